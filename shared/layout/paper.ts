@@ -34,9 +34,7 @@ export const paperOf = (size: PaperSize, orientation: Orientation): Paper => {
 };
 
 /** The width between the side margins. */
-export const contentWidth = (paper: Paper): number =>
-  paper.width - paper.margin.left - paper.margin.right;
+export const contentWidth = (paper: Paper): number => paper.width - paper.margin.left - paper.margin.right;
 
 /** The height between header and footer. */
-export const contentHeight = (paper: Paper): number =>
-  paper.height - paper.margin.top - paper.margin.bottom;
+export const contentHeight = (paper: Paper): number => paper.height - paper.margin.top - paper.margin.bottom;
