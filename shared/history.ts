@@ -1,0 +1,79 @@
+// Undo and redo as one value: entries hold change sets, never whole states.
+import { apply, type ChangeSet, diff, invert } from './changes.ts';
+import type { Workbook } from './schema/workbook.ts';
+
+/** One gesture: what it is called, when it was made and by which role, and what it changed. */
+export interface Entry {
+  /** Counts up over the life of a workbook; storage keys its rows by it. */
+  readonly seq: number;
+  readonly label: string;
+  readonly at: string;
+  readonly byRole: string | null;
+  readonly changes: ChangeSet;
+}
+
+/** The group still being typed or dragged: later edits of it join its entry. */
+interface OpenGroup {
+  readonly group: string;
+  readonly base: Workbook;
+  readonly atMs: number;
+}
+
+export interface History {
+  readonly past: readonly Entry[];
+  readonly future: readonly Entry[];
+  readonly open: OpenGroup | null;
+}
+
+export const emptyHistory: History = { past: [], future: [], open: null };
+export const maxEntries = 1_000;
+/** A pause longer than this ends a group of typing. */
+export const groupPauseMs = 1_500;
+
+export interface Gesture {
+  readonly label: string;
+  readonly group?: string | undefined;
+  readonly at: string;
+  readonly atMs: number;
+  readonly byRole: string | null;
+}
+
+/** The history after one more gesture took `before` to `after`. Redo is gone; a group in time joins its entry. */
+export function record(history: History, before: Workbook, after: Workbook, gesture: Gesture): History {
+  const { group, atMs, label, at, byRole } = gesture;
+  const { open, past } = history;
+  const joins =
+    open !== null && open.group === group && atMs - open.atMs <= groupPauseMs && history.future.length === 0;
+  const base = joins ? open.base : before;
+  const kept = joins ? past.slice(0, -1) : past;
+  const changes = diff(base, after);
+  const seq = (history.future[0]?.seq ?? (past.at(-1)?.seq ?? 0) + 1) - (joins ? 1 : 0);
+  const entries = changes.length === 0 ? kept : [...kept, { seq, label, at, byRole, changes }];
+  const stillOpen = group !== undefined && changes.length > 0 ? { group, base, atMs } : null;
+  return { past: entries.slice(-maxEntries), future: [], open: stillOpen };
+}
+
+export interface Step {
+  readonly workbook: Workbook;
+  readonly history: History;
+  readonly entry: Entry;
+}
+
+/** One step back, or null when there is nothing to undo. */
+export function undo(workbook: Workbook, { past, future }: History): Step | null {
+  const entry = past.at(-1);
+  if (!entry) return null;
+  const history = { past: past.slice(0, -1), future: [entry, ...future], open: null };
+  return { workbook: apply(workbook, invert(entry.changes)), history, entry };
+}
+
+/** One step forward again, or null when there is nothing to redo. */
+export function redo(workbook: Workbook, { past, future }: History): Step | null {
+  const [entry, ...rest] = future;
+  if (!entry) return null;
+  return {
+    workbook: apply(workbook, entry.changes),
+    history: { past: [...past, entry], future: rest, open: null },
+    entry,
+  };
+}

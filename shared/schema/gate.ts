@@ -1,0 +1,17 @@
+// The moment at which people ask whether it is still worth it (code H).
+import { z } from 'zod';
+import { coded, limits, optionalDay, ref, text } from './field.ts';
+
+/** Held on `date`, or at the end of `timeBox` when that is set. */
+export const gateSchema = coded({
+  date: optionalDay(),
+  timeBox: ref('timeBox'),
+  stage: z.enum(['why', 'what', 'risk', 'when', 'how', 'deployment', 'phase']).default('when'),
+  scope: z.enum(['workbook', 'useCase', 'slice']).default('workbook'),
+  useCase: ref('useCase'),
+  slice: ref('slice'),
+  mustMeet: z
+    .array(z.object({ text: text(), answer: z.enum(['yes', 'no', 'unknown']).default('unknown') }))
+    .max(limits.listItems)
+    .default([]),
+});

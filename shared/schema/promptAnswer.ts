@@ -1,0 +1,11 @@
+// What the room answered to one prompt of one canvas stage (CAN-01).
+import { z } from 'zod';
+import { anyRefs, record, text, whole } from './field.ts';
+import { stages } from './workshop.ts';
+
+export const promptAnswerSchema = record({
+  stage: z.enum(stages),
+  prompt: whole(1, 6),
+  text: text(),
+  links: anyRefs(),
+});

@@ -1,0 +1,48 @@
+// Turns a schema's complaint into words a person can act on.
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+/** `impactsAfter.cost` → "impacts after cost": field names read as words. */
+export const wordsOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => String(part))
+    .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+
+function complaint(issue: Issue): string {
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `is longer than ${issue.maximum} characters`
+        : issue.origin === 'array'
+          ? `has more than ${issue.maximum} entries`
+          : `must be at most ${issue.maximum}`;
+    case 'too_small':
+      if (issue.origin === 'string')
+        return issue.minimum === 1 ? 'must not be empty' : `needs ${issue.minimum} characters`;
+      return issue.origin === 'array'
+        ? `needs at least ${issue.minimum} entries`
+        : `must be at least ${issue.minimum}`;
+    case 'invalid_type':
+      return issue.input === undefined ? 'is missing' : `must be ${article(issue.expected)}`;
+    case 'invalid_value':
+      return `must be one of: ${issue.values.map(String).join(', ')}`;
+    default:
+      return issue.message;
+  }
+}
+
+const article = (expected: string): string =>
+  ({ int: 'a whole number', number: 'a number', string: 'text', boolean: 'yes or no', array: 'a list' })[
+    expected
+  ] ?? `a valid ${expected}`;
+
+/** One sentence for the first thing wrong, naming the field: "probability must be at most 1". */
+export function sentenceOf(error: z.ZodError, field?: string): string {
+  const issue = error.issues[0];
+  if (!issue) return 'is not valid';
+  const words = wordsOf(field === undefined ? issue.path : [field, ...issue.path]);
+  return `${words} ${complaint(issue)}`.trim();
+}

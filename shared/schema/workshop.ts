@@ -1,0 +1,34 @@
+// One session in the room: agenda with planned and used time, heads, parking lot (code W).
+import { z } from 'zod';
+import { coded, limits, lines, number, optionalDay, optionalInstant, ref, text, whole } from './field.ts';
+
+export const stages = ['why', 'what', 'risks', 'when', 'how'] as const;
+
+const agendaItem = z.object({
+  title: text(120),
+  stage: z.enum(stages).nullable().default(null),
+  minutes: whole(1, 1_440),
+  startedAt: optionalInstant(),
+  usedSeconds: number(0, 1e7).default(0),
+  prompts: lines(),
+  outputs: lines(),
+});
+
+export const workshopSchema = coded({
+  date: optionalDay(),
+  place: text(120),
+  agenda: z.array(agendaItem).max(limits.listItems).default([]),
+  headcount: z
+    .array(z.object({ role: ref('role'), heads: whole(0, 10_000) }))
+    .max(limits.listItems)
+    .default([]),
+  parkingLot: z
+    .array(
+      z.object({
+        text: text(),
+        outcome: z.enum(['note', 'risk', 'assumption', 'dropped']).nullable().default(null),
+      }),
+    )
+    .max(limits.listItems)
+    .default([]),
+});
