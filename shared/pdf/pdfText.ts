@@ -1,0 +1,18 @@
+// Writes text and moments in the notation of PDF dictionaries, where every script must survive.
+
+/** The text as a hexadecimal PDF string: UTF-16 with its byte order mark, so that no byte needs escaping. */
+export const hexString = (text: string): string => {
+  let digits = 'FEFF';
+  for (let i = 0; i < text.length; i++)
+    digits += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
+  return `<${digits}>`;
+};
+
+const instant = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/;
+
+/** An instant such as 2026-01-31T12:00:00Z as a PDF date in UTC; anything else is an error of the caller. */
+export const pdfDate = (createdAt: string): string => {
+  const parts = instant.exec(createdAt);
+  if (parts === null) throw new Error(`Not an instant in UTC: ${createdAt}`);
+  return `(D:${parts.slice(1).join('')}+00'00')`;
+};
