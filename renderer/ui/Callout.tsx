@@ -1,0 +1,49 @@
+// Says that something happened in three steps: what happened, what is safe, what to do.
+import { CloseButton } from '@mantine/core';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconInfoCircle,
+  type Icon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './Callout.module.css';
+
+export type CalloutTone = 'error' | 'warning' | 'info' | 'done';
+
+const signs: Readonly<Record<CalloutTone, { readonly icon: Icon; readonly word: string }>> = {
+  error: { icon: IconAlertCircle, word: 'Error' },
+  warning: { icon: IconAlertTriangle, word: 'Warning' },
+  info: { icon: IconInfoCircle, word: 'Note' },
+  done: { icon: IconCircleCheck, word: 'Done' },
+};
+
+export interface CalloutProps {
+  readonly tone: CalloutTone;
+  /** What happened, as a sentence. */
+  readonly title: string;
+  /** What is safe. */
+  readonly safe?: string | undefined;
+  /** What to do next. */
+  readonly todo?: string | undefined;
+  readonly actions?: ReactNode;
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** A message in the page. Errors interrupt a screen reader, the others wait. */
+export function Callout({ tone, title, safe, todo, actions, onClose }: CalloutProps) {
+  const { icon: Sign, word } = signs[tone];
+  return (
+    <div className={classes.callout} data-tone={tone} role={tone === 'error' ? 'alert' : 'note'}>
+      <Sign size={18} stroke={1.75} className={classes.icon} role="img" aria-label={word} />
+      <div className={classes.text}>
+        <p className={classes.title}>{title}</p>
+        {safe === undefined ? null : <p>{safe}</p>}
+        {todo === undefined ? null : <p>{todo}</p>}
+        {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
+      </div>
+      {onClose === undefined ? null : <CloseButton size="sm" aria-label="Dismiss" onClick={onClose} />}
+    </div>
+  );
+}

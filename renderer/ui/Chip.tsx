@@ -1,0 +1,41 @@
+// Another item in one line, code first; pressing it goes there. The thread from Why to How is made of these.
+import { IconX } from '@tabler/icons-react';
+import classes from './Chip.module.css';
+import { stageIcon, type Stage } from './stages.ts';
+
+export interface ChipProps {
+  readonly code: string;
+  readonly title: string;
+  readonly onOpen?: (() => void) | undefined;
+  readonly onRemove?: (() => void) | undefined;
+  /** Gives the chip a stage's icon and tint. */
+  readonly tone?: Stage | undefined;
+}
+
+/** A chip; without `onOpen` it is plain text. Long titles are cut on screen, never for assistive technology. */
+export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
+  const Icon = tone === undefined ? null : stageIcon[tone];
+  const body = (
+    <>
+      {Icon === null ? null : <Icon size={14} stroke={1.75} aria-hidden className={classes.icon} />}
+      <span className={classes.code}>{code}</span>
+      <span className={classes.title}>{title}</span>
+    </>
+  );
+  return (
+    <span className={classes.chip} data-tone={tone} title={`${code} ${title}`}>
+      {onOpen === undefined ? (
+        <span className={classes.body}>{body}</span>
+      ) : (
+        <button type="button" className={classes.body} onClick={onOpen}>
+          {body}
+        </button>
+      )}
+      {onRemove === undefined ? null : (
+        <button type="button" className={classes.remove} aria-label={`Remove ${code}`} onClick={onRemove}>
+          <IconX size={14} stroke={1.75} aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}

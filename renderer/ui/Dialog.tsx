@@ -1,0 +1,40 @@
+// A question that has to be answered before going on: named, focus kept inside, Esc closes.
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './Dialog.module.css';
+
+const widths = { sm: '24rem', md: '34rem', lg: '52rem' } as const;
+
+export interface DialogProps {
+  readonly opened: boolean;
+  /** The dialog's name. */
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly size?: keyof typeof widths | undefined;
+  /** Buttons, the primary one last; stays in view when the content scrolls. */
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog. Put `data-autofocus` on what should have focus first. */
+export function Dialog({ opened, title, onClose, size = 'md', footer, children }: DialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={widths[size]}
+      yOffset="10vh"
+      classNames={{
+        content: classes.content ?? '',
+        header: classes.header ?? '',
+        body: classes.body ?? '',
+      }}
+      // Inside a dialog a header element would count as the page's banner.
+      attributes={{ header: { role: 'presentation' } }}
+    >
+      <div className={classes.main}>{children}</div>
+      {footer === undefined ? null : <div className={classes.footer}>{footer}</div>}
+    </Modal>
+  );
+}

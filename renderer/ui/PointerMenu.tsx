@@ -1,0 +1,59 @@
+// A menu where the pointer is (or where the keyboard's menu key was pressed), for items on a canvas or in a table.
+import { Kbd, Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './PointerMenu.module.css';
+
+export interface PointerMenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly shortcut?: string | undefined;
+  /** Drawn in the colour of destruction; the word has to say it too. */
+  readonly danger?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly onSelect: () => void;
+}
+
+export interface PointerMenuProps {
+  readonly label: string;
+  /** In pixels of the window; `null` keeps the menu closed. */
+  readonly position: { readonly x: number; readonly y: number } | null;
+  readonly items: readonly PointerMenuItem[];
+  readonly onClose: () => void;
+}
+
+/** Opens with focus on its first item; Esc, choosing and clicking elsewhere close it. */
+export function PointerMenu({ label, position, items, onClose }: PointerMenuProps) {
+  return (
+    <Menu
+      opened={position !== null}
+      onClose={onClose}
+      position="bottom-start"
+      width={220}
+      returnFocus
+      trapFocus
+    >
+      <Menu.Target>
+        <span
+          className={classes.anchor}
+          aria-hidden
+          style={position === null ? {} : { insetInlineStart: position.x, insetBlockStart: position.y }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={label} aria-labelledby="">
+        {items.map((item) => (
+          <Menu.Item
+            key={item.id}
+            leftSection={item.icon}
+            rightSection={item.shortcut === undefined ? null : <Kbd>{item.shortcut}</Kbd>}
+            disabled={item.disabled ?? false}
+            onClick={item.onSelect}
+            {...(item.danger ? { color: 'red' } : {})}
+          >
+            {item.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

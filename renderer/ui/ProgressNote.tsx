@@ -1,0 +1,47 @@
+// Long work in words and a bar: what is being done, how far it is, and the way to stop it.
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+import classes from './ProgressNote.module.css';
+
+export interface ProgressNoteProps {
+  readonly label: string;
+  readonly done: number;
+  /** `null` while it is not known how much there is; then only the count is shown. */
+  readonly total: number | null;
+  readonly onCancel?: (() => void) | undefined;
+}
+
+/** A progress bar with its count. */
+export function ProgressNote({ label, done, total, onCancel }: ProgressNoteProps) {
+  const id = useId();
+  const share = total === null || total === 0 ? undefined : Math.min(1, done / total);
+  const count =
+    total === null ? done.toLocaleString() : `${done.toLocaleString()} of ${total.toLocaleString()}`;
+  return (
+    <div className={classes.note}>
+      <div className={classes.words}>
+        <span id={id}>{label}</span>
+        <span className={classes.count}>{count}</span>
+      </div>
+      <div
+        role="progressbar"
+        aria-labelledby={id}
+        aria-valuemin={0}
+        aria-valuemax={total ?? undefined}
+        aria-valuenow={share === undefined ? undefined : done}
+        aria-valuetext={count}
+        className={classes.track}
+      >
+        <div
+          className={classes.bar}
+          style={{ inlineSize: share === undefined ? '100%' : `${share * 100}%` }}
+        />
+      </div>
+      {onCancel === undefined ? null : (
+        <Button size="xs" className={classes.cancel} onClick={onCancel}>
+          Cancel
+        </Button>
+      )}
+    </div>
+  );
+}

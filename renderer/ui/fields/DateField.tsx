@@ -1,0 +1,48 @@
+// A day, through the browser's own date input: it speaks the person's locale and works without a mouse.
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { parseDay, printDay, type DayLimits } from './days.ts';
+import type { FieldProps } from './fieldProps.ts';
+import classes from './fields.module.css';
+import { useDraft } from './useDraft.ts';
+
+export interface DateFieldProps extends FieldProps<string | null>, DayLimits {}
+
+/** A day as `YYYY-MM-DD`, or null. A date left half typed keeps the old one and says so. */
+export function DateField(props: DateFieldProps) {
+  const { label, value, onCommit, description, error, readOnly, min, max, required } = props;
+  const [halfTyped, setHalfTyped] = useState(false);
+  const field = useDraft<string | null, string>({
+    value,
+    print: (day) => day ?? '',
+    parse: (text) => parseDay(text, { min, max, required }),
+    onCommit,
+    // Four digits of a year take longer than a pause between words.
+    delayMs: 800,
+  });
+  const kept = value === null ? 'nothing was kept' : `${printDay(value)} stays`;
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      description={description}
+      error={halfTyped ? `The date was not complete, so ${kept}.` : (field.problem ?? error)}
+      readOnly={readOnly ?? false}
+      max="9999-12-31"
+      classNames={{ input: classes.date ?? '' }}
+      data-empty={field.draft === '' || undefined}
+      value={field.draft}
+      onChange={(event) => {
+        setHalfTyped(false);
+        // A half-typed date also reads as empty; only a really cleared one means "no date".
+        if (!event.currentTarget.validity.badInput) field.change(event.currentTarget.value);
+      }}
+      onBlur={(event) => {
+        const half = event.currentTarget.validity.badInput;
+        setHalfTyped(half);
+        if (half) event.currentTarget.value = field.draft;
+        field.finish();
+      }}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+// An amount of money: kept in whole minor units, read and typed in major ones.
+import { AmountInput } from './AmountInput.tsx';
+import type { FieldProps } from './fieldProps.ts';
+import { parseMoney, printAmount } from './money.ts';
+import type { NumberLimits } from './numbers.ts';
+import { useDraft } from './useDraft.ts';
+
+export interface MoneyFieldProps extends FieldProps<number | null>, Omit<NumberLimits, 'integer'> {
+  /** ISO 4217 code; it also says how many decimals there are. */
+  readonly currency: string;
+}
+
+/** Money in and out as integer minor units of `currency` (limits too). */
+export function MoneyField({ value, onCommit, currency, min, max, required, ...shown }: MoneyFieldProps) {
+  const field = useDraft<number | null, string>({
+    value,
+    print: (minor) => printAmount(minor, currency),
+    parse: (text) => parseMoney(text, currency, { min, max, required }),
+    onCommit,
+  });
+  return <AmountInput {...shown} field={field} unit={currency} />;
+}

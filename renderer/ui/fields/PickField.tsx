@@ -1,0 +1,47 @@
+// Chooses one other item, found by code or title, and leads to it.
+import { ActionIcon } from '@mantine/core';
+import { IconArrowUpRight } from '@tabler/icons-react';
+import type { FieldProps } from './fieldProps.ts';
+import classes from './fields.module.css';
+import type { PickItem } from './pickItems.ts';
+import { PickSelect } from './PickSelect.tsx';
+
+export interface PickFieldProps extends FieldProps<string | null> {
+  readonly items: readonly PickItem[];
+  readonly required?: boolean | undefined;
+  readonly onOpen?: ((id: string) => void) | undefined;
+}
+
+/** One item's id, or null. With `onOpen`, a button beside the choice goes there. */
+export function PickField(props: PickFieldProps) {
+  const { label, value, onCommit, description, error, readOnly, placeholder, items, required, onOpen } =
+    props;
+  const chosen = items.find(({ id }) => id === value);
+  return (
+    <PickSelect
+      label={label}
+      description={description}
+      error={error}
+      placeholder={placeholder ?? 'Choose…'}
+      readOnly={readOnly ?? false}
+      allowDeselect={false}
+      clearable={!required && !readOnly}
+      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
+      inputContainer={(input) => (
+        <div className={classes.pickRow}>
+          <div className={classes.pickInput}>{input}</div>
+          {onOpen !== undefined && chosen !== undefined ? (
+            <ActionIcon aria-label={`Open ${chosen.code}`} onClick={() => onOpen(chosen.id)}>
+              <IconArrowUpRight size={16} />
+            </ActionIcon>
+          ) : null}
+        </div>
+      )}
+      items={items}
+      value={chosen === undefined ? null : value}
+      onChange={(id) => {
+        if (id !== value) onCommit(id);
+      }}
+    />
+  );
+}

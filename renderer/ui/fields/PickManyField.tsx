@@ -1,0 +1,59 @@
+// Chooses any number of other items: each stands as a chip that leads to it, the box below adds the next.
+import { useState } from 'react';
+import { Chip } from '../Chip.tsx';
+import type { FieldProps } from './fieldProps.ts';
+import classes from './fields.module.css';
+import type { PickItem } from './pickItems.ts';
+import { PickSelect } from './PickSelect.tsx';
+
+export interface PickManyFieldProps extends Omit<FieldProps<readonly string[]>, 'onCommit'> {
+  readonly onCommit: (ids: string[]) => void;
+  readonly items: readonly PickItem[];
+  readonly onOpen?: ((id: string) => void) | undefined;
+}
+
+/** Ids in the order they were added. An id that is not among `items` is kept, not shown. */
+export function PickManyField(props: PickManyFieldProps) {
+  const { label, value, onCommit, description, error, readOnly, placeholder, items, onOpen } = props;
+  const [query, setQuery] = useState('');
+  const chosen = value.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  const rest = items.filter(({ id }) => !value.includes(id));
+  const chips = (
+    <ul className={classes.chips} aria-label={`${label}, chosen`}>
+      {chosen.map((item) => (
+        <li key={item.id}>
+          <Chip
+            code={item.code}
+            title={item.title}
+            onOpen={onOpen && (() => onOpen(item.id))}
+            onRemove={readOnly ? undefined : () => onCommit(value.filter((id) => id !== item.id))}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <PickSelect
+      label={label}
+      description={description}
+      error={error}
+      readOnly={readOnly ?? false}
+      placeholder={readOnly ? '' : (placeholder ?? 'Add…')}
+      inputContainer={(input) => (
+        <>
+          {chosen.length === 0 ? null : chips}
+          {readOnly ? chosen.length === 0 ? <span className={classes.none}>None</span> : null : input}
+        </>
+      )}
+      items={rest}
+      value={null}
+      searchValue={query}
+      onSearchChange={setQuery}
+      onChange={(id) => {
+        if (id === null) return;
+        onCommit([...value, id]);
+        setQuery('');
+      }}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+// One choice of a short list, opened with one click or the arrow keys, with an icon where the list has one.
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { FieldProps } from './fieldProps.ts';
+import classes from './fields.module.css';
+
+export interface SelectOption<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly icon?: ReactNode;
+}
+
+export interface SelectFieldProps<T extends string> extends FieldProps<T | null> {
+  readonly options: readonly SelectOption<T>[];
+  /** Leaves out the way back to "not set". */
+  readonly required?: boolean | undefined;
+}
+
+/** A choice from `options`; `null` is "not set" and, unless `required`, can be chosen again with the clear button. */
+export function SelectField<T extends string>(props: SelectFieldProps<T>) {
+  const { label, value, onCommit, description, error, readOnly, placeholder, options, required } = props;
+  const optionOf = (text: string | null) => options.find((option) => option.value === text);
+  const icon = optionOf(value)?.icon;
+  return (
+    <Select
+      label={label}
+      description={description}
+      error={error}
+      placeholder={placeholder ?? 'Not set'}
+      readOnly={readOnly ?? false}
+      allowDeselect={false}
+      clearable={!required && !readOnly}
+      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
+      leftSection={icon}
+      data={options.map((option) => ({ value: option.value, label: option.label }))}
+      renderOption={({ option }) => (
+        <span className={classes.option}>
+          {optionOf(option.value)?.icon}
+          <span>{option.label}</span>
+        </span>
+      )}
+      value={value}
+      onChange={(chosen) => {
+        const next = optionOf(chosen)?.value ?? null;
+        if (next !== value) onCommit(next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+// Free words on an item, each typed and closed with Enter or a comma.
+import { TagsInput } from '@mantine/core';
+import type { FieldProps } from './fieldProps.ts';
+
+export interface TagsFieldProps extends Omit<FieldProps<readonly string[]>, 'onCommit'> {
+  readonly onCommit: (tags: string[]) => void;
+  /** Tags used elsewhere, offered while typing. */
+  readonly suggestions?: readonly string[] | undefined;
+}
+
+/** Tags in the order they were added; the same word twice (in any case) is one tag. */
+export function TagsField(props: TagsFieldProps) {
+  const { label, value, onCommit, description, error, readOnly, placeholder, suggestions } = props;
+  return (
+    <TagsInput
+      label={label}
+      description={description}
+      error={error}
+      readOnly={readOnly ?? false}
+      placeholder={value.length === 0 && !readOnly ? (placeholder ?? 'Add a tag') : ''}
+      data={[...(suggestions ?? [])]}
+      maxLength={40}
+      openOnFocus={false}
+      value={[...value]}
+      onChange={onCommit}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+// Longer text in a box that grows with it, written as the person pauses.
+import { Textarea } from '@mantine/core';
+import type { TextFieldProps } from './TextField.tsx';
+import { parseText } from './text.ts';
+import { useDraft } from './useDraft.ts';
+
+export interface TextAreaFieldProps extends TextFieldProps {
+  readonly minRows?: number | undefined;
+}
+
+/** Several lines, as tall as the text. Same promises as `TextField`. */
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { label, value, onCommit, description, error, readOnly, placeholder, autoFocus, minRows, ...limits } =
+    props;
+  const field = useDraft<string, string>({
+    value: value ?? '',
+    print: (text) => text,
+    parse: (text) => parseText(text, limits),
+    onCommit,
+  });
+  return (
+    <Textarea
+      label={label}
+      description={description}
+      error={field.problem ?? error}
+      placeholder={readOnly ? '' : (placeholder ?? '')}
+      readOnly={readOnly ?? false}
+      data-autofocus={autoFocus || undefined}
+      autosize
+      minRows={minRows ?? 2}
+      value={field.draft}
+      onChange={(event) => field.change(event.currentTarget.value)}
+      onBlur={field.finish}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+// Reads and prints numbers the way the person writes them: either decimal sign, with or without thousands.
+import { accept, refuse, type Parsed } from './parsed.ts';
+
+export interface NumberLimits {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly integer?: boolean | undefined;
+  readonly required?: boolean | undefined;
+}
+
+const notANumber = 'Write a number, for example 12 or 3.5.';
+
+/** The decimal sign of a locale; `undefined` means the system's. */
+export function decimalSign(locale?: string): ',' | '.' {
+  const part = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal');
+  return part?.value === ',' ? ',' : '.';
+}
+
+/** Decides which sign in the text is the decimal one. A lone sign before exactly three digits follows the locale. */
+function decimalSignIn(digits: string, locale: string | undefined): ',' | '.' {
+  const lastComma = digits.lastIndexOf(',');
+  const lastDot = digits.lastIndexOf('.');
+  if (lastComma >= 0 && lastDot >= 0) return lastComma > lastDot ? ',' : '.';
+  const sign = lastComma >= 0 ? ',' : '.';
+  const repeated = digits.indexOf(sign) !== digits.lastIndexOf(sign);
+  const grouped = /^\d{1,3}([.,]\d{3})+$/.test(digits);
+  if (repeated || (grouped && sign !== decimalSign(locale))) return sign === ',' ? '.' : ',';
+  return sign;
+}
+
+/**
+ * A decimal number out of typed text, or null when the text is not one.
+ * Spaces and apostrophes count as thousands signs; no exponents, no units.
+ */
+export function readDecimal(text: string, locale?: string): number | null {
+  const compact = text.replaceAll(/[\s\u00a0\u202f'’]/g, '').replace('−', '-');
+  const match = /^([+-]?)([\d.,]*\d[\d.,]*)$/.exec(compact);
+  const digits = match?.[2];
+  if (digits === undefined) return null;
+  const sign = decimalSignIn(digits, locale);
+  const [whole = '', fraction = '', ...rest] = digits.split(sign);
+  const other = sign === ',' ? '.' : ',';
+  const groupsFit = !whole.includes(other) || /^\d{1,3}([.,]\d{3})+$/.test(whole);
+  if (rest.length > 0 || fraction.includes(other) || !groupsFit) return null;
+  const value = Number(`${match?.[1] ?? ''}${whole.replaceAll(other, '') || '0'}.${fraction || '0'}`);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** A number as a person reads it: thousands grouped, at most `decimals` digits after the sign, empty for null. */
+export function printNumber(value: number | null, decimals = 6, locale?: string): string {
+  if (value === null) return '';
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
+}
+
+/** Checks a number against its limits; the sentence names the limit that was passed. */
+export function checkNumber(value: number, limits: NumberLimits, unit = '', locale?: string): Parsed<number> {
+  const printed = (limit: number) => `${printNumber(limit, 6, locale)}${unit}`;
+  if (limits.integer && !Number.isInteger(value)) return refuse('Write a whole number.');
+  if (limits.min !== undefined && value < limits.min) return refuse(`Write ${printed(limits.min)} or more.`);
+  if (limits.max !== undefined && value > limits.max) return refuse(`Write ${printed(limits.max)} or less.`);
+  return accept(value);
+}
+
+/** Typed text to a number within limits; empty text is null unless a value is required. */
+export function parseNumber(text: string, limits: NumberLimits, locale?: string): Parsed<number | null> {
+  if (text.trim() === '') return limits.required ? refuse('A number is needed here.') : accept(null);
+  const value = readDecimal(text, locale);
+  return value === null ? refuse(notANumber) : checkNumber(value, limits, '', locale);
+}
+
+/** Typed percent ("35" or "35 %") to a share (0.35); limits are shares too. */
+export function parsePercent(text: string, limits: NumberLimits, locale?: string): Parsed<number | null> {
+  const bare = text.replace(/%\s*$/, '');
+  if (bare.trim() === '') return limits.required ? refuse('A percentage is needed here.') : accept(null);
+  const percent = readDecimal(bare, locale);
+  if (percent === null) return refuse('Write a percentage, for example 35.');
+  const inPercent = {
+    min: (limits.min ?? 0) * 100,
+    max: (limits.max ?? 1) * 100,
+  };
+  const checked = checkNumber(percent, inPercent, ' %', locale);
+  // Twelve digits cut what dividing by 100 adds in binary.
+  return checked.ok ? accept(Number((percent / 100).toPrecision(12))) : checked;
+}
+
+/** A share (0.35) as percent text without the sign ("35"). */
+export function printPercent(share: number | null, locale?: string): string {
+  return share === null ? '' : printNumber(Number((share * 100).toPrecision(12)), 4, locale);
+}

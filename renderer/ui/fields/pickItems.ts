@@ -1,0 +1,24 @@
+// What a picker offers: items by id, shown and searched by code and title.
+
+export interface PickItem {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+}
+
+/** An item as one line, the way it is searched and shown when chosen. */
+export const pickText = ({ code, title }: PickItem): string => (title === '' ? code : `${code} ${title}`);
+
+/** Items whose code or title holds every word of the query, in any order; a code match comes first. */
+export function findItems(items: readonly PickItem[], query: string): readonly PickItem[] {
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const found = items.filter((item) => {
+    const text = pickText(item).toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const exact = (item: PickItem) => (item.code.toLowerCase() === words[0] ? 0 : 1);
+  return found.toSorted((a, b) => exact(a) - exact(b));
+}

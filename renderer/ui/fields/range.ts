@@ -1,0 +1,75 @@
+// Three-point estimates as typed text: low, likely, high and the shape between them, checked as one value.
+import { accept, refuse, type Parsed } from './parsed.ts';
+
+export type RangeShape = 'pert' | 'triangular' | 'fixed';
+
+/** An estimate; the unit (days, minor units of money …) is the field's. */
+export interface RangeValue {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+  readonly shape: RangeShape;
+}
+
+/** What stands in the three boxes while a person types. */
+export interface RangeText {
+  readonly low: string;
+  readonly likely: string;
+  readonly high: string;
+  readonly shape: RangeShape;
+}
+
+type ReadNumber = (text: string) => Parsed<number | null>;
+
+/** The three boxes to one estimate; all empty is null, and low ≤ likely ≤ high has to hold. Fixed reads only `likely`. */
+export function parseRange(text: RangeText, read: ReadNumber): Parsed<RangeValue | null> {
+  return text.shape === 'fixed' ? parseFixed(text, read) : parseSpread(text, read);
+}
+
+function parseFixed(text: RangeText, read: ReadNumber): Parsed<RangeValue | null> {
+  const likely = read(text.likely);
+  if (!likely.ok) return likely;
+  if (likely.value === null) return accept(null);
+  return accept({ low: likely.value, likely: likely.value, high: likely.value, shape: 'fixed' });
+}
+
+function parseSpread(text: RangeText, read: ReadNumber): Parsed<RangeValue | null> {
+  const low = read(text.low);
+  const likely = read(text.likely);
+  const high = read(text.high);
+  if (!low.ok) return refuse(`Low: ${low.sentence}`);
+  if (!likely.ok) return refuse(`Likely: ${likely.sentence}`);
+  if (!high.ok) return refuse(`High: ${high.sentence}`);
+  const missing = [
+    low.value === null ? 'low' : '',
+    likely.value === null ? 'likely' : '',
+    high.value === null ? 'high' : '',
+  ].filter((word) => word !== '');
+  if (missing.length === 3) return accept(null);
+  if (low.value === null || likely.value === null || high.value === null)
+    return refuse(`Still missing: ${missing.join(' and ')}.`);
+  return checkOrder({ low: low.value, likely: likely.value, high: high.value, shape: text.shape });
+}
+
+function checkOrder(range: RangeValue): Parsed<RangeValue> {
+  if (range.low > range.likely) return refuse('Low is above likely. Low ≤ likely ≤ high.');
+  if (range.likely > range.high) return refuse('Likely is above high. Low ≤ likely ≤ high.');
+  return accept(range);
+}
+
+/** An estimate as text for its boxes; null leaves them empty with the usual shape. */
+export function printRange(range: RangeValue | null, print: (value: number) => string): RangeText {
+  if (range === null) return { low: '', likely: '', high: '', shape: 'pert' };
+  return {
+    low: print(range.low),
+    likely: print(range.likely),
+    high: print(range.high),
+    shape: range.shape,
+  };
+}
+
+/** Whether two estimates are the same value. */
+export function sameRange(a: RangeValue | null, b: RangeValue | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.low === b.low && a.likely === b.likely && a.high === b.high && a.shape === b.shape;
+}

@@ -1,0 +1,72 @@
+// What a screen tells the grid about one column: how a cell sorts, reads, looks and is edited.
+import type { ReactNode } from 'react';
+
+export type GridValue = string | number | null;
+
+export interface GridOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface GridColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  /** In pixels; with `grow` the least width. */
+  readonly width: number;
+  /** Takes a share of the room that is left. */
+  readonly grow?: boolean | undefined;
+  readonly align?: 'start' | 'center' | 'end' | undefined;
+  /** What sorting compares and copying writes; null sorts last and copies as an empty cell. */
+  readonly value: (row: Row) => GridValue;
+  /** What is drawn; the value as text when left out. Nothing inside may take focus. */
+  readonly render?: ((row: Row) => ReactNode) | undefined;
+  readonly editor?: 'text' | 'number' | 'select' | 'date' | undefined;
+  /** The choices of a `select` editor. */
+  readonly options?: readonly GridOption[] | ((row: Row) => readonly GridOption[]) | undefined;
+  /** The text the editor starts with; the value as text when left out. For `select` an option's value. */
+  readonly editText?: ((row: Row) => string) | undefined;
+  /** Whether this row's cell can be edited; all can when left out. */
+  readonly editable?: ((row: Row) => boolean) | undefined;
+  /** Whether Delete empties the cell (it commits ''). */
+  readonly clearable?: boolean | undefined;
+  /** Writes the text; a returned sentence says why it was refused. */
+  readonly commit?: ((row: Row, text: string) => string | void) | undefined;
+}
+
+/** Whether a cell of this column can be edited in this row. */
+export function canEdit<Row>(column: GridColumn<Row>, row: Row): boolean {
+  const possible = column.editor !== undefined && column.commit !== undefined;
+  return possible && (column.editable?.(row) ?? true);
+}
+
+/** The choices of a select column in one row; empty for other columns. */
+export function optionsOf<Row>(column: GridColumn<Row>, row: Row): readonly GridOption[] {
+  return (typeof column.options === 'function' ? column.options(row) : column.options) ?? [];
+}
+
+/** A value as plain text; empty for null. */
+export const cellText = (value: GridValue): string => (value === null ? '' : String(value));
+
+/** The text an editor opens with. */
+export function editTextOf<Row>(column: GridColumn<Row>, row: Row): string {
+  return column.editText?.(row) ?? cellText(column.value(row));
+}
+
+/** The text copying writes for a cell: a select's label rather than its value. */
+export function copyTextOf<Row>(column: GridColumn<Row>, row: Row): string {
+  const text = cellText(column.value(row));
+  return optionsOf(column, row).find((option) => option.value === text)?.label ?? text;
+}
+
+/** Pasted text as a select column keeps it: label or value in any case; undefined when it names no choice. */
+export function pastedText<Row>(column: GridColumn<Row>, row: Row, text: string): string | undefined {
+  const trimmed = text.trim();
+  if (column.editor !== 'select') return trimmed;
+  if (trimmed === '') return '';
+  const same = (word: string) => word.toLowerCase() === trimmed.toLowerCase();
+  return optionsOf(column, row).find(({ value, label }) => same(label) || same(value))?.value;
+}
+
+/** The CSS track of a column. */
+export const columnTrack = ({ width, grow }: { width: number; grow?: boolean | undefined }): string =>
+  grow ? `minmax(${width}px, ${width}fr)` : `${width}px`;
