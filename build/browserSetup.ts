@@ -1,5 +1,5 @@
 // Before the suites that drive Chromium: the browser is there, the renderer is built, the server answers.
-import type {} from 'vitest';
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { builtRenderer } from './builtRenderer.ts';
 import { requireChromium } from './findChromium.ts';
@@ -16,8 +16,10 @@ declare module 'vitest' {
 
 /** Returns what ends the server again. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  project.provide('chromiumPath', requireChromium());
+  const chromiumPath = requireChromium();
   const server = await startPreviewServer(await builtRenderer(), 0);
-  project.provide('baseUrl', server.url);
+  const provided: ProvidedContext = { chromiumPath, baseUrl: server.url };
+  project.provide('chromiumPath', provided.chromiumPath);
+  project.provide('baseUrl', provided.baseUrl);
   return server.close;
 }

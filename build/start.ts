@@ -1,0 +1,119 @@
+// `npm start`: builds the app, then opens it in Electron where that is installed, else as a Chromium window.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createBuilder } from 'vite';
+import { hasDisplay, openAppWindow, sandboxSwitches } from './appWindow.ts';
+import { electronBinary } from './electronBinary.ts';
+import { findChromium, howToGetChromium } from './findChromium.ts';
+import { isPreviewRunning, type PreviewServer, startPreviewServer } from './previewServer.ts';
+
+/** The browser keeps the workbooks under this address, port included: another port would show an empty library. */
+const port = 47615;
+const handOverMs = 3000;
+
+const root = dirname(import.meta.dirname);
+const say = (sentence: string): void => console.log(sentence);
+
+async function buildAll(): Promise<void> {
+  const builder = await createBuilder({ configFile: join(root, 'build/vite.config.ts'), logLevel: 'warn' });
+  await builder.buildApp();
+}
+
+/** The exit code of a process; one that a signal ended counts as failed. */
+function ended(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Resolves when the person or the system asks this process to stop. */
+function stopAsked(): Promise<0> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(0));
+  });
+}
+
+async function runElectron(program: string): Promise<number> {
+  const child = spawn(program, ['.', ...sandboxSwitches()], { cwd: root, stdio: 'inherit' });
+  return Promise.race([ended(child), stopAsked().then((code) => (child.kill(), code))]);
+}
+
+/**
+ * Resolves with the exit code when the window has been closed.
+ * A window of an earlier start takes the new one over and the process ends at once: then the server stays.
+ */
+async function showWindow(chromiumPath: string, url: string, stop: Promise<0>): Promise<number> {
+  const startedAt = performance.now();
+  const child = openAppWindow(chromiumPath, url);
+  const code = await Promise.race([ended(child), stop.then(() => 'stop' as const)]);
+  if (code === 'stop') {
+    child.kill();
+    await ended(child);
+    return 0;
+  }
+  if (code !== 0) say(`Chromium could not open a window (exit code ${code}).`);
+  else if (performance.now() - startedAt > handOverMs) return 0;
+  say(`Throughline is at ${url} (Ctrl+C ends it).`);
+  return stop;
+}
+
+async function servePreview(server: PreviewServer): Promise<number> {
+  const stop = stopAsked();
+  const chromiumPath = findChromium();
+  if (chromiumPath !== null && hasDisplay()) {
+    say(`Throughline is open in a Chromium window and served at ${server.url}; closing the window ends it.`);
+    return showWindow(chromiumPath, server.url, stop);
+  }
+  say(chromiumPath === null ? howToGetChromium() : 'There is no display here to open a window on.');
+  say(`Throughline is at ${server.url} (Ctrl+C ends it).`);
+  return stop;
+}
+
+/** Another start of ours holds the port: show its window again. Anything else there is a refusal. */
+async function joinRunning(): Promise<number> {
+  const url = `http://127.0.0.1:${port}`;
+  if (!(await isPreviewRunning(port))) {
+    console.error(`Port ${port} is used by another program: end it and start again.`);
+    return 1;
+  }
+  say(`Throughline is already running at ${url}.`);
+  const chromiumPath = findChromium();
+  if (chromiumPath === null || !hasDisplay()) return 0;
+  const child = openAppWindow(chromiumPath, url);
+  child.unref();
+  return 0;
+}
+
+const isPortTaken = (error: unknown): boolean => (error as { code?: unknown }).code === 'EADDRINUSE';
+
+async function preview(): Promise<number> {
+  if (await isPreviewRunning(port)) return joinRunning();
+  await buildAll();
+  try {
+    const server = await startPreviewServer(join(root, 'dist/renderer'), port);
+    const code = await servePreview(server);
+    await server.close();
+    return code;
+  } catch (error) {
+    if (isPortTaken(error)) return joinRunning();
+    throw error;
+  }
+}
+
+async function start(): Promise<number> {
+  const program = electronBinary(root);
+  if (program !== null && existsSync(join(root, 'electron/main.ts'))) {
+    await buildAll();
+    return runElectron(program);
+  }
+  say(
+    program === null
+      ? 'Electron is not installed here: opening the browser preview of the same app.'
+      : 'This version has no desktop shell: opening the browser preview of the same app.',
+  );
+  return preview();
+}
+
+process.exitCode = await start();

@@ -1,0 +1,97 @@
+// Who may import whom, as a table of paths and packages, and the check of one file against it.
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import { importsOf, onlyReexports } from './importsOf.ts';
+
+interface Layer {
+  /** Which files the row is about: the first row that fits a path counts. */
+  readonly files: RegExp;
+  /** Which of our own files they may import, next to those of the same row's folder. */
+  readonly own: RegExp;
+  /** Which packages they may import. */
+  readonly packages: RegExp;
+}
+
+const none = /^(?!)/;
+const pure = /^(zod|fractional-indexing|@noble\/hashes|papaparse|dequal)(\/|$)/;
+const screen =
+  /^(react|react-dom|@mantine\/\w+|@tabler\/icons-react|@tanstack\/[\w-]+|zustand|get-nonce|zod|@expo-google-fonts\/noto-sans)(\/|$)/;
+const anything = /^/;
+
+const anyShared = /^shared\//;
+const views = /^(shared\/|renderer\/(ui|painters|store|storage|fonts)\/|renderer\/bridge\.ts$)/;
+
+/** A row for one folder that may import itself and `own`. */
+function folder(path: string, own: RegExp, packages: RegExp): Layer {
+  return { files: new RegExp(`^${path}/`), own: new RegExp(`^${path}/|${own.source}`), packages };
+}
+
+const layers: readonly Layer[] = [
+  folder('shared/schema', none, pure),
+  folder('shared/scene', /^shared\/text\//, none),
+  folder('shared/text', /^shared\/scene\//, none),
+  folder('shared/pdf', /^shared\/(scene|text)\//, /^jspdf$/),
+  { files: /^shared\/(commands|bridge)\.ts$/, own: none, packages: none },
+  { files: /^shared\/changes\.ts$/, own: /^shared\/schema\//, packages: pure },
+  { files: /^shared\/history\.ts$/, own: /^shared\/(changes|schema\/workbook)\.ts$/, packages: pure },
+  { files: anyShared, own: anyShared, packages: pure },
+
+  folder('renderer/fonts', none, screen),
+  folder('renderer/ui', /^(shared\/(text|scene)|renderer\/fonts)\//, screen),
+  folder('renderer/painters', /^(shared\/(text|scene)|renderer\/fonts)\//, screen),
+  {
+    files: /^renderer\/storage\/dexieStorage\.ts$/,
+    own: /^(shared|renderer\/storage)\//,
+    packages: /^dexie$/,
+  },
+  folder('renderer/storage', /^(shared\/|renderer\/store\/)/, screen),
+  folder('renderer/store', /^(shared\/|renderer\/storage\/)/, screen),
+  { files: /^renderer\/bridge\.ts$/, own: /^shared\/bridge\.ts$/, packages: none },
+  folder('renderer/app', /^(shared|renderer\/(?!main\.tsx))/, screen),
+  { files: /^renderer\/[^/]+$/, own: /^(shared|renderer)\//, packages: screen },
+
+  { files: /^electron\/cli/, own: /^(shared\/|electron\/cli)/, packages: /^node:/ },
+  {
+    files: /^electron\//,
+    own: /^(electron\/(?!cli)|shared\/(bridge|commands)\.ts$)/,
+    packages: /^(electron|node:.*)$/,
+  },
+  { files: /^(build|test)\//, own: anything, packages: anything },
+];
+
+/** A feature may import what lies below all features, and itself; never another feature. */
+function featureLayer(path: string): Layer | undefined {
+  const feature = /^renderer\/features\/([^/]+)\//.exec(path)?.[1];
+  if (feature === undefined) return undefined;
+  const packages = feature === 'canvas' ? new RegExp(`${screen.source}|^@xyflow/react(/|$)`) : screen;
+  return folder(`renderer/features/${feature}`, views, packages);
+}
+
+const isBuiltin = (name: string): boolean =>
+  builtinModules.includes(name.replace(/^node:/, '').split('/')[0] ?? '');
+
+/** `renderer/app/App.tsx` + `../ui/Grid.tsx?url` → `renderer/ui/Grid.tsx`; null for a package. */
+function ownPath(from: string, specifier: string): string | null {
+  if (!/^\.{0,2}\//.test(specifier)) return null;
+  return posix.join(posix.dirname(from), specifier.replace(/\?.*$/, ''));
+}
+
+/**
+ * Every sentence that is wrong with one file's imports; none when all is well.
+ * `path` is counted from the project's folder; `exists` tells whether such a file is there.
+ */
+export function layerBreaks(path: string, text: string, exists: (path: string) => boolean): string[] {
+  const layer = featureLayer(path) ?? layers.find((row) => row.files.test(path));
+  if (layer === undefined) return [`${path} belongs to no layer`];
+  const breaks = onlyReexports(path, text) ? [`${path} only re-exports`] : [];
+  for (const specifier of importsOf(path, text)) {
+    const own = ownPath(path, specifier);
+    if (own === null) {
+      const name = isBuiltin(specifier) ? `node:${specifier.replace(/^node:/, '')}` : specifier;
+      if (!layer.packages.test(name)) breaks.push(`${path} may not import the package ${specifier}`);
+    } else if (!layer.own.test(own)) breaks.push(`${path} may not import ${own}`);
+    else if (!exists(own))
+      breaks.push(`${path} imports ${own}, which is not a file (is its extension written?)`);
+  }
+  return breaks;
+}
