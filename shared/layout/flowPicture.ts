@@ -37,23 +37,24 @@ export const flowFigures = (block: FiguresBlock, width: number): readonly Piece[
   const labelFace: TypeFace = { size: 8.5, weight: 'bold', fill: 'ink' };
   const noteFace: TypeFace = { size: 8, weight: 'regular', fill: 'muted' };
   const valueTop = 7;
-  const labelTop = valueTop + lineHeight(24);
-  let height = labelTop;
+  // One size for all, so that no figure seems to weigh more than its neighbour.
+  const size = Math.min(
+    ...block.figures.map((figure) => fittingSize(figure.value, room, 'bold', [24, 21, 18, 15, 12])),
+  );
+  let height = 0;
   const marks = block.figures.flatMap((figure, index): readonly Mark[] => {
     const x = index * (room + FIGURE_GAP);
-    const size = fittingSize(figure.value, room, 'bold', [24, 21, 18, 15, 12]);
     const values = wrapText(figure.value, room, size, 'bold');
-    const top = values.length > 1 ? valueTop : labelTop - lineHeight(size);
     const labels = wrapText(figure.label, room, labelFace.size, labelFace.weight);
-    const labelAt = top + values.length * lineHeight(size);
-    const noteTop = labelAt + labels.length * lineHeight(labelFace.size);
+    const labelTop = valueTop + values.length * lineHeight(size);
+    const noteTop = labelTop + labels.length * lineHeight(labelFace.size);
     const notes =
       figure.note === undefined ? [] : wrapText(figure.note, room, noteFace.size, noteFace.weight);
     height = Math.max(height, noteTop + notes.length * lineHeight(noteFace.size));
     return [
       { kind: 'rect', x, y: 0, width: 28, height: 2, fill: figure.colour ?? 'ink' },
-      ...textLines(values, x, top, { size, weight: 'bold', fill: figure.colour ?? 'ink' }),
-      ...textLines(labels, x, labelAt, labelFace),
+      ...textLines(values, x, valueTop, { size, weight: 'bold', fill: figure.colour ?? 'ink' }),
+      ...textLines(labels, x, labelTop, labelFace),
       ...textLines(notes, x, noteTop, noteFace),
     ];
   });

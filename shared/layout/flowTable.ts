@@ -1,6 +1,6 @@
 // Sets a table as pieces: a head that repeats, rows that are never cut unless one is higher than a page.
 
-import type { Colour, Mark } from '../scene/marks.ts';
+import type { Colour, Mark, Stroke } from '../scene/marks.ts';
 import { baselineIn, capHeight, lineHeight } from '../text/measureText.ts';
 import { wrapText } from '../text/wrapText.ts';
 import type { TableBlock, TableCell, TableColumn, TableRow } from './blocks.ts';
@@ -68,6 +68,12 @@ const linesOf = (cell: TableCell, field: Field, size: number): readonly Line[] =
 
 const linesHeight = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => sum + lineHeight(line.face.size), 0);
+
+// Inside its piece, so that a coloured ground beneath does not cover it.
+const ruleAt = (bottom: number, width: number, stroke: Stroke): Mark => {
+  const y = bottom - stroke.width / 2;
+  return { kind: 'line', x1: 0, y1: y, x2: width, y2: y, stroke };
+};
 
 const levelMark = (letter: string, colour: Colour, field: Field, size: number): readonly Mark[] => {
   const side = size * 1.3;
@@ -138,7 +144,7 @@ const rowPiece = (cells: readonly CellLines[], size: number, width: number, cut:
     ...(cut.before === undefined ? [] : [textLine(cut.before, PAD_X, PAD_Y, noteFace)]),
     ...(cut.after === undefined ? [] : [textLine(cut.after, PAD_X, top + body, noteFace)]),
   ];
-  const rule: Mark = { kind: 'line', x1: 0, y1: height, x2: width, y2: height, stroke: hairline };
+  const rule = ruleAt(height, width, hairline);
   const marks = [...grounds, ...texts, ...notes, rule];
   return pieceOf(height, [{ kind: 'group', marks, ...(id === undefined ? {} : { id }) }]);
 };
@@ -216,14 +222,7 @@ const headPiece = (columns: readonly TableColumn[], fields: readonly Field[], wi
       textLine(line, anchorX(field, 0), PAD_Y + (most - lines.length + place) * step, headFace, field.align),
     );
   });
-  const rule: Mark = {
-    kind: 'line',
-    x1: 0,
-    y1: height,
-    x2: width,
-    y2: height,
-    stroke: { colour: 'ink', width: 0.75 },
-  };
+  const rule = ruleAt(height, width, { colour: 'ink', width: 0.75 });
   return pieceOf(height, [...marks, rule], true);
 };
 

@@ -8,8 +8,9 @@ const SOFT_HYPHEN = '\u00ad';
 const ELLIPSIS = '…';
 // All white space except the kinds made to hold words together.
 const spaces = /[^\S\u00a0\u2007\u202f]+/u;
-// Inside a word a line may end after a hyphen, dash or slash that joins two parts, and at a soft hyphen.
-const joints = /(?<=[\p{L}\p{N})\]][-‐–—/])(?=[\p{L}\p{N}([])|(?<=\u00ad)/u;
+// Inside a word a line may end after a hyphen, dash or slash that joins two parts, and at a soft hyphen;
+// not between figures, so that dates and fractions stay whole.
+const joints = /(?<=[\p{L})\]][-‐–—/])(?=[\p{L}\p{N}([])|(?<=\p{N}[-‐–—/])(?=[\p{L}([])|(?<=\u00ad)/u;
 const cluster = /.\p{M}*/gsu;
 
 /** A stretch that holds together: `text` as drawn, whether a space stands before it, whether a break after it needs a hyphen. */
