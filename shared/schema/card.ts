@@ -1,13 +1,12 @@
 // A thought on the wall: keeps its text and place even after it became a record.
 import { z } from 'zod';
-import { number, optionalAnyRef, optionalInstant, record, ref, text } from './field.ts';
+import { number, optionalAnyRef, optionalInstant, record, ref, text, part } from './field.ts';
 import { stages } from './workshop.ts';
 
 export const cardSchema = record({
   text: text(),
   stage: z.enum(stages),
-  position: z
-    .object({ x: number(-1e6, 1e6), y: number(-1e6, 1e6) })
+  position: part({ x: number(-1e6, 1e6), y: number(-1e6, 1e6) })
     .nullable()
     .default(null),
   byRole: ref('role'),

@@ -12,6 +12,7 @@ import {
   share,
   text,
   whole,
+  part,
 } from './field.ts';
 
 export const checklistTemplates = [
@@ -30,7 +31,7 @@ export const checklistTemplates = [
 ] as const;
 export const deploymentStages = ['test', 'staging', 'shadow', 'canary', 'ab', 'full'] as const;
 
-const item = z.object({
+const item = part({
   answer: z.enum(['yes', 'partly', 'no', 'unknown', 'n/a']).default('unknown'),
   evidence: text(),
   ownerRole: ref('role'),
@@ -40,7 +41,7 @@ const item = z.object({
 });
 
 /** One component to build or buy: eight ratings −2 buy … +2 build, and the costs of either road (BVB-01..03). */
-const component = z.object({
+const component = part({
   title: text(120),
   ratings: z
     .partialRecord(
@@ -67,12 +68,12 @@ const component = z.object({
 });
 
 /** One stage of a staged deployment (STG-01..05). */
-const stage = z.object({
+const stage = part({
   stage: z.enum(deploymentStages),
   share: share().default(0),
   minWD: whole(0, 10_000).default(0),
   limits: z
-    .array(z.object({ metric: ref('metric'), comparator: z.enum(['<', '<=', '>=', '>']), value: number() }))
+    .array(part({ metric: ref('metric'), comparator: z.enum(['<', '<=', '>=', '>']), value: number() }))
     .max(100)
     .default([]),
   ownerRole: ref('role'),
@@ -83,7 +84,7 @@ const stage = z.object({
 });
 
 /** Challenger against champion on one period: successes of trials each (STG-04). */
-const comparison = z.object({
+const comparison = part({
   championSuccesses: whole(0, 1e12),
   championTrials: whole(1, 1e12),
   challengerSuccesses: whole(0, 1e12),
@@ -93,7 +94,7 @@ const comparison = z.object({
 
 const pipelineLevel = () => whole(0, 2).nullable().default(null);
 /** 0 manual, 1 automated training pipeline, 2 automated build-test-release, by pipeline (AUT-01, AUT-02). */
-const maturity = z.object({
+const maturity = part({
   data: pipelineLevel(),
   model: pipelineLevel(),
   code: pipelineLevel(),

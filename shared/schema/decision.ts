@@ -1,10 +1,10 @@
 // What people decided at a gate or about a kill criterion, and on which facts (code D).
 import { z } from 'zod';
-import { coded, limits, lines, optionalDay, ref, text, yes } from './field.ts';
+import { coded, limits, lines, optionalDay, ref, text, yes, part } from './field.ts';
 
 export const decisionOutcomes = ['go', 'goWithConditions', 'returnToWhy', 'pivot', 'hold', 'stop'] as const;
 
-const condition = z.object({ text: text(), due: optionalDay(), ownerRole: ref('role'), done: yes() });
+const condition = part({ text: text(), due: optionalDay(), ownerRole: ref('role'), done: yes() });
 
 /** `waiver` decisions carry on past a tripped criterion until `newCheckpoint` (KIL-04); stopping captures KIL-10. */
 export const decisionSchema = coded({

@@ -86,15 +86,21 @@ export const ratings = (count: number) =>
     .length(count)
     .default(Array.from({ length: count }, () => null));
 
+/**
+ * An object inside a record. Like the record itself it lets fields unknown to this version pass through
+ * untouched (a newer copy may have written them), though the type does not speak of them.
+ */
+export const part = <S extends z.ZodRawShape>(shape: S) =>
+  z.object(shape).loose() as unknown as z.ZodObject<S>;
+
 const inOrder = (r: Range3) => r.low <= r.likely && r.likely <= r.high;
-const range = (part: z.ZodNumber) =>
-  z
-    .object({
-      low: part,
-      likely: part,
-      high: part,
-      shape: z.enum(['pert', 'triangular', 'fixed']).default('pert'),
-    })
+const range = (one: z.ZodNumber) =>
+  part({
+    low: one,
+    likely: one,
+    high: one,
+    shape: z.enum(['pert', 'triangular', 'fixed']).default('pert'),
+  })
     .refine(inOrder, 'must have low ≤ likely ≤ high')
     .nullable()
     .default(null);
@@ -116,7 +122,7 @@ export interface AnyRef {
   readonly kind: string;
   readonly id: string;
 }
-export const anyRef = () => z.object({ kind: z.string().max(40), id: id() }).meta({ references: 'any' });
+export const anyRef = () => part({ kind: z.string().max(40), id: id() }).meta({ references: 'any' });
 export const optionalAnyRef = () => anyRef().nullable().default(null);
 export const anyRefs = () => z.array(anyRef()).max(limits.listItems).default([]);
 
@@ -139,12 +145,9 @@ const common = {
 };
 type Common = typeof common;
 
-/**
- * A record schema: the common fields and the given ones. Fields unknown to this version pass through
- * untouched (a newer copy may have written them), though the type does not speak of them.
- */
+/** A record schema: the common fields and the given ones. */
 export const record = <S extends z.ZodRawShape>(shape: S) =>
-  z.object({ ...common, ...shape }).loose() as unknown as z.ZodObject<Omit<Common, keyof S> & S>;
+  part({ ...common, ...shape }) as unknown as z.ZodObject<Omit<Common, keyof S> & S>;
 
 /** As `record`, for kinds with a code: these must have a title of 1–120 characters. */
 export const coded = <S extends z.ZodRawShape>(shape: S) =>

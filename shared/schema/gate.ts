@@ -1,6 +1,6 @@
 // The moment at which people ask whether it is still worth it (code H).
 import { z } from 'zod';
-import { coded, limits, optionalDay, ref, text } from './field.ts';
+import { coded, limits, optionalDay, ref, text, part } from './field.ts';
 
 /** Held on `date`, or at the end of `timeBox` when that is set. */
 export const gateSchema = coded({
@@ -11,7 +11,7 @@ export const gateSchema = coded({
   useCase: ref('useCase'),
   slice: ref('slice'),
   mustMeet: z
-    .array(z.object({ text: text(), answer: z.enum(['yes', 'no', 'unknown']).default('unknown') }))
+    .array(part({ text: text(), answer: z.enum(['yes', 'no', 'unknown']).default('unknown') }))
     .max(limits.listItems)
     .default([]),
 });

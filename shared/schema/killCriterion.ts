@@ -11,6 +11,7 @@ import {
   share,
   text,
   whole,
+  part,
 } from './field.ts';
 
 export const comparators = ['<', '<=', '=', '!=', '>=', '>', 'between'] as const;
@@ -29,7 +30,7 @@ export const systemMetrics = [
 export const criterionActions = ['stop', 'pivot', 'returnToWhy', 'hold'] as const;
 
 /** One entry of the goalpost log: which part moved from what to what, why, and under which decision (KIL-03). */
-const goalpostMove = z.object({
+const goalpostMove = part({
   at: instant(),
   byRole: ref('role'),
   direction: z.enum(['loosening', 'tightening']),

@@ -12,9 +12,10 @@ import {
   ref,
   text,
   whole,
+  part,
 } from './field.ts';
 
-const point = () => z.object({ value: number(), date: day() }).nullable().default(null);
+const point = () => part({ value: number(), date: day() }).nullable().default(null);
 
 /** `source` says where readings come from (KIL-07); `movesWith` names the metrics it should move (TRC-13). */
 export const metricSchema = coded({
@@ -31,7 +32,7 @@ export const metricSchema = coded({
   ownerRole: ref('role'),
   movesWith: z
     .array(
-      z.object({
+      part({
         metric: idOf('metric'),
         state: z.enum(['claimed', 'measured', 'refuted']).default('claimed'),
       }),

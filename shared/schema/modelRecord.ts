@@ -1,20 +1,18 @@
 // One version of one model: what it was made of, who approved it, where it ran, how it goes back (code N).
 import { z } from 'zod';
-import { coded, day, limits, lines, optionalDay, ref, text, yes } from './field.ts';
+import { coded, day, limits, lines, optionalDay, ref, text, yes, part } from './field.ts';
 import { deploymentStages } from './checklist.ts';
 
 export const modelRecordSchema = coded({
   version: text(60),
-  artefacts: z
-    .object({ data: text(), code: text(), parameters: text(), trainingScript: text() })
-    .prefault({}),
+  artefacts: part({ data: text(), code: text(), parameters: text(), trainingScript: text() }).prefault({}),
   champion: yes(),
   approvals: z
-    .array(z.object({ byRole: ref('role'), date: day(), kind: z.enum(['business', 'technical']) }))
+    .array(part({ byRole: ref('role'), date: day(), kind: z.enum(['business', 'technical']) }))
     .max(limits.listItems)
     .default([]),
   deployments: z
-    .array(z.object({ stage: z.enum(deploymentStages), from: day(), to: optionalDay() }))
+    .array(part({ stage: z.enum(deploymentStages), from: day(), to: optionalDay() }))
     .max(limits.listItems)
     .default([]),
   rollbackTo: ref('modelRecord'),

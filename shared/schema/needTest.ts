@@ -1,9 +1,9 @@
 // Seven questions that decide whether learning is needed at all, for one use case (NED-01).
 import { z } from 'zod';
-import { record, ref, text } from './field.ts';
+import { record, ref, text, part } from './field.ts';
 
 const answer = () =>
-  z.object({ answer: z.enum(['yes', 'no', 'unknown']).default('unknown'), evidence: text() }).prefault({});
+  part({ answer: z.enum(['yes', 'no', 'unknown']).default('unknown'), evidence: text() }).prefault({});
 
 export const needTestSchema = record({
   useCase: ref('useCase'),

@@ -1,6 +1,6 @@
 // Who and what the plan draws on: people, tools, money, sponsor time, infrastructure (code Z).
 import { z } from 'zod';
-import { coded, day, limits, money, number, optionalDay, ref, text } from './field.ts';
+import { coded, day, limits, money, number, optionalDay, ref, text, part } from './field.ts';
 
 /** Capacity is FTE or units per working day; the rate is money per unit and working day. */
 export const resourceSchema = coded({
@@ -11,16 +11,16 @@ export const resourceSchema = coded({
   availableFrom: optionalDay(),
   availableTo: optionalDay(),
   absences: z
-    .array(z.object({ from: day(), to: day() }))
+    .array(part({ from: day(), to: day() }))
     .max(limits.listItems)
     .default([]),
   otherWork: z
-    .array(z.object({ from: day(), to: day(), units: number(0, 1_000_000), label: text(120) }))
+    .array(part({ from: day(), to: day(), units: number(0, 1_000_000), label: text(120) }))
     .max(limits.listItems)
     .default([]),
   /** For funding: how much is released on which date (CAP-04). */
   releases: z
-    .array(z.object({ date: day(), amount: money() }))
+    .array(part({ date: day(), amount: money() }))
     .max(limits.listItems)
     .default([]),
 });

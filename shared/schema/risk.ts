@@ -12,6 +12,7 @@ import {
   refs,
   text,
   whole,
+  part,
 } from './field.ts';
 
 export const riskCategories = [
@@ -42,7 +43,7 @@ const impact = () => whole(1, 5).nullable().default(null);
 
 /** Impact 1–5 by dimension; null where nobody has judged it. */
 export const impacts = () =>
-  z.object({ cost: impact(), time: impact(), value: impact(), compliance: impact(), reputation: impact() });
+  part({ cost: impact(), time: impact(), value: impact(), compliance: impact(), reputation: impact() });
 
 /** A band 1–5 or a typed share: the share overrides the band's midpoint and sets the band (RSK-01). */
 export const riskSchema = coded({

@@ -1,48 +1,40 @@
 // The levers of the formulas. Changing one is an edit like any other: undoable and kept in snapshots.
 import { z } from 'zod';
-import { number, optionalDay, optionalMoney, money, record, share, whole } from './field.ts';
+import { number, optionalDay, optionalMoney, money, record, share, whole, part } from './field.ts';
 
-const sliceLimits = z
-  .object({
-    firstValueWD: whole(1, 10_000).default(45),
-    sliceCostShare: share().default(0.4),
-    newComponents: whole(0, 1_000).default(3),
-    foundationsBeforeValue: whole(0, 1_000).default(2),
-    gapWD: whole(1, 10_000).default(45),
-    feedbackWD: whole(0, 10_000).default(10),
-    driftWD: whole(1, 10_000).default(130),
-  })
-  .prefault({});
+const sliceLimits = part({
+  firstValueWD: whole(1, 10_000).default(45),
+  sliceCostShare: share().default(0.4),
+  newComponents: whole(0, 1_000).default(3),
+  foundationsBeforeValue: whole(0, 1_000).default(2),
+  gapWD: whole(1, 10_000).default(45),
+  feedbackWD: whole(0, 10_000).default(10),
+  driftWD: whole(1, 10_000).default(130),
+}).prefault({});
 
 /** Probability bands 1–5: the highest share of each and the midpoint used when only the band is known (RSK-01). */
-const riskBands = z
-  .object({
-    upper: z.array(share()).length(5).default([0.05, 0.2, 0.5, 0.8, 1]),
-    midpoint: z.array(share()).length(5).default([0.03, 0.12, 0.35, 0.65, 0.9]),
-  })
-  .prefault({});
+const riskBands = part({
+  upper: z.array(share()).length(5).default([0.05, 0.2, 0.5, 0.8, 1]),
+  midpoint: z.array(share()).length(5).default([0.03, 0.12, 0.35, 0.65, 0.9]),
+}).prefault({});
 
 /** Weights of the six tempo factors (TMP-01); they add up to 1. */
-const tempoWeights = z
-  .object({
-    goals: share().default(0.25),
-    data: share().default(0.15),
-    team: share().default(0.15),
-    infrastructure: share().default(0.15),
-    complexity: share().default(0.15),
-    regulation: share().default(0.15),
-  })
-  .prefault({});
+const tempoWeights = part({
+  goals: share().default(0.25),
+  data: share().default(0.15),
+  team: share().default(0.15),
+  infrastructure: share().default(0.15),
+  complexity: share().default(0.15),
+  regulation: share().default(0.15),
+}).prefault({});
 
 /** Multipliers on high estimates by rung of the ladder (NED-03). */
-const effortHints = z
-  .object({
-    rules: number(0.1, 10).default(1),
-    simple: number(0.1, 10).default(1.3),
-    complex: number(0.1, 10).default(1.8),
-    generative: number(0.1, 10).default(2.2),
-  })
-  .prefault({});
+const effortHints = part({
+  rules: number(0.1, 10).default(1),
+  simple: number(0.1, 10).default(1.3),
+  complex: number(0.1, 10).default(1.8),
+  generative: number(0.1, 10).default(2.2),
+}).prefault({});
 
 export const settingsSchema = record({
   startDate: optionalDay(),

@@ -1,7 +1,7 @@
 // A role's signature under a decision, a goal, a kill criterion or a canvas stage, with the hash of what it covers.
 import { z } from 'zod';
 import { level } from './role.ts';
-import { instant, record, ref, text } from './field.ts';
+import { instant, record, ref, text, part } from './field.ts';
 
 /** The mark is typed text, or a drawn line as SVG path data. */
 export const signOffSchema = record({
@@ -9,7 +9,7 @@ export const signOffSchema = record({
   level: level(),
   at: instant(),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex'),
-  mark: z.object({ kind: z.enum(['typed', 'drawn']).default('typed'), value: text(20_000) }).prefault({}),
+  mark: part({ kind: z.enum(['typed', 'drawn']).default('typed'), value: text(20_000) }).prefault({}),
   decision: ref('decision'),
   goal: ref('goal'),
   criterion: ref('killCriterion'),

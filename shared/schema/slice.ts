@@ -1,6 +1,6 @@
 // The smallest part worth having alone, released by itself, with a date for feedback (code S).
 import { z } from 'zod';
-import { coded, lines, optionalDay, ref, refs, text, yes } from './field.ts';
+import { coded, lines, optionalDay, ref, refs, text, yes, part } from './field.ts';
 
 /** The release date is not stored: it is the latest end of the slice's time boxes. */
 export const sliceSchema = coded({
@@ -9,7 +9,7 @@ export const sliceSchema = coded({
   kind: z.enum(['value', 'foundation']).default('value'),
   components: lines(120),
   ownRelease: yes(true),
-  feedback: z.object({ date: optionalDay(), fromRole: ref('role'), question: text() }).prefault({}),
+  feedback: part({ date: optionalDay(), fromRole: ref('role'), question: text() }).prefault({}),
   useCase: ref('useCase'),
   goals: refs('goal'),
   enables: refs('slice'),

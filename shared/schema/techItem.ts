@@ -1,13 +1,13 @@
 // A tool, platform, model, infrastructure or framework, and what is wrong with it (code X).
 import { z } from 'zod';
-import { coded, limits, optionalDay, refs, text } from './field.ts';
+import { coded, limits, optionalDay, refs, text, part } from './field.ts';
 
 export const techFlags = ['incompatible', 'redundant', 'mixedVersions', 'manualWouldDo', 'lockedIn'] as const;
 
 export const techItemSchema = coded({
   kind: z.enum(['tool', 'platform', 'model', 'infrastructure', 'framework']).default('tool'),
   versions: z
-    .array(z.object({ team: text(120), version: text(60) }))
+    .array(part({ team: text(120), version: text(60) }))
     .max(limits.listItems)
     .default([]),
   flags: z.array(z.enum(techFlags)).max(5).default([]),

@@ -14,6 +14,7 @@ import {
   refs,
   text,
   whole,
+  part,
 } from './field.ts';
 
 export const timeBoxKinds = [
@@ -27,7 +28,7 @@ export const timeBoxKinds = [
   'repair',
 ] as const;
 
-const extension = z.object({ date: day(), addWD: whole(1, 10_000), reason: text(), byRole: ref('role') });
+const extension = part({ date: day(), addWD: whole(1, 10_000), reason: text(), byRole: ref('role') });
 
 /** Lengths are working days. Predecessors are finish-to-start with a lag ≥ 0 (SCH-01). */
 export const timeBoxSchema = coded({
@@ -46,11 +47,11 @@ export const timeBoxSchema = coded({
   buildEstimate: lengthRange(),
   slice: ref('slice'),
   predecessors: z
-    .array(z.object({ timeBox: idOf('timeBox'), lagWD: whole(0, 10_000).default(0) }))
+    .array(part({ timeBox: idOf('timeBox'), lagWD: whole(0, 10_000).default(0) }))
     .max(limits.listItems)
     .default([]),
   allocations: z
-    .array(z.object({ resource: idOf('resource'), units: number(0, 1_000_000) }))
+    .array(part({ resource: idOf('resource'), units: number(0, 1_000_000) }))
     .max(limits.listItems)
     .default([]),
   techItems: refs('techItem'),

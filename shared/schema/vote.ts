@@ -1,6 +1,6 @@
 // A poll of the room over cards or records: hidden until it is closed (FAC-03).
 import { z } from 'zod';
-import { anyRef, anyRefs, idOf, number, record, ref, yes } from './field.ts';
+import { anyRef, anyRefs, idOf, number, record, ref, yes, part } from './field.ts';
 
 /** Results: by subject and role, dots given, fist 0–5, or the two axes x and y. */
 export const voteSchema = record({
@@ -10,7 +10,7 @@ export const voteSchema = record({
   subjects: anyRefs(),
   results: z
     .array(
-      z.object({
+      part({
         subject: anyRef(),
         role: idOf('role'),
         value: number(-1_000, 1_000),

@@ -1,10 +1,21 @@
 // One session in the room: agenda with planned and used time, heads, parking lot (code W).
 import { z } from 'zod';
-import { coded, limits, lines, number, optionalDay, optionalInstant, ref, text, whole } from './field.ts';
+import {
+  coded,
+  limits,
+  lines,
+  number,
+  optionalDay,
+  optionalInstant,
+  ref,
+  text,
+  whole,
+  part,
+} from './field.ts';
 
 export const stages = ['why', 'what', 'risks', 'when', 'how'] as const;
 
-const agendaItem = z.object({
+const agendaItem = part({
   title: text(120),
   stage: z.enum(stages).nullable().default(null),
   minutes: whole(1, 1_440),
@@ -19,12 +30,12 @@ export const workshopSchema = coded({
   place: text(120),
   agenda: z.array(agendaItem).max(limits.listItems).default([]),
   headcount: z
-    .array(z.object({ role: ref('role'), heads: whole(0, 10_000) }))
+    .array(part({ role: ref('role'), heads: whole(0, 10_000) }))
     .max(limits.listItems)
     .default([]),
   parkingLot: z
     .array(
-      z.object({
+      part({
         text: text(),
         outcome: z.enum(['note', 'risk', 'assumption', 'dropped']).nullable().default(null),
       }),
