@@ -110,8 +110,8 @@ async function start(): Promise<number> {
   }
   say(
     program === null
-      ? 'Electron is not installed here: opening the browser preview of the same app.'
-      : 'This version has no desktop shell: opening the browser preview of the same app.',
+      ? 'Electron is not installed here, so this is the browser preview of the same app.'
+      : 'This version has no desktop shell, so this is the browser preview of the same app.',
   );
   return preview();
 }

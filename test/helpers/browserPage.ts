@@ -6,8 +6,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
-import { getCurrentTest } from 'vitest/suite';
+import { afterAll, expect, inject, onTestFinished, TestRunner } from 'vitest';
 
 export const chromiumSwitches = ['--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
@@ -116,7 +115,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     await context.close();
     expect(faults, 'faults of the page').toEqual([]);
   };
-  if (getCurrentTest() !== undefined) onTestFinished(close);
+  if (TestRunner.getCurrentTest() !== undefined) onTestFinished(close);
   const page = await context.newPage();
   await page.goto(`${baseUrl}${options.path ?? '/'}`);
   return { page, context, baseUrl, takeFaults: () => faults.splice(0), close };
