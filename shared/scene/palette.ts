@@ -77,6 +77,6 @@ const luminance = (rgb: Rgb): number => {
 
 /** The contrast of two colours by WCAG 2, from 1 (none) to 21. */
 export const contrast = (one: Rgb, other: Rgb): number => {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+  const both = [luminance(one), luminance(other)];
+  return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
 };

@@ -24,9 +24,9 @@ const written: Readonly<Record<string, string>> = {
 };
 
 const endings = /\r\n?|[\u0085\u2028\u2029]/g;
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+const controls = /(?!\n)\p{Cc}/gu;
 // Joiners, marks of direction, variation selectors and the byte order mark: no ink, and able to hide or turn text.
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u061c\u180e]/g;
+const invisible = /(?!\u00ad)[\p{Cf}\p{Variation_Selector}]/gu;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /**

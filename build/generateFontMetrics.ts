@@ -14,7 +14,7 @@ export const fontFiles = {
 };
 
 // What we print: scripts that need no shaping. Devanagari is in the font but needs it; controls have no ink.
-const printed = [
+const printed: readonly (readonly [first: number, last: number])[] = [
   [0x20, 0x7e],
   [0xa0, 0xac],
   [0xae, 0x377],
@@ -37,8 +37,8 @@ const printed = [
   [0xfffd, 0xfffd],
 ];
 
-const tablesOf = (bytes) => {
-  const tables = new Map();
+const tablesOf = (bytes: Buffer): ReadonlyMap<string, number> => {
+  const tables = new Map<string, number>();
   for (let i = 0; i < bytes.readUInt16BE(4); i++) {
     const at = 12 + i * 16;
     tables.set(bytes.toString('latin1', at, at + 4), bytes.readUInt32BE(at + 8));
@@ -46,14 +46,15 @@ const tablesOf = (bytes) => {
   return tables;
 };
 
-/** Code point → glyph, from the cmap subtable of format 4 (the basic plane). */
-const glyphOf = (bytes, cmap) => {
+/** Code point → glyph, from the cmap subtable of format 4 (the basic plane); 0 where there is none. */
+const glyphReader = (bytes: Buffer, cmap: number): ((code: number) => number) => {
   const count = bytes.readUInt16BE(cmap + 2);
   const offsets = Array.from({ length: count }, (_, i) => cmap + bytes.readUInt32BE(cmap + 8 + i * 8));
   const at = offsets.find((offset) => bytes.readUInt16BE(offset) === 4);
   if (at === undefined) throw new Error('The font has no cmap of format 4.');
   const segments = bytes.readUInt16BE(at + 6) / 2;
-  const field = (part, i) => at + 14 + part * 2 * segments + (part > 0 ? 2 : 0) + 2 * i;
+  const field = (part: number, i: number): number =>
+    at + 14 + part * 2 * segments + (part > 0 ? 2 : 0) + 2 * i;
   return (code) => {
     for (let i = 0; i < segments; i++) {
       if (code > bytes.readUInt16BE(field(0, i))) continue;
@@ -70,59 +71,73 @@ const glyphOf = (bytes, cmap) => {
   };
 };
 
-const readFont = (file) => {
+type Font = {
+  readonly advanceOf: (code: number) => number | null;
+  readonly vertical: Readonly<Record<string, number>>;
+};
+
+const readFont = (file: string): Font => {
   const bytes = readFileSync(file);
   const tables = tablesOf(bytes);
-  const glyph = glyphOf(bytes, tables.get('cmap'));
-  const advances = bytes.readUInt16BE(tables.get('hhea') + 34);
-  const advanceOf = (code) => {
-    const index = glyph(code);
-    if (index === 0) return undefined;
-    return bytes.readUInt16BE(tables.get('hmtx') + 4 * Math.min(index, advances - 1));
+  const start = (name: string): number => {
+    const at = tables.get(name);
+    if (at === undefined) throw new Error(`The font has no table ${name}.`);
+    return at;
   };
+  const glyphOf = glyphReader(bytes, start('cmap'));
+  const advances = bytes.readUInt16BE(start('hhea') + 34);
   return {
-    advanceOf,
-    unitsPerEm: bytes.readUInt16BE(tables.get('head') + 18),
-    ascent: bytes.readInt16BE(tables.get('hhea') + 4),
-    descent: -bytes.readInt16BE(tables.get('hhea') + 6),
-    xHeight: bytes.readInt16BE(tables.get('OS/2') + 86),
-    capHeight: bytes.readInt16BE(tables.get('OS/2') + 88),
+    advanceOf: (code) => {
+      const glyph = glyphOf(code);
+      return glyph === 0 ? null : bytes.readUInt16BE(start('hmtx') + 4 * Math.min(glyph, advances - 1));
+    },
+    vertical: {
+      unitsPerEm: bytes.readUInt16BE(start('head') + 18),
+      ascent: bytes.readInt16BE(start('hhea') + 4),
+      descent: -bytes.readInt16BE(start('hhea') + 6),
+      xHeight: bytes.readInt16BE(start('OS/2') + 86),
+      capHeight: bytes.readInt16BE(start('OS/2') + 88),
+    },
   };
 };
 
-const runsOf = (regular, bold) => {
-  const runs = [];
+type Run = { readonly first: number; readonly regular: number[]; readonly bold: number[] };
+
+const runsOf = (regular: Font, bold: Font): readonly Run[] => {
+  const runs: Run[] = [];
   for (const [first, last] of printed) {
-    let open = null;
+    let open: Run | null = null;
     for (let code = first; code <= last; code++) {
-      const widths = [regular.advanceOf(code), bold.advanceOf(code)];
-      if (widths.includes(undefined)) {
+      const [one, two] = [regular.advanceOf(code), bold.advanceOf(code)];
+      if (one === null || two === null) {
         open = null;
         continue;
       }
-      if (open === null) runs.push((open = { first: code, regular: [], bold: [] }));
-      open.regular.push(widths[0]);
-      open.bold.push(widths[1]);
+      if (open === null) {
+        open = { first: code, regular: [], bold: [] };
+        runs.push(open);
+      }
+      open.regular.push(one);
+      open.bold.push(two);
     }
   }
   return runs;
 };
 
 /** The source text of shared/text/fontMetrics.generated.ts, as the font files say. */
-export const generateFontMetrics = () => {
+export const generateFontMetrics = (): string => {
   const regular = readFont(fontFiles.regular);
   const bold = readFont(fontFiles.bold);
-  const { advanceOf: _, ...vertical } = regular;
   const runs = runsOf(regular, bold).map(
     ({ first, regular: one, bold: two }) =>
       `  [0x${first.toString(16)}, '${one.join(' ')}', '${two.join(' ')}'],`,
   );
   return [
-    '// Generated by build/generateFontMetrics.mjs from the bundled font; do not edit.',
+    '// Generated by build/generateFontMetrics.ts from the bundled font; do not edit.',
     '',
     '/** Vertical metrics in font units. */',
     'export const verticalMetrics = {',
-    ...Object.entries(vertical).map(([name, value]) => `  ${name}: ${value},`),
+    ...Object.entries(regular.vertical).map(([name, value]) => `  ${name}: ${value},`),
     '} as const;',
     '',
     '/** Runs of neighbouring characters: the first code point, then advance widths in font units, regular and bold. */',
