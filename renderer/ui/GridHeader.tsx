@@ -1,0 +1,71 @@
+// The grid's head: names the columns, sorts when pressed, and lets an edge be dragged to widen a column.
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { PointerEvent } from 'react';
+import type { GridColumn } from './gridColumn.ts';
+import { cellIdOf } from './GridRow.tsx';
+import type { GridSort } from './gridSort.ts';
+import classes from './Grid.module.css';
+
+export interface GridHeaderProps<Row> {
+  readonly gridId: string;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly sort: GridSort | null;
+  readonly activeColumn: number;
+  readonly onSort: (columnId: string, index: number) => void;
+  readonly onResize: (columnId: string, widthPx: number) => void;
+}
+
+const sortWord = (sort: GridSort | null, id: string) =>
+  sort?.columnId === id ? (sort.descending ? 'descending' : 'ascending') : 'none';
+
+/** The header row, which is row 1 of the grid for assistive technology. */
+export function GridHeader<Row>(props: GridHeaderProps<Row>) {
+  const { gridId, columns, sort, activeColumn, onSort, onResize } = props;
+  return (
+    <div role="rowgroup" className={classes.head}>
+      <div role="row" aria-rowindex={1} className={classes.headRow}>
+        {columns.map((column, at) => {
+          const sorted = sortWord(sort, column.id);
+          const Arrow = sorted === 'descending' ? IconArrowDown : IconArrowUp;
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              id={cellIdOf(gridId, -1, at)}
+              aria-colindex={at + 1}
+              aria-sort={sorted}
+              className={classes.headCell}
+              data-align={column.align}
+              data-active={at === activeColumn || undefined}
+              onClick={() => onSort(column.id, at)}
+            >
+              <span className={classes.headText}>{column.header}</span>
+              {sorted === 'none' ? null : <Arrow size={13} stroke={2} aria-hidden />}
+              <span
+                className={classes.edge}
+                aria-hidden
+                onClick={(event) => event.stopPropagation()}
+                onPointerDown={(event) => dragEdge(event, (widthPx) => onResize(column.id, widthPx))}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Follows the pointer from one edge until it is let go; the keyboard does the same with Shift and arrows. */
+function dragEdge(down: PointerEvent<HTMLElement>, onWidth: (widthPx: number) => void): void {
+  const edge: HTMLElement = down.currentTarget;
+  const startWidth = edge.parentElement?.offsetWidth ?? 0;
+  const stop = new AbortController();
+  edge.setPointerCapture(down.pointerId);
+  down.stopPropagation();
+  edge.addEventListener(
+    'pointermove',
+    (move) => onWidth(Math.max(40, startWidth + move.clientX - down.clientX)),
+    { signal: stop.signal },
+  );
+  edge.addEventListener('lostpointercapture', () => stop.abort(), { signal: stop.signal });
+}

@@ -1,0 +1,52 @@
+// Keeps the grid's cursor on its item: cells are remembered by row id, so sorting and filtering do not move it away.
+import { useCallback, useMemo, useState } from 'react';
+import { clampPlace, rangeBetween, type CellPlace, type CellRange, type GridSize } from './gridSelection.ts';
+
+interface Corner {
+  readonly rowId: string | null;
+  /** Where it was last seen, for when the row is gone. */
+  readonly place: CellPlace;
+}
+
+export interface GridCursor {
+  readonly active: CellPlace;
+  readonly range: CellRange;
+  /** Whether the person has been in the grid yet; before that nothing is highlighted. */
+  readonly placed: boolean;
+  /** Puts the cursor on a cell; `extend` keeps the other corner of the range. */
+  readonly goTo: (place: CellPlace, extend?: boolean) => void;
+  /** Spans all cells, the cursor staying at the first. */
+  readonly spanAll: () => void;
+}
+
+/** The cursor over rows in their present order. `idAt` gives the row's id at an index. */
+export function useGridCursor(ids: readonly string[], size: GridSize): GridCursor {
+  const [corners, setCorners] = useState<{ active: Corner; anchor: Corner } | null>(null);
+  const indexById = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids]);
+
+  const placeOf = (corner: Corner | undefined): CellPlace => {
+    if (corner === undefined) return clampPlace({ row: 0, column: 0 }, size);
+    const known = corner.rowId === null ? undefined : indexById.get(corner.rowId);
+    return clampPlace({ row: known ?? corner.place.row, column: corner.place.column }, size);
+  };
+  const active = placeOf(corners?.active);
+  const anchor = placeOf(corners?.anchor);
+
+  const goTo = useCallback(
+    (place: CellPlace, extend = false) => {
+      const corner = { rowId: ids[place.row] ?? null, place };
+      setCorners((before) => ({ active: corner, anchor: extend && before ? before.anchor : corner }));
+    },
+    [ids],
+  );
+  const spanAll = useCallback(() => {
+    const first = { row: 0, column: 0 };
+    const last = { row: size.rows - 1, column: size.columns - 1 };
+    setCorners({
+      active: { rowId: ids[0] ?? null, place: first },
+      anchor: { rowId: ids[last.row] ?? null, place: last },
+    });
+  }, [ids, size.rows, size.columns]);
+
+  return { active, range: rangeBetween(anchor, active), placed: corners !== null, goTo, spanAll };
+}

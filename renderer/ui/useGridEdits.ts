@@ -1,0 +1,100 @@
+// What changes in the grid: the open editor, block changes, and the sentence that tells what was refused.
+import { useState } from 'react';
+import { announce } from './announce.tsx';
+import type { EditStep } from './GridCellEditor.tsx';
+import { canEdit, editTextOf, type GridColumn } from './gridColumn.ts';
+import { clearChanges, commitEach, pasteChanges, type GridChange } from './gridEdits.ts';
+import { placePaste, type CellPlace, type CellRange, type GridSize } from './gridSelection.ts';
+import { parseTsv } from './tsv.ts';
+
+export interface OpenEditor {
+  readonly rowId: string;
+  readonly columnId: string;
+  readonly start: string;
+}
+
+export interface GridEdits {
+  readonly open: OpenEditor | null;
+  /** Why the last change was refused; empty when it was not. */
+  readonly note: string;
+  readonly setNote: (sentence: string) => void;
+  /** Opens the cell's editor; with `text` it starts with that instead of what is there. False where it cannot be edited. */
+  readonly begin: (place: CellPlace, text?: string) => boolean;
+  readonly commit: (text: string, step: EditStep | null) => boolean;
+  readonly cancel: () => void;
+  readonly paste: (text: string, range: CellRange) => void;
+  readonly clear: (range: CellRange) => void;
+}
+
+interface GridEditsOptions<Row> {
+  /** Rows in their order on screen. */
+  readonly rows: readonly Row[];
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rowId: (row: Row) => string;
+  readonly size: GridSize;
+  readonly onPaste: ((changes: GridChange[]) => string | void) | undefined;
+  /** Called after the editor closed by key, with the cell it stood in. */
+  readonly onStep: (rowId: string, columnId: string, step: EditStep) => void;
+}
+
+/** Editing over rows in their present order. */
+export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
+  const { rows, columns, rowId, size, onPaste, onStep } = options;
+  const [open, setOpen] = useState<OpenEditor | null>(null);
+  const [note, setNote] = useState('');
+
+  const tell = (sentences: readonly string[]) => {
+    const sentence = sentences.join(' ');
+    setNote(sentence);
+    if (sentence !== '') announce(sentence);
+  };
+
+  const begin = (place: CellPlace, text?: string): boolean => {
+    const row = rows[place.row];
+    const column = columns[place.column];
+    if (row === undefined || column === undefined || !canEdit(column, row)) return false;
+    // A date or a choice cannot start with a letter; they open as they are.
+    const typed = column.editor === 'text' || column.editor === 'number' ? text : undefined;
+    setNote('');
+    setOpen({ rowId: rowId(row), columnId: column.id, start: typed ?? editTextOf(column, row) });
+    return true;
+  };
+
+  const commit = (text: string, step: EditStep | null): boolean => {
+    if (open === null) return true;
+    const row = rows.find((candidate) => rowId(candidate) === open.rowId);
+    const column = columns.find(({ id }) => id === open.columnId);
+    const unchanged = row !== undefined && column !== undefined && editTextOf(column, row) === text;
+    const refused =
+      row === undefined || column === undefined
+        ? ['This row is no longer here; nothing was written.']
+        : unchanged
+          ? []
+          : commitEach([{ id: open.rowId, columnId: open.columnId, text }], { rows, columns, rowId });
+    tell(refused);
+    // Refused by key: the text stays to be mended. Refused by leaving: the old value stays and the note says so.
+    if (refused.length > 0 && step !== null) return false;
+    setOpen(null);
+    if (step !== null) onStep(open.rowId, open.columnId, step);
+    return true;
+  };
+
+  const applyAll = (changes: GridChange[], sentences: readonly string[]) => {
+    const several = changes.length > 1 && onPaste !== undefined;
+    const refused = several ? [onPaste(changes) ?? ''] : commitEach(changes, { rows, columns, rowId });
+    tell([...refused, ...sentences].filter((sentence) => sentence !== ''));
+  };
+
+  const paste = (text: string, range: CellRange) => {
+    const { targets, outside } = placePaste(parseTsv(text), range, size);
+    const { changes, sentences } = pasteChanges(targets, outside, { rows, columns, rowId });
+    applyAll(changes, sentences);
+  };
+
+  const clear = (range: CellRange) => {
+    const changes = clearChanges(range, { rows, columns, rowId });
+    applyAll(changes, changes.length === 0 ? ['Nothing here can be cleared.'] : []);
+  };
+
+  return { open, note, setNote, begin, commit, cancel: () => setOpen(null), paste, clear };
+}
