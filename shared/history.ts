@@ -38,7 +38,10 @@ export interface Gesture {
   readonly byRole: string | null;
 }
 
-/** The history after one more gesture took `before` to `after`. Redo is gone; a group in time joins its entry. */
+/**
+ * The history after one more gesture took `before` to `after`. Redo is gone; a group in time joins its entry.
+ * The same history back means that nothing differs.
+ */
 export function record(history: History, before: Workbook, after: Workbook, gesture: Gesture): History {
   const { group, atMs, label, at, byRole } = gesture;
   const { open, past } = history;
@@ -47,6 +50,7 @@ export function record(history: History, before: Workbook, after: Workbook, gest
   const base = joins ? open.base : before;
   const kept = joins ? past.slice(0, -1) : past;
   const changes = diff(base, after);
+  if (changes.length === 0 && !joins) return history;
   const seq = (history.future[0]?.seq ?? (past.at(-1)?.seq ?? 0) + 1) - (joins ? 1 : 0);
   const entries = changes.length === 0 ? kept : [...kept, { seq, label, at, byRole, changes }];
   const stillOpen = group !== undefined && changes.length > 0 ? { group, base, atMs } : null;

@@ -1,0 +1,144 @@
+// Writes the open workbook after every edit: one write in flight, in order, retried whole, nothing dropped from memory.
+import type { History } from '../../shared/history.ts';
+import type { Instant } from '../../shared/schema/field.ts';
+import type { Workbook } from '../../shared/schema/workbook.ts';
+import {
+  asFailure,
+  type LibraryCounts,
+  type Storage,
+  type StorageFailure,
+  type StoredWorkbook,
+} from './storage.ts';
+import { nextWrite, type NextWrite } from './storedEdit.ts';
+
+/** What the header says. `saved` only once everything on screen is on disk. */
+export type SaveState =
+  | { readonly status: 'saved'; readonly at: Instant }
+  | { readonly status: 'saving' }
+  | { readonly status: 'failed'; readonly sentence: string; readonly retryAtMs: number }
+  | { readonly status: 'readOnly'; readonly sentence: string };
+
+export interface AutosaveParts {
+  readonly storage: Storage;
+  /** As loaded: what is on disk when this begins. */
+  readonly stored: StoredWorkbook;
+  /** What is on screen now. */
+  readonly current: () => { readonly workbook: Workbook; readonly history: History };
+  readonly counts: (workbook: Workbook) => LibraryCounts;
+  readonly nowMs: () => number;
+  readonly onState: (state: SaveState) => void;
+  /** After each completed write. */
+  readonly onWritten: (seq: number) => void;
+  /** Another window has written in between: nothing more is written from here. */
+  readonly onStale: (sentence: string) => void;
+}
+
+export interface Autosave {
+  /** To be called after every change of the document. */
+  readonly changed: () => void;
+  /** Writes at once; true when everything is on disk, false when the write failed and will be retried. */
+  readonly flush: () => Promise<boolean>;
+  /** Ends it without another write. */
+  readonly stop: () => void;
+}
+
+/** Edits this close together are one write, so that a drag of keystrokes does not flush the disk for each. */
+export const gatherMs = 40;
+const retryDelaysMs = [1_000, 2_000, 5_000, 10_000, 30_000];
+
+/** The write itself; when somebody emptied the storage under us, the whole workbook is written anew. */
+async function write(storage: Storage, { edit, stored }: NextWrite): Promise<void> {
+  const { id } = stored.summary;
+  try {
+    await storage.append(id, edit);
+  } catch (error) {
+    if (asFailure(error).reason !== 'missing') throw error;
+    await storage.snapshot(id, stored);
+  }
+}
+
+/** Begins to keep one open workbook. */
+export function startAutosave(parts: AutosaveParts): Autosave {
+  const { storage, current, counts, nowMs, onState } = parts;
+  let saved = parts.stored;
+  let savedAs = current();
+  let failures = 0;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let writing: Promise<boolean> | null = null;
+
+  const isClean = (): boolean => {
+    const { workbook, history } = current();
+    const { past, future } = savedAs.history;
+    return workbook === savedAs.workbook && history.past === past && history.future === future;
+  };
+
+  const wake = (delayMs: number): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void flush(), delayMs);
+  };
+
+  async function writeCurrent(): Promise<void> {
+    const now = current();
+    const at = new Date(nowMs()).toISOString();
+    const next = nextWrite(saved, now.workbook, now.history, counts, at);
+    if (next) {
+      await write(storage, next);
+      saved = next.stored;
+      parts.onWritten(saved.seq);
+    }
+    savedAs = now;
+  }
+
+  function fail(failure: StorageFailure): void {
+    if (failure.reason === 'stale' || failure.reason === 'closed') {
+      stopped = true;
+      parts.onStale(failure.message);
+      return;
+    }
+    const delayMs = retryDelaysMs[Math.min(failures, retryDelaysMs.length - 1)] ?? 0;
+    failures += 1;
+    onState({ status: 'failed', sentence: failure.message, retryAtMs: nowMs() + delayMs });
+    wake(delayMs);
+  }
+
+  async function writeUntilClean(): Promise<boolean> {
+    try {
+      while (!isClean()) {
+        onState({ status: 'saving' });
+        // One write in flight: what is edited meanwhile goes into the next.
+        await writeCurrent();
+        failures = 0;
+        if (stopped) return false;
+      }
+      onState({ status: 'saved', at: saved.summary.updatedAt });
+      return true;
+    } catch (error) {
+      if (!stopped) fail(asFailure(error));
+      return false;
+    } finally {
+      writing = null;
+    }
+  }
+
+  async function flush(): Promise<boolean> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (stopped) return isClean();
+    writing ??= writeUntilClean();
+    const done = await writing;
+    return done && !isClean() ? flush() : done;
+  }
+
+  return {
+    changed: () => {
+      const retryIsDue = failures > 0 && timer !== null;
+      if (!stopped && !retryIsDue) wake(gatherMs);
+    },
+    flush,
+    stop: () => {
+      stopped = true;
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+// The one small port to whatever keeps workbooks: IndexedDB in a browser, memory in tests, a journal on the desktop.
+import type { ChangeSet } from '../../shared/changes.ts';
+import type { Fingerprint } from '../../shared/fingerprint.ts';
+import type { Entry } from '../../shared/history.ts';
+import type { Day, Instant } from '../../shared/schema/field.ts';
+import type { Workbook } from '../../shared/schema/workbook.ts';
+
+/** The figures the library shows of a workbook that is not open; computed when it is saved. */
+export interface LibraryCounts {
+  /** The furthest stage that holds something: 1 Frame … 8 Roadmap. */
+  readonly stageReached: number;
+  readonly openFindings: number;
+  readonly criteriaDue: number;
+}
+
+/** One line of the library. */
+export interface WorkbookSummary extends LibraryCounts {
+  readonly id: string;
+  readonly title: string;
+  readonly clientLabel: string;
+  readonly asOf: Day;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  /** When it was deleted; it can be restored until it is purged. Null: not deleted. */
+  readonly deletedAt: Instant | null;
+}
+
+/** Undo history as it is kept: entries in order of `seq`, and how many of them are done (the rest can be redone). */
+export interface StoredHistory {
+  readonly entries: readonly Entry[];
+  readonly done: number;
+}
+
+/** A workbook with everything that is kept of it. */
+export interface StoredWorkbook {
+  readonly workbook: Workbook;
+  readonly history: StoredHistory;
+  /** Counts the writes of this workbook: each append or snapshot is one more than what it follows. */
+  readonly seq: number;
+  readonly fingerprint: Fingerprint;
+  readonly lineage: Lineage;
+  readonly summary: WorkbookSummary;
+}
+
+/** Where this copy comes from, so that copies which left the machine can be merged again. */
+export interface Lineage {
+  /** Shared by all copies of one workbook; not the key it is stored under. */
+  readonly workbookId: string;
+}
+
+/** What one write changes of the undo history. */
+export interface HistoryDelta {
+  readonly put: readonly Entry[];
+  /** `seq` of entries that are gone. */
+  readonly remove: readonly number[];
+  readonly done: number;
+}
+
+/** One write of an open workbook: what changed since the last one. */
+export interface StoredEdit {
+  readonly changes: ChangeSet;
+  readonly history: HistoryDelta;
+  readonly seq: number;
+  /** Of the whole workbook after the changes. */
+  readonly fingerprint: Fingerprint;
+  readonly summary: WorkbookSummary;
+}
+
+/** `damaged`: what could be read is not what was written; `salvaged` holds the readable part, or null. */
+export type Loaded =
+  | { readonly status: 'ok'; readonly stored: StoredWorkbook }
+  | { readonly status: 'missing' }
+  | { readonly status: 'damaged'; readonly sentence: string; readonly salvaged: StoredWorkbook | null };
+
+/** All methods reject with a `StorageFailure`, and then nothing has been written. */
+export interface Storage {
+  /** Every workbook, deleted ones too. */
+  list(): Promise<readonly WorkbookSummary[]>;
+  /** Reads one workbook whole and checks it against its fingerprint. Changes nothing, damaged or not. */
+  load(id: string): Promise<Loaded>;
+  /**
+   * Applies one edit. When it resolves, the changed records, the history and the sequence number are all on disk.
+   * One whose `seq` does not follow what is there is refused as `stale`.
+   */
+  append(id: string, edit: StoredEdit): Promise<void>;
+  /**
+   * Puts a whole workbook in place of what is stored under the id, if anything. When it resolves, all of it is on
+   * disk. Refused as `stale` unless its `seq` follows what is there; a workbook without facts is never written.
+   */
+  snapshot(id: string, stored: StoredWorkbook): Promise<void>;
+  /** Marks as deleted, or, with null, as not deleted. When it resolves, the mark is on disk. */
+  setDeleted(id: string, deletedAt: Instant | null): Promise<void>;
+  /** Removes for ever. When it resolves, nothing of the workbook is left in the storage. */
+  purge(id: string): Promise<void>;
+}
+
+/**
+ * `full`: no space. `stale`: another window has written since. `missing`: there is no such workbook.
+ * `closed`: this connection was given up. `blocked`: another window holds an older version open.
+ * `unavailable`: no storage at all here. `failed`: anything else.
+ */
+export type FailureReason = 'full' | 'stale' | 'missing' | 'closed' | 'blocked' | 'unavailable' | 'failed';
+
+/** What every storage rejects with; `message` is a sentence for the person. */
+export class StorageFailure extends Error {
+  readonly reason: FailureReason;
+  constructor(reason: FailureReason, sentence: string, cause?: unknown) {
+    super(sentence, { cause });
+    this.reason = reason;
+  }
+}
+
+/** Any error as a StorageFailure. */
+export const asFailure = (error: unknown): StorageFailure =>
+  error instanceof StorageFailure
+    ? error
+    : new StorageFailure('failed', 'The last change could not be written to this computer.', error);

@@ -1,0 +1,96 @@
+// The open workbook: the one place it changes, with its history, its save state and the right to write it.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
+import { type Entry, type History, record, redo, type Step, undo } from '../../shared/history.ts';
+import type { Workbook } from '../../shared/schema/workbook.ts';
+import type { SaveState } from '../storage/autosave.ts';
+import { closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
+import { createKeeper } from './keeper.ts';
+
+export interface DocumentState extends DocumentData {
+  /** Closes what is open and opens another; true when it is open, if only for reading. */
+  readonly open: (id: string) => Promise<boolean>;
+  /** Waits for the last write. False: it failed, and the workbook stays open so that nothing is lost. */
+  readonly close: () => Promise<boolean>;
+  /** Makes an edit. False: it was refused, the reason is in the notices, and nothing has changed. */
+  readonly apply: (edit: Edit) => boolean;
+  /** The entry undone, or null when there was none. */
+  readonly undo: () => Entry | null;
+  /** The entry done again, or null when there was none. */
+  readonly redo: () => Entry | null;
+  /** Writes what waits to be written; true when all is on disk. For hiding, leaving and "Try again". */
+  readonly flush: () => Promise<boolean>;
+  /** Writes the last edits and allows no more, for the reason given: a newer version of the app takes over. */
+  readonly freeze: (sentence: string) => Promise<void>;
+}
+
+export type DocumentStore = StoreApi<DocumentState>;
+
+/** A save that failed stays said until a retry succeeds. */
+const afterChange = (save: SaveState): SaveState => (save.status === 'failed' ? save : { status: 'saving' });
+
+export function createDocumentStore(parts: DocumentParts): DocumentStore {
+  const { nowMs, newId, byRole, notify, settleDrafts } = parts;
+  return createStore<DocumentState>((set, get) => {
+    const keeper = createKeeper(parts, get, set);
+
+    /** The workbook when it may be changed; else says why not. */
+    const writable = (): Workbook | null => {
+      const { workbook, readOnly } = get();
+      if (readOnly === null) return workbook;
+      notify({ tone: 'problem', sentence: readOnly });
+      return null;
+    };
+    const show = (workbook: Workbook, history: History): void => {
+      set(({ save }) => ({ workbook, history, save: afterChange(save) }));
+      keeper.changed();
+    };
+    const take = (step: (workbook: Workbook, history: History) => Step | null): Entry | null => {
+      settleDrafts();
+      const workbook = writable();
+      const taken = workbook && step(workbook, get().history);
+      if (!taken) return null;
+      show(taken.workbook, taken.history);
+      return taken.entry;
+    };
+    const make = (edit: Edit, before: Workbook): void => {
+      const atMs = nowMs();
+      const at = new Date(atMs).toISOString();
+      const after = edit.apply(before, { at, byRole: byRole(), newId });
+      if (after === before) return;
+      const { label, group } = edit;
+      const history = record(get().history, before, after, { label, group, at, atMs, byRole: byRole() });
+      if (history !== get().history) show(after, history);
+    };
+
+    return {
+      ...closedDocument,
+      open: keeper.open,
+      close: keeper.close,
+      flush: keeper.flush,
+      freeze: keeper.freeze,
+      apply: (edit) => {
+        const workbook = writable();
+        if (!workbook) return false;
+        try {
+          make(edit, workbook);
+          return true;
+        } catch (error) {
+          if (!(error instanceof EditRefused)) throw error;
+          notify({ tone: 'problem', sentence: error.message });
+          return false;
+        }
+      },
+      undo: () => take(undo),
+      redo: () => take(redo),
+    };
+  });
+}
+
+/** What Undo would undo, in the words of the edit; null when there is nothing to undo. */
+export const selectUndoLabel = ({ history, readOnly }: DocumentData): string | null =>
+  readOnly === null ? (history.past.at(-1)?.label ?? null) : null;
+
+/** What Redo would do again; null when there is nothing. */
+export const selectRedoLabel = ({ history, readOnly }: DocumentData): string | null =>
+  readOnly === null ? (history.future[0]?.label ?? null) : null;

@@ -1,0 +1,155 @@
+// Opens and closes the document: who may write it, what keeps it saved, and how a second window follows along.
+import { fromStoredHistory } from '../storage/storedEdit.ts';
+import { asFailure, type Loaded, type StoredWorkbook } from '../storage/storage.ts';
+import { type Autosave, startAutosave } from '../storage/autosave.ts';
+import type { Release } from '../storage/writerLock.ts';
+import { closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
+
+export const openElsewhere =
+  'This workbook is open in another window. Changes are made there and shown here; close it there to make changes here.';
+const notHere = 'This workbook is not on this computer any more.';
+const damagedHere = (sentence: string): string =>
+  `${sentence} It is shown as far as it can be read and is not changed; duplicate it in the library to go on with what is here.`;
+
+export interface Keeper {
+  readonly open: (id: string) => Promise<boolean>;
+  readonly close: () => Promise<boolean>;
+  readonly flush: () => Promise<boolean>;
+  readonly freeze: (sentence: string) => Promise<void>;
+  /** To be called after every change of the workbook or its history. */
+  readonly changed: () => void;
+}
+
+type Set = (data: Partial<DocumentData>) => void;
+
+/** What the document shows of a stored workbook. */
+const shown = ({ workbook, history, lineage, summary }: StoredWorkbook): Partial<DocumentData> => ({
+  id: summary.id,
+  workbook,
+  history: fromStoredHistory(history),
+  lineage,
+});
+
+const reading = (sentence: string): Partial<DocumentData> => ({
+  readOnly: sentence,
+  save: { status: 'readOnly', sentence },
+});
+
+export function createKeeper(parts: DocumentParts, get: () => DocumentData, set: Set): Keeper {
+  const { storage, locks, news } = parts;
+  let autosave: Autosave | null = null;
+  /** Ends what the open document holds: its lock, its wait for one, its ear for other windows. */
+  const letGo: (() => void)[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** Opening, closing and reloading never overlap. */
+  function inOrder<T>(task: () => Promise<T>): Promise<T> {
+    const done = queue.then(task);
+    queue = done.catch(() => undefined);
+    return done;
+  }
+
+  async function load(id: string): Promise<Loaded> {
+    try {
+      return await storage.load(id);
+    } catch (error) {
+      return { status: 'damaged', sentence: asFailure(error).message, salvaged: null };
+    }
+  }
+
+  function endKeeping(): void {
+    autosave?.stop();
+    autosave = null;
+    for (const end of letGo.splice(0)) end();
+  }
+
+  function stopWriting(sentence: string): void {
+    endKeeping();
+    set(reading(sentence));
+  }
+
+  function write(stored: StoredWorkbook, release: Release): void {
+    const { id, updatedAt } = stored.summary;
+    letGo.push(release);
+    set({ ...shown(stored), readOnly: null, save: { status: 'saved', at: updatedAt } });
+    autosave = startAutosave({
+      ...parts,
+      stored,
+      current: () => ({ workbook: get().workbook ?? stored.workbook, history: get().history }),
+      onState: (save) => set({ save }),
+      onWritten: () => news.announce(id),
+      onStale: stopWriting,
+    });
+  }
+
+  /** The other window gave the lock back: everything it wrote is read before the first edit here. */
+  async function takeOver(id: string, release: Release): Promise<void> {
+    const isStillShown = get().id === id && get().opening.status === 'open' && autosave === null;
+    const loaded = isStillShown ? await load(id) : null;
+    if (loaded?.status !== 'ok') return release();
+    endKeeping();
+    write(loaded.stored, release);
+    parts.notify({ tone: 'info', sentence: 'The other window was closed: changes can be made here now.' });
+  }
+
+  async function readAgain(id: string): Promise<void> {
+    if (get().id !== id || autosave !== null) return;
+    const loaded = await load(id);
+    if (loaded.status === 'ok') set(shown(loaded.stored));
+  }
+
+  function readAlong(stored: StoredWorkbook): void {
+    const { id } = stored.summary;
+    const waiting = new AbortController();
+    set({ ...shown(stored), ...reading(openElsewhere) });
+    letGo.push(
+      () => waiting.abort(),
+      news.listen((written) => void (written === id && inOrder(() => readAgain(id)))),
+    );
+    void locks.wait(id, waiting.signal).then((release) => release && inOrder(() => takeOver(id, release)));
+  }
+
+  async function openNow(id: string): Promise<boolean> {
+    if (!(await closeNow())) return false;
+    set({ ...closedDocument, opening: { status: 'opening', id } });
+    const release = await locks.take(id);
+    const loaded = await load(id);
+    if (loaded.status === 'ok') {
+      if (release) write(loaded.stored, release);
+      else readAlong(loaded.stored);
+      set({ opening: { status: 'open' } });
+      return true;
+    }
+    release?.();
+    const salvaged = loaded.status === 'damaged' ? loaded.salvaged : null;
+    const sentence = loaded.status === 'damaged' ? loaded.sentence : notHere;
+    if (salvaged) set({ ...shown(salvaged), ...reading(damagedHere(sentence)), opening: { status: 'open' } });
+    else set({ opening: { status: 'failed', id, sentence } });
+    return salvaged !== null;
+  }
+
+  async function closeNow(): Promise<boolean> {
+    parts.settleDrafts();
+    if (autosave && !(await autosave.flush())) return false;
+    endKeeping();
+    set(closedDocument);
+    return true;
+  }
+
+  async function flush(): Promise<boolean> {
+    parts.settleDrafts();
+    return autosave ? autosave.flush() : true;
+  }
+
+  return {
+    open: (id) => inOrder(() => openNow(id)),
+    close: () => inOrder(closeNow),
+    flush,
+    freeze: async (sentence) => {
+      if (get().opening.status !== 'open') return;
+      await flush();
+      stopWriting(sentence);
+    },
+    changed: () => autosave?.changed(),
+  };
+}

@@ -1,0 +1,85 @@
+// What lasts no longer than the window: what is selected, open, dragged, or waiting to be said.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Kind } from '../../shared/schema/kinds.ts';
+
+export const stages = ['frame', 'canvas', 'risks', 'plan', 'pillars', 'tempo', 'review', 'roadmap'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Records of one kind; the last one is the one most recently added to the selection. */
+export interface Selection {
+  readonly kind: Kind;
+  readonly ids: readonly string[];
+}
+
+/** One sentence for the person, with at most one thing to do about it. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'problem';
+  readonly sentence: string;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+export type NewNotice = Pick<Notice, 'tone' | 'sentence'> & Partial<Pick<Notice, 'action'>>;
+
+/** What is held by the pointer until the drop makes it an edit; offsets in the units of the picture dragged in. */
+export interface Drag {
+  readonly kind: Kind;
+  readonly ids: readonly string[];
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export interface SessionState {
+  readonly stage: Stage;
+  /** The open tab of each stage that was looked at. */
+  readonly tabs: Readonly<Partial<Record<Stage, string>>>;
+  readonly selection: Selection | null;
+  readonly inspectorOpen: boolean;
+  readonly paletteOpen: boolean;
+  readonly drag: Drag | null;
+  readonly notices: readonly Notice[];
+  readonly goTo: (stage: Stage, tab?: string) => void;
+  /** Selects records and opens the inspector for them; no ids: selects nothing. */
+  readonly select: (kind: Kind, ids: readonly string[]) => void;
+  readonly clearSelection: () => void;
+  readonly setInspectorOpen: (open: boolean) => void;
+  readonly setPaletteOpen: (open: boolean) => void;
+  readonly setDrag: (drag: Drag | null) => void;
+  readonly notify: (notice: NewNotice) => void;
+  readonly dismiss: (noticeId: number) => void;
+  /** Back to the first stage with nothing selected: another workbook is opened. Notices stay. */
+  readonly reset: () => void;
+}
+
+export type SessionStore = StoreApi<SessionState>;
+
+const fresh = {
+  stage: 'frame',
+  tabs: {},
+  selection: null,
+  inspectorOpen: false,
+  paletteOpen: false,
+  drag: null,
+} as const;
+
+export function createSessionStore(): SessionStore {
+  let lastNotice = 0;
+  return createStore<SessionState>((set) => ({
+    ...fresh,
+    notices: [],
+    goTo: (stage, tab) =>
+      set(({ tabs }) => ({ stage, ...(tab === undefined ? {} : { tabs: { ...tabs, [stage]: tab } }) })),
+    select: (kind, ids) =>
+      set(ids.length === 0 ? { selection: null } : { selection: { kind, ids }, inspectorOpen: true }),
+    clearSelection: () => set({ selection: null }),
+    setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
+    setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
+    setDrag: (drag) => set({ drag }),
+    notify: (notice) => {
+      lastNotice += 1;
+      const added: Notice = { action: null, ...notice, id: lastNotice };
+      set(({ notices }) => ({ notices: [...notices, added] }));
+    },
+    dismiss: (noticeId) => set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
+    reset: () => set(fresh),
+  }));
+}

@@ -1,0 +1,43 @@
+// Hands the stores to the screens: made once where the parts are joined, read everywhere through these hooks.
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Workbook } from '../../shared/schema/workbook.ts';
+import type { DocumentState, DocumentStore } from './documentStore.ts';
+import type { LibraryState, LibraryStore } from './libraryStore.ts';
+import type { SessionState, SessionStore } from './sessionStore.ts';
+
+export interface Stores {
+  readonly document: DocumentStore;
+  readonly session: SessionStore;
+  readonly library: LibraryStore;
+}
+
+const StoresContext = createContext<Stores | null>(null);
+
+export function StoresProvider({ stores, children }: { stores: Stores; children: ReactNode }) {
+  return <StoresContext value={stores}>{children}</StoresContext>;
+}
+
+/** The stores themselves, for handlers that read the state of the moment with `getState()`. */
+export function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (!stores) throw new Error('This screen stands outside StoresProvider.');
+  return stores;
+}
+
+/** A part of the document's state; the selector must give the same value for the same state. */
+export const useDocument = <T,>(selector: (state: DocumentState) => T): T =>
+  useStore(useStores().document, selector);
+
+export const useSession = <T,>(selector: (state: SessionState) => T): T =>
+  useStore(useStores().session, selector);
+
+export const useLibrary = <T,>(selector: (state: LibraryState) => T): T =>
+  useStore(useStores().library, selector);
+
+/** The open workbook. Only for screens that are shown while one is open. */
+export function useWorkbook(): Workbook {
+  const workbook = useDocument((state) => state.workbook);
+  if (!workbook) throw new Error('This screen needs an open workbook.');
+  return workbook;
+}
