@@ -1,0 +1,59 @@
+// The screen's painter: compared with golden files, and what can be clicked can be reached by key.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { cssColour, paletteVariables } from '../../../renderer/painters/colour.ts';
+import { SceneSvg } from '../../../renderer/painters/SceneSvg.tsx';
+import { sampleScenes } from '../../helpers/sampleScenes.ts';
+
+const golden = join(import.meta.dirname, '../../golden');
+
+/** Compares with the stored file; UPDATE_GOLDEN=1 stores anew, to be looked at before it is committed. */
+const expectGolden = (file: string, text: string): void => {
+  const path = join(golden, file);
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    mkdirSync(golden, { recursive: true });
+    writeFileSync(path, text);
+  }
+  expect(existsSync(path), `${file} is missing`).toBe(true);
+  expect(text).toBe(readFileSync(path, 'utf8'));
+};
+
+test.each(Object.entries(sampleScenes))('the scene %s is painted as its golden file shows', (name, scene) => {
+  const svg = renderToStaticMarkup(<SceneSvg scene={scene} theme="light" />);
+  expectGolden(`${name}.scene.json`, `${JSON.stringify(scene, null, 2)}\n`);
+  expectGolden(`${name}.svg`, `${svg.replaceAll('><', '>\n<')}\n`);
+});
+
+test('a picture is an image with its label and holds no buttons', () => {
+  const svg = renderToStaticMarkup(<SceneSvg scene={sampleScenes.groups} />);
+  expect(svg).toContain('role="img"');
+  expect(svg).toContain('aria-label="Groups that can be chosen, cut and followed"');
+  expect(svg).toContain('<title>Cell L</title>');
+  expect(svg).not.toContain('role="button"');
+});
+
+test('with onSubject it is a figure, and what has a subject is a button that takes the focus', () => {
+  const svg = renderToStaticMarkup(<SceneSvg scene={sampleScenes.groups} onSubject={() => undefined} />);
+  expect(svg).toContain('role="figure"');
+  expect(svg.match(/role="button" tabindex="0" aria-label="Cell [LE]"/g)).toHaveLength(2);
+});
+
+test('colours follow the theme of the window unless one is given', () => {
+  const svg = renderToStaticMarkup(<SceneSvg scene={sampleScenes.shapes} />);
+  expect(svg).toContain('fill="var(--tl-what)"');
+  expect(svg).toContain('fill="color-mix(in srgb, var(--tl-why) 10%, var(--tl-surface))"');
+  expect(cssColour('why', 'light')).toBe('#8a5300');
+  expect(paletteVariables('dark')['--tl-why']).toBe('#f0b453');
+});
+
+test('there is no inline style, which the content policy would refuse', () => {
+  for (const scene of Object.values(sampleScenes)) {
+    expect(renderToStaticMarkup(<SceneSvg scene={scene} />)).not.toMatch(/<style|style=/);
+  }
+});
+
+test('characters the font lacks are shown as in the PDF', () => {
+  expect(renderToStaticMarkup(<SceneSvg scene={sampleScenes.words} />)).toContain('A -&gt; \uFFFD');
+});
