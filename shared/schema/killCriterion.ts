@@ -44,6 +44,8 @@ const goalpostMove = part({
 /**
  * The parts of the criterion sentence. `status` is what people set; the states armed, warning, tripped,
  * overdue, cleared and decided are computed from it, the readings and `asOf`.
+ * `value` and `valueTo` are in `unit`. System metrics have fixed units: the workbook's currency, in major units
+ * (90000 EUR), for spend, forecastCost and exposureNow; `WD` for lateWD; none (empty text) for the others.
  */
 export const killCriterionSchema = coded({
   scope: z.enum(['workbook', 'useCase', 'slice']).default('workbook'),

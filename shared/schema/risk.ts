@@ -75,6 +75,8 @@ export const riskSchema = coded({
   acceptedByRole: ref('role'),
   acceptedReason: text(),
   acceptedUntil: optionalDay(),
+  acceptedBand: whole(1, 5).nullable().default(null),
+  acceptedImpact: whole(1, 5).nullable().default(null),
   acceptedScore: whole(1, 25).nullable().default(null),
   acceptedExposure: optionalMoney(),
   /** What it really cost once occurred (RSK-03). */

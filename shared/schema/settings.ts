@@ -1,6 +1,6 @@
 // The levers of the formulas. Changing one is an edit like any other: undoable and kept in snapshots.
 import { z } from 'zod';
-import { number, optionalDay, optionalMoney, money, record, share, whole, part } from './field.ts';
+import { number, optionalDay, optionalMoney, money, record, ref, share, whole, part } from './field.ts';
 
 const sliceLimits = part({
   firstValueWD: whole(1, 10_000).default(45),
@@ -36,6 +36,11 @@ const effortHints = part({
   generative: number(0.1, 10).default(2.2),
 }).prefault({});
 
+/** Which role signs each stage of the canvas (CAN-01); null: any role, for How any role that builds. */
+const stageRoles = z
+  .object({ why: ref('role'), what: ref('role'), risks: ref('role'), when: ref('role'), how: ref('role') })
+  .prefault({});
+
 export const settingsSchema = record({
   startDate: optionalDay(),
   neededBy: optionalDay(),
@@ -49,6 +54,7 @@ export const settingsSchema = record({
   riskBands,
   tempoWeights,
   effortHints,
+  stageRoles,
   iterations: whole(100, 1_000_000).default(10_000),
   rngStart: whole(0, 4_294_967_295).default(1),
 });
