@@ -8,8 +8,11 @@ import { electronBinary } from './electronBinary.ts';
 import { findChromium, howToGetChromium } from './findChromium.ts';
 import { isPreviewRunning, type PreviewServer, startPreviewServer } from './previewServer.ts';
 
-/** The browser keeps the workbooks under this address, port included: another port would show an empty library. */
-const port = 47615;
+/**
+ * The browser keeps the workbooks under this address, port included: another port shows another, empty library.
+ * Only for a computer where something else holds the port for good.
+ */
+const port = Number(process.env['THROUGHLINE_PORT'] ?? 47615);
 const handOverMs = 3000;
 
 const root = dirname(import.meta.dirname);

@@ -67,6 +67,7 @@ describe('a planted break is found:', () => {
     ['renderer/storage/autosave.ts', "import Dexie from 'dexie';"],
     ['renderer/store/documentStore.ts', "import { App } from '../app/App.tsx';"],
     ['renderer/ui/Grid.tsx', "import type { Risk } from '../../shared/schema/risk.ts';"],
+    ['renderer/records/RecordForm.tsx', "import { Plan } from '../features/plan/Plan.tsx';"],
     ['renderer/app/App.tsx', "import { start } from '../main.tsx';"],
     ['renderer/app/index.ts', "export * from './App.tsx';\nexport { B } from './B.tsx';"],
     ['scripts/other.ts', 'export const a = 1;'],

@@ -19,7 +19,7 @@ const screen =
 const anything = /^/;
 
 const anyShared = /^shared\//;
-const views = /^(shared\/|renderer\/(ui|painters|store|storage|fonts)\/|renderer\/bridge\.ts$)/;
+const views = /^(shared\/|renderer\/(ui|painters|records|store|storage|host|fonts)\/|renderer\/bridge\.ts$)/;
 
 /** A row for one folder that may import itself and `own`. */
 function folder(path: string, own: RegExp, packages: RegExp): Layer {
@@ -46,6 +46,8 @@ const layers: readonly Layer[] = [
   },
   folder('renderer/storage', /^(shared\/|renderer\/store\/)/, screen),
   folder('renderer/store', /^(shared\/|renderer\/storage\/)/, screen),
+  folder('renderer/host', /^(shared\/|renderer\/bridge\.ts$)/, none),
+  folder('renderer/records', /^(shared\/|renderer\/(ui|painters|store)\/)/, screen),
   { files: /^renderer\/bridge\.ts$/, own: /^shared\/bridge\.ts$/, packages: none },
   folder('renderer/app', /^(shared|renderer\/(?!main\.tsx))/, screen),
   { files: /^renderer\/[^/]+$/, own: /^(shared|renderer)\//, packages: screen },

@@ -51,7 +51,8 @@ const readPage = async (doc: PDFDocumentProxy, page: PDFPageProxy): Promise<Read
   const [, , width = 0, height = 0] = page.view;
   const content = await page.getTextContent();
   const texts = content.items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return [];
+    // The reader puts blanks of its own between stretches that stand apart.
+    if (!('str' in item) || item.str.trim() === '') return [];
     const [a, b, , , x, y] = item.transform as number[] as [number, number, number, number, number, number];
     return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(a, b) }];
   });
