@@ -44,7 +44,7 @@ export const prompts: Readonly<Record<Stage, readonly Prompt[]>> = {
     'Where will plan and reality rub: people, data, systems?',
   ),
   when: asked(
-    4,
+    5,
     'When is the result needed, and what does each late week cost?',
     'How long may each piece take before we decide again?',
     'Who and what is needed in which weeks, and not sooner?',

@@ -14,7 +14,7 @@ test('every stage asks six numbered questions, the required ones first', () => {
   }
 });
 
-test('required are four of Why, What, When and How, and five of Risks', () => {
+test('required are four of Why, What and How, and five of Risks and When', () => {
   const required = stages.map((stage) => prompts[stage].filter((prompt) => prompt.required).length);
-  expect(required).toEqual([4, 4, 5, 4, 4]);
+  expect(required).toEqual([4, 4, 5, 5, 4]);
 });
