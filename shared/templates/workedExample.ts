@@ -1,0 +1,82 @@
+// The worked example, Quillmere Stores: one engagement at four moments, as every reader first meets the product.
+import { newWorkbook } from '../edits/newWorkbook.ts';
+import { type Moment, changeRecord } from '../edits/edit.ts';
+import { fixedIds, type Workbook } from '../schema/workbook.ts';
+import { plant, revise, type Seed } from './seed.ts';
+import { assumptionSeeds, noteSeeds } from './quillmere/assumptions.ts';
+import { criterionSeeds } from './quillmere/criteria.ts';
+import { decisionSeeds, gateSeeds } from './quillmere/gates.ts';
+import { goalSeeds, painPointSeeds } from './quillmere/goals.ts';
+import { metricSeeds } from './quillmere/metrics.ts';
+import { needTestSeeds } from './quillmere/needTests.ts';
+import { capabilityNeedSeeds, phasePlanFields, pillarChanges, technologySeeds } from './quillmere/pillars.ts';
+import { promptSeeds } from './quillmere/prompts.ts';
+import { riskResponseSeeds, riskSeeds } from './quillmere/risks.ts';
+import { calendarFields, resourceSeeds, roleSeeds, settingsFields } from './quillmere/roles.ts';
+import { sliceSeeds } from './quillmere/slices.ts';
+import { tempoSeeds } from './quillmere/tempo.ts';
+import { timeBoxSeeds } from './quillmere/timeBoxes.ts';
+import { dataProductSeeds, useCaseSeeds } from './quillmere/useCases.ts';
+import { workshopSeeds } from './quillmere/workshop.ts';
+
+/** Links may name records planted later: ids are fixed, and only the finished workbook is shown. */
+const workshopResult: readonly Seed[] = [
+  ...roleSeeds,
+  ...resourceSeeds,
+  ...goalSeeds,
+  ...painPointSeeds,
+  ...useCaseSeeds,
+  ...dataProductSeeds,
+  ...needTestSeeds,
+  ...metricSeeds,
+  ...assumptionSeeds,
+  ...sliceSeeds,
+  ...timeBoxSeeds,
+  ...technologySeeds,
+  ...capabilityNeedSeeds,
+  ...riskSeeds,
+  ...riskResponseSeeds,
+  ...criterionSeeds,
+  ...tempoSeeds,
+  ...gateSeeds,
+  ...decisionSeeds,
+  ...noteSeeds,
+  ...promptSeeds,
+  ...workshopSeeds,
+];
+
+const firstDay = (moment: Moment): Workbook =>
+  newWorkbook(
+    {
+      title: 'Quillmere Stores: from why to how',
+      asOf: '2026-01-12',
+      facts: {
+        clientLabel: 'Quillmere Stores',
+        confidentiality: 'confidential',
+        currency: 'EUR',
+        language: 'en',
+      },
+      settings: settingsFields,
+      calendar: calendarFields,
+    },
+    moment,
+  );
+
+/** Y-2: the plan as the room left it at the end of the workshop. */
+function endOfWorkshop(moment: Moment): Workbook {
+  const planted = plant(firstDay(moment), workshopResult, moment);
+  const rated = revise(planted, pillarChanges, moment);
+  return changeRecord(rated, 'phasePlan', fixedIds.phasePlan, phasePlanFields, moment);
+}
+
+/** The four moments of the example. */
+export type ExampleMoment = 'Y-2';
+
+/**
+ * The worked example as it stood at one moment: Y-0 the inherited plan, Y-1 the draft of the workshop,
+ * Y-2 its end, Y-3 the gate review five weeks later. Ids are fixed: the same call gives the same workbook.
+ */
+export function workedExample(at: ExampleMoment, moment: Moment): Workbook {
+  const make = { 'Y-2': endOfWorkshop };
+  return make[at](moment);
+}
