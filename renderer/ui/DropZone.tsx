@@ -30,6 +30,7 @@ export function DropZone({ label, accept, onFiles, description, multiple = false
     take([...event.dataTransfer.files]);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button inside does the same without dragging
     <div
       role="group"
       aria-label={label}

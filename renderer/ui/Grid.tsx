@@ -1,19 +1,20 @@
 // The table people live in: spreadsheet keys, editing in place, copy and paste, ten thousand rows, one Tab stop.
-import { useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { announce } from './announce.tsx';
 import classes from './Grid.module.css';
-import { GridCellEditor } from './GridCellEditor.tsx';
-import { columnTrack, optionsOf, type GridColumn } from './gridColumn.ts';
+import { GridBody } from './GridBody.tsx';
+import type { GridColumn } from './gridColumn.ts';
 import type { GridChange } from './gridEdits.ts';
 import { gridHandlers } from './gridHandlers.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridNothing, GridNote } from './GridMessages.tsx';
-import { cellIdOf, GridRow } from './GridRow.tsx';
+import { cellIdOf } from './GridRow.tsx';
 import type { CellPlace, GridSize } from './gridSelection.ts';
 import { nextSort, sortRows, type GridSort } from './gridSort.ts';
+import { useColumnWidths } from './useColumnWidths.ts';
 import { useGridCursor } from './useGridCursor.ts';
 import { useGridEdits } from './useGridEdits.ts';
-import { headHeightPx, useVisibleRows } from './useVisibleRows.ts';
+import { useVisibleRows } from './useVisibleRows.ts';
 
 export interface GridProps<Row> {
   /** The grid's accessible name. */
@@ -47,14 +48,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<GridSort | null>(props.initialSort ?? null);
-  const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
+  const { measures, resize } = useColumnWidths(columns);
   const rows = useMemo(() => sortRows(given, columns, sort), [given, columns, sort]);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
-  const size: GridSize = {
-    rows: rows.length,
-    columns: columns.length,
-    pageRows: pageRowsIn(scroller.current, rowHeight),
-  };
+  const size: GridSize = { rows: rows.length, columns: columns.length };
 
   const cursor = useGridCursor(ids, size);
   const edits = useGridEdits({
@@ -92,8 +89,6 @@ export function Grid<Row>(props: GridProps<Row>) {
     cursor.goTo({ row: -1, column: index });
     announce(next === null ? 'Not sorted' : `Sorted ${next.descending ? 'descending' : 'ascending'}`);
   };
-  const resize = (columnId: string, widthPx: number) =>
-    setWidths((before) => ({ ...before, [columnId]: widthPx }));
   const handlers = gridHandlers({
     gridId,
     rows,
@@ -106,21 +101,13 @@ export function Grid<Row>(props: GridProps<Row>) {
     goTo,
     sortBy,
     resize,
+    rowHeight,
     onSelect,
     onOpen: props.onOpen,
     onDeleteRows: props.onDeleteRows,
   });
 
-  const { active, range, placed } = cursor;
-  const tracks = columns.map((column) => {
-    const width = widths[column.id];
-    return columnTrack(width === undefined ? column : { width });
-  });
-  const leastWidthPx = columns.reduce((sum, { id, width }) => sum + (widths[id] ?? width), 0);
-  const measures = {
-    '--grid-tracks': tracks.join(' '),
-    '--grid-least': `${leastWidthPx}px`,
-  } as CSSProperties;
+  const { active, placed } = cursor;
   const noteId = `${gridId}-note`;
 
   return (
@@ -144,62 +131,25 @@ export function Grid<Row>(props: GridProps<Row>) {
           columns={columns}
           sort={sort}
           activeColumn={placed && active.row === -1 ? active.column : -1}
-          onSort={sortBy}
           onResize={resize}
         />
-        <div role="rowgroup" className={classes.body} style={{ blockSize: visible.totalPx }}>
-          {visible.items.map(({ index, start }) => {
-            const row = rows[index];
-            const id = ids[index];
-            if (row === undefined || id === undefined) return null;
-            const inRange = placed && active.row >= 0 && index >= range.top && index <= range.bottom;
-            const column =
-              index === editingRow ? columns.findIndex((one) => one.id === edits.open?.columnId) : -1;
-            const edited = columns[column];
-            return (
-              <GridRow
-                key={id}
-                row={row}
-                gridId={gridId}
-                index={index}
-                top={start - headHeightPx}
-                height={rowHeight}
-                columns={columns}
-                selectable={onSelect !== undefined}
-                selected={id === selectedId}
-                activeColumn={placed && index === active.row ? active.column : -1}
-                rangeLeft={inRange ? range.left : -1}
-                rangeRight={inRange ? range.right : -2}
-                editingColumn={column}
-                editor={
-                  edited?.editor === undefined || edits.open === null ? null : (
-                    <GridCellEditor
-                      key={edits.open.columnId}
-                      kind={edited.editor}
-                      name={edited.header}
-                      start={edits.open.start}
-                      options={optionsOf(edited, row)}
-                      refused={edits.note !== ''}
-                      describedBy={noteId}
-                      onCommit={edits.commit}
-                      onCancel={() => {
-                        edits.cancel();
-                        scroller.current?.focus({ preventScroll: true });
-                      }}
-                    />
-                  )
-                }
-              />
-            );
-          })}
-        </div>
+        <GridBody
+          gridId={gridId}
+          noteId={noteId}
+          rows={rows}
+          ids={ids}
+          columns={columns}
+          rowHeight={rowHeight}
+          visible={visible}
+          cursor={cursor}
+          edits={edits}
+          selectable={onSelect !== undefined}
+          selectedId={selectedId}
+          onLeaveEditor={() => scroller.current?.focus({ preventScroll: true })}
+        />
       </div>
       {rows.length === 0 ? <GridNothing filter={props.filter} empty={props.empty} /> : null}
       <GridNote id={noteId} sentence={edits.note} onClose={() => edits.setNote('')} />
     </div>
   );
-}
-
-function pageRowsIn(scroller: HTMLElement | null, rowHeight: number): number {
-  return Math.max(1, Math.floor(((scroller?.clientHeight ?? 400) - headHeightPx) / rowHeight) - 1);
 }

@@ -28,7 +28,9 @@ export function GridCellEditor(props: GridCellEditorProps) {
   const [text, setText] = useState(start);
   const box = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const latest = useRef({ text, onCommit, done: false });
-  latest.current = { ...latest.current, text, onCommit };
+  useEffect(() => {
+    latest.current = { ...latest.current, text, onCommit };
+  });
 
   useEffect(() => openBox(box.current, kind), [kind]);
   useEffect(() => {

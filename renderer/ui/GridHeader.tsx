@@ -11,7 +11,6 @@ export interface GridHeaderProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly sort: GridSort | null;
   readonly activeColumn: number;
-  readonly onSort: (columnId: string, index: number) => void;
   readonly onResize: (columnId: string, widthPx: number) => void;
 }
 
@@ -20,7 +19,7 @@ const sortWord = (sort: GridSort | null, id: string) =>
 
 /** The header row, which is row 1 of the grid for assistive technology. */
 export function GridHeader<Row>(props: GridHeaderProps<Row>) {
-  const { gridId, columns, sort, activeColumn, onSort, onResize } = props;
+  const { gridId, columns, sort, activeColumn, onResize } = props;
   return (
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.headRow}>
@@ -37,14 +36,14 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
               className={classes.headCell}
               data-align={column.align}
               data-active={at === activeColumn || undefined}
-              onClick={() => onSort(column.id, at)}
+              data-head={at}
             >
               <span className={classes.headText}>{column.header}</span>
               {sorted === 'none' ? null : <Arrow size={13} stroke={2} aria-hidden />}
               <span
                 className={classes.edge}
                 aria-hidden
-                onClick={(event) => event.stopPropagation()}
+                data-edge
                 onPointerDown={(event) => dragEdge(event, (widthPx) => onResize(column.id, widthPx))}
               />
             </div>

@@ -50,7 +50,6 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
             id={cellIdOf(gridId, index, at)}
             aria-colindex={at + 1}
             aria-selected={inRange}
-            aria-readonly={column.editor === undefined || undefined}
             className={classes.cell}
             data-column={at}
             data-align={column.align}

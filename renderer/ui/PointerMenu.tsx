@@ -36,11 +36,12 @@ export function PointerMenu({ label, position, items, onClose }: PointerMenuProp
       <Menu.Target>
         <span
           className={classes.anchor}
-          aria-hidden
           style={position === null ? {} : { insetInlineStart: position.x, insetBlockStart: position.y }}
-        />
+        >
+          {label}
+        </span>
       </Menu.Target>
-      <Menu.Dropdown aria-label={label} aria-labelledby="">
+      <Menu.Dropdown>
         {items.map((item) => (
           <Menu.Item
             key={item.id}

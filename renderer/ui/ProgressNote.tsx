@@ -32,10 +32,11 @@ export function ProgressNote({ label, done, total, onCancel }: ProgressNoteProps
         aria-valuetext={count}
         className={classes.track}
       >
-        <div
-          className={classes.bar}
-          style={{ inlineSize: share === undefined ? '100%' : `${share * 100}%` }}
-        />
+        {share === undefined ? (
+          <div className={classes.unknown} />
+        ) : (
+          <div className={classes.bar} style={{ inlineSize: `${share * 100}%` }} />
+        )}
       </div>
       {onCancel === undefined ? null : (
         <Button size="xs" className={classes.cancel} onClick={onCancel}>

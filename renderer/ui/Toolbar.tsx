@@ -101,5 +101,5 @@ export function ToolbarButton(props: ToolbarButtonProps) {
 
 /** A hairline between groups of tools. */
 export function ToolbarGap() {
-  return <span className={classes.gap} role="separator" aria-orientation="vertical" />;
+  return <span className={classes.gap} aria-hidden />;
 }

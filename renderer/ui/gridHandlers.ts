@@ -6,6 +6,7 @@ import { gridIntent, type GridIntent } from './gridKeys.ts';
 import { moveCell, rangeCount, type CellPlace, type GridSize } from './gridSelection.ts';
 import { printTsv } from './tsv.ts';
 import type { GridCursor } from './useGridCursor.ts';
+import { headHeightPx } from './useVisibleRows.ts';
 import type { GridEdits } from './useGridEdits.ts';
 
 interface GridParts<Row> {
@@ -14,6 +15,8 @@ interface GridParts<Row> {
   readonly ids: readonly string[];
   readonly columns: readonly GridColumn<Row>[];
   readonly size: GridSize;
+  /** In pixels. */
+  readonly rowHeight: number;
   readonly cursor: GridCursor;
   readonly edits: GridEdits;
   readonly selectedId: string | null;
@@ -32,7 +35,8 @@ export function gridHandlers<Row>(parts: GridParts<Row>) {
     onKeyDown: (event: KeyboardEvent) => {
       const { key, shiftKey: shift, altKey: alt } = event;
       const intent = gridIntent({ key, ctrl: event.ctrlKey || event.metaKey, shift, alt });
-      if (intent === null || event.target !== event.currentTarget || !perform(intent, parts)) return;
+      if (intent === null || event.target !== event.currentTarget) return;
+      if (!perform(intent, parts, event.currentTarget.clientHeight)) return;
       event.preventDefault();
       event.stopPropagation();
     },
@@ -52,6 +56,9 @@ export function gridHandlers<Row>(parts: GridParts<Row>) {
     },
     onPointerOver: (event: PointerEvent) => showWhole(event.target),
     onClick: (event: MouseEvent) => {
+      const head = headAt(event.target);
+      const column = parts.columns[head];
+      if (column !== undefined) parts.sortBy(column.id, head);
       const place = placeAt(event.target);
       const id = place === null ? undefined : ids[place.row];
       if (id !== undefined && !event.shiftKey && rangeCount(cursor.range) === 1) onSelect?.(id);
@@ -83,6 +90,12 @@ function placeAt(target: EventTarget): CellPlace | null {
   return { row: Number(row), column: Number(cell.dataset['column']) };
 }
 
+/** The column whose head was pressed, or −1; its edge is for widening. */
+function headAt(target: EventTarget): number {
+  if (!(target instanceof Element) || target.closest('[data-edge]') !== null) return -1;
+  return Number(target.closest<HTMLElement>('[data-head]')?.dataset['head'] ?? -1);
+}
+
 /** A text that does not fit shows whole when pointed at. */
 function showWhole(target: EventTarget): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
@@ -102,13 +115,13 @@ function copy<Row>(event: ClipboardEvent, { cursor, rows, columns }: GridParts<R
 }
 
 /** Does what a key asked for; false when there was nothing to do, so the key goes on to the window. */
-function perform<Row>(intent: GridIntent, parts: GridParts<Row>): boolean {
+function perform<Row>(intent: GridIntent, parts: GridParts<Row>, viewHeightPx: number): boolean {
   const { cursor, edits, ids } = parts;
   const { active, range } = cursor;
   const id = ids[active.row];
   switch (intent.kind) {
     case 'move':
-      return move(intent, parts);
+      return move(intent, parts, viewHeightPx);
     case 'edit':
       return edits.begin(active);
     case 'type':
@@ -150,14 +163,19 @@ function open<Row>({ cursor, edits, ids, columns, sortBy, onOpen }: GridParts<Ro
 
 const resizeStepPx = 16;
 
-function move<Row>(intent: Extract<GridIntent, { kind: 'move' }>, parts: GridParts<Row>): boolean {
+function move<Row>(
+  intent: Extract<GridIntent, { kind: 'move' }>,
+  parts: GridParts<Row>,
+  viewHeightPx: number,
+): boolean {
   const { active } = parts.cursor;
   const sideways = intent.key === 'ArrowLeft' || intent.key === 'ArrowRight';
   if (active.row < 0 && intent.extend && sideways) {
     resizeByKey(intent.key === 'ArrowRight' ? resizeStepPx : -resizeStepPx, parts);
     return true;
   }
-  const place = moveCell(active, intent.key, intent.toEdge, parts.size);
+  const pageRows = Math.max(1, Math.floor((viewHeightPx - headHeightPx) / parts.rowHeight) - 1);
+  const place = moveCell(active, intent.key, intent.toEdge, parts.size, pageRows);
   if (place === null) return false;
   parts.goTo(intent.extend ? { ...place, row: Math.max(0, place.row) } : place, intent.extend);
   return true;

@@ -9,8 +9,6 @@ export interface CellPlace {
 export interface GridSize {
   readonly rows: number;
   readonly columns: number;
-  /** Rows that fit into view; what PageUp and PageDown move by. */
-  readonly pageRows: number;
 }
 
 /** All cells between two corners, both included. */
@@ -28,9 +26,18 @@ export function clampPlace({ row, column }: CellPlace, size: GridSize): CellPlac
   return { row: clamp(row, -1, size.rows - 1), column: clamp(column, 0, size.columns - 1) };
 }
 
-/** Where a navigation key leads, or null when the key does not move. `toEdge` is Ctrl or Cmd held. */
-export function moveCell(from: CellPlace, key: string, toEdge: boolean, size: GridSize): CellPlace | null {
-  const target = moveTarget(from, key, toEdge, size);
+/**
+ * Where a navigation key leads, or null when the key does not move. `toEdge` is Ctrl or Cmd held, `pageRows` how many
+ * rows PageUp and PageDown move by.
+ */
+export function moveCell(
+  from: CellPlace,
+  key: string,
+  toEdge: boolean,
+  size: GridSize,
+  pageRows: number,
+): CellPlace | null {
+  const target = moveTarget(from, key, toEdge, size, pageRows);
   return target === null ? null : clampPlace(target, size);
 }
 
@@ -39,6 +46,7 @@ function moveTarget(
   key: string,
   toEdge: boolean,
   size: GridSize,
+  pageRows: number,
 ): CellPlace | null {
   const lastRow = size.rows - 1;
   const lastColumn = size.columns - 1;
@@ -56,9 +64,9 @@ function moveTarget(
     case 'End':
       return { row: toEdge ? lastRow : row, column: lastColumn };
     case 'PageUp':
-      return { row: Math.max(0, row - size.pageRows), column };
+      return { row: Math.max(0, row - pageRows), column };
     case 'PageDown':
-      return { row: row + size.pageRows, column };
+      return { row: row + pageRows, column };
     default:
       return null;
   }

@@ -27,6 +27,7 @@ export function AmountInput({
       error={field.problem ?? error}
       placeholder={readOnly ? '' : (placeholder ?? '')}
       readOnly={readOnly ?? false}
+      wrapperProps={{ 'data-read-only': readOnly || undefined }}
       inputMode="decimal"
       autoComplete="off"
       classNames={{ input: classes.amount ?? '', section: classes.unit ?? '' }}

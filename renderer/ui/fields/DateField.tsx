@@ -28,6 +28,7 @@ export function DateField(props: DateFieldProps) {
       description={description}
       error={halfTyped ? `The date was not complete, so ${kept}.` : (field.problem ?? error)}
       readOnly={readOnly ?? false}
+      wrapperProps={{ 'data-read-only': readOnly || undefined }}
       max="9999-12-31"
       classNames={{ input: classes.date ?? '' }}
       data-empty={field.draft === '' || undefined}

@@ -1,6 +1,7 @@
 // Chooses one other item, found by code or title, and leads to it.
 import { ActionIcon } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { FieldProps } from './fieldProps.ts';
 import classes from './fields.module.css';
 import type { PickItem } from './pickItems.ts';
@@ -24,18 +25,16 @@ export function PickField(props: PickFieldProps) {
       error={error}
       placeholder={placeholder ?? 'Choose…'}
       readOnly={readOnly ?? false}
+      wrapperProps={{ 'data-read-only': readOnly || undefined }}
       allowDeselect={false}
       clearable={!required && !readOnly}
       clearButtonProps={{ 'aria-label': `Clear ${label}` }}
-      inputContainer={(input) => (
-        <div className={classes.pickRow}>
-          <div className={classes.pickInput}>{input}</div>
-          {onOpen !== undefined && chosen !== undefined ? (
-            <ActionIcon aria-label={`Open ${chosen.code}`} onClick={() => onOpen(chosen.id)}>
-              <IconArrowUpRight size={16} />
-            </ActionIcon>
-          ) : null}
-        </div>
+      inputContainer={beside(
+        onOpen === undefined || chosen === undefined ? null : (
+          <ActionIcon aria-label={`Open ${chosen.code}`} onClick={() => onOpen(chosen.id)}>
+            <IconArrowUpRight size={16} />
+          </ActionIcon>
+        ),
       )}
       items={items}
       value={chosen === undefined ? null : value}
@@ -45,3 +44,11 @@ export function PickField(props: PickFieldProps) {
     />
   );
 }
+
+/** Sets a button to the right of the input, inside the label and the error of the field. */
+const beside = (button: ReactNode) => (input: ReactNode) => (
+  <div className={classes.pickRow}>
+    <div className={classes.pickInput}>{input}</div>
+    {button}
+  </div>
+);

@@ -1,5 +1,5 @@
 // Chooses any number of other items: each stands as a chip that leads to it, the box below adds the next.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Chip } from '../Chip.tsx';
 import type { FieldProps } from './fieldProps.ts';
 import classes from './fields.module.css';
@@ -38,12 +38,11 @@ export function PickManyField(props: PickManyFieldProps) {
       description={description}
       error={error}
       readOnly={readOnly ?? false}
+      wrapperProps={{ 'data-read-only': readOnly || undefined }}
       placeholder={readOnly ? '' : (placeholder ?? 'Add…')}
-      inputContainer={(input) => (
-        <>
-          {chosen.length === 0 ? null : chips}
-          {readOnly ? chosen.length === 0 ? <span className={classes.none}>None</span> : null : input}
-        </>
+      inputContainer={below(
+        chosen.length > 0 ? chips : readOnly ? <span className={classes.none}>None</span> : null,
+        readOnly ?? false,
       )}
       items={rest}
       value={null}
@@ -57,3 +56,11 @@ export function PickManyField(props: PickManyFieldProps) {
     />
   );
 }
+
+/** Sets the chips above the input; a field that cannot be changed shows the chips alone. */
+const below = (chips: ReactNode, readOnly: boolean) => (input: ReactNode) => (
+  <>
+    {chips}
+    {readOnly ? null : input}
+  </>
+);

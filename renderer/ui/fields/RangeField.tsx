@@ -1,5 +1,5 @@
 // A three-point estimate: how little, how much most likely, how much at worst, and the shape between them.
-import { Input, SegmentedControl, TextInput } from '@mantine/core';
+import { Input, TextInput } from '@mantine/core';
 import { useId, type FocusEvent } from 'react';
 import type { FieldProps } from './fieldProps.ts';
 import classes from './fields.module.css';
@@ -53,27 +53,25 @@ export function RangeField(props: RangeFieldProps) {
   const problem = field.problem ?? error;
   // Leaving one box for the next is not leaving the field: its sentence would come too early.
   const leave = (event: FocusEvent<HTMLElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) field.finish();
+    if (!event.currentTarget.closest('[role=group]')?.contains(event.relatedTarget)) field.finish();
   };
   return (
     <div
       role="group"
+      data-read-only={readOnly || undefined}
       aria-labelledby={`${id}-label`}
       aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-      onBlur={leave}
     >
       <div className={classes.rangeHead}>
         <Input.Label labelElement="div" id={`${id}-label`}>
           {label}
           <span className={classes.rangeUnit}> {currency ?? unit ?? ''}</span>
         </Input.Label>
-        <SegmentedControl
-          size="xs"
-          aria-label={`${label}: shape`}
+        <ShapeChoice
+          name={`${label}: shape`}
+          shape={text.shape}
           readOnly={readOnly ?? false}
-          data={[...shapes]}
-          value={text.shape}
-          onChange={(shape) => field.change(withShape(text, shape as RangeShape))}
+          onChange={(shape) => field.change(withShape(text, shape))}
         />
       </div>
       <div className={classes.rangeBoxes}>
@@ -91,6 +89,7 @@ export function RangeField(props: RangeFieldProps) {
             classNames={{ input: classes.amount ?? '', section: classes.unit ?? '' }}
             value={text[key]}
             onChange={(event) => field.change({ ...text, [key]: event.currentTarget.value })}
+            onBlur={leave}
           />
         ))}
       </div>
@@ -101,6 +100,35 @@ export function RangeField(props: RangeFieldProps) {
         </Input.Error>
       )}
     </div>
+  );
+}
+
+/** How the spread is shaped; rarely changed, so it stays small. */
+function ShapeChoice(props: {
+  readonly name: string;
+  readonly shape: RangeShape;
+  readonly readOnly: boolean;
+  readonly onChange: (shape: RangeShape) => void;
+}) {
+  const { name, shape, readOnly, onChange } = props;
+  if (readOnly)
+    return <span className={classes.shapeWord}>{shapes.find(({ value }) => value === shape)?.label}</span>;
+  return (
+    <select
+      className={classes.shape}
+      aria-label={name}
+      value={shape}
+      onChange={({ currentTarget }) => {
+        const chosen = shapes.find(({ value }) => value === currentTarget.value);
+        if (chosen !== undefined) onChange(chosen.value);
+      }}
+    >
+      {shapes.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -28,6 +28,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       error={error}
       placeholder={placeholder ?? 'Not set'}
       readOnly={readOnly ?? false}
+      wrapperProps={{ 'data-read-only': readOnly || undefined }}
       allowDeselect={false}
       clearable={!required && !readOnly}
       clearButtonProps={{ 'aria-label': `Clear ${label}` }}

@@ -17,6 +17,7 @@ export function TagsField(props: TagsFieldProps) {
       description={description}
       error={error}
       readOnly={readOnly ?? false}
+      wrapperProps={{ 'data-read-only': readOnly || undefined }}
       placeholder={value.length === 0 && !readOnly ? (placeholder ?? 'Add a tag') : ''}
       data={[...(suggestions ?? [])]}
       maxLength={40}

@@ -25,6 +25,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
       error={field.problem ?? error}
       placeholder={readOnly ? '' : (placeholder ?? '')}
       readOnly={readOnly ?? false}
+      wrapperProps={{ 'data-read-only': readOnly || undefined }}
       data-autofocus={autoFocus || undefined}
       autosize
       minRows={minRows ?? 2}

@@ -25,6 +25,7 @@ export function TextField(props: TextFieldProps) {
       error={field.problem ?? error}
       placeholder={readOnly ? '' : (placeholder ?? '')}
       readOnly={readOnly ?? false}
+      wrapperProps={{ 'data-read-only': readOnly || undefined }}
       data-autofocus={autoFocus || undefined}
       value={field.draft}
       onChange={(event) => field.change(event.currentTarget.value)}
