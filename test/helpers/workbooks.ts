@@ -37,7 +37,7 @@ export function build(fill: (wb: Builder) => void, base?: Workbook): Workbook {
   let workbook = base ?? newWorkbook({ title: 'Test', asOf: '2026-01-12' }, moment);
   fill({
     add: (kind, name, given) => {
-      const fields: object = given ?? {};
+      const fields = (given ?? {}) as object;
       const known = idOf(workbook, kind, name);
       if (known !== null) {
         workbook = changeRecord(workbook, kind, known, fields as never, moment);
