@@ -1,18 +1,8 @@
 // A workbook as it is on its first day: facts, settings, calendar, phase plan and the seven pillars.
 import type { Day } from '../schema/field.ts';
+import { pillarId, pillarTitles } from '../schema/pillar.ts';
 import { emptyWorkbook, fixedIds, type Workbook } from '../schema/workbook.ts';
 import { addRecord, type FieldsOf, type Moment } from './edit.ts';
-
-/** The seven pillars in their fixed order, business first (L-1..3), then technical (L-4..7). */
-export const pillarTitles = [
-  'Vision and strategy',
-  'Project and product management',
-  'Current business resources',
-  'Tech resources',
-  'Available infrastructure',
-  'Machine learning strategy',
-  'Development frameworks',
-] as const;
 
 /** What must be said to start: a title and the date from which everything is judged. */
 export interface Start {
@@ -22,8 +12,6 @@ export interface Start {
   readonly settings?: FieldsOf<'settings'>;
   readonly calendar?: FieldsOf<'calendar'>;
 }
-
-const pillarId = (number: number): string => `pillar-${number}`;
 
 /** A new workbook without goals, risks or plans. */
 export function newWorkbook(start: Start, moment: Moment): Workbook {

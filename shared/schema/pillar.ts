@@ -7,3 +7,17 @@ export const pillarSchema = coded({
   evidence: text(),
   gaps: text(),
 });
+
+/** The seven pillars in their fixed order, business first (L-1..3), then technical (L-4..7). */
+export const pillarTitles = [
+  'Vision and strategy',
+  'Project and product management',
+  'Current business resources',
+  'Tech resources',
+  'Available infrastructure',
+  'Machine learning strategy',
+  'Development frameworks',
+] as const;
+
+/** The id of the pillar with this number. */
+export const pillarId = (number: number): string => `pillar-${number}`;

@@ -26,7 +26,8 @@ function complaint(issue: Issue): string {
         ? `needs at least ${issue.minimum} entries`
         : `must be at least ${issue.minimum}`;
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `must be ${article(issue.expected)}`;
+      // The value itself is not kept in the issue, but its message ends with what was found.
+      return issue.message.endsWith('undefined') ? 'is missing' : `must be ${article(issue.expected)}`;
     case 'invalid_value':
       return `must be one of: ${issue.values.map(String).join(', ')}`;
     default:
@@ -35,9 +36,14 @@ function complaint(issue: Issue): string {
 }
 
 const article = (expected: string): string =>
-  ({ int: 'a whole number', number: 'a number', string: 'text', boolean: 'yes or no', array: 'a list' })[
-    expected
-  ] ?? `a valid ${expected}`;
+  ({
+    int: 'a whole number',
+    number: 'a number',
+    string: 'text',
+    boolean: 'yes or no',
+    array: 'a list',
+    object: 'a group of fields',
+  })[expected] ?? `a valid ${expected}`;
 
 /** One sentence for the first thing wrong, naming the field: "probability must be at most 1". */
 export function sentenceOf(error: z.ZodError, field?: string): string {

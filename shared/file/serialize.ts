@@ -1,0 +1,33 @@
+// Writes a workbook as the text of a .throughline file: equal documents give equal text, one field a line.
+import { type Kind, kinds } from '../schema/kinds.ts';
+import { compareText, recordsOf, type Workbook } from '../schema/workbook.ts';
+import { formatName, type ThroughlineDocument } from './document.ts';
+import { inFieldOrder, sortedKeys } from './fieldOrder.ts';
+import { currentVersion } from './migrations/migrations.ts';
+import { writtenShare } from './share.ts';
+
+const writtenRecords = (workbook: Workbook, kind: Kind): unknown[] =>
+  [...recordsOf(workbook, kind).values()]
+    .toSorted((a, b) => compareText(a.id, b.id))
+    .map((record) => inFieldOrder(kind, record));
+
+/** The records by kind in file order, kinds without records left out. */
+export const recordsByKind = (workbook: Workbook): Record<string, unknown[]> =>
+  Object.fromEntries(
+    kinds
+      .map((kind) => [kind, writtenRecords(workbook, kind)] as const)
+      .filter(([, list]) => list.length > 0),
+  );
+
+/** The text of the file. The lineage must name the state of the workbook (see `newCopy`). */
+export function serialize({ workbookId, workbook, lineage, unknown }: ThroughlineDocument): string {
+  const file = {
+    format: formatName,
+    schemaVersion: currentVersion,
+    workbookId,
+    ...(sortedKeys(unknown.fields) as object),
+    records: { ...recordsByKind(workbook), ...(sortedKeys(unknown.records) as object) },
+    share: writtenShare(lineage),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
