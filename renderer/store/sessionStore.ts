@@ -28,6 +28,9 @@ export interface Drag {
   readonly dy: number;
 }
 
+/** What is open over the window: one thing at a time. */
+export type DialogName = 'newWorkbook' | 'importRisks' | 'exportPdf' | 'keys' | 'rules';
+
 export interface SessionState {
   readonly stage: Stage;
   /** The open tab of each stage that was looked at. */
@@ -36,6 +39,13 @@ export interface SessionState {
   readonly inspectorOpen: boolean;
   readonly paletteOpen: boolean;
   readonly drag: Drag | null;
+  readonly dialog: DialogName | null;
+  /** One thing on the wall, without chrome. */
+  readonly presenting: boolean;
+  /** The rail shows icons only. */
+  readonly railNarrow: boolean;
+  /** A field that should have the focus once its record is shown. */
+  readonly focusField: string | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: Stage, tab?: string) => void;
   /** Selects records and opens the inspector for them; no ids: selects nothing. */
@@ -59,21 +69,32 @@ const fresh = {
   inspectorOpen: false,
   paletteOpen: false,
   drag: null,
+  dialog: null,
+  presenting: false,
+  focusField: null,
 } as const;
 
 export function createSessionStore(): SessionStore {
   let lastNotice = 0;
   return createStore<SessionState>((set) => ({
     ...fresh,
+    railNarrow: false,
     notices: [],
     goTo: (stage, tab) =>
       set(({ tabs }) => ({ stage, ...(tab === undefined ? {} : { tabs: { ...tabs, [stage]: tab } }) })),
-    select: (kind, ids) =>
-      set(ids.length === 0 ? { selection: null } : { selection: { kind, ids }, inspectorOpen: true }),
+    select: (kind, ids, field) =>
+      set(
+        ids.length === 0
+          ? { selection: null }
+          : { selection: { kind, ids }, inspectorOpen: true, focusField: field ?? null },
+      ),
     clearSelection: () => set({ selection: null }),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
     setDrag: (drag) => set({ drag }),
+    setDialog: (dialog) => set({ dialog }),
+    setPresenting: (presenting) => set({ presenting }),
+    setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;
       const added: Notice = { action: null, ...notice, id: lastNotice };

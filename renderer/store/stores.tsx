@@ -1,7 +1,9 @@
 // Hands the stores to the screens: made once where the parts are joined, read everywhere through these hooks.
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Day } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
+import type { Host } from '../host/host.ts';
 import type { DocumentState, DocumentStore } from './documentStore.ts';
 import type { LibraryState, LibraryStore } from './libraryStore.ts';
 import type { SessionState, SessionStore } from './sessionStore.ts';
@@ -10,6 +12,10 @@ export interface Stores {
   readonly document: DocumentStore;
   readonly session: SessionStore;
   readonly library: LibraryStore;
+  readonly host: Host;
+  readonly newId: () => string;
+  /** Today on this machine: asked only where a person is offered it, never by a rule. */
+  readonly today: () => Day;
 }
 
 const StoresContext = createContext<Stores | null>(null);

@@ -1,0 +1,24 @@
+// The one place where the parts are joined: host, storage, stores, clock, id maker.
+import './fonts/fonts.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { createStores } from './app/createStores.ts';
+import { syncPlace } from './app/syncPlace.ts';
+import { StoresProvider } from './store/stores.tsx';
+import { shareStyleNonce } from './ui/styleNonce.ts';
+import { UiProvider } from './ui/UiProvider.tsx';
+
+shareStyleNonce();
+const stores = createStores();
+void stores.library.getState().load();
+void syncPlace(stores);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no place for the app.');
+createRoot(root).render(
+  <StoresProvider stores={stores}>
+    <UiProvider>
+      <App />
+    </UiProvider>
+  </StoresProvider>,
+);

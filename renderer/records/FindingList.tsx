@@ -1,0 +1,49 @@
+// Findings that teach: what is missing, why it matters, and the button that mends it.
+import { Button } from '@mantine/core';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { applyFix } from './applyFix.ts';
+import classes from './FindingList.module.css';
+import { useApply, useNewId, useOpenRecord, useReadOnly } from './useWorkbook.ts';
+
+/** One row a finding. `showRule` adds the rule's code, for the reader who looks it up. */
+export function FindingList({
+  findings,
+  label,
+}: {
+  readonly findings: readonly Finding[];
+  readonly label: string;
+}) {
+  return (
+    <ul className={classes.list} aria-label={label}>
+      {findings.map((finding) => (
+        <li key={keyOf(finding)}>
+          <FindingRow finding={finding} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const keyOf = ({ rule, subjects, message }: Finding): string =>
+  `${rule} ${subjects.map(({ kind, id }) => `${kind}:${id}`).join()} ${message}`;
+
+function FindingRow({ finding }: { readonly finding: Finding }) {
+  const doers = { apply: useApply(), open: useOpenRecord(), newId: useNewId() };
+  const readOnly = useReadOnly();
+  const { severity, message, rule, fix } = finding;
+  const usable = fix.action === 'open' || !readOnly;
+  return (
+    <div className={classes.finding} data-severity={severity}>
+      <SeverityMark severity={severity} word={false} />
+      <p className={classes.message}>
+        {message} <span className={classes.rule}>{rule}</span>
+      </p>
+      {usable ? (
+        <Button size="compact-sm" onClick={() => applyFix(fix, doers)}>
+          {fix.label}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+// Other records as chips that navigate: the thread from why to how, one press a step.
+import type { Kind } from '../../shared/schema/kinds.ts';
+import { kindNames } from '../../shared/schema/kinds.ts';
+import { findRecord } from '../../shared/schema/workbook.ts';
+import { Chip } from '../ui/Chip.tsx';
+import classes from './RecordChips.module.css';
+import { stageOfKind } from './stageOfKind.ts';
+import { useOpenRecord, useWorkbook } from './useWorkbook.ts';
+
+interface RecordChipsProps {
+  readonly label: string;
+  readonly targets: readonly { readonly kind: Kind; readonly id: string }[];
+}
+
+/** A list of chips named by `label`; records that are gone are left out. */
+export function RecordChips({ label, targets }: RecordChipsProps) {
+  const workbook = useWorkbook();
+  const open = useOpenRecord();
+  const shown = targets.flatMap(({ kind, id }) => {
+    const record = findRecord(workbook, kind, id);
+    return record ? [{ kind, id, code: record.code, title: record.title }] : [];
+  });
+  return (
+    <ul className={classes.chips} aria-label={label}>
+      {shown.map(({ kind, id, code, title }) => (
+        <li key={`${kind}:${id}`}>
+          <Chip
+            code={code ?? kindNames[kind].one}
+            title={title}
+            tone={stageOfKind(kind)}
+            onOpen={() => open(kind, id)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+// The inspector's form for one record, drawn from its spec: sections of fields, rare ones folded away.
+import { Collapse, UnstyledButton } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
+import { SectionHeading } from '../ui/SectionHeading.tsx';
+import type { FormSection, FormSpec } from './formSpec.ts';
+import { RecordField } from './RecordField.tsx';
+import classes from './RecordForm.module.css';
+
+interface RecordFormProps<K extends Kind> {
+  readonly kind: K;
+  readonly record: RecordOf<K>;
+  readonly spec: FormSpec<K>;
+}
+
+/** All sections of a form. The record's id keys the fields: another record never inherits a half-typed one. */
+export function RecordForm<K extends Kind>({ kind, record, spec }: RecordFormProps<K>) {
+  return (
+    <div className={classes.form} key={record.id}>
+      {spec.map((section) => (
+        <Section key={section.title} kind={kind} record={record} section={section} />
+      ))}
+    </div>
+  );
+}
+
+interface SectionProps<K extends Kind> {
+  readonly kind: K;
+  readonly record: RecordOf<K>;
+  readonly section: FormSection<K>;
+}
+
+function Section<K extends Kind>({ kind, record, section }: SectionProps<K>) {
+  const fields = section.fields
+    .filter((spec) => spec.when === undefined || spec.when(record))
+    .map((spec) => <RecordField key={spec.field} kind={kind} record={record} spec={spec} />);
+  if (fields.length === 0) return null;
+  if (section.folded) return <Folded title={section.title}>{fields}</Folded>;
+  return (
+    <section className={classes.section} aria-label={section.title}>
+      <SectionHeading>{section.title}</SectionHeading>
+      {fields}
+    </section>
+  );
+}
+
+/** Rarely needed fields behind a heading that opens them. */
+export function Folded({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  const id = useId();
+  return (
+    <section className={classes.section} aria-label={title}>
+      <UnstyledButton
+        className={classes.fold}
+        aria-expanded={opened}
+        aria-controls={id}
+        onClick={() => setOpened(!opened)}
+      >
+        <IconChevronRight size={14} data-opened={opened || undefined} aria-hidden />
+        {title}
+      </UnstyledButton>
+      <Collapse expanded={opened} id={id}>
+        <div className={classes.folded}>{opened ? children : null}</div>
+      </Collapse>
+    </section>
+  );
+}

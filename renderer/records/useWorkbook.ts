@@ -1,0 +1,31 @@
+// What screens ask of the open workbook: its value, a way to change it, what is selected, a way to show a record.
+import { useCallback } from 'react';
+import type { Edit } from '../../shared/edits/edit.ts';
+import type { Kind } from '../../shared/schema/kinds.ts';
+import { useDocument, useSession, useStores } from '../store/stores.tsx';
+
+export { useWorkbook } from '../store/stores.tsx';
+
+/** Makes an edit; false when it was refused, and then a notice says why. */
+export const useApply = (): ((edit: Edit) => boolean) => useDocument((state) => state.apply);
+
+export const useReadOnly = (): boolean => useDocument((state) => state.readOnly !== null);
+
+export const useNewId = (): (() => string) => useStores().newId;
+
+/** Selects a record and shows it in the inspector, at a field of it when one is named. */
+export function useOpenRecord(): (kind: Kind, id: string, field?: string) => void {
+  const select = useSession((state) => state.select);
+  return useCallback((kind, id, field) => select(kind, [id], field), [select]);
+}
+
+/** The one selected record, or null when there is none or more than one. */
+export function useSelected(): { readonly kind: Kind; readonly id: string } | null {
+  const kind = useSession(({ selection }) => (selection?.ids.length === 1 ? selection.kind : null));
+  const id = useSession(({ selection }) => (selection?.ids.length === 1 ? (selection.ids[0] ?? null) : null));
+  return kind !== null && id !== null ? { kind, id } : null;
+}
+
+/** A kind and an id as one value that stays the same: a hook's dependency or a React key. */
+export const useIsSelected = (kind: Kind, id: string): boolean =>
+  useSession(({ selection }) => selection?.kind === kind && selection.ids.includes(id));

@@ -1,0 +1,40 @@
+// The words people read for the values a file holds: one place, so that screen, PDF and tables agree.
+
+const special: Readonly<Record<string, string>> = {
+  API: 'API',
+  ab: 'A/B',
+  dataDebt: 'data debt',
+  n: 'number',
+  noChange: 'no change',
+  notBefore: 'not before',
+  pert: 'PERT',
+  endOf: 'end of time box',
+  on: 'on a date',
+  gate: 'at a gate',
+  stopsUnless: 'stops unless',
+  stopsIf: 'stops if',
+  fail: 'fail',
+  ask: 'ask',
+  facts: 'workbook',
+  transfer: 'share',
+  accept: 'retain',
+};
+
+/** `complexModel` → "complex model". */
+export const wordOf = (value: string): string =>
+  special[value] ??
+  value.replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+
+/** As `wordOf`, with a capital to start: for labels and options. */
+export const labelOf = (value: string): string => {
+  const word = wordOf(value);
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+};
+
+/** "1 risk", "3 risks": a count with its noun. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** "a, b and c" */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
