@@ -7,7 +7,7 @@ import { wrapText } from '../text/wrapText.ts';
 import type { Block, ColumnsBlock, HeadingBlock, ParagraphBlock } from './blocks.ts';
 import { flowCallout, flowFigures, flowPicture } from './flowPicture.ts';
 import { flowTable } from './flowTable.ts';
-import { gapOf, pieceOf, textLine, textLines } from './piece.ts';
+import { gapOf, pieceOf, textLine } from './piece.ts';
 import type { Piece, TypeFace } from './piece.ts';
 
 const BODY_SIZE = 9.5;
@@ -30,21 +30,24 @@ const flowHeading = (block: HeadingBlock, width: number): Flowed => {
   const { size, before, after } = headings[block.level];
   const eyebrowFace: TypeFace = { size: 8, weight: 'bold', fill: block.eyebrow?.colour ?? 'muted' };
   const top = block.eyebrow === undefined ? 0 : lineHeight(eyebrowFace.size) + 1;
-  const lines = wrapText(block.text, width, size, 'bold');
+  const title = printable(block.text).replaceAll('\n', ' ');
+  const face: TypeFace = { size, weight: 'bold', fill: 'ink' };
+  // One piece a line, so that even a heading longer than a page loses nothing.
+  const [first = '', ...others] = wrapText(block.text, width, size, 'bold');
   const marks: readonly Mark[] = [
     ...(block.eyebrow === undefined ? [] : [textLine(block.eyebrow.text, 0, 0, eyebrowFace)]),
-    ...textLines(lines, 0, top, { size, weight: 'bold', fill: 'ink' }),
+    textLine(first, 0, top, face),
   ];
-  const title = printable(block.text).replaceAll('\n', ' ');
-  const piece: Piece = {
+  const opening: Piece = {
     ...pieceOf(
-      top + lines.length * lineHeight(size),
+      top + lineHeight(size),
       [{ kind: 'group', marks, ...(block.id === undefined ? {} : { id: block.id }) }],
       true,
     ),
     bookmarks: [{ title, level: block.level, y: 0 }],
   };
-  return { before, after, pieces: [piece] };
+  const rest = others.map((line) => pieceOf(lineHeight(size), [textLine(line, 0, 0, face)], true));
+  return { before, after, pieces: [opening, ...rest] };
 };
 
 const linked = (marks: readonly Mark[], block: ParagraphBlock, isFirst: boolean): readonly Mark[] => {

@@ -23,9 +23,13 @@ export const flowPicture = (block: PictureBlock, width: number, pageHeight: numb
   const face: TypeFace = { size: 8, weight: 'regular', fill: 'muted' };
   const lines = block.caption === undefined ? [] : wrapText(block.caption, width, face.size, face.weight);
   const picture: Mark = { kind: 'group', marks: scaleMarks(scene.marks, scale), label: scene.label };
-  const captionTop = height + 4;
-  const total = lines.length === 0 ? height : captionTop + lines.length * lineHeight(face.size);
-  return [pieceOf(total, [picture, ...textLines(lines, 0, captionTop, face)], block.keepWithNext ?? false)];
+  const keep = block.keepWithNext ?? false;
+  return [
+    pieceOf(height + (lines.length > 0 ? 4 : 0), [picture], lines.length > 0 || keep),
+    ...lines.map((line, index) =>
+      pieceOf(lineHeight(face.size), [textLine(line, 0, 0, face)], index < lines.length - 1 || keep),
+    ),
+  ];
 };
 
 const FIGURE_GAP = 18;

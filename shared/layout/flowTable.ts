@@ -192,20 +192,36 @@ const rowPieces = (
   return parts;
 };
 
-const sectionPiece = (row: Extract<TableRow, { section: string }>, size: number, width: number): Piece => {
+const sectionPieces = (
+  row: Extract<TableRow, { section: string }>,
+  block: TableBlock,
+  size: number,
+  width: number,
+  maxHeight: number,
+): readonly Piece[] => {
   const colour = row.colour ?? 'ink';
   const face: TypeFace = { size, weight: 'bold', fill: colour };
   const lines = wrapText(row.section, width - 2 * PAD_X - 4, size, 'bold');
   const height = 2 * PAD_Y + lines.length * lineHeight(size);
+  if (height > maxHeight) {
+    const cell: TableCell = { text: row.section, weight: 'bold', fill: colour };
+    const field: Field = { x: 0, width, align: 'start' };
+    return rowPieces(
+      [{ cell, field, lines: linesOf(cell, field, size) }],
+      block,
+      size,
+      width,
+      maxHeight,
+      row.id,
+    );
+  }
   const marks: readonly Mark[] = [
     { kind: 'rect', x: 0, y: 0, width, height, fill: { token: colour, tint: 0.07 } },
     { kind: 'rect', x: 0, y: 0, width: 2, height, fill: colour },
     ...lines.map((line, index) => textLine(line, PAD_X + 4, PAD_Y + index * lineHeight(size), face)),
   ];
-  return {
-    ...pieceOf(height, [{ kind: 'group', marks, ...(row.id === undefined ? {} : { id: row.id }) }], true),
-    rows: 1,
-  };
+  const group: Mark = { kind: 'group', marks, ...(row.id === undefined ? {} : { id: row.id }) };
+  return [{ ...pieceOf(height, [group], true), rows: 1 }];
 };
 
 const headPiece = (columns: readonly TableColumn[], fields: readonly Field[], width: number): Piece => {
@@ -237,7 +253,7 @@ export const flowTable = (block: TableBlock, width: number, pageHeight: number):
   const head = headPiece(block.columns, fields, width);
   const maxHeight = Math.max(pageHeight - head.height - RESERVE, 4 * lineHeight(size));
   const body = block.rows.flatMap((row): readonly Piece[] => {
-    if ('section' in row) return [sectionPiece(row, size, width)];
+    if ('section' in row) return sectionPieces(row, block, size, width, maxHeight);
     if (row.cells.length !== fields.length) {
       throw new Error(`A row has ${row.cells.length} cells, its table ${fields.length} columns.`);
     }

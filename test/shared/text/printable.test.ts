@@ -63,9 +63,12 @@ test('whatever the text, the result can be drawn, and doing it twice changes not
 
 test('no character with ink vanishes: each leaves itself, its written form or a mark', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...'aé漢ש→≥Ω🚀'), { maxLength: 30 }), (characters) => {
-      const plain = printable(characters.join('')).replaceAll('->', '→').replaceAll('>=', '≥');
-      expect([...plain].length).toBe(characters.length);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('a', 'é', '漢', 'ש', '→', '≥', 'Ω', '🚀'), { maxLength: 30 }),
+      (characters) => {
+        const plain = printable(characters.join('')).replaceAll('->', '→').replaceAll('>=', '≥');
+        expect([...plain].length).toBe(characters.length);
+      },
+    ),
   );
 });
