@@ -1,5 +1,5 @@
 // A question that has to be answered before going on: named, focus kept inside, Esc closes.
-import { Modal } from '@mantine/core';
+import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Dialog.module.css';
 
@@ -25,6 +25,7 @@ export function Dialog({ opened, title, onClose, size = 'md', footer, children }
       title={title}
       size={widths[size]}
       yOffset="10vh"
+      withCloseButton={false}
       classNames={{
         content: classes.content ?? '',
         header: classes.header ?? '',
@@ -35,6 +36,8 @@ export function Dialog({ opened, title, onClose, size = 'md', footer, children }
     >
       <div className={classes.main}>{children}</div>
       {footer === undefined ? null : <div className={classes.footer}>{footer}</div>}
+      {/* Last in the order of Tab: a dialog starts with its first field, not with the way out. */}
+      <CloseButton className={classes.close} size="md" aria-label="Close" onClick={onClose} />
     </Modal>
   );
 }

@@ -3,10 +3,11 @@ import '@mantine/core/styles.layer.css';
 import './tokens.css';
 import './base.css';
 import './mantine.css';
-import { MantineProvider, type MantineColorScheme } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { MantineProvider } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
 import { LiveRegion } from './announce.tsx';
-import { readStyleNonce } from './styleNonce.ts';
+import { flushPendingEdits } from './fields/pendingEdits.ts';
+import { shareStyleNonce } from './styleNonce.ts';
 import { cssVariables, theme } from './theme.ts';
 
 /** Wraps the whole window. `colorScheme` forces light or dark; left out, the stored choice or the system's counts. */
@@ -18,17 +19,27 @@ export function UiProvider({
   readonly children: ReactNode;
 }) {
   const forced = colorScheme === undefined ? {} : { forceColorScheme: colorScheme };
-  const initial: MantineColorScheme = 'auto';
+  const [nonce] = useState(shareStyleNonce);
+  useEffect(flushWhenHidden, []);
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
-      defaultColorScheme={initial}
-      getStyleNonce={() => readStyleNonce()}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
       {...forced}
     >
       {children}
       <LiveRegion />
     </MantineProvider>
   );
+}
+
+/** Writes what is still being typed when the window is hidden or goes away. Capturing, so it runs before autosave. */
+function flushWhenHidden(): () => void {
+  const stop = new AbortController();
+  const options = { capture: true, signal: stop.signal };
+  window.addEventListener('visibilitychange', flushPendingEdits, options);
+  window.addEventListener('pagehide', flushPendingEdits, options);
+  return () => stop.abort();
 }

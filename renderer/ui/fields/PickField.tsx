@@ -27,8 +27,7 @@ export function PickField(props: PickFieldProps) {
       readOnly={readOnly ?? false}
       wrapperProps={{ 'data-read-only': readOnly || undefined }}
       allowDeselect={false}
-      clearable={!required && !readOnly}
-      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
+      withNone={!required}
       inputContainer={beside(
         onOpen === undefined || chosen === undefined ? null : (
           <ActionIcon aria-label={`Open ${chosen.code}`} onClick={() => onOpen(chosen.id)}>
@@ -39,7 +38,8 @@ export function PickField(props: PickFieldProps) {
       items={items}
       value={chosen === undefined ? null : value}
       onChange={(id) => {
-        if (id !== value) onCommit(id);
+        const next = id === '' ? null : id;
+        if (next !== value) onCommit(next);
       }}
     />
   );

@@ -5,31 +5,42 @@ import { findItems, pickText, type PickItem } from './pickItems.ts';
 
 interface PickSelectProps extends Omit<SelectProps, 'data' | 'filter' | 'renderOption' | 'searchable'> {
   readonly items: readonly PickItem[];
+  /** Offers "None" first; choosing it answers the empty text. */
+  readonly withNone?: boolean;
 }
 
+const none = { value: '', label: 'None', disabled: false };
+
 /** A Mantine select over items; everything else it takes is passed on. */
-export function PickSelect({ items, ...rest }: PickSelectProps) {
+export function PickSelect({ items, withNone = false, ...rest }: PickSelectProps) {
   const byId = new Map(items.map((item) => [item.id, item]));
   return (
     <Select
       {...rest}
       searchable
-      data={items.map((item) => ({ value: item.id, label: pickText(item) }))}
+      data={[
+        ...(withNone ? [none] : []),
+        ...items.map((item) => ({ value: item.id, label: pickText(item) })),
+      ]}
       filter={({ search }) => {
         // The chosen item's own text stands in the box; it must not hide the others when the list opens.
         const chosen = [...byId.values()].some((item) => pickText(item) === search);
-        return findItems(items, chosen ? '' : search).map((item) => ({
+        const query = chosen ? '' : search;
+        const found = findItems(items, query).map((item) => ({
           value: item.id,
           label: pickText(item),
           disabled: false,
         }));
+        return withNone && query === '' ? [none, ...found] : found;
       }}
       nothingFoundMessage="Nothing found"
       maxDropdownHeight={280}
       renderOption={({ option }) => {
         const item = byId.get(option.value);
         return item === undefined ? (
-          option.label
+          <span className={classes.option} data-none>
+            {option.label}
+          </span>
         ) : (
           <span className={classes.pickOption}>
             <span className={classes.pickCode}>{item.code}</span>

@@ -23,9 +23,9 @@ export interface RangeFieldProps
 }
 
 const points = [
-  { key: 'low', word: 'Low' },
-  { key: 'likely', word: 'Likely' },
-  { key: 'high', word: 'High' },
+  { key: 'low', word: 'Low', wordWidth: '2.125rem' },
+  { key: 'likely', word: 'Likely', wordWidth: '2.75rem' },
+  { key: 'high', word: 'High', wordWidth: '2.375rem' },
 ] as const;
 
 const shapes: readonly { value: RangeShape; label: string }[] = [
@@ -75,18 +75,18 @@ export function RangeField(props: RangeFieldProps) {
         />
       </div>
       <div className={classes.rangeBoxes}>
-        {shown.map(({ key, word }) => (
+        {shown.map(({ key, word, wordWidth }) => (
           <TextInput
             key={key}
             aria-label={`${label}: ${word.toLowerCase()}`}
             leftSection={text.shape === 'fixed' ? null : word}
-            leftSectionWidth={text.shape === 'fixed' ? '0.5rem' : '3rem'}
+            leftSectionWidth={text.shape === 'fixed' ? '0.5rem' : wordWidth}
             leftSectionPointerEvents="none"
             inputMode="decimal"
             autoComplete="off"
             readOnly={readOnly ?? false}
             error={problem !== undefined}
-            classNames={{ input: classes.amount ?? '', section: classes.unit ?? '' }}
+            classNames={{ input: classes.amount ?? '', section: classes.point ?? '' }}
             value={text[key]}
             onChange={(event) => field.change({ ...text, [key]: event.currentTarget.value })}
             onBlur={leave}

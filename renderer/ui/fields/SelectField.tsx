@@ -16,7 +16,10 @@ export interface SelectFieldProps<T extends string> extends FieldProps<T | null>
   readonly required?: boolean | undefined;
 }
 
-/** A choice from `options`; `null` is "not set" and, unless `required`, can be chosen again with the clear button. */
+// Among the choices, so that it can be chosen without a mouse; the empty text stands for null.
+const notSet = { value: '', label: 'Not set' };
+
+/** A choice from `options`; `null` is "not set" and, unless `required`, is the first choice. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
   const { label, value, onCommit, description, error, readOnly, placeholder, options, required } = props;
   const optionOf = (text: string | null) => options.find((option) => option.value === text);
@@ -30,12 +33,10 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       readOnly={readOnly ?? false}
       wrapperProps={{ 'data-read-only': readOnly || undefined }}
       allowDeselect={false}
-      clearable={!required && !readOnly}
-      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
       leftSection={icon}
-      data={options.map((option) => ({ value: option.value, label: option.label }))}
+      data={[...(required ? [] : [notSet]), ...options.map(({ value, label }) => ({ value, label }))]}
       renderOption={({ option }) => (
-        <span className={classes.option}>
+        <span className={classes.option} data-none={option.value === '' || undefined}>
           {optionOf(option.value)?.icon}
           <span>{option.label}</span>
         </span>
