@@ -45,7 +45,7 @@ const layers: readonly Layer[] = [
     packages: /^dexie$/,
   },
   folder('renderer/storage', /^(shared\/|renderer\/store\/)/, screen),
-  folder('renderer/store', /^(shared\/|renderer\/storage\/)/, screen),
+  folder('renderer/store', /^(shared|renderer\/(storage|host))\//, screen),
   folder('renderer/host', /^(shared\/|renderer\/bridge\.ts$)/, none),
   folder('renderer/records', /^(shared\/|renderer\/(ui|painters|store)\/)/, screen),
   { files: /^renderer\/bridge\.ts$/, own: /^shared\/bridge\.ts$/, packages: none },
