@@ -59,7 +59,7 @@ function Tool({ command, icon }: { readonly command: CommandId; readonly icon: R
 function MainMenu() {
   const { perform, can } = usePerform();
   return (
-    <Menu position="bottom-start" width={300} scrollLock={false}>
+    <Menu position="bottom-start" width={300}>
       <Menu.Target>
         <ActionIcon aria-label="Menu">
           <IconMenu2 size={18} />

@@ -5,6 +5,7 @@ import type { Range3 } from '../../shared/schema/field.ts';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { labelOf } from '../../shared/words.ts';
+import { FlagsField } from './FlagsField.tsx';
 import { DateField } from '../ui/fields/DateField.tsx';
 import { MoneyField } from '../ui/fields/MoneyField.tsx';
 import { NumberField } from '../ui/fields/NumberField.tsx';
@@ -81,6 +82,8 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
           options={spec.options.map((option) => ({ value: option, label: labelOf(option) }))}
         />
       );
+    case 'flags':
+      return <FlagsField {...common} value={value as readonly string[]} options={spec.options} />;
     case 'moneyRange':
       return <RangeField {...common} value={value as Range3 | null} currency={factsOf(workbook).currency} />;
     case 'numberRange':

@@ -26,6 +26,7 @@ export type FormField<K extends Kind> = Shown<K> &
     | { readonly as: 'money' | 'percent' | 'day'; readonly required?: boolean }
     | { readonly as: 'toggle' | 'tags' | 'lines' }
     | { readonly as: 'choice'; readonly options: readonly string[]; readonly required?: boolean }
+    | { readonly as: 'flags'; readonly options: readonly string[] }
     | { readonly as: 'moneyRange' }
     | { readonly as: 'numberRange'; readonly unit?: string; readonly min?: number }
     | { readonly as: 'one'; readonly kind: Kind; readonly required?: boolean }

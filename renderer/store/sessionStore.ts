@@ -49,11 +49,14 @@ export interface SessionState {
   readonly notices: readonly Notice[];
   readonly goTo: (stage: Stage, tab?: string) => void;
   /** Selects records and opens the inspector for them; no ids: selects nothing. */
-  readonly select: (kind: Kind, ids: readonly string[]) => void;
+  readonly select: (kind: Kind, ids: readonly string[], field?: string) => void;
   readonly clearSelection: () => void;
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
   readonly setDrag: (drag: Drag | null) => void;
+  readonly setDialog: (dialog: DialogName | null) => void;
+  readonly setPresenting: (presenting: boolean) => void;
+  readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
   /** Back to the first stage with nothing selected: another workbook is opened. Notices stay. */

@@ -1,0 +1,27 @@
+// Any of a few words that may hold at once, as tick boxes under one label.
+import { Checkbox } from '@mantine/core';
+import { labelOf } from '../../shared/words.ts';
+import type { FieldProps } from '../ui/fields/fieldProps.ts';
+import classes from './RecordForm.module.css';
+
+interface FlagsFieldProps extends FieldProps<readonly string[]> {
+  readonly options: readonly string[];
+}
+
+/** The chosen words in the order of `options`. */
+export function FlagsField({ label, value, onCommit, description, readOnly, options }: FlagsFieldProps) {
+  return (
+    <Checkbox.Group
+      label={label}
+      description={description}
+      value={[...value]}
+      onChange={(chosen) => !readOnly && onCommit(options.filter((option) => chosen.includes(option)))}
+    >
+      <div className={classes.flags}>
+        {options.map((option) => (
+          <Checkbox key={option} value={option} label={labelOf(option)} disabled={readOnly ?? false} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
