@@ -5,6 +5,7 @@ import type { Workbook } from '../../shared/schema/workbook.ts';
 import {
   asFailure,
   type LibraryCounts,
+  type Origin,
   type Storage,
   type StorageFailure,
   type StoredWorkbook,
@@ -18,12 +19,19 @@ export type SaveState =
   | { readonly status: 'failed'; readonly sentence: string; readonly retryAtMs: number }
   | { readonly status: 'readOnly'; readonly sentence: string };
 
+/** The part of the document that is kept. */
+export interface Kept {
+  readonly workbook: Workbook;
+  readonly history: History;
+  readonly origin: Origin;
+}
+
 export interface AutosaveParts {
   readonly storage: Storage;
   /** As loaded: what is on disk when this begins. */
   readonly stored: StoredWorkbook;
   /** What is on screen now. */
-  readonly current: () => { readonly workbook: Workbook; readonly history: History };
+  readonly current: () => Kept;
   readonly counts: (workbook: Workbook) => LibraryCounts;
   readonly nowMs: () => number;
   readonly onState: (state: SaveState) => void;
@@ -68,9 +76,10 @@ export function startAutosave(parts: AutosaveParts): Autosave {
   let writing: Promise<boolean> | null = null;
 
   const isClean = (): boolean => {
-    const { workbook, history } = current();
+    const { workbook, history, origin } = current();
     const { past, future } = savedAs.history;
-    return workbook === savedAs.workbook && history.past === past && history.future === future;
+    const sameHistory = history.past === past && history.future === future;
+    return workbook === savedAs.workbook && sameHistory && origin === savedAs.origin;
   };
 
   const wake = (delayMs: number): void => {
@@ -81,7 +90,7 @@ export function startAutosave(parts: AutosaveParts): Autosave {
   async function writeCurrent(): Promise<void> {
     const now = current();
     const at = new Date(nowMs()).toISOString();
-    const next = nextWrite(saved, now.workbook, now.history, counts, at);
+    const next = nextWrite(saved, now.workbook, now.history, now.origin, counts, at);
     if (next) {
       await write(storage, next);
       saved = next.stored;

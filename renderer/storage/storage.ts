@@ -1,5 +1,7 @@
 // The one small port to whatever keeps workbooks: IndexedDB in a browser, memory in tests, a journal on the desktop.
 import type { ChangeSet } from '../../shared/changes.ts';
+import type { UnknownParts } from '../../shared/file/document.ts';
+import type { Lineage } from '../../shared/file/lineage.ts';
 import type { Fingerprint } from '../../shared/fingerprint.ts';
 import type { Entry } from '../../shared/history.ts';
 import type { Day, Instant } from '../../shared/schema/field.ts';
@@ -38,14 +40,17 @@ export interface StoredWorkbook {
   /** Counts the writes of this workbook: each append or snapshot is one more than what it follows. */
   readonly seq: number;
   readonly fingerprint: Fingerprint;
-  readonly lineage: Lineage;
+  readonly origin: Origin;
   readonly summary: WorkbookSummary;
 }
 
-/** Where this copy comes from, so that copies which left the machine can be merged again. */
-export interface Lineage {
-  /** Shared by all copies of one workbook; not the key it is stored under. */
+/** Where a workbook comes from, and the copy of it that last left or entered this computer as a file. */
+export interface Origin {
+  /** Shared by all copies of one workbook; not the id it is stored under. */
   readonly workbookId: string;
+  /** `state` is the workbook as that copy holds it; null when no file of it was ever written or read. */
+  readonly lastCopy: { readonly lineage: Lineage; readonly state: Workbook } | null;
+  readonly unknown: UnknownParts;
 }
 
 /** What one write changes of the undo history. */
@@ -53,6 +58,8 @@ export interface HistoryDelta {
   readonly put: readonly Entry[];
   /** `seq` of entries that are gone. */
   readonly remove: readonly number[];
+  /** How many entries there are after it, and how many of them are done. */
+  readonly count: number;
   readonly done: number;
 }
 
@@ -64,12 +71,25 @@ export interface StoredEdit {
   /** Of the whole workbook after the changes. */
   readonly fingerprint: Fingerprint;
   readonly summary: WorkbookSummary;
+  /** Given when it has changed: the workbook was written to a file. */
+  readonly origin?: Origin | undefined;
 }
 
-/** `damaged`: what could be read is not what was written; `salvaged` holds the readable part, or null. */
+/**
+ * `ok` with a `sentence`: the workbook is whole, but not everything about it could be kept (its undo history).
+ * `needsSnapshot`: what is stored is of an older form; write it whole before the first append.
+ * `damaged`: what could be read is not what was written; `salvaged` holds the readable part, or null.
+ * `tooNew`: it was written by a newer version of the app; nothing was read.
+ */
 export type Loaded =
-  | { readonly status: 'ok'; readonly stored: StoredWorkbook }
+  | {
+      readonly status: 'ok';
+      readonly stored: StoredWorkbook;
+      readonly needsSnapshot: boolean;
+      readonly sentence: string | null;
+    }
   | { readonly status: 'missing' }
+  | { readonly status: 'tooNew'; readonly sentence: string }
   | { readonly status: 'damaged'; readonly sentence: string; readonly salvaged: StoredWorkbook | null };
 
 /** All methods reject with a `StorageFailure`, and then nothing has been written. */
@@ -95,11 +115,19 @@ export interface Storage {
 }
 
 /**
- * `full`: no space. `stale`: another window has written since. `missing`: there is no such workbook.
+ * `full`: no space. `stale`: another window has written since. `missing`: there is no such workbook, or not all of it.
  * `closed`: this connection was given up. `blocked`: another window holds an older version open.
- * `unavailable`: no storage at all here. `failed`: anything else.
+ * `tooNew`: a newer version of the app has written here. `unavailable`: no storage at all here. `failed`: anything else.
  */
-export type FailureReason = 'full' | 'stale' | 'missing' | 'closed' | 'blocked' | 'unavailable' | 'failed';
+export type FailureReason =
+  | 'full'
+  | 'stale'
+  | 'missing'
+  | 'closed'
+  | 'blocked'
+  | 'tooNew'
+  | 'unavailable'
+  | 'failed';
 
 /** What every storage rejects with; `message` is a sentence for the person. */
 export class StorageFailure extends Error {

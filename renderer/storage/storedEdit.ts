@@ -7,7 +7,7 @@ import { factsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import type {
   HistoryDelta,
   LibraryCounts,
-  Lineage,
+  Origin,
   StoredEdit,
   StoredHistory,
   StoredWorkbook,
@@ -31,6 +31,7 @@ function historyDelta(before: StoredHistory, after: StoredHistory): HistoryDelta
   return {
     put: after.entries.filter((entry) => old.get(entry.seq) !== entry),
     remove: before.entries.filter((entry) => !kept.has(entry.seq)).map((entry) => entry.seq),
+    count: after.entries.length,
     done: after.done,
   };
 }
@@ -48,7 +49,7 @@ export function summaryOf(workbook: Workbook, counts: LibraryCounts, stamps: Sta
 export function firstStored(
   id: string,
   workbook: Workbook,
-  lineage: Lineage,
+  origin: Origin,
   counts: LibraryCounts,
   at: Instant,
 ): StoredWorkbook {
@@ -57,7 +58,7 @@ export function firstStored(
     history: { entries: [], done: 0 },
     seq: 1,
     fingerprint: fingerprintOf(workbook),
-    lineage,
+    origin,
     summary: summaryOf(workbook, counts, { id, createdAt: at, updatedAt: at, deletedAt: null }),
   };
 }
@@ -68,11 +69,12 @@ export interface NextWrite {
   readonly stored: StoredWorkbook;
 }
 
-/** The write that takes `saved` to the given workbook and history; null when there is nothing to write. */
+/** The write that takes `saved` to the given workbook, history and origin; null when there is nothing to write. */
 export function nextWrite(
   saved: StoredWorkbook,
   workbook: Workbook,
   history: History,
+  origin: Origin,
   counts: (workbook: Workbook) => LibraryCounts,
   at: Instant,
 ): NextWrite | null {
@@ -81,12 +83,13 @@ export function nextWrite(
   const delta = historyDelta(saved.history, now);
   const sameHistory =
     delta.put.length === 0 && delta.remove.length === 0 && delta.done === saved.history.done;
-  if (changes.length === 0 && sameHistory) return null;
+  const sameOrigin = origin === saved.origin;
+  if (changes.length === 0 && sameHistory && sameOrigin) return null;
   const seq = saved.seq + 1;
   const fingerprint = fingerprintAfter(saved.fingerprint, saved.workbook, workbook, changes);
   const summary = summaryOf(workbook, counts(workbook), { ...saved.summary, updatedAt: at });
   return {
-    edit: { changes, history: delta, seq, fingerprint, summary },
-    stored: { workbook, history: now, seq, fingerprint, lineage: saved.lineage, summary },
+    edit: { changes, history: delta, seq, fingerprint, summary, ...(sameOrigin ? {} : { origin }) },
+    stored: { workbook, history: now, seq, fingerprint, origin, summary },
   };
 }

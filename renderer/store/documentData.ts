@@ -3,7 +3,7 @@ import { emptyHistory, type History } from '../../shared/history.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { SaveState } from '../storage/autosave.ts';
-import type { LibraryCounts, Lineage, Storage } from '../storage/storage.ts';
+import type { LibraryCounts, Origin, Storage } from '../storage/storage.ts';
 import type { SaveNews, WriterLocks } from '../storage/writerLock.ts';
 import type { NewNotice } from './sessionStore.ts';
 
@@ -19,7 +19,7 @@ export interface DocumentData {
   readonly id: string | null;
   readonly workbook: Workbook | null;
   readonly history: History;
-  readonly lineage: Lineage | null;
+  readonly origin: Origin | null;
   /** Why nothing can be changed, as a sentence; null: it can. */
   readonly readOnly: string | null;
   readonly save: SaveState;
@@ -44,7 +44,7 @@ export const closedDocument: DocumentData = {
   id: null,
   workbook: null,
   history: emptyHistory,
-  lineage: null,
+  origin: null,
   readOnly: null,
   save: { status: 'saving' },
   opening: { status: 'closed' },

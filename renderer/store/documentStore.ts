@@ -4,6 +4,7 @@ import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
 import { type Entry, type History, record, redo, type Step, undo } from '../../shared/history.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { SaveState } from '../storage/autosave.ts';
+import type { Origin } from '../storage/storage.ts';
 import { closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
 import { createKeeper } from './keeper.ts';
 
@@ -18,6 +19,8 @@ export interface DocumentState extends DocumentData {
   readonly undo: () => Entry | null;
   /** The entry done again, or null when there was none. */
   readonly redo: () => Entry | null;
+  /** Remembers that the workbook was written to a file; kept with the next write. */
+  readonly setOrigin: (origin: Origin) => void;
   /** Writes what waits to be written; true when all is on disk. For hiding, leaving and "Try again". */
   readonly flush: () => Promise<boolean>;
   /** Writes the last edits and allows no more, for the reason given: a newer version of the app takes over. */
@@ -80,6 +83,11 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
           notify({ tone: 'problem', sentence: error.message });
           return false;
         }
+      },
+      setOrigin: (origin) => {
+        if (!writable()) return;
+        set(({ save }) => ({ origin, save: afterChange(save) }));
+        keeper.changed();
       },
       undo: () => take(undo),
       redo: () => take(redo),

@@ -23,11 +23,11 @@ export interface Keeper {
 type Set = (data: Partial<DocumentData>) => void;
 
 /** What the document shows of a stored workbook. */
-const shown = ({ workbook, history, lineage, summary }: StoredWorkbook): Partial<DocumentData> => ({
+const shown = ({ workbook, history, origin, summary }: StoredWorkbook): Partial<DocumentData> => ({
   id: summary.id,
   workbook,
   history: fromStoredHistory(history),
-  lineage,
+  origin,
 });
 
 const reading = (sentence: string): Partial<DocumentData> => ({
@@ -75,7 +75,11 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     autosave = startAutosave({
       ...parts,
       stored,
-      current: () => ({ workbook: get().workbook ?? stored.workbook, history: get().history }),
+      current: () => ({
+        workbook: get().workbook ?? stored.workbook,
+        history: get().history,
+        origin: get().origin ?? stored.origin,
+      }),
       onState: (save) => set({ save }),
       onWritten: () => news.announce(id),
       onStale: stopWriting,
@@ -88,7 +92,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     const loaded = isStillShown ? await load(id) : null;
     if (loaded?.status !== 'ok') return release();
     endKeeping();
-    write(loaded.stored, release);
+    await show(loaded, release);
     parts.notify({ tone: 'info', sentence: 'The other window was closed: changes can be made here now.' });
   }
 
@@ -109,20 +113,39 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     void locks.wait(id, waiting.signal).then((release) => release && inOrder(() => takeOver(id, release)));
   }
 
+  /** What is stored in an older form is written whole in the present one before anything else. */
+  async function upToDate(loaded: Extract<Loaded, { status: 'ok' }>): Promise<StoredWorkbook> {
+    const { stored, needsSnapshot, sentence } = loaded;
+    if (sentence !== null) parts.notify({ tone: 'info', sentence });
+    if (!needsSnapshot) return stored;
+    const next = { ...stored, seq: stored.seq + 1 };
+    await storage.snapshot(stored.summary.id, next);
+    return next;
+  }
+
+  async function show(loaded: Extract<Loaded, { status: 'ok' }>, release: Release | null): Promise<void> {
+    if (!release) return readAlong(loaded.stored);
+    try {
+      write(await upToDate(loaded), release);
+    } catch (error) {
+      release();
+      set({ ...shown(loaded.stored), ...reading(asFailure(error).message) });
+    }
+  }
+
   async function openNow(id: string): Promise<boolean> {
     if (!(await closeNow())) return false;
     set({ ...closedDocument, opening: { status: 'opening', id } });
     const release = await locks.take(id);
     const loaded = await load(id);
     if (loaded.status === 'ok') {
-      if (release) write(loaded.stored, release);
-      else readAlong(loaded.stored);
+      await show(loaded, release);
       set({ opening: { status: 'open' } });
       return true;
     }
     release?.();
     const salvaged = loaded.status === 'damaged' ? loaded.salvaged : null;
-    const sentence = loaded.status === 'damaged' ? loaded.sentence : notHere;
+    const sentence = loaded.status === 'missing' ? notHere : loaded.sentence;
     if (salvaged) set({ ...shown(salvaged), ...reading(damagedHere(sentence)), opening: { status: 'open' } });
     else set({ opening: { status: 'failed', id, sentence } });
     return salvaged !== null;

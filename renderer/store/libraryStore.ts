@@ -2,12 +2,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
 import { changeFields } from '../../shared/edits/records.ts';
+import { noUnknownParts, type ThroughlineDocument } from '../../shared/file/document.ts';
+import { parse } from '../../shared/file/parse.ts';
 import { record } from '../../shared/history.ts';
 import { factsOf, fixedIds, type Workbook } from '../../shared/schema/workbook.ts';
 import type { KnownWorkbook, KnownWorkbooks } from '../storage/knownWorkbooks.ts';
 import {
   asFailure,
-  type Lineage,
+  type Origin,
   StorageFailure,
   type StoredWorkbook,
   type WorkbookSummary,
@@ -32,7 +34,9 @@ export interface LibraryState {
   readonly load: () => Promise<void>;
   readonly setSearch: (search: string) => void;
   /** Stores a new workbook; its id, or null when that failed (then a notice says why). */
-  readonly create: (workbook: Workbook, lineage?: Lineage) => Promise<string | null>;
+  readonly create: (workbook: Workbook, origin?: Origin) => Promise<string | null>;
+  /** Stores the workbook of a .throughline file; its id, or null with a notice that says why. */
+  readonly openFile: (bytes: Uint8Array) => Promise<string | null>;
   /** A copy under a new id, without its undo history; its id, or null when that failed. */
   readonly duplicate: (id: string) => Promise<string | null>;
   readonly rename: (id: string, title: string) => Promise<boolean>;
@@ -113,14 +117,43 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
       throw new StorageFailure('missing', 'This workbook cannot be read on this computer any more.');
     }
 
-    async function store(workbook: Workbook, lineage?: Lineage): Promise<string> {
+    async function store(workbook: Workbook, origin?: Origin): Promise<string> {
       const id = newId();
       await storage.snapshot(
         id,
-        firstStored(id, workbook, lineage ?? { workbookId: id }, counts(workbook), now()),
+        firstStored(
+          id,
+          workbook,
+          origin ?? { workbookId: id, lastCopy: null, unknown: noUnknownParts },
+          counts(workbook),
+          now(),
+        ),
       );
       await refresh();
       return id;
+    }
+
+    const storeDocument = ({
+      workbook,
+      workbookId,
+      lineage,
+      unknown,
+    }: ThroughlineDocument): Promise<string> =>
+      store(workbook, { workbookId, lastCopy: { lineage, state: workbook }, unknown });
+
+    async function storeFile(bytes: Uint8Array): Promise<string | null> {
+      const parsed = parse(bytes);
+      if (parsed.status === 'ok') {
+        for (const sentence of parsed.warnings) notify({ tone: 'info', sentence });
+        return storeDocument(parsed.document);
+      }
+      const salvaged = parsed.status === 'damaged' ? parsed.salvaged : null;
+      const keep = salvaged && {
+        label: 'Open what could be read',
+        run: () => void attempt(async () => document.getState().open(await storeDocument(salvaged)), false),
+      };
+      notify({ tone: 'problem', sentence: parsed.message, action: keep });
+      return null;
     }
 
     const renamed = (workbook: Workbook, title: string): Workbook =>
@@ -139,7 +172,7 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
           atMs: nowMs(),
           byRole: parts.byRole(),
         });
-        const write = nextWrite(stored, after, history, counts, now());
+        const write = nextWrite(stored, after, history, stored.origin, counts, now());
         if (write) await storage.append(id, write.edit);
       } finally {
         release();
@@ -172,7 +205,8 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
         if (get().persisted === null) set({ persisted: await parts.persist() });
       },
       setSearch: (search) => set({ search }),
-      create: (workbook, lineage) => attempt(() => store(workbook, lineage), null),
+      create: (workbook, origin) => attempt(() => store(workbook, origin), null),
+      openFile: (bytes) => attempt(() => storeFile(bytes), null),
       duplicate: (id) =>
         attempt(async () => {
           const open = document.getState();
