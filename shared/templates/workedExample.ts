@@ -6,7 +6,10 @@ import { plant, revise, type Seed } from './seed.ts';
 import { assumptionSeeds, noteSeeds } from './quillmere/assumptions.ts';
 import { criterionSeeds } from './quillmere/criteria.ts';
 import { decisionSeeds, gateSeeds } from './quillmere/gates.ts';
+import { draftChanges } from './quillmere/draft.ts';
+import { reviewChanges, reviewSeeds } from './quillmere/gateReview.ts';
 import { goalSeeds, painPointSeeds } from './quillmere/goals.ts';
+import { inheritedSeeds } from './quillmere/inheritedPlan.ts';
 import { metricSeeds } from './quillmere/metrics.ts';
 import { needTestSeeds } from './quillmere/needTests.ts';
 import { capabilityNeedSeeds, phasePlanFields, pillarChanges, technologySeeds } from './quillmere/pillars.ts';
@@ -19,8 +22,8 @@ import { timeBoxSeeds } from './quillmere/timeBoxes.ts';
 import { dataProductSeeds, useCaseSeeds } from './quillmere/useCases.ts';
 import { workshopSeeds } from './quillmere/workshop.ts';
 
-/** Links may name records planted later: ids are fixed, and only the finished workbook is shown. */
-const workshopResult: readonly Seed[] = [
+/** Everything but decisions. Links may name records planted later: ids are fixed, only the whole is shown. */
+const workshopSeedsInOrder: readonly Seed[] = [
   ...roleSeeds,
   ...resourceSeeds,
   ...goalSeeds,
@@ -39,7 +42,6 @@ const workshopResult: readonly Seed[] = [
   ...criterionSeeds,
   ...tempoSeeds,
   ...gateSeeds,
-  ...decisionSeeds,
   ...noteSeeds,
   ...promptSeeds,
   ...workshopSeeds,
@@ -62,21 +64,35 @@ const firstDay = (moment: Moment): Workbook =>
     moment,
   );
 
-/** Y-2: the plan as the room left it at the end of the workshop. */
-function endOfWorkshop(moment: Moment): Workbook {
-  const planted = plant(firstDay(moment), workshopResult, moment);
+/** Y-0: what the company had before the workshop. */
+const inheritedPlan = (moment: Moment): Workbook =>
+  plant(firstDay(moment), [...roleSeeds, ...resourceSeeds, ...inheritedSeeds], moment);
+
+/** All that was thought of in the room, rated and linked; nothing decided yet. */
+function workshopThoughts(moment: Moment): Workbook {
+  const planted = plant(firstDay(moment), workshopSeedsInOrder, moment);
   const rated = revise(planted, pillarChanges, moment);
   return changeRecord(rated, 'phasePlan', fixedIds.phasePlan, phasePlanFields, moment);
 }
 
+/** Y-1: the draft before two repairs stopped fighting over one data engineer. */
+const draft = (moment: Moment): Workbook => revise(workshopThoughts(moment), draftChanges, moment);
+
+/** Y-2: the plan as the room left it at the end of the workshop. */
+const endOfWorkshop = (moment: Moment): Workbook => plant(workshopThoughts(moment), decisionSeeds, moment);
+
+/** Y-3: the gate review five weeks later. */
+function gateReview(moment: Moment): Workbook {
+  const later = changeRecord(endOfWorkshop(moment), 'facts', fixedIds.facts, { asOf: '2026-02-16' }, moment);
+  return revise(plant(later, reviewSeeds, moment), reviewChanges, moment);
+}
+
+const moments = { 'Y-0': inheritedPlan, 'Y-1': draft, 'Y-2': endOfWorkshop, 'Y-3': gateReview } as const;
 /** The four moments of the example. */
-export type ExampleMoment = 'Y-2';
+export type ExampleMoment = keyof typeof moments;
 
 /**
  * The worked example as it stood at one moment: Y-0 the inherited plan, Y-1 the draft of the workshop,
  * Y-2 its end, Y-3 the gate review five weeks later. Ids are fixed: the same call gives the same workbook.
  */
-export function workedExample(at: ExampleMoment, moment: Moment): Workbook {
-  const make = { 'Y-2': endOfWorkshop };
-  return make[at](moment);
-}
+export const workedExample = (at: ExampleMoment, moment: Moment): Workbook => moments[at](moment);

@@ -125,7 +125,7 @@ const replenishment: readonly Seed[] = [
   }),
 ];
 
-export const deliveryRule: Seed = box(9, range(3, 5, 8), 'product', {
+const deliveryRule: Seed = box(9, range(3, 5, 8), 'product', {
   title: 'Delivery-fee rule',
   kind: 'rollout',
   limitWD: 8,
@@ -137,7 +137,7 @@ export const deliveryRule: Seed = box(9, range(3, 5, 8), 'product', {
 });
 
 /** What was running before the workshop: no slice, no limit, and no goal that asks for it. */
-export const inheritedTrial: Seed = box(10, range(5, 10, 20), 'engineering', {
+const inheritedTrial: Seed = box(10, range(5, 10, 20), 'engineering', {
   title: 'Inherited deep-learning trial',
   kind: 'experiment',
   units: { ME: 0.5 },

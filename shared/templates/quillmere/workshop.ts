@@ -5,22 +5,24 @@ import { role } from './roles.ts';
 
 type Stage = (typeof stages)[number];
 
+/** An agenda item as it ran: planned minutes, the instant it began, minutes used. */
+export const agendaItem = (
+  title: string,
+  stage: Stage | null,
+  minutes: number,
+  startedAt: string,
+  usedMinutes: number,
+  outputs: readonly string[] = [],
+) => ({ title, stage, minutes, startedAt, usedSeconds: usedMinutes * 60, prompts: [], outputs });
+
 const item = (
   title: string,
   stage: Stage | null,
   minutes: number,
   from: string,
   usedMinutes: number,
-  outputs: string[] = [],
-) => ({
-  title,
-  stage,
-  minutes,
-  startedAt: `2026-01-09T${from}:00Z`,
-  usedSeconds: usedMinutes * 60,
-  prompts: [],
-  outputs,
-});
+  outputs?: readonly string[],
+) => agendaItem(title, stage, minutes, `2026-01-09T${from}:00Z`, usedMinutes, outputs);
 
 const workshopSeed = seed('workshop', 1, {
   title: 'Why to how, full day',
