@@ -10,7 +10,7 @@ import type { Piece, TypeFace } from './piece.ts';
 const PAD_X = 5;
 const PAD_Y = 4.5;
 const HEAD_SIZE = 7.5;
-// A row that must be cut leaves this much of the page for the headings that are kept with it.
+// A row may take a page but for this much, which belongs to the headings that are kept with it.
 const RESERVE = 96;
 
 const hairline = { colour: 'line', width: 0.5 } as const;
@@ -161,59 +161,40 @@ const takeLines = (lines: readonly Line[], room: number): number => {
   return count;
 };
 
-const rowPieces = (
-  cells: readonly CellLines[],
-  block: TableBlock,
-  size: number,
-  width: number,
-  maxHeight: number,
-  id?: string,
-): readonly Piece[] => {
-  const whole = rowPiece(cells, size, width, {}, id);
-  if (whole.height <= maxHeight) return [{ ...whole, rows: 1 }];
-  const note = block.continuedText ?? 'continued';
-  const room = Math.max(maxHeight - 2 * PAD_Y - 2 * lineHeight(size), lineHeight(size) + 0.01);
-  const parts: Piece[] = [];
-  let rest = cells;
-  while (rest.some(({ lines }) => lines.length > 0)) {
-    const taken = rest.map((one) => takeLines(one.lines, room));
-    const part = rest.map((one, index) => ({ ...one, lines: one.lines.slice(0, taken[index]) }));
-    rest = rest.map((one, index) => ({ ...one, lines: one.lines.slice(taken[index]) }));
-    const isLast = rest.every(({ lines }) => lines.length === 0);
-    const cut: Cut = {
-      ...(parts.length === 0 ? {} : { before: `… ${note}` }),
-      ...(isLast ? {} : { after: `${note} …` }),
-    };
-    parts.push({
-      ...rowPiece(part, size, width, cut, parts.length === 0 ? id : undefined),
-      rows: isLast ? 1 : 0,
-    });
-  }
-  return parts;
+/** What all rows of one table share: rows higher than `maxHeight` may be cut, with a note at the cut. */
+type TableFrame = {
+  readonly size: number;
+  readonly width: number;
+  readonly maxHeight: number;
+  readonly note: string;
 };
 
-const sectionPieces = (
-  row: Extract<TableRow, { section: string }>,
-  block: TableBlock,
-  size: number,
-  width: number,
-  maxHeight: number,
-): readonly Piece[] => {
+const wholeRow = (cells: readonly CellLines[], frame: TableFrame, isRest: boolean, id?: string): Piece => {
+  const { size, width, maxHeight, note } = frame;
+  const before = isRest ? { before: `… ${note}` } : {};
+  const whole = { ...rowPiece(cells, size, width, before, id), rows: 1 };
+  if (whole.height <= maxHeight) return whole;
+  const cut = (room: number): readonly [Piece, Piece] | null => {
+    const lineRoom = room - 2 * PAD_Y - (isRest ? 2 : 1) * lineHeight(size);
+    const taken = cells.map(({ lines }) => takeLines(lines, lineRoom));
+    if (taken.every((count) => count === 0)) return null;
+    const part = cells.map((one, index) => ({ ...one, lines: one.lines.slice(0, taken[index]) }));
+    const rest = cells.map((one, index) => ({ ...one, lines: one.lines.slice(taken[index]) }));
+    return [rowPiece(part, size, width, { ...before, after: `${note} …` }, id), wholeRow(rest, frame, true)];
+  };
+  return { ...whole, cut };
+};
+
+const sectionRow = (row: Extract<TableRow, { section: string }>, frame: TableFrame): Piece => {
+  const { size, width } = frame;
   const colour = row.colour ?? 'ink';
   const face: TypeFace = { size, weight: 'bold', fill: colour };
   const lines = wrapText(row.section, width - 2 * PAD_X - 4, size, 'bold');
   const height = 2 * PAD_Y + lines.length * lineHeight(size);
-  if (height > maxHeight) {
+  if (height > frame.maxHeight) {
     const cell: TableCell = { text: row.section, weight: 'bold', fill: colour };
     const field: Field = { x: 0, width, align: 'start' };
-    return rowPieces(
-      [{ cell, field, lines: linesOf(cell, field, size) }],
-      block,
-      size,
-      width,
-      maxHeight,
-      row.id,
-    );
+    return wholeRow([{ cell, field, lines: linesOf(cell, field, size) }], frame, false, row.id);
   }
   const marks: readonly Mark[] = [
     { kind: 'rect', x: 0, y: 0, width, height, fill: { token: colour, tint: 0.07 } },
@@ -221,7 +202,7 @@ const sectionPieces = (
     ...lines.map((line, index) => textLine(line, PAD_X + 4, PAD_Y + index * lineHeight(size), face)),
   ];
   const group: Mark = { kind: 'group', marks, ...(row.id === undefined ? {} : { id: row.id }) };
-  return [{ ...pieceOf(height, [group], true), rows: 1 }];
+  return { ...pieceOf(height, [group], true), rows: 1 };
 };
 
 const headPiece = (columns: readonly TableColumn[], fields: readonly Field[], width: number): Piece => {
@@ -244,16 +225,21 @@ const headPiece = (columns: readonly TableColumn[], fields: readonly Field[], wi
 
 /**
  * The table as pieces for a column of that width on pages whose content is `pageHeight` high.
- * Every row of the block is in exactly one piece, or in the parts of one row; `rows` counts it where it ends.
+ * Every row of the block is one piece; one that may be higher than a page can be cut between its lines.
  * Throws when a row has not as many cells as the table has columns.
  */
 export const flowTable = (block: TableBlock, width: number, pageHeight: number): readonly Piece[] => {
   const size = block.size ?? 8.5;
   const fields = fieldsOf(block.columns, width);
   const head = headPiece(block.columns, fields, width);
-  const maxHeight = Math.max(pageHeight - head.height - RESERVE, 4 * lineHeight(size));
-  const body = block.rows.flatMap((row): readonly Piece[] => {
-    if ('section' in row) return sectionPieces(row, block, size, width, maxHeight);
+  const frame: TableFrame = {
+    size,
+    width,
+    maxHeight: Math.max(pageHeight - head.height - RESERVE, 4 * lineHeight(size)),
+    note: block.continuedText ?? 'continued',
+  };
+  const body = block.rows.map((row): Piece => {
+    if ('section' in row) return sectionRow(row, frame);
     if (row.cells.length !== fields.length) {
       throw new Error(`A row has ${row.cells.length} cells, its table ${fields.length} columns.`);
     }
@@ -261,7 +247,7 @@ export const flowTable = (block: TableBlock, width: number, pageHeight: number):
       const field = fields[index];
       return field === undefined ? [] : [{ cell, field, lines: linesOf(cell, field, size) }];
     });
-    return rowPieces(cells, block, size, width, maxHeight, row.id);
+    return wholeRow(cells, frame, false, row.id);
   });
   return [head, ...body.map((piece) => ({ ...piece, repeat: head }))];
 };

@@ -42,7 +42,14 @@ const runsOf = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
   return runs;
 };
 
-const heightOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.height, 0);
+// A piece that may be cut is begun where at least this much of it fits.
+const LEAST_PART = 80;
+
+const leastHeight = (pieces: readonly Piece[]): number =>
+  pieces.reduce(
+    (sum, { height, cut }) => sum + (cut === undefined ? height : Math.min(height, LEAST_PART)),
+    0,
+  );
 
 const placePiece = (sheet: Sheet, piece: Piece, paper: Paper): void => {
   const { left, top } = paper.margin;
@@ -54,35 +61,56 @@ const placePiece = (sheet: Sheet, piece: Piece, paper: Paper): void => {
 
 const newSheet = (): Sheet => ({ y: 0, marks: [], bookmarks: [] });
 
-const fillSheets = (pieces: readonly Piece[], paper: Paper): { sheets: Sheet[]; rowsPlaced: number } => {
+/** Sheets filled one after another; the last is the one being filled. */
+type Filling = { readonly sheets: Sheet[]; readonly paper: Paper; rowsPlaced: number };
+
+const lastSheet = ({ sheets }: Filling): Sheet => sheets.at(-1) ?? newSheet();
+
+const turnPage = (filling: Filling): void => {
+  if (lastSheet(filling).y > 0) filling.sheets.push(newSheet());
+};
+
+const putDown = (filling: Filling, piece: Piece): void => {
+  const sheet = lastSheet(filling);
+  if (sheet.y === 0 && piece.repeat !== undefined) placePiece(sheet, piece.repeat, filling.paper);
+  placePiece(sheet, piece, filling.paper);
+  filling.rowsPlaced += piece.rows;
+};
+
+/** Places a piece where it fits: here, on the next page, or in parts if it may be cut. */
+const fitPiece = (filling: Filling, piece: Piece, room: number): void => {
+  let rest = piece;
+  for (;;) {
+    const { y } = lastSheet(filling);
+    const left = room - y - (y === 0 ? (rest.repeat?.height ?? 0) : 0);
+    if (rest.height <= left) break;
+    const parts = rest.cut?.(left) ?? null;
+    if (parts === null && y === 0) break;
+    if (parts !== null) {
+      const repeat = rest.repeat === undefined ? {} : { repeat: rest.repeat };
+      putDown(filling, { ...parts[0], ...repeat });
+      rest = { ...parts[1], ...repeat };
+    }
+    turnPage(filling);
+  }
+  putDown(filling, rest);
+};
+
+const fillSheets = (pieces: readonly Piece[], paper: Paper): Filling => {
   const room = contentHeight(paper) + TOLERANCE;
-  const sheets = [newSheet()];
-  let sheet = sheets[0] as Sheet;
-  let rowsPlaced = 0;
-  const turn = (): void => {
-    if (sheet.y === 0) return;
-    sheet = newSheet();
-    sheets.push(sheet);
-  };
+  const filling: Filling = { sheets: [newSheet()], paper, rowsPlaced: 0 };
   for (const run of runsOf(pieces)) {
-    if (run.some((piece) => piece.startsPage === true)) turn();
+    if (run.some((piece) => piece.startsPage === true)) turnPage(filling);
     // A run of white space alone never turns the page: what follows decides that.
     const isWhite = run.every((piece) => piece.isGap === true);
-    if (!isWhite && sheet.y + heightOf(run) > room) turn();
+    if (!isWhite && lastSheet(filling).y + leastHeight(run) > room) turnPage(filling);
     for (const piece of run) {
-      if (piece.isGap === true) {
-        if (sheet.y > 0) sheet.y += piece.height;
-        continue;
-      }
-      if (sheet.y + piece.height > room) turn();
-      if (sheet.y === 0 && piece.repeat !== undefined) placePiece(sheet, piece.repeat, paper);
-      placePiece(sheet, piece, paper);
-      rowsPlaced += piece.rows;
+      const sheet = lastSheet(filling);
+      if (piece.isGap !== true) fitPiece(filling, piece, room);
+      else if (sheet.y > 0) sheet.y += piece.height;
     }
   }
-  // White space or a page break at the very end opens no page.
-  const filled = sheets.filter((one, index) => index === 0 || one.marks.length > 0);
-  return { sheets: filled, rowsPlaced };
+  return filling;
 };
 
 /**
@@ -90,7 +118,10 @@ const fillSheets = (pieces: readonly Piece[], paper: Paper): { sheets: Sheet[]; 
  * Throws when a row of a table would be missing, rather than give a document that lacks it.
  */
 export const paginate = (blocks: readonly Block[], paper: Paper, furniture: Furniture): Paginated => {
-  const { sheets, rowsPlaced } = fillSheets(flow(blocks, contentWidth(paper), contentHeight(paper)), paper);
+  const pieces = flow(blocks, contentWidth(paper), contentHeight(paper));
+  const { sheets: all, rowsPlaced } = fillSheets(pieces, paper);
+  // White space or a page break at the very end opens no page.
+  const sheets = all.filter((sheet, index) => index === 0 || sheet.marks.length > 0);
   const rowsGiven = countRows(blocks);
   if (rowsGiven !== rowsPlaced) throw new Error(`${rowsGiven} rows were given, ${rowsPlaced} placed.`);
   const pages = sheets.map((sheet, index) => ({

@@ -1,4 +1,4 @@
-// The unit that pages are made of: a stretch of a document that is never cut.
+// The unit that pages are made of: a stretch of a document that stays whole as long as a page can hold it.
 
 import type { Bookmark, Colour, Mark, Weight } from '../scene/marks.ts';
 import { baselineIn, lineHeight, textWidth } from '../text/measureText.ts';
@@ -17,6 +17,8 @@ export type Piece = {
   readonly startsPage?: true;
   /** Stands again above this piece when it opens a page: the head of its table. */
   readonly repeat?: Piece;
+  /** Only on what may be higher than a page: the part that fits into `room` and the rest, or null when none fits. */
+  readonly cut?: (room: number) => readonly [Piece, Piece] | null;
 };
 
 /** A piece of that height with these marks; the rest may be added by spreading. */
