@@ -133,6 +133,9 @@ function databaseOf(name: string): Dexie {
   return database;
 }
 
+/** How long a newer version of the app is made to wait for the last write of this one. */
+const makeWayMs = 2_000;
+
 const within = <T>(ms: number, promise: Promise<T>, late: () => T): Promise<T> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve(late()), ms);
@@ -140,47 +143,53 @@ const within = <T>(ms: number, promise: Promise<T>, late: () => T): Promise<T> =
   });
 
 /** Opens the database; a window that does not make way for it is waited for `blockedMs`. */
-async function openDatabase(database: Dexie, blockedMs: number): Promise<void> {
+async function openDatabase({ name, blockedMs = 2_000, onTakenOver }: DexieOptions): Promise<Dexie> {
+  const database = databaseOf(name ?? databaseName);
+  database.on('versionchange', () => {
+    void within(makeWayMs, onTakenOver(), () => undefined).finally(() => database.close());
+    // Keeps Dexie from closing at once and opening again later.
+    return false;
+  });
   const blocked = new Promise<'blocked'>((resolve) => {
-    database.on('blocked', () => setTimeout(() => resolve('blocked'), blockedMs));
+    database.on('blocked', () => void setTimeout(() => resolve('blocked'), blockedMs));
   });
   try {
-    const outcome = await Promise.race([database.open(), blocked]);
-    if (outcome === 'blocked') throw known('blocked');
+    if ((await Promise.race([database.open(), blocked])) === 'blocked') throw known('blocked');
+    // Dexie opens a newer database without a word; an older program must keep its hands off it.
+    if (Math.floor(database.backendDB().version / 10) > newest) throw known('tooNew');
+    return database;
   } catch (error) {
     database.close();
     throw failureOf(error);
   }
-  // Dexie opens a newer database without a word; an older program must keep its hands off it.
-  if (Math.floor(database.backendDB().version / 10) > newest) {
-    database.close();
-    throw known('tooNew');
-  }
 }
 
-const makeWayMs = 2_000;
+const tablesOf = (database: Dexie): Tables => ({
+  workbooks: database.table('workbooks'),
+  records: database.table('records'),
+  history: database.table('history'),
+  origins: database.table('origins'),
+});
 
-/** Opens the storage. Rejects with a `StorageFailure` whose sentence says what to do. */
-export async function openDexieStorage(options: DexieOptions): Promise<Storage> {
-  const database = databaseOf(options.name ?? databaseName);
-  database.on('versionchange', () => {
-    void within(makeWayMs, options.onTakenOver(), () => undefined).finally(() => database.close());
-    // Keeps Dexie from closing at once and opening again later.
-    return false;
-  });
-  await openDatabase(database, options.blockedMs ?? 2_000);
-  const tables: Tables = {
-    workbooks: database.table('workbooks'),
-    records: database.table('records'),
-    history: database.table('history'),
-    origins: database.table('origins'),
+/** The storage of this browser. It is opened by the first call; when that fails, the next call tries again. */
+export function dexieStorage(options: DexieOptions): Storage {
+  let opening: Promise<Dexie> | null = null;
+  const opened = (): Promise<Dexie> => {
+    opening ??= openDatabase(options).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
   };
-  const transaction = transactionOn(tables);
   return rowStorage({
     transact: async (mode, task) => {
+      const database = await opened();
+      const tables = tablesOf(database);
+      const scope = [tables.workbooks, tables.records, tables.history, tables.origins];
       try {
-        const all = [tables.workbooks, tables.records, tables.history, tables.origins];
-        return await database.transaction(mode === 'read' ? 'r' : 'rw', all, () => task(transaction));
+        return await database.transaction(mode === 'read' ? 'r' : 'rw', scope, () =>
+          task(transactionOn(tables)),
+        );
       } catch (error) {
         throw failureOf(error);
       }
