@@ -1,0 +1,84 @@
+// The form of a .throughline file as a JSON Schema, for other software that reads or writes such files.
+import { z } from 'zod';
+import { id, instant, limits } from '../schema/field.ts';
+import { kindNames, kinds, schemas } from '../schema/kinds.ts';
+import { formatName } from './document.ts';
+import { currentVersion } from './migrations/migrations.ts';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** A zod schema as JSON Schema of what is accepted: fields with a default may be left out. */
+function accepted(schema: z.ZodType): JsonSchema {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' }) as Record<string, unknown>;
+  return rest;
+}
+
+const change = {
+  description:
+    'One step from the ancestor to the next state. Added: the record is the one there. Removed: `record` is what it was. ' +
+    'Changed: `before` is what the field held, left out when the field was not there.',
+  type: 'object',
+  required: ['type', 'kind', 'id'],
+  properties: {
+    type: { enum: ['added', 'removed', 'changed'] },
+    kind: { type: 'string' },
+    id: { type: 'string' },
+    field: { type: 'string' },
+    before: {},
+    record: { type: 'object' },
+  },
+};
+
+const share = (): JsonSchema => ({
+  description: 'Where this copy comes from, so that copies can be merged later.',
+  type: 'object',
+  required: ['copy', 'at', 'ancestors'],
+  properties: {
+    copy: { ...accepted(id()), description: 'Names exactly this state of the workbook.' },
+    at: { ...accepted(instant()), description: 'When this copy was made.' },
+    ancestors: {
+      description: 'Earlier copies, oldest first.',
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['id', 'at', 'changes'],
+        properties: {
+          id: accepted(id()),
+          at: accepted(instant()),
+          changes: { type: 'array', items: change },
+        },
+      },
+    },
+  },
+});
+
+/** The JSON Schema (2020-12) of a file of the present version. */
+export function fileJsonSchema(): JsonSchema {
+  const list = (kind: string) => ({
+    type: 'array',
+    maxItems: limits.recordsOfOneKind,
+    items: { $ref: `#/$defs/${kind}` },
+  });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Throughline workbook',
+    description: 'One workbook as a UTF-8 JSON file with the extension .throughline.',
+    type: 'object',
+    required: ['format', 'schemaVersion', 'workbookId', 'records', 'share'],
+    properties: {
+      format: { const: formatName },
+      schemaVersion: { const: currentVersion },
+      workbookId: { ...accepted(id()), description: 'Shared by all copies of one workbook.' },
+      records: {
+        description: 'Records by kind; kinds without records are left out.',
+        type: 'object',
+        required: ['facts'],
+        properties: Object.fromEntries(kinds.map((kind) => [kind, list(kind)])),
+      },
+      share: share(),
+    },
+    $defs: Object.fromEntries(
+      kinds.map((kind) => [kind, { title: kindNames[kind].one, ...accepted(schemas[kind]) }]),
+    ),
+  };
+}
