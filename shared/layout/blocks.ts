@@ -107,7 +107,7 @@ export type TableBlock = {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
-  /** Type size of the body, 9 by default. */
+  /** Type size of the body, 8.5 by default. */
   readonly size?: number;
   /** Stands where a row higher than a page is cut; 'continued' by default. */
   readonly continuedText?: string;
