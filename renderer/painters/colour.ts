@@ -1,14 +1,10 @@
 // How a colour of a scene is said in CSS: by the theme's variables on screen, or by value for paper.
 
 import type { Colour } from '../../shared/scene/marks.ts';
-import { hexOf, palette, tokens } from '../../shared/scene/palette.ts';
+import { hexOf } from '../../shared/scene/palette.ts';
 import type { Theme } from '../../shared/scene/palette.ts';
 
-/** The custom properties of a theme, from `--tl-ink` on, to be set on the document's root. */
-export const paletteVariables = (theme: Theme): Record<string, string> =>
-  Object.fromEntries(tokens.map((token) => [`--tl-${token}`, palette[theme][token]]));
-
-/** A CSS colour that follows the theme in force; with `theme` given, that theme's own value. */
+/** A CSS colour that follows the theme in force (renderer/ui/tokens.css); with `theme` given, that theme's own value. */
 export const cssColour = (colour: Colour, theme?: Theme): string => {
   if (theme !== undefined) return hexOf(colour, theme);
   if (typeof colour === 'string') return `var(--tl-${colour})`;

@@ -35,10 +35,10 @@ export const palette: Readonly<Record<Theme, Readonly<Record<Token, string>>>> =
     risk: '#ff9a90',
     when: '#5ccfc0',
     how: '#c7a6f5',
-    low: '#81c784',
-    moderate: '#e0c04a',
-    high: '#ffab73',
-    extreme: '#ff8a8a',
+    low: '#7fcf86',
+    moderate: '#e3c34b',
+    high: '#f5a35c',
+    extreme: '#ff8d85',
   },
 };
 

@@ -85,6 +85,16 @@ test('a row higher than a page is cut between lines, says so, and still counts o
   expect(rowsPlaced).toBe(3);
 });
 
+test('a row higher than a page begins where the page before has room, and nowhere else', () => {
+  const long = 'word '.repeat(1500);
+  const withRoom = pagesOf([table([...rows(10), row('LONG', long)])]);
+  expect(linesOn(withRoom[0])).toContain('LONG');
+  expect(linesOn(withRoom[0]).at(-1)).toBe('continued …');
+  const withoutRoom = pagesOf([table([...rows(33), row('LONG', long)])]);
+  expect(linesOn(withoutRoom[0])).not.toContain('LONG');
+  expect(linesOn(withoutRoom[1])).toContain('LONG');
+});
+
 test('a heading is never the last thing on a page', () => {
   for (let height = 560; height < 720; height += 4) {
     const pages = pagesOf([
