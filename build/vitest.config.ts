@@ -1,39 +1,41 @@
-// Says which tests run where: pure ones together in Node, those that drive Chromium one file after another.
+// Says which tests run where: pure ones together in Node, those that drive Chromium two files at a time.
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = dirname(import.meta.dirname);
 
-const inNode = ['test/*.test.ts', 'test/{shared,renderer,electron,build}/**/*.test.{ts,tsx}'];
-const inChromium = ['test/{storage,e2e}/**/*.test.ts'];
+/** One suite that drives Chromium; `globalSetup` runs once before its files. */
+function inChromium(name: string, include: string[], globalSetup: string[]) {
+  return {
+    root,
+    test: {
+      name,
+      include,
+      environment: 'node' as const,
+      globalSetup,
+      maxWorkers: 2,
+      testTimeout: 90_000,
+      hookTimeout: 90_000,
+    },
+  };
+}
 
 export default defineConfig({
   root,
   test: {
-    passWithNoTests: false,
     projects: [
       {
         root,
         test: {
           name: 'unit',
-          include: inNode,
+          include: ['test/*.test.ts', 'test/{shared,renderer,electron,build}/**/*.test.{ts,tsx}'],
           environment: 'node',
           isolate: false,
           testTimeout: 20_000,
         },
       },
-      {
-        root,
-        test: {
-          name: 'browser',
-          include: inChromium,
-          environment: 'node',
-          globalSetup: ['build/browserSetup.ts'],
-          maxWorkers: 2,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
-        },
-      },
+      inChromium('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),
+      inChromium('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts']),
     ],
   },
 });

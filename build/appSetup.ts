@@ -1,8 +1,7 @@
-// Before the suites that drive Chromium: the browser is there, the renderer is built, the server answers.
+// Before the suites that open the app itself: the renderer is built and its server answers.
 import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { builtRenderer } from './builtRenderer.ts';
-import { requireChromium } from './findChromium.ts';
 import { startPreviewServer } from './previewServer.ts';
 
 declare module 'vitest' {
@@ -16,10 +15,8 @@ declare module 'vitest' {
 
 /** Returns what ends the server again. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const chromiumPath = requireChromium();
   const server = await startPreviewServer(await builtRenderer(), 0);
-  const provided: ProvidedContext = { chromiumPath, baseUrl: server.url };
-  project.provide('chromiumPath', provided.chromiumPath);
-  project.provide('baseUrl', provided.baseUrl);
+  const baseUrl: ProvidedContext['baseUrl'] = server.url;
+  project.provide('baseUrl', baseUrl);
   return server.close;
 }
