@@ -22,7 +22,7 @@ export interface BoxCost {
 function costOf(workbook: Workbook, box: TimeBox): BoxCost {
   let ratePerWD = 0;
   for (const { resource, units } of box.allocations)
-    ratePerWD += units * (workbook.resource.get(resource as Id<'resource'>)?.ratePerUnitWD ?? 0);
+    ratePerWD += units * (workbook.resource.get(resource)?.ratePerUnitWD ?? 0);
   const fixed = meanOf(box.fixedCost) ?? 0;
   const days = meanOf(box.duration);
   return { ratePerWD, fixed, mean: days === null ? null : days * ratePerWD + fixed };

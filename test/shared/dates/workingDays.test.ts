@@ -114,7 +114,8 @@ test('addWD and countWD undo each other, and addWD always gives a working day', 
       expect(isWorkingDay(calendar, to)).toBe(true);
       expect(countWD(calendar, from, to)).toBe(n);
       expect(addWD(calendar, to, -n)).toBe(from);
-      if (n > 0) expect(countWD(calendar, any, addWD(calendar, any, n))).toBe(n);
+      const forward = Math.abs(n) + 1;
+      expect(countWD(calendar, any, addWD(calendar, any, forward))).toBe(forward);
     }),
   );
 });

@@ -234,7 +234,7 @@ test('no box starts before what it waits for has ended, and using its float leav
       const { boxes: planned, endWD } = scheduleOf(workbook);
       for (const { box, startWD } of planned.values())
         for (const { timeBox } of box.predecessors)
-          expect(startWD).toBeGreaterThan(planned.get(timeBox as never)?.endWD ?? Infinity);
+          expect(startWD).toBeGreaterThan(planned.get(timeBox)?.endWD ?? Infinity);
       const code = `T-${(pick % boxes.length) + 1}`;
       const { floatWD } = boxOf(workbook, code);
       const longer = build(
