@@ -1,0 +1,94 @@
+// Every rule and formula in one ordered list, and the findings of a workbook with their waivers.
+import { kinds, type Waiver } from '../schema/kinds.ts';
+import { compareText, factsOf, type Workbook } from '../schema/workbook.ts';
+import { coverageFormulas } from './coverage.ts';
+import { derived } from './derived.ts';
+import type { Finding } from './finding.ts';
+import type { Formula, Rule } from './rule.ts';
+import { goalRules } from './traceGoals.ts';
+import { linkRules } from './traceLinks.ts';
+import { metricRules } from './traceMetrics.ts';
+import { planTraceRules } from './tracePlan.ts';
+import { riskTraceRules } from './traceRisks.ts';
+import { useCaseRules } from './traceUseCases.ts';
+import { trailFormulas } from './trail.ts';
+
+/** The order of the domain: canvas, trace, need, risks, criteria, plan, slices, phases, pillars, tempo, checklists, gates. */
+const families = [
+  'CAN',
+  'TRC',
+  'NED',
+  'RSK',
+  'KIL',
+  'SCH',
+  'CAP',
+  'BIG',
+  'SLC',
+  'PHS',
+  'ALN',
+  'TMP',
+  'CHK',
+  'BVB',
+  'STG',
+  'MET',
+  'AUT',
+  'GAT',
+  'SNP',
+];
+const inOrder = <Row extends { readonly code: string }>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted(
+    (a, b) =>
+      families.indexOf(a.code.slice(0, 3)) - families.indexOf(b.code.slice(0, 3)) ||
+      compareText(a.code, b.code),
+  );
+
+/** The rules that yield findings, in the order in which findings are listed. */
+export const rules: readonly Rule[] = inOrder([
+  ...goalRules,
+  ...useCaseRules,
+  ...planTraceRules,
+  ...riskTraceRules,
+  ...metricRules,
+  ...linkRules,
+]);
+
+/** The codes that compute something and yield no finding. */
+export const formulas: readonly Formula[] = inOrder([...coverageFormulas, ...trailFormulas]);
+
+/** All codes in their order. A row with `find` is a rule. */
+export const catalogue: readonly (Rule | Formula)[] = inOrder<Rule | Formula>([...rules, ...formulas]);
+export const isRule = (row: Rule | Formula): row is Rule => 'find' in row;
+
+export interface Findings {
+  /** What asks for attention, in the order of the catalogue. */
+  readonly open: readonly Finding[];
+  /** What someone has decided to live with, and by which waiver; exports list these. */
+  readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
+}
+
+/** Waivers in force at asOf by rule and subject; a waiver lapses after its `until`. */
+const waiversInForce = derived(['waiver', 'facts'], (workbook): ReadonlyMap<string, Waiver> => {
+  const { asOf } = factsOf(workbook);
+  return new Map(
+    [...workbook.waiver.values()]
+      .filter(({ until, archived }) => asOf <= until && !archived)
+      .map((waiver) => [`${waiver.rule} ${waiver.subject.kind}:${waiver.subject.id}`, waiver]),
+  );
+});
+
+function waiverOf(workbook: Workbook, { rule, subjects }: Finding): Waiver | undefined {
+  const [subject] = subjects;
+  return subject && waiversInForce(workbook).get(`${rule} ${subject.kind}:${subject.id}`);
+}
+
+/** All findings of a workbook, by rule in catalogue order; a waiver covers findings whose first subject it names. */
+export const findAll = derived(kinds, (workbook): Findings => {
+  const open: Finding[] = [];
+  const waived: { finding: Finding; waiver: Waiver }[] = [];
+  for (const finding of rules.flatMap((rule) => rule.find(workbook))) {
+    const waiver = waiverOf(workbook, finding);
+    if (waiver) waived.push({ finding, waiver });
+    else open.push(finding);
+  }
+  return { open, waived };
+});

@@ -1,0 +1,31 @@
+// How findings name records and write figures: the same words on every machine.
+
+/** "G-1 Repeat purchase rate"; kinds without codes go by their title in quotes. */
+export const nameOf = (record: { readonly code: string | null; readonly title: string }): string =>
+  record.code === null ? `“${record.title.trim() || 'untitled'}”` : `${record.code} ${record.title}`.trim();
+
+/** A number with its digits grouped by commas and at most so many decimals, trailing zeros dropped. */
+export function numberText(value: number, decimals = 2): string {
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const digits = fraction.replace(/0+$/, '');
+  const isZero = Number(whole) === 0 && digits === '';
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return `${value < 0 && !isZero ? '−' : ''}${grouped}${digits && `.${digits}`}`;
+}
+
+/** How many minor units make one unit of a currency: 100 for EUR, 1 for JPY, 1000 for KWD. */
+export function minorPerMajor(currency: string): number {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return 10 ** maximumFractionDigits;
+}
+
+/** Minor units as money with its currency, in whole units: "EUR 12,404". */
+export const moneyText = (minor: number, currency: string): string =>
+  `${currency} ${numberText(minor / minorPerMajor(currency), 0)}`;
+
+/** A share as a percentage: 0.9635 → "96.4%". */
+export const percentText = (share: number): string => `${numberText(share * 100, 1)}%`;
