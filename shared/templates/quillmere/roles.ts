@@ -62,6 +62,16 @@ export const resourceSeeds: readonly Seed[] = [
     availableFrom: '2026-01-26',
     notes: 'Shop staff are free for counting only after the January stocktake.',
   }),
+  seed('resource', 6, {
+    title: 'Project budget 2026',
+    kind: 'funding',
+    capacity: 0,
+    releases: [
+      { date: '2026-01-12', amount: major(75_000) },
+      { date: '2026-03-02', amount: major(55_000) },
+    ],
+    notes: 'The second part is released after the gate of 27 February.',
+  }),
 ];
 
 /** Days without work for the whole company: Good Friday, Easter Monday, Labour Day, Whit Monday. */
