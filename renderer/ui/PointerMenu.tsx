@@ -34,12 +34,15 @@ export function PointerMenu({ label, position, items, onClose }: PointerMenuProp
       trapFocus
     >
       <Menu.Target>
-        <span
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
           className={classes.anchor}
           style={position === null ? {} : { insetInlineStart: position.x, insetBlockStart: position.y }}
         >
           {label}
-        </span>
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         {items.map((item) => (

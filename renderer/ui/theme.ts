@@ -115,6 +115,13 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-disabled': 'var(--tl-hover)',
     '--mantine-color-disabled-color': 'var(--tl-muted)',
     '--mantine-color-disabled-border': 'var(--tl-line)',
+    // Mantine takes shade 6 for coloured menu items in both schemes.
+    '--mantine-color-red-6': 'var(--tl-error)',
+    '--mantine-color-red-filled': 'var(--tl-error)',
+    '--mantine-color-red-text': 'var(--tl-error)',
+    '--mantine-color-accent-6': 'var(--tl-accent)',
+    '--mantine-color-accent-filled': 'var(--tl-accent)',
+    '--mantine-color-accent-text': 'var(--tl-accent)',
     '--mantine-primary-color-filled': 'var(--tl-accent)',
     '--mantine-primary-color-filled-hover': 'var(--tl-accent-strong)',
     '--mantine-primary-color-contrast': 'var(--tl-on-accent)',
@@ -176,7 +183,13 @@ export const theme = createTheme({
     },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Menu: {
-      defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, offset: 4 },
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 120 },
+        offset: 4,
+        // A menu may hold items only; focus starts at the first of them.
+        withInitialFocusPlaceholder: false,
+      },
     },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, offset: 4 } },
     Combobox: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, offset: 4 } },

@@ -11,7 +11,9 @@ export interface DateFieldProps extends FieldProps<string | null>, DayLimits {}
 /** A day as `YYYY-MM-DD`, or null. A date left half typed keeps the old one and says so. */
 export function DateField(props: DateFieldProps) {
   const { label, value, onCommit, description, error, readOnly, min, max, required } = props;
-  const [halfTyped, setHalfTyped] = useState(false);
+  // Half-typed dates read as empty text; the box must then be left alone, or it would jump back while being typed.
+  const [half, setHalf] = useState(false);
+  const [wasHalf, setWasHalf] = useState(false);
   const field = useDraft<string | null, string>({
     value,
     print: (day) => day ?? '',
@@ -26,22 +28,22 @@ export function DateField(props: DateFieldProps) {
       type="date"
       label={label}
       description={description}
-      error={halfTyped ? `The date was not complete, so ${kept}.` : (field.problem ?? error)}
+      error={wasHalf ? `The date was not complete, so ${kept}.` : (field.problem ?? error)}
       readOnly={readOnly ?? false}
       wrapperProps={{ 'data-read-only': readOnly || undefined }}
       max="9999-12-31"
       classNames={{ input: classes.date ?? '' }}
-      data-empty={field.draft === '' || undefined}
-      value={field.draft}
-      onChange={(event) => {
-        setHalfTyped(false);
-        // A half-typed date also reads as empty; only a really cleared one means "no date".
-        if (!event.currentTarget.validity.badInput) field.change(event.currentTarget.value);
+      value={half ? '' : field.draft}
+      onChange={({ currentTarget: { value: typed, validity } }) => {
+        setWasHalf(false);
+        setHalf(validity.badInput);
+        if (!validity.badInput) field.change(typed);
       }}
-      onBlur={(event) => {
-        const half = event.currentTarget.validity.badInput;
-        setHalfTyped(half);
-        if (half) event.currentTarget.value = field.draft;
+      onBlur={({ currentTarget: { validity } }) => {
+        // Emptied part by part: the last part makes no change event, as the text was empty before.
+        if (half && !validity.badInput) field.change('');
+        setWasHalf(validity.badInput);
+        setHalf(false);
         field.finish();
       }}
     />
