@@ -165,7 +165,7 @@ const changing: fc.Arbitrary<Step> = fc
       const value = id === undefined ? nothing : make(aroundOf(workbook, id));
       return id === undefined || value === nothing
         ? null
-        : changeFields(kind, id, { [name]: value } as never);
+        : changeFields(kind, id, { [name]: value });
     }),
   );
 

@@ -1,21 +1,14 @@
 // Whatever people make of a workbook, saving and opening it gives it back.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noUnknownParts, type ThroughlineDocument } from '../../../shared/file/document.ts';
+import type { ThroughlineDocument } from '../../../shared/file/document.ts';
 import { newCopy } from '../../../shared/file/lineage.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { arbitraryStates, arbitraryWorkbook } from '../../helpers/arbitraryWorkbook.ts';
-
-const stamp = { id: 'copy-1', at: '2026-01-12T08:00:00Z' };
-const documentOf = (workbook: Workbook): ThroughlineDocument => ({
-  workbookId: 'wb',
-  workbook,
-  lineage: newCopy(null, null, workbook, stamp),
-  unknown: noUnknownParts,
-});
+import { documentOf } from '../../helpers/savedText.ts';
 
 /** The same records, in maps filled the other way round and with fields written last to first. */
 function turned(workbook: Workbook): Workbook {

@@ -1,0 +1,18 @@
+// The text of a file for tests that only care about its workbook.
+import { noUnknownParts, type ThroughlineDocument } from '../../shared/file/document.ts';
+import { newCopy } from '../../shared/file/lineage.ts';
+import { serialize } from '../../shared/file/serialize.ts';
+import type { Workbook } from '../../shared/schema/workbook.ts';
+
+/** The document of a first copy of `workbook`. */
+export const documentOf = (workbook: Workbook): ThroughlineDocument => ({
+  workbookId: 'wb-1',
+  workbook,
+  lineage: newCopy(null, null, workbook, { id: 'copy-1', at: '2026-01-12T08:00:00Z' }),
+  unknown: noUnknownParts,
+});
+
+/** The text of a file that holds `workbook`, with other parts of the document as given. */
+export const savedText = (
+  given: Partial<ThroughlineDocument> & Pick<ThroughlineDocument, 'workbook'>,
+): string => serialize({ ...documentOf(given.workbook), ...given });
