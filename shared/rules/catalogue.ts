@@ -4,6 +4,7 @@ import { compareText, factsOf, type Workbook } from '../schema/workbook.ts';
 import { coverageFormulas } from './coverage.ts';
 import { derived } from './derived.ts';
 import type { Finding } from './finding.ts';
+import { needFormulas, needRules } from './needTest.ts';
 import type { Formula, Rule } from './rule.ts';
 import { goalRules } from './traceGoals.ts';
 import { linkRules } from './traceLinks.ts';
@@ -50,10 +51,11 @@ export const rules: readonly Rule[] = inOrder([
   ...riskTraceRules,
   ...metricRules,
   ...linkRules,
+  ...needRules,
 ]);
 
 /** The codes that compute something and yield no finding. */
-export const formulas: readonly Formula[] = inOrder([...coverageFormulas, ...trailFormulas]);
+export const formulas: readonly Formula[] = inOrder([...coverageFormulas, ...trailFormulas, ...needFormulas]);
 
 /** All codes in their order. A row with `find` is a rule. */
 export const catalogue: readonly (Rule | Formula)[] = inOrder<Rule | Formula>([...rules, ...formulas]);
