@@ -10,21 +10,24 @@ export interface NumberLimits {
 
 const notANumber = 'Write a number, for example 12 or 3.5.';
 
-/** The decimal sign of a locale; `undefined` means the system's. */
-export function decimalSign(locale?: string): ',' | '.' {
-  const part = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal');
-  return part?.value === ',' ? ',' : '.';
+/** The sign a locale sets between thousands; `undefined` means the system's. */
+function groupSign(locale: string | undefined): string | undefined {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567);
+  return parts.find(({ type }) => type === 'group')?.value;
 }
 
-/** Decides which sign in the text is the decimal one. A lone sign before exactly three digits follows the locale. */
+/**
+ * Decides which sign in the text is the decimal one. Of two kinds it is the last; a sign that stands twice, or before
+ * exactly three digits where the locale groups with it, sets thousands apart.
+ */
 function decimalSignIn(digits: string, locale: string | undefined): ',' | '.' {
   const lastComma = digits.lastIndexOf(',');
   const lastDot = digits.lastIndexOf('.');
-  if (lastComma >= 0 && lastDot >= 0) return lastComma > lastDot ? ',' : '.';
-  const sign = lastComma >= 0 ? ',' : '.';
+  const sign = lastComma > lastDot ? ',' : '.';
+  if (lastComma >= 0 && lastDot >= 0) return sign;
   const repeated = digits.indexOf(sign) !== digits.lastIndexOf(sign);
-  const grouped = /^\d{1,3}([.,]\d{3})+$/.test(digits);
-  if (repeated || (grouped && sign !== decimalSign(locale))) return sign === ',' ? '.' : ',';
+  const grouped = sign === groupSign(locale) && /^\d{1,3}[.,]\d{3}$/.test(digits);
+  if (repeated || grouped) return sign === ',' ? '.' : ',';
   return sign;
 }
 

@@ -1,0 +1,163 @@
+// Sorting, pasting and clearing in the grid: what people expect of a table, and no cell changed without a word.
+import { describe, expect, it } from 'vitest';
+import { canEdit, copyTextOf, pastedText, type GridColumn } from '../../../renderer/ui/gridColumn.ts';
+import { clearChanges, commitEach, pasteChanges } from '../../../renderer/ui/gridEdits.ts';
+import { gridIntent } from '../../../renderer/ui/gridKeys.ts';
+import { nextSort, sortRows } from '../../../renderer/ui/gridSort.ts';
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly state: string;
+  readonly days: number | null;
+}
+
+const written: string[] = [];
+const columns: readonly GridColumn<Row>[] = [
+  { id: 'code', header: 'Code', width: 60, value: (row) => row.code },
+  {
+    id: 'state',
+    header: 'State',
+    width: 100,
+    value: (row) => row.state,
+    editor: 'select',
+    options: [
+      { value: 'open', label: 'Open' },
+      { value: 'doing', label: 'In work' },
+    ],
+    commit: (row, text) => {
+      written.push(`${row.id} ${text}`);
+    },
+  },
+  {
+    id: 'days',
+    header: 'Days',
+    width: 60,
+    value: (row) => row.days,
+    editor: 'number',
+    clearable: true,
+    editable: (row) => row.state === 'open',
+    commit: (row, text) => {
+      if (text === '7') return 'Seven is refused.';
+      written.push(`${row.id} ${text}`);
+      return undefined;
+    },
+  },
+];
+const rows: readonly Row[] = [
+  { id: 'a', code: 'T-10', state: 'open', days: 5 },
+  { id: 'b', code: 'T-9', state: 'doing', days: null },
+  { id: 'c', code: 'T-1', state: 'open', days: 12 },
+];
+const cells = { rows, columns, rowId: (row: Row) => row.id };
+const order = (columnId: string, descending: boolean) =>
+  sortRows(rows, columns, { columnId, descending })
+    .map(({ id }) => id)
+    .join('');
+const column = (index: number) => columns[index] as GridColumn<Row>;
+const row = (index: number) => rows[index] as Row;
+
+describe('sorting', () => {
+  it('orders codes by their number, not letter by letter', () => {
+    expect(order('code', false)).toBe('cba');
+    expect(order('code', true)).toBe('abc');
+  });
+
+  it('puts empty cells last in both directions', () => {
+    expect(order('days', false)).toBe('acb');
+    expect(order('days', true)).toBe('cab');
+  });
+
+  it('answers the very same rows when nothing is sorted', () => {
+    expect(sortRows(rows, columns, null)).toBe(rows);
+    expect(sortRows(rows, columns, { columnId: 'gone', descending: false })).toBe(rows);
+  });
+
+  it('goes from ascending to descending to unsorted', () => {
+    const first = nextSort(null, 'code');
+    expect(first).toEqual({ columnId: 'code', descending: false });
+    const second = nextSort(first, 'code');
+    expect(second).toEqual({ columnId: 'code', descending: true });
+    expect(nextSort(second, 'code')).toBeNull();
+    expect(nextSort(second, 'days')).toEqual({ columnId: 'days', descending: false });
+  });
+});
+
+describe('texts in cells', () => {
+  it('copies the label of a choice and reads label or value back', () => {
+    expect(copyTextOf(column(1), row(1))).toBe('In work');
+    expect(pastedText(column(1), row(0), ' IN WORK ')).toBe('doing');
+    expect(pastedText(column(1), row(0), 'doing')).toBe('doing');
+    expect(pastedText(column(1), row(0), 'elsewhere')).toBeUndefined();
+  });
+
+  it('knows which cells can be edited', () => {
+    expect(canEdit(column(0), row(0))).toBe(false);
+    expect(canEdit(column(2), row(0))).toBe(true);
+    expect(canEdit(column(2), row(1))).toBe(false);
+  });
+
+  it('tells what a paste left out', () => {
+    const targets = [
+      { row: 0, column: 0, text: 'x' },
+      { row: 0, column: 1, text: 'Open' },
+      { row: 1, column: 2, text: '4' },
+      { row: 2, column: 1, text: 'elsewhere' },
+    ];
+    const { changes, sentences } = pasteChanges(targets, 3, cells);
+    expect(changes).toEqual([{ id: 'a', columnId: 'state', text: 'open' }]);
+    expect(sentences).toEqual([
+      '2 cells cannot be changed here and stayed as before.',
+      '3 cells did not fit into the table.',
+      '“elsewhere” is not a choice of State.',
+    ]);
+  });
+
+  it('clears only clearable cells that can be edited', () => {
+    expect(clearChanges({ top: 0, bottom: 2, left: 0, right: 2 }, cells)).toEqual([
+      { id: 'a', columnId: 'days', text: '' },
+      { id: 'c', columnId: 'days', text: '' },
+    ]);
+  });
+
+  it('writes what it can and gathers the sentences of the rest', () => {
+    written.length = 0;
+    const changes = [
+      { id: 'a', columnId: 'days', text: '7' },
+      { id: 'c', columnId: 'days', text: '8' },
+    ];
+    expect(commitEach(changes, cells)).toEqual(['Seven is refused.']);
+    expect(written).toEqual(['c 8']);
+  });
+});
+
+describe('keys of the grid', () => {
+  const press = (key: string, held: { ctrl?: boolean; shift?: boolean; alt?: boolean } = {}) =>
+    gridIntent({ key, ctrl: held.ctrl ?? false, shift: held.shift ?? false, alt: held.alt ?? false });
+
+  it('starts an edit with the letter typed, but not with Ctrl or Alt held', () => {
+    expect(press('é')).toEqual({ kind: 'type', text: 'é' });
+    expect(press('k', { ctrl: true })).toBeNull();
+    expect(press('k', { alt: true })).toBeNull();
+  });
+
+  it('leaves Tab and function keys to the window', () => {
+    expect(press('Tab')).toBeNull();
+    expect(press('F5')).toBeNull();
+    expect(press('Shift')).toBeNull();
+  });
+
+  it('clears cells with Delete and deletes rows with Ctrl and Delete', () => {
+    expect(press('Delete')).toEqual({ kind: 'clear' });
+    expect(press('Delete', { ctrl: true })).toEqual({ kind: 'deleteRows' });
+  });
+
+  it('extends the range with Shift and arrows', () => {
+    expect(press('ArrowDown', { shift: true })).toEqual({
+      kind: 'move',
+      key: 'ArrowDown',
+      toEdge: false,
+      extend: true,
+    });
+  });
+});
