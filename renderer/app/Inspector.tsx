@@ -1,6 +1,7 @@
 // The inspector: of what is selected, its fields, what it serves and what depends on it, and its findings.
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { deleteRecords } from '../../shared/edits/records.ts';
 import { findAll } from '../../shared/rules/catalogue.ts';
 import { derived } from '../../shared/rules/derived.ts';
@@ -14,6 +15,7 @@ import { RecordChips } from '../records/RecordChips.tsx';
 import { RecordForm } from '../records/RecordForm.tsx';
 import { stageOfKind } from '../records/stageOfKind.ts';
 import { useApply, useReadOnly, useSelected, useWorkbook } from '../records/useWorkbook.ts';
+import { useSession } from '../store/stores.tsx';
 import { SectionHeading } from '../ui/SectionHeading.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { inspectors } from './inspectors.ts';
@@ -25,6 +27,7 @@ const backlinks = derived(kinds, backlinksOf);
 export function Inspector({ onClose }: { readonly onClose: () => void }) {
   const workbook = useWorkbook();
   const selected = useSelected();
+  const body = useFocusedField(selected?.id);
   const record = selected && findRecord(workbook, selected.kind, selected.id);
   if (!selected || !record) return null;
   return (
@@ -34,13 +37,28 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <Head kind={selected.kind} record={record} onClose={onClose} />
-      <div className={classes.body} key={record.id}>
+      <div className={classes.body} key={record.id} ref={body}>
         <Findings kind={selected.kind} id={selected.id} />
         <Fields kind={selected.kind} record={record} />
         <Thread kind={selected.kind} record={record} />
       </div>
     </aside>
   );
+}
+
+/** Puts the focus into the field that was asked for, once its record is shown; a new title is ready to be typed over. */
+function useFocusedField(id: string | undefined): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  const field = useSession((state) => state.focusField);
+  useEffect(() => {
+    if (field === null) return;
+    const control = body.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      `[data-field="${field}"] :is(input, textarea, button)`,
+    );
+    control?.focus();
+    if (field === 'title') control?.select();
+  }, [field, id]);
+  return body;
 }
 
 interface PartProps {

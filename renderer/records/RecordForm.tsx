@@ -34,7 +34,11 @@ interface SectionProps<K extends Kind> {
 function Section<K extends Kind>({ kind, record, section }: SectionProps<K>) {
   const fields = section.fields
     .filter((spec) => spec.when === undefined || spec.when(record))
-    .map((spec) => <RecordField key={spec.field} kind={kind} record={record} spec={spec} />);
+    .map((spec) => (
+      <div key={spec.field} data-field={spec.field}>
+        <RecordField kind={kind} record={record} spec={spec} />
+      </div>
+    ));
   if (fields.length === 0) return null;
   if (section.folded) return <Folded title={section.title}>{fields}</Folded>;
   return (

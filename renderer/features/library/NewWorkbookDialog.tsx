@@ -1,0 +1,93 @@
+// Starts a workbook: what it starts from, what it is called and for whom.
+import { Button, Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { changeRecord, type Moment } from '../../../shared/edits/edit.ts';
+import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
+import { type Template, templates } from '../../../shared/templates/templates.ts';
+import { type Stores, useStores } from '../../store/stores.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import classes from './Library.module.css';
+
+interface Names {
+  readonly title: string;
+  readonly clientLabel: string;
+}
+
+/** Makes the workbook, stores it and opens it; false when that failed (a notice says why). */
+async function start(template: Template, names: Names, stores: Stores): Promise<boolean> {
+  const { library, document, session, newId, today } = stores;
+  const moment: Moment = { at: new Date().toISOString(), byRole: null, newId };
+  const made = template.make(moment, today());
+  const named = Object.fromEntries(Object.entries(names).filter(([, text]) => text.trim() !== ''));
+  const workbook = changeRecord(made, 'facts', fixedIds.facts, named, moment);
+  const id = await library.getState().create(workbook);
+  if (id === null) return false;
+  session.getState().reset();
+  return document.getState().open(id);
+}
+
+export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void }) {
+  const stores = useStores();
+  const [name, setName] = useState('blank');
+  const [title, setTitle] = useState('');
+  const [clientLabel, setClientLabel] = useState('');
+  const [busy, setBusy] = useState(false);
+  const template = templates.find((row) => row.name === name) ?? templates[0];
+  const submit = async () => {
+    if (!template || busy) return;
+    setBusy(true);
+    if (await start(template, { title: title.trim(), clientLabel: clientLabel.trim() }, stores)) onClose();
+    setBusy(false);
+  };
+  return (
+    <Dialog
+      opened
+      title="New workbook"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="filled" loading={busy} onClick={() => void submit()}>
+            Create workbook
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <TextInput
+          label="Title"
+          placeholder={template ? titleOf(template) : ''}
+          data-autofocus
+          maxLength={120}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Client"
+          maxLength={120}
+          value={clientLabel}
+          onChange={(event) => setClientLabel(event.currentTarget.value)}
+        />
+        <Radio.Group label="Start from" value={name} onChange={setName}>
+          <div className={classes.templates}>
+            {templates.map((row) => (
+              <Radio key={row.name} value={row.name} label={row.title} description={row.description} />
+            ))}
+          </div>
+        </Radio.Group>
+        {/* Lets Enter in a text field create the workbook. */}
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
+
+const sampleMoment: Moment = { at: '2000-01-01T00:00:00Z', byRole: null, newId: () => crypto.randomUUID() };
+/** The title a template gives when nobody types one. */
+const titleOf = (template: Template): string => factsOf(template.make(sampleMoment, '2000-01-01')).title;

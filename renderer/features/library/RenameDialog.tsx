@@ -1,0 +1,44 @@
+// Gives a workbook another title.
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { WorkbookSummary } from '../../storage/storage.ts';
+import { useLibrary } from '../../store/stores.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+interface RenameDialogProps {
+  readonly workbook: WorkbookSummary;
+  readonly onClose: () => void;
+}
+
+export function RenameDialog({ workbook, onClose }: RenameDialogProps) {
+  const [title, setTitle] = useState(workbook.title);
+  const rename = useLibrary((state) => state.rename);
+  const submit = async () => {
+    if (title.trim() === '' || (await rename(workbook.id, title.trim()))) onClose();
+  };
+  return (
+    <Dialog
+      opened
+      title="Rename workbook"
+      size="sm"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="filled" disabled={title.trim() === ''} onClick={() => void submit()}>
+            Rename
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        label="Title"
+        data-autofocus
+        maxLength={120}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && void submit()}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,101 @@
+// The workbooks as a table: one row each, opened by its title, with its other actions behind a menu.
+import { ActionIcon, Menu, Table, UnstyledButton } from '@mantine/core';
+import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { WorkbookSummary } from '../../storage/storage.ts';
+import { stages } from '../../store/sessionStore.ts';
+import { useLibrary, useStores } from '../../store/stores.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+import classes from './Library.module.css';
+import { labelOf } from '../../../shared/words.ts';
+
+const changed = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+
+export function WorkbookList({ workbooks }: { readonly workbooks: readonly WorkbookSummary[] }) {
+  const [renaming, setRenaming] = useState<WorkbookSummary | null>(null);
+  return (
+    <>
+      <div className={classes.table}>
+        <Table aria-labelledby="library-heading" verticalSpacing={10} highlightOnHover>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Title</Table.Th>
+              <Table.Th>As of</Table.Th>
+              <Table.Th>Stage reached</Table.Th>
+              <Table.Th className={classes.figure}>Open findings</Table.Th>
+              <Table.Th className={classes.figure}>Criteria due</Table.Th>
+              <Table.Th>Changed</Table.Th>
+              <Table.Th>
+                <span className={classes.spoken}>Actions</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {workbooks.map((workbook) => (
+              <WorkbookRow key={workbook.id} workbook={workbook} onRename={() => setRenaming(workbook)} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      {renaming ? <RenameDialog workbook={renaming} onClose={() => setRenaming(null)} /> : null}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly workbook: WorkbookSummary;
+  readonly onRename: () => void;
+}
+
+function WorkbookRow({ workbook, onRename }: RowProps) {
+  const { document, session } = useStores();
+  const { id, title, clientLabel, asOf, stageReached, openFindings, criteriaDue, updatedAt } = workbook;
+  const open = () => {
+    session.getState().reset();
+    void document.getState().open(id);
+  };
+  return (
+    <Table.Tr onDoubleClick={open}>
+      <Table.Td className={classes.titleCell}>
+        <UnstyledButton className={classes.title} onClick={open}>
+          {title}
+        </UnstyledButton>
+        {clientLabel === '' ? null : <span className={classes.client}>{clientLabel}</span>}
+      </Table.Td>
+      <Table.Td className={classes.quiet}>{day.format(new Date(`${asOf}T00:00:00Z`))}</Table.Td>
+      <Table.Td>{labelOf(stages[stageReached - 1] ?? 'frame')}</Table.Td>
+      <Table.Td className={classes.figure}>{openFindings}</Table.Td>
+      <Table.Td className={classes.figure}>{criteriaDue}</Table.Td>
+      <Table.Td className={classes.quiet}>{changed.format(new Date(updatedAt))}</Table.Td>
+      <Table.Td className={classes.menuCell}>
+        <RowMenu workbook={workbook} onRename={onRename} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function RowMenu({ workbook, onRename }: RowProps) {
+  const duplicate = useLibrary((state) => state.duplicate);
+  const remove = useLibrary((state) => state.remove);
+  return (
+    <Menu position="bottom-end" width={180}>
+      <Menu.Target>
+        <ActionIcon aria-label={`Actions for ${workbook.title}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPencil size={16} />} onClick={onRename}>
+          Rename…
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void duplicate(workbook.id)}>
+          Duplicate
+        </Menu.Item>
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove(workbook.id)}>
+          Delete
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,72 @@
+// Present mode: one thing on the wall, no chrome, text that reads from six metres. Arrow keys lead, Esc ends.
+import { ActionIcon } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { useSession } from '../../store/stores.tsx';
+import { announce } from '../../ui/announce.tsx';
+import { firstSlideOf, slidesOf } from './slides.ts';
+import { SlideView } from './SlideView.tsx';
+import classes from './PresentView.module.css';
+
+export function PresentView() {
+  const slides = slidesOf(useWorkbook());
+  const stage = useSession((state) => state.stage);
+  const setPresenting = useSession((state) => state.setPresenting);
+  const [at, setAt] = useState(() => firstSlideOf(slides, stage));
+  const last = slides.length - 1;
+  const now = Math.min(at, last);
+  const slide = slides[now];
+  const turn = (by: number) => setAt(Math.max(0, Math.min(last, now + by)));
+  useFullScreen();
+  useTurningKeys(turn, () => setPresenting(false));
+  const heading = slide?.heading ?? '';
+  useEffect(() => announce(`${heading}. Slide ${now + 1} of ${last + 1}.`), [heading, now, last]);
+  if (!slide) return null;
+  return (
+    <div className={classes.wall}>
+      <SlideView slide={slide} />
+      <nav className={classes.turn} aria-label="Slides">
+        <ActionIcon size="xl" aria-label="Previous slide" disabled={now === 0} onClick={() => turn(-1)}>
+          <IconChevronLeft />
+        </ActionIcon>
+        <span className={classes.count}>
+          {now + 1} / {last + 1}
+        </span>
+        <ActionIcon size="xl" aria-label="Next slide" disabled={now === last} onClick={() => turn(1)}>
+          <IconChevronRight />
+        </ActionIcon>
+        <ActionIcon size="xl" aria-label="End presenting" onClick={() => setPresenting(false)}>
+          <IconX />
+        </ActionIcon>
+      </nav>
+    </div>
+  );
+}
+
+const forward = ['ArrowRight', 'ArrowDown', 'PageDown', ' '];
+const back = ['ArrowLeft', 'ArrowUp', 'PageUp'];
+
+function useTurningKeys(turn: (by: number) => void, end: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') end();
+      // Space on a button presses it; anywhere else it turns the page.
+      const onButton = event.key === ' ' && event.target instanceof HTMLButtonElement;
+      if (forward.includes(event.key) && !onButton) turn(1);
+      if (back.includes(event.key)) turn(-1);
+    };
+    globalThis.addEventListener('keydown', listen);
+    return () => globalThis.removeEventListener('keydown', listen);
+  });
+}
+
+/** Fills the screen where the window may; a refusal changes nothing but the size. */
+function useFullScreen(): void {
+  useEffect(() => {
+    document.documentElement.requestFullscreen().catch(() => undefined);
+    return () => {
+      if (document.fullscreenElement) void document.exitFullscreen();
+    };
+  }, []);
+}

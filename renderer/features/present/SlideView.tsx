@@ -1,0 +1,42 @@
+// One slide: a heading that is a question, and what answers it.
+import { factsOf } from '../../../shared/schema/workbook.ts';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { StageMark } from '../../ui/StageMark.tsx';
+import type { Slide } from './slides.ts';
+import classes from './PresentView.module.css';
+
+export function SlideView({ slide }: { readonly slide: Slide }) {
+  if (slide.id === 'title') return <TitleSlide />;
+  return (
+    <main className={classes.slide} aria-labelledby="slide-heading">
+      {slide.tone ? <StageMark stage={slide.tone} size={28} /> : null}
+      <h1 id="slide-heading" className={classes.heading}>
+        {slide.heading}
+        {slide.part > 0 ? <span className={classes.part}> part {slide.part}</span> : null}
+      </h1>
+      <ul className={classes.lines}>
+        {slide.lines.map(({ kind, id, code, text, detail }) => (
+          <li key={`${kind}:${id}`} data-tone={slide.tone}>
+            <span className={classes.code}>{code}</span>
+            <div>
+              <p className={classes.text}>{text}</p>
+              {detail === '' ? null : <p className={classes.detail}>{detail}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+function TitleSlide() {
+  const { title, clientLabel, asOf } = factsOf(useWorkbook());
+  return (
+    <main className={classes.title} aria-labelledby="slide-heading">
+      <h1 id="slide-heading" className={classes.titleHeading}>
+        {title}
+      </h1>
+      <p className={classes.detail}>{[clientLabel, asOf].filter(Boolean).join(' · ')}</p>
+    </main>
+  );
+}
