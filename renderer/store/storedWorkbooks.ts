@@ -1,0 +1,134 @@
+// What can be done to a workbook that lies in the storage: list, read, add, rename, delete, forget after a month.
+import { type Edit } from '../../shared/edits/edit.ts';
+import { changeFields } from '../../shared/edits/records.ts';
+import { noUnknownParts, type ThroughlineDocument } from '../../shared/file/document.ts';
+import { record } from '../../shared/history.ts';
+import type { Instant } from '../../shared/schema/field.ts';
+import { factsOf, fixedIds, type Workbook } from '../../shared/schema/workbook.ts';
+import type { KnownWorkbook, KnownWorkbooks } from '../storage/knownWorkbooks.ts';
+import {
+  type Origin,
+  StorageFailure,
+  type StoredWorkbook,
+  type WorkbookSummary,
+} from '../storage/storage.ts';
+import { firstStored, fromStoredHistory, nextWrite } from '../storage/storedEdit.ts';
+import type { DocumentParts } from './documentData.ts';
+
+export interface ShelfParts extends Pick<
+  DocumentParts,
+  'storage' | 'locks' | 'counts' | 'nowMs' | 'newId' | 'byRole'
+> {
+  readonly known: KnownWorkbooks;
+}
+
+export interface Shelf {
+  readonly workbooks: readonly WorkbookSummary[];
+  readonly deleted: readonly WorkbookSummary[];
+  readonly lost: readonly KnownWorkbook[];
+}
+
+const purgeAfterMs = 30 * 24 * 60 * 60 * 1000;
+const titleChars = 120;
+
+const now = ({ nowMs }: ShelfParts): Instant => new Date(nowMs()).toISOString();
+
+const newestFirst = (a: WorkbookSummary, b: WorkbookSummary): number =>
+  a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0;
+
+/** What is there, compared with what should be; what is missing stays remembered until it is forgotten. */
+export async function listShelf({ storage, known }: ShelfParts): Promise<Shelf> {
+  const all = (await storage.list()).toSorted(newestFirst);
+  const here = new Set(all.map(({ id }) => id));
+  const lost = known.read().filter(({ id }) => !here.has(id));
+  known.write([...all, ...lost]);
+  return {
+    workbooks: all.filter(({ deletedAt }) => deletedAt === null),
+    deleted: all.filter(({ deletedAt }) => deletedAt !== null),
+    lost,
+  };
+}
+
+export function forgetKnown({ known }: ShelfParts, forgotten: readonly { readonly id: string }[]): void {
+  const ids = new Set(forgotten.map(({ id }) => id));
+  known.write(known.read().filter(({ id }) => !ids.has(id)));
+}
+
+/** Removes for ever what was deleted a month ago. */
+export async function purgeOld(parts: ShelfParts, deleted: readonly WorkbookSummary[]): Promise<void> {
+  const oldest = new Date(parts.nowMs() - purgeAfterMs).toISOString();
+  const old = deleted.filter(({ deletedAt }) => deletedAt !== null && deletedAt < oldest);
+  for (const workbook of old) {
+    await parts.storage.purge(workbook.id);
+    forgetKnown(parts, [workbook]);
+  }
+}
+
+/** The stored workbook, or what is left of a damaged one. */
+export async function readStored({ storage }: ShelfParts, id: string): Promise<StoredWorkbook> {
+  const loaded = await storage.load(id);
+  if (loaded.status === 'ok') return loaded.stored;
+  const salvaged = loaded.status === 'damaged' ? loaded.salvaged : null;
+  if (salvaged) return salvaged;
+  throw new StorageFailure('missing', 'This workbook cannot be read on this computer any more.');
+}
+
+/** Stores a workbook under a new id and gives the id. Without an origin it starts a line of copies of its own. */
+export async function addStored(parts: ShelfParts, workbook: Workbook, origin?: Origin): Promise<string> {
+  const id = parts.newId();
+  const from = origin ?? { workbookId: id, lastCopy: null, unknown: noUnknownParts };
+  await parts.storage.snapshot(id, firstStored(id, workbook, from, parts.counts(workbook), now(parts)));
+  return id;
+}
+
+export const originOfFile = ({ workbook, workbookId, lineage, unknown }: ThroughlineDocument): Origin => ({
+  workbookId,
+  lastCopy: { lineage, state: workbook },
+  unknown,
+});
+
+export const renaming = (title: string): Edit => ({
+  ...changeFields('facts', fixedIds.facts, { title }),
+  label: 'Rename workbook',
+  group: undefined,
+});
+
+const renamed = (parts: ShelfParts, workbook: Workbook, title: string): Workbook =>
+  renaming(title).apply(workbook, { at: now(parts), byRole: parts.byRole(), newId: parts.newId });
+
+/** The workbook under the title of a copy. */
+export const asCopy = (parts: ShelfParts, workbook: Workbook): Workbook =>
+  renamed(parts, workbook, `${factsOf(workbook).title.slice(0, titleChars - 7)} (copy)`);
+
+/** Runs a task as the only writer of a workbook. Rejects when another window has it open. */
+async function asWriter<T>({ locks }: ShelfParts, id: string, task: () => Promise<T>): Promise<T> {
+  const release = await locks.take(id);
+  if (!release) throw new StorageFailure('failed', 'It is open in another window: close it there first.');
+  try {
+    return await task();
+  } finally {
+    release();
+  }
+}
+
+/** Renames a workbook that is not open, as one undo step of its own history. */
+export const renameStored = (parts: ShelfParts, id: string, title: string): Promise<void> =>
+  asWriter(parts, id, async () => {
+    const loaded = await parts.storage.load(id);
+    if (loaded.status !== 'ok' || loaded.needsSnapshot)
+      throw new StorageFailure(
+        'failed',
+        'Open the workbook first: it has to be looked at before it is changed.',
+      );
+    const { stored } = loaded;
+    const after = renamed(parts, stored.workbook, title);
+    const [at, atMs, { label }] = [now(parts), parts.nowMs(), renaming(title)];
+    const gesture = { label, at, atMs, byRole: parts.byRole() };
+    const history = record(fromStoredHistory(stored.history), stored.workbook, after, gesture);
+    const write = nextWrite(stored, after, history, stored.origin, parts.counts, at);
+    if (write) await parts.storage.append(id, write.edit);
+  });
+
+/** Deletes a workbook that is not open, or brings it back. */
+export const setStoredDeleted = (parts: ShelfParts, id: string, isDeleted: boolean): Promise<void> =>
+  asWriter(parts, id, () => parts.storage.setDeleted(id, isDeleted ? now(parts) : null));

@@ -1,0 +1,119 @@
+// Windows of the app without a browser: stores over one shared storage, with locks and news as tabs have them.
+import type { KnownWorkbook } from '../../renderer/storage/knownWorkbooks.ts';
+import { memoryStorage } from '../../renderer/storage/memoryStorage.ts';
+import type { Storage } from '../../renderer/storage/storage.ts';
+import type { Release, SaveNews, WriterLocks } from '../../renderer/storage/writerLock.ts';
+import { createDocumentStore, type DocumentStore } from '../../renderer/store/documentStore.ts';
+import { createLibraryStore, type LibraryStore } from '../../renderer/store/libraryStore.ts';
+import { createSessionStore, type SessionStore } from '../../renderer/store/sessionStore.ts';
+
+interface Lock {
+  readonly waiting: (() => void)[];
+}
+
+/** Locks as browsers give them: one holder a name, the others in line. */
+export function testLocks(): WriterLocks {
+  const held = new Map<string, Lock>();
+  const releaseOf = (id: string): Release => {
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      const next = held.get(id)?.waiting.shift();
+      if (next) next();
+      else held.delete(id);
+    };
+  };
+  return {
+    take: async (id) => {
+      if (held.has(id)) return null;
+      held.set(id, { waiting: [] });
+      return releaseOf(id);
+    },
+    wait: (id, signal) =>
+      new Promise((resolve) => {
+        const lock = held.get(id);
+        const enter = () => resolve(releaseOf(id));
+        if (!lock) {
+          held.set(id, { waiting: [] });
+          return enter();
+        }
+        lock.waiting.push(enter);
+        signal.addEventListener('abort', () => {
+          const place = lock.waiting.indexOf(enter);
+          if (place >= 0) lock.waiting.splice(place, 1);
+          resolve(null);
+        });
+      }),
+  };
+}
+
+/** News between windows; a window does not hear itself. */
+export function testNews(): () => SaveNews {
+  const windows = new Set<Set<(id: string) => void>>();
+  return () => {
+    const own = new Set<(id: string) => void>();
+    windows.add(own);
+    return {
+      announce: (id) => {
+        for (const other of windows) if (other !== own) for (const listener of other) listener(id);
+      },
+      listen: (listener) => {
+        own.add(listener);
+        return () => own.delete(listener);
+      },
+    };
+  };
+}
+
+export interface TestWindow {
+  readonly document: DocumentStore;
+  readonly session: SessionStore;
+  readonly library: LibraryStore;
+  /** The sentences said so far. */
+  readonly said: () => readonly string[];
+}
+
+export interface TestComputer {
+  readonly storage: Storage;
+  /** Another window on the same storage. */
+  readonly window: (ownStorage?: Storage) => TestWindow;
+  /** What the browser remembers outside the database. */
+  readonly known: () => readonly KnownWorkbook[];
+}
+
+/** One computer with a storage; each of its windows has its own stores. */
+export function testComputer(storage: Storage = memoryStorage()): TestComputer {
+  const locks = testLocks();
+  const news = testNews();
+  let known: readonly KnownWorkbook[] = [];
+  let ids = 0;
+  const window = (ownStorage = storage): TestWindow => {
+    const session = createSessionStore();
+    const parts = {
+      storage: ownStorage,
+      locks,
+      news: news(),
+      counts: () => ({ stageReached: 1, openFindings: 0, criteriaDue: 0 }),
+      nowMs: () => Date.now(),
+      newId: () => `id-${(ids += 1)}`,
+      byRole: () => null,
+      notify: session.getState().notify,
+      settleDrafts: () => undefined,
+    };
+    const document = createDocumentStore(parts);
+    const library = createLibraryStore({
+      ...parts,
+      document,
+      known: { read: () => known, write: (list) => (known = list) },
+      persist: () => Promise.resolve(true),
+    });
+    return {
+      document,
+      session,
+      library,
+      said: () => session.getState().notices.map(({ sentence }) => sentence),
+    };
+  };
+  return { storage, window, known: () => known };
+}

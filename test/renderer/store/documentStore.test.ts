@@ -1,0 +1,381 @@
+// The open document: edits, undo and redo, what is said of saving, and what happens when a write fails.
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { gatherMs, type SaveState } from '../../../renderer/storage/autosave.ts';
+import { memoryStorage } from '../../../renderer/storage/memoryStorage.ts';
+import { type Storage, StorageFailure, type StoredEdit } from '../../../renderer/storage/storage.ts';
+import { selectRedoLabel, selectUndoLabel } from '../../../renderer/store/documentStore.ts';
+import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
+import { EditRefused } from '../../../shared/edits/edit.ts';
+import { changeFields, createRecord } from '../../../shared/edits/records.ts';
+import { recordsByKind } from '../../../shared/file/serialize.ts';
+import { fingerprintOf } from '../../../shared/fingerprint.ts';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';
+import { testComputer, type TestComputer, type TestWindow } from '../../helpers/windows.ts';
+import { build } from '../../helpers/workbooks.ts';
+import { first } from '../../storage/suite.ts';
+
+const small = (): Workbook => build((wb) => wb.add('risk', 'R-1', { title: 'Start' }));
+const retitle = (title: string) => changeFields('risk', 'R-1', { title });
+const titleIn = ({ document }: TestWindow): string | undefined =>
+  [...(document.getState().workbook?.risk.values() ?? [])][0]?.title;
+
+/** A storage whose writes wait to be let through, or fail. */
+function gated(inner = memoryStorage()) {
+  const waiting: (() => void)[] = [];
+  const edits: StoredEdit[] = [];
+  const completed: StoredEdit[] = [];
+  const gate = { open: true, failure: null as StorageFailure | null };
+  const storage: Storage = {
+    ...inner,
+    append: async (id, edit) => {
+      edits.push(edit);
+      if (!gate.open) await new Promise<void>((resolve) => waiting.push(resolve));
+      if (gate.failure) throw gate.failure;
+      await inner.append(id, edit);
+      completed.push(edit);
+    },
+  };
+  return {
+    storage,
+    inner,
+    gate,
+    edits,
+    completed,
+    letThrough: () => waiting.splice(0).forEach((go) => go()),
+  };
+}
+
+async function opened(computer: TestComputer, workbook = small()): Promise<TestWindow> {
+  await computer.storage.snapshot('a', first('a', workbook));
+  const window = computer.window();
+  expect(await window.document.getState().open('a')).toBe(true);
+  return window;
+}
+
+const saveOf = ({ document }: TestWindow): SaveState => document.getState().save;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-12T09:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
+
+describe('an edit', () => {
+  it('changes the workbook and can be undone and redone by name', async () => {
+    const window = await opened(testComputer());
+    const { apply, undo, redo } = window.document.getState();
+    expect(apply(retitle('Changed'))).toBe(true);
+    expect(titleIn(window)).toBe('Changed');
+    expect(selectUndoLabel(window.document.getState())).toBe('Change risk');
+    expect(undo()?.label).toBe('Change risk');
+    expect(titleIn(window)).toBe('Start');
+    expect(selectRedoLabel(window.document.getState())).toBe('Change risk');
+    expect(redo()?.label).toBe('Change risk');
+    expect(titleIn(window)).toBe('Changed');
+  });
+
+  it('that is refused changes nothing and says why', async () => {
+    const window = await opened(testComputer());
+    const before = window.document.getState();
+    const refuse = () => {
+      throw new EditRefused('This cannot be.');
+    };
+    expect(before.apply({ label: 'No', apply: refuse })).toBe(false);
+    expect(window.document.getState()).toBe(before);
+    expect(window.said()).toEqual(['This cannot be.']);
+  });
+
+  it('that fails by a fault of ours is not swallowed', async () => {
+    const window = await opened(testComputer());
+    const fail = () => {
+      throw new TypeError('fault');
+    };
+    expect(() => window.document.getState().apply({ label: 'Fault', apply: fail })).toThrow('fault');
+  });
+
+  it('that changes nothing is no step and needs no write', async () => {
+    const window = await opened(testComputer());
+    const before = window.document.getState();
+    expect(before.apply(retitle('Start'))).toBe(true);
+    expect(window.document.getState()).toBe(before);
+  });
+
+  it('and its undo give back what was there, whatever the edits', async () => {
+    vi.useRealTimers();
+    await fc.assert(
+      fc.asyncProperty(arbitraryStates(12), async (states) => {
+        const computer = testComputer();
+        const { document } = await opened(computer, states[0]);
+        const { apply, undo, close, open } = document.getState();
+        for (const state of states) apply({ label: 'Step', apply: () => state });
+        expect(await close()).toBe(true);
+        await open('a');
+        expect(recordsByKind(document.getState().workbook!)).toEqual(recordsByKind(states.at(-1)!));
+        while (undo()) expect(document.getState().workbook).not.toBeNull();
+        expect(recordsByKind(document.getState().workbook!)).toEqual(recordsByKind(states[0]!));
+        await close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('saving', () => {
+  it('says Saved only when the write has completed', async () => {
+    const { storage, gate, letThrough } = gated();
+    const window = await opened(testComputer(storage));
+    expect(saveOf(window)).toEqual({ status: 'saved', at: '2026-01-12T08:00:00Z' });
+    gate.open = false;
+    window.document.getState().apply(retitle('Changed'));
+    expect(saveOf(window)).toEqual({ status: 'saving' });
+    await pass(10_000);
+    expect(saveOf(window)).toEqual({ status: 'saving' });
+    letThrough();
+    await pass(0);
+    expect(saveOf(window)).toEqual({ status: 'saved', at: '2026-01-12T09:00:00.040Z' });
+  });
+
+  it('never says Saved for an edit that is not written yet, in any order of events', async () => {
+    const { storage, gate, completed, letThrough } = gated();
+    const window = await opened(testComputer(storage));
+    gate.open = false;
+    let saved = 0;
+    window.document.subscribe(({ save, workbook }) => {
+      if (save.status !== 'saved') return;
+      saved += 1;
+      expect(completed.at(-1)?.fingerprint).toEqual(fingerprintOf(workbook!));
+    });
+    for (let i = 0; i < 30; i++) {
+      window.document.getState().apply(retitle(`Title ${i}`));
+      expect(saveOf(window).status).toBe('saving');
+      await pass((gatherMs * (i % 5)) / 2);
+      if (i % 3 > 0) continue;
+      letThrough();
+      await pass(0);
+      letThrough();
+      await pass(0);
+    }
+    gate.open = true;
+    letThrough();
+    await pass(gatherMs);
+    expect(saveOf(window).status).toBe('saved');
+    expect(saved).toBeGreaterThan(2);
+  });
+
+  it('has one write in flight; edits made meanwhile are the next one', async () => {
+    const { storage, gate, edits, letThrough } = gated();
+    const window = await opened(testComputer(storage));
+    gate.open = false;
+    const { apply } = window.document.getState();
+    apply(retitle('One'));
+    await pass(gatherMs);
+    for (const id of ['x', 'y', 'z']) {
+      apply(createRecord('goal', id, { title: id }));
+      await pass(gatherMs * 3);
+    }
+    expect(edits).toHaveLength(1);
+    letThrough();
+    await pass(0);
+    expect(edits.map(({ seq }) => seq)).toEqual([2, 3]);
+    expect(edits[1]?.changes.filter(({ type }) => type === 'added')).toHaveLength(3);
+    letThrough();
+    await pass(0);
+    expect(saveOf(window).status).toBe('saved');
+  });
+
+  it('gathers edits in quick succession into one write', async () => {
+    const { storage, edits } = gated();
+    const window = await opened(testComputer(storage));
+    for (const letter of 'typing') window.document.getState().apply(retitle(letter));
+    await pass(gatherMs);
+    expect(edits).toHaveLength(1);
+  });
+
+  it('writes nothing while a workbook is being opened or only looked at', async () => {
+    const { storage, edits } = gated();
+    const window = await opened(testComputer(storage));
+    await pass(60_000);
+    await window.document.getState().close();
+    expect(edits).toEqual([]);
+  });
+
+  it('writes at once when asked to', async () => {
+    const { storage, edits } = gated();
+    const window = await opened(testComputer(storage));
+    window.document.getState().apply(retitle('Changed'));
+    expect(await window.document.getState().flush()).toBe(true);
+    expect(edits).toHaveLength(1);
+    expect(saveOf(window).status).toBe('saved');
+  });
+});
+
+describe('a write that fails', () => {
+  const full = new StorageFailure('full', 'There is no space left.');
+
+  it('is said, kept in memory and tried again until it succeeds', async () => {
+    const { storage, inner, gate } = gated();
+    const window = await opened(testComputer(storage));
+    gate.failure = full;
+    window.document.getState().apply(retitle('One'));
+    await pass(gatherMs);
+    expect(saveOf(window)).toEqual({
+      status: 'failed',
+      sentence: 'There is no space left.',
+      retryAtMs: Date.now() + 1_000,
+    });
+    window.document.getState().apply(createRecord('goal', 'g', { title: 'Two' }));
+    expect(saveOf(window).status).toBe('failed');
+    await pass(7_000);
+    expect(saveOf(window).status).toBe('failed');
+    gate.failure = null;
+    await pass(5_000);
+    expect(saveOf(window).status).toBe('saved');
+    const loaded = await inner.load('a');
+    expect(loaded).toMatchObject({ status: 'ok', stored: { seq: 2 } });
+    expect(titleIn(window)).toBe('One');
+  });
+
+  it('is tried again less and less often, but never given up', async () => {
+    const { storage, gate, edits } = gated();
+    const window = await opened(testComputer(storage));
+    gate.failure = full;
+    window.document.getState().apply(retitle('One'));
+    await pass(gatherMs + 1_000 + 2_000 + 5_000 + 10_000 + 30_000 + 30_000);
+    expect(edits).toHaveLength(7);
+  });
+
+  it('keeps the workbook open rather than lose it', async () => {
+    const { storage, gate } = gated();
+    const computer = testComputer(storage);
+    await storage.snapshot('b', first('b', small()));
+    const window = await opened(computer);
+    gate.failure = full;
+    const { apply, close, open } = window.document.getState();
+    apply(retitle('One'));
+    expect(await close()).toBe(false);
+    expect(await open('b')).toBe(false);
+    expect(titleIn(window)).toBe('One');
+    gate.failure = null;
+    expect(await close()).toBe(true);
+  });
+
+  it('is mended by undo: what was too big need not be written any more', async () => {
+    const { storage, gate } = gated();
+    const window = await opened(testComputer(storage));
+    gate.failure = full;
+    window.document.getState().apply(retitle('Too big'));
+    await pass(gatherMs);
+    window.document.getState().undo();
+    gate.failure = null;
+    expect(await window.document.getState().flush()).toBe(true);
+    expect(saveOf(window).status).toBe('saved');
+  });
+
+  it('because somebody emptied the storage is mended by writing the whole workbook', async () => {
+    const storage = memoryStorage();
+    const window = await opened(testComputer(storage));
+    await storage.purge('a');
+    window.document.getState().apply(retitle('Kept'));
+    expect(await window.document.getState().flush()).toBe(true);
+    const loaded = await storage.load('a');
+    expect(loaded.status === 'ok' && recordsByKind(loaded.stored.workbook)).toEqual(
+      recordsByKind(window.document.getState().workbook!),
+    );
+  });
+
+  it('because another program wrote the same workbook makes this window read-only', async () => {
+    const storage = memoryStorage();
+    const window = await opened(testComputer(storage));
+    const elsewhere = testComputer(storage).window();
+    await elsewhere.document.getState().open('a');
+    elsewhere.document.getState().apply(retitle('Theirs'));
+    await elsewhere.document.getState().flush();
+    window.document.getState().apply(retitle('Mine'));
+    await pass(gatherMs);
+    expect(saveOf(window).status).toBe('readOnly');
+    expect(window.document.getState().readOnly).toContain('changed in another window');
+    expect(titleIn(window)).toBe('Mine');
+    const loaded = await storage.load('a');
+    expect(loaded).toMatchObject({ status: 'ok', stored: { seq: 2 } });
+  });
+});
+
+describe('opening', () => {
+  it('says when there is no such workbook', async () => {
+    const window = testComputer().window();
+    expect(await window.document.getState().open('none')).toBe(false);
+    expect(window.document.getState().opening).toEqual({
+      status: 'failed',
+      id: 'none',
+      sentence: 'This workbook is not on this computer any more.',
+    });
+  });
+
+  it('says when the storage does not answer', async () => {
+    const failure = new StorageFailure('blocked', 'Close the other window.');
+    const computer = testComputer({ ...memoryStorage(), load: () => Promise.reject(failure) });
+    const window = computer.window();
+    expect(await window.document.getState().open('a')).toBe(false);
+    expect(window.document.getState().opening).toMatchObject({ sentence: 'Close the other window.' });
+  });
+
+  it('twice at once ends with the last one open and only it locked', async () => {
+    const computer = testComputer();
+    await computer.storage.snapshot('b', first('b', small()));
+    const window = await opened(computer);
+    const { open } = window.document.getState();
+    await Promise.all([open('b'), open('a'), open('b')]);
+    expect(window.document.getState().id).toBe('b');
+    const other = computer.window();
+    await other.document.getState().open('a');
+    expect(other.document.getState().readOnly).toBeNull();
+  });
+
+  it('brings back six hundred steps of undo and what was undone', async () => {
+    const computer = testComputer();
+    const window = await opened(computer);
+    const { apply, undo, close } = window.document.getState();
+    for (let i = 1; i <= 600; i++) apply({ ...retitle(`Title ${i}`), group: undefined });
+    for (let i = 0; i < 10; i++) undo();
+    expect(await close()).toBe(true);
+    const again = computer.window();
+    await again.document.getState().open('a');
+    expect(titleIn(again)).toBe('Title 590');
+    for (let i = 0; i < 10; i++) again.document.getState().redo();
+    expect(titleIn(again)).toBe('Title 600');
+    let steps = 0;
+    while (again.document.getState().undo()) steps += 1;
+    expect([steps, titleIn(again)]).toEqual([600, 'Start']);
+  });
+
+  it('keeps the share point that a file copy has left', async () => {
+    const computer = testComputer();
+    const window = await opened(computer);
+    const { workbook, origin, setOrigin, apply, close } = window.document.getState();
+    const copy = fileCopyOf(workbook!, origin!, { id: 'copy-1', at: '2026-01-12T09:00:00Z' });
+    setOrigin(copy.origin);
+    apply(retitle('After the copy'));
+    expect(await close()).toBe(true);
+    const again = computer.window();
+    await again.document.getState().open('a');
+    const { workbook: now, origin: from } = again.document.getState();
+    const next = fileCopyOf(now!, from!, { id: 'copy-2', at: '2026-01-13T09:00:00Z' });
+    expect(next.origin.lastCopy?.lineage.ancestors.map(({ id }) => id)).toEqual(['copy-1']);
+    expect(next.text).toContain('"copy": "copy-2"');
+  });
+});
+
+describe('giving way to a newer version', () => {
+  it('writes the last edit and allows no more', async () => {
+    const { storage, edits } = gated();
+    const window = await opened(testComputer(storage));
+    const { apply, freeze } = window.document.getState();
+    apply(retitle('Last'));
+    await freeze('Reload this window.');
+    expect(edits).toHaveLength(1);
+    expect(apply(retitle('More'))).toBe(false);
+    expect(window.document.getState().undo()).toBeNull();
+    expect(titleIn(window)).toBe('Last');
+    expect(window.said()).toEqual(['Reload this window.', 'Reload this window.']);
+  });
+});
