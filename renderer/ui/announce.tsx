@@ -1,5 +1,5 @@
 // Speaks to screen readers: the window has one polite live region, and every part says its sentence through it.
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import classes from './announce.module.css';
 
 interface Announcement {
@@ -14,11 +14,6 @@ const listeners = new Set<() => void>();
 export function announce(sentence: string): void {
   current = { sentence, count: current.count + 1 };
   for (const listener of listeners) listener();
-}
-
-/** The same function for components that prefer a hook; it never changes identity. */
-export function useAnnounce(): (sentence: string) => void {
-  return useCallback((sentence: string) => announce(sentence), []);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -5,7 +5,7 @@ import { setNonce } from 'get-nonce';
  * The nonce the host put on the page: on a script element, or on `<meta property="csp-nonce">`, which the build writes.
  * Empty when the page has none (then the policy has to allow styles another way).
  */
-export function readStyleNonce(page: ParentNode): string {
+function readStyleNonce(page: ParentNode): string {
   // Browsers hide the attribute's text once parsed; only the property still holds it.
   const script = page.querySelector<HTMLScriptElement>('script[nonce]');
   const meta = page.querySelector<HTMLMetaElement>('meta[property="csp-nonce"], meta[name="csp-nonce"]');

@@ -23,9 +23,9 @@ export interface RangeFieldProps
 }
 
 const points = [
-  { key: 'low', word: 'Low', wordWidth: '2.125rem' },
-  { key: 'likely', word: 'Likely', wordWidth: '2.75rem' },
-  { key: 'high', word: 'High', wordWidth: '2.375rem' },
+  { key: 'low', word: 'Low', wordWidth: '2.375rem' },
+  { key: 'likely', word: 'Likely', wordWidth: '3rem' },
+  { key: 'high', word: 'High', wordWidth: '2.625rem' },
 ] as const;
 
 const shapes: readonly { value: RangeShape; label: string }[] = [
