@@ -1,0 +1,268 @@
+// The risk heat map: threats by likelihood and impact, each cell with the letter of its level, each risk with its code.
+
+import { countedRisks, exposureOf, totalExposure } from '../rules/riskExposure.ts';
+import { levelOfScore, scoreOf } from '../rules/riskScore.ts';
+import type { RiskScore, RiskView } from '../rules/riskScore.ts';
+import { moneyText, nameOf, percentText } from '../rules/wording.ts';
+import type { Mark, Scene } from '../scene/marks.ts';
+import type { Risk } from '../schema/kinds.ts';
+import { byCode, factsOf, settingsOf } from '../schema/workbook.ts';
+import type { Workbook } from '../schema/workbook.ts';
+import { lineHeight, textWidth } from '../text/measureText.ts';
+import { wrapText } from '../text/wrapText.ts';
+import { counted, listed } from '../words.ts';
+import { centred, label } from './label.ts';
+import { levelSigns } from './levelSigns.ts';
+import { textLines } from './piece.ts';
+
+export type HeatMapOptions = {
+  /** Of the whole picture, in points. */
+  readonly width: number;
+  /** Which treatments count; planned unless said. */
+  readonly view?: RiskView;
+  /** Of the codes and notes, in points; 11 unless said. */
+  readonly textSize?: number;
+  /** Height of a cell in points; by default it follows the width. */
+  readonly cellHeight?: number;
+};
+
+type Placed = { readonly risk: Risk; readonly score: RiskScore };
+type Sorted = {
+  /** By cell, as `band,impact`. */
+  readonly cells: ReadonlyMap<string, readonly Placed[]>;
+  readonly unscored: readonly Risk[];
+  readonly opportunities: readonly Risk[];
+  readonly closed: readonly Risk[];
+};
+type Grid = {
+  readonly left: number;
+  readonly top: number;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  readonly size: number;
+};
+
+const bands = [1, 2, 3, 4, 5] as const;
+const viewNames: Readonly<Record<RiskView, string>> = {
+  inherent: 'without treatments',
+  now: 'with the treatments done so far',
+  planned: 'with all planned treatments',
+};
+/** What the grid can and cannot say (RSK-06). */
+const roughly =
+  'Score orders risks only roughly: two in one cell may differ widely. Compare their exposure.';
+
+const sortRisks = (workbook: Workbook, view: RiskView): Sorted => {
+  const all = [...workbook.risk.values()].filter(({ archived }) => !archived).toSorted(byCode);
+  const open = all.filter(({ state }) => state !== 'closed');
+  const cells = new Map<string, Placed[]>();
+  const unscored: Risk[] = [];
+  for (const risk of open.filter(({ kind }) => kind === 'threat')) {
+    const score = scoreOf(workbook, risk, view);
+    if (score.band === null || score.impact === null) {
+      unscored.push(risk);
+      continue;
+    }
+    const key = `${score.band},${score.impact}`;
+    cells.set(key, [...(cells.get(key) ?? []), { risk, score }]);
+  }
+  return {
+    cells,
+    unscored,
+    opportunities: open.filter(({ kind }) => kind === 'opportunity'),
+    closed: all.filter(({ state }) => state === 'closed'),
+  };
+};
+
+const codeOf = ({ code, title }: Risk): string => code ?? title;
+
+const pillLabel = (workbook: Workbook, { risk, score }: Placed, view: RiskView): string => {
+  const exposure = exposureOf(workbook, risk, view).value;
+  const money =
+    exposure === null ? 'exposure unknown' : `exposure ${moneyText(exposure, factsOf(workbook).currency)}`;
+  return `${nameOf(risk)}: likelihood ${score.band}, impact ${score.impact}, ${score.level}, ${money}`;
+};
+
+/** The codes of one cell side by side; those without room are counted in the last place. */
+const pillsOf = (
+  workbook: Workbook,
+  placed: readonly Placed[],
+  view: RiskView,
+  { cellWidth, cellHeight, size }: Grid,
+): readonly Mark[] => {
+  const pad = 4;
+  const letterRoom = size + 4;
+  const widest = Math.max(...placed.map(({ risk }) => textWidth(codeOf(risk), size, 'bold')));
+  const pillWidth = Math.min(widest + size * 0.8, cellWidth - 2 * pad);
+  const pillHeight = size * 1.55;
+  const columns = Math.max(1, Math.floor((cellWidth - 2 * pad + 3) / (pillWidth + 3)));
+  const rows = Math.max(1, Math.floor((cellHeight - pad - letterRoom + 3) / (pillHeight + 3)));
+  const room = columns * rows;
+  const shown = placed.length <= room ? placed : placed.slice(0, room - 1);
+  const rest = placed.slice(shown.length);
+  const at = (index: number): readonly [number, number] => [
+    pad + (index % columns) * (pillWidth + 3),
+    letterRoom + Math.floor(index / columns) * (pillHeight + 3),
+  ];
+  const pills = shown.map((one, index): Mark => {
+    const [x, y] = at(index);
+    const isDraft = one.risk.state === 'draft';
+    const token = levelSigns[one.score.level ?? 'low'].token;
+    return {
+      kind: 'group',
+      x,
+      y,
+      subject: one.risk.id,
+      label: pillLabel(workbook, one, view),
+      marks: [
+        {
+          kind: 'rect',
+          x: 0,
+          y: 0,
+          width: pillWidth,
+          height: pillHeight,
+          radius: 3,
+          fill: 'surface',
+          stroke: { colour: token, width: 1, ...(isDraft ? { dash: [2, 2] } : {}) },
+        },
+        centred(codeOf(one.risk), pillWidth / 2, pillHeight / 2, size, { weight: 'bold', anchor: 'middle' }),
+      ],
+    };
+  });
+  if (rest.length === 0) return pills;
+  const [x, y] = at(shown.length);
+  const more: Mark = {
+    kind: 'group',
+    label: `And ${listed(rest.map(({ risk }) => codeOf(risk)))}`,
+    marks: [
+      centred(`+${rest.length}`, x + pillWidth / 2, y + pillHeight / 2, size, {
+        weight: 'bold',
+        anchor: 'middle',
+      }),
+    ],
+  };
+  return [...pills, more];
+};
+
+const cellMarks = (workbook: Workbook, sorted: Sorted, view: RiskView, grid: Grid): readonly Mark[] =>
+  bands.flatMap((band) =>
+    bands.map((impact): Mark => {
+      const level = levelOfScore(band * impact);
+      const { letter, token, tint } = levelSigns[level];
+      const placed = sorted.cells.get(`${band},${impact}`) ?? [];
+      const pills = placed.length === 0 ? [] : pillsOf(workbook, placed, view, grid);
+      return {
+        kind: 'group',
+        x: grid.left + (impact - 1) * grid.cellWidth,
+        y: grid.top + (5 - band) * grid.cellHeight,
+        label: `Likelihood ${band}, impact ${impact}: ${level}, ${counted(placed.length, 'risk')}`,
+        marks: [
+          {
+            kind: 'rect',
+            x: 0.75,
+            y: 0.75,
+            width: grid.cellWidth - 1.5,
+            height: grid.cellHeight - 1.5,
+            radius: 3,
+            fill: { token, tint },
+          },
+          label(letter, grid.cellWidth - 5, 3 + grid.size, grid.size * 0.9, {
+            weight: 'bold',
+            anchor: 'end',
+          }),
+          ...pills,
+        ],
+      };
+    }),
+  );
+
+const axisMarks = (workbook: Workbook, grid: Grid): readonly Mark[] => {
+  const { left, top, cellWidth, cellHeight, size } = grid;
+  const { upper } = settingsOf(workbook).riskBands;
+  const noteSize = size * 0.85;
+  const limitText = (band: number): string =>
+    band === 5 ? `> ${percentText(upper[3] ?? 0)}` : `≤ ${percentText(upper[band - 1] ?? 0)}`;
+  const rows = bands.flatMap((band): readonly Mark[] => {
+    const middle = top + (5.5 - band) * cellHeight;
+    return [
+      centred(String(band), left - 6, middle - size * 0.55, size, { weight: 'bold', anchor: 'end' }),
+      centred(limitText(band), left - 6, middle + size * 0.6, noteSize, { fill: 'muted', anchor: 'end' }),
+    ];
+  });
+  const foot = top + 5 * cellHeight;
+  const columns = bands.map((impact) =>
+    label(String(impact), left + (impact - 0.5) * cellWidth, foot + size * 1.3, size, {
+      weight: 'bold',
+      anchor: 'middle',
+    }),
+  );
+  const middleX = left + 2.5 * cellWidth;
+  return [
+    ...rows,
+    ...columns,
+    label(
+      'Impact (the largest of cost, time, value, compliance, reputation)',
+      middleX,
+      foot + size * 2.8,
+      noteSize,
+      {
+        fill: 'muted',
+        anchor: 'middle',
+      },
+    ),
+    {
+      ...label('Likelihood', size, top + 2.5 * cellHeight, noteSize, { fill: 'muted', anchor: 'middle' }),
+      rotate: -90,
+    },
+  ];
+};
+
+const codesText = (name: string, risks: readonly Risk[]): readonly string[] =>
+  risks.length === 0 ? [] : [`${name}: ${risks.map(codeOf).join(', ')}.`];
+
+const notesOf = (workbook: Workbook, sorted: Sorted, view: RiskView): readonly string[] => {
+  const { value, unknown } = totalExposure(workbook, view);
+  const missing = unknown.length === 0 ? '' : `, without ${listed(unknown)} (unknown)`;
+  const total = value === null ? 'unknown' : moneyText(value, factsOf(workbook).currency);
+  return [
+    ...(countedRisks(workbook).length === 0
+      ? []
+      : [`Expected exposure ${viewNames[view]}: ${total}${missing}.`]),
+    roughly,
+    ...codesText('Opportunities, listed apart', sorted.opportunities),
+    ...codesText('Not on the grid, likelihood or impact unknown', sorted.unscored),
+    ...codesText('Closed', sorted.closed),
+  ];
+};
+
+const sentenceOf = (sorted: Sorted, view: RiskView): string => {
+  const count = [...sorted.cells.values()].reduce((sum, placed) => sum + placed.length, 0);
+  return `Risk heat map, ${viewNames[view]}: ${counted(count, 'threat')} by likelihood and impact`;
+};
+
+/**
+ * The 5 × 5 grid of likelihood and impact with the open threats as codes, and beneath it what the grid cannot
+ * show: exposure, opportunities, risks without a score. Groups of risks carry their id as `subject`.
+ */
+export const heatMap = (workbook: Workbook, options: HeatMapOptions): Scene => {
+  const { width, view = 'planned', textSize: size = 11 } = options;
+  const left = size * 1.6 + textWidth('≤ 100.5%', size * 0.85, 'regular') + 8;
+  const cellWidth = (width - left) / 5;
+  const cellHeight = options.cellHeight ?? Math.max(size * 4.6, Math.min(cellWidth * 0.62, size * 7));
+  const grid: Grid = { left, top: 0, cellWidth, cellHeight, size };
+  const sorted = sortRisks(workbook, view);
+  const noteSize = size * 0.9;
+  const face = { size: noteSize, weight: 'regular', fill: 'muted' } as const;
+  const lines = notesOf(workbook, sorted, view).flatMap((note) => wrapText(note, width, noteSize, 'regular'));
+  const notesTop = 5 * cellHeight + size * 3.6;
+  return {
+    width,
+    height: notesTop + lines.length * lineHeight(noteSize),
+    marks: [
+      ...axisMarks(workbook, grid),
+      ...cellMarks(workbook, sorted, view, grid),
+      ...textLines(lines, 0, notesTop, face),
+    ],
+    label: sentenceOf(sorted, view),
+  };
+};
