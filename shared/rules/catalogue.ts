@@ -5,6 +5,8 @@ import { coverageFormulas } from './coverage.ts';
 import { derived } from './derived.ts';
 import type { Finding } from './finding.ts';
 import { needFormulas, needRules } from './needTest.ts';
+import { riskFormulas } from './riskExposure.ts';
+import { riskRules } from './riskRules.ts';
 import type { Formula, Rule } from './rule.ts';
 import { goalRules } from './traceGoals.ts';
 import { linkRules } from './traceLinks.ts';
@@ -52,10 +54,16 @@ export const rules: readonly Rule[] = inOrder([
   ...metricRules,
   ...linkRules,
   ...needRules,
+  ...riskRules,
 ]);
 
 /** The codes that compute something and yield no finding. */
-export const formulas: readonly Formula[] = inOrder([...coverageFormulas, ...trailFormulas, ...needFormulas]);
+export const formulas: readonly Formula[] = inOrder([
+  ...coverageFormulas,
+  ...trailFormulas,
+  ...needFormulas,
+  ...riskFormulas,
+]);
 
 /** All codes in their order. A row with `find` is a rule. */
 export const catalogue: readonly (Rule | Formula)[] = inOrder<Rule | Formula>([...rules, ...formulas]);

@@ -166,7 +166,8 @@ export const healthyWorkbook: Workbook = build((wb) => {
 });
 
 /** The healthy workbook with a few things changed or added. */
-export const broken = (change: (wb: Builder) => void): Workbook => build(change, healthyWorkbook);
+export const broken = (change: (wb: Builder) => void, base = healthyWorkbook): Workbook =>
+  build(change, base);
 
 /** The findings of one rule. Throws when the catalogue has no such rule. */
 export function findingsOf(code: string, workbook: Workbook): readonly Finding[] {
