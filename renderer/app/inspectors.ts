@@ -1,6 +1,19 @@
 // Which form stands in the inspector for which kind of record: features bring theirs, the frame lists them.
 import type { ComponentType } from 'react';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
+import {
+  assumptionForm,
+  capabilityForm,
+  dataProductForm,
+  goalForm,
+  metricForm,
+  painPointForm,
+  techItemForm,
+  useCaseForm,
+} from '../features/canvas/forms.ts';
+import { resourceForm, roleForm } from '../features/frame/forms.ts';
+import { pillarForm } from '../features/pillars/forms.ts';
+import { gateForm, sliceForm, timeBoxForm } from '../features/plan/forms.ts';
 import type { FormSpec } from '../records/formSpec.ts';
 
 /** A kind's form, and what it needs beyond plain fields. */
@@ -9,4 +22,19 @@ export interface InspectorOf<K extends Kind> {
   readonly Extra?: ComponentType<{ readonly record: RecordOf<K> }>;
 }
 
-export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {};
+export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {
+  role: { form: roleForm },
+  resource: { form: resourceForm },
+  goal: { form: goalForm },
+  useCase: { form: useCaseForm },
+  dataProduct: { form: dataProductForm },
+  metric: { form: metricForm },
+  assumption: { form: assumptionForm },
+  painPoint: { form: painPointForm },
+  techItem: { form: techItemForm },
+  capability: { form: capabilityForm },
+  timeBox: { form: timeBoxForm },
+  slice: { form: sliceForm },
+  gate: { form: gateForm },
+  pillar: { form: pillarForm },
+};

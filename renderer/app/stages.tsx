@@ -1,5 +1,10 @@
 // The stages with their tabs: features bring the screens, this table says where they stand.
 import type { ComponentType } from 'react';
+import { CalendarTab } from '../features/frame/CalendarTab.tsx';
+import { FactsTab } from '../features/frame/FactsTab.tsx';
+import { ResourcesTab } from '../features/frame/ResourcesTab.tsx';
+import { RolesTab } from '../features/frame/RolesTab.tsx';
+import { SettingsTab } from '../features/frame/SettingsTab.tsx';
 import type { Stage } from '../store/sessionStore.ts';
 
 export interface StageTab {
@@ -10,7 +15,13 @@ export interface StageTab {
 
 /** Stages in the order the room works; one without tabs is not shown. */
 export const stageTabs: Readonly<Record<Stage, readonly StageTab[]>> = {
-  frame: [],
+  frame: [
+    { id: 'facts', label: 'Facts', Screen: FactsTab },
+    { id: 'roles', label: 'Roles', Screen: RolesTab },
+    { id: 'resources', label: 'Resources', Screen: ResourcesTab },
+    { id: 'calendar', label: 'Calendar', Screen: CalendarTab },
+    { id: 'settings', label: 'Settings', Screen: SettingsTab },
+  ],
   canvas: [],
   risks: [],
   plan: [],

@@ -6,7 +6,13 @@ export const roleForm: FormSpec<'role'> = [
   {
     title: 'Role',
     fields: [
-      { field: 'side', label: 'Side', as: 'choice', options: ['client', 'consultant', 'vendor'], required: true },
+      {
+        field: 'side',
+        label: 'Side',
+        as: 'choice',
+        options: ['client', 'consultant', 'vendor'],
+        required: true,
+      },
       { field: 'level', label: 'Level', as: 'choice', options: levels, required: true },
       { field: 'build', label: 'Builds', as: 'toggle', hint: 'May sign the How stage.' },
       { field: 'voteWeight', label: 'Weight of votes', as: 'number', min: 0, required: true },

@@ -1,0 +1,126 @@
+// Which days count: working weekdays, holidays, and single days that are the other way round.
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { FieldsOf } from '../../../shared/edits/edit.ts';
+import { changeFields } from '../../../shared/edits/records.ts';
+import { calendarOf, compareText, fixedIds } from '../../../shared/schema/workbook.ts';
+import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { DateField } from '../../ui/fields/DateField.tsx';
+import { printDay } from '../../ui/fields/days.ts';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import classes from './Frame.module.css';
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
+/** 2024-01-01 was a Monday: only the name of the day is taken from it. */
+const weekdayName = (weekday: number): string =>
+  new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
+
+export function CalendarTab() {
+  const calendar = calendarOf(useWorkbook());
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const change = (fields: FieldsOf<'calendar'>) => apply(changeFields('calendar', fixedIds.calendar, fields));
+  const { workingWeekdays, holidays, exceptions } = calendar;
+  return (
+    <div className={classes.page}>
+      <div className={classes.columns}>
+        <section aria-label="Working weekdays" className={classes.stack}>
+          <SectionHeading>Working weekdays</SectionHeading>
+          {weekdays.map((weekday) => (
+            <Checkbox
+              key={weekday}
+              label={weekdayName(weekday)}
+              disabled={readOnly}
+              checked={workingWeekdays.includes(weekday)}
+              onChange={(event) =>
+                change({
+                  workingWeekdays: weekdays.filter((day) =>
+                    day === weekday ? event.currentTarget.checked : workingWeekdays.includes(day),
+                  ),
+                })
+              }
+            />
+          ))}
+        </section>
+        <DayList
+          title="Holidays"
+          addLabel="Add holiday"
+          days={holidays}
+          onAdd={(day) => change({ holidays: [...new Set([...holidays, day])].toSorted(compareText) })}
+          onRemove={(day) => change({ holidays: holidays.filter((other) => other !== day) })}
+        />
+        <DayList
+          title="Worked although free"
+          addLabel="Add working day"
+          days={exceptions.filter(({ working }) => working).map(({ date }) => date)}
+          onAdd={(date) => change({ exceptions: withException(exceptions, date, true) })}
+          onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
+        />
+        <DayList
+          title="Free although a working day"
+          addLabel="Add free day"
+          days={exceptions.filter(({ working }) => !working).map(({ date }) => date)}
+          onAdd={(date) => change({ exceptions: withException(exceptions, date, false) })}
+          onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface Exception {
+  readonly date: string;
+  readonly working: boolean;
+}
+
+/** One exception a day: the later word counts. */
+const withException = (exceptions: readonly Exception[], date: string, working: boolean): Exception[] =>
+  [...exceptions.filter((other) => other.date !== date), { date, working }].toSorted((a, b) =>
+    compareText(a.date, b.date),
+  );
+
+interface DayListProps {
+  readonly title: string;
+  readonly addLabel: string;
+  readonly days: readonly string[];
+  readonly onAdd: (day: string) => void;
+  readonly onRemove: (day: string) => void;
+}
+
+function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
+  const readOnly = useReadOnly();
+  const [day, setDay] = useState<string | null>(null);
+  return (
+    <section aria-label={title} className={classes.stack}>
+      <SectionHeading count={days.length}>{title}</SectionHeading>
+      <ul className={classes.days}>
+        {days.map((date) => (
+          <li key={date}>
+            <span>{printDay(date)}</span>
+            {readOnly ? null : (
+              <ActionIcon aria-label={`Remove ${printDay(date)}`} onClick={() => onRemove(date)}>
+                <IconTrash size={14} />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+      {readOnly ? null : (
+        <div className={classes.add}>
+          <DateField label={addLabel} value={day} onCommit={setDay} />
+          <Button
+            leftSection={<IconPlus size={16} />}
+            disabled={day === null}
+            onClick={() => {
+              if (day !== null) onAdd(day);
+              setDay(null);
+            }}
+          >
+            Add
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

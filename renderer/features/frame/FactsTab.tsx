@@ -1,0 +1,72 @@
+// What the workbook says of itself: title, client, date everything is judged by, money, confidentiality.
+
+import type { FormSpec } from '../../records/formSpec.ts';
+import { RecordForm } from '../../records/RecordForm.tsx';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { factsOf } from '../../../shared/schema/workbook.ts';
+import classes from './Frame.module.css';
+import { Headline } from './Headline.tsx';
+
+const factsForm: FormSpec<'facts'> = [
+  {
+    title: 'Engagement',
+    fields: [
+      { field: 'title', label: 'Title', as: 'text', max: 120, required: true },
+      {
+        field: 'clientLabel',
+        label: 'Client',
+        as: 'text',
+        max: 120,
+        hint: 'Stands on every page of an export.',
+      },
+      {
+        field: 'confidentiality',
+        label: 'Confidentiality',
+        as: 'choice',
+        options: ['public', 'internal', 'confidential', 'strict'],
+        required: true,
+      },
+    ],
+  },
+  {
+    title: 'Judged by',
+    fields: [
+      {
+        field: 'asOf',
+        label: 'As of',
+        as: 'day',
+        required: true,
+        hint: 'Every rule and figure is worked out for this date, on any computer.',
+      },
+      {
+        field: 'currency',
+        label: 'Currency',
+        as: 'text',
+        max: 3,
+        required: true,
+        hint: 'ISO code, such as EUR.',
+      },
+      {
+        field: 'language',
+        label: 'Language of exports',
+        as: 'text',
+        max: 12,
+        required: true,
+        hint: 'Such as en or de-CH.',
+      },
+    ],
+  },
+  { title: 'Notes', fields: [{ field: 'notes', label: 'Notes', as: 'area', max: 10_000 }] },
+];
+
+export function FactsTab() {
+  const facts = factsOf(useWorkbook());
+  return (
+    <div className={classes.page}>
+      <div className={classes.columns}>
+        <RecordForm kind="facts" record={facts} spec={factsForm} />
+        <Headline />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+// A list of one kind of record with a button to add one: roles and resources are both kept this way.
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, type ReactNode } from 'react';
+import type { FieldsOf } from '../../../shared/edits/edit.ts';
+import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
+import { type Kind, kindNames, type RecordOf } from '../../../shared/schema/kinds.ts';
+import { byCode, byOrder, factsOf, recordsOf } from '../../../shared/schema/workbook.ts';
+import { type FieldColumns, fieldColumns } from '../../records/fieldColumns.ts';
+import {
+  useApply,
+  useNewId,
+  useOpenRecord,
+  useReadOnly,
+  useSelected,
+  useWorkbook,
+} from '../../records/useWorkbook.ts';
+import { useSession } from '../../store/stores.tsx';
+import { Grid } from '../../ui/Grid.tsx';
+import type { GridColumn } from '../../ui/gridColumn.ts';
+import classes from './Frame.module.css';
+
+interface RecordsTabProps<K extends Kind> {
+  readonly kind: K;
+  /** Makes the columns; must be a constant. */
+  readonly columnsOf: (columns: FieldColumns<K>) => GridColumn<RecordOf<K>>[];
+  readonly fresh: FieldsOf<K>;
+  readonly lead: string;
+  readonly empty: (add: () => void) => ReactNode;
+}
+
+export function RecordsTab<K extends Kind>({ kind, columnsOf, fresh, lead, empty }: RecordsTabProps<K>) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  const readOnly = useReadOnly();
+  const selected = useSelected();
+  const clear = useSession((state) => state.clearSelection);
+  const { currency } = factsOf(workbook);
+  const records = recordsOf(workbook, kind);
+  const rows = useMemo(
+    () =>
+      [...records.values()]
+        .filter((row) => !row.archived)
+        .toSorted(kindNames[kind].letter === null ? byOrder : byCode),
+    [records, kind],
+  );
+  const columns = useMemo(
+    () => columnsOf(fieldColumns(kind, { apply, currency })),
+    [columnsOf, kind, apply, currency],
+  );
+  const add = () => {
+    const id = newId();
+    if (apply(createRecord(kind, id, fresh))) open(kind, id, 'title');
+  };
+  return (
+    <div className={classes.table}>
+      <div className={classes.bar}>
+        <p className={classes.lead}>{lead}</p>
+        {readOnly || rows.length === 0 ? null : (
+          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+            Add {kindNames[kind].one}
+          </Button>
+        )}
+      </div>
+      <div className={classes.grid}>
+        <Grid
+          label={kindNames[kind].many}
+          rows={rows}
+          columns={columns}
+          rowId={(row) => row.id}
+          selectedId={selected?.kind === kind ? selected.id : null}
+          onSelect={(id) => (id === null ? clear() : open(kind, id))}
+          onOpen={(id) => open(kind, id)}
+          onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
+          empty={empty(add)}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+// The levers of the formulas. Each says what it moves; changing one is an edit like any other.
+import type { FieldsOf } from '../../../shared/edits/edit.ts';
+import { changeFields } from '../../../shared/edits/records.ts';
+import type { Settings } from '../../../shared/schema/kinds.ts';
+import { fixedIds, settingsOf } from '../../../shared/schema/workbook.ts';
+import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
+import { labelOf } from '../../../shared/words.ts';
+import type { FormSpec } from '../../records/formSpec.ts';
+import { RecordForm } from '../../records/RecordForm.tsx';
+import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { PercentField } from '../../ui/fields/PercentField.tsx';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import classes from './Frame.module.css';
+
+const settingsForm: FormSpec<'settings'> = [
+  {
+    title: 'Plan and money',
+    fields: [
+      { field: 'startDate', label: 'Plan starts on', as: 'day' },
+      { field: 'neededBy', label: 'Result needed by', as: 'day' },
+      { field: 'budget', label: 'Budget', as: 'money' },
+      { field: 'costOfDelayPerWD', label: 'Cost of delay per working day', as: 'money' },
+      {
+        field: 'horizonYears',
+        label: 'Value is counted for',
+        as: 'number',
+        unit: 'years',
+        min: 0,
+        required: true,
+      },
+    ],
+  },
+  {
+    title: 'Gates',
+    fields: [
+      { field: 'goRatio', label: 'Go from a ratio of', as: 'number', min: 0, required: true },
+      { field: 'minRatio', label: 'Return to why below a ratio of', as: 'number', min: 0, required: true },
+      { field: 'maxLossProbability', label: 'Highest probability of a loss', as: 'percent', required: true },
+    ],
+  },
+];
+
+const limitRows: readonly {
+  readonly name: keyof Settings['limits'];
+  readonly label: string;
+  readonly unit: string;
+}[] = [
+  { name: 'firstValueWD', label: 'First value within', unit: 'WD' },
+  { name: 'newComponents', label: 'New components in a slice, at most', unit: '' },
+  { name: 'foundationsBeforeValue', label: 'Foundations before first value, at most', unit: '' },
+  { name: 'gapWD', label: 'Between two value releases, at most', unit: 'WD' },
+  { name: 'feedbackWD', label: 'Feedback after a release within', unit: 'WD' },
+  { name: 'driftWD', label: 'Release after last confirmation within', unit: 'WD' },
+];
+
+export function SettingsTab() {
+  const settings = settingsOf(useWorkbook());
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const change = (fields: FieldsOf<'settings'>) =>
+    void apply(changeFields('settings', fixedIds.settings, fields));
+  const { limits, tempoWeights } = settings;
+  const weightSum = Object.values(tempoWeights).reduce((sum, weight) => sum + weight, 0);
+  return (
+    <div className={classes.page}>
+      <div className={classes.columns}>
+        <RecordForm kind="settings" record={settings} spec={settingsForm} />
+        <section aria-label="Slice limits" className={classes.stack}>
+          <SectionHeading>Slice limits</SectionHeading>
+          {limitRows.map(({ name, label, unit }) => (
+            <NumberField
+              key={name}
+              label={label}
+              unit={unit}
+              integer
+              required
+              min={0}
+              readOnly={readOnly}
+              value={limits[name]}
+              onCommit={(value) => value !== null && change({ limits: { ...limits, [name]: value } })}
+            />
+          ))}
+          <PercentField
+            label="Share of the cost in one slice, at most"
+            required
+            readOnly={readOnly}
+            value={limits.sliceCostShare}
+            onCommit={(value) => value !== null && change({ limits: { ...limits, sliceCostShare: value } })}
+          />
+        </section>
+        <section aria-label="Weights of the tempo factors" className={classes.stack}>
+          <SectionHeading>Weights of the tempo factors</SectionHeading>
+          {tempoFactors.map((factor) => (
+            <PercentField
+              key={factor}
+              label={labelOf(factor)}
+              required
+              readOnly={readOnly}
+              value={tempoWeights[factor]}
+              onCommit={(value) =>
+                value !== null && change({ tempoWeights: { ...tempoWeights, [factor]: value } })
+              }
+            />
+          ))}
+          <p className={classes.lead}>
+            {Math.abs(weightSum - 1) < 1e-9
+              ? 'Together 100 %.'
+              : `Together ${Math.round(weightSum * 100)} %: they should add up to 100 %.`}
+          </p>
+        </section>
+      </div>
+    </div>
+  );
+}
