@@ -34,28 +34,45 @@ export type FieldsOf<K extends Kind> = {
   [P in Kind]: Partial<Omit<RecordOf<P>, 'id' | 'createdAt' | 'updatedAt' | 'updatedByRole'>>;
 }[K];
 
-const withRecords = (workbook: Workbook, kind: Kind, records: ReadonlyMap<string, AnyRecord>): Workbook =>
-  ({ ...workbook, [kind]: records }) as Workbook;
+const withRecords = (workbook: Workbook, kind: Kind, records: ReadonlyMap<string, AnyRecord>): Workbook => ({
+  ...workbook,
+  [kind]: records,
+});
 
 function withRecord(workbook: Workbook, kind: Kind, record: AnyRecord): Workbook {
   const records = new Map<string, AnyRecord>(recordsOf(workbook, kind));
   return withRecords(workbook, kind, records.set(record.id, record));
 }
 
-/** The next free code of a letter, and the workbook that remembers it as used. */
-function takeCode(workbook: Workbook, letter: string): { code: string; workbook: Workbook } {
-  const facts = factsOf(workbook);
-  const number = (facts.lastCodes[letter] ?? 0) + 1;
-  const next = { ...facts, lastCodes: { ...facts.lastCodes, [letter]: number } };
-  return { code: `${letter}-${number}`, workbook: withRecord(workbook, 'facts', next) };
-}
+/** Codes handed out while records are added: facts are written once at the end. */
+class CodeBook {
+  private readonly last: Record<string, number>;
+  private readonly workbook: Workbook;
 
-/** Remembers a code given from outside (an import, an example) as used. */
-function keepCode(workbook: Workbook, code: string): Workbook {
-  const facts = factsOf(workbook);
-  const [letter, number] = [code.slice(0, 1), Number(code.slice(2))];
-  if ((facts.lastCodes[letter] ?? 0) >= number) return workbook;
-  return withRecord(workbook, 'facts', { ...facts, lastCodes: { ...facts.lastCodes, [letter]: number } });
+  constructor(workbook: Workbook) {
+    this.workbook = workbook;
+    this.last = { ...workbook.facts.get(fixedIds.facts)?.lastCodes };
+  }
+
+  /** The next free code of a letter. */
+  take(letter: string): string {
+    const number = (this.last[letter] ?? 0) + 1;
+    this.last[letter] = number;
+    return `${letter}-${number}`;
+  }
+
+  /** Remembers a code given from outside (an import, an example) as used. */
+  keep(code: string): void {
+    const letter = code.slice(0, 1);
+    this.last[letter] = Math.max(this.last[letter] ?? 0, Number(code.slice(2)));
+  }
+
+  /** The workbook that remembers what was handed out; the same one when nothing was. */
+  rememberedIn(workbook: Workbook): Workbook {
+    const before = this.workbook.facts.get(fixedIds.facts)?.lastCodes ?? {};
+    if (Object.entries(this.last).every(([letter, number]) => before[letter] === number)) return workbook;
+    return withRecord(workbook, 'facts', { ...factsOf(workbook), lastCodes: this.last });
+  }
 }
 
 const lastOrder = (workbook: Workbook, kind: Kind): string | null =>
@@ -64,30 +81,50 @@ const lastOrder = (workbook: Workbook, kind: Kind): string | null =>
     null,
   );
 
+/** A record to add, under an id the caller has made. */
+export interface Addition<K extends Kind> {
+  readonly id: string;
+  readonly fields: FieldsOf<K>;
+}
+
 /**
- * The workbook with one more record: defaults filled in, the next code taken, last in order.
- * Throws EditRefused when a field is not valid or the id is taken.
+ * The workbook with more records of one kind: defaults filled in, the next codes taken, last in order.
+ * Throws EditRefused when a field is not valid or an id is taken; then nothing is added.
  */
-export function addRecord<K extends Kind>(
+export function addRecords<K extends Kind>(
+  workbook: Workbook,
+  kind: K,
+  additions: readonly Addition<K>[],
+  moment: Moment,
+): Workbook {
+  if (additions.length === 0) return workbook;
+  const { letter, one } = kindNames[kind];
+  const records = new Map<string, AnyRecord>(recordsOf(workbook, kind));
+  const codes = new CodeBook(workbook);
+  let order = lastOrder(workbook, kind);
+  for (const { id, fields } of additions) {
+    if (records.has(id)) throw new EditRefused(`There already is a ${one} with this id.`);
+    order = generateKeyBetween(order, null);
+    const given = cleanValue(fields) as Fields;
+    const stamps = { id, createdAt: moment.at, updatedAt: moment.at, updatedByRole: moment.byRole };
+    const code = given['code'] ?? (letter === null ? null : codes.take(letter));
+    const parsed = schemas[kind].safeParse({ order, ...given, ...stamps, code });
+    if (!parsed.success) throw new EditRefused(`The ${one} was not added: ${sentenceOf(parsed.error)}.`);
+    if (parsed.data.code !== null) codes.keep(parsed.data.code);
+    if (parsed.data.order > order) order = parsed.data.order;
+    records.set(id, parsed.data as unknown as AnyRecord);
+  }
+  return codes.rememberedIn(withRecords(workbook, kind, records));
+}
+
+/** As `addRecords`, for a single one. */
+export const addRecord = <K extends Kind>(
   workbook: Workbook,
   kind: K,
   id: string,
   fields: FieldsOf<K>,
   moment: Moment,
-): Workbook {
-  const { letter, one } = kindNames[kind];
-  if (findRecord(workbook, kind, id)) throw new EditRefused(`There already is a ${one} with this id.`);
-  const given = cleanValue(fields) as Fields;
-  const order = generateKeyBetween(lastOrder(workbook, kind), null);
-  const stamps = { id, createdAt: moment.at, updatedAt: moment.at, updatedByRole: moment.byRole };
-  const hasCode = letter === null || typeof given['code'] === 'string';
-  const taken = hasCode ? { code: given['code'] ?? null, workbook } : takeCode(workbook, letter);
-  const parsed = schemas[kind].safeParse({ order, ...given, ...stamps, code: taken.code });
-  if (!parsed.success) throw new EditRefused(`The ${one} was not added: ${sentenceOf(parsed.error)}.`);
-  const coded =
-    typeof taken.code === 'string' && hasCode ? keepCode(taken.workbook, taken.code) : taken.workbook;
-  return withRecord(coded, kind, parsed.data as unknown as AnyRecord);
-}
+): Workbook => addRecords(workbook, kind, [{ id, fields }], moment);
 
 /** Checks one new field value; throws EditRefused with a sentence when it is not valid. */
 function checked(kind: Kind, field: string, value: unknown): unknown {
@@ -100,27 +137,47 @@ function checked(kind: Kind, field: string, value: unknown): unknown {
 
 const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** The workbook with some fields of one record changed; the same workbook when they already were so. */
-export function changeRecord<K extends Kind>(
+/** The record with some fields changed; the same record when they already were so. */
+function changedRecord(kind: Kind, record: AnyRecord, fields: object, moment: Moment): AnyRecord {
+  const before = record as unknown as Fields;
+  const changed = Object.entries(fields)
+    .map(([field, value]) => [field, checked(kind, field, value)] as const)
+    .filter(([field, value]) => !sameJson(before[field], value));
+  if (changed.length === 0) return record;
+  const stamps = { updatedAt: moment.at, updatedByRole: moment.byRole };
+  return { ...record, ...Object.fromEntries(changed), ...stamps };
+}
+
+/**
+ * The workbook with some fields of some records of one kind changed; the same workbook when they already were so.
+ * Throws EditRefused when a record is not there or a field is not valid; then nothing is changed.
+ */
+export function changeRecords<K extends Kind>(
+  workbook: Workbook,
+  kind: K,
+  changes: readonly Addition<K>[],
+  moment: Moment,
+): Workbook {
+  const records = new Map<string, AnyRecord>(recordsOf(workbook, kind));
+  let isSame = true;
+  for (const { id, fields } of changes) {
+    const record = records.get(id);
+    if (!record) throw new EditRefused(`This ${kindNames[kind].one} is no longer in the workbook.`);
+    const after = changedRecord(kind, record, fields, moment);
+    isSame &&= after === record;
+    records.set(id, after);
+  }
+  return isSame ? workbook : withRecords(workbook, kind, records);
+}
+
+/** As `changeRecords`, for a single one. */
+export const changeRecord = <K extends Kind>(
   workbook: Workbook,
   kind: K,
   id: string,
   fields: FieldsOf<K>,
   moment: Moment,
-): Workbook {
-  const record = findRecord(workbook, kind, id) as unknown as Fields | undefined;
-  if (!record) throw new EditRefused(`This ${kindNames[kind].one} is no longer in the workbook.`);
-  const changed = Object.entries(fields)
-    .map(([field, value]) => [field, checked(kind, field, value)] as const)
-    .filter(([field, value]) => !sameJson(record[field], value));
-  if (changed.length === 0) return workbook;
-  const stamps = { updatedAt: moment.at, updatedByRole: moment.byRole };
-  return withRecord(workbook, kind, {
-    ...record,
-    ...Object.fromEntries(changed),
-    ...stamps,
-  } as unknown as AnyRecord);
-}
+): Workbook => changeRecords(workbook, kind, [{ id, fields }], moment);
 
 /** Records that mean nothing without the one they point at: they are removed with it. */
 const ownerFields: Partial<Record<Kind, readonly string[]>> = {

@@ -3,13 +3,14 @@ import { id as idSchema } from '../schema/field.ts';
 import { kinds } from '../schema/kinds.ts';
 import { factsOf, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
+import { counted } from '../words.ts';
 import { completeWorkbook } from './completeWorkbook.ts';
 import { fileExtension, formatName, type ThroughlineDocument } from './document.ts';
 import type { Lineage } from './lineage.ts';
 import { mendLinks } from './mendLinks.ts';
 import { currentVersion, migrate, type RawFile } from './migrations/migrations.ts';
 import { isObject, readRecords } from './readRecords.ts';
-import { counted, type Report, shortened } from './report.ts';
+import { type Report, shortened } from './report.ts';
 import { readShare } from './share.ts';
 import { readJson } from './strictJson.ts';
 

@@ -13,7 +13,3 @@ export const shortened = (entries: readonly string[]): readonly string[] =>
   entries.length <= shownAtMost
     ? entries
     : [...entries.slice(0, shownAtMost), `and ${entries.length - shownAtMost} more`];
-
-/** "1 record", "3 records". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
