@@ -6,13 +6,8 @@ import { bestSuggestion } from '../../../shared/rules/conflictCure.ts';
 import { meanCostOf, planCost } from '../../../shared/rules/cost.ts';
 import { threadCoverage } from '../../../shared/rules/coverage.ts';
 import { scheduleOf } from '../../../shared/rules/schedule.ts';
-import { byCode, type Workbook } from '../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../shared/templates/workedExample.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
-
-const [inherited, draft, workshop, review] = (['Y-0', 'Y-1', 'Y-2', 'Y-3'] as const).map((at) =>
-  workedExample(at, testMoment()),
-) as [Workbook, Workbook, Workbook, Workbook];
+import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { coded, draft, inCodeOrder, inherited, review, workshop } from '../../helpers/examples.ts';
 
 const endOf = (workbook: Workbook) => {
   const { endDay, endWD } = scheduleOf(workbook);
@@ -57,12 +52,13 @@ describe('Y-2, the end of the workshop', () => {
   });
   test('has T-1 to T-5 critical and gives T-6 to T-8 a float of 3', () => {
     const critical = [...scheduleOf(workshop).boxes.values()].filter((box) => box.critical);
-    expect(
-      critical
-        .map(({ box }) => box)
-        .toSorted(byCode)
-        .map(({ code }) => code),
-    ).toEqual(['T-1', 'T-2', 'T-3', 'T-4', 'T-5']);
+    expect(inCodeOrder(critical.map(({ box }) => box)).map(({ code }) => code)).toEqual([
+      'T-1',
+      'T-2',
+      'T-3',
+      'T-4',
+      'T-5',
+    ]);
     expect(floatsOf(workshop)).toMatchObject({ 'T-6': 3, 'T-7': 3, 'T-8': 3 });
   });
   test('has one conflict: 1.25 of one ML engineer on working days 56 to 60', () => {
@@ -84,8 +80,8 @@ describe('Y-2, the end of the workshop', () => {
     ['T-9', 2_376.67],
     ['T-10', 3_466.67],
   ])('%s costs %d on average', (code, euros) => {
-    const box = [...workshop.timeBox.values()].find((other) => other.code === code);
-    expect(((box && meanCostOf(workshop, box)) ?? 0) / 100).toBeCloseTo(euros, 2);
+    const cost = meanCostOf(workshop, coded(workshop, 'timeBox', code));
+    expect((cost ?? 0) / 100).toBeCloseTo(euros, 2);
   });
   test('costs 94 988.33 on average', () => expect(planCost(workshop).known / 100).toBeCloseTo(94_988.33, 2));
   test('has a thread coverage of 96.35%', () =>
