@@ -1,4 +1,4 @@
-// Where ambition, business and technology pull apart, and what that leaves of alignment (ALN-01 to ALN-10).
+// Where ambition, business and technology pull apart (ALN-01 to ALN-06).
 import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
 import { countWD } from '../dates/workingDays.ts';
 import type { Goal, ModelRecord, TechItem, TimeBox } from '../schema/kinds.ts';
@@ -6,13 +6,12 @@ import { byCode, calendarOf, factsOf, type Workbook } from '../schema/workbook.t
 import { counted, listed } from '../words.ts';
 import { type CapabilityGap, capabilityGaps, gapKinds } from './capabilityGaps.ts';
 import { derived } from './derived.ts';
-import type { Explained } from './explain.ts';
 import { type Finding, subjectOf } from './finding.ts';
 import { openFix } from './fixes.ts';
 import { goalsOfSlice, goalsOfUseCase, isAgreed } from './goalThread.ts';
 import { pillarScores, sidesOf } from './pillars.ts';
 import { boxesOfUseCase, isLiveMatter, isSelected, plannedBoxes } from './planIndex.ts';
-import { type Formula, rule, type Rule } from './rule.ts';
+import { rule, type Rule } from './rule.ts';
 import { type ScheduledBox, scheduleOf } from './schedule.ts';
 import { nameOf, numberText } from './wording.ts';
 
@@ -274,51 +273,4 @@ export const alignmentRules: readonly Rule[] = [
   overreach,
   unresourced,
   weakPillar,
-];
-
-export interface Alignment {
-  /** 0–100, null while a pillar has not enough answers. */
-  readonly value: number | null;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-/** Alignment of business and technology (ALN-10). Infos, which only ask, take nothing off. */
-export function alignmentOf(workbook: Workbook): Alignment {
-  const findings = alignmentRules.flatMap((row) => row.find(workbook));
-  const countOf = (severity: Finding['severity']) =>
-    findings.filter((one) => one.severity === severity).length;
-  const [errors, warnings] = [countOf('error'), countOf('warning')];
-  const { B, T } = sidesOf(workbook);
-  if (B === null || T === null) return { value: null, errors, warnings };
-  const value = 100 - 0.5 * Math.abs(B - T) - 10 * errors - 5 * warnings;
-  return { value: Math.min(100, Math.max(0, value)), errors, warnings };
-}
-
-/** Alignment with both sides and the findings that lower it. */
-export function explainAlignment(workbook: Workbook): Explained {
-  const { value, errors, warnings } = alignmentOf(workbook);
-  const { B, T } = sidesOf(workbook);
-  const unrated = pillarScores(workbook).filter(({ score }) => score === null);
-  return {
-    value,
-    formula: '100 − 0.5·|B − T| − 10·errors − 5·warnings, between 0 and 100',
-    inputs: [
-      { name: 'business side B', code: null, value: B },
-      { name: 'technical side T', code: null, value: T },
-      { name: 'errors of ALN-01 to ALN-06', code: null, value: errors },
-      { name: 'warnings of ALN-01 to ALN-06', code: null, value: warnings },
-    ],
-    rule: 'ALN-10',
-    unknown: unrated.flatMap(({ pillar }) => pillar.code ?? []),
-  };
-}
-
-export const alignmentFormulas: readonly Formula[] = [
-  {
-    code: 'ALN-10',
-    statement:
-      'Alignment is 100 − 0.5·|B − T| − 10 for each error − 5 for each warning of ALN-01 to ALN-06, between 0 and 100. B is the mean score of L-1 to L-3, T that of L-4 to L-7; a pillar scores 25 × the mean of its rated statements when at least three of four are rated. Unknown while a pillar has not enough answers.',
-    where: 'alignmentRules.ts alignmentOf',
-  },
 ];

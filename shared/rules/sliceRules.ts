@@ -1,25 +1,16 @@
-// The big-bang check: eight ways in which a plan bets on one late day, and the index that adds them up (BIG-01 to BIG-10).
+// The big-bang check: eight ways in which a plan bets on one late day (BIG-01 to BIG-08).
 import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
 import { countWD } from '../dates/workingDays.ts';
 import type { Slice } from '../schema/kinds.ts';
 import { calendarOf, settingsOf, type Workbook } from '../schema/workbook.ts';
 import { counted, listed } from '../words.ts';
 import { planCost } from './cost.ts';
-import { derived } from './derived.ts';
-import type { Explained } from './explain.ts';
 import { type Finding, type Fix, subjectOf } from './finding.ts';
 import { openFix, setFix } from './fixes.ts';
 import { liveSlices } from './planIndex.ts';
-import { type Formula, rule, type Rule } from './rule.ts';
+import { rule, type Rule } from './rule.ts';
 import { scheduleOf } from './schedule.ts';
-import {
-  firstValueDay,
-  releasesOf,
-  sliceKinds,
-  type SlicePlan,
-  slicePlans,
-  valueReleasesOf,
-} from './slices.ts';
+import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
 import { nameOf, percentText } from './wording.ts';
 
 const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
@@ -273,87 +264,14 @@ const notAlone = rule({
       ),
 });
 
-/** Points each rule adds to the big-bang index, once however often it fires. */
-const points: readonly (readonly [Rule, number])[] = [
-  [lateValue, 25],
-  [lump, 20],
-  [integration, 15],
-  [groundwork, 10],
-  [morale, 10],
-  [noFeedback, 10],
-  [drift, 5],
-  [notAlone, 5],
-];
-
-export interface BigBang {
-  /** 0–100; null while there is no slice to judge. */
-  readonly index: number | null;
-  readonly band: 'incremental' | 'watch' | 'bigBang' | null;
-  /** Codes of the rules that fired. */
-  readonly rules: readonly string[];
-}
-
-const bandOf = (index: number): BigBang['band'] =>
-  index < 20 ? 'incremental' : index < 50 ? 'watch' : 'bigBang';
-
-/** The big-bang index of the plan's slices (BIG-10). */
-export const bigBangOf = derived(sliceKinds, (workbook): BigBang => {
-  if (liveSlices(workbook).length === 0) return { index: null, band: null, rules: [] };
-  const fired = points.filter(([row]) => row.find(workbook).length > 0);
-  const index = Math.min(
-    100,
-    fired.reduce((sum, [, worth]) => sum + worth, 0),
-  );
-  return { index, band: bandOf(index), rules: fired.map(([row]) => row.code) };
-});
-
-/** The big-bang index with the points of each rule. */
-export function explainBigBang(workbook: Workbook): Explained {
-  const { index, rules } = bigBangOf(workbook);
-  return {
-    value: index,
-    formula: 'sum of the points of the rules that fire, each once, at most 100',
-    inputs: points.map(([{ code, statement }, worth]) => ({
-      name: `${code} ${statement}`,
-      code: null,
-      value: rules.includes(code) ? worth : 0,
-    })),
-    rule: 'BIG-10',
-    unknown: slicePlans(workbook).flatMap(({ slice, releaseDay }) =>
-      releaseDay === null ? (slice.code ?? []) : [],
-    ),
-  };
-}
-
-/** What changes when slices are cut differently (SLC-01): big-bang index and day of first value. */
-export interface SlicingFigures {
-  readonly index: number | null;
-  readonly firstValueDay: string | null;
-}
-export const slicingFigures = (workbook: Workbook): SlicingFigures => ({
-  index: bigBangOf(workbook).index,
-  firstValueDay: firstValueDay(workbook),
-});
-
-export const sliceRules: readonly Rule[] = points.map(([row]) => row);
-
-export const sliceFormulas: readonly Formula[] = [
-  {
-    code: 'BIG-10',
-    statement:
-      'Big-bang index: 25 for late value, 20 for a lump, 15 for integration, 10 each for groundwork, morale and missing feedback, 5 each for drift and for slices that cannot be released alone, each counted once, at most 100. 0–19 is incremental, 20–49 watch, 50 and more big bang.',
-    where: 'sliceRules.ts bigBangOf',
-  },
-  {
-    code: 'SLC-01',
-    statement:
-      'Splitting a slice gives the new one the same links and the boxes chosen for it; big-bang index and day of first value are shown before and after.',
-    where: 'edits/slices.ts splitSlice',
-  },
-  {
-    code: 'SLC-02',
-    statement:
-      'Order hint of a slice: mean yearly value of its use case ÷ expected cost of the slice; a foundation takes the best hint of the slices it enables.',
-    where: 'slices.ts orderHints',
-  },
+/** BIG-01 to BIG-08, in order. */
+export const sliceRules: readonly Rule[] = [
+  lateValue,
+  lump,
+  integration,
+  groundwork,
+  morale,
+  noFeedback,
+  drift,
+  notAlone,
 ];
