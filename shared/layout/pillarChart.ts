@@ -1,6 +1,6 @@
 // The seven pillars as bars from 0 to 100, business above technology, with the mean of each side and their alignment.
 
-import { alignmentOf } from '../rules/alignmentRules.ts';
+import { alignmentOf } from '../rules/alignment.ts';
 import { pillarScores, sidesOf } from '../rules/pillars.ts';
 import type { PillarScore } from '../rules/pillars.ts';
 import { nameOf, numberText } from '../rules/wording.ts';
