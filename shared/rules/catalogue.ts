@@ -1,6 +1,7 @@
 // Every rule and formula in one ordered list, and the findings of a workbook with their waivers.
 import { kinds, type Waiver } from '../schema/kinds.ts';
 import { compareText, factsOf, type Workbook } from '../schema/workbook.ts';
+import { canvasFormulas, canvasRules } from './canvas.ts';
 import { coverageFormulas } from './coverage.ts';
 import { derived } from './derived.ts';
 import type { Finding } from './finding.ts';
@@ -47,6 +48,7 @@ const inOrder = <Row extends { readonly code: string }>(rows: readonly Row[]): r
 
 /** The rules that yield findings, in the order in which findings are listed. */
 export const rules: readonly Rule[] = inOrder([
+  ...canvasRules,
   ...goalRules,
   ...useCaseRules,
   ...planTraceRules,
@@ -59,6 +61,7 @@ export const rules: readonly Rule[] = inOrder([
 
 /** The codes that compute something and yield no finding. */
 export const formulas: readonly Formula[] = inOrder([
+  ...canvasFormulas,
   ...coverageFormulas,
   ...trailFormulas,
   ...needFormulas,
