@@ -7,7 +7,7 @@ import { assumptionSeeds, noteSeeds } from './quillmere/assumptions.ts';
 import { criterionSeeds } from './quillmere/criteria.ts';
 import { decisionSeeds, gateSeeds } from './quillmere/gates.ts';
 import { draftChanges } from './quillmere/draft.ts';
-import { reviewChanges, reviewSeeds } from './quillmere/gateReview.ts';
+import { decisionsTaken, reviewChanges, reviewSeeds } from './quillmere/gateReview.ts';
 import { goalSeeds, painPointSeeds } from './quillmere/goals.ts';
 import { inheritedSeeds } from './quillmere/inheritedPlan.ts';
 import { metricSeeds } from './quillmere/metrics.ts';
@@ -16,6 +16,7 @@ import { capabilityNeedSeeds, phasePlanFields, pillarChanges, technologySeeds } 
 import { promptSeeds } from './quillmere/prompts.ts';
 import { riskResponseSeeds, riskSeeds } from './quillmere/risks.ts';
 import { calendarFields, resourceSeeds, roleSeeds, settingsFields } from './quillmere/roles.ts';
+import { sign, signedAtTheEnd, signedBeforeWhen, signedDecisions } from './quillmere/signatures.ts';
 import { sliceSeeds } from './quillmere/slices.ts';
 import { tempoSeeds } from './quillmere/tempo.ts';
 import { timeBoxSeeds } from './quillmere/timeBoxes.ts';
@@ -76,14 +77,17 @@ function workshopThoughts(moment: Moment): Workbook {
 }
 
 /** Y-1: the draft before two repairs stopped fighting over one data engineer. */
-const draft = (moment: Moment): Workbook => revise(workshopThoughts(moment), draftChanges, moment);
+const draft = (moment: Moment): Workbook =>
+  sign(revise(workshopThoughts(moment), draftChanges, moment), signedBeforeWhen, moment);
 
 /** Y-2: the plan as the room left it at the end of the workshop. */
-const endOfWorkshop = (moment: Moment): Workbook => plant(workshopThoughts(moment), decisionSeeds, moment);
+const endOfWorkshop = (moment: Moment): Workbook =>
+  sign(plant(workshopThoughts(moment), decisionSeeds, moment), signedAtTheEnd, moment);
 
 /** Y-3: the gate review five weeks later. */
 function gateReview(moment: Moment): Workbook {
-  const later = changeRecord(endOfWorkshop(moment), 'facts', fixedIds.facts, { asOf: '2026-02-16' }, moment);
+  const decided = sign(revise(endOfWorkshop(moment), decisionsTaken, moment), signedDecisions, moment);
+  const later = changeRecord(decided, 'facts', fixedIds.facts, { asOf: '2026-02-16' }, moment);
   return revise(plant(later, reviewSeeds, moment), reviewChanges, moment);
 }
 

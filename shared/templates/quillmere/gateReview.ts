@@ -60,6 +60,10 @@ const whatChanged: readonly Seed[] = [
     steps: [{ date: '2026-03-02', level: 3 }],
     notes: 'The contract was brought forward to 2 March by D-3.',
   }),
+];
+
+/** The proposals of the workshop as they were decided. */
+export const decisionsTaken: readonly Seed[] = [
   change('decision', 1, { state: 'signed', decidedOn: '2026-01-12' }),
   change('decision', 2, { state: 'signed', decidedOn: '2026-01-12' }),
   change('decision', 3, { state: 'signed', decidedOn: '2026-01-14' }),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kinds, schemas } from '../../../shared/schema/kinds.ts';
 import { linksFrom } from '../../../shared/schema/links.ts';
 import { byCode, factsOf, findRecord, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
+import { isChangedSince } from '../../../shared/rules/signatures.ts';
 import { type ExampleMoment, workedExample } from '../../../shared/templates/workedExample.ts';
 import { testMoment } from '../../helpers/workbooks.ts';
 
@@ -65,4 +66,16 @@ test('every box of the workshop has an exit question and every slice a feedback 
     expect(feedback.fromRole).not.toBeNull();
     expect(feedback.question.length).toBeGreaterThan(20);
   }
+});
+
+test('no signature of the workshop covers anything that has changed since', () => {
+  const workbook = workedExample('Y-2', testMoment());
+  expect(workbook.signOff.size).toBe(14);
+  expect([...workbook.signOff.values()].filter((signOff) => isChangedSince(workbook, signOff))).toEqual([]);
+});
+
+test('by the gate review four stages are no longer what was signed; goals, criteria and decisions still are', () => {
+  const workbook = workedExample('Y-3', testMoment());
+  const changed = [...workbook.signOff.values()].filter((signOff) => isChangedSince(workbook, signOff));
+  expect(changed.map(({ stage }) => stage)).toEqual(['why', 'risks', 'when', 'how']);
 });

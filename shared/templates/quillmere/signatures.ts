@@ -1,0 +1,74 @@
+// Quillmere Stores: who signed what and when; each signature carries the hash of what it covers on that day.
+import { addRecord, type Moment } from '../../edits/edit.ts';
+import { signedHash, type Signed } from '../../rules/signatures.ts';
+import type { Id } from '../../schema/field.ts';
+import type { Role } from '../../schema/kinds.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { idOf } from '../seed.ts';
+import { role } from './roles.ts';
+
+interface Signature {
+  readonly by: string;
+  readonly at: string;
+  readonly under: Partial<Signed>;
+}
+
+const at = (by: string, at: string, under: Partial<Signed>): Signature => ({ by, at, under });
+
+const goalOwners = ['ecommerce', 'supply', 'delivery'] as const;
+const criterionOwners = ['ecommerce', 'ecommerce', 'ecommerce', 'supply', 'supply', 'delivery'] as const;
+
+/** Signed before the room turned to dates: goals, criteria, and the first three stages. */
+export const signedBeforeWhen: readonly Signature[] = [
+  ...goalOwners.map((by, i) => at(by, `2026-01-09T09:5${i}:00Z`, { goal: idOf('goal', i + 1) })),
+  ...criterionOwners.map((by, i) =>
+    at(by, `2026-01-09T13:0${i}:00Z`, { criterion: idOf('killCriterion', i + 1) }),
+  ),
+  at('coo', '2026-01-09T13:07:00Z', { stage: 'why' }),
+  at('coo', '2026-01-09T13:08:00Z', { stage: 'what' }),
+  at('coo', '2026-01-09T13:09:00Z', { stage: 'risks' }),
+];
+
+/** Signed at the end of the day. How belongs to those who build. */
+export const signedAtTheEnd: readonly Signature[] = [
+  ...signedBeforeWhen,
+  at('coo', '2026-01-09T14:52:00Z', { stage: 'when' }),
+  at('product', '2026-01-09T14:53:00Z', { stage: 'how' }),
+];
+
+/** The three proposals of the workshop, signed in the days after it. */
+export const signedDecisions: readonly Signature[] = [
+  ...goalOwners.map((by, i) => at(by, `2026-01-12T08:0${i}:00Z`, { decision: idOf('decision', 1) })),
+  at('coo', '2026-01-12T08:10:00Z', { decision: idOf('decision', 1) }),
+  at('ecommerce', '2026-01-12T08:15:00Z', { decision: idOf('decision', 2) }),
+  at('coo', '2026-01-12T08:16:00Z', { decision: idOf('decision', 2) }),
+  at('ecommerce', '2026-01-14T10:00:00Z', { decision: idOf('decision', 3) }),
+  at('coo', '2026-01-14T10:20:00Z', { decision: idOf('decision', 3) }),
+];
+
+const nothing: Signed = { decision: null, goal: null, criterion: null, stage: null };
+
+const nameOf = ({ by, under }: Signature): string =>
+  `${under.decision ?? under.goal ?? under.criterion ?? under.stage}-${by}`;
+
+function roleOf(workbook: Workbook, id: Id<'role'>): Role {
+  const found = workbook.role.get(id);
+  if (!found) throw new Error(`The example has no role ${id}.`);
+  return found;
+}
+
+/** The workbook with these signatures under its content as it stands. */
+export const sign = (workbook: Workbook, signatures: readonly Signature[], moment: Moment): Workbook =>
+  signatures.reduce((result, signature) => {
+    const { level, title, id } = roleOf(result, role(signature.by));
+    const signed = { ...nothing, ...signature.under };
+    const fields = {
+      ...signed,
+      role: id,
+      level,
+      at: signature.at,
+      contentHash: signedHash(result, signed),
+      mark: { kind: 'typed' as const, value: title },
+    };
+    return addRecord(result, 'signOff', idOf('signOff', nameOf(signature)), fields, moment);
+  }, workbook);
