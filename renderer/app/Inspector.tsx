@@ -75,8 +75,9 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
   return (
     <div className={classes.head}>
       {stage ? <StageMark stage={stage} word={false} /> : null}
-      <span className={classes.code}>{record.code ?? ''}</span>
-      <span className={classes.kind}>{labelOf(kindNames[kind].one)}</span>
+      <h2 className={classes.name}>
+        <span className={classes.code}>{record.code ?? ''}</span> {labelOf(kindNames[kind].one)}
+      </h2>
       {readOnly || stays ? null : (
         <Tooltip label={`Delete ${name}`}>
           <ActionIcon

@@ -5,6 +5,10 @@ import { FactsTab } from '../features/frame/FactsTab.tsx';
 import { ResourcesTab } from '../features/frame/ResourcesTab.tsx';
 import { RolesTab } from '../features/frame/RolesTab.tsx';
 import { SettingsTab } from '../features/frame/SettingsTab.tsx';
+import { AlignmentTab } from '../features/pillars/AlignmentTab.tsx';
+import { PillarsTab } from '../features/pillars/PillarsTab.tsx';
+import { FindingsTab } from '../features/review/FindingsTab.tsx';
+import { FactorsTab } from '../features/tempo/FactorsTab.tsx';
 import type { Stage } from '../store/sessionStore.ts';
 
 export interface StageTab {
@@ -25,8 +29,11 @@ export const stageTabs: Readonly<Record<Stage, readonly StageTab[]>> = {
   canvas: [],
   risks: [],
   plan: [],
-  pillars: [],
-  tempo: [],
-  review: [],
+  pillars: [
+    { id: 'pillars', label: 'Pillars', Screen: PillarsTab },
+    { id: 'alignment', label: 'Alignment', Screen: AlignmentTab },
+  ],
+  tempo: [{ id: 'factors', label: 'Factors', Screen: FactorsTab }],
+  review: [{ id: 'findings', label: 'Findings', Screen: FindingsTab }],
   roadmap: [],
 };

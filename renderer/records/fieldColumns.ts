@@ -24,7 +24,12 @@ export interface FieldColumns<K extends Kind> {
   text(field: FieldName<K>, look: Look & { readonly required?: boolean }): GridColumn<RecordOf<K>>;
   number(
     field: FieldName<K>,
-    look: Look & { readonly min?: number; readonly max?: number; readonly integer?: boolean; readonly required?: boolean },
+    look: Look & {
+      readonly min?: number;
+      readonly max?: number;
+      readonly integer?: boolean;
+      readonly required?: boolean;
+    },
   ): GridColumn<RecordOf<K>>;
   money(field: FieldName<K>, look: Look & { readonly required?: boolean }): GridColumn<RecordOf<K>>;
   day(field: FieldName<K>, look: Look): GridColumn<RecordOf<K>>;

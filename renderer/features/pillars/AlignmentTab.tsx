@@ -1,0 +1,86 @@
+// Where ambition, business and technology pull apart: capability gaps with the day they close, and what to mend.
+import { Table } from '@mantine/core';
+import { capabilityGaps } from '../../../shared/rules/capabilityGaps.ts';
+import { explainAlignment } from '../../../shared/rules/alignment.ts';
+import { alignmentRules } from '../../../shared/rules/alignmentRules.ts';
+import { findAll } from '../../../shared/rules/catalogue.ts';
+import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
+import { FindingList } from '../../records/FindingList.tsx';
+import { RecordChips } from '../../records/RecordChips.tsx';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { Callout } from '../../ui/Callout.tsx';
+import { printDay } from '../../ui/fields/days.ts';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { score } from './score.ts';
+import classes from './Pillars.module.css';
+
+const alignmentCodes = new Set(alignmentRules.map(({ code }) => code));
+
+export function AlignmentTab() {
+  const workbook = useWorkbook();
+  const findings = findAll(workbook).open.filter(({ rule }) => alignmentCodes.has(rule));
+  return (
+    <div className={classes.page}>
+      <div className={classes.figures}>
+        <ExplainedFigure
+          label="Alignment"
+          explained={explainAlignment(workbook)}
+          print={score}
+          size="large"
+        />
+      </div>
+      <section className={classes.side} aria-label="What pulls apart">
+        <SectionHeading order={2} count={findings.length}>
+          What pulls apart
+        </SectionHeading>
+        {findings.length === 0 ? (
+          <Callout tone="done" title="Nothing pulls business and technology apart." />
+        ) : (
+          <FindingList findings={findings} label="Alignment findings" />
+        )}
+      </section>
+      <Gaps />
+    </div>
+  );
+}
+
+/** Needs of selected use cases against what there will be on the day they are needed. */
+function Gaps() {
+  const gaps = capabilityGaps(useWorkbook());
+  if (gaps.length === 0) return null;
+  return (
+    <section className={classes.side} aria-label="Capability gaps">
+      <SectionHeading order={2} count={gaps.length}>
+        Capability gaps
+      </SectionHeading>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Use case</Table.Th>
+            <Table.Th>Capability</Table.Th>
+            <Table.Th className={classes.number}>Needed</Table.Th>
+            <Table.Th className={classes.number}>Available</Table.Th>
+            <Table.Th>From</Table.Th>
+            <Table.Th>Gap closes</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {gaps.map(({ useCase, capability, requiredLevel, availableLevel, day, closesOn }) => (
+            <Table.Tr key={`${useCase.id} ${capability.id}`}>
+              <Table.Td>
+                <RecordChips label="Use case" targets={[{ kind: 'useCase', id: useCase.id }]} />
+              </Table.Td>
+              <Table.Td>
+                <RecordChips label="Capability" targets={[{ kind: 'capability', id: capability.id }]} />
+              </Table.Td>
+              <Table.Td className={classes.number}>{requiredLevel}</Table.Td>
+              <Table.Td className={classes.number}>{availableLevel ?? 'unknown'}</Table.Td>
+              <Table.Td>{printDay(day)}</Table.Td>
+              <Table.Td>{closesOn === null ? 'never, as planned' : printDay(closesOn)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}

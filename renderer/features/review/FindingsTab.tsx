@@ -1,0 +1,135 @@
+// What is still missing: every open finding, gravest first, with the action that mends it.
+import { SegmentedControl, TextInput, Button } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { findAll } from '../../../shared/rules/catalogue.ts';
+import type { Finding, Severity } from '../../../shared/rules/finding.ts';
+import { counted, listed } from '../../../shared/words.ts';
+import { FindingList } from '../../records/FindingList.tsx';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { Callout } from '../../ui/Callout.tsx';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import classes from './Review.module.css';
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const words: Readonly<Record<Severity, readonly [string, string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+};
+const headings: Readonly<Record<Severity, string>> = {
+  error: 'Errors: the thread is broken here',
+  warning: 'Warnings: worth a decision',
+  info: 'Notes',
+};
+
+const matches = ({ rule, message, subjects }: Finding, search: string): boolean => {
+  const text = `${rule} ${message} ${subjects.map(({ code }) => code ?? '').join(' ')}`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+};
+
+export function FindingsTab() {
+  const { open, waived } = findAll(useWorkbook());
+  const [shown, setShown] = useState<Severity | 'all'>('all');
+  const [search, setSearch] = useState('');
+  const found = open.filter(
+    (finding) => (shown === 'all' || finding.severity === shown) && matches(finding, search),
+  );
+  const clear = () => {
+    setShown('all');
+    setSearch('');
+  };
+  return (
+    <div className={classes.page}>
+      <p className={classes.summary}>{summaryOf(open)}</p>
+      {open.length === 0 ? (
+        <Callout tone="done" title="Nothing is missing: every piece of work serves a goal." />
+      ) : null}
+      {open.length === 0 ? null : (
+        <div className={classes.filter}>
+          <SegmentedControl
+            aria-label="Severity"
+            value={shown}
+            onChange={(value) => setShown(value as Severity | 'all')}
+            data={[
+              { value: 'all', label: 'All' },
+              { value: 'error', label: 'Errors' },
+              { value: 'warning', label: 'Warnings' },
+              { value: 'info', label: 'Notes' },
+            ]}
+          />
+          <TextInput
+            aria-label="Search findings"
+            placeholder="Search by code, rule or word"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        </div>
+      )}
+      {open.length > 0 && found.length === 0 ? (
+        <Callout
+          tone="info"
+          title="No finding fits this filter."
+          actions={
+            <Button size="compact-sm" onClick={clear}>
+              Clear filter
+            </Button>
+          }
+        />
+      ) : null}
+      {severities.map((severity) => (
+        <Group
+          key={severity}
+          severity={severity}
+          findings={found.filter((finding) => finding.severity === severity)}
+        />
+      ))}
+      {waived.length === 0 ? null : (
+        <section aria-label="Waived" className={classes.group}>
+          <SectionHeading order={2} count={waived.length}>
+            Waived, and listed in every export
+          </SectionHeading>
+          <ul className={classes.waived}>
+            {waived.map(({ finding, waiver }) => (
+              <li key={waiver.id}>
+                {finding.message} <em>{waiver.reason}</em> (until {waiver.until})
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** "4 errors, 3 warnings and 1 note are open." */
+function summaryOf(open: readonly Finding[]): string {
+  const counts = severities
+    .map((severity) => ({ severity, count: open.filter((finding) => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0);
+  if (counts.length === 0) return 'No findings are open.';
+  const parts = counts.map(({ severity, count }) => counted(count, ...words[severity]));
+  return `${listed(parts)} ${open.length === 1 ? 'is' : 'are'} open.`;
+}
+
+function Group({
+  severity,
+  findings,
+}: {
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}) {
+  if (findings.length === 0) return null;
+  return (
+    <section aria-label={headings[severity]} className={classes.group}>
+      <SectionHeading order={2} count={findings.length}>
+        {headings[severity]}
+      </SectionHeading>
+      <FindingList findings={findings} label={headings[severity]} />
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+// What slows us: six factors, rated by each role alone first; tempo, band and bottleneck follow.
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { factorNames, factorStatements, type TempoFactor } from '../../../shared/content/statements.ts';
+import { createRecord, changeFields } from '../../../shared/edits/records.ts';
+import {
+  explainLift,
+  explainTempo,
+  factorScores,
+  levelScores,
+  tempoOf,
+} from '../../../shared/rules/tempo.ts';
+import type { Id } from '../../../shared/schema/field.ts';
+import type { TempoRating } from '../../../shared/schema/kinds.ts';
+import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
+import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
+import { labelOf } from '../../../shared/words.ts';
+import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
+import { pickItemsOf } from '../../records/pickItemsOf.ts';
+import { useApply, useNewId, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { Callout } from '../../ui/Callout.tsx';
+import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { FactorTable } from './FactorTable.tsx';
+import classes from './Tempo.module.css';
+
+const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+const score = (value: number): string => twoDecimals.format(value);
+
+export function FactorsTab() {
+  const workbook = useWorkbook();
+  const { band, bottleneck } = tempoOf(workbook);
+  return (
+    <div className={classes.page}>
+      <div className={classes.figures}>
+        <ExplainedFigure
+          label="Tempo"
+          explained={explainTempo(workbook)}
+          print={score}
+          note={band === null ? undefined : labelOf(band)}
+          size="large"
+        />
+        {bottleneck === null ? null : (
+          <ExplainedFigure
+            label={`Bottleneck: ${factorNames[bottleneck]}`}
+            explained={explainLift(workbook, bottleneck)}
+            print={(lift) => `+${score(lift)}`}
+            note="tempo gained by raising it to 80"
+            size="large"
+          />
+        )}
+      </div>
+      <FactorTable
+        scores={factorScores(workbook)}
+        levels={levelScores(workbook)}
+        lifts={tempoOf(workbook).lifts}
+      />
+      <Answers />
+    </div>
+  );
+}
+
+/** The answers of one role: each rates alone, so one role is shown at a time. */
+function Answers() {
+  const workbook = useWorkbook();
+  const roles = pickItemsOf(workbook, 'role');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const role = chosen ?? roles[0]?.id ?? null;
+  if (role === null) {
+    return (
+      <Callout
+        tone="info"
+        title="Nobody is in the room yet."
+        todo="Add roles under Frame: each of them then rates the statements alone."
+      />
+    );
+  }
+  return (
+    <section className={classes.answers} aria-label="Answers">
+      <SectionHeading order={2}>Answers</SectionHeading>
+      <Select
+        label="Rated by"
+        className={classes.role ?? ''}
+        value={role}
+        onChange={(id) => id !== null && setChosen(id)}
+        data={roles.map(({ id, code }) => ({ value: id, label: code }))}
+        allowDeselect={false}
+      />
+      <div className={classes.factors}>
+        {tempoFactors.map((factor) => (
+          <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role as Id<'role'>} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The latest answer of a role to a statement, on or before the workbook's date. */
+const answerOf = (
+  workbook: Workbook,
+  role: Id<'role'>,
+  factor: TempoFactor,
+  statement: number,
+): TempoRating | undefined =>
+  [...workbook.tempoRating.values()]
+    .filter((row) => row.byRole === role && row.factor === factor && row.statement === statement)
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
+
+function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonly role: Id<'role'> }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const readOnly = useReadOnly();
+  const date = factsOf(workbook).asOf;
+  const rate = (statement: number, rating: RatingValue) => {
+    const before = answerOf(workbook, role, factor, statement);
+    // An answer of another day stays as it was: how the room's view moves is part of the record.
+    if (before?.date === date) apply(changeFields('tempoRating', before.id, { rating }));
+    else apply(createRecord('tempoRating', newId(), { date, byRole: role, factor, statement, rating }));
+  };
+  return (
+    <section className={classes.card} aria-label={factorNames[factor]}>
+      <SectionHeading>{factorNames[factor]}</SectionHeading>
+      {factorStatements[factor].map((text, i) => (
+        <RatingField
+          key={text}
+          label={text}
+          readOnly={readOnly}
+          value={(answerOf(workbook, role, factor, i + 1)?.rating ?? null) as RatingValue}
+          onCommit={(rating) => rate(i + 1, rating)}
+        />
+      ))}
+    </section>
+  );
+}
