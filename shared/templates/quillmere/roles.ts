@@ -2,6 +2,8 @@
 import type { FieldsOf } from '../../edits/edit.ts';
 import { idOf, major, seed, type Seed } from '../seed.ts';
 
+export const role = (name: string) => idOf('role', name);
+
 export const roleSeeds: readonly Seed[] = [
   seed('role', 'coo', {
     title: 'Chief operating officer',
@@ -88,6 +90,11 @@ export const settingsFields: FieldsOf<'settings'> = {
   horizonYears: 2,
   iterations: 10_000,
   rngStart: 20_260_112,
+  stageRoles: {
+    why: role('coo'),
+    what: role('coo'),
+    risks: role('coo'),
+    when: role('coo'),
+    how: role('product'),
+  },
 };
-
-export const role = (name: string) => idOf('role', name);

@@ -1,9 +1,10 @@
-// The worked example's scores, exactly as specified: big-bang index, phases, pillars, alignment.
+// The worked example's scores, exactly as specified: big-bang index, phases, pillars, alignment, tempo.
 import { describe, expect, test } from 'vitest';
 import { alignmentOf } from '../../../shared/rules/alignment.ts';
 import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phases.ts';
 import { pillarScores, sidesOf } from '../../../shared/rules/pillars.ts';
 import { bigBangOf } from '../../../shared/rules/bigBang.ts';
+import { tempoOf } from '../../../shared/rules/tempo.ts';
 import { inherited, workshop } from '../../helpers/examples.ts';
 
 test('Y-0 is a big bang of 85 by six of eight signs', () =>
@@ -39,5 +40,18 @@ describe('Y-2', () => {
   test('is aligned to 69.27', () => {
     expect(alignmentOf(workshop).value).toBeCloseTo(69.27, 2);
     expect(alignmentOf(workshop)).toMatchObject({ errors: 2, warnings: 1 });
+  });
+
+  test('has a tempo of 58.33, slow', () => {
+    expect(tempoOf(workshop).score).toBeCloseTo(58.33, 2);
+    expect(tempoOf(workshop).band).toBe('slow');
+  });
+
+  test('is slowed most by data: +5.26, then regulation +3.37 and team +2.57', () => {
+    const { bottleneck, lifts } = tempoOf(workshop);
+    expect(bottleneck).toBe('data');
+    expect(lifts.data).toBeCloseTo(5.26, 2);
+    expect(lifts.regulation).toBeCloseTo(3.37, 2);
+    expect(lifts.team).toBeCloseTo(2.57, 2);
   });
 });
