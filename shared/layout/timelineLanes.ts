@@ -1,0 +1,142 @@
+// What the timeline shows before anything is placed: lanes of slices with their bars and releases, and what has no date.
+
+import type { DayNumber } from '../dates/dayNumber.ts';
+import { boxesBySlice, liveSlices, plannedBoxes } from '../rules/planIndex.ts';
+import { limitDayOf, scheduleOf } from '../rules/schedule.ts';
+import type { ScheduledBox } from '../rules/schedule.ts';
+import { slicePlans } from '../rules/slices.ts';
+import { nameOf } from '../rules/wording.ts';
+import type { Slice, TimeBox } from '../schema/kinds.ts';
+import { byCode } from '../schema/workbook.ts';
+import type { Workbook } from '../schema/workbook.ts';
+import { counted } from '../words.ts';
+
+/** One bar: a time box, or a whole slice when boxes are not shown one by one. */
+export type BarItem = {
+  readonly kind: 'bar';
+  readonly subject: string;
+  readonly text: string;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly limit: DayNumber | null;
+  readonly state: TimeBox['state'];
+  readonly isCritical: boolean;
+};
+
+/** A moment: a release, a gate, or the checkpoint of a kill criterion. */
+export type PointItem = {
+  readonly kind: 'release' | 'gate' | 'checkpoint';
+  readonly subject: string;
+  readonly text: string;
+  readonly day: DayNumber;
+};
+
+export type LaneItem = BarItem | PointItem;
+
+export type Lane = {
+  readonly subject: string | null;
+  readonly title: string;
+  /** A quieter line beneath the title. */
+  readonly detail: string;
+  readonly items: readonly LaneItem[];
+};
+
+const barOf = (workbook: Workbook, scheduled: ScheduledBox): BarItem => ({
+  kind: 'bar',
+  subject: scheduled.box.id,
+  text: nameOf(scheduled.box),
+  from: scheduled.startDay,
+  to: scheduled.endDay,
+  limit: limitDayOf(workbook, scheduled),
+  state: scheduled.box.state,
+  isCritical: scheduled.critical && scheduled.box.state !== 'done',
+});
+
+const scheduledOf = (workbook: Workbook, boxes: readonly TimeBox[]): readonly ScheduledBox[] => {
+  const schedule = scheduleOf(workbook);
+  return boxes
+    .flatMap((box) => schedule.boxes.get(box.id) ?? [])
+    .toSorted((a, b) => a.startDay - b.startDay || a.endDay - b.endDay || byCode(a.box, b.box));
+};
+
+/** All boxes of a slice as one bar from the first start to the last end. */
+const sliceBar = (slice: Slice, scheduled: readonly ScheduledBox[]): BarItem => {
+  const states = new Set(scheduled.map(({ box }) => box.state));
+  const state =
+    states.size === 1 && states.has('done')
+      ? 'done'
+      : states.has('planned') && states.size === 1
+        ? 'planned'
+        : 'running';
+  return {
+    kind: 'bar',
+    subject: slice.id,
+    text: counted(scheduled.length, 'time box', 'time boxes'),
+    from: Math.min(...scheduled.map(({ startDay }) => startDay)),
+    to: Math.max(...scheduled.map(({ endDay }) => endDay)),
+    limit: null,
+    state,
+    isCritical: scheduled.some(({ critical, box }) => critical && box.state !== 'done'),
+  };
+};
+
+const sliceDetail = (workbook: Workbook, slice: Slice): string => {
+  const useCase = slice.useCase === null ? undefined : workbook.useCase.get(slice.useCase);
+  return useCase === undefined ? slice.kind : `${slice.kind} · ${useCase.code ?? useCase.title}`;
+};
+
+const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane => {
+  const boxes = boxesBySlice(workbook).get(slice.id) ?? [];
+  const scheduled = scheduledOf(workbook, boxes);
+  const bars =
+    asOneBar && scheduled.length > 0
+      ? [sliceBar(slice, scheduled)]
+      : scheduled.map((one) => barOf(workbook, one));
+  const release = slicePlans(workbook).find((plan) => plan.slice.id === slice.id)?.releaseDay ?? null;
+  const missing = boxes.length === 0 ? ' · no time box yet' : scheduled.length === 0 ? ' · no dates yet' : '';
+  return {
+    subject: slice.id,
+    title: nameOf(slice),
+    detail: sliceDetail(workbook, slice) + missing,
+    items: [
+      ...bars,
+      ...(release === null
+        ? []
+        : [{ kind: 'release' as const, subject: slice.id, text: 'release', day: release }]),
+    ],
+  };
+};
+
+const firstDay = ({ items }: Lane): number =>
+  Math.min(...items.map((item) => (item.kind === 'bar' ? item.from : item.day)));
+
+/** One lane a slice, by the first day of its work (`asOneBar`: its boxes drawn as one), then the boxes without a slice. */
+export const sliceLanes = (workbook: Workbook, asOneBar: boolean): readonly Lane[] => {
+  const live = new Set(liveSlices(workbook));
+  const others = [...workbook.slice.values()]
+    .filter((slice) => !live.has(slice) && boxesBySlice(workbook).has(slice.id))
+    .toSorted(byCode);
+  const lanes = [...live, ...others]
+    .map((slice) => sliceLane(workbook, slice, asOneBar))
+    .toSorted((a, b) => firstDay(a) - firstDay(b) || 0);
+  const loose = plannedBoxes(workbook).filter(
+    ({ slice }) => slice === null || workbook.slice.get(slice) === undefined,
+  );
+  if (loose.length === 0) return lanes;
+  const items = scheduledOf(workbook, loose).map((one) => barOf(workbook, one));
+  return [...lanes, { subject: null, title: 'No slice', detail: 'linked to no goal', items }];
+};
+
+const codes = (boxes: readonly TimeBox[]): string => boxes.map(({ code, title }) => code ?? title).join(', ');
+
+/** What the lanes leave out, in words. */
+export const undrawnNotes = (workbook: Workbook): readonly string[] => {
+  const { unknown } = scheduleOf(workbook);
+  const cancelled = [...workbook.timeBox.values()]
+    .filter(({ state, archived }) => state === 'cancelled' && !archived)
+    .toSorted(byCode);
+  return [
+    ...(unknown.length === 0 ? [] : [`Without dates: ${codes(unknown)}.`]),
+    ...(cancelled.length === 0 ? [] : [`Cancelled, not drawn: ${codes(cancelled)}.`]),
+  ];
+};
