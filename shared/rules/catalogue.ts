@@ -1,14 +1,22 @@
 // Every rule and formula in one ordered list, and the findings of a workbook with their waivers.
 import { kinds, type Waiver } from '../schema/kinds.ts';
 import { compareText, factsOf, type Workbook } from '../schema/workbook.ts';
+import { alignmentFormulas } from './alignment.ts';
+import { alignmentRules } from './alignmentRules.ts';
+import { sliceFormulas } from './bigBang.ts';
 import { canvasFormulas, canvasRules } from './canvas.ts';
+import { capacityRules } from './capacityRules.ts';
 import { coverageFormulas } from './coverage.ts';
 import { derived } from './derived.ts';
 import type { Finding } from './finding.ts';
 import { needFormulas, needRules } from './needTest.ts';
+import { phaseFormulas, phaseRules } from './phases.ts';
 import { riskFormulas } from './riskExposure.ts';
 import { riskRules } from './riskRules.ts';
 import type { Formula, Rule } from './rule.ts';
+import { scheduleFormulas, scheduleRules } from './scheduleRules.ts';
+import { sliceRules } from './sliceRules.ts';
+import { tempoFormulas, tempoRules } from './tempoRules.ts';
 import { goalRules } from './traceGoals.ts';
 import { linkRules } from './traceLinks.ts';
 import { metricRules } from './traceMetrics.ts';
@@ -57,6 +65,12 @@ export const rules: readonly Rule[] = inOrder([
   ...linkRules,
   ...needRules,
   ...riskRules,
+  ...scheduleRules,
+  ...capacityRules,
+  ...sliceRules,
+  ...phaseRules,
+  ...alignmentRules,
+  ...tempoRules,
 ]);
 
 /** The codes that compute something and yield no finding. */
@@ -66,6 +80,11 @@ export const formulas: readonly Formula[] = inOrder([
   ...trailFormulas,
   ...needFormulas,
   ...riskFormulas,
+  ...scheduleFormulas,
+  ...sliceFormulas,
+  ...phaseFormulas,
+  ...alignmentFormulas,
+  ...tempoFormulas,
 ]);
 
 /** All codes in their order. A row with `find` is a rule. */

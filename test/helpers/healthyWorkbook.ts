@@ -65,24 +65,21 @@ function addPlan(wb: Builder): void {
     budget: 90_000 * euro,
   });
   wb.add('resource', 'Z-1', { capacity: 1, ratePerUnitWD: 600 * euro });
-  const feedback = { fromRole: 'head', question: 'Worth keeping?' };
-  wb.add('slice', 'S-1', {
-    benefit: 'Buyers see what goes with what',
-    beneficiaryRole: 'head',
-    useCase: 'U-1',
-    feedback: { ...feedback, date: '2026-02-13' },
-  });
-  wb.add('slice', 'S-2', {
-    benefit: 'All shops see it',
-    beneficiaryRole: 'head',
-    useCase: 'U-1',
-    feedback: { ...feedback, date: '2026-03-13' },
-  });
+  const slice = (code: string, benefit: string, feedbackOn: string) =>
+    wb.add('slice', code, {
+      benefit,
+      beneficiaryRole: 'head',
+      useCase: 'U-1',
+      feedback: { fromRole: 'head', question: 'Worth keeping?', date: feedbackOn },
+    });
+  slice('S-1', 'Two sellers try the list', '2026-01-30');
+  slice('S-2', 'All shops see it', '2026-02-27');
+  slice('S-3', 'One shop sees what goes with what', '2026-02-13');
   const box = (slice: string) =>
     ({ slice, limitWD: 15, exitQuestion: 'Go on?', allocations: [{ resource: 'Z-1', units: 1 }] }) as const;
   wb.add('timeBox', 'T-1', { ...box('S-1'), kind: 'experiment', duration: range(8, 10, 15) });
   wb.add('timeBox', 'T-2', {
-    ...box('S-1'),
+    ...box('S-3'),
     kind: 'pilot',
     duration: range(8, 10, 15),
     predecessors: [{ timeBox: 'T-1', lagWD: 0 }],
