@@ -118,15 +118,17 @@ const notesForm: FormSpec<Kind> = [
   },
 ];
 
-/** A form and its extra part are for one kind; the table is keyed by it, which the compiler cannot see here. */
+/** A form and its other parts are for one kind; the table is keyed by it, which the compiler cannot see here. */
 function Fields({ kind, record }: PartProps) {
   const inspector = inspectors[kind];
   const spec = inspector?.form as FormSpec<Kind> | undefined;
+  const Lead = inspector?.Lead as React.ComponentType<{ record: RecordOf<Kind> }> | undefined;
   const Extra = inspector?.Extra as React.ComponentType<{ record: RecordOf<Kind> }> | undefined;
   const titled = kindNames[kind].letter !== null || ['role', 'treatment', 'calendar', 'facts'].includes(kind);
   return (
     <>
       {titled ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
+      {Lead ? <Lead record={record} /> : null}
       {spec ? <RecordForm kind={kind} record={record} spec={spec} /> : null}
       {Extra ? <Extra record={record} /> : null}
       <RecordForm kind={kind} record={record} spec={notesForm} />

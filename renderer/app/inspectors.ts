@@ -14,11 +14,14 @@ import {
 import { resourceForm, roleForm } from '../features/frame/forms.ts';
 import { pillarForm } from '../features/pillars/forms.ts';
 import { gateForm, sliceForm, timeBoxForm } from '../features/plan/forms.ts';
+import { alternativeForm, killCriterionForm, riskForm, treatmentForm } from '../features/risks/forms.ts';
 import type { FormSpec } from '../records/formSpec.ts';
 
 /** A kind's form, and what it needs beyond plain fields. */
 export interface InspectorOf<K extends Kind> {
   readonly form: FormSpec<K>;
+  /** Stands before the form: what matters more than its fields. */
+  readonly Lead?: ComponentType<{ readonly record: RecordOf<K> }>;
   readonly Extra?: ComponentType<{ readonly record: RecordOf<K> }>;
 }
 
@@ -33,6 +36,10 @@ export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {
   painPoint: { form: painPointForm },
   techItem: { form: techItemForm },
   capability: { form: capabilityForm },
+  risk: { form: riskForm },
+  treatment: { form: treatmentForm },
+  alternative: { form: alternativeForm },
+  killCriterion: { form: killCriterionForm },
   timeBox: { form: timeBoxForm },
   slice: { form: sliceForm },
   gate: { form: gateForm },

@@ -9,6 +9,7 @@ import { AlignmentTab } from '../features/pillars/AlignmentTab.tsx';
 import { PillarsTab } from '../features/pillars/PillarsTab.tsx';
 import { FindingsTab } from '../features/review/FindingsTab.tsx';
 import { FactorsTab } from '../features/tempo/FactorsTab.tsx';
+import { RegisterTab } from '../features/risks/RegisterTab.tsx';
 import type { Stage } from '../store/sessionStore.ts';
 
 export interface StageTab {
@@ -27,7 +28,7 @@ export const stageTabs: Readonly<Record<Stage, readonly StageTab[]>> = {
     { id: 'settings', label: 'Settings', Screen: SettingsTab },
   ],
   canvas: [],
-  risks: [],
+  risks: [{ id: 'register', label: 'Register', Screen: RegisterTab }],
   plan: [],
   pillars: [
     { id: 'pillars', label: 'Pillars', Screen: PillarsTab },

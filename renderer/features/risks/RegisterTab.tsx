@@ -1,0 +1,176 @@
+// The risk register: every risk with its numbers, worst first, editable in place.
+import { Button } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import type { Edit } from '../../../shared/edits/edit.ts';
+import { createRecord, deleteRecords, together } from '../../../shared/edits/records.ts';
+import type { RiskView } from '../../../shared/rules/riskScore.ts';
+import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
+import { counted } from '../../../shared/words.ts';
+import { pickItemsOf } from '../../records/pickItemsOf.ts';
+import {
+  useApply,
+  useNewId,
+  useOpenRecord,
+  useReadOnly,
+  useSelected,
+  useWorkbook,
+} from '../../records/useWorkbook.ts';
+import { useSession } from '../../store/stores.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Grid } from '../../ui/Grid.tsx';
+import { commitEach, type GridChange } from '../../ui/gridEdits.ts';
+import { registerColumns } from './registerColumns.tsx';
+import { RegisterFilter } from './RegisterFilter.tsx';
+import { RegisterTotals } from './RegisterTotals.tsx';
+import { filterRisks, isFiltering, noFilter } from './riskFilter.ts';
+import { keepRows, type RiskRow, riskRows } from './riskRow.ts';
+import { ViewSwitch, viewSentence } from './ViewSwitch.tsx';
+import classes from './Register.module.css';
+
+const rowId = ({ risk }: RiskRow): string => risk.id;
+
+export function RegisterTab() {
+  const workbook = useWorkbook();
+  const readOnly = useReadOnly();
+  const [view, setView] = useState<RiskView>('inherent');
+  const [filter, setFilter] = useState(noFilter);
+  const rows = useKeptRows(workbook, view);
+  const shown = useMemo(() => filterRisks(rows, filter), [rows, filter]);
+  const lacking = rows.filter(({ part }) => part === 'needsNumbers').length;
+  return (
+    <div className={classes.tab}>
+      <div className={classes.tools}>
+        {readOnly ? null : <Actions />}
+        <span className={classes.viewNote}>{viewSentence[view]}</span>
+        <ViewSwitch view={view} onChange={setView} />
+      </div>
+      {rows.length === 0 ? null : <RegisterFilter filter={filter} onChange={setFilter} lacking={lacking} />}
+      <div className={classes.grid}>
+        <RegisterGrid
+          rows={shown}
+          view={view}
+          filter={
+            isFiltering(filter) ? { total: rows.length, onClear: () => setFilter(noFilter) } : undefined
+          }
+        />
+      </div>
+      {rows.length === 0 ? null : (
+        <RegisterTotals
+          shown={
+            shown.length === rows.length
+              ? counted(rows.length, 'risk')
+              : `${shown.length} of ${counted(rows.length, 'risk')}`
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+/** Rows of the view; unchanged ones are the same objects as before. */
+function useKeptRows(workbook: Workbook, view: RiskView): readonly RiskRow[] {
+  const kept = useRef<readonly RiskRow[]>([]);
+  return useMemo(() => {
+    kept.current = keepRows(kept.current, riskRows(workbook, view));
+    return kept.current;
+  }, [workbook, view]);
+}
+
+/** Adds a risk and puts the focus in its title. */
+function useAddRisk(): () => void {
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  return () => {
+    const id = newId();
+    if (apply(createRecord('risk', id, { title: 'New risk' }))) open('risk', id, 'title');
+  };
+}
+
+function Actions() {
+  const add = useAddRisk();
+  const setDialog = useSession((state) => state.setDialog);
+  return (
+    <>
+      <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
+        Add risk
+      </Button>
+      <Button leftSection={<IconFileImport size={16} />} onClick={() => setDialog('importRisks')}>
+        Import risks
+      </Button>
+    </>
+  );
+}
+
+interface RegisterGridProps {
+  readonly rows: readonly RiskRow[];
+  readonly view: RiskView;
+  readonly filter: { readonly total: number; readonly onClear: () => void } | undefined;
+}
+
+function RegisterGrid({ rows, view, filter }: RegisterGridProps) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const open = useOpenRecord();
+  const selected = useSelected();
+  const { currency } = factsOf(workbook);
+  const roles = useMemo(() => pickItemsOf(workbook, 'role'), [workbook]);
+  const columns = useMemo(() => {
+    const made = registerColumns({ apply, currency, roles, view });
+    return readOnly ? made.map(({ editor: _, ...column }) => column) : made;
+  }, [apply, currency, roles, view, readOnly]);
+
+  /** All pasted cells become one edit; what a column refuses is said and the rest is written. */
+  const paste = (changes: GridChange[]): string => {
+    const edits: Edit[] = [];
+    const gathering = registerColumns({
+      apply: (edit) => {
+        edits.push(edit);
+        return true;
+      },
+      currency,
+      roles,
+      view,
+    });
+    const refused = commitEach(changes, { rows, columns: gathering, rowId });
+    if (edits.length > 0) apply(together('Paste into risks', edits));
+    return [...new Set(refused)].join(' ');
+  };
+
+  return (
+    <Grid
+      label="Risk register"
+      rows={rows}
+      columns={columns}
+      rowId={rowId}
+      selectedId={selected?.kind === 'risk' ? selected.id : null}
+      onSelect={(id) => (id === null ? undefined : open('risk', id))}
+      onOpen={(id) => open('risk', id)}
+      onPaste={paste}
+      onDeleteRows={
+        readOnly ? undefined : (ids) => void apply(deleteRecords(ids.map((id) => ({ kind: 'risk', id }))))
+      }
+      filter={filter}
+      empty={<NoRisks />}
+    />
+  );
+}
+
+function NoRisks() {
+  const add = useAddRisk();
+  const readOnly = useReadOnly();
+  return (
+    <EmptyState
+      question="What could cost us most?"
+      samples={[
+        '“A third of orders are guest orders, so the purchase history may be too thin and the check runs three weeks over.”',
+        '“The one engineer who can release is asked for elsewhere, and the shadow run stands still.”',
+      ]}
+      action={readOnly ? null : { label: 'Write down the first', onClick: add }}
+    >
+      A register you already have comes in as a CSV file.
+    </EmptyState>
+  );
+}

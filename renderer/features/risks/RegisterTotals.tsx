@@ -1,0 +1,37 @@
+// What all risks together may take, before and after treatment, with what nobody has put a number on.
+import { totalExposure } from '../../../shared/rules/riskExposure.ts';
+import { riskViews } from '../../../shared/rules/riskScore.ts';
+import { factsOf } from '../../../shared/schema/workbook.ts';
+import { counted, listed } from '../../../shared/words.ts';
+import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { printWholeMoney } from './money.ts';
+import { viewWord } from './ViewSwitch.tsx';
+import classes from './Register.module.css';
+
+/** `shown` says how many rows the filter leaves: "12 of 37 risks". */
+export function RegisterTotals({ shown }: { readonly shown: string }) {
+  const workbook = useWorkbook();
+  const { currency } = factsOf(workbook);
+  const { unknown } = totalExposure(workbook, 'inherent');
+  return (
+    <div className={classes.totals} role="group" aria-label="Exposure of all risks">
+      <span className={classes.muted}>{shown}</span>
+      <div className={classes.figures}>
+        {riskViews.map((view) => (
+          <ExplainedFigure
+            key={view}
+            label={`Exposure, ${viewWord[view].toLowerCase()}`}
+            explained={totalExposure(workbook, view)}
+            print={(minor) => printWholeMoney(minor, currency)}
+          />
+        ))}
+      </div>
+      {unknown.length === 0 ? null : (
+        <span className={classes.muted}>
+          {counted(unknown.length, 'risk')} unknown{unknown.length <= 3 ? `: ${listed(unknown)}` : ''}
+        </span>
+      )}
+    </div>
+  );
+}
