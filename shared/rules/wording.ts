@@ -14,13 +14,20 @@ export function numberText(value: number, decimals = 2): string {
   return `${value < 0 && !isZero ? '−' : ''}${grouped}${digits && `.${digits}`}`;
 }
 
+/** Asking the platform about a currency takes longer than most rules: it is asked once for each. */
+const knownCurrencies = new Map<string, number>();
+
 /** How many minor units make one unit of a currency: 100 for EUR, 1 for JPY, 1000 for KWD. */
 export function minorPerMajor(currency: string): number {
+  const known = knownCurrencies.get(currency);
+  if (known !== undefined) return known;
   const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
   }).resolvedOptions();
-  return 10 ** maximumFractionDigits;
+  const perMajor = 10 ** maximumFractionDigits;
+  knownCurrencies.set(currency, perMajor);
+  return perMajor;
 }
 
 /** Minor units as money with its currency, in whole units: "EUR 12,404". */
