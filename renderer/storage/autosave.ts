@@ -65,11 +65,26 @@ async function write(storage: Storage, { edit, stored }: NextWrite): Promise<voi
   }
 }
 
+/** Figures for the library must never keep work from being saved: a fault in them is thrown on its own. */
+function sparing(counts: AutosaveParts['counts'], last: () => LibraryCounts): AutosaveParts['counts'] {
+  return (workbook) => {
+    try {
+      return counts(workbook);
+    } catch (error) {
+      setTimeout(() => {
+        throw error;
+      });
+      return last();
+    }
+  };
+}
+
 /** Begins to keep one open workbook. */
 export function startAutosave(parts: AutosaveParts): Autosave {
-  const { storage, current, counts, nowMs, onState } = parts;
+  const { storage, current, nowMs, onState } = parts;
   let saved = parts.stored;
   let savedAs = current();
+  const counts = sparing(parts.counts, () => saved.summary);
   let failures = 0;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | null = null;

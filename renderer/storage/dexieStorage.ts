@@ -142,10 +142,19 @@ const within = <T>(ms: number, promise: Promise<T>, late: () => T): Promise<T> =
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
+/** Dexie would open a newer database and add to it; an older program must keep its hands off it. */
+async function isNewer(name: string): Promise<boolean> {
+  const here = (await indexedDB.databases()).find((database) => database.name === name);
+  // Dexie counts versions in tenths.
+  return Math.floor((here?.version ?? 0) / 10) > newest;
+}
+
 /** Opens the database; a window that does not make way for it is waited for `blockedMs`. */
 async function openDatabase({ name, blockedMs = 2_000, onTakenOver }: DexieOptions): Promise<Dexie> {
   const database = databaseOf(name ?? databaseName);
-  database.on('versionchange', () => {
+  database.on('versionchange', ({ newVersion }) => {
+    // Somebody deletes the database: Dexie lets go of it and makes a new one for the next write.
+    if (newVersion === null) return true;
     void within(makeWayMs, onTakenOver(), () => undefined).finally(() => database.close());
     // Keeps Dexie from closing at once and opening again later.
     return false;
@@ -154,9 +163,8 @@ async function openDatabase({ name, blockedMs = 2_000, onTakenOver }: DexieOptio
     database.on('blocked', () => void setTimeout(() => resolve('blocked'), blockedMs));
   });
   try {
+    if (await isNewer(database.name)) throw known('tooNew');
     if ((await Promise.race([database.open(), blocked])) === 'blocked') throw known('blocked');
-    // Dexie opens a newer database without a word; an older program must keep its hands off it.
-    if (Math.floor(database.backendDB().version / 10) > newest) throw known('tooNew');
     return database;
   } catch (error) {
     database.close();
@@ -187,9 +195,9 @@ export function dexieStorage(options: DexieOptions): Storage {
       const tables = tablesOf(database);
       const scope = [tables.workbooks, tables.records, tables.history, tables.origins];
       try {
-        return await database.transaction(mode === 'read' ? 'r' : 'rw', scope, () =>
-          task(transactionOn(tables)),
-        );
+        // Only of an async function does Dexie follow the awaits inside.
+        const run = async () => task(transactionOn(tables));
+        return await database.transaction(mode === 'read' ? 'r' : 'rw', scope, run);
       } catch (error) {
         throw failureOf(error);
       }

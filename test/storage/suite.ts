@@ -5,7 +5,8 @@ import { changeRecord } from '../../shared/edits/edit.ts';
 import { noUnknownParts } from '../../shared/file/document.ts';
 import { recordsByKind } from '../../shared/file/serialize.ts';
 import { emptyHistory, type History, record, undo } from '../../shared/history.ts';
-import { emptyWorkbook, type Workbook } from '../../shared/schema/workbook.ts';
+import { kinds } from '../../shared/schema/kinds.ts';
+import { compareText, emptyWorkbook, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import {
   asFailure,
   type FailureReason,
@@ -107,6 +108,24 @@ const write = (stored: StoredWorkbook, after: Workbook) => {
   if (!next) throw new Error('nothing to write');
   return next;
 };
+
+/** The records two workbooks differ in, found record by record from their text, without the change sets that are under test. */
+export function differing(before: Workbook, after: Workbook): { put: string[]; removed: string[] } {
+  const text = (record: unknown) =>
+    JSON.stringify(Object.entries(record as object).toSorted(([a], [b]) => compareText(a, b)));
+  const put: string[] = [];
+  const removed: string[] = [];
+  for (const kind of kinds) {
+    const [old, now] = [recordsOf(before, kind), recordsOf(after, kind)] as [
+      ReadonlyMap<string, unknown>,
+      ReadonlyMap<string, unknown>,
+    ];
+    for (const [id, record] of now)
+      if (!old.has(id) || text(old.get(id)) !== text(record)) put.push(`${kind}:${id}`);
+    for (const id of old.keys()) if (!now.has(id)) removed.push(`${kind}:${id}`);
+  }
+  return { put: put.toSorted(), removed: removed.toSorted() };
+}
 
 export const storageCases: readonly StorageCase[] = [
   {

@@ -3,10 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryRows, memoryStorage } from '../../../renderer/storage/memoryStorage.ts';
 import { type RowStore, rowStorage } from '../../../renderer/storage/rowStorage.ts';
-import { kinds } from '../../../shared/schema/kinds.ts';
-import { compareText, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';
-import { first, step, storageCases } from '../../storage/suite.ts';
+import { differing, first, step, storageCases } from '../../storage/suite.ts';
 
 describe('storage in memory', () => {
   it.each(storageCases)('$name', ({ run }) => run(() => Promise.resolve(memoryStorage())));
@@ -42,24 +40,6 @@ function noting(rows: RowStore, written: Written): RowStore {
       );
     },
   };
-}
-
-/** Found record by record from their text, without the change sets that are under test. */
-function differing(before: Workbook, after: Workbook): { put: string[]; removed: string[] } {
-  const text = (record: unknown) =>
-    JSON.stringify(Object.entries(record as object).toSorted(([a], [b]) => compareText(a, b)));
-  const put: string[] = [];
-  const removed: string[] = [];
-  for (const kind of kinds) {
-    const [old, now] = [recordsOf(before, kind), recordsOf(after, kind)] as [
-      ReadonlyMap<string, unknown>,
-      ReadonlyMap<string, unknown>,
-    ];
-    for (const [id, record] of now)
-      if (!old.has(id) || text(old.get(id)) !== text(record)) put.push(`${kind}:${id}`);
-    for (const id of old.keys()) if (!now.has(id)) removed.push(`${kind}:${id}`);
-  }
-  return { put: put.toSorted(), removed: removed.toSorted() };
 }
 
 describe('one edit', () => {

@@ -1,0 +1,185 @@
+// Storage in the browser's own IndexedDB: the suite of every storage, then what only a real database can do to us.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PreviewServer } from '../../build/previewServer.ts';
+import { openApp } from '../helpers/browserPage.ts';
+import { serveModule } from '../helpers/browserModule.ts';
+import type * as StoragePage from './page/storagePage.ts';
+import { storageCases } from './suite.ts';
+
+declare const tested: typeof StoragePage;
+
+let server: PreviewServer;
+beforeAll(async () => {
+  server = await serveModule('test/storage/page/storagePage.ts');
+});
+afterAll(() => server.close());
+
+async function open(): Promise<Page> {
+  const { page } = await openApp({ baseUrl: server.url });
+  await page.waitForFunction(() => 'tested' in globalThis);
+  return page;
+}
+
+describe('storage in IndexedDB', () => {
+  let page: Page;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ page, close } = await openApp({ baseUrl: server.url }));
+    await page.waitForFunction(() => 'tested' in globalThis);
+  });
+  afterAll(() => close());
+
+  it.each(storageCases.map(({ name }) => name))('%s', async (name) => {
+    expect(await page.evaluate((given) => tested.runCase(given), name)).toBeNull();
+  });
+});
+
+describe('one edit', () => {
+  it('is one strict transaction that writes the changed record, one step of history and the workbook row', async () => {
+    const page = await open();
+    const written = await page.evaluate(async () => {
+      const storage = tested.openStorage('edit');
+      await tested.begin(storage);
+      return tested.writesOf(() => tested.retitle(storage, 'Changed'));
+    });
+    expect(written).toEqual({
+      put: ['workbooks ["a"]', 'records ["a","risk","R-1"]', 'history ["a",1]'],
+      deleted: [],
+      transactions: ['strict'],
+    });
+  });
+});
+
+describe('any edit', () => {
+  it('writes exactly the rows that changed', async () => {
+    const page = await open();
+    await page.evaluate(() => tested.checkRows());
+  });
+});
+
+describe('a database of another version', () => {
+  it('that version 1 has left opens with everything in it', async () => {
+    const fixture = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/version1.json'), 'utf8')) as {
+      nativeVersion: number;
+      tables: Parameters<typeof StoragePage.rawDatabase>[2];
+    };
+    const page = await open();
+    const loaded = await page.evaluate(async ({ nativeVersion, tables }) => {
+      (await tested.rawDatabase('old', nativeVersion, tables)).close();
+      const storage = tested.openStorage('old');
+      const stored = await storage.load('old');
+      if (stored.status !== 'ok') return stored.status;
+      await tested.retitle(storage, 'Still writable', 'old');
+      const { workbook, history, origin, seq } = stored.stored;
+      return {
+        risk: [...workbook.risk.values()].map(({ title }) => title),
+        goal: [...workbook.goal.values()].map(({ title }) => title),
+        steps: history.entries.map(({ label }) => label),
+        copy: origin.lastCopy?.lineage.copy,
+        before: [...(origin.lastCopy?.state.goal.values() ?? [])].map(({ title }) => title),
+        seq,
+        now: await tested.titleIn(storage, 'old'),
+      };
+    }, fixture);
+    expect(loaded).toEqual({
+      risk: ['Supplier late by a month'],
+      goal: ['Half the returns'],
+      steps: ['Edit', 'Edit'],
+      copy: 'copy-1',
+      before: ['Fewer returns'],
+      seq: 3,
+      now: 'Still writable',
+    });
+  });
+
+  it('that a newer version has left is refused and not touched', async () => {
+    const page = await open();
+    const found = await page.evaluate(async () => {
+      const tables = { workbooks: { keyPath: 'id', rows: [{ id: 'x', from: 'the future' }] } };
+      (await tested.rawDatabase('new', 990, tables)).close();
+      const outcome = await tested.outcomeOf(() => tested.openStorage('new').list());
+      return { outcome, rows: await tested.rawRows('new') };
+    });
+    expect(found.outcome).toMatchObject({ reason: 'tooNew' });
+    expect(found.rows).toEqual({ version: 990, tables: { workbooks: [{ id: 'x', from: 'the future' }] } });
+  });
+
+  it('that another window holds open is waited for, then said, and opens once that window is gone', async () => {
+    const page = await open();
+    const found = await page.evaluate(async () => {
+      const older = await tested.rawDatabase('held', 1, {});
+      const storage = tested.openStorage('held');
+      const startedAt = performance.now();
+      const blocked = await tested.outcomeOf(() => storage.list());
+      const waitedMs = performance.now() - startedAt;
+      older.close();
+      return { blocked, waitedMs, later: await tested.outcomeOf(() => storage.list()) };
+    });
+    expect(found.blocked).toMatchObject({
+      reason: 'blocked',
+      message: expect.stringContaining('Another window has an older version of Throughline open') as string,
+    });
+    expect(found.waitedMs).toBeLessThan(2_000);
+    expect(found.later).toEqual({ value: [] });
+  });
+
+  it('that a newer window wants to make is given way to, and nothing more is written from here', async () => {
+    const page = await open();
+    const found = await page.evaluate(async () => {
+      const storage = tested.openStorage('ours');
+      await tested.begin(storage);
+      const newer = await tested.rawDatabase('ours', 990, {});
+      newer.close();
+      const outcome = await tested.outcomeOf(() => tested.retitle(storage, 'Too late'));
+      return { outcome, calls: tested.takenOverCount(), version: (await tested.rawRows('ours')).version };
+    });
+    expect(found).toMatchObject({ outcome: { reason: 'closed' }, calls: 1, version: 990 });
+  });
+
+  it('that somebody deletes is made anew for the next write', async () => {
+    const page = await open();
+    const found = await page.evaluate(async () => {
+      const storage = tested.openStorage('deleted');
+      await tested.begin(storage);
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('deleted');
+        request.addEventListener('success', resolve);
+        request.addEventListener('error', reject);
+      });
+      const lost = await tested.outcomeOf(() => tested.retitle(storage, 'Where?'));
+      await tested.begin(storage);
+      return { lost, title: await tested.titleIn(storage), calls: tested.takenOverCount() };
+    });
+    expect(found).toMatchObject({ lost: { reason: 'failed' }, title: 'Late supplier', calls: 0 });
+  });
+});
+
+describe('a full disk', () => {
+  it('refuses the write with a sentence, keeps what was there, and takes the write once there is space', async () => {
+    const page = await open();
+    const { origin } = new URL(page.url());
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
+    const { fitted, refusal } = await page.evaluate(async () => {
+      const storage = tested.openStorage('full');
+      await tested.begin(storage);
+      return tested.fillUp(storage);
+    });
+    expect(refusal).toMatchObject({
+      reason: 'full',
+      message: expect.stringContaining('There is no space left on this computer') as string,
+    });
+    const kept = () =>
+      page.evaluate(async () => {
+        const storage = tested.openStorage('full');
+        return { workbooks: (await storage.list()).length, title: await tested.titleIn(storage) };
+      });
+    expect(await kept()).toEqual({ workbooks: fitted + 1, title: 'Late supplier' });
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.evaluate(() => tested.beginBig(tested.openStorage('full'), 'more'));
+    expect(await kept()).toEqual({ workbooks: fitted + 2, title: 'Late supplier' });
+  });
+});
