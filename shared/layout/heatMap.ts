@@ -49,8 +49,7 @@ const viewNames: Readonly<Record<RiskView, string>> = {
   planned: 'with all planned treatments',
 };
 /** What the grid can and cannot say (RSK-06). */
-const roughly =
-  'Score orders risks only roughly: two in one cell may differ widely. Compare their exposure.';
+const roughly = 'Score orders risks only roughly: two in one cell may differ widely. Compare their exposure.';
 
 const sortRisks = (workbook: Workbook, view: RiskView): Sorted => {
   const all = [...workbook.risk.values()].filter(({ archived }) => !archived).toSorted(byCode);
@@ -76,6 +75,17 @@ const sortRisks = (workbook: Workbook, view: RiskView): Sorted => {
 
 const codeOf = ({ code, title }: Risk): string => code ?? title;
 
+/** Whether a compliance impact of 5 lifts the risk above the level of its cell (RSK-02). */
+const isLifted = ({ score: { band, impact, level } }: Placed): boolean =>
+  band !== null && impact !== null && level !== levelOfScore(band * impact);
+
+/** The code, with the letter of its level where that is not the letter of the cell. */
+const pillText = (placed: Placed): string => {
+  const { level } = placed.score;
+  const letter = level !== null && isLifted(placed) ? ` ${levelSigns[level].letter}` : '';
+  return codeOf(placed.risk) + letter;
+};
+
 const pillLabel = (workbook: Workbook, { risk, score }: Placed, view: RiskView): string => {
   const exposure = exposureOf(workbook, risk, view).value;
   const money =
@@ -92,7 +102,7 @@ const pillsOf = (
 ): readonly Mark[] => {
   const pad = 4;
   const letterRoom = size + 4;
-  const widest = Math.max(...placed.map(({ risk }) => textWidth(codeOf(risk), size, 'bold')));
+  const widest = Math.max(...placed.map((one) => textWidth(pillText(one), size, 'bold')));
   const pillWidth = Math.min(widest + size * 0.8, cellWidth - 2 * pad);
   const pillHeight = size * 1.55;
   const columns = Math.max(1, Math.floor((cellWidth - 2 * pad + 3) / (pillWidth + 3)));
@@ -125,7 +135,7 @@ const pillsOf = (
           fill: 'surface',
           stroke: { colour: token, width: 1, ...(isDraft ? { dash: [2, 2] } : {}) },
         },
-        centred(codeOf(one.risk), pillWidth / 2, pillHeight / 2, size, { weight: 'bold', anchor: 'middle' }),
+        centred(pillText(one), pillWidth / 2, pillHeight / 2, size, { weight: 'bold', anchor: 'middle' }),
       ],
     };
   });
@@ -181,7 +191,7 @@ const axisMarks = (workbook: Workbook, grid: Grid): readonly Mark[] => {
   const { upper } = settingsOf(workbook).riskBands;
   const noteSize = size * 0.85;
   const limitText = (band: number): string =>
-    band === 5 ? `> ${percentText(upper[3] ?? 0)}` : `≤ ${percentText(upper[band - 1] ?? 0)}`;
+    band === 5 ? `over ${percentText(upper[3] ?? 0)}` : `to ${percentText(upper[band - 1] ?? 0)}`;
   const rows = bands.flatMap((band): readonly Mark[] => {
     const middle = top + (5.5 - band) * cellHeight;
     return [
@@ -223,12 +233,18 @@ const codesText = (name: string, risks: readonly Risk[]): readonly string[] =>
 const notesOf = (workbook: Workbook, sorted: Sorted, view: RiskView): readonly string[] => {
   const { value, unknown } = totalExposure(workbook, view);
   const missing = unknown.length === 0 ? '' : `, without ${listed(unknown)} (unknown)`;
+  const lifted = [...sorted.cells.values()]
+    .flat()
+    .filter(isLifted)
+    .map(({ risk }) => risk)
+    .toSorted(byCode);
   const total = value === null ? 'unknown' : moneyText(value, factsOf(workbook).currency);
   return [
     ...(countedRisks(workbook).length === 0
       ? []
       : [`Expected exposure ${viewNames[view]}: ${total}${missing}.`]),
     roughly,
+    ...codesText('At least high, as their compliance impact is 5', lifted),
     ...codesText('Opportunities, listed apart', sorted.opportunities),
     ...codesText('Not on the grid, likelihood or impact unknown', sorted.unscored),
     ...codesText('Closed', sorted.closed),
@@ -246,7 +262,7 @@ const sentenceOf = (sorted: Sorted, view: RiskView): string => {
  */
 export const heatMap = (workbook: Workbook, options: HeatMapOptions): Scene => {
   const { width, view = 'planned', textSize: size = 11 } = options;
-  const left = size * 1.6 + textWidth('≤ 100.5%', size * 0.85, 'regular') + 8;
+  const left = size * 1.6 + textWidth('over 99.5%', size * 0.85, 'regular') + 8;
   const cellWidth = (width - left) / 5;
   const cellHeight = options.cellHeight ?? Math.max(size * 4.6, Math.min(cellWidth * 0.62, size * 7));
   const grid: Grid = { left, top: 0, cellWidth, cellHeight, size };

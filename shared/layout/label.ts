@@ -36,11 +36,14 @@ export const cutTo = (text: string, width: number, size: number, weight: Weight 
 /** A stretch of a line that is taken, from `start` to `end`. */
 export type Stretch = { readonly start: number; readonly end: number };
 
-/** The first of the rows in which the stretch touches nothing, opened when all are taken; the row is then taken. */
-export const firstFreeRow = (rows: Stretch[][], wanted: Stretch, gap: number): number => {
+/**
+ * The first of the rows, from `least` on, in which the stretch touches nothing; one more is opened when all are
+ * taken. The row then holds the stretch.
+ */
+export const firstFreeRow = (rows: Stretch[][], wanted: Stretch, gap: number, least = 0): number => {
   const isFree = (row: readonly Stretch[]): boolean =>
     row.every(({ start, end }) => wanted.end + gap <= start || end + gap <= wanted.start);
-  const found = rows.findIndex(isFree);
+  const found = rows.findIndex((row, index) => index >= least && isFree(row));
   const row = found === -1 ? rows.push([]) - 1 : found;
   rows[row]?.push(wanted);
   return row;

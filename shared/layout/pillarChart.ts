@@ -111,12 +111,27 @@ const barMarks = ({ pillar, score }: PillarScore, colour: Token, frame: Frame): 
 
 const sideMarks = (side: Side, frame: Frame, top: number): readonly Mark[] => {
   const { left, room, size, step } = frame;
-  const mean = side.mean === null ? notEnough : `mean ${numberText(side.mean, 1)}`;
-  const foot = top + step * (side.scores.length + 1);
+  const middle = top + step / 2;
   const meanX = left + (room * (side.mean ?? 0)) / 100;
+  const meanMarks: readonly Mark[] =
+    side.mean === null
+      ? [centred(notEnough, left + 6, middle, size, { fill: 'muted' })]
+      : [
+          {
+            kind: 'path',
+            commands: [
+              ['M', meanX - size * 0.35, middle - size * 0.25],
+              ['L', meanX + size * 0.35, middle - size * 0.25],
+              ['L', meanX, middle + size * 0.4],
+              ['Z'],
+            ],
+            fill: side.colour,
+          },
+          centred(`mean ${numberText(side.mean, 1)}`, meanX + size * 0.7, middle, size, { fill: 'muted' }),
+        ];
   return [
-    centred(side.name, 0, top + step / 2, size, { weight: 'bold', fill: side.colour }),
-    centred(mean, left, top + step / 2, size, { fill: 'muted' }),
+    centred(side.name, 0, middle, size, { weight: 'bold', fill: side.colour }),
+    ...meanMarks,
     ...side.scores.map((one, index): Mark => ({
       kind: 'group',
       x: 0,
@@ -125,32 +140,20 @@ const sideMarks = (side: Side, frame: Frame, top: number): readonly Mark[] => {
       label: `${nameOf(one.pillar)}: ${one.score === null ? notEnough : `${scoreText(one.score)} of 100`}`,
       marks: barMarks(one, side.colour, frame),
     })),
-    ...(side.mean === null
-      ? []
-      : [
-          {
-            kind: 'line',
-            x1: meanX,
-            y1: top + step,
-            x2: meanX,
-            y2: foot,
-            stroke: { colour: 'ink', width: 1, dash: [3, 2] },
-          } as const,
-        ]),
   ];
 };
 
 /** Alignment in a sentence (ALN-10). */
 export const alignmentText = (workbook: Workbook): string => {
   const { value, errors, warnings } = alignmentOf(workbook);
-  const lowered = `${counted(errors, 'error')} and ${counted(warnings, 'warning')} on alignment`;
+  const open = `${counted(errors, 'error')} and ${counted(warnings, 'warning')} open`;
   return value === null
-    ? `Alignment: ${notEnough}. ${lowered[0]?.toUpperCase()}${lowered.slice(1)}.`
-    : `Alignment ${numberText(value, 1)} of 100, with ${lowered}.`;
+    ? `Alignment of business and technology: ${notEnough} (${open}).`
+    : `Alignment of business and technology: ${numberText(value, 1)} of 100 (${open}).`;
 };
 
 /**
- * Seven bars in two groups, each with its mean as a dashed line, and the alignment of the sides in words.
+ * Seven bars in two groups, each with its mean above them, and the alignment of the sides in words.
  * A pillar without enough answers says so instead of having a bar. Groups of pillars carry their id as `subject`.
  */
 export const pillarChart = (

@@ -164,7 +164,7 @@ const barKey = (
   text,
   signWidth: size * 2,
   sign: (x, middle) => [
-    ...barShape({ state, isCritical }, x, size * 2, middle, size * 0.75),
+    ...barShape({ state, isCritical, worked: 0.5 }, x, size * 2, middle, size * 0.75),
     ...(state === 'done' ? [checkMark(x + size * 0.6, middle, size * 0.8)] : []),
   ],
 });

@@ -31,11 +31,15 @@ export const checkMark = (x: number, middle: number, size: number): Mark => ({
   stroke: { colour: 'ink', width: size * 0.14 },
 });
 
-const barFill = (item: BarItem): Colour => ({ token: 'when', tint: item.state === 'done' ? 0.3 : 0.12 });
+const workedFill: Colour = { token: 'when', tint: 0.32 };
+const openFill: Colour = { token: 'when', tint: 0.1 };
 
-/** A bar with its state: finished darker, critical with a heavy foot, running with a solid head. */
+/** How far a running bar is filled at least, so that it tells from a planned one on its first day. */
+const LEAST_WORKED = 3;
+
+/** A bar with its state: darker as far as it is worked off (a share of it), critical with a heavy foot. */
 export const barShape = (
-  item: Pick<BarItem, 'state' | 'isCritical'> & Partial<BarItem>,
+  item: Pick<BarItem, 'state' | 'isCritical' | 'worked'>,
   x: number,
   width: number,
   middle: number,
@@ -52,11 +56,21 @@ export const barShape = (
       width,
       height,
       radius: 2,
-      fill: barFill(item as BarItem),
+      fill: item.state === 'done' ? workedFill : openFill,
       stroke: { colour: 'when', width: 0.75 },
     },
     ...(item.state === 'running'
-      ? [{ kind: 'rect', x, y: top, width: Math.min(3, width), height, fill: 'when' } as const]
+      ? [
+          {
+            kind: 'rect',
+            x,
+            y: top,
+            width: Math.min(width, Math.max(LEAST_WORKED, width * item.worked)),
+            height,
+            fill: workedFill,
+            stroke: { colour: 'when', width: 0.75 },
+          } as const,
+        ]
       : []),
     ...(item.isCritical ? [{ kind: 'rect', x, y: foot - 2, width, height: 2, fill: 'ink' } as const] : []),
   ];
@@ -108,6 +122,15 @@ const beside = (
   middle: number,
 ): { readonly mark: Mark; readonly taken: Stretch } => {
   const { size, left, right } = scale;
+  /** The ground keeps the lines of the status date and the months out of the words. */
+  const onGround = (shown: string, x: number): Mark => {
+    const ground = { width: textWidth(shown, size, weight) + 3, height: size * 1.3 };
+    const words = centred(shown, x, middle, size, { weight });
+    return {
+      kind: 'group',
+      marks: [{ kind: 'rect', x: x - 1.5, y: middle - ground.height / 2, ...ground, fill: 'surface' }, words],
+    };
+  };
   const gap = 4;
   const rightRoom = right - shape.end - gap;
   const leftRoom = shape.start - left - gap;
@@ -116,14 +139,14 @@ const beside = (
     const shown = cutTo(text, rightRoom, size, weight);
     const width = textWidth(shown, size, weight);
     return {
-      mark: centred(shown, shape.end + gap, middle, size, { weight }),
+      mark: onGround(shown, shape.end + gap),
       taken: { start: shape.start, end: shape.end + gap + width },
     };
   }
   const shown = cutTo(text, leftRoom, size, weight);
   const width = textWidth(shown, size, weight);
   return {
-    mark: centred(shown, shape.start - gap, middle, size, { weight, anchor: 'end' }),
+    mark: onGround(shown, shape.start - gap - width),
     taken: { start: shape.start - gap - width, end: shape.end },
   };
 };
@@ -229,7 +252,8 @@ export const placeItems = (
   const rows: Stretch[][] = [];
   const marks = items.map((item): Mark => {
     const placed = item.kind === 'bar' ? placeBar(item, scale) : placePoint(item, scale);
-    const row = firstFreeRow(rows, placed.taken, 6);
+    // A release follows the last of its bars, so it stands beside or below it.
+    const row = firstFreeRow(rows, placed.taken, 6, item.kind === 'release' ? rows.length - 1 : 0);
     return { kind: 'group', marks: placed.marks, x: 0, y: row * barRowHeight(scale.size) };
   });
   return { marks, rows: rows.length };

@@ -1,5 +1,6 @@
 // What the timeline shows before anything is placed: lanes of slices with their bars and releases, and what has no date.
 
+import { toDayNumber } from '../dates/dayNumber.ts';
 import type { DayNumber } from '../dates/dayNumber.ts';
 import { boxesBySlice, liveSlices, plannedBoxes } from '../rules/planIndex.ts';
 import { limitDayOf, scheduleOf } from '../rules/schedule.ts';
@@ -7,7 +8,7 @@ import type { ScheduledBox } from '../rules/schedule.ts';
 import { slicePlans } from '../rules/slices.ts';
 import { nameOf } from '../rules/wording.ts';
 import type { Slice, TimeBox } from '../schema/kinds.ts';
-import { byCode } from '../schema/workbook.ts';
+import { byCode, factsOf } from '../schema/workbook.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
 
@@ -20,6 +21,8 @@ export type BarItem = {
   readonly to: DayNumber;
   readonly limit: DayNumber | null;
   readonly state: TimeBox['state'];
+  /** How much of its days lie before the status date, 0–1. */
+  readonly worked: number;
   readonly isCritical: boolean;
 };
 
@@ -41,6 +44,9 @@ export type Lane = {
   readonly items: readonly LaneItem[];
 };
 
+const workedShare = (workbook: Workbook, from: DayNumber, to: DayNumber): number =>
+  Math.min(1, Math.max(0, (toDayNumber(factsOf(workbook).asOf) - from) / (to + 1 - from)));
+
 const barOf = (workbook: Workbook, scheduled: ScheduledBox): BarItem => ({
   kind: 'bar',
   subject: scheduled.box.id,
@@ -49,6 +55,7 @@ const barOf = (workbook: Workbook, scheduled: ScheduledBox): BarItem => ({
   to: scheduled.endDay,
   limit: limitDayOf(workbook, scheduled),
   state: scheduled.box.state,
+  worked: workedShare(workbook, scheduled.startDay, scheduled.endDay),
   isCritical: scheduled.critical && scheduled.box.state !== 'done',
 });
 
@@ -60,22 +67,20 @@ const scheduledOf = (workbook: Workbook, boxes: readonly TimeBox[]): readonly Sc
 };
 
 /** All boxes of a slice as one bar from the first start to the last end. */
-const sliceBar = (slice: Slice, scheduled: readonly ScheduledBox[]): BarItem => {
+const sliceBar = (workbook: Workbook, slice: Slice, scheduled: readonly ScheduledBox[]): BarItem => {
   const states = new Set(scheduled.map(({ box }) => box.state));
-  const state =
-    states.size === 1 && states.has('done')
-      ? 'done'
-      : states.has('planned') && states.size === 1
-        ? 'planned'
-        : 'running';
+  const state = states.size > 1 ? 'running' : (scheduled[0]?.box.state ?? 'planned');
+  const from = Math.min(...scheduled.map(({ startDay }) => startDay));
+  const to = Math.max(...scheduled.map(({ endDay }) => endDay));
   return {
     kind: 'bar',
     subject: slice.id,
     text: counted(scheduled.length, 'time box', 'time boxes'),
-    from: Math.min(...scheduled.map(({ startDay }) => startDay)),
-    to: Math.max(...scheduled.map(({ endDay }) => endDay)),
+    from,
+    to,
     limit: null,
     state,
+    worked: workedShare(workbook, from, to),
     isCritical: scheduled.some(({ critical, box }) => critical && box.state !== 'done'),
   };
 };
@@ -90,7 +95,7 @@ const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane =>
   const scheduled = scheduledOf(workbook, boxes);
   const bars =
     asOneBar && scheduled.length > 0
-      ? [sliceBar(slice, scheduled)]
+      ? [sliceBar(workbook, slice, scheduled)]
       : scheduled.map((one) => barOf(workbook, one));
   const release = slicePlans(workbook).find((plan) => plan.slice.id === slice.id)?.releaseDay ?? null;
   const missing = boxes.length === 0 ? ' · no time box yet' : scheduled.length === 0 ? ' · no dates yet' : '';
