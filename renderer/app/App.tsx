@@ -1,20 +1,21 @@
 // The window: the library, or one workbook, with what may lie over either.
 import { useEffect } from 'react';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
-import { useDocument } from '../store/stores.tsx';
+import { useDocument, useSession } from '../store/stores.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Header } from './Header.tsx';
 import { commandOfKeys } from './keys.ts';
 import { Notices } from './Notices.tsx';
 import { Palette } from './Palette.tsx';
 import { usePerform } from './perform.ts';
+import { useDroppedFiles } from './useDroppedFiles.ts';
 import { PresentView } from '../features/present/PresentView.tsx';
-import { useSession } from '../store/stores.tsx';
 import { WorkbookFrame } from './WorkbookFrame.tsx';
 import classes from './AppFrame.module.css';
 
 export function App() {
   useCommandKeys();
+  useDroppedFiles();
   return (
     <>
       <Place />
@@ -30,10 +31,15 @@ function Place() {
   const presenting = useSession((state) => state.presenting);
   if (opening.status === 'open') return presenting ? <PresentView /> : <WorkbookFrame />;
   if (opening.status === 'opening') return <p className={classes.loading}>Opening the workbook…</p>;
+  return <Library problem={opening.status === 'failed' ? opening.sentence : null} />;
+}
+
+function Library({ problem }: { readonly problem: string | null }) {
+  const { perform } = usePerform();
   return (
     <div className={classes.library}>
       <Header title="Throughline" />
-      <LibraryScreen problem={opening.status === 'failed' ? opening.sentence : null} />
+      <LibraryScreen problem={problem} onOpenFile={() => perform('openFile')} />
     </div>
   );
 }

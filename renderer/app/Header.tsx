@@ -15,6 +15,7 @@ import {
   printKeys,
   type Menu as MenuName,
 } from '../../shared/commands.ts';
+import { useDocument } from '../store/stores.tsx';
 import classes from './Header.module.css';
 import { isMac } from './keys.ts';
 import { usePerform } from './perform.ts';
@@ -24,6 +25,7 @@ const menus: readonly MenuName[] = ['File', 'Edit', 'View', 'Workshop', 'Help'];
 
 /** Title and client may be left out (the library has neither); the tools stay. */
 export function Header({ title, client }: { readonly title: string; readonly client?: string }) {
+  const isOpen = useDocument((state) => state.opening.status === 'open');
   return (
     <header className={classes.header}>
       <MainMenu />
@@ -32,11 +34,15 @@ export function Header({ title, client }: { readonly title: string; readonly cli
         {client ? <span className={classes.client}>{client}</span> : null}
       </div>
       <SaveStatus />
-      <span className={classes.gap} />
-      <Tool command="undo" icon={<IconArrowBackUp size={18} />} />
-      <Tool command="redo" icon={<IconArrowForwardUp size={18} />} />
+      {isOpen ? (
+        <>
+          <span className={classes.gap} />
+          <Tool command="undo" icon={<IconArrowBackUp size={18} />} />
+          <Tool command="redo" icon={<IconArrowForwardUp size={18} />} />
+        </>
+      ) : null}
       <Tool command="palette" icon={<IconCommand size={18} />} />
-      <Tool command="present" icon={<IconPresentation size={18} />} />
+      {isOpen ? <Tool command="present" icon={<IconPresentation size={18} />} /> : null}
     </header>
   );
 }

@@ -104,7 +104,7 @@ function Findings({ kind, id }: { readonly kind: Kind; readonly id: string }) {
 }
 
 const titleForm: FormSpec<Kind> = [
-  { title: 'Title', fields: [{ field: 'title', label: 'Title', as: 'area', max: 120, required: true }] },
+  { title: 'Title', bare: true, fields: [{ field: 'title', label: 'Title', as: 'area', max: 120, required: true }] },
 ];
 const notesForm: FormSpec<Kind> = [
   {

@@ -40,6 +40,8 @@ export function Palette() {
       highlightQuery
       limit={shownAtOnce}
       scrollable
+      overlayProps={{ blur: 0, backgroundOpacity: 0.2 }}
+      size={620}
       maxHeight={440}
       nothingFound="Nothing has this name."
       onSpotlightClose={() => setOpened(false)}

@@ -1,18 +1,19 @@
 // The window with a workbook open: header, rail, the stage's work area, inspector.
-import { Button } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { changeFields } from '../../shared/edits/records.ts';
 import { factsOf, fixedIds } from '../../shared/schema/workbook.ts';
 import { useApply, useSelected, useWorkbook } from '../records/useWorkbook.ts';
 import type { Stage } from '../store/sessionStore.ts';
 import { useDocument, useSession } from '../store/stores.tsx';
 import { Callout } from '../ui/Callout.tsx';
+import { printDay } from '../ui/fields/days.ts';
 import { PanelTabs } from '../ui/PanelTabs.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Rail } from './Rail.tsx';
 import { stageRows } from './stageQuestions.ts';
 import { stageTabs } from './stages.tsx';
-import { useOfferedToday } from './useOfferedToday.ts';
+import { type OfferedToday, useOfferedToday } from './useOfferedToday.ts';
 import classes from './AppFrame.module.css';
 
 export function WorkbookFrame() {
@@ -69,7 +70,6 @@ function StageWork({ stage }: { readonly stage: Stage }) {
 function Banners() {
   const readOnly = useDocument((state) => state.readOnly);
   const save = useDocument((state) => state.save);
-  const apply = useApply();
   const today = useOfferedToday();
   return (
     <div className={classes.banners}>
@@ -82,22 +82,24 @@ function Banners() {
           todo="Leave the window open; it keeps trying. You can also save a copy as a file now."
         />
       ) : null}
-      {today === null ? null : (
-        <Callout
-          tone="info"
-          title={`This workbook is judged as of ${today.asOf}.`}
-          todo="Move it to today to see which criteria, reviews and conditions are due now."
-          actions={
-            <Button
-              size="compact-sm"
-              onClick={() => apply(changeFields('facts', fixedIds.facts, { asOf: today.today }))}
-            >
-              Move to today ({today.today})
-            </Button>
-          }
-          onClose={today.dismiss}
-        />
-      )}
+      {today === null ? null : <TodayBar offered={today} />}
+    </div>
+  );
+}
+
+/** One quiet line: the room is not interrupted by a date. */
+function TodayBar({ offered }: { readonly offered: OfferedToday }) {
+  const apply = useApply();
+  const { asOf, today, dismiss } = offered;
+  return (
+    <div className={classes.today} role="note">
+      <span>
+        Judged as of <strong>{printDay(asOf)}</strong>: what fell due since is not shown.
+      </span>
+      <Button size="compact-sm" onClick={() => apply(changeFields('facts', fixedIds.facts, { asOf: today }))}>
+        Move to today, {printDay(today)}
+      </Button>
+      <CloseButton size="sm" aria-label="Keep this date" onClick={dismiss} />
     </div>
   );
 }

@@ -5,13 +5,18 @@ import { factsOf } from '../../shared/schema/workbook.ts';
 import type { Stores } from '../store/stores.tsx';
 import { safeFileName } from './safeFileName.ts';
 
-/** Asks for a file, takes it into the library and opens it. A refused file is said in a notice. */
-export async function openWorkbookFile({ host, library, document, session }: Stores): Promise<void> {
-  const file = await host.chooseFile([fileExtension]);
-  const id = file && (await library.getState().openFile(file.bytes));
+/** Takes a file into the library and opens it. A refused one is said in a notice and changes nothing. */
+export async function openWorkbookBytes(bytes: Uint8Array, { library, document, session }: Stores): Promise<void> {
+  const id = await library.getState().openFile(bytes);
   if (id === null) return;
   session.getState().reset();
   await document.getState().open(id);
+}
+
+/** Asks for a file and opens it. */
+export async function openWorkbookFile(stores: Stores): Promise<void> {
+  const file = await stores.host.chooseFile([fileExtension]);
+  if (file) await openWorkbookBytes(file.bytes, stores);
 }
 
 /** Hands a copy of the open workbook over as a file; it carries what a later merge needs. */

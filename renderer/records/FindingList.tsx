@@ -1,6 +1,7 @@
 // Findings that teach: what is missing, why it matters, and the button that mends it.
 import { Button } from '@mantine/core';
 import type { Finding } from '../../shared/rules/finding.ts';
+import { printDay } from '../ui/fields/days.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { applyFix } from './applyFix.ts';
 import classes from './FindingList.module.css';
@@ -28,6 +29,9 @@ export function FindingList({
 const keyOf = ({ rule, subjects, message }: Finding): string =>
   `${rule} ${subjects.map(({ kind, id }) => `${kind}:${id}`).join()} ${message}`;
 
+/** Rules speak ISO dates, the same everywhere; on screen they read as the person writes dates. */
+const withLocalDays = (message: string): string => message.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => printDay(day));
+
 function FindingRow({ finding }: { readonly finding: Finding }) {
   const doers = { apply: useApply(), open: useOpenRecord(), newId: useNewId() };
   const readOnly = useReadOnly();
@@ -37,7 +41,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
     <div className={classes.finding} data-severity={severity}>
       <SeverityMark severity={severity} word={false} />
       <p className={classes.message}>
-        {message} <span className={classes.rule}>{rule}</span>
+        {withLocalDays(message)} <span className={classes.rule}>{rule}</span>
       </p>
       {usable ? (
         <Button size="compact-sm" onClick={() => applyFix(fix, doers)}>

@@ -43,7 +43,7 @@ function Section<K extends Kind>({ kind, record, section }: SectionProps<K>) {
   if (section.folded) return <Folded title={section.title}>{fields}</Folded>;
   return (
     <section className={classes.section} aria-label={section.title}>
-      <SectionHeading>{section.title}</SectionHeading>
+      {section.bare ? null : <SectionHeading>{section.title}</SectionHeading>}
       {fields}
     </section>
   );

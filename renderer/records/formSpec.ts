@@ -38,6 +38,8 @@ export interface FormSection<K extends Kind> {
   readonly fields: readonly FormField<K>[];
   /** Folded until opened: rarely needed fields. */
   readonly folded?: boolean;
+  /** The fields speak for themselves: the title names the section for assistive technology only. */
+  readonly bare?: boolean;
 }
 
 export type FormSpec<K extends Kind> = readonly FormSection<K>[];

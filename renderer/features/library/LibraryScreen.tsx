@@ -8,22 +8,28 @@ import { useLibrary, useSession, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LostWorkbooks } from './LostWorkbooks.tsx';
-import { useOpenFile } from './useOpenFile.ts';
 import { WorkbookList } from './WorkbookList.tsx';
 import classes from './Library.module.css';
 
-/** `problem` says why the workbook that was asked for could not be opened. */
-export function LibraryScreen({ problem }: { readonly problem: string | null }) {
+interface LibraryScreenProps {
+  /** Why the workbook that was asked for could not be opened. */
+  readonly problem: string | null;
+  readonly onOpenFile: () => void;
+}
+
+export function LibraryScreen({ problem, onOpenFile }: LibraryScreenProps) {
   const status = useLibrary((state) => state.status);
   const listProblem = useLibrary((state) => state.problem);
   return (
     <main className={classes.library} aria-labelledby="library-heading">
       <div className={classes.column}>
-        <LibraryHead />
+        <LibraryHead onOpenFile={onOpenFile} />
         {problem === null ? null : (
           <Callout tone="warning" title={problem} safe="Every other workbook is as it was." />
         )}
-        {listProblem === null ? null : <Callout tone="error" title={listProblem} safe="Nothing has been changed." />}
+        {listProblem === null ? null : (
+          <Callout tone="error" title={listProblem} safe="Nothing has been changed." />
+        )}
         <LostWorkbooks />
         {status === 'ready' ? <Workbooks /> : null}
         <WhereKept />
@@ -32,22 +38,25 @@ export function LibraryScreen({ problem }: { readonly problem: string | null }) 
   );
 }
 
-function LibraryHead() {
+function LibraryHead({ onOpenFile }: Pick<LibraryScreenProps, 'onOpenFile'>) {
   const setDialog = useSession((state) => state.setDialog);
-  const { openChosen } = useOpenFile();
   return (
     <div className={classes.head}>
       <h1 id="library-heading" className={classes.heading}>
         Workbooks
       </h1>
       <div className={classes.actions}>
-        <Button leftSection={<IconFolderOpen size={16} />} onClick={openChosen}>
+        <Button leftSection={<IconFolderOpen size={16} />} onClick={onOpenFile}>
           Open file
         </Button>
         <Button leftSection={<IconFileImport size={16} />} onClick={() => setDialog('importRisks')}>
           Import
         </Button>
-        <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={() => setDialog('newWorkbook')}>
+        <Button
+          variant="filled"
+          leftSection={<IconPlus size={16} />}
+          onClick={() => setDialog('newWorkbook')}
+        >
           New workbook
         </Button>
       </div>
@@ -99,11 +108,14 @@ function NoWorkbooks() {
   return (
     <EmptyState
       question="Which engagement do we work on?"
-      samples={['“Quillmere Stores: recommendations that customers come back for”', '“Loan desk: earlier warning of defaults, in two legal regions”']}
+      samples={[
+        '“Quillmere Stores: recommendations that customers come back for”',
+        '“Loan desk: earlier warning of defaults, in two legal regions”',
+      ]}
       action={{ label: 'Start a workbook', onClick: () => setDialog('newWorkbook') }}
     >
-      One workbook is one engagement: its workshops, risks, plan and decisions. A file that ends in {fileExtension} can
-      also be dropped on this window.
+      One workbook is one engagement: its workshops, risks, plan and decisions. A file that ends in{' '}
+      {fileExtension} can also be dropped on this window.
     </EmptyState>
   );
 }

@@ -5,6 +5,9 @@ import { StageMark } from '../../ui/StageMark.tsx';
 import type { Slide } from './slides.ts';
 import classes from './PresentView.module.css';
 
+/** So few lines leave room for whole sentences under each. */
+const roomyLines = 3;
+
 export function SlideView({ slide }: { readonly slide: Slide }) {
   if (slide.id === 'title') return <TitleSlide />;
   return (
@@ -14,7 +17,7 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
         {slide.heading}
         {slide.part > 0 ? <span className={classes.part}> part {slide.part}</span> : null}
       </h1>
-      <ul className={classes.lines}>
+      <ul className={classes.lines} data-roomy={slide.lines.length <= roomyLines || undefined}>
         {slide.lines.map(({ kind, id, code, text, detail }) => (
           <li key={`${kind}:${id}`} data-tone={slide.tone}>
             <span className={classes.code}>{code}</span>

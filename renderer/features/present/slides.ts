@@ -71,14 +71,56 @@ export function slidesOf(workbook: Workbook): readonly Slide[] {
     return role === null ? '' : `Owner: ${workbook.role.get(role)?.title ?? ''}`;
   };
   const lists: readonly Slide[] = [
-    { ...plain, id: 'goals', stage: 'canvas', tone: 'why', heading: 'Why are we building this?', lines: linesOf(workbook, 'goal', statement) },
-    { ...plain, id: 'useCases', stage: 'canvas', tone: 'what', heading: 'What will its user hold?', lines: linesOf(workbook, 'useCase', decision) },
-    { ...plain, id: 'criteria', stage: 'risks', tone: 'risk', heading: 'When do we stop?', lines: linesOf(workbook, 'killCriterion', owner) },
+    {
+      ...plain,
+      id: 'goals',
+      stage: 'canvas',
+      tone: 'why',
+      heading: 'Why are we building this?',
+      lines: linesOf(workbook, 'goal', statement),
+    },
+    {
+      ...plain,
+      id: 'useCases',
+      stage: 'canvas',
+      tone: 'what',
+      heading: 'What will its user hold?',
+      lines: linesOf(workbook, 'useCase', decision),
+    },
+    {
+      ...plain,
+      id: 'criteria',
+      stage: 'risks',
+      tone: 'risk',
+      heading: 'When do we stop?',
+      lines: linesOf(workbook, 'killCriterion', owner),
+    },
   ];
   const pictures: readonly Slide[] = [
-    { ...plain, id: 'heatMap', stage: 'risks', tone: 'risk', heading: 'What could cost us most?', picture: 'heatMap' },
-    { ...plain, id: 'timeline', stage: 'plan', tone: 'when', heading: 'When does value first land?', picture: 'timeline' },
-    { ...plain, id: 'pillars', stage: 'pillars', tone: 'how', heading: 'Can business and technology carry this together?', picture: 'pillars' },
+    {
+      ...plain,
+      id: 'heatMap',
+      stage: 'risks',
+      tone: 'risk',
+      heading: 'What could cost us most?',
+      picture: 'heatMap',
+    },
+    {
+      ...plain,
+      id: 'timeline',
+      stage: 'plan',
+      tone: 'when',
+      heading: 'When does value first land?',
+      picture: 'timeline',
+    },
+    {
+      ...plain,
+      id: 'pillars',
+      stage: 'pillars',
+      tone: 'how',
+      heading: 'Can business and technology carry this together?',
+      picture: 'pillars',
+    },
   ];
   const title: Slide = { ...plain, id: 'title', stage: 'frame', tone: null, heading: facts.title };
   const [why, what, criteria] = lists.map((slide) => (slide.lines.length === 0 ? [] : cut(slide)));
@@ -96,5 +138,7 @@ export function slidesOf(workbook: Workbook): readonly Slide[] {
 
 /** The slide to begin with: the first of the stage on screen, else the title. */
 export const firstSlideOf = (slides: readonly Slide[], stage: Stage): number =>
-  Math.max(0, slides.findIndex((slide) => slide.stage === stage));
-
+  Math.max(
+    0,
+    slides.findIndex((slide) => slide.stage === stage),
+  );
