@@ -15,6 +15,8 @@ import { resourceForm, roleForm } from '../features/frame/forms.ts';
 import { pillarForm } from '../features/pillars/forms.ts';
 import { gateForm, sliceForm, timeBoxForm } from '../features/plan/forms.ts';
 import { alternativeForm, killCriterionForm, riskForm, treatmentForm } from '../features/risks/forms.ts';
+import { RiskExtra } from '../features/risks/RiskExtra.tsx';
+import { RiskLead, TreatmentLead } from '../features/risks/RiskLead.tsx';
 import type { FormSpec } from '../records/formSpec.ts';
 
 /** A kind's form, and what it needs beyond plain fields. */
@@ -36,8 +38,8 @@ export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {
   painPoint: { form: painPointForm },
   techItem: { form: techItemForm },
   capability: { form: capabilityForm },
-  risk: { form: riskForm },
-  treatment: { form: treatmentForm },
+  risk: { Lead: RiskLead, form: riskForm, Extra: RiskExtra },
+  treatment: { Lead: TreatmentLead, form: treatmentForm },
   alternative: { form: alternativeForm },
   killCriterion: { form: killCriterionForm },
   timeBox: { form: timeBoxForm },

@@ -1,11 +1,11 @@
 // The risk register: every risk with its numbers, worst first, editable in place.
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { createRecord, deleteRecords, together } from '../../../shared/edits/records.ts';
 import type { RiskView } from '../../../shared/rules/riskScore.ts';
-import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
+import { factsOf } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import {
@@ -24,7 +24,7 @@ import { registerColumns } from './registerColumns.tsx';
 import { RegisterFilter } from './RegisterFilter.tsx';
 import { RegisterTotals } from './RegisterTotals.tsx';
 import { filterRisks, isFiltering, noFilter } from './riskFilter.ts';
-import { keepRows, type RiskRow, riskRows } from './riskRow.ts';
+import { type RiskRow, riskRows } from './riskRow.ts';
 import { ViewSwitch, viewSentence } from './ViewSwitch.tsx';
 import classes from './Register.module.css';
 
@@ -35,7 +35,7 @@ export function RegisterTab() {
   const readOnly = useReadOnly();
   const [view, setView] = useState<RiskView>('inherent');
   const [filter, setFilter] = useState(noFilter);
-  const rows = useKeptRows(workbook, view);
+  const rows = useMemo(() => riskRows(workbook, view), [workbook, view]);
   const shown = useMemo(() => filterRisks(rows, filter), [rows, filter]);
   const lacking = rows.filter(({ part }) => part === 'needsNumbers').length;
   return (
@@ -66,15 +66,6 @@ export function RegisterTab() {
       )}
     </div>
   );
-}
-
-/** Rows of the view; unchanged ones are the same objects as before. */
-function useKeptRows(workbook: Workbook, view: RiskView): readonly RiskRow[] {
-  const kept = useRef<readonly RiskRow[]>([]);
-  return useMemo(() => {
-    kept.current = keepRows(kept.current, riskRows(workbook, view));
-    return kept.current;
-  }, [workbook, view]);
 }
 
 /** Adds a risk and puts the focus in its title. */
@@ -119,7 +110,7 @@ function RegisterGrid({ rows, view, filter }: RegisterGridProps) {
   const roles = useMemo(() => pickItemsOf(workbook, 'role'), [workbook]);
   const columns = useMemo(() => {
     const made = registerColumns({ apply, currency, roles, view });
-    return readOnly ? made.map(({ editor: _, ...column }) => column) : made;
+    return readOnly ? made.map((column) => ({ ...column, editor: undefined })) : made;
   }, [apply, currency, roles, view, readOnly]);
 
   /** All pasted cells become one edit; what a column refuses is said and the rest is written. */

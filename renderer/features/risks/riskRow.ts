@@ -20,8 +20,11 @@ export interface RiskRow {
   readonly threatens: string;
 }
 
+/** The row each risk had last, by view: an equal row keeps its identity, so that the grid draws only what changed. */
+const lastRows = new WeakMap<Risk, Partial<Record<RiskView, RiskRow>>>();
+
 function rowOf(workbook: Workbook, risk: Risk, part: RiskRow['part'], view: RiskView): RiskRow {
-  return {
+  const row: RiskRow = {
     risk,
     part,
     score: scoreOf(workbook, risk, view),
@@ -30,6 +33,11 @@ function rowOf(workbook: Workbook, risk: Risk, part: RiskRow['part'], view: Risk
     treatments: treatmentsOf(workbook, risk).length,
     threatens: codesOf(workbook, risk).join(' '),
   };
+  const known = lastRows.get(risk);
+  const last = known?.[view];
+  if (last && sameRow(last, row)) return last;
+  lastRows.set(risk, { ...known, [view]: row });
+  return row;
 }
 
 /** All rows in register order: what needs numbers first, then threats by exposure, opportunities last. */
@@ -42,15 +50,6 @@ export function riskRows(workbook: Workbook, view: RiskView): readonly RiskRow[]
     ...rows(threats, 'threat'),
     ...rows(opportunities, 'opportunity'),
   ];
-}
-
-/** Rows that are equal to those before keep their identity, so that the grid draws only what changed. */
-export function keepRows(before: readonly RiskRow[], after: readonly RiskRow[]): readonly RiskRow[] {
-  const known = new Map(before.map((row) => [row.risk.id, row]));
-  return after.map((row) => {
-    const old = known.get(row.risk.id);
-    return old && sameRow(old, row) ? old : row;
-  });
 }
 
 const sameRow = (a: RiskRow, b: RiskRow): boolean =>

@@ -1,0 +1,52 @@
+// A short scale as one row of marks, where "not judged" is a choice of its own and never a number.
+import { Input } from '@mantine/core';
+import { useId } from 'react';
+import type { FieldProps } from './fieldProps.ts';
+import classes from './fields.module.css';
+
+export interface ScaleChoice<T> {
+  readonly value: T;
+  readonly mark: string;
+  /** What the mark means; shown beside the row when chosen. */
+  readonly word: string;
+}
+
+export interface ScaleFieldProps<T> extends Omit<FieldProps<T>, 'placeholder'> {
+  readonly choices: readonly ScaleChoice<T>[];
+  /** The label stands left of the marks and the word is left to assistive technology: for rows below each other. */
+  readonly compact?: boolean | undefined;
+}
+
+/** A radio group: the marks in a row, the word of the chosen one beside them. */
+export function ScaleField<T extends number | null>(props: ScaleFieldProps<T>) {
+  const { label, value, onCommit, description, error, readOnly, choices, compact } = props;
+  const id = useId();
+  return (
+    <fieldset className={classes.rating} data-compact={compact || undefined} disabled={readOnly ?? false}>
+      <legend className={classes.ratingLegend}>{label}</legend>
+      <div className={classes.ratingRow}>
+        <div className={classes.ratingMarks}>
+          {choices.map(({ value: choice, mark, word }) => (
+            <label key={mark} className={classes.ratingMark} title={word}>
+              <input
+                type="radio"
+                name={id}
+                aria-label={choice === null ? word : `${choice} ${word.toLowerCase()}`}
+                checked={choice === value}
+                onChange={() => onCommit(choice)}
+              />
+              <span aria-hidden>{mark}</span>
+            </label>
+          ))}
+        </div>
+        {compact ? null : (
+          <span className={classes.ratingWord} aria-hidden data-unrated={value === null || undefined}>
+            {choices.find((choice) => choice.value === value)?.word}
+          </span>
+        )}
+      </div>
+      {description === undefined ? null : <Input.Description mt={4}>{description}</Input.Description>}
+      {error === undefined ? null : <Input.Error mt={4}>{error}</Input.Error>}
+    </fieldset>
+  );
+}
