@@ -3,7 +3,7 @@ import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
 import { countWD } from '../dates/workingDays.ts';
 import type { Goal, ModelRecord, TechItem, TimeBox } from '../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../schema/workbook.ts';
-import { counted, listed } from '../words.ts';
+import { counted } from '../words.ts';
 import { type CapabilityGap, capabilityGaps, gapKinds } from './capabilityGaps.ts';
 import { derived } from './derived.ts';
 import { type Finding, subjectOf } from './finding.ts';
@@ -13,7 +13,7 @@ import { pillarScores, sidesOf } from './pillars.ts';
 import { boxesOfUseCase, isLiveMatter, isSelected, plannedBoxes } from './planIndex.ts';
 import { rule, type Rule } from './rule.ts';
 import { type ScheduledBox, scheduleOf } from './schedule.ts';
-import { nameOf, numberText } from './wording.ts';
+import { listedBriefly, nameOf, numberText } from './wording.ts';
 
 function gapFinding(gap: CapabilityGap): Finding {
   const { useCase, capability, requiredLevel, availableLevel, day, firstBox, closesOn } = gap;
@@ -80,7 +80,7 @@ const boxesByTechItem = derived(['timeBox'], (workbook) => {
 const spendText = (boxes: readonly TimeBox[]): string =>
   boxes.length === 0
     ? ''
-    : `, yet ${listed(boxes.map(({ code }) => code ?? ''))} spend${boxes.length === 1 ? 's' : ''} on it`;
+    : `, yet ${listedBriefly(boxes.map(({ code }) => code ?? ''))} spend${boxes.length === 1 ? 's' : ''} on it`;
 
 function idleItem(workbook: Workbook, item: TechItem): Finding | null {
   const isUsed =
@@ -169,7 +169,7 @@ const overreach = rule({
         rule: 'ALN-04',
         severity: 'warning',
         subjects: daring.map((useCase) => subjectOf('useCase', useCase)),
-        message: `${listed(daring.map(nameOf))} ${daring.length === 1 ? 'wants' : 'want'} a complex or generative model, but the technical pillars average ${numberText(T)} of 100, too little to carry it.`,
+        message: `${listedBriefly(daring.map(nameOf))} ${daring.length === 1 ? 'wants' : 'want'} a complex or generative model, but the technical pillars average ${numberText(T)} of 100, too little to carry it.`,
         fix: openFix(`Review the approach of ${first.code}`, 'useCase', first.id, 'approach'),
       },
     ];

@@ -151,8 +151,11 @@ function overloads(demand: Demand): Piece[] {
 const compareUses = (a: Use, b: Use): number =>
   a.box && b.box ? byCode(a.box, b.box) : a.box ? -1 : b.box ? 1 : compareText(a.label, b.label);
 
-const sameUses = (a: Piece, b: Piece): boolean =>
-  a.uses.length === b.uses.length && a.uses.every((use) => b.uses.includes(use));
+function sameUses(a: Piece, b: Piece): boolean {
+  if (a.uses.length !== b.uses.length) return false;
+  const known = new Set(a.uses);
+  return b.uses.every((use) => known.has(use));
+}
 
 const sizeOf = ({ fromWD, toWD, load, capacity }: Piece): number => (load - capacity) * (toWD - fromWD + 1);
 

@@ -5,7 +5,7 @@ import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
 import { countWD, dayOfWD } from '../dates/workingDays.ts';
 import type { Resource } from '../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, fixedIds, settingsOf, type Workbook } from '../schema/workbook.ts';
-import { counted, listed } from '../words.ts';
+import { counted } from '../words.ts';
 import { type Conflict, conflictsOf } from './capacity.ts';
 import { type Suggestion, suggestionFor } from './conflictCure.ts';
 import { planCost } from './cost.ts';
@@ -15,7 +15,7 @@ import { openFix, setFix } from './fixes.ts';
 import { fundingGapOf } from './funding.ts';
 import { rule } from './rule.ts';
 import { type ScheduledBox, scheduleOf } from './schedule.ts';
-import { moneyText, nameOf, numberText } from './wording.ts';
+import { listedBriefly, moneyText, nameOf, numberText } from './wording.ts';
 
 const planKinds = ['timeBox', 'resource', 'calendar', 'settings', 'facts'] as const;
 
@@ -39,7 +39,7 @@ function overload(workbook: Workbook, conflicts: readonly [Conflict, ...Conflict
   const cure = suggestionFor(workbook, worst);
   const others = conflicts.length - 1;
   const more = others === 0 ? '' : ` It has ${counted(others, 'smaller conflict')} besides.`;
-  const names = listed([
+  const names = listedBriefly([
     ...boxes.map(({ code }) => code ?? ''),
     ...otherWork.map((label) => label || 'other work'),
   ]);

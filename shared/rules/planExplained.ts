@@ -2,7 +2,7 @@
 import { fromDayNumber } from '../dates/dayNumber.ts';
 import type { Id } from '../schema/field.ts';
 import type { TimeBox } from '../schema/kinds.ts';
-import type { Workbook } from '../schema/workbook.ts';
+import { settingsOf, type Workbook } from '../schema/workbook.ts';
 import { conflictsOf, conflictSize } from './capacity.ts';
 import { boxCosts, meanCostOf, planCost } from './cost.ts';
 import type { Explained, Input } from './explain.ts';
@@ -30,6 +30,21 @@ export function explainPlanEnd(workbook: Workbook): Explained {
       { name: 'end of the plan', code: null, value: endDay === null ? null : fromDayNumber(endDay) },
     ],
     rule: 'SCH-01',
+    unknown: codesOf(unknown),
+  };
+}
+
+/** Working days from the end of the plan to the date the result is needed by; negative when late. */
+export function explainMargin(workbook: Workbook): Explained {
+  const { endDay, marginWD, unknown } = scheduleOf(workbook);
+  return {
+    value: marginWD,
+    formula: 'working days after the end of the plan up to the date the result is needed by',
+    inputs: [
+      { name: 'end of the plan', code: null, value: endDay === null ? null : fromDayNumber(endDay) },
+      { name: 'needed by', code: null, value: settingsOf(workbook).neededBy },
+    ],
+    rule: 'SCH-02',
     unknown: codesOf(unknown),
   };
 }

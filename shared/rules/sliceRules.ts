@@ -3,7 +3,7 @@ import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
 import { countWD } from '../dates/workingDays.ts';
 import type { Slice } from '../schema/kinds.ts';
 import { calendarOf, settingsOf, type Workbook } from '../schema/workbook.ts';
-import { counted, listed } from '../words.ts';
+import { counted } from '../words.ts';
 import { planCost } from './cost.ts';
 import { type Finding, type Fix, subjectOf } from './finding.ts';
 import { openFix, setFix } from './fixes.ts';
@@ -11,7 +11,7 @@ import { liveSlices } from './planIndex.ts';
 import { rule, type Rule } from './rule.ts';
 import { scheduleOf } from './schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
-import { nameOf, percentText } from './wording.ts';
+import { listedBriefly, nameOf, percentText } from './wording.ts';
 
 const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
 
@@ -123,7 +123,7 @@ function groundworkBeforeValue(workbook: Workbook): Finding[] {
     finding(
       'BIG-04',
       slices,
-      `${listed(slices.map(({ code }) => code ?? ''))} are all groundwork before the first slice of value, ${first.slice.code}: ${before.length} where at most ${limit} are agreed.`,
+      `${listedBriefly(slices.map(({ code }) => code ?? ''))} are all groundwork before the first slice of value, ${first.slice.code}: ${before.length} where at most ${limit} are agreed.`,
       openFix(`Bring ${first.slice.code} forward`, 'slice', first.slice.id),
     ),
   ];

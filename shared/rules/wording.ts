@@ -1,4 +1,5 @@
 // How findings name records and write figures: the same words on every machine.
+import { listed } from '../words.ts';
 
 /** "G-1 Repeat purchase rate"; kinds without codes go by their title in quotes. */
 export const nameOf = (record: { readonly code: string | null; readonly title: string }): string =>
@@ -36,3 +37,7 @@ export const moneyText = (minor: number, currency: string): string =>
 
 /** A share as a percentage: 0.9635 → "96.4%". */
 export const percentText = (share: number): string => `${numberText(share * 100, 1)}%`;
+
+/** "a, b and 7 more": the first few words of a list that may be long. */
+export const listedBriefly = (words: readonly string[], shown = 5): string =>
+  listed(words.length <= shown + 1 ? words : [...words.slice(0, shown), `${words.length - shown} more`]);
