@@ -17,6 +17,8 @@ import { gateForm, sliceForm, timeBoxForm } from '../features/plan/forms.ts';
 import { alternativeForm, killCriterionForm, riskForm, treatmentForm } from '../features/risks/forms.ts';
 import { RiskExtra } from '../features/risks/RiskExtra.tsx';
 import { RiskLead, TreatmentLead } from '../features/risks/RiskLead.tsx';
+import { SliceExtra } from '../features/plan/SliceExtra.tsx';
+import { TimeBoxExtra } from '../features/plan/TimeBoxExtra.tsx';
 import type { FormSpec } from '../records/formSpec.ts';
 
 /** A kind's form, and what it needs beyond plain fields. */
@@ -42,8 +44,8 @@ export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {
   treatment: { Lead: TreatmentLead, form: treatmentForm },
   alternative: { form: alternativeForm },
   killCriterion: { form: killCriterionForm },
-  timeBox: { form: timeBoxForm },
-  slice: { form: sliceForm },
+  timeBox: { form: timeBoxForm, Extra: TimeBoxExtra },
+  slice: { form: sliceForm, Extra: SliceExtra },
   gate: { form: gateForm },
   pillar: { form: pillarForm },
 };

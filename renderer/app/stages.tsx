@@ -7,8 +7,14 @@ import { RolesTab } from '../features/frame/RolesTab.tsx';
 import { SettingsTab } from '../features/frame/SettingsTab.tsx';
 import { AlignmentTab } from '../features/pillars/AlignmentTab.tsx';
 import { PillarsTab } from '../features/pillars/PillarsTab.tsx';
+import { CapacityTab } from '../features/plan/CapacityTab.tsx';
+import { PhasesTab } from '../features/plan/PhasesTab.tsx';
+import { SlicesTab } from '../features/plan/SlicesTab.tsx';
+import { TimeBoxesTab } from '../features/plan/TimeBoxesTab.tsx';
+import { TimelineTab } from '../features/plan/TimelineTab.tsx';
 import { FindingsTab } from '../features/review/FindingsTab.tsx';
 import { FactorsTab } from '../features/tempo/FactorsTab.tsx';
+import { HeatMapTab } from '../features/risks/HeatMapTab.tsx';
 import { RegisterTab } from '../features/risks/RegisterTab.tsx';
 import type { Stage } from '../store/sessionStore.ts';
 
@@ -28,8 +34,17 @@ export const stageTabs: Readonly<Record<Stage, readonly StageTab[]>> = {
     { id: 'settings', label: 'Settings', Screen: SettingsTab },
   ],
   canvas: [],
-  risks: [{ id: 'register', label: 'Register', Screen: RegisterTab }],
-  plan: [],
+  risks: [
+    { id: 'register', label: 'Register', Screen: RegisterTab },
+    { id: 'heatMap', label: 'Heat map', Screen: HeatMapTab },
+  ],
+  plan: [
+    { id: 'timeline', label: 'Timeline', Screen: TimelineTab },
+    { id: 'timeBoxes', label: 'Time boxes', Screen: TimeBoxesTab },
+    { id: 'slices', label: 'Slices', Screen: SlicesTab },
+    { id: 'phases', label: 'Phases', Screen: PhasesTab },
+    { id: 'capacity', label: 'Capacity', Screen: CapacityTab },
+  ],
   pillars: [
     { id: 'pillars', label: 'Pillars', Screen: PillarsTab },
     { id: 'alignment', label: 'Alignment', Screen: AlignmentTab },

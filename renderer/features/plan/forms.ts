@@ -6,7 +6,12 @@ export const timeBoxForm: FormSpec<'timeBox'> = [
   {
     title: 'Time box',
     fields: [
-      { field: 'exitQuestion', label: 'Exit question', as: 'area', hint: 'What do we know at its end that we do not know now?' },
+      {
+        field: 'exitQuestion',
+        label: 'Exit question',
+        as: 'area',
+        hint: 'What do we know at its end that we do not know now?',
+      },
       { field: 'slice', label: 'Part of slice', as: 'one', kind: 'slice' },
       { field: 'kind', label: 'Kind', as: 'choice', options: timeBoxKinds, required: true },
       {
@@ -76,8 +81,20 @@ export const gateForm: FormSpec<'gate'> = [
         options: ['why', 'what', 'risk', 'when', 'how', 'deployment', 'phase'],
         required: true,
       },
-      { field: 'scope', label: 'Scope', as: 'choice', options: ['workbook', 'useCase', 'slice'], required: true },
-      { field: 'useCase', label: 'Use case', as: 'one', kind: 'useCase', when: ({ scope }) => scope === 'useCase' },
+      {
+        field: 'scope',
+        label: 'Scope',
+        as: 'choice',
+        options: ['workbook', 'useCase', 'slice'],
+        required: true,
+      },
+      {
+        field: 'useCase',
+        label: 'Use case',
+        as: 'one',
+        kind: 'useCase',
+        when: ({ scope }) => scope === 'useCase',
+      },
       { field: 'slice', label: 'Slice', as: 'one', kind: 'slice', when: ({ scope }) => scope === 'slice' },
     ],
   },

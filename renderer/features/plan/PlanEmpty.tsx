@@ -1,0 +1,30 @@
+// Before there is a plan: what a time box is, how one sounds, and the button to start.
+import { createRecord } from '../../../shared/edits/records.ts';
+import { useApply, useNewId, useOpenRecord } from '../../records/useWorkbook.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { freshTimeBox } from './freshTimeBox.ts';
+
+/** Adds a time box and puts the focus into its title. */
+export function useAddTimeBox(): () => void {
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  return () => {
+    const id = newId();
+    if (apply(createRecord('timeBox', id, freshTimeBox))) open('timeBox', id, 'title');
+  };
+}
+
+export function PlanEmpty() {
+  const add = useAddTimeBox();
+  return (
+    <EmptyState
+      question="How long may each piece take before we decide again?"
+      samples={[
+        '“Purchase history check: 8 to 15 days. Is the history good enough to learn from?”',
+        '“Shadow run: 10 days. Does the model beat the bestseller rule?”',
+      ]}
+      action={{ label: 'Add time box', onClick: add }}
+    />
+  );
+}

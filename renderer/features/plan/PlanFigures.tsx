@@ -1,0 +1,79 @@
+// The plan in four figures: end against the date needed, cost against budget, conflicts.
+import { planCost } from '../../../shared/rules/cost.ts';
+import { conflictSize } from '../../../shared/rules/capacity.ts';
+import { scheduleOf } from '../../../shared/rules/schedule.ts';
+import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
+import { factsOf, settingsOf } from '../../../shared/schema/workbook.ts';
+import { listed } from '../../../shared/words.ts';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { printDay } from '../../ui/fields/days.ts';
+import { printMoney } from '../../ui/fields/money.ts';
+import classes from './Plan.module.css';
+
+const oneDecimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+
+/** "3 working days before" or "after" the date the result is needed by. */
+function marginText(marginWD: number | null, neededBy: string | null): string {
+  if (neededBy === null) return 'no date needed by is set';
+  if (marginWD === null) return `needed by ${printDay(neededBy)}`;
+  const distance = `${Math.abs(marginWD)} WD ${marginWD < 0 ? 'after' : 'before'}`;
+  return `${marginWD === 0 ? 'on' : distance} ${printDay(neededBy)}`;
+}
+
+export function PlanFigures() {
+  const workbook = useWorkbook();
+  const { endDay, endWD, marginWD, unknown } = scheduleOf(workbook);
+  const { neededBy, budget } = settingsOf(workbook);
+  const { currency } = factsOf(workbook);
+  const cost = planCost(workbook);
+  const missing = unknown.map(({ code }) => code ?? '');
+  return (
+    <dl className={classes.figures}>
+      <Figure
+        name="Plan ends"
+        value={endDay === null ? 'unknown' : printDay(fromDayNumber(endDay))}
+        note={
+          endWD === null
+            ? 'give time boxes a length'
+            : `working day ${endWD} · ${marginText(marginWD, neededBy)}`
+        }
+        isBad={marginWD !== null && marginWD < 0}
+      />
+      <Figure
+        name="Mean cost"
+        value={printMoney(cost.known, currency)}
+        note={budget === null ? 'no budget is set' : `of ${printMoney(budget, currency)} budget`}
+        isBad={budget !== null && cost.known > budget}
+      />
+      <Figure
+        name="Conflicts"
+        value={oneDecimal.format(conflictSize(workbook))}
+        note="units × working days too much"
+        isBad={conflictSize(workbook) > 0}
+      />
+      {missing.length === 0 ? null : (
+        <Figure
+          name="Without dates"
+          value={String(missing.length)}
+          note={listed(missing.slice(0, 8))}
+          isBad
+        />
+      )}
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+  readonly isBad: boolean;
+}
+
+const Figure = ({ name, value, note, isBad }: FigureProps) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+    <dd data-bad={isBad || undefined}>{note}</dd>
+  </div>
+);
