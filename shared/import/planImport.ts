@@ -1,0 +1,136 @@
+// The dry run of an import: every row of the table with what would become of it. Nothing is changed here.
+import { factsOf, settingsOf, type Workbook } from '../schema/workbook.ts';
+import type { Risk } from '../schema/kinds.ts';
+import { minorPerMajor } from '../rules/wording.ts';
+import type { Mapping } from './guessMapping.ts';
+import { planRisk, type PlannedRisk } from './plannedRisk.ts';
+import type { Table, TableRow } from './readTable.ts';
+import { readDraft, type RiskDraft, type RowContext } from './riskDraft.ts';
+
+export interface PlannedRow {
+  /** The line in the file. */
+  readonly line: number;
+  readonly status: 'ok' | 'warning' | 'refused';
+  /** Plain sentences: the reason of a refusal, or what is not as the file says. */
+  readonly problems: readonly string[];
+  /** The code the risk will have or has; null for refused rows. */
+  readonly code: string | null;
+  /** The risk that is changed; null for a new one. */
+  readonly updates: Risk['id'] | null;
+  /** What will be written; null for refused rows. */
+  readonly planned: PlannedRisk | null;
+}
+
+/** `rows` = `imported` + `refused`; `imported` = `added` + `updated`; `warnings` counts imported rows that have some. */
+export interface ImportCounts {
+  readonly rows: number;
+  readonly imported: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly refused: number;
+  readonly warnings: number;
+}
+
+export interface ImportPlan {
+  readonly kind: 'risks';
+  readonly rows: readonly PlannedRow[];
+  readonly counts: ImportCounts;
+}
+
+/** Finds the risk a row is about: by our code, or by the line an earlier import of the register left in the notes. */
+function knownRisks(workbook: Workbook, codeHeader: string | undefined): ReadonlyMap<string, Risk> {
+  const known = new Map<string, Risk>();
+  const prefix = `${codeHeader}: `;
+  for (const risk of workbook.risk.values()) {
+    const line = risk.notes.split('\n').find((one) => one.startsWith(prefix));
+    if (codeHeader !== undefined && line !== undefined) known.set(line.slice(prefix.length), risk);
+  }
+  for (const risk of workbook.risk.values()) if (risk.code !== null) known.set(risk.code, risk);
+  return known;
+}
+
+/** Hands out codes: the number a register uses where it is still free here, else the next free one. */
+class Codes {
+  private last: number;
+  private readonly taken = new Set<number>();
+
+  constructor(workbook: Workbook) {
+    this.last = factsOf(workbook).lastCodes['R'] ?? 0;
+  }
+
+  /** R-7 for "R007" or "Risk 7", when nobody has ever been R-7 here. */
+  wanted(ownCode: string): number | null {
+    const number = Number(/(\d{1,4})$/.exec(ownCode)?.[1] ?? Number.NaN);
+    if (Number.isNaN(number) || number <= this.last || this.taken.has(number)) return null;
+    this.taken.add(number);
+    return number;
+  }
+
+  /** Only to be asked once all wishes are known. */
+  next(): number {
+    this.last = Math.max(this.last, ...this.taken);
+    this.taken.clear();
+    return ++this.last;
+  }
+}
+
+interface Read {
+  readonly row: TableRow;
+  readonly draft: RiskDraft;
+  readonly before: Risk | null;
+  readonly wanted: number | null;
+}
+
+/** Reads all rows; a second row about the same risk is one of its own, so that neither is lost. */
+function readRows(workbook: Workbook, table: Table, mapping: Mapping, codes: Codes): Read[] {
+  const known = knownRisks(workbook, mapping.columns.find(({ field }) => field === 'code')?.header);
+  const context: RowContext = {
+    bands: settingsOf(workbook).riskBands,
+    minorPerMajor: minorPerMajor(factsOf(workbook).currency),
+    isFiveByFive: mapping.columns.every(({ scale }) => scale === null || scale === '1-5'),
+  };
+  const seen = new Map<string, number>();
+  return table.rows.map((row) => {
+    const draft = readDraft(row.cells, mapping.columns, context);
+    const earlier = draft.ownCode === '' ? undefined : seen.get(draft.ownCode);
+    if (earlier !== undefined)
+      draft.warnings.push(
+        `${draft.ownCode} stands on line ${earlier} too; this row becomes a risk of its own`,
+      );
+    else if (draft.ownCode !== '') seen.set(draft.ownCode, row.line);
+    const before = earlier === undefined ? (known.get(draft.ownCode) ?? null) : null;
+    return { row, draft, before, wanted: before ? null : codes.wanted(draft.ownCode) };
+  });
+}
+
+function planRow({ row, draft, before, wanted }: Read, codes: Codes): PlannedRow {
+  const outcome = planRisk(draft, before);
+  const { line } = row;
+  if ('refused' in outcome)
+    return { line, status: 'refused', problems: [outcome.refused], code: null, updates: null, planned: null };
+  return {
+    line,
+    status: outcome.warnings.length > 0 ? 'warning' : 'ok',
+    problems: outcome.warnings,
+    code: before?.code ?? `R-${wanted ?? codes.next()}`,
+    updates: before?.id ?? null,
+    planned: outcome.planned,
+  };
+}
+
+function countsOf(rows: readonly PlannedRow[]): ImportCounts {
+  const count = (test: (row: PlannedRow) => boolean) => rows.filter(test).length;
+  const refused = count(({ status }) => status === 'refused');
+  const updated = count(({ updates }) => updates !== null);
+  const imported = rows.length - refused;
+  const warnings = count(({ status }) => status === 'warning');
+  return { rows: rows.length, imported, added: imported - updated, updated, refused, warnings };
+}
+
+/** What an import of the table would do to the workbook, row by row. */
+export function planImport(workbook: Workbook, table: Table, mapping: Mapping): ImportPlan {
+  const codes = new Codes(workbook);
+  const read = readRows(workbook, table, mapping, codes);
+  const rows = read.map((one) => planRow(one, codes));
+  return { kind: 'risks', rows, counts: countsOf(rows) };
+}

@@ -1,0 +1,53 @@
+// Reads numbers as people in Europe and America write them: 1,234.5 · 1.234,5 · 1 234,5 · 1'234.5 · 12k · 1.2 m.
+
+const powers: Readonly<Record<string, number>> = {
+  k: 1e3,
+  tsd: 1e3,
+  t: 1e3,
+  m: 1e6,
+  mio: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  mrd: 1e9,
+};
+const shape = /^([+-]?)\(?([\d.,]+)\)?(k|tsd|t|mio|mn|m|bn|mrd)?$/;
+
+/** Digits with at most one kind of separator left that counts as the decimal point. */
+function plainDigits(digits: string): string {
+  const [lastComma, lastPoint] = [digits.lastIndexOf(','), digits.lastIndexOf('.')];
+  if (lastComma >= 0 && lastPoint >= 0) {
+    const group = lastComma > lastPoint ? '.' : ',';
+    return digits.replaceAll(group, '').replace(',', '.');
+  }
+  const mark = lastComma >= 0 ? ',' : '.';
+  const parts = digits.split(mark);
+  const isGrouped =
+    parts.length > 1 && parts.slice(1).every((part) => part.length === 3) && !/^0*$/.test(parts[0] ?? '');
+  return isGrouped ? parts.join('') : digits.replace(',', '.');
+}
+
+/** The number a cell holds, currency signs and blanks aside; null when it holds anything else. */
+export function readNumber(cell: string): number | null {
+  const bare = cell
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f'’_]/g, '')
+    .replace(/^(?:eur|usd|gbp|chf|[€$£])|(?:eur|usd|gbp|chf|[€$£]|\.-)$/g, '')
+    .replace('−', '-');
+  const found = shape.exec(bare.replace(/\.$/, ''));
+  if (!found) return null;
+  const [, sign, digits = '', power] = found;
+  const number = Number(plainDigits(digits)) * (power === undefined ? 1 : (powers[power] ?? 1));
+  return Number.isFinite(number) ? (sign === '-' ? -number : number) : null;
+}
+
+/** A number or the two ends of a range ("10,000 – 20,000"); null when it is neither. */
+export function readNumberRange(cell: string): { readonly low: number; readonly high: number } | null {
+  const single = readNumber(cell);
+  if (single !== null) return { low: single, high: single };
+  const [from, to, ...more] = cell.split(
+    /\s*(?:–|—|\bto\b|\bbis\b|\bà\b|(?<=[\d%kKmM€$£])\s*-\s*(?=[\d€$£]))\s*/,
+  );
+  if (from === undefined || to === undefined || more.length > 0) return null;
+  const [low, high] = [readNumber(from), readNumber(to)];
+  return low === null || high === null || low > high ? null : { low, high };
+}

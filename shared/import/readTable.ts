@@ -1,0 +1,161 @@
+// Reads a CSV file made by anybody: encoding, separator and header row are guessed, and can be given instead.
+import Papa from 'papaparse';
+import { cleanText } from '../schema/cleanText.ts';
+import { decodeText, type Encoding, guessEncoding } from './decodeText.ts';
+
+export const separators = [',', ';', '\t', '|'] as const;
+export type Separator = (typeof separators)[number];
+
+/** A row of cells, trimmed, with the number of the line it starts on in the file (from 1). */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface Table {
+  readonly encoding: Encoding;
+  readonly separator: Separator;
+  /** Rows above the header: titles and remarks, not imported. */
+  readonly above: readonly TableRow[];
+  /** One name a column, never empty: columns without a name are called "Column 3". */
+  readonly header: readonly string[];
+  /** The line of the header; null when the table has none. */
+  readonly headerLine: number | null;
+  /** Rows with something in them, as wide as the header. */
+  readonly rows: readonly TableRow[];
+}
+
+/** What a person has corrected; everything else is guessed. `headerLine` null: there is no header. */
+export interface TableChoices {
+  readonly encoding?: Encoding;
+  readonly separator?: Separator;
+  readonly headerLine?: number | null;
+}
+
+/** Thrown when a file is no table; its message is a sentence for the person. */
+export class TableRefused extends Error {}
+
+export const tableLimits = { bytes: 64 * 1024 * 1024, rows: 50_000, columns: 500 } as const;
+
+const cells = (text: string, separator: Separator, preview = 0): string[][] =>
+  Papa.parse<string[]>(text, { delimiter: separator, preview, skipEmptyLines: false }).data;
+
+/** How well a separator cuts the text: many rows of the same width, wider than one. */
+function evenness(text: string, separator: Separator): number {
+  const counts = new Map<number, number>();
+  for (const { length } of cells(text, separator, 60))
+    if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return Math.max(0, ...[...counts].map(([width, rows]) => rows * 100 + width));
+}
+
+/** Excel writes `sep=;` on the first line when it wants to be sure. */
+const announced = /^sep=(.)\r?\n/;
+
+function guessSeparator(text: string): Separator {
+  const said = announced.exec(text)?.[1];
+  const known = separators.find((separator) => separator === said);
+  if (known) return known;
+  const [best] = separators
+    .map((separator) => ({ separator, score: evenness(text, separator) }))
+    .toSorted((a, b) => b.score - a.score);
+  return best?.separator ?? ',';
+}
+
+const lineBreaks = (row: readonly string[]): number =>
+  row.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+
+const withoutBlanksAtEnd = (row: readonly string[]): string[] =>
+  row.slice(0, row.findLastIndex((cell) => cell !== '') + 1);
+
+/** All rows that hold anything, with their lines. A cell over several lines moves the rows after it. */
+function rowsWithLines(text: string, separator: Separator): TableRow[] {
+  const rows: TableRow[] = [];
+  let line = 1;
+  for (const raw of cells(text, separator)) {
+    const row = withoutBlanksAtEnd(raw.map((cell) => cleanText(cell).trim()));
+    if (row.length > 0) rows.push({ line, cells: row });
+    line += 1 + lineBreaks(raw);
+  }
+  return rows;
+}
+
+const isNumberLike = (cell: string): boolean => /^[\d\s.,%€$£+-]+$/.test(cell);
+
+/** A header has a name for nearly every column, all short, hardly a number, none twice. */
+function isHeaderLike({ cells: row }: TableRow, width: number): boolean {
+  const named = row.filter((cell) => cell !== '');
+  const isFull = named.length >= Math.max(2, width * 0.6);
+  const isWords =
+    named.every((cell) => cell.length <= 80) && named.filter(isNumberLike).length <= named.length / 4;
+  return isFull && isWords && new Set(named).size >= named.length - 1;
+}
+
+function usualWidth(rows: readonly TableRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells: row } of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  const [usual] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return usual?.[0] ?? 0;
+}
+
+/** The index of the header row among the first rows; −1 when none looks like one. */
+function guessHeader(rows: readonly TableRow[]): number {
+  const width = usualWidth(rows);
+  return rows.slice(0, 15).findIndex((row) => isHeaderLike(row, width));
+}
+
+function headerNames(row: TableRow | undefined, width: number): string[] {
+  const seen = new Map<string, number>();
+  return Array.from({ length: width }, (_, i) => {
+    const name = row?.cells[i]?.replace(/\s+/g, ' ') || `Column ${i + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
+function checkSize(rows: readonly TableRow[], width: number): void {
+  if (rows.length > tableLimits.rows)
+    throw new TableRefused(
+      `This table has ${rows.length} rows, and at most ${tableLimits.rows} can be imported at once: split it into parts.`,
+    );
+  if (width > tableLimits.columns)
+    throw new TableRefused(
+      `This table has ${width} columns, more than any register: choose another separator.`,
+    );
+}
+
+function textOf(bytes: Uint8Array, encoding: Encoding): string {
+  if (bytes.length > tableLimits.bytes)
+    throw new TableRefused('This file is larger than 64 MB: split it into parts.');
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
+    throw new TableRefused('This is a spreadsheet or an archive, not a CSV file: save it as CSV first.');
+  return decodeText(bytes, encoding);
+}
+
+/**
+ * Reads the bytes of a CSV file as a table. Quoted cells may hold separators and line breaks; blank lines and blank
+ * columns at the right are left out. Throws TableRefused when there is nothing to read.
+ */
+export function readTable(bytes: Uint8Array, choices: TableChoices = {}): Table {
+  const encoding = choices.encoding ?? guessEncoding(bytes);
+  const text = textOf(bytes, encoding);
+  const separator = choices.separator ?? guessSeparator(text);
+  const all = rowsWithLines(text, separator).filter(({ line }) => line > 1 || !announced.test(text));
+  const given = choices.headerLine;
+  const at = given === undefined ? guessHeader(all) : all.findIndex(({ line }) => line === given);
+  const below = all.slice(at + 1);
+  const width = Math.max(0, ...all.slice(Math.max(0, at)).map(({ cells: row }) => row.length));
+  if (all.length === 0) throw new TableRefused('This file is empty: there is nothing to import.');
+  checkSize(below, width);
+  return {
+    encoding,
+    separator,
+    above: all.slice(0, Math.max(0, at)),
+    header: headerNames(all[at], width),
+    headerLine: all[at]?.line ?? null,
+    rows: below.map(({ line, cells: row }) => ({
+      line,
+      cells: Array.from({ length: width }, (_, i) => row[i] ?? ''),
+    })),
+  };
+}

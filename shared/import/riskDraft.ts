@@ -1,0 +1,281 @@
+// What one row of a register says, cell by cell, before it is decided what becomes of it.
+import type { RecordOf, Settings } from '../schema/kinds.ts';
+import { bandOfShare } from '../rules/riskScore.ts';
+import { wordOf } from '../words.ts';
+import type { ColumnMapping } from './guessMapping.ts';
+import { plainWords } from './plainWords.ts';
+import { readDay } from './readDay.ts';
+import { readNumber, readNumberRange } from './readNumber.ts';
+import type { RiskField } from './riskFields.ts';
+import {
+  readCategory,
+  readLevel,
+  readResponse,
+  readRiskKind,
+  readRiskState,
+  readTreatmentState,
+} from './riskWords.ts';
+import { likelihoodOf, stepOf } from './scales.ts';
+
+type Writable<T> = { -readonly [P in keyof T]?: T[P] };
+type Risk = RecordOf<'risk'>;
+type Treatment = RecordOf<'treatment'>;
+export type Impacts = { -readonly [D in keyof Risk['impacts']]?: number };
+
+/** What the reading of a row depends on besides its cells. */
+export interface RowContext {
+  readonly bands: Settings['riskBands'];
+  readonly minorPerMajor: number;
+  /** The register counts likelihood and impact 1–5 as we do, so that its scores can be compared with ours. */
+  readonly isFiveByFive: boolean;
+}
+
+/** Collected while the cells of a row are read, left to right. */
+export interface RiskDraft {
+  readonly risk: Writable<Risk>;
+  readonly impacts: Impacts;
+  readonly treatment: Writable<Treatment>;
+  treatmentText: string;
+  impactAfter: number | null;
+  owner: string;
+  treatmentOwner: string;
+  /** The number or name the register itself gives the row. */
+  ownCode: string;
+  /** The state the cell means, and the cell. */
+  state: Risk['state'] | null;
+  stateCell: string;
+  score: { readonly line: string; readonly value: number | null } | null;
+  level: { readonly line: string; readonly value: ReturnType<typeof readLevel> } | null;
+  readonly notes: string[];
+  /** Cells without a field of ours: "Asset: A01". */
+  readonly lines: string[];
+  /** What is said of a treatment, as lines for the case that the row names none. */
+  readonly treatmentLines: string[];
+  readonly warnings: string[];
+}
+
+const emptyDraft = (): RiskDraft => ({
+  risk: {},
+  impacts: {},
+  treatment: {},
+  treatmentText: '',
+  impactAfter: null,
+  owner: '',
+  treatmentOwner: '',
+  ownCode: '',
+  state: null,
+  stateCell: '',
+  score: null,
+  level: null,
+  notes: [],
+  lines: [],
+  treatmentLines: [],
+  warnings: [],
+});
+
+interface Cell {
+  readonly text: string;
+  readonly column: ColumnMapping;
+  readonly context: RowContext;
+}
+type Reader = (draft: RiskDraft, cell: Cell) => void;
+
+const lineOf = ({ text, column }: Cell): string => `${column.header}: ${text.replace(/\n+/g, ' / ')}`;
+
+/** The cell is kept as it is, and the person is told why it could not be more. */
+function keepUnread(draft: RiskDraft, cell: Cell, expected: string): void {
+  draft.lines.push(lineOf(cell));
+  const shown = cell.text.length > 40 ? `${cell.text.slice(0, 40)}…` : cell.text;
+  draft.warnings.push(`${cell.column.header}: "${shown}" is not ${expected}, so it is kept in the notes`);
+}
+
+/** Reads the cell; what cannot be read is kept in the notes with a warning. */
+const reading =
+  <T>(
+    expected: string,
+    read: (cell: Cell) => T | null,
+    put: (draft: RiskDraft, value: T, cell: Cell) => void,
+  ): Reader =>
+  (draft, cell) => {
+    const value = read(cell);
+    if (value === null) keepUnread(draft, cell, expected);
+    else put(draft, value, cell);
+  };
+
+const dayIn = ({ text, column }: Cell) => readDay(text, column.dateOrder ?? 'dayFirst');
+const stepIn = ({ text, column }: Cell) => stepOf(text, column.scale ?? '1-5');
+const likelihoodIn = ({ text, column }: Cell) => likelihoodOf(text, column.scale ?? '1-5');
+const minorIn = ({ text, context }: Cell): number | null => {
+  const amount = readNumber(text);
+  return amount === null || amount < 0 ? null : Math.round(amount * context.minorPerMajor);
+};
+
+/** Three estimates from one figure or the two ends of a range. */
+function estimateIn(cell: Cell, factor: number) {
+  const range = readNumberRange(cell.text.replace(/\b(?:days?|tage?|jours?|d[ií]as?|wd)\b/gi, ' ').trim());
+  if (range === null || range.low < 0) return null;
+  const [low, high] = [range.low * factor, range.high * factor];
+  return low === high
+    ? { low, likely: low, high, shape: 'fixed' as const }
+    : { low, likely: (low + high) / 2, high, shape: 'pert' as const };
+}
+
+function moneyIn(cell: Cell) {
+  const range = estimateIn(cell, cell.context.minorPerMajor);
+  if (range === null) return null;
+  const [low, likely, high] = [Math.round(range.low), Math.round(range.likely), Math.round(range.high)];
+  return { ...range, low, likely, high };
+}
+
+/** Several columns may speak of one part of the risk: each on a line of its own. */
+const joining =
+  (field: 'cause' | 'event' | 'effect' | 'signal' | 'title'): Reader =>
+  ({ risk }, { text }) => {
+    risk[field] = risk[field] ? `${risk[field]}\n${text}` : text;
+  };
+
+const impact = (dimension: keyof Impacts): Reader =>
+  reading('on the scale', stepIn, (draft, step) => {
+    draft.impacts[dimension] = step;
+  });
+
+function addTags(draft: RiskDraft, tags: readonly string[]): void {
+  const short = tags.map((tag) => tag.trim()).filter((tag) => tag !== '' && tag.length <= 60);
+  draft.risk.tags = [...new Set([...(draft.risk.tags ?? []), ...short])].slice(0, 100);
+}
+
+/** The register's own word stays as a tag, unless it is ours. */
+const readCategoryCell: Reader = (draft, cell) => {
+  const category = readCategory(cell.text);
+  if (category !== null) draft.risk.category = category;
+  if (category !== null && plainWords(cell.text) === plainWords(wordOf(category))) return;
+  if (cell.text.length > 60) draft.lines.push(lineOf(cell));
+  else addTags(draft, [cell.text]);
+  if (category === null)
+    draft.warnings.push(
+      `${cell.column.header}: "${cell.text.slice(0, 40)}" is none of our categories, so it is kept as a tag`,
+    );
+};
+
+const readers: Readonly<Record<RiskField, Reader>> = {
+  code: (draft, cell) => {
+    draft.ownCode = cell.text;
+    if (!/^R-\d{1,9}$/.test(cell.text)) draft.lines.push(lineOf(cell));
+  },
+  title: joining('title'),
+  cause: joining('cause'),
+  event: joining('event'),
+  effect: joining('effect'),
+  signal: joining('signal'),
+  category: readCategoryCell,
+  kind: reading(
+    'a threat or an opportunity',
+    ({ text }) => readRiskKind(text),
+    (draft, kind) => {
+      draft.risk.kind = kind;
+    },
+  ),
+  probability: reading('a likelihood on the scale', likelihoodIn, (draft, { share, step }, { context }) => {
+    draft.risk.probability = share;
+    draft.risk.probabilityBand = share === null ? step : bandOfShare(share, context.bands);
+  }),
+  impactCost: impact('cost'),
+  impactTime: impact('time'),
+  impactValue: impact('value'),
+  impactCompliance: impact('compliance'),
+  impactReputation: impact('reputation'),
+  score: (draft, cell) => {
+    if (cell.context.isFiveByFive) draft.score = { line: lineOf(cell), value: readNumber(cell.text) };
+    else draft.lines.push(lineOf(cell));
+  },
+  level: (draft, cell) => {
+    draft.level = { line: lineOf(cell), value: readLevel(cell.text) };
+  },
+  cost: reading('an amount of money', moneyIn, (draft, range) => {
+    draft.risk.cost = range;
+  }),
+  days: reading(
+    'a number of days',
+    (cell) => estimateIn(cell, 1),
+    (draft, range) => {
+      draft.risk.days = range;
+    },
+  ),
+  response: reading(
+    'a response we know',
+    ({ text }) => readResponse(text),
+    (draft, response) => {
+      draft.risk.response = response;
+    },
+  ),
+  treatment: (draft, { text }) => {
+    draft.treatmentText = draft.treatmentText === '' ? text : `${draft.treatmentText}\n${text}`;
+  },
+  treatmentOwner: (draft, { text }) => {
+    draft.treatmentOwner = text;
+  },
+  treatmentDue: reading('a date', dayIn, (draft, day) => {
+    draft.treatment.due = day;
+  }),
+  treatmentCost: reading('an amount of money', minorIn, (draft, amount) => {
+    draft.treatment.cost = amount;
+  }),
+  treatmentState: reading(
+    'a state we know',
+    ({ text }) => readTreatmentState(text),
+    (draft, state) => {
+      draft.treatment.state = state;
+    },
+  ),
+  probabilityAfter: reading(
+    'a likelihood on the scale',
+    likelihoodIn,
+    (draft, { share, step }, { context }) => {
+      draft.treatment.probabilityAfter = share;
+      draft.treatment.probabilityBandAfter = share === null ? step : bandOfShare(share, context.bands);
+    },
+  ),
+  impactAfter: reading('on the scale', stepIn, (draft, step) => {
+    draft.impactAfter = step;
+  }),
+  owner: (draft, { text }) => {
+    draft.owner = text;
+  },
+  state: reading(
+    'a state we know',
+    ({ text }) => readRiskState(text),
+    (draft, state, cell) => {
+      draft.state = state;
+      draft.stateCell = lineOf(cell);
+    },
+  ),
+  reviewBy: reading('a date', dayIn, (draft, day) => {
+    draft.risk.reviewBy = day;
+  }),
+  proximityFrom: reading('a date', dayIn, (draft, day) => {
+    draft.risk.proximityFrom = day;
+  }),
+  tags: (draft, { text }) => addTags(draft, text.split(/[,;|\n]/)),
+  notes: (draft, { text }) => draft.notes.push(text),
+  line: (draft, cell) => draft.lines.push(lineOf(cell)),
+  leaveOut: () => undefined,
+};
+
+const ofTreatment: ReadonlySet<RiskField> = new Set(['treatmentOwner', 'treatmentDue', 'treatmentState']);
+
+/** Reads the cells of one row; empty ones say nothing. */
+export function readDraft(
+  cells: readonly string[],
+  columns: readonly ColumnMapping[],
+  context: RowContext,
+): RiskDraft {
+  const draft = emptyDraft();
+  columns.forEach((column, i) => {
+    const text = cells[i] ?? '';
+    if (text === '') return;
+    const cell = { text, column, context };
+    readers[column.field](draft, cell);
+    if (ofTreatment.has(column.field)) draft.treatmentLines.push(lineOf(cell));
+  });
+  return draft;
+}

@@ -1,0 +1,124 @@
+// Tables as people's programs write them: encodings, separators, titles above, cells over several lines.
+import { describe, expect, test } from 'vitest';
+import { guessEncoding } from '../../../shared/import/decodeText.ts';
+import { readTable, TableRefused } from '../../../shared/import/readTable.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
+const utf16 = (text: string, isLittle: boolean): Uint8Array => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return new Uint8Array(isLittle ? bytes : bytes.swap16());
+};
+const simple = 'Nr;Título;Größe\n1;Verspätung;hoch\n2;Ausfall;gering\n';
+
+describe('the encoding', () => {
+  test.each([
+    ['UTF-8', utf8(simple)],
+    ['UTF-8', utf8(`\ufeff${simple}`)],
+    ['UTF-16 LE', utf16(`\ufeff${simple}`, true)],
+    ['UTF-16 BE', utf16(`\ufeff${simple}`, false)],
+    ['UTF-16 LE', utf16(simple, true)],
+    ['UTF-16 BE', utf16(simple, false)],
+    ['Windows-1252', latin(simple)],
+  ])('%s is recognised and read', (encoding, bytes) => {
+    const table = readTable(bytes);
+    expect(table.encoding).toBe(encoding);
+    expect(table.header).toEqual(['Nr', 'Título', 'Größe']);
+    expect(table.rows[0]).toEqual({ line: 2, cells: ['1', 'Verspätung', 'hoch'] });
+  });
+
+  test('Windows-1252 has a euro sign, dashes and quotes where Latin-1 has nothing', () => {
+    const bytes = new Uint8Array([...latin('a;b\n'), 0x80, 0x3b, 0x96, 0x93, 0x94, 0x9c]);
+    expect(readTable(bytes, { headerLine: 1 }).rows[0]?.cells).toEqual(['€', '–“”œ']);
+  });
+
+  test('a choice overrules the guess', () => {
+    expect(readTable(utf8('a;ü\n1;2'), { encoding: 'Windows-1252', headerLine: 1 }).header).toEqual([
+      'a',
+      'Ã¼',
+    ]);
+  });
+
+  test('an empty file is taken as UTF-8', () => {
+    expect(guessEncoding(new Uint8Array())).toBe('UTF-8');
+  });
+});
+
+describe('the separator', () => {
+  test.each([
+    [',', 'Id,Title,Owner\n1,"Late, very late",Ann\n2,Lost,Bo\n'],
+    [';', 'Id;Title;Cost\n1;Late, again, and again;1,5\n2;Lost;2,5\n'],
+    ['\t', 'Id\tTitle\tCost\n1\tLate, again\t1,5\n2\tLost; gone\t2,5\n'],
+    ['|', 'Id|Title|Cost\n1|Late|1,5\n2|Lost|2,5\n'],
+  ])('%j is found', (separator, text) => {
+    const table = readTable(utf8(text));
+    expect(table.separator).toBe(separator);
+    expect([table.header.length, table.rows.length]).toEqual([3, 2]);
+  });
+
+  test('"sep=" on the first line is believed and is no row', () => {
+    const table = readTable(utf8('sep=|\r\nId|Title\r\n1|a,b\r\n'));
+    expect(table).toMatchObject({ separator: '|', header: ['Id', 'Title'], above: [] });
+  });
+});
+
+describe('header and rows', () => {
+  const titled = [
+    'Risk register 2026,,,',
+    'Owner: PMO,,,',
+    '',
+    'ID,Title,Impact,',
+    '1,"Late',
+    'twice",3,',
+    ',,,',
+    '2,Lost,4,',
+    '',
+  ].join('\r\n');
+
+  test('titles above the header are put aside, blank lines and blank columns left out, lines kept', () => {
+    const table = readTable(utf8(titled));
+    expect(table.above.map(({ cells }) => cells[0])).toEqual(['Risk register 2026', 'Owner: PMO']);
+    expect(table.header).toEqual(['ID', 'Title', 'Impact']);
+    expect(table.headerLine).toBe(4);
+    expect(table.rows).toEqual([
+      { line: 5, cells: ['1', 'Late\ntwice', '3'] },
+      { line: 8, cells: ['2', 'Lost', '4'] },
+    ]);
+  });
+
+  test('a table of figures alone has no header, and its columns are numbered', () => {
+    expect(readTable(utf8('1,2,3\n4,5,6\n'))).toMatchObject({
+      headerLine: null,
+      header: ['Column 1', 'Column 2', 'Column 3'],
+      rows: [{ line: 1 }, { line: 2 }],
+    });
+  });
+
+  test('another header line can be chosen, or none', () => {
+    const bytes = utf8('Left,Right\nName,Place\nAnn,Rome\n');
+    expect(readTable(bytes, { headerLine: 2 })).toMatchObject({
+      header: ['Name', 'Place'],
+      rows: [{ line: 3 }],
+    });
+    expect(readTable(bytes, { headerLine: null }).rows).toHaveLength(3);
+  });
+
+  test('columns of one name, or of none, can be told apart; rows that are too long lose nothing', () => {
+    const { header, rows } = readTable(utf8('Note,Note,\na,b,c,d\n'), { headerLine: 1 });
+    expect(header).toEqual(['Note', 'Note (2)', 'Column 3', 'Column 4']);
+    expect(rows[0]?.cells).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('what is no table', () => {
+  test.each([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['only line breaks', utf8('\n\r\n,,\n'), 'empty'],
+    ['a spreadsheet', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'save it as CSV'],
+    ['too many rows', utf8('a,b\n'.repeat(50_002)), '50001 rows'],
+    ['too many columns', utf8(`${'a,'.repeat(501)}b\n`), '502 columns'],
+  ])('%s is refused in a sentence', (_name, bytes, words) => {
+    expect(() => readTable(bytes, { headerLine: 1 })).toThrow(TableRefused);
+    expect(() => readTable(bytes, { headerLine: 1 })).toThrow(words);
+  });
+});
