@@ -1,0 +1,79 @@
+// The order of cards within their columns: linked cards stand near each other, so that few lines cross.
+
+/** A card to order: its height, and the keys of the cards it is linked to. */
+export interface Ordered {
+  readonly key: string;
+  readonly height: number;
+  readonly linked: readonly string[];
+}
+export type Column = readonly Ordered[];
+
+const sweeps = 12;
+
+/** The height of each card's middle when a column is stacked from the top, over its number of lanes. */
+function middles(column: Column, gap: number, lanes: number): Map<string, number> {
+  let y = 0;
+  return new Map(
+    column.map(({ key, height }) => {
+      const middle = y + height / 2;
+      y += (height + gap) / lanes;
+      return [key, middle];
+    }),
+  );
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The column sorted by the mean height of each card's neighbours; cards without any keep to the end. */
+function sorted(column: Column, at: ReadonlyMap<string, number>): Column {
+  const wish = new Map(
+    column.map((card) => {
+      const heights = card.linked.flatMap((key) => at.get(key) ?? []);
+      return [card.key, heights.length === 0 ? Number.POSITIVE_INFINITY : mean(heights)];
+    }),
+  );
+  const wished = (card: Ordered): number => wish.get(card.key) ?? 0;
+  // Equal wishes, two infinities among them, leave the order as it was.
+  return column.toSorted((a, b) => (wished(a) === wished(b) ? 0 : wished(a) - wished(b)));
+}
+
+/** How far the ends of all links stand apart in height. */
+function tension(columns: readonly Column[], at: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const column of columns)
+    for (const { key, linked } of column)
+      for (const other of linked) sum += Math.abs((at.get(key) ?? 0) - (at.get(other) ?? at.get(key) ?? 0));
+  return sum;
+}
+
+/**
+ * Columns in an order with short links, found by sweeping to and fro: each column in turn is sorted by the mean
+ * height of its neighbours. The same columns always give the same order.
+ */
+export function orderColumns(
+  columns: readonly Column[],
+  gap: number,
+  lanesOf: (column: Column) => number,
+): readonly Column[] {
+  const stack = (column: Column) => middles(column, gap, lanesOf(column));
+  let now = [...columns];
+  const at = new Map(now.flatMap((column) => [...stack(column)]));
+  // The first column leads: it gives way only where that shortens the lines.
+  const there = now.map((_, i) => i).slice(1);
+  const back = now
+    .map((_, i) => i)
+    .toReversed()
+    .slice(1);
+  let best = { columns: now, tension: tension(now, at) };
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    for (const i of sweep % 2 === 0 ? there : back) {
+      const column = sorted(now[i] ?? [], at);
+      now = now.with(i, column);
+      for (const [key, middle] of stack(column)) at.set(key, middle);
+    }
+    const reached = tension(now, at);
+    if (reached < best.tension) best = { columns: now, tension: reached };
+  }
+  return best.columns;
+}
