@@ -154,6 +154,19 @@ const pillsOf = (
   return [...pills, more];
 };
 
+/** One place of the grid: likelihood band and impact, both 1–5. */
+export type HeatMapCell = { readonly band: number; readonly impact: number };
+
+const cellPrefix = 'cell:';
+const cellSubject = ({ band, impact }: HeatMapCell): string => `${cellPrefix}${band},${impact}`;
+
+/** The cell a `subject` of the picture names; null when it is the id of a risk. */
+export const cellOfSubject = (subject: string): HeatMapCell | null => {
+  if (!subject.startsWith(cellPrefix)) return null;
+  const [band = 0, impact = 0] = subject.slice(cellPrefix.length).split(',').map(Number);
+  return { band, impact };
+};
+
 const cellMarks = (workbook: Workbook, sorted: Sorted, view: RiskView, grid: Grid): readonly Mark[] =>
   bands.flatMap((band) =>
     bands.map((impact): Mark => {
@@ -165,21 +178,27 @@ const cellMarks = (workbook: Workbook, sorted: Sorted, view: RiskView, grid: Gri
         kind: 'group',
         x: grid.left + (impact - 1) * grid.cellWidth,
         y: grid.top + (5 - band) * grid.cellHeight,
-        label: `Likelihood ${band}, impact ${impact}: ${level}, ${counted(placed.length, 'risk')}`,
         marks: [
           {
-            kind: 'rect',
-            x: 0.75,
-            y: 0.75,
-            width: grid.cellWidth - 1.5,
-            height: grid.cellHeight - 1.5,
-            radius: 3,
-            fill: { token, tint },
+            kind: 'group',
+            label: `Likelihood ${band}, impact ${impact}: ${level}, ${counted(placed.length, 'risk')}`,
+            ...(placed.length === 0 ? {} : { subject: cellSubject({ band, impact }) }),
+            marks: [
+              {
+                kind: 'rect',
+                x: 0.75,
+                y: 0.75,
+                width: grid.cellWidth - 1.5,
+                height: grid.cellHeight - 1.5,
+                radius: 3,
+                fill: { token, tint },
+              },
+              label(letter, grid.cellWidth - 5, 3 + grid.size, grid.size * 0.9, {
+                weight: 'bold',
+                anchor: 'end',
+              }),
+            ],
           },
-          label(letter, grid.cellWidth - 5, 3 + grid.size, grid.size * 0.9, {
-            weight: 'bold',
-            anchor: 'end',
-          }),
           ...pills,
         ],
       };
@@ -258,7 +277,8 @@ const sentenceOf = (sorted: Sorted, view: RiskView): string => {
 
 /**
  * The 5 × 5 grid of likelihood and impact with the open threats as codes, and beneath it what the grid cannot
- * show: exposure, opportunities, risks without a score. Groups of risks carry their id as `subject`.
+ * show: exposure, opportunities, risks without a score. Groups of risks carry their id as `subject`,
+ * cells with risks a name of their own (`cellOfSubject`).
  */
 export const heatMap = (workbook: Workbook, options: HeatMapOptions): Scene => {
   const { width, view = 'planned', textSize: size = 11 } = options;

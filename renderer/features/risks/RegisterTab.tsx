@@ -1,13 +1,14 @@
 // The risk register: every risk with its numbers, worst first, editable in place.
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
-import { createRecord, deleteRecords, together } from '../../../shared/edits/records.ts';
+import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
 import type { RiskView } from '../../../shared/rules/riskScore.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
+import { usePaste } from '../../records/usePaste.ts';
 import {
   useApply,
   useNewId,
@@ -19,7 +20,6 @@ import {
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Grid } from '../../ui/Grid.tsx';
-import { commitEach, type GridChange } from '../../ui/gridEdits.ts';
 import { registerColumns } from './registerColumns.tsx';
 import { RegisterFilter } from './RegisterFilter.tsx';
 import { RegisterTotals } from './RegisterTotals.tsx';
@@ -28,7 +28,7 @@ import { type RiskRow, riskRows } from './riskRow.ts';
 import { ViewSwitch, viewSentence } from './ViewSwitch.tsx';
 import classes from './Register.module.css';
 
-const rowId = ({ risk }: RiskRow): string => risk.id;
+const rowId = ({ id }: RiskRow): string => id;
 
 export function RegisterTab() {
   const workbook = useWorkbook();
@@ -108,27 +108,15 @@ function RegisterGrid({ rows, view, filter }: RegisterGridProps) {
   const selected = useSelected();
   const { currency } = factsOf(workbook);
   const roles = useMemo(() => pickItemsOf(workbook, 'role'), [workbook]);
+  const columnsWith = useCallback(
+    (apply: (edit: Edit) => boolean) => registerColumns({ apply, currency, roles, view }),
+    [currency, roles, view],
+  );
   const columns = useMemo(() => {
-    const made = registerColumns({ apply, currency, roles, view });
+    const made = columnsWith(apply);
     return readOnly ? made.map((column) => ({ ...column, editor: undefined })) : made;
-  }, [apply, currency, roles, view, readOnly]);
-
-  /** All pasted cells become one edit; what a column refuses is said and the rest is written. */
-  const paste = (changes: GridChange[]): string => {
-    const edits: Edit[] = [];
-    const gathering = registerColumns({
-      apply: (edit) => {
-        edits.push(edit);
-        return true;
-      },
-      currency,
-      roles,
-      view,
-    });
-    const refused = commitEach(changes, { rows, columns: gathering, rowId });
-    if (edits.length > 0) apply(together('Paste into risks', edits));
-    return [...new Set(refused)].join(' ');
-  };
+  }, [columnsWith, apply, readOnly]);
+  const paste = usePaste(rows, columnsWith);
 
   return (
     <Grid

@@ -7,6 +7,7 @@ import type { Kind, Risk } from '../../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
 
 export interface RiskRow {
+  readonly id: Risk['id'];
   readonly risk: Risk;
   /** Its part of the register: grave but without numbers, threat, opportunity. */
   readonly part: 'needsNumbers' | 'threat' | 'opportunity';
@@ -25,6 +26,7 @@ const lastRows = new WeakMap<Risk, Partial<Record<RiskView, RiskRow>>>();
 
 function rowOf(workbook: Workbook, risk: Risk, part: RiskRow['part'], view: RiskView): RiskRow {
   const row: RiskRow = {
+    id: risk.id,
     risk,
     part,
     score: scoreOf(workbook, risk, view),
