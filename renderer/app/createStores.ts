@@ -4,6 +4,7 @@ import { browserHost } from '../host/browserHost.ts';
 import { dexieStorage } from '../storage/dexieStorage.ts';
 import { flushOnHide } from '../storage/flushOnHide.ts';
 import { knownInLocalStorage } from '../storage/knownWorkbooks.ts';
+import { spillInLocalStorage } from '../storage/spill.ts';
 import { browserLocks, browserNews } from '../storage/writerLock.ts';
 import { createDocumentStore } from '../store/documentStore.ts';
 import { createLibraryStore } from '../store/libraryStore.ts';
@@ -29,6 +30,7 @@ export function createStores(): Stores {
     storage: dexieStorage({ onTakenOver: () => document.getState().freeze(takenOver) }),
     locks: browserLocks(),
     news: browserNews(),
+    spill: spillInLocalStorage(localStorage),
     counts: libraryCounts,
     nowMs: () => Date.now(),
     newId,
@@ -43,9 +45,7 @@ export function createStores(): Stores {
     known: knownInLocalStorage(localStorage),
     persist: () => navigator.storage.persist(),
   });
-  flushOnHide(
-    () => document.getState().flush(),
-    () => document.getState().save.status === 'failed',
-  );
+  const { flush, leave } = document.getState();
+  flushOnHide({ flush, leave, isAtRisk: () => document.getState().save.status === 'failed' });
   return { session, document, library, host: browserHost, newId, today };
 }

@@ -10,6 +10,7 @@ import {
   type StorageFailure,
   type StoredWorkbook,
 } from './storage.ts';
+import type { Spill } from './spill.ts';
 import { nextWrite, type NextWrite } from './storedEdit.ts';
 
 /** What the header says. `saved` only once everything on screen is on disk. */
@@ -28,6 +29,7 @@ export interface Kept {
 
 export interface AutosaveParts {
   readonly storage: Storage;
+  readonly spill: Spill;
   /** As loaded: what is on disk when this begins. */
   readonly stored: StoredWorkbook;
   /** What is on screen now. */
@@ -46,6 +48,8 @@ export interface Autosave {
   readonly changed: () => void;
   /** Writes at once; true when everything is on disk, false when the write failed and will be retried. */
   readonly flush: () => Promise<boolean>;
+  /** Keeps aside, before it returns, what is not written yet: the window goes away. */
+  readonly leave: () => void;
   /** Ends it without another write. */
   readonly stop: () => void;
 }
@@ -81,10 +85,12 @@ function sparing(counts: AutosaveParts['counts'], last: () => LibraryCounts): Au
 
 /** Begins to keep one open workbook. */
 export function startAutosave(parts: AutosaveParts): Autosave {
-  const { storage, current, nowMs, onState } = parts;
+  const { storage, spill, current, nowMs, onState } = parts;
+  const { id } = parts.stored.summary;
   let saved = parts.stored;
   let savedAs = current();
   const counts = sparing(parts.counts, () => saved.summary);
+  let inFlight: NextWrite | null = null;
   let failures = 0;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -102,16 +108,28 @@ export function startAutosave(parts: AutosaveParts): Autosave {
     timer = setTimeout(() => void flush(), delayMs);
   };
 
+  const writeAfter = (stored: StoredWorkbook): NextWrite | null => {
+    const { workbook, history, origin } = current();
+    return nextWrite(stored, workbook, history, origin, counts, new Date(nowMs()).toISOString());
+  };
+
   async function writeCurrent(): Promise<void> {
     const now = current();
-    const at = new Date(nowMs()).toISOString();
-    const next = nextWrite(saved, now.workbook, now.history, now.origin, counts, at);
-    if (next) {
-      await write(storage, next);
-      saved = next.stored;
+    inFlight = writeAfter(saved);
+    if (inFlight) {
+      await write(storage, inFlight);
+      saved = inFlight.stored;
       parts.onWritten(saved.seq);
     }
     savedAs = now;
+  }
+
+  /** The write in flight may or may not be completed, so it is kept as well. */
+  function leave(): void {
+    if (stopped || isClean()) return;
+    const next = writeAfter(inFlight?.stored ?? saved);
+    const edits = [inFlight, next].flatMap((write) => (write ? [write.edit] : []));
+    if (edits.length > 0) spill.keep(id, { base: saved.fingerprint, edits });
   }
 
   function fail(failure: StorageFailure): void {
@@ -132,15 +150,18 @@ export function startAutosave(parts: AutosaveParts): Autosave {
         onState({ status: 'saving' });
         // One write in flight: what is edited meanwhile goes into the next.
         await writeCurrent();
+        inFlight = null;
         failures = 0;
         if (stopped) return false;
       }
+      spill.drop(id);
       onState({ status: 'saved', at: saved.summary.updatedAt });
       return true;
     } catch (error) {
       if (!stopped) fail(asFailure(error));
       return false;
     } finally {
+      inFlight = null;
       writing = null;
     }
   }
@@ -160,6 +181,7 @@ export function startAutosave(parts: AutosaveParts): Autosave {
       if (!stopped && !retryIsDue) wake(gatherMs);
     },
     flush,
+    leave,
     stop: () => {
       stopped = true;
       if (timer !== null) clearTimeout(timer);

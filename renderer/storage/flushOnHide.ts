@@ -1,16 +1,28 @@
 // Writes the last edits when the window is hidden, closed or put aside, as nobody tells us when it will end.
 
-/**
- * `isAtRisk` says that a write has failed: then, and only then, closing the window is held up by the browser's own
- * question, because what is in memory is the only copy.
- */
-export function flushOnHide(flush: () => Promise<boolean>, isAtRisk: () => boolean): void {
+export interface FlushParts {
+  /** Begins to write what is not written yet. */
+  readonly flush: () => Promise<boolean>;
+  /** Keeps aside, before it returns, what is not written yet. */
+  readonly leave: () => void;
+  /**
+   * A write has failed: then, and only then, closing the window is held up by the browser's own question, because
+   * what is in memory is the only copy.
+   */
+  readonly isAtRisk: () => boolean;
+}
+
+/** Call once. */
+export function flushOnHide({ flush, leave, isAtRisk }: FlushParts): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void flush();
   });
-  globalThis.addEventListener('pagehide', () => void flush());
   globalThis.addEventListener('beforeunload', (event) => {
     void flush();
     if (isAtRisk()) event.preventDefault();
+  });
+  globalThis.addEventListener('pagehide', () => {
+    leave();
+    void flush();
   });
 }

@@ -4,6 +4,7 @@ import type { Id } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { SaveState } from '../storage/autosave.ts';
 import type { LibraryCounts, Origin, Storage } from '../storage/storage.ts';
+import type { Spill } from '../storage/spill.ts';
 import type { SaveNews, WriterLocks } from '../storage/writerLock.ts';
 import type { NewNotice } from './sessionStore.ts';
 
@@ -30,6 +31,7 @@ export interface DocumentParts {
   readonly storage: Storage;
   readonly locks: WriterLocks;
   readonly news: SaveNews;
+  readonly spill: Spill;
   readonly counts: (workbook: Workbook) => LibraryCounts;
   readonly nowMs: () => number;
   readonly newId: () => string;

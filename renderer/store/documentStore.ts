@@ -23,6 +23,8 @@ export interface DocumentState extends DocumentData {
   readonly setOrigin: (origin: Origin) => void;
   /** Writes what waits to be written; true when all is on disk. For hiding, leaving and "Try again". */
   readonly flush: () => Promise<boolean>;
+  /** Keeps aside, before it returns, what is not written yet: the window goes away. */
+  readonly leave: () => void;
   /** Writes the last edits and allows no more, for the reason given: a newer version of the app takes over. */
   readonly freeze: (sentence: string) => Promise<void>;
 }
@@ -71,6 +73,7 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       open: keeper.open,
       close: keeper.close,
       flush: keeper.flush,
+      leave: keeper.leave,
       freeze: keeper.freeze,
       apply: (edit) => {
         const workbook = writable();

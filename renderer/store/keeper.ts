@@ -2,6 +2,7 @@
 import { fromStoredHistory } from '../storage/storedEdit.ts';
 import { asFailure, type Loaded, type StoredWorkbook } from '../storage/storage.ts';
 import { type Autosave, startAutosave } from '../storage/autosave.ts';
+import { writeSpilled } from '../storage/spill.ts';
 import type { Release } from '../storage/writerLock.ts';
 import { closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
 
@@ -15,6 +16,7 @@ export interface Keeper {
   readonly open: (id: string) => Promise<boolean>;
   readonly close: () => Promise<boolean>;
   readonly flush: () => Promise<boolean>;
+  readonly leave: () => void;
   readonly freeze: (sentence: string) => Promise<void>;
   /** To be called after every change of the workbook or its history. */
   readonly changed: () => void;
@@ -36,7 +38,7 @@ const reading = (sentence: string): Partial<DocumentData> => ({
 });
 
 export function createKeeper(parts: DocumentParts, get: () => DocumentData, set: Set): Keeper {
-  const { storage, locks, news } = parts;
+  const { storage, spill, locks, news } = parts;
   let autosave: Autosave | null = null;
   /** Ends what the open document holds: its lock, its wait for one, its ear for other windows. */
   const letGo: (() => void)[] = [];
@@ -49,8 +51,10 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     return done;
   }
 
-  async function load(id: string): Promise<Loaded> {
+  /** As its writer: first what the last one had no time to write. */
+  async function load(id: string, isWriter: boolean): Promise<Loaded> {
     try {
+      if (isWriter) await writeSpilled(storage, spill, id);
       return await storage.load(id);
     } catch (error) {
       return { status: 'damaged', sentence: asFailure(error).message, salvaged: null };
@@ -89,7 +93,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
   /** The other window gave the lock back: everything it wrote is read before the first edit here. */
   async function takeOver(id: string, release: Release): Promise<void> {
     const isStillShown = get().id === id && get().opening.status === 'open' && autosave === null;
-    const loaded = isStillShown ? await load(id) : null;
+    const loaded = isStillShown ? await load(id, true) : null;
     if (loaded?.status !== 'ok') return release();
     endKeeping();
     await show(loaded, release);
@@ -98,7 +102,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
 
   async function readAgain(id: string): Promise<void> {
     if (get().id !== id || autosave !== null) return;
-    const loaded = await load(id);
+    const loaded = await load(id, false);
     if (loaded.status === 'ok') set(shown(loaded.stored));
   }
 
@@ -137,7 +141,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     if (!(await closeNow())) return false;
     set({ ...closedDocument, opening: { status: 'opening', id } });
     const release = await locks.take(id);
-    const loaded = await load(id);
+    const loaded = await load(id, release !== null);
     if (loaded.status === 'ok') {
       await show(loaded, release);
       set({ opening: { status: 'open' } });
@@ -168,6 +172,10 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     open: (id) => inOrder(() => openNow(id)),
     close: () => inOrder(closeNow),
     flush,
+    leave: () => {
+      parts.settleDrafts();
+      autosave?.leave();
+    },
     freeze: async (sentence) => {
       if (get().opening.status !== 'open') return;
       await flush();

@@ -13,11 +13,12 @@ import {
   type WorkbookSummary,
 } from '../storage/storage.ts';
 import { firstStored, fromStoredHistory, nextWrite } from '../storage/storedEdit.ts';
+import { writeSpilled } from '../storage/spill.ts';
 import type { DocumentParts } from './documentData.ts';
 
 export interface ShelfParts extends Pick<
   DocumentParts,
-  'storage' | 'locks' | 'counts' | 'nowMs' | 'newId' | 'byRole'
+  'storage' | 'spill' | 'locks' | 'counts' | 'nowMs' | 'newId' | 'byRole'
 > {
   readonly known: KnownWorkbooks;
 }
@@ -60,6 +61,7 @@ export async function purgeOld(parts: ShelfParts, deleted: readonly WorkbookSumm
   const old = deleted.filter(({ deletedAt }) => deletedAt !== null && deletedAt < oldest);
   for (const workbook of old) {
     await parts.storage.purge(workbook.id);
+    parts.spill.drop(workbook.id);
     forgetKnown(parts, [workbook]);
   }
 }
@@ -101,10 +103,12 @@ export const asCopy = (parts: ShelfParts, workbook: Workbook): Workbook =>
   renamed(parts, workbook, `${factsOf(workbook).title.slice(0, titleChars - 7)} (copy)`);
 
 /** Runs a task as the only writer of a workbook. Rejects when another window has it open. */
-async function asWriter<T>({ locks }: ShelfParts, id: string, task: () => Promise<T>): Promise<T> {
+async function asWriter<T>(parts: ShelfParts, id: string, task: () => Promise<T>): Promise<T> {
+  const { storage, spill, locks } = parts;
   const release = await locks.take(id);
   if (!release) throw new StorageFailure('failed', 'It is open in another window: close it there first.');
   try {
+    await writeSpilled(storage, spill, id);
     return await task();
   } finally {
     release();

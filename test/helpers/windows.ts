@@ -1,6 +1,7 @@
 // Windows of the app without a browser: stores over one shared storage, with locks and news as tabs have them.
 import type { KnownWorkbook } from '../../renderer/storage/knownWorkbooks.ts';
 import { memoryStorage } from '../../renderer/storage/memoryStorage.ts';
+import type { Spill, Spilled } from '../../renderer/storage/spill.ts';
 import type { Storage } from '../../renderer/storage/storage.ts';
 import type { Release, SaveNews, WriterLocks } from '../../renderer/storage/writerLock.ts';
 import { createDocumentStore, type DocumentStore } from '../../renderer/store/documentStore.ts';
@@ -76,14 +77,25 @@ export interface TestWindow {
 
 export interface TestComputer {
   readonly storage: Storage;
+  readonly spill: Spill;
   /** Another window on the same storage. */
   readonly window: (ownStorage?: Storage) => TestWindow;
   /** What the browser remembers outside the database. */
   readonly known: () => readonly KnownWorkbook[];
 }
 
+/** As text, as a browser keeps it. */
+function testSpill(): Spill {
+  const spilled = new Map<string, string>();
+  return {
+    keep: (id, edits) => void spilled.set(id, JSON.stringify(edits)),
+    read: (id) => JSON.parse(spilled.get(id) ?? 'null') as Spilled | null,
+    drop: (id) => void spilled.delete(id),
+  };
+}
+
 /** One computer with a storage; each of its windows has its own stores. */
-export function testComputer(storage: Storage = memoryStorage()): TestComputer {
+export function testComputer(storage: Storage = memoryStorage(), spill = testSpill()): TestComputer {
   const locks = testLocks();
   const news = testNews();
   let known: readonly KnownWorkbook[] = [];
@@ -94,6 +106,7 @@ export function testComputer(storage: Storage = memoryStorage()): TestComputer {
       storage: ownStorage,
       locks,
       news: news(),
+      spill,
       counts: () => ({ stageReached: 1, openFindings: 0, criteriaDue: 0 }),
       nowMs: () => Date.now(),
       newId: () => `id-${(ids += 1)}`,
@@ -115,5 +128,5 @@ export function testComputer(storage: Storage = memoryStorage()): TestComputer {
       said: () => session.getState().notices.map(({ sentence }) => sentence),
     };
   };
-  return { storage, window, known: () => known };
+  return { storage, spill, window, known: () => known };
 }

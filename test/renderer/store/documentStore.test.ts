@@ -379,3 +379,73 @@ describe('giving way to a newer version', () => {
     expect(window.said()).toEqual(['Reload this window.', 'Reload this window.']);
   });
 });
+
+describe('a window that goes away', () => {
+  /** Two edits: the first write is in flight, the second has not begun; then the window is gone. */
+  async function leftBehind(isFirstWritten: boolean) {
+    const { storage, inner, gate, letThrough } = gated();
+    const computer = testComputer(storage);
+    const window = await opened(computer);
+    gate.open = false;
+    window.document.getState().apply(retitle('First'));
+    await pass(gatherMs);
+    window.document.getState().apply(createRecord('goal', 'g', { title: 'Second' }));
+    window.document.getState().leave();
+    if (!isFirstWritten) gate.failure = new StorageFailure('failed', 'The window is gone.');
+    letThrough();
+    await pass(0);
+    gate.failure = new StorageFailure('failed', 'The window is gone.');
+    letThrough();
+    await pass(0);
+    const loaded = await inner.load('a');
+    expect(loaded).toMatchObject({ stored: { seq: isFirstWritten ? 2 : 1 } });
+    return { inner, spill: computer.spill };
+  }
+
+  it.each([true, false])(
+    'leaves its last edits to the next one (write in flight completed: %s)',
+    async (isWritten) => {
+      const { inner, spill } = await leftBehind(isWritten);
+      const next = testComputer(inner, spill).window();
+      await next.document.getState().open('a');
+      expect(titleIn(next)).toBe('First');
+      expect([...next.document.getState().workbook!.goal.values()].map(({ title }) => title)).toEqual([
+        'Second',
+      ]);
+      expect(next.document.getState().undo()?.label).toBe('Add goal');
+      expect(next.document.getState().undo()?.label).toBe('Change risk');
+      expect(spill.read('a')).toBeNull();
+    },
+  );
+
+  it('leaves nothing when all is written', async () => {
+    const computer = testComputer();
+    const window = await opened(computer);
+    window.document.getState().apply(retitle('Written'));
+    await window.document.getState().flush();
+    window.document.getState().leave();
+    expect(computer.spill.read('a')).toBeNull();
+  });
+
+  it('leaves edits that are of no use once another program went on from there, and they are dropped', async () => {
+    const { inner, spill } = await leftBehind(false);
+    const elsewhere = testComputer(inner).window();
+    await elsewhere.document.getState().open('a');
+    elsewhere.document.getState().apply(retitle('Theirs'));
+    await elsewhere.document.getState().close();
+    const next = testComputer(inner, spill).window();
+    await next.document.getState().open('a');
+    expect([titleIn(next), next.document.getState().workbook!.goal.size]).toEqual(['Theirs', 0]);
+    expect([next.document.getState().readOnly, spill.read('a')]).toEqual([null, null]);
+  });
+
+  it('and comes back drops what it had kept aside once that is written', async () => {
+    const computer = testComputer();
+    const window = await opened(computer);
+    window.document.getState().apply(retitle('Back again'));
+    window.document.getState().leave();
+    expect(computer.spill.read('a')?.edits).toHaveLength(1);
+    await window.document.getState().flush();
+    expect(computer.spill.read('a')).toBeNull();
+  });
+});
