@@ -23,7 +23,7 @@ import {
   placeItems,
   pointShape,
 } from './timelineBars.ts';
-import { sliceLanes, undrawnNotes } from './timelineLanes.ts';
+import { momentLane, sliceLanes, undrawnNotes } from './timelineLanes.ts';
 import type { Lane } from './timelineLanes.ts';
 import { axisHeight, axisMarks, dayX, phaseText, timeScale } from './timelineScale.ts';
 import type { TimeScale } from './timelineScale.ts';
@@ -204,8 +204,12 @@ const keyEntries = (lanes: readonly Lane[], size: number): readonly KeyEntry[] =
   ];
 };
 
-const lanesOf = (workbook: Workbook, detail: 'boxes' | 'slices'): readonly Lane[] =>
-  sliceLanes(workbook, detail === 'slices');
+/** Where slices stand for their boxes there are too many checkpoints for one lane as well. */
+const lanesOf = (workbook: Workbook, detail: 'boxes' | 'slices'): readonly Lane[] => {
+  const lanes = sliceLanes(workbook, detail === 'slices');
+  const moments = detail === 'slices' ? null : momentLane(workbook);
+  return moments === null ? lanes : [moments, ...lanes];
+};
 
 const sentenceOf = (workbook: Workbook): string => {
   const { endDay } = scheduleOf(workbook);

@@ -237,7 +237,7 @@ const placePoint = (item: PointItem, scale: TimeScale): Placed => {
       {
         kind: 'group',
         subject: item.subject,
-        label: `${item.text}: ${dayText(day)}`,
+        label: `${item.kind === 'release' ? 'Release of' : item.kind === 'gate' ? 'Gate' : 'Checkpoint of'} ${item.name}: ${dayText(day)}`,
         marks: [pointShape(item.kind, x, middle, size), mark],
       },
     ],

@@ -1,14 +1,15 @@
 // What the timeline shows before anything is placed: lanes of slices with their bars and releases, and what has no date.
 
-import { toDayNumber } from '../dates/dayNumber.ts';
+import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
 import type { DayNumber } from '../dates/dayNumber.ts';
+import { checkpointOf, dayOfGate } from '../rules/checkpoint.ts';
 import { boxesBySlice, liveSlices, plannedBoxes } from '../rules/planIndex.ts';
 import { limitDayOf, scheduleOf } from '../rules/schedule.ts';
 import type { ScheduledBox } from '../rules/schedule.ts';
 import { slicePlans } from '../rules/slices.ts';
 import { nameOf } from '../rules/wording.ts';
 import type { Slice, TimeBox } from '../schema/kinds.ts';
-import { byCode, factsOf } from '../schema/workbook.ts';
+import { byCode, compareText, factsOf } from '../schema/workbook.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
 
@@ -31,6 +32,8 @@ export type PointItem = {
   readonly kind: 'release' | 'gate' | 'checkpoint';
   readonly subject: string;
   readonly text: string;
+  /** In full, for whoever cannot see the place of the sign. */
+  readonly name: string;
   readonly day: DayNumber;
 };
 
@@ -107,7 +110,7 @@ const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane =>
       ...bars,
       ...(release === null
         ? []
-        : [{ kind: 'release' as const, subject: slice.id, text: 'release', day: release }]),
+        : [{ ...pointOf('release', slice, fromDayNumber(release)), text: 'release' }]),
     ],
   };
 };
@@ -131,6 +134,38 @@ export const sliceLanes = (workbook: Workbook, asOneBar: boolean): readonly Lane
   const items = scheduledOf(workbook, loose).map((one) => barOf(workbook, one));
   return [...lanes, { subject: null, title: 'No slice', detail: 'linked to no goal', items }];
 };
+
+/** Checkpoints of kill criteria and gates that have a day, in one lane above the slices. */
+export const momentLane = (workbook: Workbook): Lane | null => {
+  const checkpoints = [...workbook.killCriterion.values()]
+    .filter(({ archived, status }) => !archived && status !== 'retired')
+    .flatMap((criterion): readonly PointItem[] => {
+      const day = checkpointOf(workbook, criterion);
+      return day === null ? [] : [pointOf('checkpoint', criterion, day)];
+    });
+  const gates = [...workbook.gate.values()]
+    .filter(({ archived }) => !archived)
+    .flatMap((gate): readonly PointItem[] => {
+      const day = dayOfGate(workbook, gate);
+      return day === null ? [] : [pointOf('gate', gate, day)];
+    });
+  const items = [...gates, ...checkpoints].toSorted((a, b) => a.day - b.day || compareText(a.text, b.text));
+  return items.length === 0
+    ? null
+    : { subject: null, title: 'We decide again', detail: 'kill criteria and gates', items };
+};
+
+const pointOf = (
+  kind: PointItem['kind'],
+  record: { readonly id: string; readonly code: string | null; readonly title: string },
+  day: string,
+): PointItem => ({
+  kind,
+  subject: record.id,
+  text: record.code ?? record.title,
+  name: nameOf(record),
+  day: toDayNumber(day),
+});
 
 const codes = (boxes: readonly TimeBox[]): string => boxes.map(({ code, title }) => code ?? title).join(', ');
 

@@ -1,0 +1,143 @@
+// The head of an executive document: what it is about, its headline figures, and what must not be overlooked.
+
+import { fromDayNumber } from '../../dates/dayNumber.ts';
+import { findAll } from '../../rules/catalogue.ts';
+import { planCost } from '../../rules/cost.ts';
+import { coverageTarget, threadCoverage } from '../../rules/coverage.ts';
+import type { Severity } from '../../rules/finding.ts';
+import { totalExposure } from '../../rules/riskExposure.ts';
+import { scheduleOf } from '../../rules/schedule.ts';
+import { moneyText, percentText } from '../../rules/wording.ts';
+import { factsOf, settingsOf } from '../../schema/workbook.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { dayText } from '../../text/dayText.ts';
+import { counted, labelOf, listed } from '../../words.ts';
+import type { Block, FiguresBlock } from '../blocks.ts';
+import { joined, shortName, withoutText } from './section.ts';
+import type { Section } from './section.ts';
+
+type Figure = FiguresBlock['figures'][number];
+
+const endFigure = (workbook: Workbook): Figure => {
+  const { endDay, marginWD, unknown } = scheduleOf(workbook);
+  const { neededBy } = settingsOf(workbook);
+  const isLate = marginWD !== null && marginWD < 0;
+  const against =
+    neededBy === null
+      ? 'needed-by date unknown'
+      : marginWD === null
+        ? `needed by ${dayText(neededBy)}`
+        : `${counted(Math.abs(marginWD), 'working day')} ${isLate ? 'after' : 'before'} it is needed, ${dayText(neededBy)}`;
+  return {
+    value: endDay === null ? 'unknown' : dayText(fromDayNumber(endDay)),
+    label: 'Plan end',
+    note: joined([against, withoutText(unknown.map(shortName))]),
+    colour: isLate ? 'risk' : 'when',
+  };
+};
+
+const costFigure = (workbook: Workbook): Figure => {
+  const { currency } = factsOf(workbook);
+  const { budget } = settingsOf(workbook);
+  const { known, unknown } = planCost(workbook);
+  const isOver = budget !== null && known > budget;
+  const against =
+    budget === null
+      ? 'budget unknown'
+      : `${moneyText(Math.abs(budget - known), currency)} ${isOver ? 'over' : 'under'} the budget of ${moneyText(budget, currency)}`;
+  return {
+    value: known === 0 && unknown.length > 0 ? 'unknown' : moneyText(known, currency),
+    label: 'Mean cost of the plan',
+    note: joined([against, withoutText(unknown.map(shortName))]),
+    colour: isOver ? 'risk' : 'what',
+  };
+};
+
+const exposureFigure = (workbook: Workbook): Figure => {
+  const { currency } = factsOf(workbook);
+  const planned = totalExposure(workbook, 'planned');
+  const inherent = totalExposure(workbook, 'inherent');
+  const before =
+    inherent.value === null ? '' : `${moneyText(inherent.value, currency)} without the planned treatments`;
+  return {
+    value: planned.value === null ? 'unknown' : moneyText(planned.value, currency),
+    label: 'Expected exposure to risk',
+    note: joined([before, withoutText(planned.unknown)]),
+    colour: 'high',
+  };
+};
+
+const coverageFigure = (workbook: Workbook): Figure => {
+  const { value, unknown } = threadCoverage(workbook);
+  const isLow = value !== null && value < coverageTarget;
+  return {
+    value: value === null ? 'unknown' : percentText(value),
+    label: 'Thread coverage',
+    note: joined([
+      `share of the cost that serves an agreed goal; ${percentText(coverageTarget)} is aimed for`,
+      withoutText(unknown),
+    ]),
+    colour: isLow ? 'risk' : 'why',
+  };
+};
+
+/** "2 errors, 5 warnings and 1 note", or that nothing is open. */
+const findingText = (workbook: Workbook): string => {
+  const { open, waived } = findAll(workbook);
+  const countOf = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
+  const parts = [
+    [countOf('error'), 'error'],
+    [countOf('warning'), 'warning'],
+    [countOf('info'), 'note'],
+  ] as const;
+  const found = parts.filter(([count]) => count > 0).map(([count, word]) => counted(count, word));
+  const openText = found.length === 0 ? 'no open findings' : `open findings: ${listed(found)}`;
+  return waived.length === 0 ? openText : `${openText}; ${waived.length} waived`;
+};
+
+/** How before why is allowed, but never silent (CAN-03). */
+const howBeforeWhy = (workbook: Workbook): readonly Block[] =>
+  findAll(workbook)
+    .open.filter(({ rule }) => rule === 'CAN-03')
+    .map(({ message }): Block => ({ kind: 'callout', text: message, colour: 'why' }));
+
+/** Title, facts and headline figures; the simulation has no part in them. */
+export const coverSection: Section = (workbook) => {
+  const { title, clientLabel, asOf, confidentiality, currency } = factsOf(workbook);
+  const facts = [
+    'Executive roadmap',
+    `status ${dayText(asOf)}`,
+    confidentialityText[confidentiality].toLowerCase(),
+    `money in ${currency}`,
+    findingText(workbook),
+  ];
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: title,
+      ...(clientLabel.trim() === '' ? {} : { eyebrow: { text: clientLabel, colour: 'accent' as const } }),
+    },
+    { kind: 'paragraph', text: facts.join('  ·  '), size: 8.5, fill: 'muted' },
+    {
+      kind: 'figures',
+      figures: [
+        endFigure(workbook),
+        costFigure(workbook),
+        exposureFigure(workbook),
+        coverageFigure(workbook),
+      ],
+    },
+    ...howBeforeWhy(workbook),
+  ];
+};
+
+/** The label printed at the head of every page. */
+export const confidentialityText: Readonly<
+  Record<'public' | 'internal' | 'confidential' | 'strict', string>
+> = {
+  public: labelOf('public'),
+  internal: labelOf('internal'),
+  confidential: labelOf('confidential'),
+  strict: 'Strictly confidential',
+};

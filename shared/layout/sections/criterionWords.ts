@@ -1,0 +1,86 @@
+// A kill criterion in the words of its reader; the exact sentence of the grammar stands beneath it.
+
+import type { KillCriterion } from '../../schema/kinds.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { nameOf } from '../../rules/wording.ts';
+import { shortName, valueText } from './section.ts';
+
+const comparatorWords: Readonly<Record<KillCriterion['comparator'], string>> = {
+  '<': 'is below',
+  '<=': 'is at most',
+  '=': 'is exactly',
+  '!=': 'is anything but',
+  '>=': 'is at least',
+  '>': 'is above',
+  between: 'is between',
+};
+
+const systemMetricWords: Readonly<Record<NonNullable<KillCriterion['systemMetric']>, string>> = {
+  spend: 'spend',
+  forecastCost: 'forecast cost',
+  lateWD: 'working days late',
+  ratio: 'the ratio of value to cost, exposure and lateness',
+  exposureNow: 'exposure to risk now',
+  openCritical: 'the number of open critical risks',
+  checklistScore: 'the checklist score',
+  extensions: 'the number of extensions',
+  tempo: 'tempo',
+  lossProbability: 'the probability of a loss',
+};
+
+const missing = '…';
+
+const metricText = (workbook: Workbook, { metric, systemMetric }: KillCriterion): string => {
+  if (systemMetric !== null) return systemMetricWords[systemMetric];
+  const found = metric === null ? undefined : workbook.metric.get(metric);
+  return found === undefined ? missing : `${found.title} (${found.code})`;
+};
+
+const conditionText = (workbook: Workbook, criterion: KillCriterion): string => {
+  const { comparator, value, valueTo, unit, readings } = criterion;
+  const one = value === null ? missing : valueText(value, unit);
+  const amount =
+    comparator === 'between' ? `${one} and ${valueTo === null ? missing : valueText(valueTo, unit)}` : one;
+  const times = readings > 1 ? ` in ${readings} readings running` : '';
+  return `${metricText(workbook, criterion)} ${comparatorWords[comparator]} ${amount}${times}`;
+};
+
+/** "stop", "pivot to A-1 …": what is done when the state fails. */
+const actionText = (workbook: Workbook, { action, alternative }: KillCriterion): string => {
+  if (action !== 'pivot') return action === 'returnToWhy' ? 'return to why' : action;
+  const path = alternative === null ? undefined : workbook.alternative.get(alternative);
+  return `pivot to ${path === undefined ? missing : nameOf(path)}`;
+};
+
+/** What the criterion would end: the whole plan, a use case or a slice. */
+export const scopeText = (workbook: Workbook, { scope, useCase, slice }: KillCriterion): string => {
+  if (scope === 'workbook') return 'The whole plan';
+  const found =
+    scope === 'useCase'
+      ? useCase === null
+        ? undefined
+        : workbook.useCase.get(useCase)
+      : slice === null
+        ? undefined
+        : workbook.slice.get(slice);
+  return found === undefined ? missing : shortName(found);
+};
+
+/** "U-1: stop unless click uplift (M-4) is at least 5%." */
+export const criterionText = (workbook: Workbook, criterion: KillCriterion): string => {
+  const word = criterion.form === 'stopsUnless' ? 'unless' : 'as soon as';
+  return `${scopeText(workbook, criterion)}: ${actionText(workbook, criterion)} ${word} ${conditionText(workbook, criterion)}.`;
+};
+
+/** "end of T-3", "at H-1", or nothing when the day says it all. */
+export const checkpointNote = (workbook: Workbook, criterion: KillCriterion): string => {
+  const { checkpoint, checkpointTimeBox, checkpointGate, checkpointPlusWD } = criterion;
+  if (checkpoint === 'on') return '';
+  if (checkpoint === 'gate') {
+    const gate = checkpointGate === null ? undefined : workbook.gate.get(checkpointGate);
+    return `at ${gate === undefined ? missing : shortName(gate)}`;
+  }
+  const box = checkpointTimeBox === null ? undefined : workbook.timeBox.get(checkpointTimeBox);
+  const plus = checkpointPlusWD > 0 ? ` + ${checkpointPlusWD} WD` : '';
+  return `end of ${box === undefined ? missing : shortName(box)}${plus}`;
+};

@@ -1,0 +1,178 @@
+// What readers are asked to decide, and what was decided: signatures, conditions, and findings put up with.
+
+import { isChangedSince, signOffsByDecision } from '../../rules/signatures.ts';
+import { isKind } from '../../schema/kinds.ts';
+import type { Decision, Waiver } from '../../schema/kinds.ts';
+import { byCode, compareText, factsOf, findRecord } from '../../schema/workbook.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { dayText } from '../../text/dayText.ts';
+import { labelOf } from '../../words.ts';
+import type { Block, TableBlock, TableCell, TableRow } from '../blocks.ts';
+import { joined, roleText, shortName } from './section.ts';
+import type { Section } from './section.ts';
+
+const decisionsIn = (workbook: Workbook, states: readonly Decision['state'][]): readonly Decision[] =>
+  [...workbook.decision.values()]
+    .filter(({ archived, state }) => !archived && states.includes(state))
+    .toSorted(byCode);
+
+const optionsText = ({ options }: Decision): string =>
+  options.length === 0
+    ? ''
+    : `Options: ${options.map((option, index) => `${index + 1}) ${option}`).join('  ')}`;
+
+const outcomeText = ({ outcome }: Decision): string => (outcome === null ? 'open' : labelOf(outcome));
+
+/** The roles that have signed, and whether the content has changed under any of their signatures (GAT-05). */
+const signedCell = (workbook: Workbook, decision: Decision): TableCell => {
+  const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
+  if (signOffs.length === 0) return { text: 'nobody yet', fill: 'muted' };
+  const isChanged = signOffs.some((signOff) => isChangedSince(workbook, signOff));
+  return {
+    text: signOffs
+      .map(({ role, at }) => `${roleText(workbook, role)}, ${dayText(at.slice(0, 10))}`)
+      .join('\n'),
+    ...(isChanged ? { detail: 'changed since signed', fill: 'risk' } : {}),
+  };
+};
+
+const askedColumns: TableBlock['columns'] = [
+  { head: 'Decision', width: { points: 44 } },
+  { head: 'What is asked', width: { share: 1 } },
+  { head: 'Proposed', width: { points: 76 } },
+  { head: 'Signed by', width: { points: 96 } },
+];
+
+const askedRow = (workbook: Workbook, decision: Decision): TableRow => ({
+  cells: [
+    { text: decision.code ?? '', weight: 'bold' },
+    {
+      text: decision.title,
+      weight: 'bold',
+      detail: joined([decision.rationale, optionsText(decision)], '\n'),
+    },
+    { text: outcomeText(decision) },
+    signedCell(workbook, decision),
+  ],
+  id: `decision-${decision.id}`,
+});
+
+/** Decisions that are proposed and not yet signed. */
+export const askedSection: Section = (workbook) => {
+  const asked = decisionsIn(workbook, ['proposed']);
+  return [
+    { kind: 'heading', level: 2, text: 'Decisions asked', eyebrow: { text: 'Decide', colour: 'accent' } },
+    asked.length === 0
+      ? { kind: 'paragraph', text: 'None: no decision is waiting for a signature.' }
+      : { kind: 'table', columns: askedColumns, rows: asked.map((one) => askedRow(workbook, one)) },
+  ];
+};
+
+const takenColumns: TableBlock['columns'] = [
+  { head: 'Decision', width: { points: 44 } },
+  { head: 'What was decided', width: { share: 1 } },
+  { head: 'Outcome', width: { points: 76 } },
+  { head: 'On', width: { points: 62 } },
+  { head: 'Signed by', width: { points: 96 } },
+];
+
+const takenRow = (workbook: Workbook, decision: Decision): TableRow => ({
+  cells: [
+    { text: decision.code ?? '', weight: 'bold' },
+    {
+      text: decision.title,
+      ...(decision.state === 'signed' ? {} : { detail: decision.state }),
+    },
+    { text: outcomeText(decision) },
+    { text: dayText(decision.decidedOn) },
+    signedCell(workbook, decision),
+  ],
+});
+
+const conditionColumns: TableBlock['columns'] = [
+  { head: 'Of', width: { points: 44 } },
+  { head: 'Condition', width: { share: 1 } },
+  { head: 'Due', width: { points: 76 } },
+  { head: 'Owner', width: { points: 96 } },
+  { head: 'State', width: { points: 62 } },
+];
+
+const conditionRows = (workbook: Workbook): readonly TableRow[] => {
+  const { asOf } = factsOf(workbook);
+  return decisionsIn(workbook, ['proposed', 'signed']).flatMap((decision) =>
+    decision.conditions.map(({ text, due, ownerRole, done }): TableRow => {
+      const isOverdue = !done && due !== null && due < asOf;
+      return {
+        cells: [
+          { text: shortName(decision), weight: 'bold' },
+          { text },
+          { text: dayText(due) },
+          { text: roleText(workbook, ownerRole) },
+          done
+            ? { text: 'done' }
+            : isOverdue
+              ? { text: 'overdue', weight: 'bold', fill: 'risk' }
+              : { text: 'open' },
+        ],
+      };
+    }),
+  );
+};
+
+const waiverColumns: TableBlock['columns'] = [
+  { head: 'Rule', width: { points: 44 } },
+  { head: 'Why it is put up with', width: { share: 1 } },
+  { head: 'On', width: { points: 76 } },
+  { head: 'By', width: { points: 96 } },
+  { head: 'Until', width: { points: 62 } },
+];
+
+const subjectCode = (workbook: Workbook, { subject }: Waiver): string => {
+  const found = isKind(subject.kind) ? findRecord(workbook, subject.kind, subject.id) : undefined;
+  return found === undefined ? 'removed' : shortName(found);
+};
+
+const waiverRows = (workbook: Workbook): readonly TableRow[] => {
+  const { asOf } = factsOf(workbook);
+  return [...workbook.waiver.values()]
+    .filter(({ archived }) => !archived)
+    .toSorted((a, b) => compareText(a.rule, b.rule) || compareText(a.id, b.id))
+    .map((waiver): TableRow => ({
+      cells: [
+        { text: waiver.rule, weight: 'bold' },
+        { text: waiver.reason.trim() === '' ? 'no reason given' : waiver.reason },
+        { text: subjectCode(workbook, waiver) },
+        { text: roleText(workbook, waiver.byRole) },
+        { text: dayText(waiver.until), ...(waiver.until < asOf ? { detail: 'lapsed' } : {}) },
+      ],
+    }));
+};
+
+const table = (title: string, columns: TableBlock['columns'], rows: readonly TableRow[]): readonly Block[] =>
+  rows.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 3, text: title },
+        { kind: 'table', columns, rows },
+      ];
+
+/** Decisions taken, conditions and waivers. */
+export const takenSection: Section = (workbook) => {
+  const taken = decisionsIn(workbook, ['signed', 'superseded', 'revoked']);
+  const blocks = [
+    ...table(
+      'Taken',
+      takenColumns,
+      taken.map((one) => takenRow(workbook, one)),
+    ),
+    ...table('Conditions', conditionColumns, conditionRows(workbook)),
+    ...table('Waived findings', waiverColumns, waiverRows(workbook)),
+  ];
+  return [
+    { kind: 'heading', level: 2, text: 'Decisions taken', eyebrow: { text: 'Decide', colour: 'accent' } },
+    ...(taken.length === 0
+      ? [{ kind: 'paragraph', text: 'No decision has been signed yet.', keepWithNext: true } as const]
+      : []),
+    ...blocks,
+  ];
+};
