@@ -7,7 +7,7 @@ import type { Resource } from '../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, fixedIds, settingsOf, type Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
 import { type Conflict, conflictsOf } from './capacity.ts';
-import { type Suggestion, suggestionFor } from './conflictCure.ts';
+import { type Suggestion, suggestionFor, worstConflicts } from './conflictCure.ts';
 import { planCost } from './cost.ts';
 import { derived } from './derived.ts';
 import { type Finding, subjectOf } from './finding.ts';
@@ -33,11 +33,9 @@ const cureText = (cure: Suggestion | null): string =>
     : `starting ${cure.box.code} ${counted(cure.shiftWD, 'working day')} later would bring all conflicts from ${numberText(cure.sizeBefore)} down to ${numberText(cure.sizeAfter)}`;
 
 /** One finding a resource: its largest conflict in full, the others counted. */
-function overload(workbook: Workbook, conflicts: readonly [Conflict, ...Conflict[]]): Finding {
-  const worst = conflicts.reduce((a, b) => (b.size > a.size ? b : a));
+function overload(workbook: Workbook, worst: Conflict, others: number): Finding {
   const { resource, load, capacity, size, boxes, otherWork } = worst;
   const cure = suggestionFor(workbook, worst);
-  const others = conflicts.length - 1;
   const more = others === 0 ? '' : ` It has ${counted(others, 'smaller conflict')} besides.`;
   const names = listedBriefly([
     ...boxes.map(({ code }) => code ?? ''),
@@ -60,17 +58,16 @@ const overloaded = rule({
   code: 'CAP-01',
   severity: 'warning',
   statement:
-    'On some working days the plan asks more of a resource than it has. Days on which boxes run are looked at; adjacent days with the same competing work are one conflict; its size is the sum of load above capacity.',
+    'On some working days the plan asks more of a resource than it has. Days on which boxes run are looked at; adjacent days with the same competing work are one conflict; its size is the sum of load above capacity. Each resource is named once, with its largest conflict, and the later start of a competing box that leaves the least of all conflicts.',
   fix: 'Work would stand still or be done badly; start a box later inside its float, or find more capacity.',
   reads: planKinds,
   find: (workbook) => {
-    const groups = new Map<string, [Conflict, ...Conflict[]]>();
-    for (const conflict of conflictsOf(workbook)) {
-      const group = groups.get(conflict.resource.id);
-      if (group) group.push(conflict);
-      else groups.set(conflict.resource.id, [conflict]);
-    }
-    return [...groups.values()].map((conflicts) => overload(workbook, conflicts));
+    const counts = new Map<string, number>();
+    for (const { resource } of conflictsOf(workbook))
+      counts.set(resource.id, (counts.get(resource.id) ?? 0) + 1);
+    return worstConflicts(workbook).map((worst) =>
+      overload(workbook, worst, (counts.get(worst.resource.id) ?? 1) - 1),
+    );
   },
 });
 

@@ -114,6 +114,11 @@ class Push {
     );
   }
 
+  /** How many boxes a step may move. */
+  get boxes(): number {
+    return this.moved.length;
+  }
+
   /** Size of the conflicts of the resources concerned, in millionths. */
   get size(): number {
     let sum = 0;
@@ -150,6 +155,9 @@ class Push {
 const totalSize = (workbook: Workbook): number =>
   conflictsOf(workbook).reduce((sum, { size }) => sum + millionths(size), 0);
 
+/** Moves of boxes tried for one suggestion: reached only in plans of thousands of boxes, which must not hang. */
+const mostMoves = 200_000;
+
 /** The best shift of one box inside its float, null when none makes the total smaller. */
 function bestShift(workbook: Workbook, box: TimeBox): Suggestion | null {
   const schedule = scheduleOf(workbook);
@@ -158,7 +166,8 @@ function bestShift(workbook: Workbook, box: TimeBox): Suggestion | null {
   const push = new Push(workbook, schedule.network.boxes.indexOf(box));
   const before = push.size;
   let best = { shiftWD: 0, size: before };
-  for (let shiftWD = 1; shiftWD <= scheduled.floatWD; shiftWD += 1) {
+  const furthest = Math.min(scheduled.floatWD, Math.ceil(mostMoves / push.boxes));
+  for (let shiftWD = 1; shiftWD <= furthest && best.size > 0; shiftWD += 1) {
     push.step();
     if (push.size < best.size) best = { shiftWD, size: push.size };
   }
@@ -207,9 +216,22 @@ export function suggestionFor(workbook: Workbook, conflict: Conflict): Suggestio
   return suggestion;
 }
 
-/** The suggestion that leaves the least of all conflicts; on ties the smaller shift, then the earlier code. */
+/** The largest conflict of each resource that has any, the earlier one on ties. */
+export const worstConflicts = derived(planKinds, (workbook): readonly Conflict[] => {
+  const worst = new Map<string, Conflict>();
+  for (const conflict of conflictsOf(workbook)) {
+    const known = worst.get(conflict.resource.id);
+    if (!known || conflict.size > known.size) worst.set(conflict.resource.id, conflict);
+  }
+  return [...worst.values()];
+});
+
+/**
+ * Of the suggestions for the largest conflict of each resource, the one that leaves the least of all conflicts; on
+ * ties the smaller shift, then the earlier code.
+ */
 export const bestSuggestion = derived(planKinds, (workbook): Suggestion | null => {
-  const all = conflictsOf(workbook).flatMap((conflict) => suggestionFor(workbook, conflict) ?? []);
+  const all = worstConflicts(workbook).flatMap((conflict) => suggestionFor(workbook, conflict) ?? []);
   const better = (a: Suggestion, b: Suggestion) =>
     a.sizeAfter - b.sizeAfter || a.shiftWD - b.shiftWD || byCode(a.box, b.box);
   return all.toSorted(better)[0] ?? null;
