@@ -23,12 +23,11 @@ import type { Section } from './sections/section.ts';
 /** The parts a reader can do without, in the order of the document; the head is always there. */
 export const executiveSections = [
   { id: 'goals', name: 'Goals and why', parts: [goalsSection] },
-  { id: 'asked', name: 'Decisions asked', parts: [askedSection] },
   { id: 'roadmap', name: 'Roadmap', parts: [roadmapSection] },
   { id: 'risks', name: 'Risks', parts: [risksSection] },
   { id: 'criteria', name: 'Kill criteria', parts: [criteriaSection] },
   { id: 'pillars', name: 'Pillars', parts: [pillarsSection] },
-  { id: 'taken', name: 'Decisions taken', parts: [takenSection] },
+  { id: 'decisions', name: 'Decisions', parts: [askedSection, takenSection] },
   { id: 'register', name: 'Register of other risks', parts: [registerSection] },
 ] as const satisfies readonly {
   readonly id: string;

@@ -93,65 +93,86 @@ const pillLabel = (workbook: Workbook, { risk, score }: Placed, view: RiskView):
   return `${nameOf(risk)}: likelihood ${score.band}, impact ${score.impact}, ${score.level}, ${money}`;
 };
 
+/** Places for codes in a cell, row by row; the first row leaves its end to the letter of the level. */
+const slotsOf = (
+  { cellWidth, cellHeight, size }: Grid,
+  pillWidth: number,
+  pillHeight: number,
+): readonly (readonly [x: number, y: number])[] => {
+  const pad = 3.5;
+  const gap = 2.5;
+  const columnsIn = (room: number): number => Math.max(0, Math.floor((room + gap) / (pillWidth + gap)));
+  const rows = Math.max(1, Math.floor((cellHeight - 2 * pad + gap) / (pillHeight + gap)));
+  const inner = cellWidth - 2 * pad;
+  const slots = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columnsIn(row === 0 ? inner - size : inner) }, (_slot, column) => {
+      return [pad + column * (pillWidth + gap), pad + row * (pillHeight + gap)] as const;
+    }),
+  ).flat();
+  return slots.length === 0 ? [[pad, Math.max(pad, cellHeight - pillHeight - pad)]] : slots;
+};
+
+const pillMark = (
+  workbook: Workbook,
+  placed: Placed,
+  view: RiskView,
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  size: number,
+): Mark => {
+  const isDraft = placed.risk.state === 'draft';
+  const token = levelSigns[placed.score.level ?? 'low'].token;
+  return {
+    kind: 'group',
+    x: box.x,
+    y: box.y,
+    subject: placed.risk.id,
+    label: pillLabel(workbook, placed, view),
+    marks: [
+      {
+        kind: 'rect',
+        x: 0,
+        y: 0,
+        width: box.width,
+        height: box.height,
+        radius: 3,
+        fill: 'surface',
+        stroke: { colour: token, width: 1, ...(isDraft ? { dash: [2, 2] } : {}) },
+      },
+      centred(pillText(placed), box.width / 2, box.height / 2, size, { weight: 'bold', anchor: 'middle' }),
+    ],
+  };
+};
+
 /** The codes of one cell side by side; those without room are counted in the last place. */
 const pillsOf = (
   workbook: Workbook,
   placed: readonly Placed[],
   view: RiskView,
-  { cellWidth, cellHeight, size }: Grid,
+  grid: Grid,
 ): readonly Mark[] => {
-  const pad = 4;
-  const letterRoom = size + 4;
+  const { size } = grid;
   const widest = Math.max(...placed.map((one) => textWidth(pillText(one), size, 'bold')));
-  const pillWidth = Math.min(widest + size * 0.8, cellWidth - 2 * pad);
-  const pillHeight = size * 1.55;
-  const columns = Math.max(1, Math.floor((cellWidth - 2 * pad + 3) / (pillWidth + 3)));
-  const rows = Math.max(1, Math.floor((cellHeight - pad - letterRoom + 3) / (pillHeight + 3)));
-  const room = columns * rows;
-  const shown = placed.length <= room ? placed : placed.slice(0, room - 1);
+  const width = Math.min(widest + size * 0.7, grid.cellWidth - 7);
+  const height = size * 1.5;
+  const slots = slotsOf(grid, width, height);
+  const shown = placed.length <= slots.length ? placed : placed.slice(0, slots.length - 1);
   const rest = placed.slice(shown.length);
-  const at = (index: number): readonly [number, number] => [
-    pad + (index % columns) * (pillWidth + 3),
-    letterRoom + Math.floor(index / columns) * (pillHeight + 3),
-  ];
-  const pills = shown.map((one, index): Mark => {
-    const [x, y] = at(index);
-    const isDraft = one.risk.state === 'draft';
-    const token = levelSigns[one.score.level ?? 'low'].token;
-    return {
-      kind: 'group',
-      x,
-      y,
-      subject: one.risk.id,
-      label: pillLabel(workbook, one, view),
-      marks: [
-        {
-          kind: 'rect',
-          x: 0,
-          y: 0,
-          width: pillWidth,
-          height: pillHeight,
-          radius: 3,
-          fill: 'surface',
-          stroke: { colour: token, width: 1, ...(isDraft ? { dash: [2, 2] } : {}) },
-        },
-        centred(pillText(one), pillWidth / 2, pillHeight / 2, size, { weight: 'bold', anchor: 'middle' }),
-      ],
-    };
+  const pills = shown.map((one, index) => {
+    const [x, y] = slots[index] ?? [0, 0];
+    return pillMark(workbook, one, view, { x, y, width, height }, size);
   });
   if (rest.length === 0) return pills;
-  const [x, y] = at(shown.length);
-  const more: Mark = {
-    kind: 'group',
-    label: `And ${listed(rest.map(({ risk }) => codeOf(risk)))}`,
-    marks: [
-      centred(`+${rest.length}`, x + pillWidth / 2, y + pillHeight / 2, size, {
-        weight: 'bold',
-        anchor: 'middle',
-      }),
-    ],
-  };
-  return [...pills, more];
+  const [x, y] = slots[shown.length] ?? [0, 0];
+  return [
+    ...pills,
+    {
+      kind: 'group',
+      label: `And ${listed(rest.map(({ risk }) => codeOf(risk)))}`,
+      marks: [
+        centred(`+${rest.length}`, x + width / 2, y + height / 2, size, { weight: 'bold', anchor: 'middle' }),
+      ],
+    },
+  ];
 };
 
 /** One place of the grid: likelihood band and impact, both 1–5. */

@@ -59,7 +59,7 @@ const frameOf = (workbook: Workbook, width: number, size: number): Frame => {
     0,
     ...pillarScores(workbook).map(({ pillar }) => textWidth(nameOf(pillar), size, 'regular')),
   );
-  const left = Math.min(widest + 10, width * 0.46);
+  const left = Math.min(widest + 10, width * 0.54);
   // Room at the end for the figure of a full bar.
   const room = width - left - textWidth('100', size, 'bold') - 8;
   return { left, room, size, step: size * 2 };

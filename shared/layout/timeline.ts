@@ -24,7 +24,7 @@ import {
   pointShape,
 } from './timelineBars.ts';
 import { momentLane, sliceLanes, undrawnNotes } from './timelineLanes.ts';
-import type { Lane } from './timelineLanes.ts';
+import type { Lane, PointItem } from './timelineLanes.ts';
 import { axisHeight, axisMarks, dayX, phaseText, timeScale } from './timelineScale.ts';
 import type { TimeScale } from './timelineScale.ts';
 
@@ -179,6 +179,8 @@ const pointKey = (text: string, size: number, kind: 'release' | 'gate' | 'checkp
 const keyEntries = (lanes: readonly Lane[], size: number): readonly KeyEntry[] => {
   const items = lanes.flatMap((lane) => lane.items);
   const has = (test: (item: Lane['items'][number]) => boolean): boolean => items.some(test);
+  const hasPoint = (kind: PointItem['kind']) =>
+    has((item) => item.kind === 'moments' && item.points.some((point) => point.kind === kind));
   const isBar = (state: string) => has((item) => item.kind === 'bar' && item.state === state);
   return [
     ...(isBar('planned') ? [barKey('planned', size, 'planned')] : []),
@@ -196,11 +198,9 @@ const keyEntries = (lanes: readonly Lane[], size: number): readonly KeyEntry[] =
           },
         ]
       : []),
-    ...(has(({ kind }) => kind === 'release') ? [pointKey('release', size, 'release')] : []),
-    ...(has(({ kind }) => kind === 'checkpoint')
-      ? [pointKey('checkpoint of a kill criterion', size, 'checkpoint')]
-      : []),
-    ...(has(({ kind }) => kind === 'gate') ? [pointKey('gate', size, 'gate')] : []),
+    ...(hasPoint('release') ? [pointKey('release', size, 'release')] : []),
+    ...(hasPoint('checkpoint') ? [pointKey('checkpoint of a kill criterion', size, 'checkpoint')] : []),
+    ...(hasPoint('gate') ? [pointKey('gate', size, 'gate')] : []),
   ];
 };
 

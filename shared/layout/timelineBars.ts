@@ -7,7 +7,7 @@ import { dayText, shortDayText } from '../text/dayText.ts';
 import { textWidth } from '../text/measureText.ts';
 import { centred, cutTo, firstFreeRow } from './label.ts';
 import type { Stretch } from './label.ts';
-import type { BarItem, LaneItem, PointItem } from './timelineLanes.ts';
+import type { BarItem, LaneItem, MomentsItem, PointItem } from './timelineLanes.ts';
 import { dayX } from './timelineScale.ts';
 import type { TimeScale } from './timelineScale.ts';
 
@@ -217,31 +217,29 @@ export const pointShape = (kind: PointItem['kind'], x: number, middle: number, s
   };
 };
 
-const placePoint = (item: PointItem, scale: TimeScale): Placed => {
+const pointLabel = ({ kind, name, day }: PointItem): string => {
+  const what = kind === 'release' ? 'Release of' : kind === 'gate' ? 'Gate' : 'Checkpoint of';
+  return `${what} ${name}: ${dayText(fromDayNumber(day))}`;
+};
+
+/** The signs of one day side by side from the end of that day, with their codes and the day. */
+const placeMoments = (item: MomentsItem, scale: TimeScale): Placed => {
   const { size } = scale;
   const middle = barRowHeight(size) / 2;
-  const x = dayX(scale, item.day + 1);
-  const day = fromDayNumber(item.day);
-  const r = size * 0.5;
-  const { mark, taken } = beside(
-    scale,
-    { start: x - r, end: x + r },
-    `${item.text} ${shortDayText(day)}`,
-    'regular',
-    middle,
-  );
-  return {
-    item,
-    taken,
-    marks: [
-      {
-        kind: 'group',
-        subject: item.subject,
-        label: `${item.kind === 'release' ? 'Release of' : item.kind === 'gate' ? 'Gate' : 'Checkpoint of'} ${item.name}: ${dayText(day)}`,
-        marks: [pointShape(item.kind, x, middle, size), mark],
-      },
-    ],
-  };
+  const step = size * 1.15;
+  const last = item.points.length - 1;
+  // At the right edge the signs go back from the day instead of leaving the picture.
+  const first = Math.min(dayX(scale, item.day + 1), scale.right - size / 2 - last * step);
+  const text = `${item.points.map((point) => point.text).join(' ')} ${shortDayText(fromDayNumber(item.day))}`;
+  const shape = { start: first - size / 2, end: first + last * step + size / 2 };
+  const { mark, taken } = beside(scale, shape, text, 'regular', middle);
+  const signs = item.points.map((point, index): Mark => ({
+    kind: 'group',
+    subject: point.subject,
+    label: pointLabel(point),
+    marks: [pointShape(point.kind, first + index * step, middle, size)],
+  }));
+  return { item, taken, marks: [mark, ...signs] };
 };
 
 /** The items of a lane in as few rows as their labels allow, from y = 0; gives the marks and the count of rows. */
@@ -251,9 +249,14 @@ export const placeItems = (
 ): { readonly marks: readonly Mark[]; readonly rows: number } => {
   const rows: Stretch[][] = [];
   const marks = items.map((item): Mark => {
-    const placed = item.kind === 'bar' ? placeBar(item, scale) : placePoint(item, scale);
+    const placed = item.kind === 'bar' ? placeBar(item, scale) : placeMoments(item, scale);
     // A release follows the last of its bars, so it stands beside or below it.
-    const row = firstFreeRow(rows, placed.taken, 6, item.kind === 'release' ? rows.length - 1 : 0);
+    const row = firstFreeRow(
+      rows,
+      placed.taken,
+      6,
+      item.kind === 'moments' && item.points[0]?.kind === 'release' ? rows.length - 1 : 0,
+    );
     return { kind: 'group', marks: placed.marks, x: 0, y: row * barRowHeight(scale.size) };
   });
   return { marks, rows: rows.length };

@@ -1,6 +1,6 @@
 // What the timeline shows before anything is placed: lanes of slices with their bars and releases, and what has no date.
 
-import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
+import { toDayNumber } from '../dates/dayNumber.ts';
 import type { DayNumber } from '../dates/dayNumber.ts';
 import { checkpointOf, dayOfGate } from '../rules/checkpoint.ts';
 import { boxesBySlice, liveSlices, plannedBoxes } from '../rules/planIndex.ts';
@@ -9,7 +9,7 @@ import type { ScheduledBox } from '../rules/schedule.ts';
 import { slicePlans } from '../rules/slices.ts';
 import { nameOf } from '../rules/wording.ts';
 import type { Slice, TimeBox } from '../schema/kinds.ts';
-import { byCode, compareText, factsOf } from '../schema/workbook.ts';
+import { byCode, factsOf } from '../schema/workbook.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
 
@@ -27,7 +27,7 @@ export type BarItem = {
   readonly isCritical: boolean;
 };
 
-/** A moment: a release, a gate, or the checkpoint of a kill criterion. */
+/** What happens on one day: a release, a gate, or the checkpoint of a kill criterion. */
 export type PointItem = {
   readonly kind: 'release' | 'gate' | 'checkpoint';
   readonly subject: string;
@@ -37,7 +37,14 @@ export type PointItem = {
   readonly day: DayNumber;
 };
 
-export type LaneItem = BarItem | PointItem;
+/** Points that fall on one day: their signs stand side by side with one label. */
+export type MomentsItem = {
+  readonly kind: 'moments';
+  readonly day: DayNumber;
+  readonly points: readonly PointItem[];
+};
+
+export type LaneItem = BarItem | MomentsItem;
 
 export type Lane = {
   readonly subject: string | null;
@@ -106,14 +113,15 @@ const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane =>
     subject: slice.id,
     title: nameOf(slice),
     detail: sliceDetail(workbook, slice) + missing,
-    items: [
-      ...bars,
-      ...(release === null
-        ? []
-        : [{ ...pointOf('release', slice, fromDayNumber(release)), text: 'release' }]),
-    ],
+    items: [...bars, ...(release === null ? [] : [releaseOf(slice, release)])],
   };
 };
+
+const releaseOf = (slice: Slice, day: DayNumber): MomentsItem => ({
+  kind: 'moments',
+  day,
+  points: [{ kind: 'release', subject: slice.id, text: 'release', name: nameOf(slice), day }],
+});
 
 const firstDay = ({ items }: Lane): number =>
   Math.min(...items.map((item) => (item.kind === 'bar' ? item.from : item.day)));
@@ -135,37 +143,48 @@ export const sliceLanes = (workbook: Workbook, asOneBar: boolean): readonly Lane
   return [...lanes, { subject: null, title: 'No slice', detail: 'linked to no goal', items }];
 };
 
+type Named = { readonly id: string; readonly code: string | null; readonly title: string };
+
 /** Checkpoints of kill criteria and gates that have a day, in one lane above the slices. */
 export const momentLane = (workbook: Workbook): Lane | null => {
-  const checkpoints = [...workbook.killCriterion.values()]
-    .filter(({ archived, status }) => !archived && status !== 'retired')
-    .flatMap((criterion): readonly PointItem[] => {
-      const day = checkpointOf(workbook, criterion);
-      return day === null ? [] : [pointOf('checkpoint', criterion, day)];
+  const pointsOf = <R extends Named>(
+    kind: PointItem['kind'],
+    records: Iterable<R>,
+    dayOf: (record: R) => string | null,
+  ): readonly PointItem[] =>
+    [...records].toSorted(byCode).flatMap((record) => {
+      const day = dayOf(record);
+      return day === null
+        ? []
+        : [
+            {
+              kind,
+              subject: record.id,
+              text: shortName(record),
+              name: nameOf(record),
+              day: toDayNumber(day),
+            },
+          ];
     });
-  const gates = [...workbook.gate.values()]
-    .filter(({ archived }) => !archived)
-    .flatMap((gate): readonly PointItem[] => {
-      const day = dayOfGate(workbook, gate);
-      return day === null ? [] : [pointOf('gate', gate, day)];
-    });
-  const items = [...gates, ...checkpoints].toSorted((a, b) => a.day - b.day || compareText(a.text, b.text));
-  return items.length === 0
-    ? null
-    : { subject: null, title: 'We decide again', detail: 'kill criteria and gates', items };
+  const gates = [...workbook.gate.values()].filter(({ archived }) => !archived);
+  const criteria = [...workbook.killCriterion.values()].filter(
+    ({ archived, status }) => !archived && status !== 'retired',
+  );
+  const points = [
+    ...pointsOf('gate', gates, (gate) => dayOfGate(workbook, gate)),
+    ...pointsOf('checkpoint', criteria, (criterion) => checkpointOf(workbook, criterion)),
+  ];
+  if (points.length === 0) return null;
+  const days = [...new Set(points.map(({ day }) => day))].toSorted((a, b) => a - b);
+  const items = days.map((day): MomentsItem => ({
+    kind: 'moments',
+    day,
+    points: points.filter((point) => point.day === day),
+  }));
+  return { subject: null, title: 'We decide again', detail: 'kill criteria and gates', items };
 };
 
-const pointOf = (
-  kind: PointItem['kind'],
-  record: { readonly id: string; readonly code: string | null; readonly title: string },
-  day: string,
-): PointItem => ({
-  kind,
-  subject: record.id,
-  text: record.code ?? record.title,
-  name: nameOf(record),
-  day: toDayNumber(day),
-});
+const shortName = ({ code, title }: Named): string => code ?? title;
 
 const codes = (boxes: readonly TimeBox[]): string => boxes.map(({ code, title }) => code ?? title).join(', ');
 

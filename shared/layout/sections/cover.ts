@@ -13,6 +13,7 @@ import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/dayText.ts';
 import { counted, labelOf, listed } from '../../words.ts';
 import type { Block, FiguresBlock } from '../blocks.ts';
+import { askedSummary } from './decisions.ts';
 import { joined, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
 
@@ -91,7 +92,7 @@ const findingText = (workbook: Workbook): string => {
     [countOf('info'), 'note'],
   ] as const;
   const found = parts.filter(([count]) => count > 0).map(([count, word]) => counted(count, word));
-  const openText = found.length === 0 ? 'no open findings' : `open findings: ${listed(found)}`;
+  const openText = found.length === 0 ? 'No open findings' : `Open findings: ${listed(found)}`;
   return waived.length === 0 ? openText : `${openText}; ${waived.length} waived`;
 };
 
@@ -109,7 +110,6 @@ export const coverSection: Section = (workbook) => {
     `status ${dayText(asOf)}`,
     confidentialityText[confidentiality].toLowerCase(),
     `money in ${currency}`,
-    findingText(workbook),
   ];
   return [
     {
@@ -118,7 +118,7 @@ export const coverSection: Section = (workbook) => {
       text: title,
       ...(clientLabel.trim() === '' ? {} : { eyebrow: { text: clientLabel, colour: 'accent' as const } }),
     },
-    { kind: 'paragraph', text: facts.join('  ·  '), size: 8.5, fill: 'muted' },
+    { kind: 'paragraph', text: `${facts.join(' · ')}\n${findingText(workbook)}`, size: 8.5, fill: 'muted' },
     {
       kind: 'figures',
       figures: [
@@ -129,6 +129,7 @@ export const coverSection: Section = (workbook) => {
       ],
     },
     ...howBeforeWhy(workbook),
+    ...askedSummary(workbook),
   ];
 };
 

@@ -1,22 +1,21 @@
 // When we stop: every kill criterion with its sentence, its day, its owner and how often it was moved.
 
 import { checkpointOf } from '../../rules/checkpoint.ts';
-import { printCriterion } from '../../rules/criterionGrammar.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import { byCode, compareText } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/dayText.ts';
 import type { TableBlock, TableRow } from '../blocks.ts';
-import { checkpointNote, criterionText } from './criterionWords.ts';
+import { checkpointNote, criterionText, scopeText, silenceText } from './criterionWords.ts';
 import { roleText } from './section.ts';
 import type { Section } from './section.ts';
 
 const columns: TableBlock['columns'] = [
-  { head: 'Criterion', width: { points: 46 } },
+  { head: 'Criterion', width: { points: 50 } },
   { head: 'What ends it', width: { share: 1 } },
-  { head: 'Checkpoint', width: { points: 66 } },
-  { head: 'State', width: { points: 54 } },
-  { head: 'Owner', width: { points: 84 } },
+  { head: 'Checkpoint', width: { points: 62 } },
+  { head: 'State', width: { points: 50 } },
+  { head: 'Owner', width: { points: 92 } },
   { head: 'Moved', width: { points: 42 }, align: 'end' },
 ];
 
@@ -36,8 +35,8 @@ const rowOf = (workbook: Workbook, criterion: KillCriterion): TableRow => {
   const note = checkpointNote(workbook, criterion);
   return {
     cells: [
-      { text: criterion.code ?? '', weight: 'bold' },
-      { text: criterionText(workbook, criterion), detail: printCriterion(workbook, criterion) },
+      { text: criterion.code ?? '', weight: 'bold', detail: scopeText(workbook, criterion) },
+      { text: criterionText(workbook, criterion), detail: silenceText(criterion) },
       {
         text: dayText(checkpointOf(workbook, criterion)),
         ...(note === '' ? {} : { detail: note }),

@@ -1,8 +1,9 @@
-// A kill criterion in the words of its reader; the exact sentence of the grammar stands beneath it.
+// A kill criterion in the words of its reader.
 
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { nameOf } from '../../rules/wording.ts';
+import { counted, labelOf } from '../../words.ts';
 import { shortName, valueText } from './section.ts';
 
 const comparatorWords: Readonly<Record<KillCriterion['comparator'], string>> = {
@@ -33,7 +34,7 @@ const missing = '…';
 const metricText = (workbook: Workbook, { metric, systemMetric }: KillCriterion): string => {
   if (systemMetric !== null) return systemMetricWords[systemMetric];
   const found = metric === null ? undefined : workbook.metric.get(metric);
-  return found === undefined ? missing : `${found.title} (${found.code})`;
+  return found === undefined ? missing : `“${found.title}”`;
 };
 
 const conditionText = (workbook: Workbook, criterion: KillCriterion): string => {
@@ -45,11 +46,11 @@ const conditionText = (workbook: Workbook, criterion: KillCriterion): string => 
   return `${metricText(workbook, criterion)} ${comparatorWords[comparator]} ${amount}${times}`;
 };
 
-/** "stop", "pivot to A-1 …": what is done when the state fails. */
+/** "Stop", "Pivot to A-1 …": what is done when the state fails. */
 const actionText = (workbook: Workbook, { action, alternative }: KillCriterion): string => {
-  if (action !== 'pivot') return action === 'returnToWhy' ? 'return to why' : action;
+  if (action !== 'pivot') return labelOf(action);
   const path = alternative === null ? undefined : workbook.alternative.get(alternative);
-  return `pivot to ${path === undefined ? missing : nameOf(path)}`;
+  return `Pivot to ${path === undefined ? missing : nameOf(path)}`;
 };
 
 /** What the criterion would end: the whole plan, a use case or a slice. */
@@ -66,10 +67,17 @@ export const scopeText = (workbook: Workbook, { scope, useCase, slice }: KillCri
   return found === undefined ? missing : shortName(found);
 };
 
-/** "U-1: stop unless click uplift (M-4) is at least 5%." */
+/** "Stop unless “Click uplift” is at least 5%." */
 export const criterionText = (workbook: Workbook, criterion: KillCriterion): string => {
   const word = criterion.form === 'stopsUnless' ? 'unless' : 'as soon as';
-  return `${scopeText(workbook, criterion)}: ${actionText(workbook, criterion)} ${word} ${conditionText(workbook, criterion)}.`;
+  return `${actionText(workbook, criterion)} ${word} ${conditionText(workbook, criterion)}.`;
+};
+
+/** What happens when nobody has measured; nothing for a criterion that any reading can end. */
+export const silenceText = ({ form, silence, silenceAfterWD }: KillCriterion): string => {
+  if (form === 'stopsIf') return '';
+  const later = `No reading ${counted(silenceAfterWD, 'working day')} later`;
+  return silence === 'fail' ? `${later} counts as failed.` : `${later} puts the question to its owner.`;
 };
 
 /** "end of T-3", "at H-1", or nothing when the day says it all. */

@@ -1,12 +1,13 @@
 // What readers are asked to decide, and what was decided: signatures, conditions, and findings put up with.
 
+import { nameOf } from '../../rules/wording.ts';
 import { isChangedSince, signOffsByDecision } from '../../rules/signatures.ts';
 import { isKind } from '../../schema/kinds.ts';
 import type { Decision, Waiver } from '../../schema/kinds.ts';
 import { byCode, compareText, factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/dayText.ts';
-import { labelOf } from '../../words.ts';
+import { counted, labelOf } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../blocks.ts';
 import { joined, roleText, shortName } from './section.ts';
 import type { Section } from './section.ts';
@@ -20,6 +21,9 @@ const optionsText = ({ options }: Decision): string =>
   options.length === 0
     ? ''
     : `Options: ${options.map((option, index) => `${index + 1}) ${option}`).join('  ')}`;
+
+/** More than these are counted on the first page, and all listed later. */
+const MOST_ASKED = 5;
 
 const outcomeText = ({ outcome }: Decision): string => (outcome === null ? 'open' : labelOf(outcome));
 
@@ -56,6 +60,24 @@ const askedRow = (workbook: Workbook, decision: Decision): TableRow => ({
   ],
   id: `decision-${decision.id}`,
 });
+
+/** The decisions asked in a few lines, for the first page. */
+export const askedSummary = (workbook: Workbook): readonly Block[] => {
+  const asked = decisionsIn(workbook, ['proposed']);
+  const shown = asked.slice(0, MOST_ASKED);
+  const rest = asked.length - shown.length;
+  const lines = shown.map((decision) => `${nameOf(decision)}: ${outcomeText(decision).toLowerCase()}`);
+  return asked.length === 0
+    ? []
+    : [
+        {
+          kind: 'callout',
+          title: `${counted(asked.length, 'decision')} asked of you`,
+          text: [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
+          colour: 'accent',
+        },
+      ];
+};
 
 /** Decisions that are proposed and not yet signed. */
 export const askedSection: Section = (workbook) => {

@@ -5,14 +5,15 @@ import { byCode } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/dayText.ts';
 import type { TableBlock, TableRow } from '../blocks.ts';
-import { roleText, shortName, textOr, valueText } from './section.ts';
+import { roleText, shortName, valueText } from './section.ts';
 import type { Section } from './section.ts';
 
 const metricOf = (workbook: Workbook, { metric }: Goal): Metric | undefined =>
   metric === null ? undefined : workbook.metric.get(metric);
 
 const measureText = (metric: Metric): string => {
-  const from = valueText(metric.baseline?.value ?? null, metric.unit);
+  // The unit is said once, at the end; a percent sign belongs to each figure.
+  const from = valueText(metric.baseline?.value ?? null, metric.unit.startsWith('%') ? '%' : '');
   const to = valueText(metric.target?.value ?? null, metric.unit);
   return `${from} to ${to}`;
 };
@@ -24,7 +25,7 @@ const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
     cells: [
       { text: goal.code ?? '', weight: 'bold' },
       {
-        text: textOr(goal.statement, { ...goal, code: null }).replace(/^“|”$/g, ''),
+        text: goal.statement.trim() === '' ? goal.title : goal.statement,
         ...(isAgreed ? {} : { detail: `${goal.state}, not agreed` }),
       },
       metric === undefined

@@ -9,7 +9,7 @@ import type { Block } from '../blocks.ts';
 import { pillarChart } from '../pillarChart.ts';
 import type { Section } from './section.ts';
 
-const CHART_SHARE = 0.52;
+const CHART_SHARE = 0.56;
 const COLUMN_GAP = 26;
 /** More findings than these are counted, not told. */
 const MOST_FINDINGS = 4;

@@ -1,6 +1,6 @@
 // What a section of an edition is, and the small phrases that sections share.
 
-import { nameOf, numberText } from '../../rules/wording.ts';
+import { numberText } from '../../rules/wording.ts';
 import { findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { listed } from '../../words.ts';
@@ -18,11 +18,11 @@ export const roleText = (workbook: Workbook, id: string | null): string => {
   return role === undefined ? 'no owner yet' : role.title;
 };
 
-/** "22%", "1,200 orders"; unknown stays unknown. */
+/** "22%", "12% of orders", "1,200 EUR"; unknown stays unknown. */
 export const valueText = (value: number | null, unit: string): string => {
   if (value === null) return 'unknown';
   const number = numberText(value);
-  return unit === '%' ? `${number}%` : `${number} ${unit}`.trim();
+  return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`.trim();
 };
 
 const NAMED = 6;
@@ -42,9 +42,3 @@ export const joined = (parts: readonly string[], by = '; '): string =>
 /** The code, or the title of what has none. */
 export const shortName = (record: { readonly code: string | null; readonly title: string }): string =>
   record.code ?? record.title;
-
-/** The text, or the name of the record when nothing was written. */
-export const textOr = (
-  text: string,
-  record: { readonly code: string | null; readonly title: string },
-): string => (text.trim() === '' ? nameOf(record) : text);
