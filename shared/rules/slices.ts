@@ -79,8 +79,7 @@ function ownHint(workbook: Workbook, { slice, cost }: SlicePlan): number | null 
 /** Every slice a slice enables, directly or through others. */
 function enabledBy(workbook: Workbook, slice: Slice): ReadonlySet<Id<'slice'>> {
   const found = new Set<Id<'slice'>>(slice.enables);
-  for (const id of found)
-    for (const next of workbook.slice.get(id)?.enables ?? []) found.add(next);
+  for (const id of found) for (const next of workbook.slice.get(id)?.enables ?? []) found.add(next);
   return found;
 }
 
