@@ -162,7 +162,6 @@ export function startAutosave(parts: AutosaveParts): Autosave {
       return false;
     } finally {
       inFlight = null;
-      writing = null;
     }
   }
 
@@ -170,7 +169,9 @@ export function startAutosave(parts: AutosaveParts): Autosave {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (stopped) return isClean();
-    writing ??= writeUntilClean();
+    writing ??= writeUntilClean().finally(() => {
+      writing = null;
+    });
     const done = await writing;
     return done && !isClean() ? flush() : done;
   }

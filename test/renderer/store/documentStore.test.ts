@@ -199,6 +199,18 @@ describe('saving', () => {
     expect(edits).toEqual([]);
   });
 
+  it('goes on after it was asked to write when there was nothing to write', async () => {
+    const { storage, edits } = gated();
+    const window = await opened(testComputer(storage));
+    const { flush, apply } = window.document.getState();
+    expect(await Promise.all([flush(), flush()])).toEqual([true, true]);
+    for (const title of ['One', 'Two']) {
+      apply(retitle(title));
+      expect(await flush()).toBe(true);
+    }
+    expect(edits.map(({ seq }) => seq)).toEqual([2, 3]);
+  });
+
   it('writes at once when asked to', async () => {
     const { storage, edits } = gated();
     const window = await opened(testComputer(storage));
