@@ -19,13 +19,15 @@ import { pillarsSection } from './sections/pillars.ts';
 import { registerSection, risksSection } from './sections/risks.ts';
 import { roadmapSection } from './sections/roadmap.ts';
 import type { Section } from './sections/section.ts';
+import { worthSection } from './sections/worth.ts';
 
 /** The parts a reader can do without, in the order of the document; the head is always there. */
 export const executiveSections = [
   { id: 'goals', name: 'Goals and why', parts: [goalsSection] },
+  { id: 'worth', name: 'Value against cost', parts: [worthSection] },
   { id: 'roadmap', name: 'Roadmap', parts: [roadmapSection] },
-  { id: 'risks', name: 'Risks', parts: [risksSection] },
   { id: 'criteria', name: 'Kill criteria', parts: [criteriaSection] },
+  { id: 'risks', name: 'Risks', parts: [risksSection] },
   { id: 'pillars', name: 'Pillars', parts: [pillarsSection] },
   { id: 'decisions', name: 'Decisions', parts: [askedSection, takenSection] },
   { id: 'register', name: 'Register of other risks', parts: [registerSection] },

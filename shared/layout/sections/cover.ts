@@ -5,7 +5,8 @@ import { findAll } from '../../rules/catalogue.ts';
 import { planCost } from '../../rules/cost.ts';
 import { coverageTarget, threadCoverage } from '../../rules/coverage.ts';
 import type { Severity } from '../../rules/finding.ts';
-import { totalExposure } from '../../rules/riskExposure.ts';
+import { plannedBoxes } from '../../rules/planIndex.ts';
+import { countedRisks, totalExposure } from '../../rules/riskExposure.ts';
 import { scheduleOf } from '../../rules/schedule.ts';
 import { moneyText, percentText } from '../../rules/wording.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
@@ -13,11 +14,15 @@ import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/dayText.ts';
 import { counted, labelOf, listed } from '../../words.ts';
 import type { Block, FiguresBlock } from '../blocks.ts';
+import { trippedCallouts } from './criteria.ts';
 import { askedSummary } from './decisions.ts';
 import { joined, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
 
 type Figure = FiguresBlock['figures'][number];
+
+/** Unknown stays unknown, and quiet. */
+const unknownValue = { value: 'unknown', colour: 'muted' } as const;
 
 const endFigure = (workbook: Workbook): Figure => {
   const { endDay, marginWD, unknown } = scheduleOf(workbook);
@@ -30,10 +35,11 @@ const endFigure = (workbook: Workbook): Figure => {
         ? `needed by ${dayText(neededBy)}`
         : `${counted(Math.abs(marginWD), 'working day')} ${isLate ? 'after' : 'before'} it is needed, ${dayText(neededBy)}`;
   return {
-    value: endDay === null ? 'unknown' : dayText(fromDayNumber(endDay)),
+    ...(endDay === null
+      ? unknownValue
+      : { value: dayText(fromDayNumber(endDay)), colour: isLate ? 'risk' : 'when' }),
     label: 'Plan end',
     note: joined([against, withoutText(unknown.map(shortName))]),
-    colour: isLate ? 'risk' : 'when',
   };
 };
 
@@ -46,11 +52,16 @@ const costFigure = (workbook: Workbook): Figure => {
     budget === null
       ? 'budget unknown'
       : `${moneyText(Math.abs(budget - known), currency)} ${isOver ? 'over' : 'under'} the budget of ${moneyText(budget, currency)}`;
+  const isEmpty = plannedBoxes(workbook).length === unknown.length;
   return {
-    value: known === 0 && unknown.length > 0 ? 'unknown' : moneyText(known, currency),
+    ...(isEmpty ? unknownValue : { value: moneyText(known, currency), colour: isOver ? 'risk' : 'what' }),
     label: 'Mean cost of the plan',
-    note: joined([against, withoutText(unknown.map(shortName))]),
-    colour: isOver ? 'risk' : 'what',
+    note: isEmpty
+      ? joined([
+          'no time box has a length yet',
+          budget === null ? '' : `budget ${moneyText(budget, currency)}`,
+        ])
+      : joined([against, withoutText(unknown.map(shortName))]),
   };
 };
 
@@ -60,11 +71,14 @@ const exposureFigure = (workbook: Workbook): Figure => {
   const inherent = totalExposure(workbook, 'inherent');
   const before =
     inherent.value === null ? '' : `${moneyText(inherent.value, currency)} without the planned treatments`;
+  const label = 'Expected exposure to risk';
+  if (countedRisks(workbook).length === 0) return { ...unknownValue, label, note: 'no open risk yet' };
   return {
-    value: planned.value === null ? 'unknown' : moneyText(planned.value, currency),
-    label: 'Expected exposure to risk',
+    ...(planned.value === null
+      ? unknownValue
+      : { value: moneyText(planned.value, currency), colour: 'high' }),
+    label,
     note: joined([before, withoutText(planned.unknown)]),
-    colour: 'high',
   };
 };
 
@@ -72,13 +86,12 @@ const coverageFigure = (workbook: Workbook): Figure => {
   const { value, unknown } = threadCoverage(workbook);
   const isLow = value !== null && value < coverageTarget;
   return {
-    value: value === null ? 'unknown' : percentText(value),
+    ...(value === null ? unknownValue : { value: percentText(value), colour: isLow ? 'risk' : 'why' }),
     label: 'Thread coverage',
     note: joined([
       `share of the cost that serves an agreed goal; ${percentText(coverageTarget)} is aimed for`,
       withoutText(unknown),
     ]),
-    colour: isLow ? 'risk' : 'why',
   };
 };
 
@@ -129,6 +142,7 @@ export const coverSection: Section = (workbook) => {
       ],
     },
     ...howBeforeWhy(workbook),
+    ...trippedCallouts(workbook),
     ...askedSummary(workbook),
   ];
 };

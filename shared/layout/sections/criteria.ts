@@ -1,52 +1,85 @@
 // When we stop: every kill criterion with its sentence, its day, its owner and how often it was moved.
 
-import { checkpointOf } from '../../rules/checkpoint.ts';
-import type { KillCriterion } from '../../schema/kinds.ts';
+import { criteriaStates } from '../../rules/criterionState.ts';
+import type { CriterionState, CriterionStatus } from '../../rules/criterionState.ts';
+import type { Token } from '../../scene/marks.ts';
 import { byCode, compareText } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText } from '../../text/dayText.ts';
-import type { TableBlock, TableRow } from '../blocks.ts';
+import { dayText, shortDayText } from '../../text/dayText.ts';
+import { counted } from '../../words.ts';
+import type { Block, TableBlock, TableCell, TableRow } from '../blocks.ts';
 import { checkpointNote, criterionText, scopeText, silenceText } from './criterionWords.ts';
-import { roleText } from './section.ts';
+import { roleText, shortName, valueText } from './section.ts';
 import type { Section } from './section.ts';
 
 const columns: TableBlock['columns'] = [
   { head: 'Criterion', width: { points: 50 } },
   { head: 'What ends it', width: { share: 1 } },
   { head: 'Checkpoint', width: { points: 62 } },
-  { head: 'State', width: { points: 50 } },
+  { head: 'State', width: { points: 64 } },
   { head: 'Owner', width: { points: 92 } },
   { head: 'Moved', width: { points: 42 }, align: 'end' },
 ];
 
-/** Unarchived criteria by the day on which they are judged; those without a day last. */
-export const listedCriteria = (workbook: Workbook): readonly KillCriterion[] => {
-  const dayOf = (criterion: KillCriterion): string => checkpointOf(workbook, criterion) ?? '9999';
-  return [...workbook.killCriterion.values()]
-    .filter(({ archived }) => !archived)
-    .toSorted((a, b) => compareText(dayOf(a), dayOf(b)) || byCode(a, b));
+/** States that ask something of the reader are told by weight and colour besides their word. */
+const urgent: Partial<Readonly<Record<CriterionState, Token>>> = {
+  tripped: 'risk',
+  overdue: 'risk',
+  warning: 'high',
 };
 
-const timesMoved = ({ goalpostLog }: KillCriterion): number =>
-  goalpostLog.filter(({ direction }) => direction === 'loosening').length;
+/** Unarchived criteria by the day on which they are judged; those without a day last. */
+const listedCriteria = (workbook: Workbook): readonly CriterionStatus[] =>
+  [...criteriaStates(workbook).values()].toSorted(
+    (a, b) => compareText(a.checkpoint ?? '9999', b.checkpoint ?? '9999') || byCode(a.criterion, b.criterion),
+  );
 
-const rowOf = (workbook: Workbook, criterion: KillCriterion): TableRow => {
-  const moved = timesMoved(criterion);
+const stateCell = (workbook: Workbook, { criterion, state, value, readOn }: CriterionStatus): TableCell => {
+  const unit = criterion.metric === null ? '' : (workbook.metric.get(criterion.metric)?.unit ?? '');
+  const reading =
+    value === null || readOn === null ? '' : `read ${valueText(value, unit)}, ${shortDayText(readOn)}`;
+  const colour = urgent[state];
+  return {
+    text: state,
+    ...(colour === undefined ? {} : { fill: colour, weight: 'bold' as const }),
+    ...(reading === '' ? {} : { detail: reading }),
+  };
+};
+
+const rowOf = (workbook: Workbook, status: CriterionStatus): TableRow => {
+  const { criterion, checkpoint, moved } = status;
   const note = checkpointNote(workbook, criterion);
   return {
     cells: [
       { text: criterion.code ?? '', weight: 'bold', detail: scopeText(workbook, criterion) },
       { text: criterionText(workbook, criterion), detail: silenceText(criterion) },
-      {
-        text: dayText(checkpointOf(workbook, criterion)),
-        ...(note === '' ? {} : { detail: note }),
-      },
-      { text: criterion.status },
+      { text: dayText(checkpoint), ...(note === '' ? {} : { detail: note }) },
+      stateCell(workbook, status),
       { text: roleText(workbook, criterion.ownerRole) },
-      { text: moved === 0 ? 'never' : `${moved} ×`, ...(moved === 0 ? {} : { fill: 'risk' as const }) },
+      moved === 0 ? { text: 'never' } : { text: counted(moved, 'time'), fill: 'risk', weight: 'bold' },
     ],
     id: `criterion-${criterion.id}`,
   };
+};
+
+/** Tripped and undecided criteria, said at once on the first page (KIL-05). */
+export const trippedCallouts = (workbook: Workbook): readonly Block[] => {
+  const tripped = listedCriteria(workbook).filter(({ state }) => state === 'tripped');
+  return tripped.length === 0
+    ? []
+    : [
+        {
+          kind: 'callout',
+          colour: 'risk',
+          title: `${counted(tripped.length, 'kill criterion has', 'kill criteria have')} tripped and ${tripped.length === 1 ? 'is' : 'are'} undecided`,
+          text: tripped
+            .map(
+              ({ criterion }) =>
+                `${shortName(criterion)}, ${scopeText(workbook, criterion)}: ${criterionText(workbook, criterion)}`,
+            )
+            .join('\n'),
+        },
+      ];
 };
 
 /** All kill criteria as one table. */

@@ -2,6 +2,7 @@
 
 import { factorNames } from '../../content/statements.ts';
 import { alignmentRules } from '../../rules/alignmentRules.ts';
+import { pillarScores } from '../../rules/pillars.ts';
 import { tempoOf } from '../../rules/tempo.ts';
 import { numberText } from '../../rules/wording.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -35,14 +36,17 @@ const tempoText = (workbook: Workbook): string => {
 
 /** The pillar chart, with what pulls business and technology apart beside it. */
 export const pillarsSection: Section = (workbook, { width }) => {
+  const heading: Block = {
+    kind: 'heading',
+    level: 2,
+    text: 'What carries the plan',
+    eyebrow: { text: 'Pillars', colour: 'muted' },
+  };
+  if (pillarScores(workbook).every(({ score }) => score === null))
+    return [heading, { kind: 'paragraph', text: 'No pillar has enough answers yet.' }];
   const scene = pillarChart(workbook, { width: (width - COLUMN_GAP) * CHART_SHARE, textSize: 7.5 });
   return [
-    {
-      kind: 'heading',
-      level: 2,
-      text: 'What carries the plan',
-      eyebrow: { text: 'Pillars', colour: 'muted' },
-    },
+    heading,
     {
       kind: 'columns',
       leftShare: CHART_SHARE,

@@ -14,7 +14,7 @@ import { levelSigns } from '../levelSigns.ts';
 import { joined, roleText } from './section.ts';
 import type { Section } from './section.ts';
 
-const MAP_SHARE = 0.45;
+const MAP_SHARE = 0.42;
 const COLUMN_GAP = 26;
 const MAP_TEXT = 6.5;
 /** As many as stand beside the heat map; the rest follows in the register. */
