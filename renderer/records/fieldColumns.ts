@@ -59,7 +59,7 @@ export function fieldColumns<K extends Kind>(
     };
 
   return {
-    code: () => ({ id: 'code', header: 'Code', width: 68, value: (row) => row.code }),
+    code: () => ({ id: 'code', header: 'Code', width: 62, value: (row) => row.code }),
     text: (field, { required, ...look }) => ({
       ...look,
       id: field,

@@ -25,7 +25,7 @@ import {
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { printDay } from '../../ui/fields/days.ts';
-import { printMoney } from '../../ui/fields/money.ts';
+import { printWholeMoney } from '../../ui/fields/money.ts';
 import { Grid } from '../../ui/Grid.tsx';
 import type { GridColumn } from '../../ui/gridColumn.ts';
 import classes from './Plan.module.css';
@@ -128,14 +128,14 @@ function sliceColumns(workbook: Workbook, apply: (edit: Edit) => boolean): GridC
   const rank = new Map(hints.map(({ slice, hint }, i) => [slice.id, hint === null ? null : i + 1]));
   return [
     fields.code(),
-    fields.text('title', { header: 'Slice', width: 200, grow: true, required: true }),
-    fields.choice('kind', { header: 'Kind', width: 100, options: ['value', 'foundation'], required: true }),
-    fields.one('useCase', { header: 'Use case', width: 84, items: pickItemsOf(workbook, 'useCase') }),
-    fields.text('benefit', { header: 'Benefit', width: 220, grow: true }),
+    fields.text('title', { header: 'Slice', width: 170, grow: true, required: true }),
+    fields.choice('kind', { header: 'Kind', width: 96, options: ['value', 'foundation'], required: true }),
+    fields.one('useCase', { header: 'Use case', width: 78, items: pickItemsOf(workbook, 'useCase') }),
+    fields.text('benefit', { header: 'Benefit', width: 180, grow: true }),
     {
       id: 'release',
       header: 'Released',
-      width: 110,
+      width: 100,
       value: (row) => {
         const day = plans.get(row.id)?.releaseDay ?? null;
         return day === null ? null : fromDayNumber(day);
@@ -148,7 +148,7 @@ function sliceColumns(workbook: Workbook, apply: (edit: Edit) => boolean): GridC
     {
       id: 'feedback',
       header: 'Feedback',
-      width: 110,
+      width: 100,
       value: (row) => row.feedback.date,
       render: (row) => (row.feedback.date === null ? 'no date' : printDay(row.feedback.date)),
     },
@@ -158,12 +158,12 @@ function sliceColumns(workbook: Workbook, apply: (edit: Edit) => boolean): GridC
       width: 100,
       align: 'end',
       value: (row) => plans.get(row.id)?.cost ?? null,
-      render: (row) => printMoney(plans.get(row.id)?.cost ?? 0, currency),
+      render: (row) => printWholeMoney(plans.get(row.id)?.cost ?? 0, currency),
     },
     {
       id: 'hint',
       header: 'Order hint',
-      width: 90,
+      width: 88,
       align: 'end',
       value: (row) => rank.get(row.id) ?? null,
     },

@@ -9,7 +9,7 @@ import type { TimeBox } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { fieldColumns } from '../../records/fieldColumns.ts';
 import { printDay } from '../../ui/fields/days.ts';
-import { printMoney } from '../../ui/fields/money.ts';
+import { printWholeMoney } from '../../ui/fields/money.ts';
 import { parseNumber, printNumber } from '../../ui/fields/numbers.ts';
 import type { PickItem } from '../../ui/fields/pickItems.ts';
 import type { GridColumn } from '../../ui/gridColumn.ts';
@@ -62,7 +62,7 @@ export function timeBoxColumns(
   ): GridColumn<TimeBox> => ({
     id,
     header,
-    width: 104,
+    width: 98,
     value: (row) => {
       const box = boxes.get(row.id);
       return box ? fromDayNumber(dayOf(box)) : null;
@@ -74,18 +74,18 @@ export function timeBoxColumns(
   });
   return [
     fields.code(),
-    fields.text('title', { header: 'Time box', width: 220, grow: true, required: true }),
-    fields.one('slice', { header: 'Slice', width: 64, items: slices }),
+    fields.text('title', { header: 'Time box', width: 170, grow: true, required: true }),
+    fields.one('slice', { header: 'Slice', width: 58, items: slices }),
     fields.choice('state', {
       header: 'State',
-      width: 92,
+      width: 84,
       options: ['planned', 'running', 'done', 'cancelled'],
       required: true,
     }),
     {
       id: 'likely',
       header: 'Likely WD',
-      width: 82,
+      width: 76,
       align: 'end',
       editor: 'number',
       value: (row) => row.duration?.likely ?? null,
@@ -97,12 +97,12 @@ export function timeBoxColumns(
         return undefined;
       },
     },
-    { id: 'range', header: 'Range', width: 72, align: 'end', value: rangeText },
-    fields.number('limitWD', { header: 'Limit', width: 62, min: 1, max: 10_000, integer: true }),
+    { id: 'range', header: 'Range', width: 66, align: 'end', value: rangeText },
+    fields.number('limitWD', { header: 'Limit', width: 56, min: 1, max: 10_000, integer: true }),
     {
       id: 'predecessors',
       header: 'Waits for',
-      width: 100,
+      width: 84,
       editor: 'text',
       clearable: true,
       value: (row) => waitsFor(workbook, row),
@@ -118,7 +118,7 @@ export function timeBoxColumns(
     {
       id: 'float',
       header: 'Float',
-      width: 84,
+      width: 76,
       align: 'end',
       value: (row) => boxes.get(row.id)?.floatWD ?? null,
       render: (row) => {
@@ -129,12 +129,12 @@ export function timeBoxColumns(
     {
       id: 'cost',
       header: 'Mean cost',
-      width: 104,
+      width: 94,
       align: 'end',
       value: (row) => meanCostOf(workbook, row),
       render: (row) => {
         const cost = meanCostOf(workbook, row);
-        return cost === null ? 'unknown' : printMoney(cost, currency);
+        return cost === null ? 'unknown' : printWholeMoney(cost, currency);
       },
     },
   ];

@@ -1,7 +1,8 @@
 // Present mode: one thing on the wall, no chrome, text that reads from six metres. Arrow keys lead, Esc ends.
 import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useViewportSize } from '@mantine/hooks';
+import { useEffect, useMemo, useState } from 'react';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { announce } from '../../ui/announce.tsx';
@@ -9,8 +10,20 @@ import { firstSlideOf, slidesOf } from './slides.ts';
 import { SlideView } from './SlideView.tsx';
 import classes from './PresentView.module.css';
 
+/** What margins, heading and page turner take of the window, in CSS pixels. */
+const wallMargins = { x: 144, y: 264 } as const;
+
 export function PresentView() {
-  const slides = slidesOf(useWorkbook());
+  const workbook = useWorkbook();
+  const { width, height } = useViewportSize();
+  const slides = useMemo(
+    () =>
+      slidesOf(workbook, {
+        width: Math.max(640, width - wallMargins.x),
+        height: Math.max(360, height - wallMargins.y),
+      }),
+    [workbook, width, height],
+  );
   const stage = useSession((state) => state.stage);
   const setPresenting = useSession((state) => state.setPresenting);
   const [at, setAt] = useState(() => firstSlideOf(slides, stage));
@@ -22,7 +35,7 @@ export function PresentView() {
   useTurningKeys(turn, () => setPresenting(false));
   const heading = slide?.heading ?? '';
   useEffect(() => announce(`${heading}. Slide ${now + 1} of ${last + 1}.`), [heading, now, last]);
-  if (!slide) return null;
+  if (!slide || width === 0) return null;
   return (
     <div className={classes.wall}>
       <SlideView slide={slide} />

@@ -1,5 +1,6 @@
 // One slide: a heading that is a question, and what answers it.
 import { factsOf } from '../../../shared/schema/workbook.ts';
+import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { StageMark } from '../../ui/StageMark.tsx';
 import type { Slide } from './slides.ts';
@@ -17,6 +18,11 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
         {slide.heading}
         {slide.part > 0 ? <span className={classes.part}> part {slide.part}</span> : null}
       </h1>
+      {slide.picture ? (
+        <div className={classes.picture}>
+          <SceneSvg scene={slide.picture} />
+        </div>
+      ) : null}
       <ul className={classes.lines} data-roomy={slide.lines.length <= roomyLines || undefined}>
         {slide.lines.map(({ kind, id, code, text, detail }) => (
           <li key={`${kind}:${id}`} data-tone={slide.tone}>

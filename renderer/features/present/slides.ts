@@ -1,4 +1,8 @@
 // What the wall shows, one thing at a time: slides made from the workbook, long lists cut to what reads from six metres.
+import { heatMap } from '../../../shared/layout/heatMap.ts';
+import { pillarChart } from '../../../shared/layout/pillarChart.ts';
+import { timelineParts } from '../../../shared/layout/timeline.ts';
+import type { Scene } from '../../../shared/scene/marks.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import { byCode, factsOf, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
@@ -13,7 +17,13 @@ export interface SlideLine {
   readonly detail: string;
 }
 
-/** `picture` names a drawing; the other slides are a heading with lines. */
+/** The room a slide's content has, in CSS pixels. */
+export interface Wall {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Either lines or a picture under a heading; the title slide has neither. */
 export interface Slide {
   readonly id: string;
   /** The stage it belongs to: presenting starts at the stage that is on screen. */
@@ -21,7 +31,7 @@ export interface Slide {
   readonly tone: StageTone | null;
   readonly heading: string;
   readonly lines: readonly SlideLine[];
-  readonly picture: 'heatMap' | 'timeline' | 'pillars' | null;
+  readonly picture: Scene | null;
   /** Which part of a longer list, from 1; 0 when it is whole. */
   readonly part: number;
 }
@@ -59,7 +69,7 @@ function linesOf(workbook: Workbook, kind: Lined, detailOf: (record: { id: strin
 }
 
 /** The slides in the order the room thinks; places with nothing in them are left out. */
-export function slidesOf(workbook: Workbook): readonly Slide[] {
+export function slidesOf(workbook: Workbook, wall: Wall): readonly Slide[] {
   const facts = factsOf(workbook);
   const statement = ({ id }: { id: string }) => workbook.goal.get(id as Id<'goal'>)?.statement ?? '';
   const decision = ({ id }: { id: string }) => {
@@ -96,45 +106,59 @@ export function slidesOf(workbook: Workbook): readonly Slide[] {
       lines: linesOf(workbook, 'killCriterion', owner),
     },
   ];
-  const pictures: readonly Slide[] = [
-    {
-      ...plain,
-      id: 'heatMap',
-      stage: 'risks',
-      tone: 'risk',
-      heading: 'What could cost us most?',
-      picture: 'heatMap',
-    },
-    {
-      ...plain,
-      id: 'timeline',
-      stage: 'plan',
-      tone: 'when',
-      heading: 'When does value first land?',
-      picture: 'timeline',
-    },
-    {
-      ...plain,
-      id: 'pillars',
-      stage: 'pillars',
-      tone: 'how',
-      heading: 'Can business and technology carry this together?',
-      picture: 'pillars',
-    },
-  ];
   const title: Slide = { ...plain, id: 'title', stage: 'frame', tone: null, heading: facts.title };
   const [why, what, criteria] = lists.map((slide) => (slide.lines.length === 0 ? [] : cut(slide)));
-  const [heatMap, timeline, pillars] = pictures;
   return [
     title,
     ...(why ?? []),
     ...(what ?? []),
-    ...(workbook.risk.size > 0 && heatMap ? [heatMap] : []),
+    ...riskSlides(workbook, wall),
     ...(criteria ?? []),
-    ...(workbook.timeBox.size > 0 && timeline ? [timeline] : []),
-    ...(pillars ? [pillars] : []),
+    ...planSlides(workbook, wall),
+    pillarSlide(workbook, wall),
   ];
 }
+
+/** Smallest text of a picture on the wall, in CSS pixels: pictures set notes at nine tenths of it. */
+const wallText = 23;
+/** What the heat map needs beside its five rows: axis names and its note. */
+const heatMapRest = 190;
+
+function riskSlides(workbook: Workbook, { width, height }: Wall): Slide[] {
+  if (workbook.risk.size === 0) return [];
+  const cellHeight = Math.max(wallText * 2.4, (height - heatMapRest) / 5);
+  const picture = heatMap(workbook, { width, textSize: wallText, cellHeight });
+  return [
+    { ...plain, id: 'heatMap', stage: 'risks', tone: 'risk', heading: 'What could cost us most?', picture },
+  ];
+}
+
+/** The picture keeps more room for its foot than these few lines need. */
+const timelineReserve = 5 * wallText;
+
+/** The timeline in as many slides as it needs, so that its text stays readable. */
+function planSlides(workbook: Workbook, { width, height }: Wall): Slide[] {
+  if (workbook.timeBox.size === 0) return [];
+  const scenes = timelineParts(workbook, { width, textSize: wallText, detail: 'slices', maxHeight: height + timelineReserve });
+  return scenes.map((picture, i) => ({
+    ...plain,
+    id: `timeline-${i + 1}`,
+    stage: 'plan',
+    tone: 'when',
+    heading: 'When does value first land?',
+    picture,
+    part: scenes.length === 1 ? 0 : i + 1,
+  }));
+}
+
+const pillarSlide = (workbook: Workbook, { width }: Wall): Slide => ({
+  ...plain,
+  id: 'pillars',
+  stage: 'pillars',
+  tone: 'how',
+  heading: 'Can business and technology carry this together?',
+  picture: pillarChart(workbook, { width, textSize: wallText }),
+});
 
 /** The slide to begin with: the first of the stage on screen, else the title. */
 export const firstSlideOf = (slides: readonly Slide[], stage: Stage): number =>

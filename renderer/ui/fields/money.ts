@@ -16,6 +16,14 @@ export function printMoney(minor: number, currency: string, locale?: string): st
   return new Intl.NumberFormat(locale, { style: 'currency', currency, ...whole }).format(rounded / scale);
 }
 
+/** Minor units as whole money, rounded half away from zero: for columns, where amounts are compared at a glance. */
+export function printWholeMoney(minor: number, currency: string, locale?: string): string {
+  const major = minor / 10 ** minorDigits(currency);
+  const rounded = Math.sign(major) * Math.round(Math.abs(major));
+  const options = { style: 'currency', currency, maximumFractionDigits: 0, minimumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, options).format(rounded);
+}
+
 /** Minor units as an amount to edit, without the currency: 125050 → "1,250.50". */
 export function printAmount(minor: number | null, currency: string, locale?: string): string {
   if (minor === null) return '';
