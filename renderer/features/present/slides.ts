@@ -134,7 +134,7 @@ function riskSlides(workbook: Workbook, { width, height }: Wall): Slide[] {
 }
 
 /** The picture keeps more room for its foot than these few lines need. */
-const timelineReserve = 5 * wallText;
+const timelineReserve = 9 * wallText;
 
 /** The timeline in as many slides as it needs, so that its text stays readable. */
 function planSlides(workbook: Workbook, { width, height }: Wall): Slide[] {
