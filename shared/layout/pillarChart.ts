@@ -62,7 +62,7 @@ const frameOf = (workbook: Workbook, width: number, size: number): Frame => {
   const left = Math.min(widest + 10, width * 0.54);
   // Room at the end for the figure of a full bar.
   const room = width - left - textWidth('100', size, 'bold') - 8;
-  return { left, room, size, step: size * 2 };
+  return { left, room, size, step: size * 1.85 };
 };
 
 const scaleMarks = ({ left, room, size }: Frame, top: number, bottom: number): readonly Mark[] =>

@@ -187,7 +187,7 @@ const keyEntries = (lanes: readonly Lane[], size: number): readonly KeyEntry[] =
     ...(isBar('running') ? [barKey('running', size, 'running')] : []),
     ...(isBar('done') ? [barKey('done', size, 'done')] : []),
     ...(has((item) => item.kind === 'bar' && item.isCritical)
-      ? [barKey('critical: a day late here makes the plan a day late', size, 'planned', true)]
+      ? [barKey('critical: without float', size, 'planned', true)]
       : []),
     ...(has((item) => item.kind === 'bar' && item.limit !== null)
       ? [

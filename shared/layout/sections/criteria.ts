@@ -13,12 +13,12 @@ import { roleText, shortName, valueText } from './section.ts';
 import type { Section } from './section.ts';
 
 const columns: TableBlock['columns'] = [
-  { head: 'Criterion', width: { points: 50 } },
+  { head: 'Criterion', width: { points: 46 } },
   { head: 'What ends it', width: { share: 1 } },
   { head: 'Checkpoint', width: { points: 62 } },
-  { head: 'State', width: { points: 64 } },
+  { head: 'State', width: { points: 84 } },
   { head: 'Owner', width: { points: 92 } },
-  { head: 'Moved', width: { points: 42 }, align: 'end' },
+  { head: 'Moved', width: { points: 40 }, align: 'end' },
 ];
 
 /** States that ask something of the reader are told by weight and colour besides their word. */

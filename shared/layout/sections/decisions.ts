@@ -7,7 +7,7 @@ import type { Decision, Waiver } from '../../schema/kinds.ts';
 import { byCode, compareText, factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/dayText.ts';
-import { counted, labelOf } from '../../words.ts';
+import { counted, labelOf, listed } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../blocks.ts';
 import { joined, roleText, shortName } from './section.ts';
 import type { Section } from './section.ts';
@@ -20,7 +20,7 @@ const decisionsIn = (workbook: Workbook, states: readonly Decision['state'][]): 
 const optionsText = ({ options }: Decision): string =>
   options.length === 0
     ? ''
-    : `Options: ${options.map((option, index) => `${index + 1}) ${option}`).join('  ')}`;
+    : `Options:\n${options.map((option, index) => `${index + 1}  ${option}`).join('\n')}`;
 
 /** More than these are counted on the first page, and all listed later. */
 const MOST_ASKED = 5;
@@ -33,9 +33,7 @@ const signedCell = (workbook: Workbook, decision: Decision): TableCell => {
   if (signOffs.length === 0) return { text: 'nobody yet', fill: 'muted' };
   const isChanged = signOffs.some((signOff) => isChangedSince(workbook, signOff));
   return {
-    text: signOffs
-      .map(({ role, at }) => `${roleText(workbook, role)}, ${dayText(at.slice(0, 10))}`)
-      .join('\n'),
+    text: listed([...new Set(signOffs.map(({ role }) => roleText(workbook, role)))]),
     ...(isChanged ? { detail: 'changed since signed', fill: 'risk' } : {}),
   };
 };
@@ -44,7 +42,7 @@ const askedColumns: TableBlock['columns'] = [
   { head: 'Decision', width: { points: 44 } },
   { head: 'What is asked', width: { share: 1 } },
   { head: 'Proposed', width: { points: 76 } },
-  { head: 'Signed by', width: { points: 96 } },
+  { head: 'Signed by', width: { points: 130 } },
 ];
 
 const askedRow = (workbook: Workbook, decision: Decision): TableRow => ({
@@ -95,7 +93,7 @@ const takenColumns: TableBlock['columns'] = [
   { head: 'What was decided', width: { share: 1 } },
   { head: 'Outcome', width: { points: 76 } },
   { head: 'On', width: { points: 62 } },
-  { head: 'Signed by', width: { points: 96 } },
+  { head: 'Signed by', width: { points: 130 } },
 ];
 
 const takenRow = (workbook: Workbook, decision: Decision): TableRow => ({
@@ -174,7 +172,7 @@ const table = (title: string, columns: TableBlock['columns'], rows: readonly Tab
   rows.length === 0
     ? []
     : [
-        { kind: 'heading', level: 3, text: title },
+        ...(title === '' ? [] : [{ kind: 'heading', level: 3, text: title } as const]),
         { kind: 'table', columns, rows },
       ];
 
@@ -183,7 +181,7 @@ export const takenSection: Section = (workbook) => {
   const taken = decisionsIn(workbook, ['signed', 'superseded', 'revoked']);
   const blocks = [
     ...table(
-      'Taken',
+      '',
       takenColumns,
       taken.map((one) => takenRow(workbook, one)),
     ),

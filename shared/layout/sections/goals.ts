@@ -43,7 +43,7 @@ const columns: TableBlock['columns'] = [
   { head: 'What shall be different', width: { share: 5 } },
   { head: 'Measure: from, to', width: { share: 3 } },
   { head: 'By', width: { points: 62 } },
-  { head: 'Answers for it', width: { share: 2.2 } },
+  { head: 'Answers for it', width: { share: 2.6 } },
 ];
 
 /** Goals that are not archived; retired ones are only named. */

@@ -20,14 +20,19 @@ const MAP_TEXT = 6.5;
 /** As many as stand beside the heat map; the rest follows in the register. */
 const TOP = 8;
 
-type Group = 'needsNumbers' | 'threats' | 'opportunities';
+type Group = 'needsNumbers' | 'threats' | 'opportunities' | 'closed';
 type Listed = { readonly risk: Risk; readonly group: Group };
 
-/** All risks that are not archived in the order of the register (RSK-06). */
+/** All risks that are not archived in the order of the register (RSK-06), closed ones last. */
 const listedRisks = (workbook: Workbook): readonly Listed[] => {
   const register = registerOf(workbook, 'planned');
-  const of = (group: Group): readonly Listed[] => register[group].map((risk) => ({ risk, group }));
-  return [...of('needsNumbers'), ...of('threats'), ...of('opportunities')];
+  const groups = ['needsNumbers', 'threats', 'opportunities'] as const;
+  const all = groups.flatMap((group) => register[group].map((risk): Listed => ({ risk, group })));
+  const isClosed = ({ risk }: Listed): boolean => risk.state === 'closed';
+  return [
+    ...all.filter((one) => !isClosed(one)),
+    ...all.filter(isClosed).map(({ risk }) => ({ risk, group: 'closed' as const })),
+  ];
 };
 
 const exposureText = (workbook: Workbook, risk: Risk, view: 'inherent' | 'planned'): string => {
@@ -93,6 +98,7 @@ const groupNames: Readonly<Record<Group, string>> = {
   needsNumbers: 'High or critical, needs numbers',
   threats: 'Threats by exposure',
   opportunities: 'Opportunities',
+  closed: 'Closed',
 };
 
 /** How many risks stand in the document: beside the heat map and in the register together. */

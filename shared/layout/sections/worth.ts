@@ -7,7 +7,7 @@ import { moneyText, nameOf, numberText } from '../../rules/wording.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import type { TableBlock, TableCell, TableRow } from '../blocks.ts';
-import { withoutText } from './section.ts';
+import { joined, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
 
 const columns: TableBlock['columns'] = [
@@ -16,7 +16,7 @@ const columns: TableBlock['columns'] = [
   { head: 'Cost to come', width: { points: 66 }, align: 'end' },
   { head: 'Exposure', width: { points: 66 }, align: 'end' },
   { head: 'Lateness', width: { points: 58 }, align: 'end' },
-  { head: 'Ratio', width: { points: 54 }, align: 'end' },
+  { head: 'Ratio', width: { points: 56 }, align: 'end' },
 ];
 
 /** With nothing left to pay there is no ratio to state. */
@@ -25,18 +25,20 @@ const ratioText = (ratio: number | null): string => {
   return Number.isFinite(ratio) ? numberText(ratio) : 'no cost';
 };
 
-const rowOf = (workbook: Workbook, name: string, scope: Scope, isTotal: boolean): TableRow => {
+const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string | null): TableRow => {
   const { currency } = factsOf(workbook);
   const { V, C, X, L, ratio } = gateFigures(workbook, scope);
   const money = (value: number | null): TableCell => ({
     text: value === null ? 'unknown' : moneyText(value, currency),
   });
-  const missing = withoutText([...new Set([...ratio.unknown, ...X.unknown])]);
+  const isOwnUnknown = ratio.unknown.some((code) => code === ownCode);
+  const others = [...new Set([...ratio.unknown, ...X.unknown])].filter((code) => code !== ownCode);
+  const missing = joined([isOwnUnknown ? 'its value or run cost is unknown' : '', withoutText(others)]);
   return {
     cells: [
       {
         text: name,
-        ...(isTotal ? { weight: 'bold' as const } : {}),
+        ...(ownCode === null ? { weight: 'bold' as const } : {}),
         ...(missing === '' ? {} : { detail: missing }),
       },
       money(V.value),
@@ -52,7 +54,9 @@ const rowOf = (workbook: Workbook, name: string, scope: Scope, isTotal: boolean)
 export const worthSection: Section = (workbook) => {
   const useCases = valuedUseCases(workbook, wholeWorkbook);
   const { horizonYears, goRatio, minRatio } = settingsOf(workbook);
-  const rows = useCases.map((useCase) => rowOf(workbook, nameOf(useCase), scopeOfUseCase(useCase.id), false));
+  const rows = useCases.map((useCase) =>
+    rowOf(workbook, nameOf(useCase), scopeOfUseCase(useCase.id), shortName(useCase)),
+  );
   return [
     { kind: 'heading', level: 2, text: 'What it is worth', eyebrow: { text: 'What', colour: 'what' } },
     ...(rows.length === 0
@@ -74,7 +78,7 @@ export const worthSection: Section = (workbook) => {
             kind: 'table',
             columns,
             rows:
-              rows.length === 1 ? rows : [...rows, rowOf(workbook, 'The whole plan', wholeWorkbook, true)],
+              rows.length === 1 ? rows : [...rows, rowOf(workbook, 'The whole plan', wholeWorkbook, null)],
           } as const,
         ]),
   ];
