@@ -74,8 +74,8 @@ const isLong = (cells: readonly string[]): boolean => most(cells, (cell) => cell
 /** What is in a column can overrule its name: an impact in sentences is an effect, a treatment "Reduce" a response. */
 function byContent(field: RiskField, header: string, cells: readonly string[]): RiskField {
   if (scaledFields.has(field) && guessScale(header, cells, likelihoodFields.has(field)) === null) {
-    if (likelihoodFields.has(field)) return 'line';
-    if (field === 'impactAfter') return 'line';
+    if (likelihoodFields.has(field)) return 'notesLine';
+    if (field === 'impactAfter') return 'notesLine';
     return most(cells, (cell) => readNumberRange(cell) !== null) ? 'cost' : 'effect';
   }
   if (field === 'impactCost' && /€|\$|£|eur|usd|gbp|chf/i.test(header)) return 'cost';
@@ -98,9 +98,9 @@ function chosen(candidates: readonly (Candidate | null)[]): RiskField[] {
     if (!other || candidate.strength > other.strength) best.set(candidate.field, candidate);
   }
   return candidates.map((candidate) => {
-    if (!candidate) return 'line';
+    if (!candidate) return 'notesLine';
     if (joinedFields.has(candidate.field)) return candidate.field;
-    return best.get(candidate.field) === candidate ? candidate.field : 'line';
+    return best.get(candidate.field) === candidate ? candidate.field : 'notesLine';
   });
 }
 
@@ -111,7 +111,7 @@ function withTitle(
 ): readonly RiskField[] {
   if (fields.includes('title') || fields.includes('event')) return fields;
   const lengths = columns.map((cells, i) =>
-    fields[i] === 'line' ? cells.reduce((sum, cell) => sum + cell.length, 0) : 0,
+    fields[i] === 'notesLine' ? cells.reduce((sum, cell) => sum + cell.length, 0) : 0,
   );
   const longest = lengths.indexOf(Math.max(...lengths));
   return (lengths[longest] ?? 0) === 0 ? fields : fields.with(longest, 'event');
@@ -139,6 +139,6 @@ export function guessMapping(table: Table): Mapping {
   const fields = withTitle(chosen(candidates), columns);
   return {
     kind: 'risks',
-    columns: table.header.map((header, i) => columnOf(fields[i] ?? 'line', header, columns[i] ?? [])),
+    columns: table.header.map((header, i) => columnOf(fields[i] ?? 'notesLine', header, columns[i] ?? [])),
   };
 }

@@ -81,8 +81,8 @@ interface Read {
   readonly wanted: number | null;
 }
 
-/** Reads all rows; a second row about the same risk is one of its own, so that neither is lost. */
-function readRows(workbook: Workbook, table: Table, mapping: Mapping, codes: Codes): Read[] {
+/** Reads rows one after the other; a second row about the same risk is one of its own, so that neither is lost. */
+function rowReader(workbook: Workbook, mapping: Mapping, codes: Codes): (row: TableRow) => Read {
   const known = knownRisks(workbook, mapping.columns.find(({ field }) => field === 'code')?.header);
   const context: RowContext = {
     bands: settingsOf(workbook).riskBands,
@@ -90,7 +90,7 @@ function readRows(workbook: Workbook, table: Table, mapping: Mapping, codes: Cod
     isFiveByFive: mapping.columns.every(({ scale }) => scale === null || scale === '1-5'),
   };
   const seen = new Map<string, number>();
-  return table.rows.map((row) => {
+  return (row) => {
     const draft = readDraft(row.cells, mapping.columns, context);
     const earlier = draft.ownCode === '' ? undefined : seen.get(draft.ownCode);
     if (earlier !== undefined)
@@ -100,7 +100,7 @@ function readRows(workbook: Workbook, table: Table, mapping: Mapping, codes: Cod
     else if (draft.ownCode !== '') seen.set(draft.ownCode, row.line);
     const before = earlier === undefined ? (known.get(draft.ownCode) ?? null) : null;
     return { row, draft, before, wanted: before ? null : codes.wanted(draft.ownCode) };
-  });
+  };
 }
 
 function planRow({ row, draft, before, wanted }: Read, codes: Codes): PlannedRow {
@@ -127,10 +127,37 @@ function countsOf(rows: readonly PlannedRow[]): ImportCounts {
   return { rows: rows.length, imported, added: imported - updated, updated, refused, warnings };
 }
 
-/** What an import of the table would do to the workbook, row by row. */
-export function planImport(workbook: Workbook, table: Table, mapping: Mapping): ImportPlan {
+/** So many rows are done at a stretch: some milliseconds of work. */
+const rowsAtOnce = 250;
+
+/**
+ * What an import of the table would do to the workbook, row by row. Pauses after some rows each and yields how many of
+ * the table's rows are done so far, so that the caller can show it or stop; each row is read first, then planned.
+ */
+export function* planImportInSteps(
+  workbook: Workbook,
+  table: Table,
+  mapping: Mapping,
+): Generator<number, ImportPlan, void> {
   const codes = new Codes(workbook);
-  const read = readRows(workbook, table, mapping, codes);
-  const rows = read.map((one) => planRow(one, codes));
+  const readRow = rowReader(workbook, mapping, codes);
+  const read: Read[] = [];
+  for (const row of table.rows) {
+    read.push(readRow(row));
+    if (read.length % rowsAtOnce === 0) yield Math.floor(read.length / 2);
+  }
+  const rows: PlannedRow[] = [];
+  for (const one of read) {
+    rows.push(planRow(one, codes));
+    if (rows.length % rowsAtOnce === 0) yield Math.floor((read.length + rows.length) / 2);
+  }
   return { kind: 'risks', rows, counts: countsOf(rows) };
+}
+
+/** The same without a pause. */
+export function planImport(workbook: Workbook, table: Table, mapping: Mapping): ImportPlan {
+  const steps = planImportInSteps(workbook, table, mapping);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

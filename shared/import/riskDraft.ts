@@ -257,7 +257,7 @@ const readers: Readonly<Record<RiskField, Reader>> = {
   }),
   tags: (draft, { text }) => addTags(draft, text.split(/[,;|\n]/)),
   notes: (draft, { text }) => draft.notes.push(text),
-  line: (draft, cell) => draft.lines.push(lineOf(cell)),
+  notesLine: (draft, cell) => draft.lines.push(lineOf(cell)),
   leaveOut: () => undefined,
 };
 

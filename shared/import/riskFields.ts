@@ -1,6 +1,6 @@
 // What a column of a risk register can mean.
 
-/** Where a column's cells go. `line` keeps them as a line of the notes; `leaveOut` is only ever chosen by a person. */
+/** Where a column's cells go. `notesLine` keeps them as a line of the notes; `leaveOut` is only ever chosen by a person. */
 export const riskFields = [
   'code',
   'title',
@@ -34,7 +34,7 @@ export const riskFields = [
   'signal',
   'tags',
   'notes',
-  'line',
+  'notesLine',
   'leaveOut',
 ] as const;
 export type RiskField = (typeof riskFields)[number];
@@ -73,7 +73,7 @@ export const riskFieldLabels: Readonly<Record<RiskField, string>> = {
   signal: 'Early signal',
   tags: 'Tags',
   notes: 'Notes',
-  line: 'Keep as a line in the notes',
+  notesLine: 'Keep as a line in the notes',
   leaveOut: 'Leave out',
 };
 
@@ -85,6 +85,6 @@ export const joinedFields: ReadonlySet<RiskField> = new Set([
   'treatment',
   'notes',
   'tags',
-  'line',
+  'notesLine',
   'leaveOut',
 ]);

@@ -1,0 +1,111 @@
+// What a command of the command line is, and how its words are read: strictly, with one sentence for what is wrong.
+import { parseArgs } from 'node:util';
+
+/** Thrown for anything the caller can put right; its message is one sentence for stderr. Exit code 2. */
+export class CliRefused extends Error {}
+
+/** Exit codes: all went well, `check` found errors, the input was no good. */
+export const exits = { ok: 0, findings: 1, refused: 2 } as const;
+export type Exit = (typeof exits)[keyof typeof exits];
+
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  /** Shown in the help: what is to be given, and what for. */
+  readonly hint: string;
+  readonly values?: readonly string[];
+  readonly isNeeded?: boolean;
+}
+
+/** The words given: files by position, options by name. */
+export interface Given {
+  readonly files: readonly string[];
+  /** The text of an option that must be given. */
+  readonly text: (name: string) => string;
+  readonly optional: (name: string) => string | null;
+  readonly has: (name: string) => boolean;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly does: string;
+  /** Names of the files it takes by position. */
+  readonly files: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
+  run(given: Given): Exit;
+}
+
+const shownOption = (name: string, { type, hint, isNeeded = false }: Option): string => {
+  const words = type === 'string' ? `--${name} ${hint}` : `--${name}`;
+  return isNeeded ? words : `[${words}]`;
+};
+
+/** "throughline check FILE [--json]" */
+export const usageOf = ({ name, files, options }: Command): string =>
+  [
+    'throughline',
+    name,
+    ...files,
+    ...Object.entries(options).map(([key, option]) => shownOption(key, option)),
+  ].join(' ');
+
+export function helpOf(command: Command): string {
+  const lines = Object.entries(command.options)
+    .filter(([, { values }]) => values)
+    .map(([name, { values }]) => `  --${name}: ${values?.join(', ') ?? ''}`);
+  return [usageOf(command), `  ${command.does}`, ...lines].join('\n');
+}
+
+/** A sentence of its own for each way in which the words can be wrong. */
+function sentenceOf(error: Error, command: Command): string {
+  const named = /'(--?[^\s'=]+)/.exec(error.message)?.[1];
+  const code = 'code' in error ? error.code : '';
+  const usage = `it is used as "${usageOf(command)}"`;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `The option ${named ?? ''} is unknown: ${usage}.`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return `The option ${named ?? ''} is not given as it should be: ${usage}.`;
+  return `The words after "${command.name}" cannot be read: ${usage}.`;
+}
+
+function parsed(command: Command, words: readonly string[]) {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type }]) => [name, { type, multiple: true as const }]),
+  );
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw error instanceof Error ? new CliRefused(sentenceOf(error, command)) : error;
+  }
+}
+
+function checkOption(name: string, option: Option, given: readonly unknown[]): void {
+  if (given.length > 1) throw new CliRefused(`The option --${name} is given more than once.`);
+  const [value] = given;
+  if (value === undefined && option.isNeeded === true)
+    throw new CliRefused(`The option --${name} is missing: give "--${name} ${option.hint}".`);
+  if (value === '') throw new CliRefused(`The option --${name} is empty: give "--${name} ${option.hint}".`);
+  if (option.values && typeof value === 'string' && !option.values.includes(value))
+    throw new CliRefused(`"${value}" is no --${name}: choose one of ${option.values.join(', ')}.`);
+}
+
+/** Reads the words after the command's name; throws CliRefused when they are not what it takes. */
+export function readWords(command: Command, words: readonly string[]): Given {
+  const { values, positionals } = parsed(command, words);
+  const listOf = (name: string): readonly unknown[] => values[name] ?? [];
+  const missing = command.files[positionals.length];
+  if (missing !== undefined)
+    throw new CliRefused(`${missing} is missing: it is used as "${usageOf(command)}".`);
+  const extra = positionals[command.files.length];
+  if (extra !== undefined)
+    throw new CliRefused(`"${extra}" is one word too many: it is used as "${usageOf(command)}".`);
+  for (const [name, option] of Object.entries(command.options)) checkOption(name, option, listOf(name));
+  const optional = (name: string): string | null => {
+    const [value] = listOf(name);
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    files: positionals,
+    optional,
+    text: (name) => optional(name) ?? '',
+    has: (name) => listOf(name)[0] === true,
+  };
+}

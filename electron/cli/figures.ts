@@ -1,0 +1,26 @@
+// `figures`: every computed figure of a workbook, for people to read or for other software to take over.
+import { figures } from '../../shared/rules/figures.ts';
+import { type Command, exits } from './command.ts';
+import { readDocument } from './files.ts';
+import { say, sayJson } from './print.ts';
+
+/** One line a figure, named by its path: `plan.endWD 71`. Nothing known is shown as "unknown". */
+function sayFlat(value: unknown, path: string): void {
+  if (value === null) say(`${path} unknown`);
+  else if (typeof value !== 'object') say(`${path} ${JSON.stringify(value)}`);
+  else
+    for (const [name, part] of Object.entries(value)) sayFlat(part, path === '' ? name : `${path}.${name}`);
+}
+
+export const figuresCommand: Command = {
+  name: 'figures',
+  does: 'Prints every computed figure of a workbook; unknown ones are null.',
+  files: ['FILE'],
+  options: { json: { type: 'boolean', hint: '' } },
+  run: (given) => {
+    const all = figures(readDocument(given.files[0] ?? '').workbook);
+    if (given.has('json')) sayJson(all);
+    else sayFlat(all, '');
+    return exits.ok;
+  },
+};

@@ -1,0 +1,25 @@
+// `new`: a workbook from one of the templates.
+import { templates } from '../../shared/templates/templates.ts';
+import { CliRefused, type Command, exits } from './command.ts';
+import { writeNewDocument } from './files.ts';
+import { momentNow, today } from './moment.ts';
+import { say } from './print.ts';
+
+const names = templates.map(({ name }) => name);
+
+export const newCommand: Command = {
+  name: 'new',
+  does: 'Makes a workbook from a template.',
+  files: [],
+  options: {
+    template: { type: 'string', hint: 'NAME', values: names, isNeeded: true },
+    out: { type: 'string', hint: 'FILE', isNeeded: true },
+  },
+  run: (given) => {
+    const template = templates.find(({ name }) => name === given.text('template'));
+    if (!template) throw new CliRefused(`There is no template "${given.text('template')}".`);
+    writeNewDocument(given.text('out'), template.make(momentNow(), today()));
+    say(`Wrote ${given.text('out')} from the template "${template.title}".`);
+    return exits.ok;
+  },
+};

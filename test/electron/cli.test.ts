@@ -1,0 +1,240 @@
+// The command line as a person runs it: real processes, real files, exit codes and what they print.
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stateAt } from '../../shared/file/lineage.ts';
+import { parse } from '../../shared/file/parse.ts';
+import { findAll } from '../../shared/rules/catalogue.ts';
+import { figures } from '../../shared/rules/figures.ts';
+import { factsOf } from '../../shared/schema/workbook.ts';
+import { templates } from '../../shared/templates/templates.ts';
+import { readPdf } from '../helpers/readPdf.ts';
+
+const root = dirname(dirname(import.meta.dirname));
+const folder = mkdtempSync(join(tmpdir(), 'throughline-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+function cli(...words: string[]): Ran {
+  const program = ['--import', 'tsx', join(root, 'electron/cli.ts'), ...words];
+  // tsx is looked up from the folder the process starts in, so the folder of the files is given as npm gives it.
+  const env = { ...process.env, npm_lifecycle_event: 'throughline', INIT_CWD: folder };
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const at = (name: string): string => join(folder, name);
+function opened(name: string) {
+  const parsed = parse(new Uint8Array(readFileSync(at(name))));
+  if (parsed.status !== 'ok') throw new Error(JSON.stringify(parsed).slice(0, 400));
+  return parsed.document;
+}
+/** One sentence on stderr, exit code 2, nothing on stdout. */
+function expectRefusal(ran: Ran, words: string): void {
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toContain(words);
+  expect(ran.err).toMatch(/^[^\n]+\.\n$/);
+}
+
+const register = 'Risk ID,Title,Likelihood,Impact,Owner\nRK1,Late,4,3,Ann\nRK2,,2,2,Bo\nRK3,Lost,nine,2,Cy\n';
+
+beforeAll(() => {
+  cli('example', '--out', 'example.throughline');
+  cli('new', '--template', 'blank', '--out', 'blank.throughline');
+  writeFileSync(at('register.csv'), register);
+}, 60_000);
+
+describe('new and example', () => {
+  test('the example is the one at the end of the workshop, others can be asked for', () => {
+    expect(factsOf(opened('example.throughline').workbook)).toMatchObject({
+      clientLabel: 'Quillmere Stores',
+      asOf: '2026-01-12',
+    });
+    expect(cli('example', '--snapshot', 'Y-3', '--out', 'later.throughline').code).toBe(0);
+    expect(factsOf(opened('later.throughline').workbook).asOf).toBe('2026-02-16');
+  });
+
+  test('a blank workbook is dated today and has nothing but its pillars', () => {
+    const { workbook } = opened('blank.throughline');
+    expect([workbook.pillar.size, workbook.goal.size]).toEqual([7, 0]);
+    expect(factsOf(workbook).asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  test('every template can be named, others are refused with their names', () => {
+    const ran = cli('new', '--template', 'nonsense', '--out', 'x.throughline');
+    expectRefusal(ran, templates.map(({ name }) => name).join(', '));
+    expect(existsSync(at('x.throughline'))).toBe(false);
+  });
+});
+
+describe('check', () => {
+  const expected = () => findAll(opened('example.throughline').workbook).open;
+
+  test('prints findings as JSON and ends with 1 when there are errors', () => {
+    const ran = cli('check', 'example.throughline', '--json');
+    const findings = JSON.parse(ran.out) as unknown;
+    expect(findings).toEqual(
+      expected().map(({ rule, severity, subjects, message }) => ({ rule, severity, subjects, message })),
+    );
+    expect(ran.code).toBe(expected().some(({ severity }) => severity === 'error') ? 1 : 0);
+  });
+
+  test('prints a line a finding for people, and counts them', () => {
+    const lines = cli('check', 'example.throughline').out.trimEnd().split('\n');
+    expect(lines).toHaveLength(expected().length + 1);
+    expect(lines.at(-1)).toMatch(/^\d+ errors?, \d+ warnings?, \d+ notes?/);
+  });
+
+  test('a blank workbook has no errors and ends with 0', () => {
+    expect(cli('check', 'blank.throughline')).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('import', () => {
+  const words = ['import', 'register.csv', '--kind', 'risks', '--into', 'blank.throughline', '--out'];
+
+  test('accounts for every row, and the copy knows the one it grew from', () => {
+    const ran = cli(...words, 'imported.throughline', '--json');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(ran.out)).toMatchObject({
+      rows: 3,
+      imported: 2,
+      refused: [{ row: 3, reason: 'There is neither a title nor a description.' }],
+      warnings: [{ row: 4, reason: expect.stringContaining('"nine"') as unknown }],
+      mapping: {
+        'Risk ID': 'code',
+        Title: 'title',
+        Likelihood: 'probability',
+        Impact: 'impactCost',
+        Owner: 'owner',
+      },
+    });
+    const [before, after] = [opened('blank.throughline'), opened('imported.throughline')];
+    expect(after.workbookId).toBe(before.workbookId);
+    expect(new Set([...after.workbook.risk.values()].map(({ code }) => code))).toEqual(
+      new Set(['R-1', 'R-3']),
+    );
+    expect(stateAt(after, before.lineage.copy)).toEqual(before.workbook);
+  });
+
+  test('says the same in words', () => {
+    const { out } = cli(...words, 'words.throughline');
+    expect(out).toContain('3 rows: 2 imported (2 new, 0 changed), 1 refused.');
+    expect(out).toContain('line 3 refused');
+  });
+
+  test('refuses a file that is no table or no workbook, and writes nothing', () => {
+    writeFileSync(at('empty.csv'), '');
+    const into = ['--kind', 'risks', '--into'];
+    expectRefusal(
+      cli('import', 'empty.csv', ...into, 'blank.throughline', '--out', 'no.throughline'),
+      'nothing to import',
+    );
+    expectRefusal(
+      cli('import', 'register.csv', ...into, 'register.csv', '--out', 'no.throughline'),
+      'not a Throughline file',
+    );
+    expect(existsSync(at('no.throughline'))).toBe(false);
+  });
+});
+
+describe('export, figures, schema', () => {
+  test('the executive edition as a PDF, the same bytes each time', async () => {
+    const words = ['export', 'example.throughline', '--edition', 'executive', '--paper'];
+    expect(cli(...words, 'a4', '--out', 'one.pdf')).toMatchObject({ code: 0, err: '' });
+    expect(cli(...words, 'a4', '--out', 'two.pdf').code).toBe(0);
+    expect(cli(...words, 'letter', '--out', 'letter.pdf').code).toBe(0);
+    const [one, two, letter] = ['one.pdf', 'two.pdf', 'letter.pdf'].map(
+      (name) => new Uint8Array(readFileSync(at(name))),
+    );
+    expect(Buffer.compare(one!, two!)).toBe(0);
+    const pdf = await readPdf(one!);
+    expect(JSON.stringify(pdf)).toContain('Quillmere');
+    expect(Buffer.compare(one!, letter!)).not.toBe(0);
+  });
+
+  test('all figures of the example, as JSON and one a line', () => {
+    const expected = figures(opened('example.throughline').workbook);
+    expect(JSON.parse(cli('figures', 'example.throughline', '--json').out)).toEqual(
+      JSON.parse(JSON.stringify(expected)),
+    );
+    expect(cli('figures', 'example.throughline').out).toContain(`plan.endWD ${expected.plan.endWD}\n`);
+  });
+
+  test('the JSON Schema is the one in the repository', () => {
+    expect(cli('schema').out).toBe(readFileSync(join(root, 'shared/file/throughline.schema.json'), 'utf8'));
+  });
+});
+
+describe('help and wrong words', () => {
+  test('help names every command, and each command its own words', () => {
+    const { code, out } = cli('--help');
+    expect(code).toBe(0);
+    for (const name of ['new', 'example', 'check', 'import', 'export', 'figures', 'schema'])
+      expect(out).toContain(`throughline ${name}`);
+    expect(cli('check', '--help')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test.each([
+    [[], 'Say what to do'],
+    [['chek'], 'no command "chek"'],
+    [['check', 'nowhere.throughline'], 'no such file'],
+    [['check', '.', '--jsn'], '--jsn is unknown'],
+    [['check', '.'], 'it is a folder'],
+    [['new', '--template', 'blank', '--out', 'no/such/folder/x.throughline'], 'no such file or folder'],
+  ])('%j is refused', (words, sentence) => {
+    expectRefusal(cli(...words), sentence);
+  });
+});
+
+describe('files are written whole or not at all', () => {
+  test('a command that fails leaves the file that was there, and nothing beside it', () => {
+    writeFileSync(at('kept.throughline'), 'precious');
+    const ran = cli(
+      'import',
+      'register.csv',
+      '--kind',
+      'risks',
+      '--into',
+      'kept.throughline',
+      '--out',
+      'kept.throughline',
+    );
+    expectRefusal(ran, 'not a Throughline file');
+    expect(readFileSync(at('kept.throughline'), 'utf8')).toBe('precious');
+    mkdirSync(at('a-folder'));
+    expectRefusal(cli('example', '--out', 'a-folder'), 'cannot be written');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('a damaged workbook is named with its first fault', () => {
+    writeFileSync(at('half.throughline'), readFileSync(at('example.throughline')).subarray(0, 5_000));
+    expectRefusal(cli('check', 'half.throughline'), 'The first fault: ');
+  });
+
+  test('a link is followed, not replaced', () => {
+    symlinkSync(at('linked-to.throughline'), at('link.throughline'));
+    writeFileSync(at('linked-to.throughline'), '');
+    expect(cli('new', '--template', 'blank', '--out', 'link.throughline').code).toBe(0);
+    expect(opened('linked-to.throughline').workbook.pillar.size).toBe(7);
+  });
+});

@@ -1,0 +1,29 @@
+// Imports a register the way a person does who accepts every guess.
+import { guessMapping, type Mapping } from '../../shared/import/guessMapping.ts';
+import { importRisks } from '../../shared/import/importRisks.ts';
+import { type ImportPlan, planImport } from '../../shared/import/planImport.ts';
+import { readTable, type Table } from '../../shared/import/readTable.ts';
+import type { Risk } from '../../shared/schema/kinds.ts';
+import { byCode, type Workbook } from '../../shared/schema/workbook.ts';
+import { build, testMoment } from './workbooks.ts';
+
+export const empty = build(() => undefined);
+/** One for all imports, as ids are never used twice. */
+export const moment = testMoment();
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const lines = (...rows: string[]): Uint8Array => utf8(rows.join('\n'));
+
+export interface Imported {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly plan: ImportPlan;
+  readonly workbook: Workbook;
+  readonly risks: readonly Risk[];
+}
+export function imported(bytes: Uint8Array, before: Workbook = empty): Imported {
+  const table = readTable(bytes);
+  const mapping = guessMapping(table);
+  const plan = planImport(before, table, mapping);
+  const workbook = importRisks(plan).apply(before, moment);
+  return { table, mapping, plan, workbook, risks: [...workbook.risk.values()].toSorted(byCode) };
+}
