@@ -1,38 +1,146 @@
 // Brings somebody else's risk register in: file, columns and scales, dry run, one undo step.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type ChosenFile } from '../../host/host.ts';
-import { useStores } from '../../store/stores.tsx';
+import { factsOf } from '../../../shared/schema/workbook.ts';
+import { counted } from '../../../shared/words.ts';
+import type { ChosenFile } from '../../host/host.ts';
+import { useDocument } from '../../store/stores.tsx';
+import { Callout } from '../../ui/Callout.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DropZone } from '../../ui/DropZone.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
+import { ProgressNote } from '../../ui/ProgressNote.tsx';
+import { ImportCheck } from './ImportCheck.tsx';
+import { ImportColumns } from './ImportColumns.tsx';
+import { type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
+import classes from './Import.module.css';
 
 const endings = ['.csv', '.tsv', '.txt'];
 
 export function ImportRisksDialog({ onClose }: { readonly onClose: () => void }) {
-  const [file, setFile] = useState<ChosenFile | null>(null);
+  const job = useRiskImport();
+  const [title, setTitle] = useState<string | null>(null);
+  const { step } = job;
+  const named = title ?? (step.name === 'file' ? '' : titleOfFile(step.read.file.name));
   return (
-    <Dialog opened title="Import risks" onClose={onClose} footer={<Button onClick={onClose}>Cancel</Button>}>
-      {file === null ? <FileStep onFile={setFile} /> : <p>{file.name}</p>}
+    <Dialog
+      opened
+      size={step.name === 'file' ? 'md' : 'lg'}
+      title="Import risks"
+      onClose={onClose}
+      footer={<Footer job={job} title={named} onClose={onClose} />}
+    >
+      {step.name === 'file' ? <FileStep job={job} problem={step.problem} /> : null}
+      {step.name === 'columns' ? (
+        <ImportColumns
+          read={step.read}
+          problem={step.problem}
+          onReread={job.reread}
+          onMapping={job.setMapping}
+        />
+      ) : null}
+      {step.name === 'working' ? (
+        <ProgressNote
+          label="Trying out every row"
+          done={step.done}
+          total={step.read.table.rows.length}
+          onCancel={job.back}
+        />
+      ) : null}
+      {step.name === 'check' ? (
+        <>
+          <ImportCheck plan={step.plan} />
+          {job.isNew ? (
+            <TextField
+              label="Title of the new workbook"
+              value={named}
+              maxLength={120}
+              required
+              onCommit={setTitle}
+            />
+          ) : null}
+        </>
+      ) : null}
     </Dialog>
   );
 }
 
-function FileStep({ onFile }: { readonly onFile: (file: ChosenFile) => void }) {
-  const { notify } = useStores().session.getState();
-  const read = async (file: File | undefined) => {
-    if (!file) return;
-    try {
-      onFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch {
-      notify({ tone: 'problem', sentence: `“${file.name}” could not be read. Nothing was imported.` });
-    }
+function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem: string | null }) {
+  const workbook = useDocument((state) => state.workbook);
+  const take = async (file: File | undefined): Promise<void> => {
+    const chosen = file && (await readChosen(file));
+    if (chosen === null) job.refuse(`“${file?.name}” could not be read. Choose it again, or a copy of it.`);
+    else if (chosen) job.choose(chosen);
   };
   return (
-    <DropZone
-      label="A risk register as a CSV file"
-      description="Any separator, any encoding. Nothing is changed before you have seen every row."
-      accept={endings}
-      onFiles={(files) => void read(files[0])}
-    />
+    <div className={classes.step}>
+      {problem === null ? null : <Callout tone="warning" title={problem} safe="Nothing was imported." />}
+      <DropZone
+        label="A risk register as a CSV file"
+        description="Any separator, any encoding. You see every row before anything is written."
+        accept={endings}
+        onFiles={(files) => void take(files[0])}
+      />
+      <p className={classes.note}>
+        {workbook === null
+          ? 'The risks go into a new workbook.'
+          : `The risks go into “${factsOf(workbook).title}”, as one step of undo.`}
+      </p>
+    </div>
+  );
+}
+
+/** Null when the file has gone or may not be read. */
+async function readChosen(file: File): Promise<ChosenFile | null> {
+  try {
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return null;
+  }
+}
+
+interface FooterProps {
+  readonly job: RiskImport;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+function Footer({ job, title, onClose }: FooterProps) {
+  const [busy, setBusy] = useState(false);
+  const { step } = job;
+  const write = async () => {
+    setBusy(true);
+    if (await job.write(title)) onClose();
+    setBusy(false);
+  };
+  const back = step.name === 'columns' || step.name === 'check';
+  return (
+    <>
+      {back ? (
+        <Button className={classes.back} onClick={job.back}>
+          {step.name === 'columns' ? 'Choose another file' : 'Back to columns'}
+        </Button>
+      ) : null}
+      <Button onClick={onClose}>Cancel</Button>
+      {step.name === 'columns' ? (
+        <Button
+          variant="filled"
+          disabled={step.read.table.rows.length === 0}
+          onClick={() => void job.tryOut()}
+        >
+          Check {counted(step.read.table.rows.length, 'row')}
+        </Button>
+      ) : null}
+      {step.name === 'check' ? (
+        <Button
+          variant="filled"
+          loading={busy}
+          disabled={step.plan.counts.imported === 0}
+          onClick={() => void write()}
+        >
+          Import {counted(step.plan.counts.imported, 'risk')}
+        </Button>
+      ) : null}
+    </>
   );
 }

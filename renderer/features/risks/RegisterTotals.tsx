@@ -14,6 +14,7 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
   const workbook = useWorkbook();
   const { currency } = factsOf(workbook);
   const { unknown } = totalExposure(workbook, 'inherent');
+  const drafts = [...workbook.risk.values()].filter(({ state, archived }) => state === 'draft' && !archived);
   return (
     <div className={classes.totals} role="group" aria-label="Exposure of all risks">
       <span className={classes.muted}>{shown}</span>
@@ -27,11 +28,13 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
           />
         ))}
       </div>
-      {unknown.length === 0 ? null : (
-        <span className={classes.muted}>
-          {counted(unknown.length, 'risk')} unknown{unknown.length <= 3 ? `: ${listed(unknown)}` : ''}
-        </span>
-      )}
+      <span className={classes.muted}>
+        {unknown.length === 0 ? '' : `${counted(unknown.length, 'risk')} unknown${namesOf(unknown)}. `}
+        {drafts.length === 0 ? '' : `${counted(drafts.length, 'draft')} not counted.`}
+      </span>
     </div>
   );
 }
+
+/** Few are named, many only counted. */
+const namesOf = (codes: readonly string[]): string => (codes.length <= 3 ? `: ${listed(codes)}` : '');

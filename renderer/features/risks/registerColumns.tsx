@@ -70,7 +70,7 @@ export function registerColumns({ apply, currency, roles, view }: ColumnParts): 
     {
       id: 'exposure',
       header: 'Exposure',
-      width: 112,
+      width: 124,
       align: 'end',
       value: ({ exposure }) => exposure,
       render: (row) => exposureCell(row, currency),

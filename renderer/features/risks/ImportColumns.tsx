@@ -1,0 +1,218 @@
+// What was guessed about a file, for correction: encoding, separator, header row, and the meaning of each column.
+import { Select, Table } from '@mantine/core';
+import { encodings } from '../../../shared/import/decodeText.ts';
+import {
+  cellsOf,
+  type ColumnMapping,
+  columnOf,
+  type Mapping,
+  scaledFields,
+} from '../../../shared/import/guessMapping.ts';
+import {
+  type Separator,
+  separators,
+  type Table as CsvTable,
+  type TableChoices,
+} from '../../../shared/import/readTable.ts';
+import {
+  joinedFields,
+  type RiskField,
+  riskFieldLabels,
+  riskFields,
+} from '../../../shared/import/riskFields.ts';
+import { scaleLabels, scales } from '../../../shared/import/scales.ts';
+import { counted } from '../../../shared/words.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { headerRows, samplesOf } from './importSamples.ts';
+import type { ReadFile } from './useRiskImport.ts';
+import classes from './Import.module.css';
+
+const separatorWords: Readonly<Record<Separator, string>> = {
+  ',': 'Comma ,',
+  ';': 'Semicolon ;',
+  '\t': 'Tab',
+  '|': 'Bar |',
+};
+
+interface ImportColumnsProps {
+  readonly read: ReadFile;
+  readonly problem: string | null;
+  readonly onReread: (choices: TableChoices) => void;
+  readonly onMapping: (mapping: Mapping) => void;
+}
+
+export function ImportColumns({ read, problem, onReread, onMapping }: ImportColumnsProps) {
+  const { table, mapping, file } = read;
+  const setColumn = (at: number, column: ColumnMapping) => {
+    const freed = mapping.columns.findIndex((other, i) => i !== at && clashes(other, column));
+    const columns = mapping.columns.map((other, i) =>
+      i === at ? column : i === freed ? columnOf('notesLine', other.header, cellsOf(table, i)) : other,
+    );
+    const moved = mapping.columns[freed];
+    if (moved) announce(`“${moved.header}” is now kept as a line in the notes.`);
+    onMapping({ ...mapping, columns });
+  };
+  return (
+    <div className={classes.step}>
+      {problem === null ? null : (
+        <Callout tone="warning" title={problem} safe="The table is shown as it was read before." />
+      )}
+      <p className={classes.lead}>
+        <strong>{file.name}</strong>: {counted(table.rows.length, 'row')},{' '}
+        {counted(table.header.length, 'column')}. {aboveSentence(table)}
+      </p>
+      <FileChoices table={table} onReread={onReread} />
+      <div className={classes.scroll}>
+        <Table className={classes.table ?? ''} aria-label="Columns">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Column</Table.Th>
+              <Table.Th scope="col">Holds</Table.Th>
+              <Table.Th scope="col">Means</Table.Th>
+              <Table.Th scope="col">Read as</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {mapping.columns.map((column, i) => (
+              <ColumnRow
+                key={column.header}
+                table={table}
+                at={i}
+                column={column}
+                onChange={(changed) => setColumn(i, changed)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </div>
+  );
+}
+
+/** A field that holds one value can be filled by one column only. */
+const clashes = (other: ColumnMapping, { field }: ColumnMapping): boolean =>
+  other.field === field && !joinedFields.has(field);
+
+const aboveSentence = ({ above, headerLine }: CsvTable): string => {
+  if (headerLine === null) return 'There is no header row: columns go by their number.';
+  const left =
+    above.length === 0
+      ? ''
+      : ` ${counted(above.length, 'row')} above it ${above.length === 1 ? 'is' : 'are'} left out.`;
+  return `The header is on line ${headerLine}.${left}`;
+};
+
+const noHeader = 'none';
+
+function FileChoices({
+  table,
+  onReread,
+}: Pick<ImportColumnsProps, 'onReread'> & { readonly table: CsvTable }) {
+  return (
+    <div className={classes.choices}>
+      <Select
+        label="Encoding"
+        allowDeselect={false}
+        data={[...encodings]}
+        value={table.encoding}
+        onChange={(chosen) => {
+          const encoding = encodings.find((one) => one === chosen);
+          if (encoding) onReread({ encoding });
+        }}
+      />
+      <Select
+        label="Separator"
+        allowDeselect={false}
+        data={separators.map((value) => ({ value, label: separatorWords[value] }))}
+        value={table.separator}
+        onChange={(chosen) => {
+          const separator = separators.find((one) => one === chosen);
+          if (separator) onReread({ separator });
+        }}
+      />
+      <Select
+        label="Header row"
+        className={classes.header ?? ''}
+        allowDeselect={false}
+        data={[
+          ...headerRows(table).map(({ line, text }) => ({
+            value: String(line),
+            label: `Line ${line}: ${text}`,
+          })),
+          { value: noHeader, label: 'No header row' },
+        ]}
+        value={table.headerLine === null ? noHeader : String(table.headerLine)}
+        onChange={(chosen) => onReread({ headerLine: chosen === noHeader ? null : Number(chosen) })}
+      />
+    </div>
+  );
+}
+
+interface ColumnRowProps {
+  readonly table: CsvTable;
+  readonly at: number;
+  readonly column: ColumnMapping;
+  readonly onChange: (column: ColumnMapping) => void;
+}
+
+function ColumnRow({ table, at, column, onChange }: ColumnRowProps) {
+  const { header, field } = column;
+  const setField = (chosen: RiskField) => onChange(columnOf(chosen, header, cellsOf(table, at)));
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" className={classes.name ?? ''}>
+        {header}
+      </Table.Th>
+      <Table.Td className={classes.samples ?? ''}>{samplesOf(table, at).join(' · ') || 'nothing'}</Table.Td>
+      <Table.Td className={classes.means ?? ''}>
+        <Select
+          aria-label={`“${header}” means`}
+          allowDeselect={false}
+          searchable
+          data={riskFields.map((value) => ({ value, label: riskFieldLabels[value] }))}
+          value={field}
+          onChange={(chosen) => {
+            const next = riskFields.find((one) => one === chosen);
+            if (next) setField(next);
+          }}
+        />
+      </Table.Td>
+      <Table.Td className={classes.reads ?? ''}>
+        <ReadAs column={column} onChange={onChange} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Only where it can be doubted: the scale of a likelihood or impact, the order in a date. */
+function ReadAs({ column, onChange }: Pick<ColumnRowProps, 'column' | 'onChange'>) {
+  if (scaledFields.has(column.field))
+    return (
+      <Select
+        aria-label={`Scale of “${column.header}”`}
+        allowDeselect={false}
+        data={scales.map((value) => ({ value, label: scaleLabels[value] }))}
+        value={column.scale}
+        onChange={(chosen) => {
+          const scale = scales.find((one) => one === chosen);
+          if (scale) onChange({ ...column, scale });
+        }}
+      />
+    );
+  if (column.dateOrder === null) return null;
+  return (
+    <Select
+      aria-label={`Dates of “${column.header}”`}
+      allowDeselect={false}
+      data={[
+        { value: 'dayFirst', label: 'day first (31/12)' },
+        { value: 'monthFirst', label: 'month first (12/31)' },
+      ]}
+      value={column.dateOrder}
+      onChange={(chosen) =>
+        onChange({ ...column, dateOrder: chosen === 'monthFirst' ? 'monthFirst' : 'dayFirst' })
+      }
+    />
+  );
+}

@@ -1,0 +1,147 @@
+// Leads a CSV file through the import: read, matched to fields, tried out row by row, written as one undo step.
+import { useRef, useState } from 'react';
+import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
+import { guessMapping, type Mapping } from '../../../shared/import/guessMapping.ts';
+import { importRisks } from '../../../shared/import/importRisks.ts';
+import { type ImportPlan, planImportInSteps } from '../../../shared/import/planImport.ts';
+import { readTable, type Table, type TableChoices, TableRefused } from '../../../shared/import/readTable.ts';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { counted } from '../../../shared/words.ts';
+import type { ChosenFile } from '../../host/host.ts';
+import { type Stores, useStores } from '../../store/stores.tsx';
+
+/** A file that was read, with what was guessed or corrected about it. */
+export interface ReadFile {
+  readonly file: ChosenFile;
+  readonly choices: TableChoices;
+  readonly table: Table;
+  readonly mapping: Mapping;
+}
+
+export type ImportStep =
+  | { readonly name: 'file'; readonly problem: string | null }
+  | { readonly name: 'columns'; readonly read: ReadFile; readonly problem: string | null }
+  | { readonly name: 'working'; readonly read: ReadFile; readonly done: number }
+  | { readonly name: 'check'; readonly read: ReadFile; readonly plan: ImportPlan };
+
+export interface RiskImport {
+  readonly step: ImportStep;
+  /** No workbook is open: the last step makes one. */
+  readonly isNew: boolean;
+  readonly choose: (file: ChosenFile) => void;
+  readonly refuse: (sentence: string) => void;
+  /** Reads the same file again with another encoding, separator or header row; columns are matched anew. */
+  readonly reread: (choices: TableChoices) => void;
+  readonly setMapping: (mapping: Mapping) => void;
+  readonly back: () => void;
+  readonly tryOut: () => Promise<void>;
+  /** Writes what the dry run promised; `title` is that of a new workbook. True when it is done. */
+  readonly write: (title: string) => Promise<boolean>;
+}
+
+/** "Risk register 2026.csv" → "Risk register 2026" */
+export const titleOfFile = (name: string): string =>
+  name.replace(/\.[^.]*$/, '').slice(0, 120) || 'New workbook';
+
+/** Longer than a frame would be felt as a stutter. */
+const stretchMs = 12;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function blankWorkbook({ newId, today }: Stores, title: string): Workbook {
+  return newWorkbook({ title, asOf: today() }, { at: new Date().toISOString(), byRole: null, newId });
+}
+
+/** Opens the workbook the risks go into: the open one, or a new one of that title. False when that failed. */
+async function openTarget(stores: Stores, title: string): Promise<boolean> {
+  const { library, document, session } = stores;
+  if (document.getState().workbook !== null) return true;
+  const id = await library.getState().create(blankWorkbook(stores, title));
+  if (id === null) return false;
+  session.getState().reset();
+  return document.getState().open(id);
+}
+
+/** Says what was imported, with the way back for as long as it is the last thing that was done. */
+function tellImported({ session, document }: Stores, { counts }: ImportPlan): void {
+  const entry = document.getState().history.past.at(-1);
+  const { notify } = session.getState();
+  const undo = (): void => {
+    if (document.getState().history.past.at(-1) === entry) document.getState().undo();
+    else notify({ tone: 'info', sentence: 'Something was changed since the import: undo that first.' });
+  };
+  notify({
+    tone: 'info',
+    sentence: `${counted(counts.imported, 'risk')} imported, ${counts.refused} refused.`,
+    action: { label: 'Undo', run: undo },
+  });
+}
+
+export function useRiskImport(): RiskImport {
+  const stores = useStores();
+  const [step, setStep] = useState<ImportStep>({ name: 'file', problem: null });
+  const working = useRef(0);
+  const target = (file: ChosenFile): Workbook =>
+    stores.document.getState().workbook ?? blankWorkbook(stores, titleOfFile(file.name));
+
+  const read = (file: ChosenFile, choices: TableChoices, onRefused: (sentence: string) => void): void => {
+    try {
+      const table = readTable(file.bytes, choices);
+      setStep({
+        name: 'columns',
+        problem: null,
+        read: { file, choices, table, mapping: guessMapping(table) },
+      });
+    } catch (error) {
+      if (!(error instanceof TableRefused)) throw error;
+      onRefused(error.message);
+    }
+  };
+
+  const tryOut = async (): Promise<void> => {
+    if (step.name !== 'columns') return;
+    const run = ++working.current;
+    const { file, table, mapping } = step.read;
+    const steps = planImportInSteps(target(file), table, mapping);
+    let since = performance.now();
+    for (let next = steps.next(); ; next = steps.next()) {
+      if (next.done) return setStep({ name: 'check', read: step.read, plan: next.value });
+      if (performance.now() - since < stretchMs) continue;
+      setStep({ name: 'working', read: step.read, done: next.value });
+      await pause();
+      if (run !== working.current) return;
+      since = performance.now();
+    }
+  };
+
+  const write = async (title: string): Promise<boolean> => {
+    if (step.name !== 'check' || !(await openTarget(stores, title))) return false;
+    if (!stores.document.getState().apply(importRisks(step.plan))) return false;
+    stores.session.getState().goTo('risks', 'register');
+    tellImported(stores, step.plan);
+    return true;
+  };
+
+  return {
+    step,
+    isNew: stores.document.getState().workbook === null,
+    choose: (file) => read(file, {}, (problem) => setStep({ name: 'file', problem })),
+    refuse: (problem) => setStep({ name: 'file', problem }),
+    reread: (choices) => {
+      if (step.name !== 'columns') return;
+      read(step.read.file, { ...step.read.choices, ...choices }, (problem) => setStep({ ...step, problem }));
+    },
+    setMapping: (mapping) => {
+      if (step.name === 'columns') setStep({ ...step, read: { ...step.read, mapping } });
+    },
+    back: () => {
+      working.current += 1;
+      setStep(
+        step.name === 'file' || step.name === 'columns'
+          ? { name: 'file', problem: null }
+          : { name: 'columns', read: step.read, problem: null },
+      );
+    },
+    tryOut,
+    write,
+  };
+}
