@@ -163,9 +163,7 @@ const changing: fc.Arbitrary<Step> = fc
       const ids = [...recordsOf(workbook, kind).keys()].toSorted();
       const id = ids[at % Math.max(1, ids.length)];
       const value = id === undefined ? nothing : make(aroundOf(workbook, id));
-      return id === undefined || value === nothing
-        ? null
-        : changeFields(kind, id, { [name]: value });
+      return id === undefined || value === nothing ? null : changeFields(kind, id, { [name]: value });
     }),
   );
 
