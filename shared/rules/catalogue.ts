@@ -7,8 +7,12 @@ import { sliceFormulas } from './bigBang.ts';
 import { canvasFormulas, canvasRules } from './canvas.ts';
 import { capacityRules } from './capacityRules.ts';
 import { coverageFormulas } from './coverage.ts';
+import { criterionFormulas, criterionDecisionRules } from './criterionDecisionRules.ts';
+import { criterionRules } from './criterionRules.ts';
 import { derived } from './derived.ts';
 import type { Finding } from './finding.ts';
+import { gateFormulas } from './depths.ts';
+import { gateRules } from './gateRules.ts';
 import { needFormulas, needRules } from './needTest.ts';
 import { phaseFormulas, phaseRules } from './phases.ts';
 import { riskFormulas } from './riskExposure.ts';
@@ -65,12 +69,15 @@ export const rules: readonly Rule[] = inOrder([
   ...linkRules,
   ...needRules,
   ...riskRules,
+  ...criterionRules,
+  ...criterionDecisionRules,
   ...scheduleRules,
   ...capacityRules,
   ...sliceRules,
   ...phaseRules,
   ...alignmentRules,
   ...tempoRules,
+  ...gateRules,
 ]);
 
 /** The codes that compute something and yield no finding. */
@@ -80,11 +87,13 @@ export const formulas: readonly Formula[] = inOrder([
   ...trailFormulas,
   ...needFormulas,
   ...riskFormulas,
+  ...criterionFormulas,
   ...scheduleFormulas,
   ...sliceFormulas,
   ...phaseFormulas,
   ...alignmentFormulas,
   ...tempoFormulas,
+  ...gateFormulas,
 ]);
 
 /** All codes in their order. A row with `find` is a rule. */

@@ -10,7 +10,7 @@ import { derived } from './derived.ts';
 const uncovered = new Set(['order', 'createdAt', 'updatedAt', 'updatedByRole', 'tags']);
 const changedBySigning: Partial<Record<Kind, readonly string[]>> = {
   goal: ['state'],
-  decision: ['state', 'snapshot'],
+  decision: ['state', 'snapshot', 'decidedOn'],
   killCriterion: ['status', 'armedOn', 'goalpostLog', 'retiredReason'],
 };
 

@@ -165,7 +165,11 @@ describe('round trip', () => {
       fc.property(scope, metric, checkpoint, rest, title, (where, what, when, how, owner) => {
         const named = broken((wb) => wb.add('role', 'chief', { title: owner }), workbook);
         const given = schemas.killCriterion.parse({
-          ...{ id: 'k', title: 'k', code: 'K-9', ownerRole: 'chief', alternative: 'A-1' },
+          id: 'k',
+          title: 'k',
+          code: 'K-9',
+          ownerRole: 'chief',
+          alternative: 'A-1',
           ...where,
           ...what,
           ...when,

@@ -1,0 +1,43 @@
+// Signing decisions: a decision is signed once everyone who must has put a name under it.
+import { reviewGate } from '../rules/gates.ts';
+import { missingSigners } from '../rules/signing.ts';
+import { nameOf } from '../rules/wording.ts';
+import type { Id } from '../schema/field.ts';
+import type { Decision } from '../schema/kinds.ts';
+import { factsOf, type Workbook } from '../schema/workbook.ts';
+import { wordOf } from '../words.ts';
+import { changeRecord, type Edit, EditRefused } from './edit.ts';
+import { addSignature, type Signature } from './signOffs.ts';
+
+/** Deciding otherwise than the figures recommend takes a rationale (GAT-02). */
+function checkRationale(workbook: Workbook, decision: Decision): void {
+  const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
+  const recommended = gate && reviewGate(workbook, gate)?.recommendation.outcome;
+  if (!recommended || recommended === decision.outcome || decision.rationale.trim() !== '') return;
+  throw new EditRefused(
+    `The figures say ${wordOf(recommended)}; write why ${nameOf(decision)} says otherwise.`,
+  );
+}
+
+const needsOutcome = new Set<Decision['purpose']>(['gate', 'criterion']);
+
+/**
+ * Puts a signature under a proposed decision. With the last one it needs (GAT-04) it is signed, as of asOf. Refused
+ * without an outcome, and where it departs from the recommendation without a rationale.
+ */
+export const signDecision = (id: Id<'decision'>, signature: Signature): Edit => ({
+  label: 'Sign decision',
+  apply: (workbook, moment) => {
+    const decision = workbook.decision.get(id);
+    if (!decision) throw new EditRefused('This decision is no longer in the workbook.');
+    if (decision.state !== 'proposed')
+      throw new EditRefused(`${nameOf(decision)} is ${decision.state} already.`);
+    if (decision.outcome === null && needsOutcome.has(decision.purpose))
+      throw new EditRefused(`${nameOf(decision)} says nothing yet: choose an outcome.`);
+    checkRationale(workbook, decision);
+    const signed = addSignature(workbook, { decision: id }, signature, moment);
+    if (missingSigners(signed, decision).length > 0) return signed;
+    const decidedOn = decision.decidedOn ?? factsOf(workbook).asOf;
+    return changeRecord(signed, 'decision', id, { state: 'signed', decidedOn }, moment);
+  },
+});

@@ -1,0 +1,151 @@
+// Is it still worth it: value against cost, exposure and lateness, the future only (GAT-01).
+import { fromDayNumber } from '../dates/dayNumber.ts';
+import type { Day } from '../schema/field.ts';
+import type { Risk, TimeBox } from '../schema/kinds.ts';
+import { settingsOf, type Workbook } from '../schema/workbook.ts';
+import { wdBetween } from './calendarDays.ts';
+import { boxSpends, meanCostOf } from './cost.ts';
+import type { Explained, Input } from './explain.ts';
+import { meanOf } from './range.ts';
+import { exposureOfAll } from './riskExposure.ts';
+import { treatmentsOf } from './riskScore.ts';
+import { scheduleOf } from './schedule.ts';
+import { boxesInScope, risksInScope, type Scope, valuedUseCases } from './scopes.ts';
+
+export interface GateFigures {
+  /** Value over the horizon. */
+  readonly V: Explained;
+  /** Mean cost of unfinished work and of treatments not done. */
+  readonly C: Explained;
+  /** Planned exposure of open risks, opportunities taken off. */
+  readonly X: Explained;
+  /** What lateness costs. */
+  readonly L: Explained;
+  readonly margin: Explained;
+  /** V ÷ (C + X + L); Infinity when there is value and nothing against it. */
+  readonly ratio: Explained;
+}
+
+const rule = 'GAT-01';
+const codeOf = ({ code, title }: { code: string | null; title: string }): string => code ?? title;
+
+function valueOf(workbook: Workbook, scope: Scope): Explained {
+  const { horizonYears } = settingsOf(workbook);
+  const useCases = valuedUseCases(workbook, scope).map((useCase) => {
+    const mean = meanOf(useCase.valuePerYear);
+    const run = useCase.runCostPerYear;
+    return { useCase, net: mean === null || run === null ? null : (mean - run) * horizonYears };
+  });
+  const unknown = useCases.filter(({ net }) => net === null).map(({ useCase }) => codeOf(useCase));
+  return {
+    value: unknown.length > 0 ? null : useCases.reduce((sum, { net }) => sum + (net ?? 0), 0),
+    formula: 'Σ over its use cases (mean value per year − run cost per year) × horizon in years',
+    inputs: [
+      ...useCases.map(({ useCase, net }) => ({ name: useCase.title, code: useCase.code, value: net })),
+      { name: 'horizon in years', code: null, value: horizonYears },
+    ],
+    rule,
+    unknown,
+  };
+}
+
+/** What is still to be paid for a box: its mean cost, less what a running one has already taken. */
+function remainingCost(workbook: Workbook, box: TimeBox): number | null {
+  if (box.state === 'done' || box.state === 'cancelled') return 0;
+  const mean = meanCostOf(workbook, box);
+  if (mean === null || box.state === 'planned') return mean;
+  return Math.max(0, mean - (boxSpends(workbook).get(box.id) ?? 0));
+}
+
+/** Whether a risk may still cost something: what occurred is paid, what is closed or a draft does not count. */
+const isOpen = ({ state }: Risk): boolean => state === 'open' || state === 'treating' || state === 'accepted';
+export const openRisksInScope = (workbook: Workbook, scope: Scope): readonly Risk[] =>
+  risksInScope(workbook, scope).filter(isOpen);
+
+const treatmentsToDo = (workbook: Workbook, risk: Risk) =>
+  treatmentsOf(workbook, risk).filter(({ state }) => state === 'planned' || state === 'doing');
+
+function costOf(workbook: Workbook, scope: Scope): Explained {
+  const work = boxesInScope(workbook, scope)
+    .map((box) => ({ box, cost: remainingCost(workbook, box) }))
+    .filter(({ cost }) => cost !== 0);
+  const treatments: Input[] = openRisksInScope(workbook, scope).flatMap((risk) =>
+    treatmentsToDo(workbook, risk)
+      .filter(({ cost }) => cost !== 0)
+      .map(({ title, cost }) => ({ name: `treatment ${title}`.trim(), code: risk.code, value: cost })),
+  );
+  const inputs = [
+    ...work.map(({ box, cost }) => ({ name: box.title, code: box.code, value: cost })),
+    ...treatments,
+  ];
+  const unknown = work.filter(({ cost }) => cost === null).map(({ box }) => codeOf(box));
+  return {
+    value: unknown.length > 0 ? null : inputs.reduce((sum, { value }) => sum + Number(value ?? 0), 0),
+    formula: 'mean cost of unfinished work (running boxes: less what is spent) + cost of treatments not done',
+    inputs,
+    rule,
+    unknown,
+  };
+}
+
+/** The latest planned end of the boxes of a scope that are not cancelled; null when none has dates. */
+export function scopeEnd(workbook: Workbook, scope: Scope): Day | null {
+  const { boxes } = scheduleOf(workbook);
+  const ends = boxesInScope(workbook, scope).flatMap(({ id }) => boxes.get(id)?.endDay ?? []);
+  return ends.length === 0 ? null : fromDayNumber(ends.reduce((a, b) => Math.max(a, b)));
+}
+
+/** Working days by which a scope ends after it is needed, 0 when in time; null when nothing is planned or needed. */
+export function lateWDOf(workbook: Workbook, scope: Scope): number | null {
+  const { neededBy } = settingsOf(workbook);
+  const end = scopeEnd(workbook, scope);
+  return neededBy === null || end === null ? null : Math.max(0, wdBetween(workbook, neededBy, end));
+}
+
+function latenessOf(workbook: Workbook, scope: Scope): Explained {
+  const { costOfDelayPerWD, neededBy } = settingsOf(workbook);
+  const lateWD = lateWDOf(workbook, scope) ?? 0;
+  const isUnknown = lateWD > 0 && costOfDelayPerWD === null;
+  return {
+    value: isUnknown ? null : lateWD * (costOfDelayPerWD ?? 0),
+    formula: 'working days from needed-by to the planned end, when positive, × cost of delay per working day',
+    inputs: [
+      { name: 'needed by', code: null, value: neededBy },
+      { name: 'planned end', code: null, value: scopeEnd(workbook, scope) },
+      { name: 'late working days', code: null, value: lateWD },
+      { name: 'cost of delay per working day', code: null, value: costOfDelayPerWD },
+    ],
+    rule,
+    unknown: isUnknown ? ['cost of delay'] : [],
+  };
+}
+
+/** With nothing to set value against, some value is worth any effort and none is worth nothing. */
+const ratioOf = (value: number, burden: number): number =>
+  burden > 0 ? value / burden : value > 0 ? Infinity : 0;
+
+/** Value, cost, exposure, lateness, margin and ratio of a scope. Spent money never enters (GAT-01). */
+export function gateFigures(workbook: Workbook, scope: Scope): GateFigures {
+  const V = valueOf(workbook, scope);
+  const C = costOf(workbook, scope);
+  const exposure = exposureOfAll(workbook, openRisksInScope(workbook, scope), 'planned');
+  const X = { ...exposure, value: exposure.value ?? 0, rule };
+  const L = latenessOf(workbook, scope);
+  const parts = { V, C, X, L };
+  const inputs = Object.entries(parts).map(([name, { value }]) => ({ name, code: null, value }));
+  const unknown = [...new Set([V, C, L].flatMap((part) => part.unknown))];
+  const burden = C.value === null || L.value === null ? null : C.value + X.value + L.value;
+  const isKnown = V.value !== null && burden !== null;
+  const figure = (formula: string, value: number | null): Explained => ({
+    value,
+    formula,
+    inputs,
+    rule,
+    unknown,
+  });
+  return {
+    ...parts,
+    margin: figure('V − (C + X + L)', isKnown ? (V.value ?? 0) - burden : null),
+    ratio: figure('V ÷ (C + X + L)', isKnown ? ratioOf(V.value ?? 0, burden) : null),
+  };
+}

@@ -1,0 +1,106 @@
+// The figures a criterion can watch without a metric of its own: computed live for its scope.
+import type { Day, Id } from '../schema/field.ts';
+import type { KillCriterion } from '../schema/kinds.ts';
+import { factsOf, fixedIds, type Workbook } from '../schema/workbook.ts';
+import { checklistScore } from './checklistScore.ts';
+import { boxSpends, meanCostOf } from './cost.ts';
+import { gateFigures, lateWDOf, openRisksInScope } from './gateFigures.ts';
+import { exposureOfAll } from './riskExposure.ts';
+import { scoreOf } from './riskScore.ts';
+import { boxesInScope, risksInScope, type Scope } from './scopes.ts';
+import { tempoOf } from './tempo.ts';
+import { minorPerMajor } from './wording.ts';
+
+export type SystemMetric = NonNullable<KillCriterion['systemMetric']>;
+
+/** The unit a system metric is read in: the currency's major unit, working days, or none. */
+export function systemUnit(workbook: Workbook, metric: SystemMetric): string {
+  if (metric === 'spend' || metric === 'forecastCost' || metric === 'exposureNow')
+    return factsOf(workbook).currency;
+  return metric === 'lateWD' ? 'WD' : '';
+}
+
+/** What risks that occurred have cost, as recorded. */
+const recordedRiskCost = (workbook: Workbook, scope: Scope): number =>
+  risksInScope(workbook, scope).reduce((sum, { actualCost }) => sum + (actualCost ?? 0), 0);
+
+/** Money spent in a scope by asOf, in minor units: work begun and recorded risk costs; treatments are left out. */
+export function spendOfScope(workbook: Workbook, scope: Scope): number {
+  const spends = boxSpends(workbook);
+  const work = boxesInScope(workbook, scope).reduce((sum, { id }) => sum + (spends.get(id) ?? 0), 0);
+  return work + recordedRiskCost(workbook, scope);
+}
+
+/** What a scope will have cost: spent where work has ended, else the larger of mean and spent; null when unknown. */
+function forecastCostOf(workbook: Workbook, scope: Scope): number | null {
+  const spends = boxSpends(workbook);
+  let sum = recordedRiskCost(workbook, scope);
+  for (const box of boxesInScope(workbook, scope)) {
+    const spent = spends.get(box.id) ?? 0;
+    const isOver = box.state === 'done' || box.state === 'cancelled';
+    const mean = isOver ? spent : meanCostOf(workbook, box);
+    if (mean === null) return null;
+    sum += Math.max(mean, spent);
+  }
+  return sum;
+}
+
+const openCriticalOf = (workbook: Workbook, scope: Scope): number =>
+  openRisksInScope(workbook, scope).filter(
+    (risk) => risk.kind === 'threat' && scoreOf(workbook, risk, 'now').level === 'critical',
+  ).length;
+
+function extensionsOf(workbook: Workbook, scope: Scope): number {
+  const { asOf } = factsOf(workbook);
+  return boxesInScope(workbook, scope).reduce(
+    (sum, { extensions }) => sum + extensions.filter(({ date }) => date <= asOf).length,
+    0,
+  );
+}
+
+function checklistScoreIn(workbook: Workbook, id: Id<'checklist'> | null): number | null {
+  const checklist = id === null ? undefined : workbook.checklist.get(id);
+  return checklist ? checklistScore(checklist) : null;
+}
+
+/** The value of a system metric at asOf, in its unit; null when it is unknown. */
+export function systemMetricValue(
+  workbook: Workbook,
+  scope: Scope,
+  metric: SystemMetric,
+  checklist: Id<'checklist'> | null,
+): number | null {
+  const major = (minor: number | null) =>
+    minor === null ? null : minor / minorPerMajor(factsOf(workbook).currency);
+  switch (metric) {
+    case 'spend':
+      return major(spendOfScope(workbook, scope));
+    case 'forecastCost':
+      return major(forecastCostOf(workbook, scope));
+    case 'exposureNow':
+      return major(exposureOfAll(workbook, openRisksInScope(workbook, scope), 'now').value);
+    case 'lateWD':
+      return lateWDOf(workbook, scope);
+    case 'ratio':
+      return gateFigures(workbook, scope).ratio.value;
+    case 'openCritical':
+      return openCriticalOf(workbook, scope);
+    case 'extensions':
+      return extensionsOf(workbook, scope);
+    case 'tempo':
+      return tempoOf(workbook).score;
+    case 'checklistScore':
+      return checklistScoreIn(workbook, checklist);
+    // A share of simulated futures: nobody knows it before a simulation has run.
+    case 'lossProbability':
+      return null;
+  }
+}
+
+/** The workbook as it is, seen from another day. */
+export function asOfDay(workbook: Workbook, day: Day): Workbook {
+  const facts = factsOf(workbook);
+  return facts.asOf === day
+    ? workbook
+    : { ...workbook, facts: new Map([[fixedIds.facts, { ...facts, asOf: day }]]) };
+}
