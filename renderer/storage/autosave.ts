@@ -134,6 +134,7 @@ export function startAutosave(parts: AutosaveParts): Autosave {
 
   function fail(failure: StorageFailure): void {
     if (failure.reason === 'stale' || failure.reason === 'closed') {
+      if (failure.reason === 'closed') leave();
       stopped = true;
       parts.onStale(failure.message);
       return;

@@ -42,6 +42,8 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
   let autosave: Autosave | null = null;
   /** Ends what the open document holds: its lock, its wait for one, its ear for other windows. */
   const letGo: (() => void)[] = [];
+  /** Of several pieces of news in a row, one reading is enough. */
+  let isReadingDue = false;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** Opening, closing and reloading never overlap. */
@@ -101,6 +103,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
   }
 
   async function readAgain(id: string): Promise<void> {
+    isReadingDue = false;
     if (get().id !== id || autosave !== null) return;
     const loaded = await load(id, false);
     if (loaded.status === 'ok') set(shown(loaded.stored));
@@ -112,7 +115,11 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     set({ ...shown(stored), ...reading(openElsewhere) });
     letGo.push(
       () => waiting.abort(),
-      news.listen((written) => void (written === id && inOrder(() => readAgain(id)))),
+      news.listen((written) => {
+        if (written !== id || isReadingDue) return;
+        isReadingDue = true;
+        void inOrder(() => readAgain(id));
+      }),
     );
     void locks.wait(id, waiting.signal).then((release) => release && inOrder(() => takeOver(id, release)));
   }
@@ -155,6 +162,19 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     return salvaged !== null;
   }
 
+  /** A fault of ours must not leave the window opening for ever. */
+  async function openOrSay(id: string): Promise<boolean> {
+    try {
+      return await openNow(id);
+    } catch (error) {
+      set({
+        ...closedDocument,
+        opening: { status: 'failed', id, sentence: 'This workbook could not be opened.' },
+      });
+      throw error;
+    }
+  }
+
   async function closeNow(): Promise<boolean> {
     parts.settleDrafts();
     if (autosave && !(await autosave.flush())) return false;
@@ -169,7 +189,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
   }
 
   return {
-    open: (id) => inOrder(() => openNow(id)),
+    open: (id) => inOrder(() => openOrSay(id)),
     close: () => inOrder(closeNow),
     flush,
     leave: () => {
@@ -178,7 +198,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     },
     freeze: async (sentence) => {
       if (get().opening.status !== 'open') return;
-      await flush();
+      if (!(await flush())) autosave?.leave();
       stopWriting(sentence);
     },
     changed: () => autosave?.changed(),

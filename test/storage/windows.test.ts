@@ -39,6 +39,48 @@ describe('a second tab', () => {
   });
 });
 
+describe('a newer version in another tab', () => {
+  it('is given way to: the last edit is written, the older tab says so and changes nothing more', async () => {
+    const { page, context } = await open();
+    const address = await makeWorkbook(page);
+    const newer = await context.newPage();
+    await newer.goto(`${server.url}/#/`);
+    // Typed and not yet written when the other version asks for the database.
+    await field(page, 'Client').fill('Last words');
+    await newer.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('throughline', 990);
+          opening.addEventListener('error', () => reject(new Error('not opened')));
+          opening.addEventListener('success', () => {
+            opening.result.close();
+            resolve();
+          });
+        }),
+    );
+    await says(page, /^Read-only/);
+    expect(await field(page, 'Client').isEditable()).toBe(false);
+    const rows = await newer.evaluate(
+      () =>
+        new Promise<unknown>((resolve) => {
+          const opening = indexedDB.open('throughline');
+          opening.addEventListener('success', () => {
+            const all = opening.result.transaction('records').objectStore('records').getAll();
+            all.addEventListener('success', () => {
+              opening.result.close();
+              resolve(all.result);
+            });
+          });
+        }),
+    );
+    expect(JSON.stringify(rows)).toContain('Last words');
+    await page.goto(`${server.url}/#/`);
+    await page.reload();
+    await page.getByText('were last used with a newer version of Throughline').first().waitFor();
+    expect(address).toContain(server.url);
+  });
+});
+
 describe('a reload', () => {
   it('right after typing loses nothing, and undo still works', async () => {
     const { page } = await open();
