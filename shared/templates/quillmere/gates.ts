@@ -88,10 +88,10 @@ export const decisionSeeds: readonly Seed[] = [
     options: [
       'Pay 1 800 for an earlier start of the contract',
       'Run the A/B test by hand with two shares and accept a longer test',
-      'Move the A/B test behind 20 April: twenty working days of delay',
+      'Move the A/B test behind 20 April: thirty-three working days later, nine of them after 15 May',
     ],
     rationale:
-      'Canary and A/B need level 3 on 2 March, the contract gives it on 20 April; waiting costs ten times the surcharge.',
+      'Canary and A/B need level 3 on 2 March, the contract gives it on 20 April. Waiting would end the plan nine working days after 15 May, at 900 each, against a surcharge of 1 800.',
     state: 'proposed',
   }),
 ];

@@ -36,14 +36,17 @@ export const signedAtTheEnd: readonly Signature[] = [
   at('product', '2026-01-09T14:53:00Z', { stage: 'how' }),
 ];
 
+/** Decisions about the whole bind every goal: all owners sign, and the executive above them. */
+const signedByAll = (decision: number, date: string): readonly Signature[] =>
+  [...goalOwners, 'coo'].map((by, i) =>
+    at(by, `${date}T08:${decision}${i}:00Z`, { decision: idOf('decision', decision) }),
+  );
+
 /** The three proposals of the workshop, signed in the days after it. */
 export const signedDecisions: readonly Signature[] = [
-  ...goalOwners.map((by, i) => at(by, `2026-01-12T08:0${i}:00Z`, { decision: idOf('decision', 1) })),
-  at('coo', '2026-01-12T08:10:00Z', { decision: idOf('decision', 1) }),
-  at('ecommerce', '2026-01-12T08:15:00Z', { decision: idOf('decision', 2) }),
-  at('coo', '2026-01-12T08:16:00Z', { decision: idOf('decision', 2) }),
-  at('ecommerce', '2026-01-14T10:00:00Z', { decision: idOf('decision', 3) }),
-  at('coo', '2026-01-14T10:20:00Z', { decision: idOf('decision', 3) }),
+  ...signedByAll(1, '2026-01-12'),
+  ...signedByAll(2, '2026-01-12'),
+  ...signedByAll(3, '2026-01-14'),
 ];
 
 const nothing: Signed = { decision: null, goal: null, criterion: null, stage: null };
