@@ -9,7 +9,7 @@ import { fittingSize, pieceOf, textLine, textLines } from './piece.ts';
 import type { Piece, TypeFace } from './piece.ts';
 
 // The rest of the page is left to the heading and the caption that belong to the picture.
-const LARGEST_SHARE = 0.8;
+const LARGEST_SHARE = 0.88;
 
 /** The picture, scaled to the width but no higher than the larger part of a page, with its caption. */
 export const flowPicture = (block: PictureBlock, width: number, pageHeight: number): readonly Piece[] => {

@@ -146,7 +146,7 @@ const lineMarks = (
     const width = textWidth(text, size, 'bold');
     const start = Math.max(left, Math.min(right - width, x - width / 2));
     const row = firstFreeRow(rows, { start, end: start + width }, 10);
-    behind.push({ kind: 'line', x1: x, y1: axisHeight(size), x2: x, y2: bottom + 4 + row * step, stroke });
+    behind.push({ kind: 'line', x1: x, y1: axisHeight(scale), x2: x, y2: bottom + 4 + row * step, stroke });
     return centred(text, start, bottom + 4 + (row + 0.5) * step, size, {
       weight: 'bold',
       fill: stroke.colour,
@@ -224,7 +224,8 @@ const frameOf = (
   { width, textSize: size = 11, detail = 'boxes' }: TimelineOptions,
 ): Frame => {
   const lanes = lanesOf(workbook, detail);
-  const left = Math.max(size * 9, Math.min(width * 0.22, size * 17));
+  const share = detail === 'slices' ? 0.3 : 0.22;
+  const left = Math.max(size * 9, Math.min(width * share, size * 22));
   return { lanes, scale: scaleOf(workbook, lanes, left, width, size) };
 };
 
@@ -237,7 +238,7 @@ const drawPart = (
 ): Scene => {
   const { size, right: width } = scale;
   const marks: Mark[] = [];
-  let y = axisHeight(size);
+  let y = axisHeight(scale);
   for (const lane of lanes) {
     marks.push({ kind: 'group', marks: lane.marks, x: 0, y });
     y += lane.height;
@@ -287,7 +288,8 @@ export const timelineParts = (
   options: TimelineOptions & { readonly maxHeight: number },
 ): readonly Scene[] => {
   const frame = frameOf(workbook, options);
-  const reserve = axisHeight(frame.scale.size) + frame.scale.size * 10;
+  // Room for the axis and for the names of the lines below the lanes.
+  const reserve = axisHeight(frame.scale) + frame.scale.size * 5;
   const parts: SetLane[][] = [[]];
   let height = reserve;
   for (const lane of frame.lanes.map((one) => setLane(one, frame.scale))) {

@@ -1,6 +1,6 @@
 // What the timeline shows before anything is placed: lanes of slices with their bars and releases, and what has no date.
 
-import { toDayNumber } from '../dates/dayNumber.ts';
+import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
 import type { DayNumber } from '../dates/dayNumber.ts';
 import { checkpointOf, dayOfGate } from '../rules/checkpoint.ts';
 import { boxesBySlice, liveSlices, plannedBoxes } from '../rules/planIndex.ts';
@@ -11,6 +11,7 @@ import { nameOf } from '../rules/wording.ts';
 import type { Slice, TimeBox } from '../schema/kinds.ts';
 import { byCode, factsOf } from '../schema/workbook.ts';
 import type { Workbook } from '../schema/workbook.ts';
+import { shortDayText } from '../text/dayText.ts';
 import { counted } from '../words.ts';
 
 /** One bar: a time box, or a whole slice when boxes are not shown one by one. */
@@ -76,8 +77,16 @@ const scheduledOf = (workbook: Workbook, boxes: readonly TimeBox[]): readonly Sc
     .toSorted((a, b) => a.startDay - b.startDay || a.endDay - b.endDay || byCode(a.box, b.box));
 };
 
+const joinedText = (boxes: string, release: DayNumber | null): string =>
+  release === null ? boxes : `${boxes}, release ${shortDayText(fromDayNumber(release))}`;
+
 /** All boxes of a slice as one bar from the first start to the last end. */
-const sliceBar = (workbook: Workbook, slice: Slice, scheduled: readonly ScheduledBox[]): BarItem => {
+const sliceBar = (
+  workbook: Workbook,
+  slice: Slice,
+  release: DayNumber | null,
+  scheduled: readonly ScheduledBox[],
+): BarItem => {
   const states = new Set(scheduled.map(({ box }) => box.state));
   const state = states.size > 1 ? 'running' : (scheduled[0]?.box.state ?? 'planned');
   const from = Math.min(...scheduled.map(({ startDay }) => startDay));
@@ -85,7 +94,7 @@ const sliceBar = (workbook: Workbook, slice: Slice, scheduled: readonly Schedule
   return {
     kind: 'bar',
     subject: slice.id,
-    text: counted(scheduled.length, 'time box', 'time boxes'),
+    text: joinedText(counted(scheduled.length, 'time box', 'time boxes'), release),
     from,
     to,
     limit: null,
@@ -103,17 +112,17 @@ const sliceDetail = (workbook: Workbook, slice: Slice): string => {
 const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane => {
   const boxes = boxesBySlice(workbook).get(slice.id) ?? [];
   const scheduled = scheduledOf(workbook, boxes);
-  const bars =
-    asOneBar && scheduled.length > 0
-      ? [sliceBar(workbook, slice, scheduled)]
-      : scheduled.map((one) => barOf(workbook, one));
   const release = slicePlans(workbook).find((plan) => plan.slice.id === slice.id)?.releaseDay ?? null;
+  const isOneBar = asOneBar && scheduled.length > 0;
+  const bars = isOneBar
+    ? [sliceBar(workbook, slice, release, scheduled)]
+    : scheduled.map((one) => barOf(workbook, one));
   const missing = boxes.length === 0 ? ' · no time box yet' : scheduled.length === 0 ? ' · no dates yet' : '';
   return {
     subject: slice.id,
     title: nameOf(slice),
     detail: sliceDetail(workbook, slice) + missing,
-    items: [...bars, ...(release === null ? [] : [releaseOf(slice, release)])],
+    items: [...bars, ...(release === null || isOneBar ? [] : [releaseOf(slice, release)])],
   };
 };
 

@@ -56,7 +56,7 @@ const periodsOf = ({ from, to, dayWidth, size }: TimeScale): readonly Period[] =
     periods.push(
       months === 12
         ? { start, long: String(year), short: String(year) }
-        : { start, long: `${name} ${year}`, short: name },
+        : { start, long: `${name} ${year}`, short: month === 1 ? String(year) : name },
     );
     month += months;
     if (month > 12) [year, month] = [year + 1, 1];
@@ -80,14 +80,16 @@ const periodMarks = (scale: TimeScale, top: number, bottom: number): readonly Ma
   });
 };
 
+const weekLabelWidth = (size: number): number => textWidth('30', size * 0.85, 'regular');
+const hasWeeks = ({ dayWidth, size }: TimeScale): boolean => dayWidth * 7 >= weekLabelWidth(size) + 5;
+
 /** The days of Mondays where there is room for them. */
 const weekMarks = (scale: TimeScale, top: number): readonly Mark[] => {
   const size = scale.size * 0.85;
-  const week = scale.dayWidth * 7;
-  if (week < textWidth('30', size, 'regular') + 5) return [];
+  if (!hasWeeks(scale)) return [];
   const first = scale.from + ((8 - isoWeekday(scale.from)) % 7);
   const marks: Mark[] = [];
-  for (let day = first; dayX(scale, day) + textWidth('30', size, 'regular') + 2 <= scale.right; day += 7) {
+  for (let day = first; dayX(scale, day) + weekLabelWidth(scale.size) + 2 <= scale.right; day += 7) {
     const text = String(Number(fromDayNumber(day).slice(8)));
     marks.push(centred(text, dayX(scale, day) + 2, top + rowHeight(scale.size) / 2, size, { fill: 'muted' }));
   }
@@ -136,7 +138,7 @@ const phaseSpans = (workbook: Workbook, { from, to }: TimeScale): readonly Phase
   const first = plannedPhaseAt(workbook, fromDayNumber(from));
   const later = phaseStarts(workbook)
     .map(({ phase, day }) => ({ number: phase as number, name: phaseNames[phase], from: toDayNumber(day) }))
-    .filter((start) => start.from > from && start.from <= to);
+    .filter((start) => start.number > first && start.from > from && start.from <= to);
   const starts = [{ number: first as number, name: phaseNames[first], from }, ...later];
   return starts.map((start, index) => ({ ...start, to: (starts[index + 1]?.from ?? to + 1) - 1 }));
 };
@@ -165,23 +167,23 @@ const phaseMarks = (workbook: Workbook, scale: TimeScale): readonly Mark[] =>
     };
   });
 
-const axisRows = ['Phase', 'Month', 'Week of', 'Working day'] as const;
-
-/** The height of the axis above the lanes. */
-export const axisHeight = (size: number): number => rowHeight(size) * axisRows.length + 2;
+/** The height of the axis above the lanes: phases, months, working days, and weeks where they have room. */
+export const axisHeight = (scale: TimeScale): number => rowHeight(scale.size) * (hasWeeks(scale) ? 4 : 3) + 2;
 
 /** The axis from y = 0, with hairlines for the months down to `bottom`. */
 export const axisMarks = (workbook: Workbook, scale: TimeScale, bottom: number): readonly Mark[] => {
   const step = rowHeight(scale.size);
-  const foot = axisHeight(scale.size);
+  const foot = axisHeight(scale);
+  const weekRow = hasWeeks(scale) ? 1 : 0;
+  const row = (name: string, place: number, marks: readonly Mark[]): readonly Mark[] =>
+    marks.length === 0
+      ? []
+      : [centred(name, 0, step * (place + 0.5), scale.size * 0.85, { fill: 'muted' }), ...marks];
   return [
-    ...axisRows.map((name, row) =>
-      centred(name, 0, step * (row + 0.5), scale.size * 0.85, { fill: 'muted' }),
-    ),
-    ...periodMarks(scale, step, bottom),
-    ...phaseMarks(workbook, scale),
-    ...weekMarks(scale, 2 * step),
-    ...workingDayMarks(workbook, scale, 3 * step),
+    ...row('Phase', 0, phaseMarks(workbook, scale)),
+    ...row(`Month ${fromDayNumber(scale.from).slice(0, 4)}`, 1, periodMarks(scale, step, bottom)),
+    ...row('Week of', 2, weekMarks(scale, 2 * step)),
+    ...row('Working day', 2 + weekRow, workingDayMarks(workbook, scale, (2 + weekRow) * step)),
     { kind: 'line', x1: 0, y1: foot, x2: scale.right, y2: foot, stroke: { colour: 'muted', width: 0.75 } },
   ];
 };

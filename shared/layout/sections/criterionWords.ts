@@ -76,8 +76,8 @@ export const criterionText = (workbook: Workbook, criterion: KillCriterion): str
 /** What happens when nobody has measured; nothing for a criterion that any reading can end. */
 export const silenceText = ({ form, silence, silenceAfterWD }: KillCriterion): string => {
   if (form === 'stopsIf') return '';
-  const later = `No reading ${counted(silenceAfterWD, 'working day')} later`;
-  return silence === 'fail' ? `${later} counts as failed.` : `${later} puts the question to its owner.`;
+  const verdict = silence === 'fail' ? 'counts as failed' : 'the owner is asked';
+  return `No reading: ${verdict} after ${counted(silenceAfterWD, 'working day')}.`;
 };
 
 /** "end of T-3", "at H-1", or nothing when the day says it all. */

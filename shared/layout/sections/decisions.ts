@@ -1,6 +1,7 @@
 // What readers are asked to decide, and what was decided: signatures, conditions, and findings put up with.
 
 import { nameOf } from '../../rules/wording.ts';
+import { missingSigners, signerText } from '../../rules/signing.ts';
 import { isChangedSince, signOffsByDecision } from '../../rules/signatures.ts';
 import { isKind } from '../../schema/kinds.ts';
 import type { Decision, Waiver } from '../../schema/kinds.ts';
@@ -30,11 +31,14 @@ const outcomeText = ({ outcome }: Decision): string => (outcome === null ? 'open
 /** The roles that have signed, and whether the content has changed under any of their signatures (GAT-05). */
 const signedCell = (workbook: Workbook, decision: Decision): TableCell => {
   const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
-  if (signOffs.length === 0) return { text: 'nobody yet', fill: 'muted' };
+  const missing = missingSigners(workbook, decision).map(signerText);
+  const stillNeeded = missing.length === 0 ? '' : `still needed: ${listed(missing)}`;
+  if (signOffs.length === 0) return { text: 'nobody yet', fill: 'muted', detail: stillNeeded };
   const isChanged = signOffs.some((signOff) => isChangedSince(workbook, signOff));
   return {
     text: listed([...new Set(signOffs.map(({ role }) => roleText(workbook, role)))]),
-    ...(isChanged ? { detail: 'changed since signed', fill: 'risk' } : {}),
+    detail: joined([isChanged ? 'changed since signed' : '', stillNeeded], '\n'),
+    ...(isChanged ? { fill: 'risk' as const } : {}),
   };
 };
 

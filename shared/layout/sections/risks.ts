@@ -3,7 +3,6 @@
 import { exposureOf } from '../../rules/riskExposure.ts';
 import { registerOf } from '../../rules/riskRegister.ts';
 import { scoreOf } from '../../rules/riskScore.ts';
-import { moneyText } from '../../rules/wording.ts';
 import type { Risk } from '../../schema/kinds.ts';
 import { factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -11,7 +10,7 @@ import { labelOf, wordOf } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../blocks.ts';
 import { heatMap } from '../heatMap.ts';
 import { levelSigns } from '../levelSigns.ts';
-import { joined, roleText } from './section.ts';
+import { amountText, joined, roleText } from './section.ts';
 import type { Section } from './section.ts';
 
 const MAP_SHARE = 0.42;
@@ -35,10 +34,8 @@ const listedRisks = (workbook: Workbook): readonly Listed[] => {
   ];
 };
 
-const exposureText = (workbook: Workbook, risk: Risk, view: 'inherent' | 'planned'): string => {
-  const { value } = exposureOf(workbook, risk, view);
-  return value === null ? 'unknown' : moneyText(value, factsOf(workbook).currency);
-};
+const exposureText = (workbook: Workbook, risk: Risk, view: 'inherent' | 'planned'): string =>
+  amountText(workbook, exposureOf(workbook, risk, view).value);
 
 const levelCell = (workbook: Workbook, risk: Risk): TableCell => {
   const { level } = scoreOf(workbook, risk, 'planned');
@@ -68,19 +65,19 @@ const topRow = (workbook: Workbook, one: Listed): TableRow => ({
   ],
 });
 
-const topColumns: TableBlock['columns'] = [
+const topColumns = (currency: string): TableBlock['columns'] => [
   { head: 'Risk', width: { points: 48 } },
   { head: 'Gravest first', width: { share: 1 } },
-  { head: 'Exposure, planned', width: { points: 64 }, align: 'end' },
+  { head: `Planned exposure, ${currency}`, width: { points: 64 }, align: 'end' },
 ];
 
-const registerColumns: TableBlock['columns'] = [
+const registerColumns = (currency: string): TableBlock['columns'] => [
   { head: 'Risk', width: { points: 52 } },
   { head: 'What may happen', width: { share: 5 } },
   { head: 'Response', width: { points: 58 } },
   { head: 'Owner', width: { share: 2 } },
-  { head: 'Exposure, untreated', width: { points: 66 }, align: 'end' },
-  { head: 'Exposure, planned', width: { points: 66 }, align: 'end' },
+  { head: `Untreated exposure, ${currency}`, width: { points: 66 }, align: 'end' },
+  { head: `Planned exposure, ${currency}`, width: { points: 66 }, align: 'end' },
 ];
 
 const registerRow = (workbook: Workbook, { risk }: Listed): TableRow => ({
@@ -142,7 +139,7 @@ export const risksSection: Section = (workbook, { width }) => {
       right: [
         {
           kind: 'table',
-          columns: topColumns,
+          columns: topColumns(factsOf(workbook).currency),
           size: 8,
           rows: risks.slice(0, TOP).map((one) => topRow(workbook, one)),
         },
@@ -171,6 +168,6 @@ export const registerSection: Section = (workbook) => {
       eyebrow: { text: 'Risk', colour: 'risk' },
       id: 'register',
     },
-    { kind: 'table', columns: registerColumns, size: 8, rows },
+    { kind: 'table', columns: registerColumns(factsOf(workbook).currency), size: 8, rows },
   ];
 };

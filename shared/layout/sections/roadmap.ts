@@ -1,7 +1,6 @@
 // When: the timeline by phase and slice.
 
-import { plannedBoxes } from '../../rules/planIndex.ts';
-import { liveSlices } from '../../rules/planIndex.ts';
+import { liveSlices, plannedBoxes } from '../../rules/planIndex.ts';
 import type { Block } from '../blocks.ts';
 import { timelineParts } from '../timeline.ts';
 import type { Section } from './section.ts';
@@ -10,7 +9,7 @@ const TEXT_SIZE = 7;
 /** Beyond so many boxes an executive reads slices, not boxes. */
 const MOST_BOXES = 40;
 /** The share of a page one part may take, so that its heading stands with it. */
-const PAGE_SHARE = 0.78;
+const PAGE_SHARE = 0.86;
 
 /** The plan as one picture, or as several with their own axis when it is long. */
 export const roadmapSection: Section = (workbook, { width, height }) => {

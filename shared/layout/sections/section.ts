@@ -1,7 +1,7 @@
 // What a section of an edition is, and the small phrases that sections share.
 
-import { numberText } from '../../rules/wording.ts';
-import { findRecord } from '../../schema/workbook.ts';
+import { minorPerMajor, numberText } from '../../rules/wording.ts';
+import { factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { listed } from '../../words.ts';
 import type { Block } from '../blocks.ts';
@@ -42,3 +42,7 @@ export const joined = (parts: readonly string[], by = '; '): string =>
 /** The code, or the title of what has none. */
 export const shortName = (record: { readonly code: string | null; readonly title: string }): string =>
   record.code ?? record.title;
+
+/** An amount in whole units for a column whose head names the currency: "12,404". */
+export const amountText = (workbook: Workbook, minor: number | null): string =>
+  minor === null ? 'unknown' : numberText(minor / minorPerMajor(factsOf(workbook).currency), 0);

@@ -1,22 +1,24 @@
 // Is it worth it: value against cost, exposure and lateness for each use case and for the whole, the future only.
 
-import { gateFigures } from '../../rules/gateFigures.ts';
+import { reviewScope } from '../../rules/gates.ts';
 import { scopeOfUseCase, valuedUseCases, wholeWorkbook } from '../../rules/scopes.ts';
 import type { Scope } from '../../rules/scopes.ts';
-import { moneyText, nameOf, numberText } from '../../rules/wording.ts';
+import { nameOf, numberText } from '../../rules/wording.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
+import { labelOf } from '../../words.ts';
 import type { TableBlock, TableCell, TableRow } from '../blocks.ts';
-import { joined, shortName, withoutText } from './section.ts';
+import { amountText, joined, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
 
 const columns: TableBlock['columns'] = [
   { head: 'For', width: { share: 1 } },
-  { head: 'Value', width: { points: 70 }, align: 'end' },
-  { head: 'Cost to come', width: { points: 66 }, align: 'end' },
-  { head: 'Exposure', width: { points: 66 }, align: 'end' },
-  { head: 'Lateness', width: { points: 58 }, align: 'end' },
-  { head: 'Ratio', width: { points: 56 }, align: 'end' },
+  { head: 'Value', width: { points: 54 }, align: 'end' },
+  { head: 'Cost to come', width: { points: 60 }, align: 'end' },
+  { head: 'Exposure', width: { points: 52 }, align: 'end' },
+  { head: 'Lateness', width: { points: 50 }, align: 'end' },
+  { head: 'Ratio', width: { points: 46 }, align: 'end' },
+  { head: 'Advice', width: { points: 76 } },
 ];
 
 /** With nothing left to pay there is no ratio to state. */
@@ -26,26 +28,30 @@ const ratioText = (ratio: number | null): string => {
 };
 
 const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string | null): TableRow => {
-  const { currency } = factsOf(workbook);
-  const { V, C, X, L, ratio } = gateFigures(workbook, scope);
-  const money = (value: number | null): TableCell => ({
-    text: value === null ? 'unknown' : moneyText(value, currency),
-  });
+  const { figures, recommendation } = reviewScope(workbook, scope);
+  const { V, C, X, L, ratio } = figures;
+  const { outcome, because } = recommendation;
+  const money = (value: number | null): TableCell => ({ text: amountText(workbook, value) });
   const isOwnUnknown = ratio.unknown.some((code) => code === ownCode);
   const others = [...new Set([...ratio.unknown, ...X.unknown])].filter((code) => code !== ownCode);
   const missing = joined([isOwnUnknown ? 'its value or run cost is unknown' : '', withoutText(others)]);
+  const reason = outcome === null || outcome === 'go' ? '' : because;
+  const detail = joined([missing, reason], '\n');
   return {
     cells: [
       {
         text: name,
         ...(ownCode === null ? { weight: 'bold' as const } : {}),
-        ...(missing === '' ? {} : { detail: missing }),
+        ...(detail === '' ? {} : { detail }),
       },
       money(V.value),
       money(C.value),
       money(X.value),
       money(L.value),
-      { text: ratioText(ratio.value), weight: 'bold' },
+      { text: ratioText(ratio.value) },
+      outcome === null
+        ? { text: 'unknown' }
+        : { text: labelOf(outcome), weight: 'bold', ...(outcome === 'go' ? {} : { fill: 'risk' as const }) },
     ],
   };
 };
@@ -69,13 +75,14 @@ export const worthSection: Section = (workbook) => {
       : [
           {
             kind: 'paragraph',
-            text: `Value over ${numberText(horizonYears)} years against what is still to be paid. Money already spent never enters. From a ratio of ${numberText(goRatio)} on the answer is go; below ${numberText(minRatio)} it is to return to why.`,
+            text: `Value over ${numberText(horizonYears)} years against what is still to be paid, in ${factsOf(workbook).currency}; money already spent never enters. From a ratio of ${numberText(goRatio)} on the advice is go; below ${numberText(minRatio)} it is to return to why.`,
             size: 8.5,
             fill: 'muted',
             keepWithNext: true,
           } as const,
           {
             kind: 'table',
+            size: 8,
             columns,
             rows:
               rows.length === 1 ? rows : [...rows, rowOf(workbook, 'The whole plan', wholeWorkbook, null)],
