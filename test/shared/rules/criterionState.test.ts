@@ -329,7 +329,7 @@ describe('system metrics', () => {
       c: { answer: 'unknown' },
       d: { answer: 'n/a' },
     } as const;
-    const filled = live('2026-02-16', score, (wb) => wb.add('checklist', 'Q-1', { items: items as never }));
+    const filled = live('2026-02-16', score, (wb) => wb.add('checklist', 'Q-1', { items }));
     expect(filled).toMatchObject({ value: 50, state: 'tripped' });
   });
 });
