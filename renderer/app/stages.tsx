@@ -1,5 +1,6 @@
 // The stages with their tabs: features bring the screens, this table says where they stand.
 import type { ComponentType } from 'react';
+import { CanvasTab } from '../features/canvas/CanvasTab.tsx';
 import { CalendarTab } from '../features/frame/CalendarTab.tsx';
 import { FactsTab } from '../features/frame/FactsTab.tsx';
 import { ResourcesTab } from '../features/frame/ResourcesTab.tsx';
@@ -12,8 +13,11 @@ import { PhasesTab } from '../features/plan/PhasesTab.tsx';
 import { SlicesTab } from '../features/plan/SlicesTab.tsx';
 import { TimeBoxesTab } from '../features/plan/TimeBoxesTab.tsx';
 import { TimelineTab } from '../features/plan/TimelineTab.tsx';
+import { DecisionsTab } from '../features/review/DecisionsTab.tsx';
 import { FindingsTab } from '../features/review/FindingsTab.tsx';
+import { GatesTab } from '../features/review/GatesTab.tsx';
 import { FactorsTab } from '../features/tempo/FactorsTab.tsx';
+import { CriteriaTab } from '../features/risks/CriteriaTab.tsx';
 import { HeatMapTab } from '../features/risks/HeatMapTab.tsx';
 import { RegisterTab } from '../features/risks/RegisterTab.tsx';
 import type { Stage } from '../store/sessionStore.ts';
@@ -33,10 +37,11 @@ export const stageTabs: Readonly<Record<Stage, readonly StageTab[]>> = {
     { id: 'calendar', label: 'Calendar', Screen: CalendarTab },
     { id: 'settings', label: 'Settings', Screen: SettingsTab },
   ],
-  canvas: [],
+  canvas: [{ id: 'canvas', label: 'Canvas', Screen: CanvasTab }],
   risks: [
     { id: 'register', label: 'Register', Screen: RegisterTab },
     { id: 'heatMap', label: 'Heat map', Screen: HeatMapTab },
+    { id: 'criteria', label: 'Kill criteria', Screen: CriteriaTab },
   ],
   plan: [
     { id: 'timeline', label: 'Timeline', Screen: TimelineTab },
@@ -50,6 +55,10 @@ export const stageTabs: Readonly<Record<Stage, readonly StageTab[]>> = {
     { id: 'alignment', label: 'Alignment', Screen: AlignmentTab },
   ],
   tempo: [{ id: 'factors', label: 'Factors', Screen: FactorsTab }],
-  review: [{ id: 'findings', label: 'Findings', Screen: FindingsTab }],
+  review: [
+    { id: 'findings', label: 'Findings', Screen: FindingsTab },
+    { id: 'gates', label: 'Gates', Screen: GatesTab },
+    { id: 'decisions', label: 'Decisions', Screen: DecisionsTab },
+  ],
   roadmap: [],
 };

@@ -28,6 +28,13 @@ export interface Drag {
   readonly dy: number;
 }
 
+/** How a picture is looked at: moved by x, y pixels, then zoomed. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
 /** What is open over the window: one thing at a time. */
 export type DialogName = 'newWorkbook' | 'importRisks' | 'exportPdf' | 'keys' | 'rules';
 
@@ -39,6 +46,8 @@ export interface SessionState {
   readonly inspectorOpen: boolean;
   readonly paletteOpen: boolean;
   readonly drag: Drag | null;
+  /** Where the canvas was left, for coming back to it; null before it was looked at. */
+  readonly canvasView: View | null;
   readonly dialog: DialogName | null;
   /** One thing on the wall, without chrome. */
   readonly presenting: boolean;
@@ -54,6 +63,7 @@ export interface SessionState {
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
   readonly setDrag: (drag: Drag | null) => void;
+  readonly setCanvasView: (view: View) => void;
   readonly setDialog: (dialog: DialogName | null) => void;
   readonly setPresenting: (presenting: boolean) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
@@ -72,6 +82,7 @@ const fresh = {
   inspectorOpen: false,
   paletteOpen: false,
   drag: null,
+  canvasView: null,
   dialog: null,
   presenting: false,
   focusField: null,
@@ -95,6 +106,7 @@ export function createSessionStore(): SessionStore {
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
     setDrag: (drag) => set({ drag }),
+    setCanvasView: (canvasView) => set({ canvasView }),
     setDialog: (dialog) => set({ dialog }),
     setPresenting: (presenting) => set({ presenting }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),

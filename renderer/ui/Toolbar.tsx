@@ -6,11 +6,13 @@ import classes from './Toolbar.module.css';
 export interface ToolbarProps {
   readonly label: string;
   readonly orientation?: 'horizontal' | 'vertical';
+  /** Without frame and ground: the tools bring their own look. */
+  readonly bare?: boolean;
   readonly children: ReactNode;
 }
 
 /** Holds buttons (any of them, ours or Mantine's) and keeps exactly one in the Tab order. */
-export function Toolbar({ label, orientation = 'horizontal', children }: ToolbarProps) {
+export function Toolbar({ label, orientation = 'horizontal', bare = false, children }: ToolbarProps) {
   const root = useRef<HTMLDivElement>(null);
   // Buttons come, go and switch off with the screen; after each drawing exactly one must stay reachable.
   useEffect(() => {
@@ -33,7 +35,7 @@ export function Toolbar({ label, orientation = 'horizontal', children }: Toolbar
       tabIndex={-1}
       aria-label={label}
       aria-orientation={orientation}
-      className={classes.toolbar}
+      className={bare ? classes.bare : classes.toolbar}
       onKeyDown={move}
       onFocus={(event) => {
         const tools = toolsIn(root.current);

@@ -1,6 +1,7 @@
 // Moving, linking and parting items of the canvas; each gesture is one edit and one undo step.
 import {
   type CanvasKind,
+  type ItemKind,
   type ItemRef,
   keyOf,
   linksByItem,
@@ -10,7 +11,8 @@ import {
   wayBetween,
 } from '../rules/canvasLinks.ts';
 import { nameOf } from '../rules/wording.ts';
-import { kindNames, type RecordOf } from '../schema/kinds.ts';
+import { limits } from '../schema/field.ts';
+import { type Card, kindNames, type RecordOf } from '../schema/kinds.ts';
 import { recordKey, withoutLinks } from '../schema/links.ts';
 import { findRecord, type Workbook } from '../schema/workbook.ts';
 import { listed } from '../words.ts';
@@ -206,5 +208,22 @@ export const unlinkItems = (a: ItemRef, b: ItemRef): Edit => ({
       needs.map(({ id }) => ({ kind: 'capabilityNeed', id })),
       moment,
     );
+  },
+});
+
+/** Makes a card's thought an item of a kind: its words become the title, its place is kept, and it remembers the item. */
+export const becomeItem = (card: string, kind: ItemKind, id: string): Edit => ({
+  label: `Make card a ${kindNames[kind].one}`,
+  apply: (workbook, moment) => {
+    const thought = workbook.card.get(card as Card['id']);
+    if (!thought) throw new EditRefused('This card is no longer in the workbook.');
+    const words = thought.text.replace(/\s+/g, ' ').trim();
+    if (words === '') throw new EditRefused('Write on the card first: its words become the title.');
+    const title = words.length <= limits.titleChars ? words : `${words.slice(0, limits.titleChars - 1)}…`;
+    const notes = words === title ? '' : thought.text;
+    const added = addRecord(workbook, kind, id, { title, notes } as FieldsOf<typeof kind>, moment);
+    const placed =
+      thought.position === null ? added : placeItem(added, { kind, id, ...thought.position }, moment);
+    return changeRecord(placed, 'card', card, { becomes: { kind, id } }, moment);
   },
 });

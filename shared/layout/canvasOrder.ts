@@ -75,5 +75,20 @@ export function orderColumns(
     const reached = tension(now, at);
     if (reached < best.tension) best = { columns: now, tension: reached };
   }
-  return best.columns;
+  return upright(columns, best.columns);
 }
+
+/** Turned over where that brings the first column nearer to the order people gave it: lines are as short either way. */
+function upright(given: readonly Column[], found: readonly Column[]): readonly Column[] {
+  const rank = new Map((given[0] ?? []).map(({ key }, i) => [key, i]));
+  const ranks = (found[0] ?? []).filter(isLinked).map(({ key }) => rank.get(key) ?? 0);
+  let turned = 0;
+  for (const [i, a] of ranks.entries()) for (const b of ranks.slice(i + 1)) turned += a > b ? 1 : -1;
+  if (turned <= 0) return found;
+  return found.map((column) => [
+    ...column.filter(isLinked).toReversed(),
+    ...column.filter((card) => !isLinked(card)),
+  ]);
+}
+
+const isLinked = ({ linked }: Ordered): boolean => linked.length > 0;

@@ -28,7 +28,7 @@ export function facingSides(from: Box, to: Box): readonly [Side, Side] {
 
 /** How far the curve swings out before it turns: more over a longer way, within bounds. */
 function swing(from: Point, to: Point, sameSide: boolean): number {
-  if (sameSide) return Math.min(22 + Math.abs(to.y - from.y) / 12, 64);
+  if (sameSide) return Math.min(18 + Math.abs(to.y - from.y) / 16, 44);
   return Math.min(Math.max(Math.abs(to.x - from.x) / 2, 28), 160);
 }
 

@@ -1,0 +1,36 @@
+// What a new item starts with, so that it is valid and its title invites to be typed over.
+import type { FieldsOf } from '../../../shared/edits/edit.ts';
+import type { Stage } from '../../../shared/content/prompts.ts';
+import { type CanvasKind, type ItemKind, stageKinds } from '../../../shared/rules/canvasLinks.ts';
+import { kindNames } from '../../../shared/schema/kinds.ts';
+
+/** The kind "Add why" and its likes add. */
+export const firstKind: Readonly<Record<Stage, ItemKind>> = {
+  why: 'goal',
+  what: 'useCase',
+  risks: 'risk',
+  when: 'timeBox',
+  how: 'techItem',
+};
+
+/** The kinds that can be added to a stage, its own first. */
+export const kindsOfStage = (stage: Stage): readonly CanvasKind[] => {
+  const first = firstKind[stage];
+  return [first, ...stageKinds[stage].filter((kind) => kind !== first), 'card'];
+};
+
+export const stageOfItem = (kind: ItemKind): Stage =>
+  (Object.keys(stageKinds) as Stage[]).find((stage) =>
+    (stageKinds[stage] as readonly string[]).includes(kind),
+  ) ?? 'why';
+
+/** The first fields of a new item of a kind in a stage. */
+export function newItemFields(kind: CanvasKind, stage: Stage): FieldsOf<CanvasKind> {
+  if (kind === 'card') return { stage, text: '' };
+  const title = `New ${kindNames[kind].one}`;
+  if (kind === 'timeBox') return { title, duration: { low: 5, likely: 10, high: 15, shape: 'pert' } };
+  return { title };
+}
+
+/** The field that wants to be filled first. */
+export const firstField = (kind: CanvasKind): string => (kind === 'card' ? 'text' : 'title');

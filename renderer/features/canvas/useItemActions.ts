@@ -1,0 +1,103 @@
+// What can be done to items, the same on canvas and outline: one edit each, said in one sentence.
+import { useMemo } from 'react';
+import type { Stage } from '../../../shared/content/prompts.ts';
+import { stageNames } from '../../../shared/content/prompts.ts';
+import {
+  arrangeItems,
+  linkItems,
+  type Place,
+  placeItems,
+  unlinkItems,
+} from '../../../shared/edits/canvas.ts';
+import { createRecord, deleteRecords, moveAfter, together } from '../../../shared/edits/records.ts';
+import type { Point } from '../../../shared/layout/linkCurve.ts';
+import {
+  type CanvasKind,
+  type ItemRef,
+  keyOf,
+  linksByItem,
+  otherEnd,
+} from '../../../shared/rules/canvasLinks.ts';
+import { kindNames } from '../../../shared/schema/kinds.ts';
+import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
+import { labelOf, listed } from '../../../shared/words.ts';
+import { type Stores, useStores } from '../../store/stores.tsx';
+import { announce } from '../../ui/announce.tsx';
+import { newItemFields } from './newItem.ts';
+
+/** A short name of an item: its code, or the words of a card. */
+export function shortName(workbook: Workbook, { kind, id }: ItemRef): string {
+  const record = findRecord(workbook, kind, id);
+  if (!record) return kindNames[kind].one;
+  if (record.code !== null) return record.code;
+  return 'text' in record && record.text !== '' ? record.text : kindNames[kind].one;
+}
+
+/** The sentences of all links between two items: "U-1 serves G-1". */
+export const linkSentences = (workbook: Workbook, a: ItemRef, b: ItemRef): readonly string[] =>
+  (linksByItem(workbook).get(keyOf(a)) ?? [])
+    .filter((link) => keyOf(otherEnd(link, a)) === keyOf(b))
+    .map(
+      ({ holder, verb, target }) => `${shortName(workbook, holder)} ${verb} ${shortName(workbook, target)}`,
+    );
+
+export interface ItemActions {
+  /** Adds an item, at a place when one is given; null when that was refused. */
+  add(kind: CanvasKind, stage: Stage, at?: Point): ItemRef | null;
+  remove(items: readonly ItemRef[]): boolean;
+  link(from: ItemRef, to: ItemRef): boolean;
+  unlink(a: ItemRef, b: ItemRef): boolean;
+  place(places: readonly Place[], where?: string): boolean;
+  /** Null arranges everything. */
+  arrange(items: readonly ItemRef[] | null): boolean;
+  /** Moves an item in its list to stand after another of its kind, or first. */
+  reorder(item: ItemRef, after: string | null, where: string): boolean;
+}
+
+function actionsOf({ document, newId }: Stores): ItemActions {
+  const now = (): Workbook => {
+    const { workbook } = document.getState();
+    if (!workbook) throw new Error('No workbook is open.');
+    return workbook;
+  };
+  const { apply } = document.getState();
+  const said = (done: boolean, sentence: () => string): boolean => {
+    if (done) announce(sentence());
+    return done;
+  };
+  const names = (items: readonly ItemRef[]): string =>
+    items.length > 4 ? `${items.length} items` : listed(items.map((item) => shortName(now(), item)));
+
+  return {
+    add: (kind, stage, at) => {
+      const item: ItemRef = { kind, id: newId() };
+      const create = createRecord(kind, item.id, newItemFields(kind, stage));
+      const edit = at ? together(create.label, [create, placeItems([{ ...item, ...at }])]) : create;
+      const sentence = () =>
+        `${labelOf(kindNames[kind].one)} ${shortName(now(), item)} added in ${stageNames[stage]}.`;
+      return said(apply(edit), sentence) ? item : null;
+    },
+    remove: (items) => {
+      const gone = names(items);
+      return said(apply(deleteRecords(items)), () => `${gone} deleted. Undo brings it back with its links.`);
+    },
+    link: (from, to) => said(apply(linkItems(from, to)), () => `${listed(linkSentences(now(), from, to))}.`),
+    unlink: (a, b) => {
+      const [one, other] = [shortName(now(), a), shortName(now(), b)];
+      return said(apply(unlinkItems(a, b)), () => `${one} and ${other} are no longer linked.`);
+    },
+    place: (places, where) =>
+      said(apply(placeItems(places)), () => `${names(places)} moved${where ? `, ${where}` : ''}.`),
+    arrange: (items) =>
+      said(apply(arrangeItems(items)), () =>
+        items === null ? 'Canvas arranged.' : `${names(items)} arranged.`,
+      ),
+    reorder: (item, after, where) =>
+      said(apply(moveAfter(item.kind, item.id, after)), () => `${shortName(now(), item)} moved ${where}.`),
+  };
+}
+
+export function useItemActions(): ItemActions {
+  const stores = useStores();
+  return useMemo(() => actionsOf(stores), [stores]);
+}
