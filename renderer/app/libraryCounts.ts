@@ -1,6 +1,7 @@
 // The figures the library shows of a workbook without opening it, worked out whenever it is saved.
+import { criteriaStates } from '../../shared/rules/criterionState.ts';
 import { findAll } from '../../shared/rules/catalogue.ts';
-import { factsOf, type Workbook } from '../../shared/schema/workbook.ts';
+import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { LibraryCounts } from '../storage/storage.ts';
 
 /** The furthest stage that holds something: 1 Frame, 2 Canvas, 3 Risks, 4 Plan, 5 Pillars, 6 Tempo, 7 Review. */
@@ -17,14 +18,16 @@ function stageReached(workbook: Workbook): number {
   return reached.lastIndexOf(true) + 1;
 }
 
+/** Criteria that ask for someone now: tripped, overdue, or close to their checkpoint. */
+const criteriaDue = (workbook: Workbook): number =>
+  [...criteriaStates(workbook).values()].filter(({ state }) =>
+    ['tripped', 'overdue', 'warning'].includes(state),
+  ).length;
+
 export function libraryCounts(workbook: Workbook): LibraryCounts {
-  const { asOf } = factsOf(workbook);
-  const due = [...workbook.killCriterion.values()].filter(
-    ({ status, checkpointDate }) => status === 'armed' && checkpointDate !== null && checkpointDate <= asOf,
-  );
   return {
     stageReached: stageReached(workbook),
     openFindings: findAll(workbook).open.length,
-    criteriaDue: due.length,
+    criteriaDue: criteriaDue(workbook),
   };
 }

@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import type { Edit } from '../../shared/edits/edit.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
+import { homeOfKind } from './homeOfKind.ts';
 import { useDocument, useSession, useStores } from '../store/stores.tsx';
 
 export { useWorkbook } from '../store/stores.tsx';
@@ -13,10 +14,18 @@ export const useReadOnly = (): boolean => useDocument((state) => state.readOnly 
 
 export const useNewId = (): (() => string) => useStores().newId;
 
-/** Selects a record and shows it in the inspector, at a field of it when one is named. */
+/** Shows a record: in the inspector, at a field of it when one is named, or on the screen it has for itself. */
 export function useOpenRecord(): (kind: Kind, id: string, field?: string) => void {
   const select = useSession((state) => state.select);
-  return useCallback((kind, id, field) => select(kind, [id], field), [select]);
+  const goTo = useSession((state) => state.goTo);
+  return useCallback(
+    (kind, id, field) => {
+      const home = homeOfKind(kind);
+      if (home) goTo(home.stage, home.tab);
+      else select(kind, [id], field);
+    },
+    [select, goTo],
+  );
 }
 
 /** The one selected record, or null when there is none or more than one. */

@@ -1,0 +1,152 @@
+// Is it still worth it: value against cost, exposure and lateness, by gate and by use case, with what the figures say.
+import { Button, Table } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { createRecord } from '../../../shared/edits/records.ts';
+import {
+  type GateReview,
+  gatesInOrder,
+  hasLapsed,
+  reviewGate,
+  reviewScope,
+} from '../../../shared/rules/gates.ts';
+import { isSelected } from '../../../shared/rules/planIndex.ts';
+import { scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scopes.ts';
+import type { Gate } from '../../../shared/schema/kinds.ts';
+import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
+import { labelOf } from '../../../shared/words.ts';
+import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
+import { RecordChips } from '../../records/RecordChips.tsx';
+import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { printWholeMoney } from '../../ui/fields/money.ts';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { decisionFields } from './newDecision.ts';
+import classes from './Review.module.css';
+
+const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
+const ratioText = (ratio: number): string => (ratio === Infinity ? '∞' : twoDecimals.format(ratio));
+
+export function GatesTab() {
+  const workbook = useWorkbook();
+  const useCases = [...workbook.useCase.values()]
+    .filter((one) => isSelected(one) && !one.archived)
+    .toSorted(byCode);
+  return (
+    <div className={classes.page}>
+      <section className={classes.group} aria-label="Worth by scope">
+        <SectionHeading order={2}>Worth by scope</SectionHeading>
+        <p className={classes.summary}>
+          The future only: money already spent never enters. Press a figure to see where it comes from.
+        </p>
+        <ReviewCard name="The whole workbook" review={reviewScope(workbook, wholeWorkbook)} />
+        {useCases.map((useCase) => (
+          <ReviewCard
+            key={useCase.id}
+            name={`${useCase.code ?? ''} ${useCase.title}`}
+            review={reviewScope(workbook, scopeOfUseCase(useCase.id))}
+          />
+        ))}
+      </section>
+      <Gates />
+    </div>
+  );
+}
+
+function ReviewCard({ name, review }: { readonly name: string; readonly review: GateReview }) {
+  const { currency } = factsOf(useWorkbook());
+  const money = (value: number) => printWholeMoney(value, currency);
+  const { figures, recommendation } = review;
+  return (
+    <article className={classes.card} aria-label={name}>
+      <div className={classes.cardHead}>
+        <h3>{name}</h3>
+        <strong>{recommendation.outcome === null ? 'Unknown' : labelOf(recommendation.outcome)}</strong>
+      </div>
+      <div className={classes.figures}>
+        <ExplainedFigure label="Value" explained={figures.V} print={money} />
+        <ExplainedFigure label="Cost" explained={figures.C} print={money} />
+        <ExplainedFigure label="Exposure" explained={figures.X} print={money} />
+        <ExplainedFigure label="Lateness" explained={figures.L} print={money} />
+        <ExplainedFigure label="Margin" explained={figures.margin} print={money} />
+        <ExplainedFigure label="Ratio" explained={figures.ratio} print={ratioText} />
+      </div>
+      <p className={classes.summary}>{recommendation.because}</p>
+    </article>
+  );
+}
+
+/** The gates in order, each with what its figures say and the way to a decision. */
+function Gates() {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  const readOnly = useReadOnly();
+  const gates = gatesInOrder(workbook);
+  const addGate = () => {
+    const id = newId();
+    if (apply(createRecord('gate', id, { title: 'New gate' }))) open('gate', id, 'title');
+  };
+  const decide = (gate: Gate) => {
+    const id = newId();
+    if (apply(createRecord('decision', id, decisionFields(workbook, gate)))) open('decision', id, 'outcome');
+  };
+  return (
+    <section className={classes.group} aria-label="Gates">
+      <SectionHeading
+        order={2}
+        count={gates.length}
+        action={
+          readOnly ? null : (
+            <Button leftSection={<IconPlus size={16} />} onClick={addGate}>
+              Add gate
+            </Button>
+          )
+        }
+      >
+        Gates
+      </SectionHeading>
+      {gates.length === 0 ? (
+        <p className={classes.summary}>
+          A gate is a day on which the group asks again whether it is still worth it.
+        </p>
+      ) : (
+        <Table aria-label="Gates">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Gate</Table.Th>
+              <Table.Th>The figures say</Table.Th>
+              <Table.Th>Because</Table.Th>
+              <Table.Th>
+                <span className={classes.spoken}>Actions</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {gates.map((gate) => {
+              const recommendation = reviewGate(workbook, gate)?.recommendation;
+              return (
+                <Table.Tr key={gate.id}>
+                  <Table.Td>
+                    <RecordChips label="Gate" targets={[{ kind: 'gate', id: gate.id }]} />
+                  </Table.Td>
+                  <Table.Td className={classes.word}>
+                    {recommendation?.outcome ? labelOf(recommendation.outcome) : 'Unknown'}
+                    {hasLapsed(workbook, gate) ? ' (lapsed)' : ''}
+                  </Table.Td>
+                  <Table.Td>{recommendation?.because ?? 'Its use case or slice is gone.'}</Table.Td>
+                  <Table.Td>
+                    {readOnly ? null : (
+                      <Button size="compact-sm" onClick={() => decide(gate)}>
+                        Decide…
+                      </Button>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+// A decision as it is first proposed at a gate: what the figures recommend, to be agreed or overruled with a reason.
+import type { FieldsOf } from '../../../shared/edits/edit.ts';
+import { reviewGate } from '../../../shared/rules/gates.ts';
+import type { Gate } from '../../../shared/schema/kinds.ts';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
+
+export function decisionFields(workbook: Workbook, gate: Gate): FieldsOf<'decision'> {
+  const recommendation = reviewGate(workbook, gate)?.recommendation;
+  return {
+    title: `Decision at ${gate.title}`.slice(0, 120),
+    purpose: 'gate',
+    gate: gate.id,
+    outcome: recommendation?.outcome ?? null,
+    rationale: recommendation?.because ?? '',
+  };
+}

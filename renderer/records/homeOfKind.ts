@@ -1,0 +1,19 @@
+// Where a kind of record is worked on when it has a screen of its own rather than a form in the inspector.
+import type { Kind } from '../../shared/schema/kinds.ts';
+import type { Stage } from '../store/sessionStore.ts';
+
+interface Home {
+  readonly stage: Stage;
+  readonly tab: string;
+}
+
+const homes: Partial<Record<Kind, Home>> = {
+  facts: { stage: 'frame', tab: 'facts' },
+  settings: { stage: 'frame', tab: 'settings' },
+  calendar: { stage: 'frame', tab: 'calendar' },
+  phasePlan: { stage: 'plan', tab: 'phases' },
+  tempoRating: { stage: 'tempo', tab: 'factors' },
+  promptAnswer: { stage: 'canvas', tab: 'canvas' },
+};
+
+export const homeOfKind = (kind: Kind): Home | undefined => homes[kind];
