@@ -1,5 +1,5 @@
 // What may be wrong at gates: missing figures, missing reasons, missing or outdated signatures, lapsed conditions.
-import type { Decision, Gate, Kind, SignOff, UseCase } from '../schema/kinds.ts';
+import { type Decision, type Gate, type Kind, kinds, type SignOff, type UseCase } from '../schema/kinds.ts';
 import { byCode, factsOf, findRecord, fixedIds, type Workbook } from '../schema/workbook.ts';
 import { listed, wordOf } from '../words.ts';
 import { stageNames } from '../content/prompts.ts';
@@ -186,7 +186,8 @@ const changedSince = rule({
   severity: 'warning',
   statement: 'What was signed has changed since.',
   fix: 'The signature covers something else than what stands here now; sign again, or undo the change.',
-  reads: gateKinds,
+  // A stage is signed together with what its answers link to, of whatever kind.
+  reads: kinds,
   find: (workbook) =>
     latestSignOffs(workbook).flatMap((signOff): Finding[] => {
       if (isMoot(workbook, signOff) || !isChangedSince(workbook, signOff)) return [];
