@@ -14,11 +14,22 @@ import {
 import { resourceForm, roleForm } from '../features/frame/forms.ts';
 import { pillarForm } from '../features/pillars/forms.ts';
 import { gateForm, sliceForm, timeBoxForm } from '../features/plan/forms.ts';
-import { alternativeForm, killCriterionForm, riskForm, treatmentForm } from '../features/risks/forms.ts';
+import { CriterionExtra } from '../features/risks/CriterionExtra.tsx';
+import { CriterionLead } from '../features/risks/CriterionLead.tsx';
+import {
+  alternativeForm,
+  killCriterionForm,
+  readingForm,
+  riskForm,
+  treatmentForm,
+} from '../features/risks/forms.ts';
 import { RiskExtra } from '../features/risks/RiskExtra.tsx';
 import { RiskLead, TreatmentLead } from '../features/risks/RiskLead.tsx';
+import { GateExtra } from '../features/plan/GateExtra.tsx';
 import { SliceExtra } from '../features/plan/SliceExtra.tsx';
 import { TimeBoxExtra } from '../features/plan/TimeBoxExtra.tsx';
+import { DecisionExtra } from '../features/review/DecisionExtra.tsx';
+import { decisionForm, upwardNoteForm } from '../features/review/forms.ts';
 import type { FormSpec } from '../records/formSpec.ts';
 
 /** A kind's form, and what it needs beyond plain fields. */
@@ -40,12 +51,15 @@ export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {
   painPoint: { form: painPointForm },
   techItem: { form: techItemForm },
   capability: { form: capabilityForm },
+  reading: { form: readingForm },
   risk: { Lead: RiskLead, form: riskForm, Extra: RiskExtra },
   treatment: { Lead: TreatmentLead, form: treatmentForm },
   alternative: { form: alternativeForm },
-  killCriterion: { form: killCriterionForm },
+  killCriterion: { Lead: CriterionLead, form: killCriterionForm, Extra: CriterionExtra },
   timeBox: { form: timeBoxForm, Extra: TimeBoxExtra },
   slice: { form: sliceForm, Extra: SliceExtra },
-  gate: { form: gateForm },
+  gate: { form: gateForm, Extra: GateExtra },
+  decision: { form: decisionForm, Extra: DecisionExtra },
+  upwardNote: { form: upwardNoteForm },
   pillar: { form: pillarForm },
 };

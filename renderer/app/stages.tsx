@@ -20,6 +20,7 @@ import { FactorsTab } from '../features/tempo/FactorsTab.tsx';
 import { CriteriaTab } from '../features/risks/CriteriaTab.tsx';
 import { HeatMapTab } from '../features/risks/HeatMapTab.tsx';
 import { RegisterTab } from '../features/risks/RegisterTab.tsx';
+import { RoadmapTab } from '../features/roadmap/RoadmapTab.tsx';
 import type { Stage } from '../store/sessionStore.ts';
 
 export interface StageTab {
@@ -60,5 +61,5 @@ export const stageTabs: Readonly<Record<Stage, readonly StageTab[]>> = {
     { id: 'gates', label: 'Gates', Screen: GatesTab },
     { id: 'decisions', label: 'Decisions', Screen: DecisionsTab },
   ],
-  roadmap: [],
+  roadmap: [{ id: 'preview', label: 'Preview', Screen: RoadmapTab }],
 };

@@ -1,6 +1,7 @@
 // The inspector forms of risks, treatments, other paths and kill criteria.
 import { criterionActions, systemMetrics } from '../../../shared/schema/killCriterion.ts';
 import { riskCategories, riskResponses, riskStates } from '../../../shared/schema/risk.ts';
+import type { KillCriterion } from '../../../shared/schema/kinds.ts';
 import type { FormSpec } from '../../records/formSpec.ts';
 
 export const riskForm: FormSpec<'risk'> = [
@@ -83,6 +84,9 @@ export const alternativeForm: FormSpec<'alternative'> = [
   },
 ];
 
+/** Terms are typed while a criterion is a draft; once it is armed they move only with a reason, by its sentence. */
+const isDraft = ({ status }: KillCriterion): boolean => status === 'draft';
+
 export const killCriterionForm: FormSpec<'killCriterion'> = [
   {
     title: 'What stops',
@@ -93,29 +97,55 @@ export const killCriterionForm: FormSpec<'killCriterion'> = [
         as: 'choice',
         options: ['workbook', 'useCase', 'slice'],
         required: true,
+        when: isDraft,
       },
       {
         field: 'useCase',
         label: 'Use case',
         as: 'one',
         kind: 'useCase',
-        when: ({ scope }) => scope === 'useCase',
+        when: (record) => isDraft(record) && record.scope === 'useCase',
       },
-      { field: 'slice', label: 'Slice', as: 'one', kind: 'slice', when: ({ scope }) => scope === 'slice' },
-      { field: 'form', label: 'Form', as: 'choice', options: ['stopsUnless', 'stopsIf'], required: true },
+      {
+        field: 'slice',
+        label: 'Slice',
+        as: 'one',
+        kind: 'slice',
+        when: (record) => isDraft(record) && record.scope === 'slice',
+      },
+      {
+        field: 'form',
+        label: 'Form',
+        as: 'choice',
+        options: ['stopsUnless', 'stopsIf'],
+        required: true,
+        when: isDraft,
+      },
     ],
   },
   {
     title: 'Measured state',
     fields: [
-      { field: 'metric', label: 'Metric', as: 'one', kind: 'metric' },
-      { field: 'systemMetric', label: 'or a figure of the plan', as: 'choice', options: systemMetrics },
+      {
+        field: 'metric',
+        label: 'Metric',
+        as: 'one',
+        kind: 'metric',
+        when: (record) => isDraft(record) && record.systemMetric === null,
+      },
+      {
+        field: 'systemMetric',
+        label: 'or a figure of the plan',
+        as: 'choice',
+        options: systemMetrics,
+        when: (record) => isDraft(record) && record.metric === null,
+      },
       {
         field: 'checklist',
         label: 'Checklist',
         as: 'one',
         kind: 'checklist',
-        when: ({ systemMetric }) => systemMetric === 'checklistScore',
+        when: (record) => isDraft(record) && record.systemMetric === 'checklistScore',
       },
       {
         field: 'comparator',
@@ -123,23 +153,44 @@ export const killCriterionForm: FormSpec<'killCriterion'> = [
         as: 'choice',
         options: ['<', '<=', '=', '!=', '>=', '>', 'between'],
         required: true,
+        when: isDraft,
       },
-      { field: 'value', label: 'Value', as: 'number' },
-      { field: 'valueTo', label: 'and', as: 'number', when: ({ comparator }) => comparator === 'between' },
-      { field: 'unit', label: 'Unit', as: 'text', max: 40 },
-      { field: 'readings', label: 'For readings in a row', as: 'whole', min: 1, max: 100, required: true },
+      { field: 'value', label: 'Value', as: 'number', when: isDraft },
+      {
+        field: 'valueTo',
+        label: 'and',
+        as: 'number',
+        when: (record) => isDraft(record) && record.comparator === 'between',
+      },
+      { field: 'unit', label: 'Unit', as: 'text', max: 40, when: isDraft },
+      {
+        field: 'readings',
+        label: 'For readings in a row',
+        as: 'whole',
+        min: 1,
+        max: 100,
+        required: true,
+        when: isDraft,
+      },
     ],
   },
   {
     title: 'Checkpoint',
     fields: [
-      { field: 'checkpoint', label: 'By', as: 'choice', options: ['endOf', 'on', 'gate'], required: true },
+      {
+        field: 'checkpoint',
+        label: 'By',
+        as: 'choice',
+        options: ['endOf', 'on', 'gate'],
+        required: true,
+        when: isDraft,
+      },
       {
         field: 'checkpointTimeBox',
         label: 'Time box',
         as: 'one',
         kind: 'timeBox',
-        when: ({ checkpoint }) => checkpoint === 'endOf',
+        when: (record) => isDraft(record) && record.checkpoint === 'endOf',
       },
       {
         field: 'checkpointPlusWD',
@@ -148,15 +199,20 @@ export const killCriterionForm: FormSpec<'killCriterion'> = [
         min: 0,
         unit: 'WD',
         required: true,
-        when: ({ checkpoint }) => checkpoint === 'endOf',
+        when: (record) => isDraft(record) && record.checkpoint === 'endOf',
       },
-      { field: 'checkpointDate', label: 'Date', as: 'day', when: ({ checkpoint }) => checkpoint === 'on' },
+      {
+        field: 'checkpointDate',
+        label: 'Date',
+        as: 'day',
+        when: (record) => isDraft(record) && record.checkpoint === 'on',
+      },
       {
         field: 'checkpointGate',
         label: 'Gate',
         as: 'one',
         kind: 'gate',
-        when: ({ checkpoint }) => checkpoint === 'gate',
+        when: (record) => isDraft(record) && record.checkpoint === 'gate',
       },
       {
         field: 'silence',
@@ -164,26 +220,56 @@ export const killCriterionForm: FormSpec<'killCriterion'> = [
         as: 'choice',
         options: ['fail', 'ask'],
         required: true,
+        when: (record) => isDraft(record) && record.form === 'stopsUnless',
       },
-      { field: 'silenceAfterWD', label: 'after', as: 'whole', min: 0, unit: 'WD', required: true },
+      {
+        field: 'silenceAfterWD',
+        label: 'after',
+        as: 'whole',
+        min: 0,
+        unit: 'WD',
+        required: true,
+        when: (record) => isDraft(record) && record.form === 'stopsUnless',
+      },
     ],
   },
   {
     title: 'Then',
     fields: [
-      { field: 'action', label: 'Action', as: 'choice', options: criterionActions, required: true },
+      {
+        field: 'action',
+        label: 'Action',
+        as: 'choice',
+        options: criterionActions,
+        required: true,
+        when: isDraft,
+      },
       {
         field: 'alternative',
         label: 'Pivot to',
         as: 'one',
         kind: 'alternative',
-        when: ({ action }) => action === 'pivot',
+        when: (record) => isDraft(record) && record.action === 'pivot',
       },
       { field: 'ownerRole', label: 'Owner', as: 'one', kind: 'role' },
       { field: 'valueIfIgnored', label: 'Share of value left if ignored', as: 'percent', required: true },
       { field: 'warnMargin', label: 'Warn within', as: 'number', min: 0 },
       { field: 'goals', label: 'Guards goals', as: 'many', kind: 'goal' },
       { field: 'risks', label: 'Watches risks', as: 'many', kind: 'risk' },
+    ],
+  },
+];
+
+export const readingForm: FormSpec<'reading'> = [
+  {
+    title: 'Reading',
+    fields: [
+      { field: 'metric', label: 'Of metric', as: 'one', kind: 'metric', required: true },
+      { field: 'date', label: 'Read on', as: 'day', required: true },
+      { field: 'value', label: 'Value', as: 'number', required: true },
+      { field: 'sampleSize', label: 'Sample size', as: 'number', min: 0 },
+      { field: 'evidence', label: 'Evidence', as: 'area' },
+      { field: 'byRole', label: 'Read by', as: 'one', kind: 'role' },
     ],
   },
 ];

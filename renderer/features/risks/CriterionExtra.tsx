@@ -1,0 +1,80 @@
+// What a kill criterion has seen: the readings of its metric, and every time its goalposts moved.
+import { readingsByMetric } from '../../../shared/rules/traceGoals.ts';
+import type { KillCriterion } from '../../../shared/schema/kinds.ts';
+import { labelOf } from '../../../shared/words.ts';
+import { useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { printDay } from '../../ui/fields/days.ts';
+import { printNumber } from '../../ui/fields/numbers.ts';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { ReadingForm } from './ReadingForm.tsx';
+import classes from './Criteria.module.css';
+
+export function CriterionExtra({ record: criterion }: { readonly record: KillCriterion }) {
+  return (
+    <>
+      <Readings criterion={criterion} />
+      <GoalpostLog criterion={criterion} />
+      {criterion.status === 'retired' ? (
+        <p className={classes.muted}>Retired: {criterion.retiredReason}</p>
+      ) : null}
+    </>
+  );
+}
+
+const shownReadings = 5;
+
+/** The latest readings, newest first; the metric itself holds them all. */
+function Readings({ criterion }: { readonly criterion: KillCriterion }) {
+  const workbook = useWorkbook();
+  const open = useOpenRecord();
+  const readOnly = useReadOnly();
+  const { metric } = criterion;
+  if (metric === null) return null;
+  const unit = workbook.metric.get(metric)?.unit ?? '';
+  const readings = readingsByMetric(workbook).get(metric) ?? [];
+  return (
+    <section className={classes.form} aria-label="Readings">
+      <SectionHeading count={readings.length}>Readings</SectionHeading>
+      <ul className={classes.readings}>
+        {readings
+          .slice(-shownReadings)
+          .toReversed()
+          .map(({ id, value, date, evidence }) => (
+            <li key={id}>
+              <button type="button" className={classes.reading} onClick={() => open('reading', id)}>
+                <span>{printDay(date)}</span>
+                <strong>
+                  {printNumber(value, 2)} {unit}
+                </strong>
+                <span className={classes.muted}>{evidence}</span>
+              </button>
+            </li>
+          ))}
+      </ul>
+      {readOnly ? null : <ReadingForm metric={metric} />}
+    </section>
+  );
+}
+
+function GoalpostLog({ criterion }: { readonly criterion: KillCriterion }) {
+  const workbook = useWorkbook();
+  const log = criterion.goalpostLog;
+  if (log.length === 0) return null;
+  return (
+    <section className={classes.form} aria-label="Goalpost log">
+      <SectionHeading count={log.length}>Goalpost log</SectionHeading>
+      <ol className={classes.log}>
+        {log.map(({ at, part, direction, before, after, reason, decision }) => (
+          <li key={`${at} ${part}`}>
+            <strong>{direction === 'loosening' ? 'Looser' : 'Stricter'}</strong> {labelOf(part).toLowerCase()}
+            : {before} → {after}
+            <span className={classes.muted}>
+              {printDay(at.slice(0, 10))}: {reason}
+              {decision === null ? '' : ` (${workbook.decision.get(decision)?.code ?? 'decision'})`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
