@@ -51,9 +51,23 @@ function exposureWith(workbook: Workbook, risk: Risk, treatments: readonly Treat
   };
 }
 
+/** Exposures once computed, by risk and view: rules, gates and registers ask for the same ones. */
+const exposures = derived(
+  ['risk', 'treatment', 'settings'],
+  (): WeakMap<Risk, Map<RiskView, Explained>> => new WeakMap(),
+);
+
 /** Expected exposure of one risk in one view, in minor units (RSK-03, RSK-04). */
-export const exposureOf = (workbook: Workbook, risk: Risk, view: RiskView): Explained =>
-  exposureWith(workbook, risk, treatmentsInView(treatmentsOf(workbook, risk), view));
+export function exposureOf(workbook: Workbook, risk: Risk, view: RiskView): Explained {
+  const known = exposures(workbook);
+  const views = known.get(risk) ?? new Map<RiskView, Explained>();
+  known.set(risk, views);
+  const found = views.get(view);
+  if (found) return found;
+  const exposure = exposureWith(workbook, risk, treatmentsInView(treatmentsOf(workbook, risk), view));
+  views.set(view, exposure);
+  return exposure;
+}
 
 /** Risks that count in sums: neither drafts nor closed nor archived, in code order. */
 export const countedRisks = derived(['risk'], (workbook): readonly Risk[] =>
@@ -85,7 +99,7 @@ export const totalExposure = (workbook: Workbook, view: RiskView): Explained =>
 const worthFormula = 'inherent exposure − exposure with the treatment − its cost';
 
 function worth(workbook: Workbook, risk: Risk, treatments: readonly Treatment[]): Explained {
-  const before = exposureWith(workbook, risk, []);
+  const before = exposureOf(workbook, risk, 'inherent');
   const after = exposureWith(workbook, risk, treatments);
   const cost = treatments.reduce((sum, treatment) => sum + treatment.cost, 0);
   return {

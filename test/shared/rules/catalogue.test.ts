@@ -1,4 +1,4 @@
-// The catalogue as a whole: order, waivers, and that every fix offered can be carried out.
+// The catalogue as a whole: order, waivers, statements.
 import { describe, expect, test } from 'vitest';
 import { catalogue, findAll, isRule, rules } from '../../../shared/rules/catalogue.ts';
 import { broken, healthyWorkbook, openFindings } from '../../helpers/healthyWorkbook.ts';
