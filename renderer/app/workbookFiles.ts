@@ -3,7 +3,7 @@ import { fileExtension } from '../../shared/file/document.ts';
 import { fileCopyOf } from '../store/fileCopy.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import type { Stores } from '../store/stores.tsx';
-import { safeFileName } from './safeFileName.ts';
+import { safeFileName } from '../ui/safeFileName.ts';
 
 /** Takes a file into the library and opens it. A refused one is said in a notice and changes nothing. */
 export async function openWorkbookBytes(bytes: Uint8Array, { library, document, session }: Stores): Promise<void> {

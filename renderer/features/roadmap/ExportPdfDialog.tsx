@@ -1,0 +1,39 @@
+// The same export from anywhere in the window: the choices, small previews, and the file.
+import { Button } from '@mantine/core';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { EditionForm } from './EditionForm.tsx';
+import { EditionNotes, ExportProgress } from './ExportNotes.tsx';
+import { PageList } from './PageList.tsx';
+import { useEdition } from './useEdition.ts';
+import { useExport } from './useExport.ts';
+import classes from './Roadmap.module.css';
+
+export function ExportPdfDialog({ onClose }: { readonly onClose: () => void }) {
+  const layout = useEdition();
+  const exporting = useExport();
+  const isDone = exporting.state.step === 'done';
+  const footer = (
+    <>
+      <Button onClick={onClose}>{isDone ? 'Close' : 'Not now'}</Button>
+      <Button
+        variant="filled"
+        disabled={exporting.state.step === 'writing' || layout.shown === null}
+        onClick={exporting.start}
+      >
+        Export PDF
+      </Button>
+    </>
+  );
+  return (
+    <Dialog opened size="lg" title="Export PDF" onClose={onClose} footer={footer}>
+      <div className={classes.dialog}>
+        <div className={classes.dialogSide}>
+          <EditionForm />
+          <EditionNotes state={layout} />
+          <ExportProgress state={exporting.state} cancel={exporting.cancel} />
+        </div>
+        <PageList shown={layout.shown} size="thumbnail" />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+// Roadmap: choose edition, paper and sections on the left, see every page on the right, hand the file over.
+import { Button } from '@mantine/core';
+import { IconFileTypePdf } from '@tabler/icons-react';
+import { useSession } from '../../store/stores.tsx';
+import { EditionForm } from './EditionForm.tsx';
+import { EditionNotes, ExportProgress } from './ExportNotes.tsx';
+import { PageList } from './PageList.tsx';
+import { useEdition } from './useEdition.ts';
+import { useExport } from './useExport.ts';
+import classes from './Roadmap.module.css';
+
+export function RoadmapTab() {
+  const layout = useEdition();
+  const exporting = useExport();
+  const setDialog = useSession((state) => state.setDialog);
+  const isWriting = exporting.state.step === 'writing';
+  return (
+    <div className={classes.tab}>
+      <section className={classes.side} aria-label="What is printed">
+        <div className={classes.choices}>
+          <EditionForm />
+        </div>
+        <div className={classes.foot}>
+          <EditionNotes state={layout} />
+          <ExportProgress state={exporting.state} cancel={exporting.cancel} />
+          <div className={classes.actions}>
+            <Button
+              variant="filled"
+              leftSection={<IconFileTypePdf size={18} stroke={1.75} aria-hidden />}
+              disabled={isWriting || layout.shown === null}
+              onClick={exporting.start}
+            >
+              Export PDF
+            </Button>
+            <Button disabled={isWriting} onClick={() => setDialog('exportPdf')}>
+              Export…
+            </Button>
+          </div>
+        </div>
+      </section>
+      <PageList shown={layout.shown} size="page" />
+    </div>
+  );
+}
