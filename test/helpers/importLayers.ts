@@ -31,7 +31,11 @@ const layers: readonly Layer[] = [
   folder('shared/scene', /^shared\/text\//, none),
   folder('shared/text', /^shared\/scene\//, none),
   folder('shared/pdf', /^shared\/(scene|text)\//, /^jspdf$/),
-  { files: /^shared\/(commands|bridge)\.ts$/, own: none, packages: none },
+  {
+    files: /^shared\/(commands|bridge\w*|contentPolicy)\.ts$/,
+    own: /^shared\/(commands|bridge\w*)\.ts$/,
+    packages: none,
+  },
   { files: /^shared\/changes\.ts$/, own: /^shared\/schema\//, packages: pure },
   { files: /^shared\/history\.ts$/, own: /^shared\/(changes|schema\/workbook)\.ts$/, packages: pure },
   { files: anyShared, own: anyShared, packages: pure },
@@ -55,7 +59,7 @@ const layers: readonly Layer[] = [
   { files: /^electron\/cli/, own: /^(shared\/|electron\/cli)/, packages: /^node:/ },
   {
     files: /^electron\//,
-    own: /^(electron\/(?!cli)|shared\/(bridge|commands)\.ts$)/,
+    own: /^(electron\/(?!cli)|shared\/(bridge\w*|commands|contentPolicy)\.ts$)/,
     packages: /^(electron|node:.*)$/,
   },
   { files: /^(build|test)\//, own: anything, packages: anything },

@@ -1,0 +1,208 @@
+// The whole conversation between the window and the desktop shell: each call with its arguments and its answer.
+import {
+  bytes,
+  type Check,
+  type Checked,
+  flag,
+  json,
+  type JsonValue,
+  listOf,
+  oneOf,
+  orNull,
+  shape,
+  text,
+  whole,
+} from './bridgeChecks.ts';
+import { type CommandId, commands } from './commands.ts';
+
+const mostFileBytes = 64 * 1024 * 1024;
+const mostJournalText = 128 * 1024 * 1024;
+
+/** The id a workbook is stored under; it is also the name of its folder, so it holds no separator and no dot. */
+const workbookId = text(64, /^[A-Za-z0-9_-]+$/);
+/** Names a file a person has chosen; main alone knows its path. */
+const handle = text(64, /^[A-Za-z0-9-]+$/);
+const fileName = text(255);
+const instant = text(32, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+const generationId = text(64, /^[A-Za-z0-9_-]+$/);
+/** A file ending with its dot: ".csv". */
+const ending = text(16, /^\.[a-z0-9]+$/);
+const commandId = oneOf(commands.map(({ id }) => id));
+
+/** `full`: no space left. `stale`: somebody else has written since. `missing`: it is not there (any more). */
+export type Reason =
+  | 'full'
+  | 'stale'
+  | 'missing'
+  | 'readOnly'
+  | 'changedOutside'
+  | 'tooLarge'
+  | 'refused'
+  | 'failed';
+
+/** What every call resolves with; it never rejects. `sentence` is for the person to read. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: Reason; readonly sentence: string };
+
+/** One write of a workbook: `text` is the window's own JSON, which main stores without looking inside. */
+const journalEdit = shape({
+  /** Counts the writes of a workbook; each is one more than the one before. */
+  seq: whole(1),
+  /** The workbook's line in the library after this write. */
+  summary: json(200),
+  text: text(mostJournalText),
+});
+export type JournalEdit = Checked<typeof journalEdit>;
+
+/** A workbook's line in the library, as its last write gave it. */
+export interface JournalSummary {
+  readonly id: string;
+  readonly seq: number;
+  readonly summary: JsonValue;
+  /** When it was deleted; null: it is not. */
+  readonly deletedAt: string | null;
+}
+
+/** The newest whole snapshot and the edits after it, in order. */
+export interface JournalContent {
+  readonly snapshot: JournalEdit;
+  readonly edits: readonly JournalEdit[];
+}
+
+/** `ok` with a `sentence`: something was damaged and mended without a loss that was ever called saved. */
+export type JournalLoaded =
+  | { readonly status: 'ok'; readonly content: JournalContent; readonly sentence: string | null }
+  | { readonly status: 'missing' }
+  | { readonly status: 'tooNew'; readonly sentence: string }
+  | { readonly status: 'damaged'; readonly sentence: string; readonly salvaged: JournalContent | null };
+
+/** An earlier state of a workbook that can be read back. */
+export interface Generation {
+  readonly id: string;
+  readonly at: string;
+  readonly seq: number;
+  readonly summary: JsonValue;
+}
+
+/** A file a person has chosen, without its folder. */
+export interface FileName {
+  readonly handle: string;
+  readonly name: string;
+}
+export interface OpenedFile extends FileName {
+  readonly bytes: Uint8Array;
+  /** Of `bytes`; to be given back when the file is written again. */
+  readonly hash: string;
+}
+
+/** What the window shows; menus and the window's title follow it. */
+const windowState = shape({
+  title: text(300),
+  workbookId: orNull(workbookId),
+  enabled: listOf(commandId, commands.length),
+  /** What undo and redo would act on; null: plain "Undo", "Redo". */
+  undo: orNull(text(300)),
+  redo: orNull(text(300)),
+});
+export type WindowState = Checked<typeof windowState>;
+
+export interface AppInfo {
+  readonly version: string;
+  /** Node's name of the system: `darwin`, `win32`, `linux`. */
+  readonly platform: string;
+  /** `present`: this window is the wall on a second display, and shows nothing else. */
+  readonly role: 'main' | 'present';
+}
+
+/** What main tells the window, once and in order, also what came before the window listened. */
+export type ShellEvent =
+  | { readonly kind: 'command'; readonly command: CommandId }
+  /** A file was opened from outside: `readFile(handle)` gives its bytes. */
+  | { readonly kind: 'openFile'; readonly handle: string; readonly name: string }
+  /** The window is about to close: write everything, then call `readyToClose`. */
+  | { readonly kind: 'close' }
+  /** The wall on the second display was closed. */
+  | { readonly kind: 'presentEnded' };
+
+interface CallRow<Args extends readonly unknown[], Value> {
+  readonly checks: { readonly [Index in keyof Args]: Check<Args[Index]> };
+  /** Only in the types: what the call answers. */
+  readonly value?: Value;
+}
+
+/** A row of the table: `call<Value>()(checks of the arguments)`. */
+const call =
+  <Value>() =>
+  <Args extends readonly unknown[]>(
+    ...checks: { readonly [Index in keyof Args]: Check<Args[Index]> }
+  ): CallRow<Args, Value> => ({ checks });
+
+/** Every call the window can make. */
+export const calls = {
+  journalList: call<readonly JournalSummary[]>()(),
+  journalLoad: call<JournalLoaded>()(workbookId),
+  /** When it answers, the edit is on disk. Refused as `stale` unless its `seq` follows what is there. */
+  journalAppend: call<null>()(workbookId, journalEdit),
+  /** Puts a whole workbook in place of what is there. */
+  journalSnapshot: call<null>()(workbookId, journalEdit),
+  journalSetDeleted: call<null>()(workbookId, orNull(instant)),
+  journalPurge: call<null>()(workbookId),
+  journalGenerations: call<readonly Generation[]>()(workbookId),
+  journalReadGeneration: call<JournalLoaded>()(workbookId, generationId),
+
+  /** Asks for one file of the given endings; null: the person thought better of it. */
+  openFile: call<OpenedFile | null>()(listOf(ending, 10)),
+  /** Asks where to keep a file, and writes it; null: the person thought better of it. */
+  keepFile: call<(FileName & { readonly hash: string }) | null>()(fileName, bytes(mostFileBytes)),
+  readFile: call<OpenedFile>()(handle),
+  /**
+   * Writes a chosen file again; answers the hash of what was written. Refused as `changedOutside` when the file is
+   * not what `lastHash` names; null overwrites whatever is there.
+   */
+  writeFile: call<{ readonly hash: string }>()(
+    handle,
+    bytes(mostFileBytes),
+    orNull(text(128, /^[0-9a-f]+$/)),
+  ),
+  /** Files opened or kept lately, newest first. */
+  recentFiles: call<readonly FileName[]>()(),
+  clearRecentFiles: call<null>()(),
+
+  describeWindow: call<null>()(windowState),
+  /** Shows the window of a workbook: the one that has it, else a new one. */
+  showWorkbook: call<null>()(workbookId),
+  showLibrary: call<null>()(),
+  /** Full screen: a wall of its own on a second display (`second`), else this window (`here`). */
+  present: call<'second' | 'here'>()(flag),
+  /** The answer to the event `close`; false: the last change could not be written. */
+  readyToClose: call<null>()(flag),
+
+  appInfo: call<AppInfo>()(),
+  /** Opens an https, http or mailto address after the person has seen where it leads; false: they declined. */
+  openLink: call<boolean>()(text(2000)),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type ArgsOf<Name extends CallName> =
+  (typeof calls)[Name] extends CallRow<infer Args, unknown> ? Args : never;
+export type ValueOf<Name extends CallName> = Exclude<(typeof calls)[Name]['value'], undefined>;
+
+export const callNames = Object.keys(calls) as readonly CallName[];
+
+/** `window.throughline`, as the page sees it. */
+export type Bridge = {
+  readonly [Name in CallName]: (...args: ArgsOf<Name>) => Promise<Answer<ValueOf<Name>>>;
+} & {
+  /** Takes what main tells the window; call once. Everything that came earlier is told first. */
+  readonly listen: (listener: (event: ShellEvent) => void) => void;
+};
+
+/** The channel on which main tells the window; calls use their own names. */
+export const eventChannel = 'shellEvent';
+
+/** True when `args` are what the call takes: as many, each one as its row says. */
+export function areArgsOf<Name extends CallName>(name: Name, args: readonly unknown[]): args is ArgsOf<Name> {
+  const checks: readonly Check<unknown>[] = calls[name].checks;
+  return args.length === checks.length && checks.every((check, index) => check(args[index]));
+}
