@@ -16,7 +16,14 @@ import { isChangedSince, standingSignOffs } from './signatures.ts';
 import { missingSigners, signerText } from './signing.ts';
 import { nameOf } from './wording.ts';
 
-const gateKinds: readonly Kind[] = [...criterionKinds, 'signOff', 'promptAnswer', 'assumption'];
+const gateKinds: readonly Kind[] = [
+  ...criterionKinds,
+  'signOff',
+  'promptAnswer',
+  'assumption',
+  'modelRecord',
+  'dataProduct',
+];
 
 const unknownFigures = rule({
   code: 'GAT-01',

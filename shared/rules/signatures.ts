@@ -90,19 +90,17 @@ export const standingSignOffs = derived(['signOff'], (workbook): readonly SignOf
     .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1)),
 );
 
-const group = (field: 'decision' | 'goal' | 'criterion') =>
-  derived(['signOff'], (workbook): ReadonlyMap<string, readonly SignOff[]> => {
+/** Signatures by the decision they stand under, latest first. */
+export const signOffsByDecision = derived(
+  ['signOff'],
+  (workbook): ReadonlyMap<string, readonly SignOff[]> => {
     const groups = new Map<string, SignOff[]>();
     for (const signOff of standingSignOffs(workbook)) {
-      const id = signOff[field];
-      if (id === null) continue;
-      const list = groups.get(id);
+      if (signOff.decision === null) continue;
+      const list = groups.get(signOff.decision);
       if (list) list.push(signOff);
-      else groups.set(id, [signOff]);
+      else groups.set(signOff.decision, [signOff]);
     }
     return groups;
-  });
-
-/** Signatures by the decision, or by the criterion, they stand under; latest first. */
-export const signOffsByDecision = group('decision');
-export const signOffsByCriterion = group('criterion');
+  },
+);
