@@ -7,6 +7,7 @@ import { createRecord, together } from '../../../shared/edits/records.ts';
 import { movesBetween, partInWords, termsOf } from '../../../shared/rules/criterionChange.ts';
 import { isExecutive } from '../../../shared/rules/criterionDecisionRules.ts';
 import { printCriterion } from '../../../shared/rules/criterionGrammar.ts';
+import { criteriaStates } from '../../../shared/rules/criterionState.ts';
 import type { CriterionFields } from '../../../shared/rules/parseCriterion.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { KillCriterion } from '../../../shared/schema/kinds.ts';
@@ -18,12 +19,19 @@ import { TextAreaField } from '../../ui/fields/TextAreaField.tsx';
 import { SentenceField } from './SentenceField.tsx';
 import classes from './Criteria.module.css';
 
+/** Terms move only while the outcome is open: once it has tripped, is overdue or cleared they stand. */
 export function ChangeTerms({ criterion }: { readonly criterion: KillCriterion }) {
+  const state = criteriaStates(useWorkbook()).get(criterion.id)?.state;
+  if (state === 'overdue')
+    return <p className={classes.muted}>Its day has passed: add the reading it waits for below.</p>;
+  const isOpen = state === 'armed' || state === 'warning';
   return (
     <>
-      <Folded title="Change the terms">
-        <TermsForm criterion={criterion} />
-      </Folded>
+      {isOpen ? (
+        <Folded title="Change the terms">
+          <TermsForm criterion={criterion} />
+        </Folded>
+      ) : null}
       <Folded title="Retire this criterion">
         <RetireForm criterion={criterion} />
       </Folded>

@@ -11,6 +11,7 @@ import { CriterionMark } from './CriterionMark.tsx';
 import { daysLeftText, readingText } from './criterionRows.ts';
 import { SentenceField } from './SentenceField.tsx';
 import { SentenceText } from './SentenceText.tsx';
+import { TrippedCriterion } from './TrippedCriterion.tsx';
 import classes from './Criteria.module.css';
 
 export function CriterionLead({ record: criterion }: { readonly record: KillCriterion }) {
@@ -18,6 +19,7 @@ export function CriterionLead({ record: criterion }: { readonly record: KillCrit
   const apply = useApply();
   const readOnly = useReadOnly();
   const sentence = printCriterion(workbook, criterion);
+  const state = criteriaStates(workbook).get(criterion.id)?.state;
   return (
     <>
       {criterion.status === 'draft' ? (
@@ -36,6 +38,8 @@ export function CriterionLead({ record: criterion }: { readonly record: KillCrit
       <Standing criterion={criterion} />
       {readOnly ? null : criterion.status === 'draft' ? (
         <ArmCriterion key={criterion.id} criterion={criterion} />
+      ) : state === 'tripped' ? (
+        <TrippedCriterion key={criterion.id} criterion={criterion} />
       ) : criterion.status === 'armed' ? (
         <ChangeTerms key={criterion.id} criterion={criterion} />
       ) : null}

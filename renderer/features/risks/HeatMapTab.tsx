@@ -111,7 +111,7 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
     );
   return (
     <section className={classes.list} aria-label={heading}>
-      <SectionHeading count={rows.length} action={action}>
+      <SectionHeading order={2} count={rows.length} action={action}>
         {heading}
       </SectionHeading>
       <ul className={classes.rows}>

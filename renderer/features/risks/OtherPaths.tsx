@@ -35,7 +35,7 @@ export function OtherPaths() {
     </Button>
   );
   return (
-    <section className={classes.section} aria-label="Other paths">
+    <section className={classes.section} aria-label="Other paths of this workbook">
       <SectionHeading order={2} count={paths.length} action={action}>
         Other paths
       </SectionHeading>
