@@ -6,6 +6,7 @@ import { alignmentRules } from './alignmentRules.ts';
 import { sliceFormulas } from './bigBang.ts';
 import { canvasFormulas, canvasRules } from './canvas.ts';
 import { capacityRules } from './capacityRules.ts';
+import { checklistFormulas, checklistRules } from './checklists.ts';
 import { coverageFormulas } from './coverage.ts';
 import { criterionFormulas, criterionDecisionRules } from './criterionDecisionRules.ts';
 import { criterionRules } from './criterionRules.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = inOrder([
   ...phaseRules,
   ...alignmentRules,
   ...tempoRules,
+  ...checklistRules,
   ...gateRules,
 ]);
 
@@ -93,6 +95,7 @@ export const formulas: readonly Formula[] = inOrder([
   ...phaseFormulas,
   ...alignmentFormulas,
   ...tempoFormulas,
+  ...checklistFormulas,
   ...gateFormulas,
 ]);
 

@@ -1,13 +1,43 @@
-// How far a checklist is answered well: the one score all its templates share.
+// The answers of a checklist item by item, and how far it is answered well: the one score all templates share.
+import { type ChecklistItem, itemsOf } from '../content/checklists.ts';
 import type { Checklist } from '../schema/kinds.ts';
+import type { Formula } from './rule.ts';
 
-/** 100 · (yes + ½ partly) ÷ items that apply, unknown counted as no; null while nothing applies (§ 4.10). */
-export function checklistScore({ items }: Pick<Checklist, 'items'>): number | null {
-  const answers = Object.values(items).filter(({ answer }) => answer !== 'n/a');
-  if (answers.length === 0) return null;
-  const points = answers.reduce(
-    (sum, { answer }) => sum + (answer === 'yes' ? 1 : answer === 'partly' ? 0.5 : 0),
-    0,
-  );
-  return (100 * points) / answers.length;
+export type Answer = Checklist['items'][string]['answer'];
+type Answered = Pick<Checklist, 'template' | 'items'>;
+
+export interface ItemAnswer {
+  readonly item: ChecklistItem;
+  /** An item nobody has touched is unknown. */
+  readonly answer: Answer;
+  readonly evidence: string;
 }
+
+/** Every item of the template with its answer, in the order in which they are asked. */
+export const answersOf = ({ template, items }: Answered): readonly ItemAnswer[] =>
+  itemsOf(template).map((item) => {
+    const { answer = 'unknown', evidence = '' } = items[item.key] ?? {};
+    return { item, answer, evidence };
+  });
+
+/** What nobody knows yet: counted as no, and listed. */
+export const unknownItems = (checklist: Answered): readonly ChecklistItem[] =>
+  answersOf(checklist).flatMap(({ item, answer }) => (answer === 'unknown' ? item : []));
+
+const points = { yes: 1, partly: 0.5, no: 0, unknown: 0, 'n/a': 0 } as const satisfies Record<Answer, number>;
+
+/** 100 · (yes + ½ partly) ÷ items that apply, unknown counted as no; null while nothing applies (CHK-01). */
+export function checklistScore(checklist: Answered): number | null {
+  const applying = answersOf(checklist).filter(({ answer }) => answer !== 'n/a');
+  if (applying.length === 0) return null;
+  return (100 * applying.reduce((sum, { answer }) => sum + points[answer], 0)) / applying.length;
+}
+
+export const scoreFormulas: readonly Formula[] = [
+  {
+    code: 'CHK-01',
+    statement:
+      'A checklist scores 100 × (yes + 0.5 · partly) ÷ the items of its template that apply; an unknown answer counts as no and is listed. Lists filled in by components or stages have no score.',
+    where: 'checklistScore.ts checklistScore, unknownItems',
+  },
+];

@@ -38,26 +38,26 @@ const item = part({
   due: optionalDay(),
   /** Effort of this item, for the model complexity template. */
   effort: z.enum(['low', 'medium', 'high']).nullable().default(null),
+  /** What was drafted because of a “no”. */
+  risk: ref('risk'),
+  timeBox: ref('timeBox'),
 });
+
+export const componentCriteria = [
+  'coreValue',
+  'dataOwnership',
+  'time',
+  'ownSkill',
+  'cost',
+  'explainability',
+  'lockIn',
+  'trainingLoad',
+] as const;
 
 /** One component to build or buy: eight ratings −2 buy … +2 build, and the costs of either road (BVB-01..03). */
 const component = part({
   title: text(120),
-  ratings: z
-    .partialRecord(
-      z.enum([
-        'coreValue',
-        'dataOwnership',
-        'time',
-        'ownSkill',
-        'cost',
-        'explainability',
-        'lockIn',
-        'trainingLoad',
-      ]),
-      number(-2, 2).nullable(),
-    )
-    .default({}),
+  ratings: z.partialRecord(z.enum(componentCriteria), number(-2, 2).nullable()).default({}),
   build: moneyRange(),
   runPerYear: money().nullable().default(null),
   setup: money().nullable().default(null),
@@ -67,7 +67,10 @@ const component = part({
   executiveSignOff: ref('signOff'),
 });
 
-/** One stage of a staged deployment (STG-01..05). */
+/**
+ * One stage of a staged deployment (STG-01..05): `promotedOn` is the day it was left for the next one listed, under
+ * the sign-off of its owner.
+ */
 const stage = part({
   stage: z.enum(deploymentStages),
   share: share().default(0),
@@ -83,8 +86,10 @@ const stage = part({
   signOff: ref('signOff'),
 });
 
-/** Challenger against champion on one period: successes of trials each (STG-04). */
+/** Challenger against champion on one period, both days included: successes of trials each (STG-04). */
 const comparison = part({
+  from: optionalDay(),
+  to: optionalDay(),
   championSuccesses: whole(0, 1e12),
   championTrials: whole(1, 1e12),
   challengerSuccesses: whole(0, 1e12),
@@ -93,15 +98,19 @@ const comparison = part({
 });
 
 const pipelineLevel = () => whole(0, 2).nullable().default(null);
+export const trainingTriggers = [
+  'calendar',
+  'monitoring',
+  'dataChange',
+  'trainingCodeChange',
+  'applicationCodeChange',
+] as const;
 /** 0 manual, 1 automated training pipeline, 2 automated build-test-release, by pipeline (AUT-01, AUT-02). */
 const maturity = part({
   data: pipelineLevel(),
   model: pipelineLevel(),
   code: pipelineLevel(),
-  triggers: z
-    .array(z.enum(['calendar', 'monitoring', 'dataChange', 'trainingCodeChange', 'applicationCodeChange']))
-    .max(5)
-    .default([]),
+  triggers: z.array(z.enum(trainingTriggers)).max(5).default([]),
 });
 
 /** `items` is keyed by the item's key in its template; the parts below belong to the template they name. */

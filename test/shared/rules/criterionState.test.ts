@@ -1,5 +1,6 @@
 // KIL-01, KIL-02: the day a criterion is judged on, the reading that counts, and the state it is in.
 import { describe, expect, test } from 'vitest';
+import { itemsOf } from '../../../shared/content/checklists.ts';
 import { checkpointOf } from '../../../shared/rules/checkpoint.ts';
 import { criteriaStates, type CriterionStatus } from '../../../shared/rules/criterionState.ts';
 import type { KillCriterion } from '../../../shared/schema/kinds.ts';
@@ -323,13 +324,13 @@ describe('system metrics', () => {
       value: 60,
       unit: '',
     } as const;
-    const items = {
-      a: { answer: 'yes' },
-      b: { answer: 'partly' },
-      c: { answer: 'unknown' },
-      d: { answer: 'n/a' },
-    } as const;
-    const filled = live('2026-02-16', score, (wb) => wb.add('checklist', 'Q-1', { items }));
+    const answers = ['yes', 'partly', 'unknown'] as const;
+    const items = Object.fromEntries(
+      itemsOf('dataReadiness').map(({ key }, i) => [key, { answer: answers[i] ?? ('n/a' as const) }]),
+    );
+    const filled = live('2026-02-16', score, (wb) =>
+      wb.add('checklist', 'Q-1', { template: 'dataReadiness', items }),
+    );
     expect(filled).toMatchObject({ value: 50, state: 'tripped' });
   });
 });

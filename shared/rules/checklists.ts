@@ -1,0 +1,23 @@
+// All rules and formulas of the checklists, for the catalogue.
+import { automationRules } from './automation.ts';
+import { buildOrBuyFormulas, buildOrBuyRules } from './buildOrBuy.ts';
+import { blockerFormulas } from './checklistBlockers.ts';
+import { adviceRules } from './checklistRules.ts';
+import { scoreFormulas } from './checklistScore.ts';
+import { deploymentRules } from './deploymentRules.ts';
+import { retrainingFormulas } from './retraining.ts';
+import type { Formula, Rule } from './rule.ts';
+
+export const checklistRules: readonly Rule[] = [
+  ...adviceRules,
+  ...buildOrBuyRules,
+  ...deploymentRules,
+  ...automationRules,
+];
+
+export const checklistFormulas: readonly Formula[] = [
+  ...scoreFormulas,
+  ...blockerFormulas,
+  ...buildOrBuyFormulas,
+  ...retrainingFormulas,
+];

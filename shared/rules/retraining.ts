@@ -1,0 +1,101 @@
+// How fast a model grows stale: a straight line through its readings, and when it meets the floor (MET-01).
+import type { Checklist, Reading } from '../schema/kinds.ts';
+import { factsOf, type Workbook } from '../schema/workbook.ts';
+import { wdBetween } from './calendarDays.ts';
+import { checklistUseCase } from './checklistSubjects.ts';
+import type { Explained } from './explain.ts';
+import type { Formula } from './rule.ts';
+import { readingsByMetric } from './traceGoals.ts';
+import { numberText } from './wording.ts';
+
+export interface Line {
+  /** Quality of a fresh model, in the metric's unit. */
+  readonly a: number;
+  /** Change of quality for each working day of age. */
+  readonly b: number;
+}
+
+/** The straight line with the least sum of squares; null when all points stand at one x. */
+export function leastSquares(points: readonly { readonly x: number; readonly y: number }[]): Line | null {
+  const mean = (pick: (point: { x: number; y: number }) => number) =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const [meanX, meanY] = [mean(({ x }) => x), mean(({ y }) => y)];
+  const spread = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
+  if (points.length === 0 || spread === 0) return null;
+  const b = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
+  return { a: meanY - b * meanX, b };
+}
+
+/** The day the present champion began to serve everybody, from which its age counts; null when not on record. */
+function championSince(workbook: Workbook, checklist: Checklist): string | null {
+  const useCase = checklistUseCase(workbook, checklist);
+  const { asOf } = factsOf(workbook);
+  const days = [...workbook.modelRecord.values()]
+    .filter((record) => record.champion && !record.archived && useCase && record.useCase === useCase.id)
+    .flatMap(({ deployments }) => deployments)
+    .flatMap(({ stage, from }) => (stage === 'full' && from <= asOf ? from : []));
+  return days.toSorted().at(-1) ?? null;
+}
+
+/** Readings of the model as it is now, and the day from which its age counts. */
+function readingsOfModel(
+  workbook: Workbook,
+  checklist: Checklist,
+): { readonly readings: readonly Reading[]; readonly since: string | null } {
+  const { asOf } = factsOf(workbook);
+  const known = checklist.metric === null ? [] : (readingsByMetric(workbook).get(checklist.metric) ?? []);
+  const start = championSince(workbook, checklist);
+  const readings = known.filter(({ date }) => date <= asOf && (start === null || date >= start));
+  return { readings, since: start ?? readings[0]?.date ?? null };
+}
+
+/** A line through fewer readings says nothing. */
+const leastReadings = 4;
+
+/**
+ * Quality of the checklist's metric on the age of the model in working days, from its readings by asOf since the
+ * champion went to full, or since the first reading; null with fewer than four, or all on one day (MET-01).
+ */
+export function agingLine(workbook: Workbook, checklist: Checklist): Line | null {
+  const { readings, since } = readingsOfModel(workbook, checklist);
+  if (since === null || readings.length < leastReadings) return null;
+  return leastSquares(readings.map(({ date, value }) => ({ x: wdBetween(workbook, since, date), y: value })));
+}
+
+/**
+ * The age in working days at which the line meets the metric's floor: retrain before; 0 when it is there already.
+ * Unknown without four readings or a floor, and for a model that does not grow worse. For a metric that should go
+ * down the floor is the highest value that may stand, and growing worse is growing larger (MET-01).
+ */
+export function retrainIntervalWD(workbook: Workbook, checklist: Checklist): Explained {
+  const metric = checklist.metric === null ? undefined : workbook.metric.get(checklist.metric);
+  const line = agingLine(workbook, checklist);
+  const floor = metric?.floor ?? null;
+  const isWorsening = line !== null && (metric?.direction === 'down' ? line.b > 0 : line.b < 0);
+  const value =
+    line === null || floor === null || !isWorsening
+      ? null
+      : Math.max(0, Math.floor((floor - line.a) / line.b));
+  const code = metric?.code ?? null;
+  return {
+    value,
+    formula: '⌊(floor − a) ÷ b⌋',
+    inputs: [
+      { name: 'readings', code, value: readingsOfModel(workbook, checklist).readings.length },
+      { name: 'a, quality when fresh', code, value: line && numberText(line.a, 4) },
+      { name: 'b, change each working day', code, value: line && numberText(line.b, 6) },
+      { name: 'floor', code, value: floor },
+    ],
+    rule: 'MET-01',
+    unknown: line === null || floor === null ? [code ?? 'metric'] : [],
+  };
+}
+
+export const retrainingFormulas: readonly Formula[] = [
+  {
+    code: 'MET-01',
+    statement:
+      'From four readings on, a straight line of least squares is drawn through quality = a + b · age in working days, counted from the day the champion went to everybody, else from the first reading; when quality falls, retrain every ⌊(floor − a) ÷ b⌋ working days, never below 0. For metrics that should go down the floor is the highest value allowed.',
+    where: 'retraining.ts agingLine, retrainIntervalWD',
+  },
+];
