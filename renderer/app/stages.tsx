@@ -1,6 +1,8 @@
 // The stages with their tabs: features bring the screens, this table says where they stand.
 import type { ComponentType } from 'react';
 import { CanvasTab } from '../features/canvas/CanvasTab.tsx';
+import { OutlineTab } from '../features/canvas/OutlineTab.tsx';
+import { ThreadTab } from '../features/canvas/ThreadTab.tsx';
 import { CalendarTab } from '../features/frame/CalendarTab.tsx';
 import { FactsTab } from '../features/frame/FactsTab.tsx';
 import { ResourcesTab } from '../features/frame/ResourcesTab.tsx';
@@ -38,7 +40,11 @@ export const stageTabs: Readonly<Record<Stage, readonly StageTab[]>> = {
     { id: 'calendar', label: 'Calendar', Screen: CalendarTab },
     { id: 'settings', label: 'Settings', Screen: SettingsTab },
   ],
-  canvas: [{ id: 'canvas', label: 'Canvas', Screen: CanvasTab }],
+  canvas: [
+    { id: 'canvas', label: 'Canvas', Screen: CanvasTab },
+    { id: 'outline', label: 'Outline', Screen: OutlineTab },
+    { id: 'thread', label: 'Thread', Screen: ThreadTab },
+  ],
   risks: [
     { id: 'register', label: 'Register', Screen: RegisterTab },
     { id: 'heatMap', label: 'Heat map', Screen: HeatMapTab },

@@ -54,7 +54,7 @@ function Canvas() {
 
   const openItem = ({ kind, id }: ItemRef, field?: string) => open(kind, id, field ?? firstField(kind));
   const add = (kind: CanvasKind, to: Stage, at?: Point) => {
-    const item = actions.add(kind, to, at);
+    const item = actions.add(kind, to, { at });
     if (item) openItem(item);
   };
   const addAt = (at: Point) => {

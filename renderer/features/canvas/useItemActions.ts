@@ -41,17 +41,23 @@ export const linkSentences = (workbook: Workbook, a: ItemRef, b: ItemRef): reado
       ({ holder, verb, target }) => `${shortName(workbook, holder)} ${verb} ${shortName(workbook, target)}`,
     );
 
+/** Where a new item goes: to a place on the canvas, after another of its kind in the list, or to the end. */
+export interface Where {
+  readonly at?: Point | undefined;
+  readonly after?: string | undefined;
+}
+
 export interface ItemActions {
-  /** Adds an item, at a place when one is given; null when that was refused. */
-  add(kind: CanvasKind, stage: Stage, at?: Point): ItemRef | null;
-  remove(items: readonly ItemRef[]): boolean;
-  link(from: ItemRef, to: ItemRef): boolean;
-  unlink(a: ItemRef, b: ItemRef): boolean;
-  place(places: readonly Place[], where?: string): boolean;
+  /** Adds an item; null when that was refused. */
+  readonly add: (kind: CanvasKind, stage: Stage, where?: Where) => ItemRef | null;
+  readonly remove: (items: readonly ItemRef[]) => boolean;
+  readonly link: (from: ItemRef, to: ItemRef) => boolean;
+  readonly unlink: (a: ItemRef, b: ItemRef) => boolean;
+  readonly place: (places: readonly Place[], where?: string) => boolean;
   /** Null arranges everything. */
-  arrange(items: readonly ItemRef[] | null): boolean;
+  readonly arrange: (items: readonly ItemRef[] | null) => boolean;
   /** Moves an item in its list to stand after another of its kind, or first. */
-  reorder(item: ItemRef, after: string | null, where: string): boolean;
+  readonly reorder: (item: ItemRef, after: string | null, where: string) => boolean;
 }
 
 function actionsOf({ document, newId }: Stores): ItemActions {
@@ -69,13 +75,16 @@ function actionsOf({ document, newId }: Stores): ItemActions {
     items.length > 4 ? `${items.length} items` : listed(items.map((item) => shortName(now(), item)));
 
   return {
-    add: (kind, stage, at) => {
+    add: (kind, stage, { at, after } = {}) => {
       const item: ItemRef = { kind, id: newId() };
       const create = createRecord(kind, item.id, newItemFields(kind, stage));
-      const edit = at ? together(create.label, [create, placeItems([{ ...item, ...at }])]) : create;
+      const more = [
+        ...(at ? [placeItems([{ ...item, ...at }])] : []),
+        ...(after === undefined ? [] : [moveAfter(kind, item.id, after)]),
+      ];
       const sentence = () =>
         `${labelOf(kindNames[kind].one)} ${shortName(now(), item)} added in ${stageNames[stage]}.`;
-      return said(apply(edit), sentence) ? item : null;
+      return said(apply(together(create.label, [create, ...more])), sentence) ? item : null;
     },
     remove: (items) => {
       const gone = names(items);

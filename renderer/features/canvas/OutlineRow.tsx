@@ -1,0 +1,165 @@
+// One row of the outline: a stage with its question, or an item with its code, title, detail and links.
+import { IconChevronRight } from '@tabler/icons-react';
+import { memo, useEffect, useRef } from 'react';
+import { stageNames } from '../../../shared/content/prompts.ts';
+import { stageQuestions } from '../../../shared/content/stageQuestions.ts';
+import type { Severity } from '../../../shared/rules/finding.ts';
+import { counted, listed } from '../../../shared/words.ts';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { stageIcon } from '../../ui/stages.ts';
+import { toneOf } from './CardNode.tsx';
+import { spokenItem } from './flowElements.ts';
+import classes from './Outline.module.css';
+import type { LinkedCode, OutlineRowOf } from './outlineRows.ts';
+
+/** Linked items named on the row; more are counted. */
+const chipsShown = 6;
+
+export interface OutlineRowProps {
+  readonly row: OutlineRowOf;
+  readonly isStop: boolean;
+  readonly isSelected: boolean;
+  readonly isRenaming: boolean;
+  readonly mark: Severity | undefined;
+  readonly linked: readonly LinkedCode[];
+  readonly onChoose: (row: OutlineRowOf) => void;
+  readonly onMenu: (row: OutlineRowOf, at: { readonly x: number; readonly y: number }) => void;
+  readonly onRename: (row: OutlineRowOf) => void;
+  /** The new title; null when nothing shall change. */
+  readonly onRenamed: (row: OutlineRowOf, title: string | null) => void;
+  readonly onFollow: (key: string) => void;
+}
+
+function spoken({ row, mark, linked }: OutlineRowProps): string {
+  if (row.card === null)
+    return `${stageNames[row.stage]}, ${stageQuestions[row.stage]} ${counted(row.count, 'item')}`;
+  const item = { ...row.card, x: 0, y: 0, placed: false };
+  const codes = linked.length === 0 ? '' : `: ${listed(linked.map(({ code }) => code))}`;
+  return `${spokenItem(item, mark, linked.length)}${codes}`;
+}
+
+export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
+  const { row, isStop, isSelected, onChoose, onMenu, onRename } = props;
+  const { card } = row;
+  return (
+    // The tree hears the keys of all its rows.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      role="treeitem"
+      data-row={row.key}
+      data-tone={toneOf(row.stage)}
+      tabIndex={isStop ? 0 : -1}
+      aria-level={card === null ? 1 : 2}
+      aria-expanded={card === null ? row.isOpen : undefined}
+      aria-setsize={card === null ? 5 : row.count}
+      aria-posinset={card === null ? undefined : row.position}
+      aria-selected={isSelected}
+      aria-label={spoken(props)}
+      className={card === null ? classes.stage : classes.item}
+      onClick={() => onChoose(row)}
+      onDoubleClick={() => card !== null && onRename(row)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(row, { x: event.clientX, y: event.clientY });
+      }}
+    >
+      {card === null ? <StageText row={row} /> : <ItemText {...props} card={card} />}
+    </div>
+  );
+});
+
+function StageText({ row }: { readonly row: Extract<OutlineRowOf, { card: null }> }) {
+  const Icon = stageIcon[toneOf(row.stage)];
+  return (
+    <>
+      <IconChevronRight
+        size={16}
+        data-open={row.isOpen || undefined}
+        className={classes.chevron}
+        aria-hidden
+      />
+      <Icon size={18} stroke={1.75} className={classes.icon} aria-hidden />
+      <span className={classes.name}>{stageNames[row.stage]}</span>
+      <span className={classes.question}>{stageQuestions[row.stage]}</span>
+      <span className={classes.count}>{row.count === 0 ? 'nothing yet' : row.count}</span>
+    </>
+  );
+}
+
+type ItemTextProps = OutlineRowProps & { readonly card: NonNullable<OutlineRowOf['card']> };
+
+function ItemText({ row, card, isRenaming, mark, linked, onRenamed, onFollow }: ItemTextProps) {
+  const Icon = stageIcon[toneOf(row.stage)];
+  return (
+    <>
+      <Icon size={14} stroke={1.75} className={classes.icon} aria-hidden />
+      <span className={classes.code}>{card.code ?? ''}</span>
+      {isRenaming ? (
+        <RenameField
+          title={card.kind === 'card' && card.title === 'Empty card' ? '' : card.title}
+          onDone={(title) => onRenamed(row, title)}
+        />
+      ) : (
+        <span className={classes.title}>{card.title}</span>
+      )}
+      {mark === undefined ? null : <SeverityMark severity={mark} word={false} />}
+      <span className={classes.detail}>{card.detail}</span>
+      <span className={classes.links}>
+        {linked.slice(0, chipsShown).map(({ key, code }) => (
+          <button
+            key={key}
+            type="button"
+            tabIndex={-1}
+            className={classes.link}
+            onClick={(event) => {
+              event.stopPropagation();
+              onFollow(key);
+            }}
+          >
+            {code}
+          </button>
+        ))}
+        {linked.length > chipsShown ? (
+          <span className={classes.more}>+{linked.length - chipsShown}</span>
+        ) : null}
+      </span>
+    </>
+  );
+}
+
+/** The title as an input in its place: Enter and leaving keep it, Escape does not. */
+function RenameField({
+  title,
+  onDone,
+}: {
+  readonly title: string;
+  readonly onDone: (title: string | null) => void;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const isDone = useRef(false);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  const finish = (next: string | null) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    onDone(next);
+  };
+  return (
+    <input
+      ref={input}
+      className={classes.rename}
+      aria-label="Title"
+      defaultValue={title}
+      maxLength={120}
+      onClick={(event) => event.stopPropagation()}
+      onBlur={(event) => finish(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') finish(event.currentTarget.value);
+        if (event.key === 'Escape') finish(null);
+      }}
+    />
+  );
+}
