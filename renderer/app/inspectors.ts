@@ -3,14 +3,26 @@ import type { ComponentType } from 'react';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import {
   assumptionForm,
+  cardForm,
   capabilityForm,
   dataProductForm,
   goalForm,
   metricForm,
   painPointForm,
+  promptAnswerForm,
   techItemForm,
   useCaseForm,
 } from '../features/canvas/forms.ts';
+import { GoalExtra } from '../features/canvas/GoalExtra.tsx';
+import {
+  CapabilityExtra,
+  CardExtra,
+  DataProductExtra,
+  NeedTestExtra,
+  PromptAnswerLead,
+  UseCaseExtra,
+} from '../features/canvas/ItemExtras.tsx';
+import { MetricExtra } from '../features/canvas/MetricExtra.tsx';
 import { resourceForm, roleForm } from '../features/frame/forms.ts';
 import { pillarForm } from '../features/pillars/forms.ts';
 import { gateForm, sliceForm, timeBoxForm } from '../features/plan/forms.ts';
@@ -43,14 +55,17 @@ export interface InspectorOf<K extends Kind> {
 export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {
   role: { form: roleForm },
   resource: { form: resourceForm },
-  goal: { form: goalForm },
-  useCase: { form: useCaseForm },
-  dataProduct: { form: dataProductForm },
-  metric: { form: metricForm },
+  goal: { form: goalForm, Extra: GoalExtra },
+  useCase: { form: useCaseForm, Extra: UseCaseExtra },
+  dataProduct: { form: dataProductForm, Extra: DataProductExtra },
+  metric: { form: metricForm, Extra: MetricExtra },
   assumption: { form: assumptionForm },
   painPoint: { form: painPointForm },
+  needTest: { form: [], Extra: NeedTestExtra },
+  card: { form: cardForm, Extra: CardExtra },
+  promptAnswer: { Lead: PromptAnswerLead, form: promptAnswerForm },
   techItem: { form: techItemForm },
-  capability: { form: capabilityForm },
+  capability: { form: capabilityForm, Extra: CapabilityExtra },
   reading: { form: readingForm },
   risk: { Lead: RiskLead, form: riskForm, Extra: RiskExtra },
   treatment: { Lead: TreatmentLead, form: treatmentForm },

@@ -87,7 +87,8 @@ const allowedRungs: Readonly<Record<Need, number | null>> = {
   askFirst: null,
 };
 const rungWords = ['no change', 'a process change', 'rules', 'a simple model', 'a complex model'];
-const needWords: Readonly<Record<Need, string>> = {
+/** What a result says in words. */
+export const needWords: Readonly<Record<Need, string>> = {
   doNotBuild: 'do not build',
   notLearning: 'not a learning problem',
   rules: 'rules will do',

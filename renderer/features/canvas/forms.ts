@@ -201,3 +201,23 @@ export const capabilityForm: FormSpec<'capability'> = [
     ],
   },
 ];
+
+export const cardForm: FormSpec<'card'> = [
+  {
+    title: 'Card',
+    fields: [
+      { field: 'text', label: 'What it says', as: 'area' },
+      {
+        field: 'stage',
+        label: 'Stage',
+        as: 'choice',
+        options: ['why', 'what', 'risks', 'when', 'how'],
+        required: true,
+      },
+    ],
+  },
+];
+
+export const promptAnswerForm: FormSpec<'promptAnswer'> = [
+  { title: 'Answer', fields: [{ field: 'text', label: 'Answer', as: 'area' }] },
+];
