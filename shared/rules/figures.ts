@@ -1,11 +1,14 @@
 // All computed figures of a workbook as one plain object with stable names, for other software to read.
 import { fromDayNumber } from '../dates/dayNumber.ts';
 import type { Day } from '../schema/field.ts';
-import type { Risk, TimeBox, UseCase } from '../schema/kinds.ts';
+import type { Checklist, Risk, TimeBox, UseCase } from '../schema/kinds.ts';
 import { byCode, type Workbook } from '../schema/workbook.ts';
 import { alignmentOf } from './alignment.ts';
 import { bigBangOf } from './bigBang.ts';
 import { conflictsOf, conflictSize } from './capacity.ts';
+import { blockersOf } from './checklistBlockers.ts';
+import { checklistScore } from './checklistScore.ts';
+import { subjectRecord } from './checklistSubjects.ts';
 import { bestSuggestion } from './conflictCure.ts';
 import { meanCostOf, planCost } from './cost.ts';
 import { threadCoverage } from './coverage.ts';
@@ -77,6 +80,13 @@ function useCaseFigures(workbook: Workbook, useCase: UseCase) {
     ladder: { rung, allowed },
   };
 }
+
+const checklistFigures = (workbook: Workbook, checklist: Checklist) => ({
+  template: checklist.template,
+  subject: subjectRecord(workbook, checklist)?.code ?? null,
+  score: checklistScore(checklist),
+  blockers: blockersOf(workbook, checklist).map(({ key }) => key),
+});
 
 function planFigures(workbook: Workbook) {
   const { startDay, endDay, endWD, marginWD } = scheduleOf(workbook);
@@ -153,6 +163,8 @@ const conflictFigures = (workbook: Workbook) =>
  * - `pillars`: `scores` by code; `B` and `T` the business and the technical side; `alignment` (ALN-10).
  * - `tempo`: `lifts` by factor, what raising it to 80 would add (TMP-01, TMP-02).
  * - `criteria`: state at the status date, the day it is judged, how often its goalposts were loosened.
+ * - `checklists`: `subject` is null for the workbook as a whole; `score` null for lists filled in by components or
+ *   stages (CHK-01); `blockers` are the keys of items that block a go (CHK-02).
  */
 export const figures = (workbook: Workbook) => ({
   threadCoverage: threadCoverage(workbook).value,
@@ -177,4 +189,5 @@ export const figures = (workbook: Workbook) => ({
     checkpoint,
     moved,
   })),
+  checklists: inOrder(workbook.checklist.values()).map((checklist) => checklistFigures(workbook, checklist)),
 });

@@ -4,6 +4,7 @@ import { type Moment, changeRecord } from '../edits/edit.ts';
 import { fixedIds, type Workbook } from '../schema/workbook.ts';
 import { plant, revise, type Seed } from './seed.ts';
 import { assumptionSeeds, noteSeeds } from './quillmere/assumptions.ts';
+import { checklistSeeds } from './quillmere/checklists.ts';
 import { criterionSeeds } from './quillmere/criteria.ts';
 import { decisionSeeds, gateSeeds } from './quillmere/gates.ts';
 import { draftChanges } from './quillmere/draft.ts';
@@ -42,6 +43,7 @@ const workshopSeedsInOrder: readonly Seed[] = [
   ...riskResponseSeeds,
   ...criterionSeeds,
   ...tempoSeeds,
+  ...checklistSeeds,
   ...gateSeeds,
   ...noteSeeds,
   ...promptSeeds,
