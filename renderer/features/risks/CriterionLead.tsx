@@ -24,7 +24,7 @@ export function CriterionLead({ record: criterion }: { readonly record: KillCrit
     <>
       {criterion.status === 'draft' ? (
         <SentenceField
-          key={criterion.id}
+          key={`sentence ${criterion.id}`}
           label="As a sentence"
           sentence={sentence}
           readOnly={readOnly}
@@ -37,7 +37,7 @@ export function CriterionLead({ record: criterion }: { readonly record: KillCrit
       )}
       <Standing criterion={criterion} />
       {readOnly ? null : criterion.status === 'draft' ? (
-        <ArmCriterion key={criterion.id} criterion={criterion} />
+        <ArmCriterion key={`arm ${criterion.id}`} criterion={criterion} />
       ) : state === 'tripped' ? (
         <TrippedCriterion key={criterion.id} criterion={criterion} />
       ) : criterion.status === 'armed' ? (

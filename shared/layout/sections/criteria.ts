@@ -1,12 +1,14 @@
 // When we stop: every kill criterion with its sentence, its day, its owner and how often it was moved.
 
+import { missingParts } from '../../rules/criterionParts.ts';
 import { criteriaStates } from '../../rules/criterionState.ts';
 import type { CriterionState, CriterionStatus } from '../../rules/criterionState.ts';
 import type { Token } from '../../scene/marks.ts';
 import { byCode, compareText } from '../../schema/workbook.ts';
+import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText, shortDayText } from '../../text/dayText.ts';
-import { counted } from '../../words.ts';
+import { counted, listed } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../blocks.ts';
 import { checkpointNote, criterionText, scopeText, silenceText } from './criterionWords.ts';
 import { roleText, shortName, valueText } from './section.ts';
@@ -46,13 +48,19 @@ const stateCell = (workbook: Workbook, { criterion, state, value, readOn }: Crit
   };
 };
 
+/** The criterion in plain words; an unfinished one says that it is, rather than showing its gaps. */
+const endText = (workbook: Workbook, criterion: KillCriterion): string =>
+  criterion.status === 'draft' && missingParts(workbook, criterion).length > 0
+    ? `Not finished: still to be said are ${listed(missingParts(workbook, criterion).map(({ words }) => words))}.`
+    : `${criterionText(workbook, criterion)} ${silenceText(criterion)}`;
+
 const rowOf = (workbook: Workbook, status: CriterionStatus): TableRow => {
   const { criterion, checkpoint, moved } = status;
   const note = checkpointNote(workbook, criterion);
   return {
     cells: [
       { text: criterion.code ?? '', weight: 'bold', detail: scopeText(workbook, criterion) },
-      { text: criterionText(workbook, criterion), detail: silenceText(criterion) },
+      { text: criterion.title, weight: 'bold', detail: endText(workbook, criterion) },
       { text: dayText(checkpoint), ...(note === '' ? {} : { detail: note }) },
       stateCell(workbook, status),
       { text: roleText(workbook, criterion.ownerRole) },

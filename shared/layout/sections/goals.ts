@@ -25,8 +25,11 @@ const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
     cells: [
       { text: goal.code ?? '', weight: 'bold' },
       {
-        text: goal.statement.trim() === '' ? goal.title : goal.statement,
-        ...(isAgreed ? {} : { detail: `${goal.state}, not agreed` }),
+        text: goal.title,
+        weight: 'bold',
+        detail: [goal.statement.trim(), isAgreed ? '' : `${goal.state}, not agreed`]
+          .filter(Boolean)
+          .join(' · '),
       },
       metric === undefined
         ? { text: 'unknown', detail: 'no measure yet' }

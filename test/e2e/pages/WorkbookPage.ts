@@ -1,0 +1,62 @@
+// The window as a person uses it: library, stages, inspector, by the names assistive technology hears.
+import type { Download, Locator, Page } from 'playwright-core';
+
+export class WorkbookPage {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('complementary', { name: 'Inspector' });
+  }
+
+  /** The status of the header once everything is on disk. */
+  async saved(): Promise<void> {
+    await this.page.getByRole('status').filter({ hasText: 'Saved on this computer' }).waitFor();
+  }
+
+  /** Starts a workbook from the library. */
+  async create({
+    title,
+    client,
+    template,
+  }: {
+    title?: string;
+    client?: string;
+    template: string;
+  }): Promise<void> {
+    await this.page.getByRole('button', { name: 'New workbook' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'New workbook' });
+    await dialog.getByRole('radio', { name: template }).check();
+    if (title !== undefined) await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
+    if (client !== undefined) await dialog.getByRole('textbox', { name: 'Client' }).fill(client);
+    await dialog.getByRole('button', { name: 'Create workbook' }).click();
+    await this.page.getByRole('navigation', { name: 'Workshop stages' }).waitFor();
+    await this.saved();
+  }
+
+  async goTo(stage: string, tab?: string): Promise<void> {
+    await this.page.getByRole('link', { name: stage, exact: true }).click();
+    if (tab !== undefined) await this.page.getByRole('tab', { name: tab }).click();
+  }
+
+  /** Writes into a field of the inspector and leaves it. */
+  async write(label: string, text: string): Promise<void> {
+    const field = this.inspector.getByRole('textbox', { name: label, exact: true });
+    await field.fill(text);
+    await field.blur();
+  }
+
+  /** Picks an option of a select in the inspector. */
+  async choose(label: string, option: string | RegExp): Promise<void> {
+    await this.inspector.getByRole('combobox', { name: label, exact: true }).click();
+    await this.page.getByRole('option', { name: option }).click();
+  }
+
+  /** Presses a button and waits for the file it hands over. */
+  async download(button: Locator): Promise<Download> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
+    return download;
+  }
+}
