@@ -2,32 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { contentPolicy, noncePlaceholder } from './contentPolicy.ts';
+import { mimeTypeOf, noncePlaceholder, safeHeaders } from '../shared/contentPolicy.ts';
 
 /** How a start recognises a server of its own on the port it wants. */
 export const serverName = 'throughline-preview';
 
 const host = '127.0.0.1';
-
-const typeOf: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
 
 export interface PreviewServer {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
@@ -71,11 +53,7 @@ function answer(
 ): void {
   const nonce = randomBytes(16).toString('base64');
   response.setHeader('Server', serverName);
-  response.setHeader('Content-Security-Policy', contentPolicy(nonce));
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  for (const [name, value] of Object.entries(safeHeaders(nonce))) response.setHeader(name, value);
   // Another name for this address is another site to the browser: its pages must not read ours.
   if (request.headers.host !== ownHost) return refuse(response, 421, `Open http://${ownHost} instead.`);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -88,7 +66,7 @@ function answer(
   const isPage = path.endsWith('.html');
   const body = isPage ? Buffer.from(file.toString('utf8').replaceAll(noncePlaceholder, nonce)) : file;
   response.writeHead(200, {
-    'Content-Type': typeOf[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Type': mimeTypeOf(path),
     'Content-Length': body.length,
     'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
   });

@@ -5,7 +5,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
-import { developmentPolicy, noncePlaceholder } from './contentPolicy.ts';
+import { developmentPolicy, noncePlaceholder } from '../shared/contentPolicy.ts';
 
 const root = dirname(import.meta.dirname);
 const emptyModule = join(import.meta.dirname, 'emptyModule.ts');

@@ -29,13 +29,24 @@ const generationId = text(64, /^[A-Za-z0-9_-]+$/);
 const ending = text(16, /^\.[a-z0-9]+$/);
 const commandId = oneOf(commands.map(({ id }) => id));
 
-/** `full`: no space left. `stale`: somebody else has written since. `missing`: it is not there (any more). */
+/**
+ * `full`: no space. `readOnly`: the disk or file may not be written. `notAllowed`: no permission, or held by another
+ * program. `vanished`: its folder is gone. `unreachable`: a network place does not answer. `uncertain`: it was put in
+ * place, but the disk did not confirm it. `changedOutside`: another program wrote the file. `stale`: somebody else
+ * has written since. `missing`: it is not there (any more). `tooNew`: written by a newer version. `tooLarge`: more
+ * than a workbook file may hold. `refused`: the shell does not answer such a question. `failed`: anything else.
+ */
 export type Reason =
   | 'full'
+  | 'readOnly'
+  | 'notAllowed'
+  | 'vanished'
+  | 'unreachable'
+  | 'uncertain'
+  | 'changedOutside'
   | 'stale'
   | 'missing'
-  | 'readOnly'
-  | 'changedOutside'
+  | 'tooNew'
   | 'tooLarge'
   | 'refused'
   | 'failed';

@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { onTestFinished } from 'vitest';
 import { buildOnce, fingerprint, root } from '../../build/builtRenderer.ts';
-import { noncePlaceholder } from '../../build/contentPolicy.ts';
+import { noncePlaceholder } from '../../shared/contentPolicy.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
 import { type AppOptions, openApp, type OpenApp } from './browserPage.ts';
 
