@@ -14,3 +14,7 @@ export const dayText = (day: string | null): string => {
 
 /** As `dayText`, without the year: "27 Feb". */
 export const shortDayText = (day: string): string => dayText(day).slice(0, -5);
+
+/** A sentence of a rule, which speaks ISO dates, with its dates as people read them on paper. */
+export const withDayText = (sentence: string): string =>
+  sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day));

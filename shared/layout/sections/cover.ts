@@ -11,7 +11,7 @@ import { scheduleOf } from '../../rules/schedule.ts';
 import { moneyText, percentText } from '../../rules/wording.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText } from '../../text/dayText.ts';
+import { dayText, withDayText } from '../../text/dayText.ts';
 import { counted, labelOf, listed } from '../../words.ts';
 import type { Block, FiguresBlock } from '../blocks.ts';
 import { trippedCallouts } from './criteria.ts';
@@ -113,7 +113,7 @@ const findingText = (workbook: Workbook): string => {
 const howBeforeWhy = (workbook: Workbook): readonly Block[] =>
   findAll(workbook)
     .open.filter(({ rule }) => rule === 'CAN-03')
-    .map(({ message }): Block => ({ kind: 'callout', text: message, colour: 'why' }));
+    .map(({ message }): Block => ({ kind: 'callout', text: withDayText(message), colour: 'why' }));
 
 /** Title, facts and headline figures; the simulation has no part in them. */
 export const coverSection: Section = (workbook) => {

@@ -1,6 +1,7 @@
 // What carries the plan: the seven pillars, their alignment, and the tempo of the organisation.
 
 import { factorNames } from '../../content/statements.ts';
+import { withDayText } from '../../text/dayText.ts';
 import { alignmentRules } from '../../rules/alignmentRules.ts';
 import { pillarScores } from '../../rules/pillars.ts';
 import { tempoOf } from '../../rules/tempo.ts';
@@ -20,7 +21,7 @@ const alignmentFindings = (workbook: Workbook): readonly Block[] => {
     .flatMap((rule) => rule.find(workbook))
     .filter(({ severity }) => severity !== 'info');
   const rest = findings.length - MOST_FINDINGS;
-  const text = (message: string): Block => ({ kind: 'paragraph', text: message, size: 8.5, bullet: true });
+  const text = (message: string): Block => ({ kind: 'paragraph', text: withDayText(message), size: 8.5, bullet: true });
   return [
     ...findings.slice(0, MOST_FINDINGS).map(({ message }) => text(message)),
     ...(rest > 0 ? [text(`${rest} more findings of this kind.`)] : []),
