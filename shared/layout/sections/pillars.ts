@@ -21,7 +21,12 @@ const alignmentFindings = (workbook: Workbook): readonly Block[] => {
     .flatMap((rule) => rule.find(workbook))
     .filter(({ severity }) => severity !== 'info');
   const rest = findings.length - MOST_FINDINGS;
-  const text = (message: string): Block => ({ kind: 'paragraph', text: withDayText(message), size: 8.5, bullet: true });
+  const text = (message: string): Block => ({
+    kind: 'paragraph',
+    text: withDayText(message),
+    size: 8.5,
+    bullet: true,
+  });
   return [
     ...findings.slice(0, MOST_FINDINGS).map(({ message }) => text(message)),
     ...(rest > 0 ? [text(`${rest} more findings of this kind.`)] : []),

@@ -1,24 +1,10 @@
 // The screen's painter: compared with golden files, and what can be clicked can be reached by key.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { cssColour } from '../../../renderer/painters/colour.ts';
 import { SceneSvg } from '../../../renderer/painters/SceneSvg.tsx';
+import { expectGolden } from '../../helpers/golden.ts';
 import { sampleScenes } from '../../helpers/sampleScenes.ts';
-
-const golden = join(import.meta.dirname, '../../golden');
-
-/** Compares with the stored file; UPDATE_GOLDEN=1 stores anew, to be looked at before it is committed. */
-const expectGolden = (file: string, text: string): void => {
-  const path = join(golden, file);
-  if (process.env['UPDATE_GOLDEN'] === '1') {
-    mkdirSync(golden, { recursive: true });
-    writeFileSync(path, text);
-  }
-  expect(existsSync(path), `${file} is missing`).toBe(true);
-  expect(text).toBe(readFileSync(path, 'utf8'));
-};
 
 test.each(Object.entries(sampleScenes))('the scene %s is painted as its golden file shows', (name, scene) => {
   const svg = renderToStaticMarkup(<SceneSvg scene={scene} theme="light" />);
