@@ -1,25 +1,33 @@
 // The window: the library, or one workbook, with what may lie over either.
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
-import { Dialogs } from './Dialogs.tsx';
 import { Header } from './Header.tsx';
 import { commandOfKeys } from './keys.ts';
 import { Notices } from './Notices.tsx';
 import { Palette } from './Palette.tsx';
 import { usePerform } from './perform.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
-import { PresentView } from '../features/present/PresentView.tsx';
-import { WorkbookFrame } from './WorkbookFrame.tsx';
 import classes from './AppFrame.module.css';
+
+// The library opens first and at once; what a workbook needs is loaded when one is opened.
+const WorkbookFrame = lazy(async () => ({ default: (await import('./WorkbookFrame.tsx')).WorkbookFrame }));
+const PresentView = lazy(async () => ({
+  default: (await import('../features/present/PresentView.tsx')).PresentView,
+}));
+const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }));
 
 export function App() {
   useCommandKeys();
   useDroppedFiles();
   return (
     <>
-      <Place />
-      <Dialogs />
+      <Suspense fallback={<Opening />}>
+        <Place />
+      </Suspense>
+      <Suspense fallback={null}>
+        <Dialogs />
+      </Suspense>
       <Palette />
       <Notices />
     </>
@@ -30,9 +38,11 @@ function Place() {
   const opening = useDocument((state) => state.opening);
   const presenting = useSession((state) => state.presenting);
   if (opening.status === 'open') return presenting ? <PresentView /> : <WorkbookFrame />;
-  if (opening.status === 'opening') return <p className={classes.loading}>Opening the workbook…</p>;
+  if (opening.status === 'opening') return <Opening />;
   return <Library problem={opening.status === 'failed' ? opening.sentence : null} />;
 }
+
+const Opening = () => <p className={classes.loading}>Opening the workbook…</p>;
 
 function Library({ problem }: { readonly problem: string | null }) {
   const { perform } = usePerform();

@@ -13,7 +13,6 @@ const homes: Partial<Record<Kind, Home>> = {
   calendar: { stage: 'frame', tab: 'calendar' },
   phasePlan: { stage: 'plan', tab: 'phases' },
   tempoRating: { stage: 'tempo', tab: 'factors' },
-  promptAnswer: { stage: 'canvas', tab: 'canvas' },
 };
 
 export const homeOfKind = (kind: Kind): Home | undefined => homes[kind];
