@@ -16,7 +16,7 @@ import { nameOf } from './wording.ts';
 export type StageState = 'empty' | 'started' | 'answered' | 'agreed' | 'changedSinceAgreed';
 
 /** An answer counts from this many characters on, or with a linked item. */
-const answerChars = 15;
+export const answerChars = 15;
 
 export interface StageStatus {
   readonly stage: Stage;

@@ -17,6 +17,7 @@ import {
 import type { CanvasItem, CanvasLayout } from '../../../shared/layout/canvas.ts';
 import type { Point } from '../../../shared/layout/linkCurve.ts';
 import { useReadOnly } from '../../records/useWorkbook.ts';
+import { useStores } from '../../store/stores.tsx';
 import { useCanvas, useCanvasStore } from './canvasStore.ts';
 import { CardNode } from './CardNode.tsx';
 import classes from './CanvasFlow.module.css';
@@ -29,6 +30,8 @@ import { zoomLimits } from './viewport.ts';
 
 const nodeTypes = { card: CardNode };
 const edgeTypes = { link: LinkEdge };
+/** Until the pane is measured and the first view is worked out. */
+const unseen: Viewport = { x: 0, y: 0, zoom: 1 };
 /** The licence (MIT) asks for its text in the notices, not for a link on screen; the app leads nowhere outside. */
 const withoutAttribution = { hideAttribution: true };
 
@@ -42,8 +45,6 @@ interface CanvasFlowProps {
   readonly onPaneMenu: (at: Point) => void;
   readonly onAddAt: (at: Point) => void;
   readonly onBlur: () => void;
-  readonly view: Viewport;
-  readonly onView: (view: Viewport) => void;
 }
 
 /** The item under a point of the window: a link may be dropped anywhere on a card, not only on its handle. */
@@ -57,9 +58,9 @@ const isPlainClick = ({ ctrlKey, metaKey, shiftKey }: ReactMouseEvent): boolean 
   !ctrlKey && !metaKey && !shiftKey;
 
 export function CanvasFlow(props: CanvasFlowProps) {
-  const { layout, marking, actions, root, onKeyDown, onItemMenu, onPaneMenu, onAddAt, onBlur, view, onView } =
-    props;
+  const { layout, marking, actions, root, onKeyDown, onItemMenu, onPaneMenu, onAddAt, onBlur } = props;
   const store = useCanvasStore();
+  const { session } = useStores();
   const readOnly = useReadOnly();
   const cursor = useCanvas((state) => state.cursor);
   const [dragged, setDragged] = useState<ReadonlyMap<string, Point> | null>(null);
@@ -106,8 +107,8 @@ export function CanvasFlow(props: CanvasFlowProps) {
       edges={edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
-      viewport={view}
-      onViewportChange={onView}
+      defaultViewport={session.getState().canvasView ?? unseen}
+      onMoveEnd={(_, view) => session.getState().setCanvasView(view)}
       minZoom={zoomLimits.least}
       maxZoom={zoomLimits.most}
       onlyRenderVisibleElements

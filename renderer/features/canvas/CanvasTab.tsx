@@ -44,7 +44,7 @@ function Canvas() {
   const open = useOpenRecord();
   const actions = useItemActions();
   const marking = useMarking(layout);
-  const { view, setView, zoom, fit } = useCanvasView(layout);
+  const { zoom, fit } = useCanvasView(layout);
   const { screenToFlowPosition } = useReactFlow();
   const [menu, setMenu] = useState<MenuOf | null>(null);
   const [linked, setLinked] = useState<ItemRef | null>(null);
@@ -98,13 +98,7 @@ function Canvas() {
   return (
     <div className={classes.tab}>
       <div className={classes.main}>
-        <CanvasTools
-          onAdd={(to) => add(firstKind[to], to)}
-          onArrange={arrange}
-          onFit={fit}
-          onZoom={zoom}
-          zoom={view.zoom}
-        />
+        <CanvasTools onAdd={(to) => add(firstKind[to], to)} onArrange={arrange} onFit={fit} onZoom={zoom} />
         <ColumnHeads
           layout={layout}
           openStage={stage}
@@ -125,8 +119,6 @@ function Canvas() {
             }}
             onAddAt={addAt}
             onBlur={() => dropMoved(store, layout, actions)}
-            view={view}
-            onView={setView}
           />
           <p id="canvas-keys" className={classes.keys}>
             Arrows walk · Enter opens · N adds · L links · M moves · Space marks · Delete deletes · + − 0 zoom

@@ -1,5 +1,6 @@
 // The tools over the canvas: add to each stage, arrange, and how closely one looks.
 import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useStore } from '@xyflow/react';
 import type { Stage } from '../../../shared/content/prompts.ts';
 import { stages } from '../../../shared/schema/workshop.ts';
 import { useReadOnly } from '../../records/useWorkbook.ts';
@@ -9,7 +10,6 @@ import { toneOf } from './CardNode.tsx';
 import classes from './CanvasTab.module.css';
 
 interface CanvasToolsProps {
-  readonly zoom: number;
   readonly onAdd: (stage: Stage) => void;
   readonly onArrange: () => void;
   readonly onFit: () => void;
@@ -18,8 +18,9 @@ interface CanvasToolsProps {
 
 const zoomStep = 1.2;
 
-export function CanvasTools({ zoom, onAdd, onArrange, onFit, onZoom }: CanvasToolsProps) {
+export function CanvasTools({ onAdd, onArrange, onFit, onZoom }: CanvasToolsProps) {
   const readOnly = useReadOnly();
+  const zoom = useStore(({ transform }) => transform[2]);
   return (
     <div className={classes.tools}>
       <Toolbar label="Canvas tools">

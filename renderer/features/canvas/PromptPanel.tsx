@@ -6,7 +6,7 @@ import { type Prompt, prompts, type Stage, stageNames } from '../../../shared/co
 import { stageQuestions } from '../../../shared/content/stageQuestions.ts';
 import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../shared/edits/prompts.ts';
 import { layoutCanvas } from '../../../shared/layout/canvas.ts';
-import { maySignStage, stageStatus } from '../../../shared/rules/canvas.ts';
+import { answerChars, maySignStage, stageStatus } from '../../../shared/rules/canvas.ts';
 import type { AnyRef, Id } from '../../../shared/schema/field.ts';
 import { isKind } from '../../../shared/schema/kinds.ts';
 import { byOrder, findRecord } from '../../../shared/schema/workbook.ts';
@@ -70,6 +70,7 @@ function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Pro
   const readOnly = useReadOnly();
   const answer = answerOf(workbook, stage, prompt.number);
   const links = answer?.links ?? [];
+  const isAnswered = links.length > 0 || (answer?.text.trim().length ?? 0) >= answerChars;
   const isLinked = (kind: string, id: string) => links.some((link) => link.kind === kind && link.id === id);
   const setLinks = (next: readonly AnyRef[]) => apply(linkPrompt(stage, prompt.number, next));
   const items = layoutCanvas(workbook).items.filter(({ kind, id }) => !isLinked(kind, id));
@@ -77,7 +78,9 @@ function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Pro
     <>
       <TextAreaField
         label={`${prompt.number}${prompt.required ? ' ★' : ''} ${prompt.text}`}
-        description={prompt.required ? 'Required: at least 15 characters, or a linked item.' : undefined}
+        description={
+          prompt.required && !isAnswered ? 'Required: at least 15 characters, or a linked item.' : undefined
+        }
         value={answer?.text ?? ''}
         readOnly={readOnly}
         maxLength={2_000}

@@ -79,12 +79,16 @@ function Coverage() {
   );
 }
 
+/** Parts without a code or title of their own are seen with what they belong to. */
+const isNamed = (workbook: Workbook, { kind, id, code }: Subject): boolean =>
+  code !== null || findRecord(workbook, kind, id)?.title !== '';
+
 type Target = { readonly kind: Kind; readonly id: string };
 
 function Threads({ subject }: { readonly subject: Target }) {
   const workbook = useWorkbook();
   const why = whyOf(workbook, subject.kind, subject.id);
-  const below = dependsOn(workbook, subject.kind, subject.id);
+  const below = dependsOn(workbook, subject.kind, subject.id).filter((one) => isNamed(workbook, one));
   const onThread = new Set([subject, ...why.flat(), ...below].map(({ kind, id }) => recordKey(kind, id)));
   const { open } = findAll(workbook);
   const isOn = (finding: Finding) =>
