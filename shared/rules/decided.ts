@@ -137,6 +137,57 @@ export const decided: readonly Decided[] = [
       'A metric read in another unit, and an armed criterion that has lost a part, cannot be read either.',
   },
   {
+    code: 'CHK-03',
+    reading:
+      'Advice and suggestions are notes, not warnings; the score asks for the whole list, so a list just started advises data first until it is answered.',
+  },
+  {
+    code: 'CHK-05',
+    reading: 'Risk and governance box are drafted when a person asks for it, never by the answer itself.',
+  },
+  {
+    code: 'CHK-06',
+    reading:
+      'Two regions may not share data when the checklist of either answers no to the transfer; a component called “Environment” and the region stands for a separate environment.',
+  },
+  {
+    code: 'CHK-07',
+    reading:
+      'A part of the strategy page is empty when it has no text, whatever its answer; n/a is not empty.',
+  },
+  {
+    code: 'BVB-02',
+    reading: 'The signature is one of executive level under a decision that the component names.',
+  },
+  {
+    code: 'BVB-03',
+    reading:
+      'Leaving the vendor is counted with the start, as it falls due whenever the component is left; so the month is the same for any number of years.',
+  },
+  {
+    code: 'STG-03',
+    reading:
+      'The product owner is the owner named for the stage; limits are held against the latest reading during the stage.',
+  },
+  {
+    code: 'STG-04',
+    reading: 'Champion and challenger each need the planned number of trials, and the period must be noted.',
+  },
+  {
+    code: 'STG-05',
+    reading:
+      'A way back is the earlier model a record names, or the rollback written for the stage. The first model of a use case has none to go back to.',
+  },
+  {
+    code: 'MET-01',
+    reading:
+      'Age counts from the day the champion went to everybody, else from the first reading; readings of an earlier champion are left out.',
+  },
+  {
+    code: 'AUT-01',
+    reading: 'The phase is the present one; while preparing nothing is asked for.',
+  },
+  {
     code: 'GAT-01',
     reading:
       'Lateness is that of the scope’s own boxes. A missing value, run cost, length or cost of delay makes the ratio unknown; risks without numbers are named and left out. The workbook counts use cases that are selected, in delivery or live. No value and no burden is a ratio of 0.',
