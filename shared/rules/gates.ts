@@ -1,6 +1,7 @@
 // What the figures recommend at a gate, and why: people decide, and deciding otherwise takes a reason (GAT-02).
 import type { Assumption, Decision, Gate, KillCriterion } from '../schema/kinds.ts';
 import { byCode, factsOf, settingsOf, type Workbook } from '../schema/workbook.ts';
+import { blockersInScope } from './checklistBlockers.ts';
 import { dayOfGate } from './checkpoint.ts';
 import { watchedCriteria } from './criterionRules.ts';
 import { strictness } from './criterionState.ts';
@@ -59,14 +60,22 @@ function byTripped(workbook: Workbook, scope: Scope): Recommendation | null {
   };
 }
 
-function byMustMeet(gate: Gate | null): Recommendation | null {
+function byMustMeet(workbook: Workbook, scope: Scope, gate: Gate | null): Recommendation | null {
   const unmet = gate?.mustMeet.find(({ answer }) => answer !== 'yes');
-  if (!gate || !unmet) return null;
+  const hold = { outcome: 'hold', step: 'b' } as const;
+  if (gate && unmet)
+    return {
+      ...hold,
+      because: `“${unmet.text}” must be met and is answered ${unmet.answer}.`,
+      subjects: [subjectOf('gate', gate)],
+    };
+  const [blocker] = blockersInScope(workbook, scope);
+  if (!blocker) return null;
+  const { checklist, text, answer } = blocker;
   return {
-    outcome: 'hold',
-    step: 'b',
-    because: `“${unmet.text}” must be met and is answered ${unmet.answer}.`,
-    subjects: [subjectOf('gate', gate)],
+    ...hold,
+    because: `“${text}” of ${nameOf(checklist)} blocks a go and is answered ${answer}.`,
+    subjects: [subjectOf('checklist', checklist)],
   };
 }
 
@@ -146,7 +155,7 @@ export function reviewScope(workbook: Workbook, scope: Scope, gate: Gate | null 
   const { value: ratio, unknown } = figures.ratio;
   const recommendation =
     byTripped(workbook, scope) ??
-    byMustMeet(gate) ??
+    byMustMeet(workbook, scope, gate) ??
     byWhy(workbook, scope, gate, ratio) ??
     (ratio === null ? unknownRatio(unknown) : byRatio(workbook, ratio));
   return { scope, figures, recommendation };

@@ -1,5 +1,6 @@
 // GAT-01 to GAT-03, GAT-06, GAT-07: figures, recommendations, returns to why, lapsed conditions, depths.
 import { describe, expect, test } from 'vitest';
+import { itemsOf } from '../../../shared/content/checklists.ts';
 import { depths, factParts } from '../../../shared/rules/depths.ts';
 import { gateFigures } from '../../../shared/rules/gateFigures.ts';
 import { brokenUnderWhy, hasLapsed, reviewGate, reviewScope } from '../../../shared/rules/gates.ts';
@@ -187,6 +188,25 @@ describe('GAT-02 the recommendation, first match', () => {
       return reviewGate(workbook, [...workbook.gate.values()][0]!)?.recommendation.outcome;
     };
     expect([gate('yes'), gate('no'), gate('unknown')]).toEqual(['go', 'hold', 'hold']);
+  });
+
+  test('(b) a blocker of a checklist about the scope holds until it is answered well', () => {
+    const answered = (answer: 'yes' | 'no' | 'partly') => {
+      const items = Object.fromEntries(itemsOf('dataReadiness').map(({ key }) => [key, { answer }]));
+      return broken((wb) =>
+        wb.add('checklist', 'Q-1', {
+          template: 'dataReadiness',
+          subject: { kind: 'useCase', id: 'U-1' },
+          items,
+        }),
+      );
+    };
+    expect(reviewScope(answered('no'), u1).recommendation).toMatchObject({
+      outcome: 'hold',
+      step: 'b',
+      subjects: [{ code: 'Q-1' }],
+    });
+    expect([outcome(answered('partly')), outcome(answered('yes'))]).toEqual(['go', 'go']);
   });
 
   test('(c) a broken assumption under the Why returns to why, one elsewhere does not', () => {
