@@ -64,7 +64,7 @@ function AddReading({ row }: { readonly row: CriterionRow }) {
           Add reading
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`New reading for ${criterion.code}`}>
+      <Popover.Dropdown>
         <ReadingForm metric={criterion.metric} onDone={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>

@@ -1,5 +1,5 @@
 // Likelihood between what people type ("3" or "35 %") and what is kept: a band 1–5 or a share.
-import { bandOfShare, shareOfBand } from '../../../shared/rules/riskScore.ts';
+import { shareOfBand } from '../../../shared/rules/riskScore.ts';
 import type { Likelihood } from '../../../shared/edits/riskScales.ts';
 import type { Settings } from '../../../shared/schema/kinds.ts';
 import { printPercent, readDecimal } from '../../ui/fields/numbers.ts';
@@ -49,6 +49,3 @@ export function bandLabel(band: number, bands: Bands): string {
   const share = shareOfBand(band, bands);
   return `${bandWords[band - 1] ?? ''}${share === null ? '' : ` · ${printPercent(share)} %`}`;
 }
-
-/** The band a share falls into. */
-export const bandOf = (share: number, bands: Bands): number => bandOfShare(share, bands);

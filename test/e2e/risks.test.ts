@@ -1,0 +1,95 @@
+// Risks as the room works on them: judged in the register, seen on the heat map, stopped by agreed criteria.
+import { expect, test } from 'vitest';
+import { openApp } from '../helpers/browserPage.ts';
+import { openRisks } from './pages/RisksPage.ts';
+
+test('a risk is written down and judged in the register without a mouse', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Blank', 'Register');
+  await page.getByRole('heading', { name: 'What could cost us most?', exact: true }).waitFor();
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.type('Stock records are wrong');
+  await page.keyboard.press('Escape');
+  await risks.register.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await risks.type('65 %');
+  await risks.register.getByText('4 · 65 %').waitFor();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ArrowLeft');
+  await risks.type('5');
+  const row = risks.row('Stock records are wrong');
+  await row.getByText('Extreme').waitFor();
+  expect(await row.textContent()).toContain('needs numbers');
+  await page.getByRole('button', { name: 'Needs numbers 1' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await row.getByText('Unknown', { exact: true }).waitFor();
+});
+
+test('a pasted block is one step of undo, and what cannot be taken is said', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Worked example', 'Register');
+  await risks.pick('R-3', 'Cost');
+  await risks.paste('5\t4\n1\t9\n');
+  await page.getByRole('tabpanel').getByText('Write 5 or less.').waitFor();
+  const judged = async (code: string) => (await risks.cells(code)).slice(-5, -3);
+  expect([await judged('R-3'), (await judged('R-6'))[0]]).toEqual([['5', '4'], '1']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => judged('R-3')).toEqual(['2', '']);
+});
+
+test('the three views of exposure agree with the worked example', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Worked example', 'Register');
+  const totals = page.getByRole('group', { name: 'Exposure of all risks' });
+  expect(await totals.textContent()).toContain('€82,807');
+  expect(await totals.textContent()).toContain('€56,159');
+  expect(await totals.textContent()).toContain('1 risk unknown: R-7');
+  await page.getByRole('radiogroup', { name: 'View' }).getByText('Planned').click();
+  expect(await risks.cells('R-1')).toEqual(expect.arrayContaining(['2 · 12 %', '€2,390']));
+  await page.getByRole('textbox', { name: 'Search risks' }).fill('nothing like it');
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  expect(await risks.row('R-').count()).toBe(8);
+});
+
+test('a risk is chosen on the heat map by keyboard and opens in the inspector', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Worked example', 'Heat map');
+  await risks.heatMap.getByRole('button', { name: /^Likelihood 3, impact 4/ }).focus();
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('region', { name: 'Likelihood 3, impact 4' });
+  await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
+  await risks.heatMap.getByRole('button', { name: /^R-4 / }).focus();
+  await page.keyboard.press('Enter');
+  await risks.inspector.getByText('R-4', { exact: true }).waitFor();
+  await risks.inspector.getByRole('group', { name: 'Likelihood' }).first().waitFor();
+});
+
+test('a treatment shows what it leaves and what it is worth', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Worked example', 'Register');
+  await risks.pick('R-3', 'Code');
+  await risks.inspector.getByRole('button', { name: 'Add treatment' }).click();
+  await page.keyboard.type('Ask the shops first');
+  const card = risks.inspector.getByRole('group', { name: 'Ask the shops first' });
+  await card.getByRole('textbox', { name: 'Cost' }).fill('1000');
+  await card.getByRole('radio', { name: /^2 unlikely/ }).check({ force: true });
+  await card.getByText('Likelihood 3 → 2').waitFor();
+  await card.getByRole('button', { name: /^Worth: €27,366/ }).waitFor();
+});
+
+test('accepting a risk takes a role of its level, a reason and an end', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Worked example', 'Register');
+  await risks.pick('R-3', 'Code');
+  await risks.inspector.getByRole('button', { name: 'Accept this risk' }).click();
+  const accept = risks.inspector.getByRole('button', { name: 'Accept risk', exact: true });
+  expect(await accept.isDisabled()).toBe(true);
+  await risks.inspector.getByRole('combobox', { name: /^Accepted by/ }).click();
+  await page.getByRole('option', { name: /Chief operating officer/ }).click();
+  await risks.write('Reason', 'The rule stands ready.');
+  await risks.write('Until', '2026-06-30');
+  await accept.click();
+  await risks.inspector.getByRole('button', { name: 'Reopen risk' }).waitFor();
+  expect(await risks.cells('R-3')).toContain('Accepted');
+});
