@@ -1,7 +1,7 @@
 // Sets a table as pieces: a head that repeats, rows that are never cut unless one is higher than a page.
 
 import type { Mark } from '../scene/marks.ts';
-import { lineHeight } from '../text/measureText.ts';
+import { lineHeight, textWidth } from '../text/measureText.ts';
 import { wrapText } from '../text/wrapText.ts';
 import type { TableBlock, TableCell, TableColumn, TableRow } from './blocks.ts';
 import { pieceOf, textLine } from './piece.ts';
@@ -36,6 +36,18 @@ const fieldsOf = (columns: readonly TableColumn[], width: number): readonly Fiel
     return field;
   });
 };
+
+/** Figures are never broken: a fixed column that ends at the right grows to its widest cell, up to a third of the table. */
+const fittedColumns = ({ columns, rows }: TableBlock, size: number, width: number): readonly TableColumn[] =>
+  columns.map((column, index) => {
+    if (column.align !== 'end' || !('points' in column.width)) return column;
+    const widest = rows.reduce((most, row) => {
+      const cell = 'cells' in row ? row.cells[index] : undefined;
+      return cell === undefined ? most : Math.max(most, textWidth(cell.text, size, cell.weight ?? 'regular'));
+    }, 0);
+    const points = Math.max(column.width.points, Math.min(widest + 2 * PAD_X + 0.5, width / 3));
+    return { ...column, width: { points } };
+  });
 
 const sectionRow = (row: Extract<TableRow, { section: string }>, frame: TableFrame): Piece => {
   const { size, width } = frame;
@@ -82,8 +94,9 @@ const headPiece = (columns: readonly TableColumn[], fields: readonly Field[], wi
  */
 export const flowTable = (block: TableBlock, width: number, pageHeight: number): readonly Piece[] => {
   const size = block.size ?? BODY_SIZE;
-  const fields = fieldsOf(block.columns, width);
-  const head = headPiece(block.columns, fields, width);
+  const columns = fittedColumns(block, size, width);
+  const fields = fieldsOf(columns, width);
+  const head = headPiece(columns, fields, width);
   const frame: TableFrame = {
     size,
     width,

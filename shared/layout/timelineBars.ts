@@ -69,12 +69,16 @@ const pointLabel = ({ kind, name, day }: PointItem): string => {
   return `${what} ${name}: ${dayText(fromDayNumber(day))}`;
 };
 
+/** The room for the signs of one day, as a multiple of the type size. */
+const MOST_SIGNS_WIDTH = 2.5;
+
 /** The signs of one day side by side from the end of that day, with their codes and the day. */
 const placeMoments = (item: MomentsItem, scale: TimeScale): Placed => {
   const { size } = scale;
   const middle = barRowHeight(size) / 2;
-  const step = size * 1.15;
   const last = item.points.length - 1;
+  // Many of one day overlap rather than seem to fall on later days.
+  const step = last === 0 ? 0 : Math.min(size * 1.15, (size * MOST_SIGNS_WIDTH) / last);
   // At the right edge the signs go back from the day instead of leaving the picture.
   const first = Math.min(dayX(scale, item.day + 1), scale.right - size / 2 - last * step);
   const text = `${item.points.map((point) => point.text).join(' ')} ${shortDayText(fromDayNumber(item.day))}`;

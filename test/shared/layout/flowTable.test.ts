@@ -76,3 +76,16 @@ test('no line of a cell is wider than its column', () => {
     expect(textWidth(text, size, weight)).toBeLessThanOrEqual(90);
   }
 });
+
+test('a column of figures grows to its widest, so that no figure is broken', () => {
+  const block: TableBlock = {
+    kind: 'table',
+    columns: [
+      { head: 'For', width: { share: 1 } },
+      { head: 'EUR', width: { points: 20 }, align: 'end' },
+    ],
+    rows: [{ cells: [{ text: 'All' }, { text: '1,234,567,890' }] }],
+  };
+  const texts = flowTable(block, 300, 700).flatMap(({ marks }) => markTexts(marks).map(({ text }) => text));
+  expect(texts).toContain('1,234,567,890');
+});
