@@ -4,8 +4,6 @@ import {
   type Check,
   type Checked,
   flag,
-  json,
-  type JsonValue,
   listOf,
   oneOf,
   orNull,
@@ -15,7 +13,8 @@ import {
 } from './bridgeChecks.ts';
 import { type CommandId, commands } from './commands.ts';
 
-const mostFileBytes = 64 * 1024 * 1024;
+/** The most a file may hold that crosses the bridge. */
+export const mostFileBytes = 64 * 1024 * 1024;
 const mostJournalText = 128 * 1024 * 1024;
 
 /** The id a workbook is stored under; it is also the name of its folder, so it holds no separator and no dot. */
@@ -24,7 +23,6 @@ const workbookId = text(64, /^[A-Za-z0-9_-]+$/);
 const handle = text(64, /^[A-Za-z0-9-]+$/);
 const fileName = text(255);
 const instant = text(32, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-const generationId = text(64, /^[A-Za-z0-9_-]+$/);
 /** A file ending with its dot: ".csv". */
 const ending = text(16, /^\.[a-z0-9]+$/);
 const commandId = oneOf(commands.map(({ id }) => id));
@@ -56,13 +54,16 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: Reason; readonly sentence: string };
 
-/** One write of a workbook: `text` is the window's own JSON, which main stores without looking inside. */
+/** Text that the journal can hold on one line: JSON without line breaks of its own. */
+const line = (most: number): Check<string> => text(most, /^[^\n]*$/);
+
+/** One write of a workbook, or the whole of it: the window's own JSON, which main stores without looking inside. */
 const journalEdit = shape({
   /** Counts the writes of a workbook; each is one more than the one before. */
   seq: whole(1),
   /** The workbook's line in the library after this write. */
-  summary: json(200),
-  text: text(mostJournalText),
+  about: line(20_000),
+  text: line(mostJournalText),
 });
 export type JournalEdit = Checked<typeof journalEdit>;
 
@@ -70,30 +71,41 @@ export type JournalEdit = Checked<typeof journalEdit>;
 export interface JournalSummary {
   readonly id: string;
   readonly seq: number;
-  readonly summary: JsonValue;
+  /** Null: damaged; what it said can only be told by loading the workbook. */
+  readonly about: string | null;
   /** When it was deleted; null: it is not. */
   readonly deletedAt: string | null;
 }
 
-/** The newest whole snapshot and the edits after it, in order. */
-export interface JournalContent {
-  readonly snapshot: JournalEdit;
-  readonly edits: readonly JournalEdit[];
+/** What was not as it should be. `tornEnd` was never shown as saved; the other kinds are damage. */
+export interface JournalProblem {
+  readonly kind: 'tornEnd' | 'damagedJournal' | 'damagedState' | 'editsMissing' | 'nothingReadable';
+  readonly sentence: string;
 }
 
-/** `ok` with a `sentence`: something was damaged and mended without a loss that was ever called saved. */
-export type JournalLoaded =
-  | { readonly status: 'ok'; readonly content: JournalContent; readonly sentence: string | null }
-  | { readonly status: 'missing' }
-  | { readonly status: 'tooNew'; readonly sentence: string }
-  | { readonly status: 'damaged'; readonly sentence: string; readonly salvaged: JournalContent | null };
+/** A workbook as the journal gives it back. */
+export interface JournalLoaded {
+  /** The newest whole state; null when none can be read. */
+  readonly snapshot: JournalEdit | null;
+  /** The edits after it, in order. */
+  readonly edits: readonly JournalEdit[];
+  readonly deletedAt: string | null;
+  /** Told once. */
+  readonly problems: readonly JournalProblem[];
+}
 
 /** An earlier state of a workbook that can be read back. */
-export interface Generation {
-  readonly id: string;
-  readonly at: string;
+export interface RestorePoint {
   readonly seq: number;
-  readonly summary: JsonValue;
+  /** In ms since 1970. */
+  readonly atMs: number;
+  readonly about: string;
+}
+
+export interface EarlierState {
+  readonly snapshot: JournalEdit;
+  /** The edits after it, in order. */
+  readonly edits: readonly JournalEdit[];
 }
 
 /** A file a person has chosen, without its folder. */
@@ -153,14 +165,21 @@ const call =
 export const calls = {
   journalList: call<readonly JournalSummary[]>()(),
   journalLoad: call<JournalLoaded>()(workbookId),
-  /** When it answers, the edit is on disk. Refused as `stale` unless its `seq` follows what is there. */
-  journalAppend: call<null>()(workbookId, journalEdit),
-  /** Puts a whole workbook in place of what is there. */
+  /**
+   * When it answers, the edit is on disk; refused as `stale` unless its `seq` follows what is there. `snapshotDue`:
+   * the journal has grown long, so give the whole workbook with `journalCompact`.
+   */
+  journalAppend: call<{ readonly snapshotDue: boolean }>()(workbookId, journalEdit),
+  /** Puts a whole workbook, with a later `seq`, in place of what is there; begins a new one. */
   journalSnapshot: call<null>()(workbookId, journalEdit),
+  /** The whole workbook as it is after the last edit, with its `seq`: the journal can begin anew after it. */
+  journalCompact: call<null>()(workbookId, journalEdit),
   journalSetDeleted: call<null>()(workbookId, orNull(instant)),
   journalPurge: call<null>()(workbookId),
-  journalGenerations: call<readonly Generation[]>()(workbookId),
-  journalReadGeneration: call<JournalLoaded>()(workbookId, generationId),
+  /** Newest first. */
+  journalGenerations: call<readonly RestorePoint[]>()(workbookId),
+  /** The state after the edit `seq` of a restore point; null: it is not there any more. */
+  journalReadGeneration: call<EarlierState | null>()(workbookId, whole(1)),
 
   /** Asks for one file of the given endings; null: the person thought better of it. */
   openFile: call<OpenedFile | null>()(listOf(ending, 10)),

@@ -6,14 +6,6 @@ export type Check<T> = (value: unknown) => value is T;
 /** The type a check lets through. */
 export type Checked<C> = C extends Check<infer T> ? T : never;
 
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
-
 /** Text of at most `most` UTF-16 units that fits `pattern` from end to end. */
 export const text =
   (most: number, pattern = /^[^]*$/): Check<string> =>
@@ -69,27 +61,4 @@ export const shape =
       keys.length === wanted.length &&
       wanted.every(([key, check]) => Object.hasOwn(value, key) && check(value[key]))
     );
-  };
-
-/** Names that would reach the prototype of whatever they are copied into. */
-const dangerousKeys = ['__proto__', 'constructor', 'prototype'];
-const deepestJson = 20;
-
-/** A plain JSON value of at most `most` parts, which nests no deeper than twenty levels. */
-export const json =
-  (most: number): Check<JsonValue> =>
-  (value): value is JsonValue => {
-    let parts = 0;
-    const fits = (part: unknown, depth: number): boolean => {
-      parts += 1;
-      if (parts > most || depth > deepestJson) return false;
-      if (part === null || typeof part === 'boolean' || typeof part === 'string') return true;
-      if (typeof part === 'number') return Number.isFinite(part);
-      if (Array.isArray(part)) return Array.from(part).every((item) => fits(item, depth + 1));
-      if (!isPlain(part)) return false;
-      return Reflect.ownKeys(part).every(
-        (key) => typeof key === 'string' && !dangerousKeys.includes(key) && fits(part[key], depth + 1),
-      );
-    };
-    return fits(value, 0);
   };
