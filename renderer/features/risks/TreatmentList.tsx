@@ -16,7 +16,7 @@ import { printMoney } from '../../ui/fields/money.ts';
 import { LikelihoodField } from './JudgeFields.tsx';
 import classes from './RiskInspector.module.css';
 
-const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'text', max: 120 };
+const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area', max: 120 };
 const beside: readonly FormField<'treatment'>[] = [
   {
     field: 'state',
@@ -38,7 +38,7 @@ export function TreatmentList({ risk }: { readonly risk: Risk }) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (added !== null)
-      list.current?.querySelector<HTMLElement>(`[data-treatment="${added}"] input`)?.focus();
+      list.current?.querySelector<HTMLElement>(`[data-treatment="${added}"] textarea`)?.focus();
   }, [added]);
   const add = () => {
     const id = newId();
