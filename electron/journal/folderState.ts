@@ -1,0 +1,85 @@
+// What is known of a workbook's folder between two calls, and how it is found out.
+import { join } from 'node:path';
+import { writeWhole } from '../atomicFile.ts';
+import { type Disk, readIfWhole } from '../disk.ts';
+import { attempt, type Done, done } from '../outcome.ts';
+import { type Generation, generationName } from './generation.ts';
+import { decodeManifest, encodeManifest, type Manifest, manifestName } from './manifest.ts';
+import { mend, type Problem, problemsOf } from './mend.ts';
+import { type FolderContent, readFolder } from './readFolder.ts';
+import { openSegment, segmentName, type SegmentWriter } from './segment.ts';
+
+export const unsavedState = 'The workbook could not be saved';
+
+export interface FolderState {
+  /** Of the last edit on disk. */
+  readonly seq: number;
+  /** Those that are whole, as far as their names tell; newest first. */
+  readonly generations: readonly Generation[];
+  readonly manifest: Manifest;
+  readonly writer: SegmentWriter;
+  /** Not `ok` while something damaged could not be moved aside: nothing is added until it is. */
+  readonly mended: Done;
+}
+
+export interface Found {
+  readonly state: FolderState;
+  readonly content: FolderContent;
+  readonly problems: readonly Problem[];
+}
+
+/** A writer for the edits that follow `seq`; its file is made with the first of them. */
+export const writerAfter = (disk: Disk, folder: string, seq: number): SegmentWriter =>
+  openSegment(disk, join(folder, segmentName(seq)), null);
+
+export async function readManifest(disk: Disk, folder: string): Promise<Manifest | null> {
+  const bytes = await readIfWhole(disk, join(folder, manifestName));
+  return bytes && decodeManifest(bytes);
+}
+
+export const writeManifest = (disk: Disk, folder: string, manifest: Manifest): Promise<Done> =>
+  writeWhole(join(folder, manifestName), encodeManifest(manifest), { disk, what: unsavedState });
+
+/** Moves damage aside and forgets what is lost for good, so that it is told once. */
+async function clear(
+  disk: Disk,
+  folder: string,
+  content: FolderContent,
+  manifest: Manifest,
+  nowMs: number,
+): Promise<Done> {
+  const mended = await attempt(unsavedState, () => mend(disk, folder, content, nowMs));
+  if (!mended.ok) return mended;
+  return mended.value ? writeManifest(disk, folder, manifest) : done;
+}
+
+/** Reads a folder, with no file of it open; null when there is no workbook in it. Throws when it cannot be read. */
+export async function findState(
+  disk: Disk,
+  folder: string,
+  id: string,
+  nowMs: number,
+): Promise<Found | null> {
+  const before = await readManifest(disk, folder);
+  const content = await readFolder(disk, folder);
+  const { base, generations, replay, damaged } = content;
+  if (generations.length === 0 && before === null && replay.unreachable.length === 0) return null;
+  const seq = replay.lines.at(-1)?.seq ?? base?.seq ?? 0;
+  const { tail } = replay;
+  const isBehind = !before || before.seq < (base?.seq ?? 0);
+  const about = isBehind && base ? base.about : (before?.about ?? '');
+  const manifest = {
+    id,
+    seq: Math.min(before?.seq ?? seq, seq),
+    deletedAt: before?.deletedAt ?? null,
+    about,
+  };
+  const state = {
+    seq,
+    generations: generations.filter((generation) => !damaged.includes(generationName(generation))),
+    manifest,
+    writer: tail ? openSegment(disk, join(folder, tail.name), tail.bytes) : writerAfter(disk, folder, seq),
+    mended: await clear(disk, folder, content, manifest, nowMs),
+  };
+  return { state, content, problems: problemsOf(content, before?.seq ?? 0) };
+}
