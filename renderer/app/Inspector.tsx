@@ -31,6 +31,7 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
   const record = selected && findRecord(workbook, selected.kind, selected.id);
   if (!selected || !record) return null;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from any field inside
     <aside
       className={classes.inspector}
       aria-label="Inspector"
@@ -104,7 +105,11 @@ function Findings({ kind, id }: { readonly kind: Kind; readonly id: string }) {
 }
 
 const titleForm: FormSpec<Kind> = [
-  { title: 'Title', bare: true, fields: [{ field: 'title', label: 'Title', as: 'area', max: 120, required: true }] },
+  {
+    title: 'Title',
+    bare: true,
+    fields: [{ field: 'title', label: 'Title', as: 'area', max: 120, required: true }],
+  },
 ];
 const notesForm: FormSpec<Kind> = [
   {

@@ -14,7 +14,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       <p className={classes.lead}>
         Everything else is in the command palette: press {printKeys('mod+k', isMac)} and type.
       </p>
-      <div className={classes.columns}>
+      {/* Reached by Tab, so that the keyboard can scroll the list. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={classes.columns} role="group" aria-label="Shortcuts by menu" tabIndex={0}>
         {menus.map((menu) => (
           <section key={menu} aria-label={menu} className={classes.group}>
             <SectionHeading>{menu}</SectionHeading>

@@ -1,7 +1,7 @@
 // The left rail: the stages in the order the room works, with a number where findings are open.
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { counted } from '../../shared/words.ts';
+import { useId } from 'react';
 import { useWorkbook } from '../records/useWorkbook.ts';
 import { type Stage, stages } from '../store/sessionStore.ts';
 import { useSession } from '../store/stores.tsx';
@@ -48,6 +48,7 @@ interface StageLinkProps {
 function StageLink({ stage, count, narrow }: StageLinkProps) {
   const current = useSession((state) => state.stage === stage);
   const goTo = useSession((state) => state.goTo);
+  const countId = useId();
   const { label, icon: StageIcon } = stageRows[stage];
   return (
     <Tooltip label={label} position="right" disabled={!narrow}>
@@ -56,7 +57,7 @@ function StageLink({ stage, count, narrow }: StageLinkProps) {
         href={printPlace({ stage })}
         aria-label={label}
         aria-current={current ? 'page' : undefined}
-        aria-description={count ? counted(count.count, 'open finding') : undefined}
+        aria-describedby={count ? countId : undefined}
         onClick={(event) => {
           event.preventDefault();
           goTo(stage);
@@ -65,8 +66,9 @@ function StageLink({ stage, count, narrow }: StageLinkProps) {
         <StageIcon size={18} stroke={1.75} aria-hidden />
         <span className={classes.label}>{label}</span>
         {count ? (
-          <span className={classes.count} data-severity={count.severity} aria-hidden>
-            {count.count}
+          <span className={classes.count} data-severity={count.severity} id={countId}>
+            {count.count}{' '}
+            <span className={classes.spoken}>open {count.count === 1 ? 'finding' : 'findings'}</span>
           </span>
         ) : null}
       </a>

@@ -20,22 +20,21 @@ function words(save: SaveState): string {
   }
 }
 
-const icons = {
-  saved: IconCircleCheck,
-  saving: IconLoader2,
-  failed: IconCloudOff,
-  readOnly: IconEye,
+const signs = {
+  saved: <IconCircleCheck size={16} aria-hidden />,
+  saving: <IconLoader2 size={16} aria-hidden />,
+  failed: <IconCloudOff size={16} aria-hidden />,
+  readOnly: <IconEye size={16} aria-hidden />,
 } as const;
 
 /** The `status` of the header; empty while no workbook is open. */
 export function SaveStatus() {
   const save = useDocument((state) => (state.opening.status === 'open' ? state.save : null));
   const flush = useDocument((state) => state.flush);
-  const Sign = save && icons[save.status];
   return (
     <>
       <div role="status" className={classes.status} data-state={save?.status}>
-        {Sign ? <Sign size={16} aria-hidden /> : null}
+        {save ? signs[save.status] : null}
         {save ? words(save) : ''}
       </div>
       {save?.status === 'failed' ? (

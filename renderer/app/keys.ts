@@ -27,7 +27,7 @@ const pressed = (event: KeyboardEvent): string => {
 };
 
 const rows = commands.flatMap((command) =>
-  'keys' in command ? [{ id: command.id as CommandId, keys: parseKeys(command.keys) }] : [],
+  'keys' in command ? [{ id: command.id, keys: parseKeys(command.keys) }] : [],
 );
 
 const isTyping = (target: EventTarget | null): boolean =>

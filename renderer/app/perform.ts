@@ -84,10 +84,10 @@ const doers: Omit<Doers, 'lightTheme' | 'darkTheme' | 'systemTheme'> = {
 };
 
 export interface Perform {
-  perform(command: CommandId): void;
-  can(command: CommandId): boolean;
+  readonly perform: (command: CommandId) => void;
+  readonly can: (command: CommandId) => boolean;
   /** The label with what it would act on: "Undo: Add risk". */
-  labelNow(command: CommandId): string;
+  readonly labelNow: (command: CommandId) => string;
 }
 
 /** Commands bound to the stores of this window. */

@@ -6,7 +6,10 @@ import type { Stores } from '../store/stores.tsx';
 import { safeFileName } from '../ui/safeFileName.ts';
 
 /** Takes a file into the library and opens it. A refused one is said in a notice and changes nothing. */
-export async function openWorkbookBytes(bytes: Uint8Array, { library, document, session }: Stores): Promise<void> {
+export async function openWorkbookBytes(
+  bytes: Uint8Array,
+  { library, document, session }: Stores,
+): Promise<void> {
   const id = await library.getState().openFile(bytes);
   if (id === null) return;
   session.getState().reset();

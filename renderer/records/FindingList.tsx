@@ -30,7 +30,8 @@ const keyOf = ({ rule, subjects, message }: Finding): string =>
   `${rule} ${subjects.map(({ kind, id }) => `${kind}:${id}`).join()} ${message}`;
 
 /** Rules speak ISO dates, the same everywhere; on screen they read as the person writes dates. */
-const withLocalDays = (message: string): string => message.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => printDay(day));
+const withLocalDays = (message: string): string =>
+  message.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => printDay(day));
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
   const doers = { apply: useApply(), open: useOpenRecord(), newId: useNewId() };

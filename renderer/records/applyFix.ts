@@ -24,7 +24,7 @@ function createLinked({ kind, fields, linkFrom }: CreateFix, id: string): Edit {
         Record<string, unknown>
       >;
       const before = from[linkFrom.field];
-      const after = Array.isArray(before) ? [...before, id] : id;
+      const after = Array.isArray(before) ? [...(before as readonly unknown[]), id] : id;
       return changeRecord(added, linkFrom.kind, linkFrom.id, { [linkFrom.field]: after }, moment);
     },
   };

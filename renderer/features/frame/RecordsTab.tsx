@@ -1,7 +1,7 @@
 // A list of one kind of record with a button to add one: roles and resources are both kept this way.
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import type { FieldsOf } from '../../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
 import { type Kind, kindNames, type RecordOf } from '../../../shared/schema/kinds.ts';
@@ -16,6 +16,7 @@ import {
   useWorkbook,
 } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Grid } from '../../ui/Grid.tsx';
 import type { GridColumn } from '../../ui/gridColumn.ts';
 import classes from './Frame.module.css';
@@ -26,10 +27,19 @@ interface RecordsTabProps<K extends Kind> {
   readonly columnsOf: (columns: FieldColumns<K>) => GridColumn<RecordOf<K>>[];
   readonly fresh: FieldsOf<K>;
   readonly lead: string;
-  readonly empty: (add: () => void) => ReactNode;
+  /** What the empty table asks, and how answers sound. */
+  readonly question: string;
+  readonly samples: readonly [string, string];
 }
 
-export function RecordsTab<K extends Kind>({ kind, columnsOf, fresh, lead, empty }: RecordsTabProps<K>) {
+export function RecordsTab<K extends Kind>({
+  kind,
+  columnsOf,
+  fresh,
+  lead,
+  question,
+  samples,
+}: RecordsTabProps<K>) {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
@@ -74,7 +84,13 @@ export function RecordsTab<K extends Kind>({ kind, columnsOf, fresh, lead, empty
           onSelect={(id) => (id === null ? clear() : open(kind, id))}
           onOpen={(id) => open(kind, id)}
           onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
-          empty={empty(add)}
+          empty={
+            <EmptyState
+              question={question}
+              samples={samples}
+              action={{ label: `Add ${kindNames[kind].one}`, onClick: add }}
+            />
+          }
         />
       </div>
     </div>

@@ -1,6 +1,5 @@
 // Who and what the plan draws on: capacity a working day and what a unit of it costs.
 import type { FieldColumns } from '../../records/fieldColumns.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RecordsTab } from './RecordsTab.tsx';
 
 const kinds = ['specialist', 'tool', 'funding', 'sponsorTime', 'infrastructure'];
@@ -14,18 +13,15 @@ const columnsOf = (columns: FieldColumns<'resource'>) => [
   columns.day('availableTo', { header: 'To', width: 120 }),
 ];
 
+const samples = ['“Data engineer: one, 520 a day”', '“Store operations: half a day, 400 a day”'] as const;
+
 export const ResourcesTab = () => (
   <RecordsTab
     kind="resource"
     columnsOf={columnsOf}
     fresh={{ title: 'New resource' }}
     lead="Time boxes draw units of these; the plan warns where a day asks for more than there is."
-    empty={(add) => (
-      <EmptyState
-        question="Who and what is needed, and how much of it is there?"
-        samples={['“Data engineer: one, 520 a day”', '“Store operations: half a day, 400 a day”']}
-        action={{ label: 'Add resource', onClick: add }}
-      />
-    )}
+    question="Who and what is needed, and how much of it is there?"
+    samples={samples}
   />
 );

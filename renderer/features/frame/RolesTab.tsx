@@ -1,7 +1,6 @@
 // Who is in the room: people appear as roles, with a level that says what they may sign.
 import { levels } from '../../../shared/schema/role.ts';
 import type { FieldColumns } from '../../records/fieldColumns.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RecordsTab } from './RecordsTab.tsx';
 
 const columnsOf = (columns: FieldColumns<'role'>) => [
@@ -16,21 +15,18 @@ const columnsOf = (columns: FieldColumns<'role'>) => [
   columns.number('voteWeight', { header: 'Weight of votes', width: 130, min: 0, required: true }),
 ];
 
+const samples = [
+  '“Head of e-commerce: owns the goal, signs as manager”',
+  '“Chief operating officer: signs as executive”',
+] as const;
+
 export const RolesTab = () => (
   <RecordsTab
     kind="role"
     columnsOf={columnsOf}
     fresh={{ title: 'New role' }}
     lead="Roles own goals, risks and kill criteria, and sign decisions. Exports name roles, never people."
-    empty={(add) => (
-      <EmptyState
-        question="Who owns what is decided here?"
-        samples={[
-          '“Head of e-commerce: owns the goal, signs as manager”',
-          '“Chief operating officer: signs as executive”',
-        ]}
-        action={{ label: 'Add role', onClick: add }}
-      />
-    )}
+    question="Who owns what is decided here?"
+    samples={samples}
   />
 );

@@ -18,7 +18,8 @@ async function start(template: Template, names: Names, stores: Stores): Promise<
   const { library, document, session, newId, today } = stores;
   const moment: Moment = { at: new Date().toISOString(), byRole: null, newId };
   const made = template.make(moment, today());
-  const named = Object.fromEntries(Object.entries(names).filter(([, text]) => text.trim() !== ''));
+  const { title, clientLabel } = factsOf(made);
+  const named = { title: names.title || title, clientLabel: names.clientLabel || clientLabel };
   const workbook = changeRecord(made, 'facts', fixedIds.facts, named, moment);
   const id = await library.getState().create(workbook);
   if (id === null) return false;
@@ -81,8 +82,8 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
             ))}
           </div>
         </Radio.Group>
-        {/* Lets Enter in a text field create the workbook. */}
-        <button type="submit" hidden />
+        {/* Lets Enter in a text field create the workbook; the button people see stands in the footer. */}
+        <button type="submit" hidden aria-label="Create workbook" />
       </form>
     </Dialog>
   );

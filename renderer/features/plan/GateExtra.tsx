@@ -25,7 +25,6 @@ export function GateExtra({ record: gate }: { readonly record: Gate }) {
       <SectionHeading count={mustMeet.length}>Must be met</SectionHeading>
       {mustMeet.map((item, i) => (
         // What must be met has no id: its place is what tells it apart.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={i} className={classes.must}>
           <TextField
             label={`Must be met ${i + 1}`}

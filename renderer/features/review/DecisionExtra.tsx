@@ -43,7 +43,6 @@ function Conditions({ decision }: { readonly decision: Decision }) {
       <SectionHeading count={conditions.length}>Conditions</SectionHeading>
       {conditions.map((condition, i) => (
         // Conditions have no id: their place is what tells them apart.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={i} className={classes.condition}>
           <TextField
             label={`Condition ${i + 1}`}

@@ -53,7 +53,7 @@ export function FindingsTab() {
           <SegmentedControl
             aria-label="Severity"
             value={shown}
-            onChange={(value) => setShown(value as Severity | 'all')}
+            onChange={(value) => setShown(value)}
             data={[
               { value: 'all', label: 'All' },
               { value: 'error', label: 'Errors' },
