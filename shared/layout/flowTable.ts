@@ -114,5 +114,14 @@ export const flowTable = (block: TableBlock, width: number, pageHeight: number):
     });
     return wholeRow(cells, frame, false, row.id);
   });
-  return [head, ...body.map((piece) => ({ ...piece, repeat: head }))];
+  const isLastButOne = (index: number): boolean => body.length > 2 && index === body.length - 2;
+  return [
+    head,
+    ...body.map((piece, index) => ({
+      ...piece,
+      repeat: head,
+      // No row stands alone on the last page of a table: it is often the sum.
+      keepWithNext: piece.keepWithNext || isLastButOne(index),
+    })),
+  ];
 };

@@ -93,7 +93,7 @@ const cellMarks = (workbook: Workbook, sorted: Sorted, view: RiskView, grid: Gri
         marks: [
           {
             kind: 'group',
-            label: `Likelihood ${band}, impact ${impact}: ${level}, ${counted(placed.length, 'risk')}`,
+            label: `Likelihood ${band}, impact ${impact}: ${levelWords[level]}, ${counted(placed.length, 'risk')}`,
             ...(placed.length === 0 ? {} : { subject: cellSubject({ band, impact }) }),
             marks: [
               {

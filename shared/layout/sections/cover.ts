@@ -69,8 +69,7 @@ const exposureFigure = (workbook: Workbook): Figure => {
   const { currency } = factsOf(workbook);
   const planned = totalExposure(workbook, 'planned');
   const inherent = totalExposure(workbook, 'inherent');
-  const before =
-    inherent.value === null ? '' : `${moneyText(inherent.value, currency)} without the planned treatments`;
+  const before = inherent.value === null ? '' : `${moneyText(inherent.value, currency)} untreated`;
   const label = 'Expected exposure to risk';
   if (countedRisks(workbook).length === 0) return { ...unknownValue, label, note: 'no open risk yet' };
   return {
@@ -89,7 +88,7 @@ const coverageFigure = (workbook: Workbook): Figure => {
     ...(value === null ? unknownValue : { value: percentText(value), colour: isLow ? 'risk' : 'why' }),
     label: 'Thread coverage',
     note: joined([
-      `share of the cost that serves an agreed goal; ${percentText(coverageTarget)} is aimed for`,
+      `of the cost serves an agreed goal; the aim is ${percentText(coverageTarget)}`,
       withoutText(unknown),
     ]),
   };

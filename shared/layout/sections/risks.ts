@@ -92,14 +92,11 @@ const registerRow = (workbook: Workbook, { risk }: Listed): TableRow => ({
 });
 
 const groupNames: Readonly<Record<Group, string>> = {
-  needsNumbers: 'High or critical, needs numbers',
+  needsNumbers: 'High or extreme, needs numbers',
   threats: 'Threats by exposure',
   opportunities: 'Opportunities',
   closed: 'Closed',
 };
-
-/** How many risks stand in the document: beside the heat map and in the register together. */
-export const countOfRisks = (workbook: Workbook): number => listedRisks(workbook).length;
 
 /** The heat map and the top of the register. */
 export const risksSection: Section = (workbook, { width }) => {

@@ -13,12 +13,12 @@ import type { Section } from './section.ts';
 
 const columns: TableBlock['columns'] = [
   { head: 'For', width: { share: 1 } },
-  { head: 'Value', width: { points: 54 }, align: 'end' },
+  { head: 'Value', width: { points: 50 }, align: 'end' },
   { head: 'Cost to come', width: { points: 60 }, align: 'end' },
-  { head: 'Exposure', width: { points: 52 }, align: 'end' },
-  { head: 'Lateness', width: { points: 50 }, align: 'end' },
-  { head: 'Ratio', width: { points: 46 }, align: 'end' },
-  { head: 'Advice', width: { points: 76 } },
+  { head: 'Exposure', width: { points: 48 }, align: 'end' },
+  { head: 'Lateness', width: { points: 46 }, align: 'end' },
+  { head: 'Ratio', width: { points: 42 }, align: 'end' },
+  { head: 'Advice', width: { points: 72 } },
 ];
 
 /** With nothing left to pay there is no ratio to state. */
@@ -75,7 +75,7 @@ export const worthSection: Section = (workbook) => {
       : [
           {
             kind: 'paragraph',
-            text: `Value over ${numberText(horizonYears)} years against what is still to be paid, in ${factsOf(workbook).currency}; money already spent never enters. From a ratio of ${numberText(goRatio)} on the advice is go; below ${numberText(minRatio)} it is to return to why.`,
+            text: `Over ${numberText(horizonYears)} years, in ${factsOf(workbook).currency}, spent money left out. Go from a ratio of ${numberText(goRatio)}; return to why below ${numberText(minRatio)}.`,
             size: 8.5,
             fill: 'muted',
             keepWithNext: true,
