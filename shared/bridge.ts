@@ -178,8 +178,10 @@ export const calls = {
   journalPurge: call<null>()(workbookId),
   /** Newest first. */
   journalGenerations: call<readonly RestorePoint[]>()(workbookId),
-  /** The state after the edit `seq` of a restore point; null: it is not there any more. */
-  journalReadGeneration: call<EarlierState | null>()(workbookId, whole(1)),
+  /** The state after the edit `seq` of a restore point; refused as `missing` when it is not there any more. */
+  journalReadGeneration: call<EarlierState>()(workbookId, whole(1)),
+  /** How much space the disk of the journal has left; a `sentence` when it is little. */
+  journalFreeSpace: call<{ readonly bytes: number; readonly sentence: string | null }>()(),
 
   /** Asks for one file of the given endings; null: the person thought better of it. */
   openFile: call<OpenedFile | null>()(listOf(ending, 10)),

@@ -1,0 +1,65 @@
+// A window whose page has died or hangs: the person chooses, and it cannot go round in circles.
+import { dialog } from 'electron';
+import { pageUrl, hashOfPage } from './address.ts';
+import type { ShellWindow } from './windows.ts';
+
+/** A page that dies so often is not loaded again by itself choosing. */
+const mostReloads = 3;
+const withinMs = 10 * 60 * 1000;
+
+function loadAgain(window: ShellWindow): void {
+  const { browser } = window;
+  window.state = null;
+  void browser.loadURL(pageUrl(hashOfPage(browser.webContents.getURL())));
+}
+
+async function askAfterCrash(window: ShellWindow, mayReload: boolean): Promise<void> {
+  const { browser } = window;
+  window.state = null;
+  const { response } = await dialog.showMessageBox(browser, {
+    type: 'error',
+    message: 'This window has stopped working.',
+    detail: mayReload
+      ? 'Everything it called saved is on this computer.'
+      : 'It has stopped several times in a row. Everything it called saved is on this computer; close Throughline and open it again.',
+    buttons: mayReload ? ['Load it again', 'Close it'] : ['Close it'],
+    defaultId: 0,
+    cancelId: mayReload ? 1 : 0,
+    noLink: true,
+  });
+  if (mayReload && response === 0) loadAgain(window);
+  else browser.destroy();
+}
+
+async function askWhileHanging(window: ShellWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window.browser, {
+    type: 'warning',
+    message: 'This window does not answer.',
+    detail: 'Everything it called saved is on this computer.',
+    buttons: ['Wait', 'Load it again'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  if (response === 1) loadAgain(window);
+}
+
+/** To be called for every new window. */
+export function watchCrashes(window: ShellWindow): void {
+  const { browser } = window;
+  let crashes: number[] = [];
+  let isAsking = false;
+  const ask = async (question: () => Promise<void>): Promise<void> => {
+    if (isAsking) return;
+    isAsking = true;
+    await question();
+    isAsking = false;
+  };
+  browser.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const now = Date.now();
+    crashes = [...crashes.filter((at) => now - at < withinMs), now];
+    void ask(() => askAfterCrash(window, crashes.length <= mostReloads));
+  });
+  browser.on('unresponsive', () => void ask(() => askWhileHanging(window)));
+}

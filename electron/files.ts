@@ -1,0 +1,189 @@
+// Files of the person's own: the system's dialogs, reading within limits, writing without ever harming what is there.
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import { type Answer, type FileName, mostFileBytes, type OpenedFile, type Reason } from '../shared/bridge.ts';
+import { type FileWriter, sweepTemps } from './atomicFile.ts';
+import { isOurFile } from './launchFiles.ts';
+import type { KnownFiles } from './knownFiles.ts';
+import { attempt, codeOf, type Done, done, failure, failureOf, success } from './outcome.ts';
+import { nodeDisk, readIfThere } from './disk.ts';
+
+type Kept = FileName & { readonly hash: string };
+
+export interface Files {
+  readonly open: (window: BrowserWindow, endings: readonly string[]) => Promise<Answer<OpenedFile | null>>;
+  readonly keep: (window: BrowserWindow, name: string, bytes: Uint8Array) => Promise<Answer<Kept | null>>;
+  readonly read: (handle: string) => Promise<Answer<OpenedFile>>;
+  readonly write: (
+    handle: string,
+    bytes: Uint8Array,
+    lastHash: string | null,
+  ) => Promise<Answer<{ readonly hash: string }>>;
+}
+
+export interface FilesParts {
+  readonly known: KnownFiles;
+  readonly writer: FileWriter;
+  /** Where a dialog begins when no file was ever chosen. */
+  readonly firstFolder: string;
+}
+
+const refusal = <R extends Reason>(reason: R, sentence: string) => ({ ok: false, reason, sentence }) as const;
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const kindNames: Readonly<Record<string, string>> = {
+  throughline: 'Throughline workbooks',
+  csv: 'Tables',
+  json: 'JSON files',
+  pdf: 'PDF documents',
+};
+
+/** The dialog's filter; a kind of file is named in plain words where we have them. */
+function filterOf(endings: readonly string[]): Electron.FileFilter[] {
+  const extensions = endings.map((ending) => ending.slice(1).toLowerCase());
+  const [first] = extensions;
+  if (first === undefined) return [];
+  return [{ name: kindNames[first] ?? `${first.toUpperCase()} files`, extensions }];
+}
+
+/** A name without folders and without characters that some system refuses. */
+function plainName(name: string): string {
+  const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/^[.\s-]+|[.\s]+$/g, '');
+  return plain === '' ? 'Untitled' : plain;
+}
+
+const unread = 'The file could not be opened';
+
+async function readWithin(path: string): Promise<Answer<Uint8Array>> {
+  const file = await open(path, 'r');
+  try {
+    const about = await file.stat();
+    if (!about.isFile()) return refusal('failed', `${unread}: it is not a file.`);
+    if (about.size > mostFileBytes)
+      return refusal('tooLarge', `${unread}: it is larger than ${mostFileBytes / 1024 / 1024} MB.`);
+    return success(new Uint8Array(await file.readFile()));
+  } finally {
+    await file.close();
+  }
+}
+
+async function readPath(path: string): Promise<Answer<Uint8Array>> {
+  try {
+    return await readWithin(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT')
+      return refusal('missing', `${unread}: ${basename(path)} is not there any more.`);
+    return failureOf(error, unread);
+  }
+}
+
+/** Asked again when the file dialog could not: it had another name in front of it. */
+async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
+  if ((await readIfThere(nodeDisk, path)) === null) return true;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `Replace ${basename(path)}?`,
+    detail: 'There is a file of that name already.',
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/** Where to keep a file; null when the person thought better of it. */
+async function askWhere(window: BrowserWindow, folder: string, name: string): Promise<string | null> {
+  const ending = extname(name);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(folder, name),
+    filters: filterOf(ending === '' ? [] : [ending]),
+  });
+  if (canceled || filePath === '') return null;
+  // Some dialogs of Linux leave the ending to the program.
+  if (filePath.toLowerCase().endsWith(ending.toLowerCase())) return filePath;
+  const completed = `${filePath}${ending}`;
+  return (await mayReplace(window, completed)) ? completed : null;
+}
+
+const unchanged = (path: string, lastHash: string) => async (): Promise<Done> => {
+  try {
+    const there = await readIfThere(nodeDisk, path);
+    if (there === null || hashOf(there) === lastHash) return done;
+  } catch (error) {
+    return failureOf(error, 'The file could not be saved');
+  }
+  return failure(
+    'changedOutside',
+    `${basename(path)} was changed by another program since it was last read.`,
+  );
+};
+
+/** Not the handle of any file: what is no workbook file is read or written once, and never by handle. */
+const noHandle = 'none';
+
+function fileNameOf(known: KnownFiles, path: string): FileName {
+  return isOurFile(path) ? known.remember(path) : { handle: noHandle, name: basename(path) };
+}
+
+/** Removes what a crash left beside a file, once a run and before anything of ours is written there. */
+function sweeper(): (path: string) => Promise<unknown> {
+  const swept = new Map<string, Promise<unknown>>();
+  return (path) => {
+    const folder = dirname(path);
+    // Best effort: a folder that cannot be read is told about by the reading or writing itself.
+    const sweep = swept.get(folder) ?? attempt('', () => sweepTemps(folder, Date.now()));
+    swept.set(folder, sweep);
+    return sweep;
+  };
+}
+
+export function createFiles({ known, writer, firstFolder }: FilesParts): Files {
+  const sweepBeside = sweeper();
+  let lastFolder = known.folders()[0] ?? firstFolder;
+  const unknown = refusal('refused', 'This file was not chosen by you, so it is left alone.');
+
+  async function readNamed(path: string): Promise<Answer<OpenedFile>> {
+    await sweepBeside(path);
+    const content = await readPath(path);
+    if (!content.ok) return content;
+    return success({ ...fileNameOf(known, path), bytes: content.value, hash: hashOf(content.value) });
+  }
+
+  return {
+    open: async (window, endings) => {
+      const chosen = await dialog.showOpenDialog(window, {
+        defaultPath: lastFolder,
+        filters: filterOf(endings),
+        properties: ['openFile'],
+      });
+      const [path] = chosen.filePaths;
+      if (chosen.canceled || path === undefined) return success(null);
+      lastFolder = dirname(path);
+      return readNamed(path);
+    },
+    keep: async (window, name, bytes) => {
+      const path = await askWhere(window, lastFolder, plainName(name));
+      if (path === null) return success(null);
+      lastFolder = dirname(path);
+      await sweepBeside(path);
+      const written = await writer.write(path, bytes);
+      return written.ok ? success({ ...fileNameOf(known, path), hash: hashOf(bytes) }) : written;
+    },
+    read: async (handle) => {
+      const path = known.pathOf(handle);
+      return path === null ? unknown : readNamed(path);
+    },
+    write: async (handle, bytes, lastHash) => {
+      const path = known.pathOf(handle);
+      if (path === null) return unknown;
+      await sweepBeside(path);
+      const check = lastHash === null ? {} : { mayReplace: unchanged(path, lastHash) };
+      const written = await writer.write(path, bytes, check);
+      return written.ok ? success({ hash: hashOf(bytes) }) : written;
+    },
+  };
+}

@@ -1,0 +1,145 @@
+// Joins the parts of the desktop shell once Electron is ready, and opens the first window.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, type BrowserWindow, protocol, session } from 'electron';
+import type { AppInfo } from '../shared/bridge.ts';
+import { scheme } from './address.ts';
+import { appFiles } from './appFiles.ts';
+import { createFileWriter, type FileWriter, sweepTemps } from './atomicFile.ts';
+import { createClosing } from './closing.ts';
+import { watchCrashes } from './crashes.ts';
+import type { Faults } from './faults.ts';
+import { createFiles } from './files.ts';
+import { type Handlers, openChannels } from './ipc.ts';
+import { openJournals } from './journal.ts';
+import { journalAnswers } from './journalAnswers.ts';
+import { knownFileList, knownFiles } from './knownFiles.ts';
+import { openLink } from './links.ts';
+import { lockAllContents, lockSession } from './locks.ts';
+import { createMenu } from './menu.ts';
+import { attempt, success } from './outcome.ts';
+import { openSettings, type Settings, type SettingsParts } from './settings.ts';
+import { createWindows, placeList, type ShellWindow, tell, type Windows } from './windows.ts';
+
+export interface Shell {
+  /** Opens a file that came from outside, in the window in front. */
+  readonly openOutside: (path: string) => void;
+  /** Brings the app to the front. */
+  readonly show: () => void;
+}
+
+type Setting<T> = Pick<SettingsParts<T>, 'check' | 'empty'>;
+
+function settingsIn(dataDir: string, writer: FileWriter) {
+  return <T>(name: string, setting: Setting<T>): Settings<T> =>
+    openSettings({
+      path: join(dataDir, name),
+      version: 1,
+      writer,
+      onFailure: (sentence) => console.error(sentence),
+      ...setting,
+    });
+}
+
+const infoFor = ({ owner }: ShellWindow): AppInfo => ({
+  version: app.getVersion(),
+  platform: process.platform,
+  role: owner === null ? 'main' : 'present',
+});
+
+/** Only the pages of windows of ours can ask for a link; a wall shows nothing to press. */
+function askForLink(windows: Windows, url: string, contents: Electron.WebContents, { report }: Faults): void {
+  const browser: BrowserWindow | undefined = windows.of(contents)?.browser;
+  if (browser) openLink(url, browser).catch(report);
+}
+
+/** Call once, when Electron is ready. */
+export async function startShell(faults: Faults): Promise<Shell> {
+  const dataDir = app.getPath('userData');
+  const writer = createFileWriter();
+  await mkdir(dataDir, { recursive: true });
+  await attempt('', () => sweepTemps(dataDir, Date.now()));
+  const settings = settingsIn(dataDir, writer);
+  const journals = await openJournals(dataDir, { now: Date.now });
+  let updateMenu = (): void => undefined;
+  const known = knownFiles(settings('files.json', { check: knownFileList, empty: [] }), () => updateMenu());
+  const files = createFiles({ known, writer, firstFolder: app.getPath('documents') });
+  const closing = createClosing({
+    app,
+    openWindows: () => windows.all(),
+    settled: () => Promise.all([writer.settled(), journals.ok ? journals.value.close() : null]),
+  });
+  const windows = createWindows({
+    places: settings('windows.json', { check: placeList, empty: [] }),
+    onOpen: (window) => {
+      closing.watch(window);
+      watchCrashes(window);
+    },
+    onChange: () => updateMenu(),
+  });
+
+  const tellFile = (file: { readonly handle: string; readonly name: string }): void =>
+    tell(windows.current() ?? windows.showLibrary(), { kind: 'openFile', ...file });
+  const show = (): void => {
+    const current = windows.current();
+    if (current === null) windows.showLibrary();
+    else windows.focus(current);
+  };
+
+  const handlers: Handlers = {
+    ...journalAnswers(journals),
+    openFile: ({ browser }, endings) => files.open(browser, endings),
+    keepFile: ({ browser }, name, bytes) => files.keep(browser, name, bytes),
+    readFile: (_window, handle) => files.read(handle),
+    writeFile: (_window, handle, bytes, lastHash) => files.write(handle, bytes, lastHash),
+    recentFiles: () => success(known.recent()),
+    clearRecentFiles: () => {
+      known.clearRecent();
+      return success(null);
+    },
+    describeWindow: (window, state) => {
+      windows.describe(window, state);
+      return success(null);
+    },
+    showWorkbook: (_window, id) => {
+      windows.showWorkbook(id);
+      return success(null);
+    },
+    showLibrary: () => {
+      windows.showLibrary();
+      return success(null);
+    },
+    present: (window, on) => success(windows.present(window, on)),
+    readyToClose: async (window, written) => {
+      await closing.answered(window, written);
+      return success(null);
+    },
+    appInfo: (window) => success(infoFor(window)),
+    openLink: async ({ browser }, url) => success(await openLink(url, browser)),
+  };
+
+  lockSession(session.defaultSession, !app.isPackaged);
+  lockAllContents(app, (url, contents) => askForLink(windows, url, contents, faults));
+  protocol.handle(scheme, appFiles(join(import.meta.dirname, '../renderer')));
+  openChannels({ handlers, windowOf: windows.of, report: faults.report });
+  updateMenu = createMenu({
+    windows,
+    known,
+    openKnown: (handle) => {
+      const file = known.recent().find((recent) => recent.handle === handle);
+      if (file) tellFile(file);
+    },
+  });
+  windows.showLibrary();
+  app.on('activate', show);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  return {
+    openOutside: (path) => {
+      tellFile(known.remember(path));
+      show();
+    },
+    show,
+  };
+}
