@@ -38,3 +38,9 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** "a, b and c" */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+const levelWords: Readonly<Record<string, string>> = { medium: 'moderate', critical: 'extreme' };
+
+/** What people read for a level of risk: the letters L M H E stand for low, moderate, high, extreme. */
+export const levelWord = (level: string | null): string =>
+  level === null ? 'not scored' : (levelWords[level] ?? level);

@@ -6,6 +6,7 @@ import { exposureOf } from '../rules/riskExposure.ts';
 import { scoreOf } from '../rules/riskScore.ts';
 import { nameOf } from '../rules/wording.ts';
 import { changeRecord, type Edit, EditRefused } from './edit.ts';
+import { levelWord } from '../words.ts';
 
 export interface Acceptance {
   readonly byRole: Id<'role'>;
@@ -32,7 +33,9 @@ export const acceptRisk = (id: Id<'risk'>, { byRole, reason, until }: Acceptance
     const { band, impact, score, level } = scoreOf(workbook, risk, 'now');
     const least = acceptingLevel(level);
     if (!isAtLeast(role, least))
-      throw new EditRefused(`${nameOf(risk)} is ${level}: only a role of ${least} level may accept it.`);
+      throw new EditRefused(
+        `${nameOf(risk)} is ${levelWord(level)}: only a role of ${least} level may accept it.`,
+      );
     const exposure = exposureOf(workbook, risk, 'now').value;
     return changeRecord(
       workbook,

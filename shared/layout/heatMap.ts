@@ -10,7 +10,7 @@ import { byCode, factsOf, settingsOf } from '../schema/workbook.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { lineHeight, textWidth } from '../text/measureText.ts';
 import { wrapText } from '../text/wrapText.ts';
-import { counted, listed } from '../words.ts';
+import { counted, levelWord, listed } from '../words.ts';
 import { codeOf, isLifted, pillsOf } from './heatMapCodes.ts';
 import type { Grid, Placed } from './heatMapCodes.ts';
 import { centred, label } from './label.ts';
@@ -93,7 +93,7 @@ const cellMarks = (workbook: Workbook, sorted: Sorted, view: RiskView, grid: Gri
         marks: [
           {
             kind: 'group',
-            label: `Likelihood ${band}, impact ${impact}: ${levelWords[level]}, ${counted(placed.length, 'risk')}`,
+            label: `Likelihood ${band}, impact ${impact}: ${levelWord(level)}, ${counted(placed.length, 'risk')}`,
             ...(placed.length === 0 ? {} : { subject: cellSubject({ band, impact }) }),
             marks: [
               {

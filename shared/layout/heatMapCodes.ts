@@ -9,7 +9,7 @@ import type { Risk } from '../schema/kinds.ts';
 import { factsOf } from '../schema/workbook.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { textWidth } from '../text/measureText.ts';
-import { listed } from '../words.ts';
+import { levelWord, listed } from '../words.ts';
 import { centred } from './label.ts';
 import { levelSigns } from './levelSigns.ts';
 
@@ -42,7 +42,7 @@ const pillLabel = (workbook: Workbook, { risk, score }: Placed, view: RiskView):
   const exposure = exposureOf(workbook, risk, view).value;
   const money =
     exposure === null ? 'exposure unknown' : `exposure ${moneyText(exposure, factsOf(workbook).currency)}`;
-  return `${nameOf(risk)}: likelihood ${score.band}, impact ${score.impact}, ${score.level === null ? 'not scored' : levelWords[score.level]}, ${money}`;
+  return `${nameOf(risk)}: likelihood ${score.band}, impact ${score.impact}, ${levelWord(score.level)}, ${money}`;
 };
 
 /** Places for codes in a cell, row by row; the first row leaves its end to the letter of the level. */

@@ -134,7 +134,7 @@ export const riskFormulas: readonly Formula[] = [
   {
     code: 'RSK-02',
     statement:
-      'Score is band × largest impact: 1–4 low, 5–9 medium, 10–16 high, 20–25 critical; a compliance impact of 5 is at least high.',
+      'Score is band × largest impact: 1–4 low, 5–9 moderate (medium), 10–16 high, 20–25 extreme (critical); a compliance impact of 5 is at least high.',
     where: 'riskScore.ts scoreOf',
   },
 ];

@@ -2,7 +2,7 @@
 import type { Day } from '../schema/field.ts';
 import type { Kind, Risk } from '../schema/kinds.ts';
 import { factsOf, fixedIds, settingsOf, type Workbook } from '../schema/workbook.ts';
-import { listed, wordOf } from '../words.ts';
+import { levelWord, listed, wordOf } from '../words.ts';
 import { dayPlusWD } from './calendarDays.ts';
 import { type Finding, type Fix, type Severity, type Subject, subjectOf } from './finding.ts';
 import { openFix, setFix } from './fixes.ts';
@@ -126,7 +126,7 @@ const dearTreatment = rule({
 const graveWithoutNumbers = rule({
   code: 'RSK-06',
   severity: 'warning',
-  statement: 'A high or critical threat has no numbers.',
+  statement: 'A high or extreme threat has no numbers.',
   fix: 'It cannot be weighed against the others; estimate likelihood, cost, days or value lost.',
   reads,
   find: (workbook) =>
@@ -139,7 +139,7 @@ const graveWithoutNumbers = rule({
           'RSK-06',
           'warning',
           risk,
-          `${nameOf(risk)} is ${level} (score ${score}) but needs numbers: without cost, days or value lost nobody knows what it may take.`,
+          `${nameOf(risk)} is ${levelWord(level)} (score ${score}) but needs numbers: without cost, days or value lost nobody knows what it may take.`,
           openFix(`Estimate ${risk.code}`, 'risk', risk.id, 'cost'),
         ),
       ];
@@ -219,7 +219,7 @@ const overdueReview = rule({
   code: 'RSK-08',
   severity: 'warning',
   statement:
-    'The review date of a risk has passed; by default critical risks are reviewed after 10 working days, high after 20, medium after 40, low after 80.',
+    'The review date of a risk has passed; by default extreme risks are reviewed after 10 working days, high after 20, moderate after 40, low after 80.',
   fix: 'What was judged then may no longer be so; review the risk and set the next date.',
   reads: [...reads, 'calendar'],
   find: (workbook) => {

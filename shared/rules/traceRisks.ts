@@ -10,6 +10,7 @@ import { isGrave, scoreOf } from './riskScore.ts';
 import { rule } from './rule.ts';
 import { guardedUseCase } from './traceUseCases.ts';
 import { nameOf } from './wording.ts';
+import { levelWord } from '../words.ts';
 
 /** Risks that may still do something, in code order. */
 export const pendingRisks = derived(['risk'], (workbook): readonly Risk[] =>
@@ -49,7 +50,7 @@ export const standingCriteria = derived(['killCriterion'], (workbook): readonly 
 const graveRiskWithoutWayOut = rule({
   code: 'TRC-07',
   severity: 'error',
-  statement: 'A high or critical threat has neither a kill criterion nor an alternative.',
+  statement: 'A high or extreme threat has neither a kill criterion nor an alternative.',
   fix: 'If it happens there is no agreed stop and no other path; add one of the two.',
   reads: ['risk', 'treatment', 'settings', 'killCriterion', 'alternative'],
   find: (workbook) => {
@@ -65,7 +66,7 @@ const graveRiskWithoutWayOut = rule({
         rule: 'TRC-07',
         severity: 'error',
         subjects: [subjectOf('risk', risk)],
-        message: `${nameOf(risk)} is ${level} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
+        message: `${nameOf(risk)} is ${levelWord(level)} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
         fix: createFix(
           `Add an alternative to ${risk.code}`,
           'alternative',
