@@ -29,28 +29,22 @@ export function CanvasMenu(props: CanvasMenuProps) {
   const { menu, onClose, onAdd } = props;
   const readOnly = useReadOnly();
   const becoming = useBecoming(props);
-  if (menu === null) return null;
-  if (!('item' in menu)) {
+  const items = (): PointerMenuItem[] => {
+    if (menu === null) return [];
+    if ('item' in menu)
+      return [
+        ...looking(props, menu.item),
+        ...(readOnly ? [] : [...becoming(menu.item), ...changing(props, menu.item)]),
+      ];
     const { stage, place } = menu;
-    const items = kindsOfStage(stage).map((kind) => ({
+    return kindsOfStage(stage).map((kind) => ({
       id: kind,
       label: `Add ${kindNames[kind].one}${place ? ' here' : ''}`,
       onSelect: () => onAdd(kind, stage, place),
     }));
-    return <PointerMenu label="Add" position={menu.at} onClose={onClose} items={items} />;
-  }
-  const items = [
-    ...looking(props, menu.item),
-    ...(readOnly ? [] : [...becoming(menu.item), ...changing(props, menu.item)]),
-  ];
-  return (
-    <PointerMenu
-      label={menu.item.code ?? menu.item.title}
-      position={menu.at}
-      onClose={onClose}
-      items={items}
-    />
-  );
+  };
+  const label = menu !== null && 'item' in menu ? (menu.item.code ?? menu.item.title) : 'Add';
+  return <PointerMenu label={label} position={menu?.at ?? null} onClose={onClose} items={items()} />;
 }
 
 const looking = ({ onOpen, onLinks }: CanvasMenuProps, item: CanvasItem): PointerMenuItem[] => [

@@ -75,6 +75,7 @@ function Canvas() {
   const onKeyDown = useCanvasKeys({
     layout,
     readOnly,
+    isCovered: linked !== null || menu !== null,
     marking,
     actions,
     open: openItem,

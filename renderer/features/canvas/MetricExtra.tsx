@@ -1,5 +1,5 @@
 // What a number has been, is and shall be: baseline, target, readings, and the numbers it should move.
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changeFields, createRecord, deleteRecords } from '../../../shared/edits/records.ts';
@@ -87,7 +87,9 @@ function Readings({ metric }: { readonly metric: Metric }) {
                 {metric.unit === '' ? 'Value' : metric.unit}
               </th>
               <th scope="col">Evidence</th>
-              <th scope="col" aria-label="Delete" />
+              <th scope="col">
+                <VisuallyHidden>Delete</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

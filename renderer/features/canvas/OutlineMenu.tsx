@@ -20,14 +20,14 @@ interface OutlineMenuProps {
 }
 
 export function OutlineMenu({ menu, doers, onAdd, onClose }: OutlineMenuProps) {
-  if (menu === null) return null;
-  const isKinds = menu.about === 'kinds';
+  const isKinds = menu?.about === 'kinds';
+  const items = menu === null ? [] : isKinds ? kindItems(menu.row, onAdd) : rowItems(menu.row, doers);
   return (
     <PointerMenu
       label={isKinds ? 'Add' : 'Item'}
-      position={menu.at}
+      position={menu?.at ?? null}
       onClose={onClose}
-      items={isKinds ? kindItems(menu.row, onAdd) : rowItems(menu.row, doers)}
+      items={items}
     />
   );
 }

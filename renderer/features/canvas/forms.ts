@@ -117,7 +117,7 @@ export const metricForm: FormSpec<'metric'> = [
     ],
   },
   {
-    title: 'Readings',
+    title: 'How it is read',
     fields: [
       { field: 'source', label: 'Where readings come from', as: 'area' },
       { field: 'ownerRole', label: 'Who reads it', as: 'one', kind: 'role' },

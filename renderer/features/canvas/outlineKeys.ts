@@ -5,6 +5,8 @@ import type { OutlineRowOf } from './outlineRows.ts';
 export interface OutlineDoers {
   readonly rows: readonly OutlineRowOf[];
   readonly readOnly: boolean;
+  /** A dialog or menu is opening over the tree: keys typed ahead are not for it. */
+  readonly isCovered: boolean;
   /** Puts the focus on a row. */
   readonly goTo: (key: string) => void;
   readonly setFolded: (row: OutlineRowOf, folded: boolean) => void;
@@ -56,7 +58,7 @@ export function outlineKeys(event: KeyboardEvent, doers: OutlineDoers): void {
   const key = (event.target as HTMLElement).dataset['row'];
   const at = doers.rows.findIndex((row) => row.key === key);
   const row = doers.rows[at];
-  if (!row || event.ctrlKey || event.metaKey) return;
+  if (!row || doers.isCovered || event.ctrlKey || event.metaKey) return;
   const way = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
   const isMove = event.altKey && way !== null;
   if (isMove && !doers.readOnly) doers.move(row, way);

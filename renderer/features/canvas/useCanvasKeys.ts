@@ -12,6 +12,8 @@ import type { ItemActions } from './useItemActions.ts';
 export interface CanvasKeyDoers {
   readonly layout: CanvasLayout;
   readonly readOnly: boolean;
+  /** A dialog or menu is opening over the canvas: keys typed ahead are not for it. */
+  readonly isCovered: boolean;
   readonly marking: Marking;
   readonly actions: ItemActions;
   /** Shows a record in the inspector with the cursor in a field. */
@@ -179,7 +181,7 @@ function toggle(store: CanvasStore, at: CanvasItem, { marking }: CanvasKeyDoers)
 export function useCanvasKeys(doers: CanvasKeyDoers): (event: KeyboardEvent) => void {
   const store = useCanvasStore();
   return (event) => {
-    if (event.target !== event.currentTarget) return;
+    if (event.target !== event.currentTarget || doers.isCovered) return;
     const { cursor } = store.getState();
     const at = cursor === null ? undefined : doers.layout.byKey.get(cursor);
     const isAll = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';

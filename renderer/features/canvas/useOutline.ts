@@ -99,6 +99,7 @@ export function useOutline() {
   const doers: OutlineDoers = {
     rows,
     readOnly,
+    isCovered: linking !== null || menu !== null,
     goTo,
     setFolded: ({ stage }, isFolded) => setFolded((before) => withStage(before, stage, isFolded)),
     open: (row) => open(row, row.card === null ? undefined : firstField(row.card.kind)),

@@ -34,7 +34,9 @@ export function PickSelect({ items, withNone = false, ...rest }: PickSelectProps
         return withNone && query === '' ? [none, ...found] : found;
       }}
       nothingFoundMessage="Nothing found"
-      maxDropdownHeight={280}
+      // The list itself scrolls: one in a frame of its own could not be reached by keyboard.
+      withScrollArea={false}
+      classNames={{ options: classes.pickList ?? '' }}
       renderOption={({ option }) => {
         const item = byId.get(option.value);
         return item === undefined ? (

@@ -1,0 +1,213 @@
+// The canvas in the real app: built by mouse, built by keyboard alone, shown alike by canvas and outline.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openApp } from '../helpers/browserPage.ts';
+import { CanvasPage } from './pages/CanvasPage.ts';
+
+const soon = { timeout: 5_000, interval: 50 };
+
+test('a small canvas is built by mouse, and undo brings a deleted item back with its links', async () => {
+  const { page } = await openApp();
+  const canvas = await CanvasPage.ofNewWorkbook(page, 'Blank');
+  await page.getByRole('button', { name: 'Write down the first goal' }).click();
+  await canvas.write('More customers come back');
+  await canvas.add('what', 'Bought-together list');
+  await canvas.add('risk', 'Nobody looks at the list');
+  await canvas.add('when', 'Try it on paper');
+  await canvas.add('how', 'Web shop');
+
+  await canvas.connect('U-1', 'G-1');
+  expect(await canvas.said()).toBe('U-1 serves G-1.');
+  await canvas.connect('R-1', 'U-1');
+  await canvas.connect('X-1', 'U-1');
+  await expect.poll(() => canvas.lines(), soon).toBe(3);
+
+  await canvas.connect('R-1', 'X-1');
+  await expect
+    .poll(
+      () => page.getByText('A risk cannot be linked to a technology item', { exact: false }).count(),
+      soon,
+    )
+    .toBe(1);
+  expect(await canvas.lines()).toBe(3);
+
+  const before = await canvas.place('U-1');
+  await canvas.drag('U-1', 40, 120);
+  await expect
+    .poll(async () => Math.round((await canvas.place('U-1')).y - before.y), soon)
+    .toBeGreaterThan(90);
+  await canvas.undo();
+  await expect.poll(async () => Math.round((await canvas.place('U-1')).y - before.y), soon).toBe(0);
+
+  await canvas.card('U-1').click();
+  await canvas.canvas.focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => canvas.lines(), soon).toBe(0);
+  expect(await canvas.card('U-1').count()).toBe(0);
+  await canvas.undo();
+  await expect.poll(() => canvas.lines(), soon).toBe(3);
+  expect(await canvas.linksOf('U-1')).toEqual(['R-1 bears on U-1', 'U-1 serves G-1', 'X-1 serves U-1']);
+});
+
+test('the same canvas is built with the keyboard alone, each act said in one sentence', async () => {
+  const { page } = await openApp();
+  const canvas = await CanvasPage.ofNewWorkbook(page, 'Blank');
+  const press = (...keys: readonly string[]) =>
+    keys.reduce<Promise<void>>(
+      (before, key) => before.then(() => page.keyboard.press(key)),
+      Promise.resolve(),
+    );
+  await canvas.canvas.focus();
+  await press('n');
+  await canvas.write('More customers come back');
+  await expect
+    .poll(() => canvas.canvas.evaluate((element) => element === document.activeElement), soon)
+    .toBe(true);
+  expect(await canvas.said()).toBe('Goal G-1 added in Why.');
+
+  await press('Shift+N');
+  await page.locator('[role="menuitem"]:focus').waitFor();
+  await press('ArrowDown', 'Enter');
+  await canvas.write('Share of second orders');
+
+  await canvas.canvas.focus();
+  await press('Home');
+  await canvas.linkTo('second');
+  await expect.poll(() => canvas.said(), soon).toBe('G-1 is measured by M-1.');
+  await expect
+    .poll(() => canvas.spoken('G-1'), soon)
+    .toMatch(/^Goal G-1, More customers come back, draft, Why, 1 link/);
+
+  await canvas.canvas.focus();
+  await press('Home', 'm');
+  const from = await canvas.place('G-1');
+  await press('ArrowRight', 'ArrowRight', 'Shift+ArrowDown', 'Enter');
+  await expect.poll(() => canvas.said(), soon).toMatch(/^G-1 moved, in Why/);
+  expect((await canvas.place('G-1')).y).toBeGreaterThan(from.y);
+  await press('Control+z');
+  await expect.poll(async () => (await canvas.place('G-1')).y, soon).toBe(from.y);
+
+  await canvas.canvas.focus();
+  await press('Home', 'ArrowDown', 'Delete');
+  await expect.poll(() => canvas.said(), soon).toBe('M-1 deleted. Undo brings it back with its links.');
+  await press('Control+z');
+  await expect.poll(() => canvas.lines(), soon).toBe(1);
+});
+
+test('canvas and outline show the same items, and the outline does everything by keyboard', async () => {
+  const { page } = await openApp({ context: { viewport: { width: 1600, height: 1000 } } });
+  const canvas = await CanvasPage.ofNewWorkbook(page, 'Worked example');
+  await canvas.tool('Fit view').click();
+  await expect.poll(() => page.locator('.react-flow__node').count(), soon).toBeGreaterThan(40);
+  const onCanvas = await page
+    .locator('.react-flow__node')
+    .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset['id'] ?? ''));
+  await canvas.tab('Outline');
+  const rows = () =>
+    canvas.tree
+      .locator('[aria-level="2"]')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['row'] ?? ''));
+  expect((await rows()).toSorted()).toEqual(onCanvas.toSorted());
+
+  const goal = canvas.tree.getByRole('treeitem', { name: /^Goal G-1,/ });
+  await goal.focus();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Fewer returns');
+  await page.keyboard.press('Enter');
+  const added = canvas.tree.getByRole('treeitem', { name: /^Goal G-4, Fewer returns/ });
+  await expect.poll(() => added.evaluate((element) => element === document.activeElement), soon).toBe(true);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => canvas.said(), soon).toBe('G-4 moved up.');
+  expect((await rows()).indexOf(await key(added))).toBe(0);
+
+  await canvas.linkTo('U-6');
+  await expect.poll(() => canvas.said(), soon).toBe('U-6 serves G-4.');
+
+  await added.focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Fewer parcels sent back');
+  await page.keyboard.press('Enter');
+  await canvas.tree
+    .getByRole('treeitem', { name: /Fewer parcels sent back, draft, Why, 1 link: U-6/ })
+    .waitFor();
+
+  await page.keyboard.press('Delete');
+  await expect.poll(rows, soon).toEqual(expect.not.arrayContaining([expect.stringContaining('G-4')]));
+  expect(await rows()).toHaveLength(onCanvas.length);
+  await page.keyboard.press('Control+z');
+  await canvas.tree
+    .getByRole('treeitem', { name: /Fewer parcels sent back, draft, Why, 1 link: U-6/ })
+    .waitFor();
+});
+
+const key = (row: Locator): Promise<string> =>
+  row.evaluate((element) => (element as HTMLElement).dataset['row'] ?? '');
+
+test('a stage is answered and signed, and the thread says why an item exists', async () => {
+  const { page } = await openApp();
+  const canvas = await CanvasPage.ofNewWorkbook(page, 'Worked example');
+  const head = page.getByRole('button', { name: /^Why: / });
+  expect(await head.getAttribute('aria-label')).toMatch(/4 of 4 required prompts answered, agreed$/);
+  await head.click();
+  const prompts = page.getByRole('region', { name: 'Prompts of Why' });
+  await prompts.getByLabel(/^1 ★/).fill('Four in a hundred more customers come back by December.');
+  await expect.poll(() => head.getAttribute('aria-label'), soon).toMatch(/changed since agreed$/);
+  await prompts.getByRole('button', { name: 'Sign Why' }).click();
+  await expect.poll(() => head.getAttribute('aria-label'), soon).toMatch(/, agreed$/);
+  await page.keyboard.press('Escape');
+
+  await canvas.tab('Thread');
+  await page.getByRole('combobox', { name: 'Follow the thread of' }).fill('T-3');
+  await page.getByRole('option', { name: /^T-3/ }).click();
+  const why = page.getByRole('region', { name: 'Why does T-3 exist?' });
+  await expect
+    .poll(() => why.getByRole('button').allInnerTexts(), soon)
+    .toEqual([
+      expect.stringContaining('G-1'),
+      expect.stringContaining('S-3'),
+      expect.stringContaining('T-3'),
+    ]);
+  expect(await page.getByRole('button', { name: /^Thread coverage: 96.4%/ }).count()).toBe(1);
+});
+
+test.each(['light', 'dark'] as const)(
+  'canvas, prompts, outline, thread and inspector have no accessibility faults, %s',
+  async (colorScheme) => {
+    const { page } = await openApp({ context: { colorScheme } });
+    const faults = async (...without: readonly string[]): Promise<string[]> => {
+      const { violations } = await new AxeBuilder({ page }).disableRules([...without]).analyze();
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+      );
+    };
+    const blank = await CanvasPage.ofNewWorkbook(page, 'Blank');
+    expect(await faults(), 'empty canvas').toEqual([]);
+    await blank.tab('Outline');
+    expect(await faults(), 'empty outline').toEqual([]);
+    await blank.tab('Thread');
+    expect(await faults(), 'empty thread').toEqual([]);
+
+    await page.keyboard.press('Alt+0');
+    const canvas = await CanvasPage.ofNewWorkbook(page, 'Worked example');
+    await canvas.card('U-1').first().click();
+    await canvas.inspector.waitFor();
+    expect(await faults(), 'canvas with a use case open').toEqual([]);
+    await page.getByRole('button', { name: /^Risks: / }).click();
+    expect(await faults(), 'prompts').toEqual([]);
+    await page.keyboard.press('Escape');
+    await canvas.tab('Outline');
+    await canvas.tree.getByRole('treeitem', { name: /^Metric M-1,/ }).click();
+    await canvas.inspector.waitFor();
+    expect(await faults(), 'outline with a metric open').toEqual([]);
+    await canvas.tree.getByRole('treeitem', { name: /^Metric M-1,/ }).focus();
+    await page.keyboard.press('l');
+    await page.getByRole('dialog').waitFor();
+    // A list that hangs from its field lies outside the landmarks by nature.
+    expect(await faults('region'), 'links').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await canvas.tab('Thread');
+    expect(await faults(), 'thread').toEqual([]);
+  },
+);

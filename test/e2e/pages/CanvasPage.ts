@@ -1,0 +1,144 @@
+// The canvas as a person uses it: what is on it, and the gestures of mouse and keyboard.
+import type { Locator, Page } from 'playwright-core';
+
+export type StageWord = 'why' | 'what' | 'risk' | 'when' | 'how';
+
+export class CanvasPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** A new workbook from a template, with its canvas open. */
+  static async ofNewWorkbook(page: Page, template: 'Blank' | 'Worked example'): Promise<CanvasPage> {
+    await page.getByRole('button', { name: 'New workbook' }).first().click();
+    await page.getByRole('radio', { name: template }).click();
+    await page.getByRole('button', { name: 'Create workbook' }).click();
+    await page.getByRole('link', { name: 'Canvas' }).click();
+    await page.getByRole('toolbar', { name: 'Canvas tools' }).waitFor();
+    return new CanvasPage(page);
+  }
+
+  get canvas(): Locator {
+    return this.page.getByRole('application', { name: 'Canvas' });
+  }
+
+  get tree(): Locator {
+    return this.page.getByRole('tree', { name: 'Outline' });
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('complementary', { name: 'Inspector' });
+  }
+
+  /** A card by its code or words. */
+  card(words: string): Locator {
+    return this.page.locator('.react-flow__node').filter({ hasText: words });
+  }
+
+  /** The name a card has for assistive technology. */
+  async spoken(words: string): Promise<string> {
+    return (await this.card(words).getAttribute('aria-label')) ?? '';
+  }
+
+  tool(name: string): Locator {
+    return this.page
+      .getByRole('toolbar', { name: 'Canvas tools' })
+      .getByRole('button', { name, exact: true });
+  }
+
+  tab(name: 'Canvas' | 'Outline' | 'Thread'): Promise<void> {
+    return this.page.getByRole('tab', { name, exact: true }).click();
+  }
+
+  /** Adds by a tool and writes the title into the inspector, where the cursor must be. */
+  async add(stage: StageWord, title: string): Promise<void> {
+    await this.tool(`Add ${stage}`).click();
+    await this.write(title);
+  }
+
+  /** Types a title where the cursor stands and leaves the field, so that it is kept. */
+  async write(title: string): Promise<void> {
+    await this.inspector.locator('[data-field="title"] :focus').waitFor();
+    await this.page.keyboard.type(title);
+    await this.page.keyboard.press('Escape');
+    await this.inspector.waitFor({ state: 'hidden' });
+  }
+
+  private async handle(words: string, side: 'left' | 'right'): Promise<{ x: number; y: number }> {
+    await this.card(words).hover();
+    const box = await this.card(words).locator(`.react-flow__handle-${side}`).boundingBox();
+    if (!box) throw new Error(`${words} shows no handle.`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Draws a line from the right handle of one card onto the middle of another. */
+  async connect(from: string, to: string): Promise<void> {
+    const start = await this.handle(from, 'right');
+    const target = await this.card(to).boundingBox();
+    if (!target) throw new Error(`${to} is not in view.`);
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(start.x + 30, start.y + 6, { steps: 3 });
+    await this.page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  /** Takes a card by its middle and drops it so much further, in pixels of the window. */
+  async drag(words: string, dx: number, dy: number): Promise<void> {
+    const box = await this.place(words);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + dx / 2, y + dy / 2, { steps: 5 });
+    await this.page.mouse.move(x + dx, y + dy, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  async place(words: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    const box = await this.card(words).boundingBox();
+    if (!box) throw new Error(`${words} is not in view.`);
+    return box;
+  }
+
+  /** Lines between cards that are in view. */
+  lines(): Promise<number> {
+    return this.page.locator('.react-flow__edge').count();
+  }
+
+  /** Opens the links of the item in focus and picks another one by typing a part of its code or title. */
+  async linkTo(words: string): Promise<void> {
+    await this.page.keyboard.press('l');
+    const field = this.page.getByRole('dialog', { name: /^Links of/ }).locator('input:focus');
+    await field.waitFor();
+    await this.page.keyboard.type(words);
+    await this.page.getByRole('option', { name: words }).waitFor();
+    await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The links of the marked item as sentences, read from its dialog, which is closed again. */
+  async linksOf(words: string): Promise<readonly string[]> {
+    await this.canvas.focus();
+    await this.card(words).click();
+    await this.canvas.focus();
+    await this.page.keyboard.press('l');
+    const dialog = this.page.getByRole('dialog', { name: /^Links of/ });
+    await dialog.waitFor();
+    const sentences = await dialog.getByRole('listitem').allInnerTexts();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    return sentences.map((sentence) => sentence.trim()).toSorted();
+  }
+
+  undo(): Promise<void> {
+    return this.page.getByRole('button', { name: 'Undo' }).click();
+  }
+
+  /** The last sentence spoken to screen readers. */
+  async said(): Promise<string> {
+    const lines = await this.page.locator('[aria-live="polite"] p').allInnerTexts();
+    return lines.join('').trim();
+  }
+}
