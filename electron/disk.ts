@@ -56,12 +56,15 @@ export async function readIfThere(disk: Disk, path: string): Promise<Buffer | nu
   }
 }
 
-/** The file's bytes; null when there is none, or when the disk cannot give them: that is damage. Throws what may pass. */
-export async function readIfWhole(disk: Disk, path: string): Promise<Buffer | null> {
+/** True when the disk itself cannot give the bytes, which is unlike a refusal that may pass. */
+export const isFaultOfDisk = (error: unknown): boolean => codeOf(error) === 'EIO';
+
+/** What was read, or null where the disk itself is at fault. Throws every other refusal. */
+export async function unlessFaulty<T>(read: Promise<T>): Promise<T | null> {
   try {
-    return await readIfThere(disk, path);
+    return await read;
   } catch (error) {
-    if (codeOf(error) === 'EIO') return null;
+    if (isFaultOfDisk(error)) return null;
     throw error;
   }
 }

@@ -50,8 +50,8 @@ export interface Journals {
   readonly readGeneration: (id: string, seq: number) => Promise<Outcome<EarlierState>>;
   /** How much space is left; `sentence` when it is little. */
   readonly freeSpace: () => Promise<Outcome<FreeSpace>>;
-  /** Resolves when all that was asked for is done and no file is open; to be called before quitting. */
-  readonly close: () => Promise<void>;
+  /** Answers when all that was asked for is done and no file is open; to be called before quitting. */
+  readonly close: () => Promise<Done>;
 }
 
 export interface FreeSpace {
@@ -194,7 +194,8 @@ function journalsIn(root: string, disk: Disk, { now, groupMs = 50 }: JournalOpti
     readGeneration: (id, seq) => ask(id, (journal) => journal.whenIdle(() => pointOf(id, seq))),
     freeSpace: () => attempt(unread, space),
     close: async () => {
-      await Promise.all([...open.values()].map((journal) => journal.whenIdle(async () => null)));
+      const closed = await Promise.all([...open.values()].map((journal) => journal.close()));
+      return closed.find((one) => !one.ok) ?? done;
     },
   };
 }

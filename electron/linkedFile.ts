@@ -213,11 +213,10 @@ function keepInStep(
 
   async function flush(): Promise<Done> {
     if (running) await running;
-    while (waiting !== null && state.status !== 'changedOutside') {
-      const written = await step();
-      if (!written.ok) return written;
-    }
-    return state.status === 'changedOutside' ? state.failure : done;
+    if (state.status === 'changedOutside') return state.failure;
+    if (waiting === null) return done;
+    const written = await step();
+    return written.ok ? flush() : written;
   }
 
   async function check(): Promise<Done> {

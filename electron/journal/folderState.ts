@@ -1,7 +1,7 @@
 // What is known of a workbook's folder between two calls, and how it is found out.
 import { join } from 'node:path';
 import { writeWhole } from '../atomicFile.ts';
-import { type Disk, readIfWhole } from '../disk.ts';
+import { type Disk, readIfThere, unlessFaulty } from '../disk.ts';
 import { attempt, type Done, done } from '../outcome.ts';
 import { type Generation, generationName } from './generation.ts';
 import { decodeManifest, encodeManifest, type Manifest, manifestName } from './manifest.ts';
@@ -33,7 +33,7 @@ export const writerAfter = (disk: Disk, folder: string, seq: number): SegmentWri
   openSegment(disk, join(folder, segmentName(seq)), null);
 
 export async function readManifest(disk: Disk, folder: string): Promise<Manifest | null> {
-  const bytes = await readIfWhole(disk, join(folder, manifestName));
+  const bytes = await unlessFaulty(readIfThere(disk, join(folder, manifestName)));
   return bytes && decodeManifest(bytes);
 }
 

@@ -23,7 +23,7 @@ interface Newest {
 /** The last edit in the journal, if it is newer than `seq`. */
 async function lastLine(disk: Disk, folder: string, seq: number): Promise<Newest | null> {
   for (const { name, start } of segmentsOf(await namesIn(disk, folder)).toReversed()) {
-    const last = (await readSegment(disk, folder, name))?.lines.at(-1);
+    const last = (await readSegment(disk, folder, name)).lines.at(-1);
     if (last && last.seq > seq) return last;
     if (start <= seq) break;
   }

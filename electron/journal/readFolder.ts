@@ -1,6 +1,6 @@
 // Reads a workbook's folder: the newest state that is whole, the edits after it, and what is wrong with the rest.
 import { join } from 'node:path';
-import { type Disk, namesIn, readIfWhole } from '../disk.ts';
+import { type Disk, isFaultOfDisk, namesIn } from '../disk.ts';
 import {
   decodeGeneration,
   type Generation,
@@ -61,8 +61,7 @@ export async function readGeneration(
   generation: Generation,
 ): Promise<ReadGeneration | null> {
   const name = generationName(generation);
-  const bytes = await readIfWhole(disk, join(folder, generationsFolder, name));
-  const read = bytes && decodeGeneration(bytes);
+  const read = decodeGeneration(await disk.readFile(join(folder, generationsFolder, name)));
   return read && generationName(read) === name ? read : null;
 }
 
@@ -72,10 +71,8 @@ function segmentsAfter(segments: readonly Segment[], seq: number): readonly Segm
   return segments.slice(Math.max(first, 0));
 }
 
-/** The lines of a segment; null when the disk cannot give them. */
-export async function readSegment(disk: Disk, folder: string, name: string): Promise<ReadLines | null> {
-  const bytes = await readIfWhole(disk, join(folder, name));
-  return bytes && readLines(bytes);
+export async function readSegment(disk: Disk, folder: string, name: string): Promise<ReadLines> {
+  return readLines(await disk.readFile(join(folder, name)));
 }
 
 /** The edits that follow `seq` in the journal, up to the first that is missing or damaged. Changes nothing. */
@@ -88,10 +85,10 @@ export async function replayAfter(disk: Disk, folder: string, seq: number): Prom
   let highestSeen = seq;
   for (const { name, start } of segmentsAfter(segmentsOf(await namesIn(disk, folder)), seq)) {
     const read = await readSegment(disk, folder, name);
-    highestSeen = Math.max(highestSeen, read?.lines.at(-1)?.seq ?? start);
-    const fresh = read?.lines.filter((line) => line.seq > reached) ?? [];
+    highestSeen = Math.max(highestSeen, read.lines.at(-1)?.seq ?? start);
+    const fresh = read.lines.filter((line) => line.seq > reached);
     const follows = start <= reached && (fresh[0]?.seq ?? reached + 1) === reached + 1;
-    if (!read || !follows || unreachable.length > 0) {
+    if (!follows || unreachable.length > 0) {
       unreachable.push(name);
       continue;
     }
@@ -104,24 +101,44 @@ export async function replayAfter(disk: Disk, folder: string, seq: number): Prom
   return { lines, badEnds, unreachable, tail, highestSeen };
 }
 
-/** Reads a workbook's folder and changes nothing in it. */
+/** A generation that the disk itself cannot give; its sequence number. */
+interface Faulty {
+  readonly seq: number;
+  readonly error: unknown;
+}
+
+/** The newest generation that can be read, with what is wrong with those before it. */
+async function findBase(disk: Disk, folder: string, generations: readonly Generation[]) {
+  const damaged: string[] = [];
+  let faulty: Faulty | null = null;
+  for (const generation of generations) {
+    try {
+      const read = await readGeneration(disk, folder, generation);
+      if (read) return { damaged, faulty, base: { ...read, text: await read.text() } };
+      damaged.push(generationName(generation));
+    } catch (error) {
+      if (!isFaultOfDisk(error)) throw error;
+      faulty ??= { seq: generation.seq, error };
+    }
+  }
+  return { damaged, faulty, base: null };
+}
+
+async function nothingToReplay(disk: Disk, folder: string): Promise<Replay> {
+  const segments = segmentsOf(await namesIn(disk, folder));
+  const unreachable = segments.map(({ name }) => name);
+  return { lines: [], badEnds: [], tail: null, highestSeen: segments.at(-1)?.start ?? 0, unreachable };
+}
+
+/**
+ * Reads a workbook's folder and changes nothing in it. Throws where the disk refuses or is at fault, unless what can
+ * be read is all of it: a reading that fails must not be taken for a loss.
+ */
 export async function readFolder(disk: Disk, folder: string): Promise<FolderContent> {
   const generations = await listGenerations(disk, folder);
-  const damaged: string[] = [];
-  for (const generation of generations) {
-    const read = await readGeneration(disk, folder, generation);
-    if (read) {
-      const base = { ...read, text: await read.text() };
-      return { generations, damaged, base, replay: await replayAfter(disk, folder, base.seq) };
-    }
-    damaged.push(generationName(generation));
-  }
-  const segments = segmentsOf(await namesIn(disk, folder));
-  const nothing = { lines: [], badEnds: [], tail: null, highestSeen: segments.at(-1)?.start ?? 0 };
-  return {
-    generations,
-    damaged,
-    base: null,
-    replay: { ...nothing, unreachable: segments.map(({ name }) => name) },
-  };
+  const { base, damaged, faulty } = await findBase(disk, folder, generations);
+  const replay = base ? await replayAfter(disk, folder, base.seq) : await nothingToReplay(disk, folder);
+  const reached = replay.lines.at(-1)?.seq ?? base?.seq ?? 0;
+  if (faulty && reached < faulty.seq) throw faulty.error;
+  return { generations, damaged, base, replay };
 }

@@ -1,5 +1,5 @@
 // Earlier states of a workbook: those kept whole, and in between, for a day, one every few minutes out of the journal.
-import { type Disk, namesIn } from '../disk.ts';
+import { type Disk, namesIn, unlessFaulty } from '../disk.ts';
 import type { Edit } from './groups.ts';
 import type { Line } from './line.ts';
 import { listGenerations, readGeneration, readSegment, replayAfter } from './readFolder.ts';
@@ -26,7 +26,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 async function linesAfter(disk: Disk, folder: string, seq: number): Promise<Line[]> {
   const lines: Line[] = [];
   for (const { name } of segmentsOf(await namesIn(disk, folder))) {
-    const read = await readSegment(disk, folder, name);
+    const read = await unlessFaulty(readSegment(disk, folder, name));
     lines.push(...(read?.lines.filter((line) => line.seq > seq) ?? []));
   }
   return lines;
@@ -43,7 +43,7 @@ function stepsOf(lines: readonly Line[], nowMs: number): Line[] {
 export async function restorePoints(disk: Disk, folder: string, nowMs: number): Promise<RestorePoint[]> {
   const points = new Map<number, RestorePoint>();
   for (const generation of await listGenerations(disk, folder)) {
-    const read = await readGeneration(disk, folder, generation);
+    const read = await unlessFaulty(readGeneration(disk, folder, generation));
     if (read) points.set(read.seq, { seq: read.seq, atMs: read.atMs, about: read.about });
   }
   // Lines before the first whole state that the journal reaches back to have nothing to begin from.
@@ -59,7 +59,7 @@ export async function restorePoints(disk: Disk, folder: string, nowMs: number): 
 export async function readPoint(disk: Disk, folder: string, seq: number): Promise<EarlierState | null> {
   for (const generation of await listGenerations(disk, folder)) {
     if (generation.seq > seq) continue;
-    const read = await readGeneration(disk, folder, generation);
+    const read = await unlessFaulty(readGeneration(disk, folder, generation));
     if (!read) continue;
     const { lines } = await replayAfter(disk, folder, read.seq);
     const edits = lines.filter((line) => line.seq <= seq);

@@ -53,6 +53,8 @@ export interface WorkbookJournal {
   readonly setDeleted: (deletedAt: string | null) => Promise<Done>;
   /** Runs after all that was asked for before, with no file of the folder open. */
   readonly whenIdle: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Notes the last edit beside the journal, so that one that goes missing later is noticed; then closes its file. */
+  readonly close: () => Promise<Done>;
 }
 
 const unsavedEdit = 'The last change could not be saved';
@@ -250,6 +252,14 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
     snapshot: (whole) => inTurn(() => orFailure(unsavedState, () => put(whole, (last) => whole.seq > last))),
     compact: (whole) => inTurn(() => orFailure(unsavedState, () => put(whole, (last) => whole.seq === last))),
     setDeleted: (deletedAt) => inTurn(() => orFailure(unsavedState, () => setDeleted(deletedAt))),
+    close: () =>
+      inTurn(() =>
+        orFailure(unsavedState, async () => {
+          const before = state;
+          await forget();
+          return before ? writeManifest(disk, folder, before.manifest) : done;
+        }),
+      ),
     whenIdle: (task) =>
       inTurn(async () => {
         await forget();
