@@ -20,7 +20,7 @@ export type Change =
 export type ChangeSet = readonly Change[];
 
 type Fields = Readonly<Record<string, unknown>>;
-const fieldsOf = (record: AnyRecord): Fields => record as unknown as Fields;
+const fieldsOf = (record: AnyRecord): Fields => record;
 
 function fieldChanges(kind: Kind, before: AnyRecord, after: AnyRecord): Change[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
@@ -72,7 +72,7 @@ export function apply(workbook: Workbook, changes: ChangeSet): Workbook {
     if (!records) touched.set(change.kind, (records = new Map(recordsOf(workbook, change.kind))));
     applyOne(records, change);
   }
-  return { ...workbook, ...Object.fromEntries(touched) } as Workbook;
+  return { ...workbook, ...Object.fromEntries(touched) };
 }
 
 function inverse(change: Change): Change {

@@ -4,7 +4,6 @@ import { type CommandId, commandOf } from '../../shared/commands.ts';
 import type { FieldsOf } from '../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../shared/edits/records.ts';
 import { type Kind, kindNames } from '../../shared/schema/kinds.ts';
-import { factsOf } from '../../shared/schema/workbook.ts';
 import { selectRedoLabel, selectUndoLabel } from '../store/documentStore.ts';
 import type { Stage } from '../store/sessionStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../store/stores.tsx';
@@ -121,9 +120,3 @@ export function usePerform(): Perform {
   };
   return { can, labelNow, perform: (id) => can(id) && all[id](stores) };
 }
-
-/** The name a copy of the open workbook is kept under. */
-export const titleOf = ({ document }: Stores): string => {
-  const { workbook } = document.getState();
-  return workbook ? factsOf(workbook).title : '';
-};

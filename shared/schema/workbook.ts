@@ -41,7 +41,7 @@ export const phasePlanOf = (workbook: Workbook): PhasePlan =>
 
 /** The map of one kind, typed by the kind given. */
 export const recordsOf = <K extends Kind>(workbook: Workbook, kind: K): ReadonlyMap<Id<K>, RecordOf<K>> =>
-  workbook[kind] as unknown as ReadonlyMap<Id<K>, RecordOf<K>>;
+  workbook[kind];
 
 /** The record a loose reference names, or undefined. */
 export const findRecord = (workbook: Workbook, kind: Kind, id: string): RecordOf<Kind> | undefined =>

@@ -10,7 +10,8 @@ const ELLIPSIS = '…';
 const spaces = /[^\S\u00a0\u2007\u202f]+/u;
 // Inside a word a line may end after a hyphen, dash or slash that joins two parts, and at a soft hyphen;
 // not between figures nor after a single letter before one, so that dates, fractions and codes (T-10) stay whole.
-const joints = /(?<=[\p{L})\]][-‐–—/])(?=[\p{L}([])|(?<=\p{L}{2}[-‐–—/])(?=\p{N})|(?<=\p{N}[-‐–—/])(?=[\p{L}([])|(?<=\u00ad)/u;
+const joints =
+  /(?<=[\p{L})\]][-‐–—/])(?=[\p{L}([])|(?<=\p{L}{2}[-‐–—/])(?=\p{N})|(?<=\p{N}[-‐–—/])(?=[\p{L}([])|(?<=\u00ad)/u;
 const cluster = /.\p{M}*/gsu;
 
 /** A stretch that holds together: `text` as drawn, whether a space stands before it, whether a break after it needs a hyphen. */

@@ -139,7 +139,12 @@ const timelineReserve = 9 * wallText;
 /** The timeline in as many slides as it needs, so that its text stays readable. */
 function planSlides(workbook: Workbook, { width, height }: Wall): Slide[] {
   if (workbook.timeBox.size === 0) return [];
-  const scenes = timelineParts(workbook, { width, textSize: wallText, detail: 'slices', maxHeight: height + timelineReserve });
+  const scenes = timelineParts(workbook, {
+    width,
+    textSize: wallText,
+    detail: 'slices',
+    maxHeight: height + timelineReserve,
+  });
   return scenes.map((picture, i) => ({
     ...plain,
     id: `timeline-${i + 1}`,

@@ -20,7 +20,12 @@ export function printMoney(minor: number, currency: string, locale?: string): st
 export function printWholeMoney(minor: number, currency: string, locale?: string): string {
   const major = minor / 10 ** minorDigits(currency);
   const rounded = Math.sign(major) * Math.round(Math.abs(major));
-  const options = { style: 'currency', currency, maximumFractionDigits: 0, minimumFractionDigits: 0 } as const;
+  const options = {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+    minimumFractionDigits: 0,
+  } as const;
   return new Intl.NumberFormat(locale, options).format(rounded);
 }
 
