@@ -1,0 +1,110 @@
+// Loan default in two legal regions: one warning for account managers, built and run twice, apart.
+import { builder, moves, need, person, resource, role } from '../caseRows.ts';
+import type { DayOf } from '../plantCase.ts';
+import { idOf, idsOf, major, range, seed, type Seed, thousands } from '../seed.ts';
+
+const people: readonly Seed[] = [
+  person('chief', 'Chief credit officer', 'executive'),
+  person('north', 'Head of business lending, North', 'manager'),
+  person('south', 'Head of business lending, South', 'manager'),
+  person('manager', 'Account manager'),
+  person('legal', 'Legal counsel', 'manager'),
+  person('validation', 'Model validation', 'manager'),
+  builder('product', 'Product manager', 'manager'),
+  builder('engineerNorth', 'Data engineer, North'),
+  builder('engineerSouth', 'Data engineer, South'),
+  builder('science', 'Data scientist'),
+  resource(1, 'Data engineer, North', 1, 620, { notes: 'May not enter the Southern environment.' }),
+  resource(2, 'Data engineer, South', 1, 480, { notes: 'May not enter the Northern environment.' }),
+  resource(3, 'Data scientist', 1, 640, { notes: 'Carries code across the border, never data.' }),
+  resource(4, 'Model validation', 0.5, 700),
+  resource(5, 'Legal counsel', 0.3, 800),
+];
+
+const metrics = (day: DayOf): readonly Seed[] => [
+  seed('metric', 1, {
+    title: 'Losses on business loans',
+    unit: '%',
+    kind: 'business',
+    direction: 'down',
+    baseline: { value: 1.9, date: day(-14) },
+    target: { value: 1.5, date: day(250) },
+    freshnessWD: 22,
+    source: 'Loan ledgers of both regions, added up by finance',
+    ownerRole: role('chief'),
+  }),
+  seed('metric', 2, {
+    title: 'Defaults warned of 90 days ahead',
+    unit: '%',
+    kind: 'product',
+    baseline: { value: 22, date: day(-14) },
+    target: { value: 50, date: day(120) },
+    forecast: range(30, 46, 60),
+    source: 'Defaults of the quarter against the warnings before them, each region by itself',
+    ownerRole: role('product'),
+    movesWith: moves(1),
+  }),
+  seed('metric', 3, {
+    title: 'Recall at one warning in twenty accounts',
+    unit: '%',
+    kind: 'model',
+    baseline: { value: 25, date: day(-14) },
+    target: { value: 52, date: day(60) },
+    floor: 40,
+    forecast: range(34, 48, 58),
+    source: 'Accounts of two years ago, scored as if new, inside each region',
+    ownerRole: role('science'),
+    movesWith: moves(2),
+  }),
+];
+
+export const purpose = (day: DayOf): readonly Seed[] => [
+  ...people,
+  ...metrics(day),
+  seed('goal', 1, {
+    title: 'See trouble a quarter ahead',
+    statement:
+      'Bring losses on business loans from 1.9% to 1.5% within a year by talking to customers in trouble 90 days earlier, in both regions.',
+    driver: 'risk',
+    horizonDate: day(250),
+    costOfDoingNothingPerYear: major(2_300_000),
+    state: 'agreed',
+    metric: idOf('metric', 1),
+    ownerRole: role('chief'),
+  }),
+  seed('dataProduct', 1, {
+    title: 'Monday list of accounts to call',
+    form: 'alert',
+    endUserRole: role('manager'),
+    decisionChanged: 'Which customers an account manager calls this week, and with what question.',
+    decisionsPerMonth: 4_200,
+    replacedProcess: 'A list of accounts that are late already.',
+    delivery: 'report',
+    outOfScope: 'Limits and prices of loans, private customers, automatic letters.',
+    metrics: idsOf('metric', 2, 3),
+  }),
+  seed('useCase', 1, {
+    title: 'Early warning of default',
+    businessUnit: 'Business lending',
+    state: 'selected',
+    approach: 'simpleModel',
+    valuePerYear: thousands(300, 620, 1_000),
+    runCostPerYear: major(150_000),
+    plannedLive: day(86),
+    selectedOn: day(-4),
+    confirmedOn: day(-4),
+    goals: idsOf('goal', 1),
+    dataProduct: idOf('dataProduct', 1),
+    notes: 'One method, two environments: code crosses the border, data and trained models do not.',
+  }),
+  need(
+    1,
+    ['no', 'The rule of “two late payments” warns of 22% of defaults, too late to help.'],
+    ['yes', 'About 4 200 accounts are looked at each month.'],
+    ['yes', 'Turnover, season, branch and other banks act together.'],
+    ['yes', 'Seven years of accounts in the North, five in the South.'],
+    ['yes', 'A warning leads to a call, never to a decision by itself.'],
+    ['no', 'No simple score was measured yet.'],
+    ['yes', 'Whom the account manager calls.'],
+  ),
+];
