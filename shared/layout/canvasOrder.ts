@@ -8,7 +8,8 @@ export interface Ordered {
 }
 export type Column = readonly Ordered[];
 
-const sweeps = 12;
+/** A dozen sweeps settle most canvases; four in vain end it. */
+const sweeps = { most: 12, inVain: 4 } as const;
 
 /** The height of each card's middle when a column is stacked from the top, over its number of lanes. */
 function middles(column: Column, gap: number, lanes: number): Map<string, number> {
@@ -47,11 +48,37 @@ function tension(columns: readonly Column[], at: ReadonlyMap<string, number>): n
   return sum;
 }
 
+const isSameColumn = (a: Column, b: Column | undefined): boolean =>
+  a.length === b?.length &&
+  a.every(({ key, height, linked }, i) => {
+    const other = b[i];
+    return (
+      key === other?.key &&
+      height === other.height &&
+      linked.length === other.linked.length &&
+      linked.every((one, j) => one === other.linked[j])
+    );
+  });
+
+/** The last answer: most edits leave keys, heights and links as they are, and ordering is the dear part of a layout. */
+let last: { readonly asked: readonly Column[]; readonly found: readonly Column[] } | null = null;
+
 /**
  * Columns in an order with short links, found by sweeping to and fro: each column in turn is sorted by the mean
  * height of its neighbours. The same columns always give the same order.
  */
 export function orderColumns(
+  columns: readonly Column[],
+  gap: number,
+  lanesOf: (column: Column) => number,
+): readonly Column[] {
+  if (last && columns.every((column, i) => isSameColumn(column, last?.asked[i]))) return last.found;
+  const found = swept(columns, gap, lanesOf);
+  last = { asked: columns, found };
+  return found;
+}
+
+function swept(
   columns: readonly Column[],
   gap: number,
   lanesOf: (column: Column) => number,
@@ -66,14 +93,16 @@ export function orderColumns(
     .toReversed()
     .slice(1);
   let best = { columns: now, tension: tension(now, at) };
-  for (let sweep = 0; sweep < sweeps; sweep++) {
+  let vain = 0;
+  for (let sweep = 0; sweep < sweeps.most && vain < sweeps.inVain; sweep++) {
     for (const i of sweep % 2 === 0 ? there : back) {
       const column = sorted(now[i] ?? [], at);
       now = now.with(i, column);
       for (const [key, middle] of stack(column)) at.set(key, middle);
     }
     const reached = tension(now, at);
-    if (reached < best.tension) best = { columns: now, tension: reached };
+    vain = reached < best.tension ? 0 : vain + 1;
+    if (vain === 0) best = { columns: now, tension: reached };
   }
   return upright(columns, best.columns);
 }

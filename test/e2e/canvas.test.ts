@@ -32,6 +32,12 @@ test('a small canvas is built by mouse, and undo brings a deleted item back with
     .toBe(1);
   expect(await canvas.lines()).toBe(3);
 
+  await canvas.chooseLine('U-1', 'G-1');
+  await page.getByRole('button', { name: 'Remove link' }).click();
+  expect(await canvas.said()).toBe('U-1 and G-1 are no longer linked.');
+  await canvas.undo();
+  await expect.poll(() => canvas.lines(), soon).toBe(3);
+
   const before = await canvas.place('U-1');
   await canvas.drag('U-1', 40, 120);
   await expect

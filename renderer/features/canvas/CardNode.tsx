@@ -31,9 +31,13 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       data-mark={mark}
       data-plain={isPlain || undefined}
     >
-      {isPlain ? null : <CardText item={item} mark={mark} />}
-      <Handle type="source" id="left" position={Position.Left} className={classes.handle ?? ''} />
-      <Handle type="source" id="right" position={Position.Right} className={classes.handle ?? ''} />
+      {isPlain ? null : (
+        <>
+          <CardText item={item} mark={mark} />
+          <Handle type="source" id="left" position={Position.Left} className={classes.handle ?? ''} />
+          <Handle type="source" id="right" position={Position.Right} className={classes.handle ?? ''} />
+        </>
+      )}
     </div>
   );
 });

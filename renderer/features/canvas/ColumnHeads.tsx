@@ -15,6 +15,9 @@ import { Toolbar } from '../../ui/Toolbar.tsx';
 import { toneOf } from './CardNode.tsx';
 import classes from './ColumnHeads.module.css';
 
+/** As narrow as a head gets when its column is pushed out at the left. */
+const leastHeadPx = 120;
+
 const statuses = derived(kinds, stageStatuses);
 
 interface ColumnHeadsProps {
@@ -34,13 +37,16 @@ export function ColumnHeads({ layout, openStage, onOpen, onAdd }: ColumnHeadsPro
         {layout.columns.map((column, i) => {
           const status = states[i];
           const width = column.width * zoom;
-          const place = { transform: `translateX(${column.x * zoom + x - gap / 2}px)`, width: width + gap };
+          const left = column.x * zoom + x - gap / 2;
+          // The head of a wide column stays in sight while any of the column is.
+          const hidden = Math.max(0, Math.min(-left, width + gap - leastHeadPx));
+          const place = { transform: `translateX(${left + hidden}px)`, width: width + gap - hidden };
           return status === undefined ? null : (
             <div key={column.stage} className={classes.column} style={place}>
               <Head
                 column={column}
                 status={status}
-                width={width}
+                width={width - hidden}
                 isOpen={openStage === column.stage}
                 onOpen={onOpen}
                 onAdd={onAdd}

@@ -97,7 +97,7 @@ function Readings({ metric }: { readonly metric: Metric }) {
               <tr key={id}>
                 <td>{printDay(date)}</td>
                 <td className={classes.end}>{value.toLocaleString()}</td>
-                <td>{evidence}</td>
+                <td className={classes.words}>{evidence}</td>
                 <td>
                   {readOnly ? null : (
                     <ActionIcon

@@ -118,6 +118,25 @@ export class CanvasPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Chooses the line between two cards by pressing on its middle. */
+  async chooseLine(from: string, to: string): Promise<void> {
+    const [a, b] = [
+      await this.card(from).getAttribute('data-id'),
+      await this.card(to).getAttribute('data-id'),
+    ];
+    const id = [a ?? '', b ?? ''].toSorted().join(' ');
+    const at = await this.page
+      .locator(`.react-flow__edge[data-id="${id}"] path`)
+      .first()
+      .evaluate((path) => {
+        const line = path as SVGPathElement;
+        const middle = line.getPointAtLength(line.getTotalLength() / 2);
+        const onScreen = middle.matrixTransform(line.getScreenCTM() ?? undefined);
+        return { x: onScreen.x, y: onScreen.y };
+      });
+    await this.page.mouse.click(at.x, at.y);
+  }
+
   /** The links of the marked item as sentences, read from its dialog, which is closed again. */
   async linksOf(words: string): Promise<readonly string[]> {
     await this.canvas.focus();
