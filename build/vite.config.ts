@@ -1,6 +1,5 @@
-// Builds the window, and the desktop's main and preload scripts where they exist, in one run.
+// Builds the window and the scripts of the desktop app, in one run.
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -22,8 +21,17 @@ const client: EnvironmentOptions = {
   },
 };
 
+interface Script {
+  /** The name of its folder in `dist/`, and of its file there. */
+  readonly name: 'main' | 'preload' | 'cli';
+  readonly input: string;
+  readonly target: string;
+  readonly external: string[];
+  readonly minify?: boolean;
+}
+
 /** One CommonJS file for Electron: a sandboxed preload script may not be an ES module. */
-function desktop(name: 'main' | 'preload', target: string, external: string[]): EnvironmentOptions {
+function desktop({ name, input, target, external, minify = false }: Script): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true },
@@ -31,18 +39,16 @@ function desktop(name: 'main' | 'preload', target: string, external: string[]): 
       target,
       outDir: join(root, 'dist', name),
       emptyOutDir: true,
-      minify: false,
+      minify,
       copyPublicDir: false,
       rolldownOptions: {
-        input: join(root, 'electron', `${name}.ts`),
+        input: { [name]: join(root, 'electron', input) },
         external,
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   };
 }
-
-const has = (name: string): boolean => existsSync(join(root, 'electron', `${name}.ts`));
 
 export default defineConfig(({ command }) => {
   const nonce = command === 'serve' ? randomBytes(16).toString('base64') : noncePlaceholder;
@@ -65,8 +71,15 @@ export default defineConfig(({ command }) => {
     },
     environments: {
       client,
-      ...(has('main') ? { main: desktop('main', 'node24', fromNode) } : {}),
-      ...(has('preload') ? { preload: desktop('preload', 'chrome156', ['electron']) } : {}),
+      main: desktop({ name: 'main', input: 'main.ts', target: 'node24', external: fromNode }),
+      preload: desktop({ name: 'preload', input: 'preload.ts', target: 'chrome156', external: ['electron'] }),
+      cli: desktop({
+        name: 'cli',
+        input: 'cliPackaged.ts',
+        target: 'node24',
+        external: fromNode,
+        minify: true,
+      }),
     },
   };
 });

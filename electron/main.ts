@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { scheme } from './address.ts';
 import { watchFaults } from './faults.ts';
+import { answerCommand, commandIn } from './headless.ts';
 import { filesInHandOver, filesInWords, isOurFile } from './launchFiles.ts';
 import { type Shell, startShell } from './shell.ts';
 
@@ -42,13 +43,28 @@ async function run(files: readonly string[]): Promise<void> {
   }
 }
 
-app.enableSandbox();
-protocol.registerSchemesAsPrivileged([
-  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-]);
-// Below the lock of the session: no name of the network leads anywhere.
-app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+/** What only counts before Electron is ready; then this start of the app, unless another one is running. */
+function openWindows(): void {
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+  // Below the lock of the session: no name of the network leads anywhere.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 
-const files = filesInWords(process.argv.slice(1), process.cwd());
-if (app.requestSingleInstanceLock({ files })) void run(files);
-else app.quit();
+  const files = filesInWords(process.argv.slice(1), process.cwd());
+  if (app.requestSingleInstanceLock({ files })) void run(files);
+  else app.quit();
+}
+
+// Unpackaged, the first word is the folder of the app.
+const command = commandIn(process.argv.slice(app.isPackaged ? 1 : 2));
+if (command === null) openWindows();
+else
+  answerCommand(command).then(
+    (code) => app.exit(code),
+    (error: unknown) => {
+      console.error(error);
+      app.exit(2);
+    },
+  );

@@ -1,5 +1,6 @@
 // What a command of the command line is, and how its words are read: strictly, with one sentence for what is wrong.
 import { parseArgs } from 'node:util';
+import type { PdfFonts } from '../../shared/pdf/paintPdf.ts';
 
 /** Thrown for anything the caller can put right; its message is one sentence for stderr. Exit code 2. */
 export class CliRefused extends Error {}
@@ -25,13 +26,19 @@ export interface Given {
   readonly has: (name: string) => boolean;
 }
 
+/** What differs between the packaged app and a checkout. */
+export interface Surroundings {
+  /** The family of the screen and of every PDF. */
+  readonly fonts: () => PdfFonts;
+}
+
 export interface Command {
   readonly name: string;
   readonly does: string;
   /** Names of the files it takes by position. */
   readonly files: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
-  run(given: Given): Exit;
+  run(given: Given, surroundings: Surroundings): Exit;
 }
 
 const shownOption = (name: string, { type, hint, isNeeded = false }: Option): string => {

@@ -1,22 +1,10 @@
 // `export`: an edition of a workbook as a PDF, the same bytes as the app writes.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { executiveEdition } from '../../shared/layout/executive.ts';
-import { type PdfFonts, paintPdf } from '../../shared/pdf/paintPdf.ts';
+import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import { counted } from '../../shared/words.ts';
 import { type Command, exits } from './command.ts';
 import { readDocument, writeWhole } from './files.ts';
 import { say } from './print.ts';
-
-const { resolve } = createRequire(import.meta.url);
-const fontBytes = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(resolve(`@expo-google-fonts/noto-sans/${name}`)));
-
-/** The family of the screen and of every PDF. */
-const bundledFonts = (): PdfFonts => ({
-  regular: fontBytes('400Regular/NotoSans_400Regular.ttf'),
-  bold: fontBytes('600SemiBold/NotoSans_600SemiBold.ttf'),
-});
 
 export const exportCommand: Command = {
   name: 'export',
@@ -27,12 +15,12 @@ export const exportCommand: Command = {
     paper: { type: 'string', hint: 'a4|letter', values: ['a4', 'letter'], isNeeded: true },
     out: { type: 'string', hint: 'OUT.pdf', isNeeded: true },
   },
-  run: (given) => {
+  run: (given, { fonts }) => {
     const { workbook } = readDocument(given.files[0] ?? '');
     const paper = given.text('paper') === 'letter' ? 'letter' : 'a4';
     const { pages, meta, warnings } = executiveEdition(workbook, { paper });
     for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
-    writeWhole(given.text('out'), paintPdf(pages, meta, bundledFonts()));
+    writeWhole(given.text('out'), paintPdf(pages, meta, fonts()));
     say(`Wrote ${given.text('out')}: ${counted(pages.length, 'page')}.`);
     return exits.ok;
   },
