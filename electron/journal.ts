@@ -1,6 +1,6 @@
 // The truth of every workbook on this computer: a folder each, written by this process only, flushed before "Saved".
 //
-//   <data>/workbooks/format                      the form of all this, a number
+//   <data>/workbooks/format                      the form of all this: a number and its checksum
 //   <data>/workbooks/w-<id>/manifest             id, last edit, summary, mark of deletion; checksum
 //   <data>/workbooks/w-<id>/generations/*        whole states, each written once, with checksum; thinned out with age
 //   <data>/workbooks/w-<id>/journal-<seq>        the edits after <seq>, one line each: checksum, length, seq, moment
@@ -9,8 +9,9 @@
 // A workbook is its newest whole state and the edits that follow it without a gap.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { sweepTemps, writeWhole } from './atomicFile.ts';
-import { type Disk, flushFolder, namesIn, nodeDisk, readIfThere } from './disk.ts';
+import { type Disk, flushFolder, namesIn, nodeDisk, readIfThere, unlessFaulty } from './disk.ts';
 import type { Edit } from './journal/groups.ts';
 import { type JournalSummary, listFolder } from './journal/listFolder.ts';
 import { generationsFolder } from './journal/readFolder.ts';
@@ -93,18 +94,27 @@ async function sweep(disk: Disk, root: string, nowMs: number): Promise<void> {
   }
 }
 
+/** With a checksum: one flipped bit must not lock anybody out of their work. */
+const formatLine = (version: number): Buffer =>
+  Buffer.from(`${version} ${crc32(`throughline ${version}`).toString(16)}\n`, 'latin1');
+
+function isNewer(format: Buffer): boolean {
+  const version = Number.parseInt(format.toString('latin1'), 10);
+  return version > formatVersion && format.equals(formatLine(version));
+}
+
 /** Makes the folder of all workbooks, or refuses one of a newer form. */
 async function prepare(disk: Disk, root: string): Promise<Done> {
   await disk.mkdir(root, { recursive: true, mode: 0o700 });
   await flushFolder(disk, join(root, '..'));
-  const format = await readIfThere(disk, join(root, 'format'));
-  if (format && Number.parseInt(format.toString('utf8'), 10) > formatVersion)
+  const format = await unlessFaulty(readIfThere(disk, join(root, 'format')));
+  if (format?.equals(formatLine(formatVersion))) return done;
+  if (format && isNewer(format))
     return failure(
       'tooNew',
       'The workbooks on this computer were last used with a newer version of Throughline: open that one. Nothing has been changed.',
     );
-  if (format) return done;
-  return writeWhole(join(root, 'format'), `${formatVersion}\n`, { disk, what: unread });
+  return writeWhole(join(root, 'format'), formatLine(formatVersion), { disk, what: unread });
 }
 
 /**

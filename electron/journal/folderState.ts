@@ -46,11 +46,12 @@ async function clear(
   folder: string,
   content: FolderContent,
   manifest: Manifest,
+  seqBefore: number,
   nowMs: number,
 ): Promise<Done> {
   const mended = await attempt(unsavedState, () => mend(disk, folder, content, nowMs));
   if (!mended.ok) return mended;
-  return mended.value ? writeManifest(disk, folder, manifest) : done;
+  return mended.value || seqBefore > manifest.seq ? writeManifest(disk, folder, manifest) : done;
 }
 
 /** Reads a folder, with no file of it open; null when there is no workbook in it. Throws when it cannot be read. */
@@ -79,7 +80,7 @@ export async function findState(
     generations: generations.filter((generation) => !damaged.includes(generationName(generation))),
     manifest,
     writer: tail ? openSegment(disk, join(folder, tail.name), tail.bytes) : writerAfter(disk, folder, seq),
-    mended: await clear(disk, folder, content, manifest, nowMs),
+    mended: await clear(disk, folder, content, manifest, before?.seq ?? 0, nowMs),
   };
   return { state, content, problems: problemsOf(content, before?.seq ?? 0) };
 }

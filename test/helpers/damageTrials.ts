@@ -1,0 +1,87 @@
+// Damages one file of a workbook in one way and tells what is left: whole, told as a loss, or wrong.
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { judge, mustOpen, editAt, wholeAt } from './journalTrial.ts';
+
+const id = 'w1';
+export const lastEdit = 45;
+const statesAt = [10, 20, 30];
+
+/** A workbook with whole states at edits 1, 10, 20 and 30, and edits up to 45. */
+export async function makeGold(folder: string, wholeBytes = 20_000): Promise<void> {
+  const journals = await mustOpen(folder);
+  await journals.snapshot(id, wholeAt(1, wholeBytes));
+  for (let seq = 2; seq <= lastEdit; seq++) {
+    await journals.append(id, editAt(seq));
+    if (statesAt.includes(seq)) await journals.compact(id, wholeAt(seq, wholeBytes));
+  }
+  await journals.close();
+}
+
+const middle = (path: string): number => Math.floor(statSync(path).size / 2);
+
+function change(path: string, at: number, change: (bytes: Buffer) => void): void {
+  const bytes = readFileSync(path);
+  change(bytes.subarray(at));
+  writeFileSync(path, bytes);
+}
+
+/** Ways in which disks, crashes and other programs spoil a file. */
+export const damages: Readonly<Record<string, (path: string) => void>> = {
+  'is removed': (path) => rmSync(path),
+  'is emptied': (path) => truncateSync(path, 0),
+  'is cut in half': (path) => truncateSync(path, middle(path)),
+  'loses its last byte': (path) => truncateSync(path, Math.max(0, statSync(path).size - 1)),
+  'has 512 zeros in the middle': (path) =>
+    change(path, middle(path), (bytes) => bytes.fill(0, 0, Math.min(512, bytes.length))),
+  'has one bit flipped': (path) =>
+    change(path, middle(path), (bytes) => bytes.writeUInt8(bytes.readUInt8(0) ^ 4, 0)),
+  'has its first bit flipped': (path) =>
+    change(path, 0, (bytes) => bytes.writeUInt8(bytes.readUInt8(0) ^ 1, 0)),
+  'has garbage at its end': (path) => writeFileSync(path, '\u0000\u0001garbage', { flag: 'a' }),
+};
+
+/** `whole`: nothing lost. `told`: something is lost, and said. `wrong`: lost without a word, or worse. */
+export interface DamageResult {
+  readonly file: string;
+  readonly damage: string;
+  readonly verdict: 'whole' | 'told' | 'wrong';
+  readonly detail: string;
+  readonly ms: number;
+}
+
+/** The files of a workbook, from its folder. */
+export const filesOf = (gold: string): string[] => {
+  const folder = join(gold, 'workbooks');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+};
+
+/** True when work can go on after the damage, and is there at the next start. */
+async function goesOn(folder: string, seq: number): Promise<boolean> {
+  const journals = await mustOpen(folder);
+  const added = await journals.append(id, editAt(seq + 1));
+  await journals.close();
+  const { faults, problems } = await judge(folder, id, seq + 1, seq + 1);
+  return added.ok && faults.length === 0 && problems.length === 0;
+}
+
+/** Copies `gold` to `folder`, spoils one file there, and starts anew on it. */
+export async function tryDamage(
+  gold: string,
+  folder: string,
+  file: string,
+  damage: string,
+): Promise<DamageResult> {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(gold, folder, { recursive: true });
+  damages[damage]?.(join(folder, 'workbooks', file));
+  const startedAt = performance.now();
+  const { seq, faults, problems } = await judge(folder, id, 0, lastEdit);
+  const ms = performance.now() - startedAt;
+  const isTold = problems.some((kind) => kind !== 'damagedState');
+  const isFine = faults.length === 0 && (seq === lastEdit || isTold) && (await goesOn(folder, seq));
+  const verdict = isFine ? (seq === lastEdit ? 'whole' : 'told') : 'wrong';
+  return { file, damage, verdict, ms, detail: [`edit ${seq}`, ...problems, ...faults].join(', ') };
+}
