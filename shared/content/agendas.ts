@@ -21,7 +21,7 @@ const item = (title: string, minutes: number, stage: Stage | null = null): Agend
 });
 const pause = (minutes: number) => item('Break', minutes);
 
-const halfDay: Agenda = {
+export const halfDay: Agenda = {
   name: 'half-day',
   title: 'Why to how, half day',
   items: [

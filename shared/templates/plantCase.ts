@@ -25,7 +25,8 @@ export interface Case {
 }
 
 const weekdays = { workingWeekdays: [1, 2, 3, 4, 5], holidays: [], exceptions: [] };
-function daysFrom(today: Day): DayOf {
+/** The working days around a date: see `DayOf`. */
+export function daysFrom(today: Day): DayOf {
   const start = addWD(weekdays, toDayNumber(today), 0);
   return (n) => fromDayNumber(addWD(weekdays, start, n));
 }

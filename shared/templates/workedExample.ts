@@ -3,6 +3,7 @@ import { newWorkbook } from '../edits/newWorkbook.ts';
 import { type Moment, changeRecord } from '../edits/edit.ts';
 import { fixedIds, type Workbook } from '../schema/workbook.ts';
 import { plant, revise, type Seed } from './seed.ts';
+import { sign } from './sign.ts';
 import { assumptionSeeds, noteSeeds } from './quillmere/assumptions.ts';
 import { checklistSeeds } from './quillmere/checklists.ts';
 import { criterionSeeds } from './quillmere/criteria.ts';
@@ -17,7 +18,7 @@ import { capabilityNeedSeeds, phasePlanFields, pillarChanges, technologySeeds } 
 import { promptSeeds } from './quillmere/prompts.ts';
 import { riskResponseSeeds, riskSeeds } from './quillmere/risks.ts';
 import { calendarFields, resourceSeeds, roleSeeds, settingsFields } from './quillmere/roles.ts';
-import { sign, signedAtTheEnd, signedBeforeWhen, signedDecisions } from './quillmere/signatures.ts';
+import { signedAtTheEnd, signedBeforeWhen, signedDecisions } from './quillmere/signatures.ts';
 import { sliceSeeds } from './quillmere/slices.ts';
 import { tempoSeeds } from './quillmere/tempo.ts';
 import { timeBoxSeeds } from './quillmere/timeBoxes.ts';

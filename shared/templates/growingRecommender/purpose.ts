@@ -62,7 +62,7 @@ const metrics = (day: DayOf): readonly Seed[] => [
   }),
 ];
 
-const useCases = (day: DayOf): readonly Seed[] => [
+const liveAndWanted = (day: DayOf): readonly Seed[] => [
   seed('useCase', 1, {
     title: 'Because you watched',
     businessUnit: 'Programme',
@@ -159,7 +159,7 @@ export const purpose = (day: DayOf): readonly Seed[] => [
     outOfScope: 'Office software, viewer devices.',
     metrics: idsOf('metric', 3),
   }),
-  ...useCases(day),
+  ...liveAndWanted(day),
   need(
     1,
     ['no', 'The editors’ order was the rule; a fifth fewer plays began from it.'],

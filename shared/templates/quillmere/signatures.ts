@@ -1,17 +1,7 @@
 // Quillmere Stores: who signed what and when; each signature carries the hash of what it covers on that day.
-import { addRecord, type Moment } from '../../edits/edit.ts';
-import { signedHash, type Signed } from '../../rules/signatures.ts';
-import type { Id } from '../../schema/field.ts';
-import type { Role } from '../../schema/kinds.ts';
-import type { Workbook } from '../../schema/workbook.ts';
+import type { Signed } from '../../rules/signatures.ts';
 import { idOf } from '../seed.ts';
-import { role } from './roles.ts';
-
-interface Signature {
-  readonly by: string;
-  readonly at: string;
-  readonly under: Partial<Signed>;
-}
+import type { Signature } from '../sign.ts';
 
 const at = (by: string, at: string, under: Partial<Signed>): Signature => ({ by, at, under });
 
@@ -48,30 +38,3 @@ export const signedDecisions: readonly Signature[] = [
   ...signedByAll(2, '2026-01-12'),
   ...signedByAll(3, '2026-01-14'),
 ];
-
-const nothing: Signed = { decision: null, goal: null, criterion: null, stage: null };
-
-const nameOf = ({ by, under }: Signature): string =>
-  `${under.decision ?? under.goal ?? under.criterion ?? under.stage}-${by}`;
-
-function roleOf(workbook: Workbook, id: Id<'role'>): Role {
-  const found = workbook.role.get(id);
-  if (!found) throw new Error(`The example has no role ${id}.`);
-  return found;
-}
-
-/** The workbook with these signatures under its content as it stands. */
-export const sign = (workbook: Workbook, signatures: readonly Signature[], moment: Moment): Workbook =>
-  signatures.reduce((result, signature) => {
-    const { level, title, id } = roleOf(result, role(signature.by));
-    const signed = { ...nothing, ...signature.under };
-    const fields = {
-      ...signed,
-      role: id,
-      level,
-      at: signature.at,
-      contentHash: signedHash(result, signed),
-      mark: { kind: 'typed' as const, value: title },
-    };
-    return addRecord(result, 'signOff', idOf('signOff', nameOf(signature)), fields, moment);
-  }, workbook);
