@@ -221,7 +221,7 @@ export const becomeItem = (card: string, kind: ItemKind, id: string): Edit => ({
     if (words === '') throw new EditRefused('Write on the card first: its words become the title.');
     const title = words.length <= limits.titleChars ? words : `${words.slice(0, limits.titleChars - 1)}…`;
     const notes = words === title ? '' : thought.text;
-    const added = addRecord(workbook, kind, id, { title, notes } as FieldsOf<typeof kind>, moment);
+    const added = addRecord(workbook, kind, id, { title, notes }, moment);
     const placed =
       thought.position === null ? added : placeItem(added, { kind, id, ...thought.position }, moment);
     return changeRecord(placed, 'card', card, { becomes: { kind, id } }, moment);

@@ -230,3 +230,16 @@ export function stageAt({ columns }: CanvasLayout, x: number): Stage {
   ).stage;
 }
 const noColumn: CanvasColumn = { stage: 'why', name: '', question: '', x: 0, width: 0 };
+
+/** Where a new card goes that was asked for at a point: its middle there, in line with the lane it falls into. */
+export function spotAt({ columns }: CanvasLayout, point: Point): Point {
+  const half = { width: cardMeasures.width / 2, height: 32 };
+  const column = columns.find(
+    ({ x, width }) => point.x >= x - columnGap / 2 && point.x < x + width + columnGap / 2,
+  );
+  const y = point.y - half.height;
+  if (!column) return { x: point.x - half.width, y };
+  const lanes = Math.round((column.width + lane) / step);
+  const at = Math.floor((point.x - column.x + lane / 2) / step);
+  return { x: column.x + Math.min(Math.max(at, 0), lanes - 1) * step, y };
+}

@@ -5,6 +5,7 @@ import {
   type FinalConnectionState,
   type NodeChange,
   ReactFlow,
+  SelectionMode,
   type Viewport,
 } from '@xyflow/react';
 import {
@@ -127,6 +128,8 @@ export function CanvasFlow(props: CanvasFlowProps) {
       panOnScrollSpeed={1}
       zoomOnDoubleClick={false}
       elevateEdgesOnSelect={false}
+      selectionMode={SelectionMode.Partial}
+      autoPanOnSelection={false}
       onNodesChange={change}
       onNodeClick={(event, { id }) => isPlainClick(event) && marking.mark([id], { open: true })}
       onNodeDragStop={drop}

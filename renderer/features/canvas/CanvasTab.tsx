@@ -2,7 +2,7 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../../shared/content/prompts.ts';
-import { type CanvasItem, layoutCanvas, stageAt } from '../../../shared/layout/canvas.ts';
+import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../shared/layout/canvas.ts';
 import type { Point } from '../../../shared/layout/linkCurve.ts';
 import type { CanvasKind, ItemRef } from '../../../shared/rules/canvasLinks.ts';
 import { useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
@@ -58,9 +58,9 @@ function Canvas() {
     if (item) openItem(item);
   };
   const addAt = (at: Point) => {
-    const place = screenToFlowPosition(at);
-    const to = stageAt(layout, place.x);
-    add(firstKind[to], to, place);
+    const point = screenToFlowPosition(at);
+    const to = stageAt(layout, point.x);
+    add(firstKind[to], to, spotAt(layout, point));
   };
   const showMenu = (item: CanvasItem) => {
     const { left, bottom } = (
@@ -115,8 +115,8 @@ function Canvas() {
             onKeyDown={onKeyDown}
             onItemMenu={(item, at) => setMenu({ item, at })}
             onPaneMenu={(at) => {
-              const place = screenToFlowPosition(at);
-              setMenu({ at, place, stage: stageAt(layout, place.x) });
+              const point = screenToFlowPosition(at);
+              setMenu({ at, place: spotAt(layout, point), stage: stageAt(layout, point.x) });
             }}
             onAddAt={addAt}
             onBlur={() => dropMoved(store, layout, actions)}

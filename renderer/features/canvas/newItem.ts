@@ -19,11 +19,6 @@ export const kindsOfStage = (stage: Stage): readonly CanvasKind[] => {
   return [first, ...stageKinds[stage].filter((kind) => kind !== first), 'card'];
 };
 
-export const stageOfItem = (kind: ItemKind): Stage =>
-  (Object.keys(stageKinds) as Stage[]).find((stage) =>
-    (stageKinds[stage] as readonly string[]).includes(kind),
-  ) ?? 'why';
-
 /** The first fields of a new item of a kind in a stage. */
 export function newItemFields(kind: CanvasKind, stage: Stage): FieldsOf<CanvasKind> {
   if (kind === 'card') return { stage, text: '' };

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrangeItems, placeItems } from '../../../shared/edits/canvas.ts';
-import { type CanvasItem, layoutCanvas, stageAt } from '../../../shared/layout/canvas.ts';
+import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../shared/layout/canvas.ts';
 import { cardMeasures } from '../../../shared/layout/canvasItems.ts';
 import { neighbourOf, placeInWords } from '../../../shared/layout/canvasMoves.ts';
 import { canvasKinds } from '../../../shared/rules/canvasLinks.ts';
@@ -221,5 +221,13 @@ describe('finding the way', () => {
       'how',
     ]);
     expect([stageAt(layout, -5_000), stageAt(layout, 50_000)]).toEqual(['why', 'how']);
+  });
+
+  test('what is added at a point falls into line with its lane, or under the pointer beside all columns', () => {
+    const many = layoutCanvas(bigWorkbook(1_000));
+    for (const { x, width } of many.columns)
+      for (const at of [x - 30, x + 5, x + width / 2, x + width - 1])
+        expect(many.items.some((one) => one.x === spotAt(many, { x: at, y: 0 }).x)).toBe(true);
+    expect(spotAt(layout, { x: -500, y: 100 })).toEqual({ x: -604, y: 68 });
   });
 });
