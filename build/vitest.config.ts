@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const root = dirname(import.meta.dirname);
 
 /** One suite that drives Chromium; `globalSetup` runs once before its files. */
-function inChromium(name: string, include: string[], globalSetup: string[]) {
+function inChromium(name: string, include: string[], globalSetup: string[], maxWorkers = 2) {
   return {
     root,
     test: {
@@ -13,7 +13,7 @@ function inChromium(name: string, include: string[], globalSetup: string[]) {
       include,
       environment: 'node' as const,
       globalSetup,
-      maxWorkers: 2,
+      maxWorkers,
       testTimeout: 90_000,
       hookTimeout: 90_000,
     },
@@ -35,6 +35,7 @@ export default defineConfig({
         },
       },
       inChromium('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),
+      inChromium('contract', ['test/contract/**/*.test.ts'], ['build/contractSetup.ts'], 1),
       inChromium('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts']),
     ],
   },

@@ -10,6 +10,7 @@ const withinMs = 10 * 60 * 1000;
 function loadAgain(window: ShellWindow): void {
   const { browser } = window;
   window.state = null;
+  window.unheard ??= [];
   void browser.loadURL(pageUrl(hashOfPage(browser.webContents.getURL())));
 }
 

@@ -1,5 +1,4 @@
 // Files of the person's own: the system's dialogs, reading within limits, writing without ever harming what is there.
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
@@ -7,8 +6,9 @@ import { type Answer, type FileName, mostFileBytes, type OpenedFile, type Reason
 import { type FileWriter, sweepTemps } from './atomicFile.ts';
 import { isOurFile } from './launchFiles.ts';
 import type { KnownFiles } from './knownFiles.ts';
-import { attempt, codeOf, type Done, done, failure, failureOf, success } from './outcome.ts';
+import { attempt, codeOf, failureOf, success } from './outcome.ts';
 import { nodeDisk, readIfThere } from './disk.ts';
+import { hashOf } from './linkedFile.ts';
 
 type Kept = FileName & { readonly hash: string };
 
@@ -16,11 +16,6 @@ export interface Files {
   readonly open: (window: BrowserWindow, endings: readonly string[]) => Promise<Answer<OpenedFile | null>>;
   readonly keep: (window: BrowserWindow, name: string, bytes: Uint8Array) => Promise<Answer<Kept | null>>;
   readonly read: (handle: string) => Promise<Answer<OpenedFile>>;
-  readonly write: (
-    handle: string,
-    bytes: Uint8Array,
-    lastHash: string | null,
-  ) => Promise<Answer<{ readonly hash: string }>>;
 }
 
 export interface FilesParts {
@@ -31,8 +26,6 @@ export interface FilesParts {
 }
 
 const refusal = <R extends Reason>(reason: R, sentence: string) => ({ ok: false, reason, sentence }) as const;
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const kindNames: Readonly<Record<string, string>> = {
   throughline: 'Throughline workbooks',
@@ -109,19 +102,6 @@ async function askWhere(window: BrowserWindow, folder: string, name: string): Pr
   return (await mayReplace(window, completed)) ? completed : null;
 }
 
-const unchanged = (path: string, lastHash: string) => async (): Promise<Done> => {
-  try {
-    const there = await readIfThere(nodeDisk, path);
-    if (there === null || hashOf(there) === lastHash) return done;
-  } catch (error) {
-    return failureOf(error, 'The file could not be saved');
-  }
-  return failure(
-    'changedOutside',
-    `${basename(path)} was changed by another program since it was last read.`,
-  );
-};
-
 /** Not the handle of any file: what is no workbook file is read or written once, and never by handle. */
 const noHandle = 'none';
 
@@ -176,14 +156,6 @@ export function createFiles({ known, writer, firstFolder }: FilesParts): Files {
     read: async (handle) => {
       const path = known.pathOf(handle);
       return path === null ? unknown : readNamed(path);
-    },
-    write: async (handle, bytes, lastHash) => {
-      const path = known.pathOf(handle);
-      if (path === null) return unknown;
-      await sweepBeside(path);
-      const check = lastHash === null ? {} : { mayReplace: unchanged(path, lastHash) };
-      const written = await writer.write(path, bytes, check);
-      return written.ok ? success({ hash: hashOf(bytes) }) : written;
     },
   };
 }

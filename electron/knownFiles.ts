@@ -20,6 +20,8 @@ export const knownFileList = listOf(knownFile, mostKnown);
 export interface KnownFiles {
   /** The handle of a file, newest from now on; the same file has the same handle for good. */
   readonly remember: (path: string) => FileName;
+  /** The handle of a file that is not opened now. */
+  readonly nameOf: (path: string) => FileName;
   /** The path behind a handle, or null when we never gave it out. */
   readonly pathOf: (handle: string) => string | null;
   /** Newest first. */
@@ -38,13 +40,17 @@ export function knownFiles(settings: Settings<readonly KnownFile[]>, onChange: (
     settings.set(files.slice(0, mostKnown));
     onChange();
   };
+  const find = (path: string): KnownFile | undefined => settings.get().find((file) => file.path === path);
+  function remember(path: string): FileName {
+    const file: KnownFile = { handle: find(path)?.handle ?? randomUUID(), path, recent: true };
+    set([file, ...settings.get().filter((other) => other.path !== path)]);
+    return nameOf(file);
+  }
   return {
-    remember: (path) => {
-      const before = settings.get();
-      const handle = before.find((file) => file.path === path)?.handle ?? randomUUID();
-      const file: KnownFile = { handle, path, recent: true };
-      set([file, ...before.filter((other) => other.path !== path)]);
-      return nameOf(file);
+    remember,
+    nameOf: (path) => {
+      const file = find(path);
+      return file ? nameOf(file) : remember(path);
     },
     pathOf: (handle) => settings.get().find((file) => file.handle === handle)?.path ?? null,
     recent: () =>

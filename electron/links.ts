@@ -1,20 +1,6 @@
-// Opens addresses outside the app: only of three kinds, and only after a person has seen where they lead.
+// Opens addresses outside the app, once a person has seen where they lead.
 import { type BrowserWindow, dialog, shell } from 'electron';
-
-const mostLength = 2000;
-
-/** The address when it may be offered, else null: https, http or mailto, with a place to go and no hidden login. */
-export function safeLink(url: string): URL | null {
-  if (url.length > mostLength || /[\p{Cc}\s]/u.test(url) || !URL.canParse(url)) return null;
-  const parsed = new URL(url);
-  if (parsed.username !== '' || parsed.password !== '') return null;
-  if (parsed.protocol === 'mailto:') return parsed.pathname === '' ? null : parsed;
-  return /^https?:$/.test(parsed.protocol) && parsed.hostname !== '' ? parsed : null;
-}
-
-/** Where the address leads, in the form a person can check. */
-export const placeOf = (url: URL): string =>
-  url.protocol === 'mailto:' ? decodeURIComponent(url.pathname) : url.hostname;
+import { placeOf, safeLink } from './safeLink.ts';
 
 const asked = new WeakSet<BrowserWindow>();
 

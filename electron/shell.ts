@@ -14,6 +14,7 @@ import { type Handlers, openChannels } from './ipc.ts';
 import { openJournals } from './journal.ts';
 import { journalAnswers } from './journalAnswers.ts';
 import { knownFileList, knownFiles } from './knownFiles.ts';
+import { linkedFiles } from './linkedFiles.ts';
 import { openLink } from './links.ts';
 import { lockAllContents, lockSession } from './locks.ts';
 import { createMenu } from './menu.ts';
@@ -67,7 +68,8 @@ export async function startShell(faults: Faults): Promise<Shell> {
   const closing = createClosing({
     app,
     openWindows: () => windows.all(),
-    settled: () => Promise.all([writer.settled(), journals.ok ? journals.value.close() : null]),
+    settled: () =>
+      Promise.all([writer.settled(), links.close(), journals.ok ? journals.value.close() : null]),
   });
   const windows = createWindows({
     places: settings('windows.json', { check: placeList, empty: [] }),
@@ -78,6 +80,14 @@ export async function startShell(faults: Faults): Promise<Shell> {
     onChange: () => updateMenu(),
   });
 
+  const links = linkedFiles({
+    folder: join(dataDir, 'links'),
+    known,
+    onState: (workbookId, file) => {
+      for (const window of windows.all())
+        if (window.workbookId === workbookId) tell(window, { kind: 'linked', workbookId, file });
+    },
+  });
   const tellFile = (file: { readonly handle: string; readonly name: string }): void =>
     tell(windows.current() ?? windows.showLibrary(), { kind: 'openFile', ...file });
   const show = (): void => {
@@ -91,7 +101,7 @@ export async function startShell(faults: Faults): Promise<Shell> {
     openFile: ({ browser }, endings) => files.open(browser, endings),
     keepFile: ({ browser }, name, bytes) => files.keep(browser, name, bytes),
     readFile: (_window, handle) => files.read(handle),
-    writeFile: (_window, handle, bytes, lastHash) => files.write(handle, bytes, lastHash),
+    ...links.answers,
     recentFiles: () => success(known.recent()),
     clearRecentFiles: () => {
       known.clearRecent();

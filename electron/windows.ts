@@ -28,6 +28,8 @@ export interface ShellWindow {
   workbookId: string | null;
   /** What it last told of itself; null before its first word, and after a crash. */
   state: WindowState | null;
+  /** What it was told while its page was loading; null: the page is there. */
+  unheard: ShellEvent[] | null;
 }
 
 export interface WindowsParts {
@@ -53,9 +55,24 @@ export interface Windows {
 
 const cascadePixels = 28;
 
-/** Tells a window something; what comes before it listens is kept by its preload script. */
-export const tell = ({ browser }: ShellWindow, event: ShellEvent): void =>
-  browser.webContents.send(eventChannel, event);
+/** Tells a window something, once its page is there; from then on its preload script keeps what comes too early. */
+export function tell({ browser, unheard }: ShellWindow, event: ShellEvent): void {
+  if (unheard) unheard.push(event);
+  else browser.webContents.send(eventChannel, event);
+}
+
+/** Messages to a page that is still loading would be lost. */
+function keepWhileLoading(window: ShellWindow): void {
+  const contents = window.browser.webContents;
+  contents.on('did-navigate', () => {
+    window.unheard ??= [];
+  });
+  contents.on('dom-ready', () => {
+    const kept = window.unheard ?? [];
+    window.unheard = null;
+    for (const event of kept) tell(window, event);
+  });
+}
 
 const keyOf = ({ workbookId }: ShellWindow): string => workbookId ?? '';
 
@@ -99,8 +116,9 @@ export function createWindows({ places, onOpen, onChange }: WindowsParts): Windo
   }
 
   function add(browser: BrowserWindow, workbookId: string | null, owner: ShellWindow | null): ShellWindow {
-    const window: ShellWindow = { browser, owner, workbookId, state: null };
+    const window: ShellWindow = { browser, owner, workbookId, state: null, unheard: [] };
     open.unshift(window);
+    keepWhileLoading(window);
     browser.on('focus', () => {
       last = owner ?? window;
       onChange();

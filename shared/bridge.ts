@@ -23,6 +23,8 @@ const workbookId = text(64, /^[A-Za-z0-9_-]+$/);
 const handle = text(64, /^[A-Za-z0-9-]+$/);
 const fileName = text(255);
 const instant = text(32, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+/** SHA-256, in hex. */
+const hash = text(64, /^[0-9a-f]{64}$/);
 /** A file ending with its dot: ".csv". */
 const ending = text(16, /^\.[a-z0-9]+$/);
 const commandId = oneOf(commands.map(({ id }) => id));
@@ -115,8 +117,14 @@ export interface FileName {
 }
 export interface OpenedFile extends FileName {
   readonly bytes: Uint8Array;
-  /** Of `bytes`; to be given back when the file is written again. */
+  /** SHA-256 of `bytes`: `linkFile` and `acceptLinked` ask for it. */
   readonly hash: string;
+}
+
+/** `waiting`: it will be written soon. The sentence says what went wrong, else null. */
+export interface LinkedFileInfo extends FileName {
+  readonly status: 'written' | 'waiting' | 'failed' | 'changedOutside';
+  readonly sentence: string | null;
 }
 
 /** What the window shows; menus and the window's title follow it. */
@@ -143,6 +151,8 @@ export type ShellEvent =
   | { readonly kind: 'command'; readonly command: CommandId }
   /** A file was opened from outside: `readFile(handle)` gives its bytes. */
   | { readonly kind: 'openFile'; readonly handle: string; readonly name: string }
+  /** Something has become of the file that the window's workbook is linked to. */
+  | { readonly kind: 'linked'; readonly workbookId: string; readonly file: LinkedFileInfo }
   /** The window is about to close: write everything, then call `readyToClose`. */
   | { readonly kind: 'close' }
   /** The wall on the second display was closed. */
@@ -188,18 +198,31 @@ export const calls = {
   /** Asks where to keep a file, and writes it; null: the person thought better of it. */
   keepFile: call<(FileName & { readonly hash: string }) | null>()(fileName, bytes(mostFileBytes)),
   readFile: call<OpenedFile>()(handle),
-  /**
-   * Writes a chosen file again; answers the hash of what was written. Refused as `changedOutside` when the file is
-   * not what `lastHash` names; null overwrites whatever is there.
-   */
-  writeFile: call<{ readonly hash: string }>()(
-    handle,
-    bytes(mostFileBytes),
-    orNull(text(128, /^[0-9a-f]+$/)),
-  ),
   /** Files opened or kept lately, newest first. */
   recentFiles: call<readonly FileName[]>()(),
   clearRecentFiles: call<null>()(),
+
+  /**
+   * Keeps a chosen workbook file in step with a workbook from now on. `lastHash`: what was read from it; null when
+   * what it holds is to be replaced.
+   */
+  linkFile: call<LinkedFileInfo>()(workbookId, handle, orNull(hash)),
+  /** Null: the workbook is linked to no file. */
+  linkedFile: call<LinkedFileInfo | null>()(workbookId),
+  /** The id of the workbook that is linked to a chosen file, or null. */
+  linkedWorkbook: call<string | null>()(handle),
+  /** What the linked file is to hold; it is written soon, and what becomes of it comes as the event `linked`. */
+  offerLinked: call<null>()(workbookId, bytes(mostFileBytes)),
+  /** Writes at once what was offered. */
+  flushLinked: call<null>()(workbookId),
+  /** Looks whether another program has written the file; refused as `changedOutside` when one has. */
+  checkLinked: call<null>()(workbookId),
+  /** Writes the workbook over what another program wrote. */
+  replaceLinked: call<null>()(workbookId),
+  /** What another program wrote was taken in: `hash` is that of the bytes read, null when it removed the file. */
+  acceptLinked: call<null>()(workbookId, orNull(hash)),
+  /** The file stays as it is. */
+  unlinkFile: call<null>()(workbookId),
 
   describeWindow: call<null>()(windowState),
   /** Shows the window of a workbook: the one that has it, else a new one. */

@@ -1,0 +1,122 @@
+// Starts the built shell in Node with a Chromium page behind each window; what goes wrong anywhere fails the test.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EventEmitter } from 'node:events';
+import type { Rectangle } from 'electron';
+import type { Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+import { root } from '../../helpers/sourceFiles.ts';
+import { openBrowser } from '../../helpers/browserPage.ts';
+import { type ChromiumPage, chromiumPages, type Pages } from './chromiumPages.ts';
+import { electronStandIn, type StandIn } from './electronStandIn.ts';
+import type { FakeWindow } from './fakeWindow.ts';
+import type { Complaints } from './modelled.ts';
+import { runMain } from './runMain.ts';
+
+export interface HostOptions {
+  /** `app`: the real window. `page`: a small page that only notes what it hears, in test/contract/page. */
+  readonly renderer?: 'app' | 'page';
+  /** Words of the command line after the program. */
+  readonly words?: readonly string[];
+  readonly platform?: NodeJS.Platform;
+  readonly displays?: readonly Rectangle[];
+  /** A folder of an earlier start; default: a new one. */
+  readonly folder?: string;
+  /** False: another instance holds the lock. */
+  readonly isFirst?: boolean;
+}
+
+export type HostWindow = FakeWindow<ChromiumPage>;
+
+export interface Host extends StandIn<ChromiumPage> {
+  readonly folder: string;
+  readonly userData: string;
+  readonly documents: string;
+  readonly processEvents: EventEmitter;
+  /** Resolves with the page of the n-th window that was ever opened, once it has loaded. */
+  readonly page: (index?: number) => Promise<Page>;
+  readonly window: (index?: number) => HostWindow;
+  /** What went wrong so far; the caller takes it over. */
+  readonly takeComplaints: () => readonly string[];
+  /** Ends everything as a crash would, and checks that nothing went wrong. */
+  readonly end: () => Promise<void>;
+}
+
+export const laptop: Rectangle = { x: 0, y: 0, width: 1440, height: 900 };
+export const projector: Rectangle = { x: 1440, y: 0, width: 1280, height: 720 };
+
+/** A folder for one test; it goes when the test ends. */
+export function testFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'contract-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Lays the built parts side by side, as they are in the packaged app. */
+function install(folder: string, renderer: 'app' | 'page'): string {
+  const installed = mkdtempSync(join(folder, 'installed-'));
+  const shell = inject('shellFolder');
+  symlinkSync(join(shell, 'main'), join(installed, 'main'));
+  symlinkSync(join(shell, 'preload'), join(installed, 'preload'));
+  const window = renderer === 'app' ? inject('rendererFolder') : join(root, 'test/contract/page');
+  symlinkSync(window, join(installed, 'renderer'));
+  return installed;
+}
+
+const soon = { timeout: 15_000, interval: 10 };
+
+/** Starts the app as a person would. Ends with the test, unless it has been ended before. */
+export async function startHost(options: HostOptions = {}): Promise<Host> {
+  const { renderer = 'page', words = [], platform = 'linux', displays = [laptop], isFirst = true } = options;
+  const folder = options.folder ?? testFolder();
+  const [userData, documents] = [join(folder, 'userData'), join(folder, 'documents')];
+  for (const path of [userData, documents]) mkdirSync(path, { recursive: true });
+  const complaints: Complaints = [];
+  let pages: Pages | null = null;
+  const standIn = electronStandIn<ChromiumPage>(
+    { userData, documents, isFirst, displays },
+    complaints,
+    (...args) => {
+      if (pages === null) throw new Error('A window was opened before Electron was ready');
+      return pages.openPage(...args);
+    },
+  );
+  pages = await chromiumPages(await openBrowser(), standIn.session, complaints);
+
+  const installed = install(folder, renderer);
+  const main = { argv: ['/opt/throughline', ...words], platform, folder: documents };
+  const processEvents = runMain(join(installed, 'main/main.cjs'), standIn.electron, main, complaints);
+  standIn.app.becomeReady();
+
+  const window = (index = 0): HostWindow => {
+    const found = standIn.windows[index];
+    if (!found) throw new Error(`There is no window ${index}`);
+    return found;
+  };
+  let hasEnded = false;
+  const end = async (): Promise<void> => {
+    if (hasEnded) return;
+    hasEnded = true;
+    await pages?.close();
+    expect(complaints, 'what went wrong in the shell or its pages').toEqual([]);
+    expect(standIn.dialogs.unanswered(), 'dialogs that were expected and never came').toBe(0);
+  };
+  onTestFinished(end);
+  return {
+    ...standIn,
+    folder,
+    userData,
+    documents,
+    processEvents,
+    window,
+    page: async (index = 0) => {
+      await expect.poll(() => standIn.windows.length, soon).toBeGreaterThan(index);
+      const page = await window(index).driver.page;
+      await page.waitForFunction(() => 'throughline' in globalThis && document.readyState === 'complete');
+      return page;
+    },
+    takeComplaints: () => complaints.splice(0),
+    end,
+  };
+}
