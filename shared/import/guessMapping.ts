@@ -1,6 +1,5 @@
 // Proposes what each column of a register means, from its name and from what is in it; people correct the rest.
-import { headerWords } from './headerWords.ts';
-import { plainWords } from './plainWords.ts';
+import { fieldNamed } from './fieldNamed.ts';
 import { type DateOrder, guessDateOrder } from './readDay.ts';
 import { readNumberRange } from './readNumber.ts';
 import type { Table } from './readTable.ts';
@@ -37,32 +36,10 @@ export const scaledFields: ReadonlySet<RiskField> = new Set([
   'impactAfter',
 ]);
 
-/** Words that say nothing about the field: how a scale runs, that a figure is the one before treatment. */
-const fillers =
-  /\b(?:inherent|initial|gross|raw|current|brut|brute|brutto|inicial|initiale|inherente)\b|\b[01] ?(?:to|bis|a|au)? ?(?:3|4|5|6|10|100)\b|\b1to\d+\b/g;
-
 interface Candidate {
   readonly column: number;
   readonly field: RiskField;
   readonly strength: number;
-}
-
-/** The best field for a header by its words: all of it is best, else the longest phrase in it. */
-function byName(header: string, column: number): Candidate | null {
-  const words = plainWords(header);
-  const bare = words.replace(fillers, ' ').replace(/\s+/g, ' ').trim();
-  let best: Candidate | null = null;
-  for (const [field, phrases] of headerWords) {
-    for (const phrase of phrases) {
-      const isWhole = phrase === words || phrase === bare;
-      // A single letter means something only where it is all there is.
-      const isPart = phrase.length > 2 && ` ${bare} `.includes(` ${phrase} `);
-      if (!isWhole && !isPart) continue;
-      const strength = phrase.length + (isWhole ? 1_000 : 0);
-      if (best === null || strength > best.strength) best = { column, field, strength };
-    }
-  }
-  return best;
 }
 
 const most = (cells: readonly string[], test: (cell: string) => boolean): boolean => {
@@ -70,6 +47,12 @@ const most = (cells: readonly string[], test: (cell: string) => boolean): boolea
   return filled.length > 0 && filled.filter(test).length >= filled.length * 0.6;
 };
 const isLong = (cells: readonly string[]): boolean => most(cells, (cell) => cell.length > 120);
+
+/** "Consequence" names sentences in some registers and a scale in others. */
+const isJudged = (header: string, cells: readonly string[]): boolean =>
+  most(cells, (cell) => cell.length <= 20) &&
+  guessScale(header, cells, false) !== null &&
+  cells.some((cell) => cell !== '');
 
 /** What is in a column can overrule its name: an impact in sentences is an effect, a treatment "Reduce" a response. */
 function byContent(field: RiskField, header: string, cells: readonly string[]): RiskField {
@@ -85,8 +68,24 @@ function byContent(field: RiskField, header: string, cells: readonly string[]): 
     return 'treatment';
   if (field === 'category' && most(cells, (cell) => /^(?:threat|opportunity|chance|bedrohung)$/i.test(cell)))
     return 'kind';
-  if (field === 'kind' && !most(cells, (cell) => readRiskKind(cell) !== null)) return 'category';
+  if (field === 'kind' && !cells.some((cell) => readRiskKind(cell) !== null)) return 'category';
+  if (field === 'effect' && isJudged(header, cells)) return 'impactCost';
   return field === 'title' && isLong(cells) ? 'event' : field;
+}
+
+/** A name that comes twice has a number behind it the second time. */
+const repeated = / \(\d+\)$/;
+
+/** Likelihood and impact that both come twice are those before and those after treatment. */
+function withAfter(candidates: readonly (Candidate | null)[]): readonly (Candidate | null)[] {
+  const columnsOf = (field: RiskField) => candidates.filter((candidate) => candidate?.field === field);
+  const [likelihoods, impacts] = [columnsOf('probability'), columnsOf('impactCost')];
+  const isNamed = columnsOf('probabilityAfter').length + columnsOf('impactAfter').length > 0;
+  if (isNamed || likelihoods.length !== 2 || impacts.length !== 2) return candidates;
+  return candidates.map((candidate) => {
+    if (candidate && candidate === likelihoods[1]) return { ...candidate, field: 'probabilityAfter' };
+    return candidate && candidate === impacts[1] ? { ...candidate, field: 'impactAfter' } : candidate;
+  });
 }
 
 /** Each field that holds one value goes to the column that names it best; the others stay as lines of the notes. */
@@ -132,11 +131,17 @@ export const cellsOf = ({ rows }: Table, column: number): string[] =>
 /** The proposal for a risk register. Columns nobody can name are kept as lines of the notes. */
 export function guessMapping(table: Table): Mapping {
   const columns = table.header.map((_, i) => cellsOf(table, i));
-  const candidates = table.header.map((header, i) => {
-    const named = byName(header, i);
-    return named && { ...named, field: byContent(named.field, header, columns[i] ?? []) };
+  const candidates = table.header.map((header, i): Candidate | null => {
+    const named = fieldNamed(header.replace(repeated, ''));
+    return (
+      named && {
+        column: i,
+        strength: named.strength,
+        field: byContent(named.field, header, columns[i] ?? []),
+      }
+    );
   });
-  const fields = withTitle(chosen(candidates), columns);
+  const fields = withTitle(chosen(withAfter(candidates)), columns);
   return {
     kind: 'risks',
     columns: table.header.map((header, i) => columnOf(fields[i] ?? 'notesLine', header, columns[i] ?? [])),

@@ -59,7 +59,7 @@ const written: Readonly<Partial<Record<RiskField, string>>> = {
     impact scope, performance impact, impact performance, auswirkung qualitat, impact qualite,
     impacto calidad, impact on quality`,
   impactCost: `
-    impact, severity, consequence rating, impact score, impact rating, impact level, risk impact, i,
+    impact, severity, consequence rating, impact score, impact rating, impact level, risk impact, i, c,
     impact cost, cost impact, financial impact rating, impact on cost, severity rating, magnitude,
     auswirkung, auswirkungen, schadensausmass, schadenausmass, ausmass, tragweite, schwere,
     schadensklasse, gravite, severite, niveau d impact, auswirkung kosten, impact cout, impacto,

@@ -3,7 +3,9 @@ import { factsOf, settingsOf, type Workbook } from '../schema/workbook.ts';
 import type { Risk } from '../schema/kinds.ts';
 import { minorPerMajor } from '../rules/wording.ts';
 import type { Mapping } from './guessMapping.ts';
+import { plainWords } from './plainWords.ts';
 import { planRisk, type PlannedRisk } from './plannedRisk.ts';
+import { readNumber } from './readNumber.ts';
 import type { Table, TableRow } from './readTable.ts';
 import { readDraft, type RiskDraft, type RowContext } from './riskDraft.ts';
 
@@ -48,6 +50,13 @@ function knownRisks(workbook: Workbook, codeHeader: string | undefined): Readonl
   for (const risk of workbook.risk.values()) if (risk.code !== null) known.set(risk.code, risk);
   return known;
 }
+
+/** What stands before the figures of a sum. */
+const totalWords = new Set(
+  'total,totals,grand total,sub total,subtotal,sum,summe,gesamt,gesamtsumme,zwischensumme,somme,total general,suma'.split(
+    ',',
+  ),
+);
 
 /** Hands out codes: the number a register uses where it is still free here, else the next free one. */
 class Codes {
@@ -103,8 +112,24 @@ function rowReader(workbook: Workbook, mapping: Mapping, codes: Codes): (row: Ta
   };
 }
 
-function planRow({ row, draft, before, wanted }: Read, codes: Codes): PlannedRow {
-  const outcome = planRisk(draft, before);
+/** Why a row is no row of the register at all; null when it is one. */
+function strayRow({ cells }: TableRow, header: Table['header']): string | null {
+  const words = cells.filter((cell) => cell !== '');
+  if (
+    words.length > 1 &&
+    cells.every((cell, i) => cell === '' || plainWords(cell) === plainWords(header[i] ?? ''))
+  )
+    return 'This row repeats the header.';
+  const texts = words.filter((cell) => readNumber(cell) === null);
+  return texts.length === 1 && totalWords.has(plainWords(texts[0] ?? ''))
+    ? 'This row holds totals, not a risk.'
+    : null;
+}
+
+function planRow(read: Read, header: Table['header'], codes: Codes): PlannedRow {
+  const { row, draft, before, wanted } = read;
+  const stray = strayRow(row, header);
+  const outcome = stray === null ? planRisk(draft, before) : { refused: stray };
   const { line } = row;
   if ('refused' in outcome)
     return { line, status: 'refused', problems: [outcome.refused], code: null, updates: null, planned: null };
@@ -148,7 +173,7 @@ export function* planImportInSteps(
   }
   const rows: PlannedRow[] = [];
   for (const one of read) {
-    rows.push(planRow(one, codes));
+    rows.push(planRow(one, table.header, codes));
     if (rows.length % rowsAtOnce === 0) yield Math.floor((read.length + rows.length) / 2);
   }
   return { kind: 'risks', rows, counts: countsOf(rows) };

@@ -69,13 +69,15 @@ function checkScore(draft: RiskDraft, impacts: Risk['impacts'], before: Risk | n
   const band = draft.risk.probabilityBand ?? before?.probabilityBand ?? null;
   const judged = Object.values(impacts).flatMap((impact) => impact ?? []);
   const ours = band === null || judged.length === 0 ? null : band * Math.max(...judged);
-  if (draft.score && draft.score.value !== ours) draft.lines.push(draft.score.line);
-  if (draft.score && ours !== null && draft.score.value !== ours)
+  const { score } = draft;
+  if (score && (score.value === null || score.value !== ours)) draft.lines.push(score.line);
+  if (score && ours !== null && score.value !== ours)
     draft.warnings.push(
-      `${draft.score.line}, but likelihood × impact gives ${ours} here; the figure of the file is kept in the notes`,
+      `${score.line}, but likelihood × impact gives ${ours} here; the figure of the file is kept in the notes`,
     );
   const level = ours === null ? null : levelOfScore(ours);
-  if (draft.level && draft.level.value !== level) draft.lines.push(draft.level.line);
+  if (draft.level && (draft.level.value === null || draft.level.value !== level))
+    draft.lines.push(draft.level.line);
 }
 
 /** Accepting needs a role, a reason and a date; anything but a draft needs cause, event and effect (RSK-07, RSK-09). */
@@ -136,7 +138,7 @@ function mergedNotes(before: string, draft: RiskDraft): string {
     .split('\n')
     .filter((line) => !names.has(line.slice(0, line.indexOf(':') + 1)) || !line.includes(':'))
     .filter((line) => !said.has(line));
-  return [...kept, ...draft.notes, ...draft.lines].filter((line) => line !== '').join('\n');
+  return [...kept, ...draft.notes, ...new Set(draft.lines)].filter((line) => line !== '').join('\n');
 }
 
 function notesOf(draft: RiskDraft, before: Risk | null): string {

@@ -51,3 +51,18 @@ export function readNumberRange(cell: string): { readonly low: number; readonly 
   const [low, high] = [readNumber(from), readNumber(to)];
   return low === null || high === null || low > high ? null : { low, high };
 }
+
+const sign = String.raw`(?:€|\$|£|eur|euros?|usd|gbp|chf|dollars?|pounds?|franken|francs?)`;
+const thousands = new RegExp(
+  String.raw`\b[kt]\s?${sign}|${sign}\s?(?:k\b|['’]?0{3}s?\b)|\btsd\b|\bthousands?\b|\btausend\b|\bmilliers?\b|\bmiles\b`,
+);
+const millions = new RegExp(
+  String.raw`\b(?:m|mn|mio)\.?\s?${sign}|${sign}\s?(?:m|mn|mio)\b|\bmillions?\b|\bmillionen\b|\bmillones\b`,
+);
+
+/** In which unit a header counts money: 1,000 for "Cost (k€)" or "TEUR", 1,000,000 for "€m", else 1. */
+export function moneyUnitOf(header: string): number {
+  const words = header.toLowerCase();
+  if (thousands.test(words)) return 1e3;
+  return millions.test(words) ? 1e6 : 1;
+}

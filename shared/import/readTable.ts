@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { cleanText } from '../schema/cleanText.ts';
 import { decodeText, type Encoding, guessEncoding } from './decodeText.ts';
+import { findHeader } from './findHeader.ts';
 
 export const separators = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
@@ -37,13 +38,13 @@ export class TableRefused extends Error {}
 
 export const tableLimits = { bytes: 64 * 1024 * 1024, rows: 50_000, columns: 500 } as const;
 
-const cells = (text: string, separator: Separator, preview = 0): string[][] =>
-  Papa.parse<string[]>(text, { delimiter: separator, preview, skipEmptyLines: false }).data;
+const parsed = (text: string, separator: Separator, preview = 0) =>
+  Papa.parse<string[]>(text, { delimiter: separator, preview, skipEmptyLines: false });
 
 /** How well a separator cuts the text: many rows of the same width, wider than one. */
 function evenness(text: string, separator: Separator): number {
   const counts = new Map<number, number>();
-  for (const { length } of cells(text, separator, 60))
+  for (const { length } of parsed(text, separator, 60).data)
     if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   return Math.max(0, ...[...counts].map(([width, rows]) => rows * 100 + width));
 }
@@ -70,8 +71,14 @@ const withoutBlanksAtEnd = (row: readonly string[]): string[] =>
 /** All rows that hold anything, with their lines. A cell over several lines moves the rows after it. */
 function rowsWithLines(text: string, separator: Separator): TableRow[] {
   const rows: TableRow[] = [];
+  const { data, errors } = parsed(text, separator);
+  const faulty = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? (row ?? []) : [])));
   let line = 1;
-  for (const raw of cells(text, separator)) {
+  for (const [i, raw] of data.entries()) {
+    if (faulty.has(i) && lineBreaks(raw) > 0)
+      throw new TableRefused(
+        `A quotation mark on line ${line} is not closed where its cell ends, so rows would run together: put it right first.`,
+      );
     const row = withoutBlanksAtEnd(raw.map((cell) => cleanText(cell).trim()));
     if (row.length > 0) rows.push({ line, cells: row });
     line += 1 + lineBreaks(raw);
@@ -79,38 +86,16 @@ function rowsWithLines(text: string, separator: Separator): TableRow[] {
   return rows;
 }
 
-const isNumberLike = (cell: string): boolean => /^[\d\s.,%€$£+-]+$/.test(cell);
-
-/** A header has a name for nearly every column, all short, hardly a number, none twice. */
-function isHeaderLike({ cells: row }: TableRow, width: number): boolean {
-  const named = row.filter((cell) => cell !== '');
-  const isFull = named.length >= Math.max(2, width * 0.6);
-  const isWords =
-    named.every((cell) => cell.length <= 80) && named.filter(isNumberLike).length <= named.length / 4;
-  return isFull && isWords && new Set(named).size >= named.length - 1;
-}
-
-function usualWidth(rows: readonly TableRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells: row } of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  const [usual] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return usual?.[0] ?? 0;
-}
-
-/** The index of the header row among the first rows; −1 when none looks like one. */
-function guessHeader(rows: readonly TableRow[]): number {
-  const width = usualWidth(rows);
-  return rows.slice(0, 15).findIndex((row) => isHeaderLike(row, width));
-}
-
+/** One name a column; a name that comes again gets a number, and never one that is there already. */
 function headerNames(row: TableRow | undefined, width: number): string[] {
-  const seen = new Map<string, number>();
-  return Array.from({ length: width }, (_, i) => {
+  const names = new Set<string>();
+  for (let i = 0; i < width; i++) {
     const name = row?.cells[i]?.replace(/\s+/g, ' ') || `Column ${i + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
+    let [own, times] = [name, 1];
+    while (names.has(own)) own = `${name} (${++times})`;
+    names.add(own);
+  }
+  return [...names];
 }
 
 function checkSize(rows: readonly TableRow[], width: number): void {
@@ -142,7 +127,10 @@ export function readTable(bytes: Uint8Array, choices: TableChoices = {}): Table 
   const separator = choices.separator ?? guessSeparator(text);
   const all = rowsWithLines(text, separator).filter(({ line }) => line > 1 || !announced.test(text));
   const given = choices.headerLine;
-  const at = given === undefined ? guessHeader(all) : all.findIndex(({ line }) => line === given);
+  const at =
+    given === undefined
+      ? findHeader(all.map(({ cells }) => cells))
+      : all.findIndex(({ line }) => line === given);
   const below = all.slice(at + 1);
   const width = Math.max(0, ...all.slice(Math.max(0, at)).map(({ cells: row }) => row.length));
   if (all.length === 0) throw new TableRefused('This file is empty: there is nothing to import.');

@@ -5,7 +5,7 @@ import { wordOf } from '../words.ts';
 import type { ColumnMapping } from './guessMapping.ts';
 import { plainWords } from './plainWords.ts';
 import { readDay } from './readDay.ts';
-import { readNumber, readNumberRange } from './readNumber.ts';
+import { moneyUnitOf, readNumber, readNumberRange } from './readNumber.ts';
 import type { RiskField } from './riskFields.ts';
 import {
   readCategory,
@@ -102,12 +102,16 @@ const reading =
     else put(draft, value, cell);
   };
 
+/** Minor units in one unit of a money column: a header may count in thousands, unless the cell says so itself. */
+const minorPerUnit = ({ text, column, context }: Cell): number =>
+  context.minorPerMajor * (/\d\s*(?:k|tsd|t|mio|mn|m|bn|mrd)\b/i.test(text) ? 1 : moneyUnitOf(column.header));
+
 const dayIn = ({ text, column }: Cell) => readDay(text, column.dateOrder ?? 'dayFirst');
 const stepIn = ({ text, column }: Cell) => stepOf(text, column.scale ?? '1-5');
 const likelihoodIn = ({ text, column }: Cell) => likelihoodOf(text, column.scale ?? '1-5');
-const minorIn = ({ text, context }: Cell): number | null => {
-  const amount = readNumber(text);
-  return amount === null || amount < 0 ? null : Math.round(amount * context.minorPerMajor);
+const minorIn = (cell: Cell): number | null => {
+  const amount = readNumber(cell.text);
+  return amount === null || amount < 0 ? null : Math.round(amount * minorPerUnit(cell));
 };
 
 /** Three estimates from one figure or the two ends of a range. */
@@ -121,7 +125,7 @@ function estimateIn(cell: Cell, factor: number) {
 }
 
 function moneyIn(cell: Cell) {
-  const range = estimateIn(cell, cell.context.minorPerMajor);
+  const range = estimateIn(cell, minorPerUnit(cell));
   if (range === null) return null;
   const [low, likely, high] = [Math.round(range.low), Math.round(range.likely), Math.round(range.high)];
   return { ...range, low, likely, high };

@@ -144,9 +144,9 @@ const treatmentStates: WordList<TreatmentState> = [
 const riskKinds: WordList<Risk['kind']> = [
   [
     'threat',
-    'threat, negative, risk, downside, bedrohung, gefahr, risiko, menace, risque, amenaza, riesgo, negativo',
+    'threat, negative, risk, downside, bedrohung, gefahr, risiko, menace, risque, amenaza, riesgo, negativo, t',
   ],
-  ['opportunity', 'opportunity, positive, upside, chance, opportunite, oportunidad, positivo'],
+  ['opportunity', 'opportunity, positive, upside, chance, opportunite, oportunidad, positivo, o'],
 ];
 
 const levels: WordList<Level> = [

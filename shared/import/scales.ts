@@ -94,7 +94,7 @@ function numberedStep(cell: string, [low, high]: readonly [number, number]): num
   return Math.floor(1 + ((number - low) * 4) / (high - low) + 0.5);
 }
 
-/** A share of one from "35 %", "35", "0.35", "< 5%", "10–20 %"; null when it is none. */
+/** A share of one from "35 %", "35", "0.35", "< 5%", "> 80 %" (0.9), "10–20 %"; null when it is none. */
 function shareOf(cell: string, isPercent: boolean): number | null {
   const bare = cell
     .replace(/per ?cent|prozent|pour ?cent|por ciento/gi, '%')
@@ -102,7 +102,9 @@ function shareOf(cell: string, isPercent: boolean): number | null {
   const number = midpoint(bare.replaceAll('%', ' ').trim());
   if (number === null) return null;
   const share = bare.includes('%') || isPercent ? number / 100 : number;
-  return share >= 0 && share <= 1 ? share : null;
+  if (share < 0 || share > 1) return null;
+  // Above a bound lies anything up to certainty: its middle stands for it, as the middle of a band does.
+  return /^(?:>|≥)/.test(cell.trim()) ? (share + 1) / 2 : share;
 }
 
 /** The step 1–5 a cell means on a scale, null when it means none. */

@@ -1,7 +1,7 @@
 // Numbers, dates, scales and words as registers write them.
 import { describe, expect, test } from 'vitest';
 import { guessDateOrder, readDay } from '../../../shared/import/readDay.ts';
-import { readNumber, readNumberRange } from '../../../shared/import/readNumber.ts';
+import { moneyUnitOf, readNumber, readNumberRange } from '../../../shared/import/readNumber.ts';
 import { readCategory, readResponse, readRiskKind, readRiskState } from '../../../shared/import/riskWords.ts';
 import { guessScale, likelihoodOf, type Scale, stepOf } from '../../../shared/import/scales.ts';
 import { shorten } from '../../../shared/import/shorten.ts';
@@ -38,6 +38,22 @@ test.each([
   ['soon', null],
 ])('the range %j is %j', (cell, range) => {
   expect(readNumberRange(cell)).toEqual(range);
+});
+
+test.each([
+  ['Cost (k€)', 1e3],
+  ['Kosten in T€', 1e3],
+  ['Schaden TEUR', 1e3],
+  ['Cost €k', 1e3],
+  ["Cost, EUR '000", 1e3],
+  ['Impact in thousand USD', 1e3],
+  ['Schaden (Mio. €)', 1e6],
+  ['Cost £m', 1e6],
+  ['Cost (EUR)', 1],
+  ['Kosten €', 1],
+  ['Market cost', 1],
+])('the header %j counts money in %j', (header, unit) => {
+  expect(moneyUnitOf(header)).toBe(unit);
 });
 
 describe('dates', () => {

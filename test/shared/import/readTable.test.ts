@@ -94,6 +94,27 @@ describe('header and rows', () => {
     });
   });
 
+  test('rows without a header all stay rows, be they figures, words or half empty', () => {
+    const figures =
+      'R1,Late steel,4,3,Ann\nR2,Staff leave,2,4,Bob\nR3,Site floods,,,Ann\nR4,Price rises,5,2,Cy\n';
+    const words = 'R1,Late steel,High,Medium,Ann\nR2,Staff leave,Low,High,Bob\n';
+    for (const text of [figures, words]) {
+      const { headerLine, above, rows } = readTable(utf8(text));
+      expect([headerLine, above.length, rows.length]).toEqual([null, 0, text.split('\n').length - 1]);
+    }
+  });
+
+  test('names that registers use tell the header from wide remarks above it', () => {
+    const text =
+      'Project:,Phoenix,Owner:,Ann\nStatus:,Amber,Version:,3\n\nRisk ID,Risk title,Impact,Status\n1,Late,4,Open\n';
+    const { headerLine, above, rows } = readTable(utf8(text));
+    expect([headerLine, above.length, rows.length]).toEqual([4, 2, 1]);
+  });
+
+  test('a header in a language we do not know is one all the same', () => {
+    expect(readTable(utf8('Lp.;Nazwa;Skutek\n1;Upadek;4\n2;Utrata;5\n')).headerLine).toBe(1);
+  });
+
   test('another header line can be chosen, or none', () => {
     const bytes = utf8('Left,Right\nName,Place\nAnn,Rome\n');
     expect(readTable(bytes, { headerLine: 2 })).toMatchObject({
@@ -107,6 +128,16 @@ describe('header and rows', () => {
     const { header, rows } = readTable(utf8('Note,Note,\na,b,c,d\n'), { headerLine: 1 });
     expect(header).toEqual(['Note', 'Note (2)', 'Column 3', 'Column 4']);
     expect(rows[0]?.cells).toEqual(['a', 'b', 'c', 'd']);
+    expect(readTable(utf8('A,A,A (2)\n1,2,3\n'), { headerLine: 1 }).header).toEqual([
+      'A',
+      'A (2)',
+      'A (2) (2)',
+    ]);
+  });
+
+  test('a register that uses names twice still has a header', () => {
+    const { header } = readTable(utf8('ID,Risk,Likelihood,Impact,Likelihood,Impact\n1,Late,4,5,2,3\n'));
+    expect(header).toEqual(['ID', 'Risk', 'Likelihood', 'Impact', 'Likelihood (2)', 'Impact (2)']);
   });
 });
 
@@ -115,6 +146,8 @@ describe('what is no table', () => {
     ['nothing', new Uint8Array(), 'empty'],
     ['only line breaks', utf8('\n\r\n,,\n'), 'empty'],
     ['a spreadsheet', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'save it as CSV'],
+    ['a quote that never ends', utf8('a,b\n1,2\n"open,3\n4,5\n'), 'line 3 is not closed'],
+    ['a quote that runs on', utf8('a,b\n"Plan B" is late,3\n"Other",1\n'), 'line 2 is not closed'],
     ['too many rows', utf8('a,b\n'.repeat(50_002)), '50001 rows'],
     ['too many columns', utf8(`${'a,'.repeat(501)}b\n`), '502 columns'],
   ])('%s is refused in a sentence', (_name, bytes, words) => {

@@ -87,7 +87,14 @@ test('a Spanish register with scores on another scale', () => {
 
 describe('likelihood in percent', () => {
   const result = imported(
-    lines('Risk,Probability,Severity', 'One,35 %,4', 'Two,< 5%,2', 'Three,about 90 percent,1', 'Four,soon,5'),
+    lines(
+      'Risk,Probability,Severity',
+      'One,35 %,4',
+      'Two,< 5%,2',
+      'Three,about 90 percent,1',
+      'Four,soon,5',
+      'Five,> 80 %,1',
+    ),
   );
 
   test('stays the share it is and sets the band', () => {
@@ -96,6 +103,7 @@ describe('likelihood in percent', () => {
       [0.05, 1],
       [0.9, 5],
       [null, null],
+      [0.9, 5],
     ]);
   });
 
@@ -151,5 +159,67 @@ describe('what a column holds can overrule its name', () => {
   test('a second column of one meaning is kept in the notes', () => {
     const result = imported(lines('Title,Inherent likelihood,Current likelihood', 'Late,4,2'));
     expect(result.risks[0]).toMatchObject({ probabilityBand: 4, notes: 'Current likelihood: 2' });
+  });
+
+  test('likelihood and impact named twice are those before and those after treatment', () => {
+    const result = imported(
+      lines('ID,Risk,Likelihood,Impact,Mitigation,Likelihood,Impact', '1,Late,4,5,Second source,2,3'),
+    );
+    expect(result.risks[0]).toMatchObject({ probabilityBand: 4, impacts: { cost: 5 } });
+    expect([...result.workbook.treatment.values()]).toMatchObject([
+      { title: 'Second source', probabilityBandAfter: 2, impactsAfter: { cost: 3 } },
+    ]);
+  });
+
+  test('a consequence in figures is an impact', () => {
+    const result = imported(lines('Risk,Likelihood,Consequence', 'Late,3,4', 'Lost,2,5'));
+    expect(fieldsOf(result)).toEqual(['title', 'probability', 'impactCost']);
+  });
+
+  test('threats and opportunities are told apart though some cells say neither', () => {
+    const result = imported(
+      lines('ID,Name,Threat / Opportunity', '1,Cheap steel,Opportunity', '2,Fire,T', '3,Odd,both?'),
+    );
+    expect(result.risks.map(({ kind }) => kind)).toEqual(['opportunity', 'threat', 'threat']);
+    expect(result.risks[2]?.notes).toContain('Threat / Opportunity: both?');
+  });
+
+  test('money is counted in the unit the header names', () => {
+    const result = imported(
+      lines(
+        'Risk,Cost impact (k€),Mitigation,Mitigation cost in TEUR',
+        'Late,20-40,Call,3',
+        'Lost,5k,Call,1',
+      ),
+    );
+    expect(result.risks[0]?.cost).toMatchObject({ low: 2_000_000, high: 4_000_000 });
+    expect(result.risks[1]?.cost).toMatchObject({ low: 500_000 });
+    expect([...result.workbook.treatment.values()][0]).toMatchObject({ cost: 300_000 });
+  });
+});
+
+describe('rows that are no risks', () => {
+  test('a header printed again and a line of totals are refused by name, and every row is counted', () => {
+    const { plan } = imported(
+      lines(
+        'ID,Risk,Likelihood,Impact,Exposure',
+        '1,Late,3,4,"10,000"',
+        'ID,Risk,Likelihood,Impact,Exposure',
+        '2,Total failure,2,2,',
+        ',Total,,,"10,000"',
+      ),
+    );
+    expect(plan.counts).toMatchObject({ rows: 4, imported: 2, refused: 2 });
+    expect(plan.rows.map(({ line, problems }) => [line, ...problems])).toEqual([
+      [2],
+      [3, 'This row repeats the header.'],
+      [4],
+      [5, 'This row holds totals, not a risk.'],
+    ]);
+  });
+
+  test('a score that is no number is kept, and a date that is none is kept once', () => {
+    const { risks } = imported(lines('Risk,Score,Due date', 'Late,4x3,31.02.2026'));
+    expect(risks[0]?.notes).toBe('Due date: 31.02.2026\nScore: 4x3');
   });
 });
