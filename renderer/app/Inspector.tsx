@@ -108,7 +108,7 @@ const titleForm: FormSpec<Kind> = [
   {
     title: 'Title',
     bare: true,
-    fields: [{ field: 'title', label: 'Title', as: 'area', max: 120, required: true }],
+    fields: [{ field: 'title', label: 'Title', as: 'title', max: 120, required: true }],
   },
 ];
 const notesForm: FormSpec<Kind> = [

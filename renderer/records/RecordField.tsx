@@ -1,7 +1,7 @@
 // One field of one record as a control: what the form says, bound to the workbook through an edit.
 import { changeFields } from '../../shared/edits/records.ts';
 import type { FieldsOf } from '../../shared/edits/edit.ts';
-import type { Range3 } from '../../shared/schema/field.ts';
+import { limits, type Range3 } from '../../shared/schema/field.ts';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { labelOf } from '../../shared/words.ts';
@@ -41,9 +41,11 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
   const common = { label: spec.label, description: spec.hint, readOnly, onCommit };
   switch (spec.as) {
     case 'text':
-      return <TextField {...common} value={value as string} {...limitsOf(spec)} />;
+      return <TextField {...common} value={value as string} {...textLimitsOf(spec)} />;
     case 'area':
-      return <TextAreaField {...common} value={value as string} {...limitsOf(spec)} />;
+      return <TextAreaField {...common} value={value as string} {...textLimitsOf(spec)} />;
+    case 'title':
+      return <TextAreaField {...common} value={value as string} {...textLimitsOf(spec)} oneLine />;
     case 'lines':
       return <TagsField {...common} value={value as readonly string[]} />;
     case 'tags':
@@ -123,3 +125,15 @@ function limitsOf(spec: {
   const { unit, min, max, required } = spec;
   return { unit, min, max, required };
 }
+
+/** What a text may hold when its form does not say less. */
+const textLimitsOf = ({
+  max = limits.textChars,
+  required,
+}: {
+  readonly max?: number;
+  readonly required?: boolean;
+}) => ({
+  maxLength: max,
+  required,
+});

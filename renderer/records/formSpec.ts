@@ -15,7 +15,7 @@ interface Shown<K extends Kind> {
 /** One field and the control it is edited with; `unit`, limits and options belong to the control. */
 export type FormField<K extends Kind> = Shown<K> &
   (
-    | { readonly as: 'text' | 'area'; readonly max?: number; readonly required?: boolean }
+    | { readonly as: 'text' | 'area' | 'title'; readonly max?: number; readonly required?: boolean }
     | {
         readonly as: 'number' | 'whole';
         readonly unit?: string;

@@ -6,16 +6,19 @@ import { useDraft } from './useDraft.ts';
 
 export interface TextAreaFieldProps extends TextFieldProps {
   readonly minRows?: number | undefined;
+  /** A title that may wrap but is one line: Enter finishes it, and line breaks pasted in become blanks. */
+  readonly oneLine?: boolean | undefined;
 }
 
 /** Several lines, as tall as the text. Same promises as `TextField`. */
 export function TextAreaField(props: TextAreaFieldProps) {
-  const { label, value, onCommit, description, error, readOnly, placeholder, autoFocus, minRows, ...limits } =
+  const { label, value, onCommit, description, error, readOnly, placeholder, autoFocus, minRows, ...rest } =
     props;
+  const { oneLine = false, ...limits } = rest;
   const field = useDraft<string, string>({
     value: value ?? '',
     print: (text) => text,
-    parse: (text) => parseText(text, limits),
+    parse: (text) => parseText(oneLine ? text.replace(/\s*\n\s*/g, ' ') : text, limits),
     onCommit,
   });
   return (
@@ -28,10 +31,15 @@ export function TextAreaField(props: TextAreaFieldProps) {
       wrapperProps={{ 'data-read-only': readOnly || undefined }}
       data-autofocus={autoFocus || undefined}
       autosize
-      minRows={minRows ?? 2}
+      minRows={minRows ?? (oneLine ? 1 : 2)}
       value={field.draft}
       onChange={(event) => field.change(event.currentTarget.value)}
       onBlur={field.finish}
+      onKeyDown={(event) => {
+        if (!oneLine || event.key !== 'Enter') return;
+        event.preventDefault();
+        field.finish();
+      }}
     />
   );
 }
