@@ -26,8 +26,8 @@ export interface LinkedFile {
   readonly check: () => Promise<Done>;
   /** The person wants the workbook to replace what another program wrote: as the file is now, not as it may be later. */
   readonly replace: () => Promise<Done>;
-  /** What another program wrote was taken in: `hash` is that of the bytes read. What was waiting is dropped. */
-  readonly accept: (hash: string) => Promise<Done>;
+  /** The person has seen what another program wrote (null: removed): `hash` is known now. What was waiting is dropped. */
+  readonly accept: (hash: FileHash) => Promise<Done>;
   /** Writes what is waiting, then stops. */
   readonly close: () => Promise<Done>;
 }
@@ -37,7 +37,7 @@ export interface LinkOptions {
   readonly now: () => number;
   readonly onState: (state: LinkState) => void;
   readonly disk?: Disk;
-  /** From an edit to the beginning of its write. Default 1.5 s, which leaves half a second for the write. */
+  /** From an edit to the beginning of its write. Default 1.2 s: most of a second is left for the write. */
   readonly delayMs?: number;
   /** After a failure; the last one repeats. */
   readonly retryDelaysMs?: readonly number[];
@@ -88,7 +88,7 @@ function keepInStep(
   recordPath: string,
   { path, known: knownBefore }: LinkRecord,
   disk: Disk,
-  { now, onState, delayMs = 1_500, retryDelaysMs = retryDefaultMs }: LinkOptions,
+  { now, onState, delayMs = 1_200, retryDelaysMs = retryDefaultMs }: LinkOptions,
 ): LinkedFile {
   const name = basename(path);
   const what = `${name} could not be saved`;
@@ -167,6 +167,7 @@ function keepInStep(
     const hash = hashOf(content);
     const before = await lookKnown(known);
     if (!before.ok) return before;
+    if (before.value === hash) return know([hash]);
     // Remembered first: after a crash right behind the rename, the file is still known to be ours.
     const noted = await know([before.value, hash]);
     if (!noted.ok) return noted;

@@ -65,7 +65,8 @@ export function linkedFiles({ folder, known, onState }: LinkedFilesParts): Linke
     if (!record.ok || !record.value) return record.ok ? success(null) : record;
     const { path } = record.value;
     const tell = (state: LinkState): void => onState(workbookId, infoOf(path, state));
-    const opened = await openLinkedFile(recordPath, { now: Date.now, onState: tell });
+    // The window gathers edits itself before it offers them, so that not each of them costs a whole text.
+    const opened = await openLinkedFile(recordPath, { now: Date.now, onState: tell, delayMs: 200 });
     if (!opened.ok) return opened;
     return success(opened.value && { path, file: opened.value });
   }
