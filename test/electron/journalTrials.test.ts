@@ -1,0 +1,62 @@
+// The trials that `npm run test:syscalls`, `test:crash` and `test:damage` run in full, here with small counts.
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { damages, filesOf, lastEdit, makeGold, tryDamage } from '../helpers/damageTrials.ts';
+import { judge } from '../helpers/journalTrial.ts';
+import { killWriter } from '../helpers/killedWriter.ts';
+import { operations, tryOperation } from '../helpers/syscallTrials.ts';
+import { scratchFolder } from '../helpers/scratchFolder.ts';
+
+const slowMs = 120_000;
+
+describe('a fault at a call leaves the old or the new, whole:', () => {
+  test.each(operations)(
+    '$name',
+    async (operation) => {
+      const { calls, cases, faults } = await tryOperation(operation, join(scratchFolder(), 'case'), 8);
+      expect(faults).toEqual([]);
+      expect(calls).toBeGreaterThan(8);
+      expect(cases).toBeGreaterThan(6);
+    },
+    slowMs,
+  );
+});
+
+test(
+  'a process killed twenty times while it saves loses no edit that was told as saved',
+  async () => {
+    const folder = scratchFolder();
+    const faults: string[] = [];
+    let edits = 0;
+    for (let run = 0; run < 20; run++) {
+      const killed = await killWriter(folder, 1 + ((run * 37) % 90));
+      const verdict = await judge(folder, 'w1', killed.acked, killed.tried);
+      const damage = verdict.problems.filter((kind) => kind !== 'tornEnd');
+      faults.push(...verdict.faults, ...damage);
+      edits += killed.count;
+    }
+    expect(faults).toEqual([]);
+    expect(edits).toBeGreaterThan(500);
+  },
+  slowMs,
+);
+
+test(
+  'whatever single file is spoilt, nothing is lost without a word',
+  async () => {
+    const folder = scratchFolder();
+    const gold = join(folder, 'gold');
+    await makeGold(gold);
+    const files = filesOf(gold);
+    expect(files.length).toBeGreaterThan(8);
+    const newest = files.filter((file) => /journal-/.test(file)).at(-1);
+    for (const file of files) {
+      for (const damage of Object.keys(damages)) {
+        const { verdict, detail } = await tryDamage(gold, join(folder, 'case'), file, damage);
+        const expected = file === newest ? /whole|told/ : /whole/;
+        expect(verdict, `${file} ${damage}: ${detail} of ${lastEdit}`).toMatch(expected);
+      }
+    }
+  },
+  slowMs,
+);

@@ -1,0 +1,274 @@
+// A file linked to a workbook: written soon after each edit, never over what another program wrote, and tried again.
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { type Disk, nodeDisk } from '../../electron/disk.ts';
+import {
+  hashOf,
+  link,
+  type LinkedFile,
+  type LinkOptions,
+  type LinkState,
+  openLinkedFile,
+  unlink,
+} from '../../electron/linkedFile.ts';
+import { done } from '../../electron/outcome.ts';
+import { scratchFolder } from '../helpers/scratchFolder.ts';
+
+interface Place {
+  readonly folder: string;
+  readonly path: string;
+  readonly record: string;
+}
+
+function place(): Place {
+  const scratch = scratchFolder();
+  const folder = join(scratch, 'shared');
+  mkdirSync(folder);
+  return { folder, path: join(folder, 'Plan.throughline'), record: join(scratch, 'link.json') };
+}
+
+async function opened(record: string, options: Partial<LinkOptions> = {}): Promise<LinkedFile> {
+  const outcome = await openLinkedFile(record, {
+    now: Date.now,
+    onState: () => undefined,
+    delayMs: 5,
+    ...options,
+  });
+  if (!outcome.ok || !outcome.value) throw new Error('There is no link.');
+  const file = outcome.value;
+  onTestFinished(async () => {
+    await file.close();
+  });
+  return file;
+}
+
+async function linked({ path, record }: Place, options?: Partial<LinkOptions>): Promise<LinkedFile> {
+  expect(await link(record, path, null)).toEqual(done);
+  return opened(record, options);
+}
+
+const text = (path: string): string => readFileSync(path, 'utf8');
+
+test('what is offered is in the file soon, without being asked for', async () => {
+  const at = place();
+  const states: LinkState['status'][] = [];
+  const file = await linked(at, { onState: ({ status }) => states.push(status) });
+  file.offer('one');
+  await vi.waitFor(() => expect(text(at.path)).toBe('one'));
+  await vi.waitFor(() => expect(states).toEqual(['waiting', 'written']));
+  expect(file.name).toBe('Plan.throughline');
+});
+
+test('the default leaves at most two seconds from an edit to the file, however many edits follow', async () => {
+  const at = place();
+  const outcome = await openLinkedFile((await link(at.record, at.path, null)) && at.record, {
+    now: Date.now,
+    onState: () => undefined,
+  });
+  const file = outcome.ok && outcome.value ? outcome.value : await Promise.reject(new Error('no link'));
+  onTestFinished(async () => void (await file.close()));
+  const startedAt = performance.now();
+  const typing = setInterval(() => file.offer(`typed ${performance.now()}`), 50);
+  file.offer('typed 0');
+  await vi.waitFor(() => expect(statSync(at.path).size).toBeGreaterThan(0), { timeout: 4_000, interval: 20 });
+  clearInterval(typing);
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+});
+
+test('before quitting, the newest is written', async () => {
+  const at = place();
+  const file = await linked(at, { delayMs: 60_000 });
+  for (const content of ['one', 'two', 'three']) file.offer(content);
+  expect(await file.close()).toEqual(done);
+  expect(text(at.path)).toBe('three');
+});
+
+test('one write at a time: what is offered meanwhile comes after', async () => {
+  const at = place();
+  let running = 0;
+  let most = 0;
+  const disk: Disk = {
+    ...nodeDisk,
+    rename: async (from, to) => {
+      if (to !== at.path) return nodeDisk.rename(from, to);
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await nodeDisk.rename(from, to);
+      running -= 1;
+    },
+  };
+  const file = await linked(at, { disk });
+  for (let n = 1; n <= 20; n++) {
+    file.offer(`${n}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect(await file.flush()).toEqual(done);
+  expect(text(at.path)).toBe('20');
+  expect(most).toBe(1);
+});
+
+test('a file that another program changed is not written over, until the person says so', async () => {
+  const at = place();
+  const file = await linked(at);
+  file.offer('ours');
+  await file.flush();
+  writeFileSync(at.path, 'theirs');
+  file.offer('ours again');
+  const refused = await file.flush();
+  expect(refused).toMatchObject({ reason: 'changedOutside' });
+  expect(!refused.ok && refused.sentence).toContain('Plan.throughline was changed by another program');
+  expect(file.state().status).toBe('changedOutside');
+  file.offer('ours later');
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(text(at.path)).toBe('theirs');
+  expect(await file.replace()).toEqual(done);
+  expect(text(at.path)).toBe('ours later');
+  expect(file.state().status).toBe('written');
+});
+
+test('the same length and date do not hide a change', async () => {
+  const at = place();
+  const file = await linked(at);
+  file.offer('ours');
+  await file.flush();
+  const { mtime } = statSync(at.path);
+  writeFileSync(at.path, 'OURS');
+  utimesSync(at.path, mtime, mtime);
+  file.offer('more');
+  expect(await file.flush()).toMatchObject({ reason: 'changedOutside' });
+});
+
+test('what was taken in from the file is what it is known to hold', async () => {
+  const at = place();
+  const file = await linked(at);
+  file.offer('ours');
+  await file.flush();
+  writeFileSync(at.path, 'theirs');
+  expect(await file.check()).toMatchObject({ reason: 'changedOutside' });
+  file.offer('dropped');
+  expect(await file.accept(hashOf('theirs'))).toEqual(done);
+  expect(file.state().status).toBe('written');
+  expect(text(at.path)).toBe('theirs');
+  file.offer('both');
+  expect(await file.flush()).toEqual(done);
+  expect(text(at.path)).toBe('both');
+});
+
+test('a change while the new content is being written is still noticed', async () => {
+  const at = place();
+  const disk: Disk = {
+    ...nodeDisk,
+    open: async (path, flags, mode) => {
+      const isOurs = flags === 'wx' && String(path).startsWith(at.folder);
+      if (isOurs && readFileSync(at.path, 'utf8') === 'ours') writeFileSync(at.path, 'theirs');
+      return nodeDisk.open(path, flags, mode);
+    },
+  };
+  writeFileSync(at.path, 'ours');
+  await link(at.record, at.path, hashOf('ours'));
+  const file = await opened(at.record, { disk });
+  file.offer('new');
+  expect(await file.flush()).toMatchObject({ reason: 'changedOutside' });
+  expect(text(at.path)).toBe('theirs');
+});
+
+test('a change between two runs of the app is noticed', async () => {
+  const at = place();
+  const first = await linked(at);
+  first.offer('ours');
+  await first.close();
+  const second = await opened(at.record);
+  expect(await second.check()).toEqual(done);
+  writeFileSync(at.path, 'theirs');
+  const third = await opened(at.record);
+  expect(await third.check()).toMatchObject({ reason: 'changedOutside' });
+});
+
+test('a file that was moved away is not made again without asking', async () => {
+  const at = place();
+  const file = await linked(at);
+  file.offer('ours');
+  await file.flush();
+  renameSync(at.path, `${at.path}.moved`);
+  file.offer('more');
+  const refused = await file.flush();
+  expect(refused).toMatchObject({ reason: 'changedOutside' });
+  expect(!refused.ok && refused.sentence).toContain('moved or removed');
+  expect(await file.replace()).toEqual(done);
+  expect(text(at.path)).toBe('more');
+});
+
+test('a folder that is gone: a sentence, and written once it is back', async () => {
+  const at = place();
+  const states: LinkState[] = [];
+  const file = await linked(at, { retryDelaysMs: [10], onState: (state) => states.push(state) });
+  file.offer('ours');
+  await file.flush();
+  renameSync(at.folder, `${at.folder}-away`);
+  file.offer('more');
+  expect(await file.flush()).toMatchObject({ reason: 'vanished' });
+  expect(states.at(-1)).toMatchObject({
+    status: 'failed',
+    failure: { sentence: expect.stringContaining('folder') },
+  });
+  renameSync(`${at.folder}-away`, at.folder);
+  await vi.waitFor(() => expect(text(at.path)).toBe('more'));
+});
+
+test.each([
+  ['ENOSPC', 'full'],
+  ['EROFS', 'readOnly'],
+  ['EHOSTDOWN', 'unreachable'],
+])('%s while writing: a sentence, the old file, and another try', async (code, reason) => {
+  const at = place();
+  writeFileSync(at.path, 'old');
+  let refusals = 2;
+  const disk: Disk = {
+    ...nodeDisk,
+    open: async (path, flags, mode) => {
+      if (flags === 'wx' && String(path).startsWith(at.folder) && refusals-- > 0)
+        throw Object.assign(new Error(code), { code });
+      return nodeDisk.open(path, flags, mode);
+    },
+  };
+  const failed: string[] = [];
+  const onState = (state: LinkState) => state.status === 'failed' && failed.push(state.failure.reason);
+  const file = await linked(at, { disk, onState, retryDelaysMs: [10] });
+  file.offer('new');
+  expect(await file.flush()).toMatchObject({ reason });
+  expect(text(at.path)).toBe('old');
+  await vi.waitFor(() => expect(text(at.path)).toBe('new'));
+  expect(failed).toEqual([reason, reason]);
+});
+
+test('a place that keeps other bytes than it was given is found out', async () => {
+  const at = place();
+  const disk: Disk = {
+    ...nodeDisk,
+    rename: async (from, to) => {
+      await nodeDisk.rename(from, to);
+      if (to === at.path) writeFileSync(at.path, 'something else');
+    },
+  };
+  const file = await linked(at, { disk });
+  file.offer('new');
+  const written = await file.flush();
+  expect(written).toMatchObject({ reason: 'failed' });
+  expect(!written.ok && written.sentence).toContain('not what was written');
+});
+
+test('without a link there is nothing to open, and a file outlives its link', async () => {
+  const at = place();
+  const file = await linked(at);
+  file.offer('ours');
+  await file.close();
+  expect(await unlink(at.record)).toEqual(done);
+  expect(await openLinkedFile(at.record, { now: Date.now, onState: () => undefined })).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(text(at.path)).toBe('ours');
+  rmSync(at.path);
+});
