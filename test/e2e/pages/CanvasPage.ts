@@ -73,14 +73,30 @@ export class CanvasPage {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
+  /** Waits until a card has stopped moving: linking and adding put others in a new order. */
+  private async stillStanding(words: string): Promise<void> {
+    let before = '';
+    for (
+      let now = JSON.stringify(await this.place(words));
+      now !== before;
+      now = JSON.stringify(await this.place(words))
+    ) {
+      before = now;
+      await this.page.waitForTimeout(120);
+    }
+  }
+
   /** Draws a line from the right handle of one card onto the middle of another. */
   async connect(from: string, to: string): Promise<void> {
+    await this.stillStanding(from);
+    await this.stillStanding(to);
     const start = await this.handle(from, 'right');
     const target = await this.card(to).boundingBox();
     if (!target) throw new Error(`${to} is not in view.`);
     await this.page.mouse.move(start.x, start.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(start.x + 30, start.y + 6, { steps: 3 });
+    // Towards the other card from the start: near the edge of the canvas a line that is drawn moves the view.
+    await this.page.mouse.move(start.x + Math.sign(target.x - start.x) * 20, start.y + 4, { steps: 2 });
     await this.page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 8 });
     await this.page.mouse.up();
   }
