@@ -3,7 +3,7 @@ import { type App, dialog } from 'electron';
 import { type ShellWindow, tell } from './windows.ts';
 
 /** A window that does not answer for so long is closed: what it called saved is on disk. */
-export const answerMs = 5000;
+const answerMs = 3000;
 const settleMs = 5000;
 
 interface Waiting {

@@ -1,17 +1,15 @@
 // A window whose page has died or hangs: the person chooses, and it cannot go round in circles.
 import { dialog } from 'electron';
-import { pageUrl, hashOfPage } from './address.ts';
 import type { ShellWindow } from './windows.ts';
 
-/** A page that dies so often is not loaded again by itself choosing. */
+/** A page that dies so often is not offered to be loaded again. */
 const mostReloads = 3;
 const withinMs = 10 * 60 * 1000;
 
 function loadAgain(window: ShellWindow): void {
-  const { browser } = window;
   window.state = null;
   window.unheard ??= [];
-  void browser.loadURL(pageUrl(hashOfPage(browser.webContents.getURL())));
+  window.browser.webContents.reload();
 }
 
 async function askAfterCrash(window: ShellWindow, mayReload: boolean): Promise<void> {
@@ -42,7 +40,10 @@ async function askWhileHanging(window: ShellWindow): Promise<void> {
     cancelId: 0,
     noLink: true,
   });
-  if (response === 1) loadAgain(window);
+  if (response !== 1) return;
+  // A page that hangs would never come to loading itself anew.
+  window.browser.webContents.forcefullyCrashRenderer();
+  loadAgain(window);
 }
 
 /** To be called for every new window. */

@@ -165,6 +165,12 @@ export async function chromiumPages(
         sent.set(page, target);
         await page.goto(toPage(target), { waitUntil: 'commit' });
       },
+      reload: () => {
+        void opened.then(({ page }) => {
+          sent.set(page, url);
+          return page.reload({ waitUntil: 'commit' });
+        });
+      },
       url: () => url,
       send: (channel, value) => {
         if (sender === null || world === null) return false;

@@ -24,6 +24,7 @@ export interface PageEvents {
 /** The page behind a window; addresses are main's own, `app://…`. */
 export interface PageDriver {
   readonly load: (url: string) => Promise<void>;
+  readonly reload: () => void;
   readonly url: () => string;
   /** False: there is no page yet that could hear it. */
   readonly send: (channel: string, value: string) => boolean;
@@ -127,6 +128,9 @@ export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver
           complaints.push(`${channel} was sent to a page that is not there yet: it is lost`);
       },
       getURL: () => driver.url(),
+      reload: () => driver.reload(),
+      forcefullyCrashRenderer: () =>
+        void contentsEvents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 1 }),
       mainFrame: frame,
     });
 

@@ -25,6 +25,8 @@ export interface HostOptions {
   readonly folder?: string;
   /** False: another instance holds the lock. */
   readonly isFirst?: boolean;
+  /** Runs once main has begun and before Electron is ready. */
+  readonly beforeReady?: (standIn: StandIn<ChromiumPage>) => void;
 }
 
 export type HostWindow = FakeWindow<ChromiumPage>;
@@ -39,7 +41,7 @@ export interface Host extends StandIn<ChromiumPage> {
   readonly window: (index?: number) => HostWindow;
   /** What went wrong so far; the caller takes it over. */
   readonly takeComplaints: () => readonly string[];
-  /** Ends everything as a crash would, and checks that nothing went wrong. */
+  /** Closes all windows without asking them, quits, and checks that nothing went wrong. */
   readonly end: () => Promise<void>;
 }
 
@@ -87,6 +89,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const installed = install(folder, renderer);
   const main = { argv: ['/opt/throughline', ...words], platform, folder: documents };
   const processEvents = runMain(join(installed, 'main/main.cjs'), standIn.electron, main, complaints);
+  options.beforeReady?.(standIn);
   standIn.app.becomeReady();
 
   const window = (index = 0): HostWindow => {
@@ -98,6 +101,9 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const end = async (): Promise<void> => {
     if (hasEnded) return;
     hasEnded = true;
+    for (const { browser } of standIn.windows) browser.destroy();
+    standIn.app.app.quit();
+    await standIn.app.ended;
     await pages?.close();
     expect(complaints, 'what went wrong in the shell or its pages').toEqual([]);
     expect(standIn.dialogs.unanswered(), 'dialogs that were expected and never came').toBe(0);
