@@ -243,6 +243,30 @@ test.each([
   expect(failed).toEqual([reason, reason]);
 });
 
+test('what the disk did not confirm is written again, not taken for saved', async () => {
+  const at = place();
+  let refusals = 1;
+  const disk: Disk = {
+    ...nodeDisk,
+    open: async (path, flags, mode) => {
+      const file = await nodeDisk.open(path, flags, mode);
+      if (path !== at.folder || refusals-- <= 0) return file;
+      const sync = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
+      return Object.assign(file, { sync });
+    },
+  };
+  const file = await linked(at, { disk, retryDelaysMs: [60_000] });
+  file.offer('new');
+  expect(await file.flush()).toMatchObject({ reason: 'uncertain' });
+  const { ino } = statSync(at.path);
+  expect(await file.flush()).toEqual(done);
+  expect(statSync(at.path).ino).not.toBe(ino);
+  file.offer('new');
+  const again = statSync(at.path).ino;
+  expect(await file.flush()).toEqual(done);
+  expect(statSync(at.path).ino).toBe(again);
+});
+
 test('a place that keeps other bytes than it was given is found out', async () => {
   const at = place();
   const disk: Disk = {

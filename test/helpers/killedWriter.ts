@@ -1,4 +1,4 @@
-// Starts the process that adds edits without end, and ends it without warning after so many that are on disk.
+// Starts a process that saves without end, and ends it without warning after so many that are on disk.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './sourceFiles.ts';
@@ -12,13 +12,23 @@ export interface KilledWriter {
   readonly compactions: number;
 }
 
-const script = join(root, 'test/reliability/journalWriter.ts');
+/** What the process does: adds edits to a workbook, or saves one file over and over. */
+export type Writing = 'journal' | 'file';
+
+const scripts: Readonly<Record<Writing, string>> = {
+  journal: 'test/reliability/journalWriter.ts',
+  file: 'test/reliability/fileWriter.ts',
+};
 const giveUpMs = 60_000;
 
 /** Runs the writer on `dataDir` until it has told `edits` more edits as on disk, then kills it (SIGKILL). */
-export function killWriter(dataDir: string, edits: number): Promise<KilledWriter> {
+export function killWriter(
+  dataDir: string,
+  edits: number,
+  writing: Writing = 'journal',
+): Promise<KilledWriter> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(root, scripts[writing]), dataDir], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
