@@ -190,7 +190,7 @@ export const decided: readonly Decided[] = [
   {
     code: 'GAT-01',
     reading:
-      'Lateness is that of the scope’s own boxes. A missing value, run cost, length or cost of delay makes the ratio unknown; risks without numbers are named and left out. The workbook counts use cases that are selected, in delivery or live. No value and no burden is a ratio of 0.',
+      'Lateness is that of the scope’s own boxes; one without dates makes it unknown. A missing value, run cost, length or cost of delay makes the ratio unknown; risks without numbers are named and left out. The workbook counts use cases that are selected, in delivery or live. No value and no burden is a ratio of 0.',
   },
   {
     code: 'GAT-02',

@@ -89,10 +89,12 @@ const checklistFigures = (workbook: Workbook, checklist: Checklist) => ({
 });
 
 function planFigures(workbook: Workbook) {
-  const { startDay, endDay, endWD, marginWD } = scheduleOf(workbook);
+  const { startDay, endDay, endWD, marginWD, unknown: undated } = scheduleOf(workbook);
   const { known, unknown } = planCost(workbook);
   const meanCost = unknown.length > 0 ? null : known;
-  return { start: day(startDay), end: day(endDay), endWD, meanCost, marginWD };
+  const start = day(startDay);
+  if (undated.length > 0) return { start, end: null, endWD: null, meanCost, marginWD: null };
+  return { start, end: day(endDay), endWD, meanCost, marginWD };
 }
 
 function boxFigures(workbook: Workbook, box: TimeBox) {
@@ -155,7 +157,7 @@ const conflictFigures = (workbook: Workbook) =>
  * - `useCases`: value, cost, exposure and lateness still to come (GAT-01); `ratio` is the text `Infinity` when nothing stands
  *   against the value; `recommendation` (GAT-02); `need` (NED-01); `ladder`: rung 0–4 of the approach and the highest the
  *   need test allows (NED-02).
- * - `plan`: `marginWD` is WD from the end of the plan to the date the result is needed by (SCH-02).
+ * - `plan`: `end`, `endWD` and `marginWD` are null while a box has no dates, `meanCost` while one has no length; `marginWD` is WD from the end of the plan to the date the result is needed by (SCH-02).
  * - `boxes`: neither cancelled nor archived; boxes without dates have null.
  * - `conflicts`: on adjacent WD with the same competing work; `load` and `capacity` of the worst day in units, `size` in
  *   units × WD (CAP-01). `conflictSize` is their sum, `suggestion` the one later start that lowers it most.

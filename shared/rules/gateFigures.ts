@@ -95,19 +95,33 @@ export function scopeEnd(workbook: Workbook, scope: Scope): Day | null {
   return ends.length === 0 ? null : fromDayNumber(ends.reduce((a, b) => Math.max(a, b)));
 }
 
-/** Working days by which a scope ends after it is needed, 0 when in time; null when nothing is planned or needed. */
+/** Boxes of a scope that have no dates and so may end at any time; those without a length are the cause, if there are. */
+function undatedBoxes(workbook: Workbook, scope: Scope): readonly TimeBox[] {
+  const { boxes } = scheduleOf(workbook);
+  const undated = boxesInScope(workbook, scope).filter(
+    ({ id, state }) => state !== 'cancelled' && !boxes.has(id),
+  );
+  const unmeasured = undated.filter(({ duration }) => duration === null);
+  return unmeasured.length > 0 ? unmeasured : undated;
+}
+
+/** Working days by which a scope ends after it is needed, 0 when in time; null when its end or need is not known. */
 export function lateWDOf(workbook: Workbook, scope: Scope): number | null {
   const { neededBy } = settingsOf(workbook);
   const end = scopeEnd(workbook, scope);
-  return neededBy === null || end === null ? null : Math.max(0, wdBetween(workbook, neededBy, end));
+  if (neededBy === null || end === null || undatedBoxes(workbook, scope).length > 0) return null;
+  return Math.max(0, wdBetween(workbook, neededBy, end));
 }
 
 function latenessOf(workbook: Workbook, scope: Scope): Explained {
   const { costOfDelayPerWD, neededBy } = settingsOf(workbook);
   const lateWD = lateWDOf(workbook, scope) ?? 0;
-  const isUnknown = lateWD > 0 && costOfDelayPerWD === null;
+  const unknown = [
+    ...(neededBy === null ? [] : undatedBoxes(workbook, scope).map(codeOf)),
+    ...(lateWD > 0 && costOfDelayPerWD === null ? ['cost of delay'] : []),
+  ];
   return {
-    value: isUnknown ? null : lateWD * (costOfDelayPerWD ?? 0),
+    value: unknown.length > 0 ? null : lateWD * (costOfDelayPerWD ?? 0),
     formula: 'working days from needed-by to the planned end, when positive, × cost of delay per working day',
     inputs: [
       { name: 'needed by', code: null, value: neededBy },
@@ -116,7 +130,7 @@ function latenessOf(workbook: Workbook, scope: Scope): Explained {
       { name: 'cost of delay per working day', code: null, value: costOfDelayPerWD },
     ],
     rule,
-    unknown: isUnknown ? ['cost of delay'] : [],
+    unknown,
   };
 }
 

@@ -29,7 +29,7 @@ const unknownFigures = rule({
   code: 'GAT-01',
   severity: 'warning',
   statement:
-    'The ratio of a selected use case is unknown, for lack of value, run cost, lengths or a cost of delay.',
+    'The ratio of a selected use case is unknown, for lack of value, run cost, lengths, dates or a cost of delay.',
   fix: 'Nobody can say whether it is still worth it; fill in the missing numbers.',
   reads: criterionKinds,
   find: (workbook) =>
@@ -43,7 +43,7 @@ const unknownFigures = rule({
           rule: 'GAT-01',
           severity: 'warning',
           subjects: [subjectOf('useCase', useCase)],
-          message: `Whether ${nameOf(useCase)} is worth its cost and risk is unknown: numbers are missing for ${listed(ratio.unknown)}.`,
+          message: `Whether ${nameOf(useCase)} is worth its cost and risk is unknown: numbers or dates are missing for ${listed(ratio.unknown)}.`,
           fix: lacksValue
             ? openFix(`Fill in ${useCase.code}`, 'useCase', useCase.id, field)
             : unknownCostFix(workbook, useCase.id, ratio.unknown),
@@ -56,6 +56,7 @@ function unknownCostFix(workbook: Workbook, useCase: UseCase['id'], unknown: rea
   const box = boxesInScope(workbook, scopeOfUseCase(useCase)).find(
     ({ code }) => code !== null && unknown.includes(code),
   );
+  if (box?.duration) return openFix(`Look at what ${box.code} waits for`, 'timeBox', box.id, 'predecessors');
   return box
     ? openFix(`Estimate ${box.code}`, 'timeBox', box.id, 'duration')
     : openFix('Set the cost of delay', 'settings', fixedIds.settings, 'costOfDelayPerWD');

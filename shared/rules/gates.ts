@@ -145,7 +145,7 @@ function byRatio(workbook: Workbook, ratio: number): Recommendation {
 const unknownRatio = (unknown: readonly string[]): Recommendation => ({
   outcome: null,
   step: null,
-  because: `The ratio is unknown: numbers are missing for ${unknown.join(', ')}.`,
+  because: `The ratio is unknown: numbers or dates are missing for ${unknown.join(', ')}.`,
   subjects: [],
 });
 

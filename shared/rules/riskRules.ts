@@ -8,14 +8,7 @@ import { type Finding, type Fix, type Severity, type Subject, subjectOf } from '
 import { openFix, setFix } from './fixes.ts';
 import { acceptingLevel, isAtLeast, movedSinceAccepted } from './riskAcceptance.ts';
 import { exposureOf, worthOfTreatment, worthOfTreatments } from './riskExposure.ts';
-import {
-  isGrave,
-  levelOfScore,
-  type RiskLevel,
-  scoreOf,
-  treatmentsInView,
-  treatmentsOf,
-} from './riskScore.ts';
+import { isGrave, levelOf, type RiskLevel, scoreOf, treatmentsInView, treatmentsOf } from './riskScore.ts';
 import { rule } from './rule.ts';
 import { pendingRisks } from './traceRisks.ts';
 import { moneyText, nameOf } from './wording.ts';
@@ -87,8 +80,9 @@ const treatedWorse = rule({
     }),
 });
 
+/** What has happened cannot be made less likely any more: its treatments are spent, not dear. */
 function dearTreatments(workbook: Workbook, risk: Risk): Finding[] {
-  if ((risk.impacts.compliance ?? 0) >= 4) return [];
+  if ((risk.impacts.compliance ?? 0) >= 4 || risk.state === 'occurred') return [];
   const { currency } = factsOf(workbook);
   const money = (value: number) => moneyText(value, currency);
   const treatments = treatmentsInView(treatmentsOf(workbook, risk), 'planned');
@@ -149,9 +143,11 @@ const graveWithoutNumbers = rule({
 /** What is wrong with an acceptance from the start: nobody, no reason, no end, or too low a level. */
 function acceptanceFaults(workbook: Workbook, risk: Risk): string[] {
   const role = risk.acceptedByRole === null ? undefined : workbook.role.get(risk.acceptedByRole);
-  const { acceptedScore } = risk;
+  const { impacts, acceptedScore } = risk;
   const least = acceptingLevel(
-    acceptedScore === null ? scoreOf(workbook, risk, 'now').level : levelOfScore(acceptedScore),
+    acceptedScore === null
+      ? scoreOf(workbook, risk, 'now').level
+      : levelOf(acceptedScore, impacts.compliance),
   );
   return [
     ...(role === undefined ? ['nobody has accepted it by name'] : []),

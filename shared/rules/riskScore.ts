@@ -92,7 +92,7 @@ export const levelOfScore = (score: number): RiskLevel =>
   score >= 20 ? 'critical' : score >= 10 ? 'high' : score >= 5 ? 'medium' : 'low';
 
 /** A compliance impact of 5 is at least high, however unlikely (RSK-02). */
-function levelOf(score: number, compliance: number | null): RiskLevel {
+export function levelOf(score: number, compliance: number | null): RiskLevel {
   const level = levelOfScore(score);
   return compliance === 5 && (level === 'low' || level === 'medium') ? 'high' : level;
 }

@@ -85,7 +85,13 @@ test('says unknown as null and names who does not know', () => {
   expect(atWorkshop.exposure.unknown).toEqual(['R-7']);
   expect(atWorkshop.risks.find(({ code }) => code === 'R-7')?.exposure.planned).toBeNull();
   const withoutLength = build((wb) => wb.add('timeBox', 'T-1', { duration: null }), workshop);
-  expect(figures(withoutLength).plan.meanCost).toBeNull();
+  expect(figures(withoutLength).plan).toEqual({
+    start: '2026-01-12',
+    end: null,
+    endWD: null,
+    meanCost: null,
+    marginWD: null,
+  });
   expect(figures(withoutLength).boxes[0]).toMatchObject({ start: null, end: null, floatWD: null });
 });
 

@@ -63,6 +63,18 @@ describe('GAT-01 value against cost, exposure and lateness', () => {
     expect([needed('2026-02-20'), needed('2026-02-18'), needed(null)]).toEqual([0, 2 * 900_00, 0]);
   });
 
+  test('a box without dates makes lateness unknown, unless nothing is needed by a day', () => {
+    const looped = (neededBy: string | null) =>
+      broken((wb) => {
+        wb.add('settings', 'settings', { neededBy });
+        wb.add('timeBox', 'T-1', { predecessors: [{ timeBox: 'T-3', lagWD: 0 }] });
+      });
+    expect(values(looped('2026-05-15')).slice(3)).toEqual([null, null, null]);
+    expect(outcome(looped('2026-05-15'))).toBeNull();
+    expect(findingsOf('GAT-01', looped('2026-05-15'))[0]).toMatchObject({ fix: { field: 'predecessors' } });
+    expect(values(looped(null))[3]).toBe(0);
+  });
+
   test('the whole workbook counts chosen use cases, all boxes and all open risks', () => {
     const workbook = broken((wb) => {
       wb.add('useCase', 'U-2', { state: 'framed', valuePerYear: euros(1, 1, 1), runCostPerYear: 0 });

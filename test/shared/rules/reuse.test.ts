@@ -73,4 +73,4 @@ test('after any one-field edit, findings and figures are those of the same workb
   }
   expect(stale).toEqual([]);
   expect(edits).toBeGreaterThan(200);
-});
+}, 90_000);

@@ -240,6 +240,8 @@ describe('RSK-05 worth of a treatment', () => {
   test('is silent when it is worth it, unknown, or none', () => {
     expect(findingsOf('RSK-05', healthyWorkbook)).toEqual([]);
     expect(findingsOf('RSK-05', treated(1_00, { cost: null }))).toEqual([]);
+    const happened = { state: 'occurred', actualCost: 9_000_00 } as const;
+    expect(findingsOf('RSK-05', treated(3_000_00, happened))).toEqual([]);
   });
 
   test('boundary: worth 0 is silent; compliance impact 4 excuses it, 3 does not', () => {

@@ -131,6 +131,23 @@ describe('RSK-07 acceptance', () => {
     const byBuilder = accepted((wb) => wb.add('risk', 'R-1', { acceptedByRole: 'builder' }));
     expect(findingsOf('RSK-07', byBuilder)[0]?.message).toContain('manager level');
   });
+
+  test('a compliance impact of 5 takes a manager, however unlikely the risk', () => {
+    const fields = { probability: null, probabilityBand: 1, impacts: { compliance: 5 } } as const;
+    const remembered = {
+      acceptedBand: 1,
+      acceptedImpact: 5,
+      acceptedScore: 5,
+      acceptedExposure: null,
+    } as const;
+    const by = (acceptedByRole: string) =>
+      findingsOf(
+        'RSK-07',
+        accepted((wb) => wb.add('risk', 'R-1', { ...fields, ...remembered, acceptedByRole })),
+      );
+    expect(by('builder')[0]?.message).toContain('manager level');
+    expect(by('head')).toEqual([]);
+  });
 });
 
 describe('RSK-08 review dates', () => {
