@@ -96,7 +96,8 @@ export function rowsAfter(
 export const historyRows = (workbookId: string, entries: readonly Entry[]): readonly HistoryRow[] =>
   entries.map((entry) => ({ workbookId, seq: entry.seq, entry }));
 
-const pairsOf = (workbook: Workbook): (readonly [Kind, RecordOf<Kind>])[] =>
+/** Every record with its kind, in the order of kinds. */
+export const pairsOf = (workbook: Workbook): (readonly [Kind, RecordOf<Kind>])[] =>
   kinds.flatMap((kind) => [...recordsOf(workbook, kind).values()].map((record) => [kind, record] as const));
 
 export const originRow = (id: string, { workbookId, lastCopy, unknown }: Origin): OriginRow => ({
@@ -107,19 +108,22 @@ export const originRow = (id: string, { workbookId, lastCopy, unknown }: Origin)
   state: lastCopy ? pairsOf(lastCopy.state) : [],
 });
 
+export function workbookRow(id: string, { seq, fingerprint, summary, history }: StoredWorkbook): WorkbookRow {
+  const [entries, done] = [history.entries.length, history.done];
+  return { id, formatVersion: currentVersion, summary, seq, fingerprint, entries, done };
+}
+
 /** All rows of a workbook, as `snapshot` writes them. */
 export function rowsOf(id: string, stored: StoredWorkbook): WholeRows {
-  const { seq, fingerprint, summary, history } = stored;
-  const [entries, done] = [history.entries.length, history.done];
   return {
-    workbook: { id, formatVersion: currentVersion, summary, seq, fingerprint, entries, done },
+    workbook: workbookRow(id, stored),
     records: pairsOf(stored.workbook).map(([kind, record]) => ({
       workbookId: id,
       kind,
       id: record.id,
       record,
     })),
-    history: historyRows(id, history.entries),
+    history: historyRows(id, stored.history.entries),
     origin: originRow(id, stored.origin),
   };
 }
