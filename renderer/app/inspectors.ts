@@ -42,6 +42,7 @@ import { SliceExtra } from '../features/plan/SliceExtra.tsx';
 import { TimeBoxExtra } from '../features/plan/TimeBoxExtra.tsx';
 import { DecisionExtra } from '../features/review/DecisionExtra.tsx';
 import { decisionForm, upwardNoteForm } from '../features/review/forms.ts';
+import { checklistForm } from '../features/tempo/checklists/forms.ts';
 import type { FormSpec } from '../records/formSpec.ts';
 
 /** A kind's form, and what it needs beyond plain fields. */
@@ -76,5 +77,6 @@ export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {
   gate: { form: gateForm, Extra: GateExtra },
   decision: { form: decisionForm, Extra: DecisionExtra },
   upwardNote: { form: upwardNoteForm },
+  checklist: { form: checklistForm },
   pillar: { form: pillarForm },
 };

@@ -18,6 +18,7 @@ import { TimelineTab } from '../features/plan/TimelineTab.tsx';
 import { DecisionsTab } from '../features/review/DecisionsTab.tsx';
 import { FindingsTab } from '../features/review/FindingsTab.tsx';
 import { GatesTab } from '../features/review/GatesTab.tsx';
+import { ChecklistsTab } from '../features/tempo/checklists/ChecklistsTab.tsx';
 import { FactorsTab } from '../features/tempo/FactorsTab.tsx';
 import { CriteriaTab } from '../features/risks/CriteriaTab.tsx';
 import { HeatMapTab } from '../features/risks/HeatMapTab.tsx';
@@ -61,7 +62,10 @@ export const stageTabs: Readonly<Record<Stage, readonly StageTab[]>> = {
     { id: 'pillars', label: 'Pillars', Screen: PillarsTab },
     { id: 'alignment', label: 'Alignment', Screen: AlignmentTab },
   ],
-  tempo: [{ id: 'factors', label: 'Factors', Screen: FactorsTab }],
+  tempo: [
+    { id: 'factors', label: 'Factors', Screen: FactorsTab },
+    { id: 'checklists', label: 'Checklists', Screen: ChecklistsTab },
+  ],
   review: [
     { id: 'findings', label: 'Findings', Screen: FindingsTab },
     { id: 'gates', label: 'Gates', Screen: GatesTab },

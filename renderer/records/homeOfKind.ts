@@ -5,6 +5,8 @@ import type { Stage } from '../store/sessionStore.ts';
 interface Home {
   readonly stage: Stage;
   readonly tab: string;
+  /** The screen shows the selected one of many: the record is selected too. */
+  readonly selects?: true;
 }
 
 const homes: Partial<Record<Kind, Home>> = {
@@ -13,6 +15,7 @@ const homes: Partial<Record<Kind, Home>> = {
   calendar: { stage: 'frame', tab: 'calendar' },
   phasePlan: { stage: 'plan', tab: 'phases' },
   tempoRating: { stage: 'tempo', tab: 'factors' },
+  checklist: { stage: 'tempo', tab: 'checklists', selects: true },
 };
 
 export const homeOfKind = (kind: Kind): Home | undefined => homes[kind];

@@ -22,7 +22,7 @@ export function useOpenRecord(): (kind: Kind, id: string, field?: string) => voi
     (kind, id, field) => {
       const home = homeOfKind(kind);
       if (home) goTo(home.stage, home.tab);
-      else select(kind, [id], field);
+      if (!home || home.selects) select(kind, [id], field);
     },
     [select, goTo],
   );

@@ -1,6 +1,7 @@
 // The answers of a checklist item by item, and how far it is answered well: the one score all templates share.
 import { type ChecklistItem, itemsOf } from '../content/checklists.ts';
 import type { Checklist } from '../schema/kinds.ts';
+import type { Explained } from './explain.ts';
 import type { Formula } from './rule.ts';
 
 export type Answer = Checklist['items'][string]['answer'];
@@ -31,6 +32,22 @@ export function checklistScore(checklist: Answered): number | null {
   const applying = answersOf(checklist).filter(({ answer }) => answer !== 'n/a');
   if (applying.length === 0) return null;
   return (100 * applying.reduce((sum, { answer }) => sum + points[answer], 0)) / applying.length;
+}
+
+/** The score with how often each answer was given; unknown only while nothing applies (CHK-01). */
+export function explainScore(checklist: Answered): Explained {
+  const answers = answersOf(checklist);
+  return {
+    value: checklistScore(checklist),
+    formula: '100 · (yes + 0.5 · partly) ÷ (items − n/a)',
+    inputs: Object.keys(points).map((name) => ({
+      name,
+      code: null,
+      value: answers.filter(({ answer }) => answer === name).length,
+    })),
+    rule: 'CHK-01',
+    unknown: [],
+  };
 }
 
 export const scoreFormulas: readonly Formula[] = [

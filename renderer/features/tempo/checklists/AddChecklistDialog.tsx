@@ -1,0 +1,84 @@
+// Starts a checklist: which template, about what.
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { checklistContents, type ChecklistTemplate } from '../../../../shared/content/checklists.ts';
+import { startChecklist } from '../../../../shared/edits/checklists.ts';
+import { checklistTemplates } from '../../../../shared/schema/checklist.ts';
+import { kindNames } from '../../../../shared/schema/kinds.ts';
+import { labelOf } from '../../../../shared/words.ts';
+import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+
+const subjectKinds = ['useCase', 'slice', 'dataProduct', 'modelRecord'] as const;
+const wholeWorkbook = 'workbook';
+
+/** "useCase:id" as a reference; the workbook as a whole is nobody's. */
+function subjectOf(value: string) {
+  const [kind, ...rest] = value.split(':');
+  return kind === undefined || rest.length === 0 ? null : { kind, id: rest.join(':') };
+}
+
+interface AddChecklistDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onAdded: (id: string) => void;
+}
+
+export function AddChecklistDialog({ opened, onClose, onAdded }: AddChecklistDialogProps) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  const [template, setTemplate] = useState<ChecklistTemplate>('dataReadiness');
+  const [subject, setSubject] = useState<string>(wholeWorkbook);
+  const groups = subjectKinds.flatMap((kind) => {
+    const items = pickItemsOf(workbook, kind).map(({ id, code, title }) => ({
+      value: `${kind}:${id}`,
+      label: `${code} ${title}`,
+    }));
+    return items.length === 0 ? [] : [{ group: labelOf(kindNames[kind].many), items }];
+  });
+  const add = () => {
+    const id = newId();
+    if (!apply(startChecklist(id, template, subjectOf(subject)))) return;
+    onAdded(id);
+    onClose();
+    open('checklist', id);
+  };
+  return (
+    <Dialog
+      opened={opened}
+      title="Add checklist"
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="filled" onClick={add}>
+            Add checklist
+          </Button>
+        </>
+      }
+    >
+      <Select
+        data-autofocus
+        label="Template"
+        description={checklistContents[template].question}
+        data={checklistTemplates.map((value) => ({ value, label: checklistContents[value].title }))}
+        value={template}
+        onChange={(value) => setTemplate(checklistTemplates.find((one) => one === value) ?? template)}
+        allowDeselect={false}
+      />
+      <Select
+        label="About"
+        data={[{ value: wholeWorkbook, label: 'The whole workbook' }, ...groups]}
+        value={subject}
+        onChange={(value) => setSubject(value ?? wholeWorkbook)}
+        allowDeselect={false}
+        searchable
+      />
+    </Dialog>
+  );
+}

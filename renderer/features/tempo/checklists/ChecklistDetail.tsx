@@ -1,0 +1,83 @@
+// One checklist open: what it asks, what follows from its answers, and the parts its template is filled in by.
+import { Button } from '@mantine/core';
+import { checklistContents } from '../../../../shared/content/checklists.ts';
+import { draftRisks, noteEnvironments } from '../../../../shared/edits/checklists.ts';
+import { findAll } from '../../../../shared/rules/catalogue.ts';
+import { apartRegions, undraftedItems } from '../../../../shared/rules/checklistRules.ts';
+import { explainScore } from '../../../../shared/rules/checklistScore.ts';
+import type { Checklist } from '../../../../shared/schema/kinds.ts';
+import { counted } from '../../../../shared/words.ts';
+import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { FindingList } from '../../../records/FindingList.tsx';
+import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { printNumber } from '../../../ui/fields/numbers.ts';
+import { SectionHeading } from '../../../ui/SectionHeading.tsx';
+import { ChecklistItems } from './ChecklistItems.tsx';
+import classes from './Checklists.module.css';
+import { ComponentList } from './ComponentList.tsx';
+import { StageList } from './StageList.tsx';
+import { PipelineLevels, RetrainInterval } from './Upkeep.tsx';
+
+export function ChecklistDetail({ checklist }: { readonly checklist: Checklist }) {
+  const { template, title, code } = checklist;
+  const { question, items } = checklistContents[template];
+  return (
+    <section className={classes.detail} aria-label={`${code ?? ''} ${title}`}>
+      <div className={classes.head}>
+        <div>
+          <h2>{title}</h2>
+          <p className={classes.muted}>{question}</p>
+        </div>
+        {items.length === 0 ? null : (
+          <ExplainedFigure
+            label="Score"
+            explained={explainScore(checklist)}
+            print={(value) => printNumber(value, 1)}
+            size="large"
+          />
+        )}
+      </div>
+      <Advice checklist={checklist} />
+      {template === 'buildOrBuy' ? <ComponentList checklist={checklist} /> : null}
+      {template === 'stagedDeployment' ? <StageList checklist={checklist} /> : null}
+      {template === 'automationMaturity' ? <PipelineLevels checklist={checklist} /> : null}
+      {template === 'metricAlignment' ? <RetrainInterval checklist={checklist} /> : null}
+      {items.length === 0 ? null : <ChecklistItems checklist={checklist} />}
+    </section>
+  );
+}
+
+/** What the answers advise, and the drafts they ask for. */
+function Advice({ checklist }: { readonly checklist: Checklist }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const findings = findAll(workbook).open.filter(({ subjects }) =>
+    subjects.some(({ kind, id }) => kind === 'checklist' && id === checklist.id),
+  );
+  const undrafted = undraftedItems(checklist).length;
+  const lacksEnvironment = apartRegions(workbook).some(
+    ({ checklists, missing }) => checklists.includes(checklist) && missing.length > 0,
+  );
+  const canDraft = !readOnly && (undrafted > 0 || lacksEnvironment);
+  if (findings.length === 0 && !canDraft) return null;
+  const boxes = checklist.template === 'regulation' ? ' and governance boxes' : '';
+  return (
+    <section aria-label="Advice">
+      <SectionHeading>Advice</SectionHeading>
+      <FindingList findings={findings} label="Advice of this checklist" />
+      {canDraft ? (
+        <div className={classes.actions}>
+          {undrafted > 0 ? (
+            <Button onClick={() => apply(draftRisks(checklist.id))}>
+              Draft risks{boxes} for {counted(undrafted, 'no', 'answers no')}
+            </Button>
+          ) : null}
+          {lacksEnvironment ? (
+            <Button onClick={() => apply(noteEnvironments(checklist.id))}>Note separate environments</Button>
+          ) : null}
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+// The items of a checklist with answer, evidence, owner and date; blockers stand first.
+import { checklistContents, type ChecklistItem } from '../../../../shared/content/checklists.ts';
+import { answerItem } from '../../../../shared/edits/checklists.ts';
+import type { Answer } from '../../../../shared/rules/checklistScore.ts';
+import type { Id } from '../../../../shared/schema/field.ts';
+import type { Checklist } from '../../../../shared/schema/kinds.ts';
+import { labelOf } from '../../../../shared/words.ts';
+import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { RecordChips } from '../../../records/RecordChips.tsx';
+import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { PickField } from '../../../ui/fields/PickField.tsx';
+import { SelectField } from '../../../ui/fields/SelectField.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
+import { SectionHeading } from '../../../ui/SectionHeading.tsx';
+import classes from './Checklists.module.css';
+
+const answers: readonly { readonly value: Answer; readonly label: string }[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'partly', label: 'Partly' },
+  { value: 'no', label: 'No' },
+  { value: 'unknown', label: 'Unknown' },
+  { value: 'n/a', label: 'Does not apply' },
+];
+const efforts = (['low', 'medium', 'high'] as const).map((value) => ({ value, label: labelOf(value) }));
+
+export function ChecklistItems({ checklist }: { readonly checklist: Checklist }) {
+  const { items } = checklistContents[checklist.template];
+  const blockersFirst = items.toSorted((a, b) => Number(b.blocker) - Number(a.blocker));
+  return (
+    <section aria-label="Items">
+      <SectionHeading count={items.length}>Items</SectionHeading>
+      <ul className={classes.items} aria-label="Items">
+        {blockersFirst.map((item) => (
+          <ItemRow key={item.key} checklist={checklist} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ItemRowProps {
+  readonly checklist: Checklist;
+  readonly item: ChecklistItem;
+}
+
+function ItemRow({ checklist, item }: ItemRowProps) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const given = checklist.items[item.key];
+  const change = (fields: Parameters<typeof answerItem>[2]) =>
+    void apply(answerItem(checklist.id, item.key, fields));
+  const { risk = null, timeBox = null } = given ?? {};
+  const drafts = [
+    ...(risk === null ? [] : [{ kind: 'risk' as const, id: risk }]),
+    ...(timeBox === null ? [] : [{ kind: 'timeBox' as const, id: timeBox }]),
+  ];
+  return (
+    <li className={classes.item} aria-label={item.text}>
+      <p className={classes.question}>
+        {item.text}
+        {item.blocker ? <span className={classes.mark}>Blocks a go</span> : null}
+      </p>
+      <div className={classes.fields}>
+        <SelectField
+          label="Answer"
+          required
+          options={answers}
+          value={given?.answer ?? 'unknown'}
+          readOnly={readOnly}
+          onCommit={(answer) => answer !== null && change({ answer })}
+        />
+        <div className={classes.wide}>
+          <TextField
+            label="Evidence"
+            maxLength={2_000}
+            value={given?.evidence ?? ''}
+            readOnly={readOnly}
+            onCommit={(evidence) => change({ evidence })}
+          />
+        </div>
+        <PickField
+          label="Owner"
+          items={pickItemsOf(workbook, 'role')}
+          value={given?.ownerRole ?? null}
+          readOnly={readOnly}
+          onCommit={(role) => change({ ownerRole: role as Id<'role'> | null })}
+        />
+        <DateField
+          label="Due"
+          value={given?.due ?? null}
+          readOnly={readOnly}
+          onCommit={(due) => change({ due })}
+        />
+        {checklist.template === 'modelComplexity' ? (
+          <SelectField
+            label="Effort"
+            options={efforts}
+            value={given?.effort ?? null}
+            readOnly={readOnly}
+            onCommit={(effort) => change({ effort })}
+          />
+        ) : null}
+      </div>
+      {drafts.length === 0 ? null : <RecordChips label="Drafted from this answer" targets={drafts} />}
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+// What is still unknown: every checklist with its score, blockers first, and the one that is being answered.
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { checklistContents } from '../../../../shared/content/checklists.ts';
+import { blockersOf } from '../../../../shared/rules/checklistBlockers.ts';
+import { checklistScore, unknownItems } from '../../../../shared/rules/checklistScore.ts';
+import { subjectRecord } from '../../../../shared/rules/checklistSubjects.ts';
+import type { Checklist } from '../../../../shared/schema/kinds.ts';
+import { byCode, type Workbook } from '../../../../shared/schema/workbook.ts';
+import { counted } from '../../../../shared/words.ts';
+import { useOpenRecord, useReadOnly, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
+import { printNumber } from '../../../ui/fields/numbers.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { AddChecklistDialog } from './AddChecklistDialog.tsx';
+import { ChecklistDetail } from './ChecklistDetail.tsx';
+import classes from './Checklists.module.css';
+
+/** Those that block a gate first, then by code. */
+const inOrder = (workbook: Workbook): readonly Checklist[] => {
+  const blocks = new Map(
+    [...workbook.checklist.values()].map((one) => [one.id, blockersOf(workbook, one).length > 0]),
+  );
+  return [...workbook.checklist.values()]
+    .filter(({ archived }) => !archived)
+    .toSorted((a, b) => Number(blocks.get(b.id)) - Number(blocks.get(a.id)) || byCode(a, b));
+};
+
+export function ChecklistsTab() {
+  const workbook = useWorkbook();
+  const readOnly = useReadOnly();
+  const selected = useSelected();
+  const [last, setLast] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const checklists = inOrder(workbook);
+  const wanted = selected?.kind === 'checklist' ? selected.id : last;
+  const current = checklists.find(({ id }) => id === wanted) ?? checklists[0];
+  const dialog = <AddChecklistDialog opened={adding} onClose={() => setAdding(false)} onAdded={setLast} />;
+  if (!current) {
+    return (
+      <>
+        <EmptyState
+          question="What do we still not know, and what of it would stop us?"
+          samples={[
+            'The terms of 2019 may not cover this use of the data.',
+            'Nobody has said how the model comes back when it is wrong.',
+          ]}
+          action={
+            readOnly
+              ? null
+              : { label: 'Add checklist', onClick: () => setAdding(true), icon: <IconPlus size={16} /> }
+          }
+        />
+        {dialog}
+      </>
+    );
+  }
+  return (
+    <div className={classes.page}>
+      <div className={classes.bar}>
+        <span className={classes.muted}>{counted(checklists.length, 'checklist')}, blockers first</span>
+        {readOnly ? null : (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+            Add checklist
+          </Button>
+        )}
+      </div>
+      <div className={classes.panes}>
+        <ul className={classes.list} aria-label="Checklists">
+          {checklists.map((checklist) => (
+            <li key={checklist.id}>
+              <Row checklist={checklist} isCurrent={checklist === current} onChosen={setLast} />
+            </li>
+          ))}
+        </ul>
+        <ChecklistDetail key={current.id} checklist={current} />
+      </div>
+      {dialog}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly checklist: Checklist;
+  readonly isCurrent: boolean;
+  readonly onChosen: (id: string) => void;
+}
+
+function Row({ checklist, isCurrent, onChosen }: RowProps) {
+  const workbook = useWorkbook();
+  const open = useOpenRecord();
+  const score = checklistScore(checklist);
+  const blockers = blockersOf(workbook, checklist).length;
+  const unknown = unknownItems(checklist).length;
+  const subject = subjectRecord(workbook, checklist);
+  const notes = [
+    checklistContents[checklist.template].title,
+    subject?.code ?? 'whole workbook',
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+  ];
+  return (
+    <UnstyledButton
+      className={classes.row ?? ''}
+      aria-current={isCurrent || undefined}
+      onClick={() => {
+        onChosen(checklist.id);
+        open('checklist', checklist.id);
+      }}
+    >
+      <span className={classes.name}>
+        {checklist.code} {checklist.title}
+      </span>
+      <span className={classes.score}>{score === null ? '–' : printNumber(score, 0)}</span>
+      <span className={classes.note}>
+        {blockers > 0 ? <span className={classes.blocked}>{counted(blockers, 'blocker')} · </span> : null}
+        {notes.join(' · ')}
+      </span>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,91 @@
+// How far pipelines move by themselves, and how soon a model has to be trained anew.
+import { changeFields } from '../../../../shared/edits/records.ts';
+import { automationLevel, automationLevels, automationTarget } from '../../../../shared/rules/automation.ts';
+import { retrainIntervalWD } from '../../../../shared/rules/retraining.ts';
+import { trainingTriggers } from '../../../../shared/schema/checklist.ts';
+import type { Id } from '../../../../shared/schema/field.ts';
+import type { Checklist } from '../../../../shared/schema/kinds.ts';
+import { labelOf } from '../../../../shared/words.ts';
+import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { FlagsField } from '../../../records/FlagsField.tsx';
+import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { printNumber } from '../../../ui/fields/numbers.ts';
+import { PickField } from '../../../ui/fields/PickField.tsx';
+import { SelectField } from '../../../ui/fields/SelectField.tsx';
+import classes from './Checklists.module.css';
+
+interface Props {
+  readonly checklist: Checklist;
+}
+
+const levelOptions = automationLevels.map((name, level) => ({
+  value: String(level),
+  label: `${level} ${name}`,
+}));
+const wholeText = (value: number): string => printNumber(value, 0);
+
+export function PipelineLevels({ checklist }: Props) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const { maturity } = checklist;
+  const set = (part: Partial<Checklist['maturity']>) =>
+    void apply(changeFields('checklist', checklist.id, { maturity: { ...maturity, ...part } }));
+  return (
+    <section className={classes.card} aria-label="Pipelines">
+      <ExplainedFigure
+        label="Level"
+        explained={automationLevel(checklist)}
+        print={wholeText}
+        note={`the present phase asks for ${automationTarget(workbook)}`}
+      />
+      <div className={classes.fields}>
+        {(['data', 'model', 'code'] as const).map((name) => (
+          <SelectField
+            key={name}
+            label={labelOf(name)}
+            options={levelOptions}
+            value={maturity[name] === null ? null : String(maturity[name])}
+            readOnly={readOnly}
+            onCommit={(level) => set({ [name]: level === null ? null : Number(level) })}
+          />
+        ))}
+      </div>
+      <FlagsField
+        label="What sets training off"
+        options={trainingTriggers}
+        value={maturity.triggers}
+        readOnly={readOnly}
+        onCommit={(chosen) =>
+          set({ triggers: trainingTriggers.filter((trigger) => chosen.includes(trigger)) })
+        }
+      />
+    </section>
+  );
+}
+
+export function RetrainInterval({ checklist }: Props) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  return (
+    <section className={classes.card} aria-label="Growing stale">
+      <ExplainedFigure
+        label="Retrain every"
+        explained={retrainIntervalWD(workbook, checklist)}
+        print={wholeText}
+        note="working days, from four readings on, down to the floor of the metric"
+      />
+      <PickField
+        label="Measure of the model"
+        items={pickItemsOf(workbook, 'metric')}
+        value={checklist.metric}
+        readOnly={readOnly}
+        onCommit={(id) =>
+          void apply(changeFields('checklist', checklist.id, { metric: id as Id<'metric'> | null }))
+        }
+      />
+    </section>
+  );
+}
