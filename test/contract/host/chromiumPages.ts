@@ -36,6 +36,11 @@ export interface Pages {
   readonly close: () => Promise<void>;
 }
 
+interface ChromiumEvents extends PageEvents {
+  /** The page is the same, at another place in it. */
+  readonly moved: (url: string) => void;
+}
+
 interface Opened {
   readonly page: Page;
   readonly cdp: CDPSession;
@@ -109,7 +114,7 @@ export async function chromiumPages(
   });
 
   async function open(
-    events: PageEvents,
+    events: ChromiumEvents,
     preloadPath: string,
     found: (world: number) => void,
   ): Promise<Opened> {
@@ -123,9 +128,10 @@ export async function chromiumPages(
       void answer(cdp, events, payload, executionContextId);
     });
     cdp.on('Page.windowOpen', ({ url }) => events.windowOpened(fromPage(url)));
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) events.committed(fromPage(page.url()));
+    cdp.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId === undefined) events.committed(fromPage(`${frame.url}${frame.urlFragment ?? ''}`));
     });
+    cdp.on('Page.navigatedWithinDocument', ({ url }) => events.moved(fromPage(url)));
     page.on('domcontentloaded', () => events.domReady());
     await cdp.send('Page.enable');
     await cdp.send('Runtime.enable');
@@ -146,6 +152,9 @@ export async function chromiumPages(
         committed: (now) => {
           url = now;
           events.committed(now);
+        },
+        moved: (now) => {
+          url = now;
         },
         domReady: () => {
           if (!isClosed) events.domReady();
