@@ -7,11 +7,13 @@ import { type Command, exits } from './command.ts';
 import { readDocument } from './files.ts';
 import { say, sayJson } from './print.ts';
 
-const subjectsOf = ({ subjects }: Finding): string =>
-  [...new Set(subjects.map(({ code, kind }) => code ?? kindNames[kind].one))].join(' ');
+/** What a finding is about, as people say it: "T-10"; kinds without codes by their name: "settings". */
+const subjectsOf = ({ subjects }: Finding): readonly string[] => [
+  ...new Set(subjects.map(({ code, kind }) => code ?? kindNames[kind].one)),
+];
 
 const lineOf = (finding: Finding): string =>
-  [finding.severity.padEnd(7), finding.rule, subjectsOf(finding), finding.message]
+  [finding.severity.padEnd(7), finding.rule, subjectsOf(finding).join(' '), finding.message]
     .filter((part) => part !== '')
     .join('  ');
 
@@ -27,14 +29,17 @@ function summary({ open, waived }: Findings): string {
 
 export const checkCommand: Command = {
   name: 'check',
-  does: 'Lists what the rules find; ends with 1 when there is an error among it.',
+  does: 'Lists what the rules find, with the codes of what it is about; ends with 1 when there is an error among it.',
   files: ['FILE'],
   options: { json: { type: 'boolean', hint: '' } },
   run: (given) => {
     const findings = findAll(readDocument(given.files[0] ?? '').workbook);
     if (given.has('json'))
       sayJson(
-        findings.open.map(({ rule, severity, subjects, message }) => ({ rule, severity, subjects, message })),
+        findings.open.map((finding) => {
+          const { rule, severity, message } = finding;
+          return { rule, severity, subjects: subjectsOf(finding), message };
+        }),
       );
     else [...findings.open.map(lineOf), summary(findings)].forEach(say);
     return findings.open.some(({ severity }) => severity === 'error') ? exits.findings : exits.ok;

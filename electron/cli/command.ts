@@ -13,7 +13,10 @@ export interface Option {
   readonly type: 'string' | 'boolean';
   /** Shown in the help: what is to be given, and what for. */
   readonly hint: string;
+  /** What may be chosen; case, blanks and marks do not matter: "Why to how" is "why-to-how". */
   readonly values?: readonly string[];
+  /** Further spellings that begin with a value are understood: "blank workbook" is "blank". */
+  readonly mayGoOn?: boolean;
   readonly isNeeded?: boolean;
 }
 
@@ -84,13 +87,19 @@ function parsed(command: Command, words: readonly string[]) {
   }
 }
 
+const plain = (word: string): string => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+/** The value that is meant, spelled as the option lists it. */
+const chosenValue = ({ values, mayGoOn = false }: Option, given: string): string | undefined =>
+  values?.find((value) => plain(value) === plain(given)) ??
+  values?.find((value) => mayGoOn && plain(given).startsWith(plain(value)));
+
 function checkOption(name: string, option: Option, given: readonly unknown[]): void {
   if (given.length > 1) throw new CliRefused(`The option --${name} is given more than once.`);
   const [value] = given;
   if (value === undefined && option.isNeeded === true)
     throw new CliRefused(`The option --${name} is missing: give "--${name} ${option.hint}".`);
   if (value === '') throw new CliRefused(`The option --${name} is empty: give "--${name} ${option.hint}".`);
-  if (option.values && typeof value === 'string' && !option.values.includes(value))
+  if (option.values && typeof value === 'string' && chosenValue(option, value) === undefined)
     throw new CliRefused(`"${value}" is no --${name}: choose one of ${option.values.join(', ')}.`);
 }
 
@@ -107,7 +116,9 @@ export function readWords(command: Command, words: readonly string[]): Given {
   for (const [name, option] of Object.entries(command.options)) checkOption(name, option, listOf(name));
   const optional = (name: string): string | null => {
     const [value] = listOf(name);
-    return typeof value === 'string' ? value : null;
+    const option = command.options[name];
+    if (typeof value !== 'string') return null;
+    return (option && chosenValue(option, value)) ?? value;
   };
   return {
     files: positionals,

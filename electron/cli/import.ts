@@ -20,7 +20,7 @@ const withReason = ({ line, problems }: PlannedRow) => ({ row: line, reason: pro
 const rowsThatAre = ({ rows }: ImportPlan, status: PlannedRow['status']) =>
   rows.filter((row) => row.status === status);
 
-/** `row` is the line in the file; `mapping` names the field of each column, `scales` how its cells are read. */
+/** `row` is the line in the file; `above` are titles over the header, which are no rows; `mapping` names the field of each column, `scales` how its cells are read. */
 function accountOf(table: Table, { columns }: Mapping, plan: ImportPlan) {
   const { rows, imported, added, updated } = plan.counts;
   return {
@@ -37,12 +37,17 @@ function accountOf(table: Table, { columns }: Mapping, plan: ImportPlan) {
     encoding: table.encoding,
     separator: table.separator,
     headerRow: table.headerLine,
+    above: table.above.map(({ line, cells }) => ({
+      row: line,
+      text: cells.filter((cell) => cell !== '').join(' '),
+    })),
   };
 }
 
 function sayAccount(account: ReturnType<typeof accountOf>): void {
-  const { rows, imported, added, updated, refused, warnings, mapping } = account;
+  const { rows, imported, added, updated, refused, warnings, mapping, above } = account;
   say(`${rows} rows: ${imported} imported (${added} new, ${updated} changed), ${refused.length} refused.`);
+  for (const { row, text } of above) say(`  line ${row} is above the header: ${text}`);
   for (const [header, field] of Object.entries(mapping)) say(`  column "${header}" → ${field}`);
   for (const { row, reason } of refused) say(`  line ${row} refused: ${reason}`);
   for (const { row, reason } of warnings) say(`  line ${row}: ${reason}`);

@@ -12,7 +12,7 @@ export const newCommand: Command = {
   does: 'Makes a workbook from a template.',
   files: [],
   options: {
-    template: { type: 'string', hint: 'NAME', values: names, isNeeded: true },
+    template: { type: 'string', hint: 'NAME', values: names, mayGoOn: true, isNeeded: true },
     out: { type: 'string', hint: 'FILE', isNeeded: true },
   },
   run: (given) => {
