@@ -42,11 +42,13 @@ export const acceleratorOf = (keys: string): string =>
 const withTarget = (label: string, target: string | null): string =>
   target === null ? label : `${label}: ${target}`;
 
+/** In a menu, & marks the letter that chooses the row. */
+const shown = (label: string): string => label.replaceAll('&', '&&');
+
 function labelOf({ id, label }: Command, state: WindowState | null): string {
-  if (id === 'undo') return withTarget(label, state?.undo ?? null);
-  if (id === 'redo') return withTarget(label, state?.redo ?? null);
-  // In a menu, & marks the letter that chooses the row.
-  return label.replaceAll('&', '&&');
+  if (id === 'undo') return shown(withTarget(label, state?.undo ?? null));
+  if (id === 'redo') return shown(withTarget(label, state?.redo ?? null));
+  return shown(label);
 }
 
 function commandItem(command: (typeof commands)[number], { state }: MenuFacts, { run }: MenuActions): Item {
@@ -64,7 +66,7 @@ function commandItem(command: (typeof commands)[number], { state }: MenuFacts, {
 function recentMenu({ recent }: MenuFacts, { openRecent, clearRecent }: MenuActions): Item {
   const files = recent.map(({ handle, name }): Item => ({
     id: `recent:${handle}`,
-    label: name.replaceAll('&', '&&'),
+    label: shown(name),
     click: () => openRecent(handle),
   }));
   const clear: Item = { id: 'clearRecent', label: 'Clear this list', click: clearRecent };

@@ -42,7 +42,7 @@ export function correctedPlace(last: Place | null, screens: readonly Rectangle[]
   if (!last) return { ...centred(primary, usual.width, usual.height), maximized: false };
   const width = Math.max(least.width, last.width);
   const height = Math.max(least.height, last.height);
-  const screen = screens.find((one) => isWithinReach(last, one));
+  const screen = screens.find((one) => isWithinReach({ ...last, width, height }, one));
   if (!screen) return { ...centred(primary, width, height), maximized: last.maximized };
   return {
     x: last.x,

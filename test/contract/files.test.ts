@@ -83,7 +83,10 @@ test('check 12: a path in place of a handle, an id or a name leads nowhere', asy
     ['showWorkbook', '/etc'],
   ] as const;
   for (const [name, ...args] of refused)
-    expect(await askAnything(page, name, args), name).toMatchObject({ ok: false, reason: 'refused' });
+    expect(await askAnything(page, name, args), `${name} of a path`).toMatchObject({
+      ok: false,
+      reason: 'refused',
+    });
   expect(await ask(page, 'readFile', 'no-such-handle')).toMatchObject({ ok: false, reason: 'refused' });
   expect(await ask(page, 'linkFile', 'acme', 'no-such-handle', null)).toMatchObject({ reason: 'refused' });
 
