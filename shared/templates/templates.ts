@@ -32,6 +32,13 @@ export const templates: readonly Template[] = [
     make: (moment, today) => newWorkbook({ title: 'New workbook', asOf: today }, moment),
   },
   {
+    name: 'worked-example',
+    title: 'Worked example',
+    description:
+      'Quillmere Stores at the end of its workshop: goals, risks, kill criteria, plan and pillars, all filled in.',
+    make: (moment) => workedExample('Y-2', moment),
+  },
+  {
     name: 'why-to-how',
     title: 'Why to how',
     description: 'An empty canvas with roles and a half-day agenda with its questions, two weeks from today.',
@@ -89,12 +96,5 @@ export const templates: readonly Template[] = [
     title: 'Strategy page',
     description: 'Friction, ideal, budget, short and long term, team and timeline on one page, filled in.',
     make: strategyPage,
-  },
-  {
-    name: 'worked-example',
-    title: 'Worked example',
-    description:
-      'Quillmere Stores at the end of its workshop: goals, risks, kill criteria, plan and pillars, all filled in.',
-    make: (moment) => workedExample('Y-2', moment),
   },
 ];

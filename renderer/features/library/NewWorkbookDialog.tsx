@@ -44,6 +44,7 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
     <Dialog
       opened
       title="New workbook"
+      size="lg"
       onClose={onClose}
       footer={
         <>
@@ -61,20 +62,22 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
           void submit();
         }}
       >
-        <TextInput
-          label="Title"
-          placeholder={template ? titleOf(template) : ''}
-          data-autofocus
-          maxLength={120}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <TextInput
-          label="Client"
-          maxLength={120}
-          value={clientLabel}
-          onChange={(event) => setClientLabel(event.currentTarget.value)}
-        />
+        <div className={classes.names}>
+          <TextInput
+            label="Title"
+            placeholder={template ? titleOf(template) : ''}
+            data-autofocus
+            maxLength={120}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <TextInput
+            label="Client"
+            maxLength={120}
+            value={clientLabel}
+            onChange={(event) => setClientLabel(event.currentTarget.value)}
+          />
+        </div>
         <Radio.Group label="Start from" value={name} onChange={setName}>
           <div className={classes.templates}>
             {templates.map((row) => (

@@ -39,7 +39,7 @@ const deployment = (
     wb.add('checklist', 'Q-1', {
       template: 'stagedDeployment',
       subject: { kind: 'useCase', id: 'U-1' },
-      stages: stages as never,
+      stages,
       ...fields,
     });
     more(wb);
