@@ -1,10 +1,10 @@
 // The host in a browser: files come through its own file dialog and leave as downloads.
-import type { ChosenFile, Host } from './host.ts';
+import type { Host, KeptFile, PlacedFile } from './host.ts';
 
 /** Long enough for the browser to have taken the bytes of a download over. */
 const keepUrlMs = 60_000;
 
-function chooseFile(endings: readonly string[]): Promise<ChosenFile | null> {
+function chooseFile(endings: readonly string[]): Promise<PlacedFile | null> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = endings.join(',');
@@ -20,23 +20,26 @@ function chooseFile(endings: readonly string[]): Promise<ChosenFile | null> {
 }
 
 /** A file from a dialog or dropped on the window. */
-export const readFile = async (file: File): Promise<ChosenFile> => ({
+export const readFile = async (file: File): Promise<PlacedFile> => ({
   name: file.name,
   bytes: new Uint8Array(await file.arrayBuffer()),
+  place: null,
 });
 
-function keepFile(name: string, bytes: Uint8Array, mimeType: string): Promise<boolean> {
+function keepFile(name: string, bytes: Uint8Array, mimeType: string): Promise<KeptFile> {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mimeType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), keepUrlMs);
-  return Promise.resolve(true);
+  return Promise.resolve({ name, place: null });
 }
 
 export const browserHost: Host = {
   chooseFile,
   keepFile,
   whereKept: 'Kept in this browser on this computer. Save a copy as a file to have a second one.',
+  whyLost: 'Nobody deleted them: this browser’s storage was cleared or damaged.',
+  windows: null,
 };

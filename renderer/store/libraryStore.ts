@@ -1,6 +1,7 @@
 // The workbooks on this computer: list, create, duplicate, rename, delete with undo, and a warning when some are gone.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { EditRefused } from '../../shared/edits/edit.ts';
+import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
+import { restoreState } from '../../shared/edits/restoreState.ts';
 import { parse } from '../../shared/file/parse.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { asFailure, type Origin, type WorkbookSummary } from '../storage/storage.ts';
@@ -9,12 +10,12 @@ import type { NewNotice } from './sessionStore.ts';
 import {
   addStored,
   asCopy,
+  changeStored,
   forgetKnown,
   listShelf,
   originOfFile,
   purgeOld,
   readStored,
-  renameStored,
   renaming,
   setStoredDeleted,
   type Shelf,
@@ -41,6 +42,10 @@ export interface LibraryState extends Shelf {
   /** A copy under a new id, without its undo history; its id, or null when that failed. */
   readonly duplicate: (id: string) => Promise<string | null>;
   readonly rename: (id: string, title: string) => Promise<boolean>;
+  /** Brings an earlier state back as one step on top of the present one; `when` names its moment. */
+  readonly restoreState: (id: string, earlier: Workbook, when: string) => Promise<boolean>;
+  /** An earlier state as a workbook of its own; its id, or null when that failed. */
+  readonly copyState: (earlier: Workbook) => Promise<string | null>;
   /** Deletes; a notice offers Undo. */
   readonly remove: (id: string) => Promise<boolean>;
   readonly restore: (id: string) => Promise<boolean>;
@@ -93,10 +98,11 @@ async function duplicate(parts: LibraryParts, id: string): Promise<string> {
   return addStored(parts, asCopy(parts, workbook));
 }
 
-async function rename(parts: LibraryParts, id: string, title: string): Promise<boolean> {
+/** Makes an edit, whether the workbook is open here or not. */
+async function change(parts: LibraryParts, id: string, edit: Edit): Promise<boolean> {
   const open = parts.document.getState();
-  if (open.id === id) return open.apply(renaming(title)) && open.flush();
-  await renameStored(parts, id, title);
+  if (open.id === id) return open.apply(edit) && open.flush();
+  await changeStored(parts, id, edit);
   return true;
 }
 
@@ -127,7 +133,7 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
       if (get().persisted === null) set({ persisted: await parts.persist() });
     };
     /** A task that changes the list. */
-    const change = <T>(task: () => Promise<T>, otherwise: T): Promise<T> =>
+    const act = <T>(task: () => Promise<T>, otherwise: T): Promise<T> =>
       attempt(
         parts,
         async () => {
@@ -138,7 +144,7 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
         otherwise,
       );
     const removeWithUndo = async (id: string): Promise<boolean> => {
-      const isGone = await change(() => remove(parts, id), false);
+      const isGone = await act(() => remove(parts, id), false);
       const action = { label: 'Undo', run: () => void get().restore(id) };
       if (isGone) parts.notify({ tone: 'info', sentence: 'Workbook deleted.', action });
       return isGone;
@@ -154,12 +160,14 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
       search: '',
       load,
       setSearch: (search) => set({ search }),
-      create: (workbook, origin) => change(() => addStored(parts, workbook, origin), null),
-      openFile: (bytes) => change(() => storeFile(parts, bytes), null),
-      duplicate: (id) => change(() => duplicate(parts, id), null),
-      rename: (id, title) => change(() => rename(parts, id, title), false),
+      create: (workbook, origin) => act(() => addStored(parts, workbook, origin), null),
+      openFile: (bytes) => act(() => storeFile(parts, bytes), null),
+      duplicate: (id) => act(() => duplicate(parts, id), null),
+      rename: (id, title) => act(() => change(parts, id, renaming(title)), false),
+      restoreState: (id, earlier, when) => act(() => change(parts, id, restoreState(earlier, when)), false),
+      copyState: (earlier) => act(() => addStored(parts, asCopy(parts, earlier)), null),
       remove: removeWithUndo,
-      restore: (id) => change(() => restore(parts, id), false),
+      restore: (id) => act(() => restore(parts, id), false),
       forgetLost: () => {
         forgetKnown(parts, get().lost);
         set({ lost: [] });

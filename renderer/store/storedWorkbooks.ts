@@ -95,12 +95,12 @@ export const renaming = (title: string): Edit => ({
   group: undefined,
 });
 
-const renamed = (parts: ShelfParts, workbook: Workbook, title: string): Workbook =>
-  renaming(title).apply(workbook, { at: now(parts), byRole: parts.byRole(), newId: parts.newId });
+const made = (parts: ShelfParts, edit: Edit, workbook: Workbook): Workbook =>
+  edit.apply(workbook, { at: now(parts), byRole: parts.byRole(), newId: parts.newId });
 
 /** The workbook under the title of a copy. */
 export const asCopy = (parts: ShelfParts, workbook: Workbook): Workbook =>
-  renamed(parts, workbook, `${factsOf(workbook).title.slice(0, titleChars - 7)} (copy)`);
+  made(parts, renaming(`${factsOf(workbook).title.slice(0, titleChars - 7)} (copy)`), workbook);
 
 /** Runs a task as the only writer of a workbook. Rejects when another window has it open. */
 async function asWriter<T>(parts: ShelfParts, id: string, task: () => Promise<T>): Promise<T> {
@@ -115,8 +115,8 @@ async function asWriter<T>(parts: ShelfParts, id: string, task: () => Promise<T>
   }
 }
 
-/** Renames a workbook that is not open, as one undo step of its own history. */
-export const renameStored = (parts: ShelfParts, id: string, title: string): Promise<void> =>
+/** Makes an edit in a workbook that is not open, as one undo step of its own history. */
+export const changeStored = (parts: ShelfParts, id: string, edit: Edit): Promise<void> =>
   asWriter(parts, id, async () => {
     const loaded = await parts.storage.load(id);
     if (loaded.status !== 'ok' || loaded.needsSnapshot)
@@ -125,8 +125,8 @@ export const renameStored = (parts: ShelfParts, id: string, title: string): Prom
         'Open the workbook first: it has to be looked at before it is changed.',
       );
     const { stored } = loaded;
-    const after = renamed(parts, stored.workbook, title);
-    const [at, atMs, { label }] = [now(parts), parts.nowMs(), renaming(title)];
+    const after = made(parts, edit, stored.workbook);
+    const [at, atMs, { label }] = [now(parts), parts.nowMs(), edit];
     const gesture = { label, at, atMs, byRole: parts.byRole() };
     const history = record(fromStoredHistory(stored.history), stored.workbook, after, gesture);
     const write = nextWrite(stored, after, history, stored.origin, parts.counts, at);
