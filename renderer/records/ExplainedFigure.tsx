@@ -1,11 +1,17 @@
 // A figure that can be asked where it comes from: formula, inputs with their codes, and the rule it follows.
 import { Popover, UnstyledButton } from '@mantine/core';
-import type { Explained } from '../../shared/rules/explain.ts';
+import type { Explained, Input } from '../../shared/rules/explain.ts';
+import { factsOf } from '../../shared/schema/workbook.ts';
 import { listed } from '../../shared/words.ts';
+import { printDay } from '../ui/fields/days.ts';
+import { printMoney } from '../ui/fields/money.ts';
 import classes from './ExplainedFigure.module.css';
+import { useWorkbook } from './useWorkbook.ts';
 
 interface ExplainedFigureProps {
   readonly label: string;
+  /** What the figure is of, where several with one label stand together: spoken, not shown. */
+  readonly of?: string;
   readonly explained: Explained;
   /** The value for reading; unknown is said by the figure itself. */
   readonly print: (value: number) => string;
@@ -15,7 +21,9 @@ interface ExplainedFigureProps {
 }
 
 /** Pressing the figure opens its explanation. Unknown stays the word "unknown", with the codes that are missing. */
-export function ExplainedFigure({ label, explained, print, note, size = 'normal' }: ExplainedFigureProps) {
+export function ExplainedFigure(props: ExplainedFigureProps) {
+  const { label, of, explained, print, note, size = 'normal' } = props;
+  const name = of === undefined ? label : `${label}, ${of.toLowerCase()}`;
   const { value, unknown } = explained;
   const shown = value === null ? 'unknown' : print(value);
   return (
@@ -23,12 +31,12 @@ export function ExplainedFigure({ label, explained, print, note, size = 'normal'
       <span className={classes.label}>{label}</span>
       <Popover width={340} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
-          <UnstyledButton className={classes.value} aria-label={`${label}: ${shown}. Where it comes from`}>
+          <UnstyledButton className={classes.value} aria-label={`${name}: ${shown}. Where it comes from`}>
             {shown}
           </UnstyledButton>
         </Popover.Target>
-        <Popover.Dropdown aria-label={`${label}: where it comes from`}>
-          <Explanation explained={explained} print={print} />
+        <Popover.Dropdown aria-label={`${name}: where it comes from`}>
+          <Explanation explained={explained} />
         </Popover.Dropdown>
       </Popover>
       {note === undefined ? null : <span className={classes.note}>{note}</span>}
@@ -39,20 +47,19 @@ export function ExplainedFigure({ label, explained, print, note, size = 'normal'
   );
 }
 
-type ExplanationProps = Pick<ExplainedFigureProps, 'explained' | 'print'>;
-
-function Explanation({ explained, print }: ExplanationProps) {
+function Explanation({ explained }: { readonly explained: Explained }) {
   const { formula, inputs, rule } = explained;
+  const { currency } = factsOf(useWorkbook());
   return (
     // Focus moves here so that the keyboard can scroll a long list and Escape closes it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={classes.explanation} tabIndex={0}>
       <p className={classes.formula}>{formula}</p>
       <dl className={classes.inputs}>
-        {inputs.map(({ name, code, value }) => (
-          <div key={`${code ?? ''} ${name}`}>
-            <dt>{code === null ? name : `${code} ${name}`}</dt>
-            <dd>{inputText(value, print)}</dd>
+        {inputs.map((input) => (
+          <div key={`${input.code ?? ''} ${input.name}`}>
+            <dt>{input.code === null ? input.name : `${input.code} ${input.name}`}</dt>
+            <dd>{inputText(input, currency)}</dd>
           </div>
         ))}
       </dl>
@@ -61,11 +68,12 @@ function Explanation({ explained, print }: ExplanationProps) {
   );
 }
 
-/** Inputs carry units of their own: whole and plain numbers read as they are. */
-const inputText = (value: number | string | null, print: (value: number) => string): string => {
+const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
+const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+
+function inputText({ value, unit }: Input, currency: string): string {
   if (value === null) return 'unknown';
-  if (typeof value === 'string') return value;
-  return Math.abs(value) >= 1_000
-    ? print(value)
-    : new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 }).format(value);
-};
+  if (typeof value === 'string') return unit === 'day' ? printDay(value) : value;
+  if (unit === 'money') return printMoney(value, currency);
+  return (unit === 'share' ? percent : plain).format(value);
+}

@@ -26,8 +26,13 @@ export const threadCoverage = derived(
       value: all.known === 0 ? null : reached.known / all.known,
       formula: 'cost of time boxes reaching an agreed goal ÷ cost of all uncancelled time boxes',
       inputs: [
-        { name: 'cost of time boxes reaching an agreed goal', code: null, value: reached.known },
-        { name: 'cost of all uncancelled time boxes', code: null, value: all.known },
+        {
+          name: 'cost of time boxes reaching an agreed goal',
+          code: null,
+          value: reached.known,
+          unit: 'money',
+        },
+        { name: 'cost of all uncancelled time boxes', code: null, value: all.known, unit: 'money' },
       ],
       rule: 'TRC-20',
       unknown: all.unknown.map(({ code, title }) => code ?? title),

@@ -41,7 +41,12 @@ function valueOf(workbook: Workbook, scope: Scope): Explained {
     value: unknown.length > 0 ? null : useCases.reduce((sum, { net }) => sum + (net ?? 0), 0),
     formula: 'Σ over its use cases (mean value per year − run cost per year) × horizon in years',
     inputs: [
-      ...useCases.map(({ useCase, net }) => ({ name: useCase.title, code: useCase.code, value: net })),
+      ...useCases.map(({ useCase, net }) => ({
+        name: useCase.title,
+        code: useCase.code,
+        value: net,
+        unit: 'money' as const,
+      })),
       { name: 'horizon in years', code: null, value: horizonYears },
     ],
     rule,
@@ -72,10 +77,20 @@ function costOf(workbook: Workbook, scope: Scope): Explained {
   const treatments: Input[] = openRisksInScope(workbook, scope).flatMap((risk) =>
     treatmentsToDo(workbook, risk)
       .filter(({ cost }) => cost !== 0)
-      .map(({ title, cost }) => ({ name: `treatment ${title}`.trim(), code: risk.code, value: cost })),
+      .map(({ title, cost }) => ({
+        name: `treatment ${title}`.trim(),
+        code: risk.code,
+        value: cost,
+        unit: 'money' as const,
+      })),
   );
   const inputs = [
-    ...work.map(({ box, cost }) => ({ name: box.title, code: box.code, value: cost })),
+    ...work.map(({ box, cost }) => ({
+      name: box.title,
+      code: box.code,
+      value: cost,
+      unit: 'money' as const,
+    })),
     ...treatments,
   ];
   const unknown = work.filter(({ cost }) => cost === null).map(({ box }) => codeOf(box));
@@ -124,10 +139,10 @@ function latenessOf(workbook: Workbook, scope: Scope): Explained {
     value: unknown.length > 0 ? null : lateWD * (costOfDelayPerWD ?? 0),
     formula: 'working days from needed-by to the planned end, when positive, × cost of delay per working day',
     inputs: [
-      { name: 'needed by', code: null, value: neededBy },
-      { name: 'planned end', code: null, value: scopeEnd(workbook, scope) },
+      { name: 'needed by', code: null, value: neededBy, unit: 'day' },
+      { name: 'planned end', code: null, value: scopeEnd(workbook, scope), unit: 'day' },
       { name: 'late working days', code: null, value: lateWD },
-      { name: 'cost of delay per working day', code: null, value: costOfDelayPerWD },
+      { name: 'cost of delay per working day', code: null, value: costOfDelayPerWD, unit: 'money' },
     ],
     rule,
     unknown,
@@ -138,6 +153,14 @@ function latenessOf(workbook: Workbook, scope: Scope): Explained {
 const ratioOf = (value: number, burden: number): number =>
   burden > 0 ? value / burden : value > 0 ? Infinity : 0;
 
+/** The letters of the formulas with what they stand for. */
+const partNames: Readonly<Record<string, string>> = {
+  V: 'V, value',
+  C: 'C, cost still to come',
+  X: 'X, exposure to risk',
+  L: 'L, cost of lateness',
+};
+
 /** Value, cost, exposure, lateness, margin and ratio of a scope. Spent money never enters (GAT-01). */
 export function gateFigures(workbook: Workbook, scope: Scope): GateFigures {
   const V = valueOf(workbook, scope);
@@ -146,7 +169,12 @@ export function gateFigures(workbook: Workbook, scope: Scope): GateFigures {
   const X = { ...exposure, value: exposure.value ?? 0, rule };
   const L = latenessOf(workbook, scope);
   const parts = { V, C, X, L };
-  const inputs = Object.entries(parts).map(([name, { value }]) => ({ name, code: null, value }));
+  const inputs = Object.entries(parts).map(([letter, { value }]): Input => ({
+    name: partNames[letter] ?? letter,
+    code: null,
+    value,
+    unit: 'money',
+  }));
   const unknown = [...new Set([V, C, L].flatMap((part) => part.unknown))];
   const burden = C.value === null || L.value === null ? null : C.value + X.value + L.value;
   const isKnown = V.value !== null && burden !== null;

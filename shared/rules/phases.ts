@@ -159,7 +159,12 @@ export function explainPhase(workbook: Workbook): Explained {
   return {
     value: phaseNow(workbook),
     formula: 'live use cases with a model: 0 preparing, 1 phase 1, 2–10 phase 2, 11 and more phase 3',
-    inputs: live.map(({ useCase, day }) => ({ name: useCase.title, code: useCase.code, value: day })),
+    inputs: live.map(({ useCase, day }) => ({
+      name: useCase.title,
+      code: useCase.code,
+      value: day,
+      unit: 'day' as const,
+    })),
     rule: 'PHS-01',
     unknown: [],
   };

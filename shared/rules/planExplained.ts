@@ -12,6 +12,13 @@ import { scheduleOf } from './schedule.ts';
 
 const codesOf = (boxes: readonly TimeBox[]): string[] => boxes.flatMap(({ code }) => code ?? []);
 
+const endOfPlan = (endDay: number | null): Input => ({
+  name: 'end of the plan',
+  code: null,
+  value: endDay === null ? null : fromDayNumber(endDay),
+  unit: 'day',
+});
+
 /** End of the plan as a working day number, with its critical boxes; boxes without dates are named as unknown. */
 export function explainPlanEnd(workbook: Workbook): Explained {
   const { boxes, endWD, endDay, startDay, unknown } = scheduleOf(workbook);
@@ -21,13 +28,13 @@ export function explainPlanEnd(workbook: Workbook): Explained {
     formula:
       'latest end of all boxes; a box starts at the latest of the start, its not-before date and the working day after what it waits for, plus lag',
     inputs: [
-      { name: 'start of the plan', code: null, value: fromDayNumber(startDay) },
+      { name: 'start of the plan', code: null, value: fromDayNumber(startDay), unit: 'day' },
       ...critical.map(({ box, startWD, endWD: end }) => ({
         name: `${box.title} (working days)`,
         code: box.code,
         value: `${startWD}–${end}`,
       })),
-      { name: 'end of the plan', code: null, value: endDay === null ? null : fromDayNumber(endDay) },
+      endOfPlan(endDay),
     ],
     rule: 'SCH-01',
     unknown: codesOf(unknown),
@@ -41,8 +48,8 @@ export function explainMargin(workbook: Workbook): Explained {
     value: marginWD,
     formula: 'working days after the end of the plan up to the date the result is needed by',
     inputs: [
-      { name: 'end of the plan', code: null, value: endDay === null ? null : fromDayNumber(endDay) },
-      { name: 'needed by', code: null, value: settingsOf(workbook).neededBy },
+      endOfPlan(endDay),
+      { name: 'needed by', code: null, value: settingsOf(workbook).neededBy, unit: 'day' },
     ],
     rule: 'SCH-02',
     unknown: codesOf(unknown),
@@ -82,7 +89,12 @@ export function explainBoxCost(workbook: Workbook, box: TimeBox): Explained {
     const resource = workbook.resource.get(id);
     if (!resource) return [];
     return [
-      { name: `${units} × ${resource.title}, rate`, code: resource.code, value: resource.ratePerUnitWD },
+      {
+        name: `${units} × ${resource.title}, rate`,
+        code: resource.code,
+        value: resource.ratePerUnitWD,
+        unit: 'money',
+      },
     ];
   });
   const value = meanCostOf(workbook, box);
@@ -92,7 +104,12 @@ export function explainBoxCost(workbook: Workbook, box: TimeBox): Explained {
     inputs: [
       { name: 'mean duration (working days)', code: box.code, value: meanOf(box.duration) },
       ...uses,
-      { name: 'mean fixed cost', code: box.code, value: boxCosts(workbook).get(box.id)?.fixed ?? 0 },
+      {
+        name: 'mean fixed cost',
+        code: box.code,
+        value: boxCosts(workbook).get(box.id)?.fixed ?? 0,
+        unit: 'money',
+      },
     ],
     rule: 'TRC-20',
     unknown: value === null ? codesOf([box]) : [],
@@ -109,6 +126,7 @@ export function explainPlanCost(workbook: Workbook): Explained {
       name: box.title,
       code: box.code,
       value: meanCostOf(workbook, box),
+      unit: 'money' as const,
     })),
     rule: 'TRC-20',
     unknown: codesOf(unknown),

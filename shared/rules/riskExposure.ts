@@ -15,11 +15,11 @@ function severityOf(workbook: Workbook, risk: Risk): { value: number | null; inp
   const days = hasOccurred ? risk.actualDays : meanOf(risk.days);
   const valueLoss = hasOccurred ? risk.actualValueLoss : meanOf(risk.valueLoss);
   const { code } = risk;
-  const inputs = [
-    { name: hasOccurred ? 'actual cost' : 'mean cost', code, value: cost },
+  const inputs: Input[] = [
+    { name: hasOccurred ? 'actual cost' : 'mean cost', code, value: cost, unit: 'money' },
     { name: hasOccurred ? 'actual days' : 'mean days', code, value: days },
-    { name: 'cost of delay per working day', code: null, value: costOfDelayPerWD },
-    { name: hasOccurred ? 'actual value lost' : 'mean value lost', code, value: valueLoss },
+    { name: 'cost of delay per working day', code: null, value: costOfDelayPerWD, unit: 'money' },
+    { name: hasOccurred ? 'actual value lost' : 'mean value lost', code, value: valueLoss, unit: 'money' },
   ];
   const isUnknown = cost === null && days === null && valueLoss === null;
   if (isUnknown || ((days ?? 0) !== 0 && costOfDelayPerWD === null)) return { value: null, inputs };
@@ -46,7 +46,7 @@ function exposureWith(workbook: Workbook, risk: Risk, treatments: readonly Treat
   return {
     ...common,
     value,
-    inputs: [{ name: 'likelihood', code: risk.code, value: likelihood }, ...severity.inputs],
+    inputs: [{ name: 'likelihood', code: risk.code, value: likelihood, unit: 'share' }, ...severity.inputs],
     unknown: value === null ? [risk.code ?? risk.title] : [],
   };
 }
@@ -86,7 +86,12 @@ export function exposureOfAll(workbook: Workbook, risks: readonly Risk[], view: 
         ? null
         : known.reduce((sum, { exposure }) => sum + (exposure.value ?? 0), 0),
     formula: 'sum of the expected exposures, opportunities negative',
-    inputs: known.map(({ risk, exposure }) => ({ name: risk.title, code: risk.code, value: exposure.value })),
+    inputs: known.map(({ risk, exposure }) => ({
+      name: risk.title,
+      code: risk.code,
+      value: exposure.value,
+      unit: 'money' as const,
+    })),
     rule: 'RSK-03',
     unknown: parts.flatMap(({ exposure }) => exposure.unknown),
   };
@@ -106,9 +111,9 @@ function worth(workbook: Workbook, risk: Risk, treatments: readonly Treatment[])
     value: before.value === null || after.value === null ? null : before.value - after.value - cost,
     formula: worthFormula,
     inputs: [
-      { name: 'inherent exposure', code: risk.code, value: before.value },
-      { name: 'exposure with the treatment', code: risk.code, value: after.value },
-      { name: 'cost of the treatment', code: null, value: cost },
+      { name: 'inherent exposure', code: risk.code, value: before.value, unit: 'money' },
+      { name: 'exposure with the treatment', code: risk.code, value: after.value, unit: 'money' },
+      { name: 'cost of the treatment', code: null, value: cost, unit: 'money' },
     ],
     rule: 'RSK-05',
     unknown: before.unknown,

@@ -22,7 +22,7 @@ import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { decisionFields } from './newDecision.ts';
 import classes from './Review.module.css';
 
-const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
+const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 const ratioText = (ratio: number): string => (ratio === Infinity ? '∞' : twoDecimals.format(ratio));
 
 export function GatesTab() {

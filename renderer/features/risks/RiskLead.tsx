@@ -7,7 +7,7 @@ import { factsOf } from '../../../shared/schema/workbook.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { LevelBadge } from '../../ui/LevelBadge.tsx';
-import { printMoney } from '../../ui/fields/money.ts';
+import { printWholeMoney } from '../../ui/fields/money.ts';
 import { ImpactMatrix, LikelihoodField } from './JudgeFields.tsx';
 import { badgeOf } from './levels.ts';
 import { viewWord } from './ViewSwitch.tsx';
@@ -26,8 +26,9 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
             <LevelBadge level={badgeOf(scoreOf(workbook, risk, view).level)} />
             <ExplainedFigure
               label="Exposure"
+              of={viewWord[view]}
               explained={exposureOf(workbook, risk, view)}
-              print={(minor) => printMoney(minor, currency)}
+              print={(minor) => printWholeMoney(minor, currency)}
             />
           </div>
         ))}

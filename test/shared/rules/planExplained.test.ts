@@ -1,6 +1,8 @@
 // The plan's headline figures say where they come from, and name what is unknown.
 import { expect, test } from 'vitest';
 import { boxCosts } from '../../../shared/rules/cost.ts';
+import type { Explained } from '../../../shared/rules/explain.ts';
+import { gateFigures } from '../../../shared/rules/gateFigures.ts';
 import {
   explainBoxCost,
   explainConflictSize,
@@ -9,6 +11,7 @@ import {
   explainPlanCost,
   explainPlanEnd,
 } from '../../../shared/rules/planExplained.ts';
+import { wholeWorkbook } from '../../../shared/rules/scopes.ts';
 import { shopAtEnd, shopDraft } from '../../helpers/shopPlan.ts';
 import { build } from '../../helpers/workbooks.ts';
 
@@ -44,6 +47,18 @@ test('the inputs of a cost give the cost', () => {
   }
   const plan = explainPlanCost(shopAtEnd);
   expect(plan.inputs.reduce((sum, { value }) => sum + Number(value), 0)).toBeCloseTo(plan.value ?? 0, 6);
+});
+
+test('inputs say what their numbers are, so that five euros are never read as five hundred', () => {
+  const unitsOf = ({ inputs }: Explained) => [...new Set(inputs.map(({ unit }) => unit ?? 'number'))];
+  const [box] = shopAtEnd.timeBox.values();
+  expect(box && unitsOf(explainBoxCost(shopAtEnd, box))).toEqual(['number', 'money']);
+  expect(unitsOf(explainPlanCost(shopAtEnd))).toEqual(['money']);
+  expect(unitsOf(explainMargin(shopAtEnd))).toEqual(['day']);
+  const { V, L, ratio } = gateFigures(shopAtEnd, wholeWorkbook);
+  expect(unitsOf(V)).toEqual(['money', 'number']);
+  expect(unitsOf(L)).toEqual(['day', 'number', 'money']);
+  expect(unitsOf(ratio)).toEqual(['money']);
 });
 
 test('the conflict size is the sum of the conflicts', () => {
