@@ -89,6 +89,7 @@ export function fieldColumns<K extends Kind>(
       value: (row) => raw(row, field) as number | null,
       render: (row) => moneyText(raw(row, field) as number | null, currency),
       editText: (row) => printAmount(raw(row, field) as number | null, currency),
+      copyText: (row) => printAmount(raw(row, field) as number | null, currency),
       commit: parsed(field, (text) => parseMoney(text, currency, { required })),
     }),
     day: (field, look) => ({

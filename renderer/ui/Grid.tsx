@@ -37,6 +37,8 @@ export interface GridProps<Row> {
   readonly empty: ReactNode;
   /** Given while a filter is on; `total` is the number of rows without it. */
   readonly filter?: { readonly total: number; readonly onClear: () => void } | undefined;
+  /** The table can be read, sorted and copied only. */
+  readonly readOnly?: boolean | undefined;
   readonly initialSort?: GridSort | undefined;
   /** In pixels. */
   readonly rowHeight?: number | undefined;
@@ -44,7 +46,11 @@ export interface GridProps<Row> {
 
 /** An ARIA grid that fills its parent's height. Focus stays on the grid, the cursor is its active descendant. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows: given, columns, rowId, selectedId = null, onSelect, rowHeight = 30 } = props;
+  const { label, rows: given, rowId, selectedId = null, onSelect, readOnly = false, rowHeight = 30 } = props;
+  const columns = useMemo(
+    () => (readOnly ? locked(props.columns) : props.columns),
+    [readOnly, props.columns],
+  );
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<GridSort | null>(props.initialSort ?? null);
@@ -104,7 +110,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     rowHeight,
     onSelect,
     onOpen: props.onOpen,
-    onDeleteRows: props.onDeleteRows,
+    onDeleteRows: readOnly ? undefined : props.onDeleteRows,
   });
 
   const { active, placed } = cursor;
@@ -120,6 +126,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable
+        aria-readonly={readOnly || undefined}
         aria-activedescendant={placed ? cellIdOf(gridId, active.row, active.column) : undefined}
         className={classes.grid}
         data-placed={placed || undefined}
@@ -153,3 +160,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     </div>
   );
 }
+
+/** The same columns without their editors. */
+const locked = <Row,>(columns: readonly GridColumn<Row>[]): readonly GridColumn<Row>[] =>
+  columns.map((column) => ({ ...column, editor: undefined }));

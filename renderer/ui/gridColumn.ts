@@ -25,6 +25,8 @@ export interface GridColumn<Row> {
   readonly options?: readonly GridOption[] | ((row: Row) => readonly GridOption[]) | undefined;
   /** The text the editor starts with; the value as text when left out. For `select` an option's value. */
   readonly editText?: ((row: Row) => string) | undefined;
+  /** What copying writes where the value is not what a person reads, such as money in minor units. */
+  readonly copyText?: ((row: Row) => string) | undefined;
   /** Whether this row's cell can be edited; all can when left out. */
   readonly editable?: ((row: Row) => boolean) | undefined;
   /** Whether Delete empties the cell (it commits ''). */
@@ -52,10 +54,11 @@ export function editTextOf<Row>(column: GridColumn<Row>, row: Row): string {
   return column.editText?.(row) ?? cellText(column.value(row));
 }
 
-/** The text copying writes for a cell: a select's label rather than its value. */
+/** The text copying writes for a cell, so that pasting it back changes nothing: a select's label, money as typed. */
 export function copyTextOf<Row>(column: GridColumn<Row>, row: Row): string {
   const text = cellText(column.value(row));
-  return optionsOf(column, row).find((option) => option.value === text)?.label ?? text;
+  const label = optionsOf(column, row).find((option) => option.value === text)?.label;
+  return label ?? column.copyText?.(row) ?? text;
 }
 
 /** Pasted text as a select column keeps it: label or value in any case; undefined when it names no choice. */

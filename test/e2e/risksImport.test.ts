@@ -31,7 +31,7 @@ test('every row is accounted for, and one undo takes the whole import back', asy
   await risks.dialog.getByRole('button', { name: 'Import 3 risks' }).click();
 
   await page.getByText('3 risks imported, 1 refused.').waitFor();
-  expect(await risks.cells('Personal fällt aus')).toEqual(expect.arrayContaining(['5 · 90 %', 'HR']));
+  expect(await risks.cells('Personal fällt aus')).toEqual(expect.arrayContaining(['5 · 90%', 'HR']));
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await page.getByRole('heading', { name: 'What could cost us most?', exact: true }).waitFor();
 });

@@ -1,12 +1,13 @@
 // A list of one kind of record with a button to add one: roles and resources are both kept this way.
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import type { FieldsOf } from '../../../shared/edits/edit.ts';
+import { useCallback, useMemo } from 'react';
+import type { Edit, FieldsOf } from '../../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
 import { type Kind, kindNames, type RecordOf } from '../../../shared/schema/kinds.ts';
 import { byCode, byOrder, factsOf, recordsOf } from '../../../shared/schema/workbook.ts';
 import { type FieldColumns, fieldColumns } from '../../records/fieldColumns.ts';
+import { usePaste } from '../../records/usePaste.ts';
 import {
   useApply,
   useNewId,
@@ -56,10 +57,12 @@ export function RecordsTab<K extends Kind>({
         .toSorted(kindNames[kind].letter === null ? byOrder : byCode),
     [records, kind],
   );
-  const columns = useMemo(
-    () => columnsOf(fieldColumns(kind, { apply, currency })),
-    [columnsOf, kind, apply, currency],
+  const columnsWith = useCallback(
+    (applyTo: (edit: Edit) => boolean) => columnsOf(fieldColumns(kind, { apply: applyTo, currency })),
+    [columnsOf, kind, currency],
   );
+  const columns = useMemo(() => columnsWith(apply), [columnsWith, apply]);
+  const paste = usePaste(rows, columnsWith);
   const add = () => {
     const id = newId();
     if (apply(createRecord(kind, id, fresh))) open(kind, id, 'title');
@@ -69,7 +72,7 @@ export function RecordsTab<K extends Kind>({
       <div className={classes.bar}>
         <p className={classes.lead}>{lead}</p>
         {readOnly || rows.length === 0 ? null : (
-          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
             Add {kindNames[kind].one}
           </Button>
         )}
@@ -82,13 +85,15 @@ export function RecordsTab<K extends Kind>({
           rowId={(row) => row.id}
           selectedId={selected?.kind === kind ? selected.id : null}
           onSelect={(id) => (id === null ? clear() : open(kind, id))}
-          onOpen={(id) => open(kind, id)}
+          onOpen={(id) => open(kind, id, 'title')}
+          onPaste={paste}
+          readOnly={readOnly}
           onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
           empty={
             <EmptyState
               question={question}
               samples={samples}
-              action={{ label: `Add ${kindNames[kind].one}`, onClick: add }}
+              action={readOnly ? null : { label: `Add ${kindNames[kind].one}`, onClick: add }}
             />
           }
         />

@@ -25,7 +25,7 @@ import {
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { printDay } from '../../ui/fields/days.ts';
-import { printWholeMoney } from '../../ui/fields/money.ts';
+import { printAmount, printWholeMoney } from '../../ui/fields/money.ts';
 import { Grid } from '../../ui/Grid.tsx';
 import type { GridColumn } from '../../ui/gridColumn.ts';
 import classes from './Plan.module.css';
@@ -35,6 +35,7 @@ export function SlicesTab() {
   const apply = useApply();
   const open = useOpenRecord();
   const selected = useSelected();
+  const readOnly = useReadOnly();
   const clear = useSession((state) => state.clearSelection);
   const add = useAddSlice();
   const rows = useMemo(
@@ -49,7 +50,7 @@ export function SlicesTab() {
   const paste = usePaste(rows, columnsWith);
   return (
     <div className={classes.table}>
-      <SliceFigures onAdd={add} />
+      {rows.length === 0 ? null : <SliceFigures onAdd={add} />}
       <div className={classes.grid}>
         <Grid
           label="Slices"
@@ -58,7 +59,8 @@ export function SlicesTab() {
           rowId={(row) => row.id}
           selectedId={selected?.kind === 'slice' ? selected.id : null}
           onSelect={(id) => (id === null ? clear() : open('slice', id))}
-          onOpen={(id) => open('slice', id)}
+          onOpen={(id) => open('slice', id, 'title')}
+          readOnly={readOnly}
           onPaste={paste}
           onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind: 'slice', id }))))}
           empty={
@@ -68,7 +70,7 @@ export function SlicesTab() {
                 '“Delivery-fee rule: shops stop waiving fees that bring no order”',
                 '“Stock record repair: a foundation the forecast needs”',
               ]}
-              action={{ label: 'Add slice', onClick: add }}
+              action={readOnly ? null : { label: 'Add slice', onClick: add }}
             />
           }
         />
@@ -158,6 +160,7 @@ function sliceColumns(workbook: Workbook, apply: (edit: Edit) => boolean): GridC
       width: 100,
       align: 'end',
       value: (row) => plans.get(row.id)?.cost ?? null,
+      copyText: (row) => printAmount(Math.round(plans.get(row.id)?.cost ?? 0), currency),
       render: (row) => printWholeMoney(plans.get(row.id)?.cost ?? 0, currency),
     },
     {

@@ -44,8 +44,8 @@ export function TimeBoxesTab() {
   return (
     <div className={classes.table}>
       <div className={classes.bar}>
-        <PlanFigures />
-        {readOnly ? null : (
+        {rows.length === 0 ? null : <PlanFigures />}
+        {readOnly || rows.length === 0 ? null : (
           <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
             Add time box
           </Button>
@@ -59,7 +59,8 @@ export function TimeBoxesTab() {
           rowId={(row) => row.id}
           selectedId={selected?.kind === 'timeBox' ? selected.id : null}
           onSelect={(id) => (id === null ? clear() : open('timeBox', id))}
-          onOpen={(id) => open('timeBox', id)}
+          onOpen={(id) => open('timeBox', id, 'title')}
+          readOnly={readOnly}
           onPaste={paste}
           onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind: 'timeBox', id }))))}
           empty={<PlanEmpty />}

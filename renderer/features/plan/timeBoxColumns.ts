@@ -9,7 +9,7 @@ import type { TimeBox } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { fieldColumns } from '../../records/fieldColumns.ts';
 import { printDay } from '../../ui/fields/days.ts';
-import { printWholeMoney } from '../../ui/fields/money.ts';
+import { printAmount, printWholeMoney } from '../../ui/fields/money.ts';
 import { parseNumber, printNumber } from '../../ui/fields/numbers.ts';
 import type { PickItem } from '../../ui/fields/pickItems.ts';
 import type { GridColumn } from '../../ui/gridColumn.ts';
@@ -132,6 +132,10 @@ export function timeBoxColumns(
       width: 94,
       align: 'end',
       value: (row) => meanCostOf(workbook, row),
+      copyText: (row) => {
+        const cost = meanCostOf(workbook, row);
+        return printAmount(cost === null ? null : Math.round(cost), currency);
+      },
       render: (row) => {
         const cost = meanCostOf(workbook, row);
         return cost === null ? 'unknown' : printWholeMoney(cost, currency);

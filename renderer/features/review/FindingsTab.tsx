@@ -1,13 +1,14 @@
 // What is still missing: every open finding, gravest first, with the action that mends it.
 import { SegmentedControl, TextInput, Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../../shared/rules/finding.ts';
 import { counted, listed } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
+import { useKept } from '../../records/KeptStates.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { Callout } from '../../ui/Callout.tsx';
+import { printDay } from '../../ui/fields/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import classes from './Review.module.css';
 
@@ -33,8 +34,8 @@ const matches = ({ rule, message, subjects }: Finding, search: string): boolean 
 
 export function FindingsTab() {
   const { open, waived } = findAll(useWorkbook());
-  const [shown, setShown] = useState<Severity | 'all'>('all');
-  const [search, setSearch] = useState('');
+  const [shown, setShown] = useKept<Severity | 'all'>('findingsSeverity', 'all');
+  const [search, setSearch] = useKept('findingsSearch', '');
   const found = open.filter(
     (finding) => (shown === 'all' || finding.severity === shown) && matches(finding, search),
   );
@@ -96,7 +97,7 @@ export function FindingsTab() {
           <ul className={classes.waived}>
             {waived.map(({ finding, waiver }) => (
               <li key={waiver.id}>
-                {finding.message} <em>{waiver.reason}</em> (until {waiver.until})
+                {finding.message} <em>{waiver.reason}</em> (until {printDay(waiver.until)})
               </li>
             ))}
           </ul>

@@ -1,10 +1,11 @@
 // When do we stop? The kill criteria by due date, each as its sentence, with state and last reading.
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { createRecord } from '../../../shared/edits/records.ts';
 import type { CriterionState } from '../../../shared/rules/criterionState.ts';
 import { counted } from '../../../shared/words.ts';
+import { useKept } from '../../records/KeptStates.tsx';
 import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CriterionItem } from './CriterionItem.tsx';
@@ -50,8 +51,8 @@ export function CriteriaTab() {
 }
 
 function Criteria({ rows }: { readonly rows: ReturnType<typeof criterionRows> }) {
-  const [search, setSearch] = useState('');
-  const [state, setState] = useState<CriterionState | null>(null);
+  const [search, setSearch] = useKept('criteriaSearch', '');
+  const [state, setState] = useKept<CriterionState | null>('criteriaState', null);
   const shown = filterCriteria(rows, search, state);
   const clear = () => {
     setSearch('');

@@ -8,6 +8,7 @@ import { createRecord } from '../../../shared/edits/records.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import type { Scene } from '../../../shared/scene/marks.ts';
 import { SceneSvg } from '../../painters/SceneSvg.tsx';
+import { useKept } from '../../records/KeptStates.tsx';
 import {
   useApply,
   useNewId,
@@ -20,7 +21,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LevelBadge } from '../../ui/LevelBadge.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { badgeOf } from './levels.ts';
-import { printWholeMoney } from './money.ts';
+import { printWholeMoney } from '../../ui/fields/money.ts';
 import { type RiskRow, riskRows } from './riskRow.ts';
 import { ViewSwitch, viewSentence } from './ViewSwitch.tsx';
 import classes from './HeatMap.module.css';
@@ -49,7 +50,7 @@ export function HeatMapTab() {
   const workbook = useWorkbook();
   const open = useOpenRecord();
   const selected = useSelected();
-  const [view, setView] = useState<RiskView>('now');
+  const [view, setView] = useKept<RiskView>('heatMapView', 'now');
   const [chosen, setChosen] = useState<HeatMapCell | null>(null);
   const { ref, scene } = useScene(view);
   const rows = useMemo(() => riskRows(workbook, view).filter(isOnMap), [workbook, view]);

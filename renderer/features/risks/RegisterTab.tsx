@@ -1,12 +1,13 @@
 // The risk register: every risk with its numbers, worst first, editable in place.
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
 import type { RiskView } from '../../../shared/rules/riskScore.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
+import { useKept } from '../../records/KeptStates.tsx';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { usePaste } from '../../records/usePaste.ts';
 import {
@@ -33,8 +34,8 @@ const rowId = ({ id }: RiskRow): string => id;
 export function RegisterTab() {
   const workbook = useWorkbook();
   const readOnly = useReadOnly();
-  const [view, setView] = useState<RiskView>('inherent');
-  const [filter, setFilter] = useState(noFilter);
+  const [view, setView] = useKept<RiskView>('registerView', 'inherent');
+  const [filter, setFilter] = useKept('registerFilter', noFilter);
   const rows = useMemo(() => riskRows(workbook, view), [workbook, view]);
   const shown = useMemo(() => filterRisks(rows, filter), [rows, filter]);
   const lacking = rows.filter(({ part }) => part === 'needsNumbers').length;
@@ -112,10 +113,7 @@ function RegisterGrid({ rows, view, filter }: RegisterGridProps) {
     (apply: (edit: Edit) => boolean) => registerColumns({ apply, currency, roles, view }),
     [currency, roles, view],
   );
-  const columns = useMemo(() => {
-    const made = columnsWith(apply);
-    return readOnly ? made.map((column) => ({ ...column, editor: undefined })) : made;
-  }, [columnsWith, apply, readOnly]);
+  const columns = useMemo(() => columnsWith(apply), [columnsWith, apply]);
   const paste = usePaste(rows, columnsWith);
 
   return (
@@ -126,11 +124,10 @@ function RegisterGrid({ rows, view, filter }: RegisterGridProps) {
       rowId={rowId}
       selectedId={selected?.kind === 'risk' ? selected.id : null}
       onSelect={(id) => (id === null ? undefined : open('risk', id))}
-      onOpen={(id) => open('risk', id)}
+      onOpen={(id) => open('risk', id, 'title')}
+      readOnly={readOnly}
       onPaste={paste}
-      onDeleteRows={
-        readOnly ? undefined : (ids) => void apply(deleteRecords(ids.map((id) => ({ kind: 'risk', id }))))
-      }
+      onDeleteRows={(ids) => void apply(deleteRecords(ids.map((id) => ({ kind: 'risk', id }))))}
       filter={filter}
       empty={<NoRisks />}
     />

@@ -5,7 +5,7 @@ import { factsOf } from '../../../shared/schema/workbook.ts';
 import { counted, listed } from '../../../shared/words.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import { printWholeMoney } from './money.ts';
+import { printWholeMoney } from '../../ui/fields/money.ts';
 import { viewWord } from './ViewSwitch.tsx';
 import classes from './Register.module.css';
 

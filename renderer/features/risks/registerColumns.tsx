@@ -10,10 +10,10 @@ import { parseNumber } from '../../ui/fields/numbers.ts';
 import type { Parsed } from '../../ui/fields/parsed.ts';
 import type { PickItem } from '../../ui/fields/pickItems.ts';
 import type { GridColumn, GridOption } from '../../ui/gridColumn.ts';
-import { LevelBadge } from '../../ui/LevelBadge.tsx';
+import { LevelBadge, levelWord } from '../../ui/LevelBadge.tsx';
 import { badgeOf } from './levels.ts';
 import { editLikelihood, parseLikelihood, printLikelihood } from './likelihood.ts';
-import { printWholeMoney } from './money.ts';
+import { printAmount, printWholeMoney } from '../../ui/fields/money.ts';
 import type { RiskRow } from './riskRow.ts';
 import classes from './Register.module.css';
 
@@ -48,6 +48,7 @@ export function registerColumns({ apply, currency, roles, view }: ColumnParts): 
       value: ({ score }) => score.share,
       render: ({ score }) => printLikelihood(score.band, score.share),
       editText: ({ risk }) => editLikelihood(risk.probabilityBand, risk.probability),
+      copyText: ({ score }) => editLikelihood(score.band, score.share),
       ...(isJudged ? { editor: 'text' as const, clearable: true } : {}),
       commit: parsed(parseLikelihood, ({ risk }, value) => {
         apply(changeLikelihood('risk', risk.id, value));
@@ -66,6 +67,10 @@ export function registerColumns({ apply, currency, roles, view }: ColumnParts): 
       width: 104,
       value: ({ score }) => (score.level === null ? null : riskLevels.indexOf(score.level)),
       render: ({ score }) => <LevelBadge level={badgeOf(score.level)} />,
+      copyText: ({ score }) => {
+        const level = badgeOf(score.level);
+        return level === null ? '' : levelWord[level];
+      },
     },
     {
       id: 'exposure',
@@ -74,6 +79,7 @@ export function registerColumns({ apply, currency, roles, view }: ColumnParts): 
       align: 'end',
       value: ({ exposure }) => exposure,
       render: (row) => exposureCell(row, currency),
+      copyText: ({ exposure }) => printAmount(exposure === null ? null : Math.round(exposure), currency),
     },
   ];
 

@@ -91,6 +91,11 @@ describe('texts in cells', () => {
     expect(pastedText(column(1), row(0), 'elsewhere')).toBeUndefined();
   });
 
+  it('copies money the way it is typed, not the minor units it is kept in', () => {
+    const money = { ...column(0), value: () => 125_050, copyText: () => '1,250.50' };
+    expect(copyTextOf(money, row(0))).toBe('1,250.50');
+  });
+
   it('knows which cells can be edited', () => {
     expect(canEdit(column(0), row(0))).toBe(false);
     expect(canEdit(column(2), row(0))).toBe(true);

@@ -29,13 +29,13 @@ test.each(['6', '-1', '2.5', 'often', '101 %'])('“%s” is refused with advice
 
 test('what was typed comes back for editing, what counts is shown', () => {
   expect(editLikelihood(3, null)).toBe('3');
-  expect(editLikelihood(3, 0.35)).toBe('35 %');
-  expect(printLikelihood(3, 0.35)).toBe('3 · 35 %');
+  expect(editLikelihood(3, 0.35)).toBe('35%');
+  expect(printLikelihood(3, 0.35)).toBe('3 · 35%');
   expect(printLikelihood(null, null)).toBe('');
 });
 
 test('the ends of a band are said in words', () => {
-  expect(bandRange(1, bands)).toBe('up to 5 %');
-  expect(bandRange(3, bands)).toBe('over 20 % to 50 %');
-  expect(bandRange(5, bands)).toBe('over 80 %');
+  expect(bandRange(1, bands)).toBe('up to 5%');
+  expect(bandRange(3, bands)).toBe('over 20% to 50%');
+  expect(bandRange(5, bands)).toBe('over 80%');
 });
