@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = dirname(import.meta.dirname);
 
-/** One suite that drives Chromium; `globalSetup` runs once before its files. */
+/** One suite that drives Chromium, or Electron itself; `globalSetup` runs once before its files. */
 function inChromium(name: string, include: string[], globalSetup: string[], maxWorkers = 2) {
   return {
     root,
@@ -36,6 +36,7 @@ export default defineConfig({
       },
       inChromium('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),
       inChromium('contract', ['test/contract/**/*.test.ts'], ['build/contractSetup.ts'], 1),
+      inChromium('electron', ['test/realElectron/**/*.test.ts'], ['build/electronSetup.ts'], 1),
       inChromium('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts']),
     ],
   },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { callNames } from '../../shared/bridge.ts';
 import { openBrowser } from '../helpers/browserPage.ts';
-import { ask, begin } from './host/ask.ts';
+import { ask, begin } from '../desktop/ask.ts';
 import { toPage } from './host/chromiumPages.ts';
 import { type Host, laptop, projector, startHost } from './host/host.ts';
 

@@ -16,7 +16,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { OpenedFile } from '../../shared/bridge.ts';
-import { ask, askAnything, begin, heard } from './host/ask.ts';
+import { ask, askAnything, begin, heard } from '../desktop/ask.ts';
 import { type Host, startHost, testFolder } from './host/host.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@
 import type { WebContents } from 'electron';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ask, begin } from './host/ask.ts';
+import { ask, begin } from '../desktop/ask.ts';
 import { fakeFrame, type Sender } from './host/fakeIpc.ts';
 import { emitPreventable } from './host/fakeApp.ts';
 import { startHost } from './host/host.ts';

@@ -45,7 +45,7 @@ test('a new file can be read by its owner only', async () => {
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test('permission bits are kept, and a link stays a link', async () => {
+test('check 25: permission bits are kept, and a link stays a link', async () => {
   const folder = scratchFolder();
   mkdirSync(join(folder, 'real'));
   writeFileSync(join(folder, 'real/a'), 'old');
@@ -84,7 +84,7 @@ test.each(['EPERM', 'EACCES', 'EBUSY'])(
   },
 );
 
-test('a rename refused for good ends after nine tries, and nothing has changed', async () => {
+test('check 22: a rename refused for good ends after nine tries, and nothing has changed', async () => {
   const folder = scratchFolder();
   writeFileSync(join(folder, 'a'), 'old');
   const disk = refusing('rename', 'EBUSY');
@@ -94,7 +94,7 @@ test('a rename refused for good ends after nine tries, and nothing has changed',
   expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('old');
 });
 
-test('another refusal of the rename is not tried again', async () => {
+test('check 22: another refusal of the rename is not tried again', async () => {
   const disk = refusing('rename', 'ENOSPC');
   expect(await writeWhole(join(scratchFolder(), 'a'), 'new', { disk })).toMatchObject({ reason: 'full' });
   expect(disk.refused).toBe(1);
@@ -118,7 +118,7 @@ function unflushed(isFolder: boolean, code: string): Disk & { flushes: number } 
   return disk;
 }
 
-test('a flush that failed is a failed save, and not asked for again', async () => {
+test('check 21: a flush that failed is a failed save, and not asked for again', async () => {
   const folder = scratchFolder();
   writeFileSync(join(folder, 'a'), 'old');
   const disk = unflushed(false, 'EIO');
@@ -141,7 +141,7 @@ test('a place that knows no flush of folders is good enough', async () => {
   expect(await writeWhole(path, 'new', { disk: unflushed(true, 'EINVAL') })).toEqual(done);
 });
 
-test('the last question may still stop it, and no temporary file is left', async () => {
+test('check 21: the last question may still stop it, and no temporary file is left', async () => {
   const folder = scratchFolder();
   writeFileSync(join(folder, 'a'), 'old');
   const no = failure('changedOutside', 'It was changed.');
@@ -176,7 +176,7 @@ test('a fault of our own is no failure of the disk', () => {
   expect(() => failureOf(fault, 'The file could not be saved')).toThrow(fault);
 });
 
-test('writes of one path go one after another, the last one wins and those between are left out', async () => {
+test('check 23: writes of one path go one after another, the last one wins and those between are left out', async () => {
   const path = join(scratchFolder(), 'a');
   const writer = createFileWriter();
   const seen: string[] = [];

@@ -1,6 +1,6 @@
 // Asks main as the page's own code would, over window.throughline.
 import type { Page } from 'playwright-core';
-import type { Answer, ArgsOf, CallName, ShellEvent, ValueOf } from '../../../shared/bridge.ts';
+import type { Answer, ArgsOf, CallName, ShellEvent, ValueOf } from '../../shared/bridge.ts';
 
 type Asked = (...args: readonly unknown[]) => Promise<unknown>;
 
