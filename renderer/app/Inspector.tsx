@@ -15,7 +15,7 @@ import { RecordChips } from '../records/RecordChips.tsx';
 import { RecordForm } from '../records/RecordForm.tsx';
 import { stageOfKind } from '../records/stageOfKind.ts';
 import { useApply, useReadOnly, useSelected, useWorkbook } from '../records/useWorkbook.ts';
-import { useSession } from '../store/stores.tsx';
+import { useSession, useStores } from '../store/stores.tsx';
 import { SectionHeading } from '../ui/SectionHeading.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { inspectors } from './inspectors.ts';
@@ -51,6 +51,7 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
 function useFocusedField(id: string | undefined): RefObject<HTMLDivElement | null> {
   const body = useRef<HTMLDivElement>(null);
   const field = useSession((state) => state.focusField);
+  const { session } = useStores();
   useEffect(() => {
     if (field === null) return;
     const control = body.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
@@ -58,7 +59,9 @@ function useFocusedField(id: string | undefined): RefObject<HTMLDivElement | nul
     );
     control?.focus();
     if (field === 'title') control?.select();
-  }, [field, id]);
+    // Asked for and done: asking for the same field again leads there again.
+    session.setState({ focusField: null });
+  }, [field, id, session]);
   return body;
 }
 
@@ -76,7 +79,7 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
   return (
     <div className={classes.head}>
       {stage ? <StageMark stage={stage} word={false} /> : null}
-      <h2 className={classes.name}>
+      <h2 className={classes.name} tabIndex={-1} data-focus-home>
         <span className={classes.code}>{record.code ?? ''}</span> {labelOf(kindNames[kind].one)}
       </h2>
       {readOnly || stays ? null : (

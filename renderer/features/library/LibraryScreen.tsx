@@ -42,7 +42,7 @@ function LibraryHead({ onOpenFile }: Pick<LibraryScreenProps, 'onOpenFile'>) {
   const setDialog = useSession((state) => state.setDialog);
   return (
     <div className={classes.head}>
-      <h1 id="library-heading" className={classes.heading}>
+      <h1 id="library-heading" className={classes.heading} tabIndex={-1} data-focus-home>
         Workbooks
       </h1>
       <div className={classes.actions}>

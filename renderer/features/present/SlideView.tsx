@@ -2,6 +2,7 @@
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
+import { printDay } from '../../ui/fields/days.ts';
 import { StageMark } from '../../ui/StageMark.tsx';
 import type { Slide } from './slides.ts';
 import classes from './PresentView.module.css';
@@ -14,7 +15,7 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
   return (
     <main className={classes.slide} aria-labelledby="slide-heading">
       {slide.tone ? <StageMark stage={slide.tone} size={28} /> : null}
-      <h1 id="slide-heading" className={classes.heading}>
+      <h1 id="slide-heading" className={classes.heading} tabIndex={-1} data-focus-home>
         {slide.heading}
         {slide.part > 0 ? <span className={classes.part}> part {slide.part}</span> : null}
       </h1>
@@ -42,10 +43,10 @@ function TitleSlide() {
   const { title, clientLabel, asOf } = factsOf(useWorkbook());
   return (
     <main className={classes.title} aria-labelledby="slide-heading">
-      <h1 id="slide-heading" className={classes.titleHeading}>
+      <h1 id="slide-heading" className={classes.titleHeading} tabIndex={-1} data-focus-home>
         {title}
       </h1>
-      <p className={classes.detail}>{[clientLabel, asOf].filter(Boolean).join(' · ')}</p>
+      <p className={classes.detail}>{[clientLabel, printDay(asOf)].filter(Boolean).join(' · ')}</p>
     </main>
   );
 }
