@@ -9,7 +9,7 @@ import { shareStyleNonce } from './ui/styleNonce.ts';
 import { UiProvider } from './ui/UiProvider.tsx';
 
 shareStyleNonce();
-const stores = createStores();
+const { stores, desktop } = createStores();
 void stores.library.getState().load();
 void syncPlace(stores);
 
@@ -18,7 +18,7 @@ if (!root) throw new Error('The page has no place for the app.');
 createRoot(root).render(
   <StoresProvider stores={stores}>
     <UiProvider>
-      <App />
+      <App desktop={desktop} />
     </UiProvider>
   </StoresProvider>,
 );

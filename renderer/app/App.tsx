@@ -1,15 +1,14 @@
 // The window: the library, or one workbook, with what may lie over either.
 import { lazy, Suspense, useEffect } from 'react';
-import { factsOf } from '../../shared/schema/workbook.ts';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
-import { KeptStates } from '../records/KeptStates.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
+import type { Desktop } from './createStores.ts';
 import { Header } from './Header.tsx';
-import { keepFocus } from './keepFocus.ts';
 import { commandOfKeys } from './keys.ts';
 import { Notices } from './Notices.tsx';
 import { Palette } from './Palette.tsx';
 import { usePerform } from './perform.ts';
+import { useDesktopWindow } from './useDesktopWindow.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
 import classes from './AppFrame.module.css';
 
@@ -20,11 +19,10 @@ const PresentView = lazy(async () => ({
 }));
 const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }));
 
-export function App() {
+export function App({ desktop }: { readonly desktop: Desktop | null }) {
+  useDesktopWindow(desktop);
   useCommandKeys();
   useDroppedFiles();
-  useWindowTitle();
-  useEffect(keepFocus, []);
   return (
     <>
       <Suspense fallback={<Opening />}>
@@ -41,10 +39,8 @@ export function App() {
 
 function Place() {
   const opening = useDocument((state) => state.opening);
-  const id = useDocument((state) => state.id);
   const presenting = useSession((state) => state.presenting);
-  if (opening.status === 'open')
-    return <KeptStates key={id}>{presenting ? <PresentView /> : <WorkbookFrame />}</KeptStates>;
+  if (opening.status === 'open') return presenting ? <PresentView /> : <WorkbookFrame />;
   if (opening.status === 'opening') return <Opening />;
   return <Library problem={opening.status === 'failed' ? opening.sentence : null} />;
 }
@@ -59,16 +55,6 @@ function Library({ problem }: { readonly problem: string | null }) {
       <LibraryScreen problem={problem} onOpenFile={() => perform('openFile')} />
     </div>
   );
-}
-
-/** The window and the browser's tab are called after what is open in them. */
-function useWindowTitle(): void {
-  const title = useDocument(({ opening, workbook }) =>
-    opening.status === 'open' && workbook ? factsOf(workbook).title : null,
-  );
-  useEffect(() => {
-    document.title = title === null ? 'Throughline' : `${title} · Throughline`;
-  }, [title]);
 }
 
 /** One ear for all keys, so that a shortcut works wherever the focus is. */

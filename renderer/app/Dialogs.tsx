@@ -1,18 +1,22 @@
 // What may lie over the window, one at a time: the session says which.
 import { ImportRisksDialog } from '../features/risks/ImportRisksDialog.tsx';
+import { EarlierStatesDialog } from '../features/library/EarlierStatesDialog.tsx';
 import { NewWorkbookDialog } from '../features/library/NewWorkbookDialog.tsx';
 import { ExportPdfDialog } from '../features/roadmap/ExportPdfDialog.tsx';
-import { useSession } from '../store/stores.tsx';
+import { useDocument, useSession } from '../store/stores.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { RulesDialog } from './RulesDialog.tsx';
 
 export function Dialogs() {
   const dialog = useSession((state) => state.dialog);
   const setDialog = useSession((state) => state.setDialog);
+  const id = useDocument((state) => state.id);
   const close = () => setDialog(null);
   switch (dialog) {
     case 'newWorkbook':
       return <NewWorkbookDialog onClose={close} />;
+    case 'earlierStates':
+      return id === null ? null : <EarlierStatesDialog workbookId={id} onClose={close} />;
     case 'importRisks':
       return <ImportRisksDialog onClose={close} />;
     case 'exportPdf':

@@ -10,6 +10,7 @@ import { printDay } from '../ui/fields/days.ts';
 import { PanelTabs } from '../ui/PanelTabs.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from './Inspector.tsx';
+import { LinkBanner } from './LinkBanner.tsx';
 import { Rail } from './Rail.tsx';
 import { stageRows } from './stageQuestions.ts';
 import { stageTabs } from './stages.tsx';
@@ -28,7 +29,7 @@ export function WorkbookFrame() {
       <Rail />
       <main className={classes.main} aria-labelledby="stage-question">
         <Banners />
-        <h1 id="stage-question" className={classes.heading} tabIndex={-1} data-focus-home>
+        <h1 id="stage-question" className={classes.heading}>
           {stageRows[stage].question}
         </h1>
         <StageWork key={stage} stage={stage} />
@@ -82,6 +83,7 @@ function Banners() {
           todo="Leave the window open; it keeps trying. You can also save a copy as a file now."
         />
       ) : null}
+      <LinkBanner />
       {today === null ? null : <TodayBar offered={today} />}
     </div>
   );

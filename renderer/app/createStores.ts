@@ -1,18 +1,34 @@
-// Makes the stores of this window over the browser's storage, locks, clock and ids.
-import type { Stores } from '../store/stores.tsx';
+// Makes the stores of this window over its storage, locks, clock and ids: those of the browser or of the desktop app.
+import type { Bridge } from '../../shared/bridge.ts';
+import { desktopBridge } from '../bridge.ts';
 import { browserHost } from '../host/browserHost.ts';
-import { dexieStorage } from '../storage/dexieStorage.ts';
+import { desktopHost } from '../host/desktopHost.ts';
+import { dexieRows, dexieStorage } from '../storage/dexieStorage.ts';
 import { flushOnHide } from '../storage/flushOnHide.ts';
+import { type JournalStorage, journalStorage } from '../storage/journalStorage.ts';
 import { knownInLocalStorage } from '../storage/knownWorkbooks.ts';
 import { spillInLocalStorage } from '../storage/spill.ts';
 import { browserLocks, browserNews } from '../storage/writerLock.ts';
 import { createDocumentStore } from '../store/documentStore.ts';
 import { createLibraryStore } from '../store/libraryStore.ts';
+import { createLinkKeeper } from '../store/linkKeeper.ts';
 import { createSessionStore } from '../store/sessionStore.ts';
+import type { Stores } from '../store/stores.tsx';
 import { flushPendingEdits } from '../ui/fields/pendingEdits.ts';
 import { libraryCounts } from './libraryCounts.ts';
 
 const takenOver = 'A newer version of Throughline was opened in another window: reload this one to go on.';
+
+/** What only the desktop app has. */
+export interface Desktop {
+  readonly bridge: Bridge;
+  readonly storage: JournalStorage;
+}
+
+export interface Joined {
+  readonly stores: Stores;
+  readonly desktop: Desktop | null;
+}
 
 /** Today as this machine's calendar has it, `YYYY-MM-DD`. */
 function today(): string {
@@ -21,13 +37,21 @@ function today(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
+/** The journal is the truth there; the database of this profile is the second copy. */
+function desktopOver(bridge: Bridge, say: (sentence: string) => void): Desktop {
+  const rows = dexieRows({ onTakenOver: () => Promise.resolve() });
+  return { bridge, storage: journalStorage({ bridge, rows, say }) };
+}
+
 /** Everything the window needs, joined. Call once. */
-export function createStores(): Stores {
+export function createStores(): Joined {
   const session = createSessionStore();
   const { notify } = session.getState();
   const newId = () => crypto.randomUUID();
+  const bridge = desktopBridge();
+  const desktop = bridge && desktopOver(bridge, (sentence) => notify({ tone: 'info', sentence }));
   const parts = {
-    storage: dexieStorage({ onTakenOver: () => document.getState().freeze(takenOver) }),
+    storage: desktop?.storage ?? dexieStorage({ onTakenOver: () => document.getState().freeze(takenOver) }),
     locks: browserLocks(),
     news: browserNews(),
     spill: spillInLocalStorage(localStorage),
@@ -43,9 +67,19 @@ export function createStores(): Stores {
     ...parts,
     document,
     known: knownInLocalStorage(localStorage),
-    persist: () => navigator.storage.persist(),
+    persist: () => (desktop ? Promise.resolve(true) : navigator.storage.persist()),
   });
   const { flush, leave } = document.getState();
   flushOnHide({ flush, leave, isAtRisk: () => document.getState().save.status === 'failed' });
-  return { session, document, library, host: browserHost, newId, today };
+  const stores: Stores = {
+    session,
+    document,
+    library,
+    host: bridge ? desktopHost(bridge) : browserHost,
+    links: bridge && createLinkKeeper({ bridge, document, notify }),
+    earlier: desktop?.storage.earlier ?? null,
+    newId,
+    today,
+  };
+  return { stores, desktop };
 }

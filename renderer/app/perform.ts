@@ -7,6 +7,7 @@ import { type Kind, kindNames } from '../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../store/documentStore.ts';
 import type { Stage } from '../store/sessionStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../store/stores.tsx';
+import { startPresenting } from './presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from './workbookFiles.ts';
 
 type Doers = Readonly<Record<CommandId, (stores: Stores) => void>>;
@@ -42,7 +43,7 @@ function toggleInspector({ session }: Stores): void {
 }
 
 const sheet =
-  (dialog: 'newWorkbook' | 'importRisks' | 'exportPdf' | 'keys' | 'rules') =>
+  (dialog: 'newWorkbook' | 'earlierStates' | 'importRisks' | 'exportPdf' | 'keys' | 'rules') =>
   ({ session }: Stores): void =>
     session.getState().setDialog(dialog);
 
@@ -50,8 +51,10 @@ const sheet =
 const doers: Omit<Doers, 'lightTheme' | 'darkTheme' | 'systemTheme'> = {
   newWorkbook: sheet('newWorkbook'),
   openFile: (stores) => void openWorkbookFile(stores),
-  showLibrary: ({ document }) => void document.getState().close(),
+  showLibrary: ({ host, document }) =>
+    void (host.windows ? host.windows.showLibrary() : document.getState().close()),
   saveCopy: (stores) => void saveWorkbookCopy(stores),
+  restoreEarlier: sheet('earlierStates'),
   importRisks: sheet('importRisks'),
   exportPdf: sheet('exportPdf'),
   undo: ({ document }) => void document.getState().undo(),
@@ -68,7 +71,7 @@ const doers: Omit<Doers, 'lightTheme' | 'darkTheme' | 'systemTheme'> = {
   showRoadmap: show('roadmap'),
   toggleInspector,
   toggleRail: ({ session }) => session.getState().setRailNarrow(!session.getState().railNarrow),
-  present: ({ session }) => session.getState().setPresenting(true),
+  present: (stores) => void startPresenting(stores),
   addGoal: add('goal', 'canvas', 'canvas', {}),
   addUseCase: add('useCase', 'canvas', 'canvas', {}),
   addRisk: add('risk', 'risks', 'register', {}),
@@ -106,7 +109,8 @@ export function usePerform(): Perform {
     if (id === 'undo') return undoLabel !== null;
     if (id === 'redo') return redoLabel !== null;
     if (id === 'deleteSelected') return hasSelection;
-    return id !== 'showLibrary' || isOpen;
+    if (id === 'restoreEarlier') return stores.earlier !== null;
+    return id !== 'showLibrary' || isOpen || stores.host.windows !== null;
   };
   const all: Doers = {
     ...doers,

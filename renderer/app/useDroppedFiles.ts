@@ -17,7 +17,7 @@ export function useDroppedFiles(): void {
       if (!file) return;
       event.preventDefault();
       if (isTaken || !file.name.endsWith(fileExtension)) return;
-      void readFile(file).then(({ bytes }) => openWorkbookBytes(bytes, stores));
+      void readFile(file).then((read) => openWorkbookBytes(read, stores));
     };
     globalThis.addEventListener('dragover', allow);
     globalThis.addEventListener('drop', drop);

@@ -1,7 +1,7 @@
 // Keeps workbooks in the browser's IndexedDB: the one file that knows Dexie.
 import { Dexie, type Table } from 'dexie';
 import type { HistoryRow, OriginRow, RecordRow, WorkbookRow } from './rows.ts';
-import { type RowTransaction, rowStorage } from './rowStorage.ts';
+import { type RowStore, type RowTransaction, rowStorage } from './rowStorage.ts';
 import { type FailureReason, type Storage, StorageFailure } from './storage.ts';
 
 /** What a database of each version looks like. Versions are only ever added, with an `upgrade` where rows change. */
@@ -179,8 +179,8 @@ const tablesOf = (database: Dexie): Tables => ({
   origins: database.table('origins'),
 });
 
-/** The storage of this browser. It is opened by the first call; when that fails, the next call tries again. */
-export function dexieStorage(options: DexieOptions): Storage {
+/** The rows of this profile. They are opened by the first call; when that fails, the next call tries again. */
+export function dexieRows(options: DexieOptions): RowStore {
   let opening: Promise<Dexie> | null = null;
   const opened = (): Promise<Dexie> => {
     opening ??= openDatabase(options).catch((error: unknown) => {
@@ -189,7 +189,7 @@ export function dexieStorage(options: DexieOptions): Storage {
     });
     return opening;
   };
-  return rowStorage({
+  return {
     transact: async (mode, task) => {
       const database = await opened();
       const tables = tablesOf(database);
@@ -202,5 +202,8 @@ export function dexieStorage(options: DexieOptions): Storage {
         throw failureOf(error);
       }
     },
-  });
+  };
 }
+
+/** The storage of this browser. */
+export const dexieStorage = (options: DexieOptions): Storage => rowStorage(dexieRows(options));

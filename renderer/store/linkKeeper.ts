@@ -35,6 +35,8 @@ export interface LinkData {
   readonly other: OtherFile | null;
 }
 
+export const nothingLinked = createStore<LinkData>(() => ({ file: null, other: null }));
+
 /** All methods say in a notice what they could not do. */
 export interface LinkKeeper {
   readonly store: StoreApi<LinkData>;

@@ -36,7 +36,7 @@ export interface View {
 }
 
 /** What is open over the window: one thing at a time. */
-export type DialogName = 'newWorkbook' | 'importRisks' | 'exportPdf' | 'keys' | 'rules';
+export type DialogName = 'newWorkbook' | 'earlierStates' | 'importRisks' | 'exportPdf' | 'keys' | 'rules';
 
 export interface SessionState {
   readonly stage: Stage;

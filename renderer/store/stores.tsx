@@ -4,8 +4,10 @@ import { useStore } from 'zustand';
 import type { Day } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { Host } from '../host/host.ts';
+import type { EarlierStates } from '../storage/journalStorage.ts';
 import type { DocumentState, DocumentStore } from './documentStore.ts';
 import type { LibraryState, LibraryStore } from './libraryStore.ts';
+import { type LinkData, type LinkKeeper, nothingLinked } from './linkKeeper.ts';
 import type { SessionState, SessionStore } from './sessionStore.ts';
 
 export interface Stores {
@@ -13,6 +15,10 @@ export interface Stores {
   readonly session: SessionStore;
   readonly library: LibraryStore;
   readonly host: Host;
+  /** Keeps linked files in step; null where the host tells no places of files. */
+  readonly links: LinkKeeper | null;
+  /** Earlier states that can be brought back; null where none are kept. */
+  readonly earlier: EarlierStates | null;
   readonly newId: () => string;
   /** Today on this machine: asked only where a person is offered it, never by a rule. */
   readonly today: () => Day;
@@ -40,6 +46,9 @@ export const useSession = <T,>(selector: (state: SessionState) => T): T =>
 
 export const useLibrary = <T,>(selector: (state: LibraryState) => T): T =>
   useStore(useStores().library, selector);
+
+/** The file that the open workbook is linked to, and what another program put there. */
+export const useLinkedFile = (): LinkData => useStore(useStores().links?.store ?? nothingLinked);
 
 /** The open workbook. Only for screens that are shown while one is open. */
 export function useWorkbook(): Workbook {

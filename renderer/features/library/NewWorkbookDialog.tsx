@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { changeRecord, type Moment } from '../../../shared/edits/edit.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
 import { type Template, templates } from '../../../shared/templates/templates.ts';
+import { openWorkbook } from '../../store/openWorkbook.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './Library.module.css';
@@ -15,16 +16,14 @@ interface Names {
 
 /** Makes the workbook, stores it and opens it; false when that failed (a notice says why). */
 async function start(template: Template, names: Names, stores: Stores): Promise<boolean> {
-  const { library, document, session, newId, today } = stores;
+  const { library, newId, today } = stores;
   const moment: Moment = { at: new Date().toISOString(), byRole: null, newId };
   const made = template.make(moment, today());
   const { title, clientLabel } = factsOf(made);
   const named = { title: names.title || title, clientLabel: names.clientLabel || clientLabel };
   const workbook = changeRecord(made, 'facts', fixedIds.facts, named, moment);
   const id = await library.getState().create(workbook);
-  if (id === null) return false;
-  session.getState().reset();
-  return document.getState().open(id);
+  return id !== null && openWorkbook(stores, id);
 }
 
 export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void }) {

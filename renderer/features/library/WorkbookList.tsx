@@ -1,10 +1,12 @@
 // The workbooks as a table: one row each, opened by its title, with its other actions behind a menu.
 import { ActionIcon, Menu, Table, UnstyledButton } from '@mantine/core';
-import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { stages } from '../../store/sessionStore.ts';
+import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useLibrary, useStores } from '../../store/stores.tsx';
+import { EarlierStatesDialog } from './EarlierStatesDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import classes from './Library.module.css';
 import { labelOf } from '../../../shared/words.ts';
@@ -14,6 +16,7 @@ const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 
 
 export function WorkbookList({ workbooks }: { readonly workbooks: readonly WorkbookSummary[] }) {
   const [renaming, setRenaming] = useState<WorkbookSummary | null>(null);
+  const [restoring, setRestoring] = useState<WorkbookSummary | null>(null);
   return (
     <>
       <div className={classes.table}>
@@ -33,12 +36,20 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Workb
           </Table.Thead>
           <Table.Tbody>
             {workbooks.map((workbook) => (
-              <WorkbookRow key={workbook.id} workbook={workbook} onRename={() => setRenaming(workbook)} />
+              <WorkbookRow
+                key={workbook.id}
+                workbook={workbook}
+                onRename={() => setRenaming(workbook)}
+                onRestore={() => setRestoring(workbook)}
+              />
             ))}
           </Table.Tbody>
         </Table>
       </div>
       {renaming ? <RenameDialog workbook={renaming} onClose={() => setRenaming(null)} /> : null}
+      {restoring ? (
+        <EarlierStatesDialog workbookId={restoring.id} onClose={() => setRestoring(null)} />
+      ) : null}
     </>
   );
 }
@@ -46,15 +57,13 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Workb
 interface RowProps {
   readonly workbook: WorkbookSummary;
   readonly onRename: () => void;
+  readonly onRestore: () => void;
 }
 
-function WorkbookRow({ workbook, onRename }: RowProps) {
-  const { document, session } = useStores();
+function WorkbookRow({ workbook, onRename, onRestore }: RowProps) {
+  const stores = useStores();
   const { id, title, clientLabel, asOf, stageReached, openFindings, criteriaDue, updatedAt } = workbook;
-  const open = () => {
-    session.getState().reset();
-    void document.getState().open(id);
-  };
+  const open = () => void openWorkbook(stores, id);
   return (
     <Table.Tr onDoubleClick={open}>
       <Table.Td className={classes.titleCell}>
@@ -69,17 +78,18 @@ function WorkbookRow({ workbook, onRename }: RowProps) {
       <Table.Td className={classes.figure}>{criteriaDue}</Table.Td>
       <Table.Td className={classes.quiet}>{changed.format(new Date(updatedAt))}</Table.Td>
       <Table.Td className={classes.menuCell}>
-        <RowMenu workbook={workbook} onRename={onRename} />
+        <RowMenu workbook={workbook} onRename={onRename} onRestore={onRestore} />
       </Table.Td>
     </Table.Tr>
   );
 }
 
-function RowMenu({ workbook, onRename }: RowProps) {
+function RowMenu({ workbook, onRename, onRestore }: RowProps) {
+  const { earlier } = useStores();
   const duplicate = useLibrary((state) => state.duplicate);
   const remove = useLibrary((state) => state.remove);
   return (
-    <Menu position="bottom-end" width={180}>
+    <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <ActionIcon aria-label={`Actions for ${workbook.title}`}>
           <IconDots size={16} />
@@ -92,6 +102,11 @@ function RowMenu({ workbook, onRename }: RowProps) {
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void duplicate(workbook.id)}>
           Duplicate
         </Menu.Item>
+        {earlier ? (
+          <Menu.Item leftSection={<IconHistory size={16} />} onClick={onRestore}>
+            Restore an earlier state…
+          </Menu.Item>
+        ) : null}
         <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove(workbook.id)}>
           Delete
         </Menu.Item>

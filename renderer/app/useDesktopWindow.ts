@@ -1,0 +1,129 @@
+// The window's side of the desktop shell: it tells what it shows, does what the menu asks, and writes before it closes.
+import { useEffect, useRef } from 'react';
+import type { ShellEvent, WindowState } from '../../shared/bridge.ts';
+import { commands } from '../../shared/commands.ts';
+import { factsOf } from '../../shared/schema/workbook.ts';
+import { readByHandle } from '../host/desktopHost.ts';
+import { selectRedoLabel, selectUndoLabel } from '../store/documentStore.ts';
+import { type Stores, useDocument, useStores } from '../store/stores.tsx';
+import { announce } from '../ui/announce.tsx';
+import type { Desktop } from './createStores.ts';
+import { type Perform, usePerform } from './perform.ts';
+import { endPresentingWithHost } from './presenting.ts';
+import { openWorkbookBytes } from './workbookFiles.ts';
+
+const longestWords = 300;
+const cut = (words: string | null): string | null => words?.slice(0, longestWords) ?? null;
+
+/** Called by the app once; nothing happens in a browser. */
+export function useDesktopWindow(desktop: Desktop | null): void {
+  const stores = useStores();
+  const performing = usePerform();
+  const latest = useRef(performing);
+  useEffect(() => {
+    latest.current = performing;
+  });
+  useTellState(desktop, performing);
+  useEffect(() => {
+    if (desktop) return attend(desktop, stores, () => latest.current);
+    return undefined;
+  }, [desktop, stores]);
+}
+
+/** Menus and the window's title follow the document. */
+function useTellState(desktop: Desktop | null, { can }: Perform): void {
+  const title = useDocument(({ workbook }) => (workbook ? factsOf(workbook).title : ''));
+  const workbookId = useDocument(({ id, opening }) => (opening.status === 'open' ? id : null));
+  const undo = cut(useDocument(selectUndoLabel));
+  const redo = cut(useDocument(selectRedoLabel));
+  const enabled = desktop ? commands.map(({ id }) => id).filter(can) : [];
+  const state: WindowState = { title: workbookId === null ? '' : title, workbookId, enabled, undo, redo };
+  const told = JSON.stringify(state);
+  useEffect(() => {
+    if (desktop) void desktop.bridge.describeWindow(JSON.parse(told) as WindowState);
+  }, [desktop, told]);
+}
+
+/** Listens to main and to what happens to the window itself; the answer ends what can be ended. */
+function attend(desktop: Desktop, stores: Stores, performing: () => Perform): () => void {
+  const { bridge, storage } = desktop;
+  const { document, library, links } = stores;
+  bridge.listen((event) => void answer(event, desktop, stores, performing()));
+  void presentOnWall(desktop, stores);
+  void warnOfFullDisk(desktop, stores);
+  const cameToFront = (): void => {
+    void links?.check();
+    // Other windows may have changed what the library lists.
+    if (document.getState().opening.status === 'closed') void library.getState().load();
+  };
+  globalThis.addEventListener('focus', cameToFront);
+  const ends = [
+    () => globalThis.removeEventListener('focus', cameToFront),
+    endPresentingWithHost(stores),
+    // A workbook that is closed is kept whole, so that the next start has little to read.
+    document.subscribe(({ id }, before) => {
+      if (before.id !== null && before.id !== id) void storage.compact(before.id);
+    }),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+async function answer(event: ShellEvent, desktop: Desktop, stores: Stores, { perform }: Perform) {
+  switch (event.kind) {
+    case 'command':
+      return perform(event.command);
+    case 'openFile':
+      return openOutside(event.handle, desktop, stores);
+    case 'linked':
+      return stores.links?.hear(event.workbookId, event.file);
+    case 'close':
+      return writeBeforeClosing(desktop, stores);
+    case 'presentEnded':
+      return announce('The second display has stopped presenting.');
+  }
+}
+
+async function openOutside(handle: string, { bridge }: Desktop, stores: Stores): Promise<void> {
+  try {
+    await openWorkbookBytes(await readByHandle(bridge, handle), stores);
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error);
+    stores.session.getState().notify({ tone: 'problem', sentence });
+  }
+}
+
+/** A share that does not answer must not hold the window: main goes on writing there until the app has ended. */
+const longestFileMs = 2_500;
+
+const within = (task: Promise<unknown> | undefined): Promise<unknown> =>
+  Promise.race([task, new Promise((resolve) => setTimeout(resolve, longestFileMs))]);
+
+async function writeBeforeClosing({ bridge, storage }: Desktop, { document, links }: Stores): Promise<void> {
+  const written = await document.getState().flush();
+  const { id } = document.getState();
+  if (written && id !== null) {
+    await within(links?.finish());
+    await storage.compact(id);
+    await storage.settled();
+  }
+  await bridge.readyToClose(written);
+}
+
+/** The wall on a second display shows the workbook as soon as it is open, and nothing else. */
+async function presentOnWall({ bridge }: Desktop, { document, session }: Stores): Promise<void> {
+  const info = await bridge.appInfo();
+  if (!info.ok || info.value.role !== 'present') return;
+  const present = (): void => {
+    if (document.getState().opening.status === 'open') session.getState().setPresenting(true);
+  };
+  present();
+  document.subscribe(({ opening }, before) => {
+    if (opening !== before.opening) present();
+  });
+}
+
+async function warnOfFullDisk({ bridge }: Desktop, { session }: Stores): Promise<void> {
+  const space = await bridge.journalFreeSpace();
+  if (space.ok && space.value.sentence !== null)
+    session.getState().notify({ tone: 'problem', sentence: space.value.sentence });
+}

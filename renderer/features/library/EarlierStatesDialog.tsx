@@ -1,0 +1,149 @@
+// Earlier states of a workbook: look at one, bring it back as a step on top, or open it beside as a copy.
+import { Button, Radio } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { factsOf } from '../../../shared/schema/workbook.ts';
+import { counted } from '../../../shared/words.ts';
+import { contentsOf } from '../../records/contentsOf.ts';
+import type { EarlierState, EarlierStates } from '../../storage/journalStorage.ts';
+import { asFailure, type StoredWorkbook } from '../../storage/storage.ts';
+import { openWorkbook } from '../../store/openWorkbook.ts';
+import { useDocument, useLibrary, useStores } from '../../store/stores.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { printDay } from '../../ui/fields/days.ts';
+import classes from './EarlierStates.module.css';
+
+interface EarlierStatesProps {
+  readonly workbookId: string;
+  readonly onClose: () => void;
+}
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+export function EarlierStatesDialog({ workbookId, onClose }: EarlierStatesProps) {
+  const { earlier } = useStores();
+  return earlier ? <States earlier={earlier} workbookId={workbookId} onClose={onClose} /> : null;
+}
+
+/** What a task came to: a sentence when it failed, null while it runs. */
+type Found<T> = { readonly value: T } | { readonly problem: string } | null;
+
+function useFound<T>(task: () => Promise<T>, key: string): Found<T> {
+  const [found, setFound] = useState<{ readonly key: string; readonly found: Found<T> } | null>(null);
+  useEffect(() => {
+    let isLate = false;
+    task().then(
+      (value) => isLate || setFound({ key, found: { value } }),
+      (error: unknown) => isLate || setFound({ key, found: { problem: asFailure(error).message } }),
+    );
+    return () => {
+      isLate = true;
+    };
+    // The key names what is asked for.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [key]);
+  return found?.key === key ? found.found : null;
+}
+
+function States({ earlier, workbookId, onClose }: EarlierStatesProps & { readonly earlier: EarlierStates }) {
+  const list = useFound(() => earlier.list(workbookId), workbookId);
+  const states = list && 'value' in list ? list.value : [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = states.find(({ seq }) => String(seq) === chosen) ?? null;
+  const state = useFound(
+    async () => (shown ? earlier.read(workbookId, shown.seq) : null),
+    `${workbookId} ${chosen}`,
+  );
+  const read = state && 'value' in state ? state.value : null;
+  return (
+    <Dialog
+      opened
+      size="lg"
+      title="Restore an earlier state"
+      onClose={onClose}
+      footer={<Actions {...{ workbookId, onClose, shown, read }} />}
+    >
+      {list && 'problem' in list ? <Callout tone="error" title={list.problem} /> : null}
+      {list && 'value' in list && states.length === 0 ? (
+        <Callout tone="info" title="No earlier state has been kept yet." />
+      ) : null}
+      <div className={classes.panes}>
+        <Radio.Group aria-label="Earlier states" value={chosen} onChange={setChosen}>
+          <div className={classes.list}>
+            {states.map((row) => (
+              <Radio key={row.seq} value={String(row.seq)} label={labelFor(row)} description={sizeOf(row)} />
+            ))}
+          </div>
+        </Radio.Group>
+        <section aria-label="Preview" className={classes.preview} aria-live="polite">
+          {state && 'problem' in state ? <Callout tone="warning" title={state.problem} /> : null}
+          {read ? (
+            <Preview stored={read} />
+          ) : (
+            <p className={classes.quiet}>Choose a state to see what it holds.</p>
+          )}
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+const labelFor = ({ atMs }: EarlierState): string => moment.format(atMs);
+const sizeOf = ({ about }: EarlierState): string => counted(about.items, 'item');
+
+function Preview({ stored: { workbook } }: { readonly stored: StoredWorkbook }) {
+  const { title, clientLabel, asOf } = factsOf(workbook);
+  return (
+    <>
+      <h3 className={classes.title}>{title}</h3>
+      <p className={classes.quiet}>
+        {[clientLabel, `as of ${printDay(asOf)}`].filter((part) => part !== '').join(' · ')}
+      </p>
+      <p>{contentsOf(workbook)}</p>
+    </>
+  );
+}
+
+interface ActionsProps extends EarlierStatesProps {
+  readonly shown: EarlierState | null;
+  readonly read: StoredWorkbook | null;
+}
+
+function Actions({ workbookId, onClose, shown, read }: ActionsProps) {
+  const stores = useStores();
+  const restoreState = useLibrary((state) => state.restoreState);
+  const copyState = useLibrary((state) => state.copyState);
+  const readOnly = useDocument((state) => state.id === workbookId && state.readOnly !== null);
+  const [busy, setBusy] = useState(false);
+  const ready = shown !== null && read !== null && !busy;
+  const run = async (task: (state: StoredWorkbook) => Promise<boolean>) => {
+    if (!read) return;
+    setBusy(true);
+    if (await task(read)) onClose();
+    setBusy(false);
+  };
+  const restore = async ({ workbook }: StoredWorkbook): Promise<boolean> => {
+    const when = shown ? labelFor(shown) : '';
+    if (!(await restoreState(workbookId, workbook, when))) return false;
+    stores.session.getState().notify({
+      tone: 'info',
+      sentence: `The state of ${when} is back. Undo leads to what was there before.`,
+    });
+    return true;
+  };
+  const copy = async ({ workbook }: StoredWorkbook): Promise<boolean> => {
+    const id = await copyState(workbook);
+    return id !== null && openWorkbook(stores, id);
+  };
+  return (
+    <>
+      <p className={classes.note}>What is there now stays: restoring is one step that can be undone.</p>
+      <Button disabled={!ready} onClick={() => void run(copy)}>
+        Open as a copy
+      </Button>
+      <Button variant="filled" disabled={!ready || readOnly} onClick={() => void run(restore)}>
+        Restore
+      </Button>
+    </>
+  );
+}

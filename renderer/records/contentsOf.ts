@@ -1,0 +1,15 @@
+// What a workbook holds, in one line: for looking at one before it is opened, restored or replaced.
+import { kindNames, kinds } from '../../shared/schema/kinds.ts';
+import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
+import { counted, listed } from '../../shared/words.ts';
+
+/** "12 risks, 8 time boxes and 3 goals": the kinds that carry codes, those there is most of first. */
+export function contentsOf(workbook: Workbook): string {
+  const rows = kinds
+    .filter((kind) => kindNames[kind].letter !== null)
+    .map((kind) => ({ kind, count: recordsOf(workbook, kind).size }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+  if (rows.length === 0) return 'Nothing but its title';
+  return listed(rows.map(({ kind, count }) => counted(count, kindNames[kind].one, kindNames[kind].many)));
+}
