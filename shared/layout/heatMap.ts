@@ -3,14 +3,14 @@
 import { countedRisks, totalExposure } from '../rules/riskExposure.ts';
 import { levelOfScore, scoreOf } from '../rules/riskScore.ts';
 import type { RiskView } from '../rules/riskScore.ts';
-import { moneyText, percentText } from '../rules/wording.ts';
+import { listedBriefly, moneyText, percentText } from '../rules/wording.ts';
 import type { Mark, Scene } from '../scene/marks.ts';
 import type { Risk } from '../schema/kinds.ts';
 import { byCode, factsOf, settingsOf } from '../schema/workbook.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { lineHeight, textWidth } from '../text/measureText.ts';
 import { wrapText } from '../text/wrapText.ts';
-import { counted, levelWord, listed } from '../words.ts';
+import { counted, levelWord } from '../words.ts';
 import { codeOf, isLifted, pillsOf } from './heatMapCodes.ts';
 import type { Grid, Placed } from './heatMapCodes.ts';
 import { centred, label } from './label.ts';
@@ -158,12 +158,15 @@ const axisMarks = (workbook: Workbook, grid: Grid): readonly Mark[] => {
   ];
 };
 
+/** So many codes fit a line or two; the register has them all. */
+const codesInNote = 12;
+
 const codesText = (name: string, risks: readonly Risk[]): readonly string[] =>
-  risks.length === 0 ? [] : [`${name}: ${risks.map(codeOf).join(', ')}.`];
+  risks.length === 0 ? [] : [`${name}: ${listedBriefly(risks.map(codeOf), codesInNote)}.`];
 
 const notesOf = (workbook: Workbook, sorted: Sorted, view: RiskView): readonly string[] => {
   const { value, unknown } = totalExposure(workbook, view);
-  const missing = unknown.length === 0 ? '' : `, without ${listed(unknown)} (unknown)`;
+  const missing = unknown.length === 0 ? '' : `, without ${listedBriefly(unknown, codesInNote)} (unknown)`;
   const lifted = [...sorted.cells.values()]
     .flat()
     .filter(isLifted)

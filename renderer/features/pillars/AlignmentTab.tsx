@@ -8,7 +8,9 @@ import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { FindingList } from '../../records/FindingList.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
+import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { printDay } from '../../ui/fields/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { score } from './score.ts';
@@ -19,15 +21,12 @@ const alignmentCodes = new Set(alignmentRules.map(({ code }) => code));
 export function AlignmentTab() {
   const workbook = useWorkbook();
   const findings = findAll(workbook).open.filter(({ rule }) => alignmentCodes.has(rule));
+  const alignment = explainAlignment(workbook);
+  if (alignment.value === null && findings.length === 0) return <NotRated />;
   return (
     <div className={classes.page}>
       <div className={classes.figures}>
-        <ExplainedFigure
-          label="Alignment"
-          explained={explainAlignment(workbook)}
-          print={score}
-          size="large"
-        />
+        <ExplainedFigure label="Alignment" explained={alignment} print={score} size="large" />
       </div>
       <section className={classes.side} aria-label="What pulls apart">
         <SectionHeading order={2} count={findings.length}>
@@ -41,6 +40,23 @@ export function AlignmentTab() {
       </section>
       <Gaps />
     </div>
+  );
+}
+
+/** Nothing found in a workbook that nobody has rated would be a false all-clear. */
+function NotRated() {
+  const goTo = useSession((state) => state.goTo);
+  return (
+    <EmptyState
+      question="Where do business and technology pull apart?"
+      samples={[
+        '“The use case needs experiments in March; the platform can run them from 20 April”',
+        '“Half a specialist works on a platform that no agreed goal asks for”',
+      ]}
+      action={{ label: 'Rate the pillars', onClick: () => goTo('pillars', 'pillars') }}
+    >
+      Alignment is known once three of four statements are rated in each pillar.
+    </EmptyState>
   );
 }
 

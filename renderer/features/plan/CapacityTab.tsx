@@ -31,7 +31,7 @@ export function CapacityTab() {
           <Callout tone="done" title="No day asks for more than there is." />
         ) : (
           <p className={classes.quiet}>
-            Together {figure.format(conflictSize(workbook))} units × working days too much.
+            Together {figure.format(conflictSize(workbook))} unit days too much: one unit, one working day.
           </p>
         )}
         {conflicts.map((conflict) => (
@@ -52,7 +52,10 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
       <div className={classes.rows}>
         <p>
           <strong>{resource.title}</strong> is asked for {figure.format(load)} of {figure.format(capacity)}{' '}
-          from {day(fromWD)} to {day(toWD)} (working days {fromWD} to {toWD}): {figure.format(size)} too much.
+          {fromWD === toWD
+            ? `on ${day(fromWD)} (working day ${fromWD})`
+            : `from ${day(fromWD)} to ${day(toWD)} (working days ${fromWD} to ${toWD})`}
+          : {figure.format(size)} too much.
         </p>
         <RecordChips
           label="Time boxes that compete"

@@ -1,22 +1,22 @@
 // The plan in four figures: end against the date needed, cost against budget, conflicts.
 import { planCost } from '../../../shared/rules/cost.ts';
-import { conflictSize } from '../../../shared/rules/capacity.ts';
+import { conflictSize, conflictsOf } from '../../../shared/rules/capacity.ts';
 import { scheduleOf } from '../../../shared/rules/schedule.ts';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { factsOf, settingsOf } from '../../../shared/schema/workbook.ts';
-import { listed } from '../../../shared/words.ts';
+import { counted, listed } from '../../../shared/words.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { printDay } from '../../ui/fields/days.ts';
-import { printMoney } from '../../ui/fields/money.ts';
+import { printWholeMoney } from '../../ui/fields/money.ts';
 import classes from './Plan.module.css';
 
-const oneDecimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 
 /** "3 working days before" or "after" the date the result is needed by. */
 function marginText(marginWD: number | null, neededBy: string | null): string {
   if (neededBy === null) return 'no date needed by is set';
   if (marginWD === null) return `needed by ${printDay(neededBy)}`;
-  const distance = `${Math.abs(marginWD)} WD ${marginWD < 0 ? 'after' : 'before'}`;
+  const distance = `${counted(Math.abs(marginWD), 'working day')} ${marginWD < 0 ? 'after' : 'before'}`;
   return `${marginWD === 0 ? 'on' : distance} ${printDay(neededBy)}`;
 }
 
@@ -26,6 +26,8 @@ export function PlanFigures() {
   const { neededBy, budget } = settingsOf(workbook);
   const { currency } = factsOf(workbook);
   const cost = planCost(workbook);
+  const conflicts = conflictsOf(workbook).length;
+  const tooMuch = conflictSize(workbook);
   const missing = unknown.map(({ code }) => code ?? '');
   return (
     <dl className={classes.figures}>
@@ -41,15 +43,17 @@ export function PlanFigures() {
       />
       <Figure
         name="Mean cost"
-        value={printMoney(cost.known, currency)}
-        note={budget === null ? 'no budget is set' : `of ${printMoney(budget, currency)} budget`}
+        value={printWholeMoney(cost.known, currency)}
+        note={budget === null ? 'no budget is set' : `of ${printWholeMoney(budget, currency)} budget`}
         isBad={budget !== null && cost.known > budget}
       />
       <Figure
         name="Conflicts"
-        value={oneDecimal.format(conflictSize(workbook))}
-        note="units × working days too much"
-        isBad={conflictSize(workbook) > 0}
+        value={String(conflicts)}
+        note={
+          conflicts === 0 ? 'no day asks for too much' : `${twoDecimals.format(tooMuch)} unit days too much`
+        }
+        isBad={conflicts > 0}
       />
       {missing.length === 0 ? null : (
         <Figure

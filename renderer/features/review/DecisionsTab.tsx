@@ -42,7 +42,7 @@ export function DecisionsTab() {
           '“Go with U-1: the ratio is 2.7, and the head of e-commerce signs”',
           '“Pivot U-2 to a reorder rule for 50 products”',
         ]}
-        action={{ label: 'Add decision', onClick: add }}
+        action={readOnly ? null : { label: 'Add decision', onClick: add }}
       />
     );
   }
@@ -50,7 +50,7 @@ export function DecisionsTab() {
     <div className={classes.page}>
       {readOnly ? null : (
         <div>
-          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
             Add decision
           </Button>
         </div>

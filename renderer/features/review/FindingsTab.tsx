@@ -1,13 +1,18 @@
 // What is still missing: every open finding, gravest first, with the action that mends it.
 import { SegmentedControl, TextInput, Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { createRecord } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../../shared/rules/finding.ts';
+import type { Kind } from '../../../shared/schema/kinds.ts';
+import { recordsOf } from '../../../shared/schema/workbook.ts';
 import { counted, listed } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
 import { useKept } from '../../records/KeptStates.tsx';
-import { useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { printDay } from '../../ui/fields/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import classes from './Review.module.css';
@@ -32,8 +37,20 @@ const matches = ({ rule, message, subjects }: Finding, search: string): boolean 
     .every((word) => text.includes(word));
 };
 
+/** What rules can find something about; before the first of these there is nothing to review. */
+const reviewed: readonly Kind[] = [
+  'goal',
+  'useCase',
+  'risk',
+  'killCriterion',
+  'slice',
+  'timeBox',
+  'techItem',
+];
+
 export function FindingsTab() {
-  const { open, waived } = findAll(useWorkbook());
+  const workbook = useWorkbook();
+  const { open, waived } = findAll(workbook);
   const [shown, setShown] = useKept<Severity | 'all'>('findingsSeverity', 'all');
   const [search, setSearch] = useKept('findingsSearch', '');
   const found = open.filter(
@@ -43,6 +60,8 @@ export function FindingsTab() {
     setShown('all');
     setSearch('');
   };
+  if (open.length === 0 && reviewed.every((kind) => recordsOf(workbook, kind).size === 0))
+    return <NothingYet />;
   return (
     <div className={classes.page}>
       <p className={classes.summary}>{summaryOf(open)}</p>
@@ -104,6 +123,33 @@ export function FindingsTab() {
         </section>
       )}
     </div>
+  );
+}
+
+/** An empty workbook has no findings; that is no praise. */
+function NothingYet() {
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  const goTo = useSession((state) => state.goTo);
+  const readOnly = useReadOnly();
+  const start = () => {
+    const id = newId();
+    if (!apply(createRecord('goal', id, { title: 'New goal' }))) return;
+    goTo('canvas', 'canvas');
+    open('goal', id, 'title');
+  };
+  return (
+    <EmptyState
+      question="What is still missing?"
+      samples={[
+        '“G-2 has no use case that works towards it”',
+        '“R-4 is high, and no kill criterion says when we stop”',
+      ]}
+      action={readOnly ? null : { label: 'Write down the first goal', onClick: start }}
+    >
+      As soon as something is written down, what breaks its thread is listed here, with what mends it.
+    </EmptyState>
   );
 }
 

@@ -18,6 +18,7 @@ import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { printWholeMoney } from '../../ui/fields/money.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { decisionFields } from './newDecision.ts';
 import classes from './Review.module.css';
@@ -30,6 +31,8 @@ export function GatesTab() {
   const useCases = [...workbook.useCase.values()]
     .filter((one) => isSelected(one) && !one.archived)
     .toSorted(byCode);
+  const isEmpty = useCases.length === 0 && workbook.timeBox.size === 0;
+  if (isEmpty && workbook.gate.size === 0) return <NothingToWeigh />;
   return (
     <div className={classes.page}>
       <section className={classes.group} aria-label="Worth by scope">
@@ -74,6 +77,35 @@ function ReviewCard({ name, review }: { readonly name: string; readonly review: 
   );
 }
 
+/** Adds a gate and puts the focus in its title. */
+function useAddGate(): () => void {
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  return () => {
+    const id = newId();
+    if (apply(createRecord('gate', id, { title: 'New gate' }))) open('gate', id, 'title');
+  };
+}
+
+/** With neither value nor cost there is no ratio, and so no advice to stop. */
+function NothingToWeigh() {
+  const add = useAddGate();
+  const readOnly = useReadOnly();
+  return (
+    <EmptyState
+      question="Is it still worth it?"
+      samples={[
+        '“After the shadow run: go on, the ratio is 2.7”',
+        '“Before the rollout: stop, it returns less than it still costs”',
+      ]}
+      action={readOnly ? null : { label: 'Add gate', onClick: add }}
+    >
+      Figures appear once a use case is selected and has its value per year, and time boxes have a length.
+    </EmptyState>
+  );
+}
+
 /** The gates in order, each with what its figures say and the way to a decision. */
 function Gates() {
   const workbook = useWorkbook();
@@ -82,10 +114,7 @@ function Gates() {
   const open = useOpenRecord();
   const readOnly = useReadOnly();
   const gates = gatesInOrder(workbook);
-  const addGate = () => {
-    const id = newId();
-    if (apply(createRecord('gate', id, { title: 'New gate' }))) open('gate', id, 'title');
-  };
+  const addGate = useAddGate();
   const decide = (gate: Gate) => {
     const id = newId();
     if (apply(createRecord('decision', id, decisionFields(workbook, gate)))) open('decision', id, 'outcome');

@@ -37,14 +37,7 @@ export function FactorTable({ scores, lifts, levels }: FactorTableProps) {
             <Table.Tr key={factor}>
               <Table.Td>{factorNames[factor]}</Table.Td>
               <Table.Td>
-                <div className={classes.bar}>
-                  <span className={classes.number}>
-                    {scores[factor] === null ? 'not enough answers' : shown(scores[factor])}
-                  </span>
-                  <div aria-hidden>
-                    <div style={{ width: `${scores[factor] ?? 0}%` }} />
-                  </div>
-                </div>
+                <Score value={scores[factor]} />
               </Table.Td>
               <Table.Td className={classes.number}>
                 {lifts[factor] === null ? '–' : `+${shown(lifts[factor])}`}
@@ -58,6 +51,18 @@ export function FactorTable({ scores, lifts, levels }: FactorTableProps) {
           ))}
         </Table.Tbody>
       </Table>
+    </div>
+  );
+}
+
+function Score({ value }: { readonly value: number | null }) {
+  if (value === null) return <span className={classes.unknown}>not enough answers</span>;
+  return (
+    <div className={classes.bar}>
+      <span className={classes.number}>{shown(value)}</span>
+      <div aria-hidden>
+        <div style={{ width: `${value}%` }} />
+      </div>
     </div>
   );
 }

@@ -18,7 +18,8 @@ import { labelOf } from '../../../shared/words.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useApply, useNewId, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
-import { Callout } from '../../ui/Callout.tsx';
+import { useSession } from '../../store/stores.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { FactorTable } from './FactorTable.tsx';
@@ -30,6 +31,7 @@ const score = (value: number): string => twoDecimals.format(value);
 export function FactorsTab() {
   const workbook = useWorkbook();
   const { band, bottleneck } = tempoOf(workbook);
+  if (pickItemsOf(workbook, 'role').length === 0) return <NobodyToAsk />;
   return (
     <div className={classes.page}>
       <div className={classes.figures}>
@@ -60,21 +62,30 @@ export function FactorsTab() {
   );
 }
 
+/** Every role rates alone, so without roles there is nobody to ask. */
+function NobodyToAsk() {
+  const goTo = useSession((state) => state.goTo);
+  return (
+    <EmptyState
+      question="Who can say what slows us?"
+      samples={[
+        '“Data engineer: the data arrive, but nobody vouches for their quality”',
+        '“Head of supply: the goals are written, the decisions take weeks”',
+      ]}
+      action={{ label: 'Name the roles', onClick: () => goTo('frame', 'roles') }}
+    >
+      Each role then rates six factors alone; the slowest of them is where to push.
+    </EmptyState>
+  );
+}
+
 /** The answers of one role: each rates alone, so one role is shown at a time. */
 function Answers() {
   const workbook = useWorkbook();
   const roles = pickItemsOf(workbook, 'role');
   const [chosen, setChosen] = useState<string | null>(null);
   const role = chosen ?? roles[0]?.id ?? null;
-  if (role === null) {
-    return (
-      <Callout
-        tone="info"
-        title="Nobody is in the room yet."
-        todo="Add roles under Frame: each of them then rates the statements alone."
-      />
-    );
-  }
+  if (role === null) return null;
   return (
     <section className={classes.answers} aria-label="Answers">
       <SectionHeading order={2}>Answers</SectionHeading>

@@ -47,6 +47,12 @@ test('many in one cell: as many as fit, the rest counted', () => {
   expect(more?.label?.match(/R-\d+/g)).toHaveLength(40 - shown);
 });
 
+test('what three hundred risks lack is told in two lines, not in a page of codes', () => {
+  const note = textsOf(heatMap(threats(300), { width: 500 })).join(' ');
+  expect(note).toContain('R-12 and 288 more (unknown)');
+  expect(note).not.toContain('R-13,');
+});
+
 test('a compliance impact of 5 shows its higher level beside the code', () => {
   const texts = textsOf(heatMap(workedExample('Y-2', testMoment()), { width: 500 }));
   expect(texts).toContain('R-4 H');
