@@ -1,9 +1,12 @@
 // The window: the library, or one workbook, with what may lie over either.
 import { lazy, Suspense, useEffect } from 'react';
+import { factsOf } from '../../shared/schema/workbook.ts';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
+import { KeptStates } from '../records/KeptStates.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
 import type { Desktop } from './createStores.ts';
 import { Header } from './Header.tsx';
+import { keepFocus } from './keepFocus.ts';
 import { commandOfKeys } from './keys.ts';
 import { Notices } from './Notices.tsx';
 import { Palette } from './Palette.tsx';
@@ -23,6 +26,8 @@ export function App({ desktop }: { readonly desktop: Desktop | null }) {
   useDesktopWindow(desktop);
   useCommandKeys();
   useDroppedFiles();
+  useWindowTitle();
+  useEffect(keepFocus, []);
   return (
     <>
       <Suspense fallback={<Opening />}>
@@ -39,8 +44,10 @@ export function App({ desktop }: { readonly desktop: Desktop | null }) {
 
 function Place() {
   const opening = useDocument((state) => state.opening);
+  const id = useDocument((state) => state.id);
   const presenting = useSession((state) => state.presenting);
-  if (opening.status === 'open') return presenting ? <PresentView /> : <WorkbookFrame />;
+  if (opening.status === 'open')
+    return <KeptStates key={id}>{presenting ? <PresentView /> : <WorkbookFrame />}</KeptStates>;
   if (opening.status === 'opening') return <Opening />;
   return <Library problem={opening.status === 'failed' ? opening.sentence : null} />;
 }
@@ -55,6 +62,16 @@ function Library({ problem }: { readonly problem: string | null }) {
       <LibraryScreen problem={problem} onOpenFile={() => perform('openFile')} />
     </div>
   );
+}
+
+/** The window and the browser's tab are called after what is open in them. */
+function useWindowTitle(): void {
+  const title = useDocument(({ opening, workbook }) =>
+    opening.status === 'open' && workbook ? factsOf(workbook).title : null,
+  );
+  useEffect(() => {
+    document.title = title === null ? 'Throughline' : `${title} · Throughline`;
+  }, [title]);
 }
 
 /** One ear for all keys, so that a shortcut works wherever the focus is. */

@@ -29,7 +29,7 @@ export function WorkbookFrame() {
       <Rail />
       <main className={classes.main} aria-labelledby="stage-question">
         <Banners />
-        <h1 id="stage-question" className={classes.heading}>
+        <h1 id="stage-question" className={classes.heading} tabIndex={-1} data-focus-home>
           {stageRows[stage].question}
         </h1>
         <StageWork key={stage} stage={stage} />
