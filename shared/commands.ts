@@ -51,6 +51,15 @@ export const commands = [
   row('addTimeBox', 'Add when (time box)', 'Workshop', 'writable', 'alt+t'),
   row('addSlice', 'Add slice', 'Workshop', 'writable', 'alt+s'),
   row('addTechItem', 'Add how (technology item)', 'Workshop', 'writable', 'alt+h'),
+  row('addRole', 'Add role', 'Workshop', 'writable'),
+  row('addResource', 'Add resource', 'Workshop', 'writable'),
+  row('addMetric', 'Add metric', 'Workshop', 'writable'),
+  row('addDataProduct', 'Add data product', 'Workshop', 'writable'),
+  row('addAssumption', 'Add assumption', 'Workshop', 'writable'),
+  row('addPainPoint', 'Add pain point', 'Workshop', 'writable'),
+  row('addCapability', 'Add capability', 'Workshop', 'writable'),
+  row('addGate', 'Add gate', 'Workshop', 'writable'),
+  row('addDecision', 'Add decision', 'Workshop', 'writable'),
   row('showRules', 'Rules and what mends them', 'Help', 'always'),
   row('showKeys', 'Keyboard shortcuts', 'Help', 'always', 'mod+/'),
 ] as const satisfies readonly Command[];
@@ -64,8 +73,16 @@ export const commandOf = (id: CommandId): Command =>
 /** Keys the way a keyboard shows them: `mod+shift+z` → "Ctrl+Shift+Z", on macOS "⌘⇧Z". */
 export function printKeys(keys: string, mac: boolean): string {
   const names: Readonly<Record<string, string>> = mac
-    ? { mod: '⌘', alt: '⌥', shift: '⇧', backspace: '⌫' }
-    : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', backspace: 'Backspace' };
+    ? { mod: '⌘', alt: '⌥', shift: '⇧', backspace: '⌫', delete: '⌦', enter: '↩', space: 'Space' }
+    : {
+        mod: 'Ctrl',
+        alt: 'Alt',
+        shift: 'Shift',
+        backspace: 'Backspace',
+        delete: 'Delete',
+        enter: 'Enter',
+        space: 'Space',
+      };
   const parts = keys.split('+').map((key) => names[key] ?? key.toUpperCase());
   return parts.join(mac ? '' : '+');
 }

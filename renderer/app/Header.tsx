@@ -63,7 +63,7 @@ function Tool({ command, icon }: { readonly command: CommandId; readonly icon: R
 
 /** Every command by menu, as the native menu of the desktop has them. */
 function MainMenu() {
-  const { perform, can } = usePerform();
+  const { perform, can, labelNow } = usePerform();
   return (
     <Menu position="bottom-start" width={300}>
       <Menu.Target>
@@ -72,18 +72,19 @@ function MainMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown mah="80vh" className={classes.menu ?? ''}>
-        {menus.map((menu) => (
-          <Fragment key={menu}>
-            <Menu.Label>{menu}</Menu.Label>
-            {commands
-              .filter((command) => command.menu === menu && can(command.id))
-              .map(({ id }) => (
+        {menus
+          .map((menu) => ({ menu, rows: commands.filter((row) => row.menu === menu && can(row.id)) }))
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ menu, rows }) => (
+            <Fragment key={menu}>
+              <Menu.Label>{menu}</Menu.Label>
+              {rows.map(({ id }) => (
                 <Menu.Item key={id} onClick={() => perform(id)} rightSection={<Keys command={id} />}>
-                  {commandOf(id).label}
+                  {labelNow(id)}
                 </Menu.Item>
               ))}
-          </Fragment>
-        ))}
+            </Fragment>
+          ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,7 +1,7 @@
 // The command palette: every action by name, and every item of the workbook by code or title.
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { commandOf, commands, printKeys } from '../../shared/commands.ts';
 import { kindNames, kinds } from '../../shared/schema/kinds.ts';
 import { byCode, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
@@ -9,11 +9,13 @@ import { labelOf } from '../../shared/words.ts';
 import { stageOfKind } from '../records/stageOfKind.ts';
 import { StageMark } from '../ui/StageMark.tsx';
 import { useDocument, useSession, useStores } from '../store/stores.tsx';
+import { type Stage, stages } from '../store/sessionStore.ts';
+import { findActions } from './findActions.ts';
 import { isMac } from './keys.ts';
 import { type Perform, usePerform } from './perform.ts';
 import classes from './Palette.module.css';
-
-const shownAtOnce = 12;
+import { stageRows } from './stageQuestions.ts';
+import type { StageTab } from './stages.tsx';
 
 /** Mounted once; opens when the session says so. */
 export function Palette() {
@@ -27,24 +29,27 @@ export function Palette() {
     else spotlight.close();
   }, [opened]);
   const show = (kind: (typeof kinds)[number], id: string) => session.getState().select(kind, [id]);
-  const actions = opened
+  const places = usePlaces(workbook !== null);
+  const groups = opened
     ? [
-        { group: 'Commands', actions: commandActions(perform) },
-        { group: 'Items', actions: workbook ? itemActions(workbook, show) : [] },
+        { group: 'Commands', always: true, actions: commandActions(perform) },
+        { group: 'Places', always: true, actions: places },
+        { group: 'Items', always: false, actions: workbook ? itemActions(workbook, show) : [] },
       ]
     : [];
   return (
     <Spotlight
-      actions={actions}
+      actions={groups.map(({ group, actions }) => ({ group, actions }))}
+      filter={(query) => findActions(query, groups)}
       shortcut={null}
       highlightQuery
-      limit={shownAtOnce}
       scrollable
       overlayProps={{ blur: 0, backgroundOpacity: 0.2 }}
       size={620}
       maxHeight={440}
       nothingFound="Nothing has this name."
       onSpotlightClose={() => setOpened(false)}
+      classNames={{ action: classes.action ?? '', actionSection: classes.section ?? '' }}
       attributes={{ content: { 'aria-label': 'Command palette' } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
@@ -53,6 +58,28 @@ export function Palette() {
       }}
     />
   );
+}
+
+/** The tabs of each stage, once a workbook is open: their screens are loaded with it and not before. */
+function usePlaces(isOpen: boolean): SpotlightActionData[] {
+  const [tabs, setTabs] = useState<readonly (StageTab & { readonly stage: Stage })[]>([]);
+  const goTo = useSession((state) => state.goTo);
+  useEffect(() => {
+    if (!isOpen) return;
+    void import('./stages.tsx').then(({ stageTabs }) =>
+      setTabs(stages.flatMap((stage) => stageTabs[stage].map((tab) => ({ ...tab, stage })))),
+    );
+  }, [isOpen]);
+  if (!isOpen) return [];
+  return tabs.map(({ stage, id, label }) => {
+    const { label: stageLabel, icon: StageIcon } = stageRows[stage];
+    return {
+      id: `place:${stage}:${id}`,
+      label: `${stageLabel}: ${label}`,
+      leftSection: <StageIcon size={16} aria-hidden />,
+      onClick: () => goTo(stage, id),
+    };
+  });
 }
 
 function commandActions({ perform, can, labelNow }: Perform): SpotlightActionData[] {
