@@ -1,2 +1,6 @@
-// Stands in for the HTML-to-PDF parts that jsPDF would load: we draw every mark ourselves.
-export const isEmpty = true;
+// Stands in for the parts of jsPDF that read web pages and pictures: we draw every mark ourselves, and have no pictures.
+
+/** What jsPDF would read a PNG with. */
+export function decode(): never {
+  throw new Error('Pictures cannot be put into a document.');
+}

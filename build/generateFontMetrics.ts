@@ -1,109 +1,39 @@
 // Reads advance widths and vertical metrics from the bundled font files and writes them as source for shared/text.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fontFiles, printed } from './generateFonts.ts';
+import { readFont } from './slimFont.ts';
 
-const require = createRequire(import.meta.url);
 const target = join(import.meta.dirname, '..', 'shared', 'text', 'fontMetrics.generated.ts');
 
-export const fontFiles = {
-  regular: require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  bold: require.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
-};
-
-// What we print: scripts that need no shaping. Devanagari is in the font but needs it; controls have no ink.
-const printed: readonly (readonly [first: number, last: number])[] = [
-  [0x20, 0x7e],
-  [0xa0, 0xac],
-  [0xae, 0x377],
-  [0x37a, 0x52f],
-  [0x1c80, 0x1c88],
-  [0x1d00, 0x1fff],
-  [0x2000, 0x200a],
-  [0x2010, 0x2027],
-  [0x202f, 0x205f],
-  [0x2070, 0x218f],
-  [0x2212, 0x2212],
-  [0x25cc, 0x25cc],
-  [0x2c60, 0x2c7f],
-  [0x2de0, 0x2e5d],
-  [0xa640, 0xa69f],
-  [0xa700, 0xa7ff],
-  [0xab30, 0xab6b],
-  [0xfb00, 0xfb06],
-  [0xfe20, 0xfe2f],
-  [0xfffd, 0xfffd],
-];
-
-const tablesOf = (bytes: Buffer): ReadonlyMap<string, number> => {
-  const tables = new Map<string, number>();
-  for (let i = 0; i < bytes.readUInt16BE(4); i++) {
-    const at = 12 + i * 16;
-    tables.set(bytes.toString('latin1', at, at + 4), bytes.readUInt32BE(at + 8));
-  }
-  return tables;
-};
-
-/** Code point → glyph, from the cmap subtable of format 4 (the basic plane); 0 where there is none. */
-const glyphReader = (bytes: Buffer, cmap: number): ((code: number) => number) => {
-  const count = bytes.readUInt16BE(cmap + 2);
-  const offsets = Array.from({ length: count }, (_, i) => cmap + bytes.readUInt32BE(cmap + 8 + i * 8));
-  const at = offsets.find((offset) => bytes.readUInt16BE(offset) === 4);
-  if (at === undefined) throw new Error('The font has no cmap of format 4.');
-  const segments = bytes.readUInt16BE(at + 6) / 2;
-  const field = (part: number, i: number): number =>
-    at + 14 + part * 2 * segments + (part > 0 ? 2 : 0) + 2 * i;
-  return (code) => {
-    for (let i = 0; i < segments; i++) {
-      if (code > bytes.readUInt16BE(field(0, i))) continue;
-      const start = bytes.readUInt16BE(field(1, i));
-      if (code < start) return 0;
-      const delta = bytes.readInt16BE(field(2, i));
-      const rangeAt = field(3, i);
-      const range = bytes.readUInt16BE(rangeAt);
-      if (range === 0) return (code + delta) & 0xffff;
-      const glyph = bytes.readUInt16BE(rangeAt + range + 2 * (code - start));
-      return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
-    }
-    return 0;
-  };
-};
-
-type Font = {
+type Metrics = {
   readonly advanceOf: (code: number) => number | null;
   readonly vertical: Readonly<Record<string, number>>;
 };
 
-const readFont = (file: string): Font => {
-  const bytes = readFileSync(file);
-  const tables = tablesOf(bytes);
-  const start = (name: string): number => {
-    const at = tables.get(name);
-    if (at === undefined) throw new Error(`The font has no table ${name}.`);
-    return at;
-  };
-  const glyphOf = glyphReader(bytes, start('cmap'));
-  const advances = bytes.readUInt16BE(start('hhea') + 34);
+const readMetrics = (file: string): Metrics => {
+  const { table, glyphOf } = readFont(readFileSync(file));
+  const advances = table('hhea').readUInt16BE(34);
   return {
     advanceOf: (code) => {
       const glyph = glyphOf(code);
-      return glyph === 0 ? null : bytes.readUInt16BE(start('hmtx') + 4 * Math.min(glyph, advances - 1));
+      return glyph === 0 ? null : table('hmtx').readUInt16BE(4 * Math.min(glyph, advances - 1));
     },
     vertical: {
-      unitsPerEm: bytes.readUInt16BE(start('head') + 18),
-      ascent: bytes.readInt16BE(start('hhea') + 4),
-      descent: -bytes.readInt16BE(start('hhea') + 6),
-      xHeight: bytes.readInt16BE(start('OS/2') + 86),
-      capHeight: bytes.readInt16BE(start('OS/2') + 88),
+      unitsPerEm: table('head').readUInt16BE(18),
+      ascent: table('hhea').readInt16BE(4),
+      descent: -table('hhea').readInt16BE(6),
+      xHeight: table('OS/2').readInt16BE(86),
+      capHeight: table('OS/2').readInt16BE(88),
     },
   };
 };
 
 type Run = { readonly first: number; readonly regular: number[]; readonly bold: number[] };
 
-const runsOf = (regular: Font, bold: Font): readonly Run[] => {
+const runsOf = (regular: Metrics, bold: Metrics): readonly Run[] => {
   const runs: Run[] = [];
   for (const [first, last] of printed) {
     let open: Run | null = null;
@@ -126,8 +56,8 @@ const runsOf = (regular: Font, bold: Font): readonly Run[] => {
 
 /** The source text of shared/text/fontMetrics.generated.ts, as the font files say. */
 export const generateFontMetrics = (): string => {
-  const regular = readFont(fontFiles.regular);
-  const bold = readFont(fontFiles.bold);
+  const regular = readMetrics(fontFiles.regular);
+  const bold = readMetrics(fontFiles.bold);
   const runs = runsOf(regular, bold).map(
     ({ first, regular: one, bold: two }) =>
       `  [0x${first.toString(16)}, '${one.join(' ')}', '${two.join(' ')}'],`,

@@ -53,7 +53,7 @@ function runAll(): number {
     run('format', 'oxfmt/bin/oxfmt', ['--check']),
     run('dead code', 'knip/bin/knip.js', ['--config', 'build/knip.json']),
   ];
-  const suites = ['unit', 'storage', 'contract', 'e2e'].map(runSuite);
+  const suites = ['unit', 'package', 'storage', 'contract', 'e2e'].map(runSuite);
   console.log('');
   for (const { name, passed, seconds } of [...checks, ...suites.map(({ step }) => step)]) {
     console.log(`${passed ? 'passed' : 'FAILED'}  ${name}  ${seconds.toFixed(1)} s`);

@@ -60,7 +60,12 @@ export default defineConfig(({ command }) => {
     html: { cspNonce: nonce },
     builder: {},
     resolve: {
-      alias: { html2canvas: emptyModule, canvg: emptyModule, dompurify: emptyModule },
+      alias: {
+        html2canvas: emptyModule,
+        canvg: emptyModule,
+        dompurify: emptyModule,
+        'fast-png': emptyModule,
+      },
     },
     worker: { format: 'es' },
     server: {

@@ -34,6 +34,17 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      {
+        root,
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['build/packageSetup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       inChromium('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),
       inChromium('contract', ['test/contract/**/*.test.ts'], ['build/contractSetup.ts'], 1),
       inChromium('electron', ['test/realElectron/**/*.test.ts'], ['build/electronSetup.ts'], 1),

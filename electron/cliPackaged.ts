@@ -15,5 +15,5 @@ function fontBytes(name: string): Uint8Array {
 /** Runs the command that `words` ask for with the fonts of the window, and returns the exit code. */
 export const answer = (words: readonly string[]): number =>
   answerIn(words, {
-    fonts: () => ({ regular: fontBytes('NotoSans_400Regular'), bold: fontBytes('NotoSans_600SemiBold') }),
+    fonts: () => ({ regular: fontBytes('NotoSans-Regular'), bold: fontBytes('NotoSans-SemiBold') }),
   });

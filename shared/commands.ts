@@ -62,6 +62,7 @@ export const commands = [
   row('addDecision', 'Add decision', 'Workshop', 'writable'),
   row('showRules', 'Rules and what mends them', 'Help', 'always'),
   row('showKeys', 'Keyboard shortcuts', 'Help', 'always', 'mod+/'),
+  row('showNotices', 'Third-party notices', 'Help', 'always'),
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]['id'];

@@ -5,6 +5,7 @@ import { NewWorkbookDialog } from '../features/library/NewWorkbookDialog.tsx';
 import { ExportPdfDialog } from '../features/roadmap/ExportPdfDialog.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { NoticesDialog } from './NoticesDialog.tsx';
 import { RulesDialog } from './RulesDialog.tsx';
 
 export function Dialogs() {
@@ -25,6 +26,8 @@ export function Dialogs() {
       return <KeysDialog onClose={close} />;
     case 'rules':
       return <RulesDialog onClose={close} />;
+    case 'notices':
+      return <NoticesDialog onClose={close} />;
     case null:
       return null;
   }

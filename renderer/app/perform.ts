@@ -43,7 +43,7 @@ function toggleInspector({ session }: Stores): void {
 }
 
 const sheet =
-  (dialog: 'newWorkbook' | 'earlierStates' | 'importRisks' | 'exportPdf' | 'keys' | 'rules') =>
+  (dialog: 'newWorkbook' | 'earlierStates' | 'importRisks' | 'exportPdf' | 'keys' | 'rules' | 'notices') =>
   ({ session }: Stores): void =>
     session.getState().setDialog(dialog);
 
@@ -92,6 +92,7 @@ const doers: Omit<Doers, 'lightTheme' | 'darkTheme' | 'systemTheme'> = {
   addDecision: add('decision', 'review', 'decisions', {}),
   showRules: sheet('rules'),
   showKeys: sheet('keys'),
+  showNotices: sheet('notices'),
 };
 
 export interface Perform {

@@ -36,7 +36,14 @@ export interface View {
 }
 
 /** What is open over the window: one thing at a time. */
-export type DialogName = 'newWorkbook' | 'earlierStates' | 'importRisks' | 'exportPdf' | 'keys' | 'rules';
+export type DialogName =
+  | 'newWorkbook'
+  | 'earlierStates'
+  | 'importRisks'
+  | 'exportPdf'
+  | 'keys'
+  | 'rules'
+  | 'notices';
 
 export interface SessionState {
   readonly stage: Stage;

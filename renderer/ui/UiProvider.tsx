@@ -1,5 +1,5 @@
 // Joins theme, style nonce and live region once, so no screen has to think about them.
-import '@mantine/core/styles.layer.css';
+import './mantineParts.css';
 import '@mantine/spotlight/styles.layer.css';
 import './tokens.css';
 import './base.css';

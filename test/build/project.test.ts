@@ -47,6 +47,8 @@ test('the lock file holds each package for every system, else `npm ci` refuses i
 
 test('every script of package.json names a file that is there', () => {
   const { scripts } = read<{ scripts: Readonly<Record<string, string>> }>('package.json');
-  const files = Object.values(scripts).flatMap((script) => script.match(/\b(build|electron)\/[\w.]+/g) ?? []);
+  const files = Object.values(scripts).flatMap(
+    (script) => script.match(/\b(build|electron)\/[\w.-]+/g) ?? [],
+  );
   expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });

@@ -15,7 +15,7 @@ interface Layer {
 const none = /^(?!)/;
 const pure = /^(zod|fractional-indexing|@noble\/hashes|papaparse|dequal)(\/|$)/;
 const screen =
-  /^(react|react-dom|@mantine\/\w+|@tabler\/icons-react|@tanstack\/[\w-]+|zustand|get-nonce|zod|@expo-google-fonts\/noto-sans)(\/|$)/;
+  /^(react|react-dom|@mantine\/\w+|@tabler\/icons-react|@tanstack\/[\w-]+|zustand|get-nonce|zod)(\/|$)/;
 const anything = /^/;
 
 const anyShared = /^shared\//;
