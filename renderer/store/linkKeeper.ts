@@ -193,6 +193,15 @@ export function createLinkKeeper({ bridge, document, notify }: LinkParts): LinkK
     } else if (now && now.workbook !== was?.workbook) wake();
   });
 
+  async function unlink(id: string): Promise<boolean> {
+    if (!heard(await bridge.unlinkFile(id))) return false;
+    if (isOpen(id)) {
+      rest();
+      store.setState({ file: null, other: null });
+    }
+    return true;
+  }
+
   async function flush(id: string): Promise<boolean> {
     await offerWaiting();
     return (await bridge.flushLinked(id)).ok;
@@ -208,21 +217,15 @@ export function createLinkKeeper({ bridge, document, notify }: LinkParts): LinkK
       const linked = heard(await bridge.linkedWorkbook(handle));
       if (!linked) return false;
       // A file is in step with one workbook only.
-      if (
-        linked.value !== null &&
-        linked.value !== workbookId &&
-        !heard(await bridge.unlinkFile(linked.value))
-      )
-        return false;
+      const other = linked.value === workbookId ? null : linked.value;
+      if (other !== null && !(await unlink(other))) return false;
       const file = heard(await bridge.linkFile(workbookId, handle, hash));
       if (file && isOpen(workbookId)) show(file.value);
       return file !== null;
     },
     unlink: async () => {
       const id = current()?.id;
-      if (id === undefined || !heard(await bridge.unlinkFile(id))) return;
-      rest();
-      store.setState({ file: null, other: null });
+      if (id !== undefined) await unlink(id);
     },
     check,
     tryAgain: async () => {

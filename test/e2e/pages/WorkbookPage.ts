@@ -1,6 +1,12 @@
 // The window as a person uses it: library, stages, inspector, by the names assistive technology hears.
 import type { Download, Locator, Page } from 'playwright-core';
 
+interface NewWorkbook {
+  readonly title?: string;
+  readonly client?: string;
+  readonly template: string;
+}
+
 export class WorkbookPage {
   readonly page: Page;
   constructor(page: Page) {
@@ -17,23 +23,20 @@ export class WorkbookPage {
   }
 
   /** Starts a workbook from the library. */
-  async create({
-    title,
-    client,
-    template,
-  }: {
-    title?: string;
-    client?: string;
-    template: string;
-  }): Promise<void> {
+  async create(start: NewWorkbook): Promise<void> {
+    await this.startNew(start);
+    await this.page.getByRole('navigation', { name: 'Workshop stages' }).waitFor();
+    await this.saved();
+  }
+
+  /** The same up to the last button, wherever the workbook then opens. */
+  async startNew({ title, client, template }: NewWorkbook): Promise<void> {
     await this.page.getByRole('button', { name: 'New workbook' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'New workbook' });
     await dialog.getByRole('radio', { name: template }).check();
     if (title !== undefined) await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
     if (client !== undefined) await dialog.getByRole('textbox', { name: 'Client' }).fill(client);
     await dialog.getByRole('button', { name: 'Create workbook' }).click();
-    await this.page.getByRole('navigation', { name: 'Workshop stages' }).waitFor();
-    await this.saved();
   }
 
   async goTo(stage: string, tab?: string): Promise<void> {

@@ -1,0 +1,208 @@
+// The real window on the real shell: where work is kept, what happens when a copy is lost, and files beside it.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { WorkbookPage } from '../e2e/pages/WorkbookPage.ts';
+import { type Host, laptop, projector, startHost } from './host/host.ts';
+
+const soon = { timeout: 10_000, interval: 20 };
+
+/** Everything below a folder whose name fits, as one text. */
+function textBelow(folder: string, name: RegExp): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && name.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+}
+
+const journalOf = (host: Host): string => textBelow(join(host.userData, 'workbooks'), /^journal-/);
+
+/** A new workbook, in the window that the library opens for it. */
+async function withWorkbook(title = 'Harbour Foods', options = {}): Promise<{ host: Host; page: Page }> {
+  const host = await startHost({ renderer: 'app', ...options });
+  const library = await host.page();
+  await new WorkbookPage(library).startNew({ title, template: 'Blank' });
+  const page = await host.page(1);
+  await page.getByRole('navigation', { name: 'Workshop stages' }).waitFor();
+  return { host, page };
+}
+
+async function addRisk(page: Page, title: string): Promise<void> {
+  const app = new WorkbookPage(page);
+  await app.goTo('Risks', 'Register');
+  await page.getByRole('button', { name: 'Add risk' }).first().click();
+  await app.write('Title', title);
+}
+
+const status = (page: Page) => page.getByRole('status').first();
+
+test('an edit is a line of the journal by the time it is called saved', async () => {
+  const { host, page } = await withWorkbook();
+  await addRisk(page, 'The baker leaves');
+  await new WorkbookPage(page).saved();
+  expect(journalOf(host)).toContain('The baker leaves');
+  expect(host.window(1).title()).toBe('Harbour Foods · Throughline');
+  expect(host.windows).toHaveLength(2);
+});
+
+test('the profile is lost, and all the work is there', async () => {
+  const { host, page } = await withWorkbook();
+  await addRisk(page, 'The baker leaves');
+  await new WorkbookPage(page).saved();
+  // Every start of the host has a new profile: nothing of IndexedDB or localStorage is left.
+  await host.end();
+  const again = await startHost({ renderer: 'app', folder: host.folder });
+  const library = await again.page();
+  await library.getByRole('button', { name: 'Harbour Foods', exact: true }).click();
+  const opened = await again.page(1);
+  await new WorkbookPage(opened).goTo('Risks', 'Register');
+  await expect
+    .poll(() => opened.getByRole('grid', { name: 'Risk register' }).textContent(), soon)
+    .toContain('The baker leaves');
+});
+
+test('the database of the profile is deleted under the open window, and every edit is saved', async () => {
+  const { host, page } = await withWorkbook();
+  await addRisk(page, 'Before');
+  await new WorkbookPage(page).saved();
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  });
+  await addRisk(page, 'After');
+  await new WorkbookPage(page).saved();
+  expect(journalOf(host)).toContain('After');
+  await page.reload();
+  await expect
+    .poll(() => page.getByRole('grid', { name: 'Risk register' }).textContent(), soon)
+    .toMatch(/Before.*After/);
+});
+
+test('the last keystroke is written before the window closes', async () => {
+  const { host, page } = await withWorkbook();
+  const app = new WorkbookPage(page);
+  await app.goTo('Risks', 'Register');
+  await page.getByRole('button', { name: 'Add risk' }).first().click();
+  await page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('textbox', { name: 'Title' })
+    .fill('Typed last');
+  host.window(1).close();
+  await expect.poll(() => host.window(1).isClosed(), soon).toBe(true);
+  expect(journalOf(host)).toContain('Typed last');
+});
+
+test('a file that was saved is kept in step, and one changed by another program is not written over', async () => {
+  const { host, page } = await withWorkbook();
+  const path = join(host.documents, 'Harbour.throughline');
+  host.dialogs.expect({ kind: 'save', path });
+  host.menu.click('saveCopy');
+  await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
+  await addRisk(page, 'The baker leaves');
+  await expect
+    .poll(() => readFileSync(path, 'utf8'), { timeout: 2_500, interval: 50 })
+    .toContain('The baker leaves');
+
+  const theirs = readFileSync(path, 'utf8').replaceAll('The baker leaves', 'Written by a colleague');
+  writeFileSync(path, theirs);
+  await addRisk(page, 'Not to be lost');
+  const banner = page.getByText(
+    'Harbour.throughline was changed by another program; it was not written over.',
+  );
+  await banner.waitFor();
+  expect(readFileSync(path, 'utf8')).toBe(theirs);
+  expect(journalOf(host)).toContain('Not to be lost');
+
+  await page.getByRole('button', { name: 'Replace it…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Replace Harbour.throughline?' });
+  expect(await dialog.textContent()).toContain('1 risk');
+  await dialog.getByRole('button', { name: 'Replace the file' }).click();
+  await expect.poll(() => readFileSync(path, 'utf8'), soon).toContain('Not to be lost');
+  await expect.poll(() => banner.isVisible(), soon).toBe(false);
+});
+
+test('what another program wrote can be opened beside the workbook, and the file goes with it', async () => {
+  const { host, page } = await withWorkbook();
+  const path = join(host.documents, 'Harbour.throughline');
+  host.dialogs.expect({ kind: 'save', path });
+  host.menu.click('saveCopy');
+  await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll('Harbour Foods', 'Harbour by others'));
+  await page.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
+  await page.getByRole('button', { name: 'Open the other one' }).click();
+  const other = await host.page(2);
+  await expect.poll(() => status(other).textContent(), soon).toContain('also in Harbour.throughline');
+  await expect.poll(() => host.window(2).title(), soon).toBe('Harbour by others · Throughline');
+  await expect.poll(() => status(page).textContent(), soon).not.toContain('Harbour.throughline');
+});
+
+test('a folder that vanishes is said, and the file is written again when the person wants it', async () => {
+  const { host, page } = await withWorkbook();
+  const folder = join(host.documents, 'share');
+  mkdirSync(folder);
+  const path = join(folder, 'Harbour.throughline');
+  host.dialogs.expect({ kind: 'save', path });
+  host.menu.click('saveCopy');
+  await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
+  rmSync(folder, { recursive: true });
+  await addRisk(page, 'The baker leaves');
+  await page.getByText('its folder is not there any more').waitFor();
+  await new WorkbookPage(page).saved();
+  mkdirSync(folder);
+  await page.getByRole('button', { name: 'Write it there again' }).click();
+  await expect.poll(() => textBelow(folder, /Harbour/), soon).toContain('The baker leaves');
+});
+
+test('a file opened from outside opens a window of its own, and the same one the next time', async () => {
+  const { host, page } = await withWorkbook();
+  const path = join(host.documents, 'Harbour.throughline');
+  host.dialogs.expect({ kind: 'save', path });
+  host.menu.click('saveCopy');
+  await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
+  const copy = join(host.documents, 'Copy.throughline');
+  writeFileSync(copy, readFileSync(path));
+  host.app.events.emit('second-instance', {}, [], host.documents, { files: [copy] });
+  const opened = await host.page(2);
+  await expect.poll(() => status(opened).textContent(), soon).toContain('also in Copy.throughline');
+  host.app.events.emit('second-instance', {}, [], host.documents, { files: [copy, path] });
+  await opened.waitForTimeout(500);
+  expect(host.windows).toHaveLength(3);
+});
+
+test('menus follow the document, and what is chosen there is done', async () => {
+  const { host, page } = await withWorkbook();
+  await expect.poll(() => host.menu.itemOf('addRisk').enabled, soon).toBe(true);
+  expect(host.menu.itemOf('undo').enabled).toBe(false);
+  host.menu.click('addRisk');
+  await expect.poll(() => host.menu.itemOf('undo').label, soon).toBe('Undo: Add risk');
+  host.menu.click('undo');
+  await expect.poll(() => host.menu.itemOf('redo').label, soon).toBe('Redo: Add risk');
+  await new WorkbookPage(page).saved();
+});
+
+test('an earlier state is looked at, brought back as one step, and undone', async () => {
+  const { host, page } = await withWorkbook();
+  await addRisk(page, 'The baker leaves');
+  await new WorkbookPage(page).saved();
+  host.menu.click('restoreEarlier');
+  const dialog = page.getByRole('dialog', { name: 'Restore an earlier state' });
+  await dialog.getByRole('radio').last().click();
+  const preview = dialog.getByRole('region', { name: 'Preview' });
+  await expect.poll(() => preview.textContent(), soon).toContain('Harbour Foods');
+  expect(await preview.textContent()).not.toContain('risk');
+  await dialog.getByRole('button', { name: 'Restore' }).last().click();
+  const register = page.getByRole('main');
+  await expect.poll(() => register.textContent(), soon).not.toContain('The baker leaves');
+  host.menu.click('undo');
+  await expect.poll(() => register.textContent(), soon).toContain('The baker leaves');
+});
+
+test('the wall on a second display shows the workbook and follows it', async () => {
+  const { host, page } = await withWorkbook('Harbour Foods', { displays: [laptop, projector] });
+  await page.getByRole('button', { name: 'Present' }).click();
+  const wall = await host.page(2);
+  await wall.getByRole('heading', { name: 'Harbour Foods' }).waitFor();
+  expect(await page.getByRole('navigation', { name: 'Workshop stages' }).isVisible()).toBe(true);
+  await wall.getByRole('button', { name: 'End presenting' }).click();
+  await expect.poll(() => host.window(2).isClosed(), soon).toBe(true);
+});
