@@ -1,11 +1,14 @@
 // What the wall shows, one thing at a time: slides made from the workbook, long lists cut to what reads from six metres.
+import { criteriaStates } from '../../../shared/rules/criterionState.ts';
+import { criterionText } from '../../../shared/layout/sections/criterionWords.ts';
 import { heatMap } from '../../../shared/layout/heatMap.ts';
 import { pillarChart } from '../../../shared/layout/pillarChart.ts';
 import { timelineParts } from '../../../shared/layout/timeline.ts';
 import type { Scene } from '../../../shared/scene/marks.ts';
 import type { Id } from '../../../shared/schema/field.ts';
-import { byCode, factsOf, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
+import { byCode, compareText, factsOf, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
+import { printDay } from '../../ui/fields/days.ts';
 import type { Stage as StageTone } from '../../ui/stages.ts';
 import type { Stage } from '../../store/sessionStore.ts';
 
@@ -36,23 +39,39 @@ export interface Slide {
   readonly part: number;
 }
 
-/** Lines of 24 px text with a detail of 20 px that fit 720 px of height under a heading. */
-const linesOnWall = 6;
+/** What a line takes in CSS pixels, as the style sheet sets it: title rows, one row of detail, padding with its gap. */
+const linePx = { title: 32, detail: 28, around: 28 } as const;
+/** Width of a letter of a title on average, and what code and padding take beside it. */
+const letterPx = 12.5;
+const besideTitlePx = 104;
+
+function heightOf({ text, detail }: SlideLine, wall: Wall): number {
+  const rows = Math.max(1, Math.ceil((text.length * letterPx) / (wall.width - besideTitlePx)));
+  return linePx.around + rows * linePx.title + (detail === '' ? 0 : linePx.detail);
+}
 
 const plain = { lines: [], picture: null, part: 0 } as const;
 
-function cut(slide: Slide): Slide[] {
-  if (slide.lines.length <= linesOnWall) return [slide];
-  const parts = Math.ceil(slide.lines.length / linesOnWall);
-  return Array.from({ length: parts }, (_, i) => ({
-    ...slide,
-    id: `${slide.id}-${i + 1}`,
-    lines: slide.lines.slice(i * linesOnWall, (i + 1) * linesOnWall),
-    part: i + 1,
-  }));
+/** A list in as many slides as the wall needs for it, about the same on each. */
+function cut(slide: Slide, wall: Wall): Slide[] {
+  const total = slide.lines.reduce((sum, line) => sum + heightOf(line, wall), 0);
+  const share = total / Math.ceil(total / wall.height);
+  const parts: SlideLine[][] = [[]];
+  let used = 0;
+  for (const line of slide.lines) {
+    const height = heightOf(line, wall);
+    if (used > 0 && (used + height > wall.height || used >= share)) {
+      parts.push([]);
+      used = 0;
+    }
+    parts.at(-1)?.push(line);
+    used += height;
+  }
+  if (parts.length === 1) return [slide];
+  return parts.map((lines, i) => ({ ...slide, id: `${slide.id}-${i + 1}`, lines, part: i + 1 }));
 }
 
-type Lined = 'goal' | 'useCase' | 'killCriterion';
+type Lined = 'goal' | 'useCase';
 
 /** Unarchived records of a kind in code order as lines; `detailOf` says what stands under each. */
 function linesOf(workbook: Workbook, kind: Lined, detailOf: (record: { id: string }) => string): SlideLine[] {
@@ -68,6 +87,27 @@ function linesOf(workbook: Workbook, kind: Lined, detailOf: (record: { id: strin
     }));
 }
 
+/** The criteria that still bind, next one first: what is measured, until when, who answers for it. */
+function criteriaLines(workbook: Workbook): SlideLine[] {
+  return [...criteriaStates(workbook).values()]
+    .filter(({ state }) => state !== 'retired')
+    .toSorted(
+      (a, b) =>
+        compareText(a.checkpoint ?? '9999', b.checkpoint ?? '9999') || byCode(a.criterion, b.criterion),
+    )
+    .map(({ criterion, checkpoint }) => {
+      const owner = criterion.ownerRole === null ? undefined : workbook.role.get(criterion.ownerRole);
+      const due = [checkpoint === null ? null : printDay(checkpoint), owner?.title].filter(Boolean);
+      return {
+        kind: 'killCriterion',
+        id: criterion.id,
+        code: criterion.code ?? '',
+        text: criterion.title,
+        detail: [due.join(', '), criterionText(workbook, criterion)].filter(Boolean).join(': '),
+      };
+    });
+}
+
 /** The slides in the order the room thinks; places with nothing in them are left out. */
 export function slidesOf(workbook: Workbook, wall: Wall): readonly Slide[] {
   const facts = factsOf(workbook);
@@ -75,10 +115,6 @@ export function slidesOf(workbook: Workbook, wall: Wall): readonly Slide[] {
   const decision = ({ id }: { id: string }) => {
     const product = workbook.useCase.get(id as Id<'useCase'>)?.dataProduct ?? null;
     return product === null ? '' : (workbook.dataProduct.get(product)?.decisionChanged ?? '');
-  };
-  const owner = ({ id }: { id: string }) => {
-    const role = workbook.killCriterion.get(id as Id<'killCriterion'>)?.ownerRole ?? null;
-    return role === null ? '' : `Owner: ${workbook.role.get(role)?.title ?? ''}`;
   };
   const lists: readonly Slide[] = [
     {
@@ -103,11 +139,11 @@ export function slidesOf(workbook: Workbook, wall: Wall): readonly Slide[] {
       stage: 'risks',
       tone: 'risk',
       heading: 'When do we stop?',
-      lines: linesOf(workbook, 'killCriterion', owner),
+      lines: criteriaLines(workbook),
     },
   ];
   const title: Slide = { ...plain, id: 'title', stage: 'frame', tone: null, heading: facts.title };
-  const [why, what, criteria] = lists.map((slide) => (slide.lines.length === 0 ? [] : cut(slide)));
+  const [why, what, criteria] = lists.map((slide) => (slide.lines.length === 0 ? [] : cut(slide, wall)));
   return [
     title,
     ...(why ?? []),
@@ -133,18 +169,18 @@ function riskSlides(workbook: Workbook, { width, height }: Wall): Slide[] {
   ];
 }
 
-/** The picture keeps more room for its foot than these few lines need. */
-const timelineReserve = 9 * wallText;
+/** How much taller than the wall the lanes may be planned, since the foot often needs less than is kept for it. */
+const timelineReserves = [9, 7, 5, 3, 1, 0, -2, -4].map((rows) => rows * wallText);
 
-/** The timeline in as many slides as it needs, so that its text stays readable. */
+/** The timeline in as few slides as hold it whole, its text still readable. */
 function planSlides(workbook: Workbook, { width, height }: Wall): Slide[] {
   if (workbook.timeBox.size === 0) return [];
-  const scenes = timelineParts(workbook, {
-    width,
-    textSize: wallText,
-    detail: 'slices',
-    maxHeight: height + timelineReserve,
-  });
+  let scenes: readonly Scene[] = [];
+  for (const reserve of timelineReserves) {
+    const maxHeight = height + reserve;
+    scenes = timelineParts(workbook, { width, textSize: wallText, detail: 'slices', maxHeight });
+    if (scenes.every((scene) => scene.height <= height)) break;
+  }
   return scenes.map((picture, i) => ({
     ...plain,
     id: `timeline-${i + 1}`,
