@@ -208,3 +208,40 @@ describe('a file', () => {
     expect(factsOf(window.document.getState().workbook!).title).toBe('Acme');
   });
 });
+
+describe('an earlier state', () => {
+  const earlier = named('As it was');
+
+  it('comes back in the open workbook as one step that can be undone', async () => {
+    const { window, id } = await withWorkbook();
+    await window.document.getState().open(id);
+    expect(await window.library.getState().restoreState(id, earlier, 'noon')).toBe(true);
+    const { workbook, history } = window.document.getState();
+    expect([factsOf(workbook!).title, history.past.length]).toEqual(['As it was', 1]);
+    expect(window.document.getState().undo()?.label).toBe('Restore the state of noon');
+    expect(factsOf(window.document.getState().workbook!).title).toBe('Acme');
+  });
+
+  it('comes back in a closed workbook, to be undone when it is opened', async () => {
+    const { window, id } = await withWorkbook();
+    expect(await window.library.getState().restoreState(id, earlier, 'noon')).toBe(true);
+    expect(titles(window)).toEqual(['As it was']);
+    await window.document.getState().open(id);
+    window.document.getState().undo();
+    expect(factsOf(window.document.getState().workbook!).title).toBe('Acme');
+  });
+
+  it('is refused while another window has the workbook open', async () => {
+    const { computer, window, id } = await withWorkbook();
+    await computer.window().document.getState().open(id);
+    expect(await window.library.getState().restoreState(id, earlier, 'noon')).toBe(false);
+    expect(window.said().at(-1)).toContain('open in another window');
+  });
+
+  it('can be had as a workbook of its own', async () => {
+    const { window, id } = await withWorkbook();
+    const copy = await window.library.getState().copyState(earlier);
+    expect(copy).not.toBe(id);
+    expect(titles(window).toSorted()).toEqual(['Acme', 'As it was (copy)']);
+  });
+});
