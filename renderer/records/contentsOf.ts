@@ -3,7 +3,9 @@ import { kindNames, kinds } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import { counted, listed } from '../../shared/words.ts';
 
-/** "12 risks, 8 time boxes and 3 goals": the kinds that carry codes, those there is most of first. */
+const mostKinds = 5;
+
+/** "12 risks, 8 time boxes and 30 more": the kinds that carry codes, those there is most of first. */
 export function contentsOf(workbook: Workbook): string {
   const rows = kinds
     .filter((kind) => kindNames[kind].letter !== null)
@@ -11,5 +13,10 @@ export function contentsOf(workbook: Workbook): string {
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
   if (rows.length === 0) return 'Nothing but its title';
-  return listed(rows.map(({ kind, count }) => counted(count, kindNames[kind].one, kindNames[kind].many)));
+  const more = rows.slice(mostKinds).reduce((sum, { count }) => sum + count, 0);
+  const named = rows.slice(0, mostKinds);
+  return listed([
+    ...named.map(({ kind, count }) => counted(count, kindNames[kind].one, kindNames[kind].many)),
+    ...(more === 0 ? [] : [`${more} more`]),
+  ]);
 }

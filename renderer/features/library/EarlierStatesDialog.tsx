@@ -18,7 +18,7 @@ interface EarlierStatesProps {
   readonly onClose: () => void;
 }
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 
 export function EarlierStatesDialog({ workbookId, onClose }: EarlierStatesProps) {
   const { earlier } = useStores();
