@@ -37,8 +37,10 @@ export interface Faults {
 /** Takes every fault that nobody else takes; `logPath` is where they are noted. */
 export function watchFaults(logPath: string): Faults {
   let told = false;
+  // One after another, so that the notes stand in the order in which things went wrong.
+  let noted: Promise<void> = Promise.resolve();
   const report = (error: unknown): Promise<void> => {
-    const noted = note(logPath, error);
+    noted = noted.then(() => note(logPath, error));
     if (!told) {
       told = true;
       dialog.showErrorBox(
