@@ -3,9 +3,11 @@ import { useMantineColorScheme } from '@mantine/core';
 import { type CommandId, commandOf } from '../../shared/commands.ts';
 import type { FieldsOf } from '../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../shared/edits/records.ts';
+import type { Entry } from '../../shared/history.ts';
 import { type Kind, kindNames } from '../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../store/documentStore.ts';
 import type { Stage } from '../store/sessionStore.ts';
+import { announce } from '../ui/announce.tsx';
 import { type Stores, useDocument, useSession, useStores } from '../store/stores.tsx';
 import { startPresenting } from './presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from './workbookFiles.ts';
@@ -37,6 +39,11 @@ function deleteSelected({ document, session }: Stores): void {
   if (document.getState().apply(deleteRecords(targets))) session.getState().clearSelection();
 }
 
+/** What was taken back may lie on another stage, so it is said as well. */
+function tell(what: string, entry: Entry | null): void {
+  if (entry) announce(`${what}: ${entry.label}`);
+}
+
 function toggleInspector({ session }: Stores): void {
   const { inspectorOpen, setInspectorOpen } = session.getState();
   setInspectorOpen(!inspectorOpen);
@@ -57,8 +64,8 @@ const doers: Omit<Doers, 'lightTheme' | 'darkTheme' | 'systemTheme'> = {
   restoreEarlier: sheet('earlierStates'),
   importRisks: sheet('importRisks'),
   exportPdf: sheet('exportPdf'),
-  undo: ({ document }) => void document.getState().undo(),
-  redo: ({ document }) => void document.getState().redo(),
+  undo: ({ document }) => tell('Undone', document.getState().undo()),
+  redo: ({ document }) => tell('Redone', document.getState().redo()),
   deleteSelected,
   palette: ({ session }) => session.getState().setPaletteOpen(true),
   showFrame: show('frame'),

@@ -27,6 +27,7 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
             <ExplainedFigure
               label="Exposure"
               of={viewWord[view]}
+              namesMissing={false}
               explained={exposureOf(workbook, risk, view)}
               print={(minor) => printWholeMoney(minor, currency)}
             />
