@@ -8,9 +8,10 @@ import {
   type Origin,
   type Storage,
   type StorageFailure,
+  type StoredEdit,
   type StoredWorkbook,
 } from './storage.ts';
-import type { Spill } from './spill.ts';
+import type { Spill, SpilledEdit } from './spill.ts';
 import { nextWrite, type NextWrite } from './storedEdit.ts';
 
 /** What the header says. `saved` only once everything on screen is on disk. */
@@ -68,6 +69,8 @@ async function write(storage: Storage, { edit, stored }: NextWrite): Promise<voi
     await storage.snapshot(id, stored);
   }
 }
+
+const withoutOrigin = ({ origin: _origin, ...edit }: StoredEdit): SpilledEdit => edit;
 
 /** Figures for the library must never keep work from being saved: a fault in them is thrown on its own. */
 function sparing(counts: AutosaveParts['counts'], last: () => LibraryCounts): AutosaveParts['counts'] {
@@ -128,7 +131,8 @@ export function startAutosave(parts: AutosaveParts): Autosave {
   function leave(): void {
     if (stopped || isClean()) return;
     const next = writeAfter(inFlight?.stored ?? saved);
-    const edits = [inFlight, next].flatMap((write) => (write ? [write.edit] : []));
+    // Which copy was shared last holds a whole workbook, too much for a page that is going away.
+    const edits = [inFlight, next].flatMap((write) => (write ? [withoutOrigin(write.edit)] : []));
     if (edits.length > 0) spill.keep(id, { base: saved.fingerprint, edits });
   }
 

@@ -2,10 +2,12 @@
 import { type Fingerprint, sameFingerprint } from '../../shared/fingerprint.ts';
 import type { Storage, StoredEdit } from './storage.ts';
 
+export type SpilledEdit = Omit<StoredEdit, 'origin'>;
+
 /** Edits that follow each other; `base` is the fingerprint of the workbook before the first one. */
 export interface Spilled {
   readonly base: Fingerprint;
-  readonly edits: readonly StoredEdit[];
+  readonly edits: readonly SpilledEdit[];
 }
 
 /** A small store that answers at once, as a window that is going away has no time to wait. */
@@ -55,7 +57,7 @@ export const spillInLocalStorage = (
 });
 
 /** The edits that are not stored yet; none when what is stored is no state these edits lead through. */
-function unwritten({ base, edits }: Spilled, stored: Fingerprint): readonly StoredEdit[] {
+function unwritten({ base, edits }: Spilled, stored: Fingerprint): readonly SpilledEdit[] {
   const states = [base, ...edits.map(({ fingerprint }) => fingerprint)];
   const at = states.findLastIndex((state) => sameFingerprint(state, stored));
   return at < 0 ? [] : edits.slice(at);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { gatherMs } from '../../../renderer/storage/autosave.ts';
 import { memoryStorage } from '../../../renderer/storage/memoryStorage.ts';
 import { StorageFailure } from '../../../renderer/storage/storage.ts';
+import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { recordsByKind } from '../../../shared/file/serialize.ts';
 import { fingerprintOf } from '../../../shared/fingerprint.ts';
@@ -242,6 +243,20 @@ describe('a window that goes away', () => {
       expect(spill.read('a')).toBeNull();
     },
   );
+
+  it('that was just saved as a file leaves its edits all the same', async () => {
+    const { storage, inner, gate } = gated();
+    const computer = testComputer(storage);
+    const window = await opened(computer);
+    gate.open = false;
+    window.document.getState().apply(retitle('Saved as a file'));
+    const { workbook, origin, setOrigin, leave } = window.document.getState();
+    setOrigin(fileCopyOf(workbook!, origin!, { id: 'copy-1', at: '2026-01-12T09:00:00Z' }).origin);
+    leave();
+    const next = testComputer(inner, computer.spill).window();
+    await next.document.getState().open('a');
+    expect([titleIn(next), next.document.getState().readOnly]).toEqual(['Saved as a file', null]);
+  });
 
   it('leaves nothing when all is written', async () => {
     const computer = testComputer();
