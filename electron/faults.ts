@@ -39,8 +39,12 @@ export function watchFaults(logPath: string): Faults {
   let told = false;
   // One after another, so that the notes stand in the order in which things went wrong.
   let noted: Promise<void> = Promise.resolve();
+  const noteAfter = async (before: Promise<void>, error: unknown): Promise<void> => {
+    await before;
+    await note(logPath, error);
+  };
   const report = (error: unknown): Promise<void> => {
-    noted = noted.then(() => note(logPath, error));
+    noted = noteAfter(noted, error);
     if (!told) {
       told = true;
       dialog.showErrorBox(
