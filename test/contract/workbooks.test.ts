@@ -202,7 +202,10 @@ test('the wall on a second display shows the workbook and follows it', async () 
   await page.getByRole('button', { name: 'Present' }).click();
   const wall = await host.page(2);
   await wall.getByRole('heading', { name: 'Harbour Foods' }).waitFor();
-  expect(await page.getByRole('navigation', { name: 'Workshop stages' }).isVisible()).toBe(true);
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await title.fill('Harbour Foods and Fish');
+  await title.blur();
+  await wall.getByRole('heading', { name: 'Harbour Foods and Fish' }).waitFor();
   await wall.getByRole('button', { name: 'End presenting' }).click();
   await expect.poll(() => host.window(2).isClosed(), soon).toBe(true);
 });
