@@ -6,9 +6,9 @@ import type { Mark, Page } from '../scene/marks.ts';
 /** A place inside the document: pages count from 0, y in points from the top of the page. */
 export type Place = { readonly pageIndex: number; readonly y: number };
 
-const allowed = /^(?:https?:\/\/[^/\s]|mailto:[^\s])[^\s<>"\\]*$/iu;
+const allowed = /^(?:https?:\/\/[^/?#@\s]+(?:[/?#]|$)|mailto:[^\s])[^\s<>"\\]*$/iu;
 
-/** The address in plain ASCII when it is http, https or mailto and well formed; null for anything else. */
+/** The address in plain ASCII when it is http, https or mailto, well formed and without a login; else null. */
 export const safeHref = (href: string): string | null => {
   const address = href.trim();
   if (!allowed.test(address) || /[\p{Cc}\p{Cf}\p{Surrogate}]/u.test(address)) return null;

@@ -16,7 +16,9 @@ describe('check 20: words of a command line', () => {
     '--file=x.throughline',
     '-x.throughline',
     'https://example.com/x.throughline',
-    'file:///x.throughline',
+    'file://server/share/x.throughline',
+    'file:///a%2Fb.throughline',
+    'file:x%00.throughline',
     'app://throughline/x.throughline',
     'x.throughline\0.txt',
     '\0x.throughline',
@@ -25,6 +27,12 @@ describe('check 20: words of a command line', () => {
     '',
     'throughline',
   ])('%j is passed over', (word) => expect(filesInWords([word], '/home/ann')).toEqual([]));
+
+  test('Linux names a file of this computer by its address', () => {
+    expect(filesInWords(['file:///home/ann/My%20plan.throughline'], '/')).toEqual([
+      '/home/ann/My plan.throughline',
+    ]);
+  });
 
   test('a file named twice is opened once', () => {
     expect(filesInWords(['a.throughline', './a.throughline'], '/x')).toEqual(['/x/a.throughline']);
