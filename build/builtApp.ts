@@ -1,5 +1,5 @@
 // Gives the package tests and the notices a whole build of exactly the sources on disk, and what each file is made of.
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createBuilder, type Plugin } from 'vite';
 import { buildOnce, fingerprint, root } from './builtRenderer.ts';
@@ -29,27 +29,39 @@ function noteModules(made: Record<string, readonly string[]>): Plugin {
   };
 }
 
+/** Under the test runner a build would take the slow, large form of React that warns developers: not the product. */
+async function asProduct(build: () => Promise<void>): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
 async function buildInto(folder: string): Promise<void> {
   const made: Record<string, readonly string[]> = {};
   const note = noteModules(made);
   const outDir = (name: string) => ({ build: { outDir: join(folder, 'dist', name) } });
-  const builder = await createBuilder({
-    configFile: join(root, 'build/vite.config.ts'),
-    logLevel: 'warn',
-    plugins: [note],
-    worker: { plugins: () => [note] },
-    environments: {
-      client: outDir('renderer'),
-      main: outDir('main'),
-      preload: outDir('preload'),
-      cli: outDir('cli'),
-    },
+  await asProduct(async () => {
+    const builder = await createBuilder({
+      configFile: join(root, 'build/vite.config.ts'),
+      logLevel: 'warn',
+      plugins: [note],
+      worker: { plugins: () => [note] },
+      environments: {
+        client: outDir('renderer'),
+        main: outDir('main'),
+        preload: outDir('preload'),
+        cli: outDir('cli'),
+      },
+    });
+    await builder.buildApp();
   });
-  await builder.buildApp();
   writeFileSync(join(folder, 'madeFrom.json'), JSON.stringify(made, null, 1));
-  for (const name of packed) {
-    if (existsSync(join(root, name))) copyFileSync(join(root, name), join(folder, name));
-  }
+  for (const name of packed) copyFileSync(join(root, name), join(folder, name));
   mkdirSync(join(folder, 'build'));
   cpSync(join(root, 'build/icons'), join(folder, 'build/icons'), { recursive: true });
 }
@@ -57,7 +69,7 @@ async function buildInto(folder: string): Promise<void> {
 /** The folder of a project ready to be packed: `dist/` built from the sources as they are now, and what goes with it. */
 export function builtApp(): Promise<string> {
   const more = ['electron', 'build/icons', 'build/builtApp.ts', ...packed].map((name) => join(root, name));
-  return buildOnce(cache, fingerprint(more.filter(existsSync)), buildInto);
+  return buildOnce(cache, fingerprint(more), buildInto);
 }
 
 /** What the scripts in a folder from `builtApp` are made of. */

@@ -52,6 +52,13 @@ test(`the scripts of the first screen take at most ${mostKilobytes} kB`, () => {
   expect(sum / 1000).toBeLessThanOrEqual(mostKilobytes);
 });
 
+test('React is there in the form for users, not the one that warns developers', () => {
+  const development = Object.values(made)
+    .flat()
+    .filter((module) => module.includes('.development.'));
+  expect(development).toEqual([]);
+});
+
 test('React is among them: the measure sees what is loaded', () => {
   expect(initial.some((path) => isMadeFrom(path, 'react-dom'))).toBe(true);
 });
