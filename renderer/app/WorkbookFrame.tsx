@@ -14,6 +14,7 @@ import { LinkBanner } from './LinkBanner.tsx';
 import { Rail } from './Rail.tsx';
 import { stageRows } from './stageQuestions.ts';
 import { stageTabs } from './stages.tsx';
+import { useDrawerStepsAside } from './useDrawerStepsAside.ts';
 import { type OfferedToday, useOfferedToday } from './useOfferedToday.ts';
 import classes from './AppFrame.module.css';
 
@@ -23,6 +24,7 @@ export function WorkbookFrame() {
   const isSelected = useSelected() !== null;
   const inspectorOpen = useSession((state) => state.inspectorOpen) && isSelected;
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
+  useDrawerStepsAside();
   return (
     <div className={classes.window}>
       <Header title={facts.title} client={facts.clientLabel} />

@@ -1,8 +1,8 @@
 // One field of one record as a control: what the form says, bound to the workbook through an edit.
-import { changeFields } from '../../shared/edits/records.ts';
+import { changeFields, createRecord, together } from '../../shared/edits/records.ts';
 import type { FieldsOf } from '../../shared/edits/edit.ts';
 import { limits, type Range3 } from '../../shared/schema/field.ts';
-import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
+import { type Kind, kindNames, type RecordOf } from '../../shared/schema/kinds.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { labelOf } from '../../shared/words.ts';
 import { FlagsField } from './FlagsField.tsx';
@@ -20,7 +20,7 @@ import { TextField } from '../ui/fields/TextField.tsx';
 import { ToggleField } from '../ui/fields/ToggleField.tsx';
 import type { FormField } from './formSpec.ts';
 import { pickItemsOf } from './pickItemsOf.ts';
-import { useApply, useOpenRecord, useReadOnly, useWorkbook } from './useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from './useWorkbook.ts';
 
 interface RecordFieldProps<K extends Kind> {
   readonly kind: K;
@@ -34,9 +34,20 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
   const apply = useApply();
   const readOnly = useReadOnly();
   const open = useOpenRecord();
+  const newId = useNewId();
   const value: unknown = record[spec.field];
   const onCommit = (next: unknown) => {
     apply(changeFields(kind, record.id, { [spec.field]: next } as FieldsOf<K>));
+  };
+  /** A new record of another kind, linked from this one: one undo step. */
+  const newItemOf = (other: Kind, withNew: (id: string) => unknown) => {
+    const { one, many } = kindNames[other];
+    const onCreate = (title: string) => {
+      const id = newId();
+      const link = changeFields(kind, record.id, { [spec.field]: withNew(id) } as FieldsOf<K>);
+      apply(together(`Add ${one}`, [createRecord(other, id, { title }), link]));
+    };
+    return { one, many, onCreate };
   };
   const common = { label: spec.label, description: spec.hint, readOnly, onCommit };
   switch (spec.as) {
@@ -97,6 +108,7 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
           value={value as string | null}
           items={withoutSelf(pickItemsOf(workbook, spec.kind), record.id)}
           required={spec.required}
+          newItem={newItemOf(spec.kind, (id) => id)}
           onOpen={(id) => open(spec.kind, id)}
         />
       );
@@ -106,6 +118,7 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
           {...common}
           value={value as readonly string[]}
           items={withoutSelf(pickItemsOf(workbook, spec.kind), record.id)}
+          newItem={newItemOf(spec.kind, (id) => [...(value as readonly string[]), id])}
           onOpen={(id) => open(spec.kind, id)}
         />
       );

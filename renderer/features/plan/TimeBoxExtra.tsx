@@ -1,18 +1,20 @@
 // What a time box needs beyond plain fields: its dates, what it waits for, who works on it, its extensions.
-import { ActionIcon, Button, Select } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
+import { createRecord, together } from '../../../shared/edits/records.ts';
 import { extendLimit, setAllocations, setPredecessors } from '../../../shared/edits/timeBoxes.ts';
 import { meanCostOf } from '../../../shared/rules/cost.ts';
 import { scheduleOf } from '../../../shared/rules/schedule.ts';
 import type { Id } from '../../../shared/schema/field.ts';
-import type { Kind, TimeBox } from '../../../shared/schema/kinds.ts';
+import { type Kind, kindNames, type TimeBox } from '../../../shared/schema/kinds.ts';
 import { factsOf, findRecord } from '../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useNewId, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { printDay } from '../../ui/fields/days.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { PickSelect } from '../../ui/fields/PickSelect.tsx';
 import { printMoney } from '../../ui/fields/money.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
@@ -78,7 +80,17 @@ function Predecessors({ box }: PartProps) {
 
 function Allocations({ box }: PartProps) {
   const apply = useApply();
+  const newId = useNewId();
   const { allocations } = box;
+  const create = (title: string) => {
+    const id = newId() as Id<'resource'>;
+    apply(
+      together('Add resource', [
+        createRecord('resource', id, { title }),
+        setAllocations(box.id, [...allocations, { resource: id, units: 1 }]),
+      ]),
+    );
+  };
   const set = (next: TimeBox['allocations']) => apply(setAllocations(box.id, next));
   return (
     <LinkRows
@@ -88,6 +100,7 @@ function Allocations({ box }: PartProps) {
       own={box.id}
       rows={allocations.map(({ resource, units }) => ({ id: resource, amount: units }))}
       fresh={1}
+      onCreate={create}
       onChange={(rows) =>
         set(rows.map(({ id, amount }) => ({ resource: id as Id<'resource'>, units: amount })))
       }
@@ -111,12 +124,20 @@ interface LinkRowsProps {
   /** The amount a new row begins with. */
   readonly fresh: number;
   readonly onChange: (rows: readonly LinkRow[]) => void;
+  /** Adds a record with this title and links it. */
+  readonly onCreate?: (title: string) => void;
 }
 
 /** Linked records, each with one number: a lag, or units. */
-function LinkRows({ title, kind, unit, integer, own, rows, fresh, onChange }: LinkRowsProps) {
+function LinkRows(props: LinkRowsProps) {
+  const { title, kind, unit, integer, own, rows, fresh, onChange, onCreate } = props;
   const workbook = useWorkbook();
   const readOnly = useReadOnly();
+  const [query, setQuery] = useState('');
+  const clearing = (act: () => void) => {
+    act();
+    setQuery('');
+  };
   const taken = new Set(rows.map(({ id }) => id));
   const choices = pickItemsOf(workbook, kind).filter(({ id }) => id !== own && !taken.has(id));
   return (
@@ -150,14 +171,16 @@ function LinkRows({ title, kind, unit, integer, own, rows, fresh, onChange }: Li
           </div>
         );
       })}
-      {readOnly || choices.length === 0 ? null : (
-        <Select
+      {readOnly || (choices.length === 0 && !onCreate) ? null : (
+        <PickSelect
           aria-label={`Add to: ${title}`}
           placeholder="Add…"
-          searchable
           value={null}
-          data={choices.map(({ id, code, title: text }) => ({ value: id, label: `${code} ${text}`.trim() }))}
-          onChange={(id) => id !== null && onChange([...rows, { id, amount: fresh }])}
+          items={choices}
+          newItem={onCreate && { ...kindNames[kind], onCreate: (text) => clearing(() => onCreate(text)) }}
+          searchValue={query}
+          onSearchChange={setQuery}
+          onChange={(id) => id !== null && clearing(() => onChange([...rows, { id, amount: fresh }]))}
         />
       )}
     </section>

@@ -4,19 +4,20 @@ import { IconArrowUpRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { FieldProps } from './fieldProps.ts';
 import classes from './fields.module.css';
-import type { PickItem } from './pickItems.ts';
+import type { PickItem, PickNew } from './pickItems.ts';
 import { PickSelect } from './PickSelect.tsx';
 
 export interface PickFieldProps extends FieldProps<string | null> {
   readonly items: readonly PickItem[];
   readonly required?: boolean | undefined;
+  readonly newItem?: PickNew | undefined;
   readonly onOpen?: ((id: string) => void) | undefined;
 }
 
 /** One item's id, or null. With `onOpen`, a button beside the choice goes there. */
 export function PickField(props: PickFieldProps) {
-  const { label, value, onCommit, description, error, readOnly, placeholder, items, required, onOpen } =
-    props;
+  const { label, value, onCommit, description, error, readOnly, placeholder, items } = props;
+  const { required, newItem, onOpen } = props;
   const chosen = items.find(({ id }) => id === value);
   return (
     <PickSelect
@@ -36,6 +37,7 @@ export function PickField(props: PickFieldProps) {
         ),
       )}
       items={items}
+      newItem={newItem}
       value={chosen === undefined ? null : value}
       onChange={(id) => {
         const next = id === '' ? null : id;

@@ -3,18 +3,20 @@ import { useState, type ReactNode } from 'react';
 import { Chip } from '../Chip.tsx';
 import type { FieldProps } from './fieldProps.ts';
 import classes from './fields.module.css';
-import type { PickItem } from './pickItems.ts';
+import type { PickItem, PickNew } from './pickItems.ts';
 import { PickSelect } from './PickSelect.tsx';
 
 export interface PickManyFieldProps extends Omit<FieldProps<readonly string[]>, 'onCommit'> {
   readonly onCommit: (ids: string[]) => void;
   readonly items: readonly PickItem[];
+  readonly newItem?: PickNew | undefined;
   readonly onOpen?: ((id: string) => void) | undefined;
 }
 
 /** Ids in the order they were added. An id that is not among `items` is kept, not shown. */
 export function PickManyField(props: PickManyFieldProps) {
-  const { label, value, onCommit, description, error, readOnly, placeholder, items, onOpen } = props;
+  const { label, value, onCommit, description, error, readOnly, placeholder, items } = props;
+  const { newItem, onOpen } = props;
   const [query, setQuery] = useState('');
   const chosen = value.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const rest = items.filter(({ id }) => !value.includes(id));
@@ -45,6 +47,15 @@ export function PickManyField(props: PickManyFieldProps) {
         readOnly ?? false,
       )}
       items={rest}
+      newItem={
+        newItem && {
+          ...newItem,
+          onCreate: (title) => {
+            newItem.onCreate(title);
+            setQuery('');
+          },
+        }
+      }
       value={null}
       searchValue={query}
       onSearchChange={setQuery}

@@ -1,18 +1,25 @@
 // The searchable list behind both pickers: code in grey, title in ink, any word of either finds it.
 import { Select, type SelectProps } from '@mantine/core';
+import { useState } from 'react';
 import classes from './fields.module.css';
-import { findItems, pickText, type PickItem } from './pickItems.ts';
+import { findItems, pickText, type PickItem, type PickNew } from './pickItems.ts';
 
 interface PickSelectProps extends Omit<SelectProps, 'data' | 'filter' | 'renderOption' | 'searchable'> {
   readonly items: readonly PickItem[];
   /** Offers "None" first; choosing it answers the empty text. */
   readonly withNone?: boolean;
+  /** Offers to add an item with the typed title when none is called so. */
+  readonly newItem?: PickNew | undefined;
 }
 
 const none = { value: '', label: 'None', disabled: false };
+/** Stands for the item to be added; no id looks like it. */
+const adding = '+';
 
 /** A Mantine select over items; everything else it takes is passed on. */
-export function PickSelect({ items, withNone = false, ...rest }: PickSelectProps) {
+export function PickSelect(props: PickSelectProps) {
+  const { items, withNone = false, newItem, onChange, onSearchChange, ...rest } = props;
+  const [typed, setTyped] = useState('');
   const byId = new Map(items.map((item) => [item.id, item]));
   return (
     <Select
@@ -21,7 +28,13 @@ export function PickSelect({ items, withNone = false, ...rest }: PickSelectProps
       data={[
         ...(withNone ? [none] : []),
         ...items.map((item) => ({ value: item.id, label: pickText(item) })),
+        ...(newItem ? [{ value: adding, label: typed }] : []),
       ]}
+      onSearchChange={(text) => {
+        setTyped(text);
+        onSearchChange?.(text);
+      }}
+      onChange={(id, option) => (id === adding ? newItem?.onCreate(typed.trim()) : onChange?.(id, option))}
       filter={({ search }) => {
         // The chosen item's own text stands in the box; it must not hide the others when the list opens.
         const chosen = [...byId.values()].some((item) => pickText(item) === search);
@@ -31,14 +44,18 @@ export function PickSelect({ items, withNone = false, ...rest }: PickSelectProps
           label: pickText(item),
           disabled: false,
         }));
-        return withNone && query === '' ? [none, ...found] : found;
+        if (query.trim() === '') return withNone && items.length > 0 ? [none, ...found] : found;
+        const isCalledSo = items.some(({ code, title }) => sameText(title === '' ? code : title, query));
+        return newItem && !isCalledSo ? [...found, { value: adding, label: query, disabled: false }] : found;
       }}
-      nothingFoundMessage="Nothing found"
+      nothingFoundMessage={nothingFound(items, newItem)}
       // The list itself scrolls: one in a frame of its own could not be reached by keyboard.
       withScrollArea={false}
       classNames={{ options: classes.pickList ?? '' }}
       renderOption={({ option }) => {
         const item = byId.get(option.value);
+        if (option.value === adding)
+          return <span className={classes.option}>{`Add ${newItem?.one ?? ''} “${typed.trim()}”`}</span>;
         return item === undefined ? (
           <span className={classes.option} data-none>
             {option.label}
@@ -52,4 +69,12 @@ export function PickSelect({ items, withNone = false, ...rest }: PickSelectProps
       }}
     />
   );
+}
+
+const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** An empty list says how it gets its first item, so that a picker is no dead end. */
+function nothingFound(items: readonly PickItem[], newItem: PickNew | undefined): string {
+  if (items.length > 0 || !newItem) return 'Nothing found';
+  return `No ${newItem.many} yet. Type a title to add the first.`;
 }

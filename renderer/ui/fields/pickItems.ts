@@ -6,6 +6,14 @@ export interface PickItem {
   readonly title: string;
 }
 
+/** What lets a picker add what it lacks: the typed text becomes the title of a new item, which is then chosen. */
+export interface PickNew {
+  /** What an item is called: "role", "roles". */
+  readonly one: string;
+  readonly many: string;
+  readonly onCreate: (title: string) => void;
+}
+
 /** An item as one line, the way it is searched and shown when chosen. */
 export const pickText = ({ code, title }: PickItem): string => (title === '' ? code : `${code} ${title}`);
 
