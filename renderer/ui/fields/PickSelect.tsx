@@ -25,6 +25,8 @@ export function PickSelect(props: PickSelectProps) {
     <Select
       {...rest}
       searchable
+      // Passing through by Tab opens nothing; a click, a letter or an arrow does.
+      openOnFocus={false}
       data={[
         ...(withNone ? [none] : []),
         ...items.map((item) => ({ value: item.id, label: pickText(item) })),

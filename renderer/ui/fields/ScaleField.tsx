@@ -1,6 +1,6 @@
 // A short scale as one row of marks, where "not judged" is a choice of its own and never a number.
 import { Input } from '@mantine/core';
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import type { FieldProps } from './fieldProps.ts';
 import classes from './fields.module.css';
 
@@ -15,6 +15,16 @@ export interface ScaleFieldProps<T> extends Omit<FieldProps<T>, 'placeholder'> {
   readonly choices: readonly ScaleChoice<T>[];
   /** The label stands left of the marks and the word is left to assistive technology: for rows below each other. */
   readonly compact?: boolean | undefined;
+}
+
+/** The key of a mark chooses it, so that a row of ratings is answered with one digit each. */
+function pressMark(event: KeyboardEvent<HTMLInputElement>): void {
+  const marks = [...(event.currentTarget.closest('fieldset')?.querySelectorAll('label') ?? [])];
+  const input = marks.find((label) => label.textContent === event.key)?.querySelector('input');
+  if (!input || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  input.focus();
+  input.click();
 }
 
 /** A radio group: the marks in a row, the word of the chosen one beside them. */
@@ -34,6 +44,7 @@ export function ScaleField<T extends number | null>(props: ScaleFieldProps<T>) {
                 aria-label={choice === null ? word : `${choice} ${word.toLowerCase()}`}
                 checked={choice === value}
                 onChange={() => onCommit(choice)}
+                onKeyDown={pressMark}
               />
               <span aria-hidden>{mark}</span>
             </label>

@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FieldProps } from './fieldProps.ts';
 import classes from './fields.module.css';
+import { nextByLetter } from './nextByLetter.ts';
 
 export interface SelectOption<T extends string> {
   readonly value: T;
@@ -42,6 +43,11 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
         </span>
       )}
       value={value}
+      onKeyDown={({ key, ctrlKey, altKey, metaKey }) => {
+        if (readOnly || ctrlKey || altKey || metaKey) return;
+        const next = nextByLetter(options, value, key);
+        if (next !== null && next !== value) onCommit(next);
+      }}
       onChange={(chosen) => {
         const next = optionOf(chosen)?.value ?? null;
         if (next !== value) onCommit(next);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay, printDay } from '../../../renderer/ui/fields/days.ts';
 import { addPendingEdit, flushPendingEdits } from '../../../renderer/ui/fields/pendingEdits.ts';
+import { nextByLetter } from '../../../renderer/ui/fields/nextByLetter.ts';
 import { findItems, pickText } from '../../../renderer/ui/fields/pickItems.ts';
 import { parseText } from '../../../renderer/ui/fields/text.ts';
 import { sortFiles } from '../../../renderer/ui/fileNames.ts';
@@ -103,5 +104,21 @@ describe('edits that wait for a pause', () => {
     flushPendingEdits();
     expect(written).toEqual(['a', 'b']);
     expect(forgets).toHaveLength(2);
+  });
+});
+
+describe('a letter in a short list', () => {
+  const states = ['draft', 'open', 'occurred', 'closed'].map((value) => ({ value, label: value }));
+
+  it('goes to the next option that begins with it, round and round', () => {
+    expect(nextByLetter(states, null, 'o')).toBe('open');
+    expect(nextByLetter(states, 'open', 'O')).toBe('occurred');
+    expect(nextByLetter(states, 'occurred', 'o')).toBe('open');
+  });
+
+  it('leaves other keys and letters alone', () => {
+    expect(nextByLetter(states, 'open', 'x')).toBeNull();
+    expect(nextByLetter(states, 'open', 'ArrowDown')).toBeNull();
+    expect(nextByLetter(states, 'open', ' ')).toBeNull();
   });
 });
