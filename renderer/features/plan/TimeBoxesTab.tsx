@@ -1,6 +1,4 @@
 // The time boxes as a table: who waits for whom, how long, until when, at what cost.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import type { Edit } from '../../../shared/edits/edit.ts';
@@ -10,8 +8,8 @@ import { useApply, useOpenRecord, useReadOnly, useSelected, useWorkbook } from '
 import { usePaste } from '../../records/usePaste.ts';
 import { useSession } from '../../store/stores.tsx';
 import { Grid } from '../../ui/Grid.tsx';
-import { PlanEmpty, useAddTimeBox } from './PlanEmpty.tsx';
-import { PlanFigures } from './PlanFigures.tsx';
+import { PlanBar } from './PlanBar.tsx';
+import { PlanEmpty } from './PlanEmpty.tsx';
 import { timeBoxColumns } from './timeBoxColumns.ts';
 import classes from './Plan.module.css';
 
@@ -22,7 +20,6 @@ export function TimeBoxesTab() {
   const readOnly = useReadOnly();
   const selected = useSelected();
   const clear = useSession((state) => state.clearSelection);
-  const add = useAddTimeBox();
   const { timeBox, slice, resource, calendar, settings, facts } = workbook;
   const rows = useMemo(
     () => [...timeBox.values()].filter(({ archived }) => !archived).toSorted(byCode),
@@ -43,14 +40,7 @@ export function TimeBoxesTab() {
   const paste = usePaste(rows, columnsWith);
   return (
     <div className={classes.table}>
-      <div className={classes.bar}>
-        {rows.length === 0 ? null : <PlanFigures />}
-        {readOnly || rows.length === 0 ? null : (
-          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
-            Add time box
-          </Button>
-        )}
-      </div>
+      {rows.length === 0 ? null : <PlanBar />}
       <div className={classes.grid}>
         <Grid
           label="Time boxes"

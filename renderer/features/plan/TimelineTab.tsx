@@ -6,8 +6,8 @@ import { findRecord } from '../../../shared/schema/workbook.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import { useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
+import { PlanBar } from './PlanBar.tsx';
 import { PlanEmpty } from './PlanEmpty.tsx';
-import { PlanFigures } from './PlanFigures.tsx';
 import classes from './Plan.module.css';
 
 /** Narrower, labels would crowd: then the picture scrolls sideways. */
@@ -34,7 +34,7 @@ export function TimelineTab() {
   };
   return (
     <div className={classes.page}>
-      <PlanFigures />
+      <PlanBar />
       <div className={classes.picture} ref={ref}>
         {scene ? (
           <SceneSvg

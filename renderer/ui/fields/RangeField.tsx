@@ -65,7 +65,7 @@ export function RangeField(props: RangeFieldProps) {
       <div className={classes.rangeHead}>
         <Input.Label labelElement="div" id={`${id}-label`}>
           {label}
-          <span className={classes.rangeUnit}> {currency ?? unit ?? ''}</span>
+          {(currency ?? unit) ? <span className={classes.rangeUnit}> ({currency ?? unit})</span> : null}
         </Input.Label>
         <ShapeChoice
           name={`${label}: shape`}
