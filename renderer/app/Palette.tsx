@@ -44,6 +44,8 @@ export function Palette() {
       shortcut={null}
       highlightQuery
       scrollable
+      // Reached by Tab, so that the keyboard can scroll what does not fit.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Commands and items', role: 'group' } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.2 }}
       size={620}
       maxHeight={440}
