@@ -2,7 +2,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import type { Check } from '../shared/bridgeChecks.ts';
 import type { FileWriter } from './atomicFile.ts';
-import { codeOf } from './outcome.ts';
+import { codeOf, failureOf } from './outcome.ts';
 
 export interface SettingsParts<T> {
   readonly path: string;
@@ -20,14 +20,27 @@ export interface Settings<T> {
   readonly set: (value: T) => void;
 }
 
+const unsaved = 'A setting could not be saved';
+
 type Read<T> = { readonly state: 'ok' | 'damaged' | 'newer'; readonly value: T };
 
+/** Null: there is none. What the system will not read counts as damaged: no setting is worth a failed start. */
 function readText(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
+    return codeOf(error) === 'ENOENT' ? null : '';
+  }
+}
+
+/** False when it could not be moved out of the way. */
+function keepAside(path: string, onFailure: (sentence: string) => void): boolean {
+  try {
+    renameSync(path, `${path}.damaged`);
+    return true;
+  } catch (error) {
+    onFailure(failureOf(error, unsaved).sentence);
+    return false;
   }
 }
 
@@ -68,10 +81,10 @@ export function openSettings<T>(parts: SettingsParts<T>): Settings<T> {
     set: (next) => {
       value = next;
       if (state === 'newer') return;
-      if (state === 'damaged') renameSync(path, `${path}.damaged`);
+      if (state === 'damaged' && !keepAside(path, onFailure)) return;
       state = 'ok';
       const text = JSON.stringify({ version, value }, null, 1);
-      void writer.write(path, text, { what: 'A setting could not be saved' }).then((outcome) => {
+      void writer.write(path, text, { what: unsaved }).then((outcome) => {
         if (!outcome.ok) onFailure(outcome.sentence);
       });
     },

@@ -1,5 +1,13 @@
 // What the shell remembers of itself: a damaged file costs a window's place, never a start.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -56,6 +64,26 @@ describe('check 31: a file that cannot be used counts as empty, and reading it c
     await writer.settled();
     expect(readFileSync(`${path}.damaged`, 'utf8')).toBe(content);
     expect(open().get()).toEqual(['new']);
+  });
+
+  test('one that the system will not read: the start goes on, and it is kept aside', async () => {
+    mkdirSync(path);
+    const settings = open();
+    expect(settings.get()).toEqual([]);
+    settings.set(['new']);
+    await writer.settled();
+    expect(readdirSync(folder)).toEqual(['names.json', 'names.json.damaged']);
+    expect(open().get()).toEqual(['new']);
+  });
+
+  test('one that cannot be kept aside: it is told, and nothing is written over it', async () => {
+    writeFileSync(path, 'no JSON');
+    mkdirSync(join(`${path}.damaged`, 'full'), { recursive: true });
+    const settings = open();
+    settings.set(['new']);
+    await writer.settled();
+    expect(failures.pop()).toMatch(/^A setting could not be saved/);
+    expect([settings.get(), readFileSync(path, 'utf8')]).toEqual([['new'], 'no JSON']);
   });
 
   test('of a newer version: it is never written', async () => {
