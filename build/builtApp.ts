@@ -1,10 +1,8 @@
-// Gives the package tests and the notices a whole build of exactly the sources on disk, and what each file is made of.
+// Gives tests, benchmarks and the packer the built app of exactly the sources on disk, and what each file is made of.
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createBuilder, type Plugin } from 'vite';
-import { buildOnce, fingerprint, root } from './builtRenderer.ts';
-
-const cache = join(root, 'node_modules/.cache/throughline/app');
+import { buildOnce, fingerprint, root } from './buildOnce.ts';
 
 /** What the packer reads beside `dist/`. */
 const packed = ['package.json', 'LICENSE'];
@@ -29,37 +27,23 @@ function noteModules(made: Record<string, readonly string[]>): Plugin {
   };
 }
 
-/** Under the test runner a build would take the slow, large form of React that warns developers: not the product. */
-async function asProduct(build: () => Promise<void>): Promise<void> {
-  const before = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  try {
-    await build();
-  } finally {
-    if (before === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = before;
-  }
-}
-
 async function buildInto(folder: string): Promise<void> {
   const made: Record<string, readonly string[]> = {};
   const note = noteModules(made);
   const outDir = (name: string) => ({ build: { outDir: join(folder, 'dist', name) } });
-  await asProduct(async () => {
-    const builder = await createBuilder({
-      configFile: join(root, 'build/vite.config.ts'),
-      logLevel: 'warn',
-      plugins: [note],
-      worker: { plugins: () => [note] },
-      environments: {
-        client: outDir('renderer'),
-        main: outDir('main'),
-        preload: outDir('preload'),
-        cli: outDir('cli'),
-      },
-    });
-    await builder.buildApp();
+  const builder = await createBuilder({
+    configFile: join(root, 'build/vite.config.ts'),
+    logLevel: 'warn',
+    plugins: [note],
+    worker: { plugins: () => [note] },
+    environments: {
+      client: outDir('renderer'),
+      main: outDir('main'),
+      preload: outDir('preload'),
+      cli: outDir('cli'),
+    },
   });
+  await builder.buildApp();
   writeFileSync(join(folder, 'madeFrom.json'), JSON.stringify(made, null, 1));
   for (const name of packed) copyFileSync(join(root, name), join(folder, name));
   mkdirSync(join(folder, 'build'));
@@ -67,10 +51,14 @@ async function buildInto(folder: string): Promise<void> {
 }
 
 /** The folder of a project ready to be packed: `dist/` built from the sources as they are now, and what goes with it. */
-export function builtApp(): Promise<string> {
-  const more = ['electron', 'build/icons', 'build/builtApp.ts', ...packed].map((name) => join(root, name));
-  return buildOnce(cache, fingerprint(more), buildInto);
-}
+export const builtApp = (): Promise<string> =>
+  buildOnce('app', fingerprint(['electron', 'build/icons', 'build/builtApp.ts', ...packed]), buildInto);
+
+/** The folder of the built window. */
+export const builtRenderer = async (): Promise<string> => join(await builtApp(), 'dist/renderer');
+
+/** The folder that holds `main/main.cjs` and `preload/preload.cjs`. */
+export const builtShell = async (): Promise<string> => join(await builtApp(), 'dist');
 
 /** What the scripts in a folder from `builtApp` are made of. */
 export const madeFrom = (folder: string): MadeFrom =>

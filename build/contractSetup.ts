@@ -1,7 +1,6 @@
 // Before the contract suite: the browser is there, and the window and the shell are built.
 import type { TestProject } from 'vitest/node';
-import { builtRenderer } from './builtRenderer.ts';
-import { builtShell } from './builtShell.ts';
+import { builtRenderer, builtShell } from './builtApp.ts';
 import { requireChromium } from './findChromium.ts';
 
 declare module 'vitest' {

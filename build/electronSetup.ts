@@ -1,8 +1,7 @@
 // Before the suite that drives Electron itself: its program, and the built window and shell.
 import { dirname } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { builtRenderer } from './builtRenderer.ts';
-import { builtShell } from './builtShell.ts';
+import { builtRenderer, builtShell } from './builtApp.ts';
 import { electronBinary } from './electronBinary.ts';
 import { packagedProgram } from './packagedProgram.ts';
 

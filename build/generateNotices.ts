@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtApp, type MadeFrom, madeFrom } from './builtApp.ts';
-import { root } from './builtRenderer.ts';
+import { root } from './buildOnce.ts';
 
 export const noticesPath = join(root, 'renderer/app/notices.txt');
 

@@ -1,7 +1,7 @@
 // Packs the built app as `npm run dist` does, but for Linux, unpacked, and around the stand-in for Electron.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from './builtRenderer.ts';
+import { root } from './buildOnce.ts';
 import { makeStub } from './stub.ts';
 
 /**

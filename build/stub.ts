@@ -1,7 +1,7 @@
 // Makes a folder that the packer takes for an unpacked Electron, so that packing can be checked without the network.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from './builtRenderer.ts';
+import { root } from './buildOnce.ts';
 
 /** Marks the fuses inside Electron's program; documented by Electron, and looked for by everything that sets them. */
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { builtRenderer } from './builtRenderer.ts';
+import { builtRenderer } from './builtApp.ts';
 import { requireChromium } from './findChromium.ts';
 import { startPreviewServer } from './previewServer.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { builtRenderer } from '../../build/builtRenderer.ts';
+import { builtRenderer } from '../../build/builtApp.ts';
 import { requireChromium } from '../../build/findChromium.ts';
 import { startPreviewServer } from '../../build/previewServer.ts';
 import { noUnknownParts } from '../../shared/file/document.ts';

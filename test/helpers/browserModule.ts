@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { onTestFinished } from 'vitest';
-import { buildOnce, fingerprint, root } from '../../build/builtRenderer.ts';
+import { buildOnce, fingerprint, root } from '../../build/buildOnce.ts';
 import { noncePlaceholder } from '../../shared/contentPolicy.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
 import { type AppOptions, openApp, type OpenApp } from './browserPage.ts';
-
-const cache = join(root, 'node_modules/.cache/throughline/modules');
 
 const page = (entry: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Module under test</title><link rel="icon" href="data:,"></head>
@@ -42,8 +40,8 @@ function bundle(modulePath: string, folder: string): Promise<unknown> {
  * Its exports are the page's `tested`: `page.evaluate(() => (globalThis as any).tested.open('x'))`.
  */
 export async function serveModule(modulePath: string): Promise<PreviewServer> {
-  const key = `${modulePath.replaceAll(/\W+/g, '-')}-${fingerprint([join(root, modulePath)])}`;
-  const folder = await buildOnce(cache, key, (draft) => bundle(modulePath, draft));
+  const key = `${modulePath.replaceAll(/\W+/g, '-')}-${fingerprint([modulePath])}`;
+  const folder = await buildOnce('modules', key, (draft) => bundle(modulePath, draft));
   return startPreviewServer(join(folder, 'site'), 0);
 }
 

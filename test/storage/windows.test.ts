@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtRenderer } from '../../build/builtRenderer.ts';
+import { builtRenderer } from '../../build/builtApp.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
 import { type OpenApp, openApp } from '../helpers/browserPage.ts';
 import { field, makeWorkbook, saved, saveStatus, write } from './workbookPage.ts';

@@ -1,13 +1,13 @@
-// Gives tests and benchmarks a built renderer of exactly the sources on disk, built once however many ask.
+// Builds something of exactly the sources on disk, as users get it, once however many ask.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
 
 export const root = dirname(import.meta.dirname);
-const cache = join(root, 'node_modules/.cache/throughline/renderer');
+const cache = join(root, 'node_modules/.cache/throughline');
 const keptForMs = 24 * 60 * 60 * 1000;
 
+/** What everything built for the window is made from. */
 const sources = ['renderer', 'shared', 'build/vite.config.ts', 'build/emptyModule.ts', 'package-lock.json'];
 
 function filesBelow(path: string): string[] {
@@ -18,10 +18,10 @@ function filesBelow(path: string): string[] {
     .toSorted();
 }
 
-/** A short fingerprint of everything the built window is made from, and of `more` files. */
-export function fingerprint(more: readonly string[] = []): string {
+/** A short fingerprint of everything the built window is made from, and of `more` files, from the project's folder. */
+export function fingerprint(more: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of [...sources.map((source) => join(root, source)), ...more].flatMap(filesBelow)) {
+  for (const path of [...sources, ...more].flatMap((source) => filesBelow(join(root, source)))) {
     hash.update(path).update('\0').update(readFileSync(path)).update('\0');
   }
   return hash.digest('hex').slice(0, 16);
@@ -35,33 +35,35 @@ function sweep(folder: string): void {
   }
 }
 
+/** Under the test runner a build would take the slow, large form of React that warns developers: not the product. */
+async function asProduct(build: () => Promise<unknown>): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
 /**
- * The folder below `parent` named `key`, filled by `fill` unless it is there already.
- * It appears under its name only when it is whole, so two runs at once cannot spoil each other.
+ * The folder of a build, of which `name` says what it is and `key` of which sources; `fill` makes it unless it is
+ * there already. It appears only when it is whole, so two runs at once cannot spoil each other.
  */
 export async function buildOnce(
-  parent: string,
+  name: string,
   key: string,
   fill: (folder: string) => Promise<unknown>,
 ): Promise<string> {
+  const parent = join(cache, name);
   const ready = join(parent, key);
   if (existsSync(ready)) return ready;
   const draft = join(parent, `draft-${process.pid}-${key}`);
   mkdirSync(draft, { recursive: true });
-  await fill(draft);
+  await asProduct(() => fill(draft));
   if (existsSync(ready)) rmSync(draft, { recursive: true });
   else renameSync(draft, ready);
   sweep(parent);
   return ready;
-}
-
-/** The folder of the renderer built from the sources as they are now. */
-export function builtRenderer(): Promise<string> {
-  return buildOnce(cache, fingerprint(), (outDir) =>
-    build({
-      configFile: join(root, 'build/vite.config.ts'),
-      logLevel: 'warn',
-      environments: { client: { build: { outDir } } },
-    }),
-  );
 }
