@@ -4,6 +4,7 @@ import { kindNames } from '../../shared/schema/kinds.ts';
 import { findRecord } from '../../shared/schema/workbook.ts';
 import { Chip } from '../ui/Chip.tsx';
 import classes from './RecordChips.module.css';
+import { recordWords } from './recordWords.ts';
 import { stageOfKind } from './stageOfKind.ts';
 import { useOpenRecord, useWorkbook } from './useWorkbook.ts';
 
@@ -18,7 +19,7 @@ export function RecordChips({ label, targets }: RecordChipsProps) {
   const open = useOpenRecord();
   const shown = targets.flatMap(({ kind, id }) => {
     const record = findRecord(workbook, kind, id);
-    return record ? [{ kind, id, code: record.code, title: record.title }] : [];
+    return record ? [{ kind, id, code: record.code, title: recordWords(workbook, kind, record) }] : [];
   });
   return (
     <ul className={classes.chips} aria-label={label}>

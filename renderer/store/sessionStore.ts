@@ -20,14 +20,6 @@ export interface Notice {
 }
 export type NewNotice = Pick<Notice, 'tone' | 'sentence'> & Partial<Pick<Notice, 'action'>>;
 
-/** What is held by the pointer until the drop makes it an edit; offsets in the units of the picture dragged in. */
-export interface Drag {
-  readonly kind: Kind;
-  readonly ids: readonly string[];
-  readonly dx: number;
-  readonly dy: number;
-}
-
 /** How a picture is looked at: moved by x, y pixels, then zoomed. */
 export interface View {
   readonly x: number;
@@ -52,7 +44,6 @@ export interface SessionState {
   readonly selection: Selection | null;
   readonly inspectorOpen: boolean;
   readonly paletteOpen: boolean;
-  readonly drag: Drag | null;
   /** Where the canvas was left, for coming back to it; null before it was looked at. */
   readonly canvasView: View | null;
   readonly dialog: DialogName | null;
@@ -69,7 +60,6 @@ export interface SessionState {
   readonly clearSelection: () => void;
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
-  readonly setDrag: (drag: Drag | null) => void;
   readonly setCanvasView: (view: View) => void;
   readonly setDialog: (dialog: DialogName | null) => void;
   readonly setPresenting: (presenting: boolean) => void;
@@ -88,7 +78,6 @@ const fresh = {
   selection: null,
   inspectorOpen: false,
   paletteOpen: false,
-  drag: null,
   canvasView: null,
   dialog: null,
   presenting: false,
@@ -112,7 +101,6 @@ export function createSessionStore(): SessionStore {
     clearSelection: () => set({ selection: null }),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
-    setDrag: (drag) => set({ drag }),
     setCanvasView: (canvasView) => set({ canvasView }),
     setDialog: (dialog) => set({ dialog }),
     setPresenting: (presenting) => set({ presenting }),

@@ -1,0 +1,20 @@
+// Chips of records that have no title of their own say what they join.
+import { expect, test } from 'vitest';
+import { recordWords } from '../../../renderer/records/recordWords.ts';
+import { printDay } from '../../../renderer/ui/fields/days.ts';
+import type { Kind } from '../../../shared/schema/kinds.ts';
+import { review } from '../../helpers/examples.ts';
+
+const first = (kind: Kind): string => {
+  const [record] = review[kind].values();
+  return record === undefined ? 'none' : recordWords(review, kind, record);
+};
+
+test('a record is called by its title, else by what it joins', () => {
+  expect(first('goal')).toBe('More customers come back within 90 days');
+  expect([first('signOff'), first('capabilityNeed'), first('reading')]).toEqual([
+    `Head of e-commerce · ${printDay('2026-01-09')}`,
+    'Experiment platform · level 3',
+    `21.7 % · ${printDay('2025-11-30')}`,
+  ]);
+});
