@@ -24,8 +24,6 @@ export interface LinkedFile {
   readonly flush: () => Promise<Done>;
   /** Looks whether another program has written the file, as when the window comes to the front. */
   readonly check: () => Promise<Done>;
-  /** The person wants the workbook to replace what another program wrote: as the file is now, not as it may be later. */
-  readonly replace: () => Promise<Done>;
   /** The person has seen what another program wrote (null: removed): `hash` is known now. What was waiting is dropped. */
   readonly accept: (hash: FileHash) => Promise<Done>;
   /** Writes what is waiting, then stops. */
@@ -233,8 +231,8 @@ function keepInStep(
     return found;
   }
 
-  /** Takes what the file holds as known, and goes on. */
-  async function settle(hash: FileHash): Promise<Done> {
+  async function accept(hash: FileHash): Promise<Done> {
+    waiting = null;
     if (running) await running;
     const kept = await know([hash]);
     if (!kept.ok) return kept;
@@ -252,14 +250,7 @@ function keepInStep(
     },
     flush,
     check,
-    replace: async () => {
-      const found = await look();
-      return found.ok ? settle(found.value) : found;
-    },
-    accept: (hash) => {
-      waiting = null;
-      return settle(hash);
-    },
+    accept,
     close: async () => {
       const written = await flush();
       rest();

@@ -16,7 +16,6 @@ type LinkCall =
   | 'offerLinked'
   | 'flushLinked'
   | 'checkLinked'
-  | 'replaceLinked'
   | 'acceptLinked'
   | 'unlinkFile';
 
@@ -136,7 +135,6 @@ export function linkedFiles({ folder, known, onState }: LinkedFilesParts): Linke
         }),
       flushLinked: (_window, workbookId) => act(workbookId, (file) => file.flush()),
       checkLinked: (_window, workbookId) => act(workbookId, (file) => file.check()),
-      replaceLinked: (_window, workbookId) => act(workbookId, (file) => file.replace()),
       acceptLinked: (_window, workbookId, hash) => act(workbookId, (file) => file.accept(hash)),
       unlinkFile: async (_window, workbookId) => {
         await forget(workbookId);

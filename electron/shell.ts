@@ -102,11 +102,6 @@ export async function startShell(faults: Faults): Promise<Shell> {
     keepFile: ({ browser }, name, bytes) => files.keep(browser, name, bytes),
     readFile: (_window, handle) => files.read(handle),
     ...links.answers,
-    recentFiles: () => success(known.recent()),
-    clearRecentFiles: () => {
-      known.clearRecent();
-      return success(null);
-    },
     describeWindow: (window, state) => {
       windows.describe(window, state);
       return success(null);

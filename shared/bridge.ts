@@ -198,9 +198,6 @@ export const calls = {
   /** Asks where to keep a file, and writes it; null: the person thought better of it. */
   keepFile: call<(FileName & { readonly hash: string }) | null>()(fileName, bytes(mostFileBytes)),
   readFile: call<OpenedFile>()(handle),
-  /** Files opened or kept lately, newest first. */
-  recentFiles: call<readonly FileName[]>()(),
-  clearRecentFiles: call<null>()(),
 
   /**
    * Keeps a chosen workbook file in step with a workbook from now on. `lastHash`: what was read from it; null when
@@ -217,9 +214,10 @@ export const calls = {
   flushLinked: call<null>()(workbookId),
   /** Looks whether another program has written the file; refused as `changedOutside` when one has. */
   checkLinked: call<null>()(workbookId),
-  /** Writes the workbook over what another program wrote. */
-  replaceLinked: call<null>()(workbookId),
-  /** What another program wrote was taken in: `hash` is that of the bytes read, null when it removed the file. */
+  /**
+   * The person has decided about what another program wrote: `hash` is that of the bytes read, null when it removed
+   * the file. What is offered from now on takes their place, unless they have changed again.
+   */
   acceptLinked: call<null>()(workbookId, orNull(hash)),
   /** The file stays as it is. */
   unlinkFile: call<null>()(workbookId),

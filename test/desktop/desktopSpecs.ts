@@ -77,7 +77,9 @@ export function desktopSpecs(start: () => Promise<Desktop>): void {
     await ask(page, 'offerLinked', 'acme', bytesOf('ours'));
     expect(await ask(page, 'flushLinked', 'acme')).toMatchObject({ ok: false, reason: 'changedOutside' });
     expect(readFileSync(path, 'utf8')).toBe('theirs');
-    await ask(page, 'replaceLinked', 'acme');
+    const theirs = await ask(page, 'readFile', handle);
+    expect(theirs).toMatchObject({ ok: true });
+    await ask(page, 'acceptLinked', 'acme', theirs.ok ? theirs.value.hash : null);
     await ask(page, 'offerLinked', 'acme', bytesOf('last'));
     await app.quit();
     expect(readFileSync(path, 'utf8')).toBe('last');

@@ -123,8 +123,11 @@ test('a file that another program changed is not written over, until the person 
   file.offer('ours later');
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(text(at.path)).toBe('theirs');
-  expect(await file.replace()).toEqual(done);
-  expect(text(at.path)).toBe('ours later');
+  expect(await file.accept(hashOf('theirs'))).toEqual(done);
+  expect(text(at.path)).toBe('theirs');
+  file.offer('ours now');
+  expect(await file.flush()).toEqual(done);
+  expect(text(at.path)).toBe('ours now');
   expect(file.state().status).toBe('written');
 });
 
@@ -196,7 +199,9 @@ test('a file that was moved away is not made again without asking', async () => 
   const refused = await file.flush();
   expect(refused).toMatchObject({ reason: 'changedOutside' });
   expect(!refused.ok && refused.sentence).toContain('moved or removed');
-  expect(await file.replace()).toEqual(done);
+  expect(await file.accept(null)).toEqual(done);
+  file.offer('more');
+  expect(await file.flush()).toEqual(done);
   expect(text(at.path)).toBe('more');
 });
 
