@@ -14,7 +14,7 @@ import { createLibraryStore } from '../store/libraryStore.ts';
 import { createLinkKeeper } from '../store/linkKeeper.ts';
 import { createSessionStore } from '../store/sessionStore.ts';
 import type { Stores } from '../store/stores.tsx';
-import { flushPendingEdits } from '../ui/fields/pendingEdits.ts';
+import { flushPendingEdits, listenToTyping, settleTyping } from '../ui/fields/pendingEdits.ts';
 import { libraryCounts } from './libraryCounts.ts';
 
 const takenOver = 'A newer version of Throughline was opened in another window: reload this one to go on.';
@@ -61,6 +61,7 @@ export function createStores(): Joined {
     byRole: () => null,
     notify,
     settleDrafts: flushPendingEdits,
+    settleTyping,
   };
   const document = createDocumentStore(parts);
   const library = createLibraryStore({
@@ -69,8 +70,9 @@ export function createStores(): Joined {
     known: knownInLocalStorage(localStorage),
     persist: () => (desktop ? Promise.resolve(true) : navigator.storage.persist()),
   });
-  const { flush, leave } = document.getState();
-  flushOnHide({ flush, leave, isAtRisk: () => document.getState().save.status === 'failed' });
+  const { flush, hurry, leave, typing } = document.getState();
+  listenToTyping(typing);
+  flushOnHide({ flush, hurry, leave, isAtRisk: () => document.getState().save.status === 'failed' });
   const stores: Stores = {
     session,
     document,

@@ -42,11 +42,17 @@ export interface AutosaveParts {
   readonly onWritten: (seq: number) => void;
   /** Another window has written in between: nothing more is written from here. */
   readonly onStale: (sentence: string) => void;
+  /** Turns text that is still being typed into edits, where it can be one. */
+  readonly settleTyping: () => void;
 }
 
 export interface Autosave {
   /** To be called after every change of the document. */
   readonly changed: () => void;
+  /** To be called with every keystroke that is not yet a change of the document. */
+  readonly typing: () => void;
+  /** Writes at once what waits for more typing, as when its field is left. */
+  readonly hurry: () => void;
   /** Writes at once; true when everything is on disk, false when the write failed and will be retried. */
   readonly flush: () => Promise<boolean>;
   /** Keeps aside, before it returns, what is not written yet: the window goes away. */
@@ -55,8 +61,12 @@ export interface Autosave {
   readonly stop: () => void;
 }
 
-/** Edits this close together are one write, so that a drag of keystrokes does not flush the disk for each. */
+/** Edits this close together are one write. */
 export const gatherMs = 40;
+/** Typing on is written at a pause of this length, so that a sentence does not flush the disk for each letter. */
+export const typingPauseMs = 500;
+/** Typing on without a pause is written this long after its first letter: a crash costs less than two seconds of it. */
+export const longestTypingMs = 1_900;
 const retryDelaysMs = [1_000, 2_000, 5_000, 10_000, 30_000];
 
 /** The write itself; when somebody emptied the storage under us, the whole workbook is written anew. */
@@ -97,6 +107,8 @@ export function startAutosave(parts: AutosaveParts): Autosave {
   let failures = 0;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the first letter was typed that is not written yet. */
+  let typingSinceMs: number | null = null;
   let writing: Promise<boolean> | null = null;
 
   const isClean = (): boolean => {
@@ -108,8 +120,34 @@ export function startAutosave(parts: AutosaveParts): Autosave {
 
   const wake = (delayMs: number): void => {
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void flush(), delayMs);
+    timer = setTimeout(() => {
+      parts.settleTyping();
+      void flush();
+    }, delayMs);
   };
+
+  const isRetryDue = (): boolean => failures > 0 && timer !== null;
+
+  /** The last step of undo is still being typed, and is on disk in an earlier form. */
+  const isTypedOn = (): boolean => {
+    const { past, open } = current().history;
+    return open !== null && past.at(-1)?.seq === savedAs.history.past.at(-1)?.seq;
+  };
+
+  function typing(): void {
+    if (stopped || isRetryDue()) return;
+    typingSinceMs ??= nowMs();
+    wake(Math.max(0, Math.min(typingPauseMs, typingSinceMs + longestTypingMs - nowMs())));
+  }
+
+  function changed(): void {
+    if (stopped || isRetryDue()) return;
+    // What is being typed has become an edit: it is written when that was due anyway.
+    const isTyped = typingSinceMs !== null && current().history.open !== null;
+    if (isTyped) return;
+    if (isTypedOn()) typing();
+    else wake(gatherMs);
+  }
 
   const writeAfter = (stored: StoredWorkbook): NextWrite | null => {
     const { workbook, history, origin } = current();
@@ -160,7 +198,8 @@ export function startAutosave(parts: AutosaveParts): Autosave {
         if (stopped) return false;
       }
       spill.drop(id);
-      onState({ status: 'saved', at: saved.summary.updatedAt });
+      // What was typed meanwhile is written next, and said then.
+      if (typingSinceMs === null) onState({ status: 'saved', at: saved.summary.updatedAt });
       return true;
     } catch (error) {
       if (!stopped) fail(asFailure(error));
@@ -173,6 +212,7 @@ export function startAutosave(parts: AutosaveParts): Autosave {
   async function flush(): Promise<boolean> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    typingSinceMs = null;
     if (stopped) return isClean();
     writing ??= writeUntilClean().finally(() => {
       writing = null;
@@ -182,9 +222,10 @@ export function startAutosave(parts: AutosaveParts): Autosave {
   }
 
   return {
-    changed: () => {
-      const retryIsDue = failures > 0 && timer !== null;
-      if (!stopped && !retryIsDue) wake(gatherMs);
+    changed,
+    typing,
+    hurry: () => {
+      if (typingSinceMs !== null) void flush();
     },
     flush,
     leave,

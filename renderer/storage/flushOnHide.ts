@@ -1,8 +1,10 @@
-// Writes the last edits when the window is hidden, closed or put aside, as nobody tells us when it will end.
+// Writes the last edits when a field is left and when the window is hidden, closed or put aside, as nobody tells us when it will end.
 
 export interface FlushParts {
   /** Begins to write what is not written yet. */
   readonly flush: () => Promise<boolean>;
+  /** Begins to write what waits for more typing. */
+  readonly hurry: () => void;
   /** Keeps aside, before it returns, what is not written yet. */
   readonly leave: () => void;
   /**
@@ -13,7 +15,8 @@ export interface FlushParts {
 }
 
 /** Call once. */
-export function flushOnHide({ flush, leave, isAtRisk }: FlushParts): void {
+export function flushOnHide({ flush, hurry, leave, isAtRisk }: FlushParts): void {
+  document.addEventListener('focusout', hurry);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void flush();
   });

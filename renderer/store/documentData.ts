@@ -40,6 +40,8 @@ export interface DocumentParts {
   readonly notify: (notice: NewNotice) => void;
   /** Turns text that is still being typed into edits; called before undo, redo, flush and close. */
   readonly settleDrafts: () => void;
+  /** The same while the person types on: only where the text can be an edit as it is, and nothing is said. */
+  readonly settleTyping: () => void;
 }
 
 export const closedDocument: DocumentData = {
@@ -51,3 +53,7 @@ export const closedDocument: DocumentData = {
   save: { status: 'saving' },
   opening: { status: 'closed' },
 };
+
+/** A save that failed stays said until a retry succeeds. */
+export const afterChange = (save: SaveState): SaveState =>
+  save.status === 'failed' || save.status === 'saving' ? save : { status: 'saving' };

@@ -3,9 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
 import { type Entry, type History, record, redo, type Step, undo } from '../../shared/history.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
-import type { SaveState } from '../storage/autosave.ts';
 import type { Origin } from '../storage/storage.ts';
-import { closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
+import { afterChange, closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
 import { createKeeper } from './keeper.ts';
 
 export interface DocumentState extends DocumentData {
@@ -23,6 +22,10 @@ export interface DocumentState extends DocumentData {
   readonly setOrigin: (origin: Origin) => void;
   /** Writes what waits to be written; true when all is on disk. For hiding, leaving and "Try again". */
   readonly flush: () => Promise<boolean>;
+  /** A key was pressed in a field and is no edit yet: it is not called saved, and is written soon. */
+  readonly typing: () => void;
+  /** Writes at once what waits for more typing. */
+  readonly hurry: () => void;
   /** Keeps aside, before it returns, what is not written yet: the window goes away. */
   readonly leave: () => void;
   /** Writes the last edits and allows no more, for the reason given: a newer version of the app takes over. */
@@ -30,9 +33,6 @@ export interface DocumentState extends DocumentData {
 }
 
 export type DocumentStore = StoreApi<DocumentState>;
-
-/** A save that failed stays said until a retry succeeds. */
-const afterChange = (save: SaveState): SaveState => (save.status === 'failed' ? save : { status: 'saving' });
 
 export function createDocumentStore(parts: DocumentParts): DocumentStore {
   const { nowMs, newId, byRole, notify, settleDrafts } = parts;
@@ -73,6 +73,8 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       open: keeper.open,
       close: keeper.close,
       flush: keeper.flush,
+      typing: keeper.typing,
+      hurry: keeper.hurry,
       leave: keeper.leave,
       freeze: keeper.freeze,
       apply: (edit) => {

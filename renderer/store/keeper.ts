@@ -4,7 +4,7 @@ import { asFailure, type Loaded, type StoredWorkbook } from '../storage/storage.
 import { type Autosave, startAutosave } from '../storage/autosave.ts';
 import { writeSpilled } from '../storage/spill.ts';
 import type { Release } from '../storage/writerLock.ts';
-import { closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
+import { afterChange, closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
 
 export const openElsewhere =
   'This workbook is open in another window. Changes are made there and shown here; close it there to make changes here.';
@@ -20,6 +20,9 @@ export interface Keeper {
   readonly freeze: (sentence: string) => Promise<void>;
   /** To be called after every change of the workbook or its history. */
   readonly changed: () => void;
+  /** To be called with every keystroke that is not yet a change of the workbook. */
+  readonly typing: () => void;
+  readonly hurry: () => void;
 }
 
 type Set = (data: Partial<DocumentData>) => void;
@@ -202,5 +205,11 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
       stopWriting(sentence);
     },
     changed: () => autosave?.changed(),
+    typing: () => {
+      if (autosave === null) return;
+      set({ save: afterChange(get().save) });
+      autosave.typing();
+    },
+    hurry: () => autosave?.hurry(),
   };
 }

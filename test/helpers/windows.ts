@@ -78,8 +78,8 @@ export interface TestWindow {
 export interface TestComputer {
   readonly storage: Storage;
   readonly spill: Spill;
-  /** Another window on the same storage. */
-  readonly window: (ownStorage?: Storage) => TestWindow;
+  /** Another window on the same storage; `settleTyping` stands for the fields in it. */
+  readonly window: (ownStorage?: Storage, settleTyping?: () => void) => TestWindow;
   /** What the browser remembers outside the database. */
   readonly known: () => readonly KnownWorkbook[];
 }
@@ -100,7 +100,7 @@ export function testComputer(storage: Storage = memoryStorage(), spill = testSpi
   const news = testNews();
   let known: readonly KnownWorkbook[] = [];
   let ids = 0;
-  const window = (ownStorage = storage): TestWindow => {
+  const window = (ownStorage = storage, settleTyping = (): void => undefined): TestWindow => {
     const session = createSessionStore();
     const parts = {
       storage: ownStorage,
@@ -113,6 +113,7 @@ export function testComputer(storage: Storage = memoryStorage(), spill = testSpi
       byRole: () => null,
       notify: session.getState().notify,
       settleDrafts: () => undefined,
+      settleTyping,
     };
     const document = createDocumentStore(parts);
     const library = createLibraryStore({

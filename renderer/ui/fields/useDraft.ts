@@ -1,6 +1,7 @@
-// Holds what a person is typing apart from the value that is kept, and writes it on every pause, on blur and on leaving.
+// Holds what a person is typing apart from the value that is kept, and writes it on every pause, after a second of typing
+// on, on blur and on leaving.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { addPendingEdit } from './pendingEdits.ts';
+import { addTyping } from './pendingEdits.ts';
 import type { Parsed } from './parsed.ts';
 
 export interface DraftOptions<T, D> {
@@ -22,12 +23,17 @@ export interface Draft<D> {
 }
 
 interface Pending {
-  readonly write: () => boolean;
+  /** False: the text is no value; that is said only where `isFinal`, as it may still become one. */
+  readonly write: (isFinal: boolean) => boolean;
   readonly timer: ReturnType<typeof setTimeout>;
   readonly forget: () => void;
+  /** When its first key was pressed. */
+  readonly sinceMs: number;
 }
 
 const pauseMs = 400;
+/** Typing on becomes an edit with the first key after so long: soon enough to be joined to the step of undo before. */
+const longestMs = 600;
 
 /**
  * The draft of one field. An edit keeps the `onCommit` of the moment it was typed, so text typed for one record can
@@ -50,23 +56,32 @@ export function useDraft<T, D>(options: DraftOptions<T, D>): Draft<D> {
     }
   }
 
-  const flush = useCallback((): boolean => {
+  const end = useCallback((isFinal: boolean): boolean => {
     const edit = pending.current;
     if (edit === null) return true;
     pending.current = null;
+    const good = edit.write(isFinal);
+    if (!good && !isFinal) {
+      pending.current = edit;
+      return false;
+    }
     clearTimeout(edit.timer);
     edit.forget();
-    return edit.write();
+    return good;
   }, []);
+  const flush = useCallback(() => end(true), [end]);
+  const settle = useCallback(() => end(false), [end]);
 
   const change = (draft: D) => {
+    const nowMs = performance.now();
+    const sinceMs = pending.current?.sinceMs ?? nowMs;
     if (pending.current !== null) {
       clearTimeout(pending.current.timer);
       pending.current.forget();
     }
-    const write = () => {
+    const write = (isFinal: boolean) => {
       const parsed = parse(draft);
-      setProblem(parsed.ok ? undefined : parsed.sentence);
+      if (isFinal) setProblem(parsed.ok ? undefined : parsed.sentence);
       if (parsed.ok && !same(parsed.value, value)) {
         setWritten({ value: parsed.value });
         onCommit(parsed.value);
@@ -75,7 +90,8 @@ export function useDraft<T, D>(options: DraftOptions<T, D>): Draft<D> {
     };
     setTyped({ draft });
     setProblem(undefined);
-    pending.current = { write, timer: setTimeout(flush, delayMs), forget: addPendingEdit(flush) };
+    pending.current = { write, timer: setTimeout(flush, delayMs), forget: addTyping(flush, settle), sinceMs };
+    if (nowMs - sinceMs >= longestMs) settle();
   };
 
   const finish = () => {

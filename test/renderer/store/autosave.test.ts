@@ -1,6 +1,6 @@
 // Saving the open document: what is said and when, writes that fail, and windows that go away.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gatherMs } from '../../../renderer/storage/autosave.ts';
+import { gatherMs, typingPauseMs } from '../../../renderer/storage/autosave.ts';
 import { memoryStorage } from '../../../renderer/storage/memoryStorage.ts';
 import { StorageFailure } from '../../../renderer/storage/storage.ts';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
@@ -40,7 +40,8 @@ describe('saving', () => {
       expect(completed.at(-1)?.fingerprint).toEqual(fingerprintOf(workbook!));
     });
     for (let i = 0; i < 30; i++) {
-      window.document.getState().apply(retitle(`Title ${i}`));
+      const title = `Title ${i}`;
+      window.document.getState().apply(i % 2 ? retitle(title) : createRecord('goal', `g${i}`, { title }));
       expect(saveOf(window).status).toBe('saving');
       await pass((gatherMs * (i % 5)) / 2);
       if (i % 3 > 0) continue;
@@ -51,7 +52,7 @@ describe('saving', () => {
     }
     gate.open = true;
     letThrough();
-    await pass(gatherMs);
+    await pass(typingPauseMs);
     expect(saveOf(window).status).toBe('saved');
     expect(saved).toBeGreaterThan(2);
   });
