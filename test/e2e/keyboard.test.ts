@@ -1,5 +1,4 @@
 // A whole engagement without a mouse: every field is reached by Tab, every action by a key, and focus is never lost.
-/* oxlint-disable vitest/no-standalone-expect -- the class below asks its questions inside tests */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
