@@ -9,6 +9,8 @@ export interface WriteOptions {
   readonly disk?: Disk;
   /** Begins the sentence of a failure. Default "The file could not be saved". */
   readonly what?: string;
+  /** Permission bits of a file that is not there yet. Default: for its owner only. */
+  readonly newMode?: number;
   /** Asked when all is ready and flushed, right before the old file is replaced; a failure leaves it untouched. */
   readonly mayReplace?: () => Promise<Done>;
 }
@@ -98,7 +100,7 @@ async function replace(
   disk: Disk,
   path: string,
   bytes: Uint8Array,
-  { what = unsaved, mayReplace }: WriteOptions,
+  { what = unsaved, mayReplace, newMode = newFileMode }: WriteOptions,
 ): Promise<{ readonly folder: string } | Failure> {
   const target = await targetOf(disk, path);
   const mode = await modeOf(disk, target);
@@ -106,7 +108,7 @@ async function replace(
     return failure('readOnly', `${what}: the file is marked as read-only.`);
   const temp = newTemp(dirname(target));
   try {
-    await writeBeside(disk, temp, bytes, mode ?? newFileMode);
+    await writeBeside(disk, temp, bytes, mode ?? newMode);
     const allowed = await mayReplace?.();
     if (allowed?.ok === false) {
       await removeTemp(disk, temp);
@@ -125,7 +127,7 @@ const unsaved = 'The file could not be saved';
 /**
  * Writes `content` to `path` in one step. On a failure the file is what it was, with one exception: `uncertain`,
  * where the new content is in place but may not outlast a power cut. Permission bits are kept, links followed;
- * a new file can be read by its owner only. Two writes to one path must not overlap: see `createFileWriter`.
+ * a new file can be read by its owner only, unless `newMode` says more. Two writes to one path must not overlap: see `createFileWriter`.
  */
 export async function writeWhole(
   path: string,

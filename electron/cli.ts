@@ -6,7 +6,7 @@ import { answer } from './cli/answer.ts';
 const fontBytes = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(import.meta.dirname, '../renderer/fonts', name)));
 
-process.exitCode = answer(process.argv.slice(2), {
+process.exitCode = await answer(process.argv.slice(2), {
   fonts: () => ({
     regular: fontBytes('NotoSans-Regular.ttf'),
     bold: fontBytes('NotoSans-SemiBold.ttf'),

@@ -12,8 +12,8 @@ function fontBytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(assets, file)));
 }
 
-/** Runs the command that `words` ask for with the fonts of the window, and returns the exit code. */
-export const answer = (words: readonly string[]): number =>
+/** Runs the command that `words` ask for with the fonts of the window, and resolves with the exit code. */
+export const answer = (words: readonly string[]): Promise<number> =>
   answerIn(words, {
     fonts: () => ({ regular: fontBytes('NotoSans-Regular'), bold: fontBytes('NotoSans-SemiBold') }),
   });

@@ -25,8 +25,8 @@ const printed = (stream: NodeJS.WriteStream): Promise<void> =>
 export async function answerCommand(words: readonly string[]): Promise<number> {
   const load = createRequire(import.meta.filename);
   const script: unknown = load(join(import.meta.dirname, '../cli/cli.cjs'));
-  const { answer } = script as { answer: (words: readonly string[]) => number };
-  const code = answer(words);
+  const { answer } = script as { answer: (words: readonly string[]) => Promise<number> };
+  const code = await answer(words);
   await Promise.all([printed(process.stdout), printed(process.stderr)]);
   return code;
 }

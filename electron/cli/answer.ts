@@ -35,7 +35,7 @@ const help = (): string =>
     ...commands.map((command) => `\n${helpOf(command)}`),
   ].join('\n');
 
-function run([name, ...words]: readonly string[], surroundings: Surroundings): Exit {
+async function run([name, ...words]: readonly string[], surroundings: Surroundings): Promise<Exit> {
   if (name === undefined)
     throw new CliRefused(`Say what to do: ${commands.map((command) => command.name).join(', ')} or --help.`);
   const command = commands.find((one) => one.name === name);
@@ -54,11 +54,11 @@ function tolerateEarlyEnd(error: Error): void {
   if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }
 
-/** Runs the command that `words` ask for and returns the exit code: 0, 1 for errors found, 2 for bad input. */
-export function answer(words: readonly string[], surroundings: Surroundings): Exit {
+/** Runs the command that `words` ask for and resolves with the exit code: 0, 1 for errors found, 2 for bad input. */
+export async function answer(words: readonly string[], surroundings: Surroundings): Promise<Exit> {
   process.stdout.on('error', tolerateEarlyEnd);
   try {
-    return run(words, surroundings);
+    return await run(words, surroundings);
   } catch (error) {
     const isExpected = error instanceof CliRefused;
     const sentence = error instanceof Error ? error.message : String(error);

@@ -41,7 +41,7 @@ export interface Command {
   /** Names of the files it takes by position. */
   readonly files: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
-  run(given: Given, surroundings: Surroundings): Exit;
+  run(given: Given, surroundings: Surroundings): Exit | Promise<Exit>;
 }
 
 const shownOption = (name: string, { type, hint, isNeeded = false }: Option): string => {

@@ -15,9 +15,9 @@ export const exampleCommand: Command = {
     snapshot: { type: 'string', hint: 'Y-0|Y-1|Y-2|Y-3', values: moments },
     out: { type: 'string', hint: 'FILE', isNeeded: true },
   },
-  run: (given) => {
+  run: async (given) => {
     const at = (given.optional('snapshot') ?? 'Y-2') as ExampleMoment;
-    writeNewDocument(given.text('out'), workedExample(at, momentNow()));
+    await writeNewDocument(given.text('out'), workedExample(at, momentNow()));
     say(`Wrote ${given.text('out')}: the worked example as of ${at}.`);
     return exits.ok;
   },

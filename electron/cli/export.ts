@@ -3,7 +3,7 @@ import { executiveEdition } from '../../shared/layout/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import { counted } from '../../shared/words.ts';
 import { type Command, exits } from './command.ts';
-import { readDocument, writeWhole } from './files.ts';
+import { readDocument, writeOut } from './files.ts';
 import { say } from './print.ts';
 
 export const exportCommand: Command = {
@@ -15,12 +15,12 @@ export const exportCommand: Command = {
     paper: { type: 'string', hint: 'a4|letter', values: ['a4', 'letter'], isNeeded: true },
     out: { type: 'string', hint: 'OUT.pdf', isNeeded: true },
   },
-  run: (given, { fonts }) => {
+  run: async (given, { fonts }) => {
     const { workbook } = readDocument(given.files[0] ?? '');
     const paper = given.text('paper') === 'letter' ? 'letter' : 'a4';
     const { pages, meta, warnings } = executiveEdition(workbook, { paper });
     for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
-    writeWhole(given.text('out'), paintPdf(pages, meta, fonts()));
+    await writeOut(given.text('out'), paintPdf(pages, meta, fonts()));
     say(`Wrote ${given.text('out')}: ${counted(pages.length, 'page')}.`);
     return exits.ok;
   },

@@ -1,22 +1,13 @@
 // Reads and writes files for the command line: whole or not at all, with a sentence when it cannot be done.
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ThroughlineDocument } from '../../shared/file/document.ts';
 import { newCopy } from '../../shared/file/lineage.ts';
 import { maxFileBytes, parse } from '../../shared/file/parse.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
+import { writeWhole } from '../atomicFile.ts';
 import { CliRefused } from './command.ts';
 
 /** npm runs scripts in the project's folder; paths are meant from where the person stands. */
@@ -31,25 +22,23 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'access to it is not allowed',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is not a folder',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** Does something with a file; what the system refuses becomes a sentence. */
-function tried<T>(what: string, path: string, act: () => T): T {
+/** Reads something of a file; what the system refuses becomes a sentence. */
+function tried<T>(path: string, read: () => T): T {
   try {
-    return act();
+    return read();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null;
     if (code === null) throw error;
-    throw new CliRefused(`"${path}" cannot be ${what}: ${reasons[code] ?? `the system says ${code}`}.`);
+    throw new CliRefused(`"${path}" cannot be read: ${reasons[code] ?? `the system says ${code}`}.`);
   }
 }
 
 /** The bytes of a file of ordinary size. */
 export function readBytes(path: string): Uint8Array {
-  return tried('read', path, () => {
+  return tried(path, () => {
     const place = resolve(standingIn(), path);
     const about = statSync(place);
     if (about.isDirectory()) throw new CliRefused(`"${path}" cannot be read: it is a folder.`);
@@ -69,67 +58,35 @@ export function readDocument(path: string): ThroughlineDocument {
   throw new CliRefused(`"${path}": ${parsed.message}${first}`);
 }
 
-/** A link is followed, so that the file it leads to is written and not the link. */
-function targetOf(path: string): string {
-  const place = resolve(standingIn(), path);
-  try {
-    return realpathSync(place);
-  } catch {
-    return place;
-  }
-}
+/** What is made here is for others too: a plan for the team, a PDF to be sent on. */
+const readableByOthers = 0o644;
 
-function flushFolder(folder: string): void {
-  // Windows cannot open a folder, and needs no flush for a rename to last.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function writeBeside(temporary: string, bytes: Uint8Array): void {
-  const handle = openSync(temporary, 'wx', 0o644);
-  try {
-    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Writes a file in one step: beside first, flushed, then put in place. A failure leaves what was there. */
-export function writeWhole(path: string, content: Uint8Array | string): void {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  tried('written', path, () => {
-    const target = targetOf(path);
-    const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.part`);
-    try {
-      writeBeside(temporary, bytes);
-      renameSync(temporary, target);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
-    flushFolder(dirname(target));
-  });
+/** Writes a file in one step. A failure leaves what was there, and is a refusal. */
+export async function writeOut(path: string, content: Uint8Array | string): Promise<void> {
+  const what = `"${path}" cannot be written`;
+  const written = await writeWhole(resolve(standingIn(), path), content, { what, newMode: readableByOthers });
+  if (written.ok) return;
+  const isNowhere = written.reason === 'vanished';
+  throw new CliRefused(isNowhere ? `${what}: there is no such file or folder.` : written.sentence);
 }
 
 const stamp = () => ({ id: randomUUID(), at: new Date().toISOString() });
 
 /** Writes a workbook nobody has a copy of yet. */
-export function writeNewDocument(path: string, workbook: Workbook): void {
+export async function writeNewDocument(path: string, workbook: Workbook): Promise<void> {
   const lineage = newCopy(null, null, workbook, stamp());
-  writeWhole(
+  await writeOut(
     path,
     serialize({ workbookId: randomUUID(), workbook, lineage, unknown: { fields: {}, records: {} } }),
   );
 }
 
 /** Writes `workbook` as the next copy of the document it grew from. */
-export function writeNextCopy(path: string, before: ThroughlineDocument, workbook: Workbook): void {
+export async function writeNextCopy(
+  path: string,
+  before: ThroughlineDocument,
+  workbook: Workbook,
+): Promise<void> {
   const lineage = newCopy(before.lineage, before.workbook, workbook, stamp());
-  writeWhole(path, serialize({ ...before, workbook, lineage }));
+  await writeOut(path, serialize({ ...before, workbook, lineage }));
 }

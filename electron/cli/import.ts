@@ -63,12 +63,12 @@ export const importCommand: Command = {
     out: { type: 'string', hint: 'OUT.throughline', isNeeded: true },
     json: { type: 'boolean', hint: '' },
   },
-  run: (given) => {
+  run: async (given) => {
     const document = readDocument(given.text('into'));
     const table = tableOf(given.files[0] ?? '');
     const mapping = guessMapping(table);
     const plan = planImport(document.workbook, table, mapping);
-    writeNextCopy(given.text('out'), document, importRisks(plan).apply(document.workbook, momentNow()));
+    await writeNextCopy(given.text('out'), document, importRisks(plan).apply(document.workbook, momentNow()));
     const account = accountOf(table, mapping, plan);
     if (given.has('json')) sayJson(account);
     else sayAccount(account);

@@ -15,10 +15,10 @@ export const newCommand: Command = {
     template: { type: 'string', hint: 'NAME', values: names, mayGoOn: true, isNeeded: true },
     out: { type: 'string', hint: 'FILE', isNeeded: true },
   },
-  run: (given) => {
+  run: async (given) => {
     const template = templates.find(({ name }) => name === given.text('template'));
     if (!template) throw new CliRefused(`There is no template "${given.text('template')}".`);
-    writeNewDocument(given.text('out'), template.make(momentNow(), today()));
+    await writeNewDocument(given.text('out'), template.make(momentNow(), today()));
     say(`Wrote ${given.text('out')} from the template "${template.title}".`);
     return exits.ok;
   },

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -240,8 +241,16 @@ describe('files are written whole or not at all', () => {
     expectRefusal(ran, 'not a Throughline file');
     expect(readFileSync(at('kept.throughline'), 'utf8')).toBe('precious');
     mkdirSync(at('a-folder'));
-    expectRefusal(cli('example', '--out', 'a-folder'), 'cannot be written');
-    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expectRefusal(cli('example', '--out', 'a-folder'), 'cannot be written: it is a folder');
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('what is new can be read by others, and what was there keeps its permissions', () => {
+    const modeOf = (name: string): number => statSync(at(name)).mode & 0o777;
+    writeFileSync(at('private.throughline'), '', { mode: 0o600 });
+    for (const name of ['private.throughline', 'shared.throughline'])
+      expect(cli('new', '--template', 'blank', '--out', name).code).toBe(0);
+    expect([modeOf('private.throughline'), modeOf('shared.throughline')]).toEqual([0o600, 0o644]);
   });
 
   test('a damaged workbook is named with its first fault', () => {

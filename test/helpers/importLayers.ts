@@ -56,7 +56,7 @@ const layers: readonly Layer[] = [
   folder('renderer/app', /^(shared|renderer\/(?!main\.tsx))/, screen),
   { files: /^renderer\/[^/]+$/, own: /^(shared|renderer)\//, packages: screen },
 
-  { files: /^electron\/cli/, own: /^(shared\/|electron\/cli)/, packages: /^node:/ },
+  { files: /^electron\/cli/, own: /^(shared\/|electron\/(cli|atomicFile\.ts$))/, packages: /^node:/ },
   {
     files: /^electron\//,
     own: /^(electron\/(?!cli)|shared\/(bridge\w*|commands|contentPolicy)\.ts$)/,
