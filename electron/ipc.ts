@@ -3,9 +3,11 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import {
   type Answer,
   areArgsOf,
+  areDroppedPaths,
   type ArgsOf,
   type CallName,
   callNames,
+  dropChannel,
   type Reason,
   type ValueOf,
 } from '../shared/bridge.ts';
@@ -23,6 +25,8 @@ export type Handlers = {
 export interface IpcParts {
   readonly handlers: Handlers;
   readonly windowOf: (contents: Electron.WebContents) => ShellWindow | null;
+  /** Paths that a person has dropped on a window; nothing is known of what they lead to. */
+  readonly onDrop: (window: ShellWindow, paths: readonly string[]) => void;
   readonly report: (error: unknown) => Promise<void>;
 }
 
@@ -49,7 +53,17 @@ function answer<Name extends CallName>(name: Name, parts: IpcParts) {
   };
 }
 
-/** Opens every channel of the table, and no other. Call once. */
+/** Dropping answers nothing: what is opened comes as an event. */
+function takeDrop(parts: IpcParts) {
+  return (event: IpcMainInvokeEvent, ...args: readonly unknown[]): void => {
+    const window = senderOf(event, parts);
+    const [paths] = args;
+    if (window !== null && args.length === 1 && areDroppedPaths(paths)) parts.onDrop(window, paths);
+  };
+}
+
+/** Opens every channel of the table and that of dropped files, and no other. Call once. */
 export function openChannels(parts: IpcParts): void {
   for (const name of callNames) ipcMain.handle(name, answer(name, parts));
+  ipcMain.handle(dropChannel, takeDrop(parts));
 }

@@ -14,6 +14,7 @@ import { type Handlers, openChannels } from './ipc.ts';
 import { openJournals } from './journal.ts';
 import { journalAnswers } from './journalAnswers.ts';
 import { knownFileList, knownFiles } from './knownFiles.ts';
+import { isOurFile } from './launchFiles.ts';
 import { linkedFiles } from './linkedFiles.ts';
 import { openLink } from './links.ts';
 import { lockAllContents, lockSession } from './locks.ts';
@@ -126,7 +127,16 @@ export async function startShell(faults: Faults): Promise<Shell> {
   lockSession(session.defaultSession, !app.isPackaged);
   lockAllContents(app, (url, contents) => askForLink(windows, url, contents, faults));
   protocol.handle(scheme, appFiles(join(import.meta.dirname, '../renderer')));
-  openChannels({ handlers, windowOf: windows.of, report: faults.report });
+  openChannels({
+    handlers,
+    windowOf: windows.of,
+    onDrop: (window, paths) => {
+      // A wall opens nothing itself.
+      for (const path of paths.filter(isOurFile))
+        tell(window.owner ?? window, { kind: 'openFile', ...known.remember(path) });
+    },
+    report: faults.report,
+  });
   updateMenu = createMenu({
     windows,
     known,

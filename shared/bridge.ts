@@ -254,6 +254,12 @@ export type Bridge = {
 /** The channel on which main tells the window; calls use their own names. */
 export const eventChannel = 'shellEvent';
 
+/** The channel on which the preload script names files that were dropped on the window; the page has no call for it. */
+export const dropChannel = 'droppedFiles';
+
+/** True for what the preload script may send there: paths, a few. */
+export const areDroppedPaths = listOf(text(32_768), 100);
+
 /** True when `args` are what the call takes: as many, each one as its row says. */
 export function areArgsOf<Name extends CallName>(name: Name, args: readonly unknown[]): args is ArgsOf<Name> {
   const checks: readonly Check<unknown>[] = calls[name].checks;

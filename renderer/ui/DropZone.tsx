@@ -25,8 +25,10 @@ export function DropZone({ label, accept, onFiles, description, multiple = false
     if (taken.length > 0) onFiles(taken);
   };
   const drop = (event: DragEvent) => {
-    event.preventDefault();
     setOver(false);
+    // A workbook file is the desktop shell's: it opens in a window of its own.
+    if (event.isDefaultPrevented()) return;
+    event.preventDefault();
     take([...event.dataTransfer.files]);
   };
   return (

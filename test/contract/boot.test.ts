@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { callNames } from '../../shared/bridge.ts';
+import { callNames, dropChannel } from '../../shared/bridge.ts';
 import { openBrowser } from '../helpers/browserPage.ts';
 import { ask, begin } from '../desktop/ask.ts';
 import { toPage } from './host/chromiumPages.ts';
@@ -132,7 +132,7 @@ test('check 06: nothing but the app’s own address is ever loaded, and no file:
 test('check 11: the channels that main answers are those the preload script asks on', async () => {
   const host = await startHost();
   await host.page();
-  expect(host.ipc.channels().toSorted()).toEqual([...callNames].toSorted());
+  expect(host.ipc.channels().toSorted()).toEqual([...callNames, dropChannel].toSorted());
 });
 
 const policyOf = async (host: Host): Promise<string> => {

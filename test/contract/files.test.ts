@@ -15,12 +15,15 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { OpenedFile } from '../../shared/bridge.ts';
+import { dropChannel, type OpenedFile } from '../../shared/bridge.ts';
 import { ask, askAnything, begin, heard } from '../desktop/ask.ts';
+import { drop } from './host/drop.ts';
+import { fakeFrame } from './host/fakeIpc.ts';
 import { type Host, startHost, testFolder } from './host/host.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (path: string): string => readFileSync(path, 'utf8');
+const whereItIsNow = (page: Page): Promise<string> => page.evaluate(() => location.pathname);
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Opens a file as a person who chooses it in the dialog. */
@@ -65,6 +68,59 @@ test('check 12: the page gets name, bytes and a handle of a chosen file, and nev
   });
   again.menu.click('clearRecent');
   expect(again.menu.itemOf('recent').enabled).toBe(false);
+});
+
+test('check 13: a workbook file dropped on the window is opened by its path, which the page never sees', async () => {
+  const host = await startHost();
+  const page = await host.page();
+  await begin(page);
+  const [one, two, other] = ['One.throughline', 'Two.THROUGHLINE', 'notes.txt'].map((name) =>
+    join(host.documents, name),
+  ) as [string, string, string];
+  for (const path of [one, two, other]) writeFileSync(path, path);
+  await page.evaluate(() =>
+    addEventListener('drop', ({ dataTransfer }) =>
+      Object.assign(globalThis, { kept: dataTransfer?.files[0] }),
+    ),
+  );
+  await drop(page, { files: [one, other, two] });
+  await expect.poll(() => heard(page)).toHaveLength(2);
+  const [first, second] = await heard(page);
+  expect([first, second]).toMatchObject([
+    { kind: 'openFile', name: 'One.throughline' },
+    { kind: 'openFile', name: 'Two.THROUGHLINE' },
+  ]);
+  expect(JSON.stringify(await heard(page))).not.toContain(host.documents);
+  const { handle } = first as { readonly handle: string };
+  expect(await ask(page, 'linkFile', 'acme', handle, hashOf(one))).toMatchObject({ ok: true });
+  expect(await whereItIsNow(page)).toBe('/index.html');
+
+  // A page gone wrong makes up a drop, with the very file it was given: nobody listens.
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add((globalThis as unknown as { kept: File }).kept);
+    dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await ask(page, 'appInfo');
+  expect(await heard(page)).toHaveLength(2);
+});
+
+test('paths of a drop are taken from a window’s own page only, and only those of workbook files', async () => {
+  const host = await startHost();
+  const page = await host.page();
+  await begin(page);
+  const { contents, frame } = host.window();
+  const own = (): string => 'app://throughline/index.html#/';
+  const paths = JSON.stringify([['/etc/passwd', 'relative.throughline', '/a.throughline\0.txt']]);
+  await host.ipc.invoke({ contents, frame }, dropChannel, paths);
+  for (const args of ['[]', '[7]', '["/a.throughline"]', '[["/a.throughline"],1]', '[[["/a.throughline"]]]'])
+    await host.ipc.invoke({ contents, frame }, dropChannel, args);
+  for (const asking of [null, fakeFrame(own, frame), fakeFrame(() => 'https://throughline/index.html')])
+    await host.ipc.invoke({ contents, frame: asking }, dropChannel, '[["/a.throughline"]]');
+  await ask(page, 'appInfo');
+  expect(await heard(page)).toEqual([]);
+  await host.ipc.invoke({ contents, frame }, dropChannel, '[["/a.throughline"]]');
+  await expect.poll(() => heard(page)).toHaveLength(1);
 });
 
 test('check 12: a path in place of a handle, an id or a name leads nowhere', async () => {

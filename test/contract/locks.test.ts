@@ -1,8 +1,13 @@
 // A page that has gone wrong tries to leave, to open windows, to reach the network: main lets none of it happen.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { WebContents } from 'electron';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ask, begin } from '../desktop/ask.ts';
+import { callNames } from '../../shared/bridge.ts';
+import { ask, begin, heard } from '../desktop/ask.ts';
+import { drop } from './host/drop.ts';
 import { fakeFrame, type Sender } from './host/fakeIpc.ts';
 import { emitPreventable } from './host/fakeApp.ts';
 import { startHost } from './host/host.ts';
@@ -96,6 +101,36 @@ test('check 13: no window opens; a link is opened outside once its place was sho
   await expect.poll(() => page.context().pages().length).toBe(1);
   // The browser has its own word to say about two of them.
   expect(host.takeComplaints().every((one) => /JavaScript URL|local resource/.test(one))).toBe(true);
+});
+
+test('check 13: dropping a file or an address on the window leads it nowhere', async () => {
+  const host = await startHost();
+  const page = await host.page();
+  await begin(page);
+  const path = join(host.documents, 'notes.html');
+  writeFileSync(path, '<title>Notes</title>');
+  await drop(page, { files: [path] });
+  await drop(page, { text: { 'text/uri-list': foreign, 'text/plain': foreign } });
+  // The page of this test takes no drop, so that what main has locked is what keeps it here.
+  await expect.poll(() => host.window().untakenDrops).toEqual([pathToFileURL(path).href, foreign]);
+  expect(await whereItIs(page)).toEqual(unmoved);
+  await expect.poll(() => page.context().pages().length).toBe(1);
+  expect(host.windows).toHaveLength(1);
+  expect(await heard(page)).toEqual([]);
+});
+
+test('check 13: a middle click on a link opens no window; its address is offered as any other', async () => {
+  const host = await startHost();
+  const page = await host.page();
+  await page.evaluate((href) => {
+    document.body.append(Object.assign(document.createElement('a'), { href, textContent: 'a link' }));
+  }, foreign);
+  host.dialogs.expect({ kind: 'message', button: 'Cancel' });
+  await page.getByText('a link').click({ button: 'middle' });
+  await expect.poll(() => host.dialogs.shown.length).toBe(1);
+  expect(await whereItIs(page)).toEqual(unmoved);
+  await expect.poll(() => page.context().pages().length).toBe(1);
+  expect(host.windows).toHaveLength(1);
 });
 
 test('check 14: frames go nowhere, and no webview is attached', async () => {
@@ -247,7 +282,7 @@ test('check 09: every channel refuses frames and pages that are not the windowâ€
       frame: fakeFrame(own),
     },
   };
-  for (const channel of host.ipc.channels()) {
+  for (const channel of callNames) {
     for (const [who, sender] of Object.entries(senders)) {
       const answer = JSON.parse(await host.ipc.invoke(sender, channel, '[]')) as unknown;
       expect(answer, `${channel} asked by ${who}`).toEqual({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { WorkbookPage } from '../e2e/pages/WorkbookPage.ts';
+import { drop } from './host/drop.ts';
 import { type Host, laptop, projector, startHost } from './host/host.ts';
 
 const soon = { timeout: 10_000, interval: 20 };
@@ -166,6 +167,23 @@ test('a file opened from outside opens a window of its own, and the same one the
   await expect.poll(() => status(opened).textContent(), soon).toContain('also in Copy.throughline');
   host.app.events.emit('second-instance', {}, [], host.documents, { files: [copy, path] });
   await opened.waitForTimeout(500);
+  expect(host.windows).toHaveLength(3);
+});
+
+test('a file dropped on a window opens linked, in a window of its own', async () => {
+  const { host, page } = await withWorkbook();
+  host.dialogs.expect({ kind: 'save', path: join(host.documents, 'Harbour.throughline') });
+  host.menu.click('saveCopy');
+  await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
+  const copy = join(host.documents, 'Copy.throughline');
+  writeFileSync(copy, readFileSync(join(host.documents, 'Harbour.throughline')));
+  const library = await host.page();
+  await drop(library, { files: [copy] });
+  const opened = await host.page(2);
+  await expect.poll(() => status(opened).textContent(), soon).toContain('also in Copy.throughline');
+  await library.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
+  const titles = library.getByRole('button', { name: 'Harbour Foods', exact: true });
+  await expect.poll(() => titles.count(), soon).toBe(2);
   expect(host.windows).toHaveLength(3);
 });
 

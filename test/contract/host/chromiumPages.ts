@@ -128,6 +128,13 @@ export async function chromiumPages(
       void answer(cdp, events, payload, executionContextId);
     });
     cdp.on('Page.windowOpen', ({ url }) => events.windowOpened(fromPage(url)));
+    // A middle click, or a drop: Chromium asks for another page, where Electron asks main, or does nothing.
+    cdp.on('Page.frameRequestedNavigation', ({ url, reason, disposition }) => {
+      if (disposition === 'currentTab') return;
+      context.once('page', (stray) => void stray.close());
+      if (reason === 'anchorClick') events.windowOpened(fromPage(url));
+      else events.dropUntaken(fromPage(url));
+    });
     cdp.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) events.committed(fromPage(`${frame.url}${frame.urlFragment ?? ''}`));
     });

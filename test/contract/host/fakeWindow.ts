@@ -19,6 +19,8 @@ export interface PageEvents {
   /** False: main keeps the page where it is. */
   readonly mayNavigate: (url: string, isMainFrame: boolean) => boolean;
   readonly windowOpened: (url: string) => void;
+  /** The page did not take a drop, and Chromium would load what was dropped in its place. */
+  readonly dropUntaken: (url: string) => void;
 }
 
 /** The page behind a window; addresses are main's own, `app://…`. */
@@ -39,6 +41,8 @@ export interface FakeWindow<Driver extends PageDriver = PageDriver> {
   readonly options: BrowserWindowConstructorOptions;
   readonly events: EventEmitter;
   readonly contentsEvents: EventEmitter;
+  /** What Chromium would have loaded for drops that the page did not take. */
+  readonly untakenDrops: readonly string[];
   readonly title: () => string;
   readonly isFullScreen: () => boolean;
   readonly isShown: () => boolean;
@@ -93,6 +97,7 @@ export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver
     const events = new EventEmitter();
     const contentsEvents = new EventEmitter();
     const look = lookOf(options);
+    const untakenDrops: string[] = [];
     let openHandler: OpenHandler = () => ({ action: 'allow' });
 
     const frame = fakeFrame(
@@ -115,6 +120,12 @@ export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver
       windowOpened: (url) => {
         const { action } = openHandler({ url });
         if (action !== 'deny') complaints.push(`a window was let open for ${url}`);
+      },
+      dropUntaken: (url) => {
+        untakenDrops.push(url);
+        // Off unless a window asks for it.
+        const mayLeave = options.webPreferences?.navigateOnDragDrop === true;
+        if (mayLeave && pageEvents.mayNavigate(url, true)) complaints.push(`a drop led the page to ${url}`);
       },
     };
     const driver = openPage(pageEvents, options.webPreferences?.preload ?? '');
@@ -184,6 +195,7 @@ export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver
       options,
       events,
       contentsEvents,
+      untakenDrops,
       title: () => look.title,
       isFullScreen: () => look.fullScreen,
       isShown: () => look.shown,
