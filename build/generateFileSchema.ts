@@ -22,6 +22,7 @@ interface Part {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
+  readonly contentEncoding?: string;
   readonly default?: unknown;
 }
 
@@ -35,9 +36,10 @@ const members = (properties: Readonly<Record<string, Part>>): string =>
     .map(([name, part]) => `${name}: ${words(part)}`)
     .join('; ');
 
-function textWords({ format, maxLength }: Part): string {
+function textWords({ format, maxLength, contentEncoding }: Part): string {
   if (format === 'date') return 'day';
   if (format === 'date-time') return 'UTC instant';
+  if (contentEncoding !== undefined) return `bytes in ${contentEncoding}, up to ${maxLength} characters`;
   return maxLength === undefined ? 'text' : `text up to ${maxLength}`;
 }
 

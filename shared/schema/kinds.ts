@@ -14,6 +14,7 @@ import { factsSchema } from './facts.ts';
 import { gateSchema } from './gate.ts';
 import { goalSchema } from './goal.ts';
 import { killCriterionSchema } from './killCriterion.ts';
+import { logoSchema } from './logo.ts';
 import { metricSchema } from './metric.ts';
 import { modelRecordSchema } from './modelRecord.ts';
 import { needTestSchema } from './needTest.ts';
@@ -80,6 +81,8 @@ export const schemas = {
   waiver: waiverSchema,
   promptAnswer: promptAnswerSchema,
   placement: placementSchema,
+  // Last, as its one long line would stand in the way of whoever reads a file.
+  logo: logoSchema,
 } as const;
 
 export type Kind = keyof typeof schemas;
@@ -130,6 +133,7 @@ export type Snapshot = RecordOf<'snapshot'>;
 export type Waiver = RecordOf<'waiver'>;
 export type PromptAnswer = RecordOf<'promptAnswer'>;
 export type Placement = RecordOf<'placement'>;
+export type Logo = RecordOf<'logo'>;
 
 /** What a kind is called: code letter (null: the kind has no codes), one of it, many of it. */
 export const kindNames: Readonly<Record<Kind, { letter: string | null; one: string; many: string }>> = {
@@ -171,4 +175,5 @@ export const kindNames: Readonly<Record<Kind, { letter: string | null; one: stri
   waiver: { letter: null, one: 'waiver', many: 'waivers' },
   promptAnswer: { letter: null, one: 'prompt answer', many: 'prompt answers' },
   placement: { letter: null, one: 'canvas place', many: 'canvas places' },
+  logo: { letter: null, one: 'logo', many: 'logos' },
 };

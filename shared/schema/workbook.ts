@@ -1,10 +1,12 @@
 // One engagement as one immutable value: for every kind a flat map of records by id.
 import type { Id } from './field.ts';
+import { logoId } from './logo.ts';
 import {
   type Kind,
   kinds,
   type RecordOf,
   type Facts,
+  type Logo,
   type Settings,
   type Calendar,
   type PhasePlan,
@@ -32,6 +34,8 @@ const only = <R>(record: R | undefined, name: string): R => {
   return record;
 };
 export const factsOf = (workbook: Workbook): Facts => only(workbook.facts.get(fixedIds.facts), 'facts');
+/** The logo on documents, or undefined: most workbooks have none. */
+export const logoOf = (workbook: Workbook): Logo | undefined => workbook.logo.get(logoId);
 export const settingsOf = (workbook: Workbook): Settings =>
   only(workbook.settings.get(fixedIds.settings), 'settings');
 export const calendarOf = (workbook: Workbook): Calendar =>

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { cleanText } from '../../shared/schema/cleanText.ts';
 import type { Edit, Moment } from '../../shared/edits/edit.ts';
 import { newWorkbook } from '../../shared/edits/newWorkbook.ts';
+import { changeLogo, removeLogo } from '../../shared/edits/logo.ts';
 import { changeFields, createRecord, deleteRecords } from '../../shared/edits/records.ts';
 import { isKind, type Kind, kinds, schemas } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
+import { jpegBytes, pictureOf, pngBytes, sampleLogo } from './pictures.ts';
 
 /** Values are made late, when it is known which records there are to point at. */
 interface Around {
@@ -132,13 +134,29 @@ function leastLength(node: Node): number {
   return 0;
 }
 
-const stamps = new Set(['id', 'code', 'order', 'createdAt', 'updatedAt', 'updatedByRole', 'lastCodes']);
+/** Bytes cannot be drawn at random: these are whole. */
+const pictures = [
+  sampleLogo,
+  pictureOf(pngBytes(5, 9, { colourType: 0 }), 5, 9),
+  pictureOf(jpegBytes(40, 24), 40, 24, 'image/jpeg'),
+];
+
+const stamps = new Set([
+  'picture',
+  'id',
+  'code',
+  'order',
+  'createdAt',
+  'updatedAt',
+  'updatedByRole',
+  'lastCodes',
+]);
 const fieldsOf = (kind: Kind): [string, Node][] =>
   Object.entries(schemas[kind].shape as unknown as Record<string, Node>).filter(
     ([name]) => !stamps.has(name),
   );
 /** Kinds of which people add records. */
-const addable = kinds.filter((kind) => !['facts', 'settings', 'phasePlan', 'pillar'].includes(kind));
+const addable = kinds.filter((kind) => !['facts', 'logo', 'settings', 'phasePlan', 'pillar'].includes(kind));
 
 /** An edit that is known once the workbook is. */
 type Step = (workbook: Workbook, moment: Moment) => Edit | null;
@@ -175,7 +193,12 @@ const removing: fc.Arbitrary<Step> = fc
     return id === undefined ? null : deleteRecords([{ kind, id }]);
   });
 
+const marking: fc.Arbitrary<Step> = fc
+  .constantFrom(removeLogo, ...pictures.map(changeLogo))
+  .map((edit) => () => edit);
+
 const step = fc.oneof(
+  { weight: 1, arbitrary: marking },
   { weight: 5, arbitrary: adding },
   { weight: 3, arbitrary: changing },
   { weight: 1, arbitrary: removing },

@@ -27,10 +27,11 @@ function folder(path: string, own: RegExp, packages: RegExp): Layer {
 }
 
 const layers: readonly Layer[] = [
-  folder('shared/schema', none, pure),
-  folder('shared/scene', /^shared\/text\//, none),
+  folder('shared/picture', none, /^fflate$/),
+  folder('shared/schema', /^shared\/picture\//, pure),
+  folder('shared/scene', /^shared\/(text|picture)\//, none),
   folder('shared/text', /^shared\/scene\//, none),
-  folder('shared/pdf', /^shared\/(scene|text)\//, /^jspdf$/),
+  folder('shared/pdf', /^shared\/(scene|text|picture)\//, /^(jspdf|fflate)$/),
   {
     files: /^shared\/(commands|bridge\w*|contentPolicy)\.ts$/,
     own: /^shared\/(commands|bridge\w*)\.ts$/,
@@ -38,11 +39,12 @@ const layers: readonly Layer[] = [
   },
   { files: /^shared\/changes\.ts$/, own: /^shared\/schema\//, packages: pure },
   { files: /^shared\/history\.ts$/, own: /^shared\/(changes|schema\/workbook)\.ts$/, packages: pure },
+  folder('shared/sheets', /^shared\/(text\/|import\/tableRefused\.ts$|schema\/cleanText\.ts$)/, /^(hucre\/xlsx|fflate)$/),
   { files: anyShared, own: anyShared, packages: pure },
 
   folder('renderer/fonts', none, screen),
   folder('renderer/ui', /^(shared\/(text|scene)|renderer\/fonts)\//, screen),
-  folder('renderer/painters', /^(shared\/(text|scene)|renderer\/fonts)\//, screen),
+  folder('renderer/painters', /^(shared\/(text|scene|picture)|renderer\/fonts)\//, screen),
   {
     files: /^renderer\/storage\/dexieStorage\.ts$/,
     own: /^(shared|renderer\/storage)\//,
