@@ -83,3 +83,16 @@ export const pause = (delayMs: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, delayMs);
   });
+
+/** What `task` answers, or `late` when that takes longer; the task itself goes on, as the system cannot be hurried. */
+export async function within<T, L>(limitMs: number, task: Promise<T>, late: L): Promise<T | L> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<L>((resolve) => {
+    timer = setTimeout(() => resolve(late), limitMs);
+  });
+  try {
+    return await Promise.race([task, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

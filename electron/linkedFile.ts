@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { sweepTemps, writeWhole } from './atomicFile.ts';
-import { type Disk, nodeDisk, readIfThere } from './disk.ts';
+import { type Disk, nodeDisk, readIfThere, within } from './disk.ts';
 import { type FileHash, type LinkRecord, readLink, writeLink } from './linkRecord.ts';
 import { attempt, codeOf, type Done, done, type Failure, failure, type Outcome, success } from './outcome.ts';
 
@@ -26,7 +26,7 @@ export interface LinkedFile {
   readonly check: () => Promise<Done>;
   /** The person has seen what another program wrote (null: removed): `hash` is known now. What was waiting is dropped. */
   readonly accept: (hash: FileHash) => Promise<Done>;
-  /** Writes what is waiting, then stops. */
+  /** Writes what is waiting, then stops; a place that does not answer is waited for no longer than `answerMs`. */
   readonly close: () => Promise<Done>;
 }
 
@@ -39,9 +39,13 @@ export interface LinkOptions {
   readonly delayMs?: number;
   /** After a failure; the last one repeats. */
   readonly retryDelaysMs?: readonly number[];
+  /** A place that takes longer is said not to answer, as a network share that is gone. Default 3 s. */
+  readonly answerMs?: number;
 }
 
 const retryDefaultMs = [2_000, 5_000, 10_000, 30_000];
+/** Below what quitting waits for (see closing.ts), so that the journal is closed in any case. */
+const answerDefaultMs = 3_000;
 
 export const hashOf = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
@@ -73,20 +77,23 @@ export async function openLinkedFile(
   recordPath: string,
   options: LinkOptions,
 ): Promise<Outcome<LinkedFile | null>> {
-  const { disk = nodeDisk, now } = options;
+  const { disk = nodeDisk, now, answerMs = answerDefaultMs } = options;
   const read = await attempt('The link to the file could not be read', () => readLink(disk, recordPath));
   if (!read.ok || !read.value) return read.ok ? success(null) : read;
   const { path } = read.value;
   // A folder that is gone is told when something is to be written there.
-  await attempt('', () => sweepTemps(dirname(path), now(), disk));
-  return success(keepInStep(recordPath, read.value, disk, options));
+  const swept = attempt('', () => sweepTemps(dirname(path), now(), disk));
+  await within(answerMs, swept, null);
+  return success(keepInStep(recordPath, read.value, disk, swept, options));
 }
 
 function keepInStep(
   recordPath: string,
   { path, known: knownBefore }: LinkRecord,
   disk: Disk,
-  { now, onState, delayMs = 1_200, retryDelaysMs = retryDefaultMs }: LinkOptions,
+  /** Nothing is written before: sweeping would take a temporary file of this run for one of the last. */
+  swept: Promise<unknown>,
+  { now, onState, delayMs = 1_200, retryDelaysMs = retryDefaultMs, answerMs = answerDefaultMs }: LinkOptions,
 ): LinkedFile {
   const name = basename(path);
   const what = `${name} could not be saved`;
@@ -96,6 +103,7 @@ function keepInStep(
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<Done> | null = null;
+  let checking: Promise<Done> | null = null;
 
   function tell(next: LinkState): void {
     state = next;
@@ -188,8 +196,28 @@ function keepInStep(
     wake(inMs);
   }
 
+  const silent = failure(
+    'unreachable',
+    `${what}: the network place or drive does not answer. The work is safe in the library and is written there as soon as it does.`,
+  );
+
+  /** Says so when the place takes long; the write goes on, and is said when it is done after all. */
+  async function writeOrSay(content: string | Uint8Array): Promise<Done> {
+    const late = setTimeout(
+      () => tell({ status: 'failed', failure: silent, retryAtMs: now() + answerMs }),
+      answerMs,
+    );
+    try {
+      // One thing at a time: each call that hangs holds one of the few threads that the journal needs as well.
+      await Promise.all([swept, checking]);
+      return await write(content);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
   async function writeNewest(content: string | Uint8Array): Promise<Done> {
-    const written = await write(content);
+    const written = await writeOrSay(content);
     if (!written.ok) {
       fail(written);
       return written;
@@ -219,7 +247,7 @@ function keepInStep(
     return written.ok ? flush() : written;
   }
 
-  async function check(): Promise<Done> {
+  async function lookOnce(): Promise<Done> {
     if (running) await running;
     if (state.status === 'changedOutside') return state.failure;
     const found = await lookKnown(known);
@@ -249,10 +277,15 @@ function keepInStep(
       if (state.status === 'waiting') wake(delayMs);
     },
     flush,
-    check,
+    check: () => {
+      checking ??= lookOnce().finally(() => {
+        checking = null;
+      });
+      return checking;
+    },
     accept,
     close: async () => {
-      const written = await flush();
+      const written = await within(answerMs, flush(), silent);
       rest();
       return written;
     },

@@ -21,7 +21,7 @@ type LinkCall =
 
 export interface LinkedFiles {
   readonly answers: Pick<Handlers, LinkCall>;
-  /** Writes what is waiting in all of them. */
+  /** Writes what is waiting in all of them; what could not be written is said, and written at the next start. */
   readonly close: () => Promise<void>;
 }
 
@@ -103,10 +103,10 @@ export function linkedFiles({ folder, known, onState }: LinkedFilesParts): Linke
     return null;
   }
 
-  async function forget(workbookId: string): Promise<void> {
+  async function forget(workbookId: string): Promise<Done> {
     const found = await open.get(workbookId);
     open.delete(workbookId);
-    if (found?.ok && found.value) await found.value.file.close();
+    return found?.ok && found.value ? found.value.file.close() : done;
   }
 
   return {
@@ -142,7 +142,8 @@ export function linkedFiles({ folder, known, onState }: LinkedFilesParts): Linke
       },
     },
     close: async () => {
-      await Promise.all([...open.keys()].map(forget));
+      for (const closed of await Promise.all([...open.keys()].map(forget)))
+        if (!closed.ok) console.error(closed.sentence);
     },
   };
 }

@@ -1,7 +1,7 @@
 // A file linked to a workbook: written soon after each edit, never over what another program wrote, and tried again.
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Disk, nodeDisk } from '../../electron/disk.ts';
 import {
   hashOf,
@@ -286,6 +286,86 @@ test('a place that keeps other bytes than it was given is found out', async () =
   const written = await file.flush();
   expect(written).toMatchObject({ reason: 'failed' });
   expect(!written.ok && written.sentence).toContain('not what was written');
+});
+
+/** A network share that is gone: once `isGone`, no call to anything on it is ever answered. */
+function share({ folder }: Place) {
+  const state = { isGone: false, hanging: 0 };
+  let wake = (): void => undefined;
+  const back = new Promise<void>((resolve) => {
+    wake = () => {
+      state.isGone = false;
+      resolve();
+    };
+  });
+  const disk = new Proxy(nodeDisk, {
+    get: (target, name) => {
+      const call = Reflect.get(target, name, target) as (...args: unknown[]) => Promise<unknown>;
+      return async (...args: unknown[]) => {
+        if (state.isGone && String(args[0]).startsWith(folder)) {
+          state.hanging += 1;
+          await back;
+        }
+        return call.apply(target, args);
+      };
+    },
+  });
+  return { disk, state, comeBack: () => wake() };
+}
+
+describe('a share that does not answer', () => {
+  test('is said, does not hold the quit, and is written to at the next start', async () => {
+    const at = place();
+    const { disk, state } = share(at);
+    const states: LinkState[] = [];
+    const file = await linked(at, { disk, answerMs: 60, onState: (one) => states.push(one) });
+    file.offer('before');
+    await file.flush();
+    state.isGone = true;
+    file.offer('the last words');
+    await vi.waitFor(() => expect(states.at(-1)?.status).toBe('failed'));
+    const startedAt = performance.now();
+    const closed = await file.close();
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(closed).toMatchObject({ ok: false, reason: 'unreachable' });
+    const sentence = closed.ok ? '' : closed.sentence;
+    expect(sentence).toMatch(/Plan\.throughline could not be saved.*does not answer.*safe in the library/);
+    expect(states.at(-1)).toMatchObject({ status: 'failed', failure: { sentence } });
+
+    // The calls of that run hang for ever; the next run finds the share again.
+    const next = await opened(at.record);
+    expect(await next.check()).toEqual(done);
+    next.offer('the last words');
+    expect(await next.close()).toEqual(done);
+    expect(text(at.path)).toBe('the last words');
+  });
+
+  test('does not hold opening the workbook, and holds one thread however often it is looked for', async () => {
+    const at = place();
+    const { disk, state } = share(at);
+    await (await linked(at)).close();
+    state.isGone = true;
+    const startedAt = performance.now();
+    const file = await opened(at.record, { disk, answerMs: 60 });
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    for (let look = 0; look < 8; look++) void file.check();
+    for (let n = 0; n < 8; n++) file.offer(`edit ${n}`);
+    await vi.waitFor(() => expect(file.state().status).toBe('failed'));
+    expect(state.hanging).toBeLessThanOrEqual(2);
+  });
+
+  test('is written to when it is back, without a new start', async () => {
+    const at = place();
+    const { disk, state, comeBack } = share(at);
+    const file = await linked(at, { disk, answerMs: 60 });
+    state.isGone = true;
+    file.offer('kept');
+    await vi.waitFor(() => expect(file.state().status).toBe('failed'));
+    file.offer('kept and more');
+    comeBack();
+    await vi.waitFor(() => expect(text(at.path)).toBe('kept and more'));
+    await vi.waitFor(() => expect(file.state().status).toBe('written'));
+  });
 });
 
 test('without a link there is nothing to open, and a file outlives its link', async () => {
