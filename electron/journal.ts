@@ -36,7 +36,7 @@ export interface Journals {
    * Adds an edit; answers once it is flushed. Edits asked for while a flush runs share the next one. Refused as
    * `stale` unless `seq` is one more than what is there, as `missing` when there is no whole state to follow.
    */
-  readonly append: (id: string, edit: Edit) => Promise<Outcome<Appended>>;
+  readonly append: (id: string, edit: Edit) => Promise<Outcome<Added>>;
   /** Puts a whole workbook in place of what is there, if anything; `seq` must be more than that of the last edit. */
   readonly snapshot: (id: string, whole: Edit) => Promise<Done>;
   /** Keeps the whole of what is there already, so that the journal can begin anew; `seq` is that of the last edit. */
@@ -55,6 +55,11 @@ export interface Journals {
   readonly close: () => Promise<Done>;
 }
 
+export interface Added extends Appended {
+  /** What `freeSpace` says, looked at again every half a minute of work. */
+  readonly littleSpace: string | null;
+}
+
 export interface FreeSpace {
   readonly bytes: number;
   readonly sentence: string | null;
@@ -69,6 +74,7 @@ export interface JournalOptions {
 }
 
 const formatVersion = 1;
+const spaceLookMs = 30_000;
 const littleSpaceBytes = 50 * 1000 * 1000;
 const unread = 'The workbooks on this computer could not be read';
 /** No capitals: some disks do not tell them from small letters. */
@@ -183,10 +189,24 @@ function journalsIn(root: string, disk: Disk, { now, groupMs = 50 }: JournalOpti
     return { bytes, sentence: bytes < littleSpaceBytes ? little : null };
   }
 
+  let spaceSeen: { readonly atMs: number; readonly sentence: string | null } | null = null;
+  async function littleSpace(): Promise<string | null> {
+    const atMs = now();
+    if (spaceSeen === null || atMs - spaceSeen.atMs >= spaceLookMs) {
+      const seen = await attempt(unread, space);
+      // A disk that does not tell its space says so itself once an edit does not fit.
+      spaceSeen = { atMs, sentence: seen.ok ? seen.value.sentence : null };
+    }
+    return spaceSeen.sentence;
+  }
+
   return {
     list: () => attempt(unread, listAll),
     load: (id) => ask(id, (journal) => journal.load()),
-    append: (id, edit) => ask(id, (journal) => journal.append(edit)),
+    append: async (id, edit) => {
+      const added = await ask(id, (journal) => journal.append(edit));
+      return added.ok ? success({ ...added.value, littleSpace: await littleSpace() }) : added;
+    },
     snapshot: (id, whole) => ask(id, (journal) => journal.snapshot(whole)),
     compact: (id, whole) => ask(id, (journal) => journal.compact(whole)),
     setDeleted: (id, deletedAt) => ask(id, (journal) => journal.setDeleted(deletedAt)),

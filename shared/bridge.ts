@@ -177,9 +177,13 @@ export const calls = {
   journalLoad: call<JournalLoaded>()(workbookId),
   /**
    * When it answers, the edit is on disk; refused as `stale` unless its `seq` follows what is there. `snapshotDue`:
-   * the journal has grown long, so give the whole workbook with `journalCompact`.
+   * the journal has grown long, so give the whole workbook with `journalCompact`. `littleSpace`: a sentence while there
+   * is little space left.
    */
-  journalAppend: call<{ readonly snapshotDue: boolean }>()(workbookId, journalEdit),
+  journalAppend: call<{ readonly snapshotDue: boolean; readonly littleSpace: string | null }>()(
+    workbookId,
+    journalEdit,
+  ),
   /** Puts a whole workbook, with a later `seq`, in place of what is there; begins a new one. */
   journalSnapshot: call<null>()(workbookId, journalEdit),
   /** The whole workbook as it is after the last edit, with its `seq`: the journal can begin anew after it. */

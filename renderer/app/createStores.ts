@@ -5,7 +5,7 @@ import { browserHost } from '../host/browserHost.ts';
 import { desktopHost } from '../host/desktopHost.ts';
 import { dexieRows, dexieStorage } from '../storage/dexieStorage.ts';
 import { flushOnHide } from '../storage/flushOnHide.ts';
-import { type JournalStorage, journalStorage } from '../storage/journalStorage.ts';
+import { type JournalStorage, journalStorage, type JournalStorageParts } from '../storage/journalStorage.ts';
 import { knownInLocalStorage } from '../storage/knownWorkbooks.ts';
 import { spillInLocalStorage } from '../storage/spill.ts';
 import { browserLocks, browserNews } from '../storage/writerLock.ts';
@@ -38,7 +38,7 @@ function today(): string {
 }
 
 /** The journal is the truth there; the database of this profile is the second copy. */
-function desktopOver(bridge: Bridge, say: (sentence: string) => void): Desktop {
+function desktopOver(bridge: Bridge, say: JournalStorageParts['say']): Desktop {
   const rows = dexieRows({ onTakenOver: () => Promise.resolve() });
   return { bridge, storage: journalStorage({ bridge, rows, say }) };
 }
@@ -49,7 +49,7 @@ export function createStores(): Joined {
   const { notify } = session.getState();
   const newId = () => crypto.randomUUID();
   const bridge = desktopBridge();
-  const desktop = bridge && desktopOver(bridge, (sentence) => notify({ tone: 'info', sentence }));
+  const desktop = bridge && desktopOver(bridge, (tone, sentence) => notify({ tone, sentence }));
   const parts = {
     storage: desktop?.storage ?? dexieStorage({ onTakenOver: () => document.getState().freeze(takenOver) }),
     locks: browserLocks(),

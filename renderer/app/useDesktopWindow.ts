@@ -50,7 +50,7 @@ function attend(desktop: Desktop, stores: Stores, performing: () => Perform): ()
   const { document, library, links } = stores;
   bridge.listen((event) => void answer(event, desktop, stores, performing()));
   void presentOnWall(desktop, stores);
-  void warnOfFullDisk(desktop, stores);
+  void storage.lookForSpace();
   const cameToFront = (): void => {
     void links?.check();
     // Other windows may have changed what the library lists.
@@ -120,10 +120,4 @@ async function presentOnWall({ bridge }: Desktop, { document, session }: Stores)
   document.subscribe(({ opening }, before) => {
     if (opening !== before.opening) present();
   });
-}
-
-async function warnOfFullDisk({ bridge }: Desktop, { session }: Stores): Promise<void> {
-  const space = await bridge.journalFreeSpace();
-  if (space.ok && space.value.sentence !== null)
-    session.getState().notify({ tone: 'problem', sentence: space.value.sentence });
 }

@@ -40,13 +40,15 @@ export interface JournalStorage extends Storage {
   readonly compact: (id: string) => Promise<void>;
   /** Resolves when the second copy is written as well. */
   readonly settled: () => Promise<void>;
+  /** Says it when there is little space left; while work goes on, that is said by itself. Never rejects. */
+  readonly lookForSpace: () => Promise<void>;
 }
 
 export interface JournalStorageParts {
   readonly bridge: JournalBridge;
   readonly rows: RowStore;
-  /** A sentence for the person: something about the second copy. */
-  readonly say: (sentence: string) => void;
+  /** A sentence for the person: `info` about the second copy, `problem` when the disk is nearly full. */
+  readonly say: (tone: 'info' | 'problem', sentence: string) => void;
 }
 
 /** What the journal of one workbook holds, as far as this window knows. */
@@ -102,12 +104,20 @@ export function journalStorage({ bridge, rows, say }: JournalStorageParts): Jour
     rows,
     onFailure: ({ message }) =>
       say(
+        'info',
         `The second copy in this window’s profile cannot be kept: ${message} Your work is safe in the journal.`,
       ),
   });
   /** Of the workbook used last; one is enough, as a window has one open. */
   let held: Held | null = null;
   let compactFromSeq = 0;
+  let isSpaceSaid = false;
+
+  /** Said once while it goes on. */
+  function saySpace(sentence: string | null): void {
+    if (sentence !== null && !isSpaceSaid) say('problem', sentence);
+    isSpaceSaid = sentence !== null;
+  }
 
   async function loadJournal(id: string): Promise<JournalLoaded | null> {
     const answer = await bridge.journalLoad(id);
@@ -175,7 +185,8 @@ export function journalStorage({ bridge, rows, say }: JournalStorageParts): Jour
     const after = afterEdit(await before(id, edit), edit);
     const answer = await bridge.journalAppend(id, editLine(id, edit));
     if (!answer.ok) held = null;
-    const { snapshotDue } = valueOf(answer);
+    const { snapshotDue, littleSpace } = valueOf(answer);
+    saySpace(littleSpace);
     held = { id, stored: after, hasEdits: true };
     copy.append(id, edit, after);
     // Asked for at once, so that main has it before the next edit; the edit itself is on disk already.
@@ -244,6 +255,10 @@ export function journalStorage({ bridge, rows, say }: JournalStorageParts): Jour
     },
     compact,
     settled: copy.settled,
+    lookForSpace: async () => {
+      const space = await bridge.journalFreeSpace();
+      if (space.ok) saySpace(space.value.sentence);
+    },
   };
 }
 

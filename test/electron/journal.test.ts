@@ -269,11 +269,20 @@ describe('earlier states', () => {
   test('a snapshot is due when the journal has grown, and when the last one is an hour old', async () => {
     let nowMs = 0;
     const journals = await withEdits(scratchFolder(), 2, nodeDisk, () => nowMs);
-    expect(await journals.append(id, editAt(3, 300_000))).toEqual({ ok: true, value: { snapshotDue: true } });
+    expect(await journals.append(id, editAt(3, 300_000))).toEqual({
+      ok: true,
+      value: { snapshotDue: true, littleSpace: null },
+    });
     await journals.compact(id, wholeAt(3));
-    expect(await journals.append(id, editAt(4))).toEqual({ ok: true, value: { snapshotDue: false } });
+    expect(await journals.append(id, editAt(4))).toEqual({
+      ok: true,
+      value: { snapshotDue: false, littleSpace: null },
+    });
     nowMs += 60 * minuteMs;
-    expect(await journals.append(id, editAt(5))).toEqual({ ok: true, value: { snapshotDue: true } });
+    expect(await journals.append(id, editAt(5))).toEqual({
+      ok: true,
+      value: { snapshotDue: true, littleSpace: null },
+    });
   });
 });
 
@@ -335,6 +344,34 @@ describe('damage', () => {
     expect(await journals.snapshot(id, wholeAt(5))).toEqual(done);
     await addEdits(journals, 6, 6);
     expect((await loaded(await openedOn(data))).edits).toEqual([editAt(6)]);
+  });
+
+  test('a disk that fills up while edits are added is told with them, looked at every half a minute', async () => {
+    let free = 60_000_000;
+    let looks = 0;
+    let nowMs = Date.UTC(2026, 0, 12);
+    const statfs = async (path: string) => {
+      looks += 1;
+      return Object.assign(await nodeDisk.statfs(path), { bavail: free / 1_000, bsize: 1_000 });
+    };
+    const disk = { ...nodeDisk, statfs: statfs as Disk['statfs'] };
+    const journals = await withEdits(scratchFolder(), 2, disk, () => nowMs);
+    const spaceSaidWith = async (seq: number): Promise<string | null> => {
+      const added = await journals.append(id, editAt(seq));
+      return added.ok ? added.value.littleSpace : added.sentence;
+    };
+    looks = 0;
+    free = 40_000_000;
+    expect(await spaceSaidWith(3)).toBeNull();
+    expect(looks).toBe(0);
+    nowMs += 30_000;
+    expect(await spaceSaidWith(4)).toContain('Only 40 MB are left');
+    free = 60_000_000;
+    nowMs += 29_000;
+    expect(await spaceSaidWith(5)).toContain('make some space');
+    expect(looks).toBe(1);
+    nowMs += 1_000;
+    expect(await spaceSaidWith(6)).toBeNull();
   });
 
   test('a state is refused before the disk is full, so that edits still fit', async () => {

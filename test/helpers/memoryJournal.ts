@@ -18,6 +18,8 @@ export interface MemoryJournal {
   refuse: { readonly name: CallName; readonly reason: Reason; readonly sentence: string } | null;
   /** The journal asks for a whole state with every edit. */
   snapshotDue: boolean;
+  /** What main says of the disk's space with every edit. */
+  littleSpace: string | null;
   readonly calls: string[];
 }
 
@@ -49,7 +51,7 @@ export function memoryJournal(): MemoryJournal {
       if (!folder || folder.states.length === 0) return no('missing');
       if (edit.seq !== endOf(folder) + 1) return no('stale');
       folder.edits.push(edit);
-      return ok({ snapshotDue: journal.snapshotDue });
+      return ok({ snapshotDue: journal.snapshotDue, littleSpace: journal.littleSpace });
     },
     journalSnapshot: async (id, whole) => {
       const folder = folders.get(id) ?? { states: [], edits: [], deletedAt: null, problems: [] };
@@ -81,7 +83,7 @@ export function memoryJournal(): MemoryJournal {
       const base = folder?.states.findLast((state) => state.seq <= seq);
       return folder && base ? ok({ snapshot: base, edits: after(folder, base.seq, seq) }) : no('missing');
     },
-    journalFreeSpace: async () => ok({ bytes: 1e9, sentence: null }),
+    journalFreeSpace: async () => ok({ bytes: 1e9, sentence: journal.littleSpace }),
   };
 
   /** What crosses a process border is checked and copied. */
@@ -99,6 +101,13 @@ export function memoryJournal(): MemoryJournal {
     };
   const names = Object.keys(answers) as (keyof JournalBridge)[];
   const bridge = Object.fromEntries(names.map((name) => [name, crossing(name)])) as unknown as JournalBridge;
-  const journal: MemoryJournal = { bridge, folders, refuse: null, snapshotDue: false, calls: [] };
+  const journal: MemoryJournal = {
+    bridge,
+    folders,
+    refuse: null,
+    snapshotDue: false,
+    littleSpace: null,
+    calls: [],
+  };
   return journal;
 }

@@ -13,7 +13,8 @@ import { first, step, storageCases } from '../../storage/suite.ts';
 function computer(rows: RowStore = memoryRows()) {
   const journal = memoryJournal();
   const said: string[] = [];
-  const open = () => journalStorage({ bridge: journal.bridge, rows, say: (sentence) => said.push(sentence) });
+  const open = () =>
+    journalStorage({ bridge: journal.bridge, rows, say: (_tone, sentence) => said.push(sentence) });
   return { journal, rows, said, open, copy: rowStorage(rows) };
 }
 
@@ -44,6 +45,28 @@ const folderOf = (journal: MemoryJournal) => {
 const broken: RowStore = {
   transact: () => Promise.reject(new StorageFailure('unavailable', 'Nothing can be kept here.')),
 };
+
+describe('a disk that is nearly full', () => {
+  it('is said at the start or while working, once while it goes on', async () => {
+    const { journal, said, open } = computer();
+    const storage = open();
+    let stored = await written(storage, 'One');
+    await storage.lookForSpace();
+    expect(said).toEqual([]);
+    journal.littleSpace = 'Only 40 MB are left: make some space.';
+    stored = await step(storage, stored, titled('Two'));
+    journal.littleSpace = 'Only 39 MB are left: make some space.';
+    stored = await step(storage, stored, titled('Three'));
+    await storage.lookForSpace();
+    expect(said).toEqual(['Only 40 MB are left: make some space.']);
+    journal.littleSpace = null;
+    stored = await step(storage, stored, titled('Four'));
+    journal.littleSpace = 'Only 30 MB are left: make some space.';
+    await storage.lookForSpace();
+    await step(storage, stored, titled('Five'));
+    expect(said).toHaveLength(2);
+  });
+});
 
 describe('an edit', () => {
   it('is saved when main says so, and not before', async () => {
