@@ -2,7 +2,16 @@
 
 import { useId } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import type { GroupMark, Mark, PathCommand, Scene, Stroke, TextMark } from '../../shared/scene/marks.ts';
+import { pictureUrl } from '../../shared/picture/picture.ts';
+import type {
+  GroupMark,
+  ImageMark,
+  Mark,
+  PathCommand,
+  Scene,
+  Stroke,
+  TextMark,
+} from '../../shared/scene/marks.ts';
 import type { Colour } from '../../shared/scene/marks.ts';
 import type { Theme } from '../../shared/scene/palette.ts';
 import { printable } from '../../shared/text/printable.ts';
@@ -56,6 +65,12 @@ const textElement = (mark: TextMark, theme: Theme | undefined): ReactElement => 
   >
     {printable(mark.text)}
   </text>
+);
+
+const imageElement = ({ x, y, width, height, picture, label }: ImageMark): ReactElement => (
+  <image x={x} y={y} width={width} height={height} href={pictureUrl(picture)} preserveAspectRatio="none">
+    <title>{label}</title>
+  </image>
 );
 
 /** Key and pointer make the same call; groups without a subject stay plain. */
@@ -122,6 +137,8 @@ const markElement = (mark: Mark, paint: Paint, path: string): ReactElement => {
       return <path d={pathData(mark.commands)} {...paintAttributes(mark, theme)} />;
     case 'text':
       return textElement(mark, theme);
+    case 'image':
+      return imageElement(mark);
     case 'group':
       return groupElement(mark, paint, path);
   }

@@ -1,5 +1,6 @@
 // What a document is made of before it is cut into pages: blocks in reading order, knowing neither workbook nor PDF.
 
+import type { Picture } from '../picture/picture.ts';
 import type { Colour, Scene, Token, Weight } from '../scene/marks.ts';
 
 /** Opens a part: level 1 is the largest. Always stays with what follows it and becomes a bookmark. */
@@ -9,6 +10,8 @@ export type HeadingBlock = {
   readonly text: string;
   /** A small coloured word above the heading, such as the stage it belongs to. */
   readonly eyebrow?: { readonly text: string; readonly colour: Token };
+  /** Stands at the right; no line of the heading runs beneath it. */
+  readonly logo?: { readonly picture: Picture; readonly label: string };
   /** A place that links inside the document can lead to. */
   readonly id?: string;
 };

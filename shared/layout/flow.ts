@@ -7,6 +7,7 @@ import { wrapText } from '../text/wrapText.ts';
 import type { Block, ColumnsBlock, HeadingBlock, ParagraphBlock } from './blocks.ts';
 import { flowCallout, flowFigures, flowPicture } from './flowPicture.ts';
 import { flowTable } from './flowTable.ts';
+import { logoGap, logoMark, logoSize } from './logo.ts';
 import { gapOf, pieceOf, textLine } from './piece.ts';
 import type { Piece, TypeFace } from './piece.ts';
 
@@ -26,6 +27,15 @@ const headings = {
 /** White space around a block; between two blocks the larger wish counts. */
 type Flowed = { readonly before: number; readonly after: number; readonly pieces: readonly Piece[] };
 
+/** The last piece made higher where the heading would else be lower than the logo beside it. */
+const asHighAs = (pieces: readonly Piece[], height: number): readonly Piece[] => {
+  const missing = height - pieces.reduce((sum, piece) => sum + piece.height, 0);
+  if (missing <= 0) return pieces;
+  return pieces.map((piece, i) =>
+    i === pieces.length - 1 ? { ...piece, height: piece.height + missing } : piece,
+  );
+};
+
 const flowHeading = (block: HeadingBlock, width: number): Flowed => {
   const { size, before, after } = headings[block.level];
   const eyebrowFace: TypeFace = { size: 8, weight: 'bold', fill: block.eyebrow?.colour ?? 'muted' };
@@ -33,10 +43,14 @@ const flowHeading = (block: HeadingBlock, width: number): Flowed => {
   const title = printable(block.text).replaceAll('\n', ' ');
   const face: TypeFace = { size, weight: 'bold', fill: 'ink' };
   // One piece a line, so that even a heading longer than a page loses nothing.
-  const [first = '', ...others] = wrapText(block.text, width, size, 'bold');
+  const { logo } = block;
+  const logoRoom = logo === undefined ? { width: 0, height: 0 } : logoSize(logo.picture);
+  const room = logo === undefined ? width : width - logoRoom.width - logoGap;
+  const [first = '', ...others] = wrapText(block.text, room, size, 'bold');
   const marks: readonly Mark[] = [
     ...(block.eyebrow === undefined ? [] : [textLine(block.eyebrow.text, 0, 0, eyebrowFace)]),
     textLine(first, 0, top, face),
+    ...(logo === undefined ? [] : [logoMark(logo.picture, logo.label, width)]),
   ];
   const opening: Piece = {
     ...pieceOf(
@@ -47,7 +61,7 @@ const flowHeading = (block: HeadingBlock, width: number): Flowed => {
     bookmarks: [{ title, level: block.level, y: 0 }],
   };
   const rest = others.map((line) => pieceOf(lineHeight(size), [textLine(line, 0, 0, face)], true));
-  return { before, after, pieces: [opening, ...rest] };
+  return { before, after, pieces: asHighAs([opening, ...rest], logoRoom.height) };
 };
 
 const linked = (marks: readonly Mark[], block: ParagraphBlock, isFirst: boolean): readonly Mark[] => {

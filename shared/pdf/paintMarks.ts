@@ -2,22 +2,33 @@
 
 import type { jsPDF } from 'jspdf';
 import { boundsOf } from '../scene/bounds.ts';
-import type { Colour, GroupMark, Mark, Page, PathCommand, Stroke, TextMark } from '../scene/marks.ts';
+import type {
+  Colour,
+  GroupMark,
+  ImageMark,
+  Mark,
+  Page,
+  PathCommand,
+  Stroke,
+  TextMark,
+} from '../scene/marks.ts';
 import { rgbOf } from '../scene/palette.ts';
 import { circleCommands, roundedRectCommands } from '../scene/shapes.ts';
 import { textWidth } from '../text/measureText.ts';
 import { printable } from '../text/printable.ts';
 import { safeHref } from './links.ts';
 import type { Place } from './links.ts';
+import type { PictureNames } from './pictures.ts';
 
 /** The names under which paintPdf registers the two fonts; they also stand in the file. */
 export const fontNames = { regular: 'NotoSans-Regular', bold: 'NotoSans-SemiBold' } as const;
 
-/** What painting needs besides the marks: the document, its pages, and where inner links lead. */
+/** What painting needs besides the marks: the document, its pages, and where inner links lead, its pictures. */
 export type Canvas = {
   readonly doc: jsPDF;
   readonly pages: readonly Page[];
   readonly places: ReadonlyMap<string, Place>;
+  readonly pictures: PictureNames;
 };
 
 type Painted = { readonly fill?: Colour; readonly stroke?: Stroke };
@@ -80,6 +91,16 @@ const paintText = (doc: jsPDF, mark: TextMark, dx: number, dy: number): void => 
   const y = mark.y + dy;
   if (mark.rotate === undefined) doc.text(text, x - back, y);
   else doc.text(text, x, y + (mark.rotate === -90 ? back : -back), { angle: -mark.rotate });
+};
+
+// Not by jspdf's addImage: it would read the bytes again, and in Node looks for files where it finds none.
+const paintImage = ({ doc, pictures }: Canvas, mark: ImageMark, dx: number, dy: number): void => {
+  const name = pictures.get(mark.picture.data);
+  if (name === undefined) throw new Error('A picture of the page is not in the document.');
+  const writer = doc.internal as unknown as { readonly out: (line: string) => void };
+  const fromFoot = doc.internal.pageSize.getHeight() - mark.y - dy - mark.height;
+  const place = [mark.width, 0, 0, mark.height, mark.x + dx, fromFoot].map((length) => length.toFixed(3));
+  writer.out(`q ${place.join(' ')} cm /${name} Do Q`);
 };
 
 // jspdf counts the height of every target from the foot of the page that was added last.
@@ -152,6 +173,9 @@ export const paintMarks = (canvas: Canvas, marks: readonly Mark[], dx: number, d
         break;
       case 'text':
         paintText(doc, mark, dx, dy);
+        break;
+      case 'image':
+        paintImage(canvas, mark, dx, dy);
         break;
       case 'group':
         paintGroup(canvas, mark, dx, dy);

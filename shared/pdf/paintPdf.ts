@@ -5,7 +5,8 @@ import type { Page } from '../scene/marks.ts';
 import { placesOf } from './links.ts';
 import { addOutline } from './outline.ts';
 import { fontNames, paintMarks } from './paintMarks.ts';
-import { hexString, pdfDate } from './pdfText.ts';
+import { addPictures } from './pictures.ts';
+import { binaryString, hexString, pdfDate } from './pdfText.ts';
 
 /** What the document says of itself; nothing here is read from a clock or made by chance. */
 export type PdfMeta = {
@@ -24,14 +25,6 @@ export type PdfMeta = {
 export type PdfFonts = { readonly regular: Uint8Array; readonly bold: Uint8Array };
 
 const DATE_PLACEHOLDER = "(D:20000101000000+00'00')";
-
-const binaryString = (bytes: Uint8Array): string => {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x2000) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x2000)));
-  }
-  return parts.join('');
-};
 
 const addFonts = (doc: jsPDF, fonts: PdfFonts): void => {
   for (const weight of ['regular', 'bold'] as const) {
@@ -111,7 +104,7 @@ export const paintPdf = (
   onPage?: (done: number, total: number) => void,
 ): Uint8Array => {
   const doc = newDocument(pages, meta, fonts);
-  const canvas = { doc, pages, places: placesOf(pages) };
+  const canvas = { doc, pages, places: placesOf(pages), pictures: addPictures(doc, pages) };
   for (const [index, page] of pages.entries()) {
     if (index > 0) doc.addPage([page.width, page.height], orientationOf(page));
     paintMarks(canvas, page.marks, 0, 0);

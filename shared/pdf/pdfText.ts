@@ -1,4 +1,4 @@
-// Writes text and moments in the notation of PDF dictionaries, where every script must survive.
+// Writes text, moments and bytes in the notation of PDF, where every script must survive.
 
 /** The text as a hexadecimal PDF string: UTF-16 with its byte order mark, so that no byte needs escaping. */
 export const hexString = (text: string): string => {
@@ -6,6 +6,15 @@ export const hexString = (text: string): string => {
   for (let i = 0; i < text.length; i++)
     digits += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
   return `<${digits}>`;
+};
+
+/** The bytes as text of one character a byte, the form in which jspdf takes fonts and streams. */
+export const binaryString = (bytes: Uint8Array): string => {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x2000) {
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x2000)));
+  }
+  return parts.join('');
 };
 
 const instant = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/;

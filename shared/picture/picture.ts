@@ -11,6 +11,9 @@ export type Picture = {
   readonly data: string;
 };
 
+/** The picture as an address that holds it whole, for the window's own painters: nothing is fetched. */
+export const pictureUrl = ({ mime, data }: Picture): string => `data:${mime};base64,${data}`;
+
 /** Pixels with their thousands set apart: "12,000 × 800". */
 export const sizeText = ({ width, height }: { readonly width: number; readonly height: number }): string =>
   `${groupedText(width)} × ${groupedText(height)}`;

@@ -21,6 +21,7 @@ const textEdges = (mark: TextMark): Edges => {
 const edgesOf = (mark: Mark): Edges | null => {
   switch (mark.kind) {
     case 'rect':
+    case 'image':
       return [mark.x, mark.y, mark.x + mark.width, mark.y + mark.height];
     case 'line':
       return [

@@ -1,5 +1,7 @@
 // The drawing as data: every picture of the product is a list of these marks, painted alike on screen and in the PDF.
 
+import type { Picture } from '../picture/picture.ts';
+
 /** A colour by its meaning; LOOK.md's palette gives it a value for each theme (palette.ts). */
 export type Token =
   | 'ink'
@@ -94,6 +96,17 @@ export type TextMark = {
   readonly rotate?: -90 | 90;
 };
 
+/** A picture stretched over a rectangle; x, y is the upper left corner, `label` what it shows. */
+export type ImageMark = {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+  readonly label: string;
+};
+
 /** Marks that belong together, moved by x, y and told apart by name, link or subject. */
 export type GroupMark = {
   readonly kind: 'group';
@@ -119,7 +132,7 @@ export type GroupMark = {
   readonly subject?: string;
 };
 
-export type Mark = RectMark | LineMark | CircleMark | PathMark | TextMark | GroupMark;
+export type Mark = RectMark | LineMark | CircleMark | PathMark | TextMark | ImageMark | GroupMark;
 
 /** One picture: lengths in points (1/72 inch), y downwards; `label` says what it shows, in one sentence. */
 export type Scene = {

@@ -39,6 +39,8 @@ const scaleMark = (mark: Mark, by: number): Mark => {
         y2: mark.y2 * by,
         stroke: scaleStroke(mark.stroke, by),
       };
+    case 'image':
+      return { ...mark, x: mark.x * by, y: mark.y * by, width: mark.width * by, height: mark.height * by };
     case 'text':
       return { ...mark, x: mark.x * by, y: mark.y * by, size: mark.size * by };
     case 'group':

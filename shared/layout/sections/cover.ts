@@ -9,11 +9,12 @@ import { plannedBoxes } from '../../rules/planIndex.ts';
 import { countedRisks, totalExposure } from '../../rules/riskExposure.ts';
 import { scheduleOf } from '../../rules/schedule.ts';
 import { moneyText, percentText } from '../../rules/wording.ts';
-import { factsOf, settingsOf } from '../../schema/workbook.ts';
+import { factsOf, logoOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText, withDayText } from '../../text/dayText.ts';
 import { counted, labelOf, listed } from '../../words.ts';
 import type { Block, FiguresBlock } from '../blocks.ts';
+import { logoLabel } from '../logo.ts';
 import { trippedCallouts } from './criteria.ts';
 import { askedSummary } from './decisions.ts';
 import { joined, shortName, withoutText } from './section.ts';
@@ -116,6 +117,7 @@ const howBeforeWhy = (workbook: Workbook): readonly Block[] =>
 
 /** Title, facts and headline figures; the simulation has no part in them. */
 export const coverSection: Section = (workbook) => {
+  const logo = logoOf(workbook);
   const { title, clientLabel, asOf, confidentiality, currency } = factsOf(workbook);
   const facts = [
     'Executive roadmap',
@@ -129,6 +131,7 @@ export const coverSection: Section = (workbook) => {
       level: 1,
       text: title,
       ...(clientLabel.trim() === '' ? {} : { eyebrow: { text: clientLabel, colour: 'accent' as const } }),
+      ...(logo ? { logo: { picture: logo.picture, label: logoLabel(clientLabel) } } : {}),
     },
     { kind: 'paragraph', text: `${facts.join(' · ')}\n${findingText(workbook)}`, size: 8.5, fill: 'muted' },
     {
