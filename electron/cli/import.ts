@@ -1,18 +1,29 @@
-// `import`: a CSV table made by somebody else into a workbook, with an account of every row.
+// `import`: a CSV file or spreadsheet made by somebody else into a workbook, with an account of every row.
 import { guessMapping, type Mapping } from '../../shared/import/guessMapping.ts';
 import { importRisks } from '../../shared/import/importRisks.ts';
 import { type ImportPlan, type PlannedRow, planImport } from '../../shared/import/planImport.ts';
-import { readTable, type Table, TableRefused } from '../../shared/import/readTable.ts';
+import { openTable, type TableFile } from '../../shared/import/openTable.ts';
+import type { Table } from '../../shared/import/readTable.ts';
+import { TableRefused } from '../../shared/import/tableRefused.ts';
+import { listed } from '../../shared/words.ts';
 import { CliRefused, type Command, exits } from './command.ts';
 import { readBytes, readDocument, writeNextCopy } from './files.ts';
 import { momentNow } from './moment.ts';
 import { say, sayJson } from './print.ts';
 
-function tableOf(path: string): Table {
+interface Opened {
+  readonly file: TableFile;
+  readonly table: Table;
+}
+
+async function openedTable(path: string, sheet: string | null): Promise<Opened> {
+  const bytes = readBytes(path);
   try {
-    return readTable(readBytes(path));
+    const file = await openTable(bytes);
+    return { file, table: file.table(sheet === null ? {} : { sheet }) };
   } catch (error) {
-    throw error instanceof TableRefused ? new CliRefused(`"${path}": ${error.message}`) : error;
+    if (!(error instanceof TableRefused)) throw error;
+    throw new CliRefused(`"${path}": ${error.message} Nothing was imported.`);
   }
 }
 
@@ -21,7 +32,7 @@ const rowsThatAre = ({ rows }: ImportPlan, status: PlannedRow['status']) =>
   rows.filter((row) => row.status === status);
 
 /** `row` is the line in the file; `above` are titles over the header, which are no rows; `mapping` names the field of each column, `scales` how its cells are read. */
-function accountOf(table: Table, { columns }: Mapping, plan: ImportPlan) {
+function accountOf({ file, table }: Opened, { columns }: Mapping, plan: ImportPlan) {
   const { rows, imported, added, updated } = plan.counts;
   return {
     rows,
@@ -36,6 +47,9 @@ function accountOf(table: Table, { columns }: Mapping, plan: ImportPlan) {
     ),
     encoding: table.encoding,
     separator: table.separator,
+    sheet: table.sheet,
+    sheets: file.sheets,
+    notes: table.notes,
     headerRow: table.headerLine,
     above: table.above.map(({ line, cells }) => ({
       row: line,
@@ -45,8 +59,12 @@ function accountOf(table: Table, { columns }: Mapping, plan: ImportPlan) {
 }
 
 function sayAccount(account: ReturnType<typeof accountOf>): void {
-  const { rows, imported, added, updated, refused, warnings, mapping, above } = account;
+  const { rows, imported, added, updated, refused, warnings, mapping, above, sheet, sheets, notes } = account;
   say(`${rows} rows: ${imported} imported (${added} new, ${updated} changed), ${refused.length} refused.`);
+  const others = sheets.filter((name) => name !== sheet);
+  if (sheet !== null && others.length > 0)
+    say(`  read from the sheet "${sheet}"; there are also ${listed(others.map((name) => `"${name}"`))}`);
+  for (const note of notes) say(`  ${note}`);
   for (const { row, text } of above) say(`  line ${row} is above the header: ${text}`);
   for (const [header, field] of Object.entries(mapping)) say(`  column "${header}" → ${field}`);
   for (const { row, reason } of refused) say(`  line ${row} refused: ${reason}`);
@@ -55,21 +73,23 @@ function sayAccount(account: ReturnType<typeof accountOf>): void {
 
 export const importCommand: Command = {
   name: 'import',
-  does: 'Imports a CSV risk register into a workbook and lists every row that is refused.',
-  files: ['FILE.csv'],
+  does: 'Imports a risk register (CSV or .xlsx) into a workbook and lists every row that is refused.',
+  files: ['FILE'],
   options: {
     kind: { type: 'string', hint: 'risks', values: ['risks'], isNeeded: true },
     into: { type: 'string', hint: 'IN.throughline', isNeeded: true },
     out: { type: 'string', hint: 'OUT.throughline', isNeeded: true },
+    sheet: { type: 'string', hint: 'NAME' },
     json: { type: 'boolean', hint: '' },
   },
   run: async (given) => {
     const document = readDocument(given.text('into'));
-    const table = tableOf(given.files[0] ?? '');
+    const opened = await openedTable(given.files[0] ?? '', given.optional('sheet'));
+    const { table } = opened;
     const mapping = guessMapping(table);
     const plan = planImport(document.workbook, table, mapping);
     await writeNextCopy(given.text('out'), document, importRisks(plan).apply(document.workbook, momentNow()));
-    const account = accountOf(table, mapping, plan);
+    const account = accountOf(opened, mapping, plan);
     if (given.has('json')) sayJson(account);
     else sayAccount(account);
     return exits.ok;

@@ -1,8 +1,11 @@
 // Reads a CSV file made by anybody: encoding, separator and header row are guessed, and can be given instead.
 import Papa from 'papaparse';
 import { cleanText } from '../schema/cleanText.ts';
+import { counted } from '../words.ts';
+import type { Sheet } from '../sheets/readXlsx.ts';
 import { decodeText, type Encoding, guessEncoding } from './decodeText.ts';
 import { findHeader } from './findHeader.ts';
+import { TableRefused } from './tableRefused.ts';
 
 export const separators = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
@@ -14,8 +17,11 @@ export interface TableRow {
 }
 
 export interface Table {
-  readonly encoding: Encoding;
-  readonly separator: Separator;
+  /** How the text was read; null for a spreadsheet, which leaves nothing to guess. */
+  readonly encoding: Encoding | null;
+  readonly separator: Separator | null;
+  /** Which sheet this is; null for a CSV file. */
+  readonly sheet: string | null;
   /** Rows above the header: titles and remarks, not imported. */
   readonly above: readonly TableRow[];
   /** One name a column, never empty: columns without a name are called "Column 3". */
@@ -24,6 +30,8 @@ export interface Table {
   readonly headerLine: number | null;
   /** Rows with something in them, as wide as the header. */
   readonly rows: readonly TableRow[];
+  /** Sentences about what the file does not tell. */
+  readonly notes: readonly string[];
 }
 
 /** What a person has corrected; everything else is guessed. `headerLine` null: there is no header. */
@@ -31,10 +39,9 @@ export interface TableChoices {
   readonly encoding?: Encoding;
   readonly separator?: Separator;
   readonly headerLine?: number | null;
+  /** The name of a sheet, where a file has several. */
+  readonly sheet?: string;
 }
-
-/** Thrown when a file is no table; its message is a sentence for the person. */
-export class TableRefused extends Error {}
 
 export const tableLimits = { bytes: 64 * 1024 * 1024, rows: 50_000, columns: 500 } as const;
 
@@ -65,6 +72,7 @@ function guessSeparator(text: string): Separator {
 const lineBreaks = (row: readonly string[]): number =>
   row.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 
+const tidy = (cell: string): string => cleanText(cell).trim();
 const withoutBlanksAtEnd = (row: readonly string[]): string[] =>
   row.slice(0, row.findLastIndex((cell) => cell !== '') + 1);
 
@@ -79,7 +87,7 @@ function rowsWithLines(text: string, separator: Separator): TableRow[] {
       throw new TableRefused(
         `A quotation mark on line ${line} is not closed where its cell ends, so rows would run together: put it right first.`,
       );
-    const row = withoutBlanksAtEnd(raw.map((cell) => cleanText(cell).trim()));
+    const row = withoutBlanksAtEnd(raw.map(tidy));
     if (row.length > 0) rows.push({ line, cells: row });
     line += 1 + lineBreaks(raw);
   }
@@ -105,16 +113,34 @@ function checkSize(rows: readonly TableRow[], width: number): void {
     );
   if (width > tableLimits.columns)
     throw new TableRefused(
-      `This table has ${width} columns, more than any register: choose another separator.`,
+      `This table has ${width} columns, more than any register: choose another separator or sheet.`,
     );
 }
 
 function textOf(bytes: Uint8Array, encoding: Encoding): string {
   if (bytes.length > tableLimits.bytes)
     throw new TableRefused('This file is larger than 64 MB: split it into parts.');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
-    throw new TableRefused('This is a spreadsheet or an archive, not a CSV file: save it as CSV first.');
   return decodeText(bytes, encoding);
+}
+
+/** Names the columns of rows that hold something, and parts them from what stands above. */
+function withHeader(all: readonly TableRow[], given: number | null | undefined) {
+  const at =
+    given === undefined
+      ? findHeader(all.map(({ cells }) => cells))
+      : all.findIndex(({ line }) => line === given);
+  const below = all.slice(at + 1);
+  const width = all.slice(Math.max(0, at)).reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  checkSize(below, width);
+  return {
+    above: all.slice(0, Math.max(0, at)),
+    header: headerNames(all[at], width),
+    headerLine: all[at]?.line ?? null,
+    rows: below.map(({ line, cells }) => ({
+      line,
+      cells: Array.from({ length: width }, (_, i) => cells[i] ?? ''),
+    })),
+  };
 }
 
 /**
@@ -126,24 +152,26 @@ export function readTable(bytes: Uint8Array, choices: TableChoices = {}): Table 
   const text = textOf(bytes, encoding);
   const separator = choices.separator ?? guessSeparator(text);
   const all = rowsWithLines(text, separator).filter(({ line }) => line > 1 || !announced.test(text));
-  const given = choices.headerLine;
-  const at =
-    given === undefined
-      ? findHeader(all.map(({ cells }) => cells))
-      : all.findIndex(({ line }) => line === given);
-  const below = all.slice(at + 1);
-  const width = Math.max(0, ...all.slice(Math.max(0, at)).map(({ cells: row }) => row.length));
   if (all.length === 0) throw new TableRefused('This file is empty: there is nothing to import.');
-  checkSize(below, width);
-  return {
-    encoding,
-    separator,
-    above: all.slice(0, Math.max(0, at)),
-    header: headerNames(all[at], width),
-    headerLine: all[at]?.line ?? null,
-    rows: below.map(({ line, cells: row }) => ({
-      line,
-      cells: Array.from({ length: width }, (_, i) => row[i] ?? ''),
-    })),
-  };
+  return { encoding, separator, sheet: null, notes: [], ...withHeader(all, choices.headerLine) };
+}
+
+/** The same for a sheet of a spreadsheet; a line is a row of the sheet. */
+export function tableOfSheet(
+  { name, rows, unknownResults }: Sheet,
+  { headerLine }: TableChoices = {},
+): Table {
+  const all = rows
+    .map((row, i) => ({ line: i + 1, cells: withoutBlanksAtEnd(row.map(tidy)) }))
+    .filter(({ cells }) => cells.length > 0);
+  if (all.length === 0)
+    throw new TableRefused(`The sheet “${name}” is empty: there is nothing to import from it.`);
+  const notes =
+    unknownResults === 0
+      ? []
+      : [
+          `${counted(unknownResults, 'formula')} of this sheet came without a result and counts as empty: ` +
+            'open it in your spreadsheet program and save it there to have the results.',
+        ];
+  return { encoding: null, separator: null, sheet: name, notes, ...withHeader(all, headerLine) };
 }

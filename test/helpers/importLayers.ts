@@ -39,7 +39,11 @@ const layers: readonly Layer[] = [
   },
   { files: /^shared\/changes\.ts$/, own: /^shared\/schema\//, packages: pure },
   { files: /^shared\/history\.ts$/, own: /^shared\/(changes|schema\/workbook)\.ts$/, packages: pure },
-  folder('shared/sheets', /^shared\/(text\/|import\/tableRefused\.ts$|schema\/cleanText\.ts$)/, /^(hucre\/xlsx|fflate)$/),
+  folder(
+    'shared/sheets',
+    /^shared\/(text\/|import\/tableRefused\.ts$|schema\/cleanText\.ts$)/,
+    /^(hucre\/xlsx|fflate)$/,
+  ),
   { files: anyShared, own: anyShared, packages: pure },
 
   folder('renderer/fonts', none, screen),

@@ -1,4 +1,4 @@
-// What was guessed about a file, for correction: encoding, separator, header row, and the meaning of each column.
+// What was guessed about a file, for correction: sheet, encoding, separator, header row, and the meaning of each column.
 import { Select, Table } from '@mantine/core';
 import { encodings } from '../../../shared/import/decodeText.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import {
   type Separator,
   separators,
-  type Table as CsvTable,
+  type Table as ReadTable,
   type TableChoices,
 } from '../../../shared/import/readTable.ts';
 import {
@@ -43,7 +43,7 @@ interface ImportColumnsProps {
 }
 
 export function ImportColumns({ read, problem, onReread, onMapping }: ImportColumnsProps) {
-  const { table, mapping, file } = read;
+  const { table, mapping, name } = read;
   const setColumn = (at: number, column: ColumnMapping) => {
     const freed = mapping.columns.findIndex((other, i) => i !== at && clashes(other, column));
     const columns = mapping.columns.map((other, i) =>
@@ -59,10 +59,20 @@ export function ImportColumns({ read, problem, onReread, onMapping }: ImportColu
         <Callout tone="warning" title={problem} safe="The table is shown as it was read before." />
       )}
       <p className={classes.lead}>
-        <strong>{file.name}</strong>: {counted(table.rows.length, 'row')},{' '}
-        {counted(table.header.length, 'column')}. {aboveSentence(table)}
+        <strong>{name}</strong>: {counted(table.rows.length, 'row')}, {counted(table.header.length, 'column')}
+        . {aboveSentence(table)}
       </p>
-      <FileChoices table={table} onReread={onReread} />
+      {table.notes.map((note) => (
+        <Callout key={note} tone="warning" title={note} />
+      ))}
+      <div className={classes.choices}>
+        {table.sheet === null ? (
+          <TextChoices table={table} onReread={onReread} />
+        ) : (
+          <SheetChoice names={read.file.sheets} chosen={table.sheet} onReread={onReread} />
+        )}
+        <HeaderChoice table={table} onReread={onReread} />
+      </div>
       <div className={classes.scroll}>
         <Table className={classes.table ?? ''} aria-label="Columns">
           <Table.Thead>
@@ -94,7 +104,7 @@ export function ImportColumns({ read, problem, onReread, onMapping }: ImportColu
 const clashes = (other: ColumnMapping, { field }: ColumnMapping): boolean =>
   other.field === field && !joinedFields.has(field);
 
-const aboveSentence = ({ above, headerLine }: CsvTable): string => {
+const aboveSentence = ({ above, headerLine }: ReadTable): string => {
   if (headerLine === null) return 'There is no header row: columns go by their number.';
   const left =
     above.length === 0
@@ -105,12 +115,12 @@ const aboveSentence = ({ above, headerLine }: CsvTable): string => {
 
 const noHeader = 'none';
 
-function FileChoices({
-  table,
-  onReread,
-}: Pick<ImportColumnsProps, 'onReread'> & { readonly table: CsvTable }) {
+type ChoiceProps = Pick<ImportColumnsProps, 'onReread'> & { readonly table: ReadTable };
+
+/** How the text of a CSV file is read. */
+function TextChoices({ table, onReread }: ChoiceProps) {
   return (
-    <div className={classes.choices}>
+    <>
       <Select
         label="Encoding"
         allowDeselect={false}
@@ -131,26 +141,53 @@ function FileChoices({
           if (separator) onReread({ separator });
         }}
       />
-      <Select
-        label="Header row"
-        className={classes.header ?? ''}
-        allowDeselect={false}
-        data={[
-          ...headerRows(table).map(({ line, text }) => ({
-            value: String(line),
-            label: `Line ${line}: ${text}`,
-          })),
-          { value: noHeader, label: 'No header row' },
-        ]}
-        value={table.headerLine === null ? noHeader : String(table.headerLine)}
-        onChange={(chosen) => onReread({ headerLine: chosen === noHeader ? null : Number(chosen) })}
-      />
-    </div>
+    </>
+  );
+}
+
+interface SheetChoiceProps extends Pick<ImportColumnsProps, 'onReread'> {
+  readonly names: readonly string[];
+  readonly chosen: string;
+}
+
+/** Which sheet of a spreadsheet is read; with one sheet there is nothing to choose. */
+function SheetChoice({ names, chosen, onReread }: SheetChoiceProps) {
+  if (names.length < 2) return null;
+  return (
+    <Select
+      label="Sheet"
+      className={classes.header ?? ''}
+      allowDeselect={false}
+      data={[...names]}
+      value={chosen}
+      onChange={(name) => {
+        if (name !== null) onReread({ sheet: name });
+      }}
+    />
+  );
+}
+
+function HeaderChoice({ table, onReread }: ChoiceProps) {
+  return (
+    <Select
+      label="Header row"
+      className={classes.header ?? ''}
+      allowDeselect={false}
+      data={[
+        ...headerRows(table).map(({ line, text }) => ({
+          value: String(line),
+          label: `Line ${line}: ${text}`,
+        })),
+        { value: noHeader, label: 'No header row' },
+      ]}
+      value={table.headerLine === null ? noHeader : String(table.headerLine)}
+      onChange={(chosen) => onReread({ headerLine: chosen === noHeader ? null : Number(chosen) })}
+    />
   );
 }
 
 interface ColumnRowProps {
-  readonly table: CsvTable;
+  readonly table: ReadTable;
   readonly at: number;
   readonly column: ColumnMapping;
   readonly onChange: (column: ColumnMapping) => void;

@@ -1,6 +1,7 @@
 // Brings somebody else's risk register in: file, columns and scales, dry run, one undo step.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { tableEndings } from '../../../shared/import/openTable.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
 import type { ChosenFile } from '../../host/host.ts';
@@ -15,13 +16,11 @@ import { ImportColumns } from './ImportColumns.tsx';
 import { type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
 import classes from './Import.module.css';
 
-const endings = ['.csv', '.tsv', '.txt'];
-
 export function ImportRisksDialog({ onClose }: { readonly onClose: () => void }) {
   const job = useRiskImport();
   const [title, setTitle] = useState<string | null>(null);
   const { step } = job;
-  const named = title ?? (step.name === 'file' ? '' : titleOfFile(step.read.file.name));
+  const named = title ?? (step.name === 'file' ? '' : titleOfFile(step.read.name));
   return (
     <Dialog
       opened
@@ -70,15 +69,15 @@ function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem
   const take = async (file: File | undefined): Promise<void> => {
     const chosen = file && (await readChosen(file));
     if (chosen === null) job.refuse(`“${file?.name}” could not be read. Choose it again, or a copy of it.`);
-    else if (chosen) job.choose(chosen);
+    else if (chosen) await job.choose(chosen);
   };
   return (
     <div className={classes.step}>
       {problem === null ? null : <Callout tone="warning" title={problem} safe="Nothing was imported." />}
       <DropZone
-        label="A risk register as a CSV file"
-        description="Any separator, any encoding. You see every row before anything is written."
-        accept={endings}
+        label="A risk register: spreadsheet (.xlsx) or CSV"
+        description="Any sheet, separator and encoding. You see every row before anything is written."
+        accept={[...tableEndings]}
         onFiles={(files) => void take(files[0])}
       />
       <p className={classes.note}>

@@ -1,10 +1,12 @@
-// Leads a CSV file through the import: read, matched to fields, tried out row by row, written as one undo step.
+// Leads a file with a table through the import: read, matched to fields, tried out row by row, written as one undo step.
 import { useRef, useState } from 'react';
 import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
 import { guessMapping, type Mapping } from '../../../shared/import/guessMapping.ts';
 import { importRisks } from '../../../shared/import/importRisks.ts';
 import { type ImportPlan, planImportInSteps } from '../../../shared/import/planImport.ts';
-import { readTable, type Table, type TableChoices, TableRefused } from '../../../shared/import/readTable.ts';
+import { openTable, type TableFile } from '../../../shared/import/openTable.ts';
+import type { Table, TableChoices } from '../../../shared/import/readTable.ts';
+import { TableRefused } from '../../../shared/import/tableRefused.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
 import type { ChosenFile } from '../../host/host.ts';
@@ -12,7 +14,9 @@ import { type Stores, useStores } from '../../store/stores.tsx';
 
 /** A file that was read, with what was guessed or corrected about it. */
 export interface ReadFile {
-  readonly file: ChosenFile;
+  /** Its name, without folders. */
+  readonly name: string;
+  readonly file: TableFile;
   readonly choices: TableChoices;
   readonly table: Table;
   readonly mapping: Mapping;
@@ -28,9 +32,10 @@ export interface RiskImport {
   readonly step: ImportStep;
   /** No workbook is open: the last step makes one. */
   readonly isNew: boolean;
-  readonly choose: (file: ChosenFile) => void;
+  /** Opens a file; when it is no table, says so. */
+  readonly choose: (file: ChosenFile) => Promise<void>;
   readonly refuse: (sentence: string) => void;
-  /** Reads the same file again with another encoding, separator or header row; columns are matched anew. */
+  /** Takes the table again with another sheet, encoding, separator or header row; columns are matched anew. */
   readonly reread: (choices: TableChoices) => void;
   readonly setMapping: (mapping: Mapping) => void;
   readonly back: () => void;
@@ -42,6 +47,12 @@ export interface RiskImport {
 /** "Risk register 2026.csv" → "Risk register 2026" */
 export const titleOfFile = (name: string): string =>
   name.replace(/\.[^.]*$/, '').slice(0, 120) || 'New workbook';
+
+/** What a refusal says; anything else is a fault of ours and goes on its way. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof TableRefused) return error.message;
+  throw error;
+}
 
 /** Longer than a frame would be felt as a stutter. */
 const stretchMs = 12;
@@ -80,28 +91,47 @@ export function useRiskImport(): RiskImport {
   const stores = useStores();
   const [step, setStep] = useState<ImportStep>({ name: 'file', problem: null });
   const working = useRef(0);
-  const target = (file: ChosenFile): Workbook =>
-    stores.document.getState().workbook ?? blankWorkbook(stores, titleOfFile(file.name));
+  const target = (name: string): Workbook =>
+    stores.document.getState().workbook ?? blankWorkbook(stores, titleOfFile(name));
 
-  const read = (file: ChosenFile, choices: TableChoices, onRefused: (sentence: string) => void): void => {
+  const refuse = (problem: string): void => setStep({ name: 'file', problem });
+
+  const read = (name: string, file: TableFile, choices: TableChoices): void => {
+    const table = file.table(choices);
+    setStep({
+      name: 'columns',
+      problem: null,
+      read: { name, file, choices, table, mapping: guessMapping(table) },
+    });
+  };
+
+  const choose = async ({ name, bytes }: ChosenFile): Promise<void> => {
+    const run = ++working.current;
     try {
-      const table = readTable(file.bytes, choices);
-      setStep({
-        name: 'columns',
-        problem: null,
-        read: { file, choices, table, mapping: guessMapping(table) },
-      });
+      const file = await openTable(bytes);
+      if (run === working.current) read(name, file, {});
     } catch (error) {
-      if (!(error instanceof TableRefused)) throw error;
-      onRefused(error.message);
+      refuse(sentenceOf(error));
+    }
+  };
+
+  const reread = (changed: TableChoices): void => {
+    if (step.name !== 'columns') return;
+    const { name, file, choices } = step.read;
+    // Another sheet has another header.
+    const kept = changed.sheet === undefined ? choices : {};
+    try {
+      read(name, file, { ...kept, ...changed });
+    } catch (error) {
+      setStep({ ...step, problem: sentenceOf(error) });
     }
   };
 
   const tryOut = async (): Promise<void> => {
     if (step.name !== 'columns') return;
     const run = ++working.current;
-    const { file, table, mapping } = step.read;
-    const steps = planImportInSteps(target(file), table, mapping);
+    const { name, table, mapping } = step.read;
+    const steps = planImportInSteps(target(name), table, mapping);
     let since = performance.now();
     for (let next = steps.next(); ; next = steps.next()) {
       if (next.done) return setStep({ name: 'check', read: step.read, plan: next.value });
@@ -124,12 +154,9 @@ export function useRiskImport(): RiskImport {
   return {
     step,
     isNew: stores.document.getState().workbook === null,
-    choose: (file) => read(file, {}, (problem) => setStep({ name: 'file', problem })),
-    refuse: (problem) => setStep({ name: 'file', problem }),
-    reread: (choices) => {
-      if (step.name !== 'columns') return;
-      read(step.read.file, { ...step.read.choices, ...choices }, (problem) => setStep({ ...step, problem }));
-    },
+    choose,
+    refuse,
+    reread,
     setMapping: (mapping) => {
       if (step.name === 'columns') setStep({ ...step, read: { ...step.read, mapping } });
     },

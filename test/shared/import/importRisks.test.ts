@@ -166,6 +166,8 @@ describe('always', () => {
         const table: Table = {
           encoding: 'UTF-8',
           separator: ',',
+          sheet: null,
+          notes: [],
           above: [],
           header,
           headerLine: 1,

@@ -1,0 +1,53 @@
+// Opens a file that holds a table, whichever kind it is: CSV text or a spreadsheet with its sheets.
+import { isSpreadsheet, readSheets, type Sheet } from '../sheets/readXlsx.ts';
+import { readTable, type Table, type TableChoices, tableLimits, tableOfSheet } from './readTable.ts';
+import { TableRefused } from './tableRefused.ts';
+
+/** A file that was opened: its table can be taken again with other choices. */
+export interface TableFile {
+  /** Names of the sheets in their order; none for a CSV file. */
+  readonly sheets: readonly string[];
+  /** Throws TableRefused when there is nothing to read. */
+  readonly table: (choices?: TableChoices) => Table;
+}
+
+/** The endings of files that can hold a table. */
+export const tableEndings = ['.xlsx', '.csv', '.tsv', '.txt'] as const;
+
+const filledCells = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+/** Two rows of two cells at least: more than a cover says. */
+const isTable = ({ rows }: Sheet): boolean => rows.filter((row) => filledCells(row) > 1).length > 1;
+const isFilled = ({ rows }: Sheet): boolean => rows.some((row) => filledCells(row) > 0);
+
+/** The sheet a person means who names none: the first that shows and holds a table, else anything at all. */
+const usualSheet = (sheets: readonly Sheet[]): Sheet | undefined =>
+  sheets.find((sheet) => !sheet.isHidden && isTable(sheet)) ?? sheets.find(isFilled) ?? sheets[0];
+
+function sheetNamed(sheets: readonly Sheet[], name: string | undefined): Sheet {
+  const sheet = name === undefined ? usualSheet(sheets) : sheets.find((one) => one.name === name);
+  if (sheet) return sheet;
+  const names = sheets.map((one) => `“${one.name}”`).join(', ');
+  throw new TableRefused(
+    sheets.length === 0
+      ? 'This spreadsheet has no sheet with cells: there is nothing to import.'
+      : `There is no sheet “${name}” in this spreadsheet: choose one of ${names}.`,
+  );
+}
+
+function csvTable(bytes: Uint8Array, choices: TableChoices = {}): Table {
+  if (choices.sheet !== undefined)
+    throw new TableRefused(`This is a CSV file: it has no sheet “${choices.sheet}” to choose.`);
+  return readTable(bytes, choices);
+}
+
+/** Reads the bytes of a CSV file or a spreadsheet. Throws TableRefused with a sentence when they are neither. */
+export async function openTable(bytes: Uint8Array): Promise<TableFile> {
+  if (bytes.length > tableLimits.bytes)
+    throw new TableRefused('This file is larger than 64 MB: split it into parts.');
+  if (!isSpreadsheet(bytes)) return { sheets: [], table: (choices) => csvTable(bytes, choices) };
+  const sheets = await readSheets(bytes);
+  return {
+    sheets: sheets.map(({ name }) => name),
+    table: (choices = {}) => tableOfSheet(sheetNamed(sheets, choices.sheet), choices),
+  };
+}

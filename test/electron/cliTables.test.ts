@@ -1,0 +1,79 @@
+// Tables on the command line, by real processes: a sheet of a spreadsheet comes in, what is no table leaves everything as it was.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { writeXlsx } from 'hucre/xlsx';
+import { parse } from '../../shared/file/parse.ts';
+import { byCode } from '../../shared/schema/workbook.ts';
+import { spreadsheetParts, zipOf } from '../helpers/zips.ts';
+
+// Every run is a process of its own, which takes seconds on a machine that is busy.
+vi.setConfig({ testTimeout: 90_000 });
+
+const root = dirname(dirname(import.meta.dirname));
+const folder = mkdtempSync(join(tmpdir(), 'throughline-tables-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string): string => join(folder, name);
+
+function cli(...words: string[]) {
+  const program = ['--import', 'tsx', join(root, 'electron/cli.ts'), ...words];
+  const env = { ...process.env, npm_lifecycle_event: 'throughline', INIT_CWD: folder };
+  const ran = spawnSync(process.execPath, program, { cwd: root, env, encoding: 'utf8' });
+  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+}
+const importInto = (file: string, out: string, ...more: string[]) =>
+  cli('import', file, '--kind', 'risks', '--into', 'blank.throughline', '--out', out, ...more);
+
+function workbookIn(name: string) {
+  const parsed = parse(new Uint8Array(readFileSync(at(name))));
+  if (parsed.status !== 'ok') throw new Error(JSON.stringify(parsed).slice(0, 400));
+  return parsed.document.workbook;
+}
+
+const header = ['ID', 'Title', 'Likelihood', 'Impact', 'Due'];
+beforeAll(async () => {
+  const due = new Date('2026-03-31T00:00:00Z');
+  const sheets = [
+    { name: 'Cover', rows: [['Register of risks']] },
+    { name: 'Berlin', rows: [header, ['R-1', 'Late', 4, 5, due], ['R-2', null, 1, 1, null]] },
+    { name: 'Rome', rows: [header, ['R-1', 'Lost', 2, 3, due]] },
+  ].map((sheet) => ({ ...sheet, columns: [{}, {}, {}, {}, { numFmt: 'dd/mm/yyyy' }] }));
+  writeFileSync(at('register.xlsx'), await writeXlsx({ sheets }));
+  cli('new', '--template', 'blank', '--out', 'blank.throughline');
+});
+
+test('a sheet is chosen by its name, and every row of it is accounted for', () => {
+  const ran = importInto('register.xlsx', 'berlin.throughline', '--sheet', 'Berlin', '--json');
+  expect(JSON.parse(ran.out)).toMatchObject({
+    rows: 2,
+    imported: 1,
+    refused: [{ row: 3, reason: 'There is neither a title nor a description.' }],
+    sheet: 'Berlin',
+    sheets: ['Cover', 'Berlin', 'Rome'],
+    encoding: null,
+  });
+  const [risk] = [...workbookIn('berlin.throughline').risk.values()].toSorted(byCode);
+  expect(risk).toMatchObject({ code: 'R-1', title: 'Late', probabilityBand: 4, impacts: { cost: 5 } });
+});
+
+test('without a name the first sheet that holds a table is read, and the others are named', () => {
+  const { out } = importInto('register.xlsx', 'unnamed.throughline');
+  expect(out).toContain('read from the sheet "Berlin"; there are also "Cover" and "Rome"');
+});
+
+test.each([
+  ['a sheet that is not there', 'register.xlsx', ['--sheet', 'Paris'], 'no sheet “Paris”'],
+  ['X08 macros', 'macros.xlsx', [], 'holds macros'],
+  ['X10 a spreadsheet cut off', 'cut.xlsx', [], 'breaks off before its end'],
+])('%s: one sentence, and no file is written', (_name, file, more, words) => {
+  const macros = zipOf([...spreadsheetParts(), { name: 'xl/vbaProject.bin', content: 'x' }]);
+  writeFileSync(at('macros.xlsx'), macros);
+  writeFileSync(at('cut.xlsx'), readFileSync(at('register.xlsx')).subarray(0, 2_000));
+  const ran = importInto(file, 'never.throughline', ...more);
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toContain(words);
+  expect(ran.err).toMatch(/^[^\n]+ Nothing was imported\.\n$/);
+  expect(existsSync(at('never.throughline'))).toBe(false);
+});
