@@ -1,9 +1,10 @@
 // Builds the window and the scripts of the desktop app, in one run.
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { developmentPolicy, noncePlaceholder } from '../shared/contentPolicy.ts';
 
 const root = dirname(import.meta.dirname);
@@ -50,13 +51,23 @@ function desktop({ name, input, target, external, minify = false }: Script): Env
   };
 }
 
+/** Windows on Linux show this picture; the other systems take it from the program. */
+const windowIcon: Plugin = {
+  name: 'throughline:window-icon',
+  applyToEnvironment: ({ name }) => name === 'main',
+  generateBundle() {
+    const source = readFileSync(join(import.meta.dirname, 'icons/256x256.png'));
+    this.emitFile({ type: 'asset', fileName: 'icon.png', source });
+  },
+};
+
 export default defineConfig(({ command }) => {
   const nonce = command === 'serve' ? randomBytes(16).toString('base64') : noncePlaceholder;
   return {
     root: join(root, 'renderer'),
     base: './',
     cacheDir: join(root, 'node_modules/.cache/throughline/vite'),
-    plugins: [react()],
+    plugins: [react(), windowIcon],
     html: { cspNonce: nonce },
     builder: {},
     resolve: {

@@ -34,8 +34,15 @@ export interface KnownFiles {
 
 const nameOf = ({ handle, path }: KnownFile): FileName => ({ handle, name: basename(path) });
 
-/** `onChange` is called when the list of recent files has changed. */
-export function knownFiles(settings: Settings<readonly KnownFile[]>, onChange: () => void): KnownFiles {
+export interface KnownFilesParts {
+  readonly settings: Settings<readonly KnownFile[]>;
+  /** The list of recent files has changed. */
+  readonly onChange: () => void;
+  /** The system's own list of recent files. */
+  readonly system: { readonly add: (path: string) => void; readonly clear: () => void };
+}
+
+export function knownFiles({ settings, onChange, system }: KnownFilesParts): KnownFiles {
   const set = (files: readonly KnownFile[]): void => {
     settings.set(files.slice(0, mostKnown));
     onChange();
@@ -44,6 +51,7 @@ export function knownFiles(settings: Settings<readonly KnownFile[]>, onChange: (
   function remember(path: string): FileName {
     const file: KnownFile = { handle: find(path)?.handle ?? randomUUID(), path, recent: true };
     set([file, ...settings.get().filter((other) => other.path !== path)]);
+    system.add(path);
     return nameOf(file);
   }
   return {
@@ -59,7 +67,10 @@ export function knownFiles(settings: Settings<readonly KnownFile[]>, onChange: (
         .filter(({ recent }) => recent)
         .slice(0, mostRecent)
         .map(nameOf),
-    clearRecent: () => set(settings.get().map((file) => ({ ...file, recent: false }))),
+    clearRecent: () => {
+      set(settings.get().map((file) => ({ ...file, recent: false })));
+      system.clear();
+    },
     folders: () => [...new Set(settings.get().map(({ path }) => dirname(path)))],
   };
 }

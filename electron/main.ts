@@ -46,6 +46,8 @@ async function run(files: readonly string[]): Promise<void> {
 /** What only counts before Electron is ready; then this start of the app, unless another one is running. */
 function openWindows(): void {
   app.enableSandbox();
+  // As in the installer's settings: Windows then knows the windows of one app, and its place in the task bar.
+  if (process.platform === 'win32') app.setAppUserModelId('com.throughline.desktop');
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);

@@ -21,7 +21,9 @@ export function createMenu({ windows, known, openKnown }: MenuParts): () => void
 
   return () => {
     const { platform } = process;
-    const state = windows.current()?.state ?? null;
+    const told = windows.current()?.state ?? null;
+    // Elsewhere the menu is the same while typing: it is not made anew whenever the focus moves.
+    const state = told && { ...told, typing: told.typing && platform === 'darwin' };
     const facts = { platform, state, recent: known.recent(), development: !app.isPackaged };
     const next = JSON.stringify(facts);
     if (next === shown) return;

@@ -1,7 +1,7 @@
 // The native menus as data: the command table, what each system expects beside it, and the files opened lately.
 import type { MenuItemConstructorOptions } from 'electron';
 import type { FileName, WindowState } from '../shared/bridge.ts';
-import { type Command, type CommandId, commands, type Menu } from '../shared/commands.ts';
+import { type Command, type CommandId, commands, isLeftToTyping, type Menu } from '../shared/commands.ts';
 
 export interface MenuFacts {
   readonly platform: NodeJS.Platform;
@@ -51,15 +51,30 @@ function labelOf({ id, label }: Command, state: WindowState | null): string {
   return shown(label);
 }
 
-function commandItem(command: (typeof commands)[number], { state }: MenuFacts, { run }: MenuActions): Item {
+/** The keys are shown here and heard by the page, which knows whether they belong to typing. */
+const keysOf = ({ keys }: Command): Item =>
+  keys === undefined ? {} : { accelerator: acceleratorOf(keys), registerAccelerator: false };
+
+/**
+ * On macOS the menu hears keys as well, whatever it is told. So while a text field has the focus, its own undo stands
+ * there, and other keys that the field needs do not.
+ */
+function whileTyping({ id, label }: Command): Item {
+  if (id === 'undo' || id === 'redo') return { role: id, label: shown(label), enabled: true };
+  return {};
+}
+
+function commandItem(command: (typeof commands)[number], facts: MenuFacts, { run }: MenuActions): Item {
+  const { platform, state } = facts;
   const { id } = command;
+  const isMac = platform === 'darwin';
+  const isForTyping = isMac && state?.typing === true && isLeftToTyping(command, isMac);
   return {
     id,
     label: labelOf(command, state),
     enabled: state === null ? alwaysThere.includes(id) : state.enabled.includes(id),
-    // The keys are shown here and heard by the page, which knows whether they belong to typing.
-    ...('keys' in command ? { accelerator: acceleratorOf(command.keys), registerAccelerator: false } : {}),
     click: () => run(id),
+    ...(isForTyping ? whileTyping(command) : keysOf(command)),
   };
 }
 

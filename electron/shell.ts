@@ -21,6 +21,7 @@ import { lockAllContents, lockSession } from './locks.ts';
 import { createMenu } from './menu.ts';
 import { attempt, success } from './outcome.ts';
 import { openSettings, type Settings, type SettingsParts } from './settings.ts';
+import { iconPath } from './window.ts';
 import { createWindows, placeList, type ShellWindow, tell, type Windows } from './windows.ts';
 
 export interface Shell {
@@ -49,6 +50,14 @@ const infoFor = ({ owner }: ShellWindow): AppInfo => ({
   role: owner === null ? 'main' : 'present',
 });
 
+/** What "About Throughline" shows; on macOS the name, the version and the icon are there already. */
+const aboutPanel = (): Electron.AboutPanelOptionsOptions => ({
+  applicationName: 'Throughline',
+  applicationVersion: app.getVersion(),
+  copyright: 'Copyright © the makers of Throughline. All rights reserved.',
+  ...(process.platform === 'darwin' ? {} : { iconPath }),
+});
+
 /** Only the pages of windows of ours can ask for a link; a wall shows nothing to press. */
 function askForLink(windows: Windows, url: string, contents: Electron.WebContents, { report }: Faults): void {
   const browser: BrowserWindow | undefined = windows.of(contents)?.browser;
@@ -64,7 +73,11 @@ export async function startShell(faults: Faults): Promise<Shell> {
   const settings = settingsIn(dataDir, writer);
   const journals = await openJournals(dataDir, { now: Date.now });
   let updateMenu = (): void => undefined;
-  const known = knownFiles(settings('files.json', { check: knownFileList, empty: [] }), () => updateMenu());
+  const known = knownFiles({
+    settings: settings('files.json', { check: knownFileList, empty: [] }),
+    onChange: () => updateMenu(),
+    system: { add: (path) => app.addRecentDocument(path), clear: () => app.clearRecentDocuments() },
+  });
   const files = createFiles({ known, writer, firstFolder: app.getPath('documents') });
   const closing = createClosing({
     app,
@@ -145,6 +158,7 @@ export async function startShell(faults: Faults): Promise<Shell> {
       if (file) tellFile(file);
     },
   });
+  app.setAboutPanelOptions(aboutPanel());
   windows.showLibrary();
   app.on('activate', show);
   app.on('window-all-closed', () => {

@@ -12,6 +12,9 @@ export interface WindowLook {
   readonly wall: boolean;
 }
 
+/** For Linux, where the program itself carries no icon. */
+export const iconPath = join(import.meta.dirname, 'icon.png');
+
 /** Everything here is Electron's own default too; it is written down so that no change of defaults opens a door. */
 const locked: Electron.WebPreferences = {
   sandbox: true,
@@ -37,6 +40,7 @@ export function makeWindow({ place, hash, wall }: WindowLook): BrowserWindow {
     height,
     show: false,
     title: 'Throughline',
+    ...(process.platform === 'linux' ? { icon: iconPath } : {}),
     ...(wall
       ? { fullscreen: true, frame: false, autoHideMenuBar: true }
       : { minWidth: leastSize.width, minHeight: leastSize.height }),

@@ -135,6 +135,8 @@ const windowState = shape({
   /** What undo and redo would act on; null: plain "Undo", "Redo". */
   undo: orNull(text(300)),
   redo: orNull(text(300)),
+  /** A text field has the focus: some keys are its own. */
+  typing: flag,
 });
 export type WindowState = Checked<typeof windowState>;
 

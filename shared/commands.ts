@@ -71,6 +71,15 @@ export type CommandId = (typeof commands)[number]['id'];
 export const commandOf = (id: CommandId): Command =>
   commands.find((command) => command.id === id) ?? commands[0];
 
+/**
+ * True when the keys of a command mean something else in a text field: there undo takes back typing, backspace
+ * deletes letters, and on macOS ⌥ with a key writes a character.
+ */
+export function isLeftToTyping({ id, keys = '' }: Command, mac: boolean): boolean {
+  if (mac && keys.startsWith('alt+')) return true;
+  return id === 'undo' || id === 'redo' || id === 'deleteSelected';
+}
+
 /** Keys the way a keyboard shows them: `mod+shift+z` → "Ctrl+Shift+Z", on macOS "⌘⇧Z". */
 export function printKeys(keys: string, mac: boolean): string {
   const names: Readonly<Record<string, string>> = mac

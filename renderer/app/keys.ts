@@ -1,5 +1,5 @@
 // Keyboard: turns key presses into commands, wherever the focus is.
-import { type CommandId, commands } from '../../shared/commands.ts';
+import { type CommandId, commandOf, commands, isLeftToTyping } from '../../shared/commands.ts';
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -30,12 +30,10 @@ const rows = commands.flatMap((command) =>
   'keys' in command ? [{ id: command.id, keys: parseKeys(command.keys) }] : [],
 );
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** True for what text is typed into, and for lists that choose by typing. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-/** Keys that mean something else while typing: there undo takes back typing, and backspace deletes letters. */
-const leftToTyping: readonly CommandId[] = ['undo', 'redo', 'deleteSelected'];
 
 /** The command a key press asks for, or null. */
 export function commandOfKeys(event: KeyboardEvent): CommandId | null {
@@ -47,6 +45,6 @@ export function commandOfKeys(event: KeyboardEvent): CommandId | null {
       keys.alt === event.altKey &&
       keys.shift === event.shiftKey,
   );
-  if (!hit || (leftToTyping.includes(hit.id) && isTyping(event.target))) return null;
+  if (!hit || (isTyping(event.target) && isLeftToTyping(commandOf(hit.id), isMac))) return null;
   return hit.id;
 }

@@ -1,5 +1,5 @@
 // The window's side of the desktop shell: it tells what it shows, does what the menu asks, and writes before it closes.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ShellEvent, WindowState } from '../../shared/bridge.ts';
 import { commands } from '../../shared/commands.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
@@ -8,6 +8,7 @@ import { selectRedoLabel, selectUndoLabel } from '../store/documentStore.ts';
 import { type Stores, useDocument, useStores } from '../store/stores.tsx';
 import { announce } from '../ui/announce.tsx';
 import type { Desktop } from './createStores.ts';
+import { isTyping } from './keys.ts';
 import { type Perform, usePerform } from './perform.ts';
 import { endPresentingWithHost } from './presenting.ts';
 import { openWorkbookBytes } from './workbookFiles.ts';
@@ -36,12 +37,30 @@ function useTellState(desktop: Desktop | null, { can }: Perform): void {
   const workbookId = useDocument(({ id, opening }) => (opening.status === 'open' ? id : null));
   const undo = cut(useDocument(selectUndoLabel));
   const redo = cut(useDocument(selectRedoLabel));
+  const typing = useTyping();
   const enabled = desktop ? commands.map(({ id }) => id).filter(can) : [];
-  const state: WindowState = { title: workbookId === null ? '' : title, workbookId, enabled, undo, redo };
+  const shown = workbookId === null ? '' : title;
+  const state: WindowState = { title: shown, workbookId, enabled, undo, redo, typing };
   const told = JSON.stringify(state);
   useEffect(() => {
     if (desktop) void desktop.bridge.describeWindow(JSON.parse(told) as WindowState);
   }, [desktop, told]);
+}
+
+/** Whether a text field has the focus. */
+function useTyping(): boolean {
+  const [typing, setTyping] = useState(() => isTyping(document.activeElement));
+  useEffect(() => {
+    const enter = ({ target }: FocusEvent): void => setTyping(isTyping(target));
+    const leave = (): void => setTyping(false);
+    document.addEventListener('focusin', enter);
+    document.addEventListener('focusout', leave);
+    return () => {
+      document.removeEventListener('focusin', enter);
+      document.removeEventListener('focusout', leave);
+    };
+  }, []);
+  return typing;
 }
 
 /** Listens to main and to what happens to the window itself; the answer ends what can be ended. */

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { root } from '../helpers/sourceFiles.ts';
 import { ask, begin, heard } from '../desktop/ask.ts';
 import { emitPreventable } from './host/fakeApp.ts';
 import { laptop, projector, startHost, testFolder } from './host/host.ts';
@@ -89,6 +90,7 @@ test('check 32: what the menu offers follows the window in front', async () => {
     enabled: ['redo' as const],
     undo: null,
     redo: 'Add risk',
+    typing: false,
   };
   await ask(page, 'describeWindow', state);
   expect([host.menu.itemOf('undo').enabled, host.menu.itemOf('redo').enabled]).toEqual([false, true]);
@@ -127,6 +129,42 @@ test('a workbook has one window, which remembers its place; off every screen it 
     expect(again.window(1).browser.getBounds()).toEqual(expected);
     await again.end();
   }
+});
+
+test('the system is told the icon, the version and the recent files, each where it asks for them', async () => {
+  const host = await startHost();
+  const page = await host.page();
+  await begin(page);
+  const { icon } = host.window().options;
+  expect(readFileSync(String(icon)).subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(host.app.about()).toMatchObject({ applicationVersion: '0.0.0-contract', iconPath: icon });
+  const path = documentIn(host.documents);
+  emitPreventable(host.app.events, 'open-file', {}, path);
+  await expect.poll(() => host.app.recentDocuments).toEqual([path]);
+  host.menu.click('clearRecent');
+  expect(host.app.recentDocuments).toEqual([]);
+  await host.end();
+
+  const onWindows = await startHost({ platform: 'win32' });
+  await onWindows.page();
+  expect(onWindows.window().options).not.toHaveProperty('icon');
+  const packed = readFileSync(join(root, 'build/electron-builder.yml'), 'utf8');
+  const appId = /^appId: (.+)$/m.exec(packed)?.[1];
+  expect(onWindows.app.beforeReady).toContain(`setAppUserModelId ${appId}`);
+});
+
+test('a window that closes takes its wall with it', async () => {
+  const host = await startHost({ displays: [laptop, projector] });
+  const page = await host.page();
+  await begin(page);
+  await ask(page, 'showWorkbook', 'acme');
+  const owner = await host.page(1);
+  await begin(owner, { workbookId: 'acme' });
+  await ask(owner, 'present', true);
+  await host.page(2);
+  host.window(1).close();
+  await expect.poll(() => host.window(2).isClosed()).toBe(true);
+  expect([host.window(0).isClosed(), host.window(1).isClosed()]).toEqual([false, true]);
 });
 
 test('presenting fills a second display, and this one where there is no other', async () => {

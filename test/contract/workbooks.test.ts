@@ -198,6 +198,29 @@ test('menus follow the document, and what is chosen there is done', async () => 
   await new WorkbookPage(page).saved();
 });
 
+test('on macOS the menu takes back typing while a field has the focus, and the last step elsewhere', async () => {
+  const { host, page } = await withWorkbook('Harbour Foods', { platform: 'darwin' });
+  await addRisk(page, 'The baker leaves');
+  await new WorkbookPage(page).saved();
+  const title = page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('textbox', { name: 'Title' });
+  await title.press('End');
+  await page.keyboard.insertText(' us');
+  await expect.poll(() => host.menu.itemOf('undo').role, soon).toBe('undo');
+  expect(host.menu.itemOf('deleteSelected').accelerator).toBeUndefined();
+  host.menu.click('undo');
+  await expect.poll(() => title.inputValue(), soon).toBe('The baker leaves');
+  host.menu.click('redo');
+  await expect.poll(() => title.inputValue(), soon).toBe('The baker leaves us');
+  await title.blur();
+  await expect.poll(() => host.menu.itemOf('undo').label, soon).toMatch(/^Undo: /);
+  expect(host.menu.itemOf('deleteSelected').accelerator).toBe('CmdOrCtrl+Backspace');
+  host.menu.click('undo');
+  const register = page.getByRole('grid', { name: 'Risk register' });
+  await expect.poll(() => register.textContent(), soon).not.toContain('leaves us');
+});
+
 test('an earlier state is looked at, brought back as one step, and undone', async () => {
   const { host, page } = await withWorkbook();
   await addRisk(page, 'The baker leaves');

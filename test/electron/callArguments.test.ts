@@ -12,6 +12,7 @@ const state: WindowState = {
   title: 'Acme',
   workbookId: 'acme',
   enabled: ['undo'],
+  typing: false,
   undo: 'Add risk',
   redo: null,
 };
@@ -154,5 +155,5 @@ test('check 10: ipcMain is taken in one file only, and its other doors stay shut
   const using = sourceFiles(['electron']).filter(({ text }) => /\bipcMain\b/.test(text));
   expect(using.map(({ path }) => path)).toEqual(['electron/ipc.ts']);
   const uses = readFileSync(join(root, 'electron/ipc.ts'), 'utf8').match(/ipcMain\.\w+/g);
-  expect(uses).toEqual(['ipcMain.handle']);
+  expect([...new Set(uses)]).toEqual(['ipcMain.handle']);
 });

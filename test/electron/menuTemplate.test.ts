@@ -13,7 +13,14 @@ const actions = {
   clearRecent: () => void done.push('clear'),
 };
 const facts: MenuFacts = { platform: 'linux', state: null, recent: [], development: false };
-const state = { title: 'Acme', workbookId: 'acme', enabled: ['undo' as const], undo: 'Move R&D', redo: null };
+const state = {
+  title: 'Acme',
+  workbookId: 'acme',
+  enabled: ['undo' as const],
+  undo: 'Move R&D',
+  redo: null,
+  typing: false,
+};
 
 const below = ({ submenu }: Item): readonly Item[] => (Array.isArray(submenu) ? submenu : []);
 const flat = (items: readonly Item[]): readonly Item[] =>
@@ -24,6 +31,8 @@ const menuOf = (items: readonly Item[], label: string): readonly Item[] =>
   below(items.find((item) => item.label === label) ?? {});
 const itemOf = (items: readonly Item[], id: string): Item | undefined =>
   flat(items).find((item) => item.id === id);
+const labelsAndKeys = (item: Item): readonly unknown[] =>
+  flat([item]).map(({ label, accelerator, role, enabled }) => [label, accelerator, role, enabled]);
 const rolesOf = (items: readonly Item[]): readonly unknown[] => flat(items).flatMap(({ role }) => role ?? []);
 
 describe('check 32: the menu bar', () => {
@@ -93,6 +102,26 @@ describe('check 32: the menu bar', () => {
     );
     expect(enabled.map(({ id }) => id)).toEqual(['undo']);
     expect([itemOf(items, 'undo')?.label, itemOf(items, 'redo')?.label]).toEqual(['Undo: Move R&&D', 'Redo']);
+  });
+
+  test('on macOS, while a text field has the focus, its own undo stands there and no key is taken from it', () => {
+    const typing = { ...state, enabled: ['deleteSelected' as const, 'openFile' as const], typing: true };
+    const items = bar({ platform: 'darwin', state: typing });
+    for (const role of ['undo', 'redo'] as const)
+      expect(itemOf(items, role)).toMatchObject({
+        role,
+        enabled: true,
+        label: /undo/.test(role) ? 'Undo' : 'Redo',
+      });
+    expect(itemOf(items, 'deleteSelected')).not.toHaveProperty('accelerator');
+    expect(itemOf(items, 'deleteSelected')?.enabled).toBe(true);
+    const keys = flat(items).flatMap(({ accelerator }) => accelerator ?? []);
+    expect(keys).toContain('CmdOrCtrl+O');
+    expect(keys.filter((accelerator) => accelerator.startsWith('Alt+'))).toEqual([]);
+    for (const platform of ['linux', 'win32'] as const)
+      expect(bar({ platform, state: typing }).map(labelsAndKeys)).toEqual(
+        bar({ platform, state: { ...typing, typing: false } }).map(labelsAndKeys),
+      );
   });
 
   test('recent files by name, an ampersand shown as one', () => {

@@ -39,6 +39,7 @@ test('beside scripts and styles of the window there are exactly these files', ()
   expect(others).toEqual([
     'LICENSE',
     'dist/cli/cli.cjs',
+    'dist/main/icon.png',
     'dist/main/main.cjs',
     'dist/preload/preload.cjs',
     'dist/renderer/assets/NotoSans-Regular.ttf',

@@ -188,6 +188,9 @@ export async function chromiumPages(
         });
       },
       url: () => url,
+      edit: (command) => {
+        void opened.then(({ page }) => page.evaluate((name) => document.execCommand(name), command));
+      },
       send: (channel, value) => {
         if (sender === null || world === null) return false;
         void evaluate(sender, world, `fromMain.send(${JSON.stringify(channel)}, ${JSON.stringify(value)})`);

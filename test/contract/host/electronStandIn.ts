@@ -57,8 +57,8 @@ export function electronStandIn<Driver extends PageDriver>(
   const session = fakeSession(app);
   const ipc = fakeIpc();
   const dialogs = fakeDialogs(complaints);
-  const menu = fakeMenu();
-  const { BrowserWindow, all } = fakeWindows({ fakeApp: app, ipc, complaints, openPage });
+  const { BrowserWindow, all, focused } = fakeWindows({ fakeApp: app, ipc, complaints, openPage });
+  const menu = fakeMenu((role) => focused()?.driver.edit(role));
   const screenEvents = new EventEmitter();
   let displays = facts.displays.map(displayOf);
   const electron = modelled('electron', {

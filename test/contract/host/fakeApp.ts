@@ -1,6 +1,6 @@
 // The app object: readiness, the lock of one instance, and the order in which quitting asks windows and listeners.
 import { EventEmitter } from 'node:events';
-import type { App } from 'electron';
+import type { AboutPanelOptionsOptions, App } from 'electron';
 import { modelled } from './modelled.ts';
 
 export interface AppFacts {
@@ -28,6 +28,9 @@ export interface FakeApp {
   /** What the second instance passed on. */
   readonly handOver: () => unknown;
   readonly note: (call: string) => void;
+  /** The system's list of recent files, oldest first. */
+  readonly recentDocuments: readonly string[];
+  readonly about: () => AboutPanelOptionsOptions;
   readonly windows: Set<Closable>;
 }
 
@@ -86,6 +89,8 @@ export function fakeApp({ userData, documents, isFirst }: AppFacts): FakeApp {
     if (!emitPreventable(events, 'will-quit')) end(0);
   }
 
+  const recentDocuments: string[] = [];
+  let about: AboutPanelOptionsOptions = {};
   const paths: Readonly<Record<string, string>> = { userData, documents };
   const app = modelled<App>('app', {
     on: (name: string, listener: (...args: unknown[]) => void) => events.on(name, listener),
@@ -105,6 +110,10 @@ export function fakeApp({ userData, documents, isFirst }: AppFacts): FakeApp {
     },
     getVersion: () => '0.0.0-contract',
     isPackaged: true,
+    addRecentDocument: (path: string) => void recentDocuments.push(path),
+    clearRecentDocuments: () => void recentDocuments.splice(0),
+    setAboutPanelOptions: (options: AboutPanelOptionsOptions) => (about = options),
+    setAppUserModelId: (id: string) => note(`setAppUserModelId ${id}`),
     quit,
     exit: (code: number) => end(code),
   });
@@ -118,6 +127,8 @@ export function fakeApp({ userData, documents, isFirst }: AppFacts): FakeApp {
     hasEnded: () => ended !== null,
     handOver: () => handOver,
     note,
+    recentDocuments,
+    about: () => about,
     windows,
   };
 }

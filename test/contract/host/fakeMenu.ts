@@ -12,11 +12,13 @@ const roles = new Set<string>([
   'hideOthers',
   'paste',
   'quit',
+  'redo',
   'resetZoom',
   'selectAll',
   'services',
   'toggleDevTools',
   'togglefullscreen',
+  'undo',
   'unhide',
   'windowMenu',
   'zoomIn',
@@ -34,7 +36,10 @@ function check(items: readonly Item[]): void {
   }
 }
 
-export function fakeMenu() {
+/** Roles that act on the page in front, and can be chosen here. */
+export type EditingRole = 'undo' | 'redo';
+
+export function fakeMenu(edit: (role: EditingRole) => void) {
   let bar: readonly Item[] = [];
   const flat = (items: readonly Item[]): readonly Item[] =>
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
@@ -57,9 +62,12 @@ export function fakeMenu() {
     itemOf,
     /** As a person's click; refused when the item is greyed out. */
     click: (id: string): void => {
-      const { enabled, click } = itemOf(id);
+      const { enabled, click, role } = itemOf(id);
       if (enabled === false) throw new Error(`The menu item ${id} is greyed out`);
-      (click as (() => void) | undefined)?.();
+      // A role takes the place of what the item would do.
+      if (role === 'undo' || role === 'redo') edit(role);
+      else if (role !== undefined) throw new Error(`Choosing the role ${role} is not modelled`);
+      else (click as (() => void) | undefined)?.();
     },
   };
 }

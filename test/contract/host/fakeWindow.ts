@@ -8,6 +8,7 @@ import type {
   WebFrameMain,
 } from 'electron';
 import { emitPreventable, type FakeApp } from './fakeApp.ts';
+import type { EditingRole } from './fakeMenu.ts';
 import { fakeFrame, type Ipc } from './fakeIpc.ts';
 import { type Complaints, modelled, pack } from './modelled.ts';
 
@@ -31,6 +32,8 @@ export interface PageDriver {
   /** False: there is no page yet that could hear it. */
   readonly send: (channel: string, value: string) => boolean;
   readonly close: () => void;
+  /** The browser's own editing, on what has the focus in the page. */
+  readonly edit: (command: EditingRole) => void;
 }
 
 export interface FakeWindow<Driver extends PageDriver = PageDriver> {
@@ -92,6 +95,7 @@ type OpenHandler = (details: { readonly url: string }) => { readonly action: str
 export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver>) {
   const { fakeApp, ipc, complaints, openPage } = parts;
   const all: FakeWindow<Driver>[] = [];
+  let focused: BrowserWindow | null = null;
 
   function make(options: BrowserWindowConstructorOptions): FakeWindow<Driver> {
     const events = new EventEmitter();
@@ -147,6 +151,7 @@ export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver
 
     const focus = (): void => {
       if (look.closed) return;
+      focused = browser;
       events.emit('focus');
     };
     const show = (): void => {
@@ -213,5 +218,9 @@ export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver
     all.push(window);
     return window.browser;
   }
-  return { BrowserWindow: BrowserWindowStandIn, all: all as readonly FakeWindow<Driver>[] };
+  return {
+    BrowserWindow: BrowserWindowStandIn,
+    all: all as readonly FakeWindow<Driver>[],
+    focused: () => all.find(({ browser }) => browser === focused) ?? null,
+  };
 }

@@ -22,6 +22,7 @@ export function emptyPage({ committed, domReady, invoke }: PageEvents): EmptyPag
     url: () => url,
     send: () => true,
     close: () => undefined,
+    edit: () => undefined,
     invoke,
   };
 }
