@@ -8,7 +8,7 @@ import type { Block, ColumnsBlock, HeadingBlock, ParagraphBlock } from './blocks
 import { flowCallout, flowFigures, flowPicture } from './flowPicture.ts';
 import { flowTable } from './flowTable.ts';
 import { logoGap, logoMark, logoSize } from './logo.ts';
-import { gapOf, pieceOf, textLine } from './piece.ts';
+import { gapOf, pieceOf, textLine, textLines } from './piece.ts';
 import type { Piece, TypeFace } from './piece.ts';
 
 const BODY_SIZE = 9.5;
@@ -38,17 +38,18 @@ const asHighAs = (pieces: readonly Piece[], height: number): readonly Piece[] =>
 
 const flowHeading = (block: HeadingBlock, width: number): Flowed => {
   const { size, before, after } = headings[block.level];
-  const eyebrowFace: TypeFace = { size: 8, weight: 'bold', fill: block.eyebrow?.colour ?? 'muted' };
-  const top = block.eyebrow === undefined ? 0 : lineHeight(eyebrowFace.size) + 1;
+  const { logo, eyebrow } = block;
+  const logoRoom = logo === undefined ? { width: 0, height: 0 } : logoSize(logo.picture);
+  const room = logo === undefined ? width : width - logoRoom.width - logoGap;
+  const eyebrowFace: TypeFace = { size: 8, weight: 'bold', fill: eyebrow?.colour ?? 'muted' };
+  const eyebrows = eyebrow === undefined ? [] : wrapText(eyebrow.text, room, eyebrowFace.size, 'bold');
+  const top = eyebrows.length === 0 ? 0 : eyebrows.length * lineHeight(eyebrowFace.size) + 1;
   const title = printable(block.text).replaceAll('\n', ' ');
   const face: TypeFace = { size, weight: 'bold', fill: 'ink' };
   // One piece a line, so that even a heading longer than a page loses nothing.
-  const { logo } = block;
-  const logoRoom = logo === undefined ? { width: 0, height: 0 } : logoSize(logo.picture);
-  const room = logo === undefined ? width : width - logoRoom.width - logoGap;
   const [first = '', ...others] = wrapText(block.text, room, size, 'bold');
   const marks: readonly Mark[] = [
-    ...(block.eyebrow === undefined ? [] : [textLine(block.eyebrow.text, 0, 0, eyebrowFace)]),
+    ...textLines(eyebrows, 0, 0, eyebrowFace),
     textLine(first, 0, top, face),
     ...(logo === undefined ? [] : [logoMark(logo.picture, logo.label, width)]),
   ];
