@@ -1,9 +1,10 @@
-// The trials that `npm run test:syscalls`, `test:crash` and `test:damage` run in full, here with small counts.
+// The trials that `npm run test:syscalls`, `test:crash`, `test:damage` and `test:restore` run in full, here with small counts.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { damages, filesOf, lastEdit, makeGold, tryDamage } from '../helpers/damageTrials.ts';
 import { judge } from '../helpers/journalTrial.ts';
 import { killWriter } from '../helpers/killedWriter.ts';
+import { tryRestores } from '../helpers/restoreTrial.ts';
 import { operations, tryOperation } from '../helpers/syscallTrials.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
 
@@ -57,6 +58,21 @@ test(
         expect(verdict, `${file} ${damage}: ${detail} of ${lastEdit}`).toMatch(expected);
       }
     }
+  },
+  slowMs,
+);
+
+test(
+  'while a month passes, every state of the last day is there to within five minutes, of thirty days to within one',
+  async () => {
+    const tally = await tryRestores({ days: 33, editsADay: 12, records: 100, restores: 8 });
+    expect(tally.faults).toEqual([]);
+    expect(tally.farthestInDayMs).toBeLessThanOrEqual(5 * 60_000);
+    expect(tally.farthestInMonthMs).toBeLessThanOrEqual(24 * 60 * 60_000);
+    expect(tally).toMatchObject({ restored: 8 });
+    expect(tally.readBack).toBeGreaterThan(60);
+    // The last ten, one for each hour of a day, one for each of thirty days, and where the last day begins.
+    expect(tally.mostGenerations).toBeLessThanOrEqual(10 + 24 + 31 + 1);
   },
   slowMs,
 );

@@ -31,13 +31,14 @@ function bridgeTo(journals: Journals): JournalBridge {
   return Object.fromEntries(names.map((name) => [name, crossing(name)])) as unknown as JournalBridge;
 }
 
-export function journalFolder(): JournalFolder {
+/** `now`: main's clock, in ms since 1970. */
+export function journalFolder(now: () => number = Date.now): JournalFolder {
   const path = mkdtempSync(join(tmpdir(), 'throughline-journal-'));
   const runs: Journals[] = [];
   return {
     path,
     start: async () => {
-      const opened = await openJournals(path, { now: Date.now, groupMs: 0 });
+      const opened = await openJournals(path, { now, groupMs: 0 });
       if (!opened.ok) throw new Error(opened.sentence);
       runs.push(opened.value);
       return bridgeTo(opened.value);
