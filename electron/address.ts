@@ -29,9 +29,11 @@ export function mayLoad(url: string): boolean {
   return url.startsWith('data:') || isOwnUrl(url);
 }
 
-/** The page's own part of an address that opens a workbook; null opens the library. */
-export const hashOfWorkbook = (id: string | null): string =>
-  id === null ? '#/' : `#/${encodeURIComponent(id)}`;
+/** The page's own part of an address that opens a workbook, at a place in it; null opens the library. */
+export function hashOfWorkbook(id: string | null, place: string | null): string {
+  if (id === null) return '#/';
+  return `#/${[id, ...(place?.split('/') ?? [])].map(encodeURIComponent).join('/')}`;
+}
 
 /** Where in the page a window is. */
 export const hashOfPage = (url: string): string => parse(url)?.hash || '#/';

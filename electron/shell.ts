@@ -120,8 +120,8 @@ export async function startShell(faults: Faults): Promise<Shell> {
       windows.describe(window, state);
       return success(null);
     },
-    showWorkbook: (_window, id) => {
-      windows.showWorkbook(id);
+    showWorkbook: (_window, id, place) => {
+      windows.showWorkbook(id, place);
       return success(null);
     },
     showLibrary: () => {

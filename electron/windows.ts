@@ -46,7 +46,8 @@ export interface Windows {
   /** Where a command goes: the focused window, else the one focused last. A wall stands for its owner. */
   readonly current: () => ShellWindow | null;
   readonly showLibrary: () => ShellWindow;
-  readonly showWorkbook: (id: string) => ShellWindow;
+  /** `place`: where in the workbook a new window begins; null: at its start. */
+  readonly showWorkbook: (id: string, place: string | null) => ShellWindow;
   readonly focus: (window: ShellWindow) => void;
   readonly describe: (window: ShellWindow, state: WindowState) => void;
   /** Fills a second display, or this window's own screen when there is but one. */
@@ -140,13 +141,13 @@ export function createWindows({ places, onOpen, onChange }: WindowsParts): Windo
     return window;
   }
 
-  function show(workbookId: string | null): ShellWindow {
+  function show(workbookId: string | null, within: string | null): ShellWindow {
     const there = open.find((one) => one.owner === null && one.workbookId === workbookId);
     if (there) {
       focus(there);
       return there;
     }
-    const hash = hashOfWorkbook(workbookId);
+    const hash = hashOfWorkbook(workbookId, within);
     return add(makeWindow({ place: placeFor(workbookId ?? ''), hash, wall: false }), workbookId, null);
   }
 
@@ -180,8 +181,8 @@ export function createWindows({ places, onOpen, onChange }: WindowsParts): Windo
     all: () => open,
     of: (contents) => open.find(({ browser }) => browser.webContents === contents) ?? null,
     current: () => last ?? open.find(({ owner }) => owner === null) ?? null,
-    showLibrary: () => show(null),
-    showWorkbook: (id) => show(id),
+    showLibrary: () => show(null, null),
+    showWorkbook: show,
     focus,
     describe: (window, state) => {
       window.state = state;

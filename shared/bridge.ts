@@ -27,6 +27,8 @@ const instant = text(32, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
 const hash = text(64, /^[0-9a-f]{64}$/);
 /** A file ending with its dot: ".csv". */
 const ending = text(16, /^\.[a-z0-9]+$/);
+/** Where in a workbook: its stage and the tab there, such as `risks/register`. */
+const place = text(60, /^[A-Za-z]+\/[A-Za-z]+$/);
 const commandId = oneOf(commands.map(({ id }) => id));
 
 /**
@@ -229,8 +231,8 @@ export const calls = {
   unlinkFile: call<null>()(workbookId),
 
   describeWindow: call<null>()(windowState),
-  /** Shows the window of a workbook: the one that has it, else a new one. */
-  showWorkbook: call<null>()(workbookId),
+  /** Shows the window of a workbook: the one that has it, else a new one, which begins at `place` in it. */
+  showWorkbook: call<null>()(workbookId, orNull(place)),
   showLibrary: call<null>()(),
   /** Full screen: a wall of its own on a second display (`second`), else this window (`here`). */
   present: call<'second' | 'here'>()(flag),

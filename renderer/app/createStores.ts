@@ -12,6 +12,7 @@ import { browserLocks, browserNews } from '../storage/writerLock.ts';
 import { createDocumentStore } from '../store/documentStore.ts';
 import { createLibraryStore } from '../store/libraryStore.ts';
 import { createLinkKeeper } from '../store/linkKeeper.ts';
+import { openWorkbook } from '../store/openWorkbook.ts';
 import { createSessionStore } from '../store/sessionStore.ts';
 import type { Stores } from '../store/stores.tsx';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../ui/fields/pendingEdits.ts';
@@ -50,6 +51,7 @@ export function createStores(): Joined {
   const newId = () => crypto.randomUUID();
   const bridge = desktopBridge();
   const desktop = bridge && desktopOver(bridge, (tone, sentence) => notify({ tone, sentence }));
+  const host = bridge ? desktopHost(bridge) : browserHost;
   const parts = {
     storage: desktop?.storage ?? dexieStorage({ onTakenOver: () => document.getState().freeze(takenOver) }),
     locks: browserLocks(),
@@ -68,6 +70,7 @@ export function createStores(): Joined {
     ...parts,
     document,
     known: knownInLocalStorage(localStorage),
+    show: (id) => openWorkbook({ host, session, document }, id),
     persist: () => (desktop ? Promise.resolve(true) : navigator.storage.persist()),
   });
   const { flush, hurry, leave, typing } = document.getState();
@@ -77,7 +80,7 @@ export function createStores(): Joined {
     session,
     document,
     library,
-    host: bridge ? desktopHost(bridge) : browserHost,
+    host,
     links: bridge && createLinkKeeper({ bridge, document, notify }),
     earlier: desktop?.storage.earlier ?? null,
     newId,

@@ -121,6 +121,8 @@ export function usePerform(): Perform {
 
   const can = (id: CommandId): boolean => {
     const { scope } = commandOf(id);
+    // In the library the risks become a workbook of their own.
+    if (id === 'importRisks' && !isOpen) return true;
     if (scope !== 'always' && !isOpen) return false;
     if (scope === 'writable' && isReadOnly) return false;
     if (id === 'undo') return undoLabel !== null;

@@ -29,7 +29,7 @@ export const desktopHost = (bridge: Bridge): Host => ({
   whereKept: 'Kept on this computer by Throughline: every change is on the disk before it is called saved.',
   whyLost: 'Nobody deleted them: their files are gone or damaged.',
   windows: {
-    showWorkbook: async (id) => void answered(await bridge.showWorkbook(id)),
+    showWorkbook: async (id, place) => void answered(await bridge.showWorkbook(id, place)),
     showLibrary: async () => void answered(await bridge.showLibrary()),
     present: async (on) => answered(await bridge.present(on)),
   },

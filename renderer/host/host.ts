@@ -25,7 +25,8 @@ export interface KeptFile {
 
 /** The windows of a desktop: one for the library, one a workbook, and the wall. */
 export interface HostWindows {
-  readonly showWorkbook: (id: string) => Promise<void>;
+  /** `place`: where in the workbook a new window begins, such as `risks/register`; null: at its start. */
+  readonly showWorkbook: (id: string, place: string | null) => Promise<void>;
   readonly showLibrary: () => Promise<void>;
   /** Full screen: on a display of its own (`second`), else in this window (`here`). */
   readonly present: (on: boolean) => Promise<'second' | 'here'>;

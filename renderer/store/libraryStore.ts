@@ -41,6 +41,8 @@ export interface LibraryState extends Shelf {
   readonly openFile: (bytes: Uint8Array) => Promise<string | null>;
   /** A copy under a new id, without its undo history; its id, or null when that failed. */
   readonly duplicate: (id: string) => Promise<string | null>;
+  /** One undo step in a workbook, whether it is open here or not; false with a notice when that failed. */
+  readonly change: (id: string, edit: Edit) => Promise<boolean>;
   readonly rename: (id: string, title: string) => Promise<boolean>;
   /** Brings an earlier state back as one step on top of the present one; `when` names its moment. */
   readonly restoreState: (id: string, earlier: Workbook, when: string) => Promise<boolean>;
@@ -58,6 +60,8 @@ export type LibraryStore = StoreApi<LibraryState>;
 export interface LibraryParts extends ShelfParts {
   readonly document: DocumentStore;
   readonly notify: (notice: NewNotice) => void;
+  /** Opens a stored workbook where the host shows it; true when that is done. */
+  readonly show: (id: string) => Promise<boolean>;
   /** Asks the browser to keep the storage; false when it does not promise to. */
   readonly persist: () => Promise<boolean>;
 }
@@ -75,7 +79,7 @@ async function attempt<T>({ notify }: LibraryParts, task: () => Promise<T>, othe
 
 /** Stores the workbook of a file; of a damaged one only when the person then asks for it. */
 async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string | null> {
-  const { notify, document } = parts;
+  const { notify, show } = parts;
   const parsed = parse(bytes);
   if (parsed.status === 'ok') {
     for (const sentence of parsed.warnings) notify({ tone: 'info', sentence });
@@ -83,8 +87,7 @@ async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string
   }
   const salvaged = parsed.status === 'damaged' ? parsed.salvaged : null;
   const open = async (): Promise<boolean> =>
-    salvaged !== null &&
-    document.getState().open(await addStored(parts, salvaged.workbook, originOfFile(salvaged)));
+    salvaged !== null && show(await addStored(parts, salvaged.workbook, originOfFile(salvaged)));
   const run = () => void attempt(parts, open, false);
   const action = salvaged && { label: 'Open what could be read', run };
   notify({ tone: 'problem', sentence: parsed.message, action });
@@ -163,6 +166,7 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
       create: (workbook, origin) => act(() => addStored(parts, workbook, origin), null),
       openFile: (bytes) => act(() => storeFile(parts, bytes), null),
       duplicate: (id) => act(() => duplicate(parts, id), null),
+      change: (id, edit) => act(() => change(parts, id, edit), false),
       rename: (id, title) => act(() => change(parts, id, renaming(title)), false),
       restoreState: (id, earlier, when) => act(() => change(parts, id, restoreState(earlier, when)), false),
       copyState: (earlier) => act(() => addStored(parts, asCopy(parts, earlier)), null),

@@ -1,12 +1,25 @@
 // Opening a workbook where its host shows it: in a window of its own on the desktop, in this one in a browser.
+import type { Stage } from './sessionStore.ts';
 import type { Stores } from './stores.tsx';
 
-/** True when it is open, or its window is shown. */
-export async function openWorkbook({ host, session, document }: Stores, id: string): Promise<boolean> {
+/** A stage and the tab there. */
+export interface Place {
+  readonly stage: Stage;
+  readonly tab: string;
+}
+
+/** True when it is open, or its window is shown; a new one begins at `place`. */
+export async function openWorkbook(
+  { host, session, document }: Pick<Stores, 'host' | 'session' | 'document'>,
+  id: string,
+  place: Place | null = null,
+): Promise<boolean> {
   if (host.windows) {
-    await host.windows.showWorkbook(id);
+    await host.windows.showWorkbook(id, place && `${place.stage}/${place.tab}`);
     return true;
   }
   session.getState().reset();
-  return document.getState().open(id);
+  if (!(await document.getState().open(id))) return false;
+  if (place) session.getState().goTo(place.stage, place.tab);
+  return true;
 }

@@ -20,7 +20,7 @@ test('check 01: every window is isolated, sandboxed and without Node', async () 
   const host = await startHost({ displays: [laptop, projector] });
   const page = await host.page();
   await begin(page);
-  await ask(page, 'showWorkbook', 'acme');
+  await ask(page, 'showWorkbook', 'acme', null);
   await ask(page, 'present', true);
   await host.page(2);
   for (const { options } of host.windows) {

@@ -135,7 +135,8 @@ test('check 12: a path in place of a handle, an id or a name leads nowhere', asy
     ['linkFile', '../acme', 'handle', null],
     ['journalLoad', '../../documents'],
     ['journalPurge', '..'],
-    ['showWorkbook', '/etc'],
+    ['showWorkbook', '/etc', null],
+    ['showWorkbook', 'acme', '../../etc'],
   ] as const;
   for (const [name, ...args] of refused)
     expect(await askAnything(page, name, args), `${name} of a path`).toMatchObject({

@@ -103,8 +103,8 @@ test('a workbook has one window, which remembers its place; off every screen it 
   const first = await startHost({ folder, displays: [laptop, projector] });
   const library = await first.page();
   await begin(library);
-  await ask(library, 'showWorkbook', 'acme');
-  await ask(library, 'showWorkbook', 'acme');
+  await ask(library, 'showWorkbook', 'acme', null);
+  await ask(library, 'showWorkbook', 'acme', null);
   await begin(await first.page(1), { workbookId: 'acme', title: 'Acme' });
   expect(first.windows.map(({ driver }) => driver.url())).toEqual([
     'app://throughline/index.html#/',
@@ -124,7 +124,7 @@ test('a workbook has one window, which remembers its place; off every screen it 
   ] as const) {
     const again = await startHost({ folder, displays });
     await begin(await again.page());
-    await ask(await again.page(), 'showWorkbook', 'acme');
+    await ask(await again.page(), 'showWorkbook', 'acme', null);
     await again.page(1);
     expect(again.window(1).browser.getBounds()).toEqual(expected);
     await again.end();
@@ -157,7 +157,7 @@ test('a window that closes takes its wall with it', async () => {
   const host = await startHost({ displays: [laptop, projector] });
   const page = await host.page();
   await begin(page);
-  await ask(page, 'showWorkbook', 'acme');
+  await ask(page, 'showWorkbook', 'acme', null);
   const owner = await host.page(1);
   await begin(owner, { workbookId: 'acme' });
   await ask(owner, 'present', true);

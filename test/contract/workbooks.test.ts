@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { RisksPage } from '../e2e/pages/RisksPage.ts';
 import { WorkbookPage } from '../e2e/pages/WorkbookPage.ts';
 import { drop } from './host/drop.ts';
 import { type Host, laptop, projector, startHost } from './host/host.ts';
@@ -219,6 +220,48 @@ test('on macOS the menu takes back typing while a field has the focus, and the l
   host.menu.click('undo');
   const register = page.getByRole('grid', { name: 'Risk register' });
   await expect.poll(() => register.textContent(), soon).not.toContain('leaves us');
+});
+
+test('a register imported in the library opens in a window of its own, at its risks, and can be undone there', async () => {
+  const host = await startHost({ renderer: 'app' });
+  const library = await host.page();
+  const risks = new RisksPage(library);
+  await expect.poll(() => host.menu.itemOf('importRisks').enabled, soon).toBe(true);
+  host.menu.click('importRisks');
+  await risks.giveFile(
+    'Harbour register.csv',
+    'Title,Probability,Impact\nQuay floods,4,5\nCrane fails,2,3\n',
+  );
+  await risks.dialog.getByRole('button', { name: 'Check 2 rows' }).click();
+  await risks.dialog.getByRole('button', { name: 'Import 2 risks' }).click();
+  const opened = new RisksPage(await host.page(1));
+  await opened.row('Quay floods').getByText('Extreme').waitFor();
+  expect(host.window(1).title()).toBe('Harbour register · Throughline');
+  await library.getByText('2 risks imported, 0 refused.').waitFor();
+  await library.getByRole('heading', { name: 'Workbooks' }).waitFor();
+  host.menu.click('undo');
+  await expect.poll(() => opened.page.getByRole('main').textContent(), soon).not.toContain('Quay floods');
+  expect(host.windows).toHaveLength(2);
+});
+
+test('what could be read of a damaged file opens in a window of its own, and the library stays', async () => {
+  const { host, page } = await withWorkbook();
+  await addRisk(page, 'The baker leaves');
+  await new WorkbookPage(page).saved();
+  const path = join(host.documents, 'Harbour.throughline');
+  host.dialogs.expect({ kind: 'save', path });
+  host.menu.click('saveCopy');
+  await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
+  const damaged = join(host.documents, 'Damaged.throughline');
+  writeFileSync(damaged, readFileSync(path, 'utf8').replace('"The baker leaves"', '7'));
+  const library = await host.page();
+  host.dialogs.expect({ kind: 'open', path: damaged });
+  await library.getByRole('button', { name: 'Open file' }).click();
+  await library.getByRole('button', { name: 'Open what could be read' }).click();
+  const opened = await host.page(2);
+  await expect.poll(() => host.window(2).title(), soon).toBe('Harbour Foods · Throughline');
+  await opened.getByRole('navigation', { name: 'Workshop stages' }).waitFor();
+  await library.getByRole('heading', { name: 'Workbooks' }).waitFor();
 });
 
 test('an earlier state is looked at, brought back as one step, and undone', async () => {

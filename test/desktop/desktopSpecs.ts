@@ -115,8 +115,8 @@ export function desktopSpecs(start: () => Promise<Desktop>): void {
     const app = await start();
     const page = await app.page();
     await begin(page);
-    await ask(page, 'showWorkbook', 'acme');
-    await ask(page, 'showWorkbook', 'acme');
+    await ask(page, 'showWorkbook', 'acme', null);
+    await ask(page, 'showWorkbook', 'acme', null);
     await app.page(1);
     expect(await app.windowCount()).toBe(2);
   });

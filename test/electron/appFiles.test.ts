@@ -92,12 +92,13 @@ describe('check 07: what is refused, with the policy all the same', () => {
 
 describe('addresses', () => {
   test('of a workbook, and back', () => {
-    expect(pageUrl(hashOfWorkbook('a-1'))).toBe('app://throughline/index.html#/a-1');
-    expect([hashOfWorkbook(null), hashOfPage('app://throughline/index.html#/a/b'), hashOfPage('')]).toEqual([
-      '#/',
-      '#/a/b',
-      '#/',
-    ]);
+    expect(pageUrl(hashOfWorkbook('a-1', null))).toBe('app://throughline/index.html#/a-1');
+    expect(hashOfWorkbook('a-1', 'risks/register')).toBe('#/a-1/risks/register');
+    expect([
+      hashOfWorkbook(null, null),
+      hashOfPage('app://throughline/index.html#/a/b'),
+      hashOfPage(''),
+    ]).toEqual(['#/', '#/a/b', '#/']);
   });
 
   test.each([

@@ -42,7 +42,7 @@ const good: { readonly [Name in CallName]: ArgsOf<Name> } = {
   acceptLinked: ['acme', null],
   unlinkFile: ['acme'],
   describeWindow: [state],
-  showWorkbook: ['acme'],
+  showWorkbook: ['acme', 'risks/register'],
   showLibrary: [],
   present: [true],
   readyToClose: [false],
@@ -97,6 +97,8 @@ describe('check 10: arguments', () => {
       // An empty list of endings asks for any file; a name is cleaned before it is used; links are judged later.
       openFile: [[]],
       keepFile: ['../acme', 'a/b', 'a\\b', 'a\0b'],
+      // A place in a workbook: its two words become parts of the page's own address.
+      showWorkbook: ['a/b'],
       openLink: ['../acme', 'a/b', 'a\\b', 'a\0b'],
     };
     expect(taken.map(({ value }) => value)).toEqual(harmless[name] ?? []);

@@ -119,6 +119,7 @@ export function testComputer(storage: Storage = memoryStorage(), spill = testSpi
     const library = createLibraryStore({
       ...parts,
       document,
+      show: (id) => document.getState().open(id),
       known: { read: () => known, write: (list) => (known = list) },
       persist: () => Promise.resolve(true),
     });

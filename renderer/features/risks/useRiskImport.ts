@@ -10,6 +10,7 @@ import { TableRefused } from '../../../shared/import/tableRefused.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
 import type { ChosenFile } from '../../host/host.ts';
+import { openWorkbook } from '../../store/openWorkbook.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
 
 /** A file that was read, with what was guessed or corrected about it. */
@@ -62,27 +63,36 @@ function blankWorkbook({ newId, today }: Stores, title: string): Workbook {
   return newWorkbook({ title, asOf: today() }, { at: new Date().toISOString(), byRole: null, newId });
 }
 
-/** Opens the workbook the risks go into: the open one, or a new one of that title. False when that failed. */
-async function openTarget(stores: Stores, title: string): Promise<boolean> {
-  const { library, document, session } = stores;
-  if (document.getState().workbook !== null) return true;
-  const id = await library.getState().create(blankWorkbook(stores, title));
-  if (id === null) return false;
-  session.getState().reset();
-  return document.getState().open(id);
+const register = { stage: 'risks', tab: 'register' } as const;
+
+/** Puts the risks into the open workbook and shows them; false when that failed. */
+function importHere({ document, session }: Stores, plan: ImportPlan): boolean {
+  if (!document.getState().apply(importRisks(plan))) return false;
+  session.getState().goTo(register.stage, register.tab);
+  return true;
 }
 
-/** Says what was imported, with the way back for as long as it is the last thing that was done. */
+/** Makes a workbook of that title with the risks in it, and opens it there; false when that failed. */
+async function importAnew(stores: Stores, plan: ImportPlan, title: string): Promise<boolean> {
+  const { create, change } = stores.library.getState();
+  const id = await create(blankWorkbook(stores, title));
+  if (id === null || !(await change(id, importRisks(plan)))) return false;
+  return openWorkbook(stores, id, register);
+}
+
+/** Says what was imported; where it is open, with the way back for as long as it is the last thing that was done. */
 function tellImported({ session, document }: Stores, { counts }: ImportPlan): void {
-  const entry = document.getState().history.past.at(-1);
   const { notify } = session.getState();
+  const sentence = `${counted(counts.imported, 'risk')} imported, ${counts.refused} refused.`;
+  if (document.getState().workbook === null) return notify({ tone: 'info', sentence });
+  const entry = document.getState().history.past.at(-1);
   const undo = (): void => {
     if (document.getState().history.past.at(-1) === entry) document.getState().undo();
     else notify({ tone: 'info', sentence: 'Something was changed since the import: undo that first.' });
   };
   notify({
     tone: 'info',
-    sentence: `${counted(counts.imported, 'risk')} imported, ${counts.refused} refused.`,
+    sentence,
     action: { label: 'Undo', run: undo },
   });
 }
@@ -144,9 +154,10 @@ export function useRiskImport(): RiskImport {
   };
 
   const write = async (title: string): Promise<boolean> => {
-    if (step.name !== 'check' || !(await openTarget(stores, title))) return false;
-    if (!stores.document.getState().apply(importRisks(step.plan))) return false;
-    stores.session.getState().goTo('risks', 'register');
+    if (step.name !== 'check') return false;
+    const isOpen = stores.document.getState().workbook !== null;
+    const isDone = isOpen ? importHere(stores, step.plan) : await importAnew(stores, step.plan, title);
+    if (!isDone) return false;
     tellImported(stores, step.plan);
     return true;
   };

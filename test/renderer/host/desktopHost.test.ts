@@ -55,8 +55,8 @@ describe('windows', () => {
     const asked: unknown[] = [];
     const { windows } = desktopHost(
       bridgeWith({
-        showWorkbook: (id) => {
-          asked.push(id);
+        showWorkbook: (id, place) => {
+          asked.push([id, place]);
           return ok(null);
         },
         showLibrary: () => {
@@ -69,9 +69,9 @@ describe('windows', () => {
         },
       }),
     );
-    await windows?.showWorkbook('acme');
+    await windows?.showWorkbook('acme', null);
     await windows?.showLibrary();
     expect(await windows?.present(true)).toBe('second');
-    expect(asked).toEqual(['acme', 'library', true]);
+    expect(asked).toEqual([['acme', null], 'library', true]);
   });
 });
