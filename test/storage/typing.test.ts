@@ -1,0 +1,88 @@
+// A person types on without a pause: few writes to the disk, no letter called saved before it is, little lost in a crash.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { builtRenderer } from '../../build/builtApp.ts';
+import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
+import { openApp } from '../helpers/browserPage.ts';
+import { startBrowser } from '../helpers/browserProcess.ts';
+import { field, makeWorkbook, saved, saveStatus } from './workbookPage.ts';
+
+/** Eighty words a minute. */
+const gapMs = 150;
+const sentence =
+  'We stop the pilot as soon as two weeks in a row show fewer repeat orders than the week before it began.';
+
+let server: PreviewServer;
+let profile: string;
+beforeAll(async () => {
+  server = await startPreviewServer(await builtRenderer(), 0);
+  profile = mkdtempSync(join(tmpdir(), 'throughline-typing-'));
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** Counts the writes of pages from now on. */
+const countWrites = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    Object.assign(globalThis, { writes: 0 });
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with the object it belongs to
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given) {
+      if (given[1] === 'readwrite') (globalThis as unknown as { writes: number }).writes += 1;
+      return transaction.apply(this, given);
+    };
+  });
+const writesIn = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { writes: number }).writes);
+const says = (page: Page, words: RegExp) => saveStatus(page).filter({ hasText: words }).waitFor();
+
+it('a hundred letters are at most ten writes and one step of undo', async () => {
+  expect(sentence.length).toBeGreaterThanOrEqual(100);
+  const { page, context } = await openApp({ baseUrl: server.url });
+  await countWrites(context);
+  await page.reload();
+  await makeWorkbook(page);
+  await field(page, 'Notes').focus();
+  const before = await writesIn(page);
+  await page.keyboard.type(sentence, { delay: gapMs });
+  await says(page, /^Saving/);
+  await field(page, 'Notes').blur();
+  await says(page, saved);
+  const writes = (await writesIn(page)) - before;
+  expect(writes).toBeGreaterThan(1);
+  expect(writes).toBeLessThanOrEqual(10);
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => field(page, 'Notes').inputValue()).toBe('');
+});
+
+it('of typing that goes on when the browser is killed, less than two seconds are lost', async () => {
+  let browser = await startBrowser(profile, server.url);
+  let page = await browser.context.newPage();
+  await page.goto(server.url);
+  const address = await makeWorkbook(page);
+  await field(page, 'Notes').focus();
+  const typedAtMs: number[] = [];
+  for (const letter of sentence.slice(0, 40)) {
+    await page.keyboard.type(letter);
+    typedAtMs.push(performance.now());
+    await page.waitForTimeout(gapMs);
+  }
+  await browser.kill();
+  const killedAtMs = performance.now();
+  browser = await startBrowser(profile, server.url);
+  page = await browser.context.newPage();
+  await page.goto(address);
+  await field(page, 'Client').waitFor();
+  const kept = await field(page, 'Notes').inputValue();
+  expect(sentence.startsWith(kept)).toBe(true);
+  // Half a second is for the machine: the keys, the write and the kill itself.
+  expect(killedAtMs - (typedAtMs[kept.length] ?? killedAtMs)).toBeLessThan(2_500);
+  expect(kept.length).toBeGreaterThan(10);
+  expect(browser.faults).toEqual([]);
+  await browser.kill();
+});
