@@ -1,27 +1,83 @@
-// `export`: an edition of a workbook as a PDF, the same bytes as the app writes.
+// `export`: an edition of a workbook as a PDF, or its records as tables; the same bytes as the app writes.
 import { executiveEdition } from '../../shared/layout/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
+import { writeSheets } from '../../shared/sheets/writeXlsx.ts';
+import type { CellTable } from '../../shared/tables/table.ts';
+import { type TableName, tableNames, workbookTable } from '../../shared/tables/workbookTables.ts';
+import { writeCsv } from '../../shared/tables/writeCsv.ts';
+import type { Workbook } from '../../shared/schema/workbook.ts';
 import { counted } from '../../shared/words.ts';
-import { type Command, exits } from './command.ts';
+import { CliRefused, type Command, type Exit, exits, type Given, type Surroundings } from './command.ts';
 import { readDocument, writeOut } from './files.ts';
 import { say } from './print.ts';
 
+const names = Object.keys(tableNames) as TableName[];
+const formats = ['pdf', 'csv', 'xlsx'] as const;
+/** Options that only one kind of format has a use for. */
+const ofPages = ['edition', 'paper'] as const;
+
+/** An option that this format cannot do without. */
+function needed(given: Given, name: string, hint: string): string {
+  const value = given.optional(name);
+  if (value === null) throw new CliRefused(`The option --${name} is missing: give "--${name} ${hint}".`);
+  return value;
+}
+
+function refuseOthers(given: Given, format: string, others: readonly string[]): void {
+  const other = others.find((name) => given.optional(name) !== null);
+  if (other !== undefined) throw new CliRefused(`The option --${other} does not go with --format ${format}.`);
+}
+
+async function writePages(workbook: Workbook, given: Given, { fonts }: Surroundings): Promise<string> {
+  refuseOthers(given, 'pdf', ['table']);
+  needed(given, 'edition', 'executive');
+  const paper = needed(given, 'paper', 'a4|letter') === 'letter' ? 'letter' : 'a4';
+  const { pages, meta, warnings } = executiveEdition(workbook, { paper });
+  for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
+  await writeOut(given.text('out'), paintPdf(pages, meta, fonts()));
+  return counted(pages.length, 'page');
+}
+
+const rowsOf = ({ name, rows }: CellTable): string => `${name}, ${counted(rows.length, 'row')}`;
+
+async function writeTable(workbook: Workbook, given: Given): Promise<string> {
+  refuseOthers(given, 'csv', ofPages);
+  const name = needed(given, 'table', names.join('|'));
+  const table = workbookTable(workbook, names.find((one) => one === name) ?? 'risks');
+  await writeOut(given.text('out'), writeCsv(table));
+  return rowsOf(table);
+}
+
+/** One sheet a table: the one asked for, else all of them. */
+async function writeSpreadsheet(workbook: Workbook, given: Given): Promise<string> {
+  refuseOthers(given, 'xlsx', ofPages);
+  const asked = names.filter((name) => [null, name].includes(given.optional('table') as TableName | null));
+  const tables = asked.map((name) => workbookTable(workbook, name));
+  await writeOut(given.text('out'), await writeSheets(tables));
+  return tables.map(rowsOf).join('; ');
+}
+
 export const exportCommand: Command = {
   name: 'export',
-  does: 'Writes an edition of a workbook as a PDF.',
+  does: 'Writes a workbook as a PDF (with --edition and --paper), a table of it as CSV (with --table), or its tables as .xlsx.',
   files: ['FILE'],
   options: {
-    edition: { type: 'string', hint: 'executive', values: ['executive'], isNeeded: true },
-    paper: { type: 'string', hint: 'a4|letter', values: ['a4', 'letter'], isNeeded: true },
-    out: { type: 'string', hint: 'OUT.pdf', isNeeded: true },
+    format: { type: 'string', hint: formats.join('|'), values: formats },
+    edition: { type: 'string', hint: 'executive', values: ['executive'] },
+    paper: { type: 'string', hint: 'a4|letter', values: ['a4', 'letter'] },
+    table: { type: 'string', hint: 'NAME', values: names },
+    out: { type: 'string', hint: 'OUT', isNeeded: true },
   },
-  run: async (given, { fonts }) => {
+  run: async (given, surroundings): Promise<Exit> => {
     const { workbook } = readDocument(given.files[0] ?? '');
-    const paper = given.text('paper') === 'letter' ? 'letter' : 'a4';
-    const { pages, meta, warnings } = executiveEdition(workbook, { paper });
-    for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
-    await writeOut(given.text('out'), paintPdf(pages, meta, fonts()));
-    say(`Wrote ${given.text('out')}: ${counted(pages.length, 'page')}.`);
+    const format = given.optional('format') ?? 'pdf';
+    const written =
+      format === 'csv'
+        ? await writeTable(workbook, given)
+        : format === 'xlsx'
+          ? await writeSpreadsheet(workbook, given)
+          : await writePages(workbook, given, surroundings);
+    say(`Wrote ${given.text('out')}: ${written}.`);
     return exits.ok;
   },
 };

@@ -2,6 +2,7 @@
 import { fieldNamed } from './fieldNamed.ts';
 import { type DateOrder, guessDateOrder } from './readDay.ts';
 import { readNumberRange } from './readNumber.ts';
+import { notImported } from '../tables/table.ts';
 import type { Table } from './readTable.ts';
 import { joinedFields, type RiskField } from './riskFields.ts';
 import { readResponse, readRiskKind } from './riskWords.ts';
@@ -23,7 +24,12 @@ export interface Mapping {
   readonly columns: readonly ColumnMapping[];
 }
 
-export const dateFields: ReadonlySet<RiskField> = new Set(['treatmentDue', 'reviewBy', 'proximityFrom']);
+export const dateFields: ReadonlySet<RiskField> = new Set([
+  'treatmentDue',
+  'reviewBy',
+  'proximityFrom',
+  'proximityTo',
+]);
 const likelihoodFields: ReadonlySet<RiskField> = new Set(['probability', 'probabilityAfter']);
 export const scaledFields: ReadonlySet<RiskField> = new Set([
   'probability',
@@ -132,6 +138,7 @@ export const cellsOf = ({ rows }: Table, column: number): string[] =>
 export function guessMapping(table: Table): Mapping {
   const columns = table.header.map((_, i) => cellsOf(table, i));
   const candidates = table.header.map((header, i): Candidate | null => {
+    if (header.endsWith(notImported)) return { column: i, field: 'leaveOut', strength: 0 };
     const named = fieldNamed(header.replace(repeated, ''));
     return (
       named && {

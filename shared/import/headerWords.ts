@@ -48,14 +48,14 @@ const written: Readonly<Partial<Record<RiskField, string>>> = {
     delay impact, auswirkung termin, auswirkung zeit, impact delai, impact delais, impacto plazo,
     impacto tiempo`,
   impactCompliance: `
-    impact compliance, compliance impact, legal impact, regulatory impact, impact legal,
+    impact compliance, impact on compliance, compliance impact, legal impact, regulatory impact, impact legal,
     auswirkung recht, auswirkung compliance, impact juridique, impact reglementaire, impacto legal,
     impacto normativo`,
   impactReputation: `
     impact reputation, reputation impact, reputational impact, impact on reputation, impact image,
     auswirkung reputation, auswirkung image, impacto reputacion, impacto reputacional, brand impact`,
   impactValue: `
-    impact value, value impact, impact quality, quality impact, benefit impact, scope impact,
+    impact value, impact on value, value impact, impact quality, quality impact, benefit impact, scope impact,
     impact scope, performance impact, impact performance, auswirkung qualitat, impact qualite,
     impacto calidad, impact on quality`,
   impactCost: `
@@ -79,13 +79,14 @@ const written: Readonly<Partial<Record<RiskField, string>>> = {
     risikostufe, risikoklasse, prioritat, einstufung, niveau, niveau de risque, priorite, nivel,
     nivel de riesgo, prioridad, clasificacion`,
   cost: `
-    cost, impact amount, financial impact, cost exposure, impact eur, impact usd, cost if occurs, loss,
+    cost, cost if it happens, impact amount, financial impact, cost exposure, impact eur, impact usd, cost if occurs, loss,
     financial loss, potential loss, damage, impact €, impact $, impact £, monetary impact, cost eur,
     schadenshohe, schaden, schadenhohe, kosten, schadenssumme, auswirkung eur, auswirkung €, cout,
     impact financier, montant, perte, coste, costo, impacto financiero, impacto economico, perdida`,
   days: `
-    delay, delay days, schedule days, days delay, delay in days, schedule impact days, time impact days,
+    delay, delay days, delay if it happens working days, schedule days, days delay, delay in days, schedule impact days, time impact days,
     verzogerung, verzogerung tage, verzug, retard, retard jours, retraso, retraso dias, dias de retraso`,
+  valueLoss: 'value lost if it happens, value lost, lost value, benefit lost',
   reviewBy: `
     review, review date, next review, next review date, review by, reassess, uberprufung,
     nachste uberprufung, wiedervorlage, revue, date de revue, prochaine revue, revision,
@@ -93,6 +94,7 @@ const written: Readonly<Partial<Record<RiskField, string>>> = {
   proximityFrom: `
     proximity, earliest date, start date, could happen from, expected date, occurrence date, eintritt ab,
     eintrittsdatum, proximite, proximidad`,
+  proximityTo: 'could happen until, latest date, proximity until',
   signal: `
     trigger, triggers, early warning, indicator, indicators, warning sign, kri, early signal,
     risk trigger, fruhindikator, fruhwarnindikator, indikator, ausloser, indicateur, declencheur, signal,

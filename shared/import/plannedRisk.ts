@@ -89,6 +89,8 @@ function settleState(draft: RiskDraft, before: Risk | null): Risk['state'] | nul
   );
   const isOver = state === 'closed' || state === 'occurred';
   if (isOver || (hasAll && state !== 'accepted')) return state;
+  const isOurWord = stateCell.toLowerCase().endsWith(`: ${state}`);
+  if (state === 'draft' && isOurWord) return state;
   draft.lines.push(stateCell);
   if (state === 'accepted') {
     draft.warnings.push(
@@ -133,7 +135,7 @@ function impactsAfter(impacts: Impacts, after: number): Risk['impacts'] {
 /** Notes with new lines: a line of the same name is replaced, others stay. */
 function mergedNotes(before: string, draft: RiskDraft): string {
   const names = new Set(draft.lines.map((line) => line.slice(0, line.indexOf(':') + 1)));
-  const said = new Set(draft.notes);
+  const said = new Set(draft.notes.flatMap((note) => note.split('\n')));
   const kept = before
     .split('\n')
     .filter((line) => !names.has(line.slice(0, line.indexOf(':') + 1)) || !line.includes(':'))

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { cleanText } from '../schema/cleanText.ts';
 import { counted } from '../words.ts';
 import type { Sheet } from '../sheets/readXlsx.ts';
+import { unguarded } from '../tables/formulaGuard.ts';
 import { decodeText, type Encoding, guessEncoding } from './decodeText.ts';
 import { findHeader } from './findHeader.ts';
 import { TableRefused } from './tableRefused.ts';
@@ -87,7 +88,7 @@ function rowsWithLines(text: string, separator: Separator): TableRow[] {
       throw new TableRefused(
         `A quotation mark on line ${line} is not closed where its cell ends, so rows would run together: put it right first.`,
       );
-    const row = withoutBlanksAtEnd(raw.map(tidy));
+    const row = withoutBlanksAtEnd(raw.map((cell) => unguarded(tidy(cell))));
     if (row.length > 0) rows.push({ line, cells: row });
     line += 1 + lineBreaks(raw);
   }

@@ -1,4 +1,5 @@
 // What one row of a register says, cell by cell, before it is decided what becomes of it.
+import type { Range3 } from '../schema/field.ts';
 import type { RecordOf, Settings } from '../schema/kinds.ts';
 import { bandOfShare } from '../rules/riskScore.ts';
 import { wordOf } from '../words.ts';
@@ -114,8 +115,20 @@ const minorIn = (cell: Cell): number | null => {
   return amount === null || amount < 0 ? null : Math.round(amount * minorPerUnit(cell));
 };
 
-/** Three estimates from one figure or the two ends of a range. */
-function estimateIn(cell: Cell, factor: number) {
+/** "100 / 150 / 300 (triangular)": low, likely and high, as our own tables write them; null when it is none. */
+function threeIn(text: string, factor: number): Range3 | null {
+  const found = /^([^/]+)\/([^/]+)\/([^/(]+)(?:\((pert|triangular|fixed)\))?$/.exec(text);
+  const [low, likely, high] = [1, 2, 3].flatMap((i) => readNumber(found?.[i] ?? '') ?? []);
+  if (low === undefined || likely === undefined || high === undefined) return null;
+  if (low < 0 || low > likely || likely > high) return null;
+  const shape = (found?.[4] ?? 'pert') as Range3['shape'];
+  return { low: low * factor, likely: likely * factor, high: high * factor, shape };
+}
+
+/** Three estimates from three figures, from one, or from the two ends of a range. */
+function estimateIn(cell: Cell, factor: number): Range3 | null {
+  const three = threeIn(cell.text, factor);
+  if (three) return three;
   const range = readNumberRange(cell.text.replace(/\b(?:days?|tage?|jours?|d[ií]as?|wd)\b/gi, ' ').trim());
   if (range === null || range.low < 0) return null;
   const [low, high] = [range.low * factor, range.high * factor];
@@ -205,6 +218,9 @@ const readers: Readonly<Record<RiskField, Reader>> = {
       draft.risk.days = range;
     },
   ),
+  valueLoss: reading('an amount of money', moneyIn, (draft, range) => {
+    draft.risk.valueLoss = range;
+  }),
   response: reading(
     'a response we know',
     ({ text }) => readResponse(text),
@@ -258,6 +274,9 @@ const readers: Readonly<Record<RiskField, Reader>> = {
   }),
   proximityFrom: reading('a date', dayIn, (draft, day) => {
     draft.risk.proximityFrom = day;
+  }),
+  proximityTo: reading('a date', dayIn, (draft, day) => {
+    draft.risk.proximityTo = day;
   }),
   tags: (draft, { text }) => addTags(draft, text.split(/[,;|\n]/)),
   notes: (draft, { text }) => draft.notes.push(text),

@@ -1,4 +1,5 @@
 // Turns what a register says of likelihood and impact into our five steps: numbers of any scale, percent, or words.
+import { shareOfPercent } from '../text/percent.ts';
 import { meaningOf, phrasesOf, plainWords, type WordList } from './plainWords.ts';
 import { readNumber, readNumberRange } from './readNumber.ts';
 
@@ -101,7 +102,7 @@ function shareOf(cell: string, isPercent: boolean): number | null {
     .replace(/^(?:<|>|≤|≥|~|ca\.?|about|approx\.?|circa|env\.?)\s*=?\s*/i, '');
   const number = midpoint(bare.replaceAll('%', ' ').trim());
   if (number === null) return null;
-  const share = bare.includes('%') || isPercent ? number / 100 : number;
+  const share = bare.includes('%') || isPercent ? shareOfPercent(number) : number;
   if (share < 0 || share > 1) return null;
   // Above a bound lies anything up to certainty: its middle stands for it, as the middle of a band does.
   return /^(?:>|≥)/.test(cell.trim()) ? (share + 1) / 2 : share;
@@ -157,7 +158,10 @@ function scaleOfNumbers(numbers: readonly number[], isLikelihood: boolean): Scal
 export function guessScale(header: string, cells: readonly string[], isLikelihood: boolean): Scale | null {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return namedScale(header) ?? '1-5';
-  const read = (scale: Scale) => filled.filter((cell) => stepOf(cell, scale) !== null).length / filled.length;
+  // A likelihood in percent is one on every scale.
+  const isRead = (cell: string, scale: Scale): boolean =>
+    stepOf(cell, scale) !== null || (isLikelihood && likelihoodOf(cell, scale) !== null);
+  const read = (scale: Scale) => filled.filter((cell) => isRead(cell, scale)).length / filled.length;
   const named = namedScale(header);
   if (named && read(named) >= 0.6) return named;
   if (filled.filter((cell) => /%|prozent|per ?cent/i.test(cell)).length >= filled.length / 2)

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import type { CellValue, Sheet as RawSheet } from 'hucre/xlsx';
 import { cleanText } from '../schema/cleanText.ts';
 import { TableRefused } from '../import/tableRefused.ts';
+import { plainNumber } from '../text/plainNumber.ts';
 import { damaged, partsOf, suspicious } from './archive.ts';
 import { checkIsSpreadsheet, neededParts, sheetsWithoutCells } from './sheetParts.ts';
 
@@ -57,17 +58,9 @@ function momentText(moment: Date): string {
   return hours + minutes + seconds === 0 ? day : `${day} ${time}`;
 }
 
-/** Every digit, never a power of ten. "1.234" would be read as grouped thousands: a nought keeps it what it is. */
-function numberText(number: number): string {
-  const text = String(number);
-  if (text.includes('e'))
-    return Math.abs(number) < 1 ? number.toFixed(20).replace(/0+$/, '') : BigInt(number).toString();
-  return /^-?[1-9]\d*\.\d{3}$/.test(text) ? `${text}0` : text;
-}
-
 function cellText(value: CellValue): string {
   if (value === null) return '';
-  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'number') return plainNumber(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'string' ? value : momentText(value);
 }

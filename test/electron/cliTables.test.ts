@@ -64,6 +64,40 @@ test('without a name the first sheet that holds a table is read, and the others 
 });
 
 test.each([
+  ['csv', ['--table', 'risks']],
+  ['xlsx', []],
+  ['xlsx', ['--table', 'risks']],
+])('the risk register goes out as %s (%j) and comes in again without a change', (format, more) => {
+  cli('example', '--out', 'example.throughline');
+  const out = `example-risks.${format}`;
+  const ran = cli('export', 'example.throughline', '--format', format, ...more, '--out', out);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  expect(ran.out).toContain(`Wrote ${out}: Risk register, `);
+  const words = ['--kind', 'risks', '--into', 'example.throughline', '--out', 'again.throughline', '--json'];
+  const account: unknown = JSON.parse(cli('import', out, ...words).out);
+  const risks = workbookIn('example.throughline').risk;
+  expect(account).toMatchObject({ rows: risks.size, updated: risks.size, refused: [], warnings: [] });
+  const timeless = [...workbookIn('again.throughline').risk.values()].map((risk) => ({
+    ...risk,
+    updatedAt: risks.get(risk.id)?.updatedAt,
+  }));
+  expect(timeless).toEqual([...risks.values()]);
+});
+
+test.each([
+  [['--format', 'csv'], 'The option --table is missing'],
+  [['--format', 'csv', '--table', 'cats'], '"cats" is no --table'],
+  [['--format', 'csv', '--table', 'goals', '--paper', 'a4'], '--paper does not go with --format csv'],
+  [['--table', 'goals', '--edition', 'executive', '--paper', 'a4'], '--table does not go with --format pdf'],
+  [['--paper', 'a4'], 'The option --edition is missing'],
+])('export with %j is refused', (words, sentence) => {
+  const ran = cli('export', 'blank.throughline', ...words, '--out', 'never.csv');
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toContain(sentence);
+  expect(existsSync(at('never.csv'))).toBe(false);
+});
+
+test.each([
   ['a sheet that is not there', 'register.xlsx', ['--sheet', 'Paris'], 'no sheet “Paris”'],
   ['X08 macros', 'macros.xlsx', [], 'holds macros'],
   ['X10 a spreadsheet cut off', 'cut.xlsx', [], 'breaks off before its end'],

@@ -1,0 +1,141 @@
+// Tables given out: every record is in them, the risk register comes back as it was, and figures stay figures.
+import { readXlsx } from 'hucre/xlsx';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { diff } from '../../../shared/changes.ts';
+import { guessMapping } from '../../../shared/import/guessMapping.ts';
+import { importRisks } from '../../../shared/import/importRisks.ts';
+import { openTable } from '../../../shared/import/openTable.ts';
+import { planImport } from '../../../shared/import/planImport.ts';
+import { readTable } from '../../../shared/import/readTable.ts';
+import type { Risk } from '../../../shared/schema/kinds.ts';
+import { byCode, type Workbook } from '../../../shared/schema/workbook.ts';
+import { writeSheets } from '../../../shared/sheets/writeXlsx.ts';
+import type { CellTable } from '../../../shared/tables/table.ts';
+import { type TableName, tableNames, workbookTable } from '../../../shared/tables/workbookTables.ts';
+import { writeCsv } from '../../../shared/tables/writeCsv.ts';
+import { percentOfShare, shareOfPercent } from '../../../shared/text/percent.ts';
+import { workshop as example } from '../../helpers/examples.ts';
+import { empty, moment } from '../../helpers/importedRegister.ts';
+import { build, range } from '../../helpers/workbooks.ts';
+
+const names = Object.keys(tableNames) as TableName[];
+const bytesOf = (table: CellTable): Uint8Array => new TextEncoder().encode(writeCsv(table));
+
+/** Imports a risk table the way a person does who accepts every guess. */
+function importedInto(before: Workbook, bytes: Uint8Array) {
+  const table = readTable(bytes);
+  const plan = planImport(before, table, guessMapping(table));
+  return { plan, workbook: importRisks(plan).apply(before, moment) };
+}
+
+/** Links to other records, and what differs between any two workbooks: the table does not hold them. */
+const notInTable = new Set(
+  'id order createdAt updatedAt updatedByRole goals useCases timeBoxes slices alternatives ownerRole'.split(
+    ' ',
+  ),
+);
+const ownFields = (risk: Risk) =>
+  Object.fromEntries(Object.entries(risk).filter(([field]) => !notInTable.has(field)));
+const risksOf = (workbook: Workbook): readonly Risk[] => [...workbook.risk.values()].toSorted(byCode);
+
+describe('the risk register given out and taken in again', () => {
+  test('changes nothing in the workbook it came from', () => {
+    const { plan, workbook } = importedInto(example, bytesOf(workbookTable(example, 'risks')));
+    const counts = { imported: example.risk.size, updated: example.risk.size, refused: 0, warnings: 0 };
+    expect(plan.counts).toMatchObject(counts);
+    const changed = diff(example, workbook).filter(
+      (change) => !('field' in change && change.field.startsWith('updated')),
+    );
+    expect(changed).toEqual([]);
+  });
+
+  test('gives an empty workbook the same risks and owners', () => {
+    const { workbook } = importedInto(empty, bytesOf(workbookTable(example, 'risks')));
+    expect(risksOf(workbook).map(ownFields)).toEqual(risksOf(example).map(ownFields));
+    const owner = (book: Workbook, { ownerRole }: Risk) => ownerRole && book.role.get(ownerRole)?.title;
+    expect(risksOf(workbook).map((risk) => owner(workbook, risk))).toEqual(
+      risksOf(example).map((risk) => owner(example, risk)),
+    );
+  });
+
+  test('keeps figures to the last digit, signs at the start of texts, and notes of several lines', () => {
+    const before = build((wb) => {
+      wb.add('risk', 'R-1', {
+        title: "'=HYPERLINK(1)",
+        cause: '=1+1',
+        event: '-1+1\n- list',
+        effect: '＝1',
+        signal: '@SUM(A1)',
+        probability: 1 / 3,
+        probabilityBand: 3,
+        cost: range(100, 123_456, 1_234_500),
+        days: range(1.234, 5, 20),
+        valueLoss: { ...range(7, 7, 7), shape: 'fixed' },
+        proximityFrom: '2026-03-01',
+        proximityTo: '2026-04-01',
+        notes: 'One: two\n\nThree: four\n+5',
+        tags: ['a b', 'ü'],
+      });
+      wb.add('risk', 'R-2', { title: '-5', probabilityBand: 4, impacts: { value: 3, compliance: 2 } });
+    });
+    for (const target of [before, empty]) {
+      const { workbook, plan } = importedInto(target, bytesOf(workbookTable(before, 'risks')));
+      expect(plan.counts.warnings).toBe(0);
+      expect(risksOf(workbook).map(ownFields)).toEqual(risksOf(before).map(ownFields));
+    }
+  });
+
+  test('an .xlsx file gives the same table as the CSV file', async () => {
+    const tables = names.map((name) => workbookTable(example, name));
+    const { sheets, table } = await openTable(await writeSheets(tables));
+    expect(sheets).toEqual(Object.values(tableNames));
+    for (const made of tables) {
+      const ofText = readTable(bytesOf(made), { headerLine: 1 });
+      const ofSheet = table({ sheet: made.name, headerLine: 1 });
+      expect(ofSheet.rows).toEqual(ofText.rows);
+      expect(ofSheet.header).toEqual(ofText.header);
+    }
+  });
+});
+
+describe('tables', () => {
+  test.each(names)('%s holds every record with its code, and no cell is broken', (name) => {
+    const { header, rows } = workbookTable(example, name);
+    expect(new Set(header).size).toBe(header.length);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row).toHaveLength(header.length);
+      expect(row[0]).toMatch(/^[A-Z]-\d+$/);
+      expect(row.join(' ')).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+
+  test('archived records stay in the workbook', () => {
+    const before = build((wb) => {
+      wb.add('goal', 'G-1', { title: 'Kept' });
+      wb.add('goal', 'G-2', { title: 'Gone', archived: true });
+    });
+    expect(workbookTable(before, 'goals').rows.map((row) => row[0])).toEqual(['G-1']);
+  });
+
+  test('in a spreadsheet no text is a formula, whatever it begins with', async () => {
+    const rows = [['=1+1', '+1', '-1', '@A1', -5]];
+    const bytes = await writeSheets([{ name: 'A', header: ['a', 'b', 'c', 'd', 'e'], rows }]);
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets[0]?.rows[1]).toEqual(rows[0]);
+    expect([...(sheets[0]?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual(
+      [],
+    );
+  });
+
+  test('every share of a few digits comes back from its percent as it was', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 9 }), (billionths) => {
+        const share = billionths / 1e9;
+        expect(shareOfPercent(Number(String(percentOfShare(share))))).toBe(share);
+      }),
+    );
+    expect([0.3, 0.075, 0.9635, 1].map(percentOfShare)).toEqual([30, 7.5, 96.35, 100]);
+  });
+});
