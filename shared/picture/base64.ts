@@ -1,7 +1,7 @@
 // Bytes as base64 text and back, the same everywhere; only the one canonical spelling of the bytes is read.
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const values = new Map([...letters].map((letter, value) => [letter.charCodeAt(0), value]));
+const values = new Map(Array.from(letters, (letter, value) => [letter.charCodeAt(0), value]));
 
 /** The bytes in base64 with padding. */
 export function toBase64(bytes: Uint8Array): string {

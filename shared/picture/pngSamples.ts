@@ -25,8 +25,9 @@ function unpacked(parts: readonly Uint8Array[], length: number): Uint8Array | nu
   });
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   parts.reduce((offset, part) => (whole.set(part, offset), offset + part.length), 0);
+  const isTooMuch = (): boolean => at > length;
   try {
-    for (let from = 0; from < whole.length && at <= length; from += partBytes) {
+    for (let from = 0; from < whole.length && !isTooMuch(); from += partBytes) {
       const part = whole.subarray(from, from + partBytes);
       stream.push(part, from + partBytes >= whole.length);
     }

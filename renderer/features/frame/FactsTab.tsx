@@ -6,6 +6,7 @@ import { useWorkbook } from '../../records/useWorkbook.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import classes from './Frame.module.css';
 import { Headline } from './Headline.tsx';
+import { LogoSection } from './LogoSection.tsx';
 
 const factsForm: FormSpec<'facts'> = [
   {
@@ -65,7 +66,10 @@ export function FactsTab() {
     <div className={classes.page}>
       <div className={classes.columns}>
         <RecordForm kind="facts" record={facts} spec={factsForm} />
-        <Headline />
+        <div className={classes.beside}>
+          <LogoSection />
+          <Headline />
+        </div>
       </div>
     </div>
   );

@@ -1,5 +1,7 @@
 // One slide: a heading that is a question, and what answers it.
-import { factsOf } from '../../../shared/schema/workbook.ts';
+import { logoLabel } from '../../../shared/layout/logo.ts';
+import { pictureUrl } from '../../../shared/picture/picture.ts';
+import { factsOf, logoOf } from '../../../shared/schema/workbook.ts';
 import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { printDay } from '../../ui/fields/days.ts';
@@ -40,9 +42,14 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
 }
 
 function TitleSlide() {
-  const { title, clientLabel, asOf } = factsOf(useWorkbook());
+  const workbook = useWorkbook();
+  const { title, clientLabel, asOf } = factsOf(workbook);
+  const picture = logoOf(workbook)?.picture;
   return (
     <main className={classes.title} aria-labelledby="slide-heading">
+      {picture ? (
+        <img className={classes.logo} src={pictureUrl(picture)} alt={logoLabel(clientLabel)} />
+      ) : null}
       <h1 id="slide-heading" className={classes.titleHeading} tabIndex={-1} data-focus-home>
         {title}
       </h1>

@@ -1,4 +1,5 @@
 // The logo in a file: comes back as it was, and whatever is no small whole picture is left out and named.
+import { isDeepStrictEqual } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -170,8 +171,8 @@ test('thousands of spoilt pictures: opening ends, and what opens is whole', () =
         const mime = which === 0 ? 'image/png' : 'image/jpeg';
         const text = fileWith((logo) => (logo.picture = { mime, ...size, data: toBase64(spoilt) }));
         const parsed = parse(text);
-        if (parsed.status === 'ok') expect(parse(serialize(parsed.document))).toEqual(parsed);
-        else expect(parsed.status).toBe('damaged');
+        expect(['ok', 'damaged']).toContain(parsed.status);
+        return parsed.status !== 'ok' || isDeepStrictEqual(parse(serialize(parsed.document)), parsed);
       },
     ),
     { numRuns: 2_000 },

@@ -1,0 +1,99 @@
+// The one picture a workbook holds: the mark at the head of its documents, chosen, looked at, taken away.
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { changeLogo, removeLogo } from '../../../shared/edits/logo.ts';
+import { logoLabel } from '../../../shared/layout/logo.ts';
+import { pictureUrl } from '../../../shared/picture/picture.ts';
+import { factsOf, logoOf } from '../../../shared/schema/workbook.ts';
+import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { announce } from '../../ui/announce.tsx';
+import { DropZone } from '../../ui/DropZone.tsx';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import classes from './Logo.module.css';
+import { logoFromFile } from './logoFromFile.ts';
+
+const emptyHint = 'It stands at the top of page 1. Only its pixels are kept.';
+const accept = ['.png', '.jpg', '.jpeg'];
+
+export function LogoSection() {
+  const section = useRef<HTMLElement>(null);
+  const hasLogo = logoOf(useWorkbook()) !== undefined;
+  const readOnly = useReadOnly();
+  const apply = useApply();
+  const { problem, isReading, take, forget } = useLogoFile();
+  const remove = (): void => {
+    forget();
+    // The button pressed goes with the logo; the one beside it stays.
+    section.current?.querySelector<HTMLElement>('button')?.focus();
+    if (apply(removeLogo)) announce('Logo removed.');
+  };
+  return (
+    <section aria-label="Logo on documents" className={classes.section} ref={section}>
+      <SectionHeading>Logo on documents</SectionHeading>
+      {readOnly ? (
+        <LogoView />
+      ) : (
+        <DropZone
+          label={hasLogo ? 'At the top of page 1' : 'Drop a PNG or JPEG here'}
+          description={isReading ? 'Reading…' : hasLogo ? undefined : emptyHint}
+          button="Choose picture…"
+          accept={accept}
+          anyName
+          problem={problem}
+          onFiles={([file]) => void take(file)}
+          low={{ sign: hasLogo ? <LogoView /> : null }}
+          actions={hasLogo ? <Button onClick={remove}>Remove</Button> : undefined}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The logo on white, as it will be printed. */
+function LogoView() {
+  const workbook = useWorkbook();
+  const logo = logoOf(workbook);
+  if (!logo) return <p className={classes.none}>No logo.</p>;
+  const { picture } = logo;
+  return (
+    <div className={classes.plate}>
+      <img
+        src={pictureUrl(picture)}
+        width={picture.width}
+        height={picture.height}
+        alt={logoLabel(factsOf(workbook).clientLabel)}
+      />
+    </div>
+  );
+}
+
+/** Reading one file at a time into the workbook; what was read after the section has gone changes nothing. */
+function useLogoFile() {
+  const apply = useApply();
+  const latest = useRef<File | null>(null);
+  const [problem, setProblem] = useState('');
+  const [isReading, setIsReading] = useState(false);
+  useEffect(
+    () => () => {
+      latest.current = null;
+    },
+    [],
+  );
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    latest.current = file;
+    setProblem('');
+    setIsReading(true);
+    const read = await logoFromFile(file);
+    if (latest.current !== file) return;
+    setIsReading(false);
+    if (!read.ok) setProblem(read.sentence);
+    else if (apply(changeLogo(read.picture))) announce('Logo changed.');
+  };
+  const forget = (): void => {
+    latest.current = null;
+    setProblem('');
+    setIsReading(false);
+  };
+  return { problem, isReading, take, forget };
+}
