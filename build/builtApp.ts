@@ -1,11 +1,11 @@
 // Gives tests, benchmarks and the packer the built app of exactly the sources on disk, and what each file is made of.
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createBuilder, type Plugin } from 'vite';
 import { buildOnce, fingerprint, root } from './buildOnce.ts';
 
 /** What the packer reads beside `dist/`. */
-const packed = ['package.json', 'LICENSE'];
+const packed = ['package.json', 'LICENSE', 'renderer/app/notices.txt'];
 
 /** Each script of the build, by its path in `dist/`, with the files it was made from: our own, packages, helpers. */
 export type MadeFrom = Readonly<Record<string, readonly string[]>>;
@@ -45,9 +45,8 @@ async function buildInto(folder: string): Promise<void> {
   });
   await builder.buildApp();
   writeFileSync(join(folder, 'madeFrom.json'), JSON.stringify(made, null, 1));
-  for (const name of packed) copyFileSync(join(root, name), join(folder, name));
-  mkdirSync(join(folder, 'build'));
-  cpSync(join(root, 'build/icons'), join(folder, 'build/icons'), { recursive: true });
+  for (const name of [...packed, 'build/icons'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
 }
 
 /** The folder of a project ready to be packed: `dist/` built from the sources as they are now, and what goes with it. */

@@ -20,6 +20,6 @@ export async function setup(project: TestProject): Promise<() => void> {
   const work = mkdtempSync(join(tmpdir(), 'throughline-packed-'));
   const appFolder = await builtApp();
   project.provide('appFolder', appFolder);
-  project.provide('packedFolder', packApp(appFolder, work));
+  project.provide('packedFolder', packApp(appFolder, work, 'linux'));
   return () => rmSync(work, { recursive: true, force: true });
 }
