@@ -23,11 +23,11 @@ export const databaseName = 'throughline';
 export interface DexieOptions {
   readonly name?: string;
   /**
-   * A newer version of the app asks for the database. Until this resolves (2 s at most) it is made to wait; then the
+   * A newer version of the app asks for the database. Until this resolves (1.5 s at most) it is made to wait; then the
    * connection is given up and every call is refused as `closed`.
    */
   readonly onTakenOver: () => Promise<void>;
-  /** How long to wait for another window that holds an older version open. Default 2 s. */
+  /** How long to wait for another window that holds an older version open. Default 1.2 s: it is said within two. */
   readonly blockedMs?: number;
 }
 
@@ -133,8 +133,8 @@ function databaseOf(name: string): Dexie {
   return database;
 }
 
-/** How long a newer version of the app is made to wait for the last write of this one. */
-const makeWayMs = 2_000;
+/** How long a newer version of the app is made to wait for the last write of this one; it is said within two seconds. */
+const makeWayMs = 1_500;
 
 const within = <T>(ms: number, promise: Promise<T>, late: () => T): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -150,7 +150,7 @@ async function isNewer(name: string): Promise<boolean> {
 }
 
 /** Opens the database; a window that does not make way for it is waited for `blockedMs`. */
-async function openDatabase({ name, blockedMs = 2_000, onTakenOver }: DexieOptions): Promise<Dexie> {
+async function openDatabase({ name, blockedMs = 1_200, onTakenOver }: DexieOptions): Promise<Dexie> {
   const database = databaseOf(name ?? databaseName);
   database.on('versionchange', ({ newVersion }) => {
     // Somebody deletes the database: Dexie lets go of it and makes a new one for the next write.

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtRenderer } from '../../build/builtApp.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
-import { type OpenApp, openApp } from '../helpers/browserPage.ts';
+import { type OpenApp, openApp, openBrowser, watchFaults } from '../helpers/browserPage.ts';
+import { tryBlocked, tryTwoWindows, tryUpgradeUnderWindow } from '../helpers/windowTrials.ts';
 import { field, makeWorkbook, saved, saveStatus, write } from './workbookPage.ts';
 
 let server: PreviewServer;
@@ -36,6 +37,28 @@ describe('a second tab', () => {
     await says(other, saved);
     await button(other, 'Undo').click();
     await expect.poll(() => client(other)).toBe('Written in the first tab');
+  });
+});
+
+describe('two windows (the full count: npm run test:windows)', () => {
+  it('with edits in both, by turns: none is lost, and none is refused without a word', async () => {
+    const { context } = await open();
+    const { edits, refused, handOvers, lost, silent } = await tryTwoWindows(context, server.url, 6, 2);
+    expect({ lost, silent }).toEqual({ lost: [], silent: [] });
+    expect({ edits, refused, handOvers }).toEqual({ edits: 12, refused: 12, handOvers: 4 });
+  });
+
+  it.each([
+    ['a newer version under an open window', tryUpgradeUnderWindow],
+    ['an older window that does not make way', tryBlocked],
+  ])('%s is said within two seconds, with nothing lost', async (_name, tryOne) => {
+    const context = await (await openBrowser()).newContext({ locale: 'en-GB' });
+    const pageFaults = await watchFaults(context, server.url);
+    const { saysMs, faults } = await tryOne(context, server.url);
+    await context.close();
+    expect(pageFaults).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(saysMs).toBeLessThanOrEqual(2_000);
   });
 });
 
