@@ -26,6 +26,7 @@ export const commands = [
   row('restoreEarlier', 'Restore an earlier state…', 'File', 'workbook'),
   row('importRisks', 'Import risks…', 'File', 'writable'),
   row('exportPdf', 'Export PDF…', 'File', 'workbook', 'mod+e'),
+  row('exportTables', 'Export tables…', 'File', 'workbook'),
   row('undo', 'Undo', 'Edit', 'writable', 'mod+z'),
   row('redo', 'Redo', 'Edit', 'writable', 'mod+shift+z'),
   row('deleteSelected', 'Delete what is selected', 'Edit', 'writable', 'mod+backspace'),

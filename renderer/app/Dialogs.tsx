@@ -3,6 +3,7 @@ import { ImportRisksDialog } from '../features/risks/ImportRisksDialog.tsx';
 import { EarlierStatesDialog } from '../features/library/EarlierStatesDialog.tsx';
 import { NewWorkbookDialog } from '../features/library/NewWorkbookDialog.tsx';
 import { ExportPdfDialog } from '../features/roadmap/ExportPdfDialog.tsx';
+import { ExportTablesDialog } from '../features/roadmap/ExportTablesDialog.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { NoticesDialog } from './NoticesDialog.tsx';
@@ -22,6 +23,8 @@ export function Dialogs() {
       return <ImportRisksDialog onClose={close} />;
     case 'exportPdf':
       return <ExportPdfDialog onClose={close} />;
+    case 'exportTables':
+      return <ExportTablesDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'rules':

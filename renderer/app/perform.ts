@@ -6,7 +6,7 @@ import { createRecord, deleteRecords } from '../../shared/edits/records.ts';
 import type { Entry } from '../../shared/history.ts';
 import { type Kind, kindNames } from '../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../store/documentStore.ts';
-import type { Stage } from '../store/sessionStore.ts';
+import type { DialogName, Stage } from '../store/sessionStore.ts';
 import { announce } from '../ui/announce.tsx';
 import { type Stores, useDocument, useSession, useStores } from '../store/stores.tsx';
 import { startPresenting } from './presenting.ts';
@@ -50,7 +50,7 @@ function toggleInspector({ session }: Stores): void {
 }
 
 const sheet =
-  (dialog: 'newWorkbook' | 'earlierStates' | 'importRisks' | 'exportPdf' | 'keys' | 'rules' | 'notices') =>
+  (dialog: DialogName) =>
   ({ session }: Stores): void =>
     session.getState().setDialog(dialog);
 
@@ -64,6 +64,7 @@ const doers: Omit<Doers, 'lightTheme' | 'darkTheme' | 'systemTheme'> = {
   restoreEarlier: sheet('earlierStates'),
   importRisks: sheet('importRisks'),
   exportPdf: sheet('exportPdf'),
+  exportTables: sheet('exportTables'),
   undo: ({ document }) => tell('Undone', document.getState().undo()),
   redo: ({ document }) => tell('Redone', document.getState().redo()),
   deleteSelected,

@@ -33,6 +33,7 @@ export type DialogName =
   | 'earlierStates'
   | 'importRisks'
   | 'exportPdf'
+  | 'exportTables'
   | 'keys'
   | 'rules'
   | 'notices';

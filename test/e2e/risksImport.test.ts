@@ -1,6 +1,10 @@
 // A register made by somebody else: guessed, corrected, tried out row by row, written as one step.
+import { readFile } from 'node:fs/promises';
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { openTable } from '../../shared/import/openTable.ts';
 import { openApp } from '../helpers/browserPage.ts';
+import { spreadsheetParts, zipOf } from '../helpers/zips.ts';
 import { openRisks, RisksPage } from './pages/RisksPage.ts';
 
 const register = `Projektrisiken 2026;;;;;
@@ -63,3 +67,68 @@ test('a file that is no table is refused in a sentence', async () => {
     .setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
   await risks.dialog.getByText('This file is empty: there is nothing to import.').waitFor();
 });
+
+/** A spreadsheet with a cover, and the registers of two sites. */
+const spreadsheet = async (): Promise<Buffer> => {
+  const header = ['ID', 'Risk', 'Likelihood', 'Impact', 'Owner', 'Review by'];
+  const due = new Date('2026-05-31T00:00:00Z');
+  const columns = header.map((name) => (name === 'Review by' ? { numFmt: 'dd.mm.yyyy' } : {}));
+  const sheets = [
+    { name: 'Cover', rows: [['Risks of both sites']] },
+    { name: 'Berlin', columns, rows: [header, ['R-1', 'Quay floods', 4, 5, 'Ann', due]] },
+    {
+      name: 'Rome',
+      columns,
+      rows: [header, ['R-1', 'Crane fails', 2, 3, 'Bo', due], ['R-2', 'Lost key', 1, 1, 'Bo', due]],
+    },
+  ];
+  return Buffer.from(await writeXlsx({ sheets }));
+};
+
+test('a spreadsheet comes in from the sheet that is chosen', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Blank', 'Register');
+  await page.getByRole('button', { name: 'Import risks' }).click();
+  await risks.giveFile('Sites.xlsx', await spreadsheet());
+  const sheet = risks.dialog.getByRole('combobox', { name: 'Sheet', exact: true });
+  expect(await sheet.inputValue()).toBe('Berlin');
+  await sheet.click();
+  await page.getByRole('option', { name: 'Rome', exact: true }).click();
+  await risks.dialog.getByRole('button', { name: 'Check 2 rows' }).click();
+  await risks.dialog.getByRole('button', { name: 'Import 2 risks' }).click();
+  await page.getByText('2 risks imported, 0 refused.').waitFor();
+  expect(await risks.cells('Crane fails')).toEqual(expect.arrayContaining(['2 · 12%', 'Bo']));
+});
+
+test('a spreadsheet with macros is refused in a sentence, and nothing is imported', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Blank', 'Register');
+  await page.getByRole('button', { name: 'Import risks' }).click();
+  const macros = zipOf([...spreadsheetParts(), { name: 'xl/vbaProject.bin', content: 'x' }]);
+  await risks.dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'macros.xlsx', mimeType: 'text/csv', buffer: Buffer.from(macros) });
+  await risks.dialog.getByText('This spreadsheet holds macros').waitFor();
+  await risks.dialog.getByText('Nothing was imported.').waitFor();
+});
+
+test.each(['Spreadsheet (.xlsx)', 'CSV'])(
+  'the register goes out as %s and holds what the screen shows',
+  async (format) => {
+    const { page } = await openApp();
+    const risks = await openRisks(page, 'Worked example', 'Register');
+    await page.getByRole('button', { name: 'Export tables…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export tables' });
+    await dialog.getByRole('radio', { name: format }).check();
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Export risk register' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^Quillmere.* risk register\.(xlsx|csv)$/);
+    await dialog.getByText('is written.').waitFor();
+    const { table } = await openTable(new Uint8Array(await readFile(await file.path())));
+    const titles = table().rows.map(({ cells }) => cells[1] ?? '');
+    await dialog.getByRole('button', { name: 'Close' }).first().click();
+    for (const title of titles.slice(0, 5)) await risks.row(title).first().waitFor();
+    expect(titles.length).toBeGreaterThan(5);
+  },
+);

@@ -76,7 +76,7 @@ function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem
       {problem === null ? null : <Callout tone="warning" title={problem} safe="Nothing was imported." />}
       <DropZone
         label="A risk register: spreadsheet (.xlsx) or CSV"
-        description="Any sheet, separator and encoding. You see every row before anything is written."
+        description="You see every row before anything is written."
         accept={[...tableEndings]}
         onFiles={(files) => void take(files[0])}
       />

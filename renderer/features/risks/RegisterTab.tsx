@@ -1,6 +1,6 @@
 // The risk register: every risk with its numbers, worst first, editable in place.
 import { Button } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconTableExport, IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
@@ -91,6 +91,9 @@ function Actions() {
       <Button leftSection={<IconFileImport size={16} />} onClick={() => setDialog('importRisks')}>
         Import risks
       </Button>
+      <Button leftSection={<IconTableExport size={16} />} onClick={() => setDialog('exportTables')}>
+        Export tables…
+      </Button>
     </>
   );
 }
@@ -146,7 +149,7 @@ function NoRisks() {
       ]}
       action={readOnly ? null : { label: 'Write down the first', onClick: add }}
     >
-      A register you already have comes in as a CSV file.
+      A register you already have comes in as a spreadsheet or CSV file.
     </EmptyState>
   );
 }

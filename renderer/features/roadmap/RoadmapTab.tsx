@@ -35,6 +35,7 @@ export function RoadmapTab() {
             <Button disabled={isWriting} onClick={() => setDialog('exportPdf')}>
               Export…
             </Button>
+            <Button onClick={() => setDialog('exportTables')}>Export tables…</Button>
           </div>
         </div>
       </section>

@@ -1,0 +1,135 @@
+// Records for other programs: one table or all of them, as a spreadsheet or as CSV.
+import { Button, Radio, Select } from '@mantine/core';
+import { useState } from 'react';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { tableNames, workbookTable } from '../../../shared/tables/workbookTables.ts';
+import { counted } from '../../../shared/words.ts';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { useStores } from '../../store/stores.tsx';
+import { announce } from '../../ui/announce.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { allTables, type TableChoice, tableFile } from './tableFile.ts';
+import classes from './Roadmap.module.css';
+
+type Outcome =
+  | { readonly step: 'choosing' }
+  | { readonly step: 'writing' }
+  | { readonly step: 'done'; readonly name: string }
+  | { readonly step: 'failed'; readonly sentence: string };
+
+/** Writes the file that is chosen, and tells what became of it. */
+function useTableExport(choice: TableChoice) {
+  const workbook = useWorkbook();
+  const { host } = useStores();
+  const [outcome, setOutcome] = useState<Outcome>({ step: 'choosing' });
+  const write = async (): Promise<void> => {
+    setOutcome({ step: 'writing' });
+    try {
+      const { name, bytes, mimeType } = await tableFile(workbook, choice);
+      const kept = await host.keepFile(name, bytes, mimeType);
+      setOutcome(kept ? { step: 'done', name: kept.name } : { step: 'choosing' });
+      if (kept) announce(`${kept.name} is written.`);
+    } catch (error) {
+      setOutcome({ step: 'failed', sentence: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return { outcome, write, reset: () => setOutcome({ step: 'choosing' }) };
+}
+
+export function ExportTablesDialog({ onClose }: { readonly onClose: () => void }) {
+  const workbook = useWorkbook();
+  const [choice, setChoice] = useState<TableChoice>({ format: 'xlsx', table: 'risks' });
+  const { outcome, write, reset } = useTableExport(choice);
+  const choose = (next: TableChoice): void => {
+    setChoice(next);
+    reset();
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>{outcome.step === 'done' ? 'Close' : 'Cancel'}</Button>
+      <Button variant="filled" loading={outcome.step === 'writing'} onClick={() => void write()}>
+        Export {choice.table === 'all' ? 'all tables' : tableNames[choice.table].toLowerCase()}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog opened size="md" title="Export tables" onClose={onClose} footer={footer}>
+      <div className={classes.form}>
+        <FormatChoice choice={choice} onChoose={choose} />
+        <TableSelect choice={choice} workbook={workbook} onChoose={choose} />
+        <OutcomeNote outcome={outcome} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  readonly choice: TableChoice;
+  readonly onChoose: (choice: TableChoice) => void;
+}
+
+function FormatChoice({ choice: { format, table }, onChoose }: ChoiceProps) {
+  return (
+    <Radio.Group
+      label="Format"
+      value={format}
+      onChange={(value) =>
+        onChoose(
+          value === 'csv'
+            ? { format: 'csv', table: table === 'all' ? 'risks' : table }
+            : { format: 'xlsx', table },
+        )
+      }
+    >
+      <div className={classes.sections}>
+        <Radio
+          value="xlsx"
+          label="Spreadsheet (.xlsx)"
+          description="For Excel, LibreOffice or Numbers: one sheet a table."
+        />
+        <Radio value="csv" label="CSV" description="One table as plain text, for any other program." />
+      </div>
+    </Radio.Group>
+  );
+}
+
+const rowsIn = (workbook: Workbook, table: TableChoice['table']): string =>
+  table === 'all'
+    ? `${allTables.length} sheets.`
+    : `${counted(workbookTable(workbook, table).rows.length, 'row')}.`;
+
+function TableSelect({ choice, workbook, onChoose }: ChoiceProps & { readonly workbook: Workbook }) {
+  const { format, table } = choice;
+  const named = allTables.map((value) => ({ value, label: tableNames[value] }));
+  const comesBack =
+    table === 'risks' ? ' “Import risks” reads it back: risks are matched by their codes.' : '';
+  return (
+    <Select
+      label="Table"
+      allowDeselect={false}
+      data={format === 'xlsx' ? [...named, { value: 'all', label: 'All of them' }] : named}
+      value={table}
+      inputWrapperOrder={['label', 'input', 'description']}
+      description={`${rowsIn(workbook, table)}${comesBack}`}
+      onChange={(value) => {
+        const one = allTables.find((name) => name === value);
+        if (one) onChoose({ format, table: one });
+        else onChoose({ format: 'xlsx', table: 'all' });
+      }}
+    />
+  );
+}
+
+function OutcomeNote({ outcome }: { readonly outcome: Outcome }) {
+  if (outcome.step === 'done') return <Callout tone="done" title={`“${outcome.name}” is written.`} />;
+  if (outcome.step !== 'failed') return null;
+  return (
+    <Callout
+      tone="error"
+      title="The file could not be written."
+      safe={`Your workbook is unchanged. ${outcome.sentence}`}
+      todo="Try again, or choose another place."
+    />
+  );
+}
