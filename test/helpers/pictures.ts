@@ -1,5 +1,5 @@
 // Pictures made byte by byte, sound and spoilt, so that tests need no files and know what is in them.
-import { deflateSync } from 'node:zlib';
+import { zlibSync } from 'fflate';
 import { toBase64 } from '../../shared/picture/base64.ts';
 import type { Picture } from '../../shared/picture/picture.ts';
 import { crc32 } from '../../shared/picture/readPng.ts';
@@ -78,7 +78,7 @@ export function pngBytes(width: number, height: number, wish: PngWish = {}): Uin
   return joinBytes(
     pngSignature,
     pngOpening(width, height, 8, colourType),
-    pngChunk('IDAT', deflateSync(Buffer.concat(filtered))),
+    pngChunk('IDAT', zlibSync(joinBytes(...filtered))),
     pngChunk('IEND'),
   );
 }
