@@ -17,7 +17,8 @@ export function nameOf(kind: Kind, raw: unknown): string {
   const { code, title, id } = isObject(raw) ? raw : {};
   const parts = [code, typeof title === 'string' && title !== '' ? `"${title.slice(0, 60)}"` : null];
   const words = parts.filter((part) => typeof part === 'string' && part !== '');
-  if (words.length === 0 && typeof id === 'string') words.push(`with id ${id.slice(0, 64)}`);
+  // Of some kinds there is only one, called after the kind.
+  if (words.length === 0 && typeof id === 'string' && id !== kind) words.push(`with id ${id.slice(0, 64)}`);
   return [kindNames[kind].one, ...words].join(' ');
 }
 
