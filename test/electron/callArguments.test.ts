@@ -3,52 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areArgsOf, type ArgsOf, type CallName, callNames, type WindowState } from '../../shared/bridge.ts';
+import { areArgsOf, type CallName, callNames } from '../../shared/bridge.ts';
+import { goodArguments as good, goodEdit as edit, goodState as state } from '../helpers/goodArguments.ts';
 import { root, sourceFiles } from '../helpers/sourceFiles.ts';
-
-const bytes = new Uint8Array([1, 2]);
-const edit = { seq: 2, about: '{}', text: '{}' };
-const state: WindowState = {
-  title: 'Acme',
-  workbookId: 'acme',
-  enabled: ['undo'],
-  typing: false,
-  undo: 'Add risk',
-  redo: null,
-};
-const hash = 'a'.repeat(64);
-
-/** Arguments that each call takes. */
-const good: { readonly [Name in CallName]: ArgsOf<Name> } = {
-  journalList: [],
-  journalLoad: ['acme'],
-  journalAppend: ['acme', edit],
-  journalSnapshot: ['acme', edit],
-  journalCompact: ['acme', edit],
-  journalSetDeleted: ['acme', '2026-01-31T10:00:00.000Z'],
-  journalPurge: ['acme'],
-  journalGenerations: ['acme'],
-  journalReadGeneration: ['acme', 3],
-  journalFreeSpace: [],
-  openFile: [['.throughline', '.csv']],
-  keepFile: ['Acme.pdf', bytes],
-  readFile: ['3f0c-1'],
-  linkFile: ['acme', '3f0c-1', hash],
-  linkedFile: ['acme'],
-  linkedWorkbook: ['3f0c-1'],
-  offerLinked: ['acme', bytes],
-  flushLinked: ['acme'],
-  checkLinked: ['acme'],
-  acceptLinked: ['acme', null],
-  unlinkFile: ['acme'],
-  describeWindow: [state],
-  showWorkbook: ['acme', 'risks/register'],
-  showLibrary: [],
-  present: [true],
-  readyToClose: [false],
-  appInfo: [],
-  openLink: ['https://example.com/'],
-};
 
 /** None of these is an argument of any call. */
 const wrong: readonly unknown[] = [
