@@ -36,15 +36,24 @@ test(`${ofSettings} spoilt settings files`, { timeout: timeFor(ofSettings) }, as
   await eachMutation('settings', () => {
     const content = spoilt(Buffer.from(good), tokens, next);
     writeFileSync(path, content);
-    const value = openSettings({ path, version: 2, check, empty: [], writer, onFailure: expect.fail }).get();
+    const value = openSettings({
+      path,
+      version: 2,
+      check,
+      empty: [],
+      writer,
+      onFailure: (sentence) => expect.fail(sentence),
+    }).get();
     expect(check(value)).toBe(true);
     // Whatever it holds, a start changes nothing of it.
     expect(readFileSync(path).equals(content)).toBe(true);
     seen[value.length === 0 ? 'empty' : 'kept']++;
   });
   console.log(`${ofSettings} spoilt settings files:`, seen);
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(ofSettings * 0.05);
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(ofSettings * 0.02);
 });
+
+const called = (): never => expect.fail('A stranger was called.');
 
 const strangers: readonly (() => unknown)[] = [
   () => undefined,
@@ -58,7 +67,7 @@ const strangers: readonly (() => unknown)[] = [
   () => 'x'.repeat(3_000),
   () => [],
   () => Array.from({ length: 3 }),
-  () => new Array(1e7),
+  () => Object.assign([], { length: 1e7 }),
   () => new Date(0),
   () => new Map(),
   () => new Uint8Array(3),
@@ -67,8 +76,8 @@ const strangers: readonly (() => unknown)[] = [
   () => () => 'x',
   () => JSON.parse('{"__proto__":{"polluted":1}}'),
   () => Object.create({ seq: 1 }),
-  () => ({ then: () => expect.fail('A stranger was called.') }),
-  () => ({ toString: () => expect.fail('A stranger was called.') }),
+  () => Object.fromEntries([['then', called]]),
+  () => ({ toString: called }),
 ];
 
 /** The value with one of its parts replaced, removed or added to. */
