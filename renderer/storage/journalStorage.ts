@@ -102,6 +102,11 @@ const editsBetweenTries = 50;
 export function journalStorage({ bridge, rows, say }: JournalStorageParts): JournalStorage {
   const copy = workingCopy({
     rows,
+    onMended: () =>
+      say(
+        'info',
+        'The second copy in this window’s profile was damaged; it was made again from the journal. Nothing is lost.',
+      ),
     onFailure: ({ message }) =>
       say(
         'info',

@@ -31,6 +31,8 @@ export interface WorkingCopyParts {
   readonly rows: RowStore;
   /** Told once while it goes on: the copy cannot be kept. The journal is not touched by it. */
   readonly onFailure: (failure: StorageFailure) => void;
+  /** A copy that was not as it was written has been made again. */
+  readonly onMended: () => void;
 }
 
 /** A damaged database may never answer; nobody waits for a second copy. */
@@ -43,7 +45,7 @@ const soon = <T>(answer: Promise<T>): Promise<T> =>
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
-export function workingCopy({ rows, onFailure }: WorkingCopyParts): WorkingCopy {
+export function workingCopy({ rows, onFailure, onMended }: WorkingCopyParts): WorkingCopy {
   const storage = rowStorage(rows);
   let queue: Promise<void> = Promise.resolve();
   let isTold = false;
@@ -76,10 +78,13 @@ export function workingCopy({ rows, onFailure }: WorkingCopyParts): WorkingCopy 
     }
   }
 
+  /** Reads the copy whole: what its own line says of it is no proof that the records are there as they were written. */
   async function follow(id: string, stored: StoredWorkbook): Promise<void> {
-    const row = await rows.transact('read', (transaction) => transaction.workbook(id));
-    if (row?.seq !== stored.seq || !sameFingerprint(row.fingerprint, stored.fingerprint))
-      await put(id, stored);
+    const loaded = await storage.load(id);
+    const copied = loaded.status === 'ok' && loaded.sentence === null ? loaded.stored : null;
+    if (copied?.seq === stored.seq && sameFingerprint(copied.fingerprint, stored.fingerprint)) return;
+    await put(id, stored);
+    if (loaded.status === 'damaged') onMended();
   }
 
   /** What the copy can tell, else `otherwise`: it is never needed while the journal is whole. */

@@ -33,6 +33,11 @@ async function written(storage: ReturnType<typeof journalStorage>, ...titles: st
   return stored;
 }
 
+async function reopened(storage: ReturnType<typeof journalStorage>): Promise<void> {
+  await storage.load('a');
+  await storage.settled();
+}
+
 const titleOf = (loaded: Loaded): string | undefined =>
   loaded.status === 'ok' ? [...loaded.stored.workbook.risk.values()][0]?.title : loaded.status;
 const sentenceOf = (loaded: Loaded): string | null => ('sentence' in loaded ? loaded.sentence : null);
@@ -141,6 +146,20 @@ describe('the second copy', () => {
           if (row) await t.put({ workbook: { ...row, fingerprint: { records: 9, high: 1, low: 2 } } });
         }),
     ],
+    [
+      'with a record that is not as it was written',
+      (rows: RowStore) =>
+        rows.transact('write', async (t) => {
+          const row = await t.workbook('a');
+          const [risk] = await t.records('a', [{ kind: 'risk', id: 'R-1' }]);
+          const spoilt = risk && { ...risk, record: { ...risk.record, title: 'Twp' } };
+          if (row && spoilt) await t.put({ workbook: row, records: [spoilt] });
+        }),
+    ],
+    [
+      'without its steps of undo',
+      (rows: RowStore) => rows.transact('write', (t) => t.remove('a', { records: [], history: [1, 2] })),
+    ],
   ])('%s is made again from the journal when the workbook is opened', async (_name, harm) => {
     const { open, copy, rows } = computer();
     await written(open(), 'One', 'Two');
@@ -148,7 +167,22 @@ describe('the second copy', () => {
     const storage = open();
     expect(titleOf(await storage.load('a'))).toBe('Two');
     await storage.settled();
-    expect(titleOf(await copy.load('a'))).toBe('Two');
+    const copied = await copy.load('a');
+    expect([titleOf(copied), sentenceOf(copied)]).toEqual(['Two', null]);
+  });
+
+  it('that was damaged is said to be made again; one that was gone or behind is nobody’s concern', async () => {
+    const { open, said, rows } = computer();
+    await written(open(), 'One', 'Two');
+    await rows.transact('write', (t) => t.clear('a'));
+    await reopened(open());
+    expect(said).toEqual([]);
+    await rows.transact('write', (t) =>
+      t.remove('a', { records: [{ kind: 'risk', id: 'R-1' }], history: [] }),
+    );
+    await reopened(open());
+    await reopened(open());
+    expect(said).toEqual([expect.stringContaining('was damaged; it was made again from the journal')]);
   });
 
   it('that has lost a record is made again with the next edit of that record', async () => {
