@@ -9,6 +9,7 @@ import { readJpeg } from '../picture/readJpeg.ts';
 import { readPng } from '../picture/readPng.ts';
 import type { Mark, Page } from '../scene/marks.ts';
 import { binaryString } from './pdfText.ts';
+import { spreadColour } from './spreadColour.ts';
 
 /** The name of each picture in the document, by its data. */
 export type PictureNames = ReadonlyMap<string, string>;
@@ -39,6 +40,7 @@ const packedPng = (bytes: Uint8Array): Packed | null => {
     if (hasAlpha) alpha[pixel] = samples[from + inks] ?? 0;
   }
   const isSeenThrough = alpha.some((value) => value < 255);
+  if (isSeenThrough) spreadColour(colour, alpha, header.width, inks);
   return {
     colours: coloursOf(inks),
     filter: 'FlateDecode',
