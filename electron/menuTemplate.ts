@@ -148,16 +148,29 @@ const appMenu: Item = {
   ],
 };
 
-const menus: readonly Menu[] = ['File', 'Edit', 'View', 'Workshop', 'Help'];
+/** With the letter that opens each by Alt, where the system has that; H is taken by a command. */
+const menuLabels: Readonly<Record<Menu, string>> = {
+  File: '&File',
+  Edit: '&Edit',
+  View: '&View',
+  Workshop: '&Workshop',
+  Help: 'He&lp',
+};
+const menus = Object.keys(menuLabels) as readonly Menu[];
 
 /** The whole menu bar, for `Menu.buildFromTemplate`. */
 export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
+  const isMac = facts.platform === 'darwin';
   const bar = menus.map((menu): Item => {
     const rows = commands.filter((command) => command.menu === menu);
     const items = rows.map((command) => commandItem(command, facts, actions));
     const submenu = completed(menu, items, facts, actions);
-    return { label: menu, submenu, ...(menu === 'Help' ? { role: 'help' as const } : {}) };
+    return {
+      label: isMac ? menu : menuLabels[menu],
+      submenu,
+      ...(menu === 'Help' ? { role: 'help' as const } : {}),
+    };
   });
-  if (facts.platform !== 'darwin') return bar;
+  if (!isMac) return bar;
   return [appMenu, ...bar.slice(0, -1), { role: 'windowMenu' }, ...bar.slice(-1)];
 }

@@ -68,8 +68,7 @@ function attend(desktop: Desktop, stores: Stores, performing: () => Perform): ()
   const { bridge, storage } = desktop;
   const { document, library, links } = stores;
   bridge.listen((event) => void answer(event, desktop, stores, performing()));
-  void presentOnWall(desktop, stores);
-  void storage.lookForSpace();
+  void start(desktop, stores);
   const cameToFront = (): void => {
     void links?.check();
     // Other windows may have changed what the library lists.
@@ -128,10 +127,15 @@ async function writeBeforeClosing({ bridge, storage }: Desktop, { document, link
   await bridge.readyToClose(written);
 }
 
-/** The wall on a second display shows the workbook as soon as it is open, and nothing else. */
-async function presentOnWall({ bridge }: Desktop, { document, session }: Stores): Promise<void> {
+/** A wall presents; how full the disk is, is told in the window in front of the facilitator. */
+async function start({ bridge, storage }: Desktop, stores: Stores): Promise<void> {
   const info = await bridge.appInfo();
-  if (!info.ok || info.value.role !== 'present') return;
+  if (info.ok && info.value.role === 'present') presentOnWall(stores);
+  else await storage.lookForSpace();
+}
+
+/** The wall on a second display shows the workbook as soon as it is open, and nothing else. */
+function presentOnWall({ document, session }: Stores): void {
   const present = (): void => {
     if (document.getState().opening.status === 'open') session.getState().setPresenting(true);
   };

@@ -136,7 +136,8 @@ test('the system is told the icon, the version and the recent files, each where 
   const page = await host.page();
   await begin(page);
   const { icon } = host.window().options;
-  expect(readFileSync(String(icon)).subarray(1, 4).toString('latin1')).toBe('PNG');
+  if (typeof icon !== 'string') throw new Error('The window has no icon of its own.');
+  expect(readFileSync(icon).subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(host.app.about()).toMatchObject({ applicationVersion: '0.0.0-contract', iconPath: icon });
   const path = documentIn(host.documents);
   emitPreventable(host.app.events, 'open-file', {}, path);

@@ -28,7 +28,7 @@ const flat = (items: readonly Item[]): readonly Item[] =>
 const bar = (changes: Partial<MenuFacts> = {}): readonly Item[] =>
   menuTemplate({ ...facts, ...changes }, actions);
 const menuOf = (items: readonly Item[], label: string): readonly Item[] =>
-  below(items.find((item) => item.label === label) ?? {});
+  below(items.find((item) => item.label?.replace('&', '') === label) ?? {});
 const itemOf = (items: readonly Item[], id: string): Item | undefined =>
   flat(items).find((item) => item.id === id);
 const labelsAndKeys = (item: Item): readonly unknown[] =>
@@ -60,7 +60,7 @@ describe('check 32: the menu bar', () => {
     'on %s: five menus, with Quit under File and About under Help',
     (platform) => {
       const items = bar({ platform });
-      expect(items.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Workshop', 'Help']);
+      expect(items.map(({ label }) => label)).toEqual(['&File', '&Edit', '&View', '&Workshop', 'He&lp']);
       expect(rolesOf(menuOf(items, 'File'))).toEqual(['close', 'quit']);
       expect(rolesOf(menuOf(items, 'Help'))).toEqual(['about']);
     },
@@ -80,6 +80,13 @@ describe('check 32: the menu bar', () => {
     expect(rolesOf(menuOf(items, 'Throughline'))).toContain('quit');
     expect(rolesOf(menuOf(items, 'File'))).toEqual(['close']);
     expect(items.at(-1)?.role).toBe('help');
+  });
+
+  test('no letter that opens a menu is the key of a command', () => {
+    const letters = bar().map(({ label }) => /&(\w)/.exec(label ?? '')?.[1]?.toLowerCase());
+    expect(new Set(letters).size).toBe(letters.length);
+    const keys: readonly string[] = commands.flatMap((command) => ('keys' in command ? [command.keys] : []));
+    expect(letters.filter((letter) => keys.includes(`alt+${letter}`))).toEqual([]);
   });
 
   test('editing text and the size of the window are the system’s', () => {
