@@ -85,11 +85,18 @@ test.each([0, 2, 4, 6] as const)(
     expect(more).toEqual([]);
     expect(read?.transform).toEqual([96, 0, 0, 32, 400, 842 - 60 - 32]);
     const expected = pixelsOf(colourType);
-  // The colour of what nobody sees is chosen by the writer.
-  const asSeen = (pixels: readonly (readonly number[])[]) =>
-    pixels.map((pixel, at) => (expected[at]?.[3] === 0 ? pixel[3] : pixel.slice(0, expected[at]?.length)));
-  expect(read && asSeen(read.pixels)).toEqual(asSeen(expected));
-});
+    // The colour of what nobody sees is chosen by the writer.
+    const asSeen = (pixels: readonly (readonly number[])[]) =>
+      pixels.map((pixel, at) => (expected[at]?.[3] === 0 ? pixel[3] : pixel.slice(0, expected[at]?.length)));
+    expect(read && asSeen(read.pixels)).toEqual(asSeen(expected));
+  },
+);
+
+test.each([1, 3])('a JPEG of %i channels is there as it is', async (channels) => {
+  const bytes = paint([mark(jpeg(channels))]);
+  expect(Buffer.from(bytes).includes(Buffer.from(jpegBytes(24, 8, channels)))).toBe(true);
+  const [read] = await picturesOf(bytes);
+  expect(read).toMatchObject({ width: 24, height: 8 });
   expect(read?.pixels.every((pixel) => pixel.slice(0, 3).every((ink) => Math.abs(ink - 128) <= 1))).toBe(
     true,
   );
