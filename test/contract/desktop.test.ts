@@ -1,4 +1,5 @@
 // The specs of the desktop app over the contract host.
+import { drop } from './host/drop.ts';
 import { emitPreventable } from './host/fakeApp.ts';
 import { type Host, startHost } from './host/host.ts';
 import type { Desktop } from '../desktop/desktop.ts';
@@ -21,6 +22,7 @@ async function start(folder?: string): Promise<Desktop> {
     },
     ended: () => host.app.ended,
     openFromOutside: async (path) => void emitPreventable(host.app.events, 'open-file', {}, path),
+    drop: (page, paths) => drop(page, { files: paths }),
     startAgain: async () => {
       await host.end();
       return start(host.folder);

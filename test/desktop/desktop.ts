@@ -22,6 +22,8 @@ export interface Desktop {
   readonly ended: () => Promise<unknown>;
   /** The system opens a file while the app is running. */
   readonly openFromOutside: (path: string) => Promise<void>;
+  /** Drops files on a page, as a person does. */
+  readonly drop: (page: Page, paths: readonly string[]) => Promise<void>;
   /** Starts the app again on the same data. */
   readonly startAgain: () => Promise<Desktop>;
   /** Addresses that were opened outside the app. */

@@ -111,6 +111,25 @@ export function desktopSpecs(start: () => Promise<Desktop>): void {
     expect(await app.windowCount()).toBe(1);
   });
 
+  test('a workbook file dropped on the window can be linked, and its path is nowhere in the page', async () => {
+    const app = await start();
+    const page = await app.page();
+    await begin(page);
+    const [plan, notes] = [join(app.documents, 'Acme.throughline'), join(app.documents, 'notes.txt')];
+    for (const path of [plan, notes]) writeFileSync(path, 'acme');
+    await app.drop(page, [notes, plan]);
+    await expect.poll(() => heard(page)).toHaveLength(1);
+    const [event] = await heard(page);
+    expect(event).toMatchObject({ kind: 'openFile', name: 'Acme.throughline' });
+    expect(JSON.stringify(event)).not.toContain(app.documents);
+    if (event?.kind !== 'openFile') throw new Error('Nothing was opened.');
+    const read = await ask(page, 'readFile', event.handle);
+    expect(read.ok && Buffer.from(read.value.bytes).toString()).toBe('acme');
+    const hash = read.ok ? read.value.hash : null;
+    expect(await ask(page, 'linkFile', 'acme', event.handle, hash)).toMatchObject({ ok: true });
+    expect(await page.evaluate(() => location.pathname)).toBe('/index.html');
+  });
+
   test('a workbook has one window, however often it is asked for', async () => {
     const app = await start();
     const page = await app.page();

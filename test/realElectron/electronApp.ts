@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { expect, inject, onTestFinished } from 'vitest';
 import { sandboxSwitches } from '../../build/appWindow.ts';
 import { root } from '../helpers/sourceFiles.ts';
+import { dragIn } from '../desktop/dragIn.ts';
 import type { Desktop, DialogAnswer } from '../desktop/desktop.ts';
 
 const soon = { timeout: 15_000, interval: 50 };
@@ -121,6 +122,7 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
       app.evaluate(({ app: electronApp }, given) => {
         electronApp.emit('open-file', { preventDefault: () => undefined }, given);
       }, path),
+    drop: (page, paths) => dragIn(page, { files: paths }),
     startAgain: () => startElectron({ ...options, folder }),
     openedOutside: () => app.evaluate(() => (globalThis as unknown as Scripted).scripted.opened),
   };

@@ -1,10 +1,6 @@
-// Drops things on a page as a person does: real events of the browser, with files that have a path on this computer.
+// Drops on a page of the contract host, which answers for the browser when the preload script asks for a file's path.
 import type { CDPSession, Page } from 'playwright-core';
-
-/** Files by their path, or text by its type (`text/uri-list`). */
-export type Dropped =
-  | { readonly files: readonly string[] }
-  | { readonly text: Readonly<Record<string, string>> };
+import { dragIn, type Dropped } from '../../desktop/dragIn.ts';
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
@@ -19,7 +15,7 @@ async function answerPaths(page: Page): Promise<CDPSession> {
 async function answerOne(cdp: CDPSession, callFrameId: string): Promise<void> {
   const { result } = await cdp.send('Debugger.evaluateOnCallFrame', { callFrameId, expression: 'file' });
   const { path } = await cdp.send('DOM.getFileInfo', { objectId: result.objectId ?? '' });
-  const expression = `path = ${JSON.stringify(path)}`;
+  const expression = `found.path = ${JSON.stringify(path)}`;
   await cdp.send('Debugger.evaluateOnCallFrame', { callFrameId, expression });
   await cdp.send('Debugger.resume');
 }
@@ -28,15 +24,6 @@ async function answerOne(cdp: CDPSession, callFrameId: string): Promise<void> {
 export async function drop(page: Page, dropped: Dropped): Promise<void> {
   const session = sessions.get(page) ?? answerPaths(page);
   sessions.set(page, session);
-  const cdp = await session;
-  const { x, y } = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
-  const items =
-    'text' in dropped ? Object.entries(dropped.text).map(([mimeType, data]) => ({ mimeType, data })) : [];
-  const data = {
-    items,
-    dragOperationsMask: 1,
-    ...('files' in dropped ? { files: [...dropped.files] } : {}),
-  };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await cdp.send('Input.dispatchDragEvent', { type, x, y, data });
+  await session;
+  await dragIn(page, dropped);
 }

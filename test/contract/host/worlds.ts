@@ -145,11 +145,12 @@ export function preloadWorld({ toMain, run }: PreloadParts): void {
 
   /** Only the browser knows the path of a file: the host waits here for the page to stop, asks, and puts it in. */
   const getPathForFile = (file: File): string => {
-    let path: string | null = null;
+    const found: { path: string | null } = { path: null };
     // oxlint-disable-next-line no-debugger -- a question that is answered at once has no other way out of a page
     debugger;
-    if (path === null) throw new Error(`The path of ${file.name} was asked for outside a drop of the test's`);
-    return path;
+    if (found.path === null)
+      throw new Error(`The path of ${file.name} was asked for outside a drop of the test's`);
+    return found.path;
   };
 
   const electron = only('electron', {
