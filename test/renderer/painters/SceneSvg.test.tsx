@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { cssColour } from '../../../renderer/painters/colour.ts';
 import { SceneSvg } from '../../../renderer/painters/SceneSvg.tsx';
 import { expectGolden } from '../../helpers/golden.ts';
+import { sampleLogo } from '../../helpers/pictures.ts';
 import { sampleScenes } from '../../helpers/sampleScenes.ts';
 
 test.each(Object.entries(sampleScenes))('the scene %s is painted as its golden file shows', (name, scene) => {
@@ -41,4 +42,14 @@ test('there is no inline style, which the content policy would refuse', () => {
 
 test('characters the font lacks are shown as in the PDF', () => {
   expect(renderToStaticMarkup(<SceneSvg scene={sampleScenes.words} />)).toContain('A -&gt; \uFFFD');
+});
+
+test('a picture lies whole in its address, stretched over its place, with its label', () => {
+  const place = { x: 5, y: 6, width: 96, height: 32 };
+  const marks = [{ kind: 'image', ...place, picture: sampleLogo, label: 'Client & Sons' }] as const;
+  const svg = renderToStaticMarkup(<SceneSvg scene={{ width: 200, height: 100, marks, label: 'Page' }} />);
+  const address = `data:image/png;base64,${sampleLogo.data}`;
+  expect(svg).toContain(
+    `<image x="5" y="6" width="96" height="32" href="${address}" preserveAspectRatio="none"><title>Client &amp; Sons</title></image>`,
+  );
 });

@@ -5,6 +5,7 @@ import type { Mark, TextMark } from '../../../shared/scene/marks.ts';
 import { scaleMarks, smallestText } from '../../../shared/scene/scaleMarks.ts';
 import { circleCommands, roundedRectCommands } from '../../../shared/scene/shapes.ts';
 import { textWidth } from '../../../shared/text/measureText.ts';
+import { sampleLogo } from '../../helpers/pictures.ts';
 import { sampleScenes } from '../../helpers/sampleScenes.ts';
 
 const word = (more: Partial<TextMark>): TextMark => ({
@@ -88,4 +89,12 @@ test('the smallest type size is found inside groups', () => {
   const group: Mark = { kind: 'group', marks: [word({ size: 6 })] };
   expect(smallestText([word({}), group])).toBe(6);
   expect(smallestText([{ kind: 'rect', x: 0, y: 0, width: 1, height: 1 }])).toBeNull();
+});
+
+test('a picture takes its place, grows with the drawing, and holds no text', () => {
+  const place = { x: 10, y: 20, width: 30, height: 10 };
+  const marks: readonly Mark[] = [{ kind: 'image', ...place, picture: sampleLogo, label: 'Mark' }];
+  expect(boundsOf(marks)).toEqual(place);
+  expect(boundsOf(scaleMarks(marks, 2))).toEqual({ x: 20, y: 40, width: 60, height: 20 });
+  expect(smallestText(marks)).toBeNull();
 });
