@@ -120,6 +120,40 @@ test('a see-through mark stays so, without its empty margins; undo and Remove ta
   await image.waitFor();
 });
 
+/** Grain that no packing makes smaller. */
+function grainy(width: number, height: number, colourType: 2 | 6): Uint8Array {
+  let random = 1;
+  const sample = (): number => (random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0) >>> 24;
+  return pngBytes(width, height, { colourType, sample });
+}
+
+/** A note that the picture lies on its side, as cameras write it. */
+const turned = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+
+test.each([
+  ['a grainy photo becomes a JPEG', grainy(700, 200, 2), 'image/jpeg', [600, 171]],
+  ['a grainy see-through one stays PNG and is made smaller', grainy(600, 240, 6), 'image/png', [338, 135]],
+  [
+    'a photo that lies on its side is set upright',
+    joinBytes([0xff, 0xd8, 0xff, 0xe1, 0, 34], textBytes('Exif\0\0'), turned, jpegBytes(80, 40).subarray(2)),
+    'image/png',
+    [40, 80],
+  ],
+])('%s, within the size a workbook keeps', async (_name, bytes, mime, size) => {
+  const { page } = await openApp();
+  const app = await openFacts(page);
+  await choose(page, 'picture', bytes);
+  const image = section(page).getByRole('img', { name: 'Quillmere Stores' });
+  await image.waitFor();
+  expect(await image.getAttribute('src')).toMatch(new RegExp(`^data:${mime};base64,`));
+  expect(await image.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight])).toEqual(
+    size,
+  );
+  expect((await shownBytes(page)).length).toBeLessThanOrEqual(300_000);
+  await app.goTo('Roadmap');
+  await page.getByRole('img', { name: 'Page 1 of 4' }).locator('image').waitFor();
+});
+
 test('what cannot be used is refused in a sentence, chosen or dropped, and the logo stays', async () => {
   const { page } = await openApp();
   await openFacts(page, 'Quillmere Stores');
