@@ -29,8 +29,16 @@ const passing = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const owner = createHash('sha256').update(`${hostname()}\n${userInfo().username}`).digest('hex').slice(0, 8);
 const tempName = /^\.throughline-([0-9a-f]{8})-[0-9a-f]{12}\.tmp$/;
 
-const newTemp = (folder: string): string =>
-  join(folder, `.throughline-${owner}-${randomBytes(6).toString('hex')}.tmp`);
+/** Names of those being written now, by disk: sweeping a folder must not take them for ones left behind. */
+const live = new WeakMap<Disk, Set<string>>();
+
+function liveOn(disk: Disk): Set<string> {
+  const names = live.get(disk) ?? new Set();
+  live.set(disk, names);
+  return names;
+}
+
+const newTempName = (): string => `.throughline-${owner}-${randomBytes(6).toString('hex')}.tmp`;
 
 /** Where the bytes go: a link is followed, even one that leads to a file not yet there. */
 async function targetOf(disk: Disk, path: string): Promise<string> {
@@ -106,7 +114,9 @@ async function replace(
   const mode = await modeOf(disk, target);
   if (mode !== null && (mode & 0o222) === 0)
     return failure('readOnly', `${what}: the file is marked as read-only.`);
-  const temp = newTemp(dirname(target));
+  const name = newTempName();
+  const temp = join(dirname(target), name);
+  liveOn(disk).add(name);
   try {
     await writeBeside(disk, temp, bytes, mode ?? newMode);
     const allowed = await mayReplace?.();
@@ -118,6 +128,8 @@ async function replace(
   } catch (error) {
     await removeTemp(disk, temp);
     throw error;
+  } finally {
+    liveOn(disk).delete(name);
   }
   return { folder: dirname(target) };
 }
@@ -154,13 +166,13 @@ export async function writeWhole(
 
 /**
  * Removes temporary files that an earlier run left in a folder: those of this computer and user at once, those of
- * others after a day. Only to be called while this process writes nothing there. Resolves to how many were removed.
+ * others after a day; never one that this process is writing. Resolves to how many were removed.
  */
 export async function sweepTemps(folder: string, nowMs: number, disk: Disk = nodeDisk): Promise<number> {
   let removed = 0;
   for (const name of await disk.readdir(folder)) {
     const [, whose] = tempName.exec(name) ?? [];
-    if (whose === undefined) continue;
+    if (whose === undefined || liveOn(disk).has(name)) continue;
     const path = join(folder, name);
     if (whose !== owner && nowMs - (await disk.stat(path)).mtimeMs < foreignTempAgeMs) continue;
     await disk.unlink(path);

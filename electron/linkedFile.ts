@@ -91,7 +91,7 @@ function keepInStep(
   recordPath: string,
   { path, known: knownBefore }: LinkRecord,
   disk: Disk,
-  /** Nothing is written before: sweeping would take a temporary file of this run for one of the last. */
+  /** One thing at a time: each call that hangs holds one of the few threads that the journal needs as well. */
   swept: Promise<unknown>,
   { now, onState, delayMs = 1_200, retryDelaysMs = retryDefaultMs, answerMs = answerDefaultMs }: LinkOptions,
 ): LinkedFile {
@@ -208,7 +208,6 @@ function keepInStep(
       answerMs,
     );
     try {
-      // One thing at a time: each call that hangs holds one of the few threads that the journal needs as well.
       await Promise.all([swept, checking]);
       return await write(content);
     } finally {

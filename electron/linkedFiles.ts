@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answer, LinkedFileInfo } from '../shared/bridge.ts';
+import { sweepTemps } from './atomicFile.ts';
 import type { Handlers } from './ipc.ts';
 import type { KnownFiles } from './knownFiles.ts';
 import { link, type LinkedFile, type LinkState, openLinkedFile, unlink } from './linkedFile.ts';
@@ -49,6 +50,8 @@ const sentenceOf = (state: LinkState): string | null => ('failure' in state ? st
 
 export function linkedFiles({ folder, known, onState }: LinkedFilesParts): LinkedFiles {
   const open = new Map<string, Promise<Outcome<Open | null>>>();
+  // Best effort: what cannot be swept now is swept at the next start.
+  void attempt('', () => sweepTemps(folder, Date.now()));
   const recordOf = (workbookId: string): string => join(folder, `${workbookId}.json`);
   const infoOf = (path: string, state: LinkState): LinkedFileInfo => ({
     ...known.nameOf(path),

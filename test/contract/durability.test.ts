@@ -1,11 +1,20 @@
 // Started after the worst: a damaged profile, a damaged journal, a full disk. The work is there, and what happened is said.
-import { promises, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  promises,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { WorkbookPage } from '../e2e/pages/WorkbookPage.ts';
 import { field } from '../storage/workbookPage.ts';
-import { type Host, startHost } from './host/host.ts';
+import { type Host, startHost, testFolder } from './host/host.ts';
 
 const soon = { timeout: 10_000, interval: 20 };
 const title = 'Harbour Foods';
@@ -163,4 +172,20 @@ test('a hundred letters typed on are at most ten lines of the journal, three byt
   const edits = lines.map((line) => line.slice(line.indexOf('{"changes"')));
   expect(edits.every((text) => text.startsWith('{"changes"'))).toBe(true);
   expect(added.length).toBeLessThanOrEqual(3 * Buffer.byteLength(edits.join('')));
+});
+
+test('what a crash left in the folders of the app is swept at the next start', async () => {
+  const folder = testFolder();
+  const dayAgo = Date.now() / 1000 - 25 * 60 * 60;
+  const places = ['', 'links', 'workbooks'].map((name) => join(folder, 'userData', name));
+  for (const place of places) {
+    mkdirSync(place, { recursive: true });
+    const stray = join(place, '.throughline-00000000-000000000000.tmp');
+    writeFileSync(stray, 'half a file');
+    utimesSync(stray, dayAgo, dayAgo);
+  }
+  await (await startHost({ folder })).page();
+  const left = () =>
+    places.flatMap((place) => readdirSync(place)).filter((name) => name.startsWith('.throughline-'));
+  await expect.poll(left, soon).toEqual([]);
 });

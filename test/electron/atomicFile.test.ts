@@ -205,6 +205,20 @@ test('a write asked for while the last one ends is done too', async () => {
   expect(readFileSync(path, 'utf8')).toBe('19 again');
 });
 
+test('a temporary file that is being written is not swept', async () => {
+  const folder = scratchFolder();
+  let swept = -1;
+  const disk: Disk = {
+    ...nodeDisk,
+    rename: async (from, to) => {
+      swept = await sweepTemps(folder, Date.now(), disk);
+      await nodeDisk.rename(from, to);
+    },
+  };
+  expect(await writeWhole(join(folder, 'a'), 'new', { disk })).toEqual(done);
+  expect([swept, readdirSync(folder)]).toEqual([0, ['a']]);
+});
+
 test('temporary files of this computer are swept at once, those of others after a day, the rest never', async () => {
   const folder = scratchFolder();
   const disk = refusing('unlink', 'EBUSY');
