@@ -1,15 +1,12 @@
 // A process to be killed: adds edits to a workbook without end and prints the number of each one that is on disk.
-import { writeSync } from 'node:fs';
 import { openJournals } from '../../electron/journal.ts';
 import { editAt, wholeAt } from '../helpers/journalTrial.ts';
+import { printAtOnce } from '../helpers/printAtOnce.ts';
 
 const id = 'w1';
 const inFlight = 48;
 const largeEditBytes = 6_000;
 const [dataDir = ''] = process.argv.slice(2);
-
-/** Straight to the pipe: what is printed is kept even when the process ends at once. */
-const print = (line: string): void => void writeSync(1, `${line}\n`);
 
 const opened = await openJournals(dataDir, { now: Date.now });
 if (!opened.ok) throw new Error(opened.sentence);
@@ -25,7 +22,7 @@ async function begin(): Promise<number> {
 }
 
 let seq = await begin();
-print(`acked ${seq}`);
+printAtOnce(`acked ${seq}`);
 
 /** Adds as many edits as fit in one flight; true when the journal has grown long. */
 async function addFlight(): Promise<boolean> {
@@ -33,10 +30,10 @@ async function addFlight(): Promise<boolean> {
   const adding = Array.from({ length: inFlight }, async () => {
     seq += 1;
     const edit = editAt(seq, seq % 10 === 0 ? largeEditBytes : 330);
-    print(`tried ${edit.seq}`);
+    printAtOnce(`tried ${edit.seq}`);
     const added = await journals.append(id, edit);
     if (!added.ok) throw new Error(added.sentence);
-    print(`acked ${edit.seq}`);
+    printAtOnce(`acked ${edit.seq}`);
     isDue ||= added.value.snapshotDue;
   });
   await Promise.all(adding);
@@ -47,5 +44,5 @@ for (;;) {
   if (!(await addFlight())) continue;
   const compacted = await journals.compact(id, wholeAt(seq, 40_000));
   if (!compacted.ok) throw new Error(compacted.sentence);
-  print(`compacted ${seq}`);
+  printAtOnce(`compacted ${seq}`);
 }

@@ -1,7 +1,8 @@
 // A main process that saves without end and says what it was told is saved, until somebody kills it.
-import { existsSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../../../shared/bridge.ts';
+import { printAtOnce } from '../../helpers/printAtOnce.ts';
 import { startMain } from './mainAlone.ts';
 
 /** Larger than a page of the disk, so that a write can be caught half-way. */
@@ -15,7 +16,6 @@ function valueOf<T>(answer: Answer<T>): T {
 const [installed = '', folder = '', first = '1'] = process.argv.slice(2);
 const { ask, documents, dialogs } = await startMain(installed, folder);
 const path = join(documents, 'Acme.throughline');
-const say = (line: string): number => writeSync(1, `${line}\n`);
 
 let seq = Number(first);
 if (!existsSync(path)) {
@@ -25,7 +25,7 @@ if (!existsSync(path)) {
   valueOf(await ask('linkFile', 'acme', file?.handle ?? '', file?.hash ?? null));
   valueOf(await ask('journalSnapshot', 'acme', { seq, about: '{}', text: '{"n":1}' }));
 }
-say('begun');
+printAtOnce('begun');
 for (;;) {
   seq += 1;
   const text = JSON.stringify({ n: seq, filling });
@@ -36,5 +36,5 @@ for (;;) {
   ]);
   valueOf(appended);
   valueOf(flushed);
-  say(String(seq));
+  printAtOnce(String(seq));
 }
