@@ -53,7 +53,7 @@ async function writeSpreadsheet(workbook: Workbook, given: Given): Promise<strin
   refuseOthers(given, 'xlsx', ofPages);
   const asked = names.filter((name) => [null, name].includes(given.optional('table') as TableName | null));
   const tables = asked.map((name) => workbookTable(workbook, name));
-  await writeOut(given.text('out'), await writeSheets(tables));
+  await writeOut(given.text('out'), writeSheets(tables));
   return tables.map(rowsOf).join('; ');
 }
 

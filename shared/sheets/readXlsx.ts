@@ -1,10 +1,10 @@
 // The one door through which spreadsheet files come in: guarded, then read by hucre, as plain rows of text.
 import { zipSync } from 'fflate';
-import type { CellValue, Sheet as RawSheet } from 'hucre/xlsx';
 import { cleanText } from '../schema/cleanText.ts';
 import { TableRefused } from '../import/tableRefused.ts';
 import { plainNumber } from '../text/plainNumber.ts';
 import { damaged, partsOf, suspicious } from './archive.ts';
+import type { CellValue, Sheet as RawSheet } from './hucre.ts';
 import { checkIsSpreadsheet, neededParts, sheetsWithoutCells } from './sheetParts.ts';
 
 /** A sheet as text: one entry a row from the first, cells as a CSV file would hold them. */
@@ -91,9 +91,9 @@ function sheetOf({ name, rows: raw, merges, cells, hidden, veryHidden }: RawShee
 
 /** Reads the cells; whatever the reader stumbles over is damage to the person. */
 async function read(archive: Uint8Array, skipped: ReadonlySet<number>): Promise<readonly RawSheet[]> {
-  const { readXlsx } = await import('hucre/xlsx');
+  const { readCells } = await import('./hucre.ts');
   try {
-    return (await readXlsx(archive, { sheets: (_, index) => !skipped.has(index) })).sheets;
+    return await readCells(archive, skipped);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw damaged(

@@ -63,7 +63,7 @@ test('React is among them: the measure sees what is loaded', () => {
   expect(initial.some((path) => isMadeFrom(path, 'react-dom'))).toBe(true);
 });
 
-test.each(['jspdf', 'papaparse', '@xyflow/react'])('%s is loaded when it is needed, not before', (name) => {
+test.each(['jspdf', 'papaparse', 'hucre', '@xyflow/react'])('%s is loaded when it is needed, not before', (name) => {
   const holders = Object.keys(made).filter((path) => path.startsWith('renderer/'));
   expect(holders.some((path) => isMadeFrom(path.slice('renderer/'.length), name))).toBe(true);
   expect(initial.filter((path) => isMadeFrom(path, name))).toEqual([]);

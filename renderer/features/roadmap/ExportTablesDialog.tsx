@@ -26,7 +26,7 @@ function useTableExport(choice: TableChoice) {
   const write = async (): Promise<void> => {
     setOutcome({ step: 'writing' });
     try {
-      const { name, bytes, mimeType } = await tableFile(workbook, choice);
+      const { name, bytes, mimeType } = tableFile(workbook, choice);
       const kept = await host.keepFile(name, bytes, mimeType);
       setOutcome(kept ? { step: 'done', name: kept.name } : { step: 'choosing' });
       if (kept) announce(`${kept.name} is written.`);
