@@ -17,14 +17,17 @@ export interface Sheet {
 }
 
 /** The first bytes of every zip archive, and of the containers that old Office and locked files are. */
-const zipSign = [0x50, 0x4b];
+const zipSigns = [
+  [0x50, 0x4b, 3, 4],
+  [0x50, 0x4b, 5, 6],
+];
 const containerSign = [0xd0, 0xcf, 0x11, 0xe0];
 const begins = (bytes: Uint8Array, sign: readonly number[]): boolean =>
   sign.every((byte, i) => bytes[i] === byte);
 
 /** Whether bytes are a spreadsheet file, or at least no text. */
 export const isSpreadsheet = (bytes: Uint8Array): boolean =>
-  begins(bytes, containerSign) || (begins(bytes, zipSign) && (bytes[2] ?? 0) < 0x10);
+  [containerSign, ...zipSigns].some((sign) => begins(bytes, sign));
 
 /** Names in such a container are in UTF-16: every second byte is nought. */
 function holdsName(bytes: Uint8Array, name: string): boolean {

@@ -147,6 +147,11 @@ describe('sheets', () => {
     expect(ofSheet).toEqual({ ...ofText, encoding: null, separator: null, sheet: 'A' });
   });
 
+  test('a CSV file that begins like an archive is one all the same', async () => {
+    const { table } = await openTable(new TextEncoder().encode('PK\tRisk\n1\tLate\n2\tLost\n'));
+    expect(table().header).toEqual(['PK', 'Risk']);
+  });
+
   test('a CSV file has no sheets', async () => {
     const { sheets, table } = await openTable(new TextEncoder().encode('Risk,Impact\nLate,4\n'));
     expect(sheets).toEqual([]);
