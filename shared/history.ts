@@ -27,8 +27,8 @@ export interface History {
 
 export const emptyHistory: History = { past: [], future: [], open: null };
 export const maxEntries = 1_000;
-/** A pause longer than this ends a group of typing. */
-export const groupPauseMs = 1_500;
+/** A pause longer than this ends a group of typing; typing on becomes an edit about every two seconds. */
+export const groupPauseMs = 2_500;
 
 export interface Gesture {
   readonly label: string;

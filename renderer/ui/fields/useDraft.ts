@@ -1,5 +1,5 @@
-// Holds what a person is typing apart from the value that is kept, and writes it on every pause, after a second of typing
-// on, on blur and on leaving.
+// Holds what a person is typing apart from the value that is kept, and writes it on every pause, when typing on is saved,
+// on blur and on leaving.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { addTyping } from './pendingEdits.ts';
 import type { Parsed } from './parsed.ts';
@@ -27,13 +27,9 @@ interface Pending {
   readonly write: (isFinal: boolean) => boolean;
   readonly timer: ReturnType<typeof setTimeout>;
   readonly forget: () => void;
-  /** When its first key was pressed. */
-  readonly sinceMs: number;
 }
 
 const pauseMs = 400;
-/** Typing on becomes an edit with the first key after so long: soon enough to be joined to the step of undo before. */
-const longestMs = 600;
 
 /**
  * The draft of one field. An edit keeps the `onCommit` of the moment it was typed, so text typed for one record can
@@ -73,8 +69,6 @@ export function useDraft<T, D>(options: DraftOptions<T, D>): Draft<D> {
   const settle = useCallback(() => end(false), [end]);
 
   const change = (draft: D) => {
-    const nowMs = performance.now();
-    const sinceMs = pending.current?.sinceMs ?? nowMs;
     if (pending.current !== null) {
       clearTimeout(pending.current.timer);
       pending.current.forget();
@@ -90,8 +84,7 @@ export function useDraft<T, D>(options: DraftOptions<T, D>): Draft<D> {
     };
     setTyped({ draft });
     setProblem(undefined);
-    pending.current = { write, timer: setTimeout(flush, delayMs), forget: addTyping(flush, settle), sinceMs };
-    if (nowMs - sinceMs >= longestMs) settle();
+    pending.current = { write, timer: setTimeout(flush, delayMs), forget: addTyping(flush, settle) };
   };
 
   const finish = () => {
