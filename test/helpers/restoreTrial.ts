@@ -1,7 +1,11 @@
 // Lets forty days pass over a workbook in the real journal, and looks whether every earlier state that should be there
 // can be had again, exactly as it was, and brought back without a loss of the present one.
 import { statSync } from 'node:fs';
-import { type JournalStorage, journalStorage } from '../../renderer/storage/journalStorage.ts';
+import {
+  type EarlierState,
+  type JournalStorage,
+  journalStorage,
+} from '../../renderer/storage/journalStorage.ts';
 import { memoryRows } from '../../renderer/storage/memoryStorage.ts';
 import { contentHash } from '../../shared/contentHash.ts';
 import { changeFields, createRecord } from '../../shared/edits/records.ts';
@@ -38,6 +42,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 const id = 'w1';
+const firstMorningMs = Date.UTC(2026, 0, 5, 8);
 
 /** Of what the workbook says; codes that were handed out stay so, whatever is brought back. */
 function hashOf(workbook: Workbook): string {
@@ -97,147 +102,167 @@ async function start(folder: JournalFolder): Promise<Run> {
   return { window, storage, seq: () => seq, idle: () => Promise.all(asked) };
 }
 
+/** The state of a trial between its steps. */
+interface Trial {
+  readonly plan: RestorePlan;
+  readonly folder: JournalFolder;
+  readonly clock: { nowMs: number };
+  readonly chance: () => number;
+  readonly written: Written[];
+  readonly faults: string[];
+  readonly sum: Record<Exclude<keyof RestoreTally, 'edits' | 'faults'>, number>;
+}
+
+const shownIn = ({ document }: TestWindow): Workbook => {
+  const { workbook } = document.getState();
+  if (!workbook) throw new Error('The workbook is not open.');
+  return workbook;
+};
+
+function note({ written, clock }: Trial, { window, seq }: Run): void {
+  written.push({ seq: seq(), atMs: clock.nowMs, hash: hashOf(shownIn(window)) });
+}
+
+async function edit(trial: Trial, run: Run): Promise<void> {
+  const n = trial.written.length;
+  const { apply, flush } = run.window.document.getState();
+  const risks = [...shownIn(run.window).risk.keys()];
+  const risk = risks[Math.floor(trial.chance() * risks.length)];
+  const isMade = apply(
+    risk === undefined || n % 10 === 0
+      ? createRecord('risk', `made-${n}`, { title: `Risk ${n}` })
+      : changeFields('risk', risk, { title: `As of edit ${n}` }),
+  );
+  if (!isMade || !(await flush())) trial.faults.push(`edit ${n} was not saved`);
+  await run.idle();
+  note(trial, run);
+}
+
+/** Edits come close together and far apart; the day ends with the window closed, or with a crash. */
+async function workADay(trial: Trial, day: number): Promise<void> {
+  const { plan, folder, clock, chance, faults } = trial;
+  const run = await start(folder);
+  const { open, close } = run.window.document.getState();
+  if (!(await open(id))) faults.push(`day ${day}: the workbook does not open`);
+  for (let i = 0; i < plan.editsADay; i++) {
+    clock.nowMs += Math.floor(((9 * hourMs) / plan.editsADay) * 3 * chance() ** 2);
+    await edit(trial, run);
+  }
+  if (day % 4 === 3) return;
+  await close();
+  await run.storage.compact(id);
+}
+
+function measure({ folder, sum }: Trial): void {
+  const files = folder.files();
+  const bytes = files.reduce((total, file) => total + statSync(file).size, 0);
+  const generations = files.filter((file) => file.endsWith('.generation')).length;
+  sum.mostGenerations = Math.max(sum.mostGenerations, generations);
+  sum.mostBytes = Math.max(sum.mostBytes, bytes);
+}
+
+/** How far an edit of the last `forMs` lies from the nearest earlier state, at the most. */
+function farthest({ written, clock }: Trial, points: readonly EarlierState[], forMs: number): number {
+  const nearest = written
+    .filter(({ atMs }) => clock.nowMs - atMs < forMs)
+    .map(({ seq, atMs }) =>
+      Math.min(...points.map((point) => (point.seq === seq ? 0 : Math.abs(point.atMs - atMs)))),
+    );
+  return Math.max(0, ...nearest);
+}
+
+/** Measures how near the points are, and reads a share of them: they must be what they were. */
+async function look(trial: Trial, day: number, share: number): Promise<void> {
+  const { folder, sum, written, faults } = trial;
+  const { earlier } = (await start(folder)).storage;
+  const points = await earlier.list(id);
+  sum.farthestInDayMs = Math.max(sum.farthestInDayMs, farthest(trial, points, dayMs));
+  sum.farthestInMonthMs = Math.max(sum.farthestInMonthMs, farthest(trial, points, 30 * dayMs));
+  for (const { seq } of points) {
+    if (trial.chance() >= share) continue;
+    const { workbook } = await earlier.read(id, seq);
+    sum.readBack += 1;
+    if (hashOf(workbook) !== written.find((one) => one.seq === seq)?.hash)
+      faults.push(`day ${day}: the state after edit ${seq} is not what it was`);
+  }
+}
+
+/** Brings a state back in the open workbook, and takes that back again. */
+async function bringBack(trial: Trial, run: Run, seq: number, earlier: Workbook): Promise<void> {
+  const { clock, faults, written } = trial;
+  const { document, library } = run.window;
+  const wanted = written.find((one) => one.seq === seq)?.hash;
+  const before = hashOf(shownIn(run.window));
+  clock.nowMs += minuteMs;
+  const isBack = await library.getState().restoreState(id, earlier, 'a day');
+  if (!isBack || hashOf(shownIn(run.window)) !== wanted)
+    faults.push(`edit ${seq} did not come back as it was`);
+  // The state that is there already is no step.
+  if (wanted === before) return;
+  note(trial, run);
+  document.getState().undo();
+  await document.getState().flush();
+  note(trial, run);
+  if (hashOf(shownIn(run.window)) !== before)
+    faults.push(`undo after restoring edit ${seq} did not bring the present back`);
+}
+
+/** Has a state as a workbook of its own; the copy is removed again. */
+async function copyBeside({ faults }: Trial, run: Run, seq: number, earlier: Workbook): Promise<void> {
+  const copyId = await run.window.library.getState().copyState(earlier);
+  const copy = copyId === null ? null : await run.storage.load(copyId);
+  const title = copy?.status === 'ok' ? factsOf(copy.stored.workbook).title : null;
+  if (title !== `${factsOf(earlier).title} (copy)`) faults.push(`edit ${seq} could not be had as a copy`);
+  if (copyId !== null) await run.storage.purge(copyId);
+}
+
+/** One state, chosen by chance: brought back, copied, and still offered afterwards. */
+async function restoreOne(trial: Trial, run: Run): Promise<void> {
+  const { earlier } = run.storage;
+  const points = await earlier.list(id);
+  const { seq } = points[Math.floor(trial.chance() * points.length)] ?? { seq: 0 };
+  const { workbook } = await earlier.read(id, seq);
+  await bringBack(trial, run, seq, workbook);
+  await copyBeside(trial, run, seq, workbook);
+  if (!(await earlier.list(id)).some((point) => point.seq === seq))
+    trial.faults.push(`edit ${seq} is not offered any more after it was brought back`);
+  trial.sum.restored += 1;
+}
+
+async function begin({ plan, folder, written, clock, sum }: Trial): Promise<void> {
+  const workbook = bigWorkbook(plan.records);
+  await (await start(folder)).storage.snapshot(id, first(id, workbook));
+  written.push({ seq: 1, atMs: clock.nowMs, hash: hashOf(workbook) });
+  const records = kinds.map((kind) => [...recordsOf(workbook, kind).values()]);
+  sum.workbookBytes = Buffer.byteLength(JSON.stringify(records));
+}
+
+function newTrial(plan: RestorePlan): Trial {
+  const clock = { nowMs: firstMorningMs };
+  const sum = { readBack: 0, restored: 0, farthestInDayMs: 0, farthestInMonthMs: 0 };
+  const folder = journalFolder(() => clock.nowMs);
+  const most = { mostGenerations: 0, mostBytes: 0, workbookBytes: 0 };
+  const chance = chanceOf(plan.days);
+  return { plan, folder, clock, chance, written: [], faults: [], sum: { ...sum, ...most } };
+}
+
 /** Runs the plan; `faults` says in words whatever is not as it should be. */
 export async function tryRestores(plan: RestorePlan): Promise<RestoreTally> {
-  let nowMs = Date.UTC(2026, 0, 5, 8);
-  const chance = chanceOf(plan.days);
-  const folder = journalFolder(() => nowMs);
-  const written: Written[] = [];
-  const faults: string[] = [];
-  const far = { inDay: 0, inMonth: 0 };
-  const most = { generations: 0, bytes: 0, workbook: 0 };
-  let readBack = 0;
-  let restored = 0;
-
-  function note({ window, seq }: Run): void {
-    const { workbook } = window.document.getState();
-    if (!workbook) throw new Error('The workbook is not open.');
-    written.push({ seq: seq(), atMs: nowMs, hash: hashOf(workbook) });
-  }
-
-  async function edit(run: Run): Promise<void> {
-    const n = written.length;
-    const { apply, flush, workbook } = run.window.document.getState();
-    const risk = [...(workbook?.risk.keys() ?? [])][Math.floor(chance() * (workbook?.risk.size ?? 0))];
-    const isMade = apply(
-      risk === undefined || n % 10 === 0
-        ? createRecord('risk', `made-${n}`, { title: `Risk ${n}` })
-        : changeFields('risk', risk, { title: `As of edit ${n}` }),
-    );
-    if (!isMade || !(await flush())) faults.push(`edit ${n} was not saved`);
-    await run.idle();
-    note(run);
-  }
-
-  /** A day of work: hours of many edits and hours of few; ends with the window closed, or with a crash. */
-  async function workADay(day: number): Promise<void> {
-    const run = await start(folder);
-    const { open, close } = run.window.document.getState();
-    if (!(await open(id))) faults.push(`day ${day}: the workbook does not open`);
-    for (let i = 0; i < plan.editsADay; i++) {
-      nowMs += Math.floor(((9 * hourMs) / plan.editsADay) * 2 * chance() ** 2 * 1.5);
-      await edit(run);
-    }
-    if (day % 4 === 3) return;
-    await close();
-    await run.storage.compact(id);
-  }
-
-  function measure(): void {
-    const files = folder.files();
-    const sizes = files.map((file) => statSync(file).size);
-    most.generations = Math.max(
-      most.generations,
-      files.filter((file) => file.endsWith('.generation')).length,
-    );
-    most.bytes = Math.max(
-      most.bytes,
-      sizes.reduce((sum, size) => sum + size, 0),
-    );
-  }
-
-  /** Every edit of the last day and month has a point near it; the points that are read are what they were. */
-  async function look(day: number, share: number): Promise<void> {
-    const { storage } = await start(folder);
-    const points = await storage.earlier.list(id);
-    const farthest = (forMs: number): number => {
-      const young = written.filter(({ atMs }) => nowMs - atMs < forMs);
-      const nearest = young.map(({ seq, atMs }) =>
-        Math.min(...points.map((point) => (point.seq === seq ? 0 : Math.abs(point.atMs - atMs)))),
-      );
-      return Math.max(0, ...nearest);
-    };
-    far.inDay = Math.max(far.inDay, farthest(dayMs));
-    far.inMonth = Math.max(far.inMonth, farthest(30 * dayMs));
-    for (const { seq } of points) {
-      if (chance() >= share) continue;
-      const { workbook } = await storage.earlier.read(id, seq);
-      readBack += 1;
-      if (hashOf(workbook) !== written.find((one) => one.seq === seq)?.hash)
-        faults.push(`day ${day}: the state after edit ${seq} is not what it was`);
-    }
-  }
-
-  /** Brings one point back, takes it back by undo, has it as a copy; nothing that was there is gone afterwards. */
-  async function restore(run: Run): Promise<void> {
-    const points = await run.storage.earlier.list(id);
-    const { seq } = points[Math.floor(chance() * points.length)] ?? { seq: 0 };
-    const wanted = written.find((one) => one.seq === seq)?.hash;
-    const earlier = await run.storage.earlier.read(id, seq);
-    const { document, library } = run.window;
-    const present = (): string => hashOf(document.getState().workbook ?? earlier.workbook);
-    const before = present();
-    nowMs += minuteMs;
-    const isBack = await library.getState().restoreState(id, earlier.workbook, 'a day');
-    if (!isBack || present() !== wanted) faults.push(`edit ${seq} did not come back as it was`);
-    // The state that is there already is no step.
-    if (wanted !== before) {
-      note(run);
-      document.getState().undo();
-      await document.getState().flush();
-      note(run);
-    }
-    if (present() !== before) faults.push(`undo after restoring edit ${seq} did not bring the present back`);
-    const copyId = await library.getState().copyState(earlier.workbook);
-    const copy = copyId === null ? null : await run.storage.load(copyId);
-    const facts = copy?.status === 'ok' ? factsOf(copy.stored.workbook) : null;
-    if (copy?.status !== 'ok' || facts?.title !== `${factsOf(earlier.workbook).title} (copy)`)
-      faults.push(`edit ${seq} could not be had as a copy`);
-    if (copyId !== null) await run.storage.purge(copyId);
-    const left = new Set((await run.storage.earlier.list(id)).map((point) => point.seq));
-    if (!left.has(seq)) faults.push(`edit ${seq} is not offered any more after it was brought back`);
-    restored += 1;
-  }
-
-  const begin = await start(folder);
-  const workbook = bigWorkbook(plan.records);
-  await begin.storage.snapshot(id, first(id, workbook));
-  written.push({ seq: 1, atMs: nowMs, hash: hashOf(workbook) });
-  most.workbook = Buffer.byteLength(
-    JSON.stringify(kinds.map((kind) => [...recordsOf(workbook, kind).values()])),
-  );
+  const trial = newTrial(plan);
+  const { clock, folder, written, faults, sum } = trial;
+  await begin(trial);
   for (let day = 0; day < plan.days; day++) {
-    nowMs = Math.max(nowMs, Date.UTC(2026, 0, 5 + day, 8));
+    clock.nowMs = Math.max(clock.nowMs, firstMorningMs + day * dayMs);
     // Nobody works at the weekend.
-    if (day % 7 < 5) await workADay(day);
-    measure();
-    await look(day, day % 8 === 7 ? 0.2 : 0);
+    if (day % 7 < 5) await workADay(trial, day);
+    measure(trial);
+    await look(trial, day, day % 8 === 7 ? 0.2 : 0);
   }
-  await look(plan.days, 1);
+  await look(trial, plan.days, 1);
   const run = await start(folder);
   await run.window.document.getState().open(id);
-  for (let i = 0; i < plan.restores; i++) await restore(run);
-  await look(plan.days, 1);
+  for (let i = 0; i < plan.restores; i++) await restoreOne(trial, run);
+  await look(trial, plan.days, 1);
   await folder.remove();
-  return {
-    edits: written.length,
-    readBack,
-    restored,
-    farthestInDayMs: far.inDay,
-    farthestInMonthMs: far.inMonth,
-    mostGenerations: most.generations,
-    mostBytes: most.bytes,
-    workbookBytes: most.workbook,
-    faults,
-  };
+  return { ...sum, edits: written.length, faults };
 }
