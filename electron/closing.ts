@@ -1,13 +1,18 @@
-// Closing and quitting: each window first writes what it holds, main ends last, and neither waits for ever.
+// Closing and quitting: each window first writes what it holds, main ends last; who has waited long enough is asked.
 import { type App, dialog } from 'electron';
 import { type ShellWindow, tell } from './windows.ts';
 
-/** A window that does not answer for so long is closed: what it called saved is on disk. */
+/** A window that does not answer for so long may be busy writing or hang: the person knows how long to wait. */
 const answerMs = 3000;
 const settleMs = 5000;
 
+/** A window that was told to close and has not answered yet. */
 interface Waiting {
-  readonly timer: NodeJS.Timeout;
+  /** Null while the person is asked, and after they said to wait. */
+  timer: NodeJS.Timeout | null;
+  /** Ends when the window answers while the person is still asked. */
+  readonly answer: AbortController;
+  isAsking: boolean;
 }
 
 export interface Closing {
@@ -42,21 +47,58 @@ async function mayLose({ browser }: ShellWindow): Promise<boolean> {
   return response === 1;
 }
 
+async function mayCloseUnanswered({ browser }: ShellWindow, signal: AbortSignal): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(browser, {
+    type: 'warning',
+    message: 'This window has not finished saving.',
+    detail:
+      'Everything it called saved is on this computer. It closes by itself as soon as the rest is written.',
+    buttons: ['Wait', 'Close it now'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal,
+  });
+  return response === 1;
+}
+
 export function createClosing({ app, openWindows, settled }: ClosingParts): Closing {
   const waiting = new Map<ShellWindow, Waiting>();
   let quitting = false;
   let isSettled = false;
 
-  function end(window: ShellWindow): void {
+  /** It has answered, or nobody waits for it any more. */
+  function forget(window: ShellWindow): void {
     const wait = waiting.get(window);
-    if (wait) clearTimeout(wait.timer);
     waiting.delete(window);
+    if (wait?.timer) clearTimeout(wait.timer);
+    wait?.answer.abort();
+  }
+
+  function end(window: ShellWindow): void {
+    forget(window);
     window.browser.destroy();
   }
 
+  async function askWhetherToWait(window: ShellWindow, wait: Waiting): Promise<void> {
+    if (wait.isAsking) return;
+    wait.timer = null;
+    wait.isAsking = true;
+    const isEnough = await mayCloseUnanswered(window, wait.answer.signal);
+    wait.isAsking = false;
+    if (isEnough && waiting.get(window) === wait) end(window);
+  }
+
   function ask(window: ShellWindow): void {
-    if (waiting.has(window)) return;
-    waiting.set(window, { timer: setTimeout(() => end(window), answerMs) });
+    const before = waiting.get(window);
+    if (before) {
+      // Closing it once more is asking once more.
+      if (before.timer === null) void askWhetherToWait(window, before);
+      return;
+    }
+    const wait: Waiting = { timer: null, answer: new AbortController(), isAsking: false };
+    wait.timer = setTimeout(() => void askWhetherToWait(window, wait), answerMs);
+    waiting.set(window, wait);
     tell(window, { kind: 'close' });
   }
 
@@ -81,22 +123,16 @@ export function createClosing({ app, openWindows, settled }: ClosingParts): Clos
         ask(window);
       });
       window.browser.on('closed', () => {
-        clearTimeout(waiting.get(window)?.timer);
-        waiting.delete(window);
+        forget(window);
         // Holding a window open has ended the system's own way of quitting.
         if (quitting && openWindows().length === 0) app.quit();
       });
     },
     answered: async (window, written) => {
-      const wait = waiting.get(window);
-      if (!wait) return;
-      clearTimeout(wait.timer);
-      if (written || (await mayLose(window))) {
-        end(window);
-        return;
-      }
-      waiting.delete(window);
-      quitting = false;
+      if (!waiting.has(window)) return;
+      forget(window);
+      if (written || (await mayLose(window))) window.browser.destroy();
+      else quitting = false;
     },
   };
 }

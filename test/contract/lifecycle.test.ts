@@ -228,18 +228,35 @@ test('check 27: a window that could not write stays when the person says so, and
   expect(await host.app.ended).toBe(0);
 });
 
-test('a window that does not answer is closed after a while, and one that never spoke at once', async () => {
+test('a window that has not finished saving is closed when the person says so, and one that never spoke at once', async () => {
   const silent = await startHost();
   await begin(await silent.page(), { closeAnswer: null });
-  const startedAt = performance.now();
+  silent.dialogs.expect({ kind: 'message', button: 'Wait' });
+  silent.app.app.quit();
+  await expect.poll(() => silent.dialogs.shown.length, { timeout: 5_000 }).toBe(1);
+  expect(silent.dialogs.shown[0]?.options).toMatchObject({ message: 'This window has not finished saving.' });
+  expect([silent.window().isClosed(), silent.app.hasEnded()]).toEqual([false, false]);
+  // Closing it once more asks once more, at once.
+  silent.dialogs.expect({ kind: 'message', button: 'Close it now' });
   silent.app.app.quit();
   expect(await silent.app.ended).toBe(0);
-  expect(performance.now() - startedAt).toBeGreaterThan(2900);
 
   const early = await startHost();
   await early.page();
   early.window().close();
   expect(await early.app.ended).toBe(0);
+});
+
+test('a window that answers while the person is asked takes the question away and closes', async () => {
+  const host = await startHost();
+  const page = await host.page();
+  await begin(page, { closeAnswer: null });
+  host.dialogs.expect({ kind: 'message', button: null });
+  host.app.app.quit();
+  await expect.poll(() => host.dialogs.shown.length, { timeout: 5_000 }).toBe(1);
+  expect(host.app.hasEnded()).toBe(false);
+  await ask(page, 'readyToClose', true).catch(() => null);
+  expect(await host.app.ended).toBe(0);
 });
 
 test('quitting waits for what is still being written', async () => {

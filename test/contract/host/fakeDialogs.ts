@@ -11,7 +11,8 @@ export interface Shown {
 type Script =
   | { readonly kind: 'open'; readonly path: string | null }
   | { readonly kind: 'save'; readonly path: string | null }
-  | { readonly kind: 'message'; readonly button: string }
+  /** `button` null: nobody presses one, until the app takes the dialog away. */
+  | { readonly kind: 'message'; readonly button: string | null }
   | { readonly kind: 'error' };
 
 export interface Dialogs {
@@ -50,6 +51,14 @@ export function fakeDialogs(complaints: Complaints): Dialogs {
     return index;
   }
 
+  /** As Electron has it: a dialog whose signal is aborted behaves as cancelled. */
+  function takenAway(args: readonly unknown[]): Promise<number> {
+    const { signal, cancelId = 0 } = args.at(-1) as { signal?: AbortSignal; cancelId?: number };
+    return new Promise((resolve) => {
+      signal?.addEventListener('abort', () => resolve(cancelId));
+    });
+  }
+
   const dialog = modelled<Dialog>('dialog', {
     showOpenDialog: async (...args: readonly unknown[]) => {
       const { path } = next('open', args);
@@ -59,10 +68,13 @@ export function fakeDialogs(complaints: Complaints): Dialogs {
       const { path } = next('save', args);
       return { canceled: path === null, filePath: path ?? '' };
     },
-    showMessageBox: async (...args: readonly unknown[]) => ({
-      response: buttonOf(args, next('message', args).button),
-      checkboxChecked: false,
-    }),
+    showMessageBox: async (...args: readonly unknown[]) => {
+      const { button } = next('message', args);
+      return {
+        response: button === null ? await takenAway(args) : buttonOf(args, button),
+        checkboxChecked: false,
+      };
+    },
     showErrorBox: (title: string, content: string) => {
       next('error', [{ title, content }]);
     },
