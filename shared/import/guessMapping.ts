@@ -137,6 +137,8 @@ export const cellsOf = ({ rows }: Table, column: number): string[] =>
 /** The proposal for a risk register. Columns nobody can name are kept as lines of the notes. */
 export function guessMapping(table: Table): Mapping {
   const columns = table.header.map((_, i) => cellsOf(table, i));
+  // A table that we have written ourselves means what its headers say.
+  const isOurs = table.header.some((header) => header.endsWith(notImported));
   const candidates = table.header.map((header, i): Candidate | null => {
     if (header.endsWith(notImported)) return { column: i, field: 'leaveOut', strength: 0 };
     const named = fieldNamed(header.replace(repeated, ''));
@@ -144,7 +146,7 @@ export function guessMapping(table: Table): Mapping {
       named && {
         column: i,
         strength: named.strength,
-        field: byContent(named.field, header, columns[i] ?? []),
+        field: isOurs ? named.field : byContent(named.field, header, columns[i] ?? []),
       }
     );
   });

@@ -156,6 +156,13 @@ const roleName = (name: string): string | null =>
 const sentencesOf = (warnings: readonly string[]): string[] =>
   warnings.map((warning) => warning.charAt(0).toUpperCase() + warning.slice(1));
 
+/** A share that is the one before, but for the last digit of its percent, changes nothing: also not a band that was set. */
+function likelihoodKept({ risk }: RiskDraft, before: Risk | null): RiskFields {
+  const [share, old] = [risk.probability ?? null, before?.probability ?? null];
+  if (before === null || share === null || old === null || Math.abs(share - old) > old * 1e-12) return {};
+  return { probability: old, probabilityBand: before.probabilityBand };
+}
+
 /** What becomes of a row, given the risk it is about (`before`), if that is there already. */
 export function planRisk(draft: RiskDraft, before: Risk | null): Outcome {
   if (!draft.risk.title && !draft.risk.event && !before)
@@ -168,6 +175,7 @@ export function planRisk(draft: RiskDraft, before: Risk | null): Outcome {
   const state = settleState(draft, before);
   const risk: RiskFields = {
     ...draft.risk,
+    ...likelihoodKept(draft, before),
     impacts,
     tags: [...new Set([...(before?.tags ?? []), ...(draft.risk.tags ?? [])])].slice(0, 100),
     notes: notesOf(draft, before),

@@ -120,7 +120,7 @@ function threeIn(text: string, factor: number): Range3 | null {
   const found = /^([^/]+)\/([^/]+)\/([^/(]+)(?:\((pert|triangular|fixed)\))?$/.exec(text);
   const [low, likely, high] = [1, 2, 3].flatMap((i) => readNumber(found?.[i] ?? '') ?? []);
   if (low === undefined || likely === undefined || high === undefined) return null;
-  if (low < 0 || low > likely || likely > high) return null;
+  if (low > likely || likely > high) return null;
   const shape = (found?.[4] ?? 'pert') as Range3['shape'];
   return { low: low * factor, likely: likely * factor, high: high * factor, shape };
 }

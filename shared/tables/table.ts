@@ -51,7 +51,8 @@ export function rangeText(range: Range3 | null, perUnit = 1): string | null {
   const [low, likely, high] = [range.low, range.likely, range.high].map((part) =>
     plainNumber(part / perUnit),
   );
-  if (range.shape === 'fixed' && low === likely && likely === high) return likely ?? null;
+  const isSingle = range.low === range.high && range.low >= 0;
+  if (range.shape === 'fixed' && isSingle) return likely ?? null;
   const shape = range.shape === 'pert' ? '' : ` (${range.shape})`;
   return `${low} / ${likely} / ${high}${shape}`;
 }

@@ -8,6 +8,7 @@ import { importRisks } from '../../../shared/import/importRisks.ts';
 import { openTable } from '../../../shared/import/openTable.ts';
 import { planImport } from '../../../shared/import/planImport.ts';
 import { readTable } from '../../../shared/import/readTable.ts';
+import type { Range3 } from '../../../shared/schema/field.ts';
 import type { Risk } from '../../../shared/schema/kinds.ts';
 import { byCode, type Workbook } from '../../../shared/schema/workbook.ts';
 import { writeSheets } from '../../../shared/sheets/writeXlsx.ts';
@@ -84,6 +85,51 @@ describe('the risk register given out and taken in again', () => {
       expect(plan.counts.warnings).toBe(0);
       expect(risksOf(workbook).map(ownFields)).toEqual(risksOf(before).map(ownFields));
     }
+  });
+
+  test('changes nothing whatever the risks hold', () => {
+    const text = fc
+      .string({ unit: fc.constantFrom(...Array.from('a b-=+@\'"é,;:\n1計')), maxLength: 40 })
+      .map((one) => one.trim());
+    const threeOf = (figure: fc.Arbitrary<number>) =>
+      fc.record({
+        figures: fc.tuple(figure, figure, figure),
+        shape: fc.constantFrom('pert' as const, 'triangular' as const, 'fixed' as const),
+      });
+    const sorted = ({
+      figures,
+      shape,
+    }: {
+      figures: [number, number, number];
+      shape: Range3['shape'];
+    }): Range3 => {
+      const [low = 0, likely = 0, high = 0] = figures.toSorted((a, b) => a - b);
+      return { low, likely, high, shape };
+    };
+    const money = fc.option(threeOf(fc.integer({ min: -1e15, max: 1e15 })).map(sorted));
+    const step = fc.option(fc.integer({ min: 1, max: 5 }));
+    const risk = fc.record({
+      title: text.map((one) => one.replace(/\s+/g, ' ') || 'x'),
+      cause: text,
+      event: text,
+      effect: text,
+      signal: text,
+      notes: text,
+      probability: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+      probabilityBand: step,
+      cost: money,
+      valueLoss: money,
+      days: fc.option(threeOf(fc.double({ min: 0, max: 9_999, noNaN: true })).map(sorted)),
+      state: fc.constantFrom('draft' as const, 'open' as const, 'occurred' as const, 'accepted' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(risk, { minLength: 1, maxLength: 4 }), (risks) => {
+        const before = build((wb) => risks.forEach((fields, i) => wb.add('risk', `R-${i + 1}`, fields)));
+        const { workbook } = importedInto(before, bytesOf(workbookTable(before, 'risks')));
+        expect(risksOf(workbook).map(ownFields)).toEqual(risksOf(before).map(ownFields));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('an .xlsx file gives the same table as the CSV file', async () => {
