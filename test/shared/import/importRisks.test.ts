@@ -210,16 +210,18 @@ describe('always', () => {
   });
 });
 
-test('10,000 rows are read, planned and imported within a second', () => {
+test('10,000 rows are read, planned and imported with a second of work', () => {
   const rows = Array.from(
     { length: 10_000 },
     (_, i) => `RK${i},Risk ${i},Owner ${i % 40},${1 + (i % 5)},3,"Act, ${i}"`,
   );
   const bytes = lines('ID,Title,Owner,Likelihood,Impact,Mitigation', ...rows);
   const timesMs = [1, 2, 3].map(() => {
-    const start = performance.now();
+    // Time of the processor, not of the clock: other programs may be at work as well.
+    const start = process.cpuUsage();
     expect(imported(bytes).plan.counts.imported).toBe(10_000);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
   expect(Math.min(...timesMs)).toBeLessThan(1_000);
 });
