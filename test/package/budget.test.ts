@@ -63,8 +63,11 @@ test('React is among them: the measure sees what is loaded', () => {
   expect(initial.some((path) => isMadeFrom(path, 'react-dom'))).toBe(true);
 });
 
-test.each(['jspdf', 'papaparse', 'hucre', '@xyflow/react'])('%s is loaded when it is needed, not before', (name) => {
-  const holders = Object.keys(made).filter((path) => path.startsWith('renderer/'));
-  expect(holders.some((path) => isMadeFrom(path.slice('renderer/'.length), name))).toBe(true);
-  expect(initial.filter((path) => isMadeFrom(path, name))).toEqual([]);
-});
+test.each(['jspdf', 'papaparse', 'hucre', '@xyflow/react'])(
+  '%s is loaded when it is needed, not before',
+  (name) => {
+    const holders = Object.keys(made).filter((path) => path.startsWith('renderer/'));
+    expect(holders.some((path) => isMadeFrom(path.slice('renderer/'.length), name))).toBe(true);
+    expect(initial.filter((path) => isMadeFrom(path, name))).toEqual([]);
+  },
+);
