@@ -1,4 +1,5 @@
 // Reads a PNG's build without decoding it: size, kind of pixels, and that every chunk up to the last is whole.
+import { crc32 } from '../crc32.ts';
 
 /** What a PNG says of itself. */
 export interface PngHeader {
@@ -28,19 +29,6 @@ const depths: Readonly<Record<number, readonly number[]>> = {
   4: [8, 16],
   6: [8, 16],
 };
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-/** The checksum of chunks. */
-export function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
-  for (const byte of bytes) c = (crcTable[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8);
-  return (c ^ 0xffffffff) >>> 0;
-}
 
 interface Chunk {
   readonly type: string;

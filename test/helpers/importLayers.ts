@@ -27,7 +27,7 @@ function folder(path: string, own: RegExp, packages: RegExp): Layer {
 }
 
 const layers: readonly Layer[] = [
-  folder('shared/picture', none, /^fflate$/),
+  folder('shared/picture', /^shared\/crc32\.ts$/, /^fflate$/),
   folder('shared/schema', /^shared\/picture\//, pure),
   folder('shared/scene', /^shared\/(text|picture)\//, none),
   folder('shared/text', /^shared\/scene\//, none),
@@ -41,7 +41,7 @@ const layers: readonly Layer[] = [
   { files: /^shared\/history\.ts$/, own: /^shared\/(changes|schema\/workbook)\.ts$/, packages: pure },
   folder(
     'shared/sheets',
-    /^shared\/(text\/|import\/tableRefused\.ts$|schema\/cleanText\.ts$)/,
+    /^shared\/(crc32\.ts$|text\/|import\/tableRefused\.ts$|schema\/cleanText\.ts$)/,
     /^(hucre\/xlsx|fflate)$/,
   ),
   { files: anyShared, own: anyShared, packages: pure },

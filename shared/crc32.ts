@@ -1,4 +1,4 @@
-// The checksum of zip archives (CRC-32, the polynomial of Ethernet).
+// The checksum of zip archives and PNG chunks (CRC-32, the polynomial of Ethernet).
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
