@@ -5,7 +5,8 @@ import classes from './ProgressNote.module.css';
 
 export interface ProgressNoteProps {
   readonly label: string;
-  readonly done: number;
+  /** `null` when there is nothing to count. */
+  readonly done: number | null;
   /** `null` while it is not known how much there is; then only the count is shown. */
   readonly total: number | null;
   readonly onCancel?: (() => void) | undefined;
@@ -14,9 +15,8 @@ export interface ProgressNoteProps {
 /** A progress bar with its count. */
 export function ProgressNote({ label, done, total, onCancel }: ProgressNoteProps) {
   const id = useId();
-  const share = total === null || total === 0 ? undefined : Math.min(1, done / total);
-  const count =
-    total === null ? done.toLocaleString() : `${done.toLocaleString()} of ${total.toLocaleString()}`;
+  const share = total === null || total === 0 || done === null ? undefined : Math.min(1, done / total);
+  const count = [done, total].flatMap((number) => number?.toLocaleString() ?? []).join(' of ');
   return (
     <div className={classes.note}>
       <div className={classes.words}>
@@ -28,8 +28,8 @@ export function ProgressNote({ label, done, total, onCancel }: ProgressNoteProps
         aria-labelledby={id}
         aria-valuemin={0}
         aria-valuemax={total ?? undefined}
-        aria-valuenow={share === undefined ? undefined : done}
-        aria-valuetext={count}
+        aria-valuenow={share === undefined ? undefined : (done ?? undefined)}
+        aria-valuetext={count === '' ? undefined : count}
         className={classes.track}
       >
         {share === undefined ? (

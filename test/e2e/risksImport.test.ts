@@ -68,6 +68,22 @@ test('a file that is no table is refused in a sentence', async () => {
   await risks.dialog.getByText('This file is empty: there is nothing to import.').waitFor();
 });
 
+test('a file is read beside the window, and reading can be given up', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Blank', 'Register');
+  // The reader never comes: for the window, a file that takes for ever.
+  await page.route(/tableWorker/, () => undefined);
+  await page.getByRole('button', { name: 'Import risks' }).click();
+  await risks.dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'huge.csv', mimeType: 'text/csv', buffer: Buffer.from('Risk\nQuay floods\n') });
+  const progress = risks.dialog.getByRole('progressbar', { name: 'Reading “huge.csv”' });
+  await progress.waitFor();
+  await risks.dialog.getByRole('button', { name: 'Cancel' }).first().click();
+  await risks.dialog.getByRole('button', { name: 'Choose file…' }).waitFor();
+  expect(await progress.count()).toBe(0);
+});
+
 /** A spreadsheet with a cover, and the registers of two sites. */
 const spreadsheet = async (): Promise<Buffer> => {
   const header = ['ID', 'Risk', 'Likelihood', 'Impact', 'Owner', 'Review by'];

@@ -69,7 +69,7 @@ export function ImportColumns({ read, problem, onReread, onMapping }: ImportColu
         {table.sheet === null ? (
           <TextChoices table={table} onReread={onReread} />
         ) : (
-          <SheetChoice names={read.file.sheets} chosen={table.sheet} onReread={onReread} />
+          <SheetChoice names={read.sheets} chosen={table.sheet} onReread={onReread} />
         )}
         <HeaderChoice table={table} onReread={onReread} />
       </div>

@@ -20,21 +20,24 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
   const job = useRiskImport();
   const [title, setTitle] = useState<string | null>(null);
   const { step } = job;
-  const named = title ?? (step.name === 'file' ? '' : titleOfFile(step.read.name));
+  const named = title ?? ('read' in step ? titleOfFile(step.read.name) : '');
   return (
     <Dialog
       opened
-      size={step.name === 'file' ? 'md' : 'lg'}
+      size={'read' in step ? 'lg' : 'md'}
       title="Import risks"
       onClose={onClose}
       footer={<Footer job={job} title={named} onClose={onClose} />}
     >
       {step.name === 'file' ? <FileStep job={job} problem={step.problem} /> : null}
+      {step.name === 'reading' ? (
+        <ProgressNote label={`Reading “${step.fileName}”`} done={null} total={null} onCancel={job.back} />
+      ) : null}
       {step.name === 'columns' ? (
         <ImportColumns
           read={step.read}
           problem={step.problem}
-          onReread={job.reread}
+          onReread={(choices) => void job.reread(choices)}
           onMapping={job.setMapping}
         />
       ) : null}

@@ -1,10 +1,9 @@
 // Leads a file with a table through the import: read, matched to fields, tried out row by row, written as one undo step.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
 import { guessMapping, type Mapping } from '../../../shared/import/guessMapping.ts';
 import { importRisks } from '../../../shared/import/importRisks.ts';
 import { type ImportPlan, planImportInSteps } from '../../../shared/import/planImport.ts';
-import { openTable, type TableFile } from '../../../shared/import/openTable.ts';
 import type { Table, TableChoices } from '../../../shared/import/readTable.ts';
 import { TableRefused } from '../../../shared/import/tableRefused.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
@@ -12,12 +11,14 @@ import { counted } from '../../../shared/words.ts';
 import type { ChosenFile } from '../../host/host.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
+import { openTableJob, type TableJob, TableStopped } from './tableJob.ts';
 
 /** A file that was read, with what was guessed or corrected about it. */
 export interface ReadFile {
   /** Its name, without folders. */
   readonly name: string;
-  readonly file: TableFile;
+  /** Names of its sheets in their order; none for a CSV file. */
+  readonly sheets: readonly string[];
   readonly choices: TableChoices;
   readonly table: Table;
   readonly mapping: Mapping;
@@ -25,6 +26,7 @@ export interface ReadFile {
 
 export type ImportStep =
   | { readonly name: 'file'; readonly problem: string | null }
+  | { readonly name: 'reading'; readonly fileName: string }
   | { readonly name: 'columns'; readonly read: ReadFile; readonly problem: string | null }
   | { readonly name: 'working'; readonly read: ReadFile; readonly done: number }
   | { readonly name: 'check'; readonly read: ReadFile; readonly plan: ImportPlan };
@@ -37,7 +39,7 @@ export interface RiskImport {
   readonly choose: (file: ChosenFile) => Promise<void>;
   readonly refuse: (sentence: string) => void;
   /** Takes the table again with another sheet, encoding, separator or header row; columns are matched anew. */
-  readonly reread: (choices: TableChoices) => void;
+  readonly reread: (choices: TableChoices) => Promise<void>;
   readonly setMapping: (mapping: Mapping) => void;
   readonly back: () => void;
   readonly tryOut: () => Promise<void>;
@@ -101,39 +103,51 @@ export function useRiskImport(): RiskImport {
   const stores = useStores();
   const [step, setStep] = useState<ImportStep>({ name: 'file', problem: null });
   const working = useRef(0);
+  const worker = useRef<TableJob | null>(null);
+  const endWorker = (): void => {
+    worker.current?.close();
+    worker.current = null;
+  };
+  useEffect(() => endWorker, []);
   const target = (name: string): Workbook =>
     stores.document.getState().workbook ?? blankWorkbook(stores, titleOfFile(name));
 
   const refuse = (problem: string): void => setStep({ name: 'file', problem });
 
-  const read = (name: string, file: TableFile, choices: TableChoices): void => {
-    const table = file.table(choices);
-    setStep({
-      name: 'columns',
-      problem: null,
-      read: { name, file, choices, table, mapping: guessMapping(table) },
-    });
+  /** Takes the table from the worker; nothing when something else was begun meanwhile. */
+  const read = async (opened: Pick<ReadFile, 'name' | 'sheets'>, choices: TableChoices): Promise<void> => {
+    const run = ++working.current;
+    const table = await worker.current?.table(choices);
+    if (table === undefined || run !== working.current) return;
+    const mapping = guessMapping(table);
+    setStep({ name: 'columns', problem: null, read: { ...opened, choices, table, mapping } });
   };
 
   const choose = async ({ name, bytes }: ChosenFile): Promise<void> => {
-    const run = ++working.current;
+    endWorker();
+    const job = openTableJob();
+    worker.current = job;
+    setStep({ name: 'reading', fileName: name });
     try {
-      const file = await openTable(bytes);
-      if (run === working.current) read(name, file, {});
+      await read({ name, sheets: await job.open(bytes) }, {});
     } catch (error) {
+      if (error instanceof TableStopped) return;
+      endWorker();
       refuse(sentenceOf(error));
     }
   };
 
-  const reread = (changed: TableChoices): void => {
+  const reread = async (changed: TableChoices): Promise<void> => {
     if (step.name !== 'columns') return;
-    const { name, file, choices } = step.read;
+    const { name, sheets, choices } = step.read;
     // Another sheet has another header.
     const kept = changed.sheet === undefined ? choices : {};
     try {
-      read(name, file, { ...kept, ...changed });
+      await read({ name, sheets }, { ...kept, ...changed });
     } catch (error) {
-      setStep({ ...step, problem: sentenceOf(error) });
+      if (error instanceof TableStopped) return;
+      const problem = sentenceOf(error);
+      setStep((now) => (now.name === 'columns' ? { ...now, problem } : now));
     }
   };
 
@@ -173,11 +187,10 @@ export function useRiskImport(): RiskImport {
     },
     back: () => {
       working.current += 1;
-      setStep(
-        step.name === 'file' || step.name === 'columns'
-          ? { name: 'file', problem: null }
-          : { name: 'columns', read: step.read, problem: null },
-      );
+      if (step.name === 'check' || step.name === 'working')
+        return setStep({ name: 'columns', read: step.read, problem: null });
+      endWorker();
+      return setStep({ name: 'file', problem: null });
     },
     tryOut,
     write,
