@@ -20,6 +20,7 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
   const job = useRiskImport();
   const [title, setTitle] = useState<string | null>(null);
   const { step } = job;
+  const isRunning = step.name === 'reading' || step.name === 'working';
   const named = title ?? ('read' in step ? titleOfFile(step.read.name) : '');
   return (
     <Dialog
@@ -27,7 +28,8 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
       size={'read' in step ? 'lg' : 'md'}
       title="Import risks"
       onClose={onClose}
-      footer={<Footer job={job} title={named} onClose={onClose} />}
+      // While something runs, the way out is the Cancel beside its progress.
+      footer={isRunning ? undefined : <Footer job={job} title={named} onClose={onClose} />}
     >
       {step.name === 'file' ? <FileStep job={job} problem={step.problem} /> : null}
       {step.name === 'reading' ? (
