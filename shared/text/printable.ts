@@ -20,6 +20,9 @@ const written: Readonly<Record<string, string>> = {
   '●': '•',
   '◦': '•',
   '∙': '•',
+  // Spaces of other scripts: no mark belongs where nothing is to be seen.
+  '\u1680': ' ',
+  '\u3000': ' ',
   '\u00ad': '',
 };
 

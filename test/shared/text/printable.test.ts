@@ -26,6 +26,11 @@ test('each missing character becomes one visible mark and is named once', () => 
   expect(hasGlyph(MISSING_MARK.codePointAt(0) ?? 0)).toBe(true);
 });
 
+test('a space of another script is a space, and no mark', () => {
+  expect(printable('a\u3000b\u1680c')).toBe('a b c');
+  expect(unprintable('a\u3000b\u1680c')).toEqual([]);
+});
+
 test('writing systems are named for the warning', () => {
   expect(unprintableScripts('שלום مرحبا 漢字 हिन्दी 🚀 ok')).toEqual([
     'Hebrew',

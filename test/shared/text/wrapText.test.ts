@@ -52,7 +52,22 @@ test('only when asked for, the rest is cut and the cut shows', () => {
 const texts = fc
   .array(
     fc.oneof(
-      fc.constantFrom(' ', '  ', '\n', '-', '/', '\u00ad', '\u00a0', '–', '漢', '→', 'e\u0301', '\u0323'),
+      fc.constantFrom(
+        ' ',
+        '  ',
+        '\n',
+        '-',
+        '/',
+        '\u00ad',
+        '\u00a0',
+        '\u3000',
+        '\u1680',
+        '–',
+        '漢',
+        '→',
+        'e\u0301',
+        '\u0323',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc.stringMatching(/^[a-zA-ZäöüßΩЖ0-9]{1,20}$/),
     ),
