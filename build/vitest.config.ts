@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/*.test.ts', 'test/{shared,renderer,electron,build}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          setupFiles: ['build/propertySeed.ts'],
           isolate: false,
           testTimeout: 20_000,
         },
