@@ -201,7 +201,9 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
       seq,
       generations: [{ seq, atMs, bytes: bytes.length }, ...(before?.generations ?? [])],
       manifest: { id, seq, deletedAt: before?.manifest.deletedAt ?? null, about },
-      writer: writerAfter(disk, folder, seq),
+      // With nothing in it yet, the file at hand bears this very name already.
+      writer:
+        before?.seq === seq && before.writer.size() === 0 ? before.writer : writerAfter(disk, folder, seq),
       mended: done,
     };
     return done;

@@ -76,6 +76,21 @@ test('a whole state must be newer than what is there, and compacting of the same
   expect(await loaded(journals)).toMatchObject({ snapshot: wholeAt(5), edits: [] });
 });
 
+test('a state kept anew while the journal after it is still empty is followed by edits', async () => {
+  const data = scratchFolder();
+  await (await withEdits(data, 2)).close();
+  const before = await openedOn(data);
+  expect(await before.compact(id, wholeAt(2))).toEqual(done);
+  await before.close();
+  // A crash between the making of the file and its first line.
+  writeFileSync(segment(data, 2), '');
+  const journals = await openedOn(data);
+  await loaded(journals);
+  expect(await journals.compact(id, wholeAt(2))).toEqual(done);
+  await addEdits(journals, 3, 4);
+  expect((await loaded(await openedOn(data))).edits).toEqual(editsOf(3, 4));
+});
+
 test('without a whole state there is nothing to follow', async () => {
   const journals = await openedOn(scratchFolder());
   expect(await journals.append(id, editAt(1))).toMatchObject({ reason: 'missing' });
