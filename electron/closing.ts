@@ -27,6 +27,7 @@ export interface ClosingParts {
   readonly openWindows: () => readonly ShellWindow[];
   /** Resolves when nothing of main's own is being written any more. */
   readonly settled: () => Promise<unknown>;
+  readonly report: (error: unknown) => Promise<void>;
 }
 
 const pause = (delayMs: number): Promise<void> =>
@@ -62,7 +63,7 @@ async function mayCloseUnanswered({ browser }: ShellWindow, signal: AbortSignal)
   return response === 1;
 }
 
-export function createClosing({ app, openWindows, settled }: ClosingParts): Closing {
+export function createClosing({ app, openWindows, settled, report }: ClosingParts): Closing {
   const waiting = new Map<ShellWindow, Waiting>();
   let quitting = false;
   let isSettled = false;
@@ -102,16 +103,24 @@ export function createClosing({ app, openWindows, settled }: ClosingParts): Clos
     tell(window, { kind: 'close' });
   }
 
+  /** A fault of ours on the way is noted, and holds nothing up: an app without windows that never ends helps nobody. */
+  async function settle(): Promise<void> {
+    try {
+      await Promise.race([settled(), pause(settleMs)]);
+    } catch (error) {
+      await report(error);
+    }
+    isSettled = true;
+    app.quit();
+  }
+
   app.on('before-quit', () => {
     quitting = true;
   });
   app.on('will-quit', (event) => {
     if (isSettled) return;
     event.preventDefault();
-    void Promise.race([settled(), pause(settleMs)]).then(() => {
-      isSettled = true;
-      app.quit();
-    });
+    void settle();
   });
 
   return {
@@ -122,6 +131,8 @@ export function createClosing({ app, openWindows, settled }: ClosingParts): Clos
         event.preventDefault();
         ask(window);
       });
+      // A page that died will not answer; loaded again, it is asked anew.
+      window.browser.webContents.on('render-process-gone', () => forget(window));
       window.browser.on('closed', () => {
         forget(window);
         // Holding a window open has ended the system's own way of quitting.
@@ -131,7 +142,9 @@ export function createClosing({ app, openWindows, settled }: ClosingParts): Clos
     answered: async (window, written) => {
       if (!waiting.has(window)) return;
       forget(window);
-      if (written || (await mayLose(window))) window.browser.destroy();
+      const mayEnd = written || (await mayLose(window));
+      if (window.browser.isDestroyed()) return;
+      if (mayEnd) window.browser.destroy();
       else quitting = false;
     },
   };

@@ -14,7 +14,6 @@ function loadAgain(window: ShellWindow): void {
 
 async function askAfterCrash(window: ShellWindow, mayReload: boolean): Promise<void> {
   const { browser } = window;
-  window.state = null;
   const { response } = await dialog.showMessageBox(browser, {
     type: 'error',
     message: 'This window has stopped working.',
@@ -26,12 +25,15 @@ async function askAfterCrash(window: ShellWindow, mayReload: boolean): Promise<v
     cancelId: mayReload ? 1 : 0,
     noLink: true,
   });
+  // Closed from elsewhere meanwhile, as by quitting: a window without a page is not held open.
+  if (browser.isDestroyed()) return;
   if (mayReload && response === 0) loadAgain(window);
   else browser.destroy();
 }
 
-async function askWhileHanging(window: ShellWindow): Promise<void> {
-  const { response } = await dialog.showMessageBox(window.browser, {
+/** True when the person chose to end the page. `signal`: it answers again, so that there is nothing left to ask. */
+async function askWhileHanging({ browser }: ShellWindow, signal: AbortSignal): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(browser, {
     type: 'warning',
     message: 'This window does not answer.',
     detail: 'Everything it called saved is on this computer.',
@@ -39,11 +41,9 @@ async function askWhileHanging(window: ShellWindow): Promise<void> {
     defaultId: 0,
     cancelId: 0,
     noLink: true,
+    signal,
   });
-  if (response !== 1) return;
-  // A page that hangs would never come to loading itself anew.
-  window.browser.webContents.forcefullyCrashRenderer();
-  loadAgain(window);
+  return response === 1 && !browser.isDestroyed();
 }
 
 /** To be called for every new window. */
@@ -51,17 +51,39 @@ export function watchCrashes(window: ShellWindow): void {
   const { browser } = window;
   let crashes: number[] = [];
   let isAsking = false;
+  /** We ended the page ourselves: Electron tells of that too, a little later. */
+  let isOurDoing = false;
   const ask = async (question: () => Promise<void>): Promise<void> => {
     if (isAsking) return;
     isAsking = true;
-    await question();
-    isAsking = false;
+    try {
+      await question();
+    } finally {
+      isAsking = false;
+    }
+  };
+  const endHanging = (): void => {
+    isOurDoing = true;
+    // A page that hangs would never come to loading itself anew.
+    browser.webContents.forcefullyCrashRenderer();
+    loadAgain(window);
   };
   browser.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
+    if (isOurDoing) {
+      isOurDoing = false;
+      return;
+    }
+    window.state = null;
     const now = Date.now();
     crashes = [...crashes.filter((at) => now - at < withinMs), now];
     void ask(() => askAfterCrash(window, crashes.length <= mostReloads));
   });
-  browser.on('unresponsive', () => void ask(() => askWhileHanging(window)));
+  browser.on('unresponsive', () => {
+    const answer = new AbortController();
+    browser.once('responsive', () => answer.abort());
+    void ask(async () => {
+      if (await askWhileHanging(window, answer.signal)) endHanging();
+    });
+  });
 }

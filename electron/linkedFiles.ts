@@ -146,7 +146,8 @@ export function linkedFiles({ folder, known, onState }: LinkedFilesParts): Linke
     },
     close: async () => {
       for (const closed of await Promise.all([...open.keys()].map(forget)))
-        if (!closed.ok) console.error(closed.sentence);
+        // Without the file's name: it may tell whose workbook it is.
+        if (!closed.ok) console.error(`A linked file is behind its workbook (${closed.reason}).`);
     },
   };
 }

@@ -82,6 +82,7 @@ export async function startShell(faults: Faults): Promise<Shell> {
   const closing = createClosing({
     app,
     openWindows: () => windows.all(),
+    report: faults.report,
     settled: () =>
       Promise.all([writer.settled(), links.close(), journals.ok ? journals.value.close() : null]),
   });

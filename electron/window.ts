@@ -50,8 +50,11 @@ export function makeWindow({ place, hash, wall }: WindowLook): BrowserWindow {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
     },
   });
-  if (maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    // Maximizing shows a window: earlier, it would be seen empty.
+    if (maximized) window.maximize();
+    window.show();
+  });
   // The page's own title would come and go with its address; ours says which workbook it is.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.loadURL(pageUrl(hash)).catch((error: unknown) => {

@@ -98,6 +98,8 @@ function otherDisplay({ browser }: ShellWindow): Electron.Display | null {
 
 export function createWindows({ places, onOpen, onChange }: WindowsParts): Windows {
   const open: ShellWindow[] = [];
+  /** The display that each wall was opened on. */
+  const displayOfWall = new WeakMap<ShellWindow, number>();
   let last: ShellWindow | null = null;
 
   function remember(window: ShellWindow): void {
@@ -168,13 +170,18 @@ export function createWindows({ places, onOpen, onChange }: WindowsParts): Windo
     }
     const hash = hashOfPage(window.browser.webContents.getURL());
     const browser = makeWindow({ place: { ...display.bounds, maximized: false }, hash, wall: true });
-    add(browser, window.workbookId, window);
+    displayOfWall.set(add(browser, window.workbookId, window), display.id);
     return 'second';
   }
 
   // Without its display the system would lay the wall over the facilitator's own screen.
   screen.on('display-removed', () => {
-    for (const wall of open.filter(({ owner }) => owner !== null)) wall.browser.close();
+    const left = screen.getAllDisplays().map(({ id }) => id);
+    const without = open.filter((window) => {
+      const id = displayOfWall.get(window);
+      return id !== undefined && !left.includes(id);
+    });
+    for (const wall of without) wall.browser.close();
   });
 
   return {

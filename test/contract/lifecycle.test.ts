@@ -1,5 +1,5 @@
 // Starting, opening from outside, menus, presenting, closing and quitting, as a person and the system bring them about.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../helpers/sourceFiles.ts';
@@ -131,6 +131,23 @@ test('a workbook has one window, which remembers its place; off every screen it 
   }
 });
 
+test('a maximized window comes back so, and nobody sees it empty', async () => {
+  const folder = testFolder();
+  const first = await startHost({ folder });
+  await begin(await first.page(), { closeAnswer: true });
+  first.window().browser.maximize();
+  first.window().close();
+  expect(await first.app.ended).toBe(0);
+  await first.end();
+
+  // Shown before it has painted, it would be among what went wrong.
+  const again = await startHost({ folder });
+  await again.page();
+  await expect
+    .poll(() => [again.window().browser.isMaximized(), again.window().isShown()])
+    .toEqual([true, true]);
+});
+
 test('the system is told the icon, the version and the recent files, each where it asks for them', async () => {
   const host = await startHost();
   const page = await host.page();
@@ -194,6 +211,9 @@ test('presenting fills a second display, and this one where there is no other', 
 
   await ask(page, 'present', true);
   await host.page(2);
+  // Another display than its own has gone.
+  host.screenEvents.emit('display-removed', {}, {});
+  expect(host.window(2).isClosed()).toBe(false);
   host.setDisplays([laptop]);
   host.screenEvents.emit('display-removed', {}, {});
   await expect.poll(() => host.window(2).isClosed()).toBe(true);
@@ -311,7 +331,53 @@ test('a page that hangs can be waited for, or ended and loaded again', async () 
   host.dialogs.expect({ kind: 'message', button: 'Load it again' });
   host.window().events.emit('unresponsive');
   await page.waitForFunction(() => !('old' in globalThis) && 'tested' in globalThis);
+  // Electron tells of the end that was asked for as of any other: nothing more is asked about it.
+  await ask(page, 'appInfo');
   expect(host.dialogs.shown).toHaveLength(2);
+});
+
+test('a page that answers again takes the question away', async () => {
+  const host = await startHost();
+  await begin(await host.page());
+  host.dialogs.expect({ kind: 'message', button: null });
+  host.window().events.emit('unresponsive');
+  await expect.poll(() => host.dialogs.shown).toHaveLength(1);
+  host.window().events.emit('responsive');
+  await new Promise(setImmediate);
+  host.dialogs.expect({ kind: 'message', button: 'Wait' });
+  host.window().events.emit('unresponsive');
+  await expect.poll(() => host.dialogs.shown).toHaveLength(2);
+});
+
+test('a page that dies while it is asked to close closes as usual once it is loaded again', async () => {
+  const host = await startHost();
+  const page = await host.page();
+  await begin(page, { closeAnswer: null });
+  await page.evaluate(() => Object.assign(globalThis, { old: true }));
+  host.window().close();
+  host.dialogs.expect({ kind: 'message', button: 'Load it again' });
+  host.window().contentsEvents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  await page.waitForFunction(() => !('old' in globalThis) && 'tested' in globalThis);
+  await begin(page, { closeAnswer: true });
+  host.window().close();
+  expect(await host.app.ended).toBe(0);
+});
+
+test('a fault on the way out is noted and does not keep the app from ending', async () => {
+  const host = await startHost();
+  const page = await host.page();
+  mkdirSync(join(host.userData, 'links'), { recursive: true });
+  // No path of any system: a fault of the program, not of the disk.
+  const record = { path: '/Acme\0/Acme.throughline', known: [null] };
+  writeFileSync(join(host.userData, 'links', 'acme.json'), JSON.stringify(record));
+  host.dialogs.expect({ kind: 'error' });
+  expect(await ask(page, 'linkedFile', 'acme')).toMatchObject({ ok: false, reason: 'failed' });
+  await begin(page, { closeAnswer: true });
+  host.app.app.quit();
+  expect(await host.app.ended).toBe(0);
+  const log = readFileSync(join(host.userData, 'logs', 'faults.log'), 'utf8');
+  expect(log.match(/TypeError ERR_INVALID_ARG_VALUE/g)).toHaveLength(2);
+  expect(log).not.toContain('Acme');
 });
 
 test('check 30: a fault in main is told once and noted without a word of any workbook', async () => {

@@ -73,6 +73,7 @@ interface Look {
   minimized: boolean;
   fullScreen: boolean;
   closed: boolean;
+  painted: boolean;
 }
 
 function lookOf(options: BrowserWindowConstructorOptions): Look {
@@ -86,6 +87,7 @@ function lookOf(options: BrowserWindowConstructorOptions): Look {
     minimized: false,
     fullScreen: fullscreen,
     closed: false,
+    painted: false,
   };
 }
 
@@ -113,6 +115,7 @@ export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver
       committed: (url) => void contentsEvents.emit('did-navigate', {}, url, 200, 'OK'),
       domReady: () => {
         contentsEvents.emit('dom-ready', {});
+        look.painted = true;
         events.emit('ready-to-show');
       },
       invoke: (channel, args) => ipc.invoke({ contents, frame }, channel, args),
@@ -144,8 +147,11 @@ export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver
       },
       getURL: () => driver.url(),
       reload: () => driver.reload(),
+      // The end of a process is heard of later.
       forcefullyCrashRenderer: () =>
-        void contentsEvents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 1 }),
+        void setImmediate(() =>
+          contentsEvents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 1 }),
+        ),
       mainFrame: frame,
     });
 
@@ -184,7 +190,12 @@ export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver
       isMinimized: () => look.minimized,
       isDestroyed: () => look.closed,
       isMaximized: () => look.maximized,
-      maximize: () => (look.maximized = true),
+      // As Electron has it: this shows the window too.
+      maximize: () => {
+        if (!look.painted) complaints.push('maximizing has shown a window before it had painted');
+        look.maximized = true;
+        look.shown = true;
+      },
       getBounds: () => look.bounds,
       getNormalBounds: () => look.bounds,
       setFullScreen: (on: boolean) => (look.fullScreen = on),
