@@ -1,5 +1,6 @@
 // Spoils good inputs from one seed: the same hundred thousand of them in every run, on every machine.
 import { expect } from 'vitest';
+import { processorMsOf } from './processorTime.ts';
 
 /** How many inputs are spoilt in all; `FUZZ_MUTATIONS=1000000` for a long run. */
 const allMutations = Number(process.env['FUZZ_MUTATIONS'] ?? 20_000);
@@ -68,11 +69,7 @@ export async function eachMutation(
 ): Promise<void> {
   let slow = 0;
   for (let i = 0; i < mutationsOf(target); i++) {
-    const start = process.cpuUsage();
-    const outcome = act(i);
-    if (outcome instanceof Promise) await outcome;
-    const { user, system } = process.cpuUsage(start);
-    if (user + system > slowMs * 1_000) slow++;
+    if ((await processorMsOf(() => act(i))) > slowMs) slow++;
   }
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

@@ -10,6 +10,7 @@ import {
   wdOf,
   type WorkingTime,
 } from '../../../shared/dates/workingDays.ts';
+import { processorMs } from '../../helpers/processorTime.ts';
 
 const shop: WorkingTime = {
   workingWeekdays: [1, 2, 3, 4, 5],
@@ -123,9 +124,10 @@ test('addWD and countWD undo each other, and addWD always gives a working day', 
 test('10,000 sums of 250 working days with 100 holidays take well under a frame', () => {
   const holidays = Array.from({ length: 100 }, (_, i) => fromDayNumber(base + i * 29));
   const calendar = { ...shop, holidays };
-  const started = performance.now();
   let sum = 0;
-  for (let i = 0; i < 10_000; i += 1) sum += addWD(calendar, base + (i % 2_000), 250);
+  const spentMs = processorMs(() => {
+    for (let i = 0; i < 10_000; i += 1) sum += addWD(calendar, base + (i % 2_000), 250);
+  });
   expect(sum).toBeGreaterThan(0);
-  expect(performance.now() - started).toBeLessThan(60);
+  expect(spentMs).toBeLessThan(60);
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonLimits, readJson } from '../../../shared/file/strictJson.ts';
+import { processorMs } from '../../helpers/processorTime.ts';
 
 const tricks = ['__proto__', 'constructor', 'prototype', 'then'];
 const hasTrickKey = (value: unknown): boolean =>
@@ -145,13 +146,6 @@ describe('what strangers may try', () => {
 test('it costs at most a few times what JSON.parse does', () => {
   const record = { id: 'r-1', title: 'Vendor slips', notes: '', tags: [], impacts: { cost: 3, time: null } };
   const text = JSON.stringify({ risk: Array.from({ length: 20_000 }, () => record) }, null, 2);
-  const best = (run: () => unknown) =>
-    Math.min(
-      ...Array.from({ length: 7 }, () => {
-        const start = performance.now();
-        run();
-        return performance.now() - start;
-      }),
-    );
+  const best = (run: () => unknown) => Math.min(...Array.from({ length: 7 }, () => processorMs(run)));
   expect(best(() => readJson(text)) / best(() => JSON.parse(text))).toBeLessThan(8);
 });

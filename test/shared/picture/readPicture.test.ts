@@ -15,6 +15,7 @@ import {
   pngSignature,
   samplesOf,
 } from '../../helpers/pictures.ts';
+import { processorMs } from '../../helpers/processorTime.ts';
 
 describe('base64', () => {
   test('bytes come back, spelt as everyone spells them', () => {
@@ -113,9 +114,8 @@ describe('PNG', () => {
     const bomb = deflateSync(Buffer.alloc(200_000_000));
     expect(bomb.length).toBeLessThan(300_000);
     const header = withPixels(bomb);
-    const before = performance.now();
-    expect(header && pngSamples(header)).toBeNull();
-    expect(performance.now() - before).toBeLessThan(250);
+    const spentMs = processorMs(() => expect(header && pngSamples(header)).toBeNull());
+    expect(spentMs).toBeLessThan(250);
     expect(inflateSync(bomb.subarray(0, 1_000), { finishFlush: 2 }).length).toBeGreaterThan(410);
   });
 });

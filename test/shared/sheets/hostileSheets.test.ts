@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openTable } from '../../../shared/import/openTable.ts';
 import { TableRefused } from '../../../shared/import/tableRefused.ts';
 import { register, sheetXml, spreadsheetParts, zipOf, type ZipPart } from '../../helpers/zips.ts';
+import { processorMsOf } from '../../helpers/processorTime.ts';
 
 const mostMs = 1_000;
 const mebibyte = 1024 * 1024;
@@ -152,9 +153,11 @@ const refused: readonly Case[] = [
 describe('refused', () => {
   test.each(refused)('%s ("%s")', async (_name, words, make) => {
     const bytes = make();
-    const start = performance.now();
-    const error: unknown = await openTable(bytes).catch((thrown: unknown) => thrown);
-    expect(performance.now() - start).toBeLessThan(mostMs);
+    let error: unknown;
+    const spentMs = await processorMsOf(async () => {
+      error = await openTable(bytes).catch((thrown: unknown) => thrown);
+    });
+    expect(spentMs).toBeLessThan(mostMs);
     expect(error).toBeInstanceOf(TableRefused);
     const { message } = error as TableRefused;
     expect(message).toContain(words);
@@ -186,8 +189,9 @@ describe('read', () => {
     const columns = '<col min="1" max="16384" width="9"/>'.repeat(200_000);
     const xml = sheetXml(register).replace('<sheetData>', `<cols>${columns}</cols><sheetData>`);
     const bytes = withSheet(xml);
-    const start = performance.now();
-    expect((await openTable(bytes)).table().rows).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(mostMs);
+    const spentMs = await processorMsOf(async () =>
+      expect((await openTable(bytes)).table().rows).toHaveLength(1),
+    );
+    expect(spentMs).toBeLessThan(mostMs);
   });
 });
