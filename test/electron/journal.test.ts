@@ -6,7 +6,6 @@ import { type Disk, nodeDisk } from '../../electron/disk.ts';
 import { type Journals, openJournals } from '../../electron/journal.ts';
 import { done } from '../../electron/outcome.ts';
 import { editAt, mustOpen, wholeAt } from '../helpers/journalTrial.ts';
-import { watchNames } from '../helpers/namesAtRisk.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
 
 const id = 'w1';
@@ -75,38 +74,6 @@ test('a whole state must be newer than what is there, and compacting of the same
   expect(await journals.compact(id, wholeAt(4))).toEqual(done);
   expect(await journals.snapshot(id, wholeAt(5))).toEqual(done);
   expect(await loaded(journals)).toMatchObject({ snapshot: wholeAt(5), edits: [] });
-});
-
-test('a state kept anew while the journal after it is still empty is followed by edits', async () => {
-  const data = scratchFolder();
-  await (await withEdits(data, 2)).close();
-  const before = await openedOn(data);
-  expect(await before.compact(id, wholeAt(2))).toEqual(done);
-  await before.close();
-  // A crash between the making of the file and its first line.
-  writeFileSync(segment(data, 2), '');
-  const journals = await openedOn(data);
-  await loaded(journals);
-  expect(await journals.compact(id, wholeAt(2))).toEqual(done);
-  await addEdits(journals, 3, 4);
-  expect((await loaded(await openedOn(data))).edits).toEqual(editsOf(3, 4));
-});
-
-test('every name that counts is flushed into its folder before the answer: a power cut takes none', async () => {
-  const data = scratchFolder();
-  const { disk, atRisk } = watchNames(data);
-  const journals = await openedOn(data, disk);
-  expect(atRisk()).toEqual([]);
-  expect(await journals.snapshot(id, wholeAt(1))).toEqual(done);
-  expect(atRisk()).toEqual([]);
-  await addEdits(journals, 2, 3);
-  expect(atRisk()).toEqual([]);
-  expect(existsSync(segment(data, 1))).toBe(true);
-  expect(await journals.compact(id, wholeAt(3))).toEqual(done);
-  await addEdits(journals, 4, 4);
-  expect(await journals.setDeleted(id, '2026-01-01T00:00:00.000Z')).toEqual(done);
-  expect(atRisk()).toEqual([]);
-  expect(existsSync(segment(data, 3))).toBe(true);
 });
 
 test('without a whole state there is nothing to follow', async () => {
