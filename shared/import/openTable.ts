@@ -40,10 +40,19 @@ function csvTable(bytes: Uint8Array, choices: TableChoices = {}): Table {
   return readTable(bytes, choices);
 }
 
+/** How a workbook file of our own begins; as text it would make a row of each of its lines. */
+const workbookStart = /^\uFEFF?\s*\{\s*"format"\s*:\s*"throughline"/;
+const startBytes = 200;
+
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  workbookStart.test(new TextDecoder().decode(bytes.subarray(0, startBytes)));
+
 /** Reads the bytes of a CSV file or a spreadsheet. Throws TableRefused with a sentence when they are neither. */
 export async function openTable(bytes: Uint8Array): Promise<TableFile> {
   if (bytes.length > tableLimits.bytes)
     throw new TableRefused('This file is larger than 64 MB: split it into parts.');
+  if (isWorkbook(bytes))
+    throw new TableRefused('This is a Throughline workbook and no table: open it as a workbook.');
   if (!isSpreadsheet(bytes)) return { sheets: [], table: (choices) => csvTable(bytes, choices) };
   const sheets = await readSheets(bytes);
   return {
