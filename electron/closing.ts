@@ -66,6 +66,7 @@ async function mayCloseUnanswered({ browser }: ShellWindow, signal: AbortSignal)
 export function createClosing({ app, openWindows, settled, report }: ClosingParts): Closing {
   const waiting = new Map<ShellWindow, Waiting>();
   let quitting = false;
+  let settling: Promise<void> | null = null;
   let isSettled = false;
 
   /** It has answered, or nobody waits for it any more. */
@@ -120,7 +121,8 @@ export function createClosing({ app, openWindows, settled, report }: ClosingPart
   app.on('will-quit', (event) => {
     if (isSettled) return;
     event.preventDefault();
-    void settle();
+    // Quitting is asked for more than once: by the person, and when the last window has gone.
+    settling ??= settle();
   });
 
   return {

@@ -374,6 +374,7 @@ test('a fault on the way out is noted and does not keep the app from ending', as
   expect(await ask(page, 'linkedFile', 'acme')).toMatchObject({ ok: false, reason: 'failed' });
   await begin(page, { closeAnswer: true });
   host.app.app.quit();
+  host.app.app.quit();
   expect(await host.app.ended).toBe(0);
   const log = readFileSync(join(host.userData, 'logs', 'faults.log'), 'utf8');
   expect(log.match(/TypeError ERR_INVALID_ARG_VALUE/g)).toHaveLength(2);
