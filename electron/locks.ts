@@ -38,6 +38,8 @@ function lockContents(contents: WebContents, onLink: (url: string, contents: Web
   contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // Calls between browsers pass by the filter of requests: this leaves them no way out by UDP.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(({ url }) => {
     onLink(url, contents);
     return { action: 'deny' };

@@ -111,8 +111,14 @@ export async function startShell(faults: Faults): Promise<Shell> {
     else windows.focus(current);
   };
 
+  const answers = journalAnswers(journals);
   const handlers: Handlers = {
-    ...journalAnswers(journals),
+    ...answers,
+    journalPurge: async (window, id) => {
+      const purged = await answers.journalPurge(window, id);
+      // Its link would go on telling where its file is; the file itself stays.
+      return purged.ok ? links.answers.unlinkFile(window, id) : purged;
+    },
     openFile: ({ browser }, endings) => files.open(browser, endings),
     keepFile: ({ browser }, name, bytes) => files.keep(browser, name, bytes),
     readFile: (_window, handle) => files.read(handle),

@@ -217,6 +217,23 @@ test('a linked file follows its workbook, also when the app quits right after an
   expect(readdirSync(host.documents)).toEqual(['Acme.throughline']);
 });
 
+test('a workbook removed for good takes the record of its link along, and leaves the file', async () => {
+  const host = await startHost();
+  const page = await host.page();
+  await begin(page);
+  const whole = { seq: 1, about: '{}', text: '{}' };
+  expect(await ask(page, 'journalSnapshot', 'acme', whole)).toEqual({ ok: true, value: null });
+  const path = join(host.documents, 'Acme.throughline');
+  writeFileSync(path, 'zero');
+  const { handle, hash } = await openChosen(host, page, path);
+  await ask(page, 'linkFile', 'acme', handle, hash);
+  const records = join(host.userData, 'links');
+  expect(readdirSync(records)).toEqual(['acme.json']);
+  expect(await ask(page, 'journalPurge', 'acme')).toEqual({ ok: true, value: null });
+  expect(readdirSync(records)).toEqual([]);
+  expect(textOf(path)).toBe('zero');
+});
+
 test('check 25: what another program wrote is never written over unasked; links and modes are kept', async () => {
   const host = await startHost();
   const page = await host.page();

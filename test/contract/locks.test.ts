@@ -228,6 +228,12 @@ test('check 16: every request that is not for the app’s own files is cancelled
   expect(host.takeComplaints().every((one) => one.includes('Content Security Policy'))).toBe(true);
 });
 
+test('check 16: calls between browsers, which no filter of requests sees, get no way out by UDP', async () => {
+  const host = await startHost();
+  await host.page();
+  expect(host.window().contents.getWebRTCIPHandlingPolicy()).toBe('disable_non_proxied_udp');
+});
+
 test('downloads are refused: files leave through the file dialog', async () => {
   const host = await startHost();
   const page = await host.page();

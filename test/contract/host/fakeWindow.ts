@@ -74,6 +74,7 @@ interface Look {
   fullScreen: boolean;
   closed: boolean;
   painted: boolean;
+  webRtc: string;
 }
 
 function lookOf(options: BrowserWindowConstructorOptions): Look {
@@ -88,6 +89,7 @@ function lookOf(options: BrowserWindowConstructorOptions): Look {
     fullScreen: fullscreen,
     closed: false,
     painted: false,
+    webRtc: 'default',
   };
 }
 
@@ -139,6 +141,8 @@ export function fakeWindows<Driver extends PageDriver>(parts: WindowParts<Driver
 
     const contents = modelled<WebContents>('webContents', {
       on: (name: string, listener: (...args: unknown[]) => void) => contentsEvents.on(name, listener),
+      setWebRTCIPHandlingPolicy: (policy: string) => (look.webRtc = policy),
+      getWebRTCIPHandlingPolicy: () => look.webRtc,
       setWindowOpenHandler: (handler: OpenHandler) => (openHandler = handler),
       send: (channel: string, value: unknown) => {
         if (look.closed) complaints.push(`${channel} was sent to a window that is gone`);
