@@ -15,7 +15,7 @@ import {
   printKeys,
   type Menu as MenuName,
 } from '../../shared/commands.ts';
-import { useDocument } from '../store/stores.tsx';
+import { useDocument, useSession } from '../store/stores.tsx';
 import classes from './Header.module.css';
 import { isMac } from './keys.ts';
 import { usePerform } from './perform.ts';
@@ -26,6 +26,7 @@ const menus: readonly MenuName[] = ['File', 'Edit', 'View', 'Workshop', 'Help'];
 /** Title and client may be left out (the library has neither); the tools stay. */
 export function Header({ title, client }: { readonly title: string; readonly client?: string }) {
   const isOpen = useDocument((state) => state.opening.status === 'open');
+  const hasWall = useSession((state) => state.wall);
   return (
     <header className={classes.header}>
       <MainMenu />
@@ -42,19 +43,32 @@ export function Header({ title, client }: { readonly title: string; readonly cli
         </>
       ) : null}
       <Tool command="palette" icon={<IconCommand size={18} />} />
-      {isOpen ? <Tool command="present" icon={<IconPresentation size={18} />} /> : null}
+      {isOpen ? <Tool command="present" icon={<IconPresentation size={18} />} pressed={hasWall} /> : null}
     </header>
   );
 }
 
+interface ToolProps {
+  readonly command: CommandId;
+  readonly icon: ReactNode;
+  /** What it has begun goes on; pressing it again ends that. */
+  readonly pressed?: boolean;
+}
+
 /** A header button: the command's own name and key, switched off while it cannot be used. */
-function Tool({ command, icon }: { readonly command: CommandId; readonly icon: ReactNode }) {
+function Tool({ command, icon, pressed = false }: ToolProps) {
   const { perform, can, labelNow } = usePerform();
   const { label, keys } = commandOf(command);
   const hint = keys === undefined ? labelNow(command) : `${labelNow(command)} (${printKeys(keys, isMac)})`;
   return (
     <Tooltip label={hint}>
-      <ActionIcon aria-label={label} disabled={!can(command)} onClick={() => perform(command)}>
+      <ActionIcon
+        aria-label={label}
+        aria-pressed={pressed || undefined}
+        variant={pressed ? 'filled' : 'subtle'}
+        disabled={!can(command)}
+        onClick={() => perform(command)}
+      >
         {icon}
       </ActionIcon>
     </Tooltip>

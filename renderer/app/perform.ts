@@ -9,7 +9,7 @@ import { selectRedoLabel, selectUndoLabel } from '../store/documentStore.ts';
 import type { DialogName, Stage } from '../store/sessionStore.ts';
 import { announce } from '../ui/announce.tsx';
 import { type Stores, useDocument, useSession, useStores } from '../store/stores.tsx';
-import { startPresenting } from './presenting.ts';
+import { togglePresenting } from './presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from './workbookFiles.ts';
 
 type Doers = Readonly<Record<CommandId, (stores: Stores) => void>>;
@@ -79,7 +79,7 @@ const doers: Omit<Doers, 'lightTheme' | 'darkTheme' | 'systemTheme'> = {
   showRoadmap: show('roadmap'),
   toggleInspector,
   toggleRail: ({ session }) => session.getState().setRailNarrow(!session.getState().railNarrow),
-  present: (stores) => void startPresenting(stores),
+  present: (stores) => void togglePresenting(stores),
   addGoal: add('goal', 'canvas', 'canvas', {}),
   addUseCase: add('useCase', 'canvas', 'canvas', {}),
   addRisk: add('risk', 'risks', 'register', {}),
@@ -119,6 +119,7 @@ export function usePerform(): Perform {
   const undoLabel = useDocument(selectUndoLabel);
   const redoLabel = useDocument(selectRedoLabel);
   const hasSelection = useSession((state) => state.selection !== null);
+  const hasWall = useSession((state) => state.wall);
 
   const can = (id: CommandId): boolean => {
     const { scope } = commandOf(id);
@@ -139,6 +140,7 @@ export function usePerform(): Perform {
     systemTheme: () => setColorScheme('auto'),
   };
   const labelNow = (id: CommandId): string => {
+    if (id === 'present' && hasWall) return 'End presenting';
     const what = id === 'undo' ? undoLabel : id === 'redo' ? redoLabel : null;
     return what === null ? commandOf(id).label : `${commandOf(id).label}: ${what}`;
   };

@@ -97,6 +97,7 @@ async function answer(event: ShellEvent, desktop: Desktop, stores: Stores, { per
     case 'close':
       return writeBeforeClosing(desktop, stores);
     case 'presentEnded':
+      stores.session.getState().setWall(false);
       return announce('The second display has stopped presenting.');
   }
 }

@@ -50,6 +50,8 @@ export interface SessionState {
   readonly dialog: DialogName | null;
   /** One thing on the wall, without chrome. */
   readonly presenting: boolean;
+  /** A second display shows the workbook, and this window stays as it is. */
+  readonly wall: boolean;
   /** The rail shows icons only. */
   readonly railNarrow: boolean;
   /** A field that should have the focus once its record is shown. */
@@ -64,6 +66,7 @@ export interface SessionState {
   readonly setCanvasView: (view: View) => void;
   readonly setDialog: (dialog: DialogName | null) => void;
   readonly setPresenting: (presenting: boolean) => void;
+  readonly setWall: (wall: boolean) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -82,6 +85,7 @@ const fresh = {
   canvasView: null,
   dialog: null,
   presenting: false,
+  wall: false,
   focusField: null,
 } as const;
 
@@ -105,6 +109,7 @@ export function createSessionStore(): SessionStore {
     setCanvasView: (canvasView) => set({ canvasView }),
     setDialog: (dialog) => set({ dialog }),
     setPresenting: (presenting) => set({ presenting }),
+    setWall: (wall) => set({ wall }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;

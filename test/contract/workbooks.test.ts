@@ -292,4 +292,12 @@ test('the wall on a second display shows the workbook and follows it', async () 
   await wall.getByRole('heading', { name: 'Harbour Foods and Fish' }).waitFor();
   await wall.getByRole('button', { name: 'End presenting' }).click();
   await expect.poll(() => host.window(2).isClosed(), soon).toBe(true);
+
+  // The facilitator can end it as well, without walking to the wall.
+  const present = page.getByRole('button', { name: 'Present', pressed: false });
+  await present.click();
+  await host.page(3);
+  await page.getByRole('button', { name: 'Present', pressed: true }).click();
+  await expect.poll(() => host.window(3).isClosed(), soon).toBe(true);
+  await present.waitFor();
 });
