@@ -2,6 +2,7 @@
 // what another program has written there.
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
+import { mostFileBytes } from '../shared/bridge.ts';
 import { sweepTemps, writeWhole } from './atomicFile.ts';
 import { type Disk, nodeDisk, readIfThere, within } from './disk.ts';
 import { type FileHash, type LinkRecord, readLink, writeLink } from './linkRecord.ts';
@@ -119,21 +120,28 @@ function keepInStep(
     timer = null;
   }
 
-  const isThere = async (place: string): Promise<boolean> => {
+  /** In bytes; null when there is no such file or folder. */
+  const sizeOf = async (place: string): Promise<number | null> => {
     try {
-      await disk.stat(place);
-      return true;
+      return (await disk.stat(place)).size;
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return false;
+      if (codeOf(error) === 'ENOENT') return null;
       throw error;
     }
   };
 
+  /** What is larger than any workbook is somebody else's, and is not read to find that out. */
+  async function hashThere(): Promise<FileHash> {
+    if (((await sizeOf(path)) ?? 0) > mostFileBytes) return 'too large to be ours';
+    const bytes = await readIfThere(disk, path);
+    return bytes && hashOf(bytes);
+  }
+
   /** The hash of what the file holds; a failure when its folder is gone. */
   async function look(): Promise<Outcome<FileHash>> {
     const found = await attempt(what, async () => {
-      const bytes = await readIfThere(disk, path);
-      return { hash: bytes && hashOf(bytes), hasFolder: bytes !== null || (await isThere(dirname(path))) };
+      const hash = await hashThere();
+      return { hash, hasFolder: hash !== null || (await sizeOf(dirname(path))) !== null };
     });
     if (!found.ok) return found;
     const { hash, hasFolder } = found.value;

@@ -1,54 +1,10 @@
 // A file linked to a workbook: written soon after each edit, never over what another program wrote, and tried again.
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Disk, nodeDisk } from '../../electron/disk.ts';
-import {
-  hashOf,
-  link,
-  type LinkedFile,
-  type LinkOptions,
-  type LinkState,
-  openLinkedFile,
-  unlink,
-} from '../../electron/linkedFile.ts';
+import { link, type LinkState, openLinkedFile, unlink } from '../../electron/linkedFile.ts';
 import { done } from '../../electron/outcome.ts';
-import { scratchFolder } from '../helpers/scratchFolder.ts';
-
-interface Place {
-  readonly folder: string;
-  readonly path: string;
-  readonly record: string;
-}
-
-function place(): Place {
-  const scratch = scratchFolder();
-  const folder = join(scratch, 'shared');
-  mkdirSync(folder);
-  return { folder, path: join(folder, 'Plan.throughline'), record: join(scratch, 'link.json') };
-}
-
-async function opened(record: string, options: Partial<LinkOptions> = {}): Promise<LinkedFile> {
-  const outcome = await openLinkedFile(record, {
-    now: Date.now,
-    onState: () => undefined,
-    delayMs: 5,
-    ...options,
-  });
-  if (!outcome.ok || !outcome.value) throw new Error('There is no link.');
-  const file = outcome.value;
-  onTestFinished(async () => {
-    await file.close();
-  });
-  return file;
-}
-
-async function linked({ path, record }: Place, options?: Partial<LinkOptions>): Promise<LinkedFile> {
-  expect(await link(record, path, null)).toEqual(done);
-  return opened(record, options);
-}
-
-const text = (path: string): string => readFileSync(path, 'utf8');
+import { linked, opened, type Place, place, text } from '../helpers/linkedPlaces.ts';
 
 test('what is offered is in the file soon, without being asked for', async () => {
   const at = place();
@@ -107,102 +63,6 @@ test('one write at a time: what is offered meanwhile comes after', async () => {
   expect(await file.flush()).toEqual(done);
   expect(text(at.path)).toBe('20');
   expect(most).toBe(1);
-});
-
-test('a file that another program changed is not written over, until the person says so', async () => {
-  const at = place();
-  const file = await linked(at);
-  file.offer('ours');
-  await file.flush();
-  writeFileSync(at.path, 'theirs');
-  file.offer('ours again');
-  const refused = await file.flush();
-  expect(refused).toMatchObject({ reason: 'changedOutside' });
-  expect(!refused.ok && refused.sentence).toContain('Plan.throughline was changed by another program');
-  expect(file.state().status).toBe('changedOutside');
-  file.offer('ours later');
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(text(at.path)).toBe('theirs');
-  expect(await file.accept(hashOf('theirs'))).toEqual(done);
-  expect(text(at.path)).toBe('theirs');
-  file.offer('ours now');
-  expect(await file.flush()).toEqual(done);
-  expect(text(at.path)).toBe('ours now');
-  expect(file.state().status).toBe('written');
-});
-
-test('the same length and date do not hide a change', async () => {
-  const at = place();
-  const file = await linked(at);
-  file.offer('ours');
-  await file.flush();
-  const { mtime } = statSync(at.path);
-  writeFileSync(at.path, 'OURS');
-  utimesSync(at.path, mtime, mtime);
-  file.offer('more');
-  expect(await file.flush()).toMatchObject({ reason: 'changedOutside' });
-});
-
-test('what was taken in from the file is what it is known to hold', async () => {
-  const at = place();
-  const file = await linked(at);
-  file.offer('ours');
-  await file.flush();
-  writeFileSync(at.path, 'theirs');
-  expect(await file.check()).toMatchObject({ reason: 'changedOutside' });
-  file.offer('dropped');
-  expect(await file.accept(hashOf('theirs'))).toEqual(done);
-  expect(file.state().status).toBe('written');
-  expect(text(at.path)).toBe('theirs');
-  file.offer('both');
-  expect(await file.flush()).toEqual(done);
-  expect(text(at.path)).toBe('both');
-});
-
-test('a change while the new content is being written is still noticed', async () => {
-  const at = place();
-  const disk: Disk = {
-    ...nodeDisk,
-    open: async (path, flags, mode) => {
-      const isOurs = flags === 'wx' && String(path).startsWith(at.folder);
-      if (isOurs && readFileSync(at.path, 'utf8') === 'ours') writeFileSync(at.path, 'theirs');
-      return nodeDisk.open(path, flags, mode);
-    },
-  };
-  writeFileSync(at.path, 'ours');
-  await link(at.record, at.path, hashOf('ours'));
-  const file = await opened(at.record, { disk });
-  file.offer('new');
-  expect(await file.flush()).toMatchObject({ reason: 'changedOutside' });
-  expect(text(at.path)).toBe('theirs');
-});
-
-test('a change between two runs of the app is noticed', async () => {
-  const at = place();
-  const first = await linked(at);
-  first.offer('ours');
-  await first.close();
-  const second = await opened(at.record);
-  expect(await second.check()).toEqual(done);
-  writeFileSync(at.path, 'theirs');
-  const third = await opened(at.record);
-  expect(await third.check()).toMatchObject({ reason: 'changedOutside' });
-});
-
-test('a file that was moved away is not made again without asking', async () => {
-  const at = place();
-  const file = await linked(at);
-  file.offer('ours');
-  await file.flush();
-  renameSync(at.path, `${at.path}.moved`);
-  file.offer('more');
-  const refused = await file.flush();
-  expect(refused).toMatchObject({ reason: 'changedOutside' });
-  expect(!refused.ok && refused.sentence).toContain('moved or removed');
-  expect(await file.accept(null)).toEqual(done);
-  file.offer('more');
-  expect(await file.flush()).toEqual(done);
-  expect(text(at.path)).toBe('more');
 });
 
 test('a folder that is gone: a sentence, and written once it is back', async () => {
