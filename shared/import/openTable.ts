@@ -40,19 +40,30 @@ function csvTable(bytes: Uint8Array, choices: TableChoices = {}): Table {
   return readTable(bytes, choices);
 }
 
-/** How a workbook file of our own begins; as text it would make a row of each of its lines. */
-const workbookStart = /^\uFEFF?\s*\{\s*"format"\s*:\s*"throughline"/;
+/** How files begin that hold no table; read as text, they would make a row of each of their lines. */
+const otherFiles: readonly (readonly [start: RegExp, sentence: string])[] = [
+  [
+    /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"format"\s*:\s*"throughline"/,
+    'This is a Throughline workbook and no table: open it as a workbook.',
+  ],
+  [
+    /^%PDF-/,
+    'This is a PDF document and no table: import the spreadsheet or CSV file that it was made from.',
+  ],
+];
 const startBytes = 200;
 
-const isWorkbook = (bytes: Uint8Array): boolean =>
-  workbookStart.test(new TextDecoder().decode(bytes.subarray(0, startBytes)));
+function refuseOtherFiles(bytes: Uint8Array): void {
+  const start = String.fromCharCode(...bytes.subarray(0, startBytes));
+  const other = otherFiles.find(([pattern]) => pattern.test(start));
+  if (other) throw new TableRefused(other[1]);
+}
 
 /** Reads the bytes of a CSV file or a spreadsheet. Throws TableRefused with a sentence when they are neither. */
 export async function openTable(bytes: Uint8Array): Promise<TableFile> {
   if (bytes.length > tableLimits.bytes)
     throw new TableRefused('This file is larger than 64 MB: split it into parts.');
-  if (isWorkbook(bytes))
-    throw new TableRefused('This is a Throughline workbook and no table: open it as a workbook.');
+  refuseOtherFiles(bytes);
   if (!isSpreadsheet(bytes)) return { sheets: [], table: (choices) => csvTable(bytes, choices) };
   const sheets = await readSheets(bytes);
   return {

@@ -7,6 +7,11 @@ test('a workbook of our own is refused: as text, each of its lines would be a ro
   await expect(openTable(workbook)).rejects.toThrow('This is a Throughline workbook and no table');
 });
 
+test('a PDF is refused for what it is', async () => {
+  const pdf = new TextEncoder().encode('%PDF-1.3\n1 0 obj << /Type /Catalog >> endobj\n');
+  await expect(openTable(pdf)).rejects.toThrow('This is a PDF document and no table');
+});
+
 test('a table that speaks of one is read', async () => {
   const table = (
     await openTable(new TextEncoder().encode('Risk,Probability\n"{""format"": ""throughline""}",3\n'))
