@@ -1,12 +1,13 @@
-// `npm start`: builds the app, then opens it in Electron where that is installed, else as a Chromium window.
+// `npm start`: builds the app, then opens it in Electron, fetched once; where that cannot be had, as a Chromium window.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createBuilder } from 'vite';
 import { hasDisplay, openAppWindow, sandboxSwitches } from './appWindow.ts';
-import { electronBinary } from './electronBinary.ts';
+import { electronOrReason } from './electron/electronOrReason.ts';
+import type { ElectronAnswer } from './electron/getElectron.ts';
 import { findChromium, howToGetChromium } from './findChromium.ts';
 import { isPreviewRunning, type PreviewServer, startPreviewServer } from './previewServer.ts';
+import { type StopSignal, whileStoppable } from './stopSignals.ts';
 
 /**
  * The browser keeps the workbooks under this address, port included: another port shows another, empty library.
@@ -31,23 +32,21 @@ function ended(child: ChildProcess): Promise<number> {
   });
 }
 
-/** Resolves when the person or the system asks this process to stop. */
-function stopAsked(): Promise<0> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(0));
-  });
-}
-
 async function runElectron(program: string): Promise<number> {
-  const child = spawn(program, ['.', ...sandboxSwitches()], { cwd: root, stdio: 'inherit' });
-  return Promise.race([ended(child), stopAsked().then((code) => (child.kill(), code))]);
+  const code = await whileStoppable((stop) => {
+    const child = spawn(program, ['.', ...sandboxSwitches()], { cwd: root, stdio: 'inherit' });
+    return Promise.race([ended(child), stop.then(() => (child.kill(), 0))]);
+  });
+  if (code === 0 || hasDisplay()) return code;
+  say('Electron needs a display and there is none here, so this is the browser preview of the same app.');
+  return preview();
 }
 
 /**
  * Resolves with the exit code when the window has been closed.
  * A window of an earlier start takes the new one over and the process ends at once: then the server stays.
  */
-async function showWindow(chromiumPath: string, url: string, stop: Promise<0>): Promise<number> {
+async function showWindow(chromiumPath: string, url: string, stop: Promise<StopSignal>): Promise<number> {
   const startedAt = performance.now();
   const child = openAppWindow(chromiumPath, url);
   const code = await Promise.race([ended(child), stop.then(() => 'stop' as const)]);
@@ -59,11 +58,10 @@ async function showWindow(chromiumPath: string, url: string, stop: Promise<0>): 
   if (code !== 0) say(`Chromium could not open a window (exit code ${code}).`);
   else if (performance.now() - startedAt > handOverMs) return 0;
   say(`Throughline is at ${url} (Ctrl+C ends it).`);
-  return stop;
+  return stop.then(() => 0);
 }
 
-async function servePreview(server: PreviewServer): Promise<number> {
-  const stop = stopAsked();
+async function servePreview(server: PreviewServer, stop: Promise<StopSignal>): Promise<number> {
   const chromiumPath = findChromium();
   if (chromiumPath !== null && hasDisplay()) {
     say(`Throughline is open in a Chromium window and served at ${server.url}; closing the window ends it.`);
@@ -71,7 +69,7 @@ async function servePreview(server: PreviewServer): Promise<number> {
   }
   say(chromiumPath === null ? howToGetChromium() : 'There is no display here to open a window on.');
   say(`Throughline is at ${server.url} (Ctrl+C ends it).`);
-  return stop;
+  return stop.then(() => 0);
 }
 
 /** Another start of ours holds the port: show its window again. Anything else there is a refusal. */
@@ -96,7 +94,7 @@ async function preview(): Promise<number> {
   await buildAll();
   try {
     const server = await startPreviewServer(join(root, 'dist/renderer'), port);
-    const code = await servePreview(server);
+    const code = await whileStoppable((stop) => servePreview(server, stop));
     await server.close();
     return code;
   } catch (error) {
@@ -105,17 +103,23 @@ async function preview(): Promise<number> {
   }
 }
 
+/** Ctrl+C while Electron is fetched asks for the preview; any other signal (null) asks for nothing more at all. */
+const electronUnlessEnded = (): Promise<ElectronAnswer | null> =>
+  whileStoppable(async (stop) => {
+    const answer = await electronOrReason(root, stop);
+    const signal = await Promise.race([stop, Promise.resolve(null)]);
+    return signal === null || signal === 'SIGINT' ? answer : null;
+  });
+
 async function start(): Promise<number> {
-  const program = electronBinary(root);
-  if (program !== null && existsSync(join(root, 'electron/main.ts'))) {
+  if (process.argv.includes('--preview')) return preview();
+  const answer = await electronUnlessEnded();
+  if (answer === null) return 0;
+  if ('program' in answer) {
     await buildAll();
-    return runElectron(program);
+    return runElectron(answer.program);
   }
-  say(
-    program === null
-      ? 'Electron is not installed here, so this is the browser preview of the same app.'
-      : 'This version has no desktop shell, so this is the browser preview of the same app.',
-  );
+  say(`Electron could not be got, because ${answer.reason}: this is the browser preview of the same app.`);
   return preview();
 }
 

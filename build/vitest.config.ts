@@ -48,7 +48,7 @@ export default defineConfig({
       },
       inChromium('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),
       inChromium('contract', ['test/contract/**/*.test.ts'], ['build/contractSetup.ts'], 1),
-      inChromium('electron', ['test/realElectron/**/*.test.ts'], ['build/electronSetup.ts'], 1),
+      inChromium('electron', ['test/realElectron/**/*.test.ts'], ['build/electron/electronSetup.ts'], 1),
       inChromium('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts']),
     ],
   },

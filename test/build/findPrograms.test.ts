@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hasDisplay, profileFolder } from '../../build/appWindow.ts';
-import { electronBinary } from '../../build/electronBinary.ts';
+import { electronBinary } from '../../build/electron/electronBinary.ts';
 import { findChromium, howToGetChromium } from '../../build/findChromium.ts';
 
 let folder: string;

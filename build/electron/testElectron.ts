@@ -1,10 +1,11 @@
-// `npm run test:electron`: the desktop specs in Electron itself, where it is; else one line that says they did not run.
+// `npm run test:electron`: the desktop specs in Electron itself; where it cannot be had, one line says why they did not run.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { electronBinary } from './electronBinary.ts';
+import { whileStoppable } from '../stopSignals.ts';
+import { electronOrReason } from './electronOrReason.ts';
 import { packagedProgram } from './packagedProgram.ts';
 
-const root = dirname(import.meta.dirname);
+const root = dirname(dirname(import.meta.dirname));
 
 function runSuite(): number {
   const files = ['test/realElectron/desktop.test.ts', 'test/realElectron/check33.test.ts'];
@@ -15,5 +16,6 @@ function runSuite(): number {
   return spawnSync(process.execPath, [vitest, ...words], { cwd: root, stdio: 'inherit' }).status ?? 1;
 }
 
-if (electronBinary(root) === null) console.log('not run: no Electron binary on this machine');
+const answer = await whileStoppable((stop) => electronOrReason(root, stop));
+if ('reason' in answer) console.log(`not run: Electron could not be got, because ${answer.reason}`);
 else process.exitCode = runSuite();

@@ -11,7 +11,8 @@ function readText(path: string): string | null {
   }
 }
 
-function packageFolder(root: string): string | null {
+/** The folder of Electron's npm package, or null; its program may be missing. */
+export function electronPackage(root: string): string | null {
   try {
     return dirname(createRequire(join(root, 'package.json')).resolve('electron/package.json'));
   } catch {
@@ -34,7 +35,7 @@ export function electronBinary(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string | null {
-  const folder = packageFolder(root);
+  const folder = electronPackage(root);
   if (folder === null) return null;
   const inside = readText(join(folder, 'path.txt'));
   const override = env['ELECTRON_OVERRIDE_DIST_PATH'];

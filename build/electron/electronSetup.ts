@@ -1,7 +1,7 @@
 // Before the suite that drives Electron itself: its program, and the built window and shell.
 import { dirname } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { builtRenderer, builtShell } from './builtApp.ts';
+import { builtRenderer, builtShell } from '../builtApp.ts';
 import { electronBinary } from './electronBinary.ts';
 import { packagedProgram } from './packagedProgram.ts';
 
@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<void> {
-  const root = dirname(import.meta.dirname);
+  const root = dirname(dirname(import.meta.dirname));
   const program = electronBinary(root);
   if (program === null) throw new Error('There is no Electron binary on this machine.');
   project.provide('electronProgram', program);
