@@ -1,22 +1,25 @@
-// Says which tests run where: pure ones together in Node, those that drive Chromium two files at a time.
+// Says which tests run where: pure ones together in Node, those that drive Chromium side by side on one browser.
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { machinePace } from './machinePace.ts';
 
 const root = dirname(import.meta.dirname);
 
+/** Limits only end what hangs: a slow or busy machine gets more time. */
+const pace = Number(process.env['THROUGHLINE_PACE'] ?? machinePace());
+const paced = (ms: number) => Math.round(ms * pace);
+const common = {
+  environment: 'node' as const,
+  env: { THROUGHLINE_PACE: String(pace) },
+  expect: { poll: { timeout: paced(40_000), interval: 20 } },
+};
+
 /** One suite that drives Chromium, or Electron itself; `globalSetup` runs once before its files. */
 function inChromium(name: string, include: string[], globalSetup: string[], maxWorkers = 2) {
+  const limit = paced(180_000);
   return {
     root,
-    test: {
-      name,
-      include,
-      environment: 'node' as const,
-      globalSetup,
-      maxWorkers,
-      testTimeout: 90_000,
-      hookTimeout: 90_000,
-    },
+    test: { ...common, name, include, globalSetup, maxWorkers, testTimeout: limit, hookTimeout: limit },
   };
 }
 
@@ -27,23 +30,24 @@ export default defineConfig({
       {
         root,
         test: {
+          ...common,
           name: 'unit',
           include: ['test/*.test.ts', 'test/{shared,renderer,electron,build}/**/*.test.{ts,tsx}'],
-          environment: 'node',
           setupFiles: ['build/propertySeed.ts'],
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: paced(60_000),
+          hookTimeout: paced(60_000),
         },
       },
       {
         root,
         test: {
+          ...common,
           name: 'package',
           include: ['test/package/**/*.test.ts'],
-          environment: 'node',
           globalSetup: ['build/packageSetup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: paced(180_000),
+          hookTimeout: paced(180_000),
         },
       },
       inChromium('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),

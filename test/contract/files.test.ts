@@ -20,6 +20,7 @@ import { ask, askAnything, begin, heard } from '../desktop/ask.ts';
 import { drop } from './host/drop.ts';
 import { fakeFrame } from './host/fakeIpc.ts';
 import { type Host, startHost, testFolder } from './host/host.ts';
+import { soon } from '../helpers/until.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (path: string): string => readFileSync(path, 'utf8');
@@ -206,7 +207,7 @@ test('a linked file follows its workbook, also when the app quits right after an
   });
   expect(await ask(page, 'linkedWorkbook', handle)).toEqual({ ok: true, value: 'acme' });
   await ask(page, 'offerLinked', 'acme', bytesOf('one'));
-  await expect.poll(() => textOf(path), { timeout: 3000 }).toBe('one');
+  await expect.poll(() => textOf(path), soon).toBe('one');
   await expect
     .poll(async () => (await heard(page)).at(-1))
     .toMatchObject({ kind: 'linked', file: { status: 'written' } });

@@ -253,7 +253,7 @@ test('a window that has not finished saving is closed when the person says so, a
   await begin(await silent.page(), { closeAnswer: null });
   silent.dialogs.expect({ kind: 'message', button: 'Wait' });
   silent.app.app.quit();
-  await expect.poll(() => silent.dialogs.shown.length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => silent.dialogs.shown.length).toBe(1);
   expect(silent.dialogs.shown[0]?.options).toMatchObject({ message: 'This window has not finished saving.' });
   expect([silent.window().isClosed(), silent.app.hasEnded()]).toEqual([false, false]);
   // Closing it once more asks once more, at once.
@@ -273,7 +273,7 @@ test('a window that answers while the person is asked takes the question away an
   await begin(page, { closeAnswer: null });
   host.dialogs.expect({ kind: 'message', button: null });
   host.app.app.quit();
-  await expect.poll(() => host.dialogs.shown.length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => host.dialogs.shown.length).toBe(1);
   expect(host.app.hasEnded()).toBe(false);
   await ask(page, 'readyToClose', true).catch(() => null);
   expect(await host.app.ended).toBe(0);

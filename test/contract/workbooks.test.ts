@@ -7,8 +7,7 @@ import { RisksPage } from '../e2e/pages/RisksPage.ts';
 import { WorkbookPage } from '../e2e/pages/WorkbookPage.ts';
 import { drop } from './host/drop.ts';
 import { type Host, laptop, projector, startHost } from './host/host.ts';
-
-const soon = { timeout: 10_000, interval: 20 };
+import { soon } from '../helpers/until.ts';
 
 /** Everything below a folder whose name fits, as one text. */
 function textBelow(folder: string, name: RegExp): string {
@@ -101,9 +100,7 @@ test('a file that was saved is kept in step, and one changed by another program 
   host.menu.click('saveCopy');
   await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
   await addRisk(page, 'The baker leaves');
-  await expect
-    .poll(() => readFileSync(path, 'utf8'), { timeout: 2_500, interval: 50 })
-    .toContain('The baker leaves');
+  await expect.poll(() => readFileSync(path, 'utf8'), soon).toContain('The baker leaves');
 
   const theirs = readFileSync(path, 'utf8').replaceAll('The baker leaves', 'Written by a colleague');
   writeFileSync(path, theirs);
@@ -166,9 +163,13 @@ test('a file opened from outside opens a window of its own, and the same one the
   host.app.events.emit('second-instance', {}, [], host.documents, { files: [copy] });
   const opened = await host.page(2);
   await expect.poll(() => status(opened).textContent(), soon).toContain('also in Copy.throughline');
-  host.app.events.emit('second-instance', {}, [], host.documents, { files: [copy, path] });
-  await opened.waitForTimeout(500);
-  expect(host.windows).toHaveLength(3);
+  const another = join(host.documents, 'Another.throughline');
+  writeFileSync(another, readFileSync(path));
+  host.app.events.emit('second-instance', {}, [], host.documents, { files: [copy, path, another] });
+  // Files open in their order: once the last has its window, the others had theirs already.
+  const last = await host.page(3);
+  await expect.poll(() => status(last).textContent(), soon).toContain('also in Another.throughline');
+  expect(host.windows).toHaveLength(4);
 });
 
 test('a file dropped on a window opens linked, in a window of its own', async () => {

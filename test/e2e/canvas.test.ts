@@ -4,8 +4,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp } from '../helpers/browserPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
-
-const soon = { timeout: 5_000, interval: 50 };
+import { soon } from '../helpers/until.ts';
 
 test('a small canvas is built by mouse, and undo brings a deleted item back with its links', async () => {
   const { page } = await openApp();

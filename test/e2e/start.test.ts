@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { root } from '../helpers/sourceFiles.ts';
+import { soon } from '../helpers/until.ts';
 
 let folder: string;
 let started: ChildProcess[];
@@ -69,8 +70,6 @@ function start(port: number, env: Readonly<Record<string, string>>): Start {
   });
   return { said: () => text, code, stop: () => child.kill('SIGTERM') };
 }
-
-const soon = { timeout: 30_000, interval: 50 };
 
 test('without a display it serves the app at its address until it is told to stop', async () => {
   const port = await freePort();

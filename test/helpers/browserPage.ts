@@ -7,6 +7,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished, TestRunner } from 'vitest';
+import { pageWaitMs } from './until.ts';
 
 export const chromiumSwitches = ['--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
@@ -107,6 +108,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     reducedMotion: 'reduce',
     ...options.context,
   });
+  context.setDefaultTimeout(pageWaitMs);
   const faults = (await watchFaults(context, baseUrl)) as string[];
   let isClosed = false;
   const close = async (): Promise<void> => {

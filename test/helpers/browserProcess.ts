@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { chromiumSwitches, type Faults, watchFaults } from './browserPage.ts';
+import { pageWaitMs, paced } from './until.ts';
 
-const startMs = 20_000;
+const startMs = paced(60_000);
 const pauseMs = 20;
 
 export interface BrowserProcess {
@@ -63,5 +64,6 @@ export async function startBrowser(profile: string, origin: string): Promise<Bro
   const browser: Browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('Chromium started without a profile');
+  context.setDefaultTimeout(pageWaitMs);
   return { context, faults: await watchFaults(context, origin), kill };
 }

@@ -5,8 +5,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { freshProject, type Mirror, servings, startMirror } from '../helpers/electronMirror.ts';
+import { until } from '../helpers/until.ts';
 
 let project: string;
 let mirror: Mirror | null = null;
@@ -48,8 +49,6 @@ function npmStart(env: NodeJS.ProcessEnv, words: readonly string[] = []) {
   return { printed: () => printed, ended, ctrlC };
 }
 
-const patient = { timeout: 60_000, interval: 100 };
-
 test('Electron is fetched, and its program is started with the folder of the app', async () => {
   mirror = await startMirror(servings.whole);
   const notes = join(project, 'notes');
@@ -68,10 +67,7 @@ test('Ctrl+C while it is fetched opens the preview, and the next one ends that',
   const run = npmStart({ ...mirror.env, THROUGHLINE_PORT: String(port), CHROMIUM_PATH: '/none' });
   await mirror.begun;
   run.ctrlC();
-  await vi.waitFor(
-    () => expect(run.printed()).toMatch(`Throughline is at http://127.0.0.1:${port}`),
-    patient,
-  );
+  await until(() => expect(run.printed()).toMatch(`Throughline is at http://127.0.0.1:${port}`));
   expect(run.printed()).toMatch(
     'Electron could not be got, because you stopped it: this is the browser preview',
   );
@@ -86,7 +82,7 @@ test('--preview asks for no Electron at all', async () => {
   const port = await freePort();
   const env = { ...mirror.env, THROUGHLINE_PORT: String(port), CHROMIUM_PATH: '/none' };
   const run = npmStart(env, ['--preview']);
-  await vi.waitFor(() => expect(run.printed()).toMatch('Throughline is at'), patient);
+  await until(() => expect(run.printed()).toMatch('Throughline is at'));
   expect(run.printed()).not.toMatch('Electron');
   expect(mirror.asked).toEqual([]);
   run.ctrlC();

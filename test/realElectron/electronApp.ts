@@ -8,8 +8,7 @@ import { sandboxSwitches } from '../../build/appWindow.ts';
 import { root } from '../helpers/sourceFiles.ts';
 import { dragIn } from '../desktop/dragIn.ts';
 import type { Desktop, DialogAnswer } from '../desktop/desktop.ts';
-
-const soon = { timeout: 15_000, interval: 50 };
+import { soon } from '../helpers/until.ts';
 
 export interface ElectronDesktop extends Desktop {
   readonly app: ElectronApplication;

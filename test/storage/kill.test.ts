@@ -7,10 +7,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builtRenderer } from '../../build/builtApp.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
 import { type BrowserProcess, startBrowser } from '../helpers/browserProcess.ts';
+import { paced } from '../helpers/until.ts';
 import { field, makeWorkbook, saveStatus, write } from './workbookPage.ts';
 
 const kills = 20;
-const waitMs = 20_000;
+const waitMs = paced(60_000);
 
 let server: PreviewServer;
 let profile: string;
@@ -104,5 +105,5 @@ it(
     expect(browser.faults).toEqual([]);
     await browser.kill();
   },
-  kills * 12_000,
+  paced(kills * 30_000),
 );

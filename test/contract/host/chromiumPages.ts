@@ -12,6 +12,7 @@ import type { FakeSession } from './fakeSession.ts';
 import type { PageDriver, PageEvents } from './fakeWindow.ts';
 import type { Complaints } from './modelled.ts';
 import { pageScript, preloadScript } from './worlds.ts';
+import { pageWaitMs } from '../../helpers/until.ts';
 
 /** Chromium refuses to route schemes it does not know; this name leads nowhere, and counts as secure. */
 const mapped = 'https://throughline.app.localhost';
@@ -90,6 +91,7 @@ export async function chromiumPages(
     return session.isLetThrough(url);
   }
 
+  context.setDefaultTimeout(pageWaitMs);
   await context.route('**/*', async (route) => {
     const page = pageOf(route.request());
     if (page === null || !windows.has(page) || !mayLoad(route.request(), page)) {

@@ -13,6 +13,7 @@ import { electronStandIn, type StandIn } from './electronStandIn.ts';
 import type { FakeWindow } from './fakeWindow.ts';
 import type { Complaints } from './modelled.ts';
 import { runMain } from './runMain.ts';
+import { soon } from '../../helpers/until.ts';
 
 export interface HostOptions {
   /** `app`: the real window. `page`: a small page that only notes what it hears, in test/contract/page. */
@@ -67,8 +68,6 @@ function install(folder: string, renderer: 'app' | 'page'): string {
   symlinkSync(window, join(installed, 'renderer'));
   return installed;
 }
-
-const soon = { timeout: 15_000, interval: 10 };
 
 /** Starts the app as a person would. Ends with the test, unless it has been ended before. */
 export async function startHost(options: HostOptions = {}): Promise<Host> {

@@ -1,5 +1,6 @@
 // The canvas as a person uses it: what is on it, and the gestures of mouse and keyboard.
 import type { Locator, Page } from 'playwright-core';
+import { atRest } from '../../helpers/atRest.ts';
 
 export type StageWord = 'why' | 'what' | 'risk' | 'when' | 'how';
 
@@ -82,7 +83,7 @@ export class CanvasPage {
       now = JSON.stringify(await this.place(words))
     ) {
       before = now;
-      await this.page.waitForTimeout(120);
+      await atRest(this.page);
     }
   }
 

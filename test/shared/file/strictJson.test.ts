@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonLimits, readJson } from '../../../shared/file/strictJson.ts';
-import { processorMs } from '../../helpers/processorTime.ts';
 
 const tricks = ['__proto__', 'constructor', 'prototype', 'then'];
 const hasTrickKey = (value: unknown): boolean =>
@@ -141,11 +140,4 @@ describe('what strangers may try', () => {
     const { problems } = readJson(`[${Array.from({ length: 200 }, () => '1e999').join()}]`);
     expect(problems).toHaveLength(jsonLimits.problems);
   });
-});
-
-test('it costs at most a few times what JSON.parse does', () => {
-  const record = { id: 'r-1', title: 'Vendor slips', notes: '', tags: [], impacts: { cost: 3, time: null } };
-  const text = JSON.stringify({ risk: Array.from({ length: 20_000 }, () => record) }, null, 2);
-  const best = (run: () => unknown) => Math.min(...Array.from({ length: 7 }, () => processorMs(run)));
-  expect(best(() => readJson(text)) / best(() => JSON.parse(text))).toBeLessThan(8);
 });
