@@ -1,7 +1,7 @@
 // Builds something of exactly the sources on disk, as users get it, once however many ask.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 export const root = dirname(import.meta.dirname);
 const cache = join(root, 'node_modules/.cache/throughline');
@@ -22,7 +22,7 @@ function filesBelow(path: string): string[] {
 export function fingerprint(more: readonly string[]): string {
   const hash = createHash('sha256');
   for (const path of [...sources, ...more].flatMap((source) => filesBelow(join(root, source)))) {
-    hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }

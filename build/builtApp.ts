@@ -1,5 +1,5 @@
 // Gives tests, benchmarks and the packer the built app of exactly the sources on disk, and what each file is made of.
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createBuilder, type Plugin } from 'vite';
 import { buildOnce, fingerprint, root } from './buildOnce.ts';
@@ -58,6 +58,14 @@ export const builtRenderer = async (): Promise<string> => join(await builtApp(),
 
 /** The folder that holds `main/main.cjs` and `preload/preload.cjs`. */
 export const builtShell = async (): Promise<string> => join(await builtApp(), 'dist');
+
+/** Builds the app into `dist/`, where Electron and the packer look for it; sources built before are only copied. */
+export async function fillDist(): Promise<void> {
+  const dist = join(root, 'dist');
+  const built = join(await builtApp(), 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  cpSync(built, dist, { recursive: true });
+}
 
 /** What the scripts in a folder from `builtApp` are made of. */
 export const madeFrom = (folder: string): MadeFrom =>

@@ -1,8 +1,8 @@
 // `npm start`: builds the app, then opens it in Electron, fetched once; where that cannot be had, as a Chromium window.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { createBuilder } from 'vite';
 import { hasDisplay, openAppWindow, sandboxSwitches } from './appWindow.ts';
+import { fillDist } from './builtApp.ts';
 import { electronOrReason } from './electron/electronOrReason.ts';
 import type { ElectronAnswer } from './electron/getElectron.ts';
 import { findChromium, howToGetChromium } from './findChromium.ts';
@@ -18,11 +18,6 @@ const handOverMs = 3000;
 
 const root = dirname(import.meta.dirname);
 const say = (sentence: string): void => console.log(sentence);
-
-async function buildAll(): Promise<void> {
-  const builder = await createBuilder({ configFile: join(root, 'build/vite.config.ts'), logLevel: 'warn' });
-  await builder.buildApp();
-}
 
 /** The exit code of a process; one that a signal ended counts as failed. */
 function ended(child: ChildProcess): Promise<number> {
@@ -91,7 +86,7 @@ const isPortTaken = (error: unknown): boolean => (error as { code?: unknown }).c
 
 async function preview(): Promise<number> {
   if (await isPreviewRunning(port)) return joinRunning();
-  await buildAll();
+  await fillDist();
   try {
     const server = await startPreviewServer(join(root, 'dist/renderer'), port);
     const code = await whileStoppable((stop) => servePreview(server, stop));
@@ -116,7 +111,7 @@ async function start(): Promise<number> {
   const answer = await electronUnlessEnded();
   if (answer === null) return 0;
   if ('program' in answer) {
-    await buildAll();
+    await fillDist();
     return runElectron(answer.program);
   }
   say(`Electron could not be got, because ${answer.reason}: this is the browser preview of the same app.`);

@@ -1,7 +1,7 @@
 // What Ctrl+C and other asks to stop mean, step by step: first to give up a fetch, then to end the app.
 
-/** A terminal's Ctrl+C comes twice, as npm passes it on to what it started. */
-const sameAskMs = 2_000;
+/** A terminal's Ctrl+C may come twice, as the programs that started this one pass it on. */
+const sameAskMs = 1_000;
 
 export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 const signals: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -11,9 +11,8 @@ let tell: ((signal: StopSignal) => void) | null = null;
 
 function heard(signal: StopSignal): void {
   const nowMs = performance.now();
-  const isSame = nowMs - lastMs < sameAskMs;
+  if (nowMs - lastMs < sameAskMs) return;
   lastMs = nowMs;
-  if (isSame) return;
   if (tell === null) process.exit(0);
   tell(signal);
 }

@@ -4,9 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { root } from '../../build/buildOnce.ts';
+import { builtApp } from '../../build/builtApp.ts';
 
 export const electronVersion = (
   JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as { version: string }
@@ -91,10 +92,13 @@ export async function startMirror(
 }
 
 /** Everything of the project's own that `npm start` needs, by name; `build/` is copied, as its scripts ask where they are. */
-const linked = ['electron', 'renderer', 'shared', 'package.json', 'LICENSE'];
+const linked = ['electron', 'renderer', 'shared', 'package.json', 'package-lock.json', 'LICENSE'];
 
-/** A project in a folder of its own, as `npm ci` leaves it: its packages are ours, but Electron's has no program yet. */
-export function freshProject(): string {
+/**
+ * A project in a folder of its own, as `npm ci` leaves it: its packages are ours, but Electron's has no program yet.
+ * Where `isBuilt`, its sources have been built before, so that a start need not.
+ */
+export async function freshProject({ isBuilt = false } = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-fresh-'));
   for (const name of linked) symlinkSync(join(root, name), join(folder, name));
   cpSync(join(root, 'build'), join(folder, 'build'), { recursive: true });
@@ -104,6 +108,10 @@ export function freshProject(): string {
     if (name !== 'electron' && name !== '.cache')
       symlinkSync(join(root, 'node_modules', name), join(packages, name));
   }
+  if (isBuilt)
+    cpSync(await builtApp(), join(packages, '.cache/throughline/app', basename(await builtApp())), {
+      recursive: true,
+    });
   const ours = join(root, 'node_modules/electron');
   cpSync(ours, join(packages, 'electron'), {
     recursive: true,

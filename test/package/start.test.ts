@@ -13,8 +13,8 @@ let project: string;
 let mirror: Mirror | null = null;
 let started: ChildProcess | null = null;
 
-beforeAll(() => {
-  project = freshProject();
+beforeAll(async () => {
+  project = await freshProject({ isBuilt: true });
 });
 
 afterEach(async () => {
@@ -46,7 +46,16 @@ function npmStart(env: NodeJS.ProcessEnv, words: readonly string[] = []) {
     stream.on('data', (text: Buffer) => (printed += text.toString()));
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   const ctrlC = (): void => void process.kill(-(child.pid ?? 0), 'SIGINT');
-  return { printed: () => printed, ended, ctrlC };
+  const isEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  return { printed: () => printed, ended, isEnded, ctrlC };
+}
+
+/** Two presses close together count as one, so a person presses again. */
+function pressUntilEnded({ ctrlC, isEnded }: ReturnType<typeof npmStart>): Promise<void> {
+  return until(() => {
+    if (!isEnded()) ctrlC();
+    expect(isEnded()).toBe(true);
+  });
 }
 
 test('Electron is fetched, and its program is started with the folder of the app', async () => {
@@ -72,8 +81,7 @@ test('Ctrl+C while it is fetched opens the preview, and the next one ends that',
     'Electron could not be got, because you stopped it: this is the browser preview',
   );
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
-  run.ctrlC();
-  await run.ended;
+  await pressUntilEnded(run);
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
 });
 
@@ -85,6 +93,5 @@ test('--preview asks for no Electron at all', async () => {
   await until(() => expect(run.printed()).toMatch('Throughline is at'));
   expect(run.printed()).not.toMatch('Electron');
   expect(mirror.asked).toEqual([]);
-  run.ctrlC();
-  await run.ended;
+  await pressUntilEnded(run);
 });

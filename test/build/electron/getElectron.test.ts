@@ -20,8 +20,8 @@ let mirror: Mirror | null = null;
 let said: string[];
 const never = new Promise<never>(() => undefined);
 
-beforeAll(() => {
-  project = freshProject();
+beforeAll(async () => {
+  project = await freshProject();
 });
 
 beforeEach(() => {

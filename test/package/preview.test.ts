@@ -75,7 +75,9 @@ test('without a display it serves the app at its address until it is told to sto
   const port = await freePort();
   const one = start(port, { CHROMIUM_PATH: standIn('exit 1') });
   await expect.poll(one.said, soon).toContain(`Throughline is at http://127.0.0.1:${port}`);
-  expect(one.said()).toMatch(/^Electron is not installed here.*\nThere is no display here/);
+  expect(one.said()).toMatch(
+    /^Electron could not be got, because ELECTRON_OVERRIDE_DIST_PATH names .*browser preview of the same app.\nThere is no display here/,
+  );
   const page = await fetch(`http://127.0.0.1:${port}/`);
   expect([page.status, await page.text()]).toEqual([
     200,

@@ -1,0 +1,4 @@
+// `npm run build`: the app in `dist/`.
+import { fillDist } from './builtApp.ts';
+
+await fillDist();
