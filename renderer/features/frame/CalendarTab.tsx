@@ -8,7 +8,7 @@ import { calendarOf, compareText, fixedIds } from '../../../shared/schema/workbo
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { printDay } from '../../ui/fields/days.ts';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { SectionHeading, SectionsOfPage } from '../../ui/SectionHeading.tsx';
 import classes from './Frame.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -23,49 +23,51 @@ export function CalendarTab() {
   const change = (fields: FieldsOf<'calendar'>) => apply(changeFields('calendar', fixedIds.calendar, fields));
   const { workingWeekdays, holidays, exceptions } = calendar;
   return (
-    <div className={classes.page}>
-      <div className={classes.columns}>
-        <section aria-label="Working weekdays" className={classes.stack}>
-          <SectionHeading>Working weekdays</SectionHeading>
-          {weekdays.map((weekday) => (
-            <Checkbox
-              key={weekday}
-              label={weekdayName(weekday)}
-              disabled={readOnly}
-              checked={workingWeekdays.includes(weekday)}
-              onChange={(event) =>
-                change({
-                  workingWeekdays: weekdays.filter((day) =>
-                    day === weekday ? event.currentTarget.checked : workingWeekdays.includes(day),
-                  ),
-                })
-              }
-            />
-          ))}
-        </section>
-        <DayList
-          title="Holidays"
-          addLabel="Add holiday"
-          days={holidays}
-          onAdd={(day) => change({ holidays: [...new Set([...holidays, day])].toSorted(compareText) })}
-          onRemove={(day) => change({ holidays: holidays.filter((other) => other !== day) })}
-        />
-        <DayList
-          title="Worked although free"
-          addLabel="Add working day"
-          days={exceptions.filter(({ working }) => working).map(({ date }) => date)}
-          onAdd={(date) => change({ exceptions: withException(exceptions, date, true) })}
-          onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
-        />
-        <DayList
-          title="Free although a working day"
-          addLabel="Add free day"
-          days={exceptions.filter(({ working }) => !working).map(({ date }) => date)}
-          onAdd={(date) => change({ exceptions: withException(exceptions, date, false) })}
-          onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
-        />
+    <SectionsOfPage>
+      <div className={classes.page}>
+        <div className={classes.columns}>
+          <section aria-label="Working weekdays" className={classes.stack}>
+            <SectionHeading>Working weekdays</SectionHeading>
+            {weekdays.map((weekday) => (
+              <Checkbox
+                key={weekday}
+                label={weekdayName(weekday)}
+                disabled={readOnly}
+                checked={workingWeekdays.includes(weekday)}
+                onChange={(event) =>
+                  change({
+                    workingWeekdays: weekdays.filter((day) =>
+                      day === weekday ? event.currentTarget.checked : workingWeekdays.includes(day),
+                    ),
+                  })
+                }
+              />
+            ))}
+          </section>
+          <DayList
+            title="Holidays"
+            addLabel="Add holiday"
+            days={holidays}
+            onAdd={(day) => change({ holidays: [...new Set([...holidays, day])].toSorted(compareText) })}
+            onRemove={(day) => change({ holidays: holidays.filter((other) => other !== day) })}
+          />
+          <DayList
+            title="Worked although free"
+            addLabel="Add working day"
+            days={exceptions.filter(({ working }) => working).map(({ date }) => date)}
+            onAdd={(date) => change({ exceptions: withException(exceptions, date, true) })}
+            onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
+          />
+          <DayList
+            title="Free although a working day"
+            addLabel="Add free day"
+            days={exceptions.filter(({ working }) => !working).map(({ date }) => date)}
+            onAdd={(date) => change({ exceptions: withException(exceptions, date, false) })}
+            onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
+          />
+        </div>
       </div>
-    </div>
+    </SectionsOfPage>
   );
 }
 

@@ -4,6 +4,7 @@ import type { FormSpec } from '../../records/formSpec.ts';
 import { RecordForm } from '../../records/RecordForm.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
+import { SectionsOfPage } from '../../ui/SectionHeading.tsx';
 import classes from './Frame.module.css';
 import { Headline } from './Headline.tsx';
 import { LogoSection } from './LogoSection.tsx';
@@ -63,14 +64,16 @@ const factsForm: FormSpec<'facts'> = [
 export function FactsTab() {
   const facts = factsOf(useWorkbook());
   return (
-    <div className={classes.page}>
-      <div className={classes.columns}>
-        <RecordForm kind="facts" record={facts} spec={factsForm} />
-        <div className={classes.beside}>
-          <LogoSection />
-          <Headline />
+    <SectionsOfPage>
+      <div className={classes.page}>
+        <div className={classes.columns}>
+          <RecordForm kind="facts" record={facts} spec={factsForm} />
+          <div className={classes.beside}>
+            <LogoSection />
+            <Headline />
+          </div>
         </div>
       </div>
-    </div>
+    </SectionsOfPage>
   );
 }

@@ -10,7 +10,7 @@ import { RecordForm } from '../../records/RecordForm.tsx';
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { PercentField } from '../../ui/fields/PercentField.tsx';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { SectionHeading, SectionsOfPage } from '../../ui/SectionHeading.tsx';
 import classes from './Frame.module.css';
 
 const settingsForm: FormSpec<'settings'> = [
@@ -63,53 +63,55 @@ export function SettingsTab() {
   const { limits, tempoWeights } = settings;
   const weightSum = Object.values(tempoWeights).reduce((sum, weight) => sum + weight, 0);
   return (
-    <div className={classes.page}>
-      <div className={classes.columns}>
-        <RecordForm kind="settings" record={settings} spec={settingsForm} />
-        <section aria-label="Slice limits" className={classes.stack}>
-          <SectionHeading>Slice limits</SectionHeading>
-          {limitRows.map(({ name, label, unit }) => (
-            <NumberField
-              key={name}
-              label={label}
-              unit={unit}
-              integer
-              required
-              min={0}
-              readOnly={readOnly}
-              value={limits[name]}
-              onCommit={(value) => value !== null && change({ limits: { ...limits, [name]: value } })}
-            />
-          ))}
-          <PercentField
-            label="Share of the cost in one slice, at most"
-            required
-            readOnly={readOnly}
-            value={limits.sliceCostShare}
-            onCommit={(value) => value !== null && change({ limits: { ...limits, sliceCostShare: value } })}
-          />
-        </section>
-        <section aria-label="Weights of the tempo factors" className={classes.stack}>
-          <SectionHeading>Weights of the tempo factors</SectionHeading>
-          {tempoFactors.map((factor) => (
+    <SectionsOfPage>
+      <div className={classes.page}>
+        <div className={classes.columns}>
+          <RecordForm kind="settings" record={settings} spec={settingsForm} />
+          <section aria-label="Slice limits" className={classes.stack}>
+            <SectionHeading>Slice limits</SectionHeading>
+            {limitRows.map(({ name, label, unit }) => (
+              <NumberField
+                key={name}
+                label={label}
+                unit={unit}
+                integer
+                required
+                min={0}
+                readOnly={readOnly}
+                value={limits[name]}
+                onCommit={(value) => value !== null && change({ limits: { ...limits, [name]: value } })}
+              />
+            ))}
             <PercentField
-              key={factor}
-              label={labelOf(factor)}
+              label="Share of the cost in one slice, at most"
               required
               readOnly={readOnly}
-              value={tempoWeights[factor]}
-              onCommit={(value) =>
-                value !== null && change({ tempoWeights: { ...tempoWeights, [factor]: value } })
-              }
+              value={limits.sliceCostShare}
+              onCommit={(value) => value !== null && change({ limits: { ...limits, sliceCostShare: value } })}
             />
-          ))}
-          <p className={classes.lead}>
-            {Math.abs(weightSum - 1) < 1e-9
-              ? 'Together 100 %.'
-              : `Together ${Math.round(weightSum * 100)} %: they should add up to 100 %.`}
-          </p>
-        </section>
+          </section>
+          <section aria-label="Weights of the tempo factors" className={classes.stack}>
+            <SectionHeading>Weights of the tempo factors</SectionHeading>
+            {tempoFactors.map((factor) => (
+              <PercentField
+                key={factor}
+                label={labelOf(factor)}
+                required
+                readOnly={readOnly}
+                value={tempoWeights[factor]}
+                onCommit={(value) =>
+                  value !== null && change({ tempoWeights: { ...tempoWeights, [factor]: value } })
+                }
+              />
+            ))}
+            <p className={classes.lead}>
+              {Math.abs(weightSum - 1) < 1e-9
+                ? 'Together 100 %.'
+                : `Together ${Math.round(weightSum * 100)} %: they should add up to 100 %.`}
+            </p>
+          </section>
+        </div>
       </div>
-    </div>
+    </SectionsOfPage>
   );
 }
