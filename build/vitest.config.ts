@@ -1,4 +1,5 @@
 // Says which tests run where: pure ones together in Node, those that drive Chromium side by side on one browser.
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { machinePace } from './machinePace.ts';
@@ -14,18 +15,24 @@ const common = {
   expect: { poll: { timeout: paced(40_000), interval: 20 } },
 };
 
-/** One suite that drives Chromium, or Electron itself; `globalSetup` runs once before its files. */
-function inChromium(name: string, include: string[], globalSetup: string[], maxWorkers = 2) {
+/** A suite that drives browsers or other processes; `globalSetup` runs once before its files. */
+function withProcesses(name: string, include: string[], globalSetup: string[] = []) {
   const limit = paced(180_000);
-  return {
-    root,
-    test: { ...common, name, include, globalSetup, maxWorkers, testTimeout: limit, hookTimeout: limit },
-  };
+  return { root, test: { ...common, name, include, globalSetup, testTimeout: limit, hookTimeout: limit } };
 }
+
+/** What starts processes or tries out thousands of cases: with the rest of its folder, but not in the quick run. */
+const trials = [
+  'test/electron/{cli*,journalTrials}.test.ts',
+  'test/build/electron/**/*.test.ts',
+  'test/**/fuzz.test.ts',
+];
 
 export default defineConfig({
   root,
   test: {
+    // One more than there are processors on a small machine: a test that waits for its browser leaves one free.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       {
         root,
@@ -33,27 +40,19 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['test/*.test.ts', 'test/{shared,renderer,electron,build}/**/*.test.{ts,tsx}'],
+          exclude: trials,
           setupFiles: ['build/propertySeed.ts'],
           isolate: false,
           testTimeout: paced(60_000),
           hookTimeout: paced(60_000),
         },
       },
-      {
-        root,
-        test: {
-          ...common,
-          name: 'package',
-          include: ['test/package/**/*.test.ts'],
-          globalSetup: ['build/packageSetup.ts'],
-          testTimeout: paced(180_000),
-          hookTimeout: paced(180_000),
-        },
-      },
-      inChromium('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),
-      inChromium('contract', ['test/contract/**/*.test.ts'], ['build/contractSetup.ts'], 1),
-      inChromium('electron', ['test/realElectron/**/*.test.ts'], ['build/electron/electronSetup.ts'], 1),
-      inChromium('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts']),
+      withProcesses('trials', trials),
+      withProcesses('package', ['test/package/**/*.test.ts'], ['build/packageSetup.ts']),
+      withProcesses('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),
+      withProcesses('contract', ['test/contract/**/*.test.ts'], ['build/contractSetup.ts']),
+      withProcesses('electron', ['test/realElectron/**/*.test.ts'], ['build/electron/electronSetup.ts']),
+      withProcesses('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts']),
     ],
   },
 });

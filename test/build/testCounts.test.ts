@@ -1,6 +1,6 @@
 // The two numbers of the last line of `npm test` may never look better than the run was.
 import { describe, expect, test } from 'vitest';
-import { addCounts, countLine, countsOf } from '../../build/testCounts.ts';
+import { countLine, countsOf, slowestLines, suiteLines } from '../../build/test/testCounts.ts';
 
 const report = (files: readonly (readonly [string, readonly string[]])[]): string => {
   const all = files.flatMap(([, tests]) => tests);
@@ -44,7 +44,43 @@ describe('the counts of one run', () => {
   });
 });
 
-test('the last line sums the runs', () => {
-  const sum = addCounts({ passed: 1200, failed: 0 }, { passed: 34, failed: 5 });
-  expect(countLine(sum)).toBe('1234 passed, 5 failed');
+test('the last line is the two numbers', () => {
+  expect(countLine({ passed: 1234, failed: 5 })).toBe('1234 passed, 5 failed');
+});
+
+describe('where the time went', () => {
+  const timed = (name: string, ...ms: readonly number[]) => ({
+    name: `/some/where/test/${name}`,
+    status: 'passed',
+    assertionResults: ms.map((duration) => ({ status: 'passed', fullName: `${name} ${duration}`, duration })),
+  });
+  const text = JSON.stringify({
+    numPassedTests: 6,
+    numFailedTests: 0,
+    testResults: [
+      timed('e2e/a.test.ts', 3_000, 10),
+      timed('shared/b/c.test.ts', 5_000),
+      timed('sizes.test.ts', 20),
+    ],
+  });
+
+  test('is told for each folder of tests, slowest first', () => {
+    expect(suiteLines(text)).toEqual([
+      '   5.0 s  test/shared: 1 tests',
+      '   3.0 s  test/e2e: 2 tests',
+      '   0.0 s  test: 1 tests',
+    ]);
+  });
+
+  test('is told for the slowest tests', () => {
+    expect(slowestLines(text, 2)).toEqual([
+      '\nThe 2 slowest tests:',
+      '   5.0 s  shared/b/c.test.ts 5000',
+      '   3.0 s  e2e/a.test.ts 3000',
+    ]);
+  });
+
+  test('is not told without a report', () => {
+    expect([suiteLines(null), slowestLines(null, 10)]).toEqual([[], []]);
+  });
 });
