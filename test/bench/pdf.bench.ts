@@ -1,55 +1,55 @@
 // How long the executive PDF of a workbook takes, from records to bytes, and how long its window would stand still.
-import { performance } from 'node:perf_hooks';
 import { executiveEdition } from '../../shared/layout/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { bigSizes, bigWorkbook } from '../helpers/bigWorkbook.ts';
 import { bundledFonts } from '../helpers/bundledFonts.ts';
+import { type BenchRow, medianMs, report } from './benchRows.ts';
 
-const rounds = 5;
-/** Slower than this is not a slow machine but a layout that has gone wrong. */
-const absurdMs = 30_000;
+const few = { rounds: 5, warmUp: 1 };
 
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-
-/** Median milliseconds, each round with a workbook of which nothing has been computed yet. */
-function measure<T>(prepare: () => T, run: (given: T) => void): number {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const given = prepare();
-    const start = performance.now();
-    run(given);
-    times.push(performance.now() - start);
-  }
-  return median(times);
-}
-
-const rows = bigSizes.map((entities) => {
+/** A workbook of which nothing has been computed yet is made for each round. */
+function rowsOf(entities: number): BenchRow[] {
   const fresh = (): Workbook => bigWorkbook(entities);
   const edition = executiveEdition(fresh(), { paper: 'a4' });
-  const bytes = paintPdf(edition.pages, edition.meta, bundledFonts);
-  const layoutMs = measure(fresh, (workbook) => void executiveEdition(workbook, { paper: 'a4' }));
-  const paintMs = measure(
-    () => edition,
-    ({ pages, meta }) => void paintPdf(pages, meta, bundledFonts),
-  );
-  // What the window itself does: hand the workbook to the worker.
-  const handOverMs = measure(fresh, (workbook) => void structuredClone(workbook));
-  return {
-    entities,
-    pages: edition.pages.length,
-    'table rows': edition.rows,
-    'layout, ms': Math.round(layoutMs),
-    'writing, ms': Math.round(paintMs),
-    kB: Math.round(bytes.length / 1_000),
-    'window busy, ms': Math.round(handOverMs),
+  const { pages, meta } = edition;
+  const bytes = paintPdf(pages, meta, bundledFonts);
+  const marks = JSON.stringify(pages);
+  const floor = {
+    what: `JSON.parse of its ${pages.length} pages of marks`,
+    value: medianMs(
+      () => marks,
+      (text) => JSON.parse(text) as unknown,
+      few,
+    ),
   };
-});
-
-console.table(rows);
-
-if (rows.some((row) => row['layout, ms'] + row['writing, ms'] > absurdMs)) {
-  console.error('An export took absurdly long.');
-  process.exitCode = 1;
+  const of = `${entities} records`;
+  return [
+    {
+      what: `layout of ${of}`,
+      value: medianMs(fresh, (workbook) => executiveEdition(workbook, { paper: 'a4' }), few),
+      unit: 'ms',
+      floor,
+    },
+    {
+      what: `writing of ${of}`,
+      value: medianMs(
+        () => pages,
+        (given) => paintPdf(given, meta, bundledFonts),
+        few,
+      ),
+      unit: 'ms',
+      floor,
+    },
+    // What the window itself does: hand the workbook to the worker.
+    { what: `window busy with ${of}`, value: medianMs(fresh, structuredClone, few), unit: 'ms', floor },
+    {
+      what: `file of ${of}`,
+      value: bytes.length,
+      unit: 'bytes',
+      floor: { what: 'the marks as JSON', value: marks.length },
+    },
+  ];
 }
+
+report(bigSizes.flatMap(rowsOf));

@@ -1,10 +1,7 @@
 // What axe finds wrong on a page (WCAG 2.2 A and AA, and its own best practices).
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { source } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { atRest } from './atRest.ts';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const ofColours = ['color-contrast', 'link-in-text-block'];
 

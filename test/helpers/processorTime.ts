@@ -5,13 +5,6 @@ const spentMs = (since: NodeJS.CpuUsage): number => {
   return (user + system) / 1000;
 };
 
-/** The processor's time for `run`, in ms. */
-export function processorMs(run: () => void): number {
-  const start = process.cpuUsage();
-  run();
-  return spentMs(start);
-}
-
 /** The processor's time until `run` has settled, in ms. */
 export async function processorMsOf(run: () => unknown): Promise<number> {
   const start = process.cpuUsage();
