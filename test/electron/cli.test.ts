@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stateAt } from '../../shared/file/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
 import { findAll } from '../../shared/rules/catalogue.ts';
@@ -21,9 +21,6 @@ import { figures } from '../../shared/rules/figures.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { templates } from '../../shared/templates/templates.ts';
 import { readPdf } from '../helpers/readPdf.ts';
-
-// Every run is a process of its own, which takes seconds on a machine that is busy.
-vi.setConfig({ testTimeout: 90_000 });
 
 const root = dirname(dirname(import.meta.dirname));
 const folder = mkdtempSync(join(tmpdir(), 'throughline-cli-'));
@@ -65,7 +62,7 @@ beforeAll(() => {
   cli('example', '--out', 'example.throughline');
   cli('new', '--template', 'blank', '--out', 'blank.throughline');
   writeFileSync(at('register.csv'), register);
-}, 60_000);
+});
 
 describe('new and example', () => {
   test('the example is the one at the end of the workshop, others can be asked for', () => {

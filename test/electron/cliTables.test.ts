@@ -3,14 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { parse } from '../../shared/file/parse.ts';
 import { byCode } from '../../shared/schema/workbook.ts';
 import { spreadsheetParts, zipOf } from '../helpers/zips.ts';
 
 // Every run is a process of its own, which takes seconds on a machine that is busy.
-vi.setConfig({ testTimeout: 90_000 });
 
 const root = dirname(dirname(import.meta.dirname));
 const folder = mkdtempSync(join(tmpdir(), 'throughline-tables-'));

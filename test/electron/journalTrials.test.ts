@@ -7,8 +7,9 @@ import { killWriter } from '../helpers/killedWriter.ts';
 import { tryRestores } from '../helpers/restoreTrial.ts';
 import { operations, tryOperation } from '../helpers/syscallTrials.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
+import { paced } from '../helpers/until.ts';
 
-const slowMs = 120_000;
+const slowMs = paced(240_000);
 
 describe('a fault at a call leaves the old or the new, whole:', () => {
   test.each(operations)(

@@ -1,6 +1,7 @@
 // Spoils good inputs from one seed: the same thousands of them in every run, on every machine.
 import { expect } from 'vitest';
 import { processorMsOf } from './processorTime.ts';
+import { paced } from './until.ts';
 
 /** How many inputs are spoilt in all; `FUZZ_MUTATIONS=1000000` for a long run. */
 const longRun = process.env['FUZZ_MUTATIONS'];
@@ -11,8 +12,8 @@ const shares = { documents: 0.7, csv: 0.1, spreadsheets: 0.05, settings: 0.05, c
 export const mutationsOf = (target: keyof typeof shares): number => Math.round(allMutations * shares[target]);
 /** In a long run, on a quiet machine, no input may take longer, in time of the processor. */
 const slowMs = 250;
-/** For the long run: about a millisecond an input is plenty. */
-export const timeFor = (mutations: number): number => 60_000 + 5 * mutations;
+/** A hang is told from a long run by this. */
+export const timeFor = (mutations: number): number => paced(120_000 + 20 * mutations);
 
 export type Next = (n: number) => number;
 
