@@ -9,8 +9,6 @@ import { parse } from '../../shared/file/parse.ts';
 import { byCode } from '../../shared/schema/workbook.ts';
 import { spreadsheetParts, zipOf } from '../helpers/zips.ts';
 
-// Every run is a process of its own, which takes seconds on a machine that is busy.
-
 const root = dirname(dirname(import.meta.dirname));
 const folder = mkdtempSync(join(tmpdir(), 'throughline-tables-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
