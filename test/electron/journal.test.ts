@@ -146,29 +146,29 @@ const newerFormat = '2 2624f5d7';
 describe('groups', () => {
   /** Counts flushes of journal files; `settled` when none of the disk's calls is under way. */
   function countedDisk(): { disk: Disk; flushes: () => number; settled: () => Promise<void> } {
-    let [flushes, running] = [0, 0];
+    const seen = { flushes: 0, running: 0 };
     const noted = <T extends object>(target: T): T =>
       new Proxy(target, {
         get: (_, key) => {
           const member: unknown = Reflect.get(target, key, target);
           if (typeof member !== 'function') return member;
           return async (...args: unknown[]) => {
-            if (key === 'datasync') flushes += 1;
-            running += 1;
+            if (key === 'datasync') seen.flushes += 1;
+            seen.running += 1;
             try {
               const result: unknown = await Reflect.apply(member, target, args);
               return key === 'open' ? noted(result as object) : result;
             } finally {
-              running -= 1;
+              seen.running -= 1;
             }
           };
         },
       });
     const settled = async (): Promise<void> => {
       do await new Promise(setImmediate);
-      while (running > 0);
+      while (seen.running > 0);
     };
-    return { disk: noted(nodeDisk), flushes: () => flushes, settled };
+    return { disk: noted(nodeDisk), flushes: () => seen.flushes, settled };
   }
 
   test('edits that come while a flush runs share the next one', async () => {
