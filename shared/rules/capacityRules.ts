@@ -7,6 +7,7 @@ import type { Resource } from '../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, fixedIds, settingsOf, type Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
 import { type Conflict, conflictsOf } from './capacity.ts';
+import { isAtMost } from './compare.ts';
 import { type Suggestion, suggestionFor, worstConflicts } from './conflictCure.ts';
 import { planCost } from './cost.ts';
 import { derived } from './derived.ts';
@@ -186,7 +187,7 @@ const overBudget = rule({
   find: (workbook) => {
     const { budget } = settingsOf(workbook);
     const { known } = planCost(workbook);
-    if (budget === null || known <= budget) return [];
+    if (budget === null || isAtMost(known, budget)) return [];
     const money = (amount: number) => moneyText(amount, factsOf(workbook).currency);
     return [
       {

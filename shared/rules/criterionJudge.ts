@@ -3,6 +3,7 @@ import type { Day } from '../schema/field.ts';
 import type { KillCriterion, Reading } from '../schema/kinds.ts';
 import { factsOf, type Workbook } from '../schema/workbook.ts';
 import { dayPlusWD, wdBetween } from './calendarDays.ts';
+import { isAtMost } from './compare.ts';
 import { distanceToFailing, fails, warnMarginOf } from './failingSet.ts';
 import { scopeOf, type Scope } from './scopes.ts';
 import { asOfDay, systemMetricValue } from './systemMetrics.ts';
@@ -20,7 +21,7 @@ export interface Judgement {
 const warnBeforeWD = 5;
 
 const isNearFailing = (criterion: KillCriterion, value: number): boolean =>
-  !fails(criterion, value) && distanceToFailing(criterion, value) <= warnMarginOf(criterion, value);
+  !fails(criterion, value) && isAtMost(distanceToFailing(criterion, value), warnMarginOf(criterion, value));
 
 /** What a criterion is judged by: its day, and what is known by asOf. */
 interface Case {

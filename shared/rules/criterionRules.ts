@@ -4,6 +4,7 @@ import { wdOf } from '../dates/workingDays.ts';
 import type { KillCriterion, UseCase } from '../schema/kinds.ts';
 import { byCode, calendarOf, type Workbook } from '../schema/workbook.ts';
 import { listed } from '../words.ts';
+import { isAtMost, isBelow } from './compare.ts';
 import { meanCostOf, planCost } from './cost.ts';
 import { metricUnit, missingParts } from './criterionParts.ts';
 import { criteriaStates, criterionKinds, type CriterionStatus } from './criterionState.ts';
@@ -94,7 +95,7 @@ function shareSpentBy(workbook: Workbook, useCase: UseCase, day: string): number
     spent += cost * Math.min(1, Math.max(0, share));
     total += cost;
   }
-  const isSmall = total < smallShare * planCost(workbook).known;
+  const isSmall = isBelow(total, smallShare * planCost(workbook).known);
   return total === 0 || isSmall ? null : spent / total;
 }
 
@@ -119,7 +120,7 @@ const lateChecks = rule({
       const isWatched = statuses.some(({ criterion }) => criterion.form === 'stopsIf');
       if (first === undefined || isWatched || days.length < statuses.length) return [];
       const share = shareSpentBy(workbook, useCase, first);
-      if (share === null || share <= lateShare) return [];
+      if (share === null || isAtMost(share, lateShare)) return [];
       const criteria = statuses.map(({ criterion }) => subjectOf('killCriterion', criterion));
       return {
         rule: 'KIL-06',

@@ -4,6 +4,7 @@ import { addWD, countWD, dayOfWD, wdOf, type WorkingTime } from '../dates/workin
 import type { Id } from '../schema/field.ts';
 import type { TimeBox } from '../schema/kinds.ts';
 import { calendarOf, factsOf, settingsOf, type Workbook } from '../schema/workbook.ts';
+import { wholeAbove } from './compare.ts';
 import { derived } from './derived.ts';
 import { hasBegun, type Network, networkOf } from './network.ts';
 import { plannedBoxes } from './planIndex.ts';
@@ -61,7 +62,7 @@ export const beginWD = (clock: PlanClock, day: string): number =>
 
 /** Length of a box in a plan: its likely one in whole working days, at least 1; null when nobody has said. */
 export const planLengthWD = (box: TimeBox): number | null =>
-  box.duration === null ? null : Math.max(1, Math.ceil(box.duration.likely));
+  box.duration === null ? null : Math.max(1, wholeAbove(box.duration.likely));
 
 /** Where a box lies when it can begin on `earliestWD` at the soonest (null: nobody knows). */
 function spanOf(clock: PlanClock, box: TimeBox, earliestWD: number | null): Span | null {

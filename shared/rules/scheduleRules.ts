@@ -4,6 +4,7 @@ import { countWD } from '../dates/workingDays.ts';
 import type { Gate, TimeBox } from '../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
+import { isAbove, isAtLeast, isAtMost } from './compare.ts';
 import { derived } from './derived.ts';
 import { type Finding, subjectOf } from './finding.ts';
 import { createFix, openFix, setFix } from './fixes.ts';
@@ -46,8 +47,8 @@ const aboveLimit = rule({
       const { limitWD, duration } = box;
       if (limitWD === null || duration === null) return [];
       const longest = Math.max(duration.likely, meanOf(duration));
-      if (longest <= limitWD) return [];
-      const which = duration.likely > limitWD ? 'likely' : 'mean';
+      if (isAtMost(longest, limitWD)) return [];
+      const which = isAbove(duration.likely, limitWD) ? 'likely' : 'mean';
       return [
         {
           rule: 'SCH-04',
@@ -190,7 +191,7 @@ const againstBuilders = rule({
       const length = planLengthWD(box);
       const theirs = box.buildEstimate;
       if (length === null || theirs === null) return [];
-      if (length >= theirs.low && length <= theirs.high) return [];
+      if (isAtLeast(length, theirs.low) && isAtMost(length, theirs.high)) return [];
       return [
         {
           rule: 'SCH-08',
