@@ -1,5 +1,5 @@
 // Signing decisions: a decision is signed once everyone who must has put a name under it.
-import { reviewGate } from '../rules/gates.ts';
+import { isDeparture, reviewGate } from '../rules/gates.ts';
 import { missingSigners } from '../rules/signing.ts';
 import { nameOf } from '../rules/wording.ts';
 import type { Id } from '../schema/field.ts';
@@ -12,10 +12,10 @@ import { addSignature, type Signature } from './signOffs.ts';
 /** Deciding otherwise than the figures recommend takes a rationale (GAT-02). */
 function checkRationale(workbook: Workbook, decision: Decision): void {
   const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-  const recommended = gate && reviewGate(workbook, gate)?.recommendation.outcome;
-  if (!recommended || recommended === decision.outcome || decision.rationale.trim() !== '') return;
+  const recommended = (gate && reviewGate(workbook, gate)?.recommendation.outcome) ?? null;
+  if (!isDeparture(recommended, decision.outcome) || decision.rationale.trim() !== '') return;
   throw new EditRefused(
-    `The figures say ${wordOf(recommended)}; write why ${nameOf(decision)} says otherwise.`,
+    `The figures say ${wordOf(recommended ?? 'nothing')}; write why ${nameOf(decision)} says otherwise.`,
   );
 }
 

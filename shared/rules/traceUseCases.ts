@@ -181,7 +181,11 @@ const costCentre = rule({
       const finished = boxes.filter(isFinished).length;
       const spend = finished < 2 ? 0 : spendToDate(workbook, boxes);
       const metrics = [...(metricsByUseCase(workbook).get(useCase.id) ?? [])];
-      if (spend <= 0 || metrics.some((id) => hasImproved(workbook, workbook.metric.get(id as Metric['id']))))
+      if (
+        spend === null ||
+        spend <= 0 ||
+        metrics.some((id) => hasImproved(workbook, workbook.metric.get(id as Metric['id'])))
+      )
         return [];
       return {
         rule: 'TRC-22',
