@@ -61,6 +61,12 @@ export const planCost = derived(['timeBox', 'resource'], (workbook) =>
   sumOfCosts(workbook, plannedBoxes(workbook)),
 );
 
+/** Expected cost of the boxes of the plan that are estimated; null while there are boxes and none of them is. */
+export function meanPlanCost(workbook: Workbook): number | null {
+  const { known, unknown } = planCost(workbook);
+  return unknown.length > 0 && unknown.length === plannedBoxes(workbook).length ? null : known;
+}
+
 /** The day work on a box began, as noted or as the plan has it; null while that is not known. */
 function begunOn(workbook: Workbook, box: TimeBox): DayNumber | null {
   if (box.actualStart !== null) return toDayNumber(box.actualStart);
