@@ -105,7 +105,7 @@ function changeArmed(
   return changeRecord(changed, 'killCriterion', before.id, { goalpostLog }, moment);
 }
 
-const notByHand = new Set(['status', 'armedOn', 'goalpostLog', 'retiredReason']);
+const notByHand = new Set(['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips']);
 
 /**
  * Changes a criterion. On an armed one every moved goalpost is logged (KIL-03): tightening takes a reason, loosening

@@ -40,6 +40,8 @@ export interface Schedule {
   readonly boxes: ReadonlyMap<Id<'timeBox'>, ScheduledBox>;
   /** Boxes without dates: no length or no actual date given, past the last year, on a loop, or waiting for such a box. */
   readonly unknown: readonly TimeBox[];
+  /** Of these, boxes that would end after the last day that can be written. */
+  readonly beyond: readonly TimeBox[];
   readonly network: Network;
 }
 
@@ -120,14 +122,21 @@ export function ownEarliestWD(clock: PlanClock, box: TimeBox): number {
   return box.notBefore === null ? 1 : Math.max(1, beginWD(clock, box.notBefore));
 }
 
-function forwardPass(clock: PlanClock, network: Network): (Span | null)[] {
+interface Forward {
+  readonly spans: readonly (Span | null)[];
+  readonly beyond: readonly TimeBox[];
+}
+
+function forwardPass(clock: PlanClock, network: Network): Forward {
+  const beyond: TimeBox[] = [];
   const spans: (Span | null)[] = network.boxes.map(() => null);
   for (const i of network.order) {
     const box = network.boxes[i];
     const span = box && spanOf(clock, box, earliestWD(network, i, ownEarliestWD(clock, box), spans));
     if (span && span.endWD <= clock.lastWD) spans[i] = span;
+    else if (span) beyond.push(box);
   }
-  return spans;
+  return { spans, beyond };
 }
 
 /** The latest end of each box that leaves the end of the plan where it is; work that has begun binds nothing. */
@@ -163,7 +172,7 @@ function schedule(workbook: Workbook): Schedule {
   const clock = planClockOf(workbook);
   const { neededBy } = settingsOf(workbook);
   const network = networkOf(boxesOfNetwork(workbook));
-  const spans = forwardPass(clock, network);
+  const { spans, beyond } = forwardPass(clock, network);
   const endWD = network.boxes.reduce<number | null>((latest, box, i) => {
     const span = isPassed(box) ? null : spans[i];
     return span ? Math.max(latest ?? span.endWD, span.endWD) : latest;
@@ -190,6 +199,7 @@ function schedule(workbook: Workbook): Schedule {
     marginWD: margin,
     boxes,
     unknown,
+    beyond,
     network,
   };
 }
