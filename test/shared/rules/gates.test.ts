@@ -11,7 +11,7 @@ import type { Id } from '../../../shared/schema/field.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../helpers/healthyWorkbook.ts';
 import { euros } from '../../helpers/riskWorkbooks.ts';
-import { build, type Builder, type PlainFields, range } from '../../helpers/workbooks.ts';
+import { type Builder, type PlainFields, range } from '../../helpers/workbooks.ts';
 
 const u1 = scopeOfUseCase('U-1' as Id<'useCase'>);
 const values = (workbook: Workbook, scope: Scope = u1) => {
@@ -119,96 +119,6 @@ describe('GAT-01 value against cost, exposure and lateness', () => {
     );
     expect(gateFigures(workbook, u1).X.unknown).toEqual(['R-2']);
     expect(values(workbook)[5]).toBe(values(healthyWorkbook)[5]);
-  });
-
-  const u2 = scopeOfUseCase('U-2' as Id<'useCase'>);
-  /** U-2 worth so much a year, with one box that costs nothing and an opportunity of 1 000 euros. */
-  const free = (perYear: number, more: (wb: Builder) => void = () => undefined) =>
-    broken((wb) => {
-      wb.add('useCase', 'U-2', {
-        state: 'selected',
-        valuePerYear: euros(perYear, perYear, perYear),
-        runCostPerYear: 0,
-      });
-      wb.add('slice', 'S-9', { useCase: 'U-2' });
-      wb.add('timeBox', 'T-9', { slice: 'S-9', duration: range(1, 1, 1) });
-      more(wb);
-    });
-  const reviewOf = (workbook: Workbook) => {
-    const { figures, recommendation } = reviewScope(workbook, u2);
-    return [figures.ratio.value, figures.ratioIs, recommendation.outcome];
-  };
-  const chance = (wb: Builder) =>
-    wb.add('risk', 'R-9', {
-      kind: 'opportunity',
-      state: 'open',
-      useCases: ['U-2'],
-      probability: 1,
-      cost: euros(1_000, 1_000, 1_000),
-    });
-
-  test('boundary: without anything against it the sign of the margin decides', () => {
-    expect(reviewOf(free(1))).toEqual([Infinity, 'unbounded', 'go']);
-    expect(reviewOf(free(0))).toEqual([null, 'noBurden', 'returnToWhy']);
-    expect(reviewOf(free(-1, chance))).toEqual([Infinity, 'unbounded', 'go']);
-    expect(reviewOf(free(-500, chance))).toEqual([null, 'noBurden', 'returnToWhy']);
-  });
-
-  test('a scope without work has no ratio and is to be planned first, whatever its value', () => {
-    const cancelled = (wb: Builder) => wb.add('timeBox', 'T-9', { state: 'cancelled' });
-    expect(reviewOf(free(1, cancelled))).toEqual([null, 'noWork', 'planFirst']);
-    const unknown = (wb: Builder) => {
-      wb.add('timeBox', 'T-9', { archived: true });
-      wb.add('useCase', 'U-2', { valuePerYear: null });
-    };
-    expect(reviewOf(free(1, unknown))).toEqual([null, 'noWork', 'planFirst']);
-    const broke = (wb: Builder) => {
-      cancelled(wb);
-      wb.add('useCase', 'U-2', { goals: ['G-1'] });
-      wb.add('assumption', 'B-1', { state: 'broken', about: [{ kind: 'goal', id: 'G-1' }] });
-    };
-    expect(reviewOf(free(1, broke))).toEqual([null, 'noWork', 'returnToWhy']);
-  });
-
-  test.each(['parked', 'stopped'] as const)('a %s use case has neither ratio nor recommendation', (state) => {
-    const workbook = free(1, (wb) => {
-      wb.add('useCase', 'U-2', { state });
-      wb.add('gate', 'H-9', { scope: 'slice', slice: 'S-9', mustMeet: [{ text: 'x', answer: 'no' }] });
-    });
-    expect(reviewOf(workbook)).toEqual([null, 'notWanted', null]);
-    const gate = [...workbook.gate.values()].find(({ code }) => code === 'H-9');
-    expect(gate && reviewGate(workbook, gate)?.recommendation.outcome).toBeNull();
-  });
-
-  test('a workbook with nothing in it has nothing to weigh', () => {
-    const empty = reviewScope(
-      build(() => undefined),
-      wholeWorkbook,
-    );
-    expect(empty.recommendation.outcome).toBe('nothingToWeigh');
-    expect(empty.figures.ratio.value).toBeNull();
-  });
-
-  test('a grave threat without numbers allows a go with conditions at most, and says which', () => {
-    const grave = (fields: PlainFields<'risk'>) =>
-      free(1, (wb) =>
-        wb.add('risk', 'R-9', {
-          state: 'open',
-          useCases: ['U-2'],
-          probabilityBand: 5,
-          impacts: { compliance: 5 },
-          ...fields,
-        }),
-      );
-    expect(values(grave({}), u2)[2]).toBe(0);
-    expect(reviewScope(grave({}), u2).recommendation).toMatchObject({
-      outcome: 'goWithConditions',
-      conditions: ['Put numbers on R-9 R-9'],
-    });
-    expect(reviewOf(grave({ probabilityBand: 1, impacts: { cost: 4 } }))[2]).toBe('go');
-    expect(reviewOf(grave({ state: 'closed' }))[2]).toBe('go');
-    expect(reviewOf(grave({ kind: 'opportunity' }))[2]).toBe('go');
-    expect(reviewOf(grave({ cost: euros(0, 0, 0) }))[2]).toBe('go');
   });
 });
 
