@@ -55,6 +55,10 @@ function plannedLoad(workbook: Workbook, id: Id<'resource'>): DailyLoad | undefi
   return loads.get(id);
 }
 
+/** Done work whose start nobody noted is taken to have begun once it could, and no later than it ended. */
+const hasGuessedStart = ({ state, actualStart }: TimeBox): boolean =>
+  state === 'done' && actualStart === null;
+
 /** A plan in which one box is pushed later a day at a time, and what waits for it follows. */
 class Push {
   private readonly spans: (Span | undefined)[];
@@ -75,7 +79,7 @@ class Push {
 
   private canMove(i: number): boolean {
     const box = this.network.boxes[i];
-    return box !== undefined && (box.state === 'planned' || isPassed(box));
+    return box !== undefined && (box.state === 'planned' || isPassed(box) || hasGuessedStart(box));
   }
 
   private readLoads(workbook: Workbook, box: TimeBox | undefined): void {
@@ -121,8 +125,10 @@ class Push {
     if (startWD !== null) this.spans[i] = { startWD, endWD: startWD - 1 };
   }
 
-  private place(i: number, box: TimeBox, span: Span, startWD: number): void {
-    const endWD = startWD + span.endWD - span.startWD;
+  private place(i: number, box: TimeBox, span: Span, earliest: number): void {
+    const isDone = hasGuessedStart(box);
+    const startWD = isDone ? Math.min(earliest, span.endWD) : earliest;
+    const endWD = isDone ? span.endWD : startWD + span.endWD - span.startWD;
     for (const { resource, units } of box.allocations) {
       if (units <= 0) continue;
       const load = this.loads.get(resource);
