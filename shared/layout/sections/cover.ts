@@ -8,7 +8,7 @@ import type { Severity } from '../../rules/finding.ts';
 import { plannedBoxes } from '../../rules/planIndex.ts';
 import { countedRisks, totalExposure } from '../../rules/riskExposure.ts';
 import { scheduleOf } from '../../rules/schedule.ts';
-import { moneyText, percentText } from '../../rules/wording.ts';
+import { moneyText, ofEstimated, percentText } from '../../rules/wording.ts';
 import { factsOf, logoOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText, withDayText } from '../../text/dayText.ts';
@@ -62,7 +62,7 @@ const costFigure = (workbook: Workbook): Figure => {
           'no time box has a length yet',
           budget === null ? '' : `budget ${moneyText(budget, currency)}`,
         ])
-      : joined([against, withoutText(unknown.map(shortName))]),
+      : joined([against, ofEstimated(unknown.map(shortName))]),
   };
 };
 
@@ -90,7 +90,7 @@ const coverageFigure = (workbook: Workbook): Figure => {
     label: 'Thread coverage',
     note: joined([
       `of the cost serves an agreed goal; the aim is ${percentText(coverageTarget)}`,
-      withoutText(unknown),
+      ofEstimated(unknown),
     ]),
   };
 };
