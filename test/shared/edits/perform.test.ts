@@ -113,7 +113,7 @@ describe('a live figure that trips a criterion', () => {
       wb.add('timeBox', 'T-1', { allocations: [] });
       wb.add('useCase', 'U-1', { state: 'selected', valuePerYear: range(0, 0, 0), runCostPerYear: 0 });
     });
-    const worth = changeFields('useCase', 'U-1' as never, { valuePerYear: range(10, 10, 10) });
+    const worth = changeFields('useCase', 'U-1', { valuePerYear: range(10, 10, 10) });
     expect(tripsOf(make(free, worth))).toMatchObject([{ value: null }]);
   });
 

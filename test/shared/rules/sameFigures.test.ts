@@ -2,17 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from '../../../shared/file/parse.ts';
-import { bestSuggestion } from '../../../shared/rules/conflictCure.ts';
-import { conflictSize } from '../../../shared/rules/capacity.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { figures } from '../../../shared/rules/figures.ts';
-import { scheduleOf } from '../../../shared/rules/schedule.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { random } from '../../helpers/fuzz.ts';
 import { randomPlan } from '../../helpers/reference/randomPlan.ts';
 import { savedText } from '../../helpers/savedText.ts';
-import { build } from '../../helpers/workbooks.ts';
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
 
@@ -41,7 +37,7 @@ test('figures are the same whatever the order of records', () => {
           .toSorted(),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -52,7 +48,7 @@ test('figures are the same once saved and opened', () => {
       const opened = parse(savedText({ workbook }));
       expect(opened.status === 'ok' && figures(opened.document.workbook)).toEqual(figures(workbook));
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -63,24 +59,6 @@ test('figures are plain JSON without a number that is none', () => {
       expect(JSON.parse(JSON.stringify(all))).toEqual(all);
       expect(JSON.stringify(all)).not.toMatch(/Infinity|NaN/u);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
-});
-
-test('a suggestion carried out gives what it promised, and no other shift of a competing box gives less', () => {
-  let suggested = 0;
-  fc.assert(
-    fc.property(seeds, (seed) => {
-      const workbook = randomPlan(seed);
-      const best = bestSuggestion(workbook);
-      if (!best) return;
-      suggested += 1;
-      const after = build((wb) => wb.add('timeBox', best.box.id, { notBefore: best.notBefore }), workbook);
-      expect(conflictSize(after)).toBeCloseTo(best.sizeAfter, 6);
-      expect(best.sizeAfter).toBeLessThan(conflictSize(workbook));
-      expect(scheduleOf(after).endWD).toBe(scheduleOf(workbook).endWD);
-    }),
-    { numRuns: 300 },
-  );
-  expect(suggested).toBeGreaterThan(20);
 });
