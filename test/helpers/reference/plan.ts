@@ -38,8 +38,21 @@ function waitsFor(
   return found;
 }
 
+const known = new WeakMap<Workbook, ReadonlyMap<string, Dates>>();
+
 /** Dates of every box that has them, with one box made to start no earlier than a day. */
 export function datesOf(
+  workbook: Workbook,
+  held?: { readonly id: string; readonly from: string },
+): ReadonlyMap<string, Dates> {
+  const before = held ? undefined : known.get(workbook);
+  if (before) return before;
+  const dates = workedOut(workbook, held);
+  if (!held) known.set(workbook, dates);
+  return dates;
+}
+
+function workedOut(
   workbook: Workbook,
   held?: { readonly id: string; readonly from: string },
 ): Map<string, Dates> {
