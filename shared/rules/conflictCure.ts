@@ -104,14 +104,21 @@ class Push {
   /** Moves the first box one working day later and the others as far as they must. */
   step(): void {
     const [root] = this.moved;
-    for (const i of this.moved) {
-      const [box, span] = [this.network.boxes[i], this.spans[i]];
-      if (box && isPassed(box)) this.passThrough(i);
-      else if (box && span) {
-        const earliest = i === root ? span.startWD + 1 : this.earliest(i, box);
-        if (earliest !== null && earliest > span.startWD) this.place(i, box, span, earliest);
-      }
-    }
+    const pushed = new Set<number>();
+    for (const i of this.moved)
+      if ((i === root || pushed.has(i)) && this.moveLater(i, i === root))
+        for (const { to } of this.network.outOf[i] ?? []) pushed.add(to);
+  }
+
+  /** Whether a box moves: the first one by a day, any other when what it waits for has come to end later. */
+  private moveLater(i: number, isRoot: boolean): boolean {
+    const [box, span] = [this.network.boxes[i], this.spans[i]];
+    if (!box || !span) return false;
+    const earliest = isRoot ? span.startWD + 1 : this.earliest(i, box);
+    if (earliest === null || earliest <= span.startWD) return false;
+    if (isPassed(box)) this.spans[i] = { startWD: earliest, endWD: earliest - 1 };
+    else this.place(i, box, span, earliest);
+    return true;
   }
 
   private earliest(i: number, box: TimeBox): number | null {
