@@ -55,6 +55,20 @@ function plannedLoad(workbook: Workbook, id: Id<'resource'>): DailyLoad | undefi
   return loads.get(id);
 }
 
+/** Where every box lies; a cancelled one takes no time and lies where what it waited for leaves it. */
+const plannedSpans = derived(planKinds, (workbook): readonly (Span | undefined)[] => {
+  const { network, boxes } = scheduleOf(workbook);
+  const clock = planClockOf(workbook);
+  const spans: (Span | undefined)[] = network.boxes.map((box) => boxes.get(box.id));
+  for (const i of network.order) {
+    const box = network.boxes[i];
+    if (!box || !isPassed(box)) continue;
+    const startWD = earliestWD(network, i, ownEarliestWD(clock, box), spans);
+    if (startWD !== null) spans[i] = { startWD, endWD: startWD - 1 };
+  }
+  return spans;
+});
+
 /** Done work whose start nobody noted is taken to have begun once it could, and no later than it ended. */
 const hasGuessedStart = ({ state, actualStart }: TimeBox): boolean =>
   state === 'done' && actualStart === null;
@@ -68,13 +82,12 @@ class Push {
   private readonly clock: PlanClock;
 
   constructor(workbook: Workbook, root: number) {
-    const { network, boxes } = scheduleOf(workbook);
+    const { network } = scheduleOf(workbook);
     this.network = network;
     this.clock = planClockOf(workbook);
-    this.spans = network.boxes.map((box) => boxes.get(box.id));
+    this.spans = plannedSpans(workbook).slice();
     this.moved = downstreamOf(network, root).filter((i) => this.canMove(i));
     for (const i of this.moved) this.readLoads(workbook, network.boxes[i]);
-    for (const i of network.order) this.passThrough(i);
   }
 
   private canMove(i: number): boolean {
@@ -123,13 +136,6 @@ class Push {
 
   private earliest(i: number, box: TimeBox): number | null {
     return earliestWD(this.network, i, ownEarliestWD(this.clock, box), this.spans);
-  }
-
-  /** A cancelled box takes no time: it lies where the work it waited for leaves it. */
-  private passThrough(i: number): void {
-    const box = this.network.boxes[i];
-    const startWD = box && isPassed(box) ? this.earliest(i, box) : null;
-    if (startWD !== null) this.spans[i] = { startWD, endWD: startWD - 1 };
   }
 
   private place(i: number, box: TimeBox, span: Span, earliest: number): void {

@@ -63,7 +63,8 @@ function workedOut(
     const seen = known.get(box.id);
     if (seen !== undefined) return seen;
     const made = make(box, path);
-    known.set(box.id, made);
+    // What has no dates on the way round a circle may have some when asked from outside it.
+    if (made || path.length === 1) known.set(box.id, made);
     return made;
   };
   const earliest = (box: TimeBox, path: readonly string[]): string | null => {
