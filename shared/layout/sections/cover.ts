@@ -2,6 +2,7 @@
 
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import { findAll } from '../../rules/catalogue.ts';
+import { isAbove, isBelow } from '../../rules/compare.ts';
 import { planCost } from '../../rules/cost.ts';
 import { coverageTarget, threadCoverage } from '../../rules/coverage.ts';
 import type { Severity } from '../../rules/finding.ts';
@@ -48,7 +49,7 @@ const costFigure = (workbook: Workbook): Figure => {
   const { currency } = factsOf(workbook);
   const { budget } = settingsOf(workbook);
   const { known, unknown } = planCost(workbook);
-  const isOver = budget !== null && known > budget;
+  const isOver = budget !== null && isAbove(known, budget);
   const against =
     budget === null
       ? 'budget unknown'
@@ -84,7 +85,7 @@ const exposureFigure = (workbook: Workbook): Figure => {
 
 const coverageFigure = (workbook: Workbook): Figure => {
   const { value, unknown } = threadCoverage(workbook);
-  const isLow = value !== null && value < coverageTarget;
+  const isLow = value !== null && isBelow(value, coverageTarget);
   return {
     ...(value === null ? unknownValue : { value: percentText(value), colour: isLow ? 'risk' : 'why' }),
     label: 'Thread coverage',
