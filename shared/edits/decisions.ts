@@ -1,7 +1,7 @@
 // Signing decisions: a decision is signed once everyone who must has put a name under it.
 import { isDeparture, reviewGate } from '../rules/gates.ts';
 import { missingSigners } from '../rules/signing.ts';
-import { holdingWaiver, waiverFaults, waiverTermFaults } from '../rules/waivers.ts';
+import { holdingWaiver, waiverTermFaults } from '../rules/waivers.ts';
 import { nameOf } from '../rules/wording.ts';
 import type { Id } from '../schema/field.ts';
 import type { Decision } from '../schema/kinds.ts';
@@ -30,10 +30,6 @@ function checkWaiver(workbook: Workbook, decision: Decision): void {
     throw new EditRefused(`${nameOf(decision)} would be the second waiver, which is not possible.`);
 }
 
-/** A waiver waits for two roles, one of them an executive. */
-const lacksWaiverSigner = (workbook: Workbook, decision: Decision): boolean =>
-  decision.purpose === 'waiver' && waiverFaults(workbook, decision).length > 0;
-
 const needsOutcome = new Set<Decision['purpose']>(['gate', 'criterion']);
 
 /**
@@ -52,7 +48,7 @@ export const signDecision = (id: Id<'decision'>, signature: Signature): Edit => 
     checkRationale(workbook, decision);
     checkWaiver(workbook, decision);
     const signed = addSignature(workbook, { decision: id }, signature, moment);
-    if (missingSigners(signed, decision).length > 0 || lacksWaiverSigner(signed, decision)) return signed;
+    if (missingSigners(signed, decision).length > 0) return signed;
     const decidedOn = decision.decidedOn ?? factsOf(workbook).asOf;
     return changeRecord(signed, 'decision', id, { state: 'signed', decidedOn }, moment);
   },
