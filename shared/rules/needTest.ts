@@ -1,7 +1,7 @@
 // Whether a use case needs learning at all, which approach that allows, and what an approach does to estimates.
 import { type NeedQuestion, needQuestions } from '../content/needQuestions.ts';
 import type { NeedTest, TimeBox, UseCase } from '../schema/kinds.ts';
-import { byCode, settingsOf, type Workbook } from '../schema/workbook.ts';
+import { byCode, compareText, settingsOf, type Workbook } from '../schema/workbook.ts';
 import { wordOf } from '../words.ts';
 import { derived } from './derived.ts';
 import { type Finding, subjectOf } from './finding.ts';
@@ -48,13 +48,14 @@ export function needOf(answers: Answers | undefined): NeedResult {
   return { need: answers?.n6.answer === 'yes' ? 'complexJustified' : 'simpleFirst', ask: null };
 }
 
+/** The need test of each use case; of several, which a file may hold, the one with the first id. */
 const needTests = derived(
   ['needTest'],
   (workbook): ReadonlyMap<string, NeedTest> =>
     new Map(
-      [...workbook.needTest.values()].flatMap((test) =>
-        test.useCase === null || test.archived ? [] : [[test.useCase, test] as const],
-      ),
+      [...workbook.needTest.values()]
+        .toSorted((a, b) => compareText(b.id, a.id))
+        .flatMap((test) => (test.useCase === null || test.archived ? [] : [[test.useCase, test] as const])),
     ),
 );
 
@@ -143,24 +144,46 @@ const tooHigh = rule({
 const learningRung = 3;
 const learns = (useCase: UseCase): boolean => (rungOf(useCase.approach) ?? 0) >= learningRung;
 
+/** A file may hold two need tests of one use case: nobody could say which counts. */
+function doubleTests(workbook: Workbook, useCase: UseCase): Finding[] {
+  const tests = [...workbook.needTest.values()]
+    .filter((test) => test.useCase === useCase.id && !test.archived)
+    .toSorted((a, b) => compareText(a.id, b.id));
+  const [, second] = tests;
+  if (!second) return [];
+  return [
+    {
+      rule: 'NED-01',
+      severity: 'warning',
+      subjects: [subjectOf('useCase', useCase)],
+      message: `${nameOf(useCase)} has ${tests.length} need tests, so nobody can say which counts; the first is read.`,
+      fix: openFix('Look at the second need test', 'needTest', second.id),
+    },
+  ];
+}
+
 const unanswered = rule({
   code: 'NED-01',
   severity: 'warning',
   statement:
-    'A use case that is a candidate or further is planned with a model before the need test can be judged.',
+    'A use case that is a candidate or further is planned with a model before the need test can be judged; or it has two need tests.',
   fix: 'A rule might do, or the data be missing; answer the question that comes first.',
   reads: ['useCase', 'needTest'],
   find: (workbook) =>
-    liveUseCases(workbook).flatMap((useCase) => {
+    liveUseCases(workbook).flatMap((useCase): Finding[] => {
+      const doubled = doubleTests(workbook, useCase);
       const { ask } = ladderOf(workbook, useCase);
-      if (ask === null || !learns(useCase) || !isWanted(useCase)) return [];
-      return {
-        rule: 'NED-01',
-        severity: 'warning',
-        subjects: [subjectOf('useCase', useCase)],
-        message: `${nameOf(useCase)} is planned with a model, but nobody has answered: ${needQuestions[ask]}`,
-        fix: openTest(workbook, useCase, ask),
-      };
+      if (ask === null || !learns(useCase) || !isWanted(useCase)) return doubled;
+      return [
+        ...doubled,
+        {
+          rule: 'NED-01',
+          severity: 'warning',
+          subjects: [subjectOf('useCase', useCase)],
+          message: `${nameOf(useCase)} is planned with a model, but nobody has answered: ${needQuestions[ask]}`,
+          fix: openTest(workbook, useCase, ask),
+        },
+      ];
     }),
 });
 

@@ -10,8 +10,8 @@ import { derived } from './derived.ts';
 const uncovered = new Set(['order', 'createdAt', 'updatedAt', 'updatedByRole', 'tags']);
 const changedBySigning: Partial<Record<Kind, readonly string[]>> = {
   goal: ['state'],
-  decision: ['state', 'snapshot', 'decidedOn'],
-  killCriterion: ['status', 'armedOn', 'goalpostLog', 'retiredReason'],
+  decision: ['state', 'snapshot', 'decidedOn', 'sequence'],
+  killCriterion: ['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips'],
 };
 
 const isEmpty = (value: unknown): boolean =>

@@ -1,15 +1,17 @@
 // Who must sign what, and who still has to (GAT-04).
 import type { Decision, Goal, Role } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
-import { scopeOfDecision, signersOf } from './criterionDecisionRules.ts';
+import { scopeOfDecision } from './criterionDecisionRules.ts';
+import { signersOf } from './decisionOrder.ts';
 import { isAtLeast } from './riskAcceptance.ts';
 import { scoreOf } from './riskScore.ts';
 import { goalsInScope } from './scopes.ts';
 
-/** One signature a decision needs: of a named owner of goals, or of anyone at a level. */
+/** One signature a decision needs: of a named owner of goals, of anyone at a level, or of any second role. */
 export type Requirement =
   | { readonly by: 'owner'; readonly role: Role; readonly goals: readonly Goal[] }
-  | { readonly by: 'level'; readonly level: Role['level'] };
+  | { readonly by: 'level'; readonly level: Role['level'] }
+  | { readonly by: 'second' };
 
 const executiveOutcomes = new Set<Decision['outcome']>(['stop', 'pivot']);
 
@@ -38,7 +40,8 @@ function owners(workbook: Workbook, decision: Decision): Requirement[] {
 
 /**
  * The signatures a decision needs: the owner of each goal of its scope; a manager too for go with conditions; an
- * executive too for stop, pivot, loosening, waiver and accepting a critical risk (GAT-04). Purposes other than a
+ * executive too for stop, pivot, loosening, waiver and accepting a critical risk (GAT-04); a second role for a waiver
+ * (KIL-04). Purposes other than a
  * gate or a criterion take no owner of the goal.
  */
 export function requiredSigners(workbook: Workbook, decision: Decision): readonly Requirement[] {
@@ -47,21 +50,24 @@ export function requiredSigners(workbook: Workbook, decision: Decision): readonl
   return [
     ...(needsOwner ? owners(workbook, decision) : []),
     ...(level === null ? [] : [{ by: 'level', level } as const]),
+    ...(decision.purpose === 'waiver' ? [{ by: 'second' } as const] : []),
   ];
 }
 
 /** The required signatures that are not there yet. */
 export function missingSigners(workbook: Workbook, decision: Decision): readonly Requirement[] {
   const signers = signersOf(workbook, decision);
-  return requiredSigners(workbook, decision).filter((required) =>
-    required.by === 'owner'
+  return requiredSigners(workbook, decision).filter((required) => {
+    if (required.by === 'second') return signers.length < 2;
+    return required.by === 'owner'
       ? !signers.some(({ id }) => id === required.role.id)
-      : !signers.some((role) => isAtLeast(role, required.level)),
-  );
+      : !signers.some((role) => isAtLeast(role, required.level));
+  });
 }
 
 /** A requirement in words: "Head of sales (owner of G-1)", "an executive". */
 export const signerText = (required: Requirement): string => {
+  if (required.by === 'second') return 'a second role';
   if (required.by === 'level') return required.level === 'executive' ? 'an executive' : `a ${required.level}`;
   return `${required.role.title} (owner of ${required.goals.map(({ code }) => code).join(', ')})`;
 };

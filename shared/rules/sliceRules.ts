@@ -4,6 +4,7 @@ import { countWD } from '../dates/workingDays.ts';
 import type { Slice } from '../schema/kinds.ts';
 import { calendarOf, settingsOf, type Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
+import { isAbove } from './compare.ts';
 import { planCost } from './cost.ts';
 import { type Finding, type Fix, subjectOf } from './finding.ts';
 import { openFix, setFix } from './fixes.ts';
@@ -11,7 +12,7 @@ import { liveSlices } from './planIndex.ts';
 import { rule, type Rule } from './rule.ts';
 import { scheduleOf } from './schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
-import { listedBriefly, nameOf, percentText } from './wording.ts';
+import { listedBriefly, nameOf, ofEstimated, percentText } from './wording.ts';
 
 const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
 
@@ -56,15 +57,16 @@ const lump = rule({
   fix: 'Most of the money rides on one release; split the slice.',
   reads: sliceKinds,
   find: (workbook) => {
-    const total = planCost(workbook).known;
+    const { known: total, unknown } = planCost(workbook);
+    const left = ofEstimated(unknown.map(({ code, title }) => code ?? title));
     const { sliceCostShare } = limitsOf(workbook);
     return slicePlans(workbook)
-      .filter(({ cost }) => total > 0 && cost / total > sliceCostShare)
+      .filter(({ cost }) => total > 0 && isAbove(cost / total, sliceCostShare))
       .map(({ slice, cost }) =>
         finding(
           'BIG-02',
           [slice],
-          `${nameOf(slice)} holds ${percentText(cost / total)} of the expected cost, more than ${percentText(sliceCostShare)}, so most of the money rides on one release.`,
+          `${nameOf(slice)} holds ${percentText(cost / total)} of the expected cost${left === '' ? '' : ` ${left}`}, more than ${percentText(sliceCostShare)}, so most of the money rides on one release.`,
           openFix(`Split ${slice.code}`, 'slice', slice.id),
         ),
       );

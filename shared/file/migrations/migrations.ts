@@ -1,4 +1,5 @@
 // Takes files of older versions to the present one, one numbered step after the other; steps are only ever added.
+import { numberDecisions } from './v1.ts';
 
 /** A file as plain JSON, before anything in it is believed. */
 export type RawFile = Readonly<Record<string, unknown>>;
@@ -13,7 +14,7 @@ export type Migration = (file: RawFile) => RawFile;
  * The step at index i takes version i + 1 to version i + 2. To add one: write `vN.ts` beside this file, append it
  * here, and put a file of version N into test/fixtures/files before the schema changes.
  */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [numberDecisions];
 
 export const currentVersion = migrations.length + 1;
 

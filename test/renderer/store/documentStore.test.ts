@@ -6,10 +6,12 @@ import { StorageFailure } from '../../../renderer/storage/storage.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../../renderer/store/documentStore.ts';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { EditRefused } from '../../../shared/edits/edit.ts';
+import { changeFields } from '../../../shared/edits/records.ts';
 import { recordsByKind } from '../../../shared/file/serialize.ts';
 import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';
 import { gated, opened, retitle, small, titleIn } from '../../helpers/openedWindow.ts';
 import { testComputer } from '../../helpers/windows.ts';
+import { build } from '../../helpers/workbooks.ts';
 import { first } from '../../storage/suite.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-12T09:00:00Z') }));
@@ -38,6 +40,35 @@ describe('an edit', () => {
     expect(before.apply({ label: 'No', apply: refuse })).toBe(false);
     expect(window.document.getState()).toBe(before);
     expect(window.said()).toEqual(['This cannot be.']);
+  });
+
+  it('that trips a live kill criterion records it in the same step, and undo takes back both', async () => {
+    const window = await opened(testComputer());
+    const { apply, undo } = window.document.getState();
+    const duration = (days: number) => ({ low: days, likely: days, high: days, shape: 'fixed' }) as const;
+    const guarded = build((wb) => {
+      wb.add('role', 'head');
+      wb.add('timeBox', 'T-1', { duration: duration(1), fixedCost: duration(1_000_00) });
+      wb.add('killCriterion', 'K-1', {
+        form: 'stopsIf',
+        systemMetric: 'forecastCost',
+        comparator: '>',
+        value: 9_000,
+        unit: 'EUR',
+        checkpointDate: '2026-12-01',
+        ownerRole: 'head',
+        status: 'armed',
+      });
+    });
+    const trips = () => [...(window.document.getState().workbook?.killCriterion.values() ?? [])][0]?.trips;
+    apply({ label: 'Begin', apply: () => guarded });
+    expect(trips()).toEqual([]);
+    apply(changeFields('timeBox', 'T-1', { fixedCost: duration(9_400_00) }));
+    expect(trips()).toMatchObject([{ on: '2026-01-12', value: 9_400 }]);
+    expect(selectUndoLabel(window.document.getState())).toBe('Change time box');
+    undo();
+    expect(trips()).toEqual([]);
+    expect(selectUndoLabel(window.document.getState())).toBe('Begin');
   });
 
   it('that fails by a fault of ours is not swallowed', async () => {

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stateAt } from '../../../shared/file/lineage.ts';
 import { currentVersion, migrate, type Migration } from '../../../shared/file/migrations/migrations.ts';
+import { numberDecisions } from '../../../shared/file/migrations/v1.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
@@ -16,6 +18,7 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 /** Files of the past never change; a new version adds a row. */
 const frozen: Readonly<Record<number, string>> = {
   1: '772f76a7aebc6672004d1ae06228c492ffdb90bc7b95d419126e245c4fdc5704',
+  2: 'd9241934b9b458992ee4ca547c360f7651d1ce8cfa9f62ae0c3b2999bef9dd54',
 };
 const versions = Object.keys(frozen).map(Number);
 
@@ -76,5 +79,59 @@ describe('steps between versions', () => {
   test('a file of the present version stays the object it is', () => {
     const file = { records: {} };
     expect(migrate(file, currentVersion)).toBe(file);
+  });
+});
+
+describe('from version 1 to 2: decisions are numbered', () => {
+  const decision = (id: string, code: unknown) => ({ id, code, title: id });
+  const removal = (record: unknown) => ({ type: 'removed', kind: 'decision', id: 'gone', record });
+  const file = {
+    format: 'throughline',
+    records: { decision: [decision('a', 'D-10'), decision('b', null), decision('c', 'D-9')], goal: [{}] },
+    share: {
+      copy: 'x',
+      ancestors: [{ id: 'y', changes: [removal(decision('gone', 'D-2')), { type: 'added', kind: 'goal' }] }],
+    },
+  };
+
+  test('in the order of their codes, whatever their ids, also those only the share point remembers', () => {
+    expect(numberDecisions(file)).toEqual({
+      ...file,
+      records: {
+        ...file.records,
+        decision: [
+          { ...decision('a', 'D-10'), sequence: 3 },
+          { ...decision('b', null), sequence: 4 },
+          { ...decision('c', 'D-9'), sequence: 2 },
+        ],
+      },
+      share: {
+        copy: 'x',
+        ancestors: [
+          {
+            id: 'y',
+            changes: [removal({ ...decision('gone', 'D-2'), sequence: 1 }), { type: 'added', kind: 'goal' }],
+          },
+        ],
+      },
+    });
+  });
+
+  test('whatever a stranger put there, nothing is thrown and nothing else is touched', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (a, b, c) => {
+        for (const strange of [
+          { records: a, share: b },
+          { records: { decision: a, goal: b }, share: { ancestors: c } },
+          { records: { decision: [a, { id: b }] }, share: { ancestors: [{ changes: [removal(c), a] }, b] } },
+        ]) {
+          const migrated = JSON.stringify(numberDecisions(strange));
+          expect(migrated.replaceAll(/,?"sequence":\d+/gu, '')).toBe(
+            JSON.stringify(strange).replaceAll(/,?"sequence":\d+/gu, ''),
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
