@@ -7,6 +7,7 @@ import { builtRenderer } from '../../build/builtApp.ts';
 import { requireChromium } from '../../build/findChromium.ts';
 import { startPreviewServer } from '../../build/previewServer.ts';
 import { noUnknownParts } from '../../shared/file/document.ts';
+import { newCopy } from '../../shared/file/lineage.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import { bigSizes, bigWorkbook } from '../helpers/bigWorkbook.ts';
 import { field, saved, saveStatus, write } from '../storage/workbookPage.ts';
@@ -77,7 +78,7 @@ const highest = (values: readonly number[]): number => Math.max(...values);
 /** Opens the file of a workbook of so many records through the library; gives its address. */
 async function putIn(page: Page, url: string, size: number): Promise<string> {
   const workbook = bigWorkbook(size);
-  const lineage = { copy: `bench-${size}`, at: '2026-01-05T08:00:00Z', ancestors: [] };
+  const lineage = newCopy(null, null, workbook, { id: `bench-${size}`, at: '2026-01-05T08:00:00Z' });
   const text = serialize({ workbookId: `bench-${size}`, workbook, lineage, unknown: noUnknownParts });
   await page.goto(url);
   const [chooser] = await Promise.all([
