@@ -47,15 +47,30 @@ export function readBytes(path: string): Uint8Array {
   });
 }
 
-/** Opens a workbook file; whatever is wrong with it is a refusal. Warnings go to stderr. */
-export function readDocument(path: string): ThroughlineDocument {
+/** A workbook file as it was opened. */
+export interface OpenedDocument {
+  readonly document: ThroughlineDocument;
+  /** Says that the file is not as Throughline wrote it; null: it is, or is too old to tell. */
+  readonly changedOutside: string | null;
+}
+
+/** Opens a workbook file; whatever is wrong with it is a refusal. Warnings go to stderr, `changedOutside` is left to the caller. */
+export function openDocument(path: string): OpenedDocument {
   const parsed = parse(readBytes(path));
   if (parsed.status === 'ok') {
     for (const warning of parsed.warnings) process.stderr.write(`Warning: ${warning}\n`);
-    return parsed.document;
+    const { document, changedOutside } = parsed;
+    return { document, changedOutside };
   }
   const first = parsed.status === 'damaged' ? ` The first fault: ${parsed.problems[0] ?? 'unknown'}.` : '';
   throw new CliRefused(`"${path}": ${parsed.message}${first}`);
+}
+
+/** As `openDocument`; that the file was changed outside is a warning like others. */
+export function readDocument(path: string): ThroughlineDocument {
+  const { document, changedOutside } = openDocument(path);
+  if (changedOutside !== null) process.stderr.write(`Warning: ${changedOutside}\n`);
+  return document;
 }
 
 /** What is made here is for others too: a plan for the team, a PDF to be sent on. */

@@ -82,7 +82,9 @@ async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string
   const { notify, show } = parts;
   const parsed = parse(bytes);
   if (parsed.status === 'ok') {
-    for (const sentence of parsed.warnings) notify({ tone: 'info', sentence });
+    const { warnings, changedOutside } = parsed;
+    if (changedOutside !== null) notify({ tone: 'problem', sentence: changedOutside });
+    for (const sentence of warnings) notify({ tone: 'info', sentence });
     return addStored(parts, parsed.document.workbook, originOfFile(parsed.document));
   }
   const salvaged = parsed.status === 'damaged' ? parsed.salvaged : null;

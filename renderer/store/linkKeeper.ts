@@ -24,6 +24,8 @@ export type OtherFile =
       readonly hash: string;
       readonly workbook: Workbook;
       readonly at: Instant;
+      /** Says that it is not as Throughline wrote it; null: it is. */
+      readonly changedOutside: string | null;
     }
   /** Without a hash it could not even be read. */
   | { readonly status: 'unreadable'; readonly sentence: string; readonly hash: string | null };
@@ -102,8 +104,9 @@ const isAsShared = ({ workbook, origin: { lastCopy } }: Writable): boolean =>
 function otherIn(bytes: Uint8Array, hash: string): OtherFile {
   const parsed = parse(bytes);
   if (parsed.status !== 'ok') return { status: 'unreadable', sentence: parsed.message, hash };
-  const { workbook, lineage } = parsed.document;
-  return { status: 'workbook', bytes, hash, workbook, at: lineage.at };
+  const { document, changedOutside } = parsed;
+  const { workbook, lineage } = document;
+  return { status: 'workbook', bytes, hash, workbook, at: lineage.at, changedOutside };
 }
 
 export function createLinkKeeper({ bridge, document, notify }: LinkParts): LinkKeeper {

@@ -13,6 +13,7 @@ import { currentVersion, migrate, type RawFile } from './migrations/migrations.t
 import { type HashReading, readHashes, withHead } from './readHashes.ts';
 import { isObject, readRecords } from './readRecords.ts';
 import { type Report, shortened } from './report.ts';
+import { salvageText } from './salvageText.ts';
 import { readShare } from './share.ts';
 import { readJson } from './strictJson.ts';
 
@@ -173,18 +174,24 @@ function opened(root: RawFile, version: number, report: Report): Parsed {
   return damaged(report.problems, document);
 }
 
+/** The file as JSON; where its text is broken, as far as it can be read behind the break as well. */
+function rawOf(text: string, report: Report): RawFile {
+  const { value, problems, breaksOff, droppedKeys } = readJson(text);
+  const salvaged = breaksOff ? salvageText(text) : null;
+  report.problems.push(...problems, ...(salvaged?.problems ?? []));
+  if (droppedKeys > 0)
+    report.warnings.push(`${counted(droppedKeys, 'field')} with a name that harms software was left out.`);
+  return salvaged?.file ?? (isObject(value) ? value : {});
+}
+
 function read(text: string, report: Report): Parsed {
   if (text.trim() === '') return notOurs('This file is empty');
-  const { value, problems, droppedKeys } = readJson(text);
-  const written = isObject(value) ? value : {};
+  const written = rawOf(text, report);
   const root = hasHead(written) ? written : withHead(written);
   if (root['format'] !== formatName) return notOurs('This is not a Throughline file');
-  report.problems.push(...problems);
   const version = versionOf(root);
   if (version === null) return damaged(['the file does not say which format it has'], null);
   if (version > currentVersion) return tooNew(version);
-  if (droppedKeys > 0)
-    report.warnings.push(`${counted(droppedKeys, 'field')} with a name that harms software was left out.`);
   return opened(written, version, report);
 }
 

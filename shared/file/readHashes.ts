@@ -15,6 +15,7 @@ const hashedSince = 2;
 export interface Stray {
   readonly name: string;
   readonly became: 'changed' | 'added' | 'missing';
+  readonly isList?: boolean;
 }
 
 export interface HashReading {
@@ -52,35 +53,48 @@ export function withHead(root: RawFile): RawFile {
   );
 }
 
-/** A list whose kind is spoilt goes back to the kind whose hashes are its own. */
-function withKinds(records: Lists, hashes: Lists): Lists {
-  const orphans = Object.keys(hashes).filter((kind) => !(kind in records));
-  if (orphans.length === 0) return records;
-  const names = Object.entries(records).map(([kind, list]) => {
-    if (kind in hashes) return [kind, list] as const;
-    const own = String(listHashes(list));
-    return [orphans.find((orphan) => String(hashes[orphan]) === own) ?? kind, list] as const;
-  });
-  return Object.fromEntries(names);
+/**
+ * Kinds that stand in only one of the two tables, by what they really are: a spoilt name goes back to the one whose
+ * checksums are its own.
+ */
+function spoiltKinds(records: Lists, hashes: Lists): ReadonlyMap<string, string> {
+  const unhashed = Object.keys(records).filter((kind) => !(kind in hashes));
+  const unlisted = Object.keys(hashes).filter((kind) => !(kind in records));
+  const names = new Map<string, string>();
+  for (const kind of unhashed) {
+    const own = String(listHashes(records[kind]));
+    const other = unlisted.find((one) => String(hashes[one]) === own);
+    if (other === undefined) continue;
+    if (isKind(kind)) names.set(other, kind);
+    else names.set(kind, other);
+  }
+  return names;
 }
 
-/** A record whose id is spoilt gets the id back under which its hash is its own. */
+const renamed = (lists: Lists, names: ReadonlyMap<string, string>): Lists =>
+  Object.fromEntries(Object.entries(lists).map(([kind, list]) => [names.get(kind) ?? kind, list]));
+
+/** Gives records whose id is spoilt theirs back: the one under which a record's checksum is its own, or the only one left. */
 function withIds(list: unknown, lines: unknown): unknown {
   if (!Array.isArray(list)) return list;
   const expected = byId(lines);
   const there = new Set(list.map(idIn));
   const missing = [...expected].filter(([id]) => !there.has(id));
   if (missing.length === 0) return list;
+  const nameless = list.filter((record) => isObject(record) && idIn(record) === null).length;
+  const onlyOne = missing.length === 1 && nameless === 1 ? missing[0] : undefined;
   return list.map((record: unknown) => {
     if (!isObject(record) || expected.has(idIn(record) ?? '')) return record;
-    const found = missing.find(([id, hash]) => recordHash({ ...record, id }) === hash);
+    const proven = missing.find(([id, hash]) => recordHash({ ...record, id }) === hash);
+    const found = proven ?? (idIn(record) === null ? onlyOne : undefined);
     return found ? { ...record, id: found[0] } : record;
   });
 }
 
 function straysOf(kind: string, list: unknown, lines: unknown): readonly Stray[] {
   if (String(listHashes(list ?? [])) === String(lines)) return [];
-  if (!Array.isArray(list) || typeof lines === 'string') return [{ name: listName(kind), became: 'changed' }];
+  if (!Array.isArray(list) || typeof lines === 'string')
+    return [{ name: listName(kind), became: 'changed', isList: true }];
   const left = byId(lines);
   const strays = (list as readonly unknown[]).flatMap((record): Stray[] => {
     const id = idIn(record) ?? '';
@@ -113,27 +127,28 @@ const endings = {
 function sentenceOf(strays: readonly Stray[], otherwise: string): string {
   const clauses = (['changed', 'missing', 'added'] as const).flatMap((became) => {
     const these = strays.filter((stray) => stray.became === became);
-    return these.length === 0 ? [] : [`${named(these)} ${endings[became](these.length > 1)}`];
+    return these.length === 0
+      ? []
+      : [`${named(these)} ${endings[became](these.length > 1 || these.some(({ isList }) => isList))}`];
   });
   const what = clauses.length > 0 ? clauses.join('; ') : otherwise;
   return `This file was changed outside Throughline or damaged: ${what}. Look at it before you rely on it, or go back to an earlier copy.`;
 }
 
-const noHash = 'the hash that tells whether it is as it was saved is missing';
-const besideRecords = 'something beside its records is not as it was saved';
+const noHash = 'the hash that tells whether it is as saved is missing';
+const besideRecords = 'something beside its records is not as saved';
 const putRight = 'a name in it was spoilt, and was put right';
 
-/** Gives back what the hashes prove was spoilt: a name, never a value. */
+/** Gives back what the hashes tell was spoilt: a name, never a value. */
 function withNames(root: RawFile): RawFile {
   const head = withHead(root);
   const { records, recordHashes } = head;
   if (!isObject(records) || !isObject(recordHashes)) return head;
-  const lists = withKinds(records, recordHashes);
-  const mended = Object.entries(lists).map(
-    ([kind, list]) => [kind, withIds(list, recordHashes[kind])] as const,
-  );
-  const isSame = lists === records && mended.every(([kind, list]) => list === records[kind]);
-  return isSame ? head : { ...head, records: Object.fromEntries(mended) };
+  const names = spoiltKinds(records, recordHashes);
+  const [lists, hashes] = [renamed(records, names), renamed(recordHashes, names)];
+  const mended = Object.entries(lists).map(([kind, list]) => [kind, withIds(list, hashes[kind])] as const);
+  const isSame = names.size === 0 && mended.every(([kind, list]) => list === records[kind]);
+  return isSame ? head : { ...head, records: Object.fromEntries(mended), recordHashes: hashes };
 }
 
 function strayIn({ records, recordHashes }: RawFile): readonly Stray[] {
