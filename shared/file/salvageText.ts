@@ -46,7 +46,7 @@ const fieldAt = (line: string): string | null =>
 
 /** A line inside a record; one spoilt blank is forgiven. */
 const isInside = (line: string): boolean =>
-  line.length > 8 && [...line.slice(0, 8)].filter((letter) => letter === ' ').length >= 7;
+  line.length > 8 && line.slice(0, 8).replaceAll(' ', '').length <= 1;
 
 /** One record, field by field. */
 function recordOf(kind: string, lines: readonly string[], problems: string[]): Fields {
