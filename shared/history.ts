@@ -38,20 +38,30 @@ export interface Gesture {
   readonly byRole: string | null;
 }
 
+/** Whether a gesture carries on the one before: then both are one step. */
+const joins = ({ open, future }: History, { group, atMs }: Pick<Gesture, 'group' | 'atMs'>): boolean =>
+  open !== null && open.group === group && atMs - open.atMs <= groupPauseMs && future.length === 0;
+
+/** The workbook before the step that a gesture begins or carries on, given the one before the gesture. */
+export const baseOf = (
+  history: History,
+  before: Workbook,
+  gesture: Pick<Gesture, 'group' | 'atMs'>,
+): Workbook => (history.open !== null && joins(history, gesture) ? history.open.base : before);
+
 /**
  * The history after one more gesture took `before` to `after`. Redo is gone; a group in time joins its entry.
  * The same history back means that nothing differs.
  */
 export function record(history: History, before: Workbook, after: Workbook, gesture: Gesture): History {
   const { group, atMs, label, at, byRole } = gesture;
-  const { open, past } = history;
-  const joins =
-    open !== null && open.group === group && atMs - open.atMs <= groupPauseMs && history.future.length === 0;
-  const base = joins ? open.base : before;
-  const kept = joins ? past.slice(0, -1) : past;
+  const { past } = history;
+  const isJoined = joins(history, gesture);
+  const base = baseOf(history, before, gesture);
+  const kept = isJoined ? past.slice(0, -1) : past;
   const changes = diff(base, after);
-  if (changes.length === 0 && !joins) return history;
-  const seq = (history.future[0]?.seq ?? (past.at(-1)?.seq ?? 0) + 1) - (joins ? 1 : 0);
+  if (changes.length === 0 && !isJoined) return history;
+  const seq = (history.future[0]?.seq ?? (past.at(-1)?.seq ?? 0) + 1) - (isJoined ? 1 : 0);
   const entries = changes.length === 0 ? kept : [...kept, { seq, label, at, byRole, changes }];
   const stillOpen = group !== undefined && changes.length > 0 ? { group, base, atMs } : null;
   return { past: entries.slice(-maxEntries), future: [], open: stillOpen };

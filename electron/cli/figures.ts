@@ -14,7 +14,7 @@ function sayFlat(value: unknown, path: string): void {
 
 export const figuresCommand: Command = {
   name: 'figures',
-  does: 'Prints every computed figure of a workbook; unknown ones are null.',
+  does: 'Prints every computed figure of a workbook; unknown ones are null, with what is missing named in “unknown”.',
   files: ['FILE'],
   options: { json: { type: 'boolean', hint: '' } },
   run: (given) => {

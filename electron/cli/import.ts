@@ -1,4 +1,5 @@
 // `import`: a CSV file or spreadsheet made by somebody else into a workbook, with an account of every row.
+import { performEdit } from '../../shared/edits/perform.ts';
 import { guessMapping, type Mapping } from '../../shared/import/guessMapping.ts';
 import { importRisks } from '../../shared/import/importRisks.ts';
 import { type ImportPlan, type PlannedRow, planImport } from '../../shared/import/planImport.ts';
@@ -88,7 +89,8 @@ export const importCommand: Command = {
     const { table } = opened;
     const mapping = guessMapping(table);
     const plan = planImport(document.workbook, table, mapping);
-    await writeNextCopy(given.text('out'), document, importRisks(plan).apply(document.workbook, momentNow()));
+    const after = performEdit(importRisks(plan), document.workbook, momentNow());
+    await writeNextCopy(given.text('out'), document, after);
     const account = accountOf(opened, mapping, plan);
     if (given.has('json')) sayJson(account);
     else sayAccount(account);

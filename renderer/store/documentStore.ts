@@ -1,7 +1,8 @@
 // The open workbook: the one place it changes, with its history, its save state and the right to write it.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
-import { type Entry, type History, record, redo, type Step, undo } from '../../shared/history.ts';
+import { performEdit } from '../../shared/edits/perform.ts';
+import { baseOf, type Entry, type History, record, redo, type Step, undo } from '../../shared/history.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { Origin } from '../storage/storage.ts';
 import { afterChange, closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
@@ -61,9 +62,10 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
     const make = (edit: Edit, before: Workbook): void => {
       const atMs = nowMs();
       const at = new Date(atMs).toISOString();
-      const after = edit.apply(before, { at, byRole: byRole(), newId });
-      if (after === before) return;
       const { label, group } = edit;
+      const base = baseOf(get().history, before, { group, atMs });
+      const after = performEdit(edit, before, { at, byRole: byRole(), newId }, base);
+      if (after === before) return;
       const history = record(get().history, before, after, { label, group, at, atMs, byRole: byRole() });
       if (history !== get().history) show(after, history);
     };

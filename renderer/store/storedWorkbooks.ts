@@ -1,5 +1,6 @@
 // What can be done to a workbook that lies in the storage: list, read, add, rename, delete, forget after a month.
 import { type Edit } from '../../shared/edits/edit.ts';
+import { performEdit } from '../../shared/edits/perform.ts';
 import { changeFields } from '../../shared/edits/records.ts';
 import { noUnknownParts, type ThroughlineDocument } from '../../shared/file/document.ts';
 import { record } from '../../shared/history.ts';
@@ -96,7 +97,7 @@ export const renaming = (title: string): Edit => ({
 });
 
 const made = (parts: ShelfParts, edit: Edit, workbook: Workbook): Workbook =>
-  edit.apply(workbook, { at: now(parts), byRole: parts.byRole(), newId: parts.newId });
+  performEdit(edit, workbook, { at: now(parts), byRole: parts.byRole(), newId: parts.newId });
 
 /** The workbook under the title of a copy. */
 export const asCopy = (parts: ShelfParts, workbook: Workbook): Workbook =>

@@ -20,6 +20,9 @@ export function toDayNumber(day: Day): DayNumber {
   return daysBeforeMarchYear(marchYear) + dayOfYear - marchDaysBeforeEpoch;
 }
 
+/** 9999-12-31, the last day that can be written: later ones would no longer compare as text. */
+export const lastDay: DayNumber = toDayNumber('9999-12-31');
+
 const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
 
 /** The day of a number as `YYYY-MM-DD`. */

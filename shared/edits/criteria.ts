@@ -2,9 +2,10 @@
 import { checkpointOf } from '../rules/checkpoint.ts';
 import { dayPlusWD } from '../rules/calendarDays.ts';
 import { movesBetween, partInWords, termsOf } from '../rules/criterionChange.ts';
-import { isExecutive, signedWaivers, signersOf, waiverMaxWD } from '../rules/criterionDecisionRules.ts';
-import { metricUnit, missingParts } from '../rules/criterionParts.ts';
+import { isExecutive, signersOf } from '../rules/decisionOrder.ts';
+import { hasOtherUnit, metricUnit, missingParts } from '../rules/criterionParts.ts';
 import { criteriaStates, type CriterionState } from '../rules/criterionState.ts';
+import { holdingWaiver, waiverMaxWD } from '../rules/waivers.ts';
 import { nameOf } from '../rules/wording.ts';
 import type { Day, Id } from '../schema/field.ts';
 import type { KillCriterion } from '../schema/kinds.ts';
@@ -31,9 +32,10 @@ function checkArmable(workbook: Workbook, criterion: KillCriterion, signer: Id<'
   const missing = missingParts(workbook, criterion).map(({ words }) => words);
   if (missing.length > 0)
     throw new EditRefused(`${name} cannot be armed: its ${listed(missing)} is missing.`);
-  const unit = metricUnit(workbook, criterion);
-  if (unit !== null && unit !== criterion.unit)
-    throw new EditRefused(`${name} says “${criterion.unit}”, but its metric is read in “${unit}”.`);
+  if (hasOtherUnit(workbook, criterion))
+    throw new EditRefused(
+      `${name} says “${criterion.unit}”, but its metric is read in “${metricUnit(workbook, criterion)}”.`,
+    );
   const checkpoint = checkpointOf(workbook, criterion);
   if (checkpoint === null) throw new EditRefused(`${name} cannot be armed: its checkpoint has no date yet.`);
   if (checkpoint < factsOf(workbook).asOf)
@@ -103,7 +105,7 @@ function changeArmed(
   return changeRecord(changed, 'killCriterion', before.id, { goalpostLog }, moment);
 }
 
-const notByHand = new Set(['status', 'armedOn', 'goalpostLog', 'retiredReason']);
+const notByHand = new Set(['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips']);
 
 /**
  * Changes a criterion. On an armed one every moved goalpost is logged (KIL-03): tightening takes a reason, loosening
@@ -136,7 +138,7 @@ function checkWaiver(workbook: Workbook, criterion: KillCriterion, waiver: Waive
   const state = stateOf(workbook, criterion.id);
   if (state !== 'tripped')
     throw new EditRefused(`${nameOf(criterion)} is ${state}; only a tripped criterion is waived.`);
-  if (signedWaivers(workbook, criterion.id).length > 0)
+  if (holdingWaiver(workbook, criterion.id))
     throw new EditRefused(`${nameOf(criterion)} was waived once already; a second waiver is not possible.`);
   if (waiver.reason.trim() === '') throw new EditRefused('Say why the work carries on.');
   const latest = dayPlusWD(workbook, asOf, waiverMaxWD);

@@ -1,8 +1,9 @@
 // Edits of the plan: what a time box waits for, who works on it, how its limit is extended.
-import type { Id } from '../schema/field.ts';
+import type { Day, Id } from '../schema/field.ts';
 import type { TimeBox } from '../schema/kinds.ts';
-import type { Workbook } from '../schema/workbook.ts';
+import { factsOf, type Workbook } from '../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused } from './edit.ts';
+import { refuseBeyond } from './refusals.ts';
 
 type Predecessors = TimeBox['predecessors'];
 type Allocations = TimeBox['allocations'];
@@ -25,7 +26,7 @@ function pathBack(
       return path;
     }
     for (const { timeBox } of workbook.timeBox.get(at)?.predecessors ?? []) {
-      if (cameFrom.has(timeBox)) continue;
+      if (cameFrom.has(timeBox) || workbook.timeBox.get(timeBox)?.archived) continue;
       cameFrom.set(timeBox, at);
       queue.push(timeBox);
     }
@@ -44,7 +45,31 @@ export const setPredecessors = (id: Id<'timeBox'>, predecessors: Predecessors): 
         throw new EditRefused(`Not changed: ${codes.join(' → ')} → ${codes[0] ?? ''} would wait for itself.`);
       }
     }
-    return changeRecord(workbook, 'timeBox', id, { predecessors }, moment);
+    const after = changeRecord(workbook, 'timeBox', id, { predecessors }, moment);
+    refuseBeyond(workbook, after);
+    return after;
+  },
+});
+
+/** Says that work on a box began on a day; refused for a day after the status date. */
+export const startWork = (id: Id<'timeBox'>, on: Day): Edit => ({
+  label: 'Start work on a time box',
+  apply: (workbook, moment) => {
+    const { asOf } = factsOf(workbook);
+    if (on > asOf) throw new EditRefused(`Work that has begun did so by ${asOf}, the status date.`);
+    return changeRecord(workbook, 'timeBox', id, { state: 'running', actualStart: on }, moment);
+  },
+});
+
+/** Says from when to when a box was worked on; refused when it would end before it started, or after the status date. */
+export const finishWork = (id: Id<'timeBox'>, from: Day, to: Day): Edit => ({
+  label: 'Finish a time box',
+  apply: (workbook, moment) => {
+    const { asOf } = factsOf(workbook);
+    if (to > asOf) throw new EditRefused(`Work that is done was so by ${asOf}, the status date.`);
+    if (to < from) throw new EditRefused('It cannot have ended before it started.');
+    const fields = { state: 'done', actualStart: from, actualEnd: to } as const;
+    return changeRecord(workbook, 'timeBox', id, fields, moment);
   },
 });
 

@@ -1,5 +1,6 @@
 // Whether a challenger beats the champion by more than chance: a one-sided z-test of two shares (STG-04).
 import type { Checklist } from '../schema/kinds.ts';
+import { isBelow } from './compare.ts';
 
 /** A share of nothing: beyond this many standard deviations the series has no digits left to give. */
 const farOut = 8;
@@ -46,7 +47,7 @@ export function abTestOf(comparison: Comparison): AbTest | null {
   const spread = Math.sqrt(pooled * (1 - pooled) * (1 / challengerTrials + 1 / championTrials));
   const z = spread === 0 ? null : (challenger - champion) / spread;
   const p = z === null ? null : normalCdf(-z);
-  const isSignificant = p !== null && p < significance;
+  const isSignificant = p !== null && isBelow(p, significance);
   const hasEnough = Math.min(championTrials, challengerTrials) >= comparison.plannedTrials;
   const { from, to } = comparison;
   const hasPeriod = from !== null && to !== null && from <= to;

@@ -5,6 +5,7 @@ import type { Goal, ModelRecord, TechItem, TimeBox } from '../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
 import { type CapabilityGap, capabilityGaps, gapKinds } from './capabilityGaps.ts';
+import { isAtLeast, isBelow } from './compare.ts';
 import { derived } from './derived.ts';
 import { type Finding, subjectOf } from './finding.ts';
 import { openFix } from './fixes.ts';
@@ -136,7 +137,7 @@ const technologyLeads = rule({
   find: (workbook) => {
     const [vision, , , , , learning] = pillarScores(workbook);
     if (!vision || !learning || vision.score === null || learning.score === null) return [];
-    if (vision.score >= halfScore || learning.score < halfScore) return [];
+    if (isAtLeast(vision.score, halfScore) || isBelow(learning.score, halfScore)) return [];
     return [
       {
         rule: 'ALN-03',
@@ -157,7 +158,7 @@ const overreach = rule({
   reads: ['pillar', 'useCase'],
   find: (workbook) => {
     const { T } = sidesOf(workbook);
-    if (T === null || T >= halfScore) return [];
+    if (T === null || isAtLeast(T, halfScore)) return [];
     const daring = [...workbook.useCase.values()]
       .filter(isSelected)
       .filter(({ approach }) => approach === 'complexModel' || approach === 'generative')
@@ -250,7 +251,7 @@ const weakPillar = rule({
     const next = nextBuild(workbook);
     if (!next) return [];
     return pillarScores(workbook)
-      .filter(({ score }) => score === null || score < weakScore)
+      .filter(({ score }) => score === null || isBelow(score, weakScore))
       .map(({ pillar, score }) => ({
         rule: 'ALN-06',
         severity: 'warning',

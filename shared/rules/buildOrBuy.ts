@@ -4,6 +4,7 @@ import type { Checklist } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { listed } from '../words.ts';
 import { checklistsOf, subjectKinds } from './checklistSubjects.ts';
+import { isAtLeast, isAtMost } from './compare.ts';
 import type { Explained } from './explain.ts';
 import { type Finding, subjectOf } from './finding.ts';
 import { openFix } from './fixes.ts';
@@ -55,7 +56,7 @@ const decisiveIndex = 0.25;
 export function verdictOf(component: Pick<Component, 'ratings'>): Verdict | null {
   const { value } = componentIndex(component);
   if (value === null) return null;
-  return value >= decisiveIndex ? 'build' : value <= -decisiveIndex ? 'buy' : 'combine';
+  return isAtLeast(value, decisiveIndex) ? 'build' : isAtMost(value, -decisiveIndex) ? 'buy' : 'combine';
 }
 
 /** Costs of either road over the years the component is to live, in minor units; null while unknown (BVB-03). */

@@ -1,5 +1,5 @@
 // Working-day questions about dates as the records hold them, by the workbook's calendar.
-import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
+import { fromDayNumber, lastDay, toDayNumber } from '../dates/dayNumber.ts';
 import { addWD, countWD } from '../dates/workingDays.ts';
 import type { Day } from '../schema/field.ts';
 import { calendarOf, type Workbook } from '../schema/workbook.ts';
@@ -8,6 +8,6 @@ import { calendarOf, type Workbook } from '../schema/workbook.ts';
 export const wdBetween = (workbook: Workbook, from: Day, to: Day): number =>
   countWD(calendarOf(workbook), toDayNumber(from), toDayNumber(to));
 
-/** The n-th working day after a day; n may be 0 or negative. */
+/** The n-th working day after a day, 9999-12-31 at the latest; n may be 0 or negative. */
 export const dayPlusWD = (workbook: Workbook, day: Day, n: number): Day =>
-  fromDayNumber(addWD(calendarOf(workbook), toDayNumber(day), n));
+  fromDayNumber(Math.min(addWD(calendarOf(workbook), toDayNumber(day), n), lastDay));

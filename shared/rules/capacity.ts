@@ -2,7 +2,7 @@
 import { toDayNumber } from '../dates/dayNumber.ts';
 import { dayOfWD, isWorkingDay, wdOf } from '../dates/workingDays.ts';
 import type { Id } from '../schema/field.ts';
-import type { Resource, TimeBox } from '../schema/kinds.ts';
+import type { Calendar, Resource, TimeBox } from '../schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../schema/workbook.ts';
 import { derived } from './derived.ts';
 import { beginWD, type PlanClock, planClockOf, scheduleOf } from './schedule.ts';
@@ -22,9 +22,9 @@ export interface Conflict {
   readonly otherWork: readonly string[];
 }
 
-/** Units are summed as whole millionths, so that 0.1 + 0.2 is not more than 0.3. */
-const perUnit = 1_000_000;
-export const millionths = (units: number): number => Math.round(units * perUnit);
+/** Units are summed in whole parts of a thousand-millionth, so that 0.1 + 0.2 is not more than 0.3. */
+const perUnit = 1_000_000_000;
+export const partsOf = (units: number): number => Math.round(units * perUnit);
 export const inUnits = (amount: number): number => amount / perUnit;
 
 /** Something that takes from a resource for a while; `box` null is other work. */
@@ -36,50 +36,60 @@ interface Use {
   readonly label: string;
 }
 
-/** What is asked of a resource, and the spells in which it has nothing to give. */
+/** Some working days in a row; none when it ends before it starts. */
+interface Spell {
+  readonly fromWD: number;
+  readonly toWD: number;
+}
+
+/** What is asked of a resource, in parts, and the spells in which it has nothing to give. */
 export interface Demand {
   readonly resource: Resource;
   readonly capacity: number;
   readonly uses: readonly Use[];
-  readonly absences: readonly { readonly fromWD: number; readonly toWD: number }[];
+  readonly absences: readonly Spell[];
+  /** The resource's own calendar, where that is not the plan's. */
+  readonly calendar: Calendar | null;
 }
 
-const spell = (clock: PlanClock, { from, to }: { readonly from: string; readonly to: string }) => ({
+const spell = (clock: PlanClock, { from, to }: { readonly from: string; readonly to: string }): Spell => ({
   fromWD: beginWD(clock, from),
   toWD: wdOf(clock.calendar, clock.startDay, toDayNumber(to)),
 });
 
-/** Working days of the plan, while the resource is in use, that its own calendar does not work. */
-function ownDaysOff(workbook: Workbook, clock: PlanClock, resource: Resource, uses: readonly Use[]) {
-  const own = resource.calendar === null ? undefined : workbook.calendar.get(resource.calendar);
-  if (!own || own === clock.calendar) return [];
-  const off = new Map<number, { fromWD: number; toWD: number }>();
-  for (const { fromWD, toWD } of uses)
+/** Working days of the plan, while boxes use the resource, that its own calendar does not work. */
+function ownDaysOff(clock: PlanClock, { calendar, uses }: Demand): readonly Spell[] {
+  if (calendar === null) return [];
+  const off = new Map<number, Spell>();
+  for (const { fromWD, toWD } of uses.filter(({ box }) => box !== null))
     for (let wd = fromWD; wd <= toWD; wd += 1)
-      if (!off.has(wd) && !isWorkingDay(own, dayOfWD(clock.calendar, clock.startDay, wd)))
+      if (!off.has(wd) && !isWorkingDay(calendar, dayOfWD(clock.calendar, clock.startDay, wd)))
         off.set(wd, { fromWD: wd, toWD: wd });
   return [...off.values()];
 }
 
-const isSpell = ({ fromWD, toWD }: { readonly fromWD: number; readonly toWD: number }) => fromWD <= toWD;
+const isSpell = ({ fromWD, toWD }: Spell): boolean => fromWD <= toWD;
 
 function demandOf(workbook: Workbook, clock: PlanClock, resource: Resource, boxUses: readonly Use[]): Demand {
   const otherWork = resource.otherWork.map((work) => ({
     ...spell(clock, work),
-    amount: millionths(work.units),
+    amount: partsOf(work.units),
     box: null,
     label: work.label,
   }));
   const absences = resource.absences.map((absence) => spell(clock, absence));
+  const own = resource.calendar === null ? undefined : workbook.calendar.get(resource.calendar);
   return {
     resource,
-    capacity: millionths(resource.capacity),
-    uses: [...boxUses, ...otherWork.filter(isSpell)],
-    absences: [...absences.filter(isSpell), ...ownDaysOff(workbook, clock, resource, boxUses)],
+    capacity: partsOf(resource.capacity),
+    uses: [...boxUses, ...otherWork].filter(isSpell),
+    absences: absences.filter(isSpell),
+    calendar: own === undefined || own === clock.calendar ? null : own,
   };
 }
 
-const planKinds = ['timeBox', 'resource', 'calendar', 'settings', 'facts'] as const;
+/** What the load of resources hangs on. */
+export const planKinds = ['timeBox', 'resource', 'calendar', 'settings', 'facts'] as const;
 
 /** Demands by resource, for those the plan uses, in code order. */
 export const demandsOf = derived(planKinds, (workbook): ReadonlyMap<Id<'resource'>, Demand> => {
@@ -87,7 +97,7 @@ export const demandsOf = derived(planKinds, (workbook): ReadonlyMap<Id<'resource
   for (const { box, startWD, endWD } of scheduleOf(workbook).boxes.values())
     for (const { resource, units } of box.allocations) {
       if (units <= 0) continue;
-      const use = { fromWD: startWD, toWD: endWD, amount: millionths(units), box, label: '' };
+      const use = { fromWD: startWD, toWD: endWD, amount: partsOf(units), box, label: '' };
       const list = uses.get(resource);
       if (list) list.push(use);
       else uses.set(resource, [use]);
@@ -109,15 +119,18 @@ interface Event {
   readonly use: Use | null;
 }
 
-const eventsOf = ({ uses, absences }: Demand): Event[] =>
-  [...uses.map((use) => ({ ...use, use })), ...absences.map((absence) => ({ ...absence, use: null }))]
+const eventsOf = (clock: PlanClock, demand: Demand): Event[] =>
+  [
+    ...demand.uses.map((use) => ({ ...use, use })),
+    ...[...demand.absences, ...ownDaysOff(clock, demand)].map((absence) => ({ ...absence, use: null })),
+  ]
     .flatMap(({ fromWD, toWD, use }): Event[] => [
       { wd: fromWD, by: 1, use },
       { wd: toWD + 1, by: -1, use },
     ])
     .toSorted((a, b) => a.wd - b.wd);
 
-/** A stretch of days with the same load and capacity, both in millionths. */
+/** A stretch of days with the same load and capacity, both in parts. */
 interface Piece {
   readonly fromWD: number;
   readonly toWD: number;
@@ -127,9 +140,9 @@ interface Piece {
 }
 
 /** The stretches in which boxes run and the load is above capacity, in time order. */
-function overloads(demand: Demand): Piece[] {
+function overloads(clock: PlanClock, demand: Demand): Piece[] {
   const pieces: Piece[] = [];
-  const events = eventsOf(demand);
+  const events = eventsOf(clock, demand);
   const active = new Set<Use>();
   let [absent, load, boxes] = [0, 0, 0];
   for (const [i, { wd, by, use }] of events.entries()) {
@@ -174,9 +187,9 @@ function conflictOf(resource: Resource, pieces: readonly [Piece, ...Piece[]]): C
   };
 }
 
-function conflictsOfDemand(demand: Demand): Conflict[] {
+function conflictsOfDemand(clock: PlanClock, demand: Demand): Conflict[] {
   const groups: [Piece, ...Piece[]][] = [];
-  for (const piece of overloads(demand)) {
+  for (const piece of overloads(clock, demand)) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     if (group && last && last.toWD + 1 === piece.fromWD && sameUses(last, piece)) group.push(piece);
@@ -186,10 +199,14 @@ function conflictsOfDemand(demand: Demand): Conflict[] {
 }
 
 /** All conflicts of the plan, by resource in code order, then in time order (CAP-01). */
-export const conflictsOf = derived(planKinds, (workbook): readonly Conflict[] =>
-  [...demandsOf(workbook).values()].flatMap(conflictsOfDemand),
-);
+export const conflictsOf = derived(planKinds, (workbook): readonly Conflict[] => {
+  const clock = planClockOf(workbook);
+  return [...demandsOf(workbook).values()].flatMap((demand) => conflictsOfDemand(clock, demand));
+});
+
+/** Total size of all conflicts in whole parts of a unit × working days. */
+export const conflictParts = (workbook: Workbook): number =>
+  conflictsOf(workbook).reduce((sum, { size }) => sum + partsOf(size), 0);
 
 /** Total size of all conflicts, in units × working days. */
-export const conflictSize = (workbook: Workbook): number =>
-  inUnits(conflictsOf(workbook).reduce((sum, { size }) => sum + millionths(size), 0));
+export const conflictSize = (workbook: Workbook): number => inUnits(conflictParts(workbook));

@@ -7,6 +7,7 @@ import type { Resource } from '../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, fixedIds, settingsOf, type Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
 import { type Conflict, conflictsOf } from './capacity.ts';
+import { isAtMost } from './compare.ts';
 import { type Suggestion, suggestionFor, worstConflicts } from './conflictCure.ts';
 import { planCost } from './cost.ts';
 import { derived } from './derived.ts';
@@ -35,8 +36,8 @@ const cureText = (cure: Suggestion | null): string =>
 /** One finding a resource: its largest conflict in full, the others counted. */
 function overload(workbook: Workbook, worst: Conflict, others: number): Finding {
   const { resource, load, capacity, size, boxes, otherWork } = worst;
-  const cure = suggestionFor(workbook, worst);
-  const more = others === 0 ? '' : ` It has ${counted(others, 'smaller conflict')} besides.`;
+  const cure = suggestionFor(workbook, resource);
+  const more = others === 0 ? '' : ` It has ${counted(others, 'further conflict')} besides.`;
   const names = listedBriefly([
     ...boxes.map(({ code }) => code ?? ''),
     ...otherWork.map((label) => label || 'other work'),
@@ -58,7 +59,7 @@ const overloaded = rule({
   code: 'CAP-01',
   severity: 'warning',
   statement:
-    'On some working days the plan asks more of a resource than it has. Days on which boxes run are looked at; adjacent days with the same competing work are one conflict; its size is the sum of load above capacity. Each resource is named once, with its largest conflict, and the later start of a competing box that leaves the least of all conflicts.',
+    'On some working days the plan asks more of a resource than it has. Days on which boxes run are looked at; adjacent days with the same competing work are one conflict; its size is the sum of load above capacity. Each resource is named once, with its largest conflict, and the one later start, among the boxes of any of its conflicts and inside their float, that leaves the least of all conflicts.',
   fix: 'Work would stand still or be done badly; start a box later inside its float, or find more capacity.',
   reads: planKinds,
   find: (workbook) => {
@@ -186,7 +187,7 @@ const overBudget = rule({
   find: (workbook) => {
     const { budget } = settingsOf(workbook);
     const { known } = planCost(workbook);
-    if (budget === null || known <= budget) return [];
+    if (budget === null || isAtMost(known, budget)) return [];
     const money = (amount: number) => moneyText(amount, factsOf(workbook).currency);
     return [
       {

@@ -4,6 +4,7 @@ import type { Workbook } from '../schema/workbook.ts';
 import { listed, wordOf } from '../words.ts';
 import { answersOf, checklistScore, type ItemAnswer } from './checklistScore.ts';
 import { checklistsOf, subjectKinds, checklistUseCase } from './checklistSubjects.ts';
+import { isAtLeast } from './compare.ts';
 import { type Finding, type Severity, subjectOf } from './finding.ts';
 import { openFix } from './fixes.ts';
 import { slicesByUseCase } from './planIndex.ts';
@@ -36,7 +37,7 @@ const dataFirst = rule({
   find: (workbook) =>
     checklistsOf(workbook, 'dataReadiness').flatMap((checklist) => {
       const score = checklistScore(checklist);
-      if (score === null || score >= readyFrom) return [];
+      if (score === null || isAtLeast(score, readyFrom)) return [];
       const message = `${nameOf(checklist)} scores ${numberText(score, 1)} of 100: data first, as a model would rest on data that cannot carry it.`;
       return found('CHK-03', 'info', checklist, message, 'Look at what the data lack');
     }),

@@ -1,21 +1,22 @@
 // Which later start, inside float, makes conflicts smallest: tried shift by shift, in working day numbers (CAP-01).
 import { fromDayNumber } from '../dates/dayNumber.ts';
 import { dayOfWD } from '../dates/workingDays.ts';
-import type { Day } from '../schema/field.ts';
-import type { TimeBox } from '../schema/kinds.ts';
+import type { Day, Id } from '../schema/field.ts';
+import type { Resource, TimeBox } from '../schema/kinds.ts';
 import { byCode, type Workbook } from '../schema/workbook.ts';
-import { type Conflict, conflictsOf, type Demand, demandsOf, inUnits, millionths } from './capacity.ts';
-import { derived } from './derived.ts';
-import type { Network } from './network.ts';
 import {
-  earliestWD,
-  ownEarliestWD,
-  type PlanClock,
-  planClockOf,
-  type Schedule,
-  scheduleOf,
-  type Span,
-} from './schedule.ts';
+  type Conflict,
+  conflictParts,
+  conflictsOf,
+  demandsOf,
+  inUnits,
+  planKinds,
+  partsOf,
+} from './capacity.ts';
+import { DailyLoad } from './dailyLoad.ts';
+import { derived } from './derived.ts';
+import { isPassed, type Network } from './network.ts';
+import { earliestWD, ownEarliestWD, type PlanClock, planClockOf, scheduleOf, type Span } from './schedule.ts';
 
 /** A later start of one box and what it does to the total size of all conflicts. */
 export interface Suggestion {
@@ -27,47 +28,6 @@ export interface Suggestion {
   readonly notBefore: Day;
 }
 
-/** Load of one resource day by day, in millionths, from the first working day of the plan's boxes on. */
-class DailyLoad {
-  private readonly loads: Float64Array;
-  private readonly capacities: Float64Array;
-  /** Boxes running each day: without any, other work alone is no conflict of the plan. */
-  private readonly running: Int32Array;
-  private readonly firstWD: number;
-  total = 0;
-
-  constructor(demand: Demand, firstWD: number, lastWD: number) {
-    const days = lastWD - firstWD + 1;
-    this.firstWD = firstWD;
-    this.loads = new Float64Array(days);
-    this.running = new Int32Array(days);
-    this.capacities = new Float64Array(days).fill(demand.capacity);
-    for (const { fromWD, toWD } of demand.absences) this.capacities.fill(0, ...this.slots(fromWD, toWD));
-    for (const { fromWD, toWD, amount, box } of demand.uses) this.put(fromWD, toWD, amount, box ? 1 : 0);
-  }
-
-  private slots(fromWD: number, toWD: number): [number, number] {
-    const slot = (wd: number) => Math.min(Math.max(wd - this.firstWD, 0), this.loads.length);
-    return [slot(fromWD), slot(toWD + 1)];
-  }
-
-  private sizeOn(slot: number): number {
-    const excess = (this.loads[slot] ?? 0) - (this.capacities[slot] ?? 0);
-    return (this.running[slot] ?? 0) > 0 && excess > 0 ? excess : 0;
-  }
-
-  /** Adds (or, with negative amount and count, takes away) some load on some days. */
-  put(fromWD: number, toWD: number, amount: number, boxes: number): void {
-    const [from, end] = this.slots(fromWD, toWD);
-    for (let slot = from; slot < end; slot += 1) {
-      const before = this.sizeOn(slot);
-      this.loads[slot] = (this.loads[slot] ?? 0) + amount;
-      this.running[slot] = (this.running[slot] ?? 0) + boxes;
-      this.total += this.sizeOn(slot) - before;
-    }
-  }
-}
-
 /** A box and all that directly or indirectly waits for it, in network order. */
 function downstreamOf(network: Network, root: number): number[] {
   const found = new Set([root]);
@@ -77,41 +37,52 @@ function downstreamOf(network: Network, root: number): number[] {
   return [...found].toSorted((a, b) => (network.place[a] ?? 0) - (network.place[b] ?? 0));
 }
 
-function loadsOf(
-  workbook: Workbook,
-  boxes: readonly (TimeBox | undefined)[],
-  schedule: Schedule,
-): Map<string, DailyLoad> {
-  const firstWD = [...schedule.boxes.values()].reduce((first, { startWD }) => Math.min(first, startWD), 1);
-  const loads = new Map<string, DailyLoad>();
-  for (const box of boxes)
-    for (const { resource } of box?.allocations ?? []) {
-      const demand = demandsOf(workbook).get(resource);
-      if (demand && !loads.has(resource))
-        loads.set(resource, new DailyLoad(demand, firstWD, schedule.endWD ?? 0));
-    }
-  return loads;
+/** The days from the first start to the end of the plan. */
+const daysOf = derived(planKinds, (workbook) => {
+  const { boxes, endWD } = scheduleOf(workbook);
+  const firstWD = [...boxes.values()].reduce((first, { startWD }) => Math.min(first, startWD), 1);
+  return { firstWD, lastWD: Math.max(endWD ?? 0, firstWD) };
+});
+
+/** Loads already laid out for a plan, by resource. */
+const knownLoads = derived(planKinds, () => new Map<Id<'resource'>, DailyLoad>());
+
+/** The load the plan puts on a resource; undefined when the plan does not use it. */
+function plannedLoad(workbook: Workbook, id: Id<'resource'>): DailyLoad | undefined {
+  const loads = knownLoads(workbook);
+  const demand = demandsOf(workbook).get(id);
+  if (!loads.has(id) && demand) loads.set(id, DailyLoad.of(demand, planClockOf(workbook), daysOf(workbook)));
+  return loads.get(id);
 }
 
 /** A plan in which one box is pushed later a day at a time, and what waits for it follows. */
 class Push {
   private readonly spans: (Span | undefined)[];
   private readonly moved: readonly number[];
-  private readonly loads: ReadonlyMap<string, DailyLoad>;
+  private readonly loads = new Map<Id<'resource'>, DailyLoad>();
   private readonly network: Network;
   private readonly clock: PlanClock;
 
   constructor(workbook: Workbook, root: number) {
-    const schedule = scheduleOf(workbook);
-    this.network = schedule.network;
+    const { network, boxes } = scheduleOf(workbook);
+    this.network = network;
     this.clock = planClockOf(workbook);
-    this.spans = this.network.boxes.map((box) => schedule.boxes.get(box.id));
-    this.moved = downstreamOf(this.network, root).filter((i) => this.network.boxes[i]?.state === 'planned');
-    this.loads = loadsOf(
-      workbook,
-      this.moved.map((i) => this.network.boxes[i]),
-      schedule,
-    );
+    this.spans = network.boxes.map((box) => boxes.get(box.id));
+    this.moved = downstreamOf(network, root).filter((i) => this.canMove(i));
+    for (const i of this.moved) this.readLoads(workbook, network.boxes[i]);
+    for (const i of network.order) this.passThrough(i);
+  }
+
+  private canMove(i: number): boolean {
+    const box = this.network.boxes[i];
+    return box !== undefined && (box.state === 'planned' || isPassed(box));
+  }
+
+  private readLoads(workbook: Workbook, box: TimeBox | undefined): void {
+    for (const { resource } of box?.allocations ?? []) {
+      const load = plannedLoad(workbook, resource);
+      if (load && !this.loads.has(resource)) this.loads.set(resource, load.copy());
+    }
   }
 
   /** How many boxes a step may move. */
@@ -119,7 +90,7 @@ class Push {
     return this.moved.length;
   }
 
-  /** Size of the conflicts of the resources concerned, in millionths. */
+  /** Size of the conflicts of the resources concerned, in parts. */
   get size(): number {
     let sum = 0;
     for (const load of this.loads.values()) sum += load.total;
@@ -131,38 +102,48 @@ class Push {
     const [root] = this.moved;
     for (const i of this.moved) {
       const [box, span] = [this.network.boxes[i], this.spans[i]];
-      if (!box || !span) continue;
-      const earliest =
-        i === root
-          ? span.startWD + 1
-          : earliestWD(this.network, i, ownEarliestWD(this.clock, box), this.spans);
-      if (earliest !== null && earliest > span.startWD) this.place(i, box, span, earliest);
+      if (box && isPassed(box)) this.passThrough(i);
+      else if (box && span) {
+        const earliest = i === root ? span.startWD + 1 : this.earliest(i, box);
+        if (earliest !== null && earliest > span.startWD) this.place(i, box, span, earliest);
+      }
     }
+  }
+
+  private earliest(i: number, box: TimeBox): number | null {
+    return earliestWD(this.network, i, ownEarliestWD(this.clock, box), this.spans);
+  }
+
+  /** A cancelled box takes no time: it lies where the work it waited for leaves it. */
+  private passThrough(i: number): void {
+    const box = this.network.boxes[i];
+    const startWD = box && isPassed(box) ? this.earliest(i, box) : null;
+    if (startWD !== null) this.spans[i] = { startWD, endWD: startWD - 1 };
   }
 
   private place(i: number, box: TimeBox, span: Span, startWD: number): void {
     const endWD = startWD + span.endWD - span.startWD;
     for (const { resource, units } of box.allocations) {
       if (units <= 0) continue;
-      const amount = millionths(units);
-      this.loads.get(resource)?.put(span.startWD, startWD - 1, -amount, -1);
-      this.loads.get(resource)?.put(span.endWD + 1, endWD, amount, 1);
+      const load = this.loads.get(resource);
+      load?.put(span.startWD, Math.min(startWD - 1, span.endWD), -partsOf(units), -1);
+      load?.put(Math.max(span.endWD + 1, startWD), endWD, partsOf(units), 1);
     }
     this.spans[i] = { startWD, endWD };
   }
 }
 
-const totalSize = (workbook: Workbook): number =>
-  conflictsOf(workbook).reduce((sum, { size }) => sum + millionths(size), 0);
-
 /** Moves of boxes tried for one suggestion: reached only in plans of thousands of boxes, which must not hang. */
 const mostMoves = 200_000;
+/** Plans of more working days than two centuries have get no suggestion. */
+const mostDays = 50_000;
 
-/** The best shift of one box inside its float, null when none makes the total smaller. */
+/** The best shift of one box inside its float, the smallest on ties; null when none makes the total smaller. */
 function bestShift(workbook: Workbook, box: TimeBox): Suggestion | null {
   const schedule = scheduleOf(workbook);
   const scheduled = schedule.boxes.get(box.id);
-  if (!scheduled) return null;
+  const { firstWD, lastWD } = daysOf(workbook);
+  if (!scheduled || scheduled.floatWD <= 0 || lastWD - firstWD > mostDays) return null;
   const push = new Push(workbook, schedule.network.boxes.indexOf(box));
   const before = push.size;
   let best = { shiftWD: 0, size: before };
@@ -172,7 +153,7 @@ function bestShift(workbook: Workbook, box: TimeBox): Suggestion | null {
     if (push.size < best.size) best = { shiftWD, size: push.size };
   }
   if (best.shiftWD === 0) return null;
-  const total = totalSize(workbook);
+  const total = conflictParts(workbook);
   const clock = planClockOf(workbook);
   return {
     box,
@@ -183,38 +164,39 @@ function bestShift(workbook: Workbook, box: TimeBox): Suggestion | null {
   };
 }
 
-const planKinds = ['timeBox', 'resource', 'calendar', 'settings', 'facts'] as const;
-
-/** Shifts already tried for a plan, by box. */
-const triedShifts = derived(planKinds, () => new Map<string, Suggestion | null>());
-
-/** The competing box with most float that has not begun; the first by code on ties; null when none can move. */
-function mostFloat(workbook: Workbook, conflict: Conflict): TimeBox | null {
-  const { boxes } = scheduleOf(workbook);
-  const floatOf = (box: TimeBox) => boxes.get(box.id)?.floatWD ?? 0;
-  const movable = conflict.boxes
-    .filter((box) => box.state === 'planned' && floatOf(box) > 0)
-    .toSorted(byCode);
-  return movable.reduce<TimeBox | null>(
-    (best, box) => (best && floatOf(best) >= floatOf(box) ? best : box),
-    null,
+/** The best shift of every box that competes anywhere and has not begun, where it has one. */
+const shiftsByBox = derived(planKinds, (workbook): ReadonlyMap<Id<'timeBox'>, Suggestion> => {
+  const competing = new Set(conflictsOf(workbook).flatMap(({ boxes }) => boxes));
+  const shifts = [...competing].flatMap((box) =>
+    box.state === 'planned' ? (bestShift(workbook, box) ?? []) : [],
   );
+  return new Map(shifts.map((shift) => [shift.box.id, shift]));
+});
+
+/** What leaves least of all conflicts comes first; on ties the smaller shift, then the earlier code. */
+const better = (a: Suggestion, b: Suggestion): number =>
+  a.sizeAfter - b.sizeAfter || a.shiftWD - b.shiftWD || byCode(a.box, b.box);
+
+function bestOf(workbook: Workbook, conflicts: readonly Conflict[]): Suggestion | null {
+  const shifts = shiftsByBox(workbook);
+  const boxes = new Set(conflicts.flatMap((conflict) => conflict.boxes.map(({ id }) => id)));
+  return [...boxes].flatMap((id) => shifts.get(id) ?? []).toSorted(better)[0] ?? null;
 }
+
+/** How the conflicts of a resource could be eased: the best later start of a box that competes in any of them. */
+export const suggestionFor = (workbook: Workbook, resource: Resource): Suggestion | null =>
+  bestOf(
+    workbook,
+    conflictsOf(workbook).filter((conflict) => conflict.resource.id === resource.id),
+  );
 
 /**
- * How one conflict could be eased (CAP-01): its box with most float, later by the shift within that float which
- * gives the lowest total size of all conflicts, the smallest on ties. Null when nothing improves.
+ * The one later start that leaves the least of all conflicts (CAP-01): each box of any conflict competes, with each
+ * shift inside its float; on ties the smaller shift wins, then the earlier code. Null when nothing improves.
  */
-export function suggestionFor(workbook: Workbook, conflict: Conflict): Suggestion | null {
-  const box = mostFloat(workbook, conflict);
-  if (!box) return null;
-  const tried = triedShifts(workbook);
-  const known = tried.get(box.id);
-  if (known !== undefined) return known;
-  const suggestion = bestShift(workbook, box);
-  tried.set(box.id, suggestion);
-  return suggestion;
-}
+export const bestSuggestion = derived(planKinds, (workbook): Suggestion | null =>
+  bestOf(workbook, conflictsOf(workbook)),
+);
 
 /** The largest conflict of each resource that has any, the earlier one on ties. */
 export const worstConflicts = derived(planKinds, (workbook): readonly Conflict[] => {
@@ -224,17 +206,6 @@ export const worstConflicts = derived(planKinds, (workbook): readonly Conflict[]
     if (!known || conflict.size > known.size) worst.set(conflict.resource.id, conflict);
   }
   return [...worst.values()];
-});
-
-/**
- * Of the suggestions for the largest conflict of each resource, the one that leaves the least of all conflicts; on
- * ties the smaller shift, then the earlier code.
- */
-export const bestSuggestion = derived(planKinds, (workbook): Suggestion | null => {
-  const all = worstConflicts(workbook).flatMap((conflict) => suggestionFor(workbook, conflict) ?? []);
-  const better = (a: Suggestion, b: Suggestion) =>
-    a.sizeAfter - b.sizeAfter || a.shiftWD - b.shiftWD || byCode(a.box, b.box);
-  return all.toSorted(better)[0] ?? null;
 });
 
 const isSame = (a: Conflict, b: Conflict): boolean =>

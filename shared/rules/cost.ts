@@ -1,5 +1,5 @@
 // What a time box costs, what the plan costs, and what has been spent (the formulas of TRC-20 and of `spend`).
-import { toDayNumber } from '../dates/dayNumber.ts';
+import { type DayNumber, toDayNumber } from '../dates/dayNumber.ts';
 import { addWD, countWD } from '../dates/workingDays.ts';
 import type { Id } from '../schema/field.ts';
 import type { TimeBox } from '../schema/kinds.ts';
@@ -61,38 +61,62 @@ export const planCost = derived(['timeBox', 'resource'], (workbook) =>
   sumOfCosts(workbook, plannedBoxes(workbook)),
 );
 
-/** Working days worked on a box up to asOf: 0 before it begins; a cancelled box stops counting at its actual end. */
-function elapsedWD(workbook: Workbook, box: TimeBox): number {
-  const isBegun = box.state === 'running' || box.state === 'done';
-  const scheduled = scheduleOf(workbook).boxes.get(box.id);
-  const plannedStart = isBegun ? (scheduled?.startDay ?? null) : null;
-  const start = box.actualStart === null ? plannedStart : toDayNumber(box.actualStart);
-  if (box.state === 'planned' || start === null) return 0;
-  const asOf = toDayNumber(factsOf(workbook).asOf);
-  const plannedEnd = box.state === 'done' ? (scheduled?.endDay ?? asOf) : asOf;
-  const end = Math.min(asOf, box.actualEnd === null ? plannedEnd : toDayNumber(box.actualEnd));
-  const calendar = calendarOf(workbook);
-  return Math.max(0, countWD(calendar, addWD(calendar, start, 0), end) + 1);
+/** Expected cost of the boxes of the plan that are estimated; null while there are boxes and none of them is. */
+export function meanPlanCost(workbook: Workbook): number | null {
+  const { known, unknown } = planCost(workbook);
+  return unknown.length > 0 && unknown.length === plannedBoxes(workbook).length ? null : known;
 }
 
-/** Money spent on each box by asOf: elapsed working days × rate, and its fixed cost once it has begun. */
+/** The day work on a box began, as noted or as the plan has it; null while that is not known. */
+function begunOn(workbook: Workbook, box: TimeBox): DayNumber | null {
+  if (box.actualStart !== null) return toDayNumber(box.actualStart);
+  return scheduleOf(workbook).boxes.get(box.id)?.startDay ?? null;
+}
+
+/** Whether work on a box was ever begun: a cancelled one may have been. */
+const wasBegun = ({ state, actualStart }: TimeBox): boolean =>
+  state === 'running' || state === 'done' || (state === 'cancelled' && actualStart !== null);
+
+/** Working days from the beginning up to asOf, or to the end of work; null when nobody has said when it was done. */
+function elapsedWD(workbook: Workbook, { state, actualEnd }: TimeBox, start: DayNumber): number | null {
+  if (state === 'done' && actualEnd === null) return null;
+  const asOf = toDayNumber(factsOf(workbook).asOf);
+  const last = actualEnd === null ? asOf : Math.min(asOf, toDayNumber(actualEnd));
+  const calendar = calendarOf(workbook);
+  return Math.max(0, countWD(calendar, addWD(calendar, start, 0), last) + 1);
+}
+
+function spentOn(workbook: Workbook, box: TimeBox): number | null {
+  if (!wasBegun(box)) return 0;
+  const start = begunOn(workbook, box);
+  if (start === null) return null;
+  if (start > toDayNumber(factsOf(workbook).asOf)) return 0;
+  const days = elapsedWD(workbook, box, start);
+  const { ratePerWD = 0, fixed = 0 } = boxCosts(workbook).get(box.id) ?? {};
+  return days === null ? null : days * ratePerWD + fixed;
+}
+
+/**
+ * Money spent on each box by asOf: elapsed working days × rate, and its fixed cost once it has begun, even when all
+ * its days were days off. Null while its dates are not known.
+ */
 export const boxSpends = derived(
   ['timeBox', 'resource', 'calendar', 'settings', 'facts'],
-  (workbook): ReadonlyMap<Id<'timeBox'>, number> => {
-    const spends = new Map<Id<'timeBox'>, number>();
-    for (const box of workbook.timeBox.values()) {
-      const days = elapsedWD(workbook, box);
-      const cost = boxCosts(workbook).get(box.id);
-      spends.set(box.id, days === 0 || !cost ? 0 : days * cost.ratePerWD + cost.fixed);
-    }
-    return spends;
-  },
+  (workbook): ReadonlyMap<Id<'timeBox'>, number | null> =>
+    new Map([...workbook.timeBox.values()].map((box) => [box.id, spentOn(workbook, box)])),
 );
 
-/** Money spent by asOf on the given boxes, the work only: recorded risk costs are added by who knows the risks. */
-export const spendToDate = (workbook: Workbook, boxes: Iterable<TimeBox>): number => {
+/**
+ * Money spent by asOf on the given boxes, the work only: recorded risk costs are added by who knows the risks. Null
+ * while the dates of one that has begun are not known.
+ */
+export function spendToDate(workbook: Workbook, boxes: Iterable<TimeBox>): number | null {
   const spends = boxSpends(workbook);
   let sum = 0;
-  for (const box of boxes) sum += spends.get(box.id) ?? 0;
+  for (const box of boxes) {
+    const spent = spends.get(box.id) ?? null;
+    if (spent === null) return null;
+    sum += spent;
+  }
   return sum;
-};
+}

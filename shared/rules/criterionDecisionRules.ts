@@ -1,29 +1,18 @@
 // What people may do wrong with kill criteria: move the posts, wave them through, carry on, forget what was learned.
-import { levels } from '../schema/role.ts';
-import type { Decision, KillCriterion, Role, TimeBox } from '../schema/kinds.ts';
-import { byCode, factsOf, type Workbook } from '../schema/workbook.ts';
+import type { Decision, KillCriterion, TimeBox } from '../schema/kinds.ts';
+import { byCode, type Workbook } from '../schema/workbook.ts';
 import { listed } from '../words.ts';
-import { wdBetween } from './calendarDays.ts';
 import { actionWords } from './criterionGrammar.ts';
 import { watchedCriteria } from './criterionRules.ts';
 import { criterionKinds, type CriterionStatus } from './criterionState.ts';
+import { isExecutive, signersOf } from './decisionOrder.ts';
 import { type Finding, subjectOf } from './finding.ts';
 import { createFix, openFix } from './fixes.ts';
 import { type Formula, rule } from './rule.ts';
 import { boxesInScope, type Scope, scopeOf, wholeWorkbook } from './scopes.ts';
-import { signOffsByDecision } from './signatures.ts';
 import { spendOfScope } from './systemMetrics.ts';
+import { holdingWaiver, signedWaivers, waiverFaults } from './waivers.ts';
 import { nameOf } from './wording.ts';
-
-/** The roles that signed a decision, each once. */
-export function signersOf(workbook: Workbook, decision: Decision): readonly Role[] {
-  const roles = (signOffsByDecision(workbook).get(decision.id) ?? []).flatMap(({ role }) =>
-    role === null ? [] : (workbook.role.get(role) ?? []),
-  );
-  return [...new Set(roles)];
-}
-
-export const isExecutive = ({ level }: Pick<Role, 'level'>): boolean => level === levels.at(-1);
 
 /** Whether a decision is signed, and by an executive. */
 const isSignedByExecutive = (workbook: Workbook, decision: Decision | undefined): boolean =>
@@ -62,42 +51,24 @@ const movedPosts = rule({
     }),
 });
 
-/** A waiver may put the checkpoint off by so many working days at most. */
-export const waiverMaxWD = 20;
-
-/** Waivers of a criterion that are signed, oldest first. */
-export const signedWaivers = (workbook: Workbook, criterion: KillCriterion['id']): readonly Decision[] =>
-  [...workbook.decision.values()]
-    .filter((d) => d.purpose === 'waiver' && d.criterion === criterion && d.state === 'signed' && !d.archived)
-    .toSorted((a, b) => ((a.decidedOn ?? '') < (b.decidedOn ?? '') ? -1 : 1));
-
-function waiverFaults(workbook: Workbook, waiver: Decision, isSecond: boolean): string[] {
-  const { rationale, newCheckpoint, decidedOn } = waiver;
-  const signers = signersOf(workbook, waiver);
-  const isTooLate =
-    newCheckpoint !== null &&
-    wdBetween(workbook, decidedOn ?? factsOf(workbook).asOf, newCheckpoint) > waiverMaxWD;
-  return [
-    ...(isSecond ? ['it is the second one'] : []),
-    ...(rationale.trim() === '' ? ['no reason is given'] : []),
-    ...(newCheckpoint === null ? ['it has no new checkpoint'] : []),
-    ...(isTooLate ? [`its new checkpoint is more than ${waiverMaxWD} working days later`] : []),
-    ...(signers.length < 2 ? ['two different roles must sign'] : []),
-    ...(signers.some(isExecutive) ? [] : ['no executive signed']),
-  ];
+/** Why a signed waiver does not hold, in words; empty when it does. */
+function faultsOf(workbook: Workbook, criterion: KillCriterion, waiver: Decision): readonly string[] {
+  const faults = waiverFaults(workbook, waiver);
+  const isSecond = faults.length === 0 && holdingWaiver(workbook, criterion.id) !== waiver;
+  return isSecond ? ['it is the second one'] : faults;
 }
 
 const badWaiver = rule({
   code: 'KIL-04',
   severity: 'error',
   statement:
-    'A waiver of a tripped criterion lacks a reason, a new checkpoint within 20 working days, two signing roles or an executive; or it is the second.',
+    'A waiver of a tripped criterion lacks a reason, a new checkpoint within 20 working days, two signing roles or an executive; or it is the second. Such a waiver changes nothing: the criterion stays tripped.',
   fix: 'Carrying on past an agreed stop must cost effort; complete the waiver, or take the agreed action.',
   reads: ['killCriterion', 'decision', 'signOff', 'role', 'calendar', 'facts'],
   find: (workbook) =>
     criteriaInOrder(workbook).flatMap((criterion) =>
-      signedWaivers(workbook, criterion.id).flatMap((waiver, i): Finding[] => {
-        const faults = waiverFaults(workbook, waiver, i > 0);
+      signedWaivers(workbook, criterion.id).flatMap((waiver): Finding[] => {
+        const faults = faultsOf(workbook, criterion, waiver);
         if (faults.length === 0) return [];
         return [
           {
@@ -203,8 +174,8 @@ export interface StopRecord {
   readonly learned: string;
   readonly reusable: string;
   readonly movesOn: string;
-  /** Spend to date of the scope, in minor units. */
-  readonly spend: number;
+  /** Spend to date of the scope, in minor units; null while it is not known. */
+  readonly spend: number | null;
 }
 
 /** The scope a decision is about: its criterion's, its gate's, else the whole workbook. */

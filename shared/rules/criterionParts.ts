@@ -48,3 +48,9 @@ export function metricUnit(workbook: Workbook, { metric, systemMetric }: KillCri
   if (systemMetric !== null) return systemUnit(workbook, systemMetric);
   return metric === null ? null : (workbook.metric.get(metric)?.unit ?? null);
 }
+
+/** Whether the value of a criterion is in another unit than its metric is read in: then neither can judge the other. */
+export function hasOtherUnit(workbook: Workbook, criterion: KillCriterion): boolean {
+  const unit = metricUnit(workbook, criterion);
+  return unit !== null && unit !== criterion.unit;
+}

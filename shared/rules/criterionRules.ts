@@ -4,8 +4,9 @@ import { wdOf } from '../dates/workingDays.ts';
 import type { KillCriterion, UseCase } from '../schema/kinds.ts';
 import { byCode, calendarOf, type Workbook } from '../schema/workbook.ts';
 import { listed } from '../words.ts';
+import { isAtMost, isBelow } from './compare.ts';
 import { meanCostOf, planCost } from './cost.ts';
-import { metricUnit, missingParts } from './criterionParts.ts';
+import { hasOtherUnit, metricUnit, missingParts } from './criterionParts.ts';
 import { criteriaStates, criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { derived } from './derived.ts';
 import { type Finding, type Fix, type Severity, type Subject, subjectOf } from './finding.ts';
@@ -94,7 +95,7 @@ function shareSpentBy(workbook: Workbook, useCase: UseCase, day: string): number
     spent += cost * Math.min(1, Math.max(0, share));
     total += cost;
   }
-  const isSmall = total < smallShare * planCost(workbook).known;
+  const isSmall = isBelow(total, smallShare * planCost(workbook).known);
   return total === 0 || isSmall ? null : spent / total;
 }
 
@@ -119,7 +120,7 @@ const lateChecks = rule({
       const isWatched = statuses.some(({ criterion }) => criterion.form === 'stopsIf');
       if (first === undefined || isWatched || days.length < statuses.length) return [];
       const share = shareSpentBy(workbook, useCase, first);
-      if (share === null || share <= lateShare) return [];
+      if (share === null || isAtMost(share, lateShare)) return [];
       const criteria = statuses.map(({ criterion }) => subjectOf('killCriterion', criterion));
       return {
         rule: 'KIL-06',
@@ -148,23 +149,36 @@ function readingFaults(workbook: Workbook, criterion: KillCriterion): string[] {
     ...(metric.source.trim() === '' ? ['has no source of readings'] : []),
     ...(metric.ownerRole === null ? ['has no owner'] : []),
     ...(metric.archived ? ['is archived'] : []),
-    ...(unit !== null && unit !== criterion.unit
+    ...(criterion.status === 'draft' && hasOtherUnit(workbook, criterion)
       ? [`is read in “${unit}” while the criterion says “${criterion.unit}”`]
       : []),
   ];
 }
 
+/** An armed criterion in another unit than its metric's is not judged: it counts as without reading. */
+function otherUnit(workbook: Workbook, { criterion, state }: CriterionStatus): Finding[] {
+  if (criterion.status !== 'armed' || state === 'decided' || !hasOtherUnit(workbook, criterion)) return [];
+  const metric = metricOf(workbook, criterion);
+  const unit = metricUnit(workbook, criterion);
+  const message = `${nameOf(criterion)} was armed in “${criterion.unit}”, but ${metric ? nameOf(metric) : 'its figure'} is read in “${unit}”, so it is not judged and cannot stop anything.`;
+  const fix = metric
+    ? openFix(`Set the unit of ${metric.code}`, 'metric', metric.id, 'unit')
+    : openFix(`Look at ${criterion.code}`, 'killCriterion', criterion.id, 'unit');
+  return [found('KIL-07', 'error', criterion, message, fix, metric ? [subjectOf('metric', metric)] : [])];
+}
+
 const unreadable = rule({
   code: 'KIL-07',
-  severity: 'warning',
+  severity: 'error',
   statement:
-    'The metric of a criterion cannot be read before its day: no source, no owner, another unit, or a part of an armed criterion is gone.',
+    'The metric of a criterion cannot be read before its day: no source, no owner, or a part of an armed criterion is gone; an error when an armed criterion speaks of another unit than its metric, as it is then not judged.',
   fix: 'It would fall silent when it is needed; name who reads the metric and where.',
   reads: criterionKinds,
   find: (workbook) =>
     watchedCriteria(workbook).flatMap((status) => {
       const { criterion } = status;
-      if (!isOpen(status)) return [];
+      const inOtherUnit = otherUnit(workbook, status);
+      if (inOtherUnit.length > 0 || !isOpen(status)) return inOtherUnit;
       const [gone, ...others] = criterion.status === 'armed' ? missingParts(workbook, criterion) : [];
       if (gone) {
         const words = listed([gone, ...others].map((part) => part.words));

@@ -6,9 +6,11 @@ import { criterionActions } from '../schema/killCriterion.ts';
 import { wdBetween } from './calendarDays.ts';
 import { checkpointOf } from './checkpoint.ts';
 import { missingParts } from './criterionParts.ts';
-import { type Judgement, judge, judgeAgain } from './criterionJudge.ts';
+import { type Judgement, judge, judgeAgain, type Trip } from './criterionJudge.ts';
+import { signedDecisions } from './decisionOrder.ts';
 import { derived } from './derived.ts';
 import { scopeOf } from './scopes.ts';
+import { holdingWaiver } from './waivers.ts';
 
 export type CriterionState =
   | 'draft'
@@ -32,6 +34,10 @@ export interface CriterionStatus {
   readonly readOn: Day | null;
   /** Since when it has been tripped or overdue. */
   readonly since: Day | null;
+  /** The record of a live figure that tripped it: it stays tripped, whatever the figure says since. */
+  readonly trip: Trip | null;
+  /** Live figures found failing that are not on record yet, oldest first: the next edit records them. */
+  readonly found: readonly Judgement[];
   /** The signed decision that settles it. */
   readonly decision: Decision | null;
   /** How often its goalposts were loosened. */
@@ -45,50 +51,57 @@ export const strictness = (outcome: Decision['outcome'] | KillCriterion['action'
 };
 
 /** Signed decisions about a criterion, oldest first; those that only move goalposts settle nothing. */
-const decisionsByCriterion = derived(['decision'], (workbook): ReadonlyMap<string, readonly Decision[]> => {
-  const groups = new Map<string, Decision[]>();
-  const date = ({ decidedOn }: Decision) => decidedOn ?? '';
-  const ordered = [...workbook.decision.values()].toSorted((a, b) =>
-    date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : byCode(a, b),
-  );
-  for (const decision of ordered) {
-    if (decision.criterion === null || decision.state !== 'signed' || decision.archived) continue;
-    if (decision.purpose === 'loosening' || decision.purpose === 'acceptance') continue;
-    const group = groups.get(decision.criterion);
-    if (group) group.push(decision);
-    else groups.set(decision.criterion, [decision]);
-  }
-  return groups;
-});
+const decisionsByCriterion = derived(
+  ['decision', 'signOff'],
+  (workbook): ReadonlyMap<string, readonly Decision[]> => {
+    const groups = new Map<string, Decision[]>();
+    for (const decision of signedDecisions(workbook)) {
+      if (decision.criterion === null) continue;
+      if (decision.purpose === 'loosening' || decision.purpose === 'acceptance') continue;
+      const group = groups.get(decision.criterion);
+      if (group) group.push(decision);
+      else groups.set(decision.criterion, [decision]);
+    }
+    return groups;
+  },
+);
 
-/** Whether a decision settles a tripped criterion: its action, a stricter one, or a waiver. */
-export const settles = (criterion: KillCriterion, { purpose, outcome }: Decision): boolean =>
-  purpose === 'waiver' || strictness(outcome) <= strictness(criterion.action);
+/** Whether a decision settles a tripped criterion: its action, a stricter one, or the waiver that holds (KIL-04). */
+export const settles = (workbook: Workbook, criterion: KillCriterion, decision: Decision): boolean =>
+  decision.purpose === 'waiver'
+    ? decision === holdingWaiver(workbook, criterion.id)
+    : strictness(decision.outcome) <= strictness(criterion.action);
 
-/** Live figures have no date on which they began to fail, so any decision about them counts. */
-const isAfter = (criterion: KillCriterion, decision: Decision, since: Day | null): boolean =>
-  criterion.systemMetric !== null ||
-  since === null ||
-  decision.decidedOn === null ||
-  decision.decidedOn >= since;
+/** A live figure that is not on record has no date on which it began to fail, so any decision about it counts. */
+const isAfter = ({ decidedOn }: Decision, { since, isFound }: Judgement): boolean =>
+  isFound || since === null || decidedOn === null || decidedOn >= since;
 
-function settled(
-  workbook: Workbook,
-  criterion: KillCriterion,
-  first: Judgement,
-): Judgement & { decision: Decision | null } {
+interface Settled extends Judgement {
+  readonly decision: Decision | null;
+  /** Live figures found failing that are not on record yet, oldest first. */
+  readonly found: readonly Judgement[];
+}
+
+function settled(workbook: Workbook, criterion: KillCriterion, first: Judgement): Settled {
   let judgement = first;
+  const found = [first];
+  const end = (state: Judgement, decision: Decision | null): Settled => ({
+    ...state,
+    decision,
+    found: found.filter(({ isFound }) => isFound),
+  });
   for (const decision of decisionsByCriterion(workbook).get(criterion.id) ?? []) {
     if (judgement.state !== 'tripped' && judgement.state !== 'overdue') break;
-    if (!settles(criterion, decision) || !isAfter(criterion, decision, judgement.since)) continue;
-    if (decision.purpose !== 'waiver' || decision.newCheckpoint === null)
-      return { ...judgement, state: 'decided', decision };
-    const again = judgeAgain(workbook, criterion, decision.newCheckpoint, decision.decidedOn);
-    if (again === null)
-      return { ...judgement, state: 'decided', checkpoint: decision.newCheckpoint, decision };
+    if (!settles(workbook, criterion, decision) || !isAfter(decision, judgement)) continue;
+    const { purpose, newCheckpoint } = decision;
+    if (purpose !== 'waiver' || newCheckpoint === null)
+      return end({ ...judgement, state: 'decided' }, decision);
+    const again = judgeAgain(workbook, criterion, newCheckpoint, checkpointOf(workbook, criterion));
+    if (again === null) return end({ ...judgement, state: 'decided', checkpoint: newCheckpoint }, decision);
+    found.push(again);
     judgement = again;
   }
-  return { ...judgement, decision: null };
+  return end(judgement, null);
 }
 
 /** How often the goalposts were loosened: changes made at one moment count once (KIL-03). */
@@ -108,10 +121,12 @@ function statusOf(workbook: Workbook, criterion: KillCriterion): CriterionStatus
     value: null,
     readOn: null,
     since: null,
+    isFound: false,
+    trip: null,
   };
-  const judged =
+  const judged: Settled =
     isRetired || isDraft
-      ? { ...still, decision: null }
+      ? { ...still, decision: null, found: [] }
       : settled(workbook, criterion, judge(workbook, criterion, scope, checkpoint));
   const { checkpoint: due } = judged;
   const daysLeftWD = due === null ? null : wdBetween(workbook, asOf, due);
@@ -124,6 +139,7 @@ export const criterionKinds: readonly Kind[] = [
   'metric',
   'reading',
   'decision',
+  'signOff',
   'gate',
   'timeBox',
   'slice',

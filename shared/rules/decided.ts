@@ -51,7 +51,7 @@ export const decided: readonly Decided[] = [
   {
     code: 'TRC-15',
     reading:
-      'Circles of time boxes, of goals and of slices are looked for; cancelled and archived ones break them.',
+      'Circles of time boxes, of goals and of slices are looked for; archived ones break them, cancelled boxes do not.',
   },
   {
     code: 'TRC-16',
@@ -61,7 +61,7 @@ export const decided: readonly Decided[] = [
   {
     code: 'TRC-20',
     reading:
-      'A box reaches a goal through its slice or the slice’s use case, goals above included; the state of the use case does not matter. Boxes without a length are left out and named; where nothing costs anything coverage is unknown.',
+      'A box reaches a goal through its slice or the slice’s use case, goals above included; the state of the use case does not matter. Sums over the plan are taken over the boxes that are estimated, and name the others; where nothing costs anything coverage is unknown.',
   },
   {
     code: 'TRC-21',
@@ -105,7 +105,7 @@ export const decided: readonly Decided[] = [
   {
     code: 'KIL-01',
     reading:
-      'The last day of a limit is start + limit with the first day counted. On its day a failing “unless” trips and a passing one still waits; it clears the day after. A cancelled box leaves the checkpoint unknown.',
+      'The last day of a limit is start + limit with the first day counted. On its day a failing “unless” trips and a passing one still waits; it clears the day after. A cancelled box leaves the checkpoint unknown. A live figure found failing is recorded with the edit that shows it, and the criterion stays tripped; an “if” whose figure is unknown on its day is overdue.',
   },
   {
     code: 'KIL-02',
@@ -119,7 +119,7 @@ export const decided: readonly Decided[] = [
   {
     code: 'KIL-04',
     reading:
-      'The 20 working days count from the waiver. Then the criterion is judged once more, by readings taken after the waiver.',
+      'The 20 working days count from the day the waiver was decided, else signed. A waiver that does not hold is not the first of two. From the new checkpoint on an “unless” is judged by the readings fresh on that day, an “if” by those dated from that day up to its own end.',
   },
   {
     code: 'KIL-05',
@@ -134,7 +134,7 @@ export const decided: readonly Decided[] = [
   {
     code: 'KIL-07',
     reading:
-      'A metric read in another unit, and an armed criterion that has lost a part, cannot be read either.',
+      'An armed criterion that has lost a part cannot be read either. The unit of a live figure is that of the workbook’s currency, WD or none.',
   },
   {
     code: 'CHK-03',
@@ -190,12 +190,12 @@ export const decided: readonly Decided[] = [
   {
     code: 'GAT-01',
     reading:
-      'Lateness is that of the scope’s own boxes; one without dates makes it unknown. A missing value, run cost, length or cost of delay makes the ratio unknown; risks without numbers are named and left out. The workbook counts use cases that are selected, in delivery or live. No value and no burden is a ratio of 0.',
+      'Lateness is that of the scope’s own boxes; one without dates makes it unknown. Without a needed-by date nothing is late. A missing value, run cost, length, actual day or cost of delay makes the ratio unknown; risks without numbers are named and left out. The workbook counts use cases that are selected, in delivery or live; with none of these, no work and no open risk there is nothing to weigh. Plan first goes before unknown.',
   },
   {
     code: 'GAT-02',
     reading:
-      'A tripped criterion gives its action at gates of its scope and inside it; at a wider gate it holds until it is decided. A broken assumption is under the Why when it is about a goal of the scope or tied to an answer of Why. Decisions are held against the figures of their own day only.',
+      'A tripped criterion gives its action at gates of its scope and inside it; at a wider gate it holds until it is decided. A broken assumption is under the Why when it is about a goal of the scope or tied to an answer of Why. Decisions are held against the figures of their own day only. The gate before counts by the day it was decided, else signed; one without either counts as earlier than all others. A margin of 0 or less with nothing against it returns to why as a poor ratio does.',
   },
   {
     code: 'GAT-04',

@@ -5,6 +5,7 @@ import { byCode, factsOf, type Workbook } from '../schema/workbook.ts';
 import { labelOf, wordOf } from '../words.ts';
 import { wdBetween } from './calendarDays.ts';
 import { checklistUseCase } from './checklistSubjects.ts';
+import { isAbove, isAtLeast, isAtMost, isBelow } from './compare.ts';
 import { readingsByMetric } from './traceGoals.ts';
 import { numberText } from './wording.ts';
 
@@ -17,10 +18,10 @@ export const stageLabel = (stage: StageName): string => labelOf(stage);
 const comparisons: Readonly<
   Record<Stage['limits'][number]['comparator'], (a: number, b: number) => boolean>
 > = {
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>=': (a, b) => a >= b,
-  '>': (a, b) => a > b,
+  '<': isBelow,
+  '<=': isAtMost,
+  '>=': isAtLeast,
+  '>': isAbove,
 };
 
 /** Why a limit does not hold by the readings of the stage's own time; null when it does. */

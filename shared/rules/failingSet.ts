@@ -1,5 +1,6 @@
 // Which values of its metric make a criterion trip, and how two such sets compare.
 import type { KillCriterion } from '../schema/kinds.ts';
+import { isAbove, isAtLeast, isAtMost, isBelow, isSame } from './compare.ts';
 
 /** The parts of a criterion that decide which values fail. */
 export type FailingTerms = Pick<KillCriterion, 'form' | 'comparator' | 'value' | 'valueTo'>;
@@ -8,19 +9,19 @@ function holds({ comparator, value, valueTo }: FailingTerms, reading: number): b
   const bound = value ?? Number.NaN;
   switch (comparator) {
     case '<':
-      return reading < bound;
+      return isBelow(reading, bound);
     case '<=':
-      return reading <= bound;
+      return isAtMost(reading, bound);
     case '=':
-      return reading === bound;
+      return isSame(reading, bound);
     case '!=':
-      return reading !== bound;
+      return !isSame(reading, bound);
     case '>=':
-      return reading >= bound;
+      return isAtLeast(reading, bound);
     case '>':
-      return reading > bound;
+      return isAbove(reading, bound);
     case 'between':
-      return reading >= bound && reading <= (valueTo ?? Number.NaN);
+      return isAtLeast(reading, bound) && isAtMost(reading, valueTo ?? Number.NaN);
   }
 }
 

@@ -10,9 +10,10 @@ import { blockersOf } from './checklistBlockers.ts';
 import { checklistScore } from './checklistScore.ts';
 import { subjectRecord } from './checklistSubjects.ts';
 import { bestSuggestion } from './conflictCure.ts';
-import { meanCostOf, planCost } from './cost.ts';
+import { meanCostOf, meanPlanCost, planCost } from './cost.ts';
 import { threadCoverage } from './coverage.ts';
 import { criteriaStates } from './criterionState.ts';
+import type { GateFigures } from './gateFigures.ts';
 import { reviewScope } from './gates.ts';
 import { ladderOf } from './needTest.ts';
 import { phaseNow, phaseStarts } from './phases.ts';
@@ -22,7 +23,7 @@ import { exposureOf, totalExposure, worthOfTreatments } from './riskExposure.ts'
 import { scoreOf } from './riskScore.ts';
 import { scopeOfUseCase } from './scopes.ts';
 import { scheduleOf } from './schedule.ts';
-import { tempoOf } from './tempo.ts';
+import { tempoOf, unknownInTempo } from './tempo.ts';
 
 /** Money in minor units at full precision, treatments left out · done ones counted · all that are not dropped. */
 interface ThreeViews {
@@ -60,9 +61,11 @@ const exposureFigures = (workbook: Workbook) => ({
   unknown: totalExposure(workbook, 'inherent').unknown,
 });
 
-/** A ratio without anything to set value against has no JSON number: it is the text `Infinity`. */
-const ratioFigure = (ratio: number | null): number | 'Infinity' | null =>
-  ratio === Infinity ? 'Infinity' : ratio;
+/** A ratio without bound is no number: `ratioIs` says so. */
+const ratioFigures = ({ ratio, ratioIs }: GateFigures) =>
+  ratioIs === 'unbounded'
+    ? { ratio: null, ratioIs: 'unbounded' as const }
+    : { ratio: ratio.value, ratioIs: null };
 
 function useCaseFigures(workbook: Workbook, useCase: UseCase) {
   const { figures: gate, recommendation } = reviewScope(workbook, scopeOfUseCase(useCase.id));
@@ -74,7 +77,9 @@ function useCaseFigures(workbook: Workbook, useCase: UseCase) {
     X: gate.X.value,
     L: gate.L.value,
     margin: gate.margin.value,
-    ratio: ratioFigure(gate.ratio.value),
+    ...ratioFigures(gate),
+    unknown: gate.ratio.unknown,
+    withoutNumbers: gate.X.unknown,
     recommendation: recommendation.outcome,
     need,
     ladder: { rung, allowed },
@@ -88,13 +93,19 @@ const checklistFigures = (workbook: Workbook, checklist: Checklist) => ({
   blockers: blockersOf(workbook, checklist).map(({ key }) => key),
 });
 
+const codesOf = (boxes: readonly TimeBox[]): string[] => boxes.map(({ code, title }) => code ?? title);
+
 function planFigures(workbook: Workbook) {
   const { startDay, endDay, endWD, marginWD, unknown: undated } = scheduleOf(workbook);
-  const { known, unknown } = planCost(workbook);
-  const meanCost = unknown.length > 0 ? null : known;
-  const start = day(startDay);
-  if (undated.length > 0) return { start, end: null, endWD: null, meanCost, marginWD: null };
-  return { start, end: day(endDay), endWD, meanCost, marginWD };
+  const notEstimated = codesOf(planCost(workbook).unknown);
+  const common = {
+    start: day(startDay),
+    meanCost: meanPlanCost(workbook),
+    unknown: codesOf(undated),
+    notEstimated,
+  };
+  if (undated.length > 0) return { ...common, end: null, endWD: null, marginWD: null };
+  return { ...common, end: day(endDay), endWD, marginWD };
 }
 
 function boxFigures(workbook: Workbook, box: TimeBox) {
@@ -122,11 +133,14 @@ const pillarFigures = (workbook: Workbook) => ({
   ),
   ...sidesOf(workbook),
   alignment: alignmentOf(workbook).value,
+  unknown: pillarScores(workbook).flatMap(({ pillar, score }) =>
+    score === null ? `L-${pillar.number}` : [],
+  ),
 });
 
 function tempoFigures(workbook: Workbook) {
   const { score, band, bottleneck, lifts } = tempoOf(workbook);
-  return { score, band, bottleneck, lifts };
+  return { score, band, bottleneck, lifts, unknown: unknownInTempo(workbook) };
 }
 
 function bigBangFigures(workbook: Workbook) {
@@ -144,30 +158,7 @@ const conflictFigures = (workbook: Workbook) =>
     size,
   }));
 
-/**
- * The figures of a workbook as of its status date. Null is unknown, never 0. Money is in minor units at full
- * precision, days are `YYYY-MM-DD`, `WD` are working days counted from the first day of the plan, shares are 0–1,
- * scores 0–100. Records appear by code in code order, archived ones left out.
- *
- * - `threadCoverage`: share of the plan's expected cost that reaches an agreed goal (TRC-20).
- * - `exposure`: all risks that are neither draft nor closed, opportunities taken off, in three views (RSK-03, RSK-04);
- *   `unknown` are the codes of risks without numbers, which are not in the sums.
- * - `risks`: `score` (likelihood band × impact, 1–25) and `level` before treatment; `treatmentWorth` is the exposure
- *   that all treatments not dropped remove less their cost, null without any (RSK-05).
- * - `useCases`: value, cost, exposure and lateness still to come (GAT-01); `ratio` is the text `Infinity` when nothing stands
- *   against the value; `recommendation` (GAT-02); `need` (NED-01); `ladder`: rung 0–4 of the approach and the highest the
- *   need test allows (NED-02).
- * - `plan`: `end`, `endWD` and `marginWD` are null while a box has no dates, `meanCost` while one has no length; `marginWD` is WD from the end of the plan to the date the result is needed by (SCH-02).
- * - `boxes`: neither cancelled nor archived; boxes without dates have null.
- * - `conflicts`: on adjacent WD with the same competing work; `load` and `capacity` of the worst day in units, `size` in
- *   units × WD (CAP-01). `conflictSize` is their sum, `suggestion` the one later start that lowers it most.
- * - `bigBang`: `rules` are the codes that fired (BIG-10). `phase`: now, and each day on which a further one is to begin.
- * - `pillars`: `scores` by code; `B` and `T` the business and the technical side; `alignment` (ALN-10).
- * - `tempo`: `lifts` by factor, what raising it to 80 would add (TMP-01, TMP-02).
- * - `criteria`: state at the status date, the day it is judged, how often its goalposts were loosened.
- * - `checklists`: `subject` is null for the workbook as a whole; `score` null for lists filled in by components or
- *   stages (CHK-01); `blockers` are the keys of items that block a go (CHK-02).
- */
+/** The figures of a workbook as of its status date; FIGURES.md says what each of them is. Null is unknown, never 0. */
 export const figures = (workbook: Workbook) => ({
   threadCoverage: threadCoverage(workbook).value,
   exposure: exposureFigures(workbook),

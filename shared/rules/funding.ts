@@ -4,6 +4,7 @@ import { dayOfWD } from '../dates/workingDays.ts';
 import type { Day } from '../schema/field.ts';
 import type { Resource } from '../schema/kinds.ts';
 import { byCode, type Workbook } from '../schema/workbook.ts';
+import { isAbove, wholeBelow } from './compare.ts';
 import { boxCosts } from './cost.ts';
 import { derived } from './derived.ts';
 import { beginWD, planClockOf, scheduleOf } from './schedule.ts';
@@ -38,9 +39,6 @@ function needs(workbook: Workbook): Change[] {
   });
 }
 
-/** A fraction of a minor unit nobody can miss: sums of shares do not add up exactly. */
-const tolerance = 0.01;
-
 /** First day on which the sum of needs passes the sum of releases, walking from change to change. */
 function firstGap(changes: readonly Change[]): { wd: number; needed: number; released: number } | null {
   let [needed, perWD, released] = [0, 0, 0];
@@ -51,8 +49,8 @@ function firstGap(changes: readonly Change[]): { wd: number; needed: number; rel
     const next = changes[i + 1];
     if (next?.wd === change.wd) continue;
     const days = next ? next.wd - change.wd : 0;
-    if (needed + perWD * days > released + tolerance) {
-      const passing = perWD > 0 ? Math.floor((released + tolerance - needed) / perWD) + 1 : 1;
+    if (isAbove(needed + perWD * days, released)) {
+      const passing = perWD > 0 ? wholeBelow((released - needed) / perWD) + 1 : 1;
       const inside = Math.min(Math.max(passing, 1), days);
       return { wd: change.wd + inside - 1, needed: needed + perWD * inside, released };
     }

@@ -7,10 +7,10 @@ import { wdBetween } from './calendarDays.ts';
 import { boxSpends, meanCostOf } from './cost.ts';
 import type { Explained, Input } from './explain.ts';
 import { meanOf } from './range.ts';
-import { exposureOfAll } from './riskExposure.ts';
-import { treatmentsOf } from './riskScore.ts';
+import { exposureOf, exposureOfAll } from './riskExposure.ts';
+import { isGrave, scoreOf, treatmentsOf } from './riskScore.ts';
 import { scheduleOf } from './schedule.ts';
-import { boxesInScope, risksInScope, type Scope, valuedUseCases } from './scopes.ts';
+import { boxesInScope, isScopeWanted, risksInScope, type Scope, valuedUseCases } from './scopes.ts';
 
 export interface GateFigures {
   /** Value over the horizon. */
@@ -22,9 +22,17 @@ export interface GateFigures {
   /** What lateness costs. */
   readonly L: Explained;
   readonly margin: Explained;
-  /** V ÷ (C + X + L); Infinity when there is value and nothing against it. */
+  /** V ÷ (C + X + L); Infinity when it is unbounded, null when it is unknown or there is none: `ratioIs` says which. */
   readonly ratio: Explained;
+  readonly ratioIs: RatioIs;
 }
+
+/**
+ * `unbounded`: nothing stands against a margin above 0. There is no ratio of a use case that is parked, stopped or
+ * archived (`notWanted`), of a scope without work (`noWork`), and where nothing stands against a margin of 0 or less
+ * (`noBurden`).
+ */
+export type RatioIs = 'number' | 'unbounded' | 'unknown' | 'notWanted' | 'noWork' | 'noBurden';
 
 const rule = 'GAT-01';
 const codeOf = ({ code, title }: { code: string | null; title: string }): string => code ?? title;
@@ -59,13 +67,23 @@ function remainingCost(workbook: Workbook, box: TimeBox): number | null {
   if (box.state === 'done' || box.state === 'cancelled') return 0;
   const mean = meanCostOf(workbook, box);
   if (mean === null || box.state === 'planned') return mean;
-  return Math.max(0, mean - (boxSpends(workbook).get(box.id) ?? 0));
+  const spent = boxSpends(workbook).get(box.id) ?? null;
+  return spent === null ? null : Math.max(0, mean - spent);
 }
 
 /** Whether a risk may still cost something: what occurred is paid, what is closed or a draft does not count. */
 const isOpen = ({ state }: Risk): boolean => state === 'open' || state === 'treating' || state === 'accepted';
 export const openRisksInScope = (workbook: Workbook, scope: Scope): readonly Risk[] =>
   risksInScope(workbook, scope).filter(isOpen);
+
+/** Open high and critical threats of a scope without numbers: no recommendation may pass over them. */
+export const threatsWithoutNumbers = (workbook: Workbook, scope: Scope): readonly Risk[] =>
+  openRisksInScope(workbook, scope).filter(
+    (risk) =>
+      risk.kind === 'threat' &&
+      isGrave(scoreOf(workbook, risk, 'now').level) &&
+      exposureOf(workbook, risk, 'planned').value === null,
+  );
 
 const treatmentsToDo = (workbook: Workbook, risk: Risk) =>
   treatmentsOf(workbook, risk).filter(({ state }) => state === 'planned' || state === 'doing');
@@ -149,9 +167,26 @@ function latenessOf(workbook: Workbook, scope: Scope): Explained {
   };
 }
 
-/** With nothing to set value against, some value is worth any effort and none is worth nothing. */
-const ratioOf = (value: number, burden: number): number =>
-  burden > 0 ? value / burden : value > 0 ? Infinity : 0;
+/** Whether there is any work in a scope that is neither cancelled nor archived. */
+export const hasWork = (workbook: Workbook, scope: Scope): boolean =>
+  boxesInScope(workbook, scope).some(({ state }) => state !== 'cancelled');
+
+interface Ratio {
+  readonly value: number | null;
+  readonly is: RatioIs;
+}
+
+/** V ÷ burden where there is one; with nothing to set value against the sign of the margin decides. */
+function ratioOf(value: number | null, burden: number | null): Ratio {
+  if (value === null || burden === null) return { value: null, is: 'unknown' };
+  if (burden > 0) return { value: value / burden, is: 'number' };
+  return value - burden > 0 ? { value: Infinity, is: 'unbounded' } : { value: null, is: 'noBurden' };
+}
+
+function ratioOfScope(workbook: Workbook, scope: Scope, value: number | null, burden: number | null): Ratio {
+  if (!isScopeWanted(workbook, scope)) return { value: null, is: 'notWanted' };
+  return hasWork(workbook, scope) ? ratioOf(value, burden) : { value: null, is: 'noWork' };
+}
 
 /** The letters of the formulas with what they stand for. */
 const partNames: Readonly<Record<string, string>> = {
@@ -177,7 +212,6 @@ export function gateFigures(workbook: Workbook, scope: Scope): GateFigures {
   }));
   const unknown = [...new Set([V, C, L].flatMap((part) => part.unknown))];
   const burden = C.value === null || L.value === null ? null : C.value + X.value + L.value;
-  const isKnown = V.value !== null && burden !== null;
   const figure = (formula: string, value: number | null): Explained => ({
     value,
     formula,
@@ -185,9 +219,11 @@ export function gateFigures(workbook: Workbook, scope: Scope): GateFigures {
     rule,
     unknown,
   });
+  const ratio = ratioOfScope(workbook, scope, V.value, burden);
   return {
     ...parts,
-    margin: figure('V − (C + X + L)', isKnown ? (V.value ?? 0) - burden : null),
-    ratio: figure('V ÷ (C + X + L)', isKnown ? ratioOf(V.value ?? 0, burden) : null),
+    margin: figure('V − (C + X + L)', V.value === null || burden === null ? null : V.value - burden),
+    ratio: figure('V ÷ (C + X + L)', ratio.value),
+    ratioIs: ratio.is,
   };
 }

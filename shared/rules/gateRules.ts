@@ -7,7 +7,7 @@ import { criterionKinds } from './criterionState.ts';
 import { derived } from './derived.ts';
 import { type Finding, type Subject, subjectOf } from './finding.ts';
 import { openFix } from './fixes.ts';
-import { overdueConditions, reviewGate } from './gates.ts';
+import { isDeparture, overdueConditions, reviewGate } from './gates.ts';
 import { gateFigures } from './gateFigures.ts';
 import { heldScopes } from './heldBoxes.ts';
 import { rule } from './rule.ts';
@@ -34,8 +34,8 @@ const unknownFigures = rule({
   reads: criterionKinds,
   find: (workbook) =>
     valuedUseCases(workbook, wholeWorkbook).flatMap((useCase): Finding[] => {
-      const { ratio, V } = gateFigures(workbook, scopeOfUseCase(useCase.id));
-      if (ratio.value !== null) return [];
+      const { ratio, ratioIs, V } = gateFigures(workbook, scopeOfUseCase(useCase.id));
+      if (ratioIs !== 'unknown') return [];
       const lacksValue = V.value === null;
       const field = useCase.valuePerYear === null ? 'valuePerYear' : 'runCostPerYear';
       return [
@@ -91,13 +91,13 @@ const otherwise = rule({
       )
         return [];
       const recommended = reviewGate(workbook, gate)?.recommendation;
-      if (!recommended?.outcome || recommended.outcome === decision.outcome) return [];
+      if (!recommended || !isDeparture(recommended.outcome, decision.outcome)) return [];
       return [
         {
           rule: 'GAT-02',
           severity: 'error',
           subjects: [subjectOf('decision', decision), subjectOf('gate', gate)],
-          message: `${nameOf(decision)} says ${wordOf(decision.outcome)} where the figures say ${wordOf(recommended.outcome)}, and no rationale is given. ${recommended.because}`,
+          message: `${nameOf(decision)} says ${wordOf(decision.outcome)} where the figures say ${wordOf(recommended.outcome ?? 'nothing')}, and no rationale is given. ${recommended.because}`,
           fix: openFix(`Write the rationale of ${decision.code}`, 'decision', decision.id, 'rationale'),
         },
       ];

@@ -1,25 +1,41 @@
 // What the figures recommend at a gate, and why: people decide, and deciding otherwise takes a reason (GAT-02).
-import type { Assumption, Decision, Gate, KillCriterion } from '../schema/kinds.ts';
+import type { Day } from '../schema/field.ts';
+import type { Decision, Gate, KillCriterion } from '../schema/kinds.ts';
 import { byCode, factsOf, settingsOf, type Workbook } from '../schema/workbook.ts';
+import { listed, wordOf } from '../words.ts';
+import { brokenUnderWhy } from './brokenAssumptions.ts';
 import { blockersInScope } from './checklistBlockers.ts';
 import { dayOfGate } from './checkpoint.ts';
+import { isAtLeast, isBelow } from './compare.ts';
 import { watchedCriteria } from './criterionRules.ts';
 import { strictness } from './criterionState.ts';
+import { decidedDay } from './decisionOrder.ts';
 import { type Subject, subjectOf } from './finding.ts';
-import { gateFigures, type GateFigures } from './gateFigures.ts';
+import {
+  gateFigures,
+  type GateFigures,
+  hasWork,
+  openRisksInScope,
+  threatsWithoutNumbers,
+} from './gateFigures.ts';
 import { gateDecisions } from './heldBoxes.ts';
-import { goalsInScope, isWithin, type Scope, scopeKey, scopeOf } from './scopes.ts';
+import { isWithin, type Scope, scopeKey, scopeOf, useCaseOfScope, valuedUseCases } from './scopes.ts';
 import { nameOf, numberText } from './wording.ts';
 
 export type Outcome = NonNullable<Decision['outcome']>;
 
+/** What the figures may say beyond what people may decide: there is no work to weigh yet, or nothing at all. */
+export type Advice = Outcome | 'planFirst' | 'nothingToWeigh';
+
 export interface Recommendation {
-  /** Null while a figure it hangs on is unknown. */
-  readonly outcome: Outcome | null;
+  /** Null while a figure it hangs on is unknown, and for use cases that are parked, stopped or archived. */
+  readonly outcome: Advice | null;
   /** Which of the five steps decided: a tripped criterion, a must-meet, why again, conditions, go. */
   readonly step: 'a' | 'b' | 'c' | 'd' | 'e' | null;
   readonly because: string;
   readonly subjects: readonly Subject[];
+  /** What a go hangs on: numbers for the grave threats that have none. */
+  readonly conditions: readonly string[];
 }
 
 export interface GateReview {
@@ -57,12 +73,13 @@ function byTripped(workbook: Workbook, scope: Scope): Recommendation | null {
     step: 'a',
     because: `${nameOf(first.criterion)} has tripped and is not decided${whole ? '' : ', so the whole cannot go on'}.`,
     subjects: tripped.map(({ criterion }) => subjectOf('killCriterion', criterion)),
+    conditions: [],
   };
 }
 
 function byMustMeet(workbook: Workbook, scope: Scope, gate: Gate | null): Recommendation | null {
   const unmet = gate?.mustMeet.find(({ answer }) => answer !== 'yes');
-  const hold = { outcome: 'hold', step: 'b' } as const;
+  const hold = { outcome: 'hold', step: 'b', conditions: [] } as const;
   if (gate && unmet)
     return {
       ...hold,
@@ -79,87 +96,125 @@ function byMustMeet(workbook: Workbook, scope: Scope, gate: Gate | null): Recomm
   };
 }
 
-/** Broken assumptions under the Why: about a goal the scope serves, or tied to an answer of the Why stage. */
-export function brokenUnderWhy(workbook: Workbook, scope: Scope): readonly Assumption[] {
-  const answers = [...workbook.promptAnswer.values()].filter(
-    ({ stage, archived }) => stage === 'why' && !archived,
-  );
-  const answerIds = new Set<string>(answers.map(({ id }) => id));
-  const linked = new Set(
-    answers.flatMap(({ links }) => links.filter(({ kind }) => kind === 'assumption').map(({ id }) => id)),
-  );
-  const goals = new Set<string>(goalsInScope(workbook, scope).map(({ id }) => id));
-  return [...workbook.assumption.values()]
-    .filter(({ state, archived }) => state === 'broken' && !archived)
-    .filter(
-      ({ id, about }) =>
-        linked.has(id) ||
-        about.some(
-          (target) =>
-            (target.kind === 'goal' && goals.has(target.id)) ||
-            (target.kind === 'promptAnswer' && answerIds.has(target.id)),
-        ),
-    )
-    .toSorted(byCode);
+/** The day before which an earlier gate was decided: that on which this one was, or the status date. */
+function reviewDay(workbook: Workbook, gate: Gate | null): Day {
+  const own = gateDecisions(workbook).findLast(({ decision }) => decision.gate === gate?.id);
+  return (own && decidedDay(workbook, own.decision)) ?? factsOf(workbook).asOf;
 }
 
-/** The latest signed decision at another gate of the same scope. */
-const previousDecision = (workbook: Workbook, scope: Scope, gate: Gate | null): Decision | undefined =>
-  gateDecisions(workbook).findLast(
-    (entry) => scopeKey(entry.scope) === scopeKey(scope) && entry.decision.gate !== gate?.id,
+/** The latest signed decision at another gate of the same scope, taken before the day of this one. */
+function previousDecision(workbook: Workbook, scope: Scope, gate: Gate | null): Decision | undefined {
+  const day = reviewDay(workbook, gate);
+  return gateDecisions(workbook).findLast(
+    (entry) =>
+      scopeKey(entry.scope) === scopeKey(scope) &&
+      entry.decision.gate !== gate?.id &&
+      (decidedDay(workbook, entry.decision) ?? '') < day,
   )?.decision;
+}
 
-function byWhy(
+/** Back to why, or stop where the gate before already returned to why. */
+function backToWhy(
   workbook: Workbook,
   scope: Scope,
   gate: Gate | null,
-  ratio: number | null,
-): Recommendation | null {
-  const { minRatio } = settingsOf(workbook);
-  const [broken] = brokenUnderWhy(workbook, scope);
-  const isPoor = ratio !== null && ratio < minRatio;
-  if (!isPoor && !broken) return null;
+  reason: string,
+  subjects: readonly Subject[],
+): Recommendation {
   const isSecond = previousDecision(workbook, scope, gate)?.outcome === 'returnToWhy';
-  const reason = isPoor
-    ? `the ratio of value to cost, exposure and lateness is ${numberText(ratio)}, below ${numberText(minRatio)}`
-    : `the assumption ${broken ? nameOf(broken) : ''} under the Why is broken`;
   return {
     outcome: isSecond ? 'stop' : 'returnToWhy',
     step: 'c',
-    because: `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}${isSecond ? ', and the gate before already returned to why' : ''}.`,
-    subjects: broken && !isPoor ? [subjectOf('assumption', broken)] : [],
+    because: `${reason}${isSecond ? ', and the gate before already returned to why' : ''}.`,
+    subjects,
+    conditions: [],
   };
 }
 
-function byRatio(workbook: Workbook, ratio: number): Recommendation {
-  const { goRatio } = settingsOf(workbook);
-  const isGo = ratio >= goRatio;
+function byAssumption(workbook: Workbook, scope: Scope, gate: Gate | null): Recommendation | null {
+  const [broken] = brokenUnderWhy(workbook, scope);
+  if (!broken) return null;
+  const reason = `The assumption ${nameOf(broken)} under the Why is broken`;
+  return backToWhy(workbook, scope, gate, reason, [subjectOf('assumption', broken)]);
+}
+
+/** Go, with numbers asked for where a grave threat has none: until then it is a go with conditions at most. */
+function go(workbook: Workbook, scope: Scope, isGo: boolean, reason: string): Recommendation {
+  const graves = threatsWithoutNumbers(workbook, scope);
+  const names = listed(graves.map(nameOf));
+  const isWithheld = isGo && graves.length > 0;
   return {
-    outcome: isGo ? 'go' : 'goWithConditions',
-    step: isGo ? 'e' : 'd',
-    because: `The ratio is ${numberText(ratio)}, ${isGo ? 'at or above' : 'below'} ${numberText(goRatio)}.`,
-    subjects: [],
+    outcome: isGo && !isWithheld ? 'go' : 'goWithConditions',
+    step: isGo && !isWithheld ? 'e' : 'd',
+    because: isWithheld
+      ? `${reason} But ${names} may be grave and ${graves.length === 1 ? 'has' : 'have'} no numbers.`
+      : reason,
+    subjects: graves.map((risk) => subjectOf('risk', risk)),
+    conditions: graves.map((risk) => `Put numbers on ${nameOf(risk)}`),
   };
 }
 
-const unknownRatio = (unknown: readonly string[]): Recommendation => ({
-  outcome: null,
+const plain = (outcome: Advice | null, because: string): Recommendation => ({
+  outcome,
   step: null,
-  because: `The ratio is unknown: numbers or dates are missing for ${unknown.join(', ')}.`,
+  because,
   subjects: [],
+  conditions: [],
 });
+
+/** Nothing to decide about: no work, no chosen use case and no open risk. */
+const isEmpty = (workbook: Workbook, scope: Scope): boolean =>
+  scope.scope === 'workbook' &&
+  !hasWork(workbook, scope) &&
+  valuedUseCases(workbook, scope).length === 0 &&
+  openRisksInScope(workbook, scope).length === 0;
+
+/** What rests on the ratio, or on there being none (GAT-01). */
+function byRatio(workbook: Workbook, scope: Scope, gate: Gate | null, figures: GateFigures): Recommendation {
+  const { minRatio, goRatio } = settingsOf(workbook);
+  const { ratio, ratioIs } = figures;
+  if (isEmpty(workbook, scope)) return plain('nothingToWeigh', 'There is nothing to weigh yet.');
+  if (ratioIs === 'noWork')
+    return plain('planFirst', 'No time box says what it would take: plan first, then weigh.');
+  if (ratioIs === 'noBurden')
+    return backToWhy(workbook, scope, gate, 'Nothing stands against it, and it brings nothing either', []);
+  if (ratioIs === 'unbounded')
+    return go(workbook, scope, true, 'There is value, and nothing stands against it.');
+  if (ratio.value === null)
+    return plain(null, `The ratio is unknown: numbers or dates are missing for ${ratio.unknown.join(', ')}.`);
+  const text = numberText(ratio.value);
+  if (isBelow(ratio.value, minRatio)) {
+    const reason = `The ratio of value to cost, exposure and lateness is ${text}, below ${numberText(minRatio)}`;
+    return backToWhy(workbook, scope, gate, reason, []);
+  }
+  const isGo = isAtLeast(ratio.value, goRatio);
+  const reason = `The ratio is ${text}, ${isGo ? 'at or above' : 'below'} ${numberText(goRatio)}.`;
+  return go(workbook, scope, isGo, reason);
+}
+
+/** Why a scope that is no longer wanted has no recommendation. */
+function unwanted(workbook: Workbook, scope: Scope): Recommendation {
+  const useCase = useCaseOfScope(workbook, scope);
+  const state = useCase?.archived ? 'archived' : wordOf(useCase?.state ?? '');
+  return plain(null, `${useCase ? nameOf(useCase) : 'It'} is ${state}, so there is nothing to decide.`);
+}
 
 /** Figures and recommendation of a scope, at a gate when one is given (GAT-01, GAT-02). */
 export function reviewScope(workbook: Workbook, scope: Scope, gate: Gate | null = null): GateReview {
   const figures = gateFigures(workbook, scope);
-  const { value: ratio, unknown } = figures.ratio;
   const recommendation =
-    byTripped(workbook, scope) ??
-    byMustMeet(workbook, scope, gate) ??
-    byWhy(workbook, scope, gate, ratio) ??
-    (ratio === null ? unknownRatio(unknown) : byRatio(workbook, ratio));
+    figures.ratioIs === 'notWanted'
+      ? unwanted(workbook, scope)
+      : (byTripped(workbook, scope) ??
+        byMustMeet(workbook, scope, gate) ??
+        byAssumption(workbook, scope, gate) ??
+        byRatio(workbook, scope, gate, figures));
   return { scope, figures, recommendation };
 }
+
+/** Whether a decision is other than what the figures say, where they say anything (GAT-02). */
+export const isDeparture = (advice: Advice | null, outcome: Outcome | null): boolean =>
+  advice !== null && advice !== 'nothingToWeigh' && advice !== outcome;
 
 /** The review of a gate; null when the gate names a use case or slice that is gone. */
 export function reviewGate(workbook: Workbook, gate: Gate): GateReview | null {

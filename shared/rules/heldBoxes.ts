@@ -2,6 +2,7 @@
 import type { Decision, TimeBox } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { watchedCriteria } from './criterionRules.ts';
+import { signedDecisions } from './decisionOrder.ts';
 import { subjectOf, type Subject } from './finding.ts';
 import { boxesInScope, isWithin, type Scope, scopeOf } from './scopes.ts';
 
@@ -12,17 +13,12 @@ export interface ScopeDecision {
 }
 
 /** Signed decisions at gates with their scopes, oldest first. */
-export function gateDecisions(workbook: Workbook): readonly ScopeDecision[] {
-  const day = ({ decision }: ScopeDecision) => decision.decidedOn ?? '';
-  return [...workbook.decision.values()]
-    .filter(({ state, archived }) => state === 'signed' && !archived)
-    .flatMap((decision) => {
-      const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-      const scope = gate && scopeOf(workbook, gate);
-      return scope ? [{ scope, decision }] : [];
-    })
-    .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
-}
+export const gateDecisions = (workbook: Workbook): readonly ScopeDecision[] =>
+  signedDecisions(workbook).flatMap((decision) => {
+    const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
+    const scope = gate && scopeOf(workbook, gate);
+    return scope ? [{ scope, decision }] : [];
+  });
 
 /** Scopes sent back to why and not decided since, by a later signed decision on them or on what contains them (GAT-03). */
 export function heldScopes(workbook: Workbook): readonly ScopeDecision[] {

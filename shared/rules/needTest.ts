@@ -1,7 +1,7 @@
 // Whether a use case needs learning at all, which approach that allows, and what an approach does to estimates.
 import { type NeedQuestion, needQuestions } from '../content/needQuestions.ts';
 import type { NeedTest, TimeBox, UseCase } from '../schema/kinds.ts';
-import { byCode, settingsOf, type Workbook } from '../schema/workbook.ts';
+import { byCode, compareText, settingsOf, type Workbook } from '../schema/workbook.ts';
 import { wordOf } from '../words.ts';
 import { derived } from './derived.ts';
 import { type Finding, subjectOf } from './finding.ts';
@@ -48,13 +48,14 @@ export function needOf(answers: Answers | undefined): NeedResult {
   return { need: answers?.n6.answer === 'yes' ? 'complexJustified' : 'simpleFirst', ask: null };
 }
 
+/** The need test of each use case; of several, which a file may hold, the one with the first id. */
 const needTests = derived(
   ['needTest'],
   (workbook): ReadonlyMap<string, NeedTest> =>
     new Map(
-      [...workbook.needTest.values()].flatMap((test) =>
-        test.useCase === null || test.archived ? [] : [[test.useCase, test] as const],
-      ),
+      [...workbook.needTest.values()]
+        .toSorted((a, b) => compareText(b.id, a.id))
+        .flatMap((test) => (test.useCase === null || test.archived ? [] : [[test.useCase, test] as const])),
     ),
 );
 

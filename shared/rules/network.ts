@@ -9,6 +9,7 @@ export interface Link {
 }
 
 export interface Network {
+  /** The boxes of the plan and, passed through, the cancelled ones between them. */
   readonly boxes: readonly TimeBox[];
   /** Links into and out of each box. */
   readonly into: readonly (readonly Link[])[];
@@ -19,9 +20,15 @@ export interface Network {
   readonly place: readonly number[];
 }
 
-/** A box that has begun holds its dates by fact and waits for nothing. */
-export const hasBegun = (box: TimeBox): box is TimeBox & { readonly actualStart: string } =>
-  box.actualStart !== null && (box.state === 'running' || box.state === 'done');
+/** Work that has begun: nothing it waited for can move it any more. */
+export const hasBegun = ({ state }: TimeBox): boolean => state === 'running' || state === 'done';
+
+/** A cancelled box is no work: what waits for it waits for what it waited for, and the lags add up. */
+export const isPassed = ({ state }: TimeBox): boolean => state === 'cancelled';
+
+/** Whether a box has its dates by fact, so that no loop can take them away. */
+const hasOwnDates = (box: TimeBox): boolean =>
+  (box.state === 'running' && box.actualStart !== null) || (box.state === 'done' && box.actualEnd !== null);
 
 function orderOf(
   boxes: readonly TimeBox[],
@@ -39,7 +46,7 @@ function orderOf(
   };
   settle(0);
   for (const [i, box] of boxes.entries()) {
-    if ((waiting[i] ?? 0) <= 0 || !hasBegun(box)) continue;
+    if ((waiting[i] ?? 0) <= 0 || !hasOwnDates(box)) continue;
     waiting[i] = -Infinity;
     order.push(i);
     settle(order.length - 1);

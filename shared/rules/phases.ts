@@ -4,6 +4,7 @@ import type { Day } from '../schema/field.ts';
 import type { UseCase } from '../schema/kinds.ts';
 import { byCode, compareText, factsOf, fixedIds, phasePlanOf, type Workbook } from '../schema/workbook.ts';
 import { listed } from '../words.ts';
+import { isAtLeast } from './compare.ts';
 import { derived } from './derived.ts';
 import type { Explained } from './explain.ts';
 import { type Finding, subjectOf } from './finding.ts';
@@ -35,13 +36,21 @@ export interface Launch {
   readonly day: Day;
 }
 
+/**
+ * A live use case without an actual day counts from its planned day when that has come, else from the status date:
+ * on that day it is known to be live.
+ */
+function launchDay({ state, actualLive, plannedLive }: UseCase, asOf: Day): Day | null {
+  if (state !== 'live') return plannedLive;
+  return actualLive ?? (plannedLive !== null && plannedLive <= asOf ? plannedLive : asOf);
+}
+
 /** Model use cases that are live or have a planned day, by that day, then by code. */
 export const launchesOf = derived(['useCase', 'facts'], (workbook): readonly Launch[] =>
   [...workbook.useCase.values()]
     .filter((useCase) => isLiveMatter(useCase) && isModelUseCase(useCase))
     .flatMap((useCase) => {
-      const { state, actualLive, plannedLive } = useCase;
-      const day = state === 'live' ? (actualLive ?? plannedLive ?? factsOf(workbook).asOf) : plannedLive;
+      const day = launchDay(useCase, factsOf(workbook).asOf);
       return day === null ? [] : { useCase, day };
     })
     .toSorted((a, b) => compareText(a.day, b.day) || byCode(a.useCase, b.useCase)),
@@ -82,7 +91,7 @@ export function practiceScore(workbook: Workbook, phase: Phase): number | null {
 
 /** Score the practices of a phase must reach before the next phase rests on them. */
 const ready = 80;
-const isReady = (score: number | null): boolean => score !== null && score >= ready;
+const isReady = (score: number | null): boolean => score !== null && isAtLeast(score, ready);
 const scoreText = (score: number | null): string =>
   score === null ? 'are not rated well enough to tell' : `score ${numberText(score)}`;
 
@@ -142,7 +151,7 @@ export const phaseFormulas: readonly Formula[] = [
   {
     code: 'PHS-01',
     statement:
-      'The phase counts live use cases whose approach is a simple, complex, generative or bought model: 0 preparing, 1 phase 1, 2–10 phase 2, 11 and more phase 3. The phase planned for a day also counts those planned to be live by then; parked, stopped and archived ones do not count.',
+      'The phase counts live use cases whose approach is a simple, complex, generative or bought model: 0 preparing, 1 phase 1, 2–10 phase 2, 11 and more phase 3. The phase planned for a day also counts those planned to be live by then; parked, stopped and archived ones do not count. A live one without its actual day counts from its planned day when that has come, else from the status date.',
     where: 'phases.ts phaseNow',
   },
   {

@@ -21,6 +21,11 @@ export const plannedBoxes = derived(['timeBox'], (workbook): readonly TimeBox[] 
   [...workbook.timeBox.values()].filter((box) => box.state !== 'cancelled' && !box.archived).toSorted(byCode),
 );
 
+/** The boxes of `plannedBoxes` and the cancelled ones that links may pass through, in code order. */
+export const boxesOfNetwork = derived(['timeBox'], (workbook): readonly TimeBox[] =>
+  [...workbook.timeBox.values()].filter((box) => !box.archived).toSorted(byCode),
+);
+
 /** The boxes of `plannedBoxes` by the slice they belong to. */
 export const boxesBySlice = derived(['timeBox'], (workbook) =>
   groupBy(plannedBoxes(workbook), (box) => box.slice),

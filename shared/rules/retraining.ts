@@ -2,6 +2,7 @@
 import type { Checklist, Reading } from '../schema/kinds.ts';
 import { factsOf, type Workbook } from '../schema/workbook.ts';
 import { wdBetween } from './calendarDays.ts';
+import { wholeBelow } from './compare.ts';
 import { checklistUseCase } from './checklistSubjects.ts';
 import type { Explained } from './explain.ts';
 import type { Formula } from './rule.ts';
@@ -17,13 +18,17 @@ export interface Line {
 
 /** The straight line with the least sum of squares; null when all points stand at one x. */
 export function leastSquares(points: readonly { readonly x: number; readonly y: number }[]): Line | null {
+  const [first] = points;
+  if (!first) return null;
+  // Measured from the first point, so that equal values give a slope of exactly 0 and no noise.
+  const near = points.map(({ x, y }) => ({ x: x - first.x, y: y - first.y }));
   const mean = (pick: (point: { x: number; y: number }) => number) =>
-    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+    near.reduce((sum, point) => sum + pick(point), 0) / near.length;
   const [meanX, meanY] = [mean(({ x }) => x), mean(({ y }) => y)];
-  const spread = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
-  if (points.length === 0 || spread === 0) return null;
-  const b = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
-  return { a: meanY - b * meanX, b };
+  const spread = near.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
+  if (spread === 0) return null;
+  const b = near.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
+  return { a: first.y + meanY - b * (first.x + meanX), b };
 }
 
 /** The day the present champion began to serve everybody, from which its age counts; null when not on record. */
@@ -75,7 +80,7 @@ export function retrainIntervalWD(workbook: Workbook, checklist: Checklist): Exp
   const value =
     line === null || floor === null || !isWorsening
       ? null
-      : Math.max(0, Math.floor((floor - line.a) / line.b));
+      : Math.max(0, wholeBelow((floor - line.a) / line.b));
   const code = metric?.code ?? null;
   return {
     value,

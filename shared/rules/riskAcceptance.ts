@@ -2,6 +2,7 @@
 import type { Risk, Role } from '../schema/kinds.ts';
 import { levels } from '../schema/role.ts';
 import { factsOf, type Workbook } from '../schema/workbook.ts';
+import { isAbove } from './compare.ts';
 import { exposureOf } from './riskExposure.ts';
 import { levelOfScore, levelsApart, type RiskLevel, scoreOf } from './riskScore.ts';
 
@@ -19,7 +20,7 @@ const exposureFactor = 2;
 function exposureMoved(before: number | null, after: number | null): boolean {
   if (before === null || after === null) return false;
   const [small, large] = [Math.abs(before), Math.abs(after)].toSorted((a, b) => a - b) as [number, number];
-  return before * after < 0 || large > small * exposureFactor;
+  return before * after < 0 || isAbove(large, small * exposureFactor);
 }
 
 const movedBy = (before: number | null, after: number | null): number =>

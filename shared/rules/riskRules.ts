@@ -4,6 +4,7 @@ import type { Kind, Risk } from '../schema/kinds.ts';
 import { factsOf, fixedIds, settingsOf, type Workbook } from '../schema/workbook.ts';
 import { levelWord, listed, wordOf } from '../words.ts';
 import { dayPlusWD } from './calendarDays.ts';
+import { isAbove } from './compare.ts';
 import { type Finding, type Fix, type Severity, type Subject, subjectOf } from './finding.ts';
 import { openFix, setFix } from './fixes.ts';
 import { acceptingLevel, isAtLeast, movedSinceAccepted } from './riskAcceptance.ts';
@@ -64,7 +65,7 @@ const treatedWorse = rule({
       if (risk.kind !== 'threat') return [];
       const before = scoreOf(workbook, risk, 'inherent');
       const after = scoreOf(workbook, risk, 'planned');
-      const isLikelier = after.share !== null && before.share !== null && after.share > before.share;
+      const isLikelier = after.share !== null && before.share !== null && isAbove(after.share, before.share);
       const isHarder = after.score !== null && before.score !== null && after.score > before.score;
       const [treatment] = treatmentsInView(treatmentsOf(workbook, risk), 'planned');
       if (!treatment || !(isLikelier || isHarder)) return [];

@@ -2,6 +2,7 @@
 import type { Risk, Settings, Treatment } from '../schema/kinds.ts';
 import { impactDimensions } from '../schema/risk.ts';
 import { byOrder, settingsOf, type Workbook } from '../schema/workbook.ts';
+import { isAtMost } from './compare.ts';
 import { derived } from './derived.ts';
 
 /** No treatment · only what is done · all that is not dropped (RSK-04). */
@@ -14,7 +15,7 @@ type Impacts = Risk['impacts'];
 
 /** The band 1–5 a share falls into: the first whose upper limit it does not exceed (RSK-01). */
 export function bandOfShare(share: number, { upper }: Bands): number {
-  const band = upper.findIndex((limit) => share <= limit);
+  const band = upper.findIndex((limit) => isAtMost(share, limit));
   return band === -1 ? upper.length : band + 1;
 }
 

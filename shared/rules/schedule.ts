@@ -1,14 +1,18 @@
 // When each time box starts and ends, how far it may slip, and when the plan is done (SCH-01, SCH-02).
-import { type DayNumber, toDayNumber } from '../dates/dayNumber.ts';
+import { type DayNumber, lastDay, toDayNumber } from '../dates/dayNumber.ts';
 import { addWD, countWD, dayOfWD, wdOf, type WorkingTime } from '../dates/workingDays.ts';
 import type { Id } from '../schema/field.ts';
 import type { TimeBox } from '../schema/kinds.ts';
 import { calendarOf, factsOf, settingsOf, type Workbook } from '../schema/workbook.ts';
+import { wholeAbove } from './compare.ts';
 import { derived } from './derived.ts';
-import { hasBegun, type Network, networkOf } from './network.ts';
-import { plannedBoxes } from './planIndex.ts';
+import { hasBegun, isPassed, type Network, networkOf } from './network.ts';
+import { boxesOfNetwork } from './planIndex.ts';
 
-/** First and last working day number of a box in the plan. */
+/**
+ * First and last working day number of a box in the plan. Work done wholly on days off has no working day: it starts
+ * on the working day after its last, which is the one before its days.
+ */
 export interface Span {
   readonly startWD: number;
   readonly endWD: number;
@@ -34,8 +38,10 @@ export interface Schedule {
   /** Working days from the end to the date the result is needed by; null when either is unknown. */
   readonly marginWD: number | null;
   readonly boxes: ReadonlyMap<Id<'timeBox'>, ScheduledBox>;
-  /** Boxes without dates: no length given, on a loop, or waiting for such a box. */
+  /** Boxes without dates: no length or no actual date given, past the last year, on a loop, or waiting for such a box. */
   readonly unknown: readonly TimeBox[];
+  /** Of these, boxes that would end after the last day that can be written. */
+  readonly beyond: readonly TimeBox[];
   readonly network: Network;
 }
 
@@ -44,6 +50,8 @@ export interface PlanClock {
   readonly calendar: WorkingTime;
   readonly startDay: DayNumber;
   readonly asOfWD: number;
+  /** Working day number of the last day that can be written. */
+  readonly lastWD: number;
 }
 
 /** A workbook without a start date is planned from its status date. Reads settings, calendar and facts. */
@@ -52,7 +60,8 @@ export function planClockOf(workbook: Workbook): PlanClock {
   const asOf = toDayNumber(factsOf(workbook).asOf);
   const { startDate } = settingsOf(workbook);
   const startDay = addWD(calendar, startDate === null ? asOf : toDayNumber(startDate), 0);
-  return { calendar, startDay, asOfWD: wdOf(calendar, startDay, addWD(calendar, asOf, 0)) };
+  const asOfWD = wdOf(calendar, startDay, addWD(calendar, asOf, 0));
+  return { calendar, startDay, asOfWD, lastWD: wdOf(calendar, startDay, lastDay) };
 }
 
 /** Working day number on which something given for a day can begin: the day itself or the next working day. */
@@ -61,23 +70,31 @@ export const beginWD = (clock: PlanClock, day: string): number =>
 
 /** Length of a box in a plan: its likely one in whole working days, at least 1; null when nobody has said. */
 export const planLengthWD = (box: TimeBox): number | null =>
-  box.duration === null ? null : Math.max(1, Math.ceil(box.duration.likely));
+  box.duration === null ? null : Math.max(1, wholeAbove(box.duration.likely));
 
-/** Where a box lies when it can begin on `earliestWD` at the soonest (null: nobody knows). */
-function spanOf(clock: PlanClock, box: TimeBox, earliestWD: number | null): Span | null {
-  const begun = hasBegun(box);
-  const startWD = begun ? beginWD(clock, box.actualStart) : earliestWD;
-  if (startWD === null) return null;
-  if (box.state === 'done' && box.actualEnd !== null) {
-    const endWD = wdOf(clock.calendar, clock.startDay, toDayNumber(box.actualEnd));
-    return begun
-      ? { startWD, endWD: Math.max(startWD, endWD) }
-      : { startWD: Math.min(startWD, endWD), endWD };
-  }
-  const lengthWD = planLengthWD(box);
+/** Done work lies where it lay. Where nobody noted its start, it began when it could have, and no later than it ended. */
+function doneSpan(clock: PlanClock, box: TimeBox, earliest: number | null): Span | null {
+  if (box.actualEnd === null) return null;
+  const endWD = wdOf(clock.calendar, clock.startDay, toDayNumber(box.actualEnd));
+  const startWD =
+    box.actualStart === null ? Math.min(earliest ?? endWD, endWD) : beginWD(clock, box.actualStart);
+  return { startWD: Math.min(startWD, endWD + 1), endWD };
+}
+
+/** A running box must say since when; it ends at the status date at the earliest. */
+function runningSpan(clock: PlanClock, box: TimeBox, lengthWD: number): Span | null {
+  if (box.actualStart === null) return null;
+  const startWD = beginWD(clock, box.actualStart);
+  return { startWD, endWD: Math.max(startWD + lengthWD - 1, clock.asOfWD) };
+}
+
+/** Where a box lies when it can begin on `earliest` at the soonest (null: nobody knows). */
+function spanOf(clock: PlanClock, box: TimeBox, earliest: number | null): Span | null {
+  if (box.state === 'done') return doneSpan(clock, box, earliest);
+  const lengthWD = isPassed(box) ? 0 : planLengthWD(box);
   if (lengthWD === null) return null;
-  const endWD = startWD + lengthWD - 1;
-  return { startWD, endWD: box.state === 'running' ? Math.max(endWD, clock.asOfWD) : endWD };
+  if (box.state === 'running') return runningSpan(clock, box, lengthWD);
+  return earliest === null ? null : { startWD: earliest, endWD: earliest + lengthWD - 1 };
 }
 
 /** The earliest working day number a box can begin on, or null when a box it waits for has no dates. */
@@ -96,26 +113,39 @@ export function earliestWD(
   return earliest;
 }
 
-/** The earliest a box may begin for its own reasons: the start of the plan or its *not before* date. */
-export const ownEarliestWD = (clock: PlanClock, box: TimeBox): number =>
-  box.notBefore === null ? 1 : Math.max(1, beginWD(clock, box.notBefore));
+/** Earlier than any working day: what has no reason of its own to wait. */
+const unboundWD = -1e12;
 
-function forwardPass(clock: PlanClock, network: Network): (Span | null)[] {
+/** The earliest a box may begin for its own reasons: the start of the plan or its *not before* date. */
+export function ownEarliestWD(clock: PlanClock, box: TimeBox): number {
+  if (isPassed(box)) return unboundWD;
+  return box.notBefore === null ? 1 : Math.max(1, beginWD(clock, box.notBefore));
+}
+
+interface Forward {
+  readonly spans: readonly (Span | null)[];
+  readonly beyond: readonly TimeBox[];
+}
+
+function forwardPass(clock: PlanClock, network: Network): Forward {
+  const beyond: TimeBox[] = [];
   const spans: (Span | null)[] = network.boxes.map(() => null);
   for (const i of network.order) {
     const box = network.boxes[i];
-    if (box) spans[i] = spanOf(clock, box, earliestWD(network, i, ownEarliestWD(clock, box), spans));
+    const span = box && spanOf(clock, box, earliestWD(network, i, ownEarliestWD(clock, box), spans));
+    if (span && span.endWD <= clock.lastWD) spans[i] = span;
+    else if (span) beyond.push(box);
   }
-  return spans;
+  return { spans, beyond };
 }
 
-/** The latest end of each box that leaves the end of the plan where it is. */
+/** The latest end of each box that leaves the end of the plan where it is; work that has begun binds nothing. */
 function backwardPass(network: Network, spans: readonly (Span | null)[], planEndWD: number): number[] {
   const latestEnds = network.boxes.map(() => planEndWD);
   for (const i of network.order.toReversed())
     for (const { to, lagWD } of network.outOf[i] ?? []) {
-      const after = spans[to];
-      if (!after || (network.place[to] ?? -1) < (network.place[i] ?? -1)) continue;
+      const [box, after] = [network.boxes[to], spans[to]];
+      if (!box || !after || hasBegun(box)) continue;
       const latestStart = (latestEnds[to] ?? planEndWD) - (after.endWD - after.startWD);
       latestEnds[i] = Math.min(latestEnds[i] ?? planEndWD, latestStart - 1 - lagWD);
     }
@@ -126,11 +156,12 @@ function scheduledBox(clock: PlanClock, box: TimeBox, span: Span, latestEndWD: n
   const startDay = dayOfWD(clock.calendar, clock.startDay, span.startWD);
   const endDay = dayOfWD(clock.calendar, clock.startDay, span.endWD);
   const floatWD = latestEndWD - span.endWD;
+  const actualStart = hasBegun(box) ? box.actualStart : null;
   const actualEnd = box.state === 'done' ? box.actualEnd : null;
   return {
     box,
     ...span,
-    startDay: hasBegun(box) ? toDayNumber(box.actualStart) : startDay,
+    startDay: actualStart === null ? startDay : toDayNumber(actualStart),
     endDay: actualEnd === null ? endDay : toDayNumber(actualEnd),
     floatWD,
     critical: floatWD <= 0,
@@ -140,17 +171,18 @@ function scheduledBox(clock: PlanClock, box: TimeBox, span: Span, latestEndWD: n
 function schedule(workbook: Workbook): Schedule {
   const clock = planClockOf(workbook);
   const { neededBy } = settingsOf(workbook);
-  const network = networkOf(plannedBoxes(workbook));
-  const spans = forwardPass(clock, network);
-  const endWD = spans.reduce<number | null>(
-    (latest, span) => (span === null ? latest : Math.max(latest ?? span.endWD, span.endWD)),
-    null,
-  );
+  const network = networkOf(boxesOfNetwork(workbook));
+  const { spans, beyond } = forwardPass(clock, network);
+  const endWD = network.boxes.reduce<number | null>((latest, box, i) => {
+    const span = isPassed(box) ? null : spans[i];
+    return span ? Math.max(latest ?? span.endWD, span.endWD) : latest;
+  }, null);
   const latestEnds = backwardPass(network, spans, endWD ?? 0);
   const boxes = new Map<Id<'timeBox'>, ScheduledBox>();
   for (const [i, box] of network.boxes.entries()) {
     const span = spans[i];
-    if (span) boxes.set(box.id, scheduledBox(clock, box, span, latestEnds[i] ?? span.endWD));
+    if (span && !isPassed(box))
+      boxes.set(box.id, scheduledBox(clock, box, span, latestEnds[i] ?? span.endWD));
   }
   const endDay = [...boxes.values()].reduce<DayNumber | null>(
     (latest, { endDay: end }) => Math.max(latest ?? end, end),
@@ -158,7 +190,7 @@ function schedule(workbook: Workbook): Schedule {
   );
   const margin =
     endDay === null || neededBy === null ? null : countWD(clock.calendar, endDay, toDayNumber(neededBy));
-  const unknown = network.boxes.filter((box) => !boxes.has(box.id));
+  const unknown = network.boxes.filter((box) => !isPassed(box) && !boxes.has(box.id));
   return {
     startDay: clock.startDay,
     asOfWD: clock.asOfWD,
@@ -167,6 +199,7 @@ function schedule(workbook: Workbook): Schedule {
     marginWD: margin,
     boxes,
     unknown,
+    beyond,
     network,
   };
 }

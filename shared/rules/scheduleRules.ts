@@ -1,9 +1,10 @@
-// What a plan must say of each time box: a limit, a question, honest estimates, answers to notes (SCH-03 to SCH-09).
-import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
+// What a plan must say of each time box: a limit, a question, honest estimates, answers to notes (SCH-03 to SCH-13).
+import { fromDayNumber, lastDay, toDayNumber } from '../dates/dayNumber.ts';
 import { countWD } from '../dates/workingDays.ts';
 import type { Gate, TimeBox } from '../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
+import { isAbove, isAtLeast, isAtMost } from './compare.ts';
 import { derived } from './derived.ts';
 import { type Finding, subjectOf } from './finding.ts';
 import { createFix, openFix, setFix } from './fixes.ts';
@@ -46,8 +47,8 @@ const aboveLimit = rule({
       const { limitWD, duration } = box;
       if (limitWD === null || duration === null) return [];
       const longest = Math.max(duration.likely, meanOf(duration));
-      if (longest <= limitWD) return [];
-      const which = duration.likely > limitWD ? 'likely' : 'mean';
+      if (isAtMost(longest, limitWD)) return [];
+      const which = isAbove(duration.likely, limitWD) ? 'likely' : 'mean';
       return [
         {
           rule: 'SCH-04',
@@ -190,7 +191,7 @@ const againstBuilders = rule({
       const length = planLengthWD(box);
       const theirs = box.buildEstimate;
       if (length === null || theirs === null) return [];
-      if (length >= theirs.low && length <= theirs.high) return [];
+      if (isAtLeast(length, theirs.low) && isAtMost(length, theirs.high)) return [];
       return [
         {
           rule: 'SCH-08',
@@ -245,6 +246,73 @@ const slowAnswer = rule({
       }),
 });
 
+const noLength = rule({
+  code: 'SCH-11',
+  severity: 'warning',
+  statement: 'Nobody has said how long a time box may take.',
+  fix: 'Its dates, and its share of cost, coverage and slices, are unknown; estimate it low, likely and high.',
+  reads: ['timeBox'],
+  find: (workbook) =>
+    plannedBoxes(workbook)
+      .filter((box) => box.duration === null)
+      .map((box) => ({
+        rule: 'SCH-11',
+        severity: 'warning',
+        subjects: [subjectOf('timeBox', box)],
+        message: `Nobody has said how long ${nameOf(box)} may take, so every sum over the plan is one of the other boxes only.`,
+        fix: openFix(`Estimate ${box.code}`, 'timeBox', box.id, 'duration'),
+      })),
+});
+
+const noActualDate = rule({
+  code: 'SCH-12',
+  severity: 'error',
+  statement: 'A time box is running without the day it started, or done without the day it ended.',
+  fix: 'What is unknown cannot be planned around or paid for; enter the day.',
+  reads: ['timeBox'],
+  find: (workbook) =>
+    plannedBoxes(workbook).flatMap((box): Finding[] => {
+      const { state, actualStart, actualEnd } = box;
+      const isRunning = state === 'running' && actualStart === null;
+      if (!isRunning && !(state === 'done' && actualEnd === null)) return [];
+      const lacks = isRunning
+        ? 'is running, but nobody has said since when'
+        : 'is done, but nobody has said since when';
+      return [
+        {
+          rule: 'SCH-12',
+          severity: 'error',
+          subjects: [subjectOf('timeBox', box)],
+          message: `${nameOf(box)} ${lacks}, so its dates and what was spent on it are unknown.`,
+          fix: openFix(
+            `Enter the day ${box.code} ${isRunning ? 'started' : 'ended'}`,
+            'timeBox',
+            box.id,
+            isRunning ? 'actualStart' : 'actualEnd',
+          ),
+        },
+      ];
+    }),
+});
+
+const pastLastDay = rule({
+  code: 'SCH-13',
+  severity: 'error',
+  statement: `A time box would end after ${fromDayNumber(lastDay)}, the last day that can be written.`,
+  fix: 'No date can be given for it; shorten it or what it waits for.',
+  reads: ['timeBox', 'calendar', 'settings', 'facts'],
+  find: (workbook) =>
+    scheduleOf(workbook)
+      .beyond.toSorted(byCode)
+      .map((box) => ({
+        rule: 'SCH-13',
+        severity: 'error',
+        subjects: [subjectOf('timeBox', box)],
+        message: `${nameOf(box)} would end after ${fromDayNumber(lastDay)}, so neither it nor what waits for it has dates.`,
+        fix: openFix(`Shorten ${box.code}`, 'timeBox', box.id, 'duration'),
+      })),
+});
+
 /** Decision latencies of all notes upward, in working days, ascending; open ones count up to asOf. */
 export const latenciesWD = derived(['upwardNote', 'calendar', 'facts'], (workbook): readonly number[] =>
   [...workbook.upwardNote.values()]
@@ -261,19 +329,22 @@ export const scheduleRules = [
   pastLimit,
   againstBuilders,
   slowAnswer,
+  noLength,
+  noActualDate,
+  pastLastDay,
 ] as const;
 
 export const scheduleFormulas: readonly Formula[] = [
   {
     code: 'SCH-01',
     statement:
-      'Forward pass by likely lengths in whole working days: a box starts at the latest of the plan’s start, its *not before* date and the working day after each box it waits for, plus the lag. A running box ends at the status date at the earliest; a done box keeps its actual days; cancelled boxes leave the plan. A workbook without a start date is planned from its status date. A box without a length, on a loop or waiting for such a box has no dates.',
+      'Forward pass by likely lengths in whole working days: a box starts at the latest of the plan’s start, its *not before* date and the working day after each box it waits for, plus the lag. A running box ends at the status date at the earliest; a done box keeps its actual days. A cancelled box is passed through: what waits for it waits for what it waited for, and the lags add up; an archived box binds nothing. Work done wholly on days off ends on the working day before for what follows. A workbook without a start date is planned from its status date. A box without a length, running without a start, done without an end, on a loop or waiting for such a box has no dates.',
     where: 'schedule.ts scheduleOf',
   },
   {
     code: 'SCH-02',
     statement:
-      'Backward pass from the latest end: float is the number of working days a box may slip without moving the end of the plan; it is critical at 0 or less. The margin is the number of working days from the end of the plan to the date the result is needed by.',
+      'Backward pass from the latest end: float is the number of working days a box may slip without moving the end of the plan; it is critical at 0 or less. What has begun binds nothing any more. The margin is the number of working days from the end of the plan to the date the result is needed by.',
     where: 'schedule.ts scheduleOf',
   },
 ];

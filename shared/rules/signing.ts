@@ -1,7 +1,8 @@
 // Who must sign what, and who still has to (GAT-04).
 import type { Decision, Goal, Role } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
-import { scopeOfDecision, signersOf } from './criterionDecisionRules.ts';
+import { scopeOfDecision } from './criterionDecisionRules.ts';
+import { signersOf } from './decisionOrder.ts';
 import { isAtLeast } from './riskAcceptance.ts';
 import { scoreOf } from './riskScore.ts';
 import { goalsInScope } from './scopes.ts';

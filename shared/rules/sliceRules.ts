@@ -4,6 +4,7 @@ import { countWD } from '../dates/workingDays.ts';
 import type { Slice } from '../schema/kinds.ts';
 import { calendarOf, settingsOf, type Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
+import { isAbove } from './compare.ts';
 import { planCost } from './cost.ts';
 import { type Finding, type Fix, subjectOf } from './finding.ts';
 import { openFix, setFix } from './fixes.ts';
@@ -59,7 +60,7 @@ const lump = rule({
     const total = planCost(workbook).known;
     const { sliceCostShare } = limitsOf(workbook);
     return slicePlans(workbook)
-      .filter(({ cost }) => total > 0 && cost / total > sliceCostShare)
+      .filter(({ cost }) => total > 0 && isAbove(cost / total, sliceCostShare))
       .map(({ slice, cost }) =>
         finding(
           'BIG-02',

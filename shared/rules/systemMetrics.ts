@@ -3,7 +3,7 @@ import type { Day, Id } from '../schema/field.ts';
 import type { KillCriterion } from '../schema/kinds.ts';
 import { factsOf, fixedIds, type Workbook } from '../schema/workbook.ts';
 import { checklistScore } from './checklistScore.ts';
-import { boxSpends, meanCostOf } from './cost.ts';
+import { boxSpends, meanCostOf, spendToDate } from './cost.ts';
 import { gateFigures, lateWDOf, openRisksInScope } from './gateFigures.ts';
 import { exposureOfAll } from './riskExposure.ts';
 import { scoreOf } from './riskScore.ts';
@@ -24,11 +24,13 @@ export function systemUnit(workbook: Workbook, metric: SystemMetric): string {
 const recordedRiskCost = (workbook: Workbook, scope: Scope): number =>
   risksInScope(workbook, scope).reduce((sum, { actualCost }) => sum + (actualCost ?? 0), 0);
 
-/** Money spent in a scope by asOf, in minor units: work begun and recorded risk costs; treatments are left out. */
-export function spendOfScope(workbook: Workbook, scope: Scope): number {
-  const spends = boxSpends(workbook);
-  const work = boxesInScope(workbook, scope).reduce((sum, { id }) => sum + (spends.get(id) ?? 0), 0);
-  return work + recordedRiskCost(workbook, scope);
+/**
+ * Money spent in a scope by asOf, in minor units: work begun and recorded risk costs; treatments are left out. Null
+ * while the dates of work that has begun are not known.
+ */
+export function spendOfScope(workbook: Workbook, scope: Scope): number | null {
+  const work = spendToDate(workbook, boxesInScope(workbook, scope));
+  return work === null ? null : work + recordedRiskCost(workbook, scope);
 }
 
 /** What a scope will have cost: spent where work has ended, else the larger of mean and spent; null when unknown. */
@@ -36,10 +38,10 @@ function forecastCostOf(workbook: Workbook, scope: Scope): number | null {
   const spends = boxSpends(workbook);
   let sum = recordedRiskCost(workbook, scope);
   for (const box of boxesInScope(workbook, scope)) {
-    const spent = spends.get(box.id) ?? 0;
+    const spent = spends.get(box.id) ?? null;
     const isOver = box.state === 'done' || box.state === 'cancelled';
     const mean = isOver ? spent : meanCostOf(workbook, box);
-    if (mean === null) return null;
+    if (mean === null || spent === null) return null;
     sum += Math.max(mean, spent);
   }
   return sum;

@@ -4,6 +4,7 @@ import type { Role, TempoRating } from '../schema/kinds.ts';
 import { levels } from '../schema/role.ts';
 import { tempoFactors } from '../schema/tempoRating.ts';
 import { compareText, factsOf, settingsOf, type Workbook } from '../schema/workbook.ts';
+import { compareNumbers, isAtLeast, isBelow } from './compare.ts';
 import { derived } from './derived.ts';
 import type { Explained } from './explain.ts';
 import { groupScore } from './groupScore.ts';
@@ -70,11 +71,16 @@ type Known = Readonly<Record<TempoFactor, number>>;
 const effective = (scores: Known, factor: TempoFactor): number =>
   factor === 'goals' ? scores.goals : scores[factor] * (0.5 + (0.5 * scores.goals) / 100);
 
+type Weights = Readonly<Record<TempoFactor, number>>;
+
+/** Without any weight nothing is weighed: the tempo is then unknown. */
+const totalWeight = (weights: Weights): number =>
+  tempoFactors.reduce((sum, factor) => sum + weights[factor], 0);
+
 /** Weighted geometric mean of the effective scores: one factor near nothing stalls the whole. */
-function tempo(scores: Known, weights: Readonly<Record<TempoFactor, number>>): number {
-  const all = tempoFactors.reduce((sum, factor) => sum + weights[factor], 0);
+function tempo(scores: Known, weights: Weights): number {
   const pull = (factor: TempoFactor) => weights[factor] * Math.log(Math.max(effective(scores, factor), 1));
-  return all === 0 ? 0 : Math.exp(tempoFactors.reduce((sum, factor) => sum + pull(factor), 0) / all);
+  return Math.exp(tempoFactors.reduce((sum, factor) => sum + pull(factor), 0) / totalWeight(weights));
 }
 
 /** The score to which a factor is raised in thought to see what it would lift. */
@@ -82,10 +88,10 @@ const raisedTo = 80;
 
 export type TempoBand = 'stalled' | 'slow' | 'steady' | 'fast';
 export const tempoBandOf = (score: number): TempoBand =>
-  score < 40 ? 'stalled' : score < 60 ? 'slow' : score < 80 ? 'steady' : 'fast';
+  isBelow(score, 40) ? 'stalled' : isBelow(score, 60) ? 'slow' : isBelow(score, 80) ? 'steady' : 'fast';
 
 export interface Tempo {
-  /** 0–100; null while a factor has not enough answers. */
+  /** 0–100; null while a factor has not enough answers, or none has a weight. */
   readonly score: number | null;
   readonly band: TempoBand | null;
   /** What raising each factor to 80 would add; 0 when it is there already. */
@@ -102,19 +108,36 @@ const noLifts = Object.fromEntries(tempoFactors.map((factor) => [factor, null]))
 /** Tempo, what each factor would lift, and the bottleneck. */
 export const tempoOf = derived(['tempoRating', 'facts', 'settings'], (workbook): Tempo => {
   const scores = factorScores(workbook);
-  if (!isKnown(scores)) return { score: null, band: null, lifts: noLifts, bottleneck: null };
   const weights = settingsOf(workbook).tempoWeights;
+  if (!isKnown(scores) || totalWeight(weights) === 0)
+    return { score: null, band: null, lifts: noLifts, bottleneck: null };
   const score = tempo(scores, weights);
   const liftOf = (factor: TempoFactor) =>
-    scores[factor] >= raisedTo ? 0 : tempo({ ...scores, [factor]: raisedTo }, weights) - score;
+    isAtLeast(scores[factor], raisedTo) ? 0 : tempo({ ...scores, [factor]: raisedTo }, weights) - score;
   const lifts = Object.fromEntries(tempoFactors.map((factor) => [factor, liftOf(factor)])) as Known;
-  const [first] = tempoFactors.toSorted((a, b) => lifts[b] - lifts[a] || scores[a] - scores[b]);
-  const bottleneck = first && lifts[first] > 0 ? first : null;
-  return { score, band: tempoBandOf(score), lifts, bottleneck };
+  return { score, band: tempoBandOf(score), lifts, bottleneck: bottleneckOf(scores, lifts) };
 });
 
-const unknownFactors = (scores: FactorScores): string[] =>
-  tempoFactors.filter((factor) => scores[factor] === null).map((factor) => factorNames[factor]);
+/** The factor whose rise lifts most, of equal ones that with the lower score; null when none lifts. */
+function bottleneckOf(scores: Known, lifts: Known): TempoFactor | null {
+  const order = (a: TempoFactor, b: TempoFactor) =>
+    compareNumbers(lifts[b], lifts[a]) || compareNumbers(scores[a], scores[b]);
+  const first = tempoFactors.reduce((best, factor) => (order(factor, best) < 0 ? factor : best));
+  return lifts[first] > 0 ? first : null;
+}
+
+/** What is missing for the tempo: answers about a factor, or any weight. */
+function missingFor(scores: FactorScores, weights: Weights): string[] {
+  const unanswered = tempoFactors.filter((factor) => scores[factor] === null);
+  return [
+    ...unanswered.map((factor) => factorNames[factor]),
+    ...(totalWeight(weights) === 0 ? ['tempo weights'] : []),
+  ];
+}
+
+/** What the tempo cannot be told without; empty when it is known. */
+export const unknownInTempo = (workbook: Workbook): readonly string[] =>
+  missingFor(factorScores(workbook), settingsOf(workbook).tempoWeights);
 
 /** Tempo with the scores it is made of; factors without enough answers are named as unknown. */
 export function explainTempo(workbook: Workbook): Explained {
@@ -130,7 +153,7 @@ export function explainTempo(workbook: Workbook): Explained {
       value: scores[factor],
     })),
     rule: 'TMP-01',
-    unknown: unknownFactors(scores),
+    unknown: unknownInTempo(workbook),
   };
 }
 
@@ -146,6 +169,6 @@ export function explainLift(workbook: Workbook, factor: TempoFactor): Explained 
       { name: 'tempo now', code: null, value: score },
     ],
     rule: 'TMP-02',
-    unknown: unknownFactors(scores),
+    unknown: unknownInTempo(workbook),
   };
 }

@@ -6,6 +6,7 @@ import type { TechItem } from '../schema/kinds.ts';
 import { tempoFactors } from '../schema/tempoRating.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../schema/workbook.ts';
 import { counted } from '../words.ts';
+import { isBelow } from './compare.ts';
 import { type Finding, subjectOf } from './finding.ts';
 import { openFix, setFix } from './fixes.ts';
 import { type Formula, rule } from './rule.ts';
@@ -22,7 +23,7 @@ function storiesOf(workbook: Workbook, factor: TempoFactor): Finding | null {
     })
     .toSorted((a, b) => a.score - b.score);
   const [low, high] = [told[0], told.at(-1)];
-  if (!low || !high || high.score - low.score < twoStoriesFrom) return null;
+  if (!low || !high || isBelow(high.score - low.score, twoStoriesFrom)) return null;
   return {
     rule: 'TMP-03',
     severity: 'warning',
@@ -104,7 +105,7 @@ export const tempoFormulas: readonly Formula[] = [
   {
     code: 'TMP-01',
     statement:
-      'Tempo is the weighted geometric mean of six effective scores, each at least 1: goals count as they are, the others × (0.5 + 0.5 · goals ÷ 100). A factor scores 25 × the mean of its statements, each the mean of the latest answer of every role by the status date, when at least three of five are rated. Below 40 stalled, below 60 slow, below 80 steady, else fast; unknown while a factor has not enough answers. Weights are used in proportion to their sum.',
+      'Tempo is the weighted geometric mean of six effective scores, each at least 1: goals count as they are, the others × (0.5 + 0.5 · goals ÷ 100). A factor scores 25 × the mean of its statements, each the mean of the latest answer of every role by the status date, when at least three of five are rated. Below 40 stalled, below 60 slow, below 80 steady, else fast; unknown while a factor has not enough answers. Weights are used in proportion to their sum; while all are 0 the tempo is unknown.',
     where: 'tempo.ts tempoOf',
   },
   {

@@ -5,7 +5,7 @@ import { byCode, findRecord, recordsOf, type Workbook } from '../schema/workbook
 import { findLoops } from './findLoops.ts';
 import type { Finding } from './finding.ts';
 import { openFix, setFix } from './fixes.ts';
-import { plannedBoxes } from './planIndex.ts';
+import { boxesOfNetwork } from './planIndex.ts';
 import { rule } from './rule.ts';
 import { nameOf } from './wording.ts';
 
@@ -36,12 +36,15 @@ const circle = rule({
   code: 'TRC-15',
   severity: 'error',
   statement:
-    'Time boxes wait for one another in a circle, goals are their own parents, or slices enable themselves.',
+    'Time boxes wait for one another in a circle (cancelled ones are passed through), goals are their own parents, or slices enable themselves.',
   fix: 'The work could never begin, or the reason never ends; remove one link of the circle.',
   reads: ['timeBox', 'goal', 'slice'],
   find: (workbook) => {
     const boxes = new Map(
-      plannedBoxes(workbook).map((box) => [box.id as string, box.predecessors.map(({ timeBox }) => timeBox)]),
+      boxesOfNetwork(workbook).map((box) => [
+        box.id as string,
+        box.predecessors.map(({ timeBox }) => timeBox),
+      ]),
     );
     const goals = new Map(
       unarchived(workbook, 'goal').map(({ id, parentGoal }) => [

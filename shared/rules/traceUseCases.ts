@@ -1,6 +1,7 @@
 // Use cases that lack a purpose, a product, a stop or a sign of success (TRC-02, TRC-03, TRC-11, TRC-22).
 import type { KillCriterion, Metric, TimeBox, UseCase } from '../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../schema/workbook.ts';
+import { isAbove, isBelow } from './compare.ts';
 import { spendToDate } from './cost.ts';
 import { derived } from './derived.ts';
 import { subjectOf } from './finding.ts';
@@ -140,9 +141,9 @@ function isBetter(metric: Metric, value: number): boolean {
   if (from === undefined) return false;
   if (metric.direction === 'target') {
     const goal = metric.target?.value;
-    return goal !== undefined && Math.abs(value - goal) < Math.abs(from - goal);
+    return goal !== undefined && isBelow(Math.abs(value - goal), Math.abs(from - goal));
   }
-  return metric.direction === 'up' ? value > from : value < from;
+  return metric.direction === 'up' ? isAbove(value, from) : isBelow(value, from);
 }
 
 const hasImproved = (workbook: Workbook, metric: Metric | undefined): boolean =>
@@ -180,7 +181,11 @@ const costCentre = rule({
       const finished = boxes.filter(isFinished).length;
       const spend = finished < 2 ? 0 : spendToDate(workbook, boxes);
       const metrics = [...(metricsByUseCase(workbook).get(useCase.id) ?? [])];
-      if (spend <= 0 || metrics.some((id) => hasImproved(workbook, workbook.metric.get(id as Metric['id']))))
+      if (
+        spend === null ||
+        spend <= 0 ||
+        metrics.some((id) => hasImproved(workbook, workbook.metric.get(id as Metric['id'])))
+      )
         return [];
       return {
         rule: 'TRC-22',

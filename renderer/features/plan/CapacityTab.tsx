@@ -75,7 +75,7 @@ function Cure({ conflict }: { readonly conflict: Conflict }) {
   const workbook = useWorkbook();
   const apply = useApply();
   const readOnly = useReadOnly();
-  const suggestion = suggestionFor(workbook, conflict);
+  const suggestion = suggestionFor(workbook, conflict.resource);
   if (!suggestion) return <p className={classes.quiet}>No shift inside float helps.</p>;
   const { box, shiftWD, sizeBefore, sizeAfter, notBefore } = suggestion;
   const fresh = newConflictsAfter(workbook, suggestion);

@@ -1,6 +1,7 @@
 // A decision as it is first proposed at a gate: what the figures recommend, to be agreed or overruled with a reason.
 import type { FieldsOf } from '../../../shared/edits/edit.ts';
 import { reviewGate } from '../../../shared/rules/gates.ts';
+import { decisionOutcomes } from '../../../shared/schema/decision.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 
@@ -10,7 +11,13 @@ export function decisionFields(workbook: Workbook, gate: Gate): FieldsOf<'decisi
     title: `Decision at ${gate.title}`.slice(0, 120),
     purpose: 'gate',
     gate: gate.id,
-    outcome: recommendation?.outcome ?? null,
+    outcome: decisionOutcomes.find((outcome) => outcome === recommendation?.outcome) ?? null,
     rationale: recommendation?.because ?? '',
+    conditions: (recommendation?.conditions ?? []).map((text) => ({
+      text,
+      due: null,
+      ownerRole: null,
+      done: false,
+    })),
   };
 }

@@ -5,7 +5,7 @@ import { changeCriterion, retireCriterion } from '../../../shared/edits/criteria
 import { signDecision } from '../../../shared/edits/decisions.ts';
 import { createRecord, together } from '../../../shared/edits/records.ts';
 import { movesBetween, partInWords, termsOf } from '../../../shared/rules/criterionChange.ts';
-import { isExecutive } from '../../../shared/rules/criterionDecisionRules.ts';
+import { isExecutive } from '../../../shared/rules/decisionOrder.ts';
 import { printCriterion } from '../../../shared/rules/criterionGrammar.ts';
 import { criteriaStates } from '../../../shared/rules/criterionState.ts';
 import type { CriterionFields } from '../../../shared/rules/parseCriterion.ts';

@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { waiveCriterion } from '../../../shared/edits/criteria.ts';
 import { dayPlusWD } from '../../../shared/rules/calendarDays.ts';
-import { waiverMaxWD } from '../../../shared/rules/criterionDecisionRules.ts';
+import { waiverMaxWD } from '../../../shared/rules/waivers.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { KillCriterion } from '../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';

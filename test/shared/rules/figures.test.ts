@@ -1,4 +1,6 @@
 // The figures object: the keys other software may rely on, and the worked example's values in it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { figures } from '../../../shared/rules/figures.ts';
 import { review, workshop } from '../../helpers/examples.ts';
@@ -37,17 +39,28 @@ test('has these keys and no others', () => {
     'L',
     'margin',
     'ratio',
+    'ratioIs',
+    'unknown',
+    'withoutNumbers',
     'recommendation',
     'need',
     'ladder',
   ]);
-  expect(keysOf(atWorkshop.plan)).toEqual(['start', 'end', 'endWD', 'meanCost', 'marginWD']);
+  expect(keysOf(atWorkshop.plan).toSorted()).toEqual([
+    'end',
+    'endWD',
+    'marginWD',
+    'meanCost',
+    'notEstimated',
+    'start',
+    'unknown',
+  ]);
   expect(keysOf(atWorkshop.boxes[0])).toEqual(['code', 'start', 'end', 'floatWD', 'critical', 'meanCost']);
   expect(keysOf(atWorkshop.conflicts[0])).toEqual(['resource', 'fromWD', 'toWD', 'load', 'capacity', 'size']);
   expect(keysOf(atWorkshop.bigBang)).toEqual(['index', 'rules']);
   expect(keysOf(atWorkshop.phase)).toEqual(['now', 'planned']);
-  expect(keysOf(atWorkshop.pillars)).toEqual(['scores', 'B', 'T', 'alignment']);
-  expect(keysOf(atWorkshop.tempo)).toEqual(['score', 'band', 'bottleneck', 'lifts']);
+  expect(keysOf(atWorkshop.pillars)).toEqual(['scores', 'B', 'T', 'alignment', 'unknown']);
+  expect(keysOf(atWorkshop.tempo)).toEqual(['score', 'band', 'bottleneck', 'lifts', 'unknown']);
   expect(keysOf(atWorkshop.criteria[0])).toEqual(['code', 'state', 'checkpoint', 'moved']);
   expect(keysOf(atWorkshop.checklists[0])).toEqual(['template', 'subject', 'score', 'blockers']);
 });
@@ -64,6 +77,8 @@ test('gives money in minor units at full precision and days as text', () => {
     endWD: 63,
     meanCost: expect.closeTo(9_498_833.33, 2) as number,
     marginWD: 24,
+    unknown: [],
+    notEstimated: [],
   });
   expect(atWorkshop.boxes.find(({ code }) => code === 'T-6')).toEqual({
     code: 'T-6',
@@ -89,9 +104,19 @@ test('says unknown as null and names who does not know', () => {
     start: '2026-01-12',
     end: null,
     endWD: null,
-    meanCost: null,
+    meanCost: expect.closeTo(8_490_833.33, 2) as number,
     marginWD: null,
+    unknown: ['T-1', 'T-2', 'T-3', 'T-4', 'T-5'],
+    notEstimated: ['T-1'],
   });
+  expect(figures(withoutLength).useCases[0]).toMatchObject({
+    C: null,
+    ratio: null,
+    ratioIs: null,
+    unknown: ['T-1'],
+  });
+  const unrated = build((wb) => wb.add('pillar', 'L-3', { ratings: [null, null, null, null] }), workshop);
+  expect(figures(unrated).pillars).toMatchObject({ B: null, alignment: null, unknown: ['L-3'] });
   expect(figures(withoutLength).boxes[0]).toMatchObject({ start: null, end: null, floatWD: null });
 });
 
@@ -112,8 +137,40 @@ test('says where the use cases stand', () => {
   });
 });
 
-test('writes an infinite ratio as a word, as JSON has no number for it', () =>
-  expect(atReview.useCases.find(({ code }) => code === 'U-4')?.ratio).toBe('Infinity'));
+test('says in a field of its own that a ratio has no bound, and names the risks that have no numbers', () => {
+  expect(atReview.useCases.find(({ code }) => code === 'U-4')).toMatchObject({
+    ratio: null,
+    ratioIs: 'unbounded',
+    unknown: [],
+    recommendation: 'go',
+  });
+  const grave = build(
+    (wb) =>
+      wb.add('risk', 'R-90', {
+        state: 'open',
+        probabilityBand: 5,
+        impacts: { cost: 5 },
+        useCases: ['useCase-1'],
+      }),
+    workshop,
+  );
+  expect(figures(grave).useCases[0]).toMatchObject({
+    X: expect.closeTo(4_428_000, 2) as number,
+    withoutNumbers: ['R-90'],
+    recommendation: 'goWithConditions',
+  });
+});
+
+test('are explained one by one on a page of their own', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../shared/rules/FIGURES.md'), 'utf8');
+  const parts = [
+    ...Object.values(atWorkshop).flatMap((part) => (Array.isArray(part) ? keysOf(part[0] as object) : [])),
+    ...Object.values(atWorkshop).flatMap((part) =>
+      typeof part === 'object' && !Array.isArray(part) ? keysOf(part) : [],
+    ),
+  ];
+  for (const key of [...keysOf(atWorkshop), ...parts]) expect(page).toContain(`\`${key}\``);
+});
 
 test('gives the scores of slices, phases, pillars and tempo', () => {
   expect(atWorkshop.bigBang).toEqual({ index: 10, rules: ['BIG-05'] });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../../shared/content/checklists.ts';
 import { depths, factParts } from '../../../shared/rules/depths.ts';
 import { gateFigures } from '../../../shared/rules/gateFigures.ts';
-import { brokenUnderWhy, hasLapsed, reviewGate, reviewScope } from '../../../shared/rules/gates.ts';
+import { brokenUnderWhy } from '../../../shared/rules/brokenAssumptions.ts';
+import { hasLapsed, reviewGate, reviewScope } from '../../../shared/rules/gates.ts';
 import { heldBoxes } from '../../../shared/rules/heldBoxes.ts';
 import { type Scope, scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scopes.ts';
 import type { Id } from '../../../shared/schema/field.ts';
@@ -118,20 +119,6 @@ describe('GAT-01 value against cost, exposure and lateness', () => {
     );
     expect(gateFigures(workbook, u1).X.unknown).toEqual(['R-2']);
     expect(values(workbook)[5]).toBe(values(healthyWorkbook)[5]);
-  });
-
-  test('boundary: without anything against it the ratio is ∞ when there is value, 0 when there is none', () => {
-    const free = (perYear: number) =>
-      broken((wb) => {
-        wb.add('useCase', 'U-2', {
-          state: 'selected',
-          valuePerYear: euros(perYear, perYear, perYear),
-          runCostPerYear: 0,
-        });
-      });
-    const u2 = scopeOfUseCase('U-2' as Id<'useCase'>);
-    expect(values(free(1), u2)[5]).toBe(Infinity);
-    expect(values(free(0), u2)[5]).toBe(0);
   });
 });
 

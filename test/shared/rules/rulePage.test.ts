@@ -18,7 +18,7 @@ const domain: readonly string[] = [
   ...upTo('NED', 3),
   ...upTo('RSK', 10),
   ...upTo('KIL', 11),
-  ...upTo('SCH', 10),
+  ...upTo('SCH', 13),
   ...upTo('CAP', 5),
   ...upTo('BIG', 8, 10),
   ...upTo('SLC', 2),

@@ -1,5 +1,7 @@
-// SCH-03 to SCH-09: each fires, stays silent, and turns at its boundary.
+// SCH-03 to SCH-13: each fires, stays silent, and turns at its boundary.
 import { describe, expect, test } from 'vitest';
+import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
+import { scheduleOf } from '../../../shared/rules/schedule.ts';
 import { scheduleRules } from '../../../shared/rules/scheduleRules.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { brief, findingsOf } from '../../helpers/findings.ts';
@@ -141,5 +143,43 @@ describe('SCH-09 slow answers to notes upward', () => {
   test('judges an answered note by its answer', () => {
     expect(find('SCH-09', note('2026-01-19', '2026-06-01'))).toEqual([]);
     expect(find('SCH-09', note('2026-01-20', '2026-06-01'))).toEqual(['warning V-1']);
+  });
+});
+
+describe('SCH-11 to SCH-13: what a plan cannot be computed without', () => {
+  const one = (fields: PlainFields<'timeBox'>) =>
+    build((wb) => wb.add('timeBox', 'T-1', { duration: range(5, 5, 5), ...fields }));
+
+  test('SCH-11 asks for a missing length wherever the box stands, not of cancelled ones', () => {
+    expect(find('SCH-11', one({ duration: null }))).toEqual(['warning T-1']);
+    expect(find('SCH-11', one({ duration: null, state: 'done', actualEnd: '2026-01-12' }))).toEqual([
+      'warning T-1',
+    ]);
+    expect(find('SCH-11', one({ duration: null, state: 'cancelled' }))).toEqual([]);
+    expect(find('SCH-11', one({}))).toEqual([]);
+  });
+
+  test('SCH-12 asks for the start of running and the end of done work, which have no dates until then', () => {
+    const running = one({ state: 'running' });
+    expect(find('SCH-12', running)).toEqual(['error T-1']);
+    expect(scheduleOf(running).unknown.map(({ code }) => code)).toEqual(['T-1']);
+    const done = one({ state: 'done', actualStart: '2026-01-12' });
+    expect(find('SCH-12', done)).toEqual(['error T-1']);
+    expect(scheduleOf(done).unknown.map(({ code }) => code)).toEqual(['T-1']);
+    expect(find('SCH-12', one({ state: 'running', actualStart: '2026-01-12' }))).toEqual([]);
+    expect(find('SCH-12', one({ state: 'done', actualEnd: '2026-01-12' }))).toEqual([]);
+  });
+
+  test('SCH-13 names boxes that would end after the year 9999, which have no dates', () => {
+    const long = build((wb) => {
+      wb.add('settings', 'settings', { startDate: '9999-12-01' });
+      wb.add('timeBox', 'T-1', { duration: range(23, 23, 23) });
+      wb.add('timeBox', 'T-2', { duration: range(24, 24, 24) });
+      wb.add('timeBox', 'T-3', { predecessors: [{ timeBox: 'T-2' }], duration: range(1, 1, 1) });
+    });
+    expect(find('SCH-13', long)).toEqual(['error T-2']);
+    expect(scheduleOf(long).unknown.map(({ code }) => code)).toEqual(['T-2', 'T-3']);
+    const [first] = scheduleOf(long).boxes.values();
+    expect(first && fromDayNumber(first.endDay)).toBe('9999-12-31');
   });
 });

@@ -64,12 +64,16 @@ describe('TRC-15 a circle of links', () => {
     expect(findingsOf('TRC-15', healthyWorkbook)).toEqual([]);
   });
 
-  test('boundary: a cancelled box breaks the circle; a diamond is none', () => {
+  test('boundary: a circle through a cancelled box is one, through an archived box none; a diamond is none', () => {
     const cancelled = broken((wb) => {
       wb.add('timeBox', 'T-1', wait('T-3'));
       wb.add('timeBox', 'T-2', { state: 'cancelled' });
     });
-    expect(findingsOf('TRC-15', cancelled)).toEqual([]);
+    expect(findingsOf('TRC-15', cancelled).map(({ message }) => message.split(' go ')[0])).toEqual([
+      'T-1 → T-3 → T-2 → T-1',
+    ]);
+    const archived = build((wb) => wb.add('timeBox', 'T-2', { archived: true }), cancelled);
+    expect(findingsOf('TRC-15', archived)).toEqual([]);
     const diamond = broken((wb) =>
       wb.add('timeBox', 'T-3', { predecessors: ['T-1', 'T-2'].map((timeBox) => ({ timeBox, lagWD: 0 })) }),
     );

@@ -40,14 +40,15 @@ describe('Y-2', () => {
   });
 
   test.each([
-    ['K-1', '2026-02-27'],
-    ['K-2', '2026-03-27'],
-    ['K-3', '2026-04-10'],
-    ['K-4', '2026-02-13'],
-    ['K-5', '2026-03-06'],
-    ['K-6', '2026-03-31'],
-  ])('%s is armed until %s and was never moved', (code, checkpoint) =>
-    expect(stateOf(workshop, code)).toMatchObject({ state: 'armed', checkpoint, moved: 0 }),
+    ['K-1', 'armed', '2026-02-27'],
+    ['K-2', 'armed', '2026-03-27'],
+    ['K-3', 'armed', '2026-04-10'],
+    // Stock accuracy and fee cost start where they would fail: that is what the work is to change.
+    ['K-4', 'warning', '2026-02-13'],
+    ['K-5', 'armed', '2026-03-06'],
+    ['K-6', 'warning', '2026-03-31'],
+  ])('%s is %s until %s and was never moved', (code, state, checkpoint) =>
+    expect(stateOf(workshop, code)).toMatchObject({ state, checkpoint, moved: 0 }),
   );
 });
 

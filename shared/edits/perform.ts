@@ -1,0 +1,73 @@
+// The one way an edit is made: with it the workbook keeps what tomorrow's figures would no longer show.
+import { printState } from '../rules/criterionGrammar.ts';
+import { criteriaStates, type CriterionStatus } from '../rules/criterionState.ts';
+import { scopeOf } from '../rules/scopes.ts';
+import { liveInputs } from '../rules/systemMetricInputs.ts';
+import { asOfDay } from '../rules/systemMetrics.ts';
+import type { Decision, KillCriterion } from '../schema/kinds.ts';
+import { byCode, factsOf, type Workbook } from '../schema/workbook.ts';
+import { changeRecords, type Edit, type Moment } from './edit.ts';
+
+/** Whether a decision has become a signed one since `base` and has no place in the sequence for that yet. */
+function isNewlySigned(base: Workbook, decision: Decision): boolean {
+  const before = base.decision.get(decision.id);
+  return (
+    decision.state === 'signed' &&
+    before?.state !== 'signed' &&
+    decision.sequence === (before?.sequence ?? null)
+  );
+}
+
+/** Numbers the decisions signed since `base`, so that those of one moment keep their order. */
+function withSequence(base: Workbook, workbook: Workbook, moment: Moment): Workbook {
+  if (base.decision === workbook.decision) return workbook;
+  const all = [...workbook.decision.values()];
+  const last = all.reduce((highest, { sequence }) => Math.max(highest, sequence ?? 0), 0);
+  const signed = all.filter((decision) => isNewlySigned(base, decision)).toSorted(byCode);
+  const changes = signed.map(({ id }, i) => ({ id, fields: { sequence: last + i + 1 } }));
+  return changeRecords(workbook, 'decision', changes, moment);
+}
+
+/** Takes back what was recorded since `base`: of a step that goes on only its end counts, not each key pressed. */
+function withoutTripsSince(base: Workbook, before: Workbook, workbook: Workbook, moment: Moment): Workbook {
+  if (base.killCriterion === before.killCriterion) return workbook;
+  const changes = [...workbook.killCriterion.values()].flatMap(({ id }) => {
+    const [old, recent] = [base.killCriterion.get(id), before.killCriterion.get(id)];
+    return old && recent && old.trips !== recent.trips ? [{ id, fields: { trips: old.trips } }] : [];
+  });
+  return changeRecords(workbook, 'killCriterion', changes, moment);
+}
+
+function tripsOf(workbook: Workbook, { criterion, found }: CriterionStatus): KillCriterion['trips'] {
+  const scope = scopeOf(workbook, criterion);
+  const added = found.map(({ readOn, value }) => {
+    const on = readOn ?? factsOf(workbook).asOf;
+    return {
+      on,
+      value: value !== null && Number.isFinite(value) ? value : null,
+      state: printState(workbook, criterion).slice(0, 200),
+      inputs: scope === null ? [] : liveInputs(asOfDay(workbook, on), scope, criterion),
+    };
+  });
+  return [...criterion.trips, ...added];
+}
+
+/** Records the live figures that trip a criterion now: it then stays tripped until somebody decides. */
+function withTrips(workbook: Workbook, moment: Moment): Workbook {
+  const changes = [...criteriaStates(workbook).values()]
+    .filter(({ found }) => found.length > 0)
+    .map((status) => ({ id: status.criterion.id, fields: { trips: tripsOf(workbook, status) } }));
+  return changeRecords(workbook, 'killCriterion', changes, moment);
+}
+
+/**
+ * The workbook after an edit, together with what the edit brings to pass: decisions it signs are numbered, and live
+ * figures that trip a criterion are recorded in it, so that undoing the edit undoes both. `base` is the workbook
+ * before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit does.
+ */
+export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base = workbook): Workbook {
+  const edited = edit.apply(workbook, moment);
+  if (edited === workbook) return workbook;
+  const plain = withoutTripsSince(base, workbook, edited, moment);
+  return withTrips(withSequence(base, plain, moment), moment);
+}

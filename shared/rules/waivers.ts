@@ -1,0 +1,38 @@
+// When a waiver holds: only then does it carry work past a tripped criterion (KIL-04).
+import type { Decision, KillCriterion } from '../schema/kinds.ts';
+import { factsOf, type Workbook } from '../schema/workbook.ts';
+import { wdBetween } from './calendarDays.ts';
+import { decidedDay, isExecutive, signedDecisions, signersOf } from './decisionOrder.ts';
+
+/** A waiver may put the checkpoint off by so many working days at most. */
+export const waiverMaxWD = 20;
+
+/** What is wrong with what a waiver says, in words: its reason and its new checkpoint. */
+export function waiverTermFaults(workbook: Workbook, waiver: Decision): readonly string[] {
+  const { rationale, newCheckpoint } = waiver;
+  const decided = decidedDay(workbook, waiver) ?? factsOf(workbook).asOf;
+  const isTooLate = newCheckpoint !== null && wdBetween(workbook, decided, newCheckpoint) > waiverMaxWD;
+  return [
+    ...(rationale.trim() === '' ? ['no reason is given'] : []),
+    ...(newCheckpoint === null ? ['it has no new checkpoint'] : []),
+    ...(isTooLate ? [`its new checkpoint is more than ${waiverMaxWD} working days later`] : []),
+  ];
+}
+
+/** What is wrong with a waiver taken by itself, in words; empty when it would hold as the first one. */
+export function waiverFaults(workbook: Workbook, waiver: Decision): readonly string[] {
+  const signers = signersOf(workbook, waiver);
+  return [
+    ...waiverTermFaults(workbook, waiver),
+    ...(signers.length < 2 ? ['two different roles must sign'] : []),
+    ...(signers.some(isExecutive) ? [] : ['no executive signed']),
+  ];
+}
+
+/** Waivers of a criterion that are signed, oldest first. */
+export const signedWaivers = (workbook: Workbook, criterion: KillCriterion['id']): readonly Decision[] =>
+  signedDecisions(workbook).filter((d) => d.purpose === 'waiver' && d.criterion === criterion);
+
+/** The one waiver of a criterion that holds: the first without a fault; a second one is not possible. */
+export const holdingWaiver = (workbook: Workbook, criterion: KillCriterion['id']): Decision | undefined =>
+  signedWaivers(workbook, criterion).find((waiver) => waiverFaults(workbook, waiver).length === 0);
