@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { ThroughlineDocument } from '../../shared/file/document.ts';
 import { newCopy } from '../../shared/file/lineage.ts';
-import { maxFileBytes, parse } from '../../shared/file/parse.ts';
+import { parse } from '../../shared/file/parse.ts';
+import { mostMegabytes, mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { writeWhole } from '../atomicFile.ts';
@@ -42,7 +43,8 @@ export function readBytes(path: string): Uint8Array {
     const place = resolve(standingIn(), path);
     const about = statSync(place);
     if (about.isDirectory()) throw new CliRefused(`"${path}" cannot be read: it is a folder.`);
-    if (about.size > maxFileBytes) throw new CliRefused(`"${path}" is larger than 64 MB and was not read.`);
+    if (about.size > mostWorkbookBytes)
+      throw new CliRefused(`"${path}" is larger than ${mostMegabytes} MB and was not read.`);
     return new Uint8Array(readFileSync(place));
   });
 }
@@ -85,6 +87,14 @@ export async function writeOut(path: string, content: Uint8Array | string): Prom
   throw new CliRefused(isNowhere ? `${what}: there is no such file or folder.` : written.sentence);
 }
 
+/** The text of a workbook file, unless it could not be read back. */
+function fileText(document: ThroughlineDocument): string {
+  const text = serialize(document);
+  const bytes = Buffer.byteLength(text);
+  if (bytes > mostWorkbookBytes) throw new CliRefused(tooLarge(bytes));
+  return text;
+}
+
 const stamp = () => ({ id: randomUUID(), at: new Date().toISOString() });
 
 /** Writes a workbook nobody has a copy of yet. */
@@ -92,7 +102,7 @@ export async function writeNewDocument(path: string, workbook: Workbook): Promis
   const lineage = newCopy(null, null, workbook, stamp());
   await writeOut(
     path,
-    serialize({ workbookId: randomUUID(), workbook, lineage, unknown: { fields: {}, records: {} } }),
+    fileText({ workbookId: randomUUID(), workbook, lineage, unknown: { fields: {}, records: {} } }),
   );
 }
 
@@ -103,5 +113,5 @@ export async function writeNextCopy(
   workbook: Workbook,
 ): Promise<void> {
   const lineage = newCopy(before.lineage, before.workbook, workbook, stamp());
-  await writeOut(path, serialize({ ...before, workbook, lineage }));
+  await writeOut(path, fileText({ ...before, workbook, lineage }));
 }

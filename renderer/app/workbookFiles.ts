@@ -1,5 +1,6 @@
 // Opening a `.throughline` file, saving a copy as one, and keeping one in step with the open workbook.
 import { fileExtension } from '../../shared/file/document.ts';
+import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
 import type { CopyStamp } from '../../shared/file/lineage.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import type { FilePlace, KeptFile, PlacedFile } from '../host/host.ts';
@@ -68,6 +69,10 @@ async function keepFile(stores: Stores, { text, origin: next }: FileCopy): Promi
   const { setOrigin, readOnly } = document.getState();
   const name = `${safeFileName(factsOf(next.lastCopy.state).title)}${fileExtension}`;
   const bytes = new TextEncoder().encode(text);
+  if (bytes.length > mostWorkbookBytes) {
+    stores.session.getState().notify({ tone: 'problem', sentence: tooLarge(bytes.length) });
+    return null;
+  }
   const kept = await saying(stores, () => host.keepFile(name, bytes, 'application/json'));
   if (kept && readOnly === null) setOrigin(next);
   return kept;

@@ -4,6 +4,7 @@ import type { Answer, Bridge, LinkedFileInfo } from '../../shared/bridge.ts';
 import { diff } from '../../shared/changes.ts';
 import type { CopyStamp } from '../../shared/file/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
+import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
 import { fingerprintOf } from '../../shared/fingerprint.ts';
 import type { History } from '../../shared/history.ts';
 import type { Instant } from '../../shared/schema/field.ts';
@@ -133,8 +134,11 @@ export function createLinkKeeper({ bridge, document, notify }: LinkParts): LinkK
   async function offer(writable: Writable): Promise<void> {
     rest();
     const { text, origin: shared } = fileCopyOf(writable.workbook, writable.origin, stampOf(writable));
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length > mostWorkbookBytes)
+      return notify({ tone: 'problem', sentence: tooLarge(bytes.length) });
     offered = { ...writable, shared };
-    const answer = await bridge.offerLinked(writable.id, new TextEncoder().encode(text));
+    const answer = await bridge.offerLinked(writable.id, bytes);
     if (answer.ok) return;
     // Another workbook was linked to the file meanwhile.
     if (answer.reason === 'missing') {

@@ -3,6 +3,7 @@ import { apply, type ChangeSet, diff, invert } from '../changes.ts';
 import type { Instant } from '../schema/field.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { stateHash } from './hashes.ts';
+import { mostKeptChars } from '../sizeLimit.ts';
 
 /**
  * An earlier copy. `changes` turn its state into that of the next ancestor whose changes are known, the last one's
@@ -88,6 +89,25 @@ function thinned(lineage: Lineage, workbook: Workbook): Lineage {
   return { ...lineage, ancestors: joined(points, workbook) };
 }
 
+/** How much the changes of an ancestor take where they are kept. */
+const sizes = new WeakMap<ChangeSet, number>();
+
+function sizeOf(changes: ChangeSet | null): number {
+  if (changes === null) return 0;
+  const size = sizes.get(changes) ?? JSON.stringify(changes).length;
+  sizes.set(changes, size);
+  return size;
+}
+
+/** What the oldest ancestors held is let go when all of them take more than can be kept; their names stay. */
+function bounded(lineage: Lineage): Lineage {
+  let room = mostKeptChars;
+  const last = lineage.ancestors.findLastIndex(({ changes }) => (room -= sizeOf(changes)) < 0);
+  if (last < 0) return lineage;
+  const ancestors = lineage.ancestors.map((one, i) => (i <= last ? { ...one, changes: null } : one));
+  return { ...lineage, ancestors };
+}
+
 /**
  * The lineage of a copy of `workbook` that is about to be written. `previous` is the lineage of the copy it grew from
  * and `ancestorState` the workbook as that copy held it; both null for the first copy of all.
@@ -106,7 +126,7 @@ export function newCopy(
   if (changes.length === 0) return previous;
   const { copy: id, at, hash } = previous;
   const ancestors = [...previous.ancestors, { id, at, hash, changes }];
-  return thinned({ ...self, hash: stateHash(workbook), ancestors }, workbook);
+  return bounded(thinned({ ...self, hash: stateHash(workbook), ancestors }, workbook));
 }
 
 /** The states a copy knows, its own and those of ancestors, each with its name. */

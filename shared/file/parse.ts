@@ -13,6 +13,7 @@ import { currentVersion, migrate, type RawFile } from './migrations/migrations.t
 import { type HashReading, readHashes, withHead } from './readHashes.ts';
 import { isObject, readRecords } from './readRecords.ts';
 import { type Report, shortened } from './report.ts';
+import { mostMegabytes, mostWorkbookBytes } from '../sizeLimit.ts';
 import { salvageText } from './salvageText.ts';
 import { readShare } from './share.ts';
 import { readJson } from './strictJson.ts';
@@ -35,9 +36,6 @@ export type Parsed =
       readonly problems: readonly string[];
       readonly salvaged: ThroughlineDocument | null;
     };
-
-/** Larger files are refused before they are read. */
-export const maxFileBytes = 64 * 1024 * 1024;
 
 /** So many records that are not as saved are named; a file made by another program would name them all. */
 const toldAtMost = 50;
@@ -65,7 +63,8 @@ function damaged(problems: readonly string[], salvaged: ThroughlineDocument | nu
 
 /** The text of the file, or why there is none. */
 function textOf(input: Uint8Array | string, report: Report): string | Parsed {
-  if (input.length > maxFileBytes) return notOurs('This file is larger than any workbook can be');
+  if (input.length > mostWorkbookBytes)
+    return notOurs(`This file is larger than any workbook can be (${mostMegabytes} MB)`);
   if (typeof input === 'string') return input.replace(/^\uFEFF/, '');
   const [first, second] = input;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

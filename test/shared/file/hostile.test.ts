@@ -1,7 +1,8 @@
 // Files nobody would make by mistake, and some that many do: each must end in the right way, whatever it holds.
 import { describe, expect, test } from 'vitest';
 import { newCopy } from '../../../shared/file/lineage.ts';
-import { maxFileBytes, type Parsed, parse } from '../../../shared/file/parse.ts';
+import { type Parsed, parse } from '../../../shared/file/parse.ts';
+import { mostWorkbookBytes } from '../../../shared/sizeLimit.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
@@ -33,7 +34,7 @@ test.each(refusedWhole)('%s: %s', (_name, status, input) => {
 });
 
 test('D17 a file over the limit is refused without being read', () => {
-  const huge = { length: maxFileBytes + 1 } as unknown as Uint8Array;
+  const huge = { length: mostWorkbookBytes + 1 } as unknown as Uint8Array;
   expect(parse(huge).status).toBe('notOurs');
 });
 
