@@ -1,6 +1,6 @@
 // Undo and redo as one value: entries hold change sets, never whole states.
 import { apply, type ChangeSet, diff, invert } from './changes.ts';
-import { mostKeptChars } from './sizeLimit.ts';
+import { mostWorkbookBytes } from './sizeLimit.ts';
 import type { Workbook } from './schema/workbook.ts';
 
 /** One gesture: what it is called, when it was made and by which role, and what it changed. */
@@ -62,7 +62,7 @@ function sizeOf(entry: Entry): number {
 /** The newest entries that can be kept beside the workbook; the last one always can. */
 function withinBounds(entries: readonly Entry[]): readonly Entry[] {
   const newest = entries.slice(-maxEntries);
-  let room = mostKeptChars;
+  let room = mostWorkbookBytes;
   const tooMany = newest.findLastIndex((entry) => (room -= sizeOf(entry)) < 0);
   return newest.slice(Math.min(tooMany + 1, newest.length - 1));
 }

@@ -3,7 +3,8 @@
 /**
  * The most a workbook may take as a file, in bytes: 64 MiB, some 30,000 risks with all their words. Measured at that
  * size: 3 s to open, 2 s to save, 0.3 s for a line of the journal, 0.8 GB of memory. Larger files are not read, and
- * nothing is done that would make a workbook larger.
+ * nothing is done that would make a workbook larger. Steps of undo, and ways back to earlier copies, take as much at
+ * most beside it, counted in UTF-16 units of JSON.
  */
 export const mostWorkbookBytes = 64 * 1024 * 1024;
 
@@ -13,9 +14,6 @@ export const mostWorkbookBytes = 64 * 1024 * 1024;
  * the copy shared last, what leads back to earlier copies and the steps to undo. Text in JavaScript ends at eight.
  */
 export const mostJournalChars = 6 * mostWorkbookBytes;
-
-/** The most that steps of undo, or ways back to earlier copies, may take together, in UTF-16 units of JSON. */
-export const mostKeptChars = mostWorkbookBytes;
 
 export const mostMegabytes = mostWorkbookBytes / 1024 / 1024;
 

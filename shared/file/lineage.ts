@@ -3,7 +3,7 @@ import { apply, type ChangeSet, diff, invert } from '../changes.ts';
 import type { Instant } from '../schema/field.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { stateHash } from './hashes.ts';
-import { mostKeptChars } from '../sizeLimit.ts';
+import { mostWorkbookBytes } from '../sizeLimit.ts';
 
 /**
  * An earlier copy. `changes` turn its state into that of the next ancestor whose changes are known, the last one's
@@ -101,7 +101,7 @@ function sizeOf(changes: ChangeSet | null): number {
 
 /** What the oldest ancestors held is let go when all of them take more than can be kept; their names stay. */
 function bounded(lineage: Lineage): Lineage {
-  let room = mostKeptChars;
+  let room = mostWorkbookBytes;
   const last = lineage.ancestors.findLastIndex(({ changes }) => (room -= sizeOf(changes)) < 0);
   if (last < 0) return lineage;
   const ancestors = lineage.ancestors.map((one, i) => (i <= last ? { ...one, changes: null } : one));

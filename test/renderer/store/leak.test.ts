@@ -133,7 +133,9 @@ describe.each([
     const { values, deleted, copies, since } = copy!.former;
     expect([copies, since]).toEqual([1, '2026-01-12T09:00:00Z']);
     expect(next === blank ? deleted.length : values).toBeGreaterThan(20);
-    expect(next === fresh.workbook || deleted.includes(`risk "${[...old.workbook.risk.values()][0]?.title}"`)).toBe(true);
+    expect(
+      next === fresh.workbook || deleted.includes(`risk "${[...old.workbook.risk.values()][0]?.title}"`),
+    ).toBe(true);
     const parsed = parse(copy!.text);
     expect(parsed).toMatchObject({ status: 'ok', warnings: [], changedOutside: null });
     expect(parsed.status === 'ok' && stateAt(parsed.document, 'copy-1')).toEqual(old.workbook);

@@ -10,7 +10,7 @@ import { noUnknownParts } from '../../../shared/file/document.ts';
 import { newCopy } from '../../../shared/file/lineage.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
-import { mostJournalChars, mostKeptChars, mostWorkbookBytes } from '../../../shared/sizeLimit.ts';
+import { mostJournalChars, mostWorkbookBytes } from '../../../shared/sizeLimit.ts';
 import { workbookBytes } from '../../../shared/file/workbookSize.ts';
 import { emptyHistory, type History, record } from '../../../shared/history.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
@@ -127,7 +127,7 @@ describe('at the limit', { timeout: 120_000 }, () => {
     ] as const)
       history = record(history, from, to, gesture);
     expect(history.past.map(({ seq }) => seq)).toEqual([3]);
-    expect(JSON.stringify(history.past).length).toBeLessThan(mostKeptChars);
+    expect(JSON.stringify(history.past).length).toBeLessThan(mostWorkbookBytes);
   });
 
   test('what the oldest copies held is let go when it takes too much; their names stay', () => {
