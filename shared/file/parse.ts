@@ -10,7 +10,7 @@ import type { Lineage } from './lineage.ts';
 import { stateHash } from './hashes.ts';
 import { mendLinks } from './mendLinks.ts';
 import { currentVersion, migrate, type RawFile } from './migrations/migrations.ts';
-import { type HashReading, readHashes, withHead } from './readHashes.ts';
+import { type HashReading, hasHead, readHashes, versionOf, withHead } from './readHashes.ts';
 import { isObject, readRecords } from './readRecords.ts';
 import { type Report, shortened } from './report.ts';
 import { mostMegabytes, mostWorkbookBytes } from '../sizeLimit.ts';
@@ -74,14 +74,6 @@ function textOf(input: Uint8Array | string, report: Report): string | Parsed {
     report.problems.push(`there are bytes that are no text (the first is byte ${brokenAt})`);
   return text;
 }
-
-function versionOf(root: RawFile): number | null {
-  const version = root['schemaVersion'];
-  return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : null;
-}
-
-const hasHead = (root: RawFile): boolean =>
-  root['format'] === formatName && (versionOf(root) ?? Infinity) <= currentVersion;
 
 /** A file without a readable share point is a copy nobody shares yet; its name is made from what it does tell. */
 function loneLineage(copy: unknown, workbook: Workbook, suffix: string): Lineage {

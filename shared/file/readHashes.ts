@@ -41,6 +41,15 @@ function byId(lines: unknown): Map<string, string> {
   return hashes;
 }
 
+/** The version a file says it is of; null when it says none. */
+export function versionOf({ schemaVersion: version }: RawFile): number | null {
+  return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : null;
+}
+
+/** Whether a file says what it is, and that this version can read it. */
+export const hasHead = (root: RawFile): boolean =>
+  root['format'] === formatName && (versionOf(root) ?? Infinity) <= currentVersion;
+
 /** The file under its own format and version, if the hash proves what they were; else as it is. */
 export function withHead(root: RawFile): RawFile {
   const { contentHash: written } = root;
@@ -141,7 +150,7 @@ const putRight = 'a name in it was spoilt, and was put right';
 
 /** Gives back what the hashes tell was spoilt: a name, never a value. */
 function withNames(root: RawFile): RawFile {
-  const head = withHead(root);
+  const head = hasHead(root) ? root : withHead(root);
   const { records, recordHashes } = head;
   if (!isObject(records) || !isObject(recordHashes)) return head;
   const names = spoiltKinds(records, recordHashes);
