@@ -20,3 +20,7 @@ export const mostMegabytes = mostWorkbookBytes / 1024 / 1024;
 /** What every place says that refuses for it. */
 export const tooLarge = (bytes: number): string =>
   `The workbook would take ${Math.ceil(bytes / 1024 / 1024)} MB as a file, and at most ${mostMegabytes} MB can be kept and opened again, so nothing was changed. Put part of it into a workbook of its own.`;
+
+/** The same of any other file that is to leave the window. */
+export const tooLargeFile = (name: string, bytes: number): string =>
+  `${name} would take ${Math.ceil(bytes / 1024 / 1024)} MB, and at most ${mostMegabytes} MB can be written at once, so nothing was written. Leave parts of it out.`;
