@@ -163,7 +163,7 @@ describe('a hostile one is left out, named, and cannot be set either:', () => {
   });
 });
 
-test('thousands of spoilt pictures: opening ends, and what opens is whole', () => {
+test('thousands of spoilt pictures: opening ends, and what opens is whole', { timeout: 120_000 }, () => {
   const bytes = [pngBytes(12, 8), jpegBytes(24, 16)];
   fc.assert(
     fc.property(
