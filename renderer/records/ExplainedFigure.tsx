@@ -18,16 +18,18 @@ interface ExplainedFigureProps {
   /** A second line, such as the band the value falls into. */
   readonly note?: string | undefined;
   readonly size?: 'normal' | 'large';
+  /** What stands in place of a value where there is none to know, "unknown" when left out. */
+  readonly lacking?: string | undefined;
   /** False where the record that lacks something is plain from the place. */
   readonly namesMissing?: boolean;
 }
 
 /** Pressing the figure opens its explanation. Unknown stays the word "unknown", with the codes that are missing. */
 export function ExplainedFigure(props: ExplainedFigureProps) {
-  const { label, of, explained, print, note, size = 'normal', namesMissing = true } = props;
+  const { label, of, explained, print, note, size = 'normal', lacking, namesMissing = true } = props;
   const name = of === undefined ? label : `${label}, ${of.toLowerCase()}`;
   const { value, unknown } = explained;
-  const shown = value === null ? 'unknown' : print(value);
+  const shown = value === null ? (lacking ?? 'unknown') : print(value);
   return (
     <div className={classes.figure} data-size={size}>
       <span className={classes.label}>{label}</span>
@@ -42,7 +44,7 @@ export function ExplainedFigure(props: ExplainedFigureProps) {
         </Popover.Dropdown>
       </Popover>
       {note === undefined ? null : <span className={classes.note}>{note}</span>}
-      {namesMissing && value === null && unknown.length > 0 ? (
+      {namesMissing && lacking === undefined && value === null && unknown.length > 0 ? (
         <span className={classes.note}>missing from {listed(unknown.slice(0, 6))}</span>
       ) : null}
     </div>

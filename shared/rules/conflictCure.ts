@@ -55,6 +55,24 @@ function plannedLoad(workbook: Workbook, id: Id<'resource'>): DailyLoad | undefi
   return loads.get(id);
 }
 
+/** Where every box lies; a cancelled one takes no time and lies where what it waited for leaves it. */
+const plannedSpans = derived(planKinds, (workbook): readonly (Span | undefined)[] => {
+  const { network, boxes } = scheduleOf(workbook);
+  const clock = planClockOf(workbook);
+  const spans: (Span | undefined)[] = network.boxes.map((box) => boxes.get(box.id));
+  for (const i of network.order) {
+    const box = network.boxes[i];
+    if (!box || !isPassed(box)) continue;
+    const startWD = earliestWD(network, i, ownEarliestWD(clock, box), spans);
+    if (startWD !== null) spans[i] = { startWD, endWD: startWD - 1 };
+  }
+  return spans;
+});
+
+/** Done work whose start nobody noted is taken to have begun once it could, and no later than it ended. */
+const hasGuessedStart = ({ state, actualStart }: TimeBox): boolean =>
+  state === 'done' && actualStart === null;
+
 /** A plan in which one box is pushed later a day at a time, and what waits for it follows. */
 class Push {
   private readonly spans: (Span | undefined)[];
@@ -64,18 +82,17 @@ class Push {
   private readonly clock: PlanClock;
 
   constructor(workbook: Workbook, root: number) {
-    const { network, boxes } = scheduleOf(workbook);
+    const { network } = scheduleOf(workbook);
     this.network = network;
     this.clock = planClockOf(workbook);
-    this.spans = network.boxes.map((box) => boxes.get(box.id));
+    this.spans = plannedSpans(workbook).slice();
     this.moved = downstreamOf(network, root).filter((i) => this.canMove(i));
     for (const i of this.moved) this.readLoads(workbook, network.boxes[i]);
-    for (const i of network.order) this.passThrough(i);
   }
 
   private canMove(i: number): boolean {
     const box = this.network.boxes[i];
-    return box !== undefined && (box.state === 'planned' || isPassed(box));
+    return box !== undefined && (box.state === 'planned' || isPassed(box) || hasGuessedStart(box));
   }
 
   private readLoads(workbook: Workbook, box: TimeBox | undefined): void {
@@ -100,29 +117,31 @@ class Push {
   /** Moves the first box one working day later and the others as far as they must. */
   step(): void {
     const [root] = this.moved;
-    for (const i of this.moved) {
-      const [box, span] = [this.network.boxes[i], this.spans[i]];
-      if (box && isPassed(box)) this.passThrough(i);
-      else if (box && span) {
-        const earliest = i === root ? span.startWD + 1 : this.earliest(i, box);
-        if (earliest !== null && earliest > span.startWD) this.place(i, box, span, earliest);
-      }
-    }
+    const pushed = new Set<number>();
+    for (const i of this.moved)
+      if ((i === root || pushed.has(i)) && this.moveLater(i, i === root))
+        for (const { to } of this.network.outOf[i] ?? []) pushed.add(to);
+  }
+
+  /** Whether a box moves: the first one by a day, any other when what it waits for has come to end later. */
+  private moveLater(i: number, isRoot: boolean): boolean {
+    const [box, span] = [this.network.boxes[i], this.spans[i]];
+    if (!box || !span) return false;
+    const earliest = isRoot ? span.startWD + 1 : this.earliest(i, box);
+    if (earliest === null || earliest <= span.startWD) return false;
+    if (isPassed(box)) this.spans[i] = { startWD: earliest, endWD: earliest - 1 };
+    else this.place(i, box, span, earliest);
+    return true;
   }
 
   private earliest(i: number, box: TimeBox): number | null {
     return earliestWD(this.network, i, ownEarliestWD(this.clock, box), this.spans);
   }
 
-  /** A cancelled box takes no time: it lies where the work it waited for leaves it. */
-  private passThrough(i: number): void {
-    const box = this.network.boxes[i];
-    const startWD = box && isPassed(box) ? this.earliest(i, box) : null;
-    if (startWD !== null) this.spans[i] = { startWD, endWD: startWD - 1 };
-  }
-
-  private place(i: number, box: TimeBox, span: Span, startWD: number): void {
-    const endWD = startWD + span.endWD - span.startWD;
+  private place(i: number, box: TimeBox, span: Span, earliest: number): void {
+    const isDone = hasGuessedStart(box);
+    const startWD = isDone ? Math.min(earliest, span.endWD) : earliest;
+    const endWD = isDone ? span.endWD : startWD + span.endWD - span.startWD;
     for (const { resource, units } of box.allocations) {
       if (units <= 0) continue;
       const load = this.loads.get(resource);

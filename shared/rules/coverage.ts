@@ -24,7 +24,8 @@ export const threadCoverage = derived(
     );
     return {
       value: all.known === 0 ? null : reached.known / all.known,
-      formula: 'cost of time boxes reaching an agreed goal ÷ cost of all uncancelled time boxes',
+      formula:
+        'cost of time boxes reaching an agreed goal ÷ cost of all uncancelled time boxes, of what is estimated',
       inputs: [
         {
           name: 'cost of time boxes reaching an agreed goal',
@@ -44,7 +45,7 @@ export const coverageFormulas: readonly Formula[] = [
   {
     code: 'TRC-20',
     statement:
-      'Thread coverage is the expected cost of time boxes that reach an agreed goal, as a share of that of all uncancelled ones; 95% is aimed for.',
+      'Thread coverage is the expected cost of time boxes that reach an agreed goal, as a share of that of all uncancelled ones, of what is estimated; 95% is aimed for.',
     where: 'coverage.ts threadCoverage',
   },
 ];

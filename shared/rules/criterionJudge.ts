@@ -41,8 +41,8 @@ interface Case {
   readonly criterion: KillCriterion;
   readonly checkpoint: Day | null;
   readonly asOf: Day;
-  /** After a waiver the first day that counts; empty: all do. */
-  readonly from: Day | '';
+  /** After a waiver the first day that counts; null: all do. */
+  readonly from: Day | null;
 }
 
 const isPast = ({ checkpoint, asOf }: Case): boolean => checkpoint !== null && asOf > checkpoint;
@@ -122,7 +122,7 @@ const pastIf = (at: Case, last: Reading | undefined, isReadable: boolean): Judge
 function judgeIf(at: Case): Judgement {
   const { workbook, criterion, checkpoint, from } = at;
   const armedOn = criterion.armedOn ?? '';
-  const first = from > armedOn ? from : armedOn;
+  const first = from !== null && from > armedOn ? from : armedOn;
   const readings = readingsOf(at).filter(
     ({ date }) => date >= first && (checkpoint === null || date <= checkpoint),
   );
@@ -139,7 +139,7 @@ function judgeIf(at: Case): Judgement {
 /** A trip on record stands: the figures of a later day do not take it back. */
 const recordedTrip = ({ criterion, from, asOf }: Case): Trip | undefined =>
   criterion.trips
-    .filter(({ on }) => on >= from && on <= asOf)
+    .filter(({ on }) => (from === null || on >= from) && on <= asOf)
     .reduce<Trip | undefined>((first, trip) => (first && first.on <= trip.on ? first : trip), undefined);
 
 function liveValue({ workbook, criterion }: Case, scope: Scope, readOn: Day): number | null {
@@ -184,7 +184,8 @@ export const judge = (
   criterion: KillCriterion,
   scope: Scope,
   checkpoint: Day | null,
-): Judgement => judgeCase({ workbook, criterion, checkpoint, asOf: factsOf(workbook).asOf, from: '' }, scope);
+): Judgement =>
+  judgeCase({ workbook, criterion, checkpoint, asOf: factsOf(workbook).asOf, from: null }, scope);
 
 /**
  * From the new checkpoint of a waiver on the criterion is judged again by its own terms; null until then. An "if" has

@@ -19,7 +19,7 @@ import {
   threatsWithoutNumbers,
 } from './gateFigures.ts';
 import { gateDecisions } from './heldBoxes.ts';
-import { isWithin, type Scope, scopeKey, scopeOf, useCaseOfScope, valuedUseCases } from './scopes.ts';
+import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from './scopes.ts';
 import { nameOf, numberText } from './wording.ts';
 
 export type Outcome = NonNullable<Decision['outcome']>;
@@ -194,7 +194,7 @@ function byRatio(workbook: Workbook, scope: Scope, gate: Gate | null, figures: G
 
 /** Why a scope that is no longer wanted has no recommendation. */
 function unwanted(workbook: Workbook, scope: Scope): Recommendation {
-  const useCase = useCaseOfScope(workbook, scope);
+  const useCase = scopedUseCase(workbook, scope);
   const state = useCase?.archived ? 'archived' : wordOf(useCase?.state ?? '');
   return plain(null, `${useCase ? nameOf(useCase) : 'It'} is ${state}, so there is nothing to decide.`);
 }

@@ -144,24 +144,46 @@ const tooHigh = rule({
 const learningRung = 3;
 const learns = (useCase: UseCase): boolean => (rungOf(useCase.approach) ?? 0) >= learningRung;
 
+/** A file may hold two need tests of one use case: nobody could say which counts. */
+function doubleTests(workbook: Workbook, useCase: UseCase): Finding[] {
+  const tests = [...workbook.needTest.values()]
+    .filter((test) => test.useCase === useCase.id && !test.archived)
+    .toSorted((a, b) => compareText(a.id, b.id));
+  const [, second] = tests;
+  if (!second) return [];
+  return [
+    {
+      rule: 'NED-01',
+      severity: 'warning',
+      subjects: [subjectOf('useCase', useCase)],
+      message: `${nameOf(useCase)} has ${tests.length} need tests, so nobody can say which counts; the first is read.`,
+      fix: openFix('Look at the second need test', 'needTest', second.id),
+    },
+  ];
+}
+
 const unanswered = rule({
   code: 'NED-01',
   severity: 'warning',
   statement:
-    'A use case that is a candidate or further is planned with a model before the need test can be judged.',
+    'A use case that is a candidate or further is planned with a model before the need test can be judged; or it has two need tests.',
   fix: 'A rule might do, or the data be missing; answer the question that comes first.',
   reads: ['useCase', 'needTest'],
   find: (workbook) =>
-    liveUseCases(workbook).flatMap((useCase) => {
+    liveUseCases(workbook).flatMap((useCase): Finding[] => {
+      const doubled = doubleTests(workbook, useCase);
       const { ask } = ladderOf(workbook, useCase);
-      if (ask === null || !learns(useCase) || !isWanted(useCase)) return [];
-      return {
-        rule: 'NED-01',
-        severity: 'warning',
-        subjects: [subjectOf('useCase', useCase)],
-        message: `${nameOf(useCase)} is planned with a model, but nobody has answered: ${needQuestions[ask]}`,
-        fix: openTest(workbook, useCase, ask),
-      };
+      if (ask === null || !learns(useCase) || !isWanted(useCase)) return doubled;
+      return [
+        ...doubled,
+        {
+          rule: 'NED-01',
+          severity: 'warning',
+          subjects: [subjectOf('useCase', useCase)],
+          message: `${nameOf(useCase)} is planned with a model, but nobody has answered: ${needQuestions[ask]}`,
+          fix: openTest(workbook, useCase, ask),
+        },
+      ];
     }),
 });
 

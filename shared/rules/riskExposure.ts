@@ -42,7 +42,9 @@ function exposureWith(workbook: Workbook, risk: Risk, treatments: readonly Treat
   const likelihood = risk.state === 'occurred' ? 1 : share;
   const severity = severityOf(workbook, risk);
   const sign = risk.kind === 'opportunity' ? -1 : 1;
-  const value = likelihood === null || severity.value === null ? null : sign * likelihood * severity.value;
+  // Added to 0, so that an opportunity worth nothing is 0 and not minus 0, which no file can hold.
+  const value =
+    likelihood === null || severity.value === null ? null : 0 + sign * likelihood * severity.value;
   return {
     ...common,
     value,

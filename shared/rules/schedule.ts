@@ -141,7 +141,7 @@ function forwardPass(clock: PlanClock, network: Network): Forward {
 
 /** The latest end of each box that leaves the end of the plan where it is; work that has begun binds nothing. */
 function backwardPass(network: Network, spans: readonly (Span | null)[], planEndWD: number): number[] {
-  const latestEnds = network.boxes.map(() => planEndWD);
+  const latestEnds = network.boxes.map((box) => (isPassed(box) ? Infinity : planEndWD));
   for (const i of network.order.toReversed())
     for (const { to, lagWD } of network.outOf[i] ?? []) {
       const [box, after] = [network.boxes[to], spans[to]];

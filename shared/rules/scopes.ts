@@ -103,12 +103,12 @@ export const risksInScope = (workbook: Workbook, scope: Scope): readonly Risk[] 
 /** The use cases whose value a scope is for: chosen ones of the workbook, or the one it names or belongs to. */
 export function valuedUseCases(workbook: Workbook, scope: Scope): readonly UseCase[] {
   if (scope.scope === 'workbook') return [...workbook.useCase.values()].filter(isChosen).toSorted(byCode);
-  const useCase = useCaseOfScope(workbook, scope);
+  const useCase = scopedUseCase(workbook, scope);
   return useCase ? [useCase] : [];
 }
 
 /** The use case a scope is part of: its own or its slice's; undefined for the workbook and for slices by themselves. */
-export function useCaseOfScope(workbook: Workbook, scope: Scope): UseCase | undefined {
+export function scopedUseCase(workbook: Workbook, scope: Scope): UseCase | undefined {
   if (scope.scope === 'workbook') return undefined;
   const id = scope.scope === 'useCase' ? scope.useCase : sliceUseCase(workbook, scope.slice);
   return id === null ? undefined : workbook.useCase.get(id);
@@ -116,7 +116,7 @@ export function useCaseOfScope(workbook: Workbook, scope: Scope): UseCase | unde
 
 /** Whether a scope is still wanted: its use case is neither parked, stopped nor archived. */
 export function isScopeWanted(workbook: Workbook, scope: Scope): boolean {
-  const useCase = useCaseOfScope(workbook, scope);
+  const useCase = scopedUseCase(workbook, scope);
   return useCase === undefined || isLiveMatter(useCase);
 }
 

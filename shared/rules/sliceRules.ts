@@ -12,7 +12,7 @@ import { liveSlices } from './planIndex.ts';
 import { rule, type Rule } from './rule.ts';
 import { scheduleOf } from './schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
-import { listedBriefly, nameOf, percentText } from './wording.ts';
+import { listedBriefly, nameOf, ofEstimated, percentText } from './wording.ts';
 
 const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
 
@@ -57,7 +57,8 @@ const lump = rule({
   fix: 'Most of the money rides on one release; split the slice.',
   reads: sliceKinds,
   find: (workbook) => {
-    const total = planCost(workbook).known;
+    const { known: total, unknown } = planCost(workbook);
+    const left = ofEstimated(unknown.map(({ code, title }) => code ?? title));
     const { sliceCostShare } = limitsOf(workbook);
     return slicePlans(workbook)
       .filter(({ cost }) => total > 0 && isAbove(cost / total, sliceCostShare))
@@ -65,7 +66,7 @@ const lump = rule({
         finding(
           'BIG-02',
           [slice],
-          `${nameOf(slice)} holds ${percentText(cost / total)} of the expected cost, more than ${percentText(sliceCostShare)}, so most of the money rides on one release.`,
+          `${nameOf(slice)} holds ${percentText(cost / total)} of the expected cost${left === '' ? '' : ` ${left}`}, more than ${percentText(sliceCostShare)}, so most of the money rides on one release.`,
           openFix(`Split ${slice.code}`, 'slice', slice.id),
         ),
       );

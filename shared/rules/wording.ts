@@ -41,3 +41,9 @@ export const percentText = (share: number): string => `${numberText(share * 100,
 /** "a, b and 7 more": the first few words of a list that may be long. */
 export const listedBriefly = (words: readonly string[], shown = 5): string =>
   listed(words.length <= shown + 1 ? words : [...words.slice(0, shown), `${words.length - shown} more`]);
+
+/** "of what is estimated (T-2 is not)": what a sum over some time boxes leaves out; empty when nothing is. */
+export const ofEstimated = (codes: readonly string[]): string =>
+  codes.length === 0
+    ? ''
+    : `of what is estimated (${listedBriefly(codes)} ${codes.length === 1 ? 'is' : 'are'} not)`;

@@ -9,7 +9,7 @@ export type Id<K extends string = string> = string & { readonly __kind: K };
 
 /** A calendar date without zone, `YYYY-MM-DD`. */
 export type Day = string;
-/** A moment in UTC, ISO 8601 with `Z`; for audit only, never read by a rule. */
+/** A moment in UTC, ISO 8601 with `Z`: for audit, and for the order of what was signed on one day. */
 export type Instant = string;
 /** An amount in integer minor units of the workbook's currency. */
 export type Money = number;

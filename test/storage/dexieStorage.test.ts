@@ -87,7 +87,8 @@ describe('a database of another version', () => {
     expect(loaded).toEqual({
       risk: ['Supplier late by a month'],
       goal: ['Half the returns'],
-      steps: ['Edit', 'Edit'],
+      // The form of the records is an older one: undo starts anew.
+      steps: [],
       copy: 'copy-1',
       before: ['Fewer returns'],
       seq: 3,

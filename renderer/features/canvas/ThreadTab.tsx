@@ -1,10 +1,11 @@
 // The thread: why an item exists, what hangs on it, how much of the plan reaches a goal, and what breaks the thread.
 import { useMemo } from 'react';
 import { findAll } from '../../../shared/rules/catalogue.ts';
+import { isBelow } from '../../../shared/rules/compare.ts';
 import { coverageTarget, threadCoverage } from '../../../shared/rules/coverage.ts';
 import type { Finding, Subject } from '../../../shared/rules/finding.ts';
 import { dependsOn, whyOf } from '../../../shared/rules/trail.ts';
-import { percentText } from '../../../shared/rules/wording.ts';
+import { ofEstimated, percentText } from '../../../shared/rules/wording.ts';
 import { type Kind, kindNames, kinds } from '../../../shared/schema/kinds.ts';
 import { recordKey } from '../../../shared/schema/links.ts';
 import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
@@ -67,13 +68,15 @@ export function ThreadTab() {
 
 function Coverage() {
   const explained = threadCoverage(useWorkbook());
-  const isShort = explained.value !== null && explained.value < coverageTarget;
+  const isShort = explained.value !== null && isBelow(explained.value, coverageTarget);
+  const aim = isShort ? `${percentText(coverageTarget)} is aimed for` : '';
+  const note = [ofEstimated(explained.unknown), aim].filter(Boolean).join('; ');
   return (
     <ExplainedFigure
       label="Thread coverage"
       explained={explained}
       print={(value) => (value <= 1 ? percentText(value) : value.toLocaleString())}
-      note={isShort ? `${percentText(coverageTarget)} is aimed for` : undefined}
+      note={note === '' ? undefined : note}
       size="large"
     />
   );

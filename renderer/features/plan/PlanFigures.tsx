@@ -1,7 +1,9 @@
 // The plan in four figures: end against the date needed, cost against budget, conflicts.
-import { planCost } from '../../../shared/rules/cost.ts';
+import { isAbove } from '../../../shared/rules/compare.ts';
+import { meanPlanCost, planCost } from '../../../shared/rules/cost.ts';
 import { conflictSize, conflictsOf } from '../../../shared/rules/capacity.ts';
 import { scheduleOf } from '../../../shared/rules/schedule.ts';
+import { ofEstimated } from '../../../shared/rules/wording.ts';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { factsOf, settingsOf } from '../../../shared/schema/workbook.ts';
 import { counted, listed } from '../../../shared/words.ts';
@@ -26,6 +28,9 @@ export function PlanFigures() {
   const { neededBy, budget } = settingsOf(workbook);
   const { currency } = factsOf(workbook);
   const cost = planCost(workbook);
+  const meanCost = meanPlanCost(workbook);
+  const notEstimated = cost.unknown.map(({ code }) => code ?? '');
+  const budgetText = budget === null ? 'no budget is set' : `of ${printWholeMoney(budget, currency)} budget`;
   const conflicts = conflictsOf(workbook).length;
   const tooMuch = conflictSize(workbook);
   const missing = unknown.map(({ code }) => code ?? '');
@@ -43,9 +48,9 @@ export function PlanFigures() {
       />
       <Figure
         name="Mean cost"
-        value={printWholeMoney(cost.known, currency)}
-        note={budget === null ? 'no budget is set' : `of ${printWholeMoney(budget, currency)} budget`}
-        isBad={budget !== null && cost.known > budget}
+        value={meanCost === null ? 'unknown' : printWholeMoney(meanCost, currency)}
+        note={[ofEstimated(notEstimated), budgetText].filter(Boolean).join('; ')}
+        isBad={budget !== null && isAbove(cost.known, budget)}
       />
       <Figure
         name="Conflicts"

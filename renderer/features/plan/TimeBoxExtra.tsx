@@ -18,12 +18,14 @@ import { PickSelect } from '../../ui/fields/PickSelect.tsx';
 import { printMoney } from '../../ui/fields/money.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { WorkProgress } from './WorkProgress.tsx';
 import classes from './Plan.module.css';
 
 export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
   return (
     <>
       <PlannedDates box={box} />
+      <WorkProgress key={`${box.id} ${box.state}`} box={box} />
       <Predecessors box={box} />
       <Allocations box={box} />
       {box.limitWD === null ? null : <Extensions box={box} limitWD={box.limitWD} />}

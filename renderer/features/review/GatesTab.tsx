@@ -13,7 +13,7 @@ import { isSelected } from '../../../shared/rules/planIndex.ts';
 import { scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scopes.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
-import { labelOf } from '../../../shared/words.ts';
+import { labelOf, listed } from '../../../shared/words.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
@@ -24,7 +24,7 @@ import { decisionFields } from './newDecision.ts';
 import classes from './Review.module.css';
 
 const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const ratioText = (ratio: number): string => (ratio === Infinity ? '∞' : twoDecimals.format(ratio));
+const ratioText = (ratio: number): string => (ratio === Infinity ? 'no bound' : twoDecimals.format(ratio));
 
 export function GatesTab() {
   const workbook = useWorkbook();
@@ -57,12 +57,12 @@ export function GatesTab() {
 function ReviewCard({ name, review }: { readonly name: string; readonly review: GateReview }) {
   const { currency } = factsOf(useWorkbook());
   const money = (value: number) => printWholeMoney(value, currency);
-  const { figures, recommendation } = review;
+  const { figures } = review;
   return (
     <article className={classes.card} aria-label={name}>
       <div className={classes.cardHead}>
         <h3>{name}</h3>
-        <strong>{recommendation.outcome === null ? 'Unknown' : labelOf(recommendation.outcome)}</strong>
+        <strong>{adviceText(review)}</strong>
       </div>
       <div className={classes.figures}>
         <ExplainedFigure label="Value" explained={figures.V} print={money} />
@@ -70,11 +70,30 @@ function ReviewCard({ name, review }: { readonly name: string; readonly review: 
         <ExplainedFigure label="Exposure" explained={figures.X} print={money} />
         <ExplainedFigure label="Lateness" explained={figures.L} print={money} />
         <ExplainedFigure label="Margin" explained={figures.margin} print={money} />
-        <ExplainedFigure label="Ratio" explained={figures.ratio} print={ratioText} />
+        <ExplainedFigure
+          label="Ratio"
+          explained={figures.ratio}
+          print={ratioText}
+          lacking={figures.ratioIs === 'unknown' ? undefined : 'none'}
+        />
       </div>
-      <p className={classes.summary}>{recommendation.because}</p>
+      <p className={classes.summary}>
+        <Because review={review} />
+      </p>
     </article>
   );
+}
+
+/** "Go", "Plan first"; of what is no longer wanted nothing is said, and nothing is unknown about it. */
+function adviceText({ figures, recommendation }: GateReview): string {
+  if (recommendation.outcome !== null) return labelOf(recommendation.outcome);
+  return figures.ratioIs === 'notWanted' ? 'Nothing to decide' : 'Unknown';
+}
+
+/** Why the figures say so, and what a go hangs on. */
+function Because({ review }: { readonly review: GateReview }) {
+  const { because, conditions } = review.recommendation;
+  return conditions.length === 0 ? because : `${because} Condition: ${listed(conditions)}.`;
 }
 
 /** Adds a gate and puts the focus in its title. */
@@ -152,17 +171,19 @@ function Gates() {
           </Table.Thead>
           <Table.Tbody>
             {gates.map((gate) => {
-              const recommendation = reviewGate(workbook, gate)?.recommendation;
+              const review = reviewGate(workbook, gate);
               return (
                 <Table.Tr key={gate.id}>
                   <Table.Td>
                     <RecordChips label="Gate" targets={[{ kind: 'gate', id: gate.id }]} />
                   </Table.Td>
                   <Table.Td className={classes.word}>
-                    {recommendation?.outcome ? labelOf(recommendation.outcome) : 'Unknown'}
+                    {review ? adviceText(review) : 'Unknown'}
                     {hasLapsed(workbook, gate) ? ' (lapsed)' : ''}
                   </Table.Td>
-                  <Table.Td>{recommendation?.because ?? 'Its use case or slice is gone.'}</Table.Td>
+                  <Table.Td>
+                    {review ? <Because review={review} /> : 'Its use case or slice is gone.'}
+                  </Table.Td>
                   <Table.Td>
                     {readOnly ? null : (
                       <Button size="compact-sm" onClick={() => decide(gate)}>

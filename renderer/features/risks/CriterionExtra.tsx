@@ -13,6 +13,7 @@ export function CriterionExtra({ record: criterion }: { readonly record: KillCri
   return (
     <>
       <Readings criterion={criterion} />
+      <Trips criterion={criterion} />
       <GoalpostLog criterion={criterion} />
       {criterion.status === 'retired' ? (
         <p className={classes.muted}>Retired: {criterion.retiredReason}</p>
@@ -52,6 +53,28 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
           ))}
       </ul>
       {readOnly ? null : <ReadingForm metric={metric} />}
+    </section>
+  );
+}
+
+/** Every time a live figure was found failing, and what it was computed from then. */
+function Trips({ criterion }: { readonly criterion: KillCriterion }) {
+  const { trips } = criterion;
+  if (trips.length === 0) return null;
+  return (
+    <section className={classes.form} aria-label="Trips on record">
+      <SectionHeading count={trips.length}>Trips on record</SectionHeading>
+      <ol className={classes.log}>
+        {trips.map(({ on, value, state, inputs }) => (
+          <li key={on}>
+            <strong>{printDay(on)}</strong>{' '}
+            {value === null ? 'no bound' : `${printNumber(value, 2)} ${criterion.unit}`.trim()} ({state})
+            <span className={classes.muted}>
+              {inputs.map(({ name, code, value: was }) => `${code} ${name}: ${was}`.trim()).join('; ')}
+            </span>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 // One kill criterion in the list: its state, its sentence, its day, and the last reading with room for the next.
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
+import { tripText } from '../../../shared/rules/criterionTrips.ts';
 import { useIsSelected, useOpenRecord, useReadOnly } from '../../records/useWorkbook.ts';
 import { printDay } from '../../ui/fields/days.ts';
 import { CriterionMark } from './CriterionMark.tsx';
@@ -12,6 +13,7 @@ import classes from './Criteria.module.css';
 export function CriterionItem({ row }: { readonly row: CriterionRow }) {
   const { status, sentence, reading } = row;
   const { criterion, state, checkpoint, daysLeftWD, moved } = status;
+  const trip = tripText(status, printDay);
   const open = useOpenRecord();
   const selected = useIsSelected('killCriterion', criterion.id);
   return (
@@ -29,6 +31,7 @@ export function CriterionItem({ row }: { readonly row: CriterionRow }) {
         <p className={classes.sentence}>
           <SentenceText sentence={sentence} />
         </p>
+        {trip === null ? null : <p className={classes.muted}>{trip}</p>}
         {moved === 0 ? null : (
           <p className={classes.muted}>Goalposts moved {moved === 1 ? 'once' : `${moved} times`}</p>
         )}

@@ -2,6 +2,7 @@
 import { changeCriterion } from '../../../shared/edits/criteria.ts';
 import { printCriterion } from '../../../shared/rules/criterionGrammar.ts';
 import { criteriaStates } from '../../../shared/rules/criterionState.ts';
+import { tripText } from '../../../shared/rules/criterionTrips.ts';
 import type { KillCriterion } from '../../../shared/schema/kinds.ts';
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { printDay } from '../../ui/fields/days.ts';
@@ -53,6 +54,7 @@ function Standing({ criterion }: { readonly criterion: KillCriterion }) {
   const status = criteriaStates(workbook).get(criterion.id);
   if (!status) return null;
   const { state, checkpoint, daysLeftWD, since } = status;
+  const trip = tripText(status, printDay);
   return (
     <dl className={classes.standing}>
       <div>
@@ -61,6 +63,7 @@ function Standing({ criterion }: { readonly criterion: KillCriterion }) {
           <CriterionMark state={state} />
           {since === null ? null : <span className={classes.muted}> since {printDay(since)}</span>}
         </dd>
+        {trip === null ? null : <dd className={classes.muted}>{trip}</dd>}
       </div>
       <div>
         <dt>Checkpoint</dt>

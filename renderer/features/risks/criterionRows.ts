@@ -20,11 +20,12 @@ export interface CriterionRow {
 }
 
 /** The value that counts, with its unit; a live figure has no day of reading. */
-export function readingText(workbook: Workbook, { criterion, value, readOn }: CriterionStatus): string {
+export function readingText(workbook: Workbook, { criterion, value, readOn, trip }: CriterionStatus): string {
+  if (value === null && trip !== null) return 'no bound';
   if (value === null) return criterion.systemMetric === null ? 'no reading yet' : 'not known yet';
   const unit = metricUnit(workbook, criterion) ?? criterion.unit;
   const amount = `${printNumber(value, 2)} ${unit}`.trim();
-  if (criterion.systemMetric !== null) return `${amount} now`;
+  if (criterion.systemMetric !== null && trip === null) return `${amount} now`;
   return readOn === null ? amount : `${amount} on ${printDay(readOn)}`;
 }
 

@@ -2,13 +2,14 @@
 
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import { findAll } from '../../rules/catalogue.ts';
+import { isAbove, isBelow } from '../../rules/compare.ts';
 import { planCost } from '../../rules/cost.ts';
 import { coverageTarget, threadCoverage } from '../../rules/coverage.ts';
 import type { Severity } from '../../rules/finding.ts';
 import { plannedBoxes } from '../../rules/planIndex.ts';
 import { countedRisks, totalExposure } from '../../rules/riskExposure.ts';
 import { scheduleOf } from '../../rules/schedule.ts';
-import { moneyText, percentText } from '../../rules/wording.ts';
+import { moneyText, ofEstimated, percentText } from '../../rules/wording.ts';
 import { factsOf, logoOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText, withDayText } from '../../text/dayText.ts';
@@ -48,7 +49,7 @@ const costFigure = (workbook: Workbook): Figure => {
   const { currency } = factsOf(workbook);
   const { budget } = settingsOf(workbook);
   const { known, unknown } = planCost(workbook);
-  const isOver = budget !== null && known > budget;
+  const isOver = budget !== null && isAbove(known, budget);
   const against =
     budget === null
       ? 'budget unknown'
@@ -62,7 +63,7 @@ const costFigure = (workbook: Workbook): Figure => {
           'no time box has a length yet',
           budget === null ? '' : `budget ${moneyText(budget, currency)}`,
         ])
-      : joined([against, withoutText(unknown.map(shortName))]),
+      : joined([against, ofEstimated(unknown.map(shortName))]),
   };
 };
 
@@ -84,13 +85,13 @@ const exposureFigure = (workbook: Workbook): Figure => {
 
 const coverageFigure = (workbook: Workbook): Figure => {
   const { value, unknown } = threadCoverage(workbook);
-  const isLow = value !== null && value < coverageTarget;
+  const isLow = value !== null && isBelow(value, coverageTarget);
   return {
     ...(value === null ? unknownValue : { value: percentText(value), colour: isLow ? 'risk' : 'why' }),
     label: 'Thread coverage',
     note: joined([
       `of the cost serves an agreed goal; the aim is ${percentText(coverageTarget)}`,
-      withoutText(unknown),
+      ofEstimated(unknown),
     ]),
   };
 };

@@ -2,6 +2,7 @@
 
 import { missingParts } from '../../rules/criterionParts.ts';
 import { criteriaStates } from '../../rules/criterionState.ts';
+import { tripText } from '../../rules/criterionTrips.ts';
 import type { CriterionState, CriterionStatus } from '../../rules/criterionState.ts';
 import type { Token } from '../../scene/marks.ts';
 import { byCode, compareText } from '../../schema/workbook.ts';
@@ -36,10 +37,12 @@ const listedCriteria = (workbook: Workbook): readonly CriterionStatus[] =>
     (a, b) => compareText(a.checkpoint ?? '9999', b.checkpoint ?? '9999') || byCode(a.criterion, b.criterion),
   );
 
-const stateCell = (workbook: Workbook, { criterion, state, value, readOn }: CriterionStatus): TableCell => {
+const stateCell = (workbook: Workbook, status: CriterionStatus): TableCell => {
+  const { criterion, state, value, readOn } = status;
   const unit = criterion.metric === null ? '' : (workbook.metric.get(criterion.metric)?.unit ?? '');
-  const reading =
+  const read =
     value === null || readOn === null ? '' : `read ${valueText(value, unit)}, ${shortDayText(readOn)}`;
+  const reading = tripText(status, dayText) ?? read;
   const colour = urgent[state];
   return {
     text: state,

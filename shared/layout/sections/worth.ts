@@ -1,12 +1,13 @@
 // Is it worth it: value against cost, exposure and lateness for each use case and for the whole, the future only.
 
+import type { GateFigures } from '../../rules/gateFigures.ts';
 import { reviewScope } from '../../rules/gates.ts';
 import { scopeOfUseCase, valuedUseCases, wholeWorkbook } from '../../rules/scopes.ts';
 import type { Scope } from '../../rules/scopes.ts';
 import { nameOf, numberText } from '../../rules/wording.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { labelOf } from '../../words.ts';
+import { labelOf, listed } from '../../words.ts';
 import type { TableBlock, TableCell, TableRow } from '../blocks.ts';
 import { amountText, joined, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
@@ -21,22 +22,24 @@ const columns: TableBlock['columns'] = [
   { head: 'Advice', width: { points: 72 } },
 ];
 
-/** With nothing left to pay there is no ratio to state. */
-const ratioText = (ratio: number | null): string => {
-  if (ratio === null) return 'unknown';
-  return Number.isFinite(ratio) ? numberText(ratio) : 'no cost';
+/** With nothing that stands against the value the ratio has no bound; without work there is none. */
+const ratioText = ({ ratio, ratioIs }: GateFigures): string => {
+  if (ratioIs === 'unknown') return 'unknown';
+  if (ratio.value === null) return 'none';
+  return Number.isFinite(ratio.value) ? numberText(ratio.value) : 'no cost';
 };
 
 const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string | null): TableRow => {
   const { figures, recommendation } = reviewScope(workbook, scope);
   const { V, C, X, L, ratio } = figures;
-  const { outcome, because } = recommendation;
+  const { outcome, because, conditions } = recommendation;
   const money = (value: number | null): TableCell => ({ text: amountText(workbook, value) });
   const isOwnUnknown = ratio.unknown.some((code) => code === ownCode);
   const others = [...new Set([...ratio.unknown, ...X.unknown])].filter((code) => code !== ownCode);
   const missing = joined([isOwnUnknown ? 'its value or run cost is unknown' : '', withoutText(others)]);
   const reason = outcome === null || outcome === 'go' ? '' : because;
-  const detail = joined([missing, reason], '\n');
+  const condition = conditions.length === 0 ? '' : `Condition: ${listed(conditions)}.`;
+  const detail = joined([missing, reason, condition], '\n');
   return {
     cells: [
       {
@@ -48,7 +51,7 @@ const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string |
       money(C.value),
       money(X.value),
       money(L.value),
-      { text: ratioText(ratio.value) },
+      { text: ratioText(figures) },
       outcome === null
         ? { text: 'unknown' }
         : { text: labelOf(outcome), weight: 'bold', ...(outcome === 'go' ? {} : { fill: 'risk' as const }) },

@@ -6,6 +6,7 @@ import { changeFields, together } from '../../../shared/edits/records.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { baseOf, emptyHistory, record, undo } from '../../../shared/history.ts';
 import { criteriaStates } from '../../../shared/rules/criterionState.ts';
+import { tripText } from '../../../shared/rules/criterionTrips.ts';
 import { figures } from '../../../shared/rules/figures.ts';
 import { isChangedSince, signedHash } from '../../../shared/rules/signatures.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
@@ -62,6 +63,9 @@ describe('a live figure that trips a criterion', () => {
         inputs: [{ name: 'T-1, expected cost', code: 'T-1', value: 'EUR 12,000' }],
       },
     ]);
+    const text = 'Tripped on 2026-03-02 at 12,000 EUR (limit 9,000 EUR); stays so until decided.';
+    expect(tripText(statusOf(tripped), (day) => day)).toBe(text);
+    expect(tripText(statusOf(planned()), (day) => day)).toBeNull();
   });
 
   test('stays whatever is estimated or which day it is later, also in the file, until it is decided', () => {
@@ -113,7 +117,7 @@ describe('a live figure that trips a criterion', () => {
       wb.add('timeBox', 'T-1', { allocations: [] });
       wb.add('useCase', 'U-1', { state: 'selected', valuePerYear: range(0, 0, 0), runCostPerYear: 0 });
     });
-    const worth = changeFields('useCase', 'U-1' as never, { valuePerYear: range(10, 10, 10) });
+    const worth = changeFields('useCase', 'U-1', { valuePerYear: range(10, 10, 10) });
     expect(tripsOf(make(free, worth))).toMatchObject([{ value: null }]);
   });
 

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/rules/compare.ts';
 import { fails } from '../../../shared/rules/failingSet.ts';
 import { tempoBandOf } from '../../../shared/rules/tempo.ts';
+import { sourceFiles } from '../../helpers/sourceFiles.ts';
 
 const answers = (value: number, limit: number) => [
   isBelow(value, limit),
@@ -106,4 +107,20 @@ describe('what is exactly at its limit counts as the words say', () => {
     ] as const)
       expect([tempoBandOf(limit - limit * 1e-12), tempoBandOf(limit)]).toEqual([band, band]);
   });
+});
+
+test('no rule, section or screen holds a computed number against one of these limits by itself', () => {
+  const limits =
+    'goRatio|minRatio|budget|sliceCostShare|coverageTarget|weakScore|halfScore|ready|readyFrom|raisedTo|' +
+    'decisiveIndex|twoStoriesFrom|lateShare|smallShare|enoughAnswers|significance|floor|bound|capacity|released';
+  const raw = new RegExp(`[^=<>]([<>]=?) (?:${limits})\\b`, 'u');
+  const found = sourceFiles(['shared/rules', 'shared/layout', 'renderer/features']).flatMap(
+    ({ path, text }) =>
+      text
+        .split('\n')
+        .filter((line) => raw.test(line) && !line.trim().startsWith('//') && !line.includes('=> '))
+        .map((line) => `${path}: ${line.trim()}`),
+  );
+  // Load and capacity are whole numbers of parts, see capacity.ts.
+  expect(found.filter((line) => !line.startsWith('shared/rules/capacity.ts'))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { effortHintsOf, ladderOf, needOf } from '../../../shared/rules/needTest.ts';
 import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../helpers/healthyWorkbook.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { build } from '../../helpers/workbooks.ts';
 
 type Answer = 'yes' | 'no' | 'unknown';
 /** Answers to N1…N7 in order, as `y`, `n` or `?`. */
@@ -174,4 +175,19 @@ describe('NED-03 effort hints', () => {
     });
     expect(effortHintsOf(workbook, firstUseCase(workbook)).map(({ highAfter }) => highAfter)).toEqual([30]);
   });
+});
+
+test('NED-01 names two need tests of one use case, which a file may hold; whatever their order the first id counts', () => {
+  const answers = { n7: { answer: 'no' } } as const;
+  const two = (first: string, second: string) =>
+    build((wb) => {
+      wb.add('useCase', 'U-1', { state: 'candidate', approach: 'rules' });
+      wb.add('needTest', first, { useCase: 'U-1', ...(first === 'a' ? answers : {}) });
+      wb.add('needTest', second, { useCase: 'U-1', ...(second === 'a' ? answers : {}) });
+    });
+  for (const workbook of [two('a', 'b'), two('b', 'a')]) {
+    const [found] = findingsOf('NED-01', workbook);
+    expect(found?.message).toContain('has 2 need tests');
+    expect(ladderOf(workbook, [...workbook.useCase.values()][0]!).need).toBe('doNotBuild');
+  }
 });
