@@ -141,12 +141,17 @@ function documentOf(root: RawFile, about: AboutFile, report: Report): Throughlin
   };
 }
 
-/** What is missing or not as it was saved is told of a damaged file too, unless a problem names it already. */
+/**
+ * What is missing or not as it was saved is told of a damaged file too, unless a problem names it already. What seems to
+ * be put in may only have lost its checksum.
+ */
 function addStrays({ strays }: HashReading, { problems }: Report): void {
-  const words = { changed: 'is not as saved', added: 'was put in', missing: 'is missing' } as const;
+  const words = { changed: 'is not as saved', missing: 'is missing' } as const;
   const named = new Set(problems.map((problem) => problem.split(': ')[0]));
-  const told = strays.filter(({ name }) => !named.has(name));
-  problems.push(...told.slice(0, toldAtMost).map(({ name, became }) => `${name}: ${words[became]}`));
+  const told = strays.flatMap(({ name, became }) =>
+    became === 'added' || named.has(name) ? [] : [`${name}: ${words[became]}`],
+  );
+  problems.push(...told.slice(0, toldAtMost));
 }
 
 function opened(root: RawFile, version: number, report: Report): Parsed {

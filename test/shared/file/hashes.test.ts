@@ -159,6 +159,14 @@ describe('a break in the text', () => {
     expect([risk.size, timeBox.size, goal.size, pillar.size]).toEqual([1, 2, 1, 7]);
   });
 
+  test('among the checksums costs nothing, and takes no record for one that was put in', () => {
+    const parsed = parse(goodFile.slice(0, goodFile.lastIndexOf('timeBox')));
+    if (parsed.status !== 'damaged' || !parsed.salvaged)
+      throw new Error(JSON.stringify(parsed).slice(0, 400));
+    expect(parsed.problems).toEqual([expect.stringMatching(/^a text does not end/)]);
+    expect(parsed.salvaged.workbook).toEqual(opened(goodFile).document.workbook);
+  });
+
   test('a title that is lost is said, and the record is there with all its links', () => {
     const parsed = parse(goodFile.replace('"title": "Fewer returns"', '"title" "Fewer returns"'));
     if (parsed.status !== 'damaged' || !parsed.salvaged)
