@@ -2,7 +2,8 @@
 import { open } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { type Answer, type FileName, mostFileBytes, type OpenedFile, type Reason } from '../shared/bridge.ts';
+import type { Answer, FileName, OpenedFile, Reason } from '../shared/bridge.ts';
+import { mostMegabytes, mostWorkbookBytes } from '../shared/sizeLimit.ts';
 import { type FileWriter, sweepTemps } from './atomicFile.ts';
 import { isOurFile } from './launchFiles.ts';
 import type { KnownFiles } from './knownFiles.ts';
@@ -55,8 +56,8 @@ async function readWithin(path: string): Promise<Answer<Uint8Array>> {
   try {
     const about = await file.stat();
     if (!about.isFile()) return refusal('failed', `${unread}: it is not a file.`);
-    if (about.size > mostFileBytes)
-      return refusal('tooLarge', `${unread}: it is larger than ${mostFileBytes / 1024 / 1024} MB.`);
+    if (about.size > mostWorkbookBytes)
+      return refusal('tooLarge', `${unread}: it is larger than ${mostMegabytes} MB.`);
     return success(new Uint8Array(await file.readFile()));
   } finally {
     await file.close();

@@ -2,7 +2,7 @@
 // what another program has written there.
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import { mostFileBytes } from '../shared/bridge.ts';
+import { mostWorkbookBytes } from '../shared/sizeLimit.ts';
 import { sweepTemps, writeWhole } from './atomicFile.ts';
 import { type Disk, nodeDisk, readIfThere, within } from './disk.ts';
 import { type FileHash, type LinkRecord, readLink, writeLink } from './linkRecord.ts';
@@ -132,7 +132,7 @@ function keepInStep(
 
   /** What is larger than any workbook is somebody else's, and is not read to find that out. */
   async function hashThere(): Promise<FileHash> {
-    if (((await sizeOf(path)) ?? 0) > mostFileBytes) return 'too large to be ours';
+    if (((await sizeOf(path)) ?? 0) > mostWorkbookBytes) return 'too large to be ours';
     const bytes = await readIfThere(disk, path);
     return bytes && hashOf(bytes);
   }

@@ -11,11 +11,8 @@ import {
   text,
   whole,
 } from './bridgeChecks.ts';
+import { mostJournalChars, mostWorkbookBytes } from './sizeLimit.ts';
 import { type CommandId, commands } from './commands.ts';
-
-/** The most a file may hold that crosses the bridge. */
-export const mostFileBytes = 64 * 1024 * 1024;
-const mostJournalText = 128 * 1024 * 1024;
 
 /** The id a workbook is stored under; it is also the name of its folder, so it holds no separator and no dot. */
 const workbookId = text(64, /^[A-Za-z0-9_-]+$/);
@@ -67,7 +64,7 @@ const journalEdit = shape({
   seq: whole(1),
   /** The workbook's line in the library after this write. */
   about: line(20_000),
-  text: line(mostJournalText),
+  text: line(mostJournalChars),
 });
 export type JournalEdit = Checked<typeof journalEdit>;
 
@@ -204,7 +201,7 @@ export const calls = {
   /** Asks for one file of the given endings; null: the person thought better of it. */
   openFile: call<OpenedFile | null>()(listOf(ending, 10)),
   /** Asks where to keep a file, and writes it; null: the person thought better of it. */
-  keepFile: call<(FileName & { readonly hash: string }) | null>()(fileName, bytes(mostFileBytes)),
+  keepFile: call<(FileName & { readonly hash: string }) | null>()(fileName, bytes(mostWorkbookBytes)),
   readFile: call<OpenedFile>()(handle),
 
   /**
@@ -217,7 +214,7 @@ export const calls = {
   /** The id of the workbook that is linked to a chosen file, or null. */
   linkedWorkbook: call<string | null>()(handle),
   /** What the linked file is to hold; it is written soon, and what becomes of it comes as the event `linked`. */
-  offerLinked: call<null>()(workbookId, bytes(mostFileBytes)),
+  offerLinked: call<null>()(workbookId, bytes(mostWorkbookBytes)),
   /** Writes at once what was offered. */
   flushLinked: call<null>()(workbookId),
   /** Looks whether another program has written the file; refused as `changedOutside` when one has. */

@@ -23,6 +23,7 @@ export const commands = [
   row('openFile', 'Open file…', 'File', 'always', 'mod+o'),
   row('showLibrary', 'Workbooks', 'File', 'always', 'alt+0'),
   row('saveCopy', 'Save a copy as a file…', 'File', 'workbook', 'mod+s'),
+  row('copyForMerge', 'Copy for a co-facilitator…', 'File', 'workbook'),
   row('restoreEarlier', 'Restore an earlier state…', 'File', 'workbook'),
   row('importRisks', 'Import risks…', 'File', 'writable'),
   row('exportPdf', 'Export PDF…', 'File', 'workbook', 'mod+e'),

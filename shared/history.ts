@@ -1,5 +1,6 @@
 // Undo and redo as one value: entries hold change sets, never whole states.
 import { apply, type ChangeSet, diff, invert } from './changes.ts';
+import { mostWorkbookBytes } from './sizeLimit.ts';
 import type { Workbook } from './schema/workbook.ts';
 
 /** One gesture: what it is called, when it was made and by which role, and what it changed. */
@@ -49,6 +50,23 @@ export const baseOf = (
   gesture: Pick<Gesture, 'group' | 'atMs'>,
 ): Workbook => (history.open !== null && joins(history, gesture) ? history.open.base : before);
 
+/** How much an entry takes where it is written; entries never change once they are made. */
+const sizes = new WeakMap<Entry, number>();
+
+function sizeOf(entry: Entry): number {
+  const size = sizes.get(entry) ?? JSON.stringify(entry).length;
+  sizes.set(entry, size);
+  return size;
+}
+
+/** The newest entries that can be kept beside the workbook; the last one always can. */
+function withinBounds(entries: readonly Entry[]): readonly Entry[] {
+  const newest = entries.slice(-maxEntries);
+  let room = mostWorkbookBytes;
+  const tooMany = newest.findLastIndex((entry) => (room -= sizeOf(entry)) < 0);
+  return newest.slice(Math.min(tooMany + 1, newest.length - 1));
+}
+
 /**
  * The history after one more gesture took `before` to `after`. Redo is gone; a group in time joins its entry.
  * The same history back means that nothing differs.
@@ -64,7 +82,7 @@ export function record(history: History, before: Workbook, after: Workbook, gest
   const seq = (history.future[0]?.seq ?? (past.at(-1)?.seq ?? 0) + 1) - (isJoined ? 1 : 0);
   const entries = changes.length === 0 ? kept : [...kept, { seq, label, at, byRole, changes }];
   const stillOpen = group !== undefined && changes.length > 0 ? { group, base, atMs } : null;
-  return { past: entries.slice(-maxEntries), future: [], open: stillOpen };
+  return { past: withinBounds(entries), future: [], open: stillOpen };
 }
 
 export interface Step {

@@ -1,47 +1,60 @@
 // `check`: what the rules find in a workbook; errors among it show in the exit code.
-import { findAll, type Findings } from '../../shared/rules/catalogue.ts';
+import { findAll } from '../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../shared/rules/finding.ts';
 import { kindNames } from '../../shared/schema/kinds.ts';
 import { counted } from '../../shared/words.ts';
 import { type Command, exits } from './command.ts';
-import { readDocument } from './files.ts';
+import { openDocument } from './files.ts';
 import { say, sayJson } from './print.ts';
 
+/** One thing found, as it is printed. */
+interface Found {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly subjects: readonly string[];
+  readonly message: string;
+}
+
 /** What a finding is about, as people say it: "T-10"; kinds without codes by their name: "settings". */
-const subjectsOf = ({ subjects }: Finding): readonly string[] => [
-  ...new Set(subjects.map(({ code, kind }) => code ?? kindNames[kind].one)),
-];
+const foundBy = ({ rule, severity, subjects, message }: Finding): Found => ({
+  rule,
+  severity,
+  subjects: [...new Set(subjects.map(({ code, kind }) => code ?? kindNames[kind].one))],
+  message,
+});
 
-const lineOf = (finding: Finding): string =>
-  [finding.severity.padEnd(7), finding.rule, subjectsOf(finding).join(' '), finding.message]
-    .filter((part) => part !== '')
-    .join('  ');
+/** A file that is not as it was saved is an error, whatever the rules find in it. */
+const outside = (message: string): Found => ({
+  rule: 'FIL-01',
+  severity: 'error',
+  subjects: ['file'],
+  message,
+});
 
-function summary({ open, waived }: Findings): string {
-  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+const lineOf = ({ severity, rule, subjects, message }: Found): string =>
+  [severity.padEnd(7), rule, subjects.join(' '), message].filter((part) => part !== '').join('  ');
+
+function summary(found: readonly Found[], waived: number): string {
+  const count = (severity: Severity) => found.filter((one) => one.severity === severity).length;
   const parts = [
     counted(count('error'), 'error'),
     counted(count('warning'), 'warning'),
     counted(count('info'), 'note'),
   ];
-  return `${parts.join(', ')}${waived.length > 0 ? `, ${waived.length} waived` : ''}.`;
+  return `${parts.join(', ')}${waived > 0 ? `, ${waived} waived` : ''}.`;
 }
 
 export const checkCommand: Command = {
   name: 'check',
-  does: 'Lists what the rules find, with the codes of what it is about; ends with 1 when there is an error among it.',
+  does: 'Lists what the rules find, with the codes of what it is about; ends with 1 when there is an error among it, or the file was changed outside Throughline.',
   files: ['FILE'],
   options: { json: { type: 'boolean', hint: '' } },
   run: (given) => {
-    const findings = findAll(readDocument(given.files[0] ?? '').workbook);
-    if (given.has('json'))
-      sayJson(
-        findings.open.map((finding) => {
-          const { rule, severity, message } = finding;
-          return { rule, severity, subjects: subjectsOf(finding), message };
-        }),
-      );
-    else [...findings.open.map(lineOf), summary(findings)].forEach(say);
-    return findings.open.some(({ severity }) => severity === 'error') ? exits.findings : exits.ok;
+    const { document, changedOutside } = openDocument(given.files[0] ?? '');
+    const { open, waived } = findAll(document.workbook);
+    const found = [...(changedOutside === null ? [] : [outside(changedOutside)]), ...open.map(foundBy)];
+    if (given.has('json')) sayJson(found);
+    else [...found.map(lineOf), summary(found, waived.length)].forEach(say);
+    return found.some(({ severity }) => severity === 'error') ? exits.findings : exits.ok;
   },
 };

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { ThroughlineDocument } from '../../shared/file/document.ts';
 import { newCopy } from '../../shared/file/lineage.ts';
-import { maxFileBytes, parse } from '../../shared/file/parse.ts';
+import { parse } from '../../shared/file/parse.ts';
+import { mostMegabytes, mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { writeWhole } from '../atomicFile.ts';
@@ -42,20 +43,36 @@ export function readBytes(path: string): Uint8Array {
     const place = resolve(standingIn(), path);
     const about = statSync(place);
     if (about.isDirectory()) throw new CliRefused(`"${path}" cannot be read: it is a folder.`);
-    if (about.size > maxFileBytes) throw new CliRefused(`"${path}" is larger than 64 MB and was not read.`);
+    if (about.size > mostWorkbookBytes)
+      throw new CliRefused(`"${path}" is larger than ${mostMegabytes} MB and was not read.`);
     return new Uint8Array(readFileSync(place));
   });
 }
 
-/** Opens a workbook file; whatever is wrong with it is a refusal. Warnings go to stderr. */
-export function readDocument(path: string): ThroughlineDocument {
+/** A workbook file as it was opened. */
+export interface OpenedDocument {
+  readonly document: ThroughlineDocument;
+  /** Says that the file is not as Throughline wrote it; null: it is, or is too old to tell. */
+  readonly changedOutside: string | null;
+}
+
+/** Opens a workbook file; whatever is wrong with it is a refusal. Warnings go to stderr, `changedOutside` is left to the caller. */
+export function openDocument(path: string): OpenedDocument {
   const parsed = parse(readBytes(path));
   if (parsed.status === 'ok') {
     for (const warning of parsed.warnings) process.stderr.write(`Warning: ${warning}\n`);
-    return parsed.document;
+    const { document, changedOutside } = parsed;
+    return { document, changedOutside };
   }
   const first = parsed.status === 'damaged' ? ` The first fault: ${parsed.problems[0] ?? 'unknown'}.` : '';
   throw new CliRefused(`"${path}": ${parsed.message}${first}`);
+}
+
+/** As `openDocument`; that the file was changed outside is a warning like others. */
+export function readDocument(path: string): ThroughlineDocument {
+  const { document, changedOutside } = openDocument(path);
+  if (changedOutside !== null) process.stderr.write(`Warning: ${changedOutside}\n`);
+  return document;
 }
 
 /** What is made here is for others too: a plan for the team, a PDF to be sent on. */
@@ -70,6 +87,14 @@ export async function writeOut(path: string, content: Uint8Array | string): Prom
   throw new CliRefused(isNowhere ? `${what}: there is no such file or folder.` : written.sentence);
 }
 
+/** The text of a workbook file, unless it could not be read back. */
+function fileText(document: ThroughlineDocument): string {
+  const text = serialize(document);
+  const bytes = Buffer.byteLength(text);
+  if (bytes > mostWorkbookBytes) throw new CliRefused(tooLarge(bytes));
+  return text;
+}
+
 const stamp = () => ({ id: randomUUID(), at: new Date().toISOString() });
 
 /** Writes a workbook nobody has a copy of yet. */
@@ -77,7 +102,7 @@ export async function writeNewDocument(path: string, workbook: Workbook): Promis
   const lineage = newCopy(null, null, workbook, stamp());
   await writeOut(
     path,
-    serialize({ workbookId: randomUUID(), workbook, lineage, unknown: { fields: {}, records: {} } }),
+    fileText({ workbookId: randomUUID(), workbook, lineage, unknown: { fields: {}, records: {} } }),
   );
 }
 
@@ -88,5 +113,5 @@ export async function writeNextCopy(
   workbook: Workbook,
 ): Promise<void> {
   const lineage = newCopy(before.lineage, before.workbook, workbook, stamp());
-  await writeOut(path, serialize({ ...before, workbook, lineage }));
+  await writeOut(path, fileText({ ...before, workbook, lineage }));
 }

@@ -1,4 +1,5 @@
 // `import`: a CSV file or spreadsheet made by somebody else into a workbook, with an account of every row.
+import { EditRefused } from '../../shared/edits/edit.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
 import { guessMapping, type Mapping } from '../../shared/import/guessMapping.ts';
 import { importRisks } from '../../shared/import/importRisks.ts';
@@ -6,6 +7,7 @@ import { type ImportPlan, type PlannedRow, planImport } from '../../shared/impor
 import { openTable, type TableFile } from '../../shared/import/openTable.ts';
 import type { Table } from '../../shared/import/readTable.ts';
 import { TableRefused } from '../../shared/import/tableRefused.ts';
+import type { Workbook } from '../../shared/schema/workbook.ts';
 import { listed } from '../../shared/words.ts';
 import { CliRefused, type Command, exits } from './command.ts';
 import { readBytes, readDocument, writeNextCopy } from './files.ts';
@@ -72,6 +74,15 @@ function sayAccount(account: ReturnType<typeof accountOf>): void {
   for (const { row, reason } of warnings) say(`  line ${row}: ${reason}`);
 }
 
+/** The workbook with the rows of the plan; what an edit refuses is the caller's to put right. */
+function imported(plan: ImportPlan, workbook: Workbook): Workbook {
+  try {
+    return performEdit(importRisks(plan), workbook, momentNow());
+  } catch (error) {
+    throw error instanceof EditRefused ? new CliRefused(error.message) : error;
+  }
+}
+
 export const importCommand: Command = {
   name: 'import',
   does: 'Imports a risk register (CSV or .xlsx) into a workbook and lists every row that is refused.',
@@ -89,7 +100,7 @@ export const importCommand: Command = {
     const { table } = opened;
     const mapping = guessMapping(table);
     const plan = planImport(document.workbook, table, mapping);
-    const after = performEdit(importRisks(plan), document.workbook, momentNow());
+    const after = imported(plan, document.workbook);
     await writeNextCopy(given.text('out'), document, after);
     const account = accountOf(opened, mapping, plan);
     if (given.has('json')) sayJson(account);

@@ -6,6 +6,7 @@ import { ExportPdfDialog } from '../features/roadmap/ExportPdfDialog.tsx';
 import { ExportTablesDialog } from '../features/roadmap/ExportTablesDialog.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { MergeCopyDialog } from './MergeCopyDialog.tsx';
 import { NoticesDialog } from './NoticesDialog.tsx';
 import { RulesDialog } from './RulesDialog.tsx';
 
@@ -17,6 +18,8 @@ export function Dialogs() {
   switch (dialog) {
     case 'newWorkbook':
       return <NewWorkbookDialog onClose={close} />;
+    case 'copyForMerge':
+      return id === null ? null : <MergeCopyDialog onClose={close} />;
     case 'earlierStates':
       return id === null ? null : <EarlierStatesDialog workbookId={id} onClose={close} />;
     case 'importRisks':

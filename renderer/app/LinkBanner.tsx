@@ -72,7 +72,10 @@ function wordsOf(other: OtherFile): string {
     case 'unreadable':
       return other.sentence;
     case 'workbook':
-      return `The file now holds “${factsOf(other.workbook).title}”, written ${moment.format(new Date(other.at))}: ${contentsOf(other.workbook)}.`;
+      return [
+        `The file now holds “${factsOf(other.workbook).title}”, written ${moment.format(new Date(other.at))}: ${contentsOf(other.workbook)}.`,
+        ...(other.changedOutside === null ? [] : [other.changedOutside]),
+      ].join(' ');
   }
 }
 

@@ -61,6 +61,7 @@ const doers: Omit<Doers, 'lightTheme' | 'darkTheme' | 'systemTheme'> = {
   showLibrary: ({ host, document }) =>
     void (host.windows ? host.windows.showLibrary() : document.getState().close()),
   saveCopy: (stores) => void saveWorkbookCopy(stores),
+  copyForMerge: sheet('copyForMerge'),
   restoreEarlier: sheet('earlierStates'),
   importRisks: sheet('importRisks'),
   exportPdf: sheet('exportPdf'),

@@ -1,8 +1,10 @@
 // Opening a `.throughline` file, saving a copy as one, and keeping one in step with the open workbook.
 import { fileExtension } from '../../shared/file/document.ts';
+import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
+import type { CopyStamp } from '../../shared/file/lineage.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import type { FilePlace, KeptFile, PlacedFile } from '../host/host.ts';
-import { fileCopyOf } from '../store/fileCopy.ts';
+import { type FileCopy, fileCopyOf } from '../store/fileCopy.ts';
 import { openWorkbook } from '../store/openWorkbook.ts';
 import type { Stores } from '../store/stores.tsx';
 import { safeFileName } from '../ui/safeFileName.ts';
@@ -50,15 +52,27 @@ export async function openWorkbookFile(stores: Stores): Promise<void> {
   });
 }
 
-/** Asks where, and writes the open workbook there; it carries what a later merge needs. */
+/** Names a copy of the open workbook that is about to be written. */
+export const newStamp = ({ newId }: Stores): CopyStamp => ({ id: newId(), at: new Date().toISOString() });
+
+/** Asks where, and writes the open workbook there: what it holds, and nothing it no longer holds. */
 async function keepCopy(stores: Stores): Promise<KeptFile | null> {
-  const { document, host, newId } = stores;
+  const { document } = stores;
   await document.getState().flush();
-  const { workbook, origin, setOrigin, readOnly } = document.getState();
-  if (!workbook || !origin) return null;
-  const { text, origin: next } = fileCopyOf(workbook, origin, { id: newId(), at: new Date().toISOString() });
-  const name = `${safeFileName(factsOf(workbook).title)}${fileExtension}`;
+  const { workbook, origin } = document.getState();
+  return workbook && origin ? keepFile(stores, fileCopyOf(workbook, origin, newStamp(stores))) : null;
+}
+
+/** Asks where, and writes a copy that was made of the open workbook; it is remembered as the last one shared. */
+async function keepFile(stores: Stores, { text, origin: next }: FileCopy): Promise<KeptFile | null> {
+  const { document, host } = stores;
+  const { setOrigin, readOnly } = document.getState();
+  const name = `${safeFileName(factsOf(next.lastCopy.state).title)}${fileExtension}`;
   const bytes = new TextEncoder().encode(text);
+  if (bytes.length > mostWorkbookBytes) {
+    stores.session.getState().notify({ tone: 'problem', sentence: tooLarge(bytes.length) });
+    return null;
+  }
   const kept = await saying(stores, () => host.keepFile(name, bytes, 'application/json'));
   if (kept && readOnly === null) setOrigin(next);
   return kept;
@@ -84,6 +98,17 @@ export async function saveWorkbookCopy(stores: Stores): Promise<void> {
   const mayLink = kept.place !== null && document.getState().readOnly === null;
   if (mayLink && links?.store.getState().file === null) await linkKept(stores, kept);
   else session.getState().notify({ tone: 'info', sentence: `A copy was saved as ${kept.name}.` });
+}
+
+/** Writes a copy that carries what earlier ones held; true when that is done. It is never kept in step. */
+export async function saveMergeCopy(stores: Stores, copy: FileCopy): Promise<boolean> {
+  const kept = await keepFile(stores, copy);
+  if (kept)
+    stores.session.getState().notify({
+      tone: 'info',
+      sentence: `A copy for a co-facilitator was saved as ${kept.name}: former values are in it.`,
+    });
+  return kept !== null;
 }
 
 /** Keeps the open workbook in step with another file than until now. */

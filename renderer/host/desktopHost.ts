@@ -1,4 +1,5 @@
 // The host in the desktop app: native dialogs, files by handle, a window for each workbook.
+import { mostWorkbookBytes, tooLargeFile } from '../../shared/sizeLimit.ts';
 import type { Answer, Bridge } from '../../shared/bridge.ts';
 import type { Host, PlacedFile } from './host.ts';
 
@@ -23,6 +24,7 @@ export const desktopHost = (bridge: Bridge): Host => ({
     return { name, bytes, place: { handle, hash } };
   },
   keepFile: async (name, bytes) => {
+    if (bytes.length > mostWorkbookBytes) throw new Error(tooLargeFile(name, bytes.length));
     const file = answered(await bridge.keepFile(name, bytes));
     return file && { name: file.name, place: { handle: file.handle, hash: file.hash } };
   },

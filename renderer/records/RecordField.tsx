@@ -2,6 +2,7 @@
 import { changeFields, createRecord, together } from '../../shared/edits/records.ts';
 import type { FieldsOf } from '../../shared/edits/edit.ts';
 import { limits, type Range3 } from '../../shared/schema/field.ts';
+import { questionAbout } from '../../shared/rules/plausible.ts';
 import { type Kind, kindNames, type RecordOf } from '../../shared/schema/kinds.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { labelOf } from '../../shared/words.ts';
@@ -49,7 +50,9 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
     };
     return { one, many, onCreate };
   };
-  const common = { label: spec.label, description: spec.hint, readOnly, onCommit };
+  const question = questionAbout(workbook, kind, record, spec.field);
+  const description = [question, spec.hint].filter((words) => words).join(' ') || undefined;
+  const common = { label: spec.label, description, readOnly, onCommit };
   switch (spec.as) {
     case 'text':
       return <TextField {...common} value={value as string} {...textLimitsOf(spec)} />;
@@ -92,7 +95,7 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
           {...common}
           value={value as string | null}
           required={spec.required}
-          options={spec.options.map((option) => ({ value: option, label: labelOf(option) }))}
+          options={optionsOf(spec, value as string | null)}
         />
       );
     case 'flags':
@@ -123,6 +126,18 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
         />
       );
   }
+}
+
+/** The options of a choice; a value from elsewhere that is none of them can be kept. */
+function optionsOf(
+  {
+    options,
+    names = {},
+  }: { readonly options: readonly string[]; readonly names?: Readonly<Record<string, string>> },
+  value: string | null,
+): { readonly value: string; readonly label: string }[] {
+  const all = value === null || options.includes(value) ? options : [value, ...options];
+  return all.map((option) => ({ value: option, label: names[option] ?? labelOf(option) }));
 }
 
 const withoutSelf = (items: ReturnType<typeof pickItemsOf>, id: string) =>

@@ -25,7 +25,13 @@ export type FormField<K extends Kind> = Shown<K> &
       }
     | { readonly as: 'money' | 'percent' | 'day'; readonly required?: boolean }
     | { readonly as: 'toggle' | 'tags' | 'lines' }
-    | { readonly as: 'choice'; readonly options: readonly string[]; readonly required?: boolean }
+    | {
+        readonly as: 'choice';
+        readonly options: readonly string[];
+        /** What people read for the options, where that is not the option itself in words. */
+        readonly names?: Readonly<Record<string, string>>;
+        readonly required?: boolean;
+      }
     | { readonly as: 'flags'; readonly options: readonly string[] }
     | { readonly as: 'moneyRange' }
     | { readonly as: 'numberRange'; readonly unit?: string; readonly min?: number }

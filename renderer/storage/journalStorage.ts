@@ -2,6 +2,7 @@
 // IndexedDB follow behind as a second copy, for the day that files of the journal are damaged.
 import type { Answer, Bridge, CallName, JournalLoaded, Reason } from '../../shared/bridge.ts';
 import { fingerprintAfter, sameFingerprint } from '../../shared/fingerprint.ts';
+import { mostJournalChars } from '../../shared/sizeLimit.ts';
 import { fixedIds } from '../../shared/schema/workbook.ts';
 import { counted } from '../../shared/words.ts';
 import { type About, aboutOf, applied, editLine, entriesAfter, replay, wholeState } from './journalText.ts';
@@ -49,6 +50,8 @@ export interface JournalStorageParts {
   readonly rows: RowStore;
   /** A sentence for the person: `info` about the second copy, `problem` when the disk is nearly full. */
   readonly say: (tone: 'info' | 'problem', sentence: string) => void;
+  /** An edit that takes more is written as the whole it leads to. Default: what the bridge carries. */
+  readonly mostChars?: number;
 }
 
 /** What the journal of one workbook holds, as far as this window knows. */
@@ -99,7 +102,12 @@ function afterEdit(before: StoredWorkbook, edit: StoredEdit): StoredWorkbook {
 /** After a failure to keep the whole, so many edits pass before it is tried again. */
 const editsBetweenTries = 50;
 
-export function journalStorage({ bridge, rows, say }: JournalStorageParts): JournalStorage {
+export function journalStorage({
+  bridge,
+  rows,
+  say,
+  mostChars = mostJournalChars,
+}: JournalStorageParts): JournalStorage {
   const copy = workingCopy({
     rows,
     onMended: () =>
@@ -186,9 +194,20 @@ export function journalStorage({ bridge, rows, say }: JournalStorageParts): Jour
     return held.stored;
   }
 
+  async function snapshot(id: string, stored: StoredWorkbook): Promise<void> {
+    if (!stored.workbook.facts.has(fixedIds.facts))
+      throw new StorageFailure('failed', 'An empty workbook was not written over what is stored.');
+    valueOf(await bridge.journalSnapshot(id, wholeState(id, stored)));
+    held = { id, stored, hasEdits: false };
+    copy.follow(id, stored);
+  }
+
   async function append(id: string, edit: StoredEdit): Promise<void> {
     const after = afterEdit(await before(id, edit), edit);
-    const answer = await bridge.journalAppend(id, editLine(id, edit));
+    const line = editLine(id, edit);
+    // An edit that has changed everything may take more than what it has led to.
+    if (line.text.length > mostChars) return snapshot(id, after);
+    const answer = await bridge.journalAppend(id, line);
     if (!answer.ok) held = null;
     const { snapshotDue, littleSpace } = valueOf(answer);
     saySpace(littleSpace);
@@ -229,13 +248,7 @@ export function journalStorage({ bridge, rows, say }: JournalStorageParts): Jour
     list,
     load,
     append,
-    snapshot: async (id, stored) => {
-      if (!stored.workbook.facts.has(fixedIds.facts))
-        throw new StorageFailure('failed', 'An empty workbook was not written over what is stored.');
-      valueOf(await bridge.journalSnapshot(id, wholeState(id, stored)));
-      held = { id, stored, hasEdits: false };
-      copy.follow(id, stored);
-    },
+    snapshot,
     setDeleted: async (id, deletedAt) => {
       valueOf(await bridge.journalSetDeleted(id, deletedAt));
       if (held?.id === id) held = null;

@@ -1,5 +1,6 @@
 // Reads a workbook back from its rows: as it was written, of an older form, or as far as damage has left it.
 import { formatName, type ThroughlineDocument } from '../../shared/file/document.ts';
+import { hashesOfLists, withHashes } from '../../shared/file/hashes.ts';
 import { type Lineage, newCopy, stateAt } from '../../shared/file/lineage.ts';
 import { currentVersion } from '../../shared/file/migrations/migrations.ts';
 import { parse } from '../../shared/file/parse.ts';
@@ -33,17 +34,19 @@ const withoutHistory = (stored: Omit<StoredWorkbook, 'history'>, sentence: strin
 });
 
 /** The rows as the text of a file of the version they were written by. The title and date are kept twice. */
-function fileOf({ workbook, records, origin }: WholeRows, lineage: Lineage): string {
+function fileOf({ workbook, records: rows, origin }: WholeRows, lineage: Lineage): string {
   const { title, asOf } = workbook.summary;
   const byKind: Record<string, unknown[]> = {};
-  for (const { kind, record } of records) (byKind[kind] ??= []).push(record);
-  return JSON.stringify({
+  for (const { kind, record } of rows) (byKind[kind] ??= []).push(record);
+  const records = { facts: [{ id: fixedIds.facts, title, asOf }], ...byKind };
+  const file = {
     format: formatName,
     schemaVersion: workbook.formatVersion,
     workbookId: origin?.workbookId ?? workbook.id,
-    records: { facts: [{ id: fixedIds.facts, title, asOf }], ...byKind },
-    share: writtenShare(lineage),
-  });
+    records,
+    share: writtenShare(lineage, 'states'),
+  };
+  return JSON.stringify(withHashes(file, hashesOfLists(records)));
 }
 
 /** What a file of the present state says of the copy before it. */
@@ -53,7 +56,12 @@ function lastCopyOf(document: ThroughlineDocument): Origin['lastCopy'] {
   if (!last || !state) return null;
   return {
     state,
-    lineage: { copy: last.id, at: last.at, ancestors: document.lineage.ancestors.slice(0, -1) },
+    lineage: {
+      copy: last.id,
+      at: last.at,
+      hash: last.hash,
+      ancestors: document.lineage.ancestors.slice(0, -1),
+    },
   };
 }
 

@@ -2,10 +2,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
 import { restoreState } from '../../shared/edits/restoreState.ts';
+import type { CopyStamp } from '../../shared/file/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { asFailure, type Origin, type WorkbookSummary } from '../storage/storage.ts';
 import type { DocumentStore } from './documentStore.ts';
+import { type MergeCopy, mergeCopyOf } from './mergeCopy.ts';
 import type { NewNotice } from './sessionStore.ts';
 import {
   addStored,
@@ -39,6 +41,8 @@ export interface LibraryState extends Shelf {
   readonly create: (workbook: Workbook, origin?: Origin) => Promise<string | null>;
   /** Stores the workbook of a .throughline file; its id, or null with a notice that says why. */
   readonly openFile: (bytes: Uint8Array) => Promise<string | null>;
+  /** The open workbook as a copy for a co-facilitator, not written yet; null with a notice when that failed. */
+  readonly copyForMerge: (stamp: CopyStamp) => Promise<MergeCopy | null>;
   /** A copy under a new id, without its undo history; its id, or null when that failed. */
   readonly duplicate: (id: string) => Promise<string | null>;
   /** One undo step in a workbook, whether it is open here or not; false with a notice when that failed. */
@@ -82,7 +86,9 @@ async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string
   const { notify, show } = parts;
   const parsed = parse(bytes);
   if (parsed.status === 'ok') {
-    for (const sentence of parsed.warnings) notify({ tone: 'info', sentence });
+    const { warnings, changedOutside } = parsed;
+    if (changedOutside !== null) notify({ tone: 'problem', sentence: changedOutside });
+    for (const sentence of warnings) notify({ tone: 'info', sentence });
     return addStored(parts, parsed.document.workbook, originOfFile(parsed.document));
   }
   const salvaged = parsed.status === 'damaged' ? parsed.salvaged : null;
@@ -92,6 +98,16 @@ async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string
   const action = salvaged && { label: 'Open what could be read', run };
   notify({ tone: 'problem', sentence: parsed.message, action });
   return null;
+}
+
+/** Knows what earlier copies held from everything that is stored here, so the open workbook is stored first. */
+async function copyForMerge(
+  { document, storage }: LibraryParts,
+  stamp: CopyStamp,
+): Promise<MergeCopy | null> {
+  await document.getState().flush();
+  const { workbook, origin } = document.getState();
+  return workbook && origin ? mergeCopyOf(storage, workbook, origin, stamp) : null;
 }
 
 /** Copies what is on screen when the workbook is open, else what is stored. */
@@ -165,6 +181,7 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
       setSearch: (search) => set({ search }),
       create: (workbook, origin) => act(() => addStored(parts, workbook, origin), null),
       openFile: (bytes) => act(() => storeFile(parts, bytes), null),
+      copyForMerge: (stamp) => attempt(parts, () => copyForMerge(parts, stamp), null),
       duplicate: (id) => act(() => duplicate(parts, id), null),
       change: (id, edit) => act(() => change(parts, id, edit), false),
       rename: (id, title) => act(() => change(parts, id, renaming(title)), false),

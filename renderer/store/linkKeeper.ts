@@ -4,6 +4,7 @@ import type { Answer, Bridge, LinkedFileInfo } from '../../shared/bridge.ts';
 import { diff } from '../../shared/changes.ts';
 import type { CopyStamp } from '../../shared/file/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
+import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
 import { fingerprintOf } from '../../shared/fingerprint.ts';
 import type { History } from '../../shared/history.ts';
 import type { Instant } from '../../shared/schema/field.ts';
@@ -24,6 +25,8 @@ export type OtherFile =
       readonly hash: string;
       readonly workbook: Workbook;
       readonly at: Instant;
+      /** Says that it is not as Throughline wrote it; null: it is. */
+      readonly changedOutside: string | null;
     }
   /** Without a hash it could not even be read. */
   | { readonly status: 'unreadable'; readonly sentence: string; readonly hash: string | null };
@@ -102,8 +105,9 @@ const isAsShared = ({ workbook, origin: { lastCopy } }: Writable): boolean =>
 function otherIn(bytes: Uint8Array, hash: string): OtherFile {
   const parsed = parse(bytes);
   if (parsed.status !== 'ok') return { status: 'unreadable', sentence: parsed.message, hash };
-  const { workbook, lineage } = parsed.document;
-  return { status: 'workbook', bytes, hash, workbook, at: lineage.at };
+  const { document, changedOutside } = parsed;
+  const { workbook, lineage } = document;
+  return { status: 'workbook', bytes, hash, workbook, at: lineage.at, changedOutside };
 }
 
 export function createLinkKeeper({ bridge, document, notify }: LinkParts): LinkKeeper {
@@ -130,8 +134,11 @@ export function createLinkKeeper({ bridge, document, notify }: LinkParts): LinkK
   async function offer(writable: Writable): Promise<void> {
     rest();
     const { text, origin: shared } = fileCopyOf(writable.workbook, writable.origin, stampOf(writable));
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length > mostWorkbookBytes)
+      return notify({ tone: 'problem', sentence: tooLarge(bytes.length) });
     offered = { ...writable, shared };
-    const answer = await bridge.offerLinked(writable.id, new TextEncoder().encode(text));
+    const answer = await bridge.offerLinked(writable.id, bytes);
     if (answer.ok) return;
     // Another workbook was linked to the file meanwhile.
     if (answer.reason === 'missing') {

@@ -30,6 +30,7 @@ export interface View {
 /** What is open over the window: one thing at a time. */
 export type DialogName =
   | 'newWorkbook'
+  | 'copyForMerge'
   | 'earlierStates'
   | 'importRisks'
   | 'exportPdf'

@@ -3,6 +3,8 @@ import { type Edit } from '../../shared/edits/edit.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
 import { changeFields } from '../../shared/edits/records.ts';
 import { noUnknownParts, type ThroughlineDocument } from '../../shared/file/document.ts';
+import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
+import { workbookBytes } from '../../shared/file/workbookSize.ts';
 import { record } from '../../shared/history.ts';
 import type { Instant } from '../../shared/schema/field.ts';
 import { factsOf, fixedIds, type Workbook } from '../../shared/schema/workbook.ts';
@@ -76,8 +78,13 @@ export async function readStored({ storage }: ShelfParts, id: string): Promise<S
   throw new StorageFailure('missing', 'This workbook cannot be read on this computer any more.');
 }
 
-/** Stores a workbook under a new id and gives the id. Without an origin it starts a line of copies of its own. */
+/**
+ * Stores a workbook under a new id and gives the id. Without an origin it starts a line of copies of its own. Rejects
+ * with a `StorageFailure`, also when it is larger than can be kept.
+ */
 export async function addStored(parts: ShelfParts, workbook: Workbook, origin?: Origin): Promise<string> {
+  const bytes = workbookBytes(workbook);
+  if (bytes > mostWorkbookBytes) throw new StorageFailure('failed', tooLarge(bytes));
   const id = parts.newId();
   const from = origin ?? { workbookId: id, lastCopy: null, unknown: noUnknownParts };
   await parts.storage.snapshot(id, firstStored(id, workbook, from, parts.counts(workbook), now(parts)));

@@ -1,4 +1,5 @@
 // The one way an edit is made: with it the workbook keeps what tomorrow's figures would no longer show.
+import { sizeRefusal } from '../file/workbookSize.ts';
 import { printState } from '../rules/criterionGrammar.ts';
 import { criteriaStates, type CriterionStatus } from '../rules/criterionState.ts';
 import { scopeOf } from '../rules/scopes.ts';
@@ -6,7 +7,7 @@ import { liveInputs } from '../rules/systemMetricInputs.ts';
 import { asOfDay } from '../rules/systemMetrics.ts';
 import type { Decision, KillCriterion } from '../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../schema/workbook.ts';
-import { changeRecords, type Edit, type Moment } from './edit.ts';
+import { changeRecords, type Edit, EditRefused, type Moment } from './edit.ts';
 
 /** Whether a decision has become a signed one since `base` and has no place in the sequence for that yet. */
 function isNewlySigned(base: Workbook, decision: Decision): boolean {
@@ -63,11 +64,14 @@ function withTrips(workbook: Workbook, moment: Moment): Workbook {
 /**
  * The workbook after an edit, together with what the edit brings to pass: decisions it signs are numbered, and live
  * figures that trip a criterion are recorded in it, so that undoing the edit undoes both. `base` is the workbook
- * before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit does.
+ * before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit
+ * does, and when the workbook would grow larger than can be kept (see `mostWorkbookBytes`).
  */
 export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base = workbook): Workbook {
   const edited = edit.apply(workbook, moment);
   if (edited === workbook) return workbook;
+  const refusal = sizeRefusal(workbook, edited);
+  if (refusal !== null) throw new EditRefused(refusal);
   const plain = withoutTripsSince(base, workbook, edited, moment);
   return withTrips(withSequence(base, plain, moment), moment);
 }

@@ -13,6 +13,8 @@ function accepted(schema: z.ZodType): JsonSchema {
   return rest;
 }
 
+const hash = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
+
 const change = {
   description:
     'One step from the ancestor to the next state. Added: the record is the one there. Removed: `record` is what it was. ' +
@@ -32,20 +34,27 @@ const change = {
 const share = (): JsonSchema => ({
   description: 'Where this copy comes from, so that copies can be merged later.',
   type: 'object',
-  required: ['copy', 'at', 'ancestors'],
+  required: ['copy', 'at', 'hash', 'ancestors'],
   properties: {
     copy: { ...accepted(id()), description: 'Names exactly this state of the workbook.' },
     at: { ...accepted(instant()), description: 'When this copy was made.' },
+    hash: { ...hash, description: 'SHA-256 of the canonical JSON of the checksums of its records.' },
     ancestors: {
       description: 'Earlier copies, oldest first.',
       type: 'array',
       items: {
         type: 'object',
-        required: ['id', 'at', 'changes'],
+        required: ['id', 'at', 'hash'],
         properties: {
           id: accepted(id()),
           at: accepted(instant()),
-          changes: { type: 'array', items: change },
+          hash,
+          changes: {
+            description:
+              'Only in a copy for a co-facilitator, as former values and deleted records are in it.',
+            type: 'array',
+            items: change,
+          },
         },
       },
     },
@@ -64,10 +73,14 @@ export function fileJsonSchema(): JsonSchema {
     title: 'Throughline workbook',
     description: 'One workbook as a UTF-8 JSON file with the extension .throughline.',
     type: 'object',
-    required: ['format', 'schemaVersion', 'workbookId', 'records', 'share'],
+    required: ['format', 'schemaVersion', 'contentHash', 'workbookId', 'records', 'share', 'recordHashes'],
     properties: {
       format: { const: formatName },
       schemaVersion: { const: currentVersion },
+      contentHash: {
+        ...hash,
+        description: 'SHA-256 of the canonical JSON of this object without `contentHash` and `records`.',
+      },
       workbookId: { ...accepted(id()), description: 'Shared by all copies of one workbook.' },
       records: {
         description: 'Records by kind; kinds without records are left out.',
@@ -76,6 +89,14 @@ export function fileJsonSchema(): JsonSchema {
         properties: Object.fromEntries(kinds.map((kind) => [kind, list(kind)])),
       },
       share: share(),
+      recordHashes: {
+        description:
+          'By kind, for each record sorted by id: CRC-32 of its canonical JSON in hex, a space, its id. For a list whose entries have no ids: SHA-256 of its canonical JSON.',
+        type: 'object',
+        additionalProperties: {
+          anyOf: [{ type: 'array', items: { type: 'string', pattern: '^[0-9a-f]{8} \\S{1,64}$' } }, hash],
+        },
+      },
     },
     $defs: Object.fromEntries(
       kinds.map((kind) => [kind, { title: kindNames[kind].one, ...accepted(schemas[kind]) }]),

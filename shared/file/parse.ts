@@ -7,10 +7,14 @@ import { counted } from '../words.ts';
 import { completeWorkbook } from './completeWorkbook.ts';
 import { fileExtension, formatName, type ThroughlineDocument } from './document.ts';
 import type { Lineage } from './lineage.ts';
+import { stateHash } from './hashes.ts';
 import { mendLinks } from './mendLinks.ts';
 import { currentVersion, migrate, type RawFile } from './migrations/migrations.ts';
+import { type HashReading, hasHead, readHashes, versionOf, withHead } from './readHashes.ts';
 import { isObject, readRecords } from './readRecords.ts';
 import { type Report, shortened } from './report.ts';
+import { mostMegabytes, mostWorkbookBytes } from '../sizeLimit.ts';
+import { salvageText } from './salvageText.ts';
 import { readShare } from './share.ts';
 import { readJson } from './strictJson.ts';
 
@@ -21,6 +25,8 @@ export type Parsed =
       readonly document: ThroughlineDocument;
       /** Sentences about what was put right without loss. */
       readonly warnings: readonly string[];
+      /** Says that the file is not as Throughline wrote it, and where; null: it is, or is too old to tell. */
+      readonly changedOutside: string | null;
     }
   | { readonly status: 'notOurs'; readonly message: string }
   | { readonly status: 'tooNew'; readonly message: string; readonly version: number }
@@ -31,8 +37,8 @@ export type Parsed =
       readonly salvaged: ThroughlineDocument | null;
     };
 
-/** Larger files are refused before they are read. */
-export const maxFileBytes = 64 * 1024 * 1024;
+/** So many records that are not as saved are named; a file made by another program would name them all. */
+const toldAtMost = 50;
 
 const notOurs = (because: string): Parsed => ({
   status: 'notOurs',
@@ -57,7 +63,8 @@ function damaged(problems: readonly string[], salvaged: ThroughlineDocument | nu
 
 /** The text of the file, or why there is none. */
 function textOf(input: Uint8Array | string, report: Report): string | Parsed {
-  if (input.length > maxFileBytes) return notOurs('This file is larger than any workbook can be');
+  if (input.length > mostWorkbookBytes)
+    return notOurs(`This file is larger than any workbook can be (${mostMegabytes} MB)`);
   if (typeof input === 'string') return input.replace(/^\uFEFF/, '');
   const [first, second] = input;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
@@ -68,38 +75,58 @@ function textOf(input: Uint8Array | string, report: Report): string | Parsed {
   return text;
 }
 
-function versionOf(root: RawFile): number | null {
-  const version = root['schemaVersion'];
-  return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : null;
-}
-
 /** A file without a readable share point is a copy nobody shares yet; its name is made from what it does tell. */
 function loneLineage(copy: unknown, workbook: Workbook, suffix: string): Lineage {
   const known = idSchema().safeParse(copy);
   const { updatedAt, createdAt } = factsOf(workbook);
-  const name = known.success ? known.data.slice(0, 50) : 'copy';
-  return { copy: `${name}.${suffix}`, at: updatedAt ?? createdAt ?? '1970-01-01T00:00:00Z', ancestors: [] };
+  const name = `${known.success ? known.data.slice(0, 50) : 'copy'}.${suffix}`;
+  const at = updatedAt ?? createdAt ?? '1970-01-01T00:00:00Z';
+  return { copy: name, at, hash: stateHash(workbook), ancestors: [] };
+}
+
+/** A copy that somebody has changed is another one: it grew from the one whose name it bears. */
+function changedLineage(lineage: Lineage, workbook: Workbook): Lineage {
+  const hash = stateHash(workbook);
+  if (hash === lineage.hash) return lineage;
+  const { copy: id, at, hash: before, ancestors } = lineage;
+  const named = [...ancestors, { id, at, hash: before }].map((one) => ({ ...one, changes: null }));
+  return { copy: `${id.slice(0, 50)}.${hash.slice(0, 12)}`, at, hash, ancestors: named };
+}
+
+/** What is known of a file before its content is read: `isChanged`: it is not as Throughline wrote it. */
+interface AboutFile {
+  readonly version: number;
+  readonly isChanged: boolean;
 }
 
 const copyOf = (root: RawFile): unknown => (isObject(root['share']) ? root['share']['copy'] : undefined);
 
-function lineageOf(root: RawFile, workbook: Workbook, report: Report): Lineage {
+function lineageOf(root: RawFile, workbook: Workbook, about: AboutFile, report: Report): Lineage {
   // What was salvaged is no longer the state that copy names, so it starts a line of its own.
   if (report.problems.length > 0) return loneLineage(copyOf(root), workbook, 'salvaged');
-  const share = readShare(root['share'], workbook);
-  if (share?.isWhole !== true)
+  const share = readShare(root['share'], workbook, about.version === currentVersion);
+  if (share === null || !(share.isWhole || about.isChanged))
     report.warnings.push(
       'Where this copy comes from could not be read in full: older copies can only be merged side by side.',
     );
-  return share?.lineage ?? loneLineage(root['workbookId'], workbook, 'opened');
+  if (share === null) return loneLineage(root['workbookId'], workbook, 'opened');
+  return about.isChanged ? changedLineage(share.lineage, workbook) : share.lineage;
 }
 
-const ownFields = new Set(['format', 'schemaVersion', 'workbookId', 'records', 'share']);
+const ownFields = new Set([
+  'format',
+  'schemaVersion',
+  'contentHash',
+  'workbookId',
+  'records',
+  'share',
+  'recordHashes',
+]);
 
 const isEmpty = (workbook: Workbook): boolean => kinds.every((kind) => recordsOf(workbook, kind).size === 0);
 
 /** The document, with everything wrong in the report; null when the file holds no record at all. */
-function documentOf(root: RawFile, report: Report): ThroughlineDocument | null {
+function documentOf(root: RawFile, about: AboutFile, report: Report): ThroughlineDocument | null {
   const { workbook: read, unknown } = readRecords(root['records'], report);
   if (isEmpty(read)) return null;
   const workbook = mendLinks(completeWorkbook(read, report), report);
@@ -109,26 +136,59 @@ function documentOf(root: RawFile, report: Report): ThroughlineDocument | null {
   return {
     workbookId: workbookId.success ? workbookId.data : loneLineage(copyOf(root), workbook, 'workbook').copy,
     workbook,
-    lineage: lineageOf(root, workbook, report),
+    lineage: lineageOf(root, workbook, about, report),
     unknown: { fields, records: unknown },
   };
 }
 
+/**
+ * What is missing or not as it was saved is told of a damaged file too, unless a problem names it already. What seems to
+ * be put in may only have lost its checksum.
+ */
+function addStrays({ strays }: HashReading, { problems }: Report): void {
+  const words = { changed: 'is not as saved', missing: 'is missing' } as const;
+  const named = new Set(problems.map((problem) => problem.split(': ')[0]));
+  const told = strays.flatMap(({ name, became }) =>
+    became === 'added' || named.has(name) ? [] : [`${name}: ${words[became]}`],
+  );
+  problems.push(...told.slice(0, toldAtMost));
+}
+
+function opened(root: RawFile, version: number, report: Report): Parsed {
+  const hashes = readHashes(root);
+  const document = documentOf(
+    migrate(hashes.file, version),
+    { version, isChanged: hashes.sentence !== null },
+    report,
+  );
+  if (document === null && report.problems.length === 0) report.problems.push('there are no records');
+  if (document !== null && report.problems.length === 0) {
+    const { sentence: changedOutside } = hashes;
+    return { status: 'ok', document, warnings: shortened(report.warnings), changedOutside };
+  }
+  addStrays(hashes, report);
+  return damaged(report.problems, document);
+}
+
+/** The file as JSON; where its text is broken, as far as it can be read behind the break as well. */
+function rawOf(text: string, report: Report): RawFile {
+  const { value, problems, breaksOff, droppedKeys } = readJson(text);
+  const salvaged = breaksOff ? salvageText(text) : null;
+  report.problems.push(...problems, ...(salvaged?.problems ?? []));
+  if (droppedKeys > 0)
+    report.warnings.push(`${counted(droppedKeys, 'field')} with a name that harms software was left out.`);
+  return salvaged?.file ?? (isObject(value) ? value : {});
+}
+
 function read(text: string, report: Report): Parsed {
   if (text.trim() === '') return notOurs('This file is empty');
-  const { value: root, problems, droppedKeys } = readJson(text);
-  if (!isObject(root) || root['format'] !== formatName) return notOurs('This is not a Throughline file');
-  report.problems.push(...problems);
+  const written = rawOf(text, report);
+  const root = hasHead(written) ? written : withHead(written);
+  if (root['format'] !== formatName) return notOurs('This is not a Throughline file');
   const version = versionOf(root);
   if (version === null) return damaged(['the file does not say which format it has'], null);
   if (version > currentVersion) return tooNew(version);
-  if (droppedKeys > 0)
-    report.warnings.push(`${counted(droppedKeys, 'field')} with a name that harms software was left out.`);
-  const document = documentOf(migrate(root, version), report);
-  if (document === null && report.problems.length === 0) report.problems.push('there are no records');
-  return document === null || report.problems.length > 0
-    ? damaged(report.problems, document)
-    : { status: 'ok', document, warnings: shortened(report.warnings) };
+  return opened(written, version, report);
 }
 
 /** Opens the bytes or the text of a file. Never throws, whatever they hold. */

@@ -1,4 +1,5 @@
 // Turns the records of a file into a workbook, leaving out what does not fit and naming it.
+import type { z } from 'zod';
 import { cleanValue } from '../schema/cleanText.ts';
 import { limits } from '../schema/field.ts';
 import { type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
@@ -22,11 +23,60 @@ export function nameOf(kind: Kind, raw: unknown): string {
   return [kindNames[kind].one, ...words].join(' ');
 }
 
+type Issue = z.core.$ZodIssue;
+
+const isTooLong = (issue: Issue): boolean => issue.code === 'too_big' && issue.origin === 'string';
+
+/** The value with what lies at the end of the path changed. */
+function withAt(
+  value: unknown,
+  [step, ...rest]: readonly PropertyKey[],
+  change: (old: unknown) => unknown,
+): unknown {
+  if (step === undefined) return change(value);
+  if (Array.isArray(value))
+    return value.map((item, i) => (i === step ? withAt(item, rest, change) : item) as unknown);
+  if (!isObject(value) || typeof step !== 'string') return value;
+  return { ...value, [step]: withAt(value[step], rest, change) };
+}
+
+/** The text cut to so many UTF-16 units, its last character whole, with a mark that there was more. */
+function cutTo(text: unknown, most: number): unknown {
+  if (typeof text !== 'string') return text;
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** The record with texts that are too long shortened. */
+const withShortTexts = (raw: unknown, issues: readonly Issue[]): unknown =>
+  issues.reduce(
+    (result, issue) =>
+      issue.code === 'too_big'
+        ? withAt(result, issue.path, (text) => cutTo(text, Number(issue.maximum)))
+        : result,
+    raw,
+  );
+
 /** The record without the fields that do not fit, or null when that is no record either. */
 function withoutBadFields(kind: Kind, raw: Fields, bad: ReadonlySet<PropertyKey>): AnyRecord | null {
   const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !bad.has(name)));
-  const parsed = schemas[kind].safeParse(rest);
+  // A record whose title is lost is still there, and named by what is left of it.
+  const standIn = { title: `${nameOf(kind, rest)} (its title is lost)` };
+  const parsed = schemas[kind].safeParse(bad.has('title') ? { ...rest, ...standIn } : rest);
   return parsed.success ? (parsed.data as unknown as AnyRecord) : null;
+}
+
+/** What can be kept of a record that does not fit, with the words for how; null when nothing can. */
+function salvaged(
+  kind: Kind,
+  raw: unknown,
+  issues: readonly Issue[],
+): { record: AnyRecord; how: string } | null {
+  const short = withShortTexts(raw, issues.filter(isTooLong));
+  const parsed = schemas[kind].safeParse(short);
+  if (parsed.success) return { record: parsed.data as unknown as AnyRecord, how: 'shortened' };
+  const bad = new Set(parsed.error.issues.map(({ path }) => path[0] ?? ''));
+  const record = isObject(short) && !bad.has('id') ? withoutBadFields(kind, short, bad) : null;
+  return record && { record, how: `kept without ${[...bad].map(String).join(', ')}` };
 }
 
 /** One record checked against its schema; null when nothing can be kept of it. */
@@ -34,11 +84,9 @@ function readRecord(kind: Kind, raw: unknown, report: Report): AnyRecord | null 
   const parsed = schemas[kind].safeParse(raw);
   if (parsed.success) return parsed.data as unknown as AnyRecord;
   const sentence = sentenceOf(parsed.error);
-  const bad = new Set(parsed.error.issues.map(({ path }) => path[0] ?? ''));
-  const kept = isObject(raw) && !bad.has('id') ? withoutBadFields(kind, raw, bad) : null;
-  const outcome = kept ? `kept without ${[...bad].map(String).join(', ')}` : 'left out';
-  report.problems.push(`${nameOf(kind, raw)}: ${sentence || 'is not a record'} (${outcome})`);
-  return kept;
+  const kept = salvaged(kind, raw, parsed.error.issues);
+  report.problems.push(`${nameOf(kind, raw)}: ${sentence || 'is not a record'} (${kept?.how ?? 'left out'})`);
+  return kept?.record ?? null;
 }
 
 function readKind(kind: Kind, list: unknown, report: Report): ReadonlyMap<string, AnyRecord> {

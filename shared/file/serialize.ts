@@ -3,8 +3,9 @@ import { type Kind, kinds } from '../schema/kinds.ts';
 import { compareText, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { formatName, type ThroughlineDocument } from './document.ts';
 import { inFieldOrder, sortedKeys } from './fieldOrder.ts';
+import { hashesOf, hashesOfLists, withHashes } from './hashes.ts';
 import { currentVersion } from './migrations/migrations.ts';
-import { writtenShare } from './share.ts';
+import { type SharedPast, writtenShare } from './share.ts';
 
 const writtenRecords = (workbook: Workbook, kind: Kind): unknown[] =>
   [...recordsOf(workbook, kind).values()]
@@ -19,15 +20,21 @@ export const recordsByKind = (workbook: Workbook): Record<string, unknown[]> =>
       .filter(([, list]) => list.length > 0),
   );
 
-/** The text of the file. The lineage must name the state of the workbook (see `newCopy`). */
-export function serialize({ workbookId, workbook, lineage, unknown }: ThroughlineDocument): string {
+/**
+ * The text of the file. The lineage must name the state of the workbook (see `newCopy`). `past`: an ordinary file holds
+ * nothing the workbook no longer holds; one with `states` can be merged where nobody knows the earlier copies.
+ */
+export function serialize(document: ThroughlineDocument, past: SharedPast = 'names'): string {
+  const { workbookId, workbook, lineage, unknown } = document;
+  const others = sortedKeys(unknown.records) as Readonly<Record<string, unknown>>;
   const file = {
     format: formatName,
     schemaVersion: currentVersion,
     workbookId,
     ...(sortedKeys(unknown.fields) as object),
-    records: { ...recordsByKind(workbook), ...(sortedKeys(unknown.records) as object) },
-    share: writtenShare(lineage),
+    records: { ...recordsByKind(workbook), ...others },
+    share: writtenShare(lineage, past),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const recordHashes = { ...hashesOf(workbook), ...hashesOfLists(others) };
+  return `${JSON.stringify(withHashes(file, recordHashes), null, 2)}\n`;
 }

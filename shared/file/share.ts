@@ -1,11 +1,15 @@
-// The share point as a file writes it: each ancestor says only what is needed to go back to it from the next.
+// The share point as a file writes it: ancestors by name and hash; how to go back to them only where that is asked for.
 import type { Change, ChangeSet } from '../changes.ts';
 import { cleanValue } from '../schema/cleanText.ts';
 import { id as idSchema, instant } from '../schema/field.ts';
 import { isKind, type Kind, type RecordOf, schemas } from '../schema/kinds.ts';
 import { recordsOf, type Workbook } from '../schema/workbook.ts';
 import { inFieldOrder, sortedKeys } from './fieldOrder.ts';
+import { isHash, stateHash } from './hashes.ts';
 import type { Ancestor, Lineage } from './lineage.ts';
+
+/** What a written share point says of earlier copies: their names, or with them what they held. */
+export type SharedPast = 'names' | 'states';
 
 type Fields = Readonly<Record<string, unknown>>;
 type AnyRecord = RecordOf<Kind>;
@@ -18,23 +22,20 @@ function writtenChange(change: Change): unknown {
   return { type, kind, id, field: change.field, before: sortedKeys(change.before) };
 }
 
-/** The lineage as plain JSON for a file. */
-export const writtenShare = ({ copy, at, ancestors }: Lineage): unknown => ({
+/** The lineage as plain JSON for a file. Former values and deleted records are in it only as `states`. */
+export const writtenShare = ({ copy, at, hash, ancestors }: Lineage, past: SharedPast): unknown => ({
   copy,
   at,
-  ancestors: ancestors.map(({ id, at, changes }) => ({ id, at, changes: changes.map(writtenChange) })),
+  hash,
+  ancestors: ancestors.map(({ changes, ...name }) =>
+    past === 'names' || changes === null ? name : { ...name, changes: changes.map(writtenChange) },
+  ),
 });
 
 class Unreadable extends Error {}
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function textOf(schema: ReturnType<typeof idSchema>, value: unknown): string {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new Unreadable();
-  return parsed.data;
-}
 
 /** A state on its way back in time; maps are copied when first touched. */
 class WayBack {
@@ -49,6 +50,14 @@ class WayBack {
     let records = this.touched.get(kind);
     if (!records) this.touched.set(kind, (records = new Map(recordsOf(this.workbook, kind))));
     return records;
+  }
+
+  /** The state it has come back to. */
+  state(): Workbook {
+    return {
+      ...this.workbook,
+      ...Object.fromEntries([...this.touched].map(([kind, map]) => [kind, new Map(map)])),
+    };
   }
 
   /** Takes one written change back and gives it whole; throws Unreadable when it does not fit the state. */
@@ -96,32 +105,69 @@ function changesOf(way: WayBack, written: unknown): ChangeSet {
     .toReversed();
 }
 
-/** As many ancestors as lead back without a gap, and whether that was all of them. */
-function ancestorsOf(workbook: Workbook, written: readonly unknown[]): { all: Ancestor[]; isWhole: boolean } {
-  const way = new WayBack(workbook);
-  const all: Ancestor[] = [];
-  try {
-    for (const ancestor of written.toReversed()) {
-      if (!isObject(ancestor)) throw new Unreadable();
-      const stamp = { id: textOf(idSchema(), ancestor['id']), at: textOf(instant(), ancestor['at']) };
-      all.unshift({ ...stamp, changes: changesOf(way, ancestor['changes']) });
-    }
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return { all, isWhole: false };
+/** Reads ancestors from the newest to the oldest; what one held is believed only while its hash says so. */
+class Ancestors {
+  isWhole = true;
+  private readonly way: WayBack;
+  private readonly isPresentForm: boolean;
+  private isLost = false;
+
+  constructor(workbook: Workbook, isPresentForm: boolean) {
+    this.way = new WayBack(workbook);
+    this.isPresentForm = isPresentForm;
   }
-  return { all, isWhole: true };
+
+  read(written: unknown): readonly Ancestor[] {
+    const { id, at, hash, changes } = isObject(written) ? written : {};
+    const [name, moment] = [idSchema().safeParse(id), instant().safeParse(at)];
+    const known = name.success && moment.success ? this.changesTo(changes, hash) : null;
+    if (known === null && changes !== undefined) this.isWhole = false;
+    const heldHash = known?.hash ?? hash;
+    if (!name.success || !moment.success || !isHash(heldHash)) {
+      this.isWhole = false;
+      return [];
+    }
+    return [{ id: name.data, at: moment.data, hash: heldHash, changes: known?.changes ?? null }];
+  }
+
+  /** What leads back to an ancestor, and the hash of what it held; null when that is not told, or not to be believed. */
+  private changesTo(written: unknown, hash: unknown): { changes: ChangeSet; hash: string } | null {
+    if (written === undefined || this.isLost) return null;
+    try {
+      const changes = changesOf(this.way, written);
+      const found = stateHash(this.way.state());
+      const named = isHash(hash) ? hash : found;
+      // What an older form held has another hash in the present one; the name it was given stays.
+      if (!this.isPresentForm || named === found) return { changes, hash: named };
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+    }
+    this.isLost = true;
+    return null;
+  }
 }
 
-/** Reads the share point of a file that holds `workbook`; null when it names no copy at all. */
+/**
+ * Reads the share point of a file that holds `workbook`; null when it names no copy at all. `isPresentForm`: it was
+ * written by this version, so that the hashes of what ancestors held can be checked.
+ */
 export function readShare(
   written: unknown,
   workbook: Workbook,
+  isPresentForm: boolean,
 ): { readonly lineage: Lineage; readonly isWhole: boolean } | null {
   if (!isObject(written)) return null;
   const [copy, at] = [idSchema().safeParse(written['copy']), instant().safeParse(written['at'])];
   if (!copy.success || !at.success) return null;
   const list: unknown = written['ancestors'] ?? [];
-  const { all, isWhole } = Array.isArray(list) ? ancestorsOf(workbook, list) : { all: [], isWhole: false };
-  return { lineage: { copy: copy.data, at: at.data, ancestors: all }, isWhole };
+  const reader = new Ancestors(workbook, isPresentForm);
+  const ancestors = Array.isArray(list)
+    ? list
+        .toReversed()
+        .flatMap((ancestor) => reader.read(ancestor))
+        .toReversed()
+    : [];
+  const hash = isHash(written['hash']) ? written['hash'] : stateHash(workbook);
+  const lineage = { copy: copy.data, at: at.data, hash, ancestors };
+  return { lineage, isWhole: reader.isWhole && Array.isArray(list) };
 }

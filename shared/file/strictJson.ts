@@ -6,6 +6,8 @@ export interface JsonReading {
   readonly value: unknown;
   /** One plain clause a fault, with its line. */
   readonly problems: readonly string[];
+  /** The text is no JSON from some place on; that is the last of the problems. */
+  readonly breaksOff: boolean;
   /** How many keys were left out because software could stumble over them. */
   readonly droppedKeys: number;
 }
@@ -179,12 +181,14 @@ class Reader {
 /** Reads a JSON text. Never throws, never calls itself, and costs a few times what JSON.parse does. */
 export function readJson(text: string): JsonReading {
   const reader = new Reader(text);
+  let breaksOff = false;
   try {
     reader.readAll();
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
+    breaksOff = true;
     reader.leaveOutUnfinished();
     reader.problems.push(error.message);
   }
-  return { value: reader.root, problems: reader.problems, droppedKeys: reader.droppedKeys };
+  return { value: reader.root, problems: reader.problems, breaksOff, droppedKeys: reader.droppedKeys };
 }

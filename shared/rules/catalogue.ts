@@ -16,6 +16,7 @@ import { gateFormulas } from './depths.ts';
 import { gateRules } from './gateRules.ts';
 import { needFormulas, needRules } from './needTest.ts';
 import { phaseFormulas, phaseRules } from './phases.ts';
+import { plausibilityRules } from './plausible.ts';
 import { riskFormulas } from './riskExposure.ts';
 import { riskRules } from './riskRules.ts';
 import type { Formula, Rule } from './rule.ts';
@@ -51,6 +52,7 @@ const families = [
   'AUT',
   'GAT',
   'SNP',
+  'PLS',
 ];
 const inOrder = <Row extends { readonly code: string }>(rows: readonly Row[]): readonly Row[] =>
   rows.toSorted(
@@ -80,6 +82,7 @@ export const rules: readonly Rule[] = inOrder([
   ...tempoRules,
   ...checklistRules,
   ...gateRules,
+  ...plausibilityRules,
 ]);
 
 /** The codes that compute something and yield no finding. */

@@ -14,7 +14,7 @@ export const factsSchema = record({
   asOf: day(),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language, such as en or de-CH')
     .default('en'),
   lastCodes: z.record(z.string().regex(/^[A-Z]$/), whole(0, 999_999_999)).default({}),
 });

@@ -30,6 +30,11 @@ function complaint(issue: Issue): string {
       return issue.message.endsWith('undefined') ? 'is missing' : `must be ${article(issue.expected)}`;
     case 'invalid_value':
       return `must be one of: ${issue.values.map(String).join(', ')}`;
+    case 'invalid_format':
+      // The schema's own words, where it has some; a pattern is none.
+      return issue.message.startsWith('Invalid') ? 'is not written as it should be' : issue.message;
+    case 'invalid_key':
+      return 'has a name that is not written as it should be';
     default:
       return issue.message;
   }

@@ -7,6 +7,7 @@ import { builtRenderer } from '../../build/builtApp.ts';
 import { requireChromium } from '../../build/findChromium.ts';
 import { startPreviewServer } from '../../build/previewServer.ts';
 import { noUnknownParts } from '../../shared/file/document.ts';
+import { newCopy } from '../../shared/file/lineage.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import { bigSizes, bigWorkbook } from '../helpers/bigWorkbook.ts';
 import { field, saved, saveStatus, write } from '../storage/workbookPage.ts';
@@ -74,7 +75,7 @@ function diskBytes(profile: string): number | null {
 /** The file of a workbook of so many records. */
 function fileOf(size: number): string {
   const workbook = bigWorkbook(size);
-  const lineage = { copy: `bench-${size}`, at: '2026-01-05T08:00:00Z', ancestors: [] };
+  const lineage = newCopy(null, null, workbook, { id: `bench-${size}`, at: '2026-01-05T08:00:00Z' });
   return serialize({ workbookId: `bench-${size}`, workbook, lineage, unknown: noUnknownParts });
 }
 

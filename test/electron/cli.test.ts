@@ -14,7 +14,6 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stateAt } from '../../shared/file/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
 import { findAll } from '../../shared/rules/catalogue.ts';
 import { figures } from '../../shared/rules/figures.ts';
@@ -123,6 +122,26 @@ describe('check', () => {
   test('a blank workbook has no errors and ends with 0', () => {
     expect(cli('check', 'blank.throughline')).toMatchObject({ code: 0, err: '' });
   });
+
+  test('a file that was changed outside Throughline is an error that names what; other commands warn', () => {
+    const text = readFileSync(at('blank.throughline'), 'utf8').replace(
+      '"Tech resources"',
+      '"Tech resourced"',
+    );
+    writeFileSync(at('changed.throughline'), text);
+    const words =
+      'This file was changed outside Throughline or damaged: pillar L-4 "Tech resourced" is not as saved.';
+    const { code, out, err } = cli('check', 'changed.throughline');
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain(`error    FIL-01  file  ${words}`);
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(/^1 error, /);
+    const listed = JSON.parse(cli('check', 'changed.throughline', '--json').out) as readonly object[];
+    expect(listed[0]).toMatchObject({ rule: 'FIL-01', severity: 'error', subjects: ['file'] });
+    expect(cli('figures', 'changed.throughline')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining(words) as string,
+    });
+  });
 });
 
 describe('import', () => {
@@ -149,7 +168,8 @@ describe('import', () => {
     expect(new Set([...after.workbook.risk.values()].map(({ code }) => code))).toEqual(
       new Set(['R-1', 'R-3']),
     );
-    expect(stateAt(after, before.lineage.copy)).toEqual(before.workbook);
+    const { copy, at, hash } = before.lineage;
+    expect(after.lineage.ancestors).toEqual([{ id: copy, at, hash, changes: null }]);
   });
 
   test('says the same in words', () => {

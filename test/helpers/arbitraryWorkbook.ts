@@ -1,7 +1,7 @@
 // Any workbook people could make, for property tests: random edits whose values are drawn from the schemas themselves.
 import fc from 'fast-check';
 import { cleanText } from '../../shared/schema/cleanText.ts';
-import type { Edit, Moment } from '../../shared/edits/edit.ts';
+import { type Edit, EditRefused, type Moment } from '../../shared/edits/edit.ts';
 import { newWorkbook } from '../../shared/edits/newWorkbook.ts';
 import { changeLogo, removeLogo } from '../../shared/edits/logo.ts';
 import { changeFields, createRecord, deleteRecords } from '../../shared/edits/records.ts';
@@ -209,6 +209,16 @@ function stepMoment(): Moment {
   return { at: '2026-01-12T08:00:00Z', byRole: null, newId: () => `id-${(count += 1)}` };
 }
 
+/** The workbook after an edit; the same where there is none, or it is refused. */
+function after(edit: Edit | null | undefined, before: Workbook, moment: Moment): Workbook {
+  try {
+    return edit?.apply(before, moment) ?? before;
+  } catch (error) {
+    if (!(error instanceof EditRefused)) throw error;
+    return before;
+  }
+}
+
 /** The states of one workbook over time, oldest first; some steps change nothing. */
 export const arbitraryStates = (maxSteps = 25): fc.Arbitrary<readonly Workbook[]> =>
   fc.array(step, { maxLength: maxSteps }).map((steps) => {
@@ -216,7 +226,7 @@ export const arbitraryStates = (maxSteps = 25): fc.Arbitrary<readonly Workbook[]
     const states = [newWorkbook({ title: 'Any workbook', asOf: '2026-01-12' }, moment)];
     for (const take of steps) {
       const before = states.at(-1) as Workbook;
-      states.push(take(before, moment)?.apply(before, moment) ?? before);
+      states.push(after(take(before, moment), before, moment));
     }
     return states;
   });

@@ -1,5 +1,5 @@
 // Files of workbooks that nobody would make by mistake, and some that many do: the cases D01–D47 that are not opened.
-import { savedText } from './savedText.ts';
+import { rehashed, savedText } from './savedText.ts';
 import { build, range } from './workbooks.ts';
 
 export type Json = ReturnType<typeof JSON.parse>;
@@ -13,11 +13,11 @@ const workbook = build((wb) => {
 });
 export const goodFile = savedText({ workbook });
 
-/** The good file with something done to it as plain JSON. */
+/** The good file with something done to it as plain JSON, and with the hashes of that. */
 export function changed(change: (file: Json) => void): string {
   const file: Json = JSON.parse(goodFile);
   change(file);
-  return JSON.stringify(file, null, 2);
+  return JSON.stringify(rehashed(file), null, 2);
 }
 export const risk = (file: Json): Json => file['records'].risk[0];
 export const boxes = (file: Json): Json[] => file['records'].timeBox;

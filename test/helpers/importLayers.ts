@@ -33,12 +33,16 @@ const layers: readonly Layer[] = [
   folder('shared/text', /^shared\/scene\//, none),
   folder('shared/pdf', /^shared\/(scene|text|picture)\//, /^(jspdf|fflate)$/),
   {
-    files: /^shared\/(commands|bridge\w*|contentPolicy)\.ts$/,
-    own: /^shared\/(commands|bridge\w*)\.ts$/,
+    files: /^shared\/(commands|bridge\w*|contentPolicy|sizeLimit)\.ts$/,
+    own: /^shared\/(commands|bridge\w*|sizeLimit)\.ts$/,
     packages: none,
   },
   { files: /^shared\/changes\.ts$/, own: /^shared\/schema\//, packages: pure },
-  { files: /^shared\/history\.ts$/, own: /^shared\/(changes|schema\/workbook)\.ts$/, packages: pure },
+  {
+    files: /^shared\/history\.ts$/,
+    own: /^shared\/(changes|sizeLimit|schema\/workbook)\.ts$/,
+    packages: pure,
+  },
   folder(
     'shared/sheets',
     /^shared\/(crc32\.ts$|text\/|import\/tableRefused\.ts$|schema\/cleanText\.ts$)/,
@@ -65,7 +69,7 @@ const layers: readonly Layer[] = [
   { files: /^electron\/cli/, own: /^(shared\/|electron\/(cli|atomicFile\.ts$))/, packages: /^node:/ },
   {
     files: /^electron\//,
-    own: /^(electron\/(?!cli)|shared\/(bridge\w*|commands|contentPolicy)\.ts$)/,
+    own: /^(electron\/(?!cli)|shared\/(bridge\w*|commands|contentPolicy|sizeLimit)\.ts$)/,
     packages: /^(electron|node:.*)$/,
   },
   { files: /^(build|test)\//, own: anything, packages: anything },

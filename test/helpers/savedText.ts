@@ -1,5 +1,6 @@
 // The text of a file for tests that only care about its workbook.
 import { noUnknownParts, type ThroughlineDocument } from '../../shared/file/document.ts';
+import { hashesOfLists, withHashes } from '../../shared/file/hashes.ts';
 import { newCopy } from '../../shared/file/lineage.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
@@ -16,3 +17,11 @@ export const documentOf = (workbook: Workbook): ThroughlineDocument => ({
 export const savedText = (
   given: Partial<ThroughlineDocument> & Pick<ThroughlineDocument, 'workbook'>,
 ): string => serialize({ ...documentOf(given.workbook), ...given });
+
+/** A file, meddled with as plain JSON, with the hashes of what it holds now, as a program that knows them would write. */
+export function rehashed<File extends Readonly<Record<string, unknown>>>(file: File): File {
+  const { contentHash: _hash, recordHashes: _hashes, ...rest } = structuredClone(file);
+  const { records } = rest;
+  const lists = typeof records === 'object' && records !== null ? records : {};
+  return withHashes(rest, hashesOfLists({ ...lists })) as File;
+}

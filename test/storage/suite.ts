@@ -3,6 +3,7 @@ import { dequal } from 'dequal/lite';
 import fc from 'fast-check';
 import { changeRecord } from '../../shared/edits/edit.ts';
 import { noUnknownParts } from '../../shared/file/document.ts';
+import { newCopy } from '../../shared/file/lineage.ts';
 import { recordsByKind } from '../../shared/file/serialize.ts';
 import { emptyHistory, type History, record, undo } from '../../shared/history.ts';
 import { kinds } from '../../shared/schema/kinds.ts';
@@ -302,7 +303,7 @@ export const storageCases: readonly StorageCase[] = [
     run: async (open) => {
       const storage = await open();
       const stored = await begun(storage, 'a');
-      const lineage = { copy: 'copy-1', at, ancestors: [] };
+      const lineage = newCopy(null, null, stored.workbook, { id: 'copy-1', at });
       const unknown = { fields: { later: [1] }, records: { laterKind: [{ id: 'x' }] } };
       const origin = { workbookId: 'w', lastCopy: { lineage, state: stored.workbook }, unknown };
       const history = fromStoredHistory(stored.history);

@@ -1,5 +1,6 @@
 // What the workbook says of itself: title, client, date everything is judged by, money, confidentiality.
 
+import { languages } from '../../../shared/content/languages.ts';
 import type { FormSpec } from '../../records/formSpec.ts';
 import { RecordForm } from '../../records/RecordForm.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
@@ -51,10 +52,10 @@ const factsForm: FormSpec<'facts'> = [
       {
         field: 'language',
         label: 'Language of exports',
-        as: 'text',
-        max: 12,
+        as: 'choice',
+        options: Object.keys(languages),
+        names: languages,
         required: true,
-        hint: 'Such as en or de-CH.',
       },
     ],
   },

@@ -1,6 +1,7 @@
 // Leads a file with a table through the import: read, matched to fields, tried out row by row, written as one undo step.
 import { useEffect, useRef, useState } from 'react';
 import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
+import { sizeRefusal } from '../../../shared/file/workbookSize.ts';
 import { guessMapping, type Mapping } from '../../../shared/import/guessMapping.ts';
 import { importRisks } from '../../../shared/import/importRisks.ts';
 import { type ImportPlan, planImportInSteps } from '../../../shared/import/planImport.ts';
@@ -74,10 +75,22 @@ function importHere({ document, session }: Stores, plan: ImportPlan): boolean {
   return true;
 }
 
+/** Why the risks cannot be put into a workbook, known before there is one; null when they can. */
+function refusalFor({ newId }: Stores, plan: ImportPlan, blank: Workbook): string | null {
+  const moment = { at: new Date().toISOString(), byRole: null, newId };
+  return sizeRefusal(blank, importRisks(plan).apply(blank, moment));
+}
+
 /** Makes a workbook of that title with the risks in it, and opens it there; false when that failed. */
 async function importAnew(stores: Stores, plan: ImportPlan, title: string): Promise<boolean> {
   const { create, change } = stores.library.getState();
-  const id = await create(blankWorkbook(stores, title));
+  const blank = blankWorkbook(stores, title);
+  const refusal = refusalFor(stores, plan, blank);
+  if (refusal !== null) {
+    stores.session.getState().notify({ tone: 'problem', sentence: refusal });
+    return false;
+  }
+  const id = await create(blank);
   if (id === null || !(await change(id, importRisks(plan)))) return false;
   return openWorkbook(stores, id, register);
 }

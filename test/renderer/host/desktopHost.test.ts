@@ -1,5 +1,6 @@
 // The host over the bridge: what main answers becomes files and windows, what it refuses a sentence.
 import { describe, expect, it } from 'vitest';
+import { mostWorkbookBytes } from '../../../shared/sizeLimit.ts';
 import type { Answer, Bridge, OpenedFile } from '../../../shared/bridge.ts';
 import { desktopHost, readByHandle } from '../../../renderer/host/desktopHost.ts';
 
@@ -43,6 +44,23 @@ describe('a file', () => {
     await expect(host.keepFile('Acme.pdf', bytes, 'application/pdf')).rejects.toThrow(
       'There is no space left on the disk.',
     );
+  });
+
+  it('that is larger than the bridge carries is refused in a sentence before it is sent', async () => {
+    const sent: string[] = [];
+    const host = desktopHost(
+      bridgeWith({
+        keepFile: (name) => {
+          sent.push(name);
+          return ok(null);
+        },
+      }),
+    );
+    const huge = new Uint8Array(mostWorkbookBytes + 1);
+    await expect(host.keepFile('Acme.pdf', huge, 'application/pdf')).rejects.toThrow(
+      'Acme.pdf would take 65 MB, and at most 64 MB can be written at once, so nothing was written.',
+    );
+    expect(sent).toEqual([]);
   });
 
   it('is read by its handle', async () => {

@@ -10,11 +10,16 @@ import { small } from '../../helpers/openedWindow.ts';
 import { testMoment } from '../../helpers/workbooks.ts';
 import { first, step, storageCases } from '../../storage/suite.ts';
 
-function computer(rows: RowStore = memoryRows()) {
+function computer(rows: RowStore = memoryRows(), mostChars?: number) {
   const journal = memoryJournal();
   const said: string[] = [];
   const open = () =>
-    journalStorage({ bridge: journal.bridge, rows, say: (_tone, sentence) => said.push(sentence) });
+    journalStorage({
+      bridge: journal.bridge,
+      rows,
+      say: (_tone, sentence) => said.push(sentence),
+      ...(mostChars === undefined ? {} : { mostChars }),
+    });
   return { journal, rows, said, open, copy: rowStorage(rows) };
 }
 
@@ -74,6 +79,23 @@ describe('a disk that is nearly full', () => {
 });
 
 describe('an edit', () => {
+  it('that is too much for one line is written as the whole it leads to, undo and all', async () => {
+    const { journal, open } = computer(memoryRows(), 3_000);
+    const storage = open();
+    const stored = await written(storage, 'One');
+    expect(folderOf(journal).states).toHaveLength(1);
+    const last = await step(storage, stored, titled('Long '.repeat(20)));
+    const huge = await step(
+      storage,
+      last,
+      changeRecord(small(), 'risk', 'R-1', { cause: 'x'.repeat(2_000) }, testMoment()),
+    );
+    expect(folderOf(journal).states).toHaveLength(2);
+    expect(await open().load('a')).toMatchObject({ status: 'ok', stored: huge, sentence: null });
+    await step(storage, huge, titled('After'));
+    expect(titleOf(await open().load('a'))).toBe('After');
+  });
+
   it('is saved when main says so, and not before', async () => {
     const { journal, open } = computer();
     const storage = open();

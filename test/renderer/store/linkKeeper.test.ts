@@ -168,6 +168,23 @@ describe('a file that another program has changed', () => {
     expect(offered.at(-1)?.text).toContain('Mine');
   });
 
+  it('by hand is said to be changed outside Throughline, and names the copy it was before', async () => {
+    const { state, offered, edit, outside, keeper } = await withLink();
+    edit('Mine');
+    await pass(gatherMs);
+    const written = offered.at(-1)?.text ?? '';
+    state.content = new TextEncoder().encode(written.replace('"title": "Mine"', '"title": "Theirs"'));
+    await outside();
+    const { other } = keeper.store.getState();
+    expect(other).toMatchObject({
+      status: 'workbook',
+      changedOutside: expect.stringContaining('risk R-1 "Theirs" is not as saved.') as string,
+    });
+    state.content = new TextEncoder().encode(written);
+    await keeper.check();
+    expect(keeper.store.getState().other).toMatchObject({ status: 'workbook', changedOutside: null });
+  });
+
   it('that is no workbook is said with its sentence', async () => {
     const { state, outside, keeper } = await withLink();
     state.content = new TextEncoder().encode('<html>');

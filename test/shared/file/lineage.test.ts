@@ -1,13 +1,15 @@
 // Copies that leave the machine must be able to find back to the state they share.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Lineage, ancestorLimits, newCopy, stateAt } from '../../../shared/file/lineage.ts';
+import { stateHash } from '../../../shared/file/hashes.ts';
+import { type Lineage, ancestorLimits, newCopy, stateAt, withStates } from '../../../shared/file/lineage.ts';
 import { parse } from '../../../shared/file/parse.ts';
+import { serialize } from '../../../shared/file/serialize.ts';
 import { readShare, writtenShare } from '../../../shared/file/share.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';
 import { build } from '../../helpers/workbooks.ts';
-import { savedText } from '../../helpers/savedText.ts';
+import { documentOf, rehashed } from '../../helpers/savedText.ts';
 
 const at = (day: number) => `2026-01-${String(day).padStart(2, '0')}T08:00:00Z`;
 
@@ -40,8 +42,8 @@ test('what a file says of the share point is read back as it was', () => {
   fc.assert(
     fc.property(arbitraryStates(12), (states) => {
       const { lineage, workbook } = savedInTurn(states, 3);
-      const written: unknown = JSON.parse(JSON.stringify(writtenShare(lineage)));
-      expect(readShare(written, workbook)).toEqual({ lineage, isWhole: true });
+      const written: unknown = JSON.parse(JSON.stringify(writtenShare(lineage, 'states')));
+      expect(readShare(written, workbook, true)).toEqual({ lineage, isWhole: true });
     }),
     { numRuns: 100 },
   );
@@ -90,9 +92,58 @@ test('a state nobody knows is null', () => {
 
 test('a change that does not fit ends the line there, with a warning, and the rest can still be merged', () => {
   const { lineage, workbook } = savedInTurn(growing(3), 1);
-  const text = savedText({ lineage, workbook }).replace(/"id": "role-1"(?=\s+\})/, '"id": "role-9"');
-  const parsed = parse(text);
+  const text = serialize({ ...documentOf(workbook), lineage }, 'states');
+  const spoilt = text.replace(/"id": "role-1"(?=\s+\})/, '"id": "role-9"');
+  const parsed = parse(JSON.stringify(rehashed(JSON.parse(spoilt) as Record<string, unknown>)));
   expect(parsed).toMatchObject({ status: 'ok', warnings: [expect.stringContaining('side by side')] });
-  const kept = parsed.status === 'ok' ? parsed.document.lineage.ancestors.map(({ id }) => id) : [];
-  expect(kept).toEqual(['copy-1']);
+  if (parsed.status !== 'ok') throw new Error(parsed.message);
+  const { ancestors } = parsed.document.lineage;
+  expect(ancestors.map(({ id, changes }) => [id, changes !== null])).toEqual([
+    ['copy-0', false],
+    ['copy-1', true],
+  ]);
+});
+
+describe('ancestors that are only named', () => {
+  const { lineage, workbook, named } = savedInTurn(growing(4), 1);
+  const written: unknown = JSON.parse(JSON.stringify(writtenShare(lineage, 'names')));
+  const read = readShare(written, workbook, true)?.lineage ?? lineage;
+
+  test('are what a file says of them: name, moment and hash', () => {
+    expect(read.ancestors).toEqual(lineage.ancestors.map((one) => ({ ...one, changes: null })));
+    expect(read.ancestors.map(({ id }) => stateAt({ lineage: read, workbook }, id))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('stay in their place when the workbook is saved on, and are thinned like the others', () => {
+    let last = { lineage: read, workbook };
+    for (const [i, next] of growing(60).slice(4).entries())
+      last = {
+        lineage: newCopy(last.lineage, last.workbook, next, { id: `next-${i}`, at: at(10 + i) }),
+        workbook: next,
+      };
+    expect(last.lineage.ancestors).toHaveLength(ancestorLimits.atMost);
+    expect(stateAt(last, 'next-54')).toEqual(growing(59).at(-1));
+    const [first] = growing(6).slice(4);
+    const soon = newCopy(read, workbook, first!, { id: 'next', at: at(9) });
+    expect(soon.ancestors.map(({ id, changes }) => [id, changes !== null])).toEqual([
+      ['copy-0', false],
+      ['copy-1', false],
+      ['copy-2', false],
+      ['copy-3', true],
+    ]);
+  });
+
+  test('get their states back, also with one between them that nobody knows', () => {
+    const known = withStates({ lineage: read, workbook }, ({ id, hash }) => {
+      const state = named.get(id);
+      return state && id !== 'copy-1' && stateHash(state) === hash ? state : null;
+    });
+    const states = known.ancestors.map(({ id }) => stateAt({ lineage: known, workbook }, id));
+    expect(states).toEqual([named.get('copy-0'), null, named.get('copy-2')]);
+    expect(withStates({ lineage: known, workbook }, ({ id }) => named.get(id) ?? null)).toEqual(lineage);
+  });
 });

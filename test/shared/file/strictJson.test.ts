@@ -15,7 +15,12 @@ describe('good JSON', () => {
     fc.assert(
       fc.property(anyJson, fc.constantFrom(0, 2, '\t'), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
-        expect(readJson(text)).toEqual({ value: JSON.parse(text) as unknown, problems: [], droppedKeys: 0 });
+        expect(readJson(text)).toEqual({
+          value: JSON.parse(text) as unknown,
+          problems: [],
+          breaksOff: false,
+          droppedKeys: 0,
+        });
       }),
       { numRuns: 500 },
     );
@@ -84,7 +89,7 @@ describe('text that is no JSON', () => {
     ['["abc', [], 'a text does not end (line 1)'],
     ['{"a":[{"b":1},{"b":2', { a: [{ b: 1 }] }, 'a comma or a closing bracket is missing (line 1)'],
   ])('%s keeps what was whole', (text, value, problem) => {
-    expect(readJson(text)).toEqual({ value, problems: [problem], droppedKeys: 0 });
+    expect(readJson(text)).toEqual({ value, problems: [problem], breaksOff: true, droppedKeys: 0 });
   });
 });
 
@@ -132,6 +137,7 @@ describe('what strangers may try', () => {
         'a text holds control characters (line 1)',
         'a text holds a backslash that means nothing (line 1)',
       ],
+      breaksOff: false,
       droppedKeys: 0,
     });
   });

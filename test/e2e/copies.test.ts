@@ -1,0 +1,82 @@
+// Files that leave and come back: what a copy gives away is said before, and what was changed elsewhere after.
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openApp } from '../helpers/browserPage.ts';
+import { WorkbookPage } from './pages/WorkbookPage.ts';
+
+const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8');
+
+/** Saves an ordinary copy with its keys. */
+async function savedCopy(page: Page): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  return textOf(download);
+}
+
+async function askFor(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(command);
+  await page.keyboard.press('Enter');
+}
+
+test('a copy for a co-facilitator says what goes along; an ordinary one holds nothing former', async () => {
+  const { page } = await openApp();
+  const app = new WorkbookPage(page);
+  await app.create({ title: 'Former name', client: 'Quiet client', template: 'Why to how' });
+  expect(await savedCopy(page)).toContain('Quiet client');
+  await app.goTo('Frame');
+  const client = page.getByRole('textbox', { name: 'Client', exact: true });
+  await client.fill('Anybody');
+  await client.blur();
+  await app.saved();
+  expect(await savedCopy(page)).not.toContain('Quiet client');
+
+  await askFor(page, 'co-facilitator');
+  const dialog = page.getByRole('dialog', { name: 'Copy for a co-facilitator' });
+  await dialog.getByText(/^1 former value and 0 deleted items go along, from 1 earlier copy since/).waitFor();
+  expect(
+    await dialog.getByRole('button', { name: 'Cancel' }).evaluate((one) => one === document.activeElement),
+  ).toBe(true);
+  const ordinary = await app.download(dialog.getByRole('button', { name: 'Save an ordinary copy…' }));
+  expect(await textOf(ordinary)).not.toContain('Quiet client');
+  await dialog.waitFor({ state: 'detached' });
+
+  await askFor(page, 'co-facilitator');
+  const carrying = await app.download(dialog.getByRole('button', { name: 'Save with former values…' }));
+  expect(await textOf(carrying)).toContain('Quiet client');
+  await page.getByText(/^A copy for a co-facilitator was saved as .*: former values are in it\.$/).waitFor();
+});
+
+test('a file that was changed elsewhere opens with a warning that names what and stays until it is read', async () => {
+  const { page } = await openApp();
+  const app = new WorkbookPage(page);
+  await app.create({ title: 'Plan', template: 'Why to how' });
+  const changed = (await savedCopy(page)).replace('"Tech resources"', '"Tech resourced"');
+  await page.goto(new URL('/', page.url()).href);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open file' }).click(),
+  ]);
+  await chooser.setFiles({
+    name: 'plan.throughline',
+    mimeType: 'application/json',
+    buffer: Buffer.from(changed),
+  });
+  const words =
+    'This file was changed outside Throughline or damaged: pillar L-4 "Tech resourced" is not as saved.';
+  await page.getByText(words).waitFor();
+  await page.getByRole('navigation', { name: 'Workshop stages' }).waitFor();
+});
+
+test('a rate below nought is asked about where it is entered, and the language is chosen from a list', async () => {
+  const { page } = await openApp();
+  const app = new WorkbookPage(page);
+  await app.create({ title: 'Plan', template: 'Why to how' });
+  await app.goTo('Frame');
+  await page.getByRole('combobox', { name: 'Language of exports' }).click();
+  await page.getByRole('option', { name: 'German (Switzerland)' }).click();
+  await askFor(page, 'Add resource');
+  await app.write('Rate per unit and working day', '-600');
+  await app.inspector.getByText(/^Is .*600.* meant\? Rate per unit working day is below nought\./).waitFor();
+  await app.saved();
+});
