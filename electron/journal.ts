@@ -192,7 +192,7 @@ function journalsIn(root: string, disk: Disk, { now, groupMs = 50 }: JournalOpti
   let spaceSeen: { readonly atMs: number; readonly sentence: string | null } | null = null;
   async function littleSpace(): Promise<string | null> {
     const atMs = now();
-    if (spaceSeen === null || atMs - spaceSeen.atMs >= spaceLookMs) {
+    if (spaceSeen === null || Math.abs(atMs - spaceSeen.atMs) >= spaceLookMs) {
       const seen = await attempt(unread, space);
       // A disk that does not tell its space says so itself once an edit does not fit.
       spaceSeen = { atMs, sentence: seen.ok ? seen.value.sentence : null };
@@ -218,9 +218,7 @@ function journalsIn(root: string, disk: Disk, { now, groupMs = 50 }: JournalOpti
         }),
       ),
     generations: (id) =>
-      ask(id, (journal) =>
-        journal.whenIdle(() => attempt(unread, () => restorePoints(disk, folderOf(id), now()))),
-      ),
+      ask(id, (journal) => journal.whenIdle(() => attempt(unread, () => restorePoints(disk, folderOf(id))))),
     readGeneration: (id, seq) => ask(id, (journal) => journal.whenIdle(() => pointOf(id, seq))),
     freeSpace: () => attempt(unread, space),
     close: async () => {

@@ -13,7 +13,7 @@ import {
 } from './folderState.ts';
 import { encodeGeneration, generationName, type State } from './generation.ts';
 import { createGroups, type Edit, type GroupResult } from './groups.ts';
-import { journalNeededAfter, keptGenerations } from './kept.ts';
+import { believedMs, journalNeededAfter, keptGenerations } from './kept.ts';
 import { encodeLine } from './line.ts';
 import { type Problem, sweepAside } from './mend.ts';
 import { createQueue } from './queue.ts';
@@ -144,7 +144,8 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
     const [newest] = generations;
     if (!newest) return true;
     const isLong = writer.size() >= Math.max(snapshotAfterBytes, newest.bytes);
-    return isLong || now() - newest.atMs >= snapshotAfterMs;
+    // Either way: a clock that was ahead and is put right must not make all later states wait for it.
+    return isLong || Math.abs(now() - newest.atMs) >= snapshotAfterMs;
   }
 
   async function addLines(edits: readonly Edit[], before: FolderState): Promise<Appended> {
@@ -211,19 +212,18 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
 
   /** The state is on disk: what is left to do may fail without a loss, and is done again after the next one. */
   async function tidy({ generations, manifest }: FolderState): Promise<void> {
-    const nowMs = now();
     await writeManifest(disk, folder, manifest);
-    const kept = keptGenerations(generations, nowMs);
+    const kept = keptGenerations(generations);
     for (const generation of generations.filter((one) => !kept.has(one))) {
       await disk.rm(join(folder, generationsFolder, generationName(generation)), { force: true });
     }
     const left = generations.filter((one) => kept.has(one));
     if (state) state = { ...state, generations: left };
-    const needed = journalNeededAfter(left, nowMs);
+    const needed = journalNeededAfter(left);
     const segments = segmentsOf(await namesIn(disk, folder));
     const ended = segments.filter((_, i) => (segments[i + 1]?.start ?? Number.POSITIVE_INFINITY) <= needed);
     for (const { name } of ended) await disk.rm(join(folder, name), { force: true });
-    await sweepAside(disk, folder, nowMs);
+    await sweepAside(disk, folder, believedMs(left, now()));
   }
 
   async function put(whole: Edit, follows: (seq: number) => boolean): Promise<Done> {

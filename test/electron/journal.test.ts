@@ -261,6 +261,35 @@ describe('earlier states', () => {
     expect(readdirSync(folderOf(data)).filter((name) => name.startsWith('journal')).length).toBeLessThan(40);
   });
 
+  test('a clock that is 400 days ahead for one save costs none of them, nor the hourly states after it', async () => {
+    let nowMs = Date.UTC(2026, 0, 1, 8);
+    let seq = 1;
+    const journals = await openedOn(scratchFolder(), nodeDisk, () => nowMs);
+    await journals.snapshot(id, wholeAt(1));
+    const save = async (minutes: number): Promise<boolean> => {
+      nowMs += minutes * minuteMs;
+      seq += 1;
+      const added = await journals.append(id, editAt(seq));
+      const isDue = added.ok && added.value.snapshotDue;
+      if (isDue) await journals.compact(id, wholeAt(seq));
+      return isDue;
+    };
+    for (let day = 0; day < 12; day++)
+      for (let edit = 0; edit < 3; edit++) await save(edit === 0 ? 20 * 60 : 120);
+    const pointsNow = async (): Promise<number> => {
+      const points = await journals.generations(id);
+      return points.ok ? points.value.length : 0;
+    };
+    const before = await pointsNow();
+    expect(before).toBeGreaterThan(15);
+    await save(400 * 24 * 60);
+    // The eleventh of the last ten may go, as with every save.
+    expect(await pointsNow()).toBeGreaterThanOrEqual(before - 1);
+    expect(await save(-400 * 24 * 60)).toBe(true);
+    expect(await save(60)).toBe(true);
+    expect(await pointsNow()).toBeGreaterThanOrEqual(before - 1);
+  });
+
   test('one that is gone is told as missing', async () => {
     const journals = await withEdits(scratchFolder(), 3);
     expect(await journals.readGeneration(id, 9)).toMatchObject({ reason: 'missing' });
@@ -372,6 +401,10 @@ describe('damage', () => {
     expect(looks).toBe(1);
     nowMs += 1_000;
     expect(await spaceSaidWith(6)).toBeNull();
+    free = 40_000_000;
+    // A clock that was ahead and is put right.
+    nowMs -= 60 * 60_000;
+    expect(await spaceSaidWith(7)).toContain('Only 40 MB are left');
   });
 
   test('a state is refused before the disk is full, so that edits still fit', async () => {
