@@ -4,6 +4,7 @@
 //   <data>/workbooks/w-<id>/manifest             id, last edit, summary, mark of deletion; checksum
 //   <data>/workbooks/w-<id>/generations/*        whole states, each written once, with checksum; thinned out with age
 //   <data>/workbooks/w-<id>/journal-<seq>        the edits after <seq>, one line each: checksum, length, seq, moment
+//   <data>/workbooks/w-<id>/acknowledged         the last edit told as saved, not flushed: what is missing of it is told
 //   <data>/workbooks/w-<id>/aside/*              what was damaged and moved out of the way; kept thirty days
 //
 // A workbook is its newest whole state and the edits that follow it without a gap.

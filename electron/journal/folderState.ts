@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../atomicFile.ts';
 import { type Disk, readIfThere, unlessFaulty } from '../disk.ts';
 import { attempt, type Done, done } from '../outcome.ts';
+import { acknowledgeLoss, readAcknowledged } from './acknowledged.ts';
 import { type Generation, generationName } from './generation.ts';
 import { decodeManifest, encodeManifest, type Manifest, manifestName } from './manifest.ts';
 import { mend, type Problem, problemsOf } from './mend.ts';
@@ -46,12 +47,16 @@ async function clear(
   folder: string,
   content: FolderContent,
   manifest: Manifest,
-  seqBefore: number,
+  lost: { readonly from: number } | null,
   nowMs: number,
 ): Promise<Done> {
-  const mended = await attempt(unsavedState, () => mend(disk, folder, content, nowMs));
+  const mended = await attempt(unsavedState, async () => {
+    const isMended = await mend(disk, folder, content, nowMs);
+    if (lost) await acknowledgeLoss(disk, folder, lost.from);
+    return isMended;
+  });
   if (!mended.ok) return mended;
-  return mended.value || seqBefore > manifest.seq ? writeManifest(disk, folder, manifest) : done;
+  return mended.value || lost ? writeManifest(disk, folder, manifest) : done;
 }
 
 /** Reads a folder, with no file of it open; null when there is no workbook in it. Throws when it cannot be read. */
@@ -62,6 +67,8 @@ export async function findState(
   nowMs: number,
 ): Promise<Found | null> {
   const before = await readManifest(disk, folder);
+  const acknowledged = await readAcknowledged(disk, folder);
+  const knownSeq = Math.max(before?.seq ?? 0, acknowledged ?? 0);
   const content = await readFolder(disk, folder);
   const { base, generations, replay, damaged } = content;
   if (generations.length === 0 && before === null && replay.unreachable.length === 0) return null;
@@ -80,7 +87,7 @@ export async function findState(
     generations: generations.filter((generation) => !damaged.includes(generationName(generation))),
     manifest,
     writer: tail ? openSegment(disk, join(folder, tail.name), tail.bytes) : writerAfter(disk, folder, seq),
-    mended: await clear(disk, folder, content, manifest, before?.seq ?? 0, nowMs),
+    mended: await clear(disk, folder, content, manifest, knownSeq > seq ? { from: seq } : null, nowMs),
   };
-  return { state, content, problems: problemsOf(content, before?.seq ?? 0) };
+  return { state, content, problems: problemsOf(content, knownSeq, acknowledged) };
 }

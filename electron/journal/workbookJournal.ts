@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../atomicFile.ts';
 import { type Disk, flushFolder, namesIn } from '../disk.ts';
 import { attempt, type Done, done, failure, type Outcome, success } from '../outcome.ts';
+import { openAcknowledged } from './acknowledged.ts';
 import {
   type FolderState,
   type Found,
@@ -91,6 +92,7 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
   const { disk, folder, id, now } = parts;
   const queue = createQueue();
   const groups = createGroups(queue, parts.groupMs, writeGroup, stale);
+  const acknowledged = openAcknowledged(disk, folder);
   const untold = new Map<Problem['kind'], Problem>();
   let state: FolderState | null = null;
 
@@ -107,6 +109,7 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
   async function forget(): Promise<void> {
     const before = state;
     state = null;
+    await acknowledged.close();
     await before?.writer.close();
   }
 
@@ -152,6 +155,7 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
     const atMs = now();
     await before.writer.add(Buffer.concat(edits.map((edit) => encodeLine({ ...edit, atMs }))));
     const { seq, about } = edits.at(-1) ?? before.manifest;
+    await acknowledged.note(seq);
     state = { ...before, seq, manifest: { ...before.manifest, seq, about } };
     return { snapshotDue: isSnapshotDue(state) };
   }
