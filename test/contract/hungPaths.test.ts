@@ -56,7 +56,7 @@ test('pipes named as workbooks are refused with a word; with places that never a
   expect(journalsOf(host)).toContain('After the pipes');
 
   const places = Array.from({ length: count }, (_, n) => join(host.folder, `mount${n}`));
-  const pipes = places.map((place) => {
+  const waits = places.map((place) => {
     mkdirSync(place);
     return makePipe(join(place, 'waits'));
   });
@@ -67,7 +67,7 @@ test('pipes named as workbooks are refused with a word; with places that never a
     const at = places.findIndex((place) => String(path).startsWith(place));
     if (at === -1) return;
     begun.push(String(path));
-    await (await open(pipes[at] ?? '', 'r')).close();
+    await (await open(waits[at] ?? '', 'r')).close();
   };
   Object.assign(promises, {
     readdir: async (...args: Parameters<typeof readdir>) => {
