@@ -29,22 +29,50 @@ export interface DexieOptions {
   readonly onTakenOver: () => Promise<void>;
   /** How long to wait for another window that holds an older version open. Default 1.2 s: it is said within two. */
   readonly blockedMs?: number;
+  /** A call that takes longer has failed: a browser that has lost its storage may never answer. Default 30 s. */
+  readonly answerMs?: number;
 }
 
-const sentences: Readonly<Record<Exclude<FailureReason, 'stale' | 'missing'>, string>> = {
-  full: 'There is no space left on this computer for the last change; it is kept here and tried again. Make some space, or save a copy as a file.',
-  closed: 'A newer version of Throughline was opened in another window: reload this one to go on.',
-  blocked:
+type Reason = Exclude<FailureReason, 'stale' | 'missing'>;
+type Mode = 'read' | 'write';
+
+const unwritten = 'it is kept here and tried again.';
+const lost = 'The browser has closed its storage, as it does when the disk is full';
+
+const sentences: Readonly<Record<Reason, Readonly<Record<Mode, string>>>> = {
+  full: {
+    read: 'The workbooks on this computer could not be read: there is no space left on it. Make some space, then try again.',
+    write: `There is no space left on this computer for the last change; ${unwritten} Make some space, or save a copy as a file.`,
+  },
+  lost: {
+    read: `${lost}. Make some space, then try again: what is stored is not touched.`,
+    write: `${lost}. The last change is not saved; ${unwritten} Make some space, or save a copy as a file.`,
+  },
+  closed: always('A newer version of Throughline was opened in another window: reload this one to go on.'),
+  blocked: always(
     'Another window has an older version of Throughline open: close it, then reload this one. Nothing has been changed.',
-  tooNew:
+  ),
+  tooNew: always(
     'The workbooks on this computer were last used with a newer version of Throughline: open that one. Nothing has been changed.',
-  unavailable: 'This browser does not let Throughline keep anything on this computer.',
-  failed: 'The last change could not be written to this computer; it is kept here and tried again.',
+  ),
+  unavailable: always('This browser does not let Throughline keep anything on this computer.'),
+  failed: {
+    read: 'The workbooks on this computer could not be read. Nothing has been changed; try again.',
+    write: `The last change could not be written to this computer; ${unwritten}`,
+  },
 };
 
-const reasonOfName: Readonly<Record<string, keyof typeof sentences>> = {
+function always(sentence: string): Readonly<Record<Mode, string>> {
+  return { read: sentence, write: sentence };
+}
+
+const reasonOfName: Readonly<Record<string, Reason>> = {
   QuotaExceededError: 'full',
-  DatabaseClosedError: 'closed',
+  // A newer version that takes over is told apart by who closed it.
+  DatabaseClosedError: 'lost',
+  InvalidStateError: 'lost',
+  UnknownError: 'lost',
+  AbortError: 'lost',
   MissingAPIError: 'unavailable',
   SecurityError: 'unavailable',
 };
@@ -55,24 +83,25 @@ interface DexieError {
   readonly failures?: readonly unknown[];
 }
 
-/** Dexie wraps the browser's error once or twice. */
-function reasonOf(error: unknown): keyof typeof sentences {
-  if (typeof error !== 'object' || error === null) return 'failed';
+/** The names of an error and of those inside: Dexie wraps the browser's once or twice. */
+function namesOf(error: unknown): readonly string[] {
+  if (typeof error !== 'object' || error === null) return [];
   const { name, inner, failures } = error as DexieError;
-  const own = typeof name === 'string' ? reasonOfName[name] : undefined;
-  if (own) return own;
   const inside = inner ?? failures?.[0];
-  return inside === undefined || inside === error ? 'failed' : reasonOf(inside);
+  return [...(typeof name === 'string' ? [name] : []), ...(inside === error ? [] : namesOf(inside))];
 }
 
-const failureOf = (error: unknown): StorageFailure => {
-  if (error instanceof StorageFailure) return error;
-  const reason = reasonOf(error);
-  return new StorageFailure(reason, sentences[reason], error);
-};
+/** A full disk is told as that, whatever it came wrapped in. */
+function reasonOf(error: unknown): Reason {
+  const reasons = namesOf(error).flatMap((name) => reasonOfName[name] ?? []);
+  return reasons.includes('full') ? 'full' : (reasons[0] ?? 'failed');
+}
 
-const known = (reason: keyof typeof sentences): StorageFailure =>
-  new StorageFailure(reason, sentences[reason]);
+const known = (reason: Reason, mode: Mode, cause?: unknown): StorageFailure =>
+  new StorageFailure(reason, sentences[reason][mode], cause);
+
+const failureOf = (error: unknown, mode: Mode): StorageFailure =>
+  error instanceof StorageFailure ? error : known(reasonOf(error), mode, error);
 
 interface Tables {
   readonly workbooks: Table<WorkbookRow, string>;
@@ -136,11 +165,18 @@ function databaseOf(name: string): Dexie {
 /** How long a newer version of the app is made to wait for the last write of this one; it is said within two seconds. */
 const makeWayMs = 1_500;
 
-const within = <T>(ms: number, promise: Promise<T>, late: () => T): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(late()), ms);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+async function within<T>(ms: number, promise: Promise<T>, late: () => T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), ms);
   });
+  try {
+    const first = await Promise.race([promise.then((value) => ({ value })), tooLong]);
+    return first === 'late' ? late() : first.value;
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Dexie would open a newer database and add to it; an older program must keep its hands off it. */
 async function isNewer(name: string): Promise<boolean> {
@@ -149,12 +185,23 @@ async function isNewer(name: string): Promise<boolean> {
   return Math.floor((here?.version ?? 0) / 10) > newest;
 }
 
+interface Connection {
+  readonly database: Dexie;
+  /** A newer version of the app has asked for the database. */
+  readonly isTakenOver: () => boolean;
+}
+
 /** Opens the database; a window that does not make way for it is waited for `blockedMs`. */
-async function openDatabase({ name, blockedMs = 1_200, onTakenOver }: DexieOptions): Promise<Dexie> {
+async function openDatabase(
+  { name, blockedMs = 1_200, onTakenOver }: DexieOptions,
+  mode: Mode,
+): Promise<Connection> {
   const database = databaseOf(name ?? databaseName);
+  let isTakenOver = false;
   database.on('versionchange', ({ newVersion }) => {
     // Somebody deletes the database: Dexie lets go of it and makes a new one for the next write.
     if (newVersion === null) return true;
+    isTakenOver = true;
     void within(makeWayMs, onTakenOver(), () => undefined).finally(() => database.close());
     // Keeps Dexie from closing at once and opening again later.
     return false;
@@ -163,12 +210,12 @@ async function openDatabase({ name, blockedMs = 1_200, onTakenOver }: DexieOptio
     database.on('blocked', () => void setTimeout(() => resolve('blocked'), blockedMs));
   });
   try {
-    if (await isNewer(database.name)) throw known('tooNew');
-    if ((await Promise.race([database.open(), blocked])) === 'blocked') throw known('blocked');
-    return database;
+    if (await isNewer(database.name)) throw known('tooNew', mode);
+    if ((await Promise.race([database.open(), blocked])) === 'blocked') throw known('blocked', mode);
+    return { database, isTakenOver: () => isTakenOver };
   } catch (error) {
     database.close();
-    throw failureOf(error);
+    throw failureOf(error, mode);
   }
 }
 
@@ -179,27 +226,56 @@ const tablesOf = (database: Dexie): Tables => ({
   origins: database.table('origins'),
 });
 
-/** The rows of this profile. They are opened by the first call; when that fails, the next call tries again. */
+/**
+ * The rows of this profile. They are opened by the first call, and anew by the call after one that failed or found the
+ * connection closed: a browser closes it when the disk is full, and nobody opens it again but us.
+ */
 export function dexieRows(options: DexieOptions): RowStore {
-  let opening: Promise<Dexie> | null = null;
-  const opened = (): Promise<Dexie> => {
-    opening ??= openDatabase(options).catch((error: unknown) => {
-      opening = null;
+  const { answerMs = 30_000 } = options;
+  let opening: Promise<Connection> | null = null;
+
+  function forget(connection: Promise<Connection>): void {
+    if (opening === connection) opening = null;
+  }
+
+  async function open(mode: Mode): Promise<Connection> {
+    const connection = openDatabase(options, mode);
+    opening = connection;
+    try {
+      const { database, isTakenOver } = await connection;
+      database.backendDB().addEventListener('close', () => {
+        if (!isTakenOver()) forget(connection);
+      });
+    } catch (error) {
+      forget(connection);
       throw error;
-    });
-    return opening;
-  };
+    }
+    return connection;
+  }
+
+  async function run<T>({ database }: Connection, mode: Mode, task: (rows: RowTransaction) => Promise<T>) {
+    const tables = tablesOf(database);
+    const scope = [tables.workbooks, tables.records, tables.history, tables.origins];
+    // Only of an async function does Dexie follow the awaits inside.
+    return database.transaction(mode === 'read' ? 'r' : 'rw', scope, async () => task(transactionOn(tables)));
+  }
+
   return {
     transact: async (mode, task) => {
-      const database = await opened();
-      const tables = tablesOf(database);
-      const scope = [tables.workbooks, tables.records, tables.history, tables.origins];
+      const connection = await (opening ?? open(mode));
+      const current = opening;
       try {
-        // Only of an async function does Dexie follow the awaits inside.
-        const run = async () => task(transactionOn(tables));
-        return await database.transaction(mode === 'read' ? 'r' : 'rw', scope, run);
+        const silent = (): never => {
+          throw known('lost', mode);
+        };
+        return await within(answerMs, run(connection, mode, task), silent);
       } catch (error) {
-        throw failureOf(error);
+        const failure = failureOf(error, mode);
+        if (failure.reason !== 'lost') throw failure;
+        if (connection.isTakenOver()) throw known('closed', mode, error);
+        connection.database.close();
+        if (current) forget(current);
+        throw failure;
       }
     },
   };

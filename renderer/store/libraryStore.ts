@@ -131,7 +131,10 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
         await purgeOld(parts, get().deleted);
         await refresh();
       } catch (error) {
-        set({ status: 'failed', problem: asFailure(error).message });
+        set({
+          status: 'failed',
+          problem: asFailure(error, 'The workbooks on this computer could not be read.').message,
+        });
       }
       if (get().persisted === null) set({ persisted: await parts.persist() });
     };

@@ -157,6 +157,52 @@ describe('a database of another version', () => {
   });
 });
 
+describe('a browser that closes its storage', () => {
+  it('is told as that and as nothing else, and the storage is opened again as soon as it can be', async () => {
+    const page = await open();
+    const found = await page.evaluate(async () => {
+      const storage = tested.openStorage('lost');
+      await tested.begin(storage);
+      tested.loseStorage();
+      const outcomes = [];
+      for (const title of ['One', 'Two'])
+        outcomes.push(await tested.outcomeOf(() => tested.retitle(storage, title)));
+      const listed = await tested.outcomeOf(() => storage.list());
+      tested.giveStorageBack();
+      await tested.retitle(storage, 'Three');
+      return { outcomes, listed, title: await tested.titleIn(storage), calls: tested.takenOverCount() };
+    });
+    const lost = {
+      reason: 'lost',
+      message: expect.stringMatching(/^The browser has closed its storage/) as string,
+    };
+    expect(found).toEqual({ outcomes: [lost, lost], listed: lost, title: 'Three', calls: 0 });
+  });
+
+  it('and gives it back at once goes unnoticed', async () => {
+    const page = await open();
+    const found = await page.evaluate(async () => {
+      const storage = tested.openStorage('closed');
+      await tested.begin(storage);
+      tested.loseStorage();
+      tested.giveStorageBack();
+      await tested.retitle(storage, 'Changed');
+      return tested.titleIn(storage);
+    });
+    expect(found).toBe('Changed');
+  });
+
+  it('and never answers any more is waited for, and no longer', async () => {
+    const page = await open();
+    const outcome = await page.evaluate(async () => {
+      const storage = tested.openStorage('silent', 200);
+      await tested.begin(storage);
+      return tested.outcomeOf(() => tested.whileSilent(() => tested.retitle(storage, 'Never')));
+    });
+    expect(outcome).toMatchObject({ reason: 'lost' });
+  });
+});
+
 describe('a full disk', () => {
   it('refuses the write with a sentence, keeps what was there, and takes the write once there is space', async () => {
     const page = await open();
