@@ -115,21 +115,33 @@ function transactionOn({ workbooks, records, history, origins }: Tables): RowTra
     records
       .where('[workbookId+kind+id]')
       .between([id, Dexie.minKey, Dexie.minKey], [id, Dexie.maxKey, Dexie.maxKey]);
+  const firstAfter = async (id: string | null): Promise<string | null> => {
+    const from = id === null ? [Dexie.minKey] : [id, Dexie.maxKey, Dexie.maxKey];
+    const [key] = await records.where('[workbookId+kind+id]').above(from).limit(1).primaryKeys();
+    return key?.[0] ?? null;
+  };
   const historyOf = (id: string) =>
     history.where('[workbookId+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
   return {
     workbooks: () => workbooks.toArray(),
     workbook: (id) => workbooks.get(id),
+    strays: async () => {
+      const known = new Set(await workbooks.toCollection().primaryKeys());
+      const strays: string[] = [];
+      // From workbook to workbook, whatever their number of records.
+      for (let id = await firstAfter(null); id !== null; id = await firstAfter(id))
+        if (!known.has(id)) strays.push(id);
+      return strays;
+    },
     whole: async (id) => {
-      const workbook = await workbooks.get(id);
-      return (
-        workbook && {
-          workbook,
-          records: await recordsOf(id).toArray(),
-          history: await historyOf(id).toArray(),
-          origin: await origins.get(id),
-        }
-      );
+      const found = {
+        id,
+        workbook: await workbooks.get(id),
+        records: await recordsOf(id).toArray(),
+        history: await historyOf(id).toArray(),
+        origin: await origins.get(id),
+      };
+      return found.workbook === undefined && found.records.length === 0 ? undefined : found;
     },
     records: async (id, keys) => {
       const rows = await records.bulkGet(keys.map((key) => [id, key.kind, key.id]));

@@ -157,6 +157,42 @@ describe('a database of another version', () => {
   });
 });
 
+describe('a workbook whose own row is gone', () => {
+  it('is listed under its name, its records are salvaged, and it can be deleted for good', async () => {
+    const page = await open();
+    const found = await page.evaluate(async () => {
+      const storage = tested.openStorage('stray');
+      for (const id of ['a', 'b', 'c']) await tested.begin(storage, id);
+      for (const id of ['a', 'c']) await tested.removeRow('stray', 'workbooks', id);
+      const titles = async () => (await storage.list()).map(({ id, title }) => `${id} ${title}`).toSorted();
+      const before = await titles();
+      const loaded = await storage.load('a');
+      const salvaged = loaded.status === 'damaged' ? loaded.salvaged : null;
+      await storage.setDeleted('c', '2026-01-12T08:00:00Z');
+      const deleted = (await storage.list())
+        .filter(({ deletedAt }) => deletedAt !== null)
+        .map(({ id }) => id);
+      await storage.purge('c');
+      return {
+        before,
+        sentence: loaded.status === 'damaged' ? loaded.sentence : loaded.status,
+        risks: [...(salvaged?.workbook.risk.values() ?? [])].map(({ title }) => title),
+        deleted,
+        after: await titles(),
+      };
+    });
+    expect(found).toEqual({
+      before: ['a Test', 'b Test', 'c Test'],
+      sentence: expect.stringMatching(
+        /^The entry of this workbook is gone.*; \d+ items of it could be read\.$/,
+      ) as string,
+      risks: ['Late supplier', 'No data'],
+      deleted: ['c'],
+      after: ['a Test', 'b Test'],
+    });
+  });
+});
+
 describe('a browser that closes its storage', () => {
   it('is told as that and as nothing else, and the storage is opened again as soon as it can be', async () => {
     const page = await open();

@@ -164,6 +164,13 @@ export async function rawRows(name: string): Promise<{ version: number; tables: 
   return { version: database.version, tables };
 }
 
+/** Removes one row of a database, as damage does. */
+export async function removeRow(name: string, table: string, key: IDBValidKey): Promise<void> {
+  const database = await asPromise(indexedDB.open(name));
+  await asPromise(database.transaction(table, 'readwrite').objectStore(table).delete(key));
+  database.close();
+}
+
 export interface Written {
   readonly put: string[];
   readonly deleted: string[];
