@@ -17,6 +17,7 @@ const says = (page: Page, words: RegExp) => saveStatus(page).filter({ hasText: w
 /** Gives the page two hands: to end every connection and refuse new ones, and to let them be made again. */
 const withHands = (): void => {
   const connections = new Set<IDBDatabase>();
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with the object it belongs to
   const { open } = IDBFactory.prototype;
   let isGone = false;
   IDBFactory.prototype.open = function (this: IDBFactory, ...given) {

@@ -47,7 +47,7 @@ describe('a storage that loses sight of a write', () => {
   it('is no leave to write over what another window has written', async () => {
     const { storage, inner } = gated();
     const window = await opened(testComputer(storage));
-    const { append } = storage;
+    const append = storage.append.bind(storage);
     storage.append = () => Promise.reject(lost);
     window.document.getState().apply(retitle('Mine'));
     await pass(gatherMs);

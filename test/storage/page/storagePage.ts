@@ -26,6 +26,7 @@ export const openStorage = (name: string, answerMs = 30_000): Storage =>
   });
 
 const connections = new Set<IDBDatabase>();
+// oxlint-disable-next-line typescript/unbound-method -- it is called with the object it belongs to
 const { open } = IDBFactory.prototype;
 let isStorageGone = false;
 
@@ -41,9 +42,15 @@ export function loseStorage(): void {
 
 /** Runs a task while no transaction ever tells that it is done. */
 export async function whileSilent<T>(task: () => Promise<T>): Promise<T> {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with the object it belongs to
   const { addEventListener } = IDBTransaction.prototype;
   const oncomplete = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
-  Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set: () => undefined, configurable: true });
+  Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+    set: () => {
+      // Nobody is told.
+    },
+    configurable: true,
+  });
   IDBTransaction.prototype.addEventListener = () => undefined;
   try {
     return await task();
