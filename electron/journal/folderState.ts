@@ -72,10 +72,13 @@ export async function findState(
   const content = await readFolder(disk, folder);
   const { base, generations, replay, damaged } = content;
   if (generations.length === 0 && before === null && replay.unreachable.length === 0) return null;
-  const seq = replay.lines.at(-1)?.seq ?? base?.seq ?? 0;
+  const last = replay.lines.at(-1) ?? base;
+  const seq = last?.seq ?? 0;
   const { tail } = replay;
   const isBehind = !before || before.seq < (base?.seq ?? 0);
-  const about = isBehind && base ? base.about : (before?.about ?? '');
+  // What the library says is not to outlive the edits that it was said of.
+  const told = before && before.seq > seq ? last : isBehind ? base : null;
+  const about = (told ?? before)?.about ?? '';
   const manifest = {
     id,
     seq: Math.min(before?.seq ?? seq, seq),

@@ -5,6 +5,7 @@ import { damages, filesOf, lastEdit, makeGold, tryDamage } from '../helpers/dama
 import { judge } from '../helpers/journalTrial.ts';
 import { killWriter } from '../helpers/killedWriter.ts';
 import { tryRestores } from '../helpers/restoreTrial.ts';
+import { tryPowerCuts } from '../helpers/powerTrials.ts';
 import { operations, tryOperation } from '../helpers/syscallTrials.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
 
@@ -18,6 +19,19 @@ describe('a fault at a call leaves the old or the new, whole:', () => {
       expect(faults).toEqual([]);
       expect(calls).toBeGreaterThan(8);
       expect(cases).toBeGreaterThan(6);
+    },
+    slowMs,
+  );
+});
+
+describe('a power cut after any flush leaves the old or the new, whole, and after the end the new:', () => {
+  test.each(operations)(
+    '$name',
+    async (operation) => {
+      const { cases, calls, faults } = await tryPowerCuts(operation, join(scratchFolder(), 'disk'));
+      expect(faults).toEqual([]);
+      expect(calls).toBeGreaterThan(0);
+      expect(cases).toBeGreaterThan(2);
     },
     slowMs,
   );

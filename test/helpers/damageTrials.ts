@@ -1,5 +1,14 @@
 // Damages one file of a workbook in one way and tells what is left: whole, told as a loss, or wrong.
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { judge, mustOpen, editAt, wholeAt } from './journalTrial.ts';
 
@@ -41,7 +50,29 @@ export const damages: Readonly<Record<string, (path: string) => void>> = {
   'has garbage at its end': (path) => writeFileSync(path, '\u0000\u0001garbage', { flag: 'a' }),
 };
 
-/** `whole`: nothing lost. `told`: something is lost, and said. `wrong`: lost without a word, or worse. */
+/** Files with nothing of the person's work in them: they are made again. */
+const withoutWork = /(?:^|\/)(?:format|manifest|acknowledged)$/;
+
+/** What the newest segment holds is nowhere else; everything else can be had from another file. */
+export const mayBeLost = (file: string, files: readonly string[]): boolean =>
+  file === files.filter((one) => /journal-\d+$/.test(one)).at(-1);
+
+/** True when each byte of a spoilt file is still where it was or has been put aside. */
+function isKept(folder: string, file: string, spoilt: Buffer | null): boolean {
+  if (spoilt === null || withoutWork.test(file)) return true;
+  const path = join(folder, 'workbooks', file);
+  const left = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+  const workbook = join(folder, 'workbooks', file.split('/')[0] ?? '');
+  const asides = existsSync(join(workbook, 'aside')) ? readdirSync(join(workbook, 'aside')) : [];
+  return [Buffer.alloc(0), ...asides.map((name) => readFileSync(join(workbook, 'aside', name)))].some(
+    (aside) =>
+      spoilt.equals(left.subarray(0, spoilt.length)) ||
+      spoilt.equals(aside) ||
+      spoilt.equals(Buffer.concat([left.subarray(0, spoilt.length - aside.length), aside])),
+  );
+}
+
+/** `whole`: nothing lost. `told`: what was nowhere else is lost, and said. `wrong`: lost without a word, or without need, or worse. */
 export interface DamageResult {
   readonly file: string;
   readonly damage: string;
@@ -76,12 +107,22 @@ export async function tryDamage(
 ): Promise<DamageResult> {
   rmSync(folder, { recursive: true, force: true });
   cpSync(gold, folder, { recursive: true });
-  damages[damage]?.(join(folder, 'workbooks', file));
+  const path = join(folder, 'workbooks', file);
+  damages[damage]?.(path);
+  const spoilt = existsSync(path) ? readFileSync(path) : null;
   const startedAt = performance.now();
   const { seq, faults, problems } = await judge(folder, id, 0, lastEdit);
   const ms = performance.now() - startedAt;
-  const isTold = problems.some((kind) => kind !== 'damagedState');
-  const isFine = faults.length === 0 && (seq === lastEdit || isTold) && (await goesOn(folder, seq));
+  const hasKept = isKept(folder, file, spoilt);
+  const isTold = problems.some((kind) => kind !== 'damagedState') && mayBeLost(file, filesOf(gold));
+  const isFine =
+    faults.length === 0 && hasKept && (seq === lastEdit || isTold) && (await goesOn(folder, seq));
   const verdict = isFine ? (seq === lastEdit ? 'whole' : 'told') : 'wrong';
-  return { file, damage, verdict, ms, detail: [`edit ${seq}`, ...problems, ...faults].join(', ') };
+  return {
+    file,
+    damage,
+    verdict,
+    ms,
+    detail: [`edit ${seq}`, ...(hasKept ? [] : ['not put aside']), ...problems, ...faults].join(', '),
+  };
 }

@@ -12,6 +12,8 @@ export interface Operation {
   readonly name: string;
   /** Fills an empty folder. */
   readonly prepare: (folder: string) => Promise<void>;
+  /** What notes the folder's own place, done after it was copied there. */
+  readonly begin?: (folder: string) => Promise<void>;
   /** The operation itself, on a disk that may fail; answers what it was told. */
   readonly act: (folder: string, disk: Disk) => Promise<Outcome<unknown>>;
   /** What is wrong after the next start; `wasTold` when the operation was answered as done. */
@@ -125,8 +127,10 @@ export const operations: readonly Operation[] = [
   {
     name: 'write a linked file',
     prepare: async (folder) => prepareFile(folder),
-    act: async (folder, disk) => {
+    begin: async (folder) => {
       await link(linkAt(folder), join(folder, 'real/plan.throughline'), hashOf(oldText));
+    },
+    act: async (folder, disk) => {
       const opened = await openLinkedFile(linkAt(folder), { ...quiet, disk });
       if (!opened.ok || !opened.value) return opened;
       opened.value.offer(newText);
@@ -223,13 +227,17 @@ const faultKinds: readonly Omit<Fault, 'at'>[] = [
 async function tryOnce(operation: Operation, folder: string, gold: string, fault: Fault) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(gold, folder, { recursive: true, verbatimSymlinks: true });
-  const { disk, died, release } = faultyDisk(fault);
+  await operation.begin?.(folder);
+  const { disk, calls, died, release } = faultyDisk(fault);
   const outcome = await Promise.race([operation.act(folder, disk), died]);
   await release();
   const wasTold = outcome !== 'died' && outcome.ok;
   const saysWhy = outcome === 'died' || outcome.ok || outcome.sentence.length > 10;
-  const faults = await operation.judge(folder, wasTold);
-  return { wasTold, faults: saysWhy ? faults : [...faults, 'no sentence'] };
+  const faults = saysWhy ? [] : ['no sentence'];
+  // The one call that could have removed it is the one that was refused.
+  const isSwept = outcome !== 'died' && calls[fault.at - 1] !== 'unlink';
+  if (isSwept) faults.push(...tempsBelow(folder).map((name) => `${name} is left before the next start`));
+  return { wasTold, faults: [...faults, ...(await operation.judge(folder, wasTold))] };
 }
 
 /**
@@ -239,6 +247,7 @@ export async function tryOperation(operation: Operation, folder: string, every =
   const gold = `${folder}-gold`;
   await operation.prepare(gold);
   cpSync(gold, folder, { recursive: true, verbatimSymlinks: true });
+  await operation.begin?.(folder);
   const { disk, calls, release } = faultyDisk(null);
   const plain = await operation.act(folder, disk);
   await release();
