@@ -1,7 +1,8 @@
 // The trials that `npm run test:syscalls`, `test:crash`, `test:damage` and `test:restore` run in full, here with small counts.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { damages, filesOf, lastEdit, makeGold, tryDamage } from '../helpers/damageTrials.ts';
+import { damages, filesOf, lastEdit, makeGold, mayBeLost, tryDamage } from '../helpers/damageTrials.ts';
+import { tryFullDisk, tryTwoWriters } from '../helpers/journalRules.ts';
 import { judge } from '../helpers/journalTrial.ts';
 import { killWriter } from '../helpers/killedWriter.ts';
 import { tryRestores } from '../helpers/restoreTrial.ts';
@@ -56,6 +57,18 @@ test(
   slowMs,
 );
 
+test('a full disk takes no state from the space of edits, and what was told as saved is there', async () => {
+  const { faults, runs } = await tryFullDisk(scratchFolder());
+  expect(faults).toEqual([]);
+  expect(runs).toBeGreaterThan(60);
+});
+
+test('of two writers one wins, edit by edit', async () => {
+  const { faults, runs } = await tryTwoWriters(scratchFolder());
+  expect(faults).toEqual([]);
+  expect(runs).toBeGreaterThan(200);
+});
+
 test(
   'whatever single file is spoilt, nothing is lost without a word',
   async () => {
@@ -64,11 +77,10 @@ test(
     await makeGold(gold);
     const files = filesOf(gold);
     expect(files.length).toBeGreaterThan(8);
-    const newest = files.filter((file) => /journal-/.test(file)).at(-1);
     for (const file of files) {
       for (const damage of Object.keys(damages)) {
         const { verdict, detail } = await tryDamage(gold, join(folder, 'case'), file, damage);
-        const expected = file === newest ? /whole|told/ : /whole/;
+        const expected = mayBeLost(file, files) ? /whole|told/ : /whole/;
         expect(verdict, `${file} ${damage}: ${detail} of ${lastEdit}`).toMatch(expected);
       }
     }

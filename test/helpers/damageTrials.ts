@@ -16,15 +16,18 @@ const id = 'w1';
 export const lastEdit = 45;
 const statesAt = [10, 20, 30];
 
-/** A workbook with whole states at edits 1, 10, 20 and 30, and edits up to 45. */
+/** A workbook with whole states at edits 1, 10, 20 and 30, and edits up to 45, as a run leaves it that was killed. */
 export async function makeGold(folder: string, wholeBytes = 20_000): Promise<void> {
-  const journals = await mustOpen(folder);
+  const making = `${folder}-making`;
+  const journals = await mustOpen(making);
   await journals.snapshot(id, wholeAt(1, wholeBytes));
   for (let seq = 2; seq <= lastEdit; seq++) {
     await journals.append(id, editAt(seq));
     if (statesAt.includes(seq)) await journals.compact(id, wholeAt(seq, wholeBytes));
   }
+  cpSync(making, folder, { recursive: true });
   await journals.close();
+  rmSync(making, { recursive: true });
 }
 
 const middle = (path: string): number => Math.floor(statSync(path).size / 2);
@@ -41,6 +44,8 @@ export const damages: Readonly<Record<string, (path: string) => void>> = {
   'is emptied': (path) => truncateSync(path, 0),
   'is cut in half': (path) => truncateSync(path, middle(path)),
   'loses its last byte': (path) => truncateSync(path, Math.max(0, statSync(path).size - 1)),
+  'is cut at the end of a line': (path) =>
+    truncateSync(path, readFileSync(path).lastIndexOf(0x0a, middle(path)) + 1),
   'has 512 zeros in the middle': (path) =>
     change(path, middle(path), (bytes) => bytes.fill(0, 0, Math.min(512, bytes.length))),
   'has one bit flipped': (path) =>
