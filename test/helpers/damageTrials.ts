@@ -1,4 +1,4 @@
-// Damages one file of a workbook in one way and tells what is left: whole, told as a loss, or wrong.
+// Damages files of a workbook in one way and tells what is left: whole, told as a loss, or wrong.
 import {
   cpSync,
   existsSync,
@@ -103,31 +103,50 @@ async function goesOn(folder: string, seq: number): Promise<boolean> {
   return added.ok && faults.length === 0 && problems.length === 0;
 }
 
-/** Copies `gold` to `folder`, spoils one file there, and starts anew on it. */
+/** The two newest whole states: as many may be damaged, and nothing is lost. */
+export const newestStates = (files: readonly string[]): readonly string[] =>
+  files
+    .filter((file) => file.endsWith('.generation'))
+    .toSorted()
+    .slice(-2);
+
+/** Every file alone, and the two newest states together, each in every way. */
+export const damageCases = (gold: string): readonly { files: readonly string[]; damage: string }[] => {
+  const all = filesOf(gold);
+  const groups = [...all.map((file) => [file]), newestStates(all)];
+  return groups.flatMap((files) => Object.keys(damages).map((damage) => ({ files, damage })));
+};
+
+/** Starts anew and judges; a start that throws is at fault. */
+async function judgeAnew(folder: string): ReturnType<typeof judge> {
+  try {
+    return await judge(folder, id, 0, lastEdit);
+  } catch (error) {
+    return { seq: 0, faults: [`it throws ${String(error)}`], problems: [] };
+  }
+}
+
+/** Copies `gold` to `folder`, spoils files there, and starts anew on it. */
 export async function tryDamage(
   gold: string,
   folder: string,
-  file: string,
+  files: readonly string[],
   damage: string,
 ): Promise<DamageResult> {
   rmSync(folder, { recursive: true, force: true });
   cpSync(gold, folder, { recursive: true });
-  const path = join(folder, 'workbooks', file);
-  damages[damage]?.(path);
-  const spoilt = existsSync(path) ? readFileSync(path) : null;
+  const pathOf = (file: string): string => join(folder, 'workbooks', file);
+  for (const file of files) damages[damage]?.(pathOf(file));
+  const spoilt = files.map((file) => (existsSync(pathOf(file)) ? readFileSync(pathOf(file)) : null));
   const startedAt = performance.now();
-  const { seq, faults, problems } = await judge(folder, id, 0, lastEdit);
+  const { seq, faults, problems } = await judgeAnew(folder);
   const ms = performance.now() - startedAt;
-  const hasKept = isKept(folder, file, spoilt);
-  const isTold = problems.some((kind) => kind !== 'damagedState') && mayBeLost(file, filesOf(gold));
+  const hasKept = files.every((file, i) => isKept(folder, file, spoilt[i] ?? null));
+  const canBeLost = files.some((file) => mayBeLost(file, filesOf(gold)));
+  const isTold = problems.some((kind) => kind !== 'damagedState') && canBeLost;
   const isFine =
     faults.length === 0 && hasKept && (seq === lastEdit || isTold) && (await goesOn(folder, seq));
   const verdict = isFine ? (seq === lastEdit ? 'whole' : 'told') : 'wrong';
-  return {
-    file,
-    damage,
-    verdict,
-    ms,
-    detail: [`edit ${seq}`, ...(hasKept ? [] : ['not put aside']), ...problems, ...faults].join(', '),
-  };
+  const detail = [`edit ${seq}`, ...(hasKept ? [] : ['not put aside']), ...problems, ...faults].join(', ');
+  return { file: files.join(' and '), damage, verdict, ms, detail };
 }

@@ -1,6 +1,6 @@
 // The trials by name, each in a form that is the same every time: what `npm run test:faults` holds planted faults against.
 import { join } from 'node:path';
-import { damages, filesOf, makeGold, tryDamage } from './damageTrials.ts';
+import { damageCases, makeGold, tryDamage } from './damageTrials.ts';
 import { tryFullDisk, type TrialResult, tryTwoWriters } from './journalRules.ts';
 import { tryPowerCuts } from './powerTrials.ts';
 import { operations, tryOperation } from './syscallTrials.ts';
@@ -32,9 +32,8 @@ async function inParts(
 async function everyDamage(folder: string, atFirst: boolean): Promise<TrialResult> {
   const gold = join(folder, 'gold');
   await makeGold(gold);
-  const cases = filesOf(gold).flatMap((file) => Object.keys(damages).map((damage) => ({ file, damage })));
-  const parts = cases.map(({ file, damage }) => async () => {
-    const { verdict, detail } = await tryDamage(gold, join(folder, 'case'), file, damage);
+  const parts = damageCases(gold).map(({ files, damage }) => async () => {
+    const { verdict, file, detail } = await tryDamage(gold, join(folder, 'case'), files, damage);
     return { runs: 1, faults: verdict === 'wrong' ? [`${file} ${damage}: ${detail}`] : [] };
   });
   return inParts(parts, atFirst);
