@@ -71,7 +71,8 @@ export async function findState(
   const knownSeq = Math.max(before?.seq ?? 0, acknowledged ?? 0);
   const content = await readFolder(disk, folder);
   const { base, generations, replay, damaged } = content;
-  if (generations.length === 0 && before === null && replay.unreachable.length === 0) return null;
+  const isEmpty = generations.length === 0 && replay.unreachable.length === 0;
+  if (isEmpty && before === null && acknowledged === null) return null;
   const last = replay.lines.at(-1) ?? base;
   const seq = last?.seq ?? 0;
   const { tail } = replay;

@@ -146,7 +146,8 @@ export function startAutosave(parts: AutosaveParts): Autosave {
 
   function typing(): void {
     if (stopped || isRetryDue()) return;
-    typingSinceMs ??= nowMs();
+    // A clock that was put back must not put off the write.
+    typingSinceMs = Math.min(typingSinceMs ?? nowMs(), nowMs());
     wake(Math.max(0, Math.min(typingPauseMs, typingSinceMs + longestTypingMs - nowMs())));
   }
 

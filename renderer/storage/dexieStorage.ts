@@ -181,18 +181,14 @@ export function dexieRows(options: DexieOptions): RowStore {
     if (opening === connection) opening = null;
   }
 
-  async function open(mode: Mode): Promise<Connection> {
+  function open(mode: Mode): Promise<Connection> {
     const connection = openDatabase(options, mode);
     opening = connection;
-    try {
-      const { database, isTakenOver } = await connection;
+    const watch = ({ database, isTakenOver }: Connection): void =>
       database.backendDB().addEventListener('close', () => {
         if (!isTakenOver()) forget(connection);
       });
-    } catch (error) {
-      forget(connection);
-      throw error;
-    }
+    connection.then(watch, () => forget(connection));
     return connection;
   }
 
@@ -205,24 +201,32 @@ export function dexieRows(options: DexieOptions): RowStore {
 
   return {
     transact: async (mode, task) => {
-      const connection = await (opening ?? open(mode));
-      const current = opening;
+      const asked = opening ?? open(mode);
+      let connection: Connection | null = null;
+      const work = async () => {
+        connection = await asked;
+        return run(connection, mode, task);
+      };
       try {
-        const silent = (): never => {
+        return await within(answerMs, work(), () => {
           throw known('lost', mode);
-        };
-        return await within(answerMs, run(connection, mode, task), silent);
+        });
       } catch (error) {
         const failure = failureOf(error, mode);
         if (failure.reason !== 'lost') throw failure;
-        if (connection.isTakenOver()) throw known('closed', mode, error);
-        connection.database.close();
-        if (current) forget(current);
+        if (isGivenUp(connection)) throw known('closed', mode, error);
+        forget(asked);
+        asked.then(
+          ({ database }) => database.close(),
+          () => undefined,
+        );
         throw failure;
       }
     },
   };
 }
+
+const isGivenUp = (connection: Connection | null): boolean => connection?.isTakenOver() ?? false;
 
 /** The storage of this browser. */
 export const dexieStorage = (options: DexieOptions): Storage => rowStorage(dexieRows(options));

@@ -1,6 +1,6 @@
 // The journal of a workbook cut short by whatever: what was told as saved and is gone is missed, and nothing of it is
 // called unshown.
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Journals } from '../../electron/journal.ts';
@@ -84,6 +84,15 @@ test('the whole segment gone, and the states after the first: all of it is misse
   rmSync(segmentOf(data));
   expect(await found(await opened(data))).toMatchObject({ last: 1, kinds: ['editsMissing'] });
   await goesOn(data, 1);
+});
+
+test('all gone but the note of what was told as saved: it is listed, and the loss is said', async () => {
+  const data = await unclean(12);
+  for (const name of readdirSync(folderOf(data)))
+    if (name !== 'acknowledged') rmSync(join(folderOf(data), name), { recursive: true });
+  const journals = await opened(data);
+  expect(await journals.list()).toMatchObject({ value: [{ id }] });
+  expect(await found(journals)).toMatchObject({ last: 0, kinds: ['nothingReadable'] });
 });
 
 test('a write cut short by the end of the process was not shown as saved, and that is said', async () => {
