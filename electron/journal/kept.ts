@@ -19,13 +19,13 @@ interface Dated {
 }
 
 /** The last of each run that falls into one period. What a wrong clock puts there later is a run of its own. */
-export function lastOfRuns<T extends Dated>(newestFirst: readonly T[], periodMs: number): T[] {
+function lastOfRuns<T extends Dated>(newestFirst: readonly T[], periodMs: number): T[] {
   const periodOf = (one: Dated | undefined): number | null => (one ? Math.floor(one.atMs / periodMs) : null);
   return newestFirst.filter((one, i) => periodOf(one) !== periodOf(newestFirst[i - 1]));
 }
 
-/** How long was worked after each state, in ms. */
-function workedAfter(newestFirst: readonly Generation[]): readonly number[] {
+/** How long was worked after each, in ms. */
+function workedAfter(newestFirst: readonly Dated[]): readonly number[] {
   let sumMs = 0;
   return newestFirst.map(({ atMs }, i) => {
     const gapMs = (newestFirst[i - 1]?.atMs ?? atMs) - atMs;
@@ -34,12 +34,12 @@ function workedAfter(newestFirst: readonly Generation[]): readonly number[] {
   });
 }
 
-/** The last of each hour in the last day of work. */
-function hourly(newestFirst: readonly Generation[]): Generation[] {
+/** The last of each period in the last day of work. */
+export function lastDay<T extends Dated>(newestFirst: readonly T[], periodMs: number): T[] {
   const worked = workedAfter(newestFirst);
   return lastOfRuns(
     newestFirst.filter((_, i) => (worked[i] ?? 0) <= dayMs),
-    hourMs,
+    periodMs,
   );
 }
 
@@ -72,7 +72,7 @@ export const keptGenerations = (newestFirst: readonly Generation[]): ReadonlySet
   new Set([
     ...dayOld(newestFirst),
     ...newestFirst.slice(0, keptLast),
-    ...hourly(newestFirst),
+    ...lastDay(newestFirst, hourMs),
     ...daily(newestFirst),
   ]);
 

@@ -1,7 +1,7 @@
-// Earlier states of a workbook: those kept whole, and in between one every few minutes out of the journal, which is kept for a day of work.
+// Earlier states of a workbook: those kept whole, and in between, for a day of work, one every few minutes out of the journal.
 import { type Disk, namesIn, unlessFaulty } from '../disk.ts';
 import type { Edit } from './groups.ts';
-import { lastOfRuns } from './kept.ts';
+import { lastDay } from './kept.ts';
 import type { Line } from './line.ts';
 import { listGenerations, readGeneration, readSegment, replayAfter } from './readFolder.ts';
 import { segmentsOf } from './segment.ts';
@@ -43,7 +43,7 @@ export async function restorePoints(disk: Disk, folder: string): Promise<Restore
   const begin = segmentsOf(await namesIn(disk, folder))[0]?.start ?? 0;
   const from = Math.min(...[...points.keys()].filter((seq) => seq >= begin));
   const lines = await linesAfter(disk, folder, from);
-  for (const { seq, atMs, about } of lastOfRuns(lines.toReversed(), stepMs)) {
+  for (const { seq, atMs, about } of lastDay(lines.toReversed(), stepMs)) {
     if (!points.has(seq)) points.set(seq, { seq, atMs, about });
   }
   return [...points.values()].toSorted((a, b) => b.seq - a.seq);
