@@ -51,6 +51,8 @@ function plainName(name: string): string {
 const unread = 'The file could not be opened';
 /** A place that takes longer is said not to answer, as a network share that is gone. */
 const answerMs = 20_000;
+/** Cleaning up waits for nobody. */
+const sweepMs = 2_000;
 
 async function readWithin(path: string): Promise<Answer<Uint8Array>> {
   const file = await foreign.open(path, 'r');
@@ -132,7 +134,7 @@ function sweeper(): (path: string) => Promise<unknown> {
     // Best effort: a folder that cannot be read is told about by the reading or writing itself.
     const sweep = swept.get(folder) ?? attempt('', () => sweepTemps(folder, Date.now(), foreign));
     swept.set(folder, sweep);
-    return within(answerMs, sweep, null);
+    return within(sweepMs, sweep, null);
   };
 }
 

@@ -66,7 +66,7 @@ it('what is typed in a cell is not called saved, then written while the cell is 
   await browser.kill();
 });
 
-it('Escape takes back what was typed, though it is on disk, and what cannot be an edit is not written', async () => {
+it('Escape takes back what is on disk already; what cannot be an edit is not written; the row stays while it is typed in', async () => {
   const { page } = await openApp({ baseUrl: server.url });
   const risks = await openRisks(page, 'Worked example', 'Register');
   const before = await risks.cells('R-1');
@@ -84,11 +84,8 @@ it('Escape takes back what was typed, though it is on disk, and what cannot be a
   expect(await editor(page, 'Likelihood').inputValue()).toBe('seven');
   await page.keyboard.press('Escape');
   expect(await risks.cells('R-1')).toEqual(before);
-});
 
-it('the row stays where it is while its cell is open, and goes where it belongs afterwards', async () => {
-  const { page } = await openApp({ baseUrl: server.url });
-  const risks = await openRisks(page, 'Worked example', 'Register');
+  // A row stays where it is while its cell is open, and goes where it belongs afterwards.
   await risks.register.getByRole('columnheader', { name: 'Title' }).click();
   const rows = risks.register.getByRole('row');
   const placeOf = (row: string) => risks.row(row).getAttribute('aria-rowindex');
