@@ -1,4 +1,4 @@
-// Faults as somebody could make them, each with the trial that has to notice it. M12 was never given out.
+// Faults as somebody could make them, each with the trial that has to notice it. The numbers are names; there is no M12.
 import type { TrialName } from './trials.ts';
 
 export interface PlantedFault {
