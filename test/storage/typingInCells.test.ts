@@ -1,4 +1,4 @@
-// A person types in a cell of a table: it is an edit like any other, on disk while the cell is still open.
+// A person types in a cell of a table or renames in the outline: an edit like any other, on disk while it is still open.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builtRenderer } from '../../build/builtApp.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
+import { CanvasPage } from '../e2e/pages/CanvasPage.ts';
 import { openRisks, RisksPage } from '../e2e/pages/RisksPage.ts';
 import { openApp } from '../helpers/browserPage.ts';
 import { startBrowser } from '../helpers/browserProcess.ts';
@@ -97,4 +98,20 @@ it('Escape takes back what is on disk already; what cannot be an edit is not wri
   expect(await editor(page, 'Title').inputValue()).toBe('AAA comes first');
   await page.keyboard.press('Enter');
   await expect.poll(() => placeOf(last)).toBe('2');
+});
+
+it('a title in the outline is written as it is typed, and Escape takes it back', async () => {
+  const { page } = await openApp({ baseUrl: server.url });
+  const canvas = await CanvasPage.ofNewWorkbook(page, 'Worked example');
+  await canvas.tab('Outline');
+  const goal = canvas.tree.getByRole('treeitem', { name: /^Goal G-1,/ });
+  const before = await goal.getAttribute('aria-label');
+  await goal.focus();
+  await page.keyboard.press('F2');
+  const typed = () => page.keyboard.type('Fewer parcels');
+  expect(await saidUntilSaved(page, typed)).toMatch(/^Saving.* Saved$/);
+  expect(await canvas.tree.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Fewer parcels');
+  expect(await undo(page).isEnabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => goal.getAttribute('aria-label')).toBe(before);
 });
