@@ -128,7 +128,7 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
     const load = async (): Promise<void> => {
       try {
         await refresh();
-        await purgeOld(parts, get().deleted);
+        await purgeOld(parts, get());
         await refresh();
       } catch (error) {
         set({
