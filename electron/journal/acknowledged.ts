@@ -2,13 +2,13 @@
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type Disk, type OpenFile, readIfThere, unlessFaulty } from '../disk.ts';
+import { type Disk, flushFolder, type OpenFile, readIfThere, unlessFaulty } from '../disk.ts';
 import { attempt, codeOf } from '../outcome.ts';
 
 export const acknowledgedName = 'acknowledged';
 
 const form = /^(\d{15}) ([0-9a-f]{8})\n$/;
-const writing = constants.O_WRONLY | constants.O_CREAT;
+const creating = constants.O_WRONLY | constants.O_CREAT;
 
 const checksumOf = (digits: string): string => crc32(digits).toString(16).padStart(8, '0');
 
@@ -34,11 +34,24 @@ export interface Acknowledged {
   readonly close: () => Promise<void>;
 }
 
+/** Opens the note; the first one of a workbook is made, and its name lasts. */
+async function openNote(disk: Disk, folder: string): Promise<OpenFile> {
+  const path = join(folder, acknowledgedName);
+  try {
+    return await disk.open(path, constants.O_WRONLY);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+  await (await disk.open(path, creating, 0o600)).close();
+  await flushFolder(disk, folder);
+  return disk.open(path, constants.O_WRONLY);
+}
+
 export function openAcknowledged(disk: Disk, folder: string): Acknowledged {
   let file: OpenFile | null = null;
 
   async function write(seq: number): Promise<void> {
-    file ??= await disk.open(join(folder, acknowledgedName), writing, 0o600);
+    file ??= await openNote(disk, folder);
     const bytes = encode(seq);
     await file.write(bytes, 0, bytes.length, 0);
   }
