@@ -216,10 +216,24 @@ async function copyBeside({ faults }: Trial, run: Run, seq: number, earlier: Wor
   if (copyId !== null) await run.storage.purge(copyId);
 }
 
+/**
+ * Of the last ten whole states the two oldest: bringing one back and taking that back again may write two more, and
+ * then they are the last ten no longer.
+ */
+function leaving({ folder }: Trial): ReadonlySet<number> {
+  const whole = folder
+    .files()
+    .map((file) => /(\d{12})-\d{15}\.generation$/.exec(file)?.[1])
+    .flatMap((seq) => (seq === undefined ? [] : [Number(seq)]))
+    .toSorted((a, b) => b - a);
+  return new Set(whole.slice(8, 10));
+}
+
 /** One state, chosen by chance: brought back, copied, and still offered afterwards. */
 async function restoreOne(trial: Trial, run: Run): Promise<void> {
   const { earlier } = run.storage;
-  const points = await earlier.list(id);
+  const gone = leaving(trial);
+  const points = (await earlier.list(id)).filter(({ seq }) => !gone.has(seq));
   const { seq } = points[Math.floor(trial.chance() * points.length)] ?? { seq: 0 };
   const { workbook } = await earlier.read(id, seq);
   await bringBack(trial, run, seq, workbook);
