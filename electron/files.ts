@@ -1,5 +1,4 @@
 // Files of the person's own: the system's dialogs, reading within limits, writing without ever harming what is there.
-import { open } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Answer, FileName, OpenedFile, Reason } from '../shared/bridge.ts';
@@ -8,7 +7,8 @@ import { type FileWriter, sweepTemps } from './atomicFile.ts';
 import { isOurFile } from './launchFiles.ts';
 import type { KnownFiles } from './knownFiles.ts';
 import { attempt, codeOf, failureOf, success } from './outcome.ts';
-import { nodeDisk, readIfThere } from './disk.ts';
+import { within } from './disk.ts';
+import { foreign } from './foreignDisk.ts';
 import { hashOf } from './linkedFile.ts';
 
 type Kept = FileName & { readonly hash: string };
@@ -50,12 +50,16 @@ function plainName(name: string): string {
 }
 
 const unread = 'The file could not be opened';
+/** A place that takes longer is said not to answer, as a network share that is gone. */
+const answerMs = 20_000;
+/** Cleaning up waits for nobody. */
+const sweepMs = 2_000;
 
 async function readWithin(path: string): Promise<Answer<Uint8Array>> {
-  const file = await open(path, 'r');
+  const file = await foreign.open(path, 'r');
   try {
     const about = await file.stat();
-    if (!about.isFile()) return refusal('failed', `${unread}: it is not a file.`);
+    if (!about.isFile()) return refusal('failed', `${unread}: it is a folder.`);
     if (about.size > mostWorkbookBytes)
       return refusal('tooLarge', `${unread}: it is larger than ${mostMegabytes} MB.`);
     return success(new Uint8Array(await file.readFile()));
@@ -64,9 +68,12 @@ async function readWithin(path: string): Promise<Answer<Uint8Array>> {
   }
 }
 
+const silent = (what: string): Answer<never> =>
+  refusal('unreachable', `${what}: the network place or drive does not answer.`);
+
 async function readPath(path: string): Promise<Answer<Uint8Array>> {
   try {
-    return await readWithin(path);
+    return await within(answerMs, readWithin(path), silent(unread));
   } catch (error) {
     if (codeOf(error) === 'ENOENT')
       return refusal('missing', `${unread}: ${basename(path)} is not there any more.`);
@@ -74,9 +81,19 @@ async function readPath(path: string): Promise<Answer<Uint8Array>> {
   }
 }
 
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await foreign.stat(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
 /** Asked again when the file dialog could not: it had another name in front of it. */
 async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
-  if ((await readIfThere(nodeDisk, path)) === null) return true;
+  if (!(await isThere(path))) return true;
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: `Replace ${basename(path)}?`,
@@ -116,9 +133,9 @@ function sweeper(): (path: string) => Promise<unknown> {
   return (path) => {
     const folder = dirname(path);
     // Best effort: a folder that cannot be read is told about by the reading or writing itself.
-    const sweep = swept.get(folder) ?? attempt('', () => sweepTemps(folder, Date.now()));
+    const sweep = swept.get(folder) ?? attempt('', () => sweepTemps(folder, Date.now(), foreign));
     swept.set(folder, sweep);
-    return sweep;
+    return within(sweepMs, sweep, null);
   };
 }
 
@@ -151,7 +168,9 @@ export function createFiles({ known, writer, firstFolder }: FilesParts): Files {
       if (path === null) return success(null);
       lastFolder = dirname(path);
       await sweepBeside(path);
-      const written = await writer.write(path, bytes);
+      const writing = writer.write(path, bytes, { disk: foreign });
+      // It cannot be called off: a place that answers late after all has the whole file, and never half of it.
+      const written = await within(answerMs, writing, silent('The file could not be saved'));
       return written.ok ? success({ ...fileNameOf(known, path), hash: hashOf(bytes) }) : written;
     },
     read: async (handle) => {

@@ -4,6 +4,7 @@
 //   <data>/workbooks/w-<id>/manifest             id, last edit, summary, mark of deletion; checksum
 //   <data>/workbooks/w-<id>/generations/*        whole states, each written once, with checksum; thinned out with age
 //   <data>/workbooks/w-<id>/journal-<seq>        the edits after <seq>, one line each: checksum, length, seq, moment
+//   <data>/workbooks/w-<id>/acknowledged         the last edit told as saved, not flushed: what is missing of it is told
 //   <data>/workbooks/w-<id>/aside/*              what was damaged and moved out of the way; kept thirty days
 //
 // A workbook is its newest whole state and the edits that follow it without a gap.
@@ -192,7 +193,7 @@ function journalsIn(root: string, disk: Disk, { now, groupMs = 50 }: JournalOpti
   let spaceSeen: { readonly atMs: number; readonly sentence: string | null } | null = null;
   async function littleSpace(): Promise<string | null> {
     const atMs = now();
-    if (spaceSeen === null || atMs - spaceSeen.atMs >= spaceLookMs) {
+    if (spaceSeen === null || Math.abs(atMs - spaceSeen.atMs) >= spaceLookMs) {
       const seen = await attempt(unread, space);
       // A disk that does not tell its space says so itself once an edit does not fit.
       spaceSeen = { atMs, sentence: seen.ok ? seen.value.sentence : null };
@@ -218,9 +219,7 @@ function journalsIn(root: string, disk: Disk, { now, groupMs = 50 }: JournalOpti
         }),
       ),
     generations: (id) =>
-      ask(id, (journal) =>
-        journal.whenIdle(() => attempt(unread, () => restorePoints(disk, folderOf(id), now()))),
-      ),
+      ask(id, (journal) => journal.whenIdle(() => attempt(unread, () => restorePoints(disk, folderOf(id))))),
     readGeneration: (id, seq) => ask(id, (journal) => journal.whenIdle(() => pointOf(id, seq))),
     freeSpace: () => attempt(unread, space),
     close: async () => {

@@ -35,7 +35,10 @@ export interface LinkOptions {
   /** Ms since 1970. */
   readonly now: () => number;
   readonly onState: (state: LinkState) => void;
+  /** Where the record of the link is kept. */
   readonly disk?: Disk;
+  /** Where the file is, which may be a place that never answers. Default: as the record. */
+  readonly place?: Disk;
   /** From an edit to the beginning of its write. Default 1.2 s: most of a second is left for the write. */
   readonly delayMs?: number;
   /** After a failure; the last one repeats. */
@@ -60,8 +63,9 @@ export async function link(
   path: string,
   lastHash: FileHash,
   disk: Disk = nodeDisk,
+  place: Disk = disk,
 ): Promise<Done> {
-  const there = await attempt('The file could not be linked', () => readIfThere(disk, path));
+  const there = await attempt('The file could not be linked', () => readIfThere(place, path));
   if (!there.ok) return there;
   const known = lastHash ?? (there.value && hashOf(there.value));
   return writeLink(disk, recordPath, { path, known: [known] });
@@ -78,20 +82,20 @@ export async function openLinkedFile(
   recordPath: string,
   options: LinkOptions,
 ): Promise<Outcome<LinkedFile | null>> {
-  const { disk = nodeDisk, now, answerMs = answerDefaultMs } = options;
+  const { disk = nodeDisk, place = disk, now, answerMs = answerDefaultMs } = options;
   const read = await attempt('The link to the file could not be read', () => readLink(disk, recordPath));
   if (!read.ok || !read.value) return read.ok ? success(null) : read;
   const { path } = read.value;
   // A folder that is gone is told when something is to be written there.
-  const swept = attempt('', () => sweepTemps(dirname(path), now(), disk));
+  const swept = attempt('', () => sweepTemps(dirname(path), now(), place));
   await within(answerMs, swept, null);
-  return success(keepInStep(recordPath, read.value, disk, swept, options));
+  return success(keepInStep(recordPath, read.value, { disk, place }, swept, options));
 }
 
 function keepInStep(
   recordPath: string,
   { path, known: knownBefore }: LinkRecord,
-  disk: Disk,
+  { disk, place }: { readonly disk: Disk; readonly place: Disk },
   /** One thing at a time: each call that hangs holds one of the few threads that the journal needs as well. */
   swept: Promise<unknown>,
   { now, onState, delayMs = 1_200, retryDelaysMs = retryDefaultMs, answerMs = answerDefaultMs }: LinkOptions,
@@ -121,9 +125,9 @@ function keepInStep(
   }
 
   /** In bytes; null when there is no such file or folder. */
-  const sizeOf = async (place: string): Promise<number | null> => {
+  const sizeOf = async (name: string): Promise<number | null> => {
     try {
-      return (await disk.stat(place)).size;
+      return (await place.stat(name)).size;
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;
       throw error;
@@ -133,7 +137,7 @@ function keepInStep(
   /** What is larger than any workbook is somebody else's, and is not read to find that out. */
   async function hashThere(): Promise<FileHash> {
     if (((await sizeOf(path)) ?? 0) > mostWorkbookBytes) return 'too large to be ours';
-    const bytes = await readIfThere(disk, path);
+    const bytes = await readIfThere(place, path);
     return bytes && hashOf(bytes);
   }
 
@@ -190,7 +194,7 @@ function keepInStep(
       const now = await lookKnown([before.value]);
       return now.ok ? done : now;
     };
-    const written = await writeWhole(path, content, { disk, what, mayReplace });
+    const written = await writeWhole(path, content, { disk: place, what, mayReplace });
     if (!written.ok) return written;
     const same = await readBack(hash);
     return same.ok ? know([hash]) : same;

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answer, LinkedFileInfo } from '../shared/bridge.ts';
 import { sweepTemps } from './atomicFile.ts';
+import { foreign } from './foreignDisk.ts';
 import type { Handlers } from './ipc.ts';
 import type { KnownFiles } from './knownFiles.ts';
 import { link, type LinkedFile, type LinkState, openLinkedFile, unlink } from './linkedFile.ts';
@@ -68,7 +69,12 @@ export function linkedFiles({ folder, known, onState }: LinkedFilesParts): Linke
     const { path } = record.value;
     const tell = (state: LinkState): void => onState(workbookId, infoOf(path, state));
     // The window gathers edits itself before it offers them, so that not each of them costs a whole text.
-    const opened = await openLinkedFile(recordPath, { now: Date.now, onState: tell, delayMs: 200 });
+    const opened = await openLinkedFile(recordPath, {
+      now: Date.now,
+      onState: tell,
+      delayMs: 200,
+      place: foreign,
+    });
     if (!opened.ok) return opened;
     return success(opened.value && { path, file: opened.value });
   }
@@ -119,7 +125,7 @@ export function linkedFiles({ folder, known, onState }: LinkedFilesParts): Linke
         if (path === null) return notChosen;
         await forget(workbookId);
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        const linked = await link(recordOf(workbookId), path, lastHash);
+        const linked = await link(recordOf(workbookId), path, lastHash, nodeDisk, foreign);
         if (!linked.ok) return linked;
         const now = await info(workbookId);
         if (!now.ok) return now;

@@ -52,6 +52,7 @@ const reasonOfCode: Readonly<Record<string, Reason>> = {
 /** Each sentence follows "… could not be saved: ". */
 const whyOf = (reason: Reason, code: string): string => {
   if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EFTYPE') return 'it is not a file';
   const words: Partial<Record<Reason, string>> = {
     full: code === 'EDQUOT' ? 'your share of the disk is used up' : 'there is no space left on the disk',
     readOnly: 'the disk can only be read',

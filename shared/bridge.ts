@@ -78,7 +78,7 @@ export interface JournalSummary {
   readonly deletedAt: string | null;
 }
 
-/** What was not as it should be. `tornEnd` was never shown as saved; the other kinds are damage. */
+/** What was not as it should be. `tornEnd`: nothing that was told as saved is missing; the other kinds are damage. */
 export interface JournalProblem {
   readonly kind: 'tornEnd' | 'damagedJournal' | 'damagedState' | 'editsMissing' | 'nothingReadable';
   readonly sentence: string;

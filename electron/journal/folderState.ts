@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../atomicFile.ts';
 import { type Disk, readIfThere, unlessFaulty } from '../disk.ts';
 import { attempt, type Done, done } from '../outcome.ts';
+import { acknowledgeLoss, readAcknowledged } from './acknowledged.ts';
 import { type Generation, generationName } from './generation.ts';
 import { decodeManifest, encodeManifest, type Manifest, manifestName } from './manifest.ts';
 import { mend, type Problem, problemsOf } from './mend.ts';
@@ -46,12 +47,16 @@ async function clear(
   folder: string,
   content: FolderContent,
   manifest: Manifest,
-  seqBefore: number,
+  lost: { readonly from: number } | null,
   nowMs: number,
 ): Promise<Done> {
-  const mended = await attempt(unsavedState, () => mend(disk, folder, content, nowMs));
+  const mended = await attempt(unsavedState, async () => {
+    const isMended = await mend(disk, folder, content, nowMs);
+    if (lost) await acknowledgeLoss(disk, folder, lost.from);
+    return isMended;
+  });
   if (!mended.ok) return mended;
-  return mended.value || seqBefore > manifest.seq ? writeManifest(disk, folder, manifest) : done;
+  return mended.value || lost ? writeManifest(disk, folder, manifest) : done;
 }
 
 /** Reads a folder, with no file of it open; null when there is no workbook in it. Throws when it cannot be read. */
@@ -62,13 +67,19 @@ export async function findState(
   nowMs: number,
 ): Promise<Found | null> {
   const before = await readManifest(disk, folder);
+  const acknowledged = await readAcknowledged(disk, folder);
+  const knownSeq = Math.max(before?.seq ?? 0, acknowledged ?? 0);
   const content = await readFolder(disk, folder);
   const { base, generations, replay, damaged } = content;
-  if (generations.length === 0 && before === null && replay.unreachable.length === 0) return null;
-  const seq = replay.lines.at(-1)?.seq ?? base?.seq ?? 0;
+  const isEmpty = generations.length === 0 && replay.unreachable.length === 0;
+  if (isEmpty && before === null && acknowledged === null) return null;
+  const last = replay.lines.at(-1) ?? base;
+  const seq = last?.seq ?? 0;
   const { tail } = replay;
   const isBehind = !before || before.seq < (base?.seq ?? 0);
-  const about = isBehind && base ? base.about : (before?.about ?? '');
+  // What the library says is not to outlive the edits that it was said of.
+  const told = before && before.seq > seq ? last : isBehind ? base : null;
+  const about = (told ?? before)?.about ?? '';
   const manifest = {
     id,
     seq: Math.min(before?.seq ?? seq, seq),
@@ -80,7 +91,7 @@ export async function findState(
     generations: generations.filter((generation) => !damaged.includes(generationName(generation))),
     manifest,
     writer: tail ? openSegment(disk, join(folder, tail.name), tail.bytes) : writerAfter(disk, folder, seq),
-    mended: await clear(disk, folder, content, manifest, before?.seq ?? 0, nowMs),
+    mended: await clear(disk, folder, content, manifest, knownSeq > seq ? { from: seq } : null, nowMs),
   };
-  return { state, content, problems: problemsOf(content, before?.seq ?? 0) };
+  return { state, content, problems: problemsOf(content, knownSeq, acknowledged) };
 }

@@ -1,6 +1,7 @@
 // Clears out of the way what is damaged in a workbook's folder, so that new edits can follow: moved aside, never removed.
 import { join } from 'node:path';
 import { type Disk, flushFolder, namesIn, writeAll } from '../disk.ts';
+import type { Line } from './line.ts';
 import { type BadEnd, type FolderContent, generationsFolder } from './readFolder.ts';
 
 const asideFolder = 'aside';
@@ -8,15 +9,28 @@ const keptAsideMs = 30 * 24 * 60 * 60 * 1000;
 
 /** What was not as it should be, for the person who opens the workbook. */
 export interface Problem {
-  /** `tornEnd`: a crash cut the last write short; it was never shown as saved. The other kinds are damage. */
+  /** `tornEnd`: the last write was cut short, and nothing that was told as saved is missing. The others are damage. */
   readonly kind: 'tornEnd' | 'damagedJournal' | 'damagedState' | 'editsMissing' | 'nothingReadable';
   readonly sentence: string;
 }
 
 const count = (n: number, what: string): string => (n === 1 ? `One ${what}` : `${n} ${what}s`);
 
-/** What to tell about a folder. `knownSeq` is the last edit that is known to have been on disk. */
-export function problemsOf(content: FolderContent, knownSeq: number): Problem[] {
+/**
+ * True when a torn end is known to be of a write that was not told as saved: all that follows the edit told last was
+ * given to the disk in one go, at one moment, and so was what is torn.
+ */
+function isUnshown(lines: readonly Line[], acknowledged: number | null): boolean {
+  if (acknowledged === null) return false;
+  const [first, ...others] = lines.filter(({ seq }) => seq > acknowledged);
+  return others.every(({ atMs }) => atMs === first?.atMs);
+}
+
+/**
+ * What to tell about a folder. `knownSeq` is the last edit that is known to have been on disk; `acknowledged` the last
+ * one noted as told (after a power cut perhaps an older one), or null.
+ */
+export function problemsOf(content: FolderContent, knownSeq: number, acknowledged: number | null): Problem[] {
   const { base, damaged, generations, replay } = content;
   const problems: Problem[] = [];
   const say = (kind: Problem['kind'], sentence: string): void => void problems.push({ kind, sentence });
@@ -28,10 +42,17 @@ export function problemsOf(content: FolderContent, knownSeq: number): Problem[] 
     say('damagedState', 'The newest state was damaged on disk; it was made again from the one before.');
   const highest = Math.max(knownSeq, replay.highestSeen, generations[0]?.seq ?? 0);
   const missing = highest - (replay.lines.at(-1)?.seq ?? base.seq);
-  if (replay.unreachable.length > 0 || replay.badEnds.some(({ ending }) => ending === 'damaged'))
+  const isTorn = replay.badEnds.some(({ ending }) => ending === 'torn');
+  const isDamaged = replay.badEnds.some(({ ending }) => ending === 'damaged');
+  if (replay.unreachable.length > 0 || isDamaged || (isTorn && missing > 0))
     say('damagedJournal', 'A part of the journal is damaged. What could not be read is kept aside.');
-  if (replay.badEnds.some(({ ending }) => ending === 'torn'))
-    say('tornEnd', 'The last write was cut short before it was shown as saved; it was left out.');
+  else if (isTorn)
+    say(
+      'tornEnd',
+      isUnshown(replay.lines, acknowledged)
+        ? 'The last write was cut short before it was shown as saved; it was left out.'
+        : 'The last write was cut short, as when the power goes; what there is of it is kept aside.',
+    );
   if (missing > 0) say('editsMissing', `${count(missing, 'edit')} at the end could not be read.`);
   return problems;
 }

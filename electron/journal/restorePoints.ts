@@ -1,6 +1,7 @@
-// Earlier states of a workbook: those kept whole, and in between, for a day, one every few minutes out of the journal.
+// Earlier states of a workbook: those kept whole, and in between, for a day of work, one every few minutes out of the journal.
 import { type Disk, namesIn, unlessFaulty } from '../disk.ts';
 import type { Edit } from './groups.ts';
+import { lastDay } from './kept.ts';
 import type { Line } from './line.ts';
 import { listGenerations, readGeneration, readSegment, replayAfter } from './readFolder.ts';
 import { segmentsOf } from './segment.ts';
@@ -20,7 +21,6 @@ export interface EarlierState {
 }
 
 const stepMs = 5 * 60 * 1000;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The journal's lines after `seq`, in order, gaps and all. */
 async function linesAfter(disk: Disk, folder: string, seq: number): Promise<Line[]> {
@@ -32,15 +32,8 @@ async function linesAfter(disk: Disk, folder: string, seq: number): Promise<Line
   return lines;
 }
 
-/** The last line of every step of the last day. */
-function stepsOf(lines: readonly Line[], nowMs: number): Line[] {
-  const young = lines.filter(({ atMs }) => nowMs - atMs <= dayMs);
-  const lastOfStep = new Map(young.map((line) => [Math.floor(line.atMs / stepMs), line]));
-  return [...lastOfStep.values()];
-}
-
 /** All points that `readPoint` can give back, newest first. Throws what the disk refuses. */
-export async function restorePoints(disk: Disk, folder: string, nowMs: number): Promise<RestorePoint[]> {
+export async function restorePoints(disk: Disk, folder: string): Promise<RestorePoint[]> {
   const points = new Map<number, RestorePoint>();
   for (const generation of await listGenerations(disk, folder)) {
     const read = await unlessFaulty(readGeneration(disk, folder, generation));
@@ -49,7 +42,8 @@ export async function restorePoints(disk: Disk, folder: string, nowMs: number): 
   // Lines before the first whole state that the journal reaches back to have nothing to begin from.
   const begin = segmentsOf(await namesIn(disk, folder))[0]?.start ?? 0;
   const from = Math.min(...[...points.keys()].filter((seq) => seq >= begin));
-  for (const { seq, atMs, about } of stepsOf(await linesAfter(disk, folder, from), nowMs)) {
+  const lines = await linesAfter(disk, folder, from);
+  for (const { seq, atMs, about } of lastDay(lines.toReversed(), stepMs)) {
     if (!points.has(seq)) points.set(seq, { seq, atMs, about });
   }
   return [...points.values()].toSorted((a, b) => b.seq - a.seq);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../atomicFile.ts';
 import { type Disk, flushFolder, namesIn } from '../disk.ts';
 import { attempt, type Done, done, failure, type Outcome, success } from '../outcome.ts';
+import { openAcknowledged } from './acknowledged.ts';
 import {
   type FolderState,
   type Found,
@@ -13,7 +14,7 @@ import {
 } from './folderState.ts';
 import { encodeGeneration, generationName, type State } from './generation.ts';
 import { createGroups, type Edit, type GroupResult } from './groups.ts';
-import { journalNeededAfter, keptGenerations } from './kept.ts';
+import { believedMs, journalNeededAfter, keptGenerations } from './kept.ts';
 import { encodeLine } from './line.ts';
 import { type Problem, sweepAside } from './mend.ts';
 import { createQueue } from './queue.ts';
@@ -91,6 +92,7 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
   const { disk, folder, id, now } = parts;
   const queue = createQueue();
   const groups = createGroups(queue, parts.groupMs, writeGroup, stale);
+  const acknowledged = openAcknowledged(disk, folder);
   const untold = new Map<Problem['kind'], Problem>();
   let state: FolderState | null = null;
 
@@ -107,6 +109,7 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
   async function forget(): Promise<void> {
     const before = state;
     state = null;
+    await acknowledged.close();
     await before?.writer.close();
   }
 
@@ -144,13 +147,15 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
     const [newest] = generations;
     if (!newest) return true;
     const isLong = writer.size() >= Math.max(snapshotAfterBytes, newest.bytes);
-    return isLong || now() - newest.atMs >= snapshotAfterMs;
+    // Either way: a clock that was ahead and is put right must not make all later states wait for it.
+    return isLong || Math.abs(now() - newest.atMs) >= snapshotAfterMs;
   }
 
   async function addLines(edits: readonly Edit[], before: FolderState): Promise<Appended> {
     const atMs = now();
     await before.writer.add(Buffer.concat(edits.map((edit) => encodeLine({ ...edit, atMs }))));
     const { seq, about } = edits.at(-1) ?? before.manifest;
+    await acknowledged.note(seq);
     state = { ...before, seq, manifest: { ...before.manifest, seq, about } };
     return { snapshotDue: isSnapshotDue(state) };
   }
@@ -211,19 +216,18 @@ export function openWorkbookJournal(parts: WorkbookJournalParts): WorkbookJourna
 
   /** The state is on disk: what is left to do may fail without a loss, and is done again after the next one. */
   async function tidy({ generations, manifest }: FolderState): Promise<void> {
-    const nowMs = now();
     await writeManifest(disk, folder, manifest);
-    const kept = keptGenerations(generations, nowMs);
+    const kept = keptGenerations(generations);
     for (const generation of generations.filter((one) => !kept.has(one))) {
       await disk.rm(join(folder, generationsFolder, generationName(generation)), { force: true });
     }
     const left = generations.filter((one) => kept.has(one));
     if (state) state = { ...state, generations: left };
-    const needed = journalNeededAfter(left, nowMs);
+    const needed = journalNeededAfter(left);
     const segments = segmentsOf(await namesIn(disk, folder));
     const ended = segments.filter((_, i) => (segments[i + 1]?.start ?? Number.POSITIVE_INFINITY) <= needed);
     for (const { name } of ended) await disk.rm(join(folder, name), { force: true });
-    await sweepAside(disk, folder, nowMs);
+    await sweepAside(disk, folder, believedMs(left, now()));
   }
 
   async function put(whole: Edit, follows: (seq: number) => boolean): Promise<Done> {

@@ -1,4 +1,5 @@
 // Writes the open workbook after every edit: one write in flight, in order, retried whole, nothing dropped from memory.
+import { sameFingerprint } from '../../shared/fingerprint.ts';
 import type { History } from '../../shared/history.ts';
 import type { Instant } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
@@ -67,6 +68,7 @@ export const gatherMs = 40;
 export const typingPauseMs = 500;
 /** Typing on without a pause is written this long after its first letter: a crash costs less than two seconds of it. */
 export const longestTypingMs = 1_900;
+const mostDoubtful = 20;
 const retryDelaysMs = [1_000, 2_000, 5_000, 10_000, 30_000];
 
 /** The write itself; when somebody emptied the storage under us, the whole workbook is written anew. */
@@ -79,6 +81,12 @@ async function write(storage: Storage, { edit, stored }: NextWrite): Promise<voi
     await storage.snapshot(id, stored);
   }
 }
+
+/** One write and no other: by its number, its words and its moment. */
+const isSame = (a: StoredWorkbook, b: StoredWorkbook): boolean =>
+  a.seq === b.seq &&
+  a.summary.updatedAt === b.summary.updatedAt &&
+  sameFingerprint(a.fingerprint, b.fingerprint);
 
 const withoutOrigin = ({ origin: _origin, ...edit }: StoredEdit): SpilledEdit => edit;
 
@@ -104,6 +112,8 @@ export function startAutosave(parts: AutosaveParts): Autosave {
   let savedAs = current();
   const counts = sparing(parts.counts, () => saved.summary);
   let inFlight: NextWrite | null = null;
+  /** Writes that failed since the last one that did not: what the browser lost sight of may be on disk all the same. */
+  let doubtful: readonly NextWrite[] = [];
   let failures = 0;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -136,7 +146,8 @@ export function startAutosave(parts: AutosaveParts): Autosave {
 
   function typing(): void {
     if (stopped || isRetryDue()) return;
-    typingSinceMs ??= nowMs();
+    // A clock that was put back must not put off the write.
+    typingSinceMs = Math.min(typingSinceMs ?? nowMs(), nowMs());
     wake(Math.max(0, Math.min(typingPauseMs, typingSinceMs + longestTypingMs - nowMs())));
   }
 
@@ -154,12 +165,29 @@ export function startAutosave(parts: AutosaveParts): Autosave {
     return nextWrite(stored, workbook, history, origin, counts, new Date(nowMs()).toISOString());
   };
 
+  /** True when what stands in the way of a write is an earlier one of our own, which then counts as saved. */
+  async function findDoubtful(): Promise<boolean> {
+    if (doubtful.length === 0) return false;
+    const loaded = await storage.load(id);
+    const found = loaded.status === 'ok' && doubtful.find(({ stored }) => isSame(stored, loaded.stored));
+    doubtful = [];
+    if (!found) return false;
+    saved = found.stored;
+    return true;
+  }
+
   async function writeCurrent(): Promise<void> {
     const now = current();
     inFlight = writeAfter(saved);
     if (inFlight) {
-      await write(storage, inFlight);
+      try {
+        await write(storage, inFlight);
+      } catch (error) {
+        if (asFailure(error).reason === 'stale' && (await findDoubtful())) return;
+        throw error;
+      }
       saved = inFlight.stored;
+      doubtful = [];
       parts.onWritten(saved.seq);
     }
     savedAs = now;
@@ -181,6 +209,7 @@ export function startAutosave(parts: AutosaveParts): Autosave {
       parts.onStale(failure.message);
       return;
     }
+    if (inFlight) doubtful = [...doubtful, inFlight].slice(-mostDoubtful);
     const delayMs = retryDelaysMs[Math.min(failures, retryDelaysMs.length - 1)] ?? 0;
     failures += 1;
     onState({ status: 'failed', sentence: failure.message, retryAtMs: nowMs() + delayMs });
@@ -190,7 +219,8 @@ export function startAutosave(parts: AutosaveParts): Autosave {
   async function writeUntilClean(): Promise<boolean> {
     try {
       while (!isClean()) {
-        onState({ status: 'saving' });
+        // What has failed stays said until it is done, so that closing goes on asking while it is tried again.
+        if (failures === 0) onState({ status: 'saving' });
         // One write in flight: what is edited meanwhile goes into the next.
         await writeCurrent();
         inFlight = null;

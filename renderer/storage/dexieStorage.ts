@@ -1,8 +1,9 @@
 // Keeps workbooks in the browser's IndexedDB: the one file that knows Dexie.
 import { Dexie, type Table } from 'dexie';
+import { failureOf, known, type Mode } from './browserFailures.ts';
 import type { HistoryRow, OriginRow, RecordRow, WorkbookRow } from './rows.ts';
 import { type RowStore, type RowTransaction, rowStorage } from './rowStorage.ts';
-import { type FailureReason, type Storage, StorageFailure } from './storage.ts';
+import type { Storage } from './storage.ts';
 
 /** What a database of each version looks like. Versions are only ever added, with an `upgrade` where rows change. */
 const versions = [
@@ -29,50 +30,9 @@ export interface DexieOptions {
   readonly onTakenOver: () => Promise<void>;
   /** How long to wait for another window that holds an older version open. Default 1.2 s: it is said within two. */
   readonly blockedMs?: number;
+  /** A call that takes longer has failed: a browser that has lost its storage may never answer. Default 30 s. */
+  readonly answerMs?: number;
 }
-
-const sentences: Readonly<Record<Exclude<FailureReason, 'stale' | 'missing'>, string>> = {
-  full: 'There is no space left on this computer for the last change; it is kept here and tried again. Make some space, or save a copy as a file.',
-  closed: 'A newer version of Throughline was opened in another window: reload this one to go on.',
-  blocked:
-    'Another window has an older version of Throughline open: close it, then reload this one. Nothing has been changed.',
-  tooNew:
-    'The workbooks on this computer were last used with a newer version of Throughline: open that one. Nothing has been changed.',
-  unavailable: 'This browser does not let Throughline keep anything on this computer.',
-  failed: 'The last change could not be written to this computer; it is kept here and tried again.',
-};
-
-const reasonOfName: Readonly<Record<string, keyof typeof sentences>> = {
-  QuotaExceededError: 'full',
-  DatabaseClosedError: 'closed',
-  MissingAPIError: 'unavailable',
-  SecurityError: 'unavailable',
-};
-
-interface DexieError {
-  readonly name?: unknown;
-  readonly inner?: unknown;
-  readonly failures?: readonly unknown[];
-}
-
-/** Dexie wraps the browser's error once or twice. */
-function reasonOf(error: unknown): keyof typeof sentences {
-  if (typeof error !== 'object' || error === null) return 'failed';
-  const { name, inner, failures } = error as DexieError;
-  const own = typeof name === 'string' ? reasonOfName[name] : undefined;
-  if (own) return own;
-  const inside = inner ?? failures?.[0];
-  return inside === undefined || inside === error ? 'failed' : reasonOf(inside);
-}
-
-const failureOf = (error: unknown): StorageFailure => {
-  if (error instanceof StorageFailure) return error;
-  const reason = reasonOf(error);
-  return new StorageFailure(reason, sentences[reason], error);
-};
-
-const known = (reason: keyof typeof sentences): StorageFailure =>
-  new StorageFailure(reason, sentences[reason]);
 
 interface Tables {
   readonly workbooks: Table<WorkbookRow, string>;
@@ -86,21 +46,33 @@ function transactionOn({ workbooks, records, history, origins }: Tables): RowTra
     records
       .where('[workbookId+kind+id]')
       .between([id, Dexie.minKey, Dexie.minKey], [id, Dexie.maxKey, Dexie.maxKey]);
+  const firstAfter = async (id: string | null): Promise<string | null> => {
+    const from = id === null ? [Dexie.minKey] : [id, Dexie.maxKey, Dexie.maxKey];
+    const [key] = await records.where('[workbookId+kind+id]').above(from).limit(1).primaryKeys();
+    return key?.[0] ?? null;
+  };
   const historyOf = (id: string) =>
     history.where('[workbookId+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
   return {
     workbooks: () => workbooks.toArray(),
     workbook: (id) => workbooks.get(id),
+    strays: async () => {
+      const known = new Set(await workbooks.toCollection().primaryKeys());
+      const strays: string[] = [];
+      // From workbook to workbook, whatever their number of records.
+      for (let id = await firstAfter(null); id !== null; id = await firstAfter(id))
+        if (!known.has(id)) strays.push(id);
+      return strays;
+    },
     whole: async (id) => {
-      const workbook = await workbooks.get(id);
-      return (
-        workbook && {
-          workbook,
-          records: await recordsOf(id).toArray(),
-          history: await historyOf(id).toArray(),
-          origin: await origins.get(id),
-        }
-      );
+      const found = {
+        id,
+        workbook: await workbooks.get(id),
+        records: await recordsOf(id).toArray(),
+        history: await historyOf(id).toArray(),
+        origin: await origins.get(id),
+      };
+      return found.workbook === undefined && found.records.length === 0 ? undefined : found;
     },
     records: async (id, keys) => {
       const rows = await records.bulkGet(keys.map((key) => [id, key.kind, key.id]));
@@ -136,11 +108,18 @@ function databaseOf(name: string): Dexie {
 /** How long a newer version of the app is made to wait for the last write of this one; it is said within two seconds. */
 const makeWayMs = 1_500;
 
-const within = <T>(ms: number, promise: Promise<T>, late: () => T): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(late()), ms);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+async function within<T>(ms: number, promise: Promise<T>, late: () => T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), ms);
   });
+  try {
+    const first = await Promise.race([promise.then((value) => ({ value })), tooLong]);
+    return first === 'late' ? late() : first.value;
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Dexie would open a newer database and add to it; an older program must keep its hands off it. */
 async function isNewer(name: string): Promise<boolean> {
@@ -149,12 +128,23 @@ async function isNewer(name: string): Promise<boolean> {
   return Math.floor((here?.version ?? 0) / 10) > newest;
 }
 
+interface Connection {
+  readonly database: Dexie;
+  /** A newer version of the app has asked for the database. */
+  readonly isTakenOver: () => boolean;
+}
+
 /** Opens the database; a window that does not make way for it is waited for `blockedMs`. */
-async function openDatabase({ name, blockedMs = 1_200, onTakenOver }: DexieOptions): Promise<Dexie> {
+async function openDatabase(
+  { name, blockedMs = 1_200, onTakenOver }: DexieOptions,
+  mode: Mode,
+): Promise<Connection> {
   const database = databaseOf(name ?? databaseName);
+  let isTakenOver = false;
   database.on('versionchange', ({ newVersion }) => {
     // Somebody deletes the database: Dexie lets go of it and makes a new one for the next write.
     if (newVersion === null) return true;
+    isTakenOver = true;
     void within(makeWayMs, onTakenOver(), () => undefined).finally(() => database.close());
     // Keeps Dexie from closing at once and opening again later.
     return false;
@@ -163,12 +153,12 @@ async function openDatabase({ name, blockedMs = 1_200, onTakenOver }: DexieOptio
     database.on('blocked', () => void setTimeout(() => resolve('blocked'), blockedMs));
   });
   try {
-    if (await isNewer(database.name)) throw known('tooNew');
-    if ((await Promise.race([database.open(), blocked])) === 'blocked') throw known('blocked');
-    return database;
+    if (await isNewer(database.name)) throw known('tooNew', mode);
+    if ((await Promise.race([database.open(), blocked])) === 'blocked') throw known('blocked', mode);
+    return { database, isTakenOver: () => isTakenOver };
   } catch (error) {
     database.close();
-    throw failureOf(error);
+    throw failureOf(error, mode);
   }
 }
 
@@ -179,31 +169,64 @@ const tablesOf = (database: Dexie): Tables => ({
   origins: database.table('origins'),
 });
 
-/** The rows of this profile. They are opened by the first call; when that fails, the next call tries again. */
+/**
+ * The rows of this profile. They are opened by the first call, and anew by the call after one that failed or found the
+ * connection closed: a browser closes it when the disk is full, and nobody opens it again but us.
+ */
 export function dexieRows(options: DexieOptions): RowStore {
-  let opening: Promise<Dexie> | null = null;
-  const opened = (): Promise<Dexie> => {
-    opening ??= openDatabase(options).catch((error: unknown) => {
-      opening = null;
-      throw error;
-    });
-    return opening;
-  };
+  const { answerMs = 30_000 } = options;
+  let opening: Promise<Connection> | null = null;
+
+  function forget(connection: Promise<Connection>): void {
+    if (opening === connection) opening = null;
+  }
+
+  function open(mode: Mode): Promise<Connection> {
+    const connection = openDatabase(options, mode);
+    opening = connection;
+    const watch = ({ database, isTakenOver }: Connection): void =>
+      database.backendDB().addEventListener('close', () => {
+        if (!isTakenOver()) forget(connection);
+      });
+    connection.then(watch, () => forget(connection));
+    return connection;
+  }
+
+  async function run<T>({ database }: Connection, mode: Mode, task: (rows: RowTransaction) => Promise<T>) {
+    const tables = tablesOf(database);
+    const scope = [tables.workbooks, tables.records, tables.history, tables.origins];
+    // Only of an async function does Dexie follow the awaits inside.
+    return database.transaction(mode === 'read' ? 'r' : 'rw', scope, async () => task(transactionOn(tables)));
+  }
+
   return {
     transact: async (mode, task) => {
-      const database = await opened();
-      const tables = tablesOf(database);
-      const scope = [tables.workbooks, tables.records, tables.history, tables.origins];
+      const asked = opening ?? open(mode);
+      let connection: Connection | null = null;
+      const work = async () => {
+        connection = await asked;
+        return run(connection, mode, task);
+      };
       try {
-        // Only of an async function does Dexie follow the awaits inside.
-        const run = async () => task(transactionOn(tables));
-        return await database.transaction(mode === 'read' ? 'r' : 'rw', scope, run);
+        return await within(answerMs, work(), () => {
+          throw known('lost', mode);
+        });
       } catch (error) {
-        throw failureOf(error);
+        const failure = failureOf(error, mode);
+        if (failure.reason !== 'lost') throw failure;
+        if (isGivenUp(connection)) throw known('closed', mode, error);
+        forget(asked);
+        asked.then(
+          ({ database }) => database.close(),
+          () => undefined,
+        );
+        throw failure;
       }
     },
   };
 }
+
+const isGivenUp = (connection: Connection | null): boolean => connection?.isTakenOver() ?? false;
 
 /** The storage of this browser. */
 export const dexieStorage = (options: DexieOptions): Storage => rowStorage(dexieRows(options));

@@ -7,6 +7,7 @@ import { fixedIds } from '../../shared/schema/workbook.ts';
 import { counted } from '../../shared/words.ts';
 import { type About, aboutOf, applied, editLine, entriesAfter, replay, wholeState } from './journalText.ts';
 import type { RowStore } from './rowStorage.ts';
+import { summaryWithout } from './soundRows.ts';
 import {
   type FailureReason,
   type Loaded,
@@ -115,10 +116,11 @@ export function journalStorage({
         'info',
         'The second copy in this window’s profile was damaged; it was made again from the journal. Nothing is lost.',
       ),
-    onFailure: ({ message }) =>
+    // What it says of itself is meant for a window that has no journal.
+    onFailure: () =>
       say(
         'info',
-        `The second copy in this window’s profile cannot be kept: ${message} Your work is safe in the journal.`,
+        'The second copy in this window’s profile cannot be kept at the moment. Your work is safe in the journal.',
       ),
   });
   /** Of the workbook used last; one is enough, as a window has one open. */
@@ -231,7 +233,9 @@ export function journalStorage({
   async function summaryOf(id: string, about: string | null, deletedAt: string | null) {
     if (about !== null) return { ...summaryIn(aboutOf(about)), deletedAt };
     const loaded = await load(id);
-    return loaded.status === 'ok' ? { ...loaded.stored.summary, deletedAt } : damagedSummary(id, deletedAt);
+    return loaded.status === 'ok'
+      ? { ...loaded.stored.summary, deletedAt }
+      : summaryWithout(id, [], deletedAt);
   }
 
   async function list(): Promise<readonly WorkbookSummary[]> {
@@ -283,17 +287,3 @@ export function journalStorage({
 function summaryIn({ items: _items, ...summary }: About): WorkbookSummary {
   return summary;
 }
-
-/** A workbook whose own words cannot be read: it is listed, so that nobody takes it for deleted. */
-const damagedSummary = (id: string, deletedAt: string | null): WorkbookSummary => ({
-  id,
-  title: 'Damaged workbook',
-  clientLabel: '',
-  asOf: '1970-01-01',
-  createdAt: '1970-01-01T00:00:00Z',
-  updatedAt: '1970-01-01T00:00:00Z',
-  deletedAt,
-  stageReached: 1,
-  openFindings: 0,
-  criteriaDue: 0,
-});

@@ -91,6 +91,7 @@ const afterEdit = ({ workbook, records, history, origin }: WholeText, edit: Edit
 
 const loadedFrom = ({ workbook: row, history, origin }: WholeText, workbook: Workbook): Loaded =>
   readRows({
+    id: row.id,
     workbook: row,
     records: pairsOf(workbook).map(([kind, record]) => ({
       workbookId: row.id,

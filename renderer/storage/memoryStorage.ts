@@ -31,10 +31,12 @@ const wholeOf = ({ workbook, records, history, origin }: Shelf): WholeRows => ({
 function transactionOn(shelves: Map<string, Shelf>): RowTransaction {
   return {
     workbooks: async () => [...shelves.values()].map(({ workbook }) => workbook),
+    // Here a row of a workbook and its records come and go together.
+    strays: async () => [],
     workbook: async (id) => shelves.get(id)?.workbook,
     whole: async (id) => {
       const shelf = shelves.get(id);
-      return shelf && wholeOf(shelf);
+      return shelf && { id, ...wholeOf(shelf) };
     },
     records: async (id, keys) =>
       keys.map((key) => shelves.get(id)?.records.get(keyOf(key))).filter((row) => row !== undefined),

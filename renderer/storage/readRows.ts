@@ -7,7 +7,9 @@ import { parse } from '../../shared/file/parse.ts';
 import { writtenShare } from '../../shared/file/share.ts';
 import { fingerprintOf, sameFingerprint } from '../../shared/fingerprint.ts';
 import { fixedIds, type Workbook } from '../../shared/schema/workbook.ts';
+import { counted } from '../../shared/words.ts';
 import { type OriginRow, type WholeRows, workbookOf } from './rows.ts';
+import { type FoundRows, type SoundRows, soundRows } from './soundRows.ts';
 import type { Loaded, Origin, StoredHistory, StoredWorkbook } from './storage.ts';
 
 const recordsOfRows = ({ records }: WholeRows): Workbook =>
@@ -87,14 +89,28 @@ function throughFile(rows: WholeRows): StoredWorkbook | null {
   return { workbook, history, seq, fingerprint, summary, origin: { workbookId, lastCopy, unknown } };
 }
 
-function damaged(rows: WholeRows): Loaded {
-  const expected = rows.workbook.fingerprint.records;
-  const sentence = `This workbook is damaged in this computer's storage: of ${expected} items written, ${rows.records.length} are there, and not all as they were written.`;
-  return { status: 'damaged', sentence, salvaged: throughFile(rows) };
+/** What happened to the rows, as far as that can be told. */
+function damageOf({ workbook }: FoundRows, rows: SoundRows): string {
+  const there = counted(rows.records.length, 'item');
+  if (workbook === undefined)
+    return `The entry of this workbook is gone from this computer's storage; ${there} of it could be read.`;
+  if (!rows.hasEntry)
+    return `The entry of this workbook is damaged in this computer's storage; ${there} of it could be read.`;
+  const { fingerprint } = rows.workbook;
+  if (sameFingerprint(fingerprintOf(recordsOfRows(rows)), fingerprint))
+    return `What this computer's storage notes on the copies of this workbook is damaged; all of its ${there} could be read.`;
+  return `This workbook is damaged in this computer's storage: of ${fingerprint.records} items written, ${rows.records.length} are there, and not all as they were written.`;
 }
 
+const damaged = (found: FoundRows, rows: SoundRows): Loaded => ({
+  status: 'damaged',
+  sentence: damageOf(found, rows),
+  salvaged: throughFile(rows),
+});
+
 /** The workbook the rows hold, checked against what was noted when they were written. */
-export function readRows(rows: WholeRows): Loaded {
+export function readRows(found: FoundRows): Loaded {
+  const rows = soundRows(found);
   const { summary, seq, fingerprint, formatVersion } = rows.workbook;
   if (formatVersion > currentVersion) {
     const sentence =
@@ -102,10 +118,11 @@ export function readRows(rows: WholeRows): Loaded {
     return { status: 'tooNew', sentence };
   }
   const workbook = recordsOfRows(rows);
-  if (!rows.origin || !sameFingerprint(fingerprintOf(workbook), fingerprint)) return damaged(rows);
+  if (!rows.hasEntry || !rows.origin || !sameFingerprint(fingerprintOf(workbook), fingerprint))
+    return damaged(found, rows);
   if (formatVersion < currentVersion) {
     const stored = throughFile(rows);
-    if (!stored) return damaged(rows);
+    if (!stored) return damaged(found, rows);
     return withoutHistory(stored, 'This workbook was brought to the form of this version; undo starts anew.');
   }
   const history = historyOf(rows);

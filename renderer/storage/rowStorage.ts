@@ -11,18 +11,32 @@ import {
   rowsAfter,
   rowsOf,
   touchedKeys,
-  type WholeRows,
   type WorkbookRow,
 } from './rows.ts';
 import { readRows } from './readRows.ts';
-import { type Storage, StorageFailure, type StoredEdit, type StoredWorkbook } from './storage.ts';
+import { type FoundRows, soundRows, summaryIn, summaryWithout } from './soundRows.ts';
+import {
+  type Storage,
+  StorageFailure,
+  type StoredEdit,
+  type StoredWorkbook,
+  type WorkbookSummary,
+} from './storage.ts';
+
+/** A row of a workbook that nobody has looked at. */
+export interface Found {
+  readonly id: string;
+}
 
 /** Reads and writes inside one transaction; what is written is there for the reads that follow. */
 export interface RowTransaction {
-  readonly workbooks: () => Promise<readonly WorkbookRow[]>;
+  /** The rows of all workbooks, as they are found. */
+  readonly workbooks: () => Promise<readonly Found[]>;
+  /** Ids under which there are records, but no row of the workbook. */
+  readonly strays: () => Promise<readonly string[]>;
   readonly workbook: (id: string) => Promise<WorkbookRow | undefined>;
-  /** Records in order of kind and id, history in order of `seq`. */
-  readonly whole: (id: string) => Promise<WholeRows | undefined>;
+  /** Everything under an id, as it is found: records in order of kind and id, history in order of `seq`. */
+  readonly whole: (id: string) => Promise<FoundRows | undefined>;
   readonly records: (id: string, keys: readonly RowKey[]) => Promise<readonly RecordRow[]>;
   readonly put: (rows: {
     readonly workbook: WorkbookRow;
@@ -87,9 +101,31 @@ async function putWhole(rows: RowTransaction, id: string, stored: StoredWorkbook
   await rows.put(rowsOf(id, stored));
 }
 
+/** Every workbook; one whose line is spoilt or gone under the name that its facts give it. */
+async function listIn(rows: RowTransaction): Promise<readonly WorkbookSummary[]> {
+  const facts = [{ kind: 'facts', id: fixedIds.facts }];
+  const found: readonly Found[] = [
+    ...(await rows.workbooks()),
+    ...(await rows.strays()).map((id) => ({ id })),
+  ];
+  const listed: WorkbookSummary[] = [];
+  for (const row of found)
+    listed.push(summaryIn(row) ?? summaryWithout(row.id, await rows.records(row.id, facts)));
+  return listed;
+}
+
+/** A damaged workbook can be deleted as well, and restored. */
+async function markDeleted(rows: RowTransaction, id: string, deletedAt: string | null): Promise<void> {
+  const row = await rows.workbook(id);
+  const found = summaryIn(row) ? null : await rows.whole(id);
+  const workbook = found ? soundRows(found).workbook : row;
+  if (!workbook) throw missing();
+  await rows.put({ workbook: { ...workbook, summary: { ...workbook.summary, deletedAt } } });
+}
+
 /** The storage that keeps its rows in `rows`. */
 export const rowStorage = ({ transact }: RowStore): Storage => ({
-  list: () => transact('read', async (rows) => (await rows.workbooks()).map(({ summary }) => summary)),
+  list: () => transact('read', listIn),
   load: async (id) => {
     const whole = await transact('read', (rows) => rows.whole(id));
     return whole ? readRows(whole) : { status: 'missing' };
@@ -100,11 +136,6 @@ export const rowStorage = ({ transact }: RowStore): Storage => ({
       throw new StorageFailure('failed', 'An empty workbook was not written over what is stored.');
     await transact('write', (rows) => putWhole(rows, id, stored));
   },
-  setDeleted: (id, deletedAt) =>
-    transact('write', async (rows) => {
-      const workbook = await rows.workbook(id);
-      if (!workbook) throw missing();
-      await rows.put({ workbook: { ...workbook, summary: { ...workbook.summary, deletedAt } } });
-    }),
+  setDeleted: (id, deletedAt) => transact('write', (rows) => markDeleted(rows, id, deletedAt)),
   purge: (id) => transact('write', (rows) => rows.clear(id)),
 });

@@ -116,7 +116,8 @@ export interface Storage {
 
 /**
  * `full`: no space. `stale`: another window has written since. `missing`: there is no such workbook, or not all of it.
- * `closed`: this connection was given up. `blocked`: another window holds an older version open.
+ * `closed`: this connection was given up to a newer version of the app. `lost`: the browser has closed its storage by
+ * itself; it may be there again, and what was asked for may have been done. `blocked`: another window holds an older version open.
  * `tooNew`: a newer version of the app has written here. `unavailable`: no storage at all here. `failed`: anything else.
  */
 export type FailureReason =
@@ -124,6 +125,7 @@ export type FailureReason =
   | 'stale'
   | 'missing'
   | 'closed'
+  | 'lost'
   | 'blocked'
   | 'tooNew'
   | 'unavailable'
@@ -138,8 +140,9 @@ export class StorageFailure extends Error {
   }
 }
 
-/** Any error as a StorageFailure. */
-export const asFailure = (error: unknown): StorageFailure =>
-  error instanceof StorageFailure
-    ? error
-    : new StorageFailure('failed', 'The last change could not be written to this computer.', error);
+/** Any error as a StorageFailure; one that is none yet is told by `sentence`. */
+export const asFailure = (
+  error: unknown,
+  sentence = 'The last change could not be written to this computer.',
+): StorageFailure =>
+  error instanceof StorageFailure ? error : new StorageFailure('failed', sentence, error);

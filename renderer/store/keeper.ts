@@ -62,7 +62,8 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
       if (isWriter) await writeSpilled(storage, spill, id);
       return await storage.load(id);
     } catch (error) {
-      return { status: 'damaged', sentence: asFailure(error).message, salvaged: null };
+      const { message } = asFailure(error, 'This workbook could not be read on this computer.');
+      return { status: 'damaged', sentence: message, salvaged: null };
     }
   }
 

@@ -144,10 +144,13 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
     const load = async (): Promise<void> => {
       try {
         await refresh();
-        await purgeOld(parts, get().deleted);
+        await purgeOld(parts, get());
         await refresh();
       } catch (error) {
-        set({ status: 'failed', problem: asFailure(error).message });
+        set({
+          status: 'failed',
+          problem: asFailure(error, 'The workbooks on this computer could not be read.').message,
+        });
       }
       if (get().persisted === null) set({ persisted: await parts.persist() });
     };

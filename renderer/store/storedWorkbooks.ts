@@ -58,9 +58,19 @@ export function forgetKnown({ known }: ShelfParts, forgotten: readonly { readonl
   known.write(known.read().filter(({ id }) => !ids.has(id)));
 }
 
-/** Removes for ever what was deleted a month ago. */
-export async function purgeOld(parts: ShelfParts, deleted: readonly WorkbookSummary[]): Promise<void> {
-  const oldest = new Date(parts.nowMs() - purgeAfterMs).toISOString();
+/**
+ * Removes for ever what was deleted a month ago. The clock alone is not believed: something must have been written here
+ * a month after the deletion, so that one look at a clock that has jumped ahead removes nothing.
+ */
+export async function purgeOld(
+  parts: ShelfParts,
+  { workbooks, deleted }: Pick<Shelf, 'workbooks' | 'deleted'>,
+): Promise<void> {
+  const written = [...workbooks, ...deleted].map(({ updatedAt, deletedAt }) =>
+    Date.parse(deletedAt ?? updatedAt),
+  );
+  const believedMs = Math.min(parts.nowMs(), Math.max(0, ...written.filter(Number.isFinite)));
+  const oldest = new Date(believedMs - purgeAfterMs).toISOString();
   const old = deleted.filter(({ deletedAt }) => deletedAt !== null && deletedAt < oldest);
   for (const workbook of old) {
     await parts.storage.purge(workbook.id);

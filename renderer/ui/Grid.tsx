@@ -10,7 +10,7 @@ import { GridHeader } from './GridHeader.tsx';
 import { GridNothing, GridNote } from './GridMessages.tsx';
 import { cellIdOf } from './GridRow.tsx';
 import type { CellPlace, GridSize } from './gridSelection.ts';
-import { nextSort, sortRows, type GridSort } from './gridSort.ts';
+import { heldRows, nextSort, sortRows, type GridSort, type HeldRows } from './gridSort.ts';
 import { useColumnWidths } from './useColumnWidths.ts';
 import { useGridCursor } from './useGridCursor.ts';
 import { useGridEdits } from './useGridEdits.ts';
@@ -55,7 +55,9 @@ export function Grid<Row>(props: GridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<GridSort | null>(props.initialSort ?? null);
   const { measures, resize } = useColumnWidths(columns);
-  const rows = useMemo(() => sortRows(given, columns, sort), [given, columns, sort]);
+  const sorted = useMemo(() => sortRows(given, columns, sort), [given, columns, sort]);
+  const [held, setHeld] = useState<HeldRows<Row> | null>(null);
+  const rows = useMemo(() => heldRows(held, sorted, rowId), [held, sorted, rowId]);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   const size: GridSize = { rows: rows.length, columns: columns.length };
 
@@ -66,6 +68,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     rowId,
     size,
     onPaste: props.onPaste,
+    onOpenRow: (id) => setHeld(id === null ? null : { id, rows }),
     onStep: (editedId, columnId, step) => {
       const row = ids.indexOf(editedId) + step.rows;
       const column = columns.findIndex(({ id }) => id === columnId) + step.columns;

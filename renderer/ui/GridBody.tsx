@@ -75,9 +75,11 @@ function OpenCell<Row>({
       kind={column.editor}
       name={column.header}
       start={edits.open.start}
+      isTyped={edits.open.isTyped}
       options={optionsOf(column, row)}
       refused={edits.note !== ''}
       describedBy={noteId}
+      onSettle={edits.settle}
       onCommit={edits.commit}
       onCancel={() => {
         edits.cancel();

@@ -1,6 +1,6 @@
-// The box that stands in a cell while it is edited; leaving it in any way but Escape writes the text.
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { addPendingEdit } from './fields/pendingEdits.ts';
+// The box that stands in a cell while it is edited: its text is written as it is typed, and Escape takes it back.
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { addTyping } from './fields/pendingEdits.ts';
 import type { GridColumn, GridOption } from './gridColumn.ts';
 import classes from './Grid.module.css';
 
@@ -13,10 +13,14 @@ export interface EditStep {
 export interface GridCellEditorProps {
   readonly kind: NonNullable<GridColumn<unknown>['editor']>;
   readonly name: string;
+  /** The text it opens with; not yet what the cell holds when a letter opened it. */
   readonly start: string;
+  readonly isTyped: boolean;
   readonly options: readonly GridOption[];
   readonly refused: boolean;
   readonly describedBy: string;
+  /** Writes the text while the person types on, where it can be written as it is; says nothing otherwise. */
+  readonly onSettle: (text: string) => void;
   /** Writes the text; true when it was taken. Without a step the person went elsewhere by mouse. */
   readonly onCommit: (text: string, step: EditStep | null) => boolean;
   readonly onCancel: () => void;
@@ -24,34 +28,57 @@ export interface GridCellEditorProps {
 
 /** A text, number, date or select editor. Enter moves down, Tab right, with Shift the other way. */
 export function GridCellEditor(props: GridCellEditorProps) {
-  const { kind, name, start, options, refused, describedBy, onCommit, onCancel } = props;
+  const { kind, name, start, isTyped, options, refused, describedBy, onCommit, onSettle, onCancel } = props;
   const [text, setText] = useState(start);
   const box = useRef<HTMLInputElement & HTMLSelectElement>(null);
-  const latest = useRef({ text, onCommit, done: false });
+  const latest = useRef({ text, onCommit, onSettle, done: false });
+  /** Forgets what waits to be written; null while the box is as it was opened. */
+  const waiting = useRef<(() => void) | null>(null);
   useEffect(() => {
-    latest.current = { ...latest.current, text, onCommit };
+    latest.current = { ...latest.current, onCommit, onSettle };
   });
+
+  const forget = () => {
+    waiting.current?.();
+    waiting.current = null;
+  };
+  const write = useCallback(() => {
+    const { text: typed, onCommit: commit, done } = latest.current;
+    if (!done && waiting.current !== null) commit(typed, null);
+    latest.current.done = true;
+  }, []);
+  const settle = useCallback(() => {
+    const { text: typed, onSettle: keep, done } = latest.current;
+    // A date half typed reads as none at all.
+    if (!done && box.current?.validity.badInput !== true) keep(typed);
+  }, []);
+  const wait = useCallback(() => {
+    waiting.current?.();
+    waiting.current = addTyping(write, settle);
+  }, [write, settle]);
+  const type = (typed: string) => {
+    setText(typed);
+    latest.current.text = typed;
+    wait();
+  };
 
   useEffect(() => openBox(box.current, kind), [kind]);
   useEffect(() => {
-    const write = () => {
-      const { text: typed, onCommit: commit, done } = latest.current;
-      if (!done && typed !== start) commit(typed, null);
-      latest.current.done = true;
-    };
-    const forget = addPendingEdit(write);
+    if (isTyped) wait();
     return () => {
-      forget();
       write();
+      waiting.current?.();
+      waiting.current = null;
       // Development mounts twice; the box that stays has to be able to write.
       latest.current.done = false;
     };
-  }, [start]);
+  }, [isTyped, wait, write]);
 
   const leave = (step: EditStep | null) => {
     if (latest.current.done) return;
     latest.current.done = true;
-    if (!onCommit(text, step)) latest.current.done = false;
+    if (onCommit(text, step)) forget();
+    else latest.current.done = false;
   };
   const press = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -60,6 +87,7 @@ export function GridCellEditor(props: GridCellEditorProps) {
     else if (event.key === 'Tab') leave({ rows: 0, columns: back });
     else if (event.key === 'Escape') {
       latest.current.done = true;
+      forget();
       onCancel();
     } else return;
     event.preventDefault();
@@ -71,7 +99,7 @@ export function GridCellEditor(props: GridCellEditorProps) {
     'aria-describedby': refused ? describedBy : undefined,
     className: classes.editor,
     value: text,
-    onChange: (event: { currentTarget: { value: string } }) => setText(event.currentTarget.value),
+    onChange: (event: { currentTarget: { value: string } }) => type(event.currentTarget.value),
     onKeyDown: press,
     onBlur: () => leave(null),
   };

@@ -36,6 +36,28 @@ export function sortRows<Row>(
   return keyed.map(({ row }) => row);
 }
 
+/** What was shown when a cell of the row `id` was opened. */
+export interface HeldRows<Row> {
+  readonly id: string;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * The rows as they are now, in the order they had when a cell was opened: what is typed there is written meanwhile, and
+ * must not sort or filter its row away from under the cursor.
+ */
+export function heldRows<Row>(
+  held: HeldRows<Row> | null,
+  rows: readonly Row[],
+  rowId: (row: Row) => string,
+): readonly Row[] {
+  if (held === null) return rows;
+  const now = new Map(rows.map((row) => [rowId(row), row]));
+  const before = new Set(held.rows.map(rowId));
+  const kept = held.rows.map((row) => now.get(rowId(row)) ?? (rowId(row) === held.id ? row : null));
+  return [...kept.filter((row) => row !== null), ...rows.filter((row) => !before.has(rowId(row)))];
+}
+
 /** The next sort when a column's header is pressed: ascending, descending, then as given. */
 export function nextSort(sort: GridSort | null, columnId: string): GridSort | null {
   if (sort?.columnId !== columnId) return { columnId, descending: false };

@@ -1,5 +1,5 @@
 // What changes in the grid: the open editor, block changes, and the sentence that tells what was refused.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { announce } from './announce.tsx';
 import type { EditStep } from './GridCellEditor.tsx';
 import { canEdit, editTextOf, type GridColumn } from './gridColumn.ts';
@@ -11,6 +11,8 @@ export interface OpenEditor {
   readonly rowId: string;
   readonly columnId: string;
   readonly start: string;
+  /** It was opened by a letter that is in `start` and not in the cell. */
+  readonly isTyped: boolean;
 }
 
 export interface GridEdits {
@@ -20,7 +22,10 @@ export interface GridEdits {
   readonly setNote: (sentence: string) => void;
   /** Opens the cell's editor; with `text` it starts with that instead of what is there. False where it cannot be edited. */
   readonly begin: (place: CellPlace, text?: string) => boolean;
+  /** Writes the text of the open editor as far as it goes; nothing is said, and the editor stays open. */
+  readonly settle: (text: string) => void;
   readonly commit: (text: string, step: EditStep | null) => boolean;
+  /** Closes the editor with the cell as it was before it was opened, whatever was written meanwhile. */
   readonly cancel: () => void;
   readonly paste: (text: string, range: CellRange) => void;
   readonly clear: (range: CellRange) => void;
@@ -35,13 +40,17 @@ interface GridEditsOptions<Row> {
   readonly onPaste: ((changes: GridChange[]) => string | void) | undefined;
   /** Called after the editor closed by key, with the cell it stood in. */
   readonly onStep: (rowId: string, columnId: string, step: EditStep) => void;
+  /** The row whose cell is open from now on; null: none is. */
+  readonly onOpenRow: (rowId: string | null) => void;
 }
 
 /** Editing over rows in their present order. */
 export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
-  const { rows, columns, rowId, size, onPaste, onStep } = options;
+  const { rows, columns, rowId, size, onPaste, onStep, onOpenRow } = options;
   const [open, setOpen] = useState<OpenEditor | null>(null);
   const [note, setNote] = useState('');
+  /** The text of the open cell before it was opened, and as it was last written. */
+  const texts = useRef({ before: '', written: '' });
 
   const tell = (sentences: readonly string[]) => {
     const sentence = sentences.join(' ');
@@ -55,28 +64,49 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
     if (row === undefined || column === undefined || !canEdit(column, row)) return false;
     // A date or a choice cannot start with a letter; they open as they are.
     const typed = column.editor === 'text' || column.editor === 'number' ? text : undefined;
+    const before = editTextOf(column, row);
+    texts.current = { before, written: before };
     setNote('');
-    setOpen({ rowId: rowId(row), columnId: column.id, start: typed ?? editTextOf(column, row) });
+    onOpenRow(rowId(row));
+    setOpen({
+      rowId: rowId(row),
+      columnId: column.id,
+      start: typed ?? before,
+      isTyped: typed !== undefined && typed !== before,
+    });
     return true;
+  };
+
+  const close = () => {
+    setOpen(null);
+    onOpenRow(null);
+  };
+
+  /** Why the open cell cannot be `text`; none when it is. */
+  const write = (text: string): readonly string[] => {
+    if (open === null || text === texts.current.written) return [];
+    if (!rows.some((row) => rowId(row) === open.rowId))
+      return ['This row is no longer here; nothing was written.'];
+    const refused = commitEach([{ id: open.rowId, columnId: open.columnId, text }], { rows, columns, rowId });
+    if (refused.length === 0) texts.current.written = text;
+    return refused;
   };
 
   const commit = (text: string, step: EditStep | null): boolean => {
     if (open === null) return true;
-    const row = rows.find((candidate) => rowId(candidate) === open.rowId);
-    const column = columns.find(({ id }) => id === open.columnId);
-    const unchanged = row !== undefined && column !== undefined && editTextOf(column, row) === text;
-    const refused =
-      row === undefined || column === undefined
-        ? ['This row is no longer here; nothing was written.']
-        : unchanged
-          ? []
-          : commitEach([{ id: open.rowId, columnId: open.columnId, text }], { rows, columns, rowId });
+    const refused = write(text);
     tell(refused);
     // Refused by key: the text stays to be mended. Refused by leaving: the old value stays and the note says so.
     if (refused.length > 0 && step !== null) return false;
-    setOpen(null);
+    if (refused.length > 0) write(texts.current.before);
+    close();
     if (step !== null) onStep(open.rowId, open.columnId, step);
     return true;
+  };
+
+  const cancel = () => {
+    tell(write(texts.current.before));
+    close();
   };
 
   const applyAll = (changes: GridChange[], sentences: readonly string[]) => {
@@ -96,5 +126,5 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
     applyAll(changes, changes.length === 0 ? ['Nothing here can be cleared.'] : []);
   };
 
-  return { open, note, setNote, begin, commit, cancel: () => setOpen(null), paste, clear };
+  return { open, note, setNote, begin, settle: (text) => void write(text), commit, cancel, paste, clear };
 }

@@ -1,47 +1,18 @@
-// The journal of workbooks as the shell uses it: what is told as saved is there, in order, and earlier states too.
+// The journal of workbooks as the shell uses it: what is told as saved is there, and in order.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Disk, nodeDisk } from '../../electron/disk.ts';
 import { type Journals, openJournals } from '../../electron/journal.ts';
 import { done } from '../../electron/outcome.ts';
-import { editAt, mustOpen, wholeAt } from '../helpers/journalTrial.ts';
+import { editAt, wholeAt } from '../helpers/journalTrial.ts';
+import { addEdits, editsOf, loaded, openedOn, withEdits } from '../helpers/openedJournal.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
 
 const id = 'w1';
 const folderOf = (data: string): string => join(data, 'workbooks/w-w1');
 const segment = (data: string, start: number): string =>
   join(folderOf(data), `journal-${String(start).padStart(12, '0')}`);
-
-/** Opens the workbooks of a folder; their files are closed when the test ends. */
-async function openedOn(data: string, disk?: Disk, now?: () => number): Promise<Journals> {
-  const journals = await mustOpen(data, disk, now);
-  onTestFinished(async () => {
-    await journals.close();
-  });
-  return journals;
-}
-
-async function loaded(journals: Journals) {
-  const outcome = await journals.load(id);
-  if (!outcome.ok) throw new Error(outcome.sentence);
-  return outcome.value;
-}
-
-async function addEdits(journals: Journals, from: number, to: number): Promise<void> {
-  for (let seq = from; seq <= to; seq++)
-    expect(await journals.append(id, editAt(seq))).toMatchObject({ ok: true });
-}
-
-async function withEdits(data: string, to: number, disk: Disk = nodeDisk, now = Date.now): Promise<Journals> {
-  const journals = await openedOn(data, disk, now);
-  expect(await journals.snapshot(id, wholeAt(1))).toEqual(done);
-  await addEdits(journals, 2, to);
-  return journals;
-}
-
-const editsOf = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, i) => editAt(from + i));
 
 test('what was saved is there after a new start', async () => {
   const data = scratchFolder();
@@ -240,69 +211,6 @@ describe('groups', () => {
   });
 });
 
-describe('earlier states', () => {
-  const minuteMs = 60_000;
-
-  test('any of the last day is there to within five minutes, and is exactly what it was', async () => {
-    const data = scratchFolder();
-    let nowMs = Date.UTC(2026, 0, 1);
-    const journals = await openedOn(data, nodeDisk, () => nowMs);
-    await journals.snapshot(id, wholeAt(1));
-    let seq = 1;
-    const last = new Map<number, number>();
-    const compacted: boolean[] = [];
-    for (; nowMs < Date.UTC(2026, 0, 3, 6); nowMs += 6 * minuteMs) {
-      seq += 1;
-      const added = await journals.append(id, editAt(seq));
-      last.set(seq, nowMs);
-      if (added.ok && added.value.snapshotDue) compacted.push((await journals.compact(id, wholeAt(seq))).ok);
-    }
-    const points = await journals.generations(id);
-    const found = points.ok ? points.value : [];
-    expect(compacted).toEqual(compacted.map(() => true));
-    expect(compacted.length).toBeGreaterThan(40);
-    const young = [...last].filter(([, atMs]) => nowMs - atMs < 24 * 60 * minuteMs);
-    expect(young.length).toBeGreaterThan(200);
-    const seqs = new Set(found.map((point) => point.seq));
-    expect(young.filter(([one]) => !seqs.has(one))).toEqual([]);
-    for (const { seq: wanted, about } of found) {
-      const read = await journals.readGeneration(id, wanted);
-      const { snapshot, edits } = read.ok
-        ? read.value
-        : await Promise.reject(new Error(`${wanted}: ${read.sentence}`));
-      expect(snapshot).toEqual(wholeAt(snapshot.seq));
-      expect(edits).toEqual(editsOf(snapshot.seq + 1, wanted));
-      expect((edits.at(-1) ?? snapshot).about).toBe(about);
-    }
-    expect((await loaded(journals)).problems).toEqual([]);
-    expect(readdirSync(folderOf(data)).filter((name) => name.startsWith('journal')).length).toBeLessThan(40);
-  });
-
-  test('one that is gone is told as missing', async () => {
-    const journals = await withEdits(scratchFolder(), 3);
-    expect(await journals.readGeneration(id, 9)).toMatchObject({ reason: 'missing' });
-  });
-
-  test('a snapshot is due when the journal has grown, and when the last one is an hour old', async () => {
-    let nowMs = 0;
-    const journals = await withEdits(scratchFolder(), 2, nodeDisk, () => nowMs);
-    expect(await journals.append(id, editAt(3, 300_000))).toEqual({
-      ok: true,
-      value: { snapshotDue: true, littleSpace: null },
-    });
-    await journals.compact(id, wholeAt(3));
-    expect(await journals.append(id, editAt(4))).toEqual({
-      ok: true,
-      value: { snapshotDue: false, littleSpace: null },
-    });
-    nowMs += 60 * minuteMs;
-    expect(await journals.append(id, editAt(5))).toEqual({
-      ok: true,
-      value: { snapshotDue: true, littleSpace: null },
-    });
-  });
-});
-
 describe('damage', () => {
   test('a torn end is left out, said once, and kept aside', async () => {
     const data = scratchFolder();
@@ -389,6 +297,10 @@ describe('damage', () => {
     expect(looks).toBe(1);
     nowMs += 1_000;
     expect(await spaceSaidWith(6)).toBeNull();
+    free = 40_000_000;
+    // A clock that was ahead and is put right.
+    nowMs -= 60 * 60_000;
+    expect(await spaceSaidWith(7)).toContain('Only 40 MB are left');
   });
 
   test('a state is refused before the disk is full, so that edits still fit', async () => {

@@ -81,21 +81,26 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** What is left when a state is written every `everyMs` for `forMs`, and the old ones are thinned out each time. */
-function livedThrough(everyMs: number, forMs: number): { kept: Generation[]; nowMs: number } {
-  let kept: Generation[] = [];
-  const startMs = Date.UTC(2026, 0, 1);
-  let nowMs = startMs;
-  for (let seq = 1; nowMs < startMs + forMs; seq++, nowMs += everyMs) {
-    kept = [{ seq, atMs: nowMs, bytes: 1 }, ...kept];
-    const staying = keptGenerations(kept, nowMs);
+/** A state written at each of these moments, in this order; old ones are thinned out after each. Newest first. */
+function writtenAt(momentsMs: readonly number[], before: readonly Generation[] = []): Generation[] {
+  let kept = [...before];
+  for (const atMs of momentsMs) {
+    kept = [{ seq: (kept[0]?.seq ?? 0) + 1, atMs, bytes: 1 }, ...kept];
+    const staying = keptGenerations(kept);
     kept = kept.filter((one) => staying.has(one));
   }
-  return { kept, nowMs };
+  return kept;
 }
 
+const startMs = Date.UTC(2026, 0, 1);
+const every = (stepMs: number, forMs: number, fromMs = startMs): number[] =>
+  Array.from({ length: Math.ceil(forMs / stepMs) }, (_, i) => fromMs + i * stepMs);
+const daysIn = (states: readonly Generation[]): number =>
+  new Set(states.map(({ atMs }) => Math.floor(atMs / dayMs))).size;
+
 describe('states of a long time', () => {
-  const { kept, nowMs } = livedThrough(10 * minuteMs, 40 * dayMs);
+  const nowMs = startMs + 40 * dayMs;
+  const kept = writtenAt(every(10 * minuteMs, 40 * dayMs));
   const ages = kept.map(({ atMs }) => nowMs - atMs);
 
   test('the last ten stay', () => {
@@ -109,23 +114,61 @@ describe('states of a long time', () => {
     }
   });
 
-  test('of the last thirty days, one a day, and none that is older', () => {
-    const days = new Set(kept.map(({ atMs }) => Math.floor(atMs / dayMs)));
-    expect(days.size).toBe(31);
+  test('of thirty days and today, one a day, and none that is older', () => {
+    expect(daysIn(kept)).toBe(31);
     expect(Math.max(...ages)).toBeLessThanOrEqual(31 * dayMs);
     expect(kept.length).toBeLessThan(10 + 25 + 31 + 1);
   });
 
   test('the journal is kept for a day, and across two damaged states', () => {
-    const needed = journalNeededAfter(kept, nowMs);
+    const needed = journalNeededAfter(kept);
     const base = kept.find(({ seq }) => seq === needed)!;
     expect(nowMs - base.atMs).toBeGreaterThanOrEqual(dayMs);
     expect(nowMs - base.atMs).toBeLessThan(dayMs + 2 * hourMs);
-    expect(journalNeededAfter(kept.slice(0, 2), nowMs)).toBe(0);
-    expect(journalNeededAfter(kept, nowMs + 10 * dayMs)).toBe(kept[2]!.seq);
+    expect(journalNeededAfter(kept.slice(0, 2))).toBe(0);
+  });
+});
+
+describe('a clock that is wrong', () => {
+  const rightMs = startMs + 40 * dayMs;
+  const before = writtenAt(every(hourMs, 40 * dayMs));
+  const jumps = { 'ahead by 400 days': 400 * dayMs, 'back to 1970': -rightMs, 'back by an hour': -hourMs };
+
+  test.each(Object.entries(jumps))('%s: one save costs no earlier state and no edit', (_name, byMs) => {
+    const needed = journalNeededAfter(before);
+    for (const savesThen of [0, 1, 12]) {
+      const after = writtenAt([rightMs + byMs, ...every(minuteMs, savesThen * minuteMs, rightMs)], before);
+      expect(daysIn(after)).toBeGreaterThanOrEqual(daysIn(before));
+      expect(journalNeededAfter(after)).toBeLessThanOrEqual(needed + 6);
+    }
   });
 
-  test('the newest ones stay whatever their age', () => {
-    expect([...keptGenerations(kept, nowMs + 365 * dayMs)]).toEqual(kept.slice(0, 10));
+  test.each(Object.entries(jumps))(
+    '%s: a day of work costs no more than a day of work does',
+    (_name, byMs) => {
+      const wrong = writtenAt(every(10 * minuteMs, 8 * hourMs, rightMs + byMs), before);
+      const after = writtenAt(every(10 * minuteMs, 8 * hourMs, rightMs + dayMs), wrong);
+      const right = after.filter(({ atMs }) => atMs >= startMs && atMs < rightMs);
+      expect(daysIn(right)).toBeGreaterThanOrEqual(29);
+      expect(after.length).toBeLessThan(2 * (10 + 25 + 31));
+    },
+  );
+
+  test('that jumps ahead and back with each save leaves as many states as a right one, and not ever more', () => {
+    const flapping = every(hourMs, 20 * hourMs, rightMs).flatMap((atMs) => [atMs, atMs + 400 * dayMs]);
+    const after = writtenAt([...flapping, rightMs + dayMs], before);
+    expect(daysIn(after.filter(({ atMs }) => atMs < rightMs))).toBeGreaterThanOrEqual(10);
+    const years = writtenAt(
+      every(hourMs, 90 * dayMs, rightMs).flatMap((atMs) => [atMs, atMs + 400 * dayMs]),
+      before,
+    );
+    expect(years.length).toBeLessThan(3 * (10 + 25 + 31));
+  });
+
+  test('a long absence is no reason to forget', () => {
+    const after = writtenAt([rightMs + 900 * dayMs], before);
+    expect(daysIn(after)).toBe(daysIn(before));
+    // The eleventh of the last ten goes, as with every state.
+    expect(after.length).toBeGreaterThanOrEqual(before.length - 1);
   });
 });

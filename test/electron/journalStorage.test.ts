@@ -93,6 +93,7 @@ describe('a run that was killed', () => {
 const damages: readonly (readonly [string, (folder: JournalFolder) => void])[] = [
   ['half a line at the end', (folder) => appendFileSync(named(folder, 'journal-'), '0badc0de 99 10 1')],
   ['the end cut in the midst of a line', (folder) => cut(named(folder, 'journal-'), 0.95)],
+  ['the journal cut at the end of a line', (folder) => cutAfterLine(named(folder, 'journal-'), 3)],
   ['half of the journal cut off', (folder) => cut(named(folder, 'journal-'), 0.5)],
   ['a bit flipped at the beginning of the journal', (folder) => flip(named(folder, 'journal-'), 0.02)],
   ['a bit flipped in the midst of it', (folder) => flip(named(folder, 'journal-'), 0.5)],
@@ -109,6 +110,14 @@ const damages: readonly (readonly [string, (folder: JournalFolder) => void])[] =
 
 function cut(path: string, share: number): void {
   truncateSync(path, Math.floor(statSync(path).size * share));
+}
+
+/** Leaves so many lines whole. */
+function cutAfterLine(path: string, lines: number): void {
+  const bytes = readFileSync(path);
+  let at = 0;
+  for (let line = 0; line < lines; line++) at = bytes.indexOf(0x0a, at) + 1;
+  truncateSync(path, at);
 }
 
 describe('with the second copy, the work is whole after', () => {

@@ -1,10 +1,12 @@
 // The trials that `npm run test:syscalls`, `test:crash`, `test:damage` and `test:restore` run in full, here with small counts.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { damages, filesOf, lastEdit, makeGold, tryDamage } from '../helpers/damageTrials.ts';
+import { damageCases, filesOf, lastEdit, makeGold, mayBeLost, tryDamage } from '../helpers/damageTrials.ts';
+import { tryFullDisk, tryTwoWriters } from '../helpers/journalRules.ts';
 import { judge } from '../helpers/journalTrial.ts';
 import { killWriter } from '../helpers/killedWriter.ts';
 import { tryRestores } from '../helpers/restoreTrial.ts';
+import { tryPowerCuts } from '../helpers/powerTrials.ts';
 import { operations, tryOperation } from '../helpers/syscallTrials.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
 import { paced } from '../helpers/until.ts';
@@ -19,6 +21,19 @@ describe('a fault at a call leaves the old or the new, whole:', () => {
       expect(faults).toEqual([]);
       expect(calls).toBeGreaterThan(8);
       expect(cases).toBeGreaterThan(6);
+    },
+    slowMs,
+  );
+});
+
+describe('a power cut after any flush leaves the old or the new, whole, and after the end the new:', () => {
+  test.each(operations)(
+    '$name',
+    async (operation) => {
+      const { cases, calls, faults } = await tryPowerCuts(operation, join(scratchFolder(), 'disk'));
+      expect(faults).toEqual([]);
+      expect(calls).toBeGreaterThan(0);
+      expect(cases).toBeGreaterThan(2);
     },
     slowMs,
   );
@@ -43,21 +58,32 @@ test(
   slowMs,
 );
 
+test('a full disk takes no state from the space of edits, and what was told as saved is there', async () => {
+  const { faults, runs } = await tryFullDisk(scratchFolder());
+  expect(faults).toEqual([]);
+  expect(runs).toBeGreaterThan(60);
+});
+
+test('of two writers one wins, edit by edit', async () => {
+  const { faults, runs } = await tryTwoWriters(scratchFolder());
+  expect(faults).toEqual([]);
+  expect(runs).toBeGreaterThan(200);
+});
+
 test(
-  'whatever single file is spoilt, nothing is lost without a word',
+  'whatever file is spoilt, or the two newest states, nothing is lost without a word',
   async () => {
     const folder = scratchFolder();
     const gold = join(folder, 'gold');
     await makeGold(gold);
-    const files = filesOf(gold);
-    expect(files.length).toBeGreaterThan(8);
-    const newest = files.filter((file) => /journal-/.test(file)).at(-1);
-    for (const file of files) {
-      for (const damage of Object.keys(damages)) {
-        const { verdict, detail } = await tryDamage(gold, join(folder, 'case'), file, damage);
-        const expected = file === newest ? /whole|told/ : /whole/;
-        expect(verdict, `${file} ${damage}: ${detail} of ${lastEdit}`).toMatch(expected);
-      }
+    const cases = damageCases(gold);
+    expect(cases.length).toBeGreaterThan(80);
+    for (const { files, damage } of cases) {
+      const { verdict, file, detail } = await tryDamage(gold, join(folder, 'case'), files, damage);
+      const canBeLost = files.some((one) => mayBeLost(one, filesOf(gold)));
+      expect(verdict, `${file} ${damage}: ${detail} of ${lastEdit}`).toMatch(
+        canBeLost ? /whole|told/ : /whole/,
+      );
     }
   },
   slowMs,

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFi
 import { join } from 'node:path';
 import { sweepTemps, writeWhole } from '../../electron/atomicFile.ts';
 import type { Disk } from '../../electron/disk.ts';
+import type { Journals } from '../../electron/journal.ts';
 import { hashOf, link, openLinkedFile } from '../../electron/linkedFile.ts';
 import type { Outcome } from '../../electron/outcome.ts';
 import { type Fault, faultyDisk } from './faultyDisk.ts';
@@ -12,8 +13,10 @@ export interface Operation {
   readonly name: string;
   /** Fills an empty folder. */
   readonly prepare: (folder: string) => Promise<void>;
-  /** The operation itself, on a disk that may fail; answers what it was told. */
-  readonly act: (folder: string, disk: Disk) => Promise<Outcome<unknown>>;
+  /** What notes the folder's own place, done after it was copied there. */
+  readonly begin?: (folder: string) => Promise<void>;
+  /** The operation itself, on a disk that may fail; answers what it was told, and calls `onTold` when it was. */
+  readonly act: (folder: string, disk: Disk, onTold?: () => void) => Promise<Outcome<unknown>>;
   /** What is wrong after the next start; `wasTold` when the operation was answered as done. */
   readonly judge: (folder: string, wasTold: boolean) => Promise<readonly string[]>;
 }
@@ -50,7 +53,7 @@ function ofJournal(
   name: string,
   before: number,
   after: number,
-  act: (folder: string, disk: Disk) => Promise<Outcome<unknown>>,
+  act: InJournal,
   alsoPrepare: (folder: string) => void = () => undefined,
 ): Operation {
   return {
@@ -60,7 +63,7 @@ function ofJournal(
       else mkdirSync(folder, { recursive: true });
       alsoPrepare(folder);
     },
-    act,
+    act: opened(act),
     judge: async (folder, wasTold) => {
       if (before === 0 && !wasTold) return judgeNew(folder);
       const { faults, problems } = await judge(folder, id, wasTold ? after : before, after);
@@ -81,18 +84,19 @@ async function judgeNew(folder: string): Promise<readonly string[]> {
 
 const journalPath = (folder: string): string => join(folder, 'workbooks/w-w1/journal-000000000001');
 
+type InJournal = (journals: Journals) => Promise<Outcome<unknown>>;
+
 /** Opens on the faulty disk and does one thing; an opening that is refused is an answer too. */
-async function opened(
-  folder: string,
-  disk: Disk,
-  act: (journals: Awaited<ReturnType<typeof mustOpen>>) => Promise<Outcome<unknown>>,
-): Promise<Outcome<unknown>> {
-  const journals = await mustOpen(folder, disk).catch((error: unknown) => String(error));
-  if (typeof journals === 'string') return { ok: false, reason: 'failed', sentence: journals };
-  const outcome = await act(journals);
-  await journals.close();
-  return outcome;
-}
+const opened =
+  (act: InJournal): Operation['act'] =>
+  async (folder, disk, onTold) => {
+    const journals = await mustOpen(folder, disk).catch((error: unknown) => String(error));
+    if (typeof journals === 'string') return { ok: false, reason: 'failed', sentence: journals };
+    const outcome = await act(journals);
+    onTold?.();
+    await journals.close();
+    return outcome;
+  };
 
 function judgeFile(path: string, wasTold: boolean, temps: string): string[] {
   const found = readFileSync(path, 'utf8');
@@ -125,8 +129,10 @@ export const operations: readonly Operation[] = [
   {
     name: 'write a linked file',
     prepare: async (folder) => prepareFile(folder),
-    act: async (folder, disk) => {
+    begin: async (folder) => {
       await link(linkAt(folder), join(folder, 'real/plan.throughline'), hashOf(oldText));
+    },
+    act: async (folder, disk) => {
       const opened = await openLinkedFile(linkAt(folder), { ...quiet, disk });
       if (!opened.ok || !opened.value) return opened;
       opened.value.offer(newText);
@@ -141,57 +147,40 @@ export const operations: readonly Operation[] = [
       return ours.ok ? faults : [...faults, `own writing taken for another program's: ${ours.sentence}`];
     },
   },
-  ofJournal('make a workbook', 0, 1, (folder, disk) =>
-    opened(folder, disk, (journals) => journals.snapshot(id, wholeAt(1))),
-  ),
-  ofJournal('first edit of a journal', 1, 2, (folder, disk) =>
-    opened(folder, disk, (journals) => journals.append(id, editAt(2))),
-  ),
-  ofJournal('a further edit', 5, 6, (folder, disk) =>
-    opened(folder, disk, (journals) => journals.append(id, editAt(6))),
-  ),
-  ofJournal('three edits in one flush', 5, 8, (folder, disk) =>
-    opened(folder, disk, async (journals) => {
-      const all = await Promise.all([6, 7, 8].map((seq) => journals.append(id, editAt(seq))));
-      return all.find((one) => !one.ok) ?? all[2]!;
-    }),
-  ),
-  ofJournal('an edit tried again until it is kept', 5, 6, (folder, disk) =>
-    opened(folder, disk, async (journals) => {
-      const first = await journals.append(id, editAt(6));
-      return first.ok ? first : journals.append(id, editAt(6));
-    }),
-  ),
-  ofJournal('a new whole state', 5, 6, (folder, disk) =>
-    opened(folder, disk, (journals) => journals.snapshot(id, wholeAt(6))),
-  ),
-  ofJournal('compact, then an edit', 5, 6, (folder, disk) =>
-    opened(folder, disk, async (journals) => {
-      await journals.compact(id, wholeAt(5));
-      return journals.append(id, editAt(6));
-    }),
-  ),
-  ofJournal('a state more than are kept', manyStates, manyStates + 1, (folder, disk) =>
-    opened(folder, disk, (journals) => journals.snapshot(id, wholeAt(manyStates + 1))),
+  ofJournal('make a workbook', 0, 1, (journals) => journals.snapshot(id, wholeAt(1))),
+  ofJournal('first edit of a journal', 1, 2, (journals) => journals.append(id, editAt(2))),
+  ofJournal('a further edit', 5, 6, (journals) => journals.append(id, editAt(6))),
+  ofJournal('three edits in one flush', 5, 8, async (journals) => {
+    const all = await Promise.all([6, 7, 8].map((seq) => journals.append(id, editAt(seq))));
+    return all.find((one) => !one.ok) ?? all[2]!;
+  }),
+  ofJournal('an edit tried again until it is kept', 5, 6, async (journals) => {
+    const first = await journals.append(id, editAt(6));
+    return first.ok ? first : journals.append(id, editAt(6));
+  }),
+  ofJournal('a new whole state', 5, 6, (journals) => journals.snapshot(id, wholeAt(6))),
+  ofJournal('compact, then an edit', 5, 6, async (journals) => {
+    await journals.compact(id, wholeAt(5));
+    return journals.append(id, editAt(6));
+  }),
+  ofJournal('a state more than are kept', manyStates, manyStates + 1, (journals) =>
+    journals.snapshot(id, wholeAt(manyStates + 1)),
   ),
   ofJournal(
     'a torn end cut off, then an edit',
     5,
     6,
-    (folder, disk) =>
-      opened(folder, disk, async (journals) => {
-        const loaded = await journals.load(id);
-        return loaded.ok ? journals.append(id, editAt(6)) : loaded;
-      }),
+    async (journals) => {
+      const loaded = await journals.load(id);
+      return loaded.ok ? journals.append(id, editAt(6)) : loaded;
+    },
     (folder) => writeFileSync(journalPath(folder), '0badc0de 400 6 17', { flag: 'a' }),
   ),
-  ofJournal('mark as deleted', 5, 5, (folder, disk) =>
-    opened(folder, disk, (journals) => journals.setDeleted(id, '2026-01-12T08:00:00Z')),
-  ),
+  ofJournal('mark as deleted', 5, 5, (journals) => journals.setDeleted(id, '2026-01-12T08:00:00Z')),
   {
     name: 'remove for ever',
     prepare: (folder) => withJournal(folder, 5),
-    act: (folder, disk) => opened(folder, disk, (journals) => journals.purge(id)),
+    act: opened((journals) => journals.purge(id)),
     judge: async (folder, wasTold) => {
       const journals = await mustOpen(folder);
       const listed = await journals.list();
@@ -223,13 +212,17 @@ const faultKinds: readonly Omit<Fault, 'at'>[] = [
 async function tryOnce(operation: Operation, folder: string, gold: string, fault: Fault) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(gold, folder, { recursive: true, verbatimSymlinks: true });
-  const { disk, died, release } = faultyDisk(fault);
+  await operation.begin?.(folder);
+  const { disk, calls, died, release } = faultyDisk(fault);
   const outcome = await Promise.race([operation.act(folder, disk), died]);
   await release();
   const wasTold = outcome !== 'died' && outcome.ok;
   const saysWhy = outcome === 'died' || outcome.ok || outcome.sentence.length > 10;
-  const faults = await operation.judge(folder, wasTold);
-  return { wasTold, faults: saysWhy ? faults : [...faults, 'no sentence'] };
+  const faults = saysWhy ? [] : ['no sentence'];
+  // The one call that could have removed it is the one that was refused.
+  const isSwept = outcome !== 'died' && calls[fault.at - 1] !== 'unlink';
+  if (isSwept) faults.push(...tempsBelow(folder).map((name) => `${name} is left before the next start`));
+  return { wasTold, faults: [...faults, ...(await operation.judge(folder, wasTold))] };
 }
 
 /**
@@ -239,6 +232,7 @@ export async function tryOperation(operation: Operation, folder: string, every =
   const gold = `${folder}-gold`;
   await operation.prepare(gold);
   cpSync(gold, folder, { recursive: true, verbatimSymlinks: true });
+  await operation.begin?.(folder);
   const { disk, calls, release } = faultyDisk(null);
   const plain = await operation.act(folder, disk);
   await release();

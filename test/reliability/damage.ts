@@ -1,9 +1,16 @@
-// `npm run test:damage`: each file of a workbook is spoilt in each of many ways; what is left must be whole, or the loss
+// `npm run test:damage`: each file of a workbook, and its two newest states, are spoilt in each of many ways; what is left must be whole, or the loss
 // must be said. The workbook is as large as one of 5,000 records.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DamageResult, damages, filesOf, makeGold, tryDamage } from '../helpers/damageTrials.ts';
+import {
+  type DamageResult,
+  damages,
+  filesOf,
+  makeGold,
+  newestStates,
+  tryDamage,
+} from '../helpers/damageTrials.ts';
 
 const wholeBytes = 2_500_000;
 
@@ -14,11 +21,13 @@ const results: DamageResult[] = [];
 console.log(
   'file                                                  whole  loss is told  wrong  slowest start, ms',
 );
-for (const file of filesOf(gold)) {
+const all = filesOf(gold);
+for (const files of [...all.map((file) => [file]), newestStates(all)]) {
   const own: DamageResult[] = [];
   for (const damage of Object.keys(damages))
-    own.push(await tryDamage(gold, join(folder, 'case'), file, damage));
+    own.push(await tryDamage(gold, join(folder, 'case'), files, damage));
   results.push(...own);
+  const file = files.length === 1 ? (files[0] ?? '') : 'the two newest states';
   const count = (verdict: DamageResult['verdict']): number =>
     own.filter((result) => result.verdict === verdict).length;
   const slowest = Math.round(Math.max(...own.map(({ ms }) => ms)));

@@ -155,6 +155,88 @@ describe('a database of another version', () => {
   });
 });
 
+describe('a workbook whose own row is gone', () => {
+  it('is listed under its name, its records are salvaged, and it can be deleted for good', async () => {
+    const page = await open();
+    const found = await page.evaluate(async () => {
+      const storage = tested.openStorage('stray');
+      for (const id of ['a', 'b', 'c']) await tested.begin(storage, id);
+      for (const id of ['a', 'c']) await tested.removeRow('stray', 'workbooks', id);
+      const titles = async () => (await storage.list()).map(({ id, title }) => `${id} ${title}`).toSorted();
+      const before = await titles();
+      const loaded = await storage.load('a');
+      const salvaged = loaded.status === 'damaged' ? loaded.salvaged : null;
+      await storage.setDeleted('c', '2026-01-12T08:00:00Z');
+      const deleted = (await storage.list())
+        .filter(({ deletedAt }) => deletedAt !== null)
+        .map(({ id }) => id);
+      await storage.purge('c');
+      return {
+        before,
+        sentence: loaded.status === 'damaged' ? loaded.sentence : loaded.status,
+        risks: [...(salvaged?.workbook.risk.values() ?? [])].map(({ title }) => title),
+        deleted,
+        after: await titles(),
+      };
+    });
+    expect(found).toEqual({
+      before: ['a Test', 'b Test', 'c Test'],
+      sentence: expect.stringMatching(
+        /^The entry of this workbook is gone.*; \d+ items of it could be read\.$/,
+      ) as string,
+      risks: ['Late supplier', 'No data'],
+      deleted: ['c'],
+      after: ['a Test', 'b Test'],
+    });
+  });
+});
+
+describe('a browser that closes its storage', () => {
+  it('is told as that and as nothing else, and the storage is opened again as soon as it can be', async () => {
+    const page = await open();
+    const found = await page.evaluate(async () => {
+      const storage = tested.openStorage('lost');
+      await tested.begin(storage);
+      tested.loseStorage();
+      const outcomes = [];
+      for (const title of ['One', 'Two'])
+        outcomes.push(await tested.outcomeOf(() => tested.retitle(storage, title)));
+      const listed = await tested.outcomeOf(() => storage.list());
+      tested.giveStorageBack();
+      await tested.retitle(storage, 'Three');
+      return { outcomes, listed, title: await tested.titleIn(storage), calls: tested.takenOverCount() };
+    });
+    const lost = {
+      reason: 'lost',
+      message: expect.stringMatching(/^The browser has closed its storage/) as string,
+    };
+    expect(found).toEqual({ outcomes: [lost, lost], listed: lost, title: 'Three', calls: 0 });
+  });
+
+  it('and gives it back at once goes unnoticed', async () => {
+    const page = await open();
+    const found = await page.evaluate(async () => {
+      const storage = tested.openStorage('closed');
+      await tested.begin(storage);
+      tested.loseStorage();
+      tested.giveStorageBack();
+      await tested.retitle(storage, 'Changed');
+      return tested.titleIn(storage);
+    });
+    expect(found).toBe('Changed');
+  });
+
+  it('and never answers any more is waited for, and no longer', async () => {
+    const page = await open();
+    const outcome = await page.evaluate(async () => {
+      const storage = tested.openStorage('silent', 200);
+      await tested.begin(storage);
+      return tested.outcomeOf(() => tested.whileSilent(() => tested.retitle(storage, 'Never')));
+    });
+    expect(outcome).toMatchObject({ reason: 'lost' });
+  });
+});
+
 describe('a full disk', () => {
   it('refuses the write with a sentence, keeps what was there, and takes the write once there is space', async () => {
     const page = await open();

@@ -1,10 +1,11 @@
 // One row of the outline: a stage with its question, or an item with its code, title, detail and links.
 import { IconChevronRight } from '@tabler/icons-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { stageNames } from '../../../shared/content/prompts.ts';
 import { stageQuestions } from '../../../shared/content/stageQuestions.ts';
 import type { Severity } from '../../../shared/rules/finding.ts';
 import { counted, listed } from '../../../shared/words.ts';
+import { addTyping } from '../../ui/fields/pendingEdits.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { stageIcon } from '../../ui/stages.ts';
 import { toneOf } from './CardNode.tsx';
@@ -26,6 +27,7 @@ export interface OutlineRowProps {
   readonly onMenu: (row: OutlineRowOf, at: { readonly x: number; readonly y: number }) => void;
   readonly onRename: (row: OutlineRowOf) => void;
   /** The new title; null when nothing shall change. */
+  readonly onRetitle: (row: OutlineRowOf, title: string) => void;
   readonly onRenamed: (row: OutlineRowOf, title: string | null) => void;
   readonly onFollow: (key: string) => void;
 }
@@ -88,7 +90,7 @@ function StageText({ row }: { readonly row: Extract<OutlineRowOf, { card: null }
 
 type ItemTextProps = OutlineRowProps & { readonly card: NonNullable<OutlineRowOf['card']> };
 
-function ItemText({ row, card, isRenaming, mark, linked, onRenamed, onFollow }: ItemTextProps) {
+function ItemText({ row, card, isRenaming, mark, linked, onRetitle, onRenamed, onFollow }: ItemTextProps) {
   const Icon = stageIcon[toneOf(row.stage)];
   return (
     <>
@@ -97,6 +99,7 @@ function ItemText({ row, card, isRenaming, mark, linked, onRenamed, onFollow }: 
       {isRenaming ? (
         <RenameField
           title={card.kind === 'card' && card.title === 'Empty card' ? '' : card.title}
+          onSettle={(title) => onRetitle(row, title)}
           onDone={(title) => onRenamed(row, title)}
         />
       ) : (
@@ -127,24 +130,49 @@ function ItemText({ row, card, isRenaming, mark, linked, onRenamed, onFollow }: 
   );
 }
 
-/** The title as an input in its place: Enter and leaving keep it, Escape does not. */
-function RenameField({
-  title,
-  onDone,
-}: {
+interface RenameFieldProps {
   readonly title: string;
+  /** Writes a title while the person types on. */
+  readonly onSettle: (title: string) => void;
+  /** The end of it; null: the title is to be what it was. */
   readonly onDone: (title: string | null) => void;
-}) {
+}
+
+/** The title as an input in its place: it is written as it is typed, and Escape takes it back. */
+function RenameField({ title, onSettle, onDone }: RenameFieldProps) {
   const input = useRef<HTMLInputElement>(null);
+  const before = useRef(title);
   const isDone = useRef(false);
+  /** Forgets what waits to be written; null while nothing was typed. */
+  const waiting = useRef<(() => void) | null>(null);
+  const latest = useRef({ typed: title, onSettle, onDone });
+  useEffect(() => {
+    latest.current = { ...latest.current, onSettle, onDone };
+  });
+  const settle = useCallback(() => {
+    if (!isDone.current) latest.current.onSettle(latest.current.typed);
+  }, []);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
-  }, []);
+    return () => {
+      // It may leave the screen with the words of a moment ago.
+      if (waiting.current !== null) settle();
+      waiting.current?.();
+    };
+  }, [settle]);
   const finish = (next: string | null) => {
     if (isDone.current) return;
     isDone.current = true;
-    onDone(next);
+    waiting.current?.();
+    const title = next?.trim() === '' ? null : next;
+    if (title === null && waiting.current !== null) latest.current.onSettle(before.current);
+    latest.current.onDone(title);
+  };
+  const type = (typed: string) => {
+    latest.current.typed = typed;
+    waiting.current?.();
+    waiting.current = addTyping(() => finish(typed), settle);
   };
   return (
     <input
@@ -154,6 +182,7 @@ function RenameField({
       defaultValue={title}
       maxLength={120}
       onClick={(event) => event.stopPropagation()}
+      onChange={(event) => type(event.currentTarget.value)}
       onBlur={(event) => finish(event.currentTarget.value)}
       onKeyDown={(event) => {
         event.stopPropagation();

@@ -46,6 +46,7 @@ export function OutlineTab() {
               onChoose={forRows.choose}
               onMenu={forRows.showMenu}
               onRename={forRows.rename}
+              onRetitle={forRows.retitle}
               onRenamed={forRows.renamed}
               onFollow={forRows.follow}
             />

@@ -60,19 +60,23 @@ export function useOutline() {
     },
     [goTo, openRecord],
   );
-  const renamed = useCallback(
-    ({ card, key }: OutlineRowOf, title: string | null) => {
-      setRenaming(null);
-      goTo(key);
-      const words = title?.trim() ?? '';
-      if (!card || words === '' || words === card.title) return;
-      const edit =
-        card.kind === 'card'
-          ? changeFields('card', card.id, { text: words })
-          : changeFields(card.kind, card.id, { title: words });
-      apply(edit);
+  /** Only a card may be without words. */
+  const retitle = useCallback(
+    ({ card }: OutlineRowOf, title: string) => {
+      const words = title.trim();
+      if (card === null || words === card.title) return;
+      if (card.kind === 'card') apply(changeFields('card', card.id, { text: words }));
+      else if (words !== '') apply(changeFields(card.kind, card.id, { title: words }));
     },
-    [apply, goTo],
+    [apply],
+  );
+  const renamed = useCallback(
+    (row: OutlineRowOf, title: string | null) => {
+      setRenaming(null);
+      goTo(row.key);
+      if (title !== null) retitle(row, title);
+    },
+    [retitle, goTo],
   );
   const rename = useCallback(
     (row: OutlineRowOf) => setRenaming(readOnly || row.card === null ? null : row.key),
@@ -129,7 +133,7 @@ export function useOutline() {
     prompting,
     menu,
     add,
-    forRows: { choose, follow, rename, renamed, showMenu },
+    forRows: { choose, follow, rename, retitle, renamed, showMenu },
     close: { links: () => setLinking(null), prompts: () => setPrompting(null), menu: () => setMenu(null) },
   };
 }

@@ -6,8 +6,8 @@ type Flush = () => void;
 interface Waiting {
   /** Makes it an edit, or says in the field why it is none. */
   readonly flush: Flush;
-  /** Makes it an edit while the person types on, if it can be one as it is; null: only whoever types knows its end. */
-  readonly settle: Flush | null;
+  /** Makes it an edit while the person types on, if it can be one as it is. */
+  readonly settle: Flush;
 }
 
 const waiting = new Set<Waiting>();
@@ -16,13 +16,6 @@ let onTyping: () => void = () => undefined;
 /** Calls `listener` with every keystroke that will be an edit. There is one listener: what saves the workbook. */
 export function listenToTyping(listener: () => void): void {
   onTyping = listener;
-}
-
-/** Remembers an edit that waits for its end; the answer forgets it again. */
-export function addPendingEdit(flush: Flush): () => void {
-  const edit = { flush, settle: null };
-  waiting.add(edit);
-  return () => waiting.delete(edit);
 }
 
 /** Remembers an edit that is being typed and waits for a pause; the answer forgets it again. */
@@ -40,5 +33,5 @@ export function flushPendingEdits(): void {
 
 /** Makes edits of what is being typed, without a word to the person, who goes on. */
 export function settleTyping(): void {
-  for (const { settle } of waiting) settle?.();
+  for (const { settle } of waiting) settle();
 }

@@ -9,10 +9,58 @@ import { recordsByKind } from '../../../shared/file/serialize.ts';
 import { fingerprintOf } from '../../../shared/fingerprint.ts';
 import { gated, opened, pass, retitle, saveOf, small, titleIn } from '../../helpers/openedWindow.ts';
 import { testComputer } from '../../helpers/windows.ts';
-import { first } from '../../storage/suite.ts';
+import { testMoment } from '../../helpers/workbooks.ts';
+import { first, step } from '../../storage/suite.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-12T09:00:00Z') }));
 afterEach(() => void vi.useRealTimers());
+
+describe('a storage that loses sight of a write', () => {
+  const lost = new StorageFailure('lost', 'The browser has closed its storage.');
+
+  it.each([
+    ['nothing was edited meanwhile', []],
+    ['there were more edits', ['Third', 'Fourth']],
+  ])('that was done all the same goes on after it, when %s', async (_when, titles) => {
+    const { storage, gate, inner, edits } = gated();
+    const window = await opened(testComputer(storage));
+    const append = storage.append.bind(storage);
+    let isLost = true;
+    storage.append = async (id, edit) => {
+      await append(id, edit);
+      if (isLost) throw lost;
+    };
+    window.document.getState().apply(retitle('Second'));
+    await pass(gatherMs);
+    expect(saveOf(window)).toMatchObject({ status: 'failed', sentence: lost.message });
+    for (const title of titles) window.document.getState().apply(retitle(title));
+    isLost = false;
+    await pass(1_000);
+    expect(saveOf(window).status).toBe('saved');
+    const loaded = await inner.load('a');
+    expect(loaded.status === 'ok' && [...loaded.stored.workbook.risk.values()][0]?.title).toBe(
+      titles.at(-1) ?? 'Second',
+    );
+    expect([gate.open, edits.length > 1, window.document.getState().readOnly]).toEqual([true, true, null]);
+  });
+
+  it('is no leave to write over what another window has written', async () => {
+    const { storage, inner } = gated();
+    const window = await opened(testComputer(storage));
+    const append = storage.append.bind(storage);
+    storage.append = () => Promise.reject(lost);
+    window.document.getState().apply(retitle('Mine'));
+    await pass(gatherMs);
+    const loaded = await inner.load('a');
+    if (loaded.status !== 'ok') throw new Error(loaded.status);
+    await step(inner, loaded.stored, retitle('Theirs').apply(loaded.stored.workbook, testMoment()));
+    storage.append = append;
+    await pass(1_000);
+    expect(saveOf(window).status).toBe('readOnly');
+    const after = await inner.load('a');
+    expect(after.status === 'ok' && [...after.stored.workbook.risk.values()][0]?.title).toBe('Theirs');
+  });
+});
 
 describe('saving', () => {
   it('says Saved only when the write has completed', async () => {

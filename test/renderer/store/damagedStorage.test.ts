@@ -1,7 +1,7 @@
 // Damage in the storage: noticed by counts and fingerprint, said, salvaged, and never written over.
 import { describe, expect, it } from 'vitest';
 import { memoryRows } from '../../../renderer/storage/memoryStorage.ts';
-import type { RecordRow, WorkbookRow } from '../../../renderer/storage/rows.ts';
+import type { HistoryRow, RecordRow, WorkbookRow } from '../../../renderer/storage/rows.ts';
 import { type RowTransaction, rowStorage } from '../../../renderer/storage/rowStorage.ts';
 import type { StoredWorkbook } from '../../../renderer/storage/storage.ts';
 import { changeRecord } from '../../../shared/edits/edit.ts';
@@ -106,6 +106,99 @@ describe('damage', () => {
     expect(window.said()[0]).toContain('The steps to undo could not be read');
     expect(window.document.getState().readOnly).toBeNull();
     expect(await storage.load('a')).toMatchObject({ status: 'ok', needsSnapshot: false, sentence: null });
+  });
+});
+
+/** Puts something in place of rows, whatever their form. */
+const spoil =
+  (change: (found: { workbook: WorkbookRow; risk: RecordRow; step: HistoryRow }) => object) =>
+  async (rows: RowTransaction, workbook: WorkbookRow): Promise<void> => {
+    const whole = await rows.whole('a');
+    const risk = await riskRow(rows, 'R-2');
+    await rows.put({ workbook, ...change({ workbook, risk, step: whole?.history[1] as HistoryRow }) });
+  };
+
+describe('one row that is spoilt', () => {
+  const titlesOf = (stored: StoredWorkbook | null) =>
+    [...(stored?.workbook.risk.values() ?? [])].map(({ title }) => title);
+
+  it.each([
+    [
+      'a record that is nothing',
+      ({ risk }) => ({ records: [{ ...risk, record: null }] }),
+      ['Three'],
+      /of 13 items written, 12 are there/,
+    ],
+    [
+      'a record under another id',
+      ({ risk }) => ({ records: [{ ...risk, record: { id: 'R-9' } }] }),
+      ['Three'],
+      /of 13 items written, 12 are there/,
+    ],
+    [
+      'no fingerprint',
+      ({ workbook }) => ({ workbook: { ...workbook, fingerprint: undefined } }),
+      ['Three', 'No data'],
+      /entry of this workbook is damaged.*; 13 items of it could be read/,
+    ],
+    [
+      'no summary',
+      ({ workbook }) => ({ workbook: { ...workbook, summary: undefined } }),
+      ['Three', 'No data'],
+      /entry of this workbook is damaged.*; 13 items/,
+    ],
+    [
+      'no number',
+      ({ workbook }) => ({ workbook: { ...workbook, seq: null } }),
+      ['Three', 'No data'],
+      /entry of this workbook is damaged/,
+    ],
+    [
+      'no origin',
+      () => ({ origin: { id: 'a', workbookId: 7 } }),
+      ['Three', 'No data'],
+      /notes on the copies of this workbook is damaged; all of its 13 items/,
+    ],
+  ] satisfies [string, Parameters<typeof spoil>[0], string[], RegExp][])(
+    'costs itself and nothing else: %s',
+    async (_what, change, titles, sentence) => {
+      const { loaded } = await after(spoil(change));
+      if (loaded.status !== 'damaged') throw new Error(loaded.status);
+      expect(titlesOf(loaded.salvaged)).toEqual(titles);
+      expect(loaded.sentence).toMatch(sentence);
+      expect(loaded.sentence).not.toMatch(/could not be written/);
+    },
+  );
+
+  it.each([
+    ['is nothing', null],
+    ['has no changes', { label: 'Edit', at: '2026-01-12T08:00:00Z', seq: 2 }],
+    ['changes nothing', { label: 'Edit', at: '2026-01-12T08:00:00Z', seq: 2, changes: [null] }],
+  ])('of the history costs the history only: one that %s', async (_what, entry) => {
+    const { loaded } = await after(spoil(({ step: row }) => ({ history: [{ ...row, entry }] })));
+    expect(loaded).toMatchObject({ status: 'ok', needsSnapshot: true, stored: { history: { entries: [] } } });
+    expect(loaded.status === 'ok' && loaded.sentence).toContain('The steps to undo could not be read');
+  });
+
+  it('hides no other workbook, is listed under its own name, and can be deleted and restored', async () => {
+    const { storage } = await after(
+      spoil(({ workbook: row }) => ({ workbook: { ...row, summary: undefined } })),
+    );
+    await storage.snapshot('b', first('b', workbook));
+    const listed = async () =>
+      (await storage.list()).map(({ id, title, deletedAt }) => [id, title, deletedAt]);
+    expect(await listed()).toEqual([
+      ['a', 'Acme', null],
+      ['b', 'Acme', null],
+    ]);
+    const at = '2026-01-12T08:00:00Z';
+    await storage.setDeleted('a', at);
+    expect(await listed()).toEqual([
+      ['a', 'Acme', at],
+      ['b', 'Acme', null],
+    ]);
+    await storage.setDeleted('a', null);
+    expect((await storage.load('a')).status).toBe('damaged');
   });
 });
 

@@ -1,5 +1,5 @@
 // The library: workbooks made, opened from files, copied, renamed, deleted and brought back, and missed when gone.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { memoryStorage } from '../../../renderer/storage/memoryStorage.ts';
 import { StorageFailure } from '../../../renderer/storage/storage.ts';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
@@ -101,6 +101,17 @@ describe('the library', () => {
     expect(await window.library.getState().remove(id)).toBe(false);
     expect(window.said()).toEqual(['It is open in another window: close it there first.']);
     expect(titles(window)).toEqual(['Acme']);
+  });
+
+  it('forgets nothing because of a clock that has jumped ahead', async () => {
+    const { computer, window, id } = await withWorkbook();
+    await window.library.getState().remove(id);
+    const later = computer.window();
+    vi.useFakeTimers({ now: Date.now() + 400 * 24 * 3_600_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await later.library.getState().load();
+    expect(later.library.getState().deleted.map((workbook) => workbook.id)).toEqual([id]);
+    expect((await computer.storage.load(id)).status).toBe('ok');
   });
 
   it('forgets what was deleted a month ago, and only that', async () => {

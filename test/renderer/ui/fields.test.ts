@@ -1,7 +1,7 @@
 // The small decisions of fields: days, text limits, finding items, taking files, and writing what waits.
 import { describe, expect, it } from 'vitest';
 import { parseDay, printDay } from '../../../renderer/ui/fields/days.ts';
-import { addPendingEdit, flushPendingEdits } from '../../../renderer/ui/fields/pendingEdits.ts';
+import { addTyping, flushPendingEdits } from '../../../renderer/ui/fields/pendingEdits.ts';
 import { nextByLetter } from '../../../renderer/ui/fields/nextByLetter.ts';
 import { findItems, pickText } from '../../../renderer/ui/fields/pickItems.ts';
 import { parseText } from '../../../renderer/ui/fields/text.ts';
@@ -92,13 +92,17 @@ describe('edits that wait for a pause', () => {
   it('are all written at once when asked, and not again', () => {
     const written: string[] = [];
     const forgets = ['a', 'b'].map((name) => {
-      const forget = addPendingEdit(() => {
+      const flush = () => {
         written.push(name);
         forget();
-      });
+      };
+      const forget = addTyping(flush, () => undefined);
       return forget;
     });
-    const gone = addPendingEdit(() => written.push('gone'));
+    const gone = addTyping(
+      () => written.push('gone'),
+      () => undefined,
+    );
     gone();
     flushPendingEdits();
     flushPendingEdits();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canEdit, copyTextOf, pastedText, type GridColumn } from '../../../renderer/ui/gridColumn.ts';
 import { clearChanges, commitEach, pasteChanges } from '../../../renderer/ui/gridEdits.ts';
 import { gridIntent } from '../../../renderer/ui/gridKeys.ts';
-import { nextSort, sortRows } from '../../../renderer/ui/gridSort.ts';
+import { heldRows, nextSort, sortRows } from '../../../renderer/ui/gridSort.ts';
 
 interface Row {
   readonly id: string;
@@ -80,6 +80,24 @@ describe('sorting', () => {
     expect(second).toEqual({ columnId: 'code', descending: true });
     expect(nextSort(second, 'code')).toBeNull();
     expect(nextSort(second, 'days')).toEqual({ columnId: 'days', descending: false });
+  });
+});
+
+describe('while a cell is open', () => {
+  const rowId = ({ id }: Row): string => id;
+  const idsOf = (shown: readonly Row[]): string => shown.map(rowId).join('');
+
+  it('rows keep their order, show what they hold now, and new ones come last', () => {
+    const changed = { ...row(1), state: 'open' };
+    const now = [{ ...row(0), id: 'd' }, changed, row(2), row(0)];
+    const shown = heldRows({ id: 'a', rows }, now, rowId);
+    expect(idsOf(shown)).toBe('abcd');
+    expect(shown[1]).toBe(changed);
+  });
+
+  it('a row that is gone goes, but for the one that is typed in', () => {
+    expect(idsOf(heldRows({ id: 'a', rows }, [row(2)], rowId))).toBe('ac');
+    expect(heldRows(null, rows, rowId)).toBe(rows);
   });
 });
 

@@ -14,15 +14,67 @@ let takenOver = 0;
 
 export const takenOverCount = (): number => takenOver;
 
-export const openStorage = (name: string): Storage =>
+export const openStorage = (name: string, answerMs = 30_000): Storage =>
   dexieStorage({
     name,
     blockedMs: 500,
+    answerMs,
     onTakenOver: () => {
       takenOver += 1;
       return Promise.resolve();
     },
   });
+
+const connections = new Set<IDBDatabase>();
+// oxlint-disable-next-line typescript/unbound-method -- it is called with the object it belongs to
+const { open } = IDBFactory.prototype;
+let isStorageGone = false;
+
+/** What a browser does whose disk is full: it ends its connections, and until there is space again it opens none. */
+export function loseStorage(): void {
+  isStorageGone = true;
+  for (const connection of connections) {
+    connection.close();
+    connection.dispatchEvent(new Event('close'));
+  }
+  connections.clear();
+}
+
+/** Runs a task while no transaction ever tells that it is done. */
+export async function whileSilent<T>(task: () => Promise<T>): Promise<T> {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with the object it belongs to
+  const { addEventListener } = IDBTransaction.prototype;
+  const oncomplete = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
+  Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+    set: () => {
+      // Nobody is told.
+    },
+    configurable: true,
+  });
+  IDBTransaction.prototype.addEventListener = () => undefined;
+  try {
+    return await task();
+  } finally {
+    IDBTransaction.prototype.addEventListener = addEventListener;
+    if (oncomplete) Object.defineProperty(IDBTransaction.prototype, 'oncomplete', oncomplete);
+  }
+}
+
+export const giveStorageBack = (): void => {
+  isStorageGone = false;
+};
+
+IDBFactory.prototype.open = function (this: IDBFactory, ...given) {
+  const request = open.apply(this, isStorageGone ? [`gone-${given[0]}`] : given);
+  request.addEventListener('success', (event) => {
+    if (!isStorageGone) return void connections.add(request.result);
+    request.result.close();
+    event.stopImmediatePropagation();
+    Object.defineProperty(request, 'error', { value: new DOMException('Internal error.', 'UnknownError') });
+    request.dispatchEvent(new Event('error', { cancelable: true }));
+  });
+  return request;
+};
 
 /** Runs one case of the suite, each storage in a database of its own; the error's text, or null. */
 export async function runCase(name: string): Promise<string | null> {
@@ -117,6 +169,13 @@ export async function rawRows(name: string): Promise<{ version: number; tables: 
     tables[table] = await asPromise(database.transaction(table).objectStore(table).getAll());
   database.close();
   return { version: database.version, tables };
+}
+
+/** Removes one row of a database, as damage does. */
+export async function removeRow(name: string, table: string, key: IDBValidKey): Promise<void> {
+  const database = await asPromise(indexedDB.open(name));
+  await asPromise(database.transaction(table, 'readwrite').objectStore(table).delete(key));
+  database.close();
 }
 
 export interface Written {
