@@ -32,8 +32,8 @@ export const checkCommand: Command = {
   does: 'Lists what the rules find, with the codes of what it is about; ends with 1 when there is an error among it.',
   files: ['FILE'],
   options: { json: { type: 'boolean', hint: '' } },
-  run: (given) => {
-    const findings = findAll(readDocument(given.files[0] ?? '').workbook);
+  run: async (given) => {
+    const findings = findAll((await readDocument(given.files[0] ?? '')).workbook);
     if (given.has('json'))
       sayJson(
         findings.open.map((finding) => {

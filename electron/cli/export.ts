@@ -8,8 +8,9 @@ import { writeCsv } from '../../shared/tables/writeCsv.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { counted } from '../../shared/words.ts';
 import { CliRefused, type Command, type Exit, exits, type Given, type Surroundings } from './command.ts';
-import { readDocument, writeOut } from './files.ts';
+import { readDocument } from './files.ts';
 import { say } from './print.ts';
+import { outOptions, writeOut } from './writeOut.ts';
 
 const names = Object.keys(tableNames) as TableName[];
 const formats = ['pdf', 'csv', 'xlsx'] as const;
@@ -34,7 +35,7 @@ async function writePages(workbook: Workbook, given: Given, { fonts }: Surroundi
   const paper = needed(given, 'paper', 'a4|letter') === 'letter' ? 'letter' : 'a4';
   const { pages, meta, warnings } = executiveEdition(workbook, { paper });
   for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
-  await writeOut(given.text('out'), paintPdf(pages, meta, fonts()));
+  await writeOut(given, paintPdf(pages, meta, fonts()));
   return counted(pages.length, 'page');
 }
 
@@ -44,7 +45,7 @@ async function writeTable(workbook: Workbook, given: Given): Promise<string> {
   refuseOthers(given, 'csv', ofPages);
   const name = needed(given, 'table', names.join('|'));
   const table = workbookTable(workbook, names.find((one) => one === name) ?? 'risks');
-  await writeOut(given.text('out'), writeCsv(table));
+  await writeOut(given, writeCsv(table));
   return rowsOf(table);
 }
 
@@ -53,7 +54,7 @@ async function writeSpreadsheet(workbook: Workbook, given: Given): Promise<strin
   refuseOthers(given, 'xlsx', ofPages);
   const asked = names.filter((name) => [null, name].includes(given.optional('table') as TableName | null));
   const tables = asked.map((name) => workbookTable(workbook, name));
-  await writeOut(given.text('out'), writeSheets(tables));
+  await writeOut(given, writeSheets(tables));
   return tables.map(rowsOf).join('; ');
 }
 
@@ -66,10 +67,10 @@ export const exportCommand: Command = {
     edition: { type: 'string', hint: 'executive', values: ['executive'] },
     paper: { type: 'string', hint: 'a4|letter', values: ['a4', 'letter'] },
     table: { type: 'string', hint: 'NAME', values: names },
-    out: { type: 'string', hint: 'OUT', isNeeded: true },
+    ...outOptions('OUT'),
   },
   run: async (given, surroundings): Promise<Exit> => {
-    const { workbook } = readDocument(given.files[0] ?? '');
+    const { workbook } = await readDocument(given.files[0] ?? '');
     const format = given.optional('format') ?? 'pdf';
     const written =
       format === 'csv'

@@ -7,9 +7,11 @@ import type { Table } from '../../shared/import/readTable.ts';
 import { TableRefused } from '../../shared/import/tableRefused.ts';
 import { listed } from '../../shared/words.ts';
 import { CliRefused, type Command, exits } from './command.ts';
-import { readBytes, readDocument, writeNextCopy } from './files.ts';
+import { readDocument, writeNextCopy } from './files.ts';
 import { momentNow } from './moment.ts';
 import { say, sayJson } from './print.ts';
+import { readBytes } from './readIn.ts';
+import { outOptions } from './writeOut.ts';
 
 interface Opened {
   readonly file: TableFile;
@@ -17,7 +19,7 @@ interface Opened {
 }
 
 async function openedTable(path: string, sheet: string | null): Promise<Opened> {
-  const bytes = readBytes(path);
+  const bytes = await readBytes(path);
   try {
     const file = await openTable(bytes);
     return { file, table: file.table(sheet === null ? {} : { sheet }) };
@@ -78,17 +80,17 @@ export const importCommand: Command = {
   options: {
     kind: { type: 'string', hint: 'risks', values: ['risks'], isNeeded: true },
     into: { type: 'string', hint: 'IN.throughline', isNeeded: true },
-    out: { type: 'string', hint: 'OUT.throughline', isNeeded: true },
+    ...outOptions('OUT.throughline'),
     sheet: { type: 'string', hint: 'NAME' },
     json: { type: 'boolean', hint: '' },
   },
   run: async (given) => {
-    const document = readDocument(given.text('into'));
+    const document = await readDocument(given.text('into'));
     const opened = await openedTable(given.files[0] ?? '', given.optional('sheet'));
     const { table } = opened;
     const mapping = guessMapping(table);
     const plan = planImport(document.workbook, table, mapping);
-    await writeNextCopy(given.text('out'), document, importRisks(plan).apply(document.workbook, momentNow()));
+    await writeNextCopy(given, document, importRisks(plan).apply(document.workbook, momentNow()));
     const account = accountOf(opened, mapping, plan);
     if (given.has('json')) sayJson(account);
     else sayAccount(account);
