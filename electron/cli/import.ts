@@ -1,22 +1,20 @@
 // `import`: a CSV file or spreadsheet made by somebody else into a workbook, with an account of every row.
-import { guessMapping, type Mapping } from '../../shared/import/guessMapping.ts';
+import { basename } from 'node:path';
+import { sourceName } from '../../shared/import/foreignId.ts';
+import { guessMapping } from '../../shared/import/guessMapping.ts';
 import { importRisks } from '../../shared/import/importRisks.ts';
-import { type ImportPlan, type PlannedRow, planImport } from '../../shared/import/planImport.ts';
-import { openTable, type TableFile } from '../../shared/import/openTable.ts';
-import type { Table } from '../../shared/import/readTable.ts';
+import { type Matching, matchOffers, type MatchOffer } from '../../shared/import/matching.ts';
+import { planImport } from '../../shared/import/planImport.ts';
+import { openTable } from '../../shared/import/openTable.ts';
 import { TableRefused } from '../../shared/import/tableRefused.ts';
-import { listed } from '../../shared/words.ts';
-import { CliRefused, type Command, exits } from './command.ts';
+import { counted, listed } from '../../shared/words.ts';
+import { CliRefused, type Command, exits, type Given } from './command.ts';
 import { readDocument, writeNextCopy } from './files.ts';
+import { accountOf, matchWord, type Opened, sayAccount } from './importAccount.ts';
 import { momentNow } from './moment.ts';
-import { say, sayJson } from './print.ts';
+import { sayJson } from './print.ts';
 import { readBytes } from './readIn.ts';
 import { outOptions } from './writeOut.ts';
-
-interface Opened {
-  readonly file: TableFile;
-  readonly table: Table;
-}
 
 async function openedTable(path: string, sheet: string | null): Promise<Opened> {
   const bytes = await readBytes(path);
@@ -29,71 +27,69 @@ async function openedTable(path: string, sheet: string | null): Promise<Opened> 
   }
 }
 
-const withReason = ({ line, problems }: PlannedRow) => ({ row: line, reason: problems.join(' ') });
-const rowsThatAre = ({ rows }: ImportPlan, status: PlannedRow['status']) =>
-  rows.filter((row) => row.status === status);
-
-/** `row` is the line in the file; `above` are titles over the header, which are no rows; `mapping` names the field of each column, `scales` how its cells are read. */
-function accountOf({ file, table }: Opened, { columns }: Mapping, plan: ImportPlan) {
-  const { rows, imported, added, updated } = plan.counts;
-  return {
-    rows,
-    imported,
-    added,
-    updated,
-    refused: rowsThatAre(plan, 'refused').map(withReason),
-    warnings: rowsThatAre(plan, 'warning').map(withReason),
-    mapping: Object.fromEntries(columns.map(({ header, field }) => [header, field])),
-    scales: Object.fromEntries(
-      columns.flatMap(({ header, scale }) => (scale === null ? [] : [[header, scale]])),
-    ),
-    encoding: table.encoding,
-    separator: table.separator,
-    sheet: table.sheet,
-    sheets: file.sheets,
-    notes: table.notes,
-    headerRow: table.headerLine,
-    above: table.above.map(({ line, cells }) => ({
-      row: line,
-      text: cells.filter((cell) => cell !== '').join(' '),
-    })),
-  };
+/** How rows find their risks: by our own export, unless the person says more. */
+function matchingOf(asked: string | null, offers: readonly MatchOffer[]): Matching {
+  if (asked === null) return { by: 'export' };
+  if (asked === 'nothing' || asked === 'export' || asked === 'codes') return { by: asked };
+  if (offers.some(({ matching }) => matching.by === 'source' && matching.source === asked))
+    return { by: 'source', source: asked };
+  const names = [
+    ...new Set(['export', 'nothing', 'codes', ...offers.map(({ matching }) => matchWord(matching))]),
+  ];
+  throw new CliRefused(
+    `No risk of this table came from "${asked}" before: give ${listed(names.map((name) => `"${name}"`))}.`,
+  );
 }
 
-function sayAccount(account: ReturnType<typeof accountOf>): void {
-  const { rows, imported, added, updated, refused, warnings, mapping, above, sheet, sheets, notes } = account;
-  say(`${rows} rows: ${imported} imported (${added} new, ${updated} changed), ${refused.length} refused.`);
-  const others = sheets.filter((name) => name !== sheet);
-  if (sheet !== null && others.length > 0)
-    say(`  read from the sheet "${sheet}"; there are also ${listed(others.map((name) => `"${name}"`))}`);
-  for (const note of notes) say(`  ${note}`);
-  for (const { row, text } of above) say(`  line ${row} is above the header: ${text}`);
-  for (const [header, field] of Object.entries(mapping)) say(`  column "${header}" → ${field}`);
-  for (const { row, reason } of refused) say(`  line ${row} refused: ${reason}`);
-  for (const { row, reason } of warnings) say(`  line ${row}: ${reason}`);
+/** Changes are made only where they are asked for; until then not even new risks are written. */
+function refuseChanges(given: Given, changed: number): void {
+  if (changed === 0 || given.has('update')) return;
+  throw new CliRefused(
+    `${counted(changed, 'row')} would change ${changed === 1 ? 'a risk that is' : 'risks that are'} there already, so nothing was written: give --update to change them, or --match nothing to import all rows as new risks.`,
+  );
 }
 
 export const importCommand: Command = {
   name: 'import',
-  does: 'Imports a risk register (CSV or .xlsx) into a workbook and lists every row that is refused.',
+  does: 'Imports a risk register (CSV or .xlsx) into a workbook and lists every row that is refused or changes a risk.',
   files: ['FILE'],
   options: {
     kind: { type: 'string', hint: 'risks', values: ['risks'], isNeeded: true },
     into: { type: 'string', hint: 'IN.throughline', isNeeded: true },
     ...outOptions('OUT.throughline'),
     sheet: { type: 'string', hint: 'NAME' },
+    match: {
+      type: 'string',
+      hint: 'WHAT',
+      does:
+        'which rows are about risks that are there: "export" (rows of this workbook\'s own export, the default), ' +
+        '"codes" (the numbers are codes of this workbook), the name of a register that was imported before, or "nothing"',
+    },
+    update: {
+      type: 'boolean',
+      hint: '',
+      does: 'changes risks that are there; without it such rows only are listed',
+    },
     json: { type: 'boolean', hint: '' },
   },
   run: async (given) => {
     const document = await readDocument(given.text('into'));
+    const { workbook, workbookId } = document;
     const opened = await openedTable(given.files[0] ?? '', given.optional('sheet'));
-    const { table } = opened;
+    const { table, file } = opened;
     const mapping = guessMapping(table);
-    const plan = planImport(document.workbook, table, mapping);
-    await writeNextCopy(given, document, importRisks(plan).apply(document.workbook, momentNow()));
-    const account = accountOf(opened, mapping, plan);
+    const offers = matchOffers(workbook, workbookId, table, mapping);
+    const plan = planImport(workbook, table, mapping, {
+      workbookId,
+      source: sourceName(basename(given.files[0] ?? ''), file.sheets.length > 1 ? table.sheet : null),
+      matching: matchingOf(given.optional('match'), offers),
+    });
+    const isWritten = plan.counts.updated === 0 || given.has('update');
+    if (isWritten) await writeNextCopy(given, document, importRisks(plan).apply(workbook, momentNow()));
+    const account = accountOf(opened, mapping, plan, offers, isWritten);
     if (given.has('json')) sayJson(account);
     else sayAccount(account);
+    refuseChanges(given, plan.counts.updated);
     return exits.ok;
   },
 };

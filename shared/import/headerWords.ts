@@ -103,6 +103,7 @@ const written: Readonly<Partial<Record<RiskField, string>>> = {
     id, risk id, no, nr, number, risk no, risk number, ref, reference, risk ref, code, key, #, item,
     risiko nr, risikonr, risiko id, lfd nr, nummer, kennung, kurzel, n, numero, identifiant, id risque,
     num, numero de risque, codigo, id riesgo, identificador`,
+  mark: 'throughline id',
   state: 'status, state, risk status, open closed, zustand, statut, etat, estado, situacion',
   owner: `
     owner, risk owner, responsible, responsibility, accountable, assigned to, assignee, lead, owned by,

@@ -132,15 +132,24 @@ function impactsAfter(impacts: Impacts, after: number): Risk['impacts'] {
   return { ...noImpacts, ...(entries.length === 0 ? { cost: after } : Object.fromEntries(entries)) };
 }
 
-/** Notes with new lines: a line of the same name is replaced, others stay. */
+const nameOfLine = (line: string): string => line.slice(0, line.indexOf(':') + 1);
+
+/** Notes with new lines: a line of the same name is replaced where it stands, others stay; what is there is not said again. */
 function mergedNotes(before: string, draft: RiskDraft): string {
-  const names = new Set(draft.lines.map((line) => line.slice(0, line.indexOf(':') + 1)));
-  const said = new Set(draft.notes.flatMap((note) => note.split('\n')));
-  const kept = before
-    .split('\n')
-    .filter((line) => !names.has(line.slice(0, line.indexOf(':') + 1)) || !line.includes(':'))
-    .filter((line) => !said.has(line));
-  return [...kept, ...draft.notes, ...new Set(draft.lines)].filter((line) => line !== '').join('\n');
+  const old = before === '' ? [] : before.split('\n');
+  const there = new Set(old);
+  const notes = draft.notes.filter((note) => !note.split('\n').every((line) => there.has(line)));
+  const said = new Set(notes.flatMap((note) => note.split('\n')));
+  const lines = new Set(draft.lines);
+  const names = new Set(draft.lines.map(nameOfLine));
+  const kept = old.flatMap((line) => {
+    if (said.has(line)) return [];
+    const name = nameOfLine(line);
+    if (!names.has(name) || name === '') return [line];
+    const [next] = [...lines].filter((one) => nameOfLine(one) === name);
+    return next !== undefined && lines.delete(next) ? [next] : [];
+  });
+  return [...kept, ...notes, ...lines].join('\n');
 }
 
 function notesOf(draft: RiskDraft, before: Risk | null): string {

@@ -85,7 +85,14 @@ test.each([
   ];
   const account: unknown = JSON.parse(cli('import', out, ...words).out);
   const risks = workbookIn('example.throughline').risk;
-  expect(account).toMatchObject({ rows: risks.size, updated: risks.size, refused: [], warnings: [] });
+  expect(account).toMatchObject({
+    rows: risks.size,
+    updated: 0,
+    same: risks.size,
+    changes: [],
+    refused: [],
+    warnings: [],
+  });
   const timeless = [...workbookIn('again.throughline').risk.values()].map((risk) => ({
     ...risk,
     updatedAt: risks.get(risk.id)?.updatedAt,

@@ -8,6 +8,7 @@ import {
   type Mapping,
   scaledFields,
 } from '../../../shared/import/guessMapping.ts';
+import type { Matching } from '../../../shared/import/matching.ts';
 import {
   type Separator,
   separators,
@@ -25,6 +26,7 @@ import { counted } from '../../../shared/words.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { headerRows, samplesOf } from './importSamples.ts';
+import { MatchChoice } from './MatchChoice.tsx';
 import type { ReadFile } from './useRiskImport.ts';
 import classes from './Import.module.css';
 
@@ -40,9 +42,10 @@ interface ImportColumnsProps {
   readonly problem: string | null;
   readonly onReread: (choices: TableChoices) => void;
   readonly onMapping: (mapping: Mapping) => void;
+  readonly onMatching: (matching: Matching) => void;
 }
 
-export function ImportColumns({ read, problem, onReread, onMapping }: ImportColumnsProps) {
+export function ImportColumns({ read, problem, onReread, onMapping, onMatching }: ImportColumnsProps) {
   const { table, mapping, name } = read;
   const setColumn = (at: number, column: ColumnMapping) => {
     const freed = mapping.columns.findIndex((other, i) => i !== at && clashes(other, column));
@@ -73,6 +76,7 @@ export function ImportColumns({ read, problem, onReread, onMapping }: ImportColu
         )}
         <HeaderChoice table={table} onReread={onReread} />
       </div>
+      <MatchChoice offers={read.offers} chosen={read.matching} onChoose={onMatching} />
       <div className={classes.scroll}>
         <Table className={classes.table ?? ''} aria-label="Columns">
           <Table.Thead>

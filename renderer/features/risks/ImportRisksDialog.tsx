@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { tableEndings } from '../../../shared/import/openTable.ts';
+import type { ImportCounts } from '../../../shared/import/planImport.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
 import type { ChosenFile } from '../../host/host.ts';
@@ -41,6 +42,7 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
           problem={step.problem}
           onReread={(choices) => void job.reread(choices)}
           onMapping={job.setMapping}
+          onMatching={job.setMatching}
         />
       ) : null}
       {step.name === 'working' ? (
@@ -103,6 +105,14 @@ async function readChosen(file: File): Promise<ChosenFile | null> {
   }
 }
 
+/** "Import 3 risks", "Change 2 risks", "Import 3 risks, change 2". */
+function importLabel({ added, updated }: ImportCounts): string {
+  if (updated === 0) return `Import ${counted(added, 'risk')}`;
+  return added === 0
+    ? `Change ${counted(updated, 'risk')}`
+    : `Import ${counted(added, 'risk')}, change ${updated}`;
+}
+
 interface FooterProps {
   readonly job: RiskImport;
   readonly title: string;
@@ -139,10 +149,10 @@ function Footer({ job, title, onClose }: FooterProps) {
         <Button
           variant="filled"
           loading={busy}
-          disabled={step.plan.counts.imported === 0}
+          disabled={step.plan.counts.added + step.plan.counts.updated === 0}
           onClick={() => void write()}
         >
-          Import {counted(step.plan.counts.imported, 'risk')}
+          {importLabel(step.plan.counts)}
         </Button>
       ) : null}
     </>

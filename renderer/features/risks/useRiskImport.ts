@@ -1,8 +1,15 @@
 // Leads a file with a table through the import: read, matched to fields, tried out row by row, written as one undo step.
 import { useEffect, useRef, useState } from 'react';
 import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
+import { sourceName } from '../../../shared/import/foreignId.ts';
 import { guessMapping, type Mapping } from '../../../shared/import/guessMapping.ts';
 import { importRisks } from '../../../shared/import/importRisks.ts';
+import {
+  isSameMatching,
+  type Matching,
+  type MatchOffer,
+  matchOffers,
+} from '../../../shared/import/matching.ts';
 import { type ImportPlan, planImportInSteps } from '../../../shared/import/planImport.ts';
 import type { Table, TableChoices } from '../../../shared/import/readTable.ts';
 import { TableRefused } from '../../../shared/import/tableRefused.ts';
@@ -22,6 +29,9 @@ export interface ReadFile {
   readonly choices: TableChoices;
   readonly table: Table;
   readonly mapping: Mapping;
+  /** Which rows are about risks that are here, and what else could be chosen. */
+  readonly matching: Matching;
+  readonly offers: readonly MatchOffer[];
 }
 
 export type ImportStep =
@@ -41,6 +51,7 @@ export interface RiskImport {
   /** Takes the table again with another sheet, encoding, separator or header row; columns are matched anew. */
   readonly reread: (choices: TableChoices) => Promise<void>;
   readonly setMapping: (mapping: Mapping) => void;
+  readonly setMatching: (matching: Matching) => void;
   readonly back: () => void;
   readonly tryOut: () => Promise<void>;
   /** Writes what the dry run promised; `title` is that of a new workbook. True when it is done. */
@@ -85,7 +96,9 @@ async function importAnew(stores: Stores, plan: ImportPlan, title: string): Prom
 /** Says what was imported; where it is open, with the way back for as long as it is the last thing that was done. */
 function tellImported({ session, document }: Stores, { counts }: ImportPlan): void {
   const { notify } = session.getState();
-  const sentence = `${counted(counts.imported, 'risk')} imported, ${counts.refused} refused.`;
+  const { added, updated, refused } = counts;
+  const changed = updated === 0 ? '' : ` ${counted(updated, 'risk')} changed,`;
+  const sentence = `${counted(added, 'risk')} imported,${changed} ${refused} refused.`;
   if (document.getState().workbook === null) return notify({ tone: 'info', sentence });
   const entry = document.getState().history.past.at(-1);
   const undo = (): void => {
@@ -111,6 +124,13 @@ export function useRiskImport(): RiskImport {
   useEffect(() => endWorker, []);
   const target = (name: string): Workbook =>
     stores.document.getState().workbook ?? blankWorkbook(stores, titleOfFile(name));
+  const workbookId = (): string | null => stores.document.getState().origin?.workbookId ?? null;
+  /** With the ways to match that these columns allow; the one chosen stays while it is among them. */
+  const withOffers = (file: Omit<ReadFile, 'offers'>): ReadFile => {
+    const offers = matchOffers(target(file.name), workbookId(), file.table, file.mapping);
+    const isKept = offers.some(({ matching }) => isSameMatching(matching, file.matching));
+    return { ...file, offers, matching: isKept ? file.matching : { by: 'export' } };
+  };
 
   const refuse = (problem: string): void => setStep({ name: 'file', problem });
 
@@ -119,8 +139,8 @@ export function useRiskImport(): RiskImport {
     const run = ++working.current;
     const table = await worker.current?.table(choices);
     if (table === undefined || run !== working.current) return;
-    const mapping = guessMapping(table);
-    setStep({ name: 'columns', problem: null, read: { ...opened, choices, table, mapping } });
+    const guessed = { mapping: guessMapping(table), matching: { by: 'export' } } as const;
+    setStep({ name: 'columns', problem: null, read: withOffers({ ...opened, choices, table, ...guessed }) });
   };
 
   const choose = async ({ name, bytes }: ChosenFile): Promise<void> => {
@@ -154,8 +174,10 @@ export function useRiskImport(): RiskImport {
   const tryOut = async (): Promise<void> => {
     if (step.name !== 'columns') return;
     const run = ++working.current;
-    const { name, table, mapping } = step.read;
-    const steps = planImportInSteps(target(name), table, mapping);
+    const { name, sheets, table, mapping, matching } = step.read;
+    const source = sourceName(name, sheets.length > 1 ? table.sheet : null);
+    const about = { workbookId: workbookId(), source, matching };
+    const steps = planImportInSteps(target(name), table, mapping, about);
     let since = performance.now();
     for (let next = steps.next(); ; next = steps.next()) {
       if (next.done) return setStep({ name: 'check', read: step.read, plan: next.value });
@@ -183,7 +205,10 @@ export function useRiskImport(): RiskImport {
     refuse,
     reread,
     setMapping: (mapping) => {
-      if (step.name === 'columns') setStep({ ...step, read: { ...step.read, mapping } });
+      if (step.name === 'columns') setStep({ ...step, read: withOffers({ ...step.read, mapping }) });
+    },
+    setMatching: (matching) => {
+      if (step.name === 'columns') setStep({ ...step, read: { ...step.read, matching } });
     },
     back: () => {
       working.current += 1;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { guessMapping } from '../../../shared/import/guessMapping.ts';
 import { type ImportPlan, planImport, planImportInSteps } from '../../../shared/import/planImport.ts';
 import { readTable } from '../../../shared/import/readTable.ts';
+import { about } from '../../helpers/importedRegister.ts';
 import { build } from '../../helpers/workbooks.ts';
 
 test('progress grows to the number of rows, and the plan is the same', () => {
@@ -12,11 +13,11 @@ test('progress grows to the number of rows, and the plan is the same', () => {
   const mapping = guessMapping(table);
   const done: number[] = [];
   let plan: ImportPlan | null = null;
-  const steps = planImportInSteps(workbook, table, mapping);
+  const steps = planImportInSteps(workbook, table, mapping, about);
   for (let step = steps.next(); plan === null; step = steps.next())
     if (step.done) plan = step.value;
     else done.push(step.value);
   expect(done).toEqual([125, 250, 375, 500, 625, 750, 875, 1_000]);
-  expect(plan).toEqual(planImport(workbook, table, mapping));
+  expect(plan).toEqual(planImport(workbook, table, mapping, about));
   expect(plan.counts).toMatchObject({ rows: 1_000, imported: 1_000, refused: 0 });
 });
