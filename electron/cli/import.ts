@@ -1,11 +1,13 @@
 // `import`: a CSV file or spreadsheet made by somebody else into a workbook, with an account of every row.
 import { basename } from 'node:path';
 import { sourceName } from '../../shared/import/foreignId.ts';
+import { encodings } from '../../shared/import/encodings.ts';
 import { guessMapping } from '../../shared/import/guessMapping.ts';
 import { importRisks } from '../../shared/import/importRisks.ts';
 import { type Matching, matchOffers, type MatchOffer } from '../../shared/import/matching.ts';
 import { planImport } from '../../shared/import/planImport.ts';
 import { openTable } from '../../shared/import/openTable.ts';
+import type { TableChoices } from '../../shared/import/readTable.ts';
 import { TableRefused } from '../../shared/import/tableRefused.ts';
 import { counted, listed } from '../../shared/words.ts';
 import { CliRefused, type Command, exits, type Given } from './command.ts';
@@ -16,11 +18,20 @@ import { sayJson } from './print.ts';
 import { readBytes } from './readIn.ts';
 import { outOptions } from './writeOut.ts';
 
-async function openedTable(path: string, sheet: string | null): Promise<Opened> {
+/** What the person says of the file. */
+function choicesIn(given: Given): TableChoices {
+  const sheet = given.optional('sheet');
+  const encoding = encodings.find((one) => one === given.optional('encoding'));
+  return { ...(sheet === null ? {} : { sheet }), ...(encoding === undefined ? {} : { encoding }) };
+}
+
+async function openedTable(path: string, choices: TableChoices): Promise<Opened> {
   const bytes = await readBytes(path);
   try {
-    const file = await openTable(bytes);
-    return { file, table: file.table(sheet === null ? {} : { sheet }) };
+    const file = await openTable(bytes, (letters, label) => new TextDecoder(label).decode(letters));
+    if (file.sheets.length > 0 && choices.encoding !== undefined)
+      throw new TableRefused('This is a spreadsheet: it leaves no encoding to choose.');
+    return { file, table: file.table(choices) };
   } catch (error) {
     if (!(error instanceof TableRefused)) throw error;
     throw new CliRefused(`"${path}": ${error.message} Nothing was imported.`);
@@ -58,6 +69,7 @@ export const importCommand: Command = {
     into: { type: 'string', hint: 'IN.throughline', isNeeded: true },
     ...outOptions('OUT.throughline'),
     sheet: { type: 'string', hint: 'NAME' },
+    encoding: { type: 'string', hint: 'NAME', values: encodings },
     match: {
       type: 'string',
       hint: 'WHAT',
@@ -75,7 +87,7 @@ export const importCommand: Command = {
   run: async (given) => {
     const document = await readDocument(given.text('into'));
     const { workbook, workbookId } = document;
-    const opened = await openedTable(given.files[0] ?? '', given.optional('sheet'));
+    const opened = await openedTable(given.files[0] ?? '', choicesIn(given));
     const { table, file } = opened;
     const mapping = guessMapping(table);
     const offers = matchOffers(workbook, workbookId, table, mapping);

@@ -1,5 +1,6 @@
 // Opens a file that holds a table, whichever kind it is: CSV text or a spreadsheet with its sheets.
 import { isSpreadsheet, readSheets, type Sheet } from '../sheets/readXlsx.ts';
+import type { LetterDecoder } from './encodings.ts';
 import { readTable, type Table, type TableChoices, tableLimits, tableOfSheet } from './readTable.ts';
 import { TableRefused } from './tableRefused.ts';
 
@@ -34,10 +35,10 @@ function sheetNamed(sheets: readonly Sheet[], name: string | undefined): Sheet {
   );
 }
 
-function csvTable(bytes: Uint8Array, choices: TableChoices = {}): Table {
+function csvTable(bytes: Uint8Array, decode: LetterDecoder, choices: TableChoices = {}): Table {
   if (choices.sheet !== undefined)
     throw new TableRefused(`This is a CSV file: it has no sheet “${choices.sheet}” to choose.`);
-  return readTable(bytes, choices);
+  return readTable(bytes, decode, choices);
 }
 
 /** How files begin that hold no table; read as text, they would make a row of each of their lines. */
@@ -60,11 +61,11 @@ function refuseOtherFiles(bytes: Uint8Array): void {
 }
 
 /** Reads the bytes of a CSV file or a spreadsheet. Throws TableRefused with a sentence when they are neither. */
-export async function openTable(bytes: Uint8Array): Promise<TableFile> {
+export async function openTable(bytes: Uint8Array, decode: LetterDecoder): Promise<TableFile> {
   if (bytes.length > tableLimits.bytes)
     throw new TableRefused('This file is larger than 64 MB: split it into parts.');
   refuseOtherFiles(bytes);
-  if (!isSpreadsheet(bytes)) return { sheets: [], table: (choices) => csvTable(bytes, choices) };
+  if (!isSpreadsheet(bytes)) return { sheets: [], table: (choices) => csvTable(bytes, decode, choices) };
   const sheets = await readSheets(bytes);
   return {
     sheets: sheets.map(({ name }) => name),

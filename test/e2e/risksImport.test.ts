@@ -6,6 +6,7 @@ import { openTable } from '../../shared/import/openTable.ts';
 import { openApp } from '../helpers/browserPage.ts';
 import { spreadsheetParts, zipOf } from '../helpers/zips.ts';
 import { openRisks, RisksPage } from './pages/RisksPage.ts';
+import { decode } from '../helpers/letters.ts';
 
 const register = `Projektrisiken 2026;;;;;
 ID;Risiko;Eintrittswahrscheinlichkeit;Auswirkung;Verantwortlich;Maßnahme
@@ -141,7 +142,7 @@ test.each(['Spreadsheet (.xlsx)', 'CSV'])(
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^Quillmere.* risk register\.(xlsx|csv)$/);
     await dialog.getByText('is written.').waitFor();
-    const { table } = await openTable(new Uint8Array(await readFile(await file.path())));
+    const { table } = await openTable(new Uint8Array(await readFile(await file.path())), decode);
     const titles = table().rows.map(({ cells }) => cells[1] ?? '');
     await dialog.getByRole('button', { name: 'Close' }).first().click();
     for (const title of titles.slice(0, 5)) await risks.row(title).first().waitFor();

@@ -7,6 +7,7 @@ import { readTable, type Table } from '../../shared/import/readTable.ts';
 import type { Risk } from '../../shared/schema/kinds.ts';
 import { byCode, type Workbook } from '../../shared/schema/workbook.ts';
 import { build, testMoment } from './workbooks.ts';
+import { decode } from './letters.ts';
 
 export const empty = build(() => undefined);
 /** One for all imports, as ids are never used twice. */
@@ -29,7 +30,7 @@ export function imported(
   before: Workbook = empty,
   from: Partial<ImportAbout> = {},
 ): Imported {
-  const table = readTable(bytes);
+  const table = readTable(bytes, decode);
   const mapping = guessMapping(table);
   const plan = planImport(before, table, mapping, { ...about, ...from });
   const workbook = importRisks(plan).apply(before, moment);

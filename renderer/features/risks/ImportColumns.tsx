@@ -1,6 +1,6 @@
 // What was guessed about a file, for correction: sheet, encoding, separator, header row, and the meaning of each column.
 import { Select, Table } from '@mantine/core';
-import { encodings } from '../../../shared/import/decodeText.ts';
+import { encodingLabel, encodings } from '../../../shared/import/encodings.ts';
 import {
   cellsOf,
   type ColumnMapping,
@@ -126,9 +126,11 @@ function TextChoices({ table, onReread }: ChoiceProps) {
   return (
     <>
       <Select
-        label="Encoding"
+        label="Letters read as"
+        className={classes.header ?? ''}
         allowDeselect={false}
-        data={[...encodings]}
+        searchable
+        data={encodings.map((value) => ({ value, label: encodingLabel(value) }))}
         value={table.encoding}
         onChange={(chosen) => {
           const encoding = encodings.find((one) => one === chosen);

@@ -12,6 +12,7 @@ import { about, empty } from '../../helpers/importedRegister.ts';
 import { savedText } from '../../helpers/savedText.ts';
 import { testMoment } from '../../helpers/workbooks.ts';
 import { sheetXml, spreadsheetParts, zipOf } from '../../helpers/zips.ts';
+import { decode } from '../../helpers/letters.ts';
 
 const rows = [
   [
@@ -50,7 +51,7 @@ function accountFor(table: Table): 'read' {
 /** A refusal is a sentence; anything else that is thrown is a crash. */
 async function outcomeOf(bytes: Uint8Array): Promise<'read' | 'refused'> {
   try {
-    return accountFor((await openTable(bytes)).table());
+    return accountFor((await openTable(bytes, decode)).table());
   } catch (error) {
     if (!(error instanceof TableRefused)) throw error;
     expect(error.message).toMatch(/^[A-Z][^]+\.$/);

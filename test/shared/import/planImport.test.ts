@@ -5,10 +5,11 @@ import { type ImportPlan, planImport, planImportInSteps } from '../../../shared/
 import { readTable } from '../../../shared/import/readTable.ts';
 import { about } from '../../helpers/importedRegister.ts';
 import { build } from '../../helpers/workbooks.ts';
+import { decode } from '../../helpers/letters.ts';
 
 test('progress grows to the number of rows, and the plan is the same', () => {
   const rows = Array.from({ length: 1_000 }, (_, i) => `Risk ${i},${1 + (i % 5)},${1 + (i % 4)}`);
-  const table = readTable(new TextEncoder().encode(`Title,Probability,Impact\n${rows.join('\n')}\n`));
+  const table = readTable(new TextEncoder().encode(`Title,Probability,Impact\n${rows.join('\n')}\n`), decode);
   const workbook = build(() => undefined);
   const mapping = guessMapping(table);
   const done: number[] = [];

@@ -4,6 +4,7 @@ import { openTable } from '../../../shared/import/openTable.ts';
 import { TableRefused } from '../../../shared/import/tableRefused.ts';
 import { register, sheetXml, spreadsheetParts, zipOf, type ZipPart } from '../../helpers/zips.ts';
 import { processorMsOf } from '../../helpers/processorTime.ts';
+import { decode } from '../../helpers/letters.ts';
 
 const mostMs = 1_000;
 const mebibyte = 1024 * 1024;
@@ -155,7 +156,7 @@ describe('refused', () => {
     const bytes = make();
     let error: unknown;
     const spentMs = await processorMsOf(async () => {
-      error = await openTable(bytes).catch((thrown: unknown) => thrown);
+      error = await openTable(bytes, decode).catch((thrown: unknown) => thrown);
     });
     expect(spentMs).toBeLessThan(mostMs);
     expect(error).toBeInstanceOf(TableRefused);
@@ -169,7 +170,7 @@ describe('refused', () => {
 
 describe('read', () => {
   test('X12 an ordinary spreadsheet', async () => {
-    const { sheets, table } = await openTable(withParts());
+    const { sheets, table } = await openTable(withParts(), decode);
     expect(sheets).toEqual(['Risks']);
     expect(table()).toMatchObject({
       header: register[0],
@@ -181,7 +182,7 @@ describe('read', () => {
   test('parts that no cell needs stay packed, whatever they hold', async () => {
     const picture = { name: 'xl/media/image1.png', content: new Uint8Array(100 * mebibyte) };
     const drawing = { name: 'xl/drawings/drawing1.xml', content: declared('') };
-    const { table } = await openTable(withParts(picture, drawing));
+    const { table } = await openTable(withParts(picture, drawing), decode);
     expect(table().rows).toHaveLength(1);
   });
 
@@ -190,7 +191,7 @@ describe('read', () => {
     const xml = sheetXml(register).replace('<sheetData>', `<cols>${columns}</cols><sheetData>`);
     const bytes = withSheet(xml);
     const spentMs = await processorMsOf(async () =>
-      expect((await openTable(bytes)).table().rows).toHaveLength(1),
+      expect((await openTable(bytes, decode)).table().rows).toHaveLength(1),
     );
     expect(spentMs).toBeLessThan(mostMs);
   });

@@ -19,13 +19,14 @@ import { percentOfShare, shareOfPercent } from '../../../shared/text/percent.ts'
 import { workshop as example } from '../../helpers/examples.ts';
 import { about, empty, moment } from '../../helpers/importedRegister.ts';
 import { build, range } from '../../helpers/workbooks.ts';
+import { decode } from '../../helpers/letters.ts';
 
 const names = Object.keys(tableNames) as TableName[];
 const bytesOf = (table: CellTable): Uint8Array => new TextEncoder().encode(writeCsv(table));
 
 /** Imports a risk table the way a person does who accepts every guess. */
 function importedInto(before: Workbook, bytes: Uint8Array, workbookId = before === empty ? null : 'here') {
-  const table = readTable(bytes);
+  const table = readTable(bytes, decode);
   const plan = planImport(before, table, guessMapping(table), { ...about, workbookId });
   return { plan, workbook: importRisks(plan).apply(before, moment) };
 }
@@ -134,10 +135,10 @@ describe('the risk register given out and taken in again', () => {
 
   test('an .xlsx file gives the same table as the CSV file', async () => {
     const tables = names.map((name) => workbookTable(example, name, 'here'));
-    const { sheets, table } = await openTable(writeSheets(tables));
+    const { sheets, table } = await openTable(writeSheets(tables), decode);
     expect(sheets).toEqual(Object.values(tableNames));
     for (const made of tables) {
-      const ofText = readTable(bytesOf(made), { headerLine: 1 });
+      const ofText = readTable(bytesOf(made), decode, { headerLine: 1 });
       const ofSheet = table({ sheet: made.name, headerLine: 1 });
       expect(ofSheet.rows).toEqual(ofText.rows);
       expect(ofSheet.header).toEqual(ofText.header);
