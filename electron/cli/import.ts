@@ -2,12 +2,13 @@
 import { basename } from 'node:path';
 import { sourceName } from '../../shared/import/foreignId.ts';
 import { encodings } from '../../shared/import/encodings.ts';
-import { guessMapping } from '../../shared/import/guessMapping.ts';
+import { guessMapping, type Mapping } from '../../shared/import/guessMapping.ts';
 import { importRisks } from '../../shared/import/importRisks.ts';
+import { looksLikeRegister } from '../../shared/import/isRegister.ts';
 import { type Matching, matchOffers, type MatchOffer } from '../../shared/import/matching.ts';
 import { planImport } from '../../shared/import/planImport.ts';
 import { openTable } from '../../shared/import/openTable.ts';
-import type { TableChoices } from '../../shared/import/readTable.ts';
+import type { Table, TableChoices } from '../../shared/import/readTable.ts';
 import { TableRefused } from '../../shared/import/tableRefused.ts';
 import { counted, listed } from '../../shared/words.ts';
 import { CliRefused, type Command, exits, type Given } from './command.ts';
@@ -52,6 +53,15 @@ function matchingOf(asked: string | null, offers: readonly MatchOffer[]): Matchi
   );
 }
 
+/** A table that speaks of no risks is a plan, a list, a bill: its rows become risks only where that is asked for. */
+function refuseOtherTables(given: Given, table: Table, mapping: Mapping): void {
+  if (given.has('as-risks') || looksLikeRegister(table, mapping)) return;
+  const names = table.header.slice(0, 8).map((name) => `"${name}"`);
+  throw new CliRefused(
+    `"${given.files[0]}" does not look like a risk register: no column is about likelihood, impact, level or risks (the first are ${listed(names)}). Nothing was imported. If its rows are risks all the same, add --as-risks.`,
+  );
+}
+
 /** Changes are made only where they are asked for; until then not even new risks are written. */
 function refuseChanges(given: Given, changed: number): void {
   if (changed === 0 || given.has('update')) return;
@@ -82,6 +92,11 @@ export const importCommand: Command = {
       hint: '',
       does: 'changes risks that are there; without it such rows only are listed',
     },
+    'as-risks': {
+      type: 'boolean',
+      hint: '',
+      does: 'imports rows as risks though no column is about likelihood, impact, level or risks',
+    },
     json: { type: 'boolean', hint: '' },
   },
   run: async (given) => {
@@ -90,6 +105,7 @@ export const importCommand: Command = {
     const opened = await openedTable(given.files[0] ?? '', choicesIn(given));
     const { table, file } = opened;
     const mapping = guessMapping(table);
+    refuseOtherTables(given, table, mapping);
     const offers = matchOffers(workbook, workbookId, table, mapping);
     const plan = planImport(workbook, table, mapping, {
       workbookId,

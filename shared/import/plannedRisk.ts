@@ -64,11 +64,26 @@ function settleTexts(draft: RiskDraft): void {
   }
 }
 
-/** Figures we compute ourselves are only kept where they differ from ours. */
-function checkScore(draft: RiskDraft, impacts: Risk['impacts'], before: Risk | null): void {
+/** What likelihood × impact gives here; null where either is not judged. */
+function ourScore(draft: RiskDraft, impacts: Risk['impacts'], before: Risk | null): number | null {
   const band = draft.risk.probabilityBand ?? before?.probabilityBand ?? null;
   const judged = Object.values(impacts).flatMap((impact) => impact ?? []);
-  const ours = band === null || judged.length === 0 ? null : band * Math.max(...judged);
+  return band === null || judged.length === 0 ? null : band * Math.max(...judged);
+}
+
+/** A closed risk costs nothing any more: one that is high is worth a second look. */
+function warnOfHighEnd(draft: RiskDraft, impacts: Risk['impacts'], before: Risk | null): void {
+  const score = ourScore(draft, impacts, before);
+  const level = score === null ? null : levelOfScore(score);
+  if (level === 'high' || level === 'critical')
+    draft.warnings.push(
+      `${draft.stateCell}: it is closed, though likelihood × impact is ${score}: look whether it is over`,
+    );
+}
+
+/** Figures we compute ourselves are only kept where they differ from ours. */
+function checkScore(draft: RiskDraft, impacts: Risk['impacts'], before: Risk | null): void {
+  const ours = ourScore(draft, impacts, before);
   const { score } = draft;
   if (score && (score.value === null || score.value !== ours)) draft.lines.push(score.line);
   if (score && ours !== null && score.value !== ours)
@@ -182,6 +197,7 @@ export function planRisk(draft: RiskDraft, before: Risk | null): Outcome {
   const treatment = settleTreatment(draft, draft.impacts);
   checkScore(draft, impacts, before);
   const state = settleState(draft, before);
+  if (state === 'closed' && before?.state !== 'closed') warnOfHighEnd(draft, impacts, before);
   const risk: RiskFields = {
     ...draft.risk,
     ...likelihoodKept(draft, before),

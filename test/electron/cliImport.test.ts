@@ -64,6 +64,37 @@ test('what would change is printed with old and new value, and is written only w
   ]);
 });
 
+test('what is no register is refused for what it is, and a table without risks asks first', () => {
+  writeFileSync(
+    at('plan.xml'),
+    '<?xml version="1.0"?>\n<Project xmlns="http://schemas.microsoft.com/project"><Tasks>\n<Task><Name>Dig</Name></Task>\n<Task><Name>Fill</Name></Task>\n</Tasks></Project>\n',
+  );
+  const plan = into('plan.xml', 'blank.throughline', 'never.throughline');
+  expect(plan).toMatchObject({
+    code: 2,
+    out: '',
+    err: '"plan.xml": This is a Microsoft Project plan (2 tasks), not a risk register: list its risks in a table (.xlsx or CSV) and choose that. Nothing was imported.\n',
+  });
+  writeFileSync(at('tasks.csv'), 'Task,Start,Finish,Owner\nDig,2026-01-02,2026-01-05,Ann\n');
+  const tasks = into('tasks.csv', 'blank.throughline', 'never.throughline');
+  expect(tasks).toMatchObject({ code: 2, out: '' });
+  expect(tasks.err).toMatch(/^"tasks\.csv" does not look like a risk register: .+ add --as-risks\.\n$/);
+  expect(existsSync(at('never.throughline'))).toBe(false);
+  const asked = into('tasks.csv', 'blank.throughline', 'tasks.throughline', '--as-risks');
+  expect(asked).toMatchObject({ code: 0, err: '' });
+  expect(risksIn('tasks.throughline')).toMatchObject([{ title: 'Dig' }]);
+});
+
+test('letters are read as --encoding says', () => {
+  writeFileSync(at('latin.csv'), Buffer.from('ID,Title,Impact\n1,Caf\u00e9,3\n', 'latin1'));
+  const said = into('latin.csv', 'blank.throughline', 'cyrillic.throughline', '--encoding', 'windows1251');
+  expect(said.out).toContain('letters read as Windows-1251');
+  expect(risksIn('cyrillic.throughline')).toMatchObject([{ title: 'Cafй' }]);
+  expect(into('latin.csv', 'blank.throughline', 'latin.throughline').out).toContain('read as Windows-1252');
+  const unknown = into('latin.csv', 'blank.throughline', 'never.throughline', '--encoding', 'klingon');
+  expect(unknown.err).toContain('"klingon" is no --encoding: choose one of UTF-8,');
+});
+
 test('a register nobody imported before is no way to match', () => {
   const ran = into('regB.csv', 'a.throughline', 'never.throughline', '--match', 'regC.csv');
   expect(ran).toMatchObject({ code: 2, out: '' });

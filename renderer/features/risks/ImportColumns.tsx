@@ -1,5 +1,5 @@
 // What was guessed about a file, for correction: sheet, encoding, separator, header row, and the meaning of each column.
-import { Select, Table } from '@mantine/core';
+import { Checkbox, Select, Table } from '@mantine/core';
 import { encodingLabel, encodings } from '../../../shared/import/encodings.ts';
 import {
   cellsOf,
@@ -43,9 +43,17 @@ interface ImportColumnsProps {
   readonly onReread: (choices: TableChoices) => void;
   readonly onMapping: (mapping: Mapping) => void;
   readonly onMatching: (matching: Matching) => void;
+  readonly onAsRisks: (asRisks: boolean) => void;
 }
 
-export function ImportColumns({ read, problem, onReread, onMapping, onMatching }: ImportColumnsProps) {
+export function ImportColumns({
+  read,
+  problem,
+  onReread,
+  onMapping,
+  onMatching,
+  onAsRisks,
+}: ImportColumnsProps) {
   const { table, mapping, name } = read;
   const setColumn = (at: number, column: ColumnMapping) => {
     const freed = mapping.columns.findIndex((other, i) => i !== at && clashes(other, column));
@@ -68,6 +76,7 @@ export function ImportColumns({ read, problem, onReread, onMapping, onMatching }
       {table.notes.map((note) => (
         <Callout key={note} tone="warning" title={note} />
       ))}
+      {read.isRegister ? null : <NoRegister asRisks={read.asRisks} onAsRisks={onAsRisks} />}
       <div className={classes.choices}>
         {table.sheet === null ? (
           <TextChoices table={table} onReread={onReread} />
@@ -101,6 +110,30 @@ export function ImportColumns({ read, problem, onReread, onMapping, onMatching }
         </Table>
       </div>
     </div>
+  );
+}
+
+interface NoRegisterProps {
+  readonly asRisks: boolean;
+  readonly onAsRisks: (asRisks: boolean) => void;
+}
+
+/** A plan or a list has rows too: they become risks only where the person says that they are. */
+function NoRegister({ asRisks, onAsRisks }: NoRegisterProps) {
+  return (
+    <Callout
+      tone="warning"
+      title="This does not look like a risk register: no column is about likelihood, impact, level or risks."
+      safe="Nothing was imported."
+      todo="Choose another file, sheet or header row, say below what a column means, or confirm that the rows are risks."
+      actions={
+        <Checkbox
+          label="The rows of this table are risks"
+          checked={asRisks}
+          onChange={(event) => onAsRisks(event.currentTarget.checked)}
+        />
+      }
+    />
   );
 }
 

@@ -14,7 +14,7 @@ import { TextField } from '../../ui/fields/TextField.tsx';
 import { ProgressNote } from '../../ui/ProgressNote.tsx';
 import { ImportCheck } from './ImportCheck.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
-import { type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
+import { mayBeRisks, type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
 import classes from './Import.module.css';
 
 export function ImportRisksDialog({ onClose }: { readonly onClose: () => void }) {
@@ -43,6 +43,7 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
           onReread={(choices) => void job.reread(choices)}
           onMapping={job.setMapping}
           onMatching={job.setMatching}
+          onAsRisks={job.setAsRisks}
         />
       ) : null}
       {step.name === 'working' ? (
@@ -137,11 +138,7 @@ function Footer({ job, title, onClose }: FooterProps) {
       ) : null}
       <Button onClick={onClose}>Cancel</Button>
       {step.name === 'columns' ? (
-        <Button
-          variant="filled"
-          disabled={step.read.table.rows.length === 0}
-          onClick={() => void job.tryOut()}
-        >
+        <Button variant="filled" disabled={!mayBeRisks(step.read)} onClick={() => void job.tryOut()}>
           Check {counted(step.read.table.rows.length, 'row')}
         </Button>
       ) : null}

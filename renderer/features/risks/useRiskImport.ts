@@ -1,5 +1,6 @@
 // Leads a file with a table through the import: read, matched to fields, tried out row by row, written as one undo step.
 import { useEffect, useRef, useState } from 'react';
+import { looksLikeRegister } from '../../../shared/import/isRegister.ts';
 import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
 import { sourceName } from '../../../shared/import/foreignId.ts';
 import { guessMapping, type Mapping } from '../../../shared/import/guessMapping.ts';
@@ -32,7 +33,15 @@ export interface ReadFile {
   /** Which rows are about risks that are here, and what else could be chosen. */
   readonly matching: Matching;
   readonly offers: readonly MatchOffer[];
+  /** Whether a column is about likelihood, impact, level or risks. */
+  readonly isRegister: boolean;
+  /** The person says that the rows are risks, whatever the columns are about. */
+  readonly asRisks: boolean;
 }
+
+/** Rows are tried out only where they are risks by their columns or by the word of the person. */
+export const mayBeRisks = ({ table, isRegister, asRisks }: ReadFile): boolean =>
+  table.rows.length > 0 && (isRegister || asRisks);
 
 export type ImportStep =
   | { readonly name: 'file'; readonly problem: string | null }
@@ -52,6 +61,7 @@ export interface RiskImport {
   readonly reread: (choices: TableChoices) => Promise<void>;
   readonly setMapping: (mapping: Mapping) => void;
   readonly setMatching: (matching: Matching) => void;
+  readonly setAsRisks: (asRisks: boolean) => void;
   readonly back: () => void;
   readonly tryOut: () => Promise<void>;
   /** Writes what the dry run promised; `title` is that of a new workbook. True when it is done. */
@@ -126,10 +136,11 @@ export function useRiskImport(): RiskImport {
     stores.document.getState().workbook ?? blankWorkbook(stores, titleOfFile(name));
   const workbookId = (): string | null => stores.document.getState().origin?.workbookId ?? null;
   /** With the ways to match that these columns allow; the one chosen stays while it is among them. */
-  const withOffers = (file: Omit<ReadFile, 'offers'>): ReadFile => {
+  const withOffers = (file: Omit<ReadFile, 'offers' | 'isRegister'>): ReadFile => {
     const offers = matchOffers(target(file.name), workbookId(), file.table, file.mapping);
     const isKept = offers.some(({ matching }) => isSameMatching(matching, file.matching));
-    return { ...file, offers, matching: isKept ? file.matching : { by: 'export' } };
+    const isRegister = looksLikeRegister(file.table, file.mapping);
+    return { ...file, offers, isRegister, matching: isKept ? file.matching : { by: 'export' } };
   };
 
   const refuse = (problem: string): void => setStep({ name: 'file', problem });
@@ -139,7 +150,7 @@ export function useRiskImport(): RiskImport {
     const run = ++working.current;
     const table = await worker.current?.table(choices);
     if (table === undefined || run !== working.current) return;
-    const guessed = { mapping: guessMapping(table), matching: { by: 'export' } } as const;
+    const guessed = { mapping: guessMapping(table), matching: { by: 'export' }, asRisks: false } as const;
     setStep({ name: 'columns', problem: null, read: withOffers({ ...opened, choices, table, ...guessed }) });
   };
 
@@ -172,7 +183,7 @@ export function useRiskImport(): RiskImport {
   };
 
   const tryOut = async (): Promise<void> => {
-    if (step.name !== 'columns') return;
+    if (step.name !== 'columns' || !mayBeRisks(step.read)) return;
     const run = ++working.current;
     const { name, sheets, table, mapping, matching } = step.read;
     const source = sourceName(name, sheets.length > 1 ? table.sheet : null);
@@ -209,6 +220,9 @@ export function useRiskImport(): RiskImport {
     },
     setMatching: (matching) => {
       if (step.name === 'columns') setStep({ ...step, read: { ...step.read, matching } });
+    },
+    setAsRisks: (asRisks) => {
+      if (step.name === 'columns') setStep({ ...step, read: { ...step.read, asRisks } });
     },
     back: () => {
       working.current += 1;
