@@ -101,6 +101,8 @@ function byContent(field: RiskField, header: string, cells: readonly string[]): 
     return 'kind';
   if (field === 'kind' && !cells.some((cell) => readRiskKind(cell) !== null)) return 'category';
   if (field === 'effect' && isJudged(header, cells)) return 'impactCost';
+  // "Item" numbers rows, or says what they are about.
+  if (field === 'code' && most(cells, (cell) => /\p{L}{2,}\s+\p{L}{2,}/u.test(cell))) return 'title';
   return field === 'title' ? titleByContent(cells) : field;
 }
 

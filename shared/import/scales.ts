@@ -172,20 +172,21 @@ function scaleOfNumbers(numbers: readonly number[], isLikelihood: boolean): Scal
 const highest =
   '(?:(?:very|sehr|tres|très|muy|muito)\\s+)?(?:high|critical|severe|extreme|catastroph|worst|max|hoch|höch|hoech|kritisch|élev|elev|alt[oa]\\b|crític|critic)';
 const lowest =
-  '(?:(?:very|sehr|tres|très|muy|muito)\\s+)?(?:low|minor|negligible|min|gering|niedrig|faible|baj[oa]\\b|baix[oa]\\b)';
+  '(?:(?:very|sehr|tres|très|muy|muito)\\s+)?(?:low|negligible|minimal|minimum|gering|niedrig|faible|baj[oa]\\b|baix[oa]\\b)';
 const between = '\\s*(?:[=:(–—-]|is\\b|ist\\b)+\\s*';
 const oneIsHighest = new RegExp(`(?:^|[^\\d])1${between}${highest}`, 'i');
 const lastIsLowest = new RegExp(`(?:^|[^\\d])(3|4|5|10)${between}${lowest}`, 'i');
-const oneIsLowest = new RegExp(`(?:^|[^\\d])1${between}${lowest}`, 'i');
+const upwards = new RegExp(`(?:^|[^\\d])(?:1${between}${lowest}|(?:3|4|5|10)${between}${highest})`, 'i');
 
 /** "1 (highest)", "5 = low": the scale that runs downwards, by the name of the column or what is in it; else null. */
 function downwards(header: string, cells: readonly string[], numbers: readonly number[]): Scale | null {
   const texts = [header, ...cells];
   const isDown = texts.some((text) => oneIsHighest.test(text) || lastIsLowest.test(text));
-  if (!isDown || texts.some((text) => oneIsLowest.test(text))) return null;
+  if (!isDown || texts.some((text) => upwards.test(text))) return null;
   const said = texts.flatMap((text) => lastIsLowest.exec(text)?.[1] ?? []).map(Number);
-  const last = Math.max(...numbers, ...said);
-  const size = [3, 4, 5, 10].find((one) => (said.length > 0 ? one : Math.max(one, 5)) >= last);
+  // Where nobody says which number is the lowest, five steps are the usual count.
+  const last = Math.max(...numbers, ...(said.length > 0 ? said : [5]));
+  const size = [3, 4, 5, 10].find((one) => one >= last);
   return scales.find((scale) => scale === `${size}-1`) ?? null;
 }
 
