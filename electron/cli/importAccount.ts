@@ -1,5 +1,5 @@
 // The account of an import: every row, every change with old and new value, and how the table was read.
-import type { Mapping } from '../../shared/import/guessMapping.ts';
+import { type Mapping, scaleDoubts } from '../../shared/import/guessMapping.ts';
 import type { MatchOffer } from '../../shared/import/matching.ts';
 import type { TableFile } from '../../shared/import/openTable.ts';
 import type { ImportPlan, PlannedRow } from '../../shared/import/planImport.ts';
@@ -23,12 +23,13 @@ const rowsThatAre = ({ rows }: ImportPlan, status: PlannedRow['status']) =>
  */
 export function accountOf(
   { file, table }: Opened,
-  { columns }: Mapping,
+  mapping: Mapping,
   plan: ImportPlan,
   offers: readonly MatchOffer[],
   written: boolean,
 ) {
   const { rows, imported, added, updated, same } = plan.counts;
+  const { columns } = mapping;
   return {
     written,
     rows,
@@ -52,7 +53,7 @@ export function accountOf(
     separator: table.separator,
     sheet: table.sheet,
     sheets: file.sheets,
-    notes: table.notes,
+    notes: [...table.notes, ...scaleDoubts(mapping)],
     headerRow: table.headerLine,
     above: table.above.map(({ line, cells }) => ({
       row: line,

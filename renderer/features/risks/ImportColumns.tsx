@@ -7,6 +7,7 @@ import {
   columnOf,
   type Mapping,
   scaledFields,
+  scaleDoubts,
 } from '../../../shared/import/guessMapping.ts';
 import type { Matching } from '../../../shared/import/matching.ts';
 import {
@@ -25,7 +26,7 @@ import { scaleLabels, scales } from '../../../shared/import/scales.ts';
 import { counted } from '../../../shared/words.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Callout } from '../../ui/Callout.tsx';
-import { headerRows, samplesOf } from './importSamples.ts';
+import { headerRows, letterSamples, samplesOf } from './importSamples.ts';
 import { MatchChoice } from './MatchChoice.tsx';
 import type { ReadFile } from './useRiskImport.ts';
 import classes from './Import.module.css';
@@ -85,6 +86,10 @@ export function ImportColumns({
         )}
         <HeaderChoice table={table} onReread={onReread} />
       </div>
+      {table.encoding === null ? null : <LetterPreview table={table} />}
+      {scaleDoubts(mapping).map((doubt) => (
+        <Callout key={doubt} tone="info" title={doubt} todo="Choose another scale below if that is wrong." />
+      ))}
       <MatchChoice offers={read.offers} chosen={read.matching} onChoose={onMatching} />
       <div className={classes.scroll}>
         <Table className={classes.table ?? ''} aria-label="Columns">
@@ -181,6 +186,22 @@ function TextChoices({ table, onReread }: ChoiceProps) {
         }}
       />
     </>
+  );
+}
+
+/** Where a wrong encoding shows: cells with more than plain letters, as they are read now. */
+function LetterPreview({ table }: { readonly table: ReadTable }) {
+  const samples = letterSamples(table);
+  return (
+    <p className={classes.note} aria-live="polite">
+      {samples.length === 0 ? (
+        'There are only plain letters, which every encoding reads alike.'
+      ) : (
+        <>
+          Are these letters right? <span className={classes.letters}>{samples.join(' · ')}</span>
+        </>
+      )}
+    </p>
   );
 }
 
