@@ -3,7 +3,7 @@ import { dequal } from 'dequal/lite';
 import type { Risk, Treatment } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { likelihoodCell, riskColumns } from '../tables/riskColumns.ts';
-import { majorUnits, type TableCell, titleOf } from '../tables/table.ts';
+import { majorUnits, notImported, type TableCell, titleOf } from '../tables/table.ts';
 import { wordOf } from '../words.ts';
 import { plainWords } from './plainWords.ts';
 import type { PlannedRisk, TreatmentFields } from './plannedRisk.ts';
@@ -19,6 +19,9 @@ export interface FieldChange {
 
 /** Whatever of a record is looked at: what a field holds, as text. */
 type Shown<T> = readonly [field: string, text: (record: T, workbook: Workbook) => TableCell];
+
+/** Without what follows from other fields. */
+const ofRisk: readonly Shown<Risk>[] = riskColumns.filter(([header]) => !header.endsWith(notImported));
 
 const impactsText = ({ impactsAfter }: Treatment): string =>
   Object.entries(impactsAfter)
@@ -107,7 +110,7 @@ export function changeFinder(
   for (const treatment of workbook.treatment.values())
     treatments.set(treatment.risk ?? '', [...(treatments.get(treatment.risk ?? '') ?? []), treatment]);
   return (risk, { risk: fields, owner, treatment, treatmentOwner }) => [
-    ...recordChanges(riskColumns, risk, fields as Partial<Risk>, workbook),
+    ...recordChanges(ofRisk, risk, fields as Partial<Risk>, workbook),
     ...ownerChange(riskFieldLabels.owner, titleOf(workbook, 'role', risk.ownerRole), owner),
     ...(treatment
       ? treatmentChanges(workbook, treatments.get(risk.id) ?? [], treatment, treatmentOwner)

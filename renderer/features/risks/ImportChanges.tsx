@@ -55,7 +55,7 @@ function RiskChanges({ row, title }: { readonly row: PlannedRow; readonly title:
       </Table.Tr>
       {row.changes.map(({ field, before, after }) => (
         <Table.Tr key={field}>
-          <Table.Th scope="row" className={classes.name ?? ''}>
+          <Table.Th scope="row" className={classes.field ?? ''}>
             {field}
           </Table.Th>
           <Value text={before} />

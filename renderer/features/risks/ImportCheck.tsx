@@ -30,6 +30,13 @@ function StatusMark({ status }: { readonly status: Status }) {
 
 const titleOf = ({ planned }: PlannedRow): string => planned?.risk.title ?? '';
 
+/** "Changes “Late” in: Title, Owner." — by the title that the risk has now. */
+function changeWords({ changes, planned }: PlannedRow): readonly string[] {
+  if (changes.length === 0) return [];
+  const title = changes.find(({ field }) => field === 'Title')?.before ?? planned?.risk.title ?? '';
+  return [`Changes “${title}” in: ${changes.map(({ field }) => field).join(', ')}.`];
+}
+
 const columns: readonly GridColumn<PlannedRow>[] = [
   { id: 'line', header: 'Line', width: 56, align: 'end', value: ({ line }) => line },
   {
@@ -42,7 +49,7 @@ const columns: readonly GridColumn<PlannedRow>[] = [
   {
     id: 'code',
     header: 'Becomes',
-    width: 92,
+    width: 116,
     value: ({ code, updates, changes }) =>
       code === null || updates === null ? code : changes.length > 0 ? `changes ${code}` : `is ${code}`,
   },
@@ -52,7 +59,7 @@ const columns: readonly GridColumn<PlannedRow>[] = [
     header: 'What to know',
     width: 260,
     grow: true,
-    value: ({ problems }) => problems.join(' '),
+    value: (row) => [...changeWords(row), ...row.problems].join(' '),
   },
 ];
 
@@ -141,7 +148,7 @@ function RowDetail({ row }: { readonly row: PlannedRow }) {
         </span>
       </p>
       <ul>
-        {row.problems.map((problem) => (
+        {[...changeWords(row), ...row.problems].map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>

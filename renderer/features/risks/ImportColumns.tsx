@@ -87,9 +87,7 @@ export function ImportColumns({
         <HeaderChoice table={table} onReread={onReread} />
       </div>
       {table.encoding === null ? null : <LetterPreview table={table} />}
-      {scaleDoubts(mapping).map((doubt) => (
-        <Callout key={doubt} tone="info" title={doubt} todo="Choose another scale below if that is wrong." />
-      ))}
+      <ScaleDoubts doubts={scaleDoubts(mapping)} />
       <MatchChoice offers={read.offers} chosen={read.matching} onChoose={onMatching} />
       <div className={classes.scroll}>
         <Table className={classes.table ?? ''} aria-label="Columns">
@@ -186,6 +184,17 @@ function TextChoices({ table, onReread }: ChoiceProps) {
         }}
       />
     </>
+  );
+}
+
+/** A scale that is read in one way and could be meant in another. */
+function ScaleDoubts({ doubts }: { readonly doubts: readonly string[] }) {
+  if (doubts.length === 0) return null;
+  const todo = 'Choose another scale below if that is wrong.';
+  return doubts.length === 1 ? (
+    <Callout tone="info" title={doubts[0] ?? ''} todo={todo} />
+  ) : (
+    <Callout tone="info" title="Look at the scales below." safe={doubts.join(' ')} todo={todo} />
   );
 }
 
