@@ -7,7 +7,8 @@ import { refuseByBytes } from './foreignFiles.ts';
 import { refuseByText } from './foreignTexts.ts';
 import { guessEncoding } from './guessEncoding.ts';
 import { registerScore } from './isRegister.ts';
-import { readTable, type Table, type TableChoices, tableLimits, tableOfSheet } from './readTable.ts';
+import { readTable, type Table, tableLimits, tableOfSheet } from './readTable.ts';
+import type { TableChoices } from './tableChoices.ts';
 import { TableRefused } from './tableRefused.ts';
 
 /** A file that was opened: its table can be taken again with other choices. */
@@ -17,9 +18,6 @@ export interface TableFile {
   /** Throws TableRefused when there is nothing to read. */
   readonly table: (choices?: TableChoices) => Table;
 }
-
-/** The endings of files that can hold a table. */
-export const tableEndings = ['.xlsx', '.csv', '.tsv', '.txt'] as const;
 
 const filledCells = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 /** Two rows of two cells at least: more than a cover says. */

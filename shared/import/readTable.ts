@@ -8,10 +8,8 @@ import { decodeText, type DecodedTable } from './decodeText.ts';
 import type { Encoding, LetterDecoder } from './encodings.ts';
 import { findHeader } from './findHeader.ts';
 import { guessEncoding } from './guessEncoding.ts';
+import { type Separator, separators, type TableChoices } from './tableChoices.ts';
 import { TableRefused } from './tableRefused.ts';
-
-export const separators = [',', ';', '\t', '|'] as const;
-export type Separator = (typeof separators)[number];
 
 /** A row of cells, trimmed, with the number of the line it starts on in the file (from 1). */
 export interface TableRow {
@@ -35,15 +33,6 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Sentences about what the file does not tell. */
   readonly notes: readonly string[];
-}
-
-/** What a person has corrected; everything else is guessed. `headerLine` null: there is no header. */
-export interface TableChoices {
-  readonly encoding?: Encoding;
-  readonly separator?: Separator;
-  readonly headerLine?: number | null;
-  /** The name of a sheet, where a file has several. */
-  readonly sheet?: string;
 }
 
 export const tableLimits = { bytes: 64 * 1024 * 1024, rows: 50_000, columns: 500 } as const;

@@ -1,5 +1,4 @@
 // Where the command line reads and writes: never over what is there unasked, never from what has no end, and every exit code.
-import { spawnSync } from 'node:child_process';
 import { existsSync, linkSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answer } from '../../electron/cli/answer.ts';
@@ -18,7 +17,7 @@ const register = 'Title,Likelihood,Impact\nLate,4,3\nLost,2,2\n';
 beforeAll(() => {
   cli('new', '--template', 'blank', '--out', 'blank.throughline');
   writeFileSync(at('register.csv'), register);
-  spawnSync('mkfifo', [at('pipe')]);
+  shell('mkfifo "$HERE/pipe"');
   symlinkSync(at('circle'), at('circle'));
 }, 60_000);
 

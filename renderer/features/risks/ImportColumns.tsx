@@ -10,12 +10,7 @@ import {
   scaleDoubts,
 } from '../../../shared/import/guessMapping.ts';
 import type { Matching } from '../../../shared/import/matching.ts';
-import {
-  type Separator,
-  separators,
-  type Table as ReadTable,
-  type TableChoices,
-} from '../../../shared/import/readTable.ts';
+import type { Table as ReadTable } from '../../../shared/import/readTable.ts';
 import {
   joinedFields,
   type RiskField,
@@ -23,6 +18,7 @@ import {
   riskFields,
 } from '../../../shared/import/riskFields.ts';
 import { scaleLabels, scales } from '../../../shared/import/scales.ts';
+import { type Separator, separators, type TableChoices } from '../../../shared/import/tableChoices.ts';
 import { counted } from '../../../shared/words.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Callout } from '../../ui/Callout.tsx';

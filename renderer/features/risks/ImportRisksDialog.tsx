@@ -1,7 +1,7 @@
 // Brings somebody else's risk register in: file, columns and scales, dry run, one undo step.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { tableEndings } from '../../../shared/import/openTable.ts';
+import { tableEndings } from '../../../shared/import/tableChoices.ts';
 import type { ImportCounts } from '../../../shared/import/planImport.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';

@@ -24,7 +24,8 @@ export function letterSamples({ above, header, rows }: Table): readonly string[]
   const seen = new Set<string>();
   for (const cells of [...above.map((row) => row.cells), header, ...rows.map((row) => row.cells)]) {
     for (const cell of cells)
-      if (seen.size < shownLetters && /[^\u0000-\u007f]/.test(cell)) seen.add(cut(cell.replace(/\s+/g, ' ')));
+      if (seen.size < shownLetters && Array.from(cell).some((char) => char > '\u007f'))
+        seen.add(cut(cell.replace(/\s+/g, ' ')));
     if (seen.size === shownLetters) break;
   }
   return [...seen];

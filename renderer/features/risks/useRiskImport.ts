@@ -12,7 +12,8 @@ import {
   matchOffers,
 } from '../../../shared/import/matching.ts';
 import { type ImportPlan, planImportInSteps } from '../../../shared/import/planImport.ts';
-import type { Table, TableChoices } from '../../../shared/import/readTable.ts';
+import type { Table } from '../../../shared/import/readTable.ts';
+import type { TableChoices } from '../../../shared/import/tableChoices.ts';
 import { TableRefused } from '../../../shared/import/tableRefused.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
