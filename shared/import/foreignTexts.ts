@@ -28,7 +28,7 @@ const roots: readonly Root[] = [
   [/^project$/, /<tasks|<allocations/, 'a GanttProject plan', 'plan', /<task\s/g, 'task'],
   [/^APIBusinessObjects$/, /^/, 'a Primavera plan', 'plan', /<Activity>/g, 'activity'],
   [/^mxfile$|^mxGraphModel$/, /^/, 'a draw.io drawing', 'drawing'],
-  [/(?:^|:)model$/, /archimate/i, 'an ArchiMate model', 'drawing', /<(?:element|child)\s/g, 'element'],
+  [/(?:^|:)model$/, /archimate/i, 'an ArchiMate model', 'drawing', /<element\s/g, 'element'],
   [/^(?:xmi:)?XMI$/, /^/, 'a UML model', 'drawing'],
   [/definitions$/, /bpmn/i, 'a process drawing (BPMN)', 'drawing'],
   [/^graphml$/, /^/, 'a drawing (GraphML)', 'drawing'],

@@ -54,9 +54,9 @@ function joined(lines: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Most lines that could tell are UTF-8: no other encoding looks like it by chance. */
-const isMostlyUtf8 = (lines: readonly Uint8Array[]): boolean =>
-  lines.filter((line) => decodeUtf8(line).brokenAt === null).length * 2 >= lines.length;
+/** How many lines are UTF-8: hardly a line is by chance. */
+const utf8Lines = (lines: readonly Uint8Array[]): number =>
+  lines.filter((line) => decodeUtf8(line).brokenAt === null).length;
 
 /** What chardet calls them; for Latin letters it only says that they are Latin. */
 const byName: Readonly<Record<string, Encoding | 'latin'>> = {
@@ -110,5 +110,9 @@ export function guessEncoding(bytes: Uint8Array, decode: LetterDecoder): Encodin
   // ISO-2022-JP is plain ASCII but for its escapes.
   if (lines.length === 0)
     return bytes.includes(escape) ? byLetters(bytes.subarray(0, sampleBytes), decode) : 'UTF-8';
-  return isMostlyUtf8(lines) ? 'UTF-8' : byLetters(joined(lines), decode);
+  const right = utf8Lines(lines);
+  if (right * 2 >= lines.length) return 'UTF-8';
+  const found = byLetters(joined(lines), decode);
+  // A mixture: read as UTF-8, the lines that are not are taken for Windows-1252, and are named.
+  return found === 'Windows-1252' && right > 0 ? 'UTF-8' : found;
 }

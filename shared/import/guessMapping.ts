@@ -3,6 +3,7 @@ import { fieldNamed } from './fieldNamed.ts';
 import { plainWords } from './plainWords.ts';
 import { type DateOrder, guessDateOrder, readDay } from './readDay.ts';
 import { readNumberRange } from './readNumber.ts';
+import { markHeader } from '../tables/ownMark.ts';
 import { notImported } from '../tables/table.ts';
 import type { Table } from './readTable.ts';
 import { joinedFields, type RiskField } from './riskFields.ts';
@@ -197,7 +198,7 @@ export const cellsOf = ({ rows }: Table, column: number): string[] =>
 export function guessMapping(table: Table): Mapping {
   const columns = table.header.map((_, i) => cellsOf(table, i));
   // A table that we have written ourselves means what its headers say.
-  const isOurs = table.header.some((header) => header.endsWith(notImported));
+  const isOurs = table.header.some((header) => header.endsWith(notImported) || header === markHeader);
   const candidates = table.header.map((header, i): Candidate | null => {
     if (header.endsWith(notImported)) return { column: i, field: 'leaveOut', strength: 0 };
     const named = fieldNamed(header.replace(repeated, ''));

@@ -127,6 +127,13 @@ describe('a file that mixes encodings', () => {
     ]);
   });
 
+  test('Windows-1252 with a few rows of UTF-8 is as much a mixture', () => {
+    const rows = ['Größe', 'Höhe', 'Länge', 'Wärme'].map((word) => encoded(`1;${word};2\n`, 'Windows-1252'));
+    const table = readTable(mixed(utf8('a;b;c\n'), ...rows, utf8('5;Kälte;1\n')), decode);
+    expect(table.rows.map(({ cells }) => cells[1])).toEqual(['Größe', 'Höhe', 'Länge', 'Wärme', 'Kälte']);
+    expect(table.notes[0]).toContain('Lines 2, 3, 4 and 5 cannot be UTF-8');
+  });
+
   test('many stray rows are counted', () => {
     const rows = Array.from({ length: 9 }, (_, i) => utf8(`${i};Größe ${i};1\n`));
     const { notes } = readTable(
