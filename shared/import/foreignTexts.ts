@@ -45,7 +45,9 @@ const page = /^(?:html|head|body|table|div|script|style|meta|p|h[1-6]|center|spa
 
 const markup: Judge = (start, whole) => {
   const root = /^<([A-Za-z_][\w.:-]*)[\s/>]/.exec(start.replace(prolog, ''))?.[1];
-  if (root === undefined) return null;
+  // What stands before the first element can be longer than what is looked at.
+  if (root === undefined)
+    return /^\uFEFF?\s*<(?:\?xml|!DOCTYPE)/i.test(start) ? { what: 'an XML file', sort: 'data' } : null;
   if (page.test(root)) return { what: 'a web page (HTML)', sort: 'document' };
   const known = roots.find(([name, holds]) => name.test(root) && holds.test(whole()));
   if (known) {
@@ -113,9 +115,14 @@ const beginning: Judge = (start, whole) => {
 };
 
 const taskJuggler: Judge = (start, whole) => {
-  if (!/^\s*project\s+(?:\w+\s+)?"/m.test(start)) return null;
-  const tasks = countOf(whole(), /^\s*task\s+[\w.]+\s+"/gm);
-  return tasks === 0 ? null : { what: withCount('a TaskJuggler plan', tasks, 'task'), sort: 'plan' };
+  if (
+    !/^\s*(?:project|(?:supplement\s+)?task|resource|account|\w*report)\s+(?:[\w.]+\s+)?"[^"\n]*"[^\n{;,\t]*\{/m.test(
+      start,
+    )
+  )
+    return null;
+  const tasks = countOf(whole(), /^\s*task\s+(?:[\w.]+\s+)?"/gm);
+  return { what: withCount('a TaskJuggler plan', tasks, 'task'), sort: 'plan' };
 };
 
 const rule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*\|?)?\s*$/;

@@ -26,7 +26,8 @@ const riskWords =
 /** "Level", "Risk rating": but everything that is to be done has a priority. */
 const isLevel = (header: string): boolean => !/priorit|priorid/.test(plainWords(header));
 
-const speaksOfRisk = (words: string): boolean => riskWords.test(plainWords(words));
+/** A name, not a sentence that happens to speak of risks. */
+const speaksOfRisk = (name: string): boolean => name.length <= 60 && riskWords.test(plainWords(name));
 
 /** "L" and "I" together are likelihood and impact; one letter alone is anything. */
 function isJudged({ columns }: Mapping): boolean {

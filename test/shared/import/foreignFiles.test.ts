@@ -43,6 +43,7 @@ describe('plans', () => {
       'a TaskJuggler plan (2 tasks)',
       '# plan\nproject shop "Shop" 2026-01-01 +3m {\n}\ntask a "Dig" {\n  task b "Fill" { }\n}\n',
     ],
+    ['a TaskJuggler plan (1 task)', 'task "Dig, then fill" {\n  effort 5d\n}\n'],
     [
       'a calendar (iCalendar) (2 dates)',
       'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nBEGIN:VTODO\r\nEND:VTODO\r\nEND:VCALENDAR\r\n',
@@ -59,6 +60,8 @@ describe('plans', () => {
     expect(await reasonOf(utf16(project))).toContain(what);
     expect(await reasonOf(bytesOf(project.replace('?>', '?><!-- made by hand -->')))).toContain(what);
     expect(await reasonOf(bytesOf(`\ufeff\n${project}`))).toContain(what);
+    const hidden = `<?xml version="1.0"?><!DOCTYPE p [<!ENTITY a "]>">]><!--${'x'.repeat(70_000)}-->${project.slice(40)}`;
+    expect(await reasonOf(bytesOf(hidden))).toContain('This is an XML file');
   });
 
   test('in a container of old Office', async () => {
