@@ -5,7 +5,7 @@ import type { RiskField } from './riskFields.ts';
 
 /** Words that say nothing about the field: how a scale runs, that a figure is the one before treatment. */
 const fillers =
-  /\b(?:inherent|initial|gross|raw|current|brut|brute|brutto|inicial|initiale|inherente)\b|\b[01] ?(?:to|bis|a|au)? ?(?:3|4|5|6|10|100)\b|\b1to\d+\b/g;
+  /\b(?:inherent|initial|gross|raw|current|pre|before|untreated|brut|brute|brutto|inicial|initiale|inherente)\b|\b[01] ?(?:to|bis|a|au)? ?(?:3|4|5|6|10|100)\b|\b1to\d+\b/g;
 
 export interface NamedField {
   readonly field: RiskField;

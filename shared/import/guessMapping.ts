@@ -107,6 +107,13 @@ function byContent(field: RiskField, header: string, cells: readonly string[]): 
   return field === 'title' ? titleByContent(cells) : field;
 }
 
+/** S, O and D beside each other are severity, occurrence and detection of a failure mode; alone they are anything. */
+function failureLetter(header: string, all: readonly string[]): RiskField | null {
+  const isFailures = ['S', 'O', 'D'].every((letter) => all.includes(letter));
+  if (!isFailures) return null;
+  return header === 'S' ? 'impactCost' : header === 'O' ? 'probability' : null;
+}
+
 /** A name that comes twice has a number behind it the second time. */
 const repeated = / \(\d+\)$/;
 
@@ -201,6 +208,8 @@ export function guessMapping(table: Table): Mapping {
   const isOurs = table.header.some((header) => header.endsWith(notImported) || header === markHeader);
   const candidates = table.header.map((header, i): Candidate | null => {
     if (header.endsWith(notImported)) return { column: i, field: 'leaveOut', strength: 0 };
+    const letter = failureLetter(header, table.header);
+    if (letter !== null) return { column: i, field: letter, strength: 1 };
     const named = fieldNamed(header.replace(repeated, ''));
     return (
       named && {

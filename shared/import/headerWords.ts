@@ -11,12 +11,14 @@ const written: Readonly<Partial<Record<RiskField, string>>> = {
     likelihood after, post probability, post mitigation probability, restwahrscheinlichkeit,
     wahrscheinlichkeit nach, eintrittswahrscheinlichkeit nach, residual l, probabilite residuelle,
     probabilidad residual, wahrscheinlichkeit netto, net probability, residual p,
-    probabilidade residual, probabilita residua`,
+    probabilidade residual, probabilita residua,
+    post l, post p, target l, target p, res l, res p, l after, p after, post treatment likelihood`,
   impactAfter: `
     residual impact, residual severity, target impact, impact after, severity after, post impact,
     post mitigation impact, restauswirkung, auswirkung nach, schadenshohe nach, impact residuel,
     gravite residuelle, impacto residual, auswirkung netto, net impact, residual i,
-    impatto residuo, gravidade residual`,
+    impatto residuo, gravidade residual,
+    post i, target i, res i, i after, post treatment impact`,
   treatmentOwner: `
     action owner, treatment owner, mitigation owner, response owner, measure owner,
     massnahmenverantwortlicher, verantwortlich massnahme, verantwortlich fur massnahme,
@@ -146,12 +148,14 @@ const written: Readonly<Partial<Record<RiskField, string>>> = {
     statement, beschreibung, risikobeschreibung, ereignis, szenario, scenario de risque, evenement,
     description du risque, descripcion, descripcion del riesgo, evento, escenario, what could happen,
     problem,
-    descricao, descricao do risco, descrizione, descrizione del rischio, omschrijving, opis, popis`,
+    descricao, descricao do risco, descrizione, descrizione del rischio, omschrijving, opis, popis,
+    hazard, hazards, hazard description, gefahrdung, danger, peligro, perigo, pericolo`,
   title: `
     title, risk, risk title, name, risk name, summary, headline, short description, subject,
     failure mode, titel, risiko, bezeichnung, risikobezeichnung, kurzbeschreibung, titre, risque,
     intitule, libelle, nom, titulo, riesgo, nombre, denominacion, resumen,
     risco, titulo do risco, nome, rischio, titolo, risico, ryzyko, nazwa, riziko`,
+  notesLine: 'persons at risk, people at risk, who is at risk, who might be harmed, assets at risk',
   tags: 'tag, tags, label, labels, schlagworte, mots cles, etiquetas',
   notes: `
     notes, note, comment, comments, remarks, remark, notizen, bemerkung, bemerkungen, kommentar,

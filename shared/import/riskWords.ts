@@ -1,6 +1,6 @@
 // Which words in the cells of a register mean which of our choices: English, German, French, Spanish.
 import type { RecordOf } from '../schema/kinds.ts';
-import { meaningOf, phrasesOf, plainWords, type WordList } from './plainWords.ts';
+import { meaningOf, type Phrases, phrasesOf, plainWords, type WordList } from './plainWords.ts';
 
 type Risk = RecordOf<'risk'>;
 type Category = NonNullable<Risk['category']>;
@@ -180,12 +180,11 @@ const isOver: ReadonlySet<Risk['state']> = new Set(['closed', 'occurred', 'accep
 
 /** What all of a cell says, or a part of it that nothing else contradicts. */
 function stateIn<T extends string>(
-  list: WordList<T>,
+  phrases: Phrases<T>,
   cell: string,
   mustBeAlone: (state: T) => boolean,
 ): T | null {
   const words = plainWords(cell);
-  const phrases = phrasesOf(list);
   const exact = phrases.find(({ phrase }) => phrase === words);
   if (exact) return exact.value;
   const part = phrases.find(({ phrase }) => ` ${words} `.includes(` ${phrase} `));
@@ -195,9 +194,11 @@ function stateIn<T extends string>(
   return mustBeAlone(part.value) && /\p{L}/u.test(rest) ? null : part.value;
 }
 
+const [statePhrases, treatmentStatePhrases] = [phrasesOf(states), phrasesOf(treatmentStates)];
+
 export const readRiskState = (cell: string): Risk['state'] | null =>
-  stateIn(states, cell, (state) => isOver.has(state));
+  stateIn(statePhrases, cell, (state) => isOver.has(state));
 export const readTreatmentState = (cell: string): TreatmentState | null =>
-  stateIn(treatmentStates, cell, (state) => state === 'done');
+  stateIn(treatmentStatePhrases, cell, (state) => state === 'done');
 export const readRiskKind = reader(riskKinds);
 export const readLevel = reader(levels);

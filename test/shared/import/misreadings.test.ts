@@ -35,6 +35,14 @@ describe('the title', () => {
     expect(result.risks.map(({ cost }) => cost?.likely)).toEqual([450_000_000, 8_000_000]);
   });
 
+  test('is what is dangerous, not who is in danger', () => {
+    const result = imported(
+      lines('Hazard,Persons at risk,Risk', 'Slippery floor,Staff,12', 'Hot oil,Cook,16'),
+    );
+    expect(titlesOf(result)).toEqual(['Slippery floor', 'Hot oil']);
+    expect(fieldsOf(result)).toEqual(['event', 'notesLine', 'score']);
+  });
+
   test('is no level', () => {
     const result = imported(lines('Item,Risk,Owner', 'Server room floods,High,Ann', 'Badge lost,Low,Bo'));
     expect(titlesOf(result)).toEqual(['Server room floods', 'Badge lost']);
@@ -138,6 +146,40 @@ describe('figures', () => {
         [30, null, null],
       ]);
     }
+  });
+});
+
+describe('short names', () => {
+  test('S, O and D of failure modes are severity and occurrence, and only together', () => {
+    const rows = ['Weld cracks,8,4,5,160', 'Paint peels,5,3,6,90'];
+    const failures = imported(lines('Failure mode,S,O,D,RPN', ...rows));
+    expect(fieldsOf(failures)).toEqual(['title', 'impactCost', 'probability', 'notesLine', 'score']);
+    expect(fieldsOf(imported(lines('Failure mode,S,O,T,RPN', ...rows)))).toEqual([
+      'title',
+      'notesLine',
+      'notesLine',
+      'notesLine',
+      'score',
+    ]);
+  });
+
+  test('before and after treatment are told apart', () => {
+    const result = imported(
+      lines(
+        'ID,Risk,Pre L,Pre I,Mitigation,Post L,Post I',
+        '1,Fire,4,5,Sprinkler,2,4',
+        '2,Flood,3,3,Pump,1,3',
+      ),
+    );
+    expect(fieldsOf(result)).toEqual([
+      'code',
+      'title',
+      'probability',
+      'impactCost',
+      'treatment',
+      'probabilityAfter',
+      'impactAfter',
+    ]);
   });
 });
 
