@@ -1,6 +1,5 @@
-// What was guessed about a file, for correction: sheet, encoding, separator, header row, and the meaning of each column.
+// What was guessed about a file, for correction: how it is read, and the meaning of each column.
 import { Checkbox, Select, Table } from '@mantine/core';
-import { encodingLabel, encodings } from '../../../shared/import/encodings.ts';
 import {
   cellsOf,
   type ColumnMapping,
@@ -18,21 +17,15 @@ import {
   riskFields,
 } from '../../../shared/import/riskFields.ts';
 import { scaleLabels, scales } from '../../../shared/import/scales.ts';
-import { type Separator, separators, type TableChoices } from '../../../shared/import/tableChoices.ts';
+import type { TableChoices } from '../../../shared/import/tableChoices.ts';
 import { counted } from '../../../shared/words.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Callout } from '../../ui/Callout.tsx';
-import { headerRows, letterSamples, samplesOf } from './importSamples.ts';
+import { HeaderChoice, LetterPreview, SheetChoice, TextChoices } from './ImportChoices.tsx';
+import { samplesOf } from './importSamples.ts';
 import { MatchChoice } from './MatchChoice.tsx';
 import type { ReadFile } from './useRiskImport.ts';
 import classes from './Import.module.css';
-
-const separatorWords: Readonly<Record<Separator, string>> = {
-  ',': 'Comma ,',
-  ';': 'Semicolon ;',
-  '\t': 'Tab',
-  '|': 'Bar |',
-};
 
 interface ImportColumnsProps {
   readonly read: ReadFile;
@@ -149,40 +142,6 @@ const aboveSentence = ({ above, headerLine }: ReadTable): string => {
   return `The header is on line ${headerLine}.${left}`;
 };
 
-const noHeader = 'none';
-
-type ChoiceProps = Pick<ImportColumnsProps, 'onReread'> & { readonly table: ReadTable };
-
-/** How the text of a CSV file is read. */
-function TextChoices({ table, onReread }: ChoiceProps) {
-  return (
-    <>
-      <Select
-        label="Letters read as"
-        className={classes.header ?? ''}
-        allowDeselect={false}
-        searchable
-        data={encodings.map((value) => ({ value, label: encodingLabel(value) }))}
-        value={table.encoding}
-        onChange={(chosen) => {
-          const encoding = encodings.find((one) => one === chosen);
-          if (encoding) onReread({ encoding });
-        }}
-      />
-      <Select
-        label="Separator"
-        allowDeselect={false}
-        data={separators.map((value) => ({ value, label: separatorWords[value] }))}
-        value={table.separator}
-        onChange={(chosen) => {
-          const separator = separators.find((one) => one === chosen);
-          if (separator) onReread({ separator });
-        }}
-      />
-    </>
-  );
-}
-
 /** A scale that is read in one way and could be meant in another. */
 function ScaleDoubts({ doubts }: { readonly doubts: readonly string[] }) {
   if (doubts.length === 0) return null;
@@ -191,63 +150,6 @@ function ScaleDoubts({ doubts }: { readonly doubts: readonly string[] }) {
     <Callout tone="info" title={doubts[0] ?? ''} todo={todo} />
   ) : (
     <Callout tone="info" title="Look at the scales below." safe={doubts.join(' ')} todo={todo} />
-  );
-}
-
-/** Where a wrong encoding shows: cells with more than plain letters, as they are read now. */
-function LetterPreview({ table }: { readonly table: ReadTable }) {
-  const samples = letterSamples(table);
-  return (
-    <p className={classes.note} aria-live="polite">
-      {samples.length === 0 ? (
-        'There are only plain letters, which every encoding reads alike.'
-      ) : (
-        <>
-          Are these letters right? <span className={classes.letters}>{samples.join(' · ')}</span>
-        </>
-      )}
-    </p>
-  );
-}
-
-interface SheetChoiceProps extends Pick<ImportColumnsProps, 'onReread'> {
-  readonly names: readonly string[];
-  readonly chosen: string;
-}
-
-/** Which sheet of a spreadsheet is read; with one sheet there is nothing to choose. */
-function SheetChoice({ names, chosen, onReread }: SheetChoiceProps) {
-  if (names.length < 2) return null;
-  return (
-    <Select
-      label="Sheet"
-      className={classes.header ?? ''}
-      allowDeselect={false}
-      data={[...names]}
-      value={chosen}
-      onChange={(name) => {
-        if (name !== null) onReread({ sheet: name });
-      }}
-    />
-  );
-}
-
-function HeaderChoice({ table, onReread }: ChoiceProps) {
-  return (
-    <Select
-      label="Header row"
-      className={classes.header ?? ''}
-      allowDeselect={false}
-      data={[
-        ...headerRows(table).map(({ line, text }) => ({
-          value: String(line),
-          label: `Line ${line}: ${text}`,
-        })),
-        { value: noHeader, label: 'No header row' },
-      ]}
-      value={table.headerLine === null ? noHeader : String(table.headerLine)}
-      onChange={(chosen) => onReread({ headerLine: chosen === noHeader ? null : Number(chosen) })}
-    />
   );
 }
 
