@@ -106,7 +106,7 @@ const refused: readonly Case[] = [
   ['a part packed in a rare way', 'packed in a rare way', () => withSheet('x', { method: 12 })],
   [
     'a text document',
-    'another kind of archive',
+    'a Word document (.docx), not a risk register',
     () => zipOf([{ name: 'word/document.xml', content: '<w/>' }]),
   ],
   [
