@@ -56,10 +56,10 @@ async function targetOf(disk: Disk, path: string): Promise<string> {
   }
 }
 
-/** The permission bits of the file in place, or null when there is none. */
-async function modeOf(disk: Disk, target: string): Promise<number | null> {
+/** What is in place, or null when there is nothing. */
+async function placeThere(disk: Disk, target: string) {
   try {
-    return (await disk.stat(target)).mode & 0o7777;
+    return await disk.stat(target);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
@@ -111,7 +111,11 @@ async function replace(
   { what = unsaved, mayReplace, newMode = newFileMode }: WriteOptions,
 ): Promise<{ readonly folder: string } | Failure> {
   const target = await targetOf(disk, path);
-  const mode = await modeOf(disk, target);
+  const there = await placeThere(disk, target);
+  // A rename would put an end to a device, a pipe or a socket for whoever else uses it.
+  if (there !== null && !there.isFile())
+    return failure('failed', `${what}: it is ${there.isDirectory() ? 'a folder' : 'no ordinary file'}.`);
+  const mode = there && there.mode & 0o7777;
   if (mode !== null && (mode & 0o222) === 0)
     return failure('readOnly', `${what}: the file is marked as read-only.`);
   const name = newTempName();

@@ -4,6 +4,7 @@ import {
   CliRefused,
   type Command,
   type Exit,
+  exitMeanings,
   exits,
   helpOf,
   readWords,
@@ -14,8 +15,10 @@ import { exportCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
-import { say } from './print.ts';
+import { outputFault, say, watchOutput } from './print.ts';
+import { ReadHangs } from './readIn.ts';
 import { schemaCommand } from './schema.ts';
+import { writtenFiles } from './writeOut.ts';
 
 const commands: readonly Command[] = [
   newCommand,
@@ -31,8 +34,10 @@ const isHelp = (word: string | undefined): boolean => word === '--help' || word 
 
 const help = (): string =>
   [
-    'Throughline on the command line. Each command ends with 0 when all went well and with 2 when its input is no good.',
+    'Throughline on the command line.',
     ...commands.map((command) => `\n${helpOf(command)}`),
+    '\nExit codes',
+    ...Object.entries(exitMeanings).map(([code, meaning]) => `  ${code}: ${meaning}`),
   ].join('\n');
 
 async function run([name, ...words]: readonly string[], surroundings: Surroundings): Promise<Exit> {
@@ -49,20 +54,35 @@ async function run([name, ...words]: readonly string[], surroundings: Surroundin
   return exits.ok;
 }
 
-/** A reader that stops early (`| head`) is no fault of ours. */
-function tolerateEarlyEnd(error: Error): void {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+const sayWrong = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+};
+
+/** What was refused or failed, in one sentence. */
+function tellError(error: unknown): void {
+  const sentence = error instanceof Error ? error.message : String(error);
+  sayWrong(error instanceof CliRefused ? sentence : `Throughline itself failed: ${sentence}`);
+  // A call that hangs in the system keeps the process from ending in any other way.
+  if (error instanceof ReadHangs) process.kill(process.pid, 'SIGKILL');
 }
 
-/** Runs the command that `words` ask for and resolves with the exit code: 0, 1 for errors found, 2 for bad input. */
+/** Says that the result did not get through, and which files were written all the same; true when it got through. */
+async function isPrinted(): Promise<boolean> {
+  const fault = await outputFault();
+  if (fault === null) return true;
+  const files = writtenFiles().map((path) => ` "${path}" was written before that.`);
+  sayWrong(`${fault}${files.join('')}`);
+  return false;
+}
+
+/** Runs the command that `words` ask for and resolves with the exit code, once all is printed. */
 export async function answer(words: readonly string[], surroundings: Surroundings): Promise<Exit> {
-  process.stdout.on('error', tolerateEarlyEnd);
+  watchOutput();
   try {
-    return await run(words, surroundings);
+    const code = await run(words, surroundings);
+    return (await isPrinted()) ? code : exits.refused;
   } catch (error) {
-    const isExpected = error instanceof CliRefused;
-    const sentence = error instanceof Error ? error.message : String(error);
-    process.stderr.write(isExpected ? `${sentence}\n` : `Throughline itself failed: ${sentence}\n`);
+    tellError(error);
     return exits.refused;
   }
 }

@@ -49,8 +49,8 @@ export const checkCommand: Command = {
   does: 'Lists what the rules find, with the codes of what it is about; ends with 1 when there is an error among it, or the file was changed outside Throughline.',
   files: ['FILE'],
   options: { json: { type: 'boolean', hint: '' } },
-  run: (given) => {
-    const { document, changedOutside } = openDocument(given.files[0] ?? '');
+  run: async (given) => {
+    const { document, changedOutside } = await openDocument(given.files[0] ?? '');
     const { open, waived } = findAll(document.workbook);
     const found = [...(changedOutside === null ? [] : [outside(changedOutside)]), ...open.map(foundBy)];
     if (given.has('json')) sayJson(found);

@@ -5,9 +5,16 @@ import type { PdfFonts } from '../../shared/pdf/paintPdf.ts';
 /** Thrown for anything the caller can put right; its message is one sentence for stderr. Exit code 2. */
 export class CliRefused extends Error {}
 
-/** Exit codes: all went well, `check` found errors, the input was no good. */
+/** How a command can end. */
 export const exits = { ok: 0, findings: 1, refused: 2 } as const;
 export type Exit = (typeof exits)[keyof typeof exits];
+
+/** What each exit code says, as the help and README print it. */
+export const exitMeanings: Readonly<Record<Exit, string>> = {
+  0: 'All that was asked for is done.',
+  1: 'Only of check: the workbook was read, and there is an error among what the rules find.',
+  2: 'It is not done, and one sentence on standard error says why: words, a file or a table that are no good, a place that is not written to, a result that could not be printed, or a fault of Throughline.',
+};
 
 export interface Option {
   readonly type: 'string' | 'boolean';
@@ -18,6 +25,8 @@ export interface Option {
   /** Further spellings that begin with a value are understood: "blank workbook" is "blank". */
   readonly mayGoOn?: boolean;
   readonly isNeeded?: boolean;
+  /** Said in the help where the hint does not say it all: "replaces the file …". */
+  readonly does?: string;
 }
 
 /** The words given: files by position, options by name. */
@@ -59,9 +68,9 @@ export const usageOf = ({ name, files, options }: Command): string =>
   ].join(' ');
 
 export function helpOf(command: Command): string {
-  const lines = Object.entries(command.options)
-    .filter(([, { values }]) => values)
-    .map(([name, { values }]) => `  --${name}: ${values?.join(', ') ?? ''}`);
+  const lines = Object.entries(command.options).flatMap(([name, { values, does }]) =>
+    [values?.join(', '), does].flatMap((about) => (about === undefined ? [] : `  --${name}: ${about}`)),
+  );
   return [usageOf(command), `  ${command.does}`, ...lines].join('\n');
 }
 

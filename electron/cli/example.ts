@@ -4,6 +4,7 @@ import { type Command, exits } from './command.ts';
 import { writeNewDocument } from './files.ts';
 import { momentNow } from './moment.ts';
 import { say } from './print.ts';
+import { outOptions } from './writeOut.ts';
 
 const moments = ['Y-0', 'Y-1', 'Y-2', 'Y-3'] as const satisfies readonly ExampleMoment[];
 
@@ -13,11 +14,11 @@ export const exampleCommand: Command = {
   files: [],
   options: {
     snapshot: { type: 'string', hint: 'Y-0|Y-1|Y-2|Y-3', values: moments },
-    out: { type: 'string', hint: 'FILE', isNeeded: true },
+    ...outOptions('FILE'),
   },
   run: async (given) => {
     const at = (given.optional('snapshot') ?? 'Y-2') as ExampleMoment;
-    await writeNewDocument(given.text('out'), workedExample(at, momentNow()));
+    await writeNewDocument(given, workedExample(at, momentNow()));
     say(`Wrote ${given.text('out')}: the worked example as of ${at}.`);
     return exits.ok;
   },

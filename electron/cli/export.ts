@@ -5,11 +5,12 @@ import { writeSheets } from '../../shared/sheets/writeXlsx.ts';
 import type { CellTable } from '../../shared/tables/table.ts';
 import { type TableName, tableNames, workbookTable } from '../../shared/tables/workbookTables.ts';
 import { writeCsv } from '../../shared/tables/writeCsv.ts';
-import type { Workbook } from '../../shared/schema/workbook.ts';
+import type { ThroughlineDocument } from '../../shared/file/document.ts';
 import { counted } from '../../shared/words.ts';
 import { CliRefused, type Command, type Exit, exits, type Given, type Surroundings } from './command.ts';
-import { readDocument, writeOut } from './files.ts';
+import { readDocument } from './files.ts';
 import { say } from './print.ts';
+import { outOptions, writeOut } from './writeOut.ts';
 
 const names = Object.keys(tableNames) as TableName[];
 const formats = ['pdf', 'csv', 'xlsx'] as const;
@@ -28,32 +29,39 @@ function refuseOthers(given: Given, format: string, others: readonly string[]): 
   if (other !== undefined) throw new CliRefused(`The option --${other} does not go with --format ${format}.`);
 }
 
-async function writePages(workbook: Workbook, given: Given, { fonts }: Surroundings): Promise<string> {
+async function writePages(
+  { workbook }: ThroughlineDocument,
+  given: Given,
+  { fonts }: Surroundings,
+): Promise<string> {
   refuseOthers(given, 'pdf', ['table']);
   needed(given, 'edition', 'executive');
   const paper = needed(given, 'paper', 'a4|letter') === 'letter' ? 'letter' : 'a4';
   const { pages, meta, warnings } = executiveEdition(workbook, { paper });
   for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
-  await writeOut(given.text('out'), paintPdf(pages, meta, fonts()));
+  await writeOut(given, paintPdf(pages, meta, fonts()));
   return counted(pages.length, 'page');
 }
 
 const rowsOf = ({ name, rows }: CellTable): string => `${name}, ${counted(rows.length, 'row')}`;
 
-async function writeTable(workbook: Workbook, given: Given): Promise<string> {
+async function writeTable({ workbook, workbookId }: ThroughlineDocument, given: Given): Promise<string> {
   refuseOthers(given, 'csv', ofPages);
   const name = needed(given, 'table', names.join('|'));
-  const table = workbookTable(workbook, names.find((one) => one === name) ?? 'risks');
-  await writeOut(given.text('out'), writeCsv(table));
+  const table = workbookTable(workbook, names.find((one) => one === name) ?? 'risks', workbookId);
+  await writeOut(given, writeCsv(table));
   return rowsOf(table);
 }
 
 /** One sheet a table: the one asked for, else all of them. */
-async function writeSpreadsheet(workbook: Workbook, given: Given): Promise<string> {
+async function writeSpreadsheet(
+  { workbook, workbookId }: ThroughlineDocument,
+  given: Given,
+): Promise<string> {
   refuseOthers(given, 'xlsx', ofPages);
   const asked = names.filter((name) => [null, name].includes(given.optional('table') as TableName | null));
-  const tables = asked.map((name) => workbookTable(workbook, name));
-  await writeOut(given.text('out'), writeSheets(tables));
+  const tables = asked.map((name) => workbookTable(workbook, name, workbookId));
+  await writeOut(given, writeSheets(tables));
   return tables.map(rowsOf).join('; ');
 }
 
@@ -66,17 +74,17 @@ export const exportCommand: Command = {
     edition: { type: 'string', hint: 'executive', values: ['executive'] },
     paper: { type: 'string', hint: 'a4|letter', values: ['a4', 'letter'] },
     table: { type: 'string', hint: 'NAME', values: names },
-    out: { type: 'string', hint: 'OUT', isNeeded: true },
+    ...outOptions('OUT'),
   },
   run: async (given, surroundings): Promise<Exit> => {
-    const { workbook } = readDocument(given.files[0] ?? '');
+    const document = await readDocument(given.files[0] ?? '');
     const format = given.optional('format') ?? 'pdf';
     const written =
       format === 'csv'
-        ? await writeTable(workbook, given)
+        ? await writeTable(document, given)
         : format === 'xlsx'
-          ? await writeSpreadsheet(workbook, given)
-          : await writePages(workbook, given, surroundings);
+          ? await writeSpreadsheet(document, given)
+          : await writePages(document, given, surroundings);
     say(`Wrote ${given.text('out')}: ${written}.`);
     return exits.ok;
   },

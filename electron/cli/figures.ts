@@ -17,8 +17,8 @@ export const figuresCommand: Command = {
   does: 'Prints every computed figure of a workbook; unknown ones are null, with what is missing named in “unknown”.',
   files: ['FILE'],
   options: { json: { type: 'boolean', hint: '' } },
-  run: (given) => {
-    const all = figures(readDocument(given.files[0] ?? '').workbook);
+  run: async (given) => {
+    const all = figures((await readDocument(given.files[0] ?? '')).workbook);
     if (given.has('json')) sayJson(all);
     else sayFlat(all, '');
     return exits.ok;

@@ -1,53 +1,14 @@
-// Reads and writes files for the command line: whole or not at all, with a sentence when it cannot be done.
-import { readFileSync, statSync } from 'node:fs';
+// Opens and writes workbook files for the command line.
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { ThroughlineDocument } from '../../shared/file/document.ts';
 import { newCopy } from '../../shared/file/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
-import { mostMegabytes, mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
-import { writeWhole } from '../atomicFile.ts';
-import { CliRefused } from './command.ts';
-
-/** npm runs scripts in the project's folder; paths are meant from where the person stands. */
-function standingIn(): string {
-  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
-  return script === 'throughline' && folder !== undefined ? folder : process.cwd();
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'access to it is not allowed',
-  EPERM: 'access to it is not allowed',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
-  ENAMETOOLONG: 'its name is too long',
-};
-
-/** Reads something of a file; what the system refuses becomes a sentence. */
-function tried<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-    if (code === null) throw error;
-    throw new CliRefused(`"${path}" cannot be read: ${reasons[code] ?? `the system says ${code}`}.`);
-  }
-}
-
-/** The bytes of a file of ordinary size. */
-export function readBytes(path: string): Uint8Array {
-  return tried(path, () => {
-    const place = resolve(standingIn(), path);
-    const about = statSync(place);
-    if (about.isDirectory()) throw new CliRefused(`"${path}" cannot be read: it is a folder.`);
-    if (about.size > mostWorkbookBytes)
-      throw new CliRefused(`"${path}" is larger than ${mostMegabytes} MB and was not read.`);
-    return new Uint8Array(readFileSync(place));
-  });
-}
+import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
+import { CliRefused, type Given } from './command.ts';
+import { readBytes } from './readIn.ts';
+import { writeOut } from './writeOut.ts';
 
 /** A workbook file as it was opened. */
 export interface OpenedDocument {
@@ -57,8 +18,8 @@ export interface OpenedDocument {
 }
 
 /** Opens a workbook file; whatever is wrong with it is a refusal. Warnings go to stderr, `changedOutside` is left to the caller. */
-export function openDocument(path: string): OpenedDocument {
-  const parsed = parse(readBytes(path));
+export async function openDocument(path: string): Promise<OpenedDocument> {
+  const parsed = parse(await readBytes(path));
   if (parsed.status === 'ok') {
     for (const warning of parsed.warnings) process.stderr.write(`Warning: ${warning}\n`);
     const { document, changedOutside } = parsed;
@@ -69,22 +30,10 @@ export function openDocument(path: string): OpenedDocument {
 }
 
 /** As `openDocument`; that the file was changed outside is a warning like others. */
-export function readDocument(path: string): ThroughlineDocument {
-  const { document, changedOutside } = openDocument(path);
+export async function readDocument(path: string): Promise<ThroughlineDocument> {
+  const { document, changedOutside } = await openDocument(path);
   if (changedOutside !== null) process.stderr.write(`Warning: ${changedOutside}\n`);
   return document;
-}
-
-/** What is made here is for others too: a plan for the team, a PDF to be sent on. */
-const readableByOthers = 0o644;
-
-/** Writes a file in one step. A failure leaves what was there, and is a refusal. */
-export async function writeOut(path: string, content: Uint8Array | string): Promise<void> {
-  const what = `"${path}" cannot be written`;
-  const written = await writeWhole(resolve(standingIn(), path), content, { what, newMode: readableByOthers });
-  if (written.ok) return;
-  const isNowhere = written.reason === 'vanished';
-  throw new CliRefused(isNowhere ? `${what}: there is no such file or folder.` : written.sentence);
 }
 
 /** The text of a workbook file, unless it could not be read back. */
@@ -97,21 +46,21 @@ function fileText(document: ThroughlineDocument): string {
 
 const stamp = () => ({ id: randomUUID(), at: new Date().toISOString() });
 
-/** Writes a workbook nobody has a copy of yet. */
-export async function writeNewDocument(path: string, workbook: Workbook): Promise<void> {
+/** Writes a workbook nobody has a copy of yet to where `--out` says. */
+export async function writeNewDocument(given: Given, workbook: Workbook): Promise<void> {
   const lineage = newCopy(null, null, workbook, stamp());
   await writeOut(
-    path,
+    given,
     fileText({ workbookId: randomUUID(), workbook, lineage, unknown: { fields: {}, records: {} } }),
   );
 }
 
-/** Writes `workbook` as the next copy of the document it grew from. */
+/** Writes `workbook` as the next copy of the document it grew from to where `--out` says. */
 export async function writeNextCopy(
-  path: string,
+  given: Given,
   before: ThroughlineDocument,
   workbook: Workbook,
 ): Promise<void> {
   const lineage = newCopy(before.lineage, before.workbook, workbook, stamp());
-  await writeOut(path, fileText({ ...before, workbook, lineage }));
+  await writeOut(given, fileText({ ...before, workbook, lineage }));
 }

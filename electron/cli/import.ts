@@ -1,77 +1,77 @@
 // `import`: a CSV file or spreadsheet made by somebody else into a workbook, with an account of every row.
+import { basename } from 'node:path';
 import { EditRefused } from '../../shared/edits/edit.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
+import { sourceName } from '../../shared/import/foreignId.ts';
+import { encodings } from '../../shared/import/encodings.ts';
 import { guessMapping, type Mapping } from '../../shared/import/guessMapping.ts';
 import { importRisks } from '../../shared/import/importRisks.ts';
-import { type ImportPlan, type PlannedRow, planImport } from '../../shared/import/planImport.ts';
-import { openTable, type TableFile } from '../../shared/import/openTable.ts';
+import { looksLikeRegister } from '../../shared/import/isRegister.ts';
+import { type Matching, matchOffers, type MatchOffer } from '../../shared/import/matching.ts';
+import { type ImportPlan, planImport } from '../../shared/import/planImport.ts';
+import { openTable } from '../../shared/import/openTable.ts';
 import type { Table } from '../../shared/import/readTable.ts';
+import type { TableChoices } from '../../shared/import/tableChoices.ts';
 import { TableRefused } from '../../shared/import/tableRefused.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
-import { listed } from '../../shared/words.ts';
-import { CliRefused, type Command, exits } from './command.ts';
-import { readBytes, readDocument, writeNextCopy } from './files.ts';
+import { counted, listed } from '../../shared/words.ts';
+import { CliRefused, type Command, exits, type Given } from './command.ts';
+import { readDocument, writeNextCopy } from './files.ts';
+import { accountOf, matchWord, type Opened, sayAccount } from './importAccount.ts';
 import { momentNow } from './moment.ts';
-import { say, sayJson } from './print.ts';
+import { sayJson } from './print.ts';
+import { readBytes } from './readIn.ts';
+import { outOptions } from './writeOut.ts';
 
-interface Opened {
-  readonly file: TableFile;
-  readonly table: Table;
+/** What the person says of the file. */
+function choicesIn(given: Given): TableChoices {
+  const sheet = given.optional('sheet');
+  const encoding = encodings.find((one) => one === given.optional('encoding'));
+  return { ...(sheet === null ? {} : { sheet }), ...(encoding === undefined ? {} : { encoding }) };
 }
 
-async function openedTable(path: string, sheet: string | null): Promise<Opened> {
-  const bytes = readBytes(path);
+async function openedTable(path: string, choices: TableChoices): Promise<Opened> {
+  const bytes = await readBytes(path);
   try {
-    const file = await openTable(bytes);
-    return { file, table: file.table(sheet === null ? {} : { sheet }) };
+    const file = await openTable(bytes, (letters, label) => new TextDecoder(label).decode(letters));
+    if (file.sheets.length > 0 && choices.encoding !== undefined)
+      throw new TableRefused('This is a spreadsheet: it leaves no encoding to choose.');
+    return { file, table: file.table(choices) };
   } catch (error) {
     if (!(error instanceof TableRefused)) throw error;
     throw new CliRefused(`"${path}": ${error.message} Nothing was imported.`);
   }
 }
 
-const withReason = ({ line, problems }: PlannedRow) => ({ row: line, reason: problems.join(' ') });
-const rowsThatAre = ({ rows }: ImportPlan, status: PlannedRow['status']) =>
-  rows.filter((row) => row.status === status);
-
-/** `row` is the line in the file; `above` are titles over the header, which are no rows; `mapping` names the field of each column, `scales` how its cells are read. */
-function accountOf({ file, table }: Opened, { columns }: Mapping, plan: ImportPlan) {
-  const { rows, imported, added, updated } = plan.counts;
-  return {
-    rows,
-    imported,
-    added,
-    updated,
-    refused: rowsThatAre(plan, 'refused').map(withReason),
-    warnings: rowsThatAre(plan, 'warning').map(withReason),
-    mapping: Object.fromEntries(columns.map(({ header, field }) => [header, field])),
-    scales: Object.fromEntries(
-      columns.flatMap(({ header, scale }) => (scale === null ? [] : [[header, scale]])),
-    ),
-    encoding: table.encoding,
-    separator: table.separator,
-    sheet: table.sheet,
-    sheets: file.sheets,
-    notes: table.notes,
-    headerRow: table.headerLine,
-    above: table.above.map(({ line, cells }) => ({
-      row: line,
-      text: cells.filter((cell) => cell !== '').join(' '),
-    })),
-  };
+/** How rows find their risks: by our own export, unless the person says more. */
+function matchingOf(asked: string | null, offers: readonly MatchOffer[]): Matching {
+  if (asked === null) return { by: 'export' };
+  if (asked === 'nothing' || asked === 'export' || asked === 'codes') return { by: asked };
+  if (offers.some(({ matching }) => matching.by === 'source' && matching.source === asked))
+    return { by: 'source', source: asked };
+  const names = [
+    ...new Set(['export', 'nothing', 'codes', ...offers.map(({ matching }) => matchWord(matching))]),
+  ];
+  throw new CliRefused(
+    `No risk of this table came from "${asked}" before: give ${listed(names.map((name) => `"${name}"`))}.`,
+  );
 }
 
-function sayAccount(account: ReturnType<typeof accountOf>): void {
-  const { rows, imported, added, updated, refused, warnings, mapping, above, sheet, sheets, notes } = account;
-  say(`${rows} rows: ${imported} imported (${added} new, ${updated} changed), ${refused.length} refused.`);
-  const others = sheets.filter((name) => name !== sheet);
-  if (sheet !== null && others.length > 0)
-    say(`  read from the sheet "${sheet}"; there are also ${listed(others.map((name) => `"${name}"`))}`);
-  for (const note of notes) say(`  ${note}`);
-  for (const { row, text } of above) say(`  line ${row} is above the header: ${text}`);
-  for (const [header, field] of Object.entries(mapping)) say(`  column "${header}" → ${field}`);
-  for (const { row, reason } of refused) say(`  line ${row} refused: ${reason}`);
-  for (const { row, reason } of warnings) say(`  line ${row}: ${reason}`);
+/** A table that speaks of no risks is a plan, a list, a bill: its rows become risks only where that is asked for. */
+function refuseOtherTables(given: Given, table: Table, mapping: Mapping): void {
+  if (given.has('as-risks') || looksLikeRegister(table, mapping)) return;
+  const names = table.header.slice(0, 8).map((name) => `"${name}"`);
+  throw new CliRefused(
+    `"${given.files[0]}" does not look like a risk register: no column is about likelihood, impact, level or risks (the first are ${listed(names)}). Nothing was imported. If its rows are risks all the same, add --as-risks.`,
+  );
+}
+
+/** Changes are made only where they are asked for; until then not even new risks are written. */
+function refuseChanges(given: Given, changed: number): void {
+  if (changed === 0 || given.has('update')) return;
+  throw new CliRefused(
+    `${counted(changed, 'row')} would change ${changed === 1 ? 'a risk that is' : 'risks that are'} there already, so nothing was written: give --update to change them, or --match nothing to import all rows as new risks.`,
+  );
 }
 
 /** The workbook with the rows of the plan; what an edit refuses is the caller's to put right. */
@@ -85,26 +85,52 @@ function imported(plan: ImportPlan, workbook: Workbook): Workbook {
 
 export const importCommand: Command = {
   name: 'import',
-  does: 'Imports a risk register (CSV or .xlsx) into a workbook and lists every row that is refused.',
+  does: 'Imports a risk register (CSV or .xlsx) into a workbook and lists every row that is refused or changes a risk.',
   files: ['FILE'],
   options: {
     kind: { type: 'string', hint: 'risks', values: ['risks'], isNeeded: true },
     into: { type: 'string', hint: 'IN.throughline', isNeeded: true },
-    out: { type: 'string', hint: 'OUT.throughline', isNeeded: true },
+    ...outOptions('OUT.throughline'),
     sheet: { type: 'string', hint: 'NAME' },
+    encoding: { type: 'string', hint: 'NAME', values: encodings },
+    match: {
+      type: 'string',
+      hint: 'WHAT',
+      does:
+        'which rows are about risks that are there: "export" (rows of this workbook\'s own export, the default), ' +
+        '"codes" (the numbers are codes of this workbook), the name of a register that was imported before, or "nothing"',
+    },
+    update: {
+      type: 'boolean',
+      hint: '',
+      does: 'changes risks that are there; without it such rows only are listed',
+    },
+    'as-risks': {
+      type: 'boolean',
+      hint: '',
+      does: 'imports rows as risks though no column is about likelihood, impact, level or risks',
+    },
     json: { type: 'boolean', hint: '' },
   },
   run: async (given) => {
-    const document = readDocument(given.text('into'));
-    const opened = await openedTable(given.files[0] ?? '', given.optional('sheet'));
-    const { table } = opened;
+    const document = await readDocument(given.text('into'));
+    const { workbook, workbookId } = document;
+    const opened = await openedTable(given.files[0] ?? '', choicesIn(given));
+    const { table, file } = opened;
     const mapping = guessMapping(table);
-    const plan = planImport(document.workbook, table, mapping);
-    const after = imported(plan, document.workbook);
-    await writeNextCopy(given.text('out'), document, after);
-    const account = accountOf(opened, mapping, plan);
+    refuseOtherTables(given, table, mapping);
+    const offers = matchOffers(workbook, workbookId, table, mapping);
+    const plan = planImport(workbook, table, mapping, {
+      workbookId,
+      source: sourceName(basename(given.files[0] ?? ''), file.sheets.length > 1 ? table.sheet : null),
+      matching: matchingOf(given.optional('match'), offers),
+    });
+    const isWritten = plan.counts.updated === 0 || given.has('update');
+    if (isWritten) await writeNextCopy(given, document, imported(plan, workbook));
+    const account = accountOf(opened, mapping, plan, offers, isWritten);
     if (given.has('json')) sayJson(account);
     else sayAccount(account);
+    refuseChanges(given, plan.counts.updated);
     return exits.ok;
   },
 };

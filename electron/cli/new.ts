@@ -4,6 +4,7 @@ import { CliRefused, type Command, exits } from './command.ts';
 import { writeNewDocument } from './files.ts';
 import { momentNow, today } from './moment.ts';
 import { say } from './print.ts';
+import { outOptions } from './writeOut.ts';
 
 const names = templates.map(({ name }) => name);
 
@@ -13,12 +14,12 @@ export const newCommand: Command = {
   files: [],
   options: {
     template: { type: 'string', hint: 'NAME', values: names, mayGoOn: true, isNeeded: true },
-    out: { type: 'string', hint: 'FILE', isNeeded: true },
+    ...outOptions('FILE'),
   },
   run: async (given) => {
     const template = templates.find(({ name }) => name === given.text('template'));
     if (!template) throw new CliRefused(`There is no template "${given.text('template')}".`);
-    await writeNewDocument(given.text('out'), template.make(momentNow(), today()));
+    await writeNewDocument(given, template.make(momentNow(), today()));
     say(`Wrote ${given.text('out')} from the template "${template.title}".`);
     return exits.ok;
   },

@@ -1,64 +1,79 @@
-// Finds out in which encoding a table was saved and reads it as text: spreadsheets write more than UTF-8.
+// Reads the bytes of a table as text in a given encoding, also where some lines of it are in another one.
 import { decodeUtf8 } from '../text/utf8.ts';
+import { decoderLabel, type Encoding, type LetterDecoder } from './encodings.ts';
 
-export const encodings = ['UTF-8', 'UTF-16 LE', 'UTF-16 BE', 'Windows-1252'] as const;
-export type Encoding = (typeof encodings)[number];
-
-/** What Windows-1252 puts where Latin-1 has control characters (0x80–0x9F); blanks are not in use. */
-const windowsPunctuation = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const unitsAtOnce = 8_192;
+const lineFeed = 0x0a;
 
-function textOf(count: number, unitAt: (i: number) => number): string {
+/** What Windows-1252 puts where Latin-1 has control characters (0x80–0x9F). */
+const windowsPunctuation = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
   let text = '';
-  for (let from = 0; from < count; from += unitsAtOnce) {
-    const length = Math.min(unitsAtOnce, count - from);
-    text += String.fromCharCode(...Array.from({ length }, (_, i) => unitAt(from + i)));
+  for (let from = 0; from < bytes.length; from += unitsAtOnce) {
+    const units = Array.from(bytes.subarray(from, from + unitsAtOnce), (byte) =>
+      byte >= 0x80 && byte < 0xa0 ? windowsPunctuation.charCodeAt(byte - 0x80) : byte,
+    );
+    text += String.fromCharCode(...units);
   }
   return text;
 }
 
-function decodeWindows1252(bytes: Uint8Array): string {
-  return textOf(bytes.length, (i) => {
-    const byte = bytes[i] ?? 0;
-    return byte >= 0x80 && byte < 0xa0 ? windowsPunctuation.charCodeAt(byte - 0x80) : byte;
-  });
+/** What is no character is shown as U+FFFD; bytes left over at the end are left out. */
+function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const points: number[] = [];
+  let text = '';
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const point = view.getUint32(at, isLittle);
+    const isCharacter = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+    points.push(isCharacter ? point : 0xfffd);
+    if (points.length === unitsAtOnce) text += String.fromCodePoint(...points.splice(0));
+  }
+  return (text + String.fromCodePoint(...points)).replace(/^\uFEFF/, '');
 }
 
-/** An odd byte at the end is left out: it is half a character. */
-function decodeUtf16(bytes: Uint8Array, isLittle: boolean): string {
-  const [first, second] = isLittle ? [1, 0] : [0, 1];
-  const unitAt = (i: number) => ((bytes[2 * i + first] ?? 0) << 8) | (bytes[2 * i + second] ?? 0);
-  return textOf(Math.floor(bytes.length / 2), unitAt).replace(/^\uFEFF/, '');
+/** Each line with its line feed. */
+export function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length;) {
+    const feed = bytes.indexOf(lineFeed, from);
+    const end = feed === -1 ? bytes.length : feed + 1;
+    yield bytes.subarray(from, end);
+    from = end;
+  }
 }
 
-/** Western text in UTF-16 has a zero in every second byte, and nothing else has. */
-function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
-  const zeros = [0, 0];
-  const length = Math.min(bytes.length, 2_000);
-  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (odd > length / 4 && even < odd / 4) return 'UTF-16 LE';
-  return even > length / 4 && odd < even / 4 ? 'UTF-16 BE' : null;
+export interface DecodedTable {
+  readonly text: string;
+  /** Lines (from 1) of a UTF-8 file that are not UTF-8: they are read as Windows-1252. */
+  readonly strayLines: readonly number[];
 }
 
-/** The encoding the bytes are most likely in: what is not UTF-8 is taken as Windows-1252. */
-export function guessEncoding(bytes: Uint8Array): Encoding {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'UTF-16 LE';
-  if (first === 0xfe && second === 0xff) return 'UTF-16 BE';
-  return utf16WithoutMark(bytes) ?? (decodeUtf8(bytes).brokenAt === null ? 'UTF-8' : 'Windows-1252');
+function decodeMixed(bytes: Uint8Array): DecodedTable {
+  const strayLines: number[] = [];
+  const texts: string[] = [];
+  let line = 0;
+  for (const piece of linesOf(bytes)) {
+    line++;
+    const { text, brokenAt } = decodeUtf8(piece);
+    if (brokenAt !== null) strayLines.push(line);
+    texts.push(brokenAt === null ? text : decodeWindows1252(piece));
+  }
+  return { text: texts.join(''), strayLines };
+}
+
+/** The text of the bytes in an encoding other than UTF-8. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding, decode: LetterDecoder): string {
+  if (encoding === 'Windows-1252') return decodeWindows1252(bytes);
+  const label = decoderLabel(encoding);
+  return label === null ? decodeUtf32(bytes, encoding === 'UTF-32 LE') : decode(bytes, label);
 }
 
 /** The text of the bytes; what an encoding does not know is shown as U+FFFD. A byte-order mark is left out. */
-export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
-  switch (encoding) {
-    case 'UTF-8':
-      return decodeUtf8(bytes).text;
-    case 'UTF-16 LE':
-      return decodeUtf16(bytes, true);
-    case 'UTF-16 BE':
-      return decodeUtf16(bytes, false);
-    case 'Windows-1252':
-      return decodeWindows1252(bytes);
+export function decodeText(bytes: Uint8Array, encoding: Encoding, decode: LetterDecoder): DecodedTable {
+  if (encoding === 'UTF-8') {
+    const { text, brokenAt } = decodeUtf8(bytes);
+    return brokenAt === null ? { text, strayLines: [] } : decodeMixed(bytes);
   }
+  return { text: decodeAs(bytes, encoding, decode), strayLines: [] };
 }

@@ -1,12 +1,14 @@
 // Proposes what each column of a register means, from its name and from what is in it; people correct the rest.
 import { fieldNamed } from './fieldNamed.ts';
-import { type DateOrder, guessDateOrder } from './readDay.ts';
+import { plainWords } from './plainWords.ts';
+import { type DateOrder, guessDateOrder, readDay } from './readDay.ts';
 import { readNumberRange } from './readNumber.ts';
+import { markHeader } from '../tables/ownMark.ts';
 import { notImported } from '../tables/table.ts';
 import type { Table } from './readTable.ts';
 import { joinedFields, type RiskField } from './riskFields.ts';
-import { readResponse, readRiskKind } from './riskWords.ts';
-import { guessScale, type Scale } from './scales.ts';
+import { readLevel, readResponse, readRiskKind } from './riskWords.ts';
+import { guessScale, namedScale, type Scale, stepOf } from './scales.ts';
 
 /** One column: where its cells go, and how they are read where that can be doubted. */
 export interface ColumnMapping {
@@ -42,6 +44,8 @@ export const scaledFields: ReadonlySet<RiskField> = new Set([
   'impactAfter',
 ]);
 
+const impactFields: ReadonlySet<RiskField> = new Set(['impactCost', 'impactTime', 'impactValue']);
+
 interface Candidate {
   readonly column: number;
   readonly field: RiskField;
@@ -60,12 +64,34 @@ const isJudged = (header: string, cells: readonly string[]): boolean =>
   guessScale(header, cells, false) !== null &&
   cells.some((cell) => cell !== '');
 
+const isNumeric = (cell: string): boolean => readNumberRange(cell) !== null;
+const isMoney = (cell: string): boolean =>
+  /[€$£]|\b(?:eur|usd|gbp|chf)\b/i.test(cell) || Math.abs(readNumberRange(cell)?.high ?? 0) >= 1_000;
+
+/** "Risk" names titles, but also scores, levels and what is at stake: figures are never a title. */
+function titleByContent(cells: readonly string[]): RiskField {
+  if (most(cells, isNumeric)) return most(cells, isMoney) ? 'cost' : 'score';
+  if (most(cells, (cell) => cell.length <= 16 && readLevel(cell) !== null)) return 'level';
+  return isLong(cells) ? 'event' : 'title';
+}
+
+const countsDays = (header: string): boolean =>
+  /\b(?:days?|tage?n?|jours?|dias?|giorni|dagen|wd|working days)\b/.test(plainWords(header));
+
+/** Figures that are no judgement: days, or money where that can be. */
+function figuresOf(field: RiskField, header: string): RiskField {
+  if (field === 'impactTime' || countsDays(header)) return 'days';
+  if (field === 'impactValue') return 'valueLoss';
+  return field === 'impactCost' ? 'cost' : 'notesLine';
+}
+
 /** What is in a column can overrule its name: an impact in sentences is an effect, a treatment "Reduce" a response. */
 function byContent(field: RiskField, header: string, cells: readonly string[]): RiskField {
+  if (impactFields.has(field) && countsDays(header)) return 'days';
   if (scaledFields.has(field) && guessScale(header, cells, likelihoodFields.has(field)) === null) {
     if (likelihoodFields.has(field)) return 'notesLine';
     if (field === 'impactAfter') return 'notesLine';
-    return most(cells, (cell) => readNumberRange(cell) !== null) ? 'cost' : 'effect';
+    return most(cells, isNumeric) ? figuresOf(field, header) : 'effect';
   }
   if (field === 'impactCost' && /€|\$|£|eur|usd|gbp|chf/i.test(header)) return 'cost';
   if (field === 'treatment' && most(cells, (cell) => cell.length <= 25 && readResponse(cell) !== null))
@@ -76,7 +102,16 @@ function byContent(field: RiskField, header: string, cells: readonly string[]): 
     return 'kind';
   if (field === 'kind' && !cells.some((cell) => readRiskKind(cell) !== null)) return 'category';
   if (field === 'effect' && isJudged(header, cells)) return 'impactCost';
-  return field === 'title' && isLong(cells) ? 'event' : field;
+  // "Item" numbers rows, or says what they are about.
+  if (field === 'code' && most(cells, (cell) => /\p{L}{2,}\s+\p{L}{2,}/u.test(cell))) return 'title';
+  return field === 'title' ? titleByContent(cells) : field;
+}
+
+/** S, O and D beside each other are severity, occurrence and detection of a failure mode; alone they are anything. */
+function failureLetter(header: string, all: readonly string[]): RiskField | null {
+  const isFailures = ['S', 'O', 'D'].every((letter) => all.includes(letter));
+  if (!isFailures) return null;
+  return header === 'S' ? 'impactCost' : header === 'O' ? 'probability' : null;
 }
 
 /** A name that comes twice has a number behind it the second time. */
@@ -109,17 +144,26 @@ function chosen(candidates: readonly (Candidate | null)[]): RiskField[] {
   });
 }
 
-/** A register without a title column still has one: its description, else its longest text. */
+/** Neither figures nor dates nor codes. */
+const isWording = (cell: string): boolean =>
+  (cell.match(/\p{L}/gu)?.length ?? 0) >= 3 && readDay(cell, 'dayFirst') === null;
+
+/**
+ * A register without a title column still has one: its description, else the first of its longer texts. What is done
+ * about a risk stands behind it, and is often said at greater length.
+ */
 function withTitle(
   fields: readonly RiskField[],
   columns: readonly (readonly string[])[],
 ): readonly RiskField[] {
   if (fields.includes('title') || fields.includes('event')) return fields;
   const lengths = columns.map((cells, i) =>
-    fields[i] === 'notesLine' ? cells.reduce((sum, cell) => sum + cell.length, 0) : 0,
+    fields[i] === 'notesLine' && most(cells, isWording)
+      ? cells.reduce((sum, cell) => sum + cell.length, 0)
+      : 0,
   );
-  const longest = lengths.indexOf(Math.max(...lengths));
-  return (lengths[longest] ?? 0) === 0 ? fields : fields.with(longest, 'event');
+  const first = lengths.findIndex((length) => length > 0 && length >= Math.max(...lengths) / 3);
+  return first === -1 ? fields : fields.with(first, 'event');
 }
 
 /** Column settings that follow from the field: also used when a person picks another one. */
@@ -130,6 +174,29 @@ export function columnOf(field: RiskField, header: string, cells: readonly strin
   return { header, field, scale, dateOrder: dateFields.has(field) ? guessDateOrder(cells) : null };
 }
 
+/** Likelihood and impact are counted alike: a 4 in either says that a 3 in the other is not the highest. */
+function alignedScales(
+  mapped: readonly ColumnMapping[],
+  columns: readonly (readonly string[])[],
+): readonly ColumnMapping[] {
+  const isFive = mapped.some(
+    ({ scale }, i) => scale === '1-5' && (columns[i] ?? []).some((cell) => (stepOf(cell, '1-5') ?? 0) > 3),
+  );
+  return mapped.map((column) => (isFive && isGuessedThree(column) ? { ...column, scale: '1-5' } : column));
+}
+
+const isGuessedThree = ({ scale, header }: ColumnMapping): boolean =>
+  scale === '1-3' && namedScale(header) === null;
+
+/** What is doubtful about the scales of a table, as sentences: it is read in one way, and could be meant in another. */
+export const scaleDoubts = ({ columns }: Mapping): readonly string[] =>
+  columns.flatMap((column) => {
+    const { header, scale } = column;
+    if (isGuessedThree(column))
+      return `“${header}” holds 1, 2 and 3 only, so 3 is taken for the highest: on a scale of five it would be the middle.`;
+    return scale?.endsWith('-1') === true ? `In “${header}” 1 is taken for the highest.` : [];
+  });
+
 /** The cells of one column. */
 export const cellsOf = ({ rows }: Table, column: number): string[] =>
   rows.map(({ cells }) => cells[column] ?? '');
@@ -138,9 +205,11 @@ export const cellsOf = ({ rows }: Table, column: number): string[] =>
 export function guessMapping(table: Table): Mapping {
   const columns = table.header.map((_, i) => cellsOf(table, i));
   // A table that we have written ourselves means what its headers say.
-  const isOurs = table.header.some((header) => header.endsWith(notImported));
+  const isOurs = table.header.some((header) => header.endsWith(notImported) || header === markHeader);
   const candidates = table.header.map((header, i): Candidate | null => {
     if (header.endsWith(notImported)) return { column: i, field: 'leaveOut', strength: 0 };
+    const letter = failureLetter(header, table.header);
+    if (letter !== null) return { column: i, field: letter, strength: 1 };
     const named = fieldNamed(header.replace(repeated, ''));
     return (
       named && {
@@ -151,8 +220,8 @@ export function guessMapping(table: Table): Mapping {
     );
   });
   const fields = withTitle(chosen(withAfter(candidates)), columns);
-  return {
-    kind: 'risks',
-    columns: table.header.map((header, i) => columnOf(fields[i] ?? 'notesLine', header, columns[i] ?? [])),
-  };
+  const mapped = table.header.map((header, i) =>
+    columnOf(fields[i] ?? 'notesLine', header, columns[i] ?? []),
+  );
+  return { kind: 'risks', columns: alignedScales(mapped, columns) };
 }

@@ -27,7 +27,7 @@ function withRoles(
     if (!roles.has(plainWords(role.title))) roles.set(plainWords(role.title), role.id);
   const missing: Addition<'role'>[] = [];
   for (const { planned } of targets) {
-    for (const title of [planned.owner, planned.treatmentOwner]) {
+    for (const title of [planned.owner, planned.treatment && planned.treatmentOwner]) {
       if (title === null || roles.has(plainWords(title))) continue;
       const id = moment.newId() as RoleId;
       roles.set(plainWords(title), id);
@@ -84,7 +84,7 @@ function withTreatments(
 
 /** Writes all rows of the plan that were not refused. Throws EditRefused when a risk to change is gone meanwhile. */
 export const importRisks = (plan: ImportPlan): Edit => ({
-  label: `Import ${counted(plan.counts.imported, 'risk')}`,
+  label: `Import ${counted(plan.counts.added + plan.counts.updated, 'risk')}`,
   apply: (before, moment) => {
     const targets = plan.rows.flatMap((row) =>
       row.planned ? [{ row, planned: row.planned, id: row.updates ?? (moment.newId() as Risk['id']) }] : [],

@@ -1,6 +1,14 @@
 // Opens a file that holds a table, whichever kind it is: CSV text or a spreadsheet with its sheets.
 import { isSpreadsheet, readSheets, type Sheet } from '../sheets/readXlsx.ts';
-import { readTable, type Table, type TableChoices, tableLimits, tableOfSheet } from './readTable.ts';
+import { decodeText } from './decodeText.ts';
+import type { Encoding, LetterDecoder } from './encodings.ts';
+import { findHeader } from './findHeader.ts';
+import { refuseByBytes } from './foreignFiles.ts';
+import { refuseByText } from './foreignTexts.ts';
+import { guessEncoding } from './guessEncoding.ts';
+import { registerScore } from './isRegister.ts';
+import { readTable, type Table, tableLimits, tableOfSheet } from './readTable.ts';
+import type { TableChoices } from './tableChoices.ts';
 import { TableRefused } from './tableRefused.ts';
 
 /** A file that was opened: its table can be taken again with other choices. */
@@ -11,17 +19,30 @@ export interface TableFile {
   readonly table: (choices?: TableChoices) => Table;
 }
 
-/** The endings of files that can hold a table. */
-export const tableEndings = ['.xlsx', '.csv', '.tsv', '.txt'] as const;
-
 const filledCells = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 /** Two rows of two cells at least: more than a cover says. */
 const isTable = ({ rows }: Sheet): boolean => rows.filter((row) => filledCells(row) > 1).length > 1;
 const isFilled = ({ rows }: Sheet): boolean => rows.some((row) => filledCells(row) > 0);
 
-/** The sheet a person means who names none: the first that shows and holds a table, else anything at all. */
-const usualSheet = (sheets: readonly Sheet[]): Sheet | undefined =>
-  sheets.find((sheet) => !sheet.isHidden && isTable(sheet)) ?? sheets.find(isFilled) ?? sheets[0];
+/** Rows a header is looked for in. */
+const firstRows = 40;
+
+function scoreOf({ name, rows }: Sheet): number {
+  const texts = rows.slice(0, firstRows).map((row) => row.map((cell) => cell.trim()));
+  return registerScore(name, texts[findHeader(texts)] ?? []);
+}
+
+/**
+ * The sheet a person means who names none: of those that show and hold a table the one most like a register, the first
+ * among equals; else anything at all.
+ */
+function usualSheet(sheets: readonly Sheet[]): Sheet | undefined {
+  const [best] = sheets
+    .filter((sheet) => !sheet.isHidden && isTable(sheet))
+    .map((sheet) => ({ sheet, score: scoreOf(sheet) }))
+    .toSorted((a, b) => b.score - a.score);
+  return best?.sheet ?? sheets.find(isFilled) ?? sheets[0];
+}
 
 function sheetNamed(sheets: readonly Sheet[], name: string | undefined): Sheet {
   const sheet = name === undefined ? usualSheet(sheets) : sheets.find((one) => one.name === name);
@@ -34,10 +55,10 @@ function sheetNamed(sheets: readonly Sheet[], name: string | undefined): Sheet {
   );
 }
 
-function csvTable(bytes: Uint8Array, choices: TableChoices = {}): Table {
+function csvTable(bytes: Uint8Array, decode: LetterDecoder, choices: TableChoices = {}): Table {
   if (choices.sheet !== undefined)
     throw new TableRefused(`This is a CSV file: it has no sheet “${choices.sheet}” to choose.`);
-  return readTable(bytes, choices);
+  return readTable(bytes, decode, choices);
 }
 
 /** How files begin that hold no table; read as text, they would make a row of each of their lines. */
@@ -59,12 +80,26 @@ function refuseOtherFiles(bytes: Uint8Array): void {
   if (other) throw new TableRefused(other[1]);
 }
 
+const lookedAt = 64 * 1024;
+
+/** Takes bytes for text, unless they or the text are known for something else; the encoding in which it is text. */
+function textEncoding(bytes: Uint8Array, decode: LetterDecoder): Encoding {
+  refuseByBytes(bytes);
+  const encoding = guessEncoding(bytes, decode);
+  const { text: start } = decodeText(bytes.subarray(0, lookedAt), encoding, decode);
+  refuseByText(start, () => decodeText(bytes, encoding, decode).text);
+  return encoding;
+}
+
 /** Reads the bytes of a CSV file or a spreadsheet. Throws TableRefused with a sentence when they are neither. */
-export async function openTable(bytes: Uint8Array): Promise<TableFile> {
+export async function openTable(bytes: Uint8Array, decode: LetterDecoder): Promise<TableFile> {
   if (bytes.length > tableLimits.bytes)
     throw new TableRefused('This file is larger than 64 MB: split it into parts.');
   refuseOtherFiles(bytes);
-  if (!isSpreadsheet(bytes)) return { sheets: [], table: (choices) => csvTable(bytes, choices) };
+  if (!isSpreadsheet(bytes)) {
+    const encoding = textEncoding(bytes, decode);
+    return { sheets: [], table: (choices) => csvTable(bytes, decode, { encoding, ...choices }) };
+  }
   const sheets = await readSheets(bytes);
   return {
     sheets: sheets.map(({ name }) => name),

@@ -2,7 +2,10 @@
 import { factsOf, settingsOf, type Workbook } from '../schema/workbook.ts';
 import type { Risk } from '../schema/kinds.ts';
 import { minorPerMajor } from '../rules/wording.ts';
+import { changeFinder, type FieldChange } from './changesOf.ts';
+import { foreignLine } from './foreignId.ts';
 import type { Mapping } from './guessMapping.ts';
+import { type ImportAbout, isExported, isOf, matcher } from './matching.ts';
 import { plainWords } from './plainWords.ts';
 import { planRisk, type PlannedRisk } from './plannedRisk.ts';
 import { readNumber } from './readNumber.ts';
@@ -17,18 +20,24 @@ export interface PlannedRow {
   readonly problems: readonly string[];
   /** The code the risk will have or has; null for refused rows. */
   readonly code: string | null;
-  /** The risk that is changed; null for a new one. */
+  /** The risk that the row is about; null for a new one. */
   readonly updates: Risk['id'] | null;
+  /** What of that risk would change, title included; nothing: it is here already as the row says. */
+  readonly changes: readonly FieldChange[];
   /** What will be written; null for refused rows. */
   readonly planned: PlannedRisk | null;
 }
 
-/** `rows` = `imported` + `refused`; `imported` = `added` + `updated`; `warnings` counts imported rows that have some. */
+/**
+ * `rows` = `imported` + `refused`; `imported` = `added` + `updated` + `same`: new risks, changed ones, and rows that
+ * change nothing; `warnings` counts imported rows that have some.
+ */
 export interface ImportCounts {
   readonly rows: number;
   readonly imported: number;
   readonly added: number;
   readonly updated: number;
+  readonly same: number;
   readonly refused: number;
   readonly warnings: number;
 }
@@ -37,18 +46,6 @@ export interface ImportPlan {
   readonly kind: 'risks';
   readonly rows: readonly PlannedRow[];
   readonly counts: ImportCounts;
-}
-
-/** Finds the risk a row is about: by our code, or by the line an earlier import of the register left in the notes. */
-function knownRisks(workbook: Workbook, codeHeader: string | undefined): ReadonlyMap<string, Risk> {
-  const known = new Map<string, Risk>();
-  const prefix = `${codeHeader}: `;
-  for (const risk of workbook.risk.values()) {
-    const line = risk.notes.split('\n').find((one) => one.startsWith(prefix));
-    if (codeHeader !== undefined && line !== undefined) known.set(line.slice(prefix.length), risk);
-  }
-  for (const risk of workbook.risk.values()) if (risk.code !== null) known.set(risk.code, risk);
-  return known;
 }
 
 /** What stands before the figures of a sum. */
@@ -90,9 +87,23 @@ interface Read {
   readonly wanted: number | null;
 }
 
+/** The number of a new risk in its own register is kept, unless it is an export's code that stays its code here. */
+function keepForeignId(draft: RiskDraft, source: string, wanted: number | null): void {
+  if (draft.ownCode === '') return;
+  if (isExported(draft) && draft.ownCode === `R-${wanted}`) return;
+  draft.lines.push(foreignLine(source, draft.ownCode));
+}
+
 /** Reads rows one after the other; a second row about the same risk is one of its own, so that neither is lost. */
-function rowReader(workbook: Workbook, mapping: Mapping, codes: Codes): (row: TableRow) => Read {
-  const known = knownRisks(workbook, mapping.columns.find(({ field }) => field === 'code')?.header);
+function rowReader(
+  workbook: Workbook,
+  mapping: Mapping,
+  about: ImportAbout,
+  codes: Codes,
+): (row: TableRow) => Read {
+  const known = matcher(workbook, about);
+  const { matching } = about;
+  const source = matching.by === 'source' ? matching.source : about.source;
   const context: RowContext = {
     bands: settingsOf(workbook).riskBands,
     minorPerMajor: minorPerMajor(factsOf(workbook).currency),
@@ -107,8 +118,14 @@ function rowReader(workbook: Workbook, mapping: Mapping, codes: Codes): (row: Ta
         `${draft.ownCode} stands on line ${earlier} too; this row becomes a risk of its own`,
       );
     else if (draft.ownCode !== '') seen.set(draft.ownCode, row.line);
-    const before = earlier === undefined ? (known.get(draft.ownCode) ?? null) : null;
-    return { row, draft, before, wanted: before ? null : codes.wanted(draft.ownCode) };
+    const before = earlier === undefined ? known(draft) : null;
+    const wanted = before ? null : codes.wanted(draft.ownCode);
+    if (!before) keepForeignId(draft, source, wanted);
+    if (!before && matching.by !== 'nothing' && isOf(about.workbookId, draft))
+      draft.warnings.push(
+        `this row was exported from this workbook, where its risk is not found as "${draft.ownCode}" any more: it becomes a new one`,
+      );
+    return { row, draft, before, wanted };
   };
 }
 
@@ -126,19 +143,26 @@ function strayRow({ cells }: TableRow, header: Table['header']): string | null {
     : null;
 }
 
-function planRow(read: Read, header: Table['header'], codes: Codes): PlannedRow {
+const notImported = { code: null, updates: null, changes: [], planned: null } as const;
+
+function planRow(
+  read: Read,
+  header: Table['header'],
+  codes: Codes,
+  changesOf: ReturnType<typeof changeFinder>,
+): PlannedRow {
   const { row, draft, before, wanted } = read;
   const stray = strayRow(row, header);
   const outcome = stray === null ? planRisk(draft, before) : { refused: stray };
   const { line } = row;
-  if ('refused' in outcome)
-    return { line, status: 'refused', problems: [outcome.refused], code: null, updates: null, planned: null };
+  if ('refused' in outcome) return { line, status: 'refused', problems: [outcome.refused], ...notImported };
   return {
     line,
     status: outcome.warnings.length > 0 ? 'warning' : 'ok',
     problems: outcome.warnings,
     code: before?.code ?? `R-${wanted ?? codes.next()}`,
     updates: before?.id ?? null,
+    changes: before ? changesOf(before, outcome.planned) : [],
     planned: outcome.planned,
   };
 }
@@ -146,10 +170,11 @@ function planRow(read: Read, header: Table['header'], codes: Codes): PlannedRow 
 function countsOf(rows: readonly PlannedRow[]): ImportCounts {
   const count = (test: (row: PlannedRow) => boolean) => rows.filter(test).length;
   const refused = count(({ status }) => status === 'refused');
-  const updated = count(({ updates }) => updates !== null);
+  const updated = count(({ changes }) => changes.length > 0);
+  const same = count(({ updates, changes }) => updates !== null && changes.length === 0);
   const imported = rows.length - refused;
   const warnings = count(({ status }) => status === 'warning');
-  return { rows: rows.length, imported, added: imported - updated, updated, refused, warnings };
+  return { rows: rows.length, imported, added: imported - updated - same, updated, same, refused, warnings };
 }
 
 /** So many rows are done at a stretch: some milliseconds of work. */
@@ -163,9 +188,11 @@ export function* planImportInSteps(
   workbook: Workbook,
   table: Table,
   mapping: Mapping,
+  about: ImportAbout,
 ): Generator<number, ImportPlan, void> {
   const codes = new Codes(workbook);
-  const readRow = rowReader(workbook, mapping, codes);
+  const readRow = rowReader(workbook, mapping, about, codes);
+  const changesOf = changeFinder(workbook);
   const read: Read[] = [];
   for (const row of table.rows) {
     read.push(readRow(row));
@@ -173,15 +200,20 @@ export function* planImportInSteps(
   }
   const rows: PlannedRow[] = [];
   for (const one of read) {
-    rows.push(planRow(one, table.header, codes));
+    rows.push(planRow(one, table.header, codes, changesOf));
     if (rows.length % rowsAtOnce === 0) yield Math.floor((read.length + rows.length) / 2);
   }
   return { kind: 'risks', rows, counts: countsOf(rows) };
 }
 
 /** The same without a pause. */
-export function planImport(workbook: Workbook, table: Table, mapping: Mapping): ImportPlan {
-  const steps = planImportInSteps(workbook, table, mapping);
+export function planImport(
+  workbook: Workbook,
+  table: Table,
+  mapping: Mapping,
+  about: ImportAbout,
+): ImportPlan {
+  const steps = planImportInSteps(workbook, table, mapping, about);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

@@ -64,11 +64,26 @@ function settleTexts(draft: RiskDraft): void {
   }
 }
 
-/** Figures we compute ourselves are only kept where they differ from ours. */
-function checkScore(draft: RiskDraft, impacts: Risk['impacts'], before: Risk | null): void {
+/** What likelihood × impact gives here; null where either is not judged. */
+function ourScore(draft: RiskDraft, impacts: Risk['impacts'], before: Risk | null): number | null {
   const band = draft.risk.probabilityBand ?? before?.probabilityBand ?? null;
   const judged = Object.values(impacts).flatMap((impact) => impact ?? []);
-  const ours = band === null || judged.length === 0 ? null : band * Math.max(...judged);
+  return band === null || judged.length === 0 ? null : band * Math.max(...judged);
+}
+
+/** A closed risk costs nothing any more: one that is high is worth a second look. */
+function warnOfHighEnd(draft: RiskDraft, impacts: Risk['impacts'], before: Risk | null): void {
+  const score = ourScore(draft, impacts, before);
+  const level = score === null ? null : levelOfScore(score);
+  if (level === 'high' || level === 'critical')
+    draft.warnings.push(
+      `${draft.stateCell}: it is closed, though likelihood × impact is ${score}: look whether it is over`,
+    );
+}
+
+/** Figures we compute ourselves are only kept where they differ from ours. */
+function checkScore(draft: RiskDraft, impacts: Risk['impacts'], before: Risk | null): void {
+  const ours = ourScore(draft, impacts, before);
   const { score } = draft;
   if (score && (score.value === null || score.value !== ours)) draft.lines.push(score.line);
   if (score && ours !== null && score.value !== ours)
@@ -132,15 +147,24 @@ function impactsAfter(impacts: Impacts, after: number): Risk['impacts'] {
   return { ...noImpacts, ...(entries.length === 0 ? { cost: after } : Object.fromEntries(entries)) };
 }
 
-/** Notes with new lines: a line of the same name is replaced, others stay. */
+const nameOfLine = (line: string): string => line.slice(0, line.indexOf(':') + 1);
+
+/** Notes with new lines: a line of the same name is replaced where it stands, others stay; what is there is not said again. */
 function mergedNotes(before: string, draft: RiskDraft): string {
-  const names = new Set(draft.lines.map((line) => line.slice(0, line.indexOf(':') + 1)));
-  const said = new Set(draft.notes.flatMap((note) => note.split('\n')));
-  const kept = before
-    .split('\n')
-    .filter((line) => !names.has(line.slice(0, line.indexOf(':') + 1)) || !line.includes(':'))
-    .filter((line) => !said.has(line));
-  return [...kept, ...draft.notes, ...new Set(draft.lines)].filter((line) => line !== '').join('\n');
+  const old = before === '' ? [] : before.split('\n');
+  const there = new Set(old);
+  const notes = draft.notes.filter((note) => !note.split('\n').every((line) => there.has(line)));
+  const said = new Set(notes.flatMap((note) => note.split('\n')));
+  const lines = new Set(draft.lines);
+  const names = new Set(draft.lines.map(nameOfLine));
+  const kept = old.flatMap((line) => {
+    if (said.has(line)) return [];
+    const name = nameOfLine(line);
+    if (!names.has(name) || name === '') return [line];
+    const [next] = [...lines].filter((one) => nameOfLine(one) === name);
+    return next !== undefined && lines.delete(next) ? [next] : [];
+  });
+  return [...kept, ...notes, ...lines].join('\n');
 }
 
 function notesOf(draft: RiskDraft, before: Risk | null): string {
@@ -173,6 +197,7 @@ export function planRisk(draft: RiskDraft, before: Risk | null): Outcome {
   const treatment = settleTreatment(draft, draft.impacts);
   checkScore(draft, impacts, before);
   const state = settleState(draft, before);
+  if (state === 'closed' && before?.state !== 'closed') warnOfHighEnd(draft, impacts, before);
   const risk: RiskFields = {
     ...draft.risk,
     ...likelihoodKept(draft, before),

@@ -10,7 +10,9 @@ const powers: Readonly<Record<string, number>> = {
   bn: 1e9,
   mrd: 1e9,
 };
-const shape = /^([+-]?)\(?([\d.,]+)\)?(k|tsd|t|mio|mn|m|bn|mrd)?$/;
+const shape = /^([+-]?)([\d.,]+)(k|tsd|t|mio|mn|m|bn|mrd)?$/;
+/** Accountants write what is negative in brackets. */
+const inBrackets = /^\(([^()]+)\)$/;
 
 /** Digits with at most one kind of separator left that counts as the decimal point. */
 function plainDigits(digits: string): string {
@@ -26,8 +28,17 @@ function plainDigits(digits: string): string {
   return isGrouped ? parts.join('') : digits.replace(',', '.');
 }
 
-/** The number a cell holds, currency signs and blanks aside; null when it holds anything else. */
+/** The number a cell holds, currency signs and blanks aside; "(1,234)" is below nought. Null when it holds anything else. */
 export function readNumber(cell: string): number | null {
+  const bracketed = inBrackets.exec(cell.replace(/[\s\u00a0\u202f]|€|\$|£|eur|usd|gbp|chf/gi, ''))?.[1];
+  if (bracketed !== undefined) {
+    const number = plainNumberIn(bracketed);
+    return number === null || number < 0 ? null : -number;
+  }
+  return plainNumberIn(cell);
+}
+
+function plainNumberIn(cell: string): number | null {
   const bare = cell
     .toLowerCase()
     .replace(/[\s\u00a0\u202f'’_]/g, '')

@@ -1,15 +1,15 @@
 // Reads a CSV file made by anybody: encoding, separator and header row are guessed, and can be given instead.
 import Papa from 'papaparse';
 import { cleanText } from '../schema/cleanText.ts';
-import { counted } from '../words.ts';
+import { counted, listed } from '../words.ts';
 import type { Sheet } from '../sheets/readXlsx.ts';
 import { unguarded } from '../tables/formulaGuard.ts';
-import { decodeText, type Encoding, guessEncoding } from './decodeText.ts';
+import { decodeText, type DecodedTable } from './decodeText.ts';
+import type { Encoding, LetterDecoder } from './encodings.ts';
 import { findHeader } from './findHeader.ts';
+import { guessEncoding } from './guessEncoding.ts';
+import { type Separator, separators, type TableChoices } from './tableChoices.ts';
 import { TableRefused } from './tableRefused.ts';
-
-export const separators = [',', ';', '\t', '|'] as const;
-export type Separator = (typeof separators)[number];
 
 /** A row of cells, trimmed, with the number of the line it starts on in the file (from 1). */
 export interface TableRow {
@@ -33,15 +33,6 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Sentences about what the file does not tell. */
   readonly notes: readonly string[];
-}
-
-/** What a person has corrected; everything else is guessed. `headerLine` null: there is no header. */
-export interface TableChoices {
-  readonly encoding?: Encoding;
-  readonly separator?: Separator;
-  readonly headerLine?: number | null;
-  /** The name of a sheet, where a file has several. */
-  readonly sheet?: string;
 }
 
 export const tableLimits = { bytes: 64 * 1024 * 1024, rows: 50_000, columns: 500 } as const;
@@ -118,10 +109,23 @@ function checkSize(rows: readonly TableRow[], width: number): void {
     );
 }
 
-function textOf(bytes: Uint8Array, encoding: Encoding): string {
+function lettersOf(bytes: Uint8Array, encoding: Encoding, decode: LetterDecoder): DecodedTable {
   if (bytes.length > tableLimits.bytes)
     throw new TableRefused('This file is larger than 64 MB: split it into parts.');
-  return decodeText(bytes, encoding);
+  return decodeText(bytes, encoding, decode);
+}
+
+const namedLines = 5;
+
+/** Says which lines are in another encoding than the rest. */
+function strayNote(lines: readonly number[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - namedLines;
+  const named = [...lines.slice(0, namedLines).map(String), ...(more > 0 ? [`${more} more`] : [])];
+  const [are, they] = lines.length === 1 ? ['Line', 'it is'] : ['Lines', 'they are'];
+  return [
+    `This file mixes encodings. ${are} ${listed(named)} cannot be UTF-8 like the rest, so ${they} read as Windows-1252: look at the letters there.`,
+  ];
 }
 
 /** Names the columns of rows that hold something, and parts them from what stands above. */
@@ -148,13 +152,14 @@ function withHeader(all: readonly TableRow[], given: number | null | undefined) 
  * Reads the bytes of a CSV file as a table. Quoted cells may hold separators and line breaks; blank lines and blank
  * columns at the right are left out. Throws TableRefused when there is nothing to read.
  */
-export function readTable(bytes: Uint8Array, choices: TableChoices = {}): Table {
-  const encoding = choices.encoding ?? guessEncoding(bytes);
-  const text = textOf(bytes, encoding);
+export function readTable(bytes: Uint8Array, decode: LetterDecoder, choices: TableChoices = {}): Table {
+  const encoding = choices.encoding ?? guessEncoding(bytes, decode);
+  const { text, strayLines } = lettersOf(bytes, encoding, decode);
   const separator = choices.separator ?? guessSeparator(text);
   const all = rowsWithLines(text, separator).filter(({ line }) => line > 1 || !announced.test(text));
   if (all.length === 0) throw new TableRefused('This file is empty: there is nothing to import.');
-  return { encoding, separator, sheet: null, notes: [], ...withHeader(all, choices.headerLine) };
+  const notes = strayNote(strayLines);
+  return { encoding, separator, sheet: null, notes, ...withHeader(all, choices.headerLine) };
 }
 
 /** The same for a sheet of a spreadsheet; a line is a row of the sheet. */

@@ -42,6 +42,8 @@ export interface RiskDraft {
   treatmentOwner: string;
   /** The number or name the register itself gives the row. */
   ownCode: string;
+  /** Of which record of which workbook the row is an export, as it stands there. */
+  mark: string;
   /** The state the cell means, and the cell. */
   state: Risk['state'] | null;
   stateCell: string;
@@ -64,6 +66,7 @@ const emptyDraft = (): RiskDraft => ({
   owner: '',
   treatmentOwner: '',
   ownCode: '',
+  mark: '',
   state: null,
   stateCell: '',
   score: null,
@@ -175,9 +178,11 @@ const readCategoryCell: Reader = (draft, cell) => {
 };
 
 const readers: Readonly<Record<RiskField, Reader>> = {
-  code: (draft, cell) => {
-    draft.ownCode = cell.text;
-    if (!/^R-\d{1,9}$/.test(cell.text)) draft.lines.push(lineOf(cell));
+  code: (draft, { text }) => {
+    draft.ownCode = text;
+  },
+  mark: (draft, { text }) => {
+    draft.mark = text;
   },
   title: joining('title'),
   cause: joining('cause'),

@@ -3,6 +3,7 @@
 /** Where a column's cells go. `notesLine` keeps them as a line of the notes; `leaveOut` is only ever chosen by a person. */
 export const riskFields = [
   'code',
+  'mark',
   'title',
   'cause',
   'event',
@@ -44,6 +45,7 @@ export type RiskField = (typeof riskFields)[number];
 /** What the choice is called on screen. */
 export const riskFieldLabels: Readonly<Record<RiskField, string>> = {
   code: 'Number in the register',
+  mark: 'Throughline id (of an export)',
   title: 'Title',
   cause: 'Cause',
   event: 'Event (description)',

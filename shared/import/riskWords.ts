@@ -1,6 +1,6 @@
 // Which words in the cells of a register mean which of our choices: English, German, French, Spanish.
 import type { RecordOf } from '../schema/kinds.ts';
-import { meaningOf, phrasesOf, type WordList } from './plainWords.ts';
+import { meaningOf, type Phrases, phrasesOf, plainWords, type WordList } from './plainWords.ts';
 
 type Risk = RecordOf<'risk'>;
 type Category = NonNullable<Risk['category']>;
@@ -99,13 +99,13 @@ const states: WordList<Risk['state']> = [
   ],
   [
     'open',
-    `open, active, live, new, identified, raised, assessed, offen, aktiv, neu, identifiziert, ouvert, ouverte, actif,
+    `open, active, live, new, identified, raised, assessed, offen, aktiv, neu, identifiziert, aberto, aberta, aperto, ouvert, ouverte, actif,
     nouveau, identifie, abierto, abierta, activo, nuevo, identificado`,
   ],
   [
     'treating',
     `treating, in progress, mitigating, in treatment, being treated, ongoing, under treatment, in mitigation,
-    in bearbeitung, in behandlung, laufend, in arbeit, en cours, en traitement, en curso, en proceso, en tratamiento`,
+    in bearbeitung, in behandlung, laufend, in arbeit, em andamento, em curso, in corso, en cours, en traitement, en curso, en proceso, en tratamiento`,
   ],
   ['accepted', 'accepted, tolerated, akzeptiert, accepte, acceptee, tolere, aceptado, aceptada, asumido'],
   [
@@ -116,7 +116,7 @@ const states: WordList<Risk['state']> = [
   [
     'closed',
     `closed, retired, resolved, done, complete, completed, mitigated, expired, geschlossen, erledigt, abgeschlossen,
-    ferme, fermee, clos, cloture, resolu, termine, cerrado, cerrada, resuelto, mitigado, finalizado`,
+    fechado, fechada, encerrado, encerrada, chiuso, ferme, fermee, clos, cloture, resolu, termine, cerrado, cerrada, resuelto, mitigado, finalizado`,
   ],
 ];
 
@@ -173,7 +173,32 @@ const reader = <T extends string>(list: WordList<T>) => {
 
 export const readCategory = reader(categories);
 export const readResponse = reader(responses);
-export const readRiskState = reader(states);
-export const readTreatmentState = reader(treatmentStates);
+
+const negation = /\b(?:not|never|no|nicht|nie|kein\w*|non|pas|jamais|nunca|nao)\b/;
+/** Nothing is done about a risk in one of these any more: no word in passing puts it there. */
+const isOver: ReadonlySet<Risk['state']> = new Set(['closed', 'occurred', 'accepted']);
+
+/** What all of a cell says, or a part of it that nothing else contradicts. */
+function stateIn<T extends string>(
+  phrases: Phrases<T>,
+  cell: string,
+  mustBeAlone: (state: T) => boolean,
+): T | null {
+  const words = plainWords(cell);
+  const exact = phrases.find(({ phrase }) => phrase === words);
+  if (exact) return exact.value;
+  const part = phrases.find(({ phrase }) => ` ${words} `.includes(` ${phrase} `));
+  if (!part || negation.test(words)) return null;
+  // "Closed 2026-01-03" is closed, "Mitigated by design" need not be.
+  const rest = words.replace(part.phrase, ' ');
+  return mustBeAlone(part.value) && /\p{L}/u.test(rest) ? null : part.value;
+}
+
+const [statePhrases, treatmentStatePhrases] = [phrasesOf(states), phrasesOf(treatmentStates)];
+
+export const readRiskState = (cell: string): Risk['state'] | null =>
+  stateIn(statePhrases, cell, (state) => isOver.has(state));
+export const readTreatmentState = (cell: string): TreatmentState | null =>
+  stateIn(treatmentStatePhrases, cell, (state) => state === 'done');
 export const readRiskKind = reader(riskKinds);
 export const readLevel = reader(levels);

@@ -41,13 +41,28 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-function containerRefused(bytes: Uint8Array): TableRefused {
-  return holdsName(bytes, 'EncryptedPackage')
-    ? new TableRefused('This spreadsheet is locked with a password: save a copy without one and choose that.')
-    : new TableRefused(
-        'This is a file of an old Office program (.xls), which is not read: save the sheet as .xlsx or CSV and choose that.',
-      );
-}
+const saveAgain = 'save the sheet as .xlsx or CSV and choose that';
+const listRisks = 'not a risk register: list its risks in a table (.xlsx or CSV) and choose that';
+
+/** What lies in such a container, by the names of its parts. */
+const containers: readonly (readonly [part: string, sentence: string])[] = [
+  [
+    'EncryptedPackage',
+    'This spreadsheet is locked with a password: save a copy without one and choose that.',
+  ],
+  ['Props14', `This is a Microsoft Project plan (.mpp), ${listRisks}.`],
+  ['Props12', `This is a Microsoft Project plan (.mpp), ${listRisks}.`],
+  ['Props9', `This is a Microsoft Project plan (.mpp), ${listRisks}.`],
+  ['VisioDocument', `This is a Visio drawing, ${listRisks}.`],
+  ['WordDocument', `This is a Word document (.doc), ${listRisks}.`],
+  ['PowerPoint Document', `This is a presentation (.ppt), ${listRisks}.`],
+];
+
+const containerRefused = (bytes: Uint8Array): TableRefused =>
+  new TableRefused(
+    containers.find(([part]) => holdsName(bytes, part))?.[1] ??
+      `This is a file of an old Office program (.xls), which is not read: ${saveAgain}.`,
+  );
 
 const padded = (number: number): string => String(number).padStart(2, '0');
 

@@ -120,11 +120,25 @@ export function checkIsSpreadsheet(parts: readonly Part[]): void {
     );
   if (has(/^xl\/workbook\.bin$/i)) throw other('a binary spreadsheet (.xlsb)');
   if (has(/^content\.xml$/) && has(/^mimetype$/)) throw other('an OpenDocument file');
+  for (const [part, kind] of otherOffice) if (has(part)) throw noRegister(kind);
   if (!has(/(?:^|\/)workbook\.xml$/i))
     throw has(/(?:^|\/)worksheets\//)
       ? damaged('the list of its sheets is missing')
       : other('another kind of archive');
 }
+
+/** What other programs of an office make, by a part that each has. */
+const otherOffice: readonly (readonly [RegExp, string])[] = [
+  [/^word\/document\.xml$/i, 'a Word document (.docx)'],
+  [/^ppt\/presentation\.xml$/i, 'a presentation (.pptx)'],
+  [/^visio\/document\.xml$/i, 'a Visio drawing (.vsdx)'],
+  [/^META-INF\/MANIFEST\.MF$/i, 'a program'],
+];
+
+const noRegister = (kind: string): TableRefused =>
+  new TableRefused(
+    `This is ${kind}, not a risk register: copy its table into a spreadsheet, save that as .xlsx or CSV, and choose it.`,
+  );
 
 const other = (kind: string): TableRefused =>
   new TableRefused(

@@ -5,11 +5,13 @@ import type { Workbook } from '../schema/workbook.ts';
 import { percentOfShare } from '../text/percent.ts';
 import { plainNumber } from '../text/plainNumber.ts';
 import { levelWord, wordOf } from '../words.ts';
+import { markHeader, writeMark } from './ownMark.ts';
 import { codesOf, type Column, moneyRangeText, notImported, rangeText, titleOf } from './table.ts';
 
 /** A share as percent, else the step 1–5: the sign tells which. */
-const likelihood = ({ probability, probabilityBand }: Risk) =>
-  probability === null ? probabilityBand : `${plainNumber(percentOfShare(probability))}%`;
+export const likelihoodCell = (share: number | null, step: number | null) =>
+  share === null ? step : `${plainNumber(percentOfShare(share))}%`;
+const likelihood = ({ probability, probabilityBand }: Risk) => likelihoodCell(probability, probabilityBand);
 
 /** "Second source (Ann, 2026-03-31, planned)" */
 function treatmentText(workbook: Workbook, { title, ownerRole, due, state }: Treatment): string {
@@ -17,6 +19,7 @@ function treatmentText(workbook: Workbook, { title, ownerRole, due, state }: Tre
   return `${title} (${about.join(', ')})`;
 }
 
+/** The columns of a risk itself. */
 export const riskColumns: readonly Column<'risk'>[] = [
   ['Code', ({ code }) => code],
   ['Title', ({ title }) => title],
@@ -55,4 +58,10 @@ export const riskColumns: readonly Column<'risk'>[] = [
   [`Time boxes ${notImported}`, ({ timeBoxes }, workbook) => codesOf(workbook, 'timeBox', timeBoxes)],
   ['Tags', ({ tags }) => tags.join('; ')],
   ['Notes', ({ notes }) => notes],
+];
+
+/** The same with the mark by which the workbook of that id knows its rows again. */
+export const markedRiskColumns = (workbookId: string): readonly Column<'risk'>[] => [
+  ...riskColumns,
+  [markHeader, ({ id }) => writeMark({ workbookId, recordId: id })],
 ];

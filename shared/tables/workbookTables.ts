@@ -2,7 +2,7 @@
 import { printCheckpoint, printCriterion } from '../rules/criterionGrammar.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { wordOf } from '../words.ts';
-import { riskColumns } from './riskColumns.ts';
+import { markedRiskColumns } from './riskColumns.ts';
 import {
   type CellTable,
   codesOf,
@@ -103,13 +103,14 @@ export const tableNames = {
 } as const;
 export type TableName = keyof typeof tableNames;
 
-const makers: Readonly<Record<TableName, (workbook: Workbook) => CellTable>> = {
-  risks: (workbook) => tableOf(workbook, 'risk', tableNames.risks, riskColumns),
+const makers: Readonly<Record<TableName, (workbook: Workbook, workbookId: string) => CellTable>> = {
+  risks: (workbook, workbookId) => tableOf(workbook, 'risk', tableNames.risks, markedRiskColumns(workbookId)),
   goals: (workbook) => tableOf(workbook, 'goal', tableNames.goals, goalColumns),
   useCases: (workbook) => tableOf(workbook, 'useCase', tableNames.useCases, useCaseColumns),
   timeBoxes: (workbook) => tableOf(workbook, 'timeBox', tableNames.timeBoxes, timeBoxColumns),
   killCriteria: (workbook) => tableOf(workbook, 'killCriterion', tableNames.killCriteria, criterionColumns),
 };
 
-/** The table of that name. */
-export const workbookTable = (workbook: Workbook, name: TableName): CellTable => makers[name](workbook);
+/** The table of that name. By `workbookId`, which all copies share, an import knows the rows as this workbook's own. */
+export const workbookTable = (workbook: Workbook, name: TableName, workbookId: string): CellTable =>
+  makers[name](workbook, workbookId);

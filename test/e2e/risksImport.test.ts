@@ -6,6 +6,7 @@ import { openTable } from '../../shared/import/openTable.ts';
 import { openApp } from '../helpers/browserPage.ts';
 import { spreadsheetParts, zipOf } from '../helpers/zips.ts';
 import { openRisks, RisksPage } from './pages/RisksPage.ts';
+import { decode, encoded } from '../helpers/letters.ts';
 
 const register = `Projektrisiken 2026;;;;;
 ID;Risiko;Eintrittswahrscheinlichkeit;Auswirkung;Verantwortlich;Maßnahme
@@ -21,7 +22,8 @@ test('every row is accounted for, and one undo takes the whole import back', asy
   await page.getByRole('button', { name: 'Import risks' }).click();
   await risks.giveFile('Projektrisiken.csv', Buffer.from(register, 'latin1'));
   const chosen = (name: string) => risks.dialog.getByRole('combobox', { name, exact: true });
-  expect(await chosen('Encoding').inputValue()).toBe('Windows-1252');
+  expect(await chosen('Letters read as').inputValue()).toBe('Windows-1252 (Western European)');
+  await risks.dialog.getByText('Maßnahme').first().waitFor();
   expect(await chosen('Separator').inputValue()).toBe('Semicolon ;');
   expect(await chosen('Header row').inputValue()).toContain('Line 2');
   expect(await chosen('“Eintrittswahrscheinlichkeit” means').inputValue()).toBe('Probability');
@@ -84,6 +86,63 @@ test('a file is read beside the window, and reading can be given up', async () =
   expect(await progress.count()).toBe(0);
 });
 
+test('a stranger with the numbers of risks that are here changes them only where the person says so', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Worked example', 'Register');
+  const before = await risks.cells('R-1');
+  const stranger = 'ID,Title,Likelihood,Impact\nR-1,Canteen closes early,1,1\n';
+  const importStranger = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Import risks' }).click();
+    await risks.giveFile('regB.csv', stranger);
+  };
+  await importStranger();
+  await risks.dialog.getByText('1 row has the number of a risk in this workbook.').waitFor();
+  await risks.dialog.getByRole('button', { name: 'Check 1 row' }).click();
+  await risks.dialog.getByRole('button', { name: 'Import 1 risk', exact: true }).click();
+  await page.getByText('1 risk imported, 0 refused.').waitFor();
+  expect(await risks.cells('R-1')).toEqual(before);
+
+  await importStranger();
+  await risks.dialog.getByRole('combobox', { name: 'Risks that are here already' }).click();
+  await page.getByRole('option', { name: 'These are our codes: update R-1' }).click();
+  await risks.dialog.getByRole('button', { name: 'Check 1 row' }).click();
+  const changes = risks.dialog.getByRole('table', { name: 'Changes of risks that are here' });
+  const title = changes
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: 'Title', exact: true }) });
+  expect(await title.getByRole('cell').allTextContents()).toEqual([before[1], 'Canteen closes early']);
+  await risks.dialog.getByRole('button', { name: 'Change 1 risk' }).click();
+  await page.getByText('0 risks imported, 1 risk changed, 0 refused.').waitFor();
+});
+
+test('a table that speaks of no risks becomes risks only when it is confirmed', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Blank', 'Register');
+  await page.getByRole('button', { name: 'Import risks' }).click();
+  await risks.giveFile('tasks.csv', 'Task,Start,Finish\nDig the pit,2026-01-02,2026-01-05\n');
+  const check = risks.dialog.getByRole('button', { name: 'Check 1 row' });
+  expect(await check.isDisabled()).toBe(true);
+  await risks.dialog.getByRole('checkbox', { name: 'The rows of this table are risks' }).check();
+  await check.click();
+  await risks.dialog.getByText('1 row in the file = 1 risk to import + 0 refused.').waitFor();
+});
+
+test('letters that were taken for others are put right', async () => {
+  const { page } = await openApp();
+  const risks = await openRisks(page, 'Blank', 'Register');
+  await page.getByRole('button', { name: 'Import risks' }).click();
+  await risks.giveFile('risks.csv', Buffer.from(encoded('ID;Риск;Impact\n1;Срыв поставки;4\n', 'KOI8-R')));
+  const letters = risks.dialog.getByRole('combobox', { name: 'Letters read as' });
+  expect(await letters.inputValue()).toBe('KOI8-R (Russian)');
+  await risks.dialog.getByText('Срыв поставки').first().waitFor();
+  await letters.click();
+  await page.getByRole('option', { name: 'Windows-1251 (Cyrillic)' }).click();
+  await risks.dialog
+    .getByText(decode(encoded('Срыв', 'KOI8-R'), 'windows-1251'))
+    .first()
+    .waitFor();
+});
+
 /** A spreadsheet with a cover, and the registers of two sites. */
 const spreadsheet = async (): Promise<Buffer> => {
   const header = ['ID', 'Risk', 'Likelihood', 'Impact', 'Owner', 'Review by'];
@@ -141,7 +200,7 @@ test.each(['Spreadsheet (.xlsx)', 'CSV'])(
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^Quillmere.* risk register\.(xlsx|csv)$/);
     await dialog.getByText('is written.').waitFor();
-    const { table } = await openTable(new Uint8Array(await readFile(await file.path())));
+    const { table } = await openTable(new Uint8Array(await readFile(await file.path())), decode);
     const titles = table().rows.map(({ cells }) => cells[1] ?? '');
     await dialog.getByRole('button', { name: 'Close' }).first().click();
     for (const title of titles.slice(0, 5)) await risks.row(title).first().waitFor();

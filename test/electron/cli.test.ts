@@ -81,8 +81,8 @@ describe('new and example', () => {
 
   test('names are read as people write them', () => {
     const spelled = ['Blank', 'Worked example (Quillmere Stores)'];
-    for (const name of spelled)
-      expect(cli('new', '--template', name, '--out', 'spelled.throughline')).toMatchObject({ code: 0 });
+    for (const [i, name] of spelled.entries())
+      expect(cli('new', '--template', name, '--out', `spelled-${i}.throughline`)).toMatchObject({ code: 0 });
     expectRefusal(cli('new', '--template', 'example', '--out', 'no.throughline'), 'no --template');
     expect(cli('example', '--snapshot', 'y0', '--out', 'first.throughline').out).toContain('as of Y-0');
   });
@@ -266,7 +266,7 @@ describe('files are written whole or not at all', () => {
     const modeOf = (name: string): number => statSync(at(name)).mode & 0o777;
     writeFileSync(at('private.throughline'), '', { mode: 0o600 });
     for (const name of ['private.throughline', 'shared.throughline'])
-      expect(cli('new', '--template', 'blank', '--out', name).code).toBe(0);
+      expect(cli('new', '--template', 'blank', '--out', name, '--force').code).toBe(0);
     expect([modeOf('private.throughline'), modeOf('shared.throughline')]).toEqual([0o600, 0o644]);
   });
 
@@ -278,7 +278,7 @@ describe('files are written whole or not at all', () => {
   test('a link is followed, not replaced', () => {
     symlinkSync(at('linked-to.throughline'), at('link.throughline'));
     writeFileSync(at('linked-to.throughline'), '');
-    expect(cli('new', '--template', 'blank', '--out', 'link.throughline').code).toBe(0);
+    expect(cli('new', '--template', 'blank', '--out', 'link.throughline', '--force').code).toBe(0);
     expect(opened('linked-to.throughline').workbook.pillar.size).toBe(7);
   });
 });

@@ -65,15 +65,31 @@ test.each([
   ['xlsx', []],
   ['xlsx', ['--table', 'risks']],
 ])('the risk register goes out as %s (%j) and comes in again without a change', (format, more) => {
-  cli('example', '--out', 'example.throughline');
+  cli('example', '--out', 'example.throughline', '--force');
   const out = `example-risks.${format}`;
-  const ran = cli('export', 'example.throughline', '--format', format, ...more, '--out', out);
+  const ran = cli('export', 'example.throughline', '--format', format, ...more, '--out', out, '--force');
   expect(ran).toMatchObject({ code: 0, err: '' });
   expect(ran.out).toContain(`Wrote ${out}: Risk register, `);
-  const words = ['--kind', 'risks', '--into', 'example.throughline', '--out', 'again.throughline', '--json'];
+  const words = [
+    '--kind',
+    'risks',
+    '--into',
+    'example.throughline',
+    '--out',
+    'again.throughline',
+    '--force',
+    '--json',
+  ];
   const account: unknown = JSON.parse(cli('import', out, ...words).out);
   const risks = workbookIn('example.throughline').risk;
-  expect(account).toMatchObject({ rows: risks.size, updated: risks.size, refused: [], warnings: [] });
+  expect(account).toMatchObject({
+    rows: risks.size,
+    updated: 0,
+    same: risks.size,
+    changes: [],
+    refused: [],
+    warnings: [],
+  });
   const timeless = [...workbookIn('again.throughline').risk.values()].map((risk) => ({
     ...risk,
     updatedAt: risks.get(risk.id)?.updatedAt,

@@ -48,6 +48,7 @@ const layers: readonly Layer[] = [
     /^shared\/(crc32\.ts$|text\/|import\/tableRefused\.ts$|schema\/cleanText\.ts$)/,
     /^(hucre\/xlsx|fflate)$/,
   ),
+  { files: /^shared\/import\/guessEncoding\.ts$/, own: anyShared, packages: /^chardet$/ },
   { files: anyShared, own: anyShared, packages: pure },
 
   folder('renderer/fonts', none, screen),

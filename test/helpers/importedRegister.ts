@@ -1,11 +1,13 @@
 // Imports a register the way a person does who accepts every guess.
 import { guessMapping, type Mapping } from '../../shared/import/guessMapping.ts';
 import { importRisks } from '../../shared/import/importRisks.ts';
+import type { ImportAbout } from '../../shared/import/matching.ts';
 import { type ImportPlan, planImport } from '../../shared/import/planImport.ts';
 import { readTable, type Table } from '../../shared/import/readTable.ts';
 import type { Risk } from '../../shared/schema/kinds.ts';
 import { byCode, type Workbook } from '../../shared/schema/workbook.ts';
 import { build, testMoment } from './workbooks.ts';
+import { decode } from './letters.ts';
 
 export const empty = build(() => undefined);
 /** One for all imports, as ids are never used twice. */
@@ -20,10 +22,17 @@ export interface Imported {
   readonly workbook: Workbook;
   readonly risks: readonly Risk[];
 }
-export function imported(bytes: Uint8Array, before: Workbook = empty): Imported {
-  const table = readTable(bytes);
+/** A register of somebody else, whose rows are all new. */
+export const about: ImportAbout = { workbookId: 'here', source: 'register.csv', matching: { by: 'export' } };
+
+export function imported(
+  bytes: Uint8Array,
+  before: Workbook = empty,
+  from: Partial<ImportAbout> = {},
+): Imported {
+  const table = readTable(bytes, decode);
   const mapping = guessMapping(table);
-  const plan = planImport(before, table, mapping);
+  const plan = planImport(before, table, mapping, { ...about, ...from });
   const workbook = importRisks(plan).apply(before, moment);
   return { table, mapping, plan, workbook, risks: [...workbook.risk.values()].toSorted(byCode) };
 }

@@ -63,7 +63,7 @@ test('React is among them: the measure sees what is loaded', () => {
   expect(initial.some((path) => isMadeFrom(path, 'react-dom'))).toBe(true);
 });
 
-test.each(['jspdf', 'papaparse', 'hucre', '@xyflow/react'])(
+test.each(['jspdf', 'papaparse', 'chardet', 'hucre', '@xyflow/react'])(
   '%s is loaded when it is needed, not before',
   (name) => {
     const holders = Object.keys(made).filter((path) => path.startsWith('renderer/'));

@@ -4,8 +4,10 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, type Icon } from '@tab
 import { useMemo, useState } from 'react';
 import type { ImportCounts, ImportPlan, PlannedRow } from '../../../shared/import/planImport.ts';
 import { counted } from '../../../shared/words.ts';
+import { useDocument } from '../../store/stores.tsx';
 import { Grid } from '../../ui/Grid.tsx';
 import type { GridColumn } from '../../ui/gridColumn.ts';
+import { ImportChanges } from './ImportChanges.tsx';
 import classes from './Import.module.css';
 
 type Status = PlannedRow['status'];
@@ -28,6 +30,13 @@ function StatusMark({ status }: { readonly status: Status }) {
 
 const titleOf = ({ planned }: PlannedRow): string => planned?.risk.title ?? '';
 
+/** "Changes “Late” in: Title, Owner." — by the title that the risk has now. */
+function changeWords({ changes, planned }: PlannedRow): readonly string[] {
+  if (changes.length === 0) return [];
+  const title = changes.find(({ field }) => field === 'Title')?.before ?? planned?.risk.title ?? '';
+  return [`Changes “${title}” in: ${changes.map(({ field }) => field).join(', ')}.`];
+}
+
 const columns: readonly GridColumn<PlannedRow>[] = [
   { id: 'line', header: 'Line', width: 56, align: 'end', value: ({ line }) => line },
   {
@@ -40,8 +49,9 @@ const columns: readonly GridColumn<PlannedRow>[] = [
   {
     id: 'code',
     header: 'Becomes',
-    width: 92,
-    value: ({ code, updates }) => (code === null ? null : updates === null ? code : `changes ${code}`),
+    width: 116,
+    value: ({ code, updates, changes }) =>
+      code === null || updates === null ? code : changes.length > 0 ? `changes ${code}` : `is ${code}`,
   },
   { id: 'title', header: 'Title', width: 220, grow: true, value: titleOf },
   {
@@ -49,27 +59,36 @@ const columns: readonly GridColumn<PlannedRow>[] = [
     header: 'What to know',
     width: 260,
     grow: true,
-    value: ({ problems }) => problems.join(' '),
+    value: (row) => [...changeWords(row), ...row.problems].join(' '),
   },
 ];
 
 const rowId = ({ line }: PlannedRow): string => String(line);
 
-/** "37 rows in the file = 35 risks to import + 2 refused." */
-export const sumSentence = ({ rows, imported, refused }: ImportCounts): string =>
-  `${counted(rows, 'row')} in the file = ${counted(imported, 'risk')} to import + ${refused} refused.`;
+/** "37 rows in the file = 30 risks to import + 5 as they are here + 2 refused." */
+export const sumSentence = ({ rows, added, updated, same, refused }: ImportCounts): string => {
+  const unchanged = same === 0 ? '' : ` + ${same} as they are here`;
+  return `${counted(rows, 'row')} in the file = ${counted(added + updated, 'risk')} to import${unchanged} + ${refused} refused.`;
+};
 
 const detailSentence = ({ added, updated, warnings }: ImportCounts): string =>
   `${added} new, ${updated} already here and changed; ${warnings} with a note.`;
 
+type Shown = Status | 'all' | 'changes';
+
+/** Changes of what is here come first: nobody may miss them. */
+const firstShown = ({ updated, refused }: ImportCounts): Shown =>
+  updated > 0 ? 'changes' : refused > 0 ? 'refused' : 'all';
+
+const isShown = ({ status, changes }: PlannedRow, shown: Shown): boolean =>
+  shown === 'all' || (shown === 'changes' ? changes.length > 0 : status === shown);
+
 export function ImportCheck({ plan }: { readonly plan: ImportPlan }) {
   const { counts, rows } = plan;
-  const [shown, setShown] = useState<Status | 'all'>(counts.refused > 0 ? 'refused' : 'all');
+  const workbook = useDocument((state) => state.workbook);
+  const [shown, setShown] = useState(firstShown(counts));
   const [selected, setSelected] = useState<string | null>(null);
-  const listed = useMemo(
-    () => (shown === 'all' ? rows : rows.filter(({ status }) => status === shown)),
-    [rows, shown],
-  );
+  const listed = useMemo(() => rows.filter((row) => isShown(row, shown)), [rows, shown]);
   const row = rows.find((one) => rowId(one) === selected);
   return (
     <div className={classes.step}>
@@ -81,6 +100,7 @@ export function ImportCheck({ plan }: { readonly plan: ImportPlan }) {
         size="xs"
         className={classes.shown ?? ''}
         data={[
+          ...(counts.updated > 0 ? [{ value: 'changes' as const, label: `Changes ${counts.updated}` }] : []),
           { value: 'all', label: `All ${rows.length}` },
           { value: 'ok', label: `Ready ${counts.imported - counts.warnings}` },
           { value: 'warning', label: `With a note ${counts.warnings}` },
@@ -89,25 +109,31 @@ export function ImportCheck({ plan }: { readonly plan: ImportPlan }) {
         value={shown}
         onChange={(chosen) => setShown(chosen)}
       />
-      <div className={classes.grid}>
-        <Grid
-          label="Dry run"
-          rows={listed}
-          columns={columns}
-          rowId={rowId}
-          selectedId={selected}
-          onSelect={setSelected}
-          filter={shown === 'all' ? undefined : { total: rows.length, onClear: () => setShown('all') }}
-          empty={<p className={classes.note}>There are no rows below the header.</p>}
-        />
-      </div>
-      <div className={classes.detail} aria-live="polite">
-        {row === undefined ? (
-          <p className={classes.note}>Choose a row to read all that is said about it.</p>
-        ) : (
-          <RowDetail row={row} />
-        )}
-      </div>
+      {shown === 'changes' ? (
+        <ImportChanges rows={listed} workbook={workbook} />
+      ) : (
+        <>
+          <div className={classes.grid}>
+            <Grid
+              label="Dry run"
+              rows={listed}
+              columns={columns}
+              rowId={rowId}
+              selectedId={selected}
+              onSelect={setSelected}
+              filter={shown === 'all' ? undefined : { total: rows.length, onClear: () => setShown('all') }}
+              empty={<p className={classes.note}>There are no rows below the header.</p>}
+            />
+          </div>
+          <div className={classes.detail} aria-live="polite">
+            {row === undefined ? (
+              <p className={classes.note}>Choose a row to read all that is said about it.</p>
+            ) : (
+              <RowDetail row={row} />
+            )}
+          </div>
+        </>
+      )}
     </div>
   );
 }
@@ -122,7 +148,7 @@ function RowDetail({ row }: { readonly row: PlannedRow }) {
         </span>
       </p>
       <ul>
-        {row.problems.map((problem) => (
+        {[...changeWords(row), ...row.problems].map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>

@@ -1,19 +1,15 @@
-// What was guessed about a file, for correction: sheet, encoding, separator, header row, and the meaning of each column.
-import { Select, Table } from '@mantine/core';
-import { encodings } from '../../../shared/import/decodeText.ts';
+// What was guessed about a file, for correction: how it is read, and the meaning of each column.
+import { Checkbox, Select, Table } from '@mantine/core';
 import {
   cellsOf,
   type ColumnMapping,
   columnOf,
   type Mapping,
   scaledFields,
+  scaleDoubts,
 } from '../../../shared/import/guessMapping.ts';
-import {
-  type Separator,
-  separators,
-  type Table as ReadTable,
-  type TableChoices,
-} from '../../../shared/import/readTable.ts';
+import type { Matching } from '../../../shared/import/matching.ts';
+import type { Table as ReadTable } from '../../../shared/import/readTable.ts';
 import {
   joinedFields,
   type RiskField,
@@ -21,28 +17,33 @@ import {
   riskFields,
 } from '../../../shared/import/riskFields.ts';
 import { scaleLabels, scales } from '../../../shared/import/scales.ts';
+import type { TableChoices } from '../../../shared/import/tableChoices.ts';
 import { counted } from '../../../shared/words.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Callout } from '../../ui/Callout.tsx';
-import { headerRows, samplesOf } from './importSamples.ts';
+import { HeaderChoice, LetterPreview, SheetChoice, TextChoices } from './ImportChoices.tsx';
+import { samplesOf } from './importSamples.ts';
+import { MatchChoice } from './MatchChoice.tsx';
 import type { ReadFile } from './useRiskImport.ts';
 import classes from './Import.module.css';
-
-const separatorWords: Readonly<Record<Separator, string>> = {
-  ',': 'Comma ,',
-  ';': 'Semicolon ;',
-  '\t': 'Tab',
-  '|': 'Bar |',
-};
 
 interface ImportColumnsProps {
   readonly read: ReadFile;
   readonly problem: string | null;
   readonly onReread: (choices: TableChoices) => void;
   readonly onMapping: (mapping: Mapping) => void;
+  readonly onMatching: (matching: Matching) => void;
+  readonly onAsRisks: (asRisks: boolean) => void;
 }
 
-export function ImportColumns({ read, problem, onReread, onMapping }: ImportColumnsProps) {
+export function ImportColumns({
+  read,
+  problem,
+  onReread,
+  onMapping,
+  onMatching,
+  onAsRisks,
+}: ImportColumnsProps) {
   const { table, mapping, name } = read;
   const setColumn = (at: number, column: ColumnMapping) => {
     const freed = mapping.columns.findIndex((other, i) => i !== at && clashes(other, column));
@@ -65,6 +66,7 @@ export function ImportColumns({ read, problem, onReread, onMapping }: ImportColu
       {table.notes.map((note) => (
         <Callout key={note} tone="warning" title={note} />
       ))}
+      {read.isRegister ? null : <NoRegister asRisks={read.asRisks} onAsRisks={onAsRisks} />}
       <div className={classes.choices}>
         {table.sheet === null ? (
           <TextChoices table={table} onReread={onReread} />
@@ -73,6 +75,9 @@ export function ImportColumns({ read, problem, onReread, onMapping }: ImportColu
         )}
         <HeaderChoice table={table} onReread={onReread} />
       </div>
+      {table.encoding === null ? null : <LetterPreview table={table} />}
+      <ScaleDoubts doubts={scaleDoubts(mapping)} />
+      <MatchChoice offers={read.offers} chosen={read.matching} onChoose={onMatching} />
       <div className={classes.scroll}>
         <Table className={classes.table ?? ''} aria-label="Columns">
           <Table.Thead>
@@ -100,6 +105,30 @@ export function ImportColumns({ read, problem, onReread, onMapping }: ImportColu
   );
 }
 
+interface NoRegisterProps {
+  readonly asRisks: boolean;
+  readonly onAsRisks: (asRisks: boolean) => void;
+}
+
+/** A plan or a list has rows too: they become risks only where the person says that they are. */
+function NoRegister({ asRisks, onAsRisks }: NoRegisterProps) {
+  return (
+    <Callout
+      tone="warning"
+      title="This does not look like a risk register: no column is about likelihood, impact, level or risks."
+      safe="Nothing was imported."
+      todo="Choose another file, sheet or header row, say below what a column means, or confirm that the rows are risks."
+      actions={
+        <Checkbox
+          label="The rows of this table are risks"
+          checked={asRisks}
+          onChange={(event) => onAsRisks(event.currentTarget.checked)}
+        />
+      }
+    />
+  );
+}
+
 /** A field that holds one value can be filled by one column only. */
 const clashes = (other: ColumnMapping, { field }: ColumnMapping): boolean =>
   other.field === field && !joinedFields.has(field);
@@ -113,76 +142,14 @@ const aboveSentence = ({ above, headerLine }: ReadTable): string => {
   return `The header is on line ${headerLine}.${left}`;
 };
 
-const noHeader = 'none';
-
-type ChoiceProps = Pick<ImportColumnsProps, 'onReread'> & { readonly table: ReadTable };
-
-/** How the text of a CSV file is read. */
-function TextChoices({ table, onReread }: ChoiceProps) {
-  return (
-    <>
-      <Select
-        label="Encoding"
-        allowDeselect={false}
-        data={[...encodings]}
-        value={table.encoding}
-        onChange={(chosen) => {
-          const encoding = encodings.find((one) => one === chosen);
-          if (encoding) onReread({ encoding });
-        }}
-      />
-      <Select
-        label="Separator"
-        allowDeselect={false}
-        data={separators.map((value) => ({ value, label: separatorWords[value] }))}
-        value={table.separator}
-        onChange={(chosen) => {
-          const separator = separators.find((one) => one === chosen);
-          if (separator) onReread({ separator });
-        }}
-      />
-    </>
-  );
-}
-
-interface SheetChoiceProps extends Pick<ImportColumnsProps, 'onReread'> {
-  readonly names: readonly string[];
-  readonly chosen: string;
-}
-
-/** Which sheet of a spreadsheet is read; with one sheet there is nothing to choose. */
-function SheetChoice({ names, chosen, onReread }: SheetChoiceProps) {
-  if (names.length < 2) return null;
-  return (
-    <Select
-      label="Sheet"
-      className={classes.header ?? ''}
-      allowDeselect={false}
-      data={[...names]}
-      value={chosen}
-      onChange={(name) => {
-        if (name !== null) onReread({ sheet: name });
-      }}
-    />
-  );
-}
-
-function HeaderChoice({ table, onReread }: ChoiceProps) {
-  return (
-    <Select
-      label="Header row"
-      className={classes.header ?? ''}
-      allowDeselect={false}
-      data={[
-        ...headerRows(table).map(({ line, text }) => ({
-          value: String(line),
-          label: `Line ${line}: ${text}`,
-        })),
-        { value: noHeader, label: 'No header row' },
-      ]}
-      value={table.headerLine === null ? noHeader : String(table.headerLine)}
-      onChange={(chosen) => onReread({ headerLine: chosen === noHeader ? null : Number(chosen) })}
-    />
+/** A scale that is read in one way and could be meant in another. */
+function ScaleDoubts({ doubts }: { readonly doubts: readonly string[] }) {
+  if (doubts.length === 0) return null;
+  const todo = 'Choose another scale below if that is wrong.';
+  return doubts.length === 1 ? (
+    <Callout tone="info" title={doubts[0] ?? ''} todo={todo} />
+  ) : (
+    <Callout tone="info" title="Look at the scales below." safe={doubts.join(' ')} todo={todo} />
   );
 }
 

@@ -1,7 +1,8 @@
 // Brings somebody else's risk register in: file, columns and scales, dry run, one undo step.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { tableEndings } from '../../../shared/import/openTable.ts';
+import { tableEndings } from '../../../shared/import/tableChoices.ts';
+import type { ImportCounts } from '../../../shared/import/planImport.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
 import type { ChosenFile } from '../../host/host.ts';
@@ -13,7 +14,7 @@ import { TextField } from '../../ui/fields/TextField.tsx';
 import { ProgressNote } from '../../ui/ProgressNote.tsx';
 import { ImportCheck } from './ImportCheck.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
-import { type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
+import { mayBeRisks, type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
 import classes from './Import.module.css';
 
 export function ImportRisksDialog({ onClose }: { readonly onClose: () => void }) {
@@ -41,6 +42,8 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
           problem={step.problem}
           onReread={(choices) => void job.reread(choices)}
           onMapping={job.setMapping}
+          onMatching={job.setMatching}
+          onAsRisks={job.setAsRisks}
         />
       ) : null}
       {step.name === 'working' ? (
@@ -103,6 +106,14 @@ async function readChosen(file: File): Promise<ChosenFile | null> {
   }
 }
 
+/** "Import 3 risks", "Change 2 risks", "Import 3 risks, change 2". */
+function importLabel({ added, updated }: ImportCounts): string {
+  if (updated === 0) return `Import ${counted(added, 'risk')}`;
+  return added === 0
+    ? `Change ${counted(updated, 'risk')}`
+    : `Import ${counted(added, 'risk')}, change ${updated}`;
+}
+
 interface FooterProps {
   readonly job: RiskImport;
   readonly title: string;
@@ -127,11 +138,7 @@ function Footer({ job, title, onClose }: FooterProps) {
       ) : null}
       <Button onClick={onClose}>Cancel</Button>
       {step.name === 'columns' ? (
-        <Button
-          variant="filled"
-          disabled={step.read.table.rows.length === 0}
-          onClick={() => void job.tryOut()}
-        >
+        <Button variant="filled" disabled={!mayBeRisks(step.read)} onClick={() => void job.tryOut()}>
           Check {counted(step.read.table.rows.length, 'row')}
         </Button>
       ) : null}
@@ -139,10 +146,10 @@ function Footer({ job, title, onClose }: FooterProps) {
         <Button
           variant="filled"
           loading={busy}
-          disabled={step.plan.counts.imported === 0}
+          disabled={step.plan.counts.added + step.plan.counts.updated === 0}
           onClick={() => void write()}
         >
-          Import {counted(step.plan.counts.imported, 'risk')}
+          {importLabel(step.plan.counts)}
         </Button>
       ) : null}
     </>

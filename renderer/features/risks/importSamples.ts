@@ -17,6 +17,20 @@ export function samplesOf({ rows }: Table, column: number): readonly string[] {
   return [...seen];
 }
 
+const shownLetters = 4;
+
+/** The first few cells, header included, with letters that depend on the encoding: where a wrong one shows. */
+export function letterSamples({ above, header, rows }: Table): readonly string[] {
+  const seen = new Set<string>();
+  for (const cells of [...above.map((row) => row.cells), header, ...rows.map((row) => row.cells)]) {
+    for (const cell of cells)
+      if (seen.size < shownLetters && Array.from(cell).some((char) => char > '\u007f'))
+        seen.add(cut(cell.replace(/\s+/g, ' ')));
+    if (seen.size === shownLetters) break;
+  }
+  return [...seen];
+}
+
 /** How many of the first rows can be named as the header. */
 const headerChoices = 15;
 

@@ -1,5 +1,6 @@
 // Questions to the worker that reads a file with a table, as promises. Closing the job ends the worker at once.
-import type { Table, TableChoices } from '../../../shared/import/readTable.ts';
+import type { Table } from '../../../shared/import/readTable.ts';
+import type { TableChoices } from '../../../shared/import/tableChoices.ts';
 import { TableRefused } from '../../../shared/import/tableRefused.ts';
 import type { TableAnswer, TableRequest } from './tableMessages.ts';
 

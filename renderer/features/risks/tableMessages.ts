@@ -1,5 +1,6 @@
 // The conversation between the window and the worker that reads a file with a table: plain values only.
-import type { Table, TableChoices } from '../../../shared/import/readTable.ts';
+import type { Table } from '../../../shared/import/readTable.ts';
+import type { TableChoices } from '../../../shared/import/tableChoices.ts';
 
 /** `open` comes first and once; questions are answered in their order. */
 export type TableRequest =

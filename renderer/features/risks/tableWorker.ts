@@ -9,7 +9,7 @@ const answer = (message: TableAnswer): void => globalThis.postMessage(message, {
 
 async function answerTo(request: TableRequest): Promise<TableAnswer> {
   if (request.kind === 'open') {
-    file = await openTable(request.bytes);
+    file = await openTable(request.bytes, (bytes, label) => new TextDecoder(label).decode(bytes));
     return { kind: 'opened', sheets: file.sheets };
   }
   if (file === null) throw new Error('There is no file yet.');

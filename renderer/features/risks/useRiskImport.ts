@@ -1,11 +1,20 @@
 // Leads a file with a table through the import: read, matched to fields, tried out row by row, written as one undo step.
 import { useEffect, useRef, useState } from 'react';
+import { looksLikeRegister } from '../../../shared/import/isRegister.ts';
 import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
 import { sizeRefusal } from '../../../shared/file/workbookSize.ts';
+import { sourceName } from '../../../shared/import/foreignId.ts';
 import { guessMapping, type Mapping } from '../../../shared/import/guessMapping.ts';
 import { importRisks } from '../../../shared/import/importRisks.ts';
+import {
+  isSameMatching,
+  type Matching,
+  type MatchOffer,
+  matchOffers,
+} from '../../../shared/import/matching.ts';
 import { type ImportPlan, planImportInSteps } from '../../../shared/import/planImport.ts';
-import type { Table, TableChoices } from '../../../shared/import/readTable.ts';
+import type { Table } from '../../../shared/import/readTable.ts';
+import type { TableChoices } from '../../../shared/import/tableChoices.ts';
 import { TableRefused } from '../../../shared/import/tableRefused.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
@@ -23,7 +32,18 @@ export interface ReadFile {
   readonly choices: TableChoices;
   readonly table: Table;
   readonly mapping: Mapping;
+  /** Which rows are about risks that are here, and what else could be chosen. */
+  readonly matching: Matching;
+  readonly offers: readonly MatchOffer[];
+  /** Whether a column is about likelihood, impact, level or risks. */
+  readonly isRegister: boolean;
+  /** The person says that the rows are risks, whatever the columns are about. */
+  readonly asRisks: boolean;
 }
+
+/** Rows are tried out only where they are risks by their columns or by the word of the person. */
+export const mayBeRisks = ({ table, isRegister, asRisks }: ReadFile): boolean =>
+  table.rows.length > 0 && (isRegister || asRisks);
 
 export type ImportStep =
   | { readonly name: 'file'; readonly problem: string | null }
@@ -42,6 +62,8 @@ export interface RiskImport {
   /** Takes the table again with another sheet, encoding, separator or header row; columns are matched anew. */
   readonly reread: (choices: TableChoices) => Promise<void>;
   readonly setMapping: (mapping: Mapping) => void;
+  readonly setMatching: (matching: Matching) => void;
+  readonly setAsRisks: (asRisks: boolean) => void;
   readonly back: () => void;
   readonly tryOut: () => Promise<void>;
   /** Writes what the dry run promised; `title` is that of a new workbook. True when it is done. */
@@ -98,7 +120,9 @@ async function importAnew(stores: Stores, plan: ImportPlan, title: string): Prom
 /** Says what was imported; where it is open, with the way back for as long as it is the last thing that was done. */
 function tellImported({ session, document }: Stores, { counts }: ImportPlan): void {
   const { notify } = session.getState();
-  const sentence = `${counted(counts.imported, 'risk')} imported, ${counts.refused} refused.`;
+  const { added, updated, refused } = counts;
+  const changed = updated === 0 ? '' : ` ${counted(updated, 'risk')} changed,`;
+  const sentence = `${counted(added, 'risk')} imported,${changed} ${refused} refused.`;
   if (document.getState().workbook === null) return notify({ tone: 'info', sentence });
   const entry = document.getState().history.past.at(-1);
   const undo = (): void => {
@@ -124,6 +148,14 @@ export function useRiskImport(): RiskImport {
   useEffect(() => endWorker, []);
   const target = (name: string): Workbook =>
     stores.document.getState().workbook ?? blankWorkbook(stores, titleOfFile(name));
+  const workbookId = (): string | null => stores.document.getState().origin?.workbookId ?? null;
+  /** With the ways to match that these columns allow; the one chosen stays while it is among them. */
+  const withOffers = (file: Omit<ReadFile, 'offers' | 'isRegister'>): ReadFile => {
+    const offers = matchOffers(target(file.name), workbookId(), file.table, file.mapping);
+    const isKept = offers.some(({ matching }) => isSameMatching(matching, file.matching));
+    const isRegister = looksLikeRegister(file.table, file.mapping);
+    return { ...file, offers, isRegister, matching: isKept ? file.matching : { by: 'export' } };
+  };
 
   const refuse = (problem: string): void => setStep({ name: 'file', problem });
 
@@ -132,8 +164,8 @@ export function useRiskImport(): RiskImport {
     const run = ++working.current;
     const table = await worker.current?.table(choices);
     if (table === undefined || run !== working.current) return;
-    const mapping = guessMapping(table);
-    setStep({ name: 'columns', problem: null, read: { ...opened, choices, table, mapping } });
+    const guessed = { mapping: guessMapping(table), matching: { by: 'export' }, asRisks: false } as const;
+    setStep({ name: 'columns', problem: null, read: withOffers({ ...opened, choices, table, ...guessed }) });
   };
 
   const choose = async ({ name, bytes }: ChosenFile): Promise<void> => {
@@ -165,10 +197,12 @@ export function useRiskImport(): RiskImport {
   };
 
   const tryOut = async (): Promise<void> => {
-    if (step.name !== 'columns') return;
+    if (step.name !== 'columns' || !mayBeRisks(step.read)) return;
     const run = ++working.current;
-    const { name, table, mapping } = step.read;
-    const steps = planImportInSteps(target(name), table, mapping);
+    const { name, sheets, table, mapping, matching } = step.read;
+    const source = sourceName(name, sheets.length > 1 ? table.sheet : null);
+    const about = { workbookId: workbookId(), source, matching };
+    const steps = planImportInSteps(target(name), table, mapping, about);
     let since = performance.now();
     for (let next = steps.next(); ; next = steps.next()) {
       if (next.done) return setStep({ name: 'check', read: step.read, plan: next.value });
@@ -196,7 +230,13 @@ export function useRiskImport(): RiskImport {
     refuse,
     reread,
     setMapping: (mapping) => {
-      if (step.name === 'columns') setStep({ ...step, read: { ...step.read, mapping } });
+      if (step.name === 'columns') setStep({ ...step, read: withOffers({ ...step.read, mapping }) });
+    },
+    setMatching: (matching) => {
+      if (step.name === 'columns') setStep({ ...step, read: { ...step.read, matching } });
+    },
+    setAsRisks: (asRisks) => {
+      if (step.name === 'columns') setStep({ ...step, read: { ...step.read, asRisks } });
     },
     back: () => {
       working.current += 1;

@@ -21,12 +21,14 @@ type Outcome =
 /** Writes the file that is chosen, and tells what became of it. */
 function useTableExport(choice: TableChoice) {
   const workbook = useWorkbook();
-  const { host } = useStores();
+  const { host, document } = useStores();
   const [outcome, setOutcome] = useState<Outcome>({ step: 'choosing' });
   const write = async (): Promise<void> => {
     setOutcome({ step: 'writing' });
     try {
-      const { name, bytes, mimeType } = tableFile(workbook, choice);
+      // Without an origin nothing is open: no import knows such rows again.
+      const workbookId = document.getState().origin?.workbookId ?? '';
+      const { name, bytes, mimeType } = tableFile(workbook, workbookId, choice);
       const kept = await host.keepFile(name, bytes, mimeType);
       setOutcome(kept ? { step: 'done', name: kept.name } : { step: 'choosing' });
       if (kept) announce(`${kept.name} is written.`);
@@ -97,13 +99,15 @@ function FormatChoice({ choice: { format, table }, onChoose }: ChoiceProps) {
 const rowsIn = (workbook: Workbook, table: TableChoice['table']): string =>
   table === 'all'
     ? `${allTables.length} sheets.`
-    : `${counted(workbookTable(workbook, table).rows.length, 'row')}.`;
+    : `${counted(workbookTable(workbook, table, '').rows.length, 'row')}.`;
 
 function TableSelect({ choice, workbook, onChoose }: ChoiceProps & { readonly workbook: Workbook }) {
   const { format, table } = choice;
   const named = allTables.map((value) => ({ value, label: tableNames[value] }));
   const comesBack =
-    table === 'risks' ? ' “Import risks” reads it back: risks are matched by their codes.' : '';
+    table === 'risks'
+      ? ' “Import risks” reads it back: each row knows its risk in this workbook by its “Throughline id”.'
+      : '';
   return (
     <Select
       label="Table"

@@ -26,10 +26,12 @@ const mimeTypes: Readonly<Record<TableFormat, string>> = {
 };
 
 /** "Quillmere Stores 2026-01-12 risk register.csv" */
-export function tableFile(workbook: Workbook, { format, table }: TableChoice): TableFile {
+export function tableFile(workbook: Workbook, workbookId: string, { format, table }: TableChoice): TableFile {
   const { title, asOf } = factsOf(workbook);
   const what = table === 'all' ? 'tables' : tableNames[table].toLowerCase();
-  const made = (table === 'all' ? allTables : [table]).map((name) => workbookTable(workbook, name));
+  const made = (table === 'all' ? allTables : [table]).map((name) =>
+    workbookTable(workbook, name, workbookId),
+  );
   const [first] = made;
   const bytes = format === 'csv' && first ? new TextEncoder().encode(writeCsv(first)) : writeSheets(made);
   return { name: `${safeFileName(title)} ${asOf} ${what}.${format}`, bytes, mimeType: mimeTypes[format] };

@@ -8,10 +8,11 @@ import { planImport } from '../../../shared/import/planImport.ts';
 import type { Table } from '../../../shared/import/readTable.ts';
 import { TableRefused } from '../../../shared/import/tableRefused.ts';
 import { eachMutation, mutationsOf, type Next, oneOf, random, spoilt, timeFor } from '../../helpers/fuzz.ts';
-import { empty } from '../../helpers/importedRegister.ts';
+import { about, empty } from '../../helpers/importedRegister.ts';
 import { savedText } from '../../helpers/savedText.ts';
 import { testMoment } from '../../helpers/workbooks.ts';
 import { sheetXml, spreadsheetParts, zipOf } from '../../helpers/zips.ts';
+import { decode } from '../../helpers/letters.ts';
 
 const rows = [
   [
@@ -35,7 +36,7 @@ const csv = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"
 
 /** What the table becomes; each row of it must be there again, imported or refused, and survive a save. */
 function accountFor(table: Table): 'read' {
-  const plan = planImport(empty, table, guessMapping(table));
+  const plan = planImport(empty, table, guessMapping(table), about);
   const { rows: counted, imported, refused } = plan.counts;
   expect([plan.rows.length, counted, imported + refused]).toEqual(Array(3).fill(table.rows.length));
   const workbook = importRisks(plan).apply(empty, testMoment());
@@ -50,7 +51,7 @@ function accountFor(table: Table): 'read' {
 /** A refusal is a sentence; anything else that is thrown is a crash. */
 async function outcomeOf(bytes: Uint8Array): Promise<'read' | 'refused'> {
   try {
-    return accountFor((await openTable(bytes)).table());
+    return accountFor((await openTable(bytes, decode)).table());
   } catch (error) {
     if (!(error instanceof TableRefused)) throw error;
     expect(error.message).toMatch(/^[A-Z][^]+\.$/);

@@ -8,7 +8,7 @@ import { planImport } from '../../../shared/import/planImport.ts';
 import type { Table } from '../../../shared/import/readTable.ts';
 import { riskFields } from '../../../shared/import/riskFields.ts';
 import { scales } from '../../../shared/import/scales.ts';
-import { empty, imported, lines, moment } from '../../helpers/importedRegister.ts';
+import { about, empty, imported, lines, moment } from '../../helpers/importedRegister.ts';
 import { build } from '../../helpers/workbooks.ts';
 
 describe('rows that are refused or changed', () => {
@@ -19,7 +19,15 @@ describe('rows that are refused or changed', () => {
       status: 'refused',
       problems: ['There is neither a title nor a description.'],
     });
-    expect(plan.counts).toEqual({ rows: 3, imported: 2, added: 2, updated: 0, refused: 1, warnings: 0 });
+    expect(plan.counts).toEqual({
+      rows: 3,
+      imported: 2,
+      added: 2,
+      updated: 0,
+      same: 0,
+      refused: 1,
+      warnings: 0,
+    });
     expect(risks.map(({ code }) => code)).toEqual(['R-1', 'R-3']);
   });
 
@@ -81,27 +89,34 @@ describe('a register that is imported again', () => {
     'RK02,Lost,2,2,,,B',
   );
   const before = imported(first).workbook;
+  const again = { matching: { by: 'source', source: 'register.csv' } } as const;
 
   test('changes nothing when nothing is new', () => {
-    const { plan, workbook } = imported(first, before);
-    expect(plan.counts).toMatchObject({ added: 0, updated: 2 });
+    const { plan, workbook } = imported(first, before, again);
+    expect(plan.counts).toMatchObject({ added: 0, updated: 0, same: 2 });
     expect(diff(before, workbook)).toEqual([]);
   });
 
   test('changes what is new and leaves what it does not speak of', () => {
     const own = build(
-      (wb) => wb.add('risk', 'R-1', { cause: 'Ours', notes: 'Said by Ann\nRisk ID: RK01\nRoom: A' }),
+      (wb) =>
+        wb.add('risk', 'R-1', { cause: 'Ours', notes: 'Said by Ann\nRoom: A\nFrom register.csv: RK01' }),
       before,
     );
-    const { risks, workbook } = imported(lines('Risk ID,Title,Likelihood,Room', 'RK01,Too late,,C'), own);
+    const { risks, workbook } = imported(
+      lines('Risk ID,Title,Likelihood,Room', 'RK01,Too late,,C'),
+      own,
+      again,
+    );
     expect(risks).toHaveLength(2);
     expect(risks[0]).toMatchObject({ title: 'Too late', cause: 'Ours', probabilityBand: 4 });
-    expect(risks[0]?.notes).toBe('Said by Ann\nRisk ID: RK01\nRoom: C');
+    expect(risks[0]?.notes).toBe('Said by Ann\nRoom: C\nFrom register.csv: RK01');
     expect(workbook.treatment.size).toBe(1);
   });
 
-  test('our own codes are matched as they are', () => {
-    const { plan } = imported(lines('Code,Title', 'R-2,Lost for good', 'R-9,New'), before);
+  test('codes of this workbook are matched where the person says that they are', () => {
+    const register = lines('Code,Title', 'R-2,Lost for good', 'R-9,New');
+    const { plan } = imported(register, before, { matching: { by: 'codes' } });
     expect(plan.rows.map(({ updates, code }) => [updates !== null, code])).toEqual([
       [true, 'R-2'],
       [false, 'R-9'],
@@ -181,7 +196,7 @@ describe('always', () => {
             dateOrder: 'dayFirst',
           })),
         };
-        const plan = planImport(empty, table, mapping);
+        const plan = planImport(empty, table, mapping, about);
         const after = importRisks(plan).apply(empty, moment);
         expect(plan.counts.rows).toBe(rows.length);
         expect(plan.counts.imported + plan.counts.refused).toBe(rows.length);

@@ -5,6 +5,7 @@ import { openTable } from '../../../shared/import/openTable.ts';
 import { readTable } from '../../../shared/import/readTable.ts';
 import { readSheets } from '../../../shared/sheets/readXlsx.ts';
 import { type MadeSheet, sheetXml, spreadsheetParts, zipOf } from '../../helpers/zips.ts';
+import { decode } from '../../helpers/letters.ts';
 
 const made = async (sheets: WriteSheet[], more: { dateSystem?: '1904' } = {}): Promise<Uint8Array> =>
   new Uint8Array(await writeXlsx({ sheets, ...more }));
@@ -34,6 +35,7 @@ describe('cells', () => {
           ],
         },
       ]),
+      decode,
     );
     expect(table().rows[0]?.cells).toEqual(['Late', '12.3450']);
   });
@@ -61,7 +63,7 @@ describe('cells', () => {
       '<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+1</f></c><c r="C1" t="e"><v>#N/A</v></c></row></sheetData>';
     const [sheet] = await read({ name: 'A', xml });
     expect(sheet).toMatchObject({ rows: [['2', '', '#N/A']], unknownResults: 1 });
-    const { table } = await openTable(zipOf(spreadsheetParts([{ name: 'A', xml }])));
+    const { table } = await openTable(zipOf(spreadsheetParts([{ name: 'A', xml }])), decode);
     expect(table().notes).toEqual([expect.stringContaining('1 formula of this sheet came without a result')]);
   });
 
@@ -103,7 +105,7 @@ describe('sheets', () => {
       { name: 'Risks', xml: filled },
       { name: 'More', xml: filled.replace('Late', 'Lost') },
     ];
-    const { sheets: names, table } = await openTable(zipOf(spreadsheetParts(sheets)));
+    const { sheets: names, table } = await openTable(zipOf(spreadsheetParts(sheets)), decode);
     expect(names).toEqual(['Cover', 'Title', 'Old', 'Risks', 'More']);
     expect(table()).toMatchObject({ sheet: 'Risks', rows: [{ cells: ['Late', '4'] }] });
     expect(table({ sheet: 'Old' }).rows[0]?.cells[0]).toBe('Older');
@@ -128,7 +130,7 @@ describe('sheets', () => {
       ['Late', '4', 'Ann'],
       ['Lost', '2', ''],
     ];
-    const { table } = await openTable(await made([{ name: 'A', rows }]));
+    const { table } = await openTable(await made([{ name: 'A', rows }]), decode);
     const { headerLine, above, rows: read } = table();
     expect([headerLine, above.length, read.map(({ line }) => line)]).toEqual([3, 1, [5, 6]]);
     expect(table({ headerLine: null }).rows).toHaveLength(4);
@@ -142,18 +144,18 @@ describe('sheets', () => {
     ];
     const csv = 'ID,Risk,Likelihood,Due\nR-1,"Late, again",4,2026-03-01\nR-2,"Lost ""all""",0.25,\n';
     const columns = [{}, {}, {}, { numFmt: 'dd.mm.yyyy' }];
-    const ofSheet = (await openTable(await made([{ name: 'A', rows, columns }]))).table();
-    const ofText = readTable(new TextEncoder().encode(csv));
+    const ofSheet = (await openTable(await made([{ name: 'A', rows, columns }]), decode)).table();
+    const ofText = readTable(new TextEncoder().encode(csv), decode);
     expect(ofSheet).toEqual({ ...ofText, encoding: null, separator: null, sheet: 'A' });
   });
 
   test('a CSV file that begins like an archive is one all the same', async () => {
-    const { table } = await openTable(new TextEncoder().encode('PK\tRisk\n1\tLate\n2\tLost\n'));
+    const { table } = await openTable(new TextEncoder().encode('PK\tRisk\n1\tLate\n2\tLost\n'), decode);
     expect(table().header).toEqual(['PK', 'Risk']);
   });
 
   test('a CSV file has no sheets', async () => {
-    const { sheets, table } = await openTable(new TextEncoder().encode('Risk,Impact\nLate,4\n'));
+    const { sheets, table } = await openTable(new TextEncoder().encode('Risk,Impact\nLate,4\n'), decode);
     expect(sheets).toEqual([]);
     expect(() => table({ sheet: 'A' })).toThrow('it has no sheet “A”');
   });
@@ -161,6 +163,7 @@ describe('sheets', () => {
   test('too many rows are refused', async () => {
     const { table } = await openTable(
       await made([{ name: 'A', rows: Array.from({ length: 50_002 }, () => ['a', 'b']) }]),
+      decode,
     );
     expect(() => table({ headerLine: 1 })).toThrow('50001 rows');
   });
