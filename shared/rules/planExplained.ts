@@ -6,6 +6,7 @@ import { settingsOf, type Workbook } from '../schema/workbook.ts';
 import { conflictsOf, conflictSize } from './capacity.ts';
 import { boxCosts, meanCostOf, planCost } from './cost.ts';
 import type { Explained, Input } from './explain.ts';
+import { hasBegun, isPassed, type Network } from './network.ts';
 import { plannedBoxes } from './planIndex.ts';
 import { meanOf } from './range.ts';
 import { scheduleOf } from './schedule.ts';
@@ -56,12 +57,25 @@ export function explainMargin(workbook: Workbook): Explained {
   };
 }
 
+/** The boxes that wait for one, those behind cancelled ones too; what has begun waits no longer. */
+function waitingFor(network: Network, at: number): TimeBox[] {
+  const found = new Set([at]);
+  for (const i of found) {
+    const box = network.boxes[i];
+    if (i === at || (box && isPassed(box))) for (const { to } of network.outOf[i] ?? []) found.add(to);
+  }
+  return [...found]
+    .filter((i) => i !== at)
+    .flatMap((i) => network.boxes[i] ?? [])
+    .filter((box) => !isPassed(box) && !hasBegun(box));
+}
+
 /** Float of one box, with the boxes that wait for it. */
 export function explainFloat(workbook: Workbook, id: Id<'timeBox'>): Explained {
   const { boxes, endWD, network } = scheduleOf(workbook);
   const scheduled = boxes.get(id);
   const at = network.boxes.findIndex((box) => box.id === id);
-  const after = (network.outOf[at] ?? []).flatMap(({ to }) => boxes.get(network.boxes[to]?.id ?? id) ?? []);
+  const after = waitingFor(network, at).flatMap((box) => boxes.get(box.id) ?? []);
   return {
     value: scheduled?.floatWD ?? null,
     formula: 'latest end that leaves the end of the plan where it is − planned end, in working days',

@@ -75,3 +75,13 @@ test('a box without a length is named wherever it is missing', () => {
   expect(box && explainBoxCost(open, box)).toMatchObject({ value: null, unknown: ['T-11'] });
   expect(explainFloat(open, 'T-11' as never)).toMatchObject({ value: null, unknown: ['T-11'] });
 });
+
+test('a float names the boxes behind cancelled ones, not those that have begun', () => {
+  const cancelled = build((wb) => wb.add('timeBox', 'T-7', { state: 'cancelled' }), shopAtEnd);
+  expect(codes(explainFloat(cancelled, 'T-6' as never).inputs)).toEqual(['T-6', 'T-8']);
+  const begun = build(
+    (wb) => wb.add('timeBox', 'T-7', { state: 'running', actualStart: '2026-01-12' }),
+    shopAtEnd,
+  );
+  expect(codes(explainFloat(begun, 'T-6' as never).inputs)).toEqual(['T-6']);
+});
