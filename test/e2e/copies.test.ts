@@ -1,6 +1,7 @@
 // Files that leave and come back: what a copy gives away is said before, and what was changed elsewhere after.
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { openApp } from '../helpers/browserPage.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
@@ -37,6 +38,8 @@ test('a copy for a co-facilitator says what goes along; an ordinary one holds no
   expect(
     await dialog.getByRole('button', { name: 'Cancel' }).evaluate((one) => one === document.activeElement),
   ).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+  expect(violations).toEqual([]);
   const ordinary = await app.download(dialog.getByRole('button', { name: 'Save an ordinary copy…' }));
   expect(await textOf(ordinary)).not.toContain('Quiet client');
   await dialog.waitFor({ state: 'detached' });
