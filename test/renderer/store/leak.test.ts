@@ -100,7 +100,7 @@ describe.each([
   test('is in no table', async () => {
     const { document } = await afterSaving(next);
     const workbook = document.getState().workbook!;
-    const tables = (Object.keys(tableNames) as TableName[]).map((name) => workbookTable(workbook, name));
+    const tables = (Object.keys(tableNames) as TableName[]).map((name) => workbookTable(workbook, name, 'a'));
     for (const table of tables) expect(oldWords(writeCsv(table))).toEqual([]);
     const sheet = partsOf(writeSheets(tables)).map((part) => bytesText(unpacked(part)));
     expect(sheet.length).toBeGreaterThan(5);

@@ -86,7 +86,7 @@ describe('an import of tens of thousands of rows', { timeout: 300_000 }, () => {
     const parsed = parse(text);
     if (parsed.status !== 'ok') throw new Error(parsed.message);
     expect(parsed.document.workbook.risk.size).toBe(45_000);
-    expect(workbookTable(after, 'risks').rows).toHaveLength(45_000);
+    expect(workbookTable(after, 'risks', 'w1').rows).toHaveLength(45_000);
   });
 });
 
