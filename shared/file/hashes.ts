@@ -45,13 +45,20 @@ export function listHashes(list: unknown): readonly string[] | string {
 export const hashesOfLists = (lists: Readonly<Record<string, unknown>>): RecordHashes =>
   Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, listHashes(list)]));
 
+/** A workbook never changes either: what is saved is asked for twice, by name and by content. */
+const ofWorkbooks = new WeakMap<Workbook, RecordHashes>();
+
 /** The hashes of a workbook's records, kinds without records left out. */
-export const hashesOf = (workbook: Workbook): RecordHashes =>
-  Object.fromEntries(
-    kinds
-      .filter((kind) => workbook[kind].size > 0)
-      .map((kind) => [kind, listHashes([...recordsOf(workbook, kind).values()])]),
+export function hashesOf(workbook: Workbook): RecordHashes {
+  const there = ofWorkbooks.get(workbook);
+  if (there) return there;
+  const held = kinds.filter((kind) => workbook[kind].size > 0);
+  const hashes = Object.fromEntries(
+    held.map((kind) => [kind, listHashes([...recordsOf(workbook, kind).values()])]),
   );
+  ofWorkbooks.set(workbook, hashes);
+  return hashes;
+}
 
 /** Names the content of a workbook: equal content, equal hash. Files name their ancestors by it. */
 export const stateHash = (workbook: Workbook): string => contentHash(hashesOf(workbook));
