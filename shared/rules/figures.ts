@@ -61,11 +61,12 @@ const exposureFigures = (workbook: Workbook) => ({
   unknown: totalExposure(workbook, 'inherent').unknown,
 });
 
-/** A ratio without bound is no number: `ratioIs` says so. */
-const ratioFigures = ({ ratio, ratioIs }: GateFigures) =>
-  ratioIs === 'unbounded'
-    ? { ratio: null, ratioIs: 'unbounded' as const }
-    : { ratio: ratio.value, ratioIs: null };
+/** A ratio without bound is no number: `ratioIs` says so, and is there only then. */
+const ratioFigures = ({
+  ratio,
+  ratioIs,
+}: GateFigures): { readonly ratio: number | null; readonly ratioIs?: 'unbounded' } =>
+  ratioIs === 'unbounded' ? { ratio: null, ratioIs } : { ratio: ratio.value };
 
 function useCaseFigures(workbook: Workbook, useCase: UseCase) {
   const { figures: gate, recommendation } = reviewScope(workbook, scopeOfUseCase(useCase.id));

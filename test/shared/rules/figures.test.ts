@@ -39,7 +39,6 @@ test('has these keys and no others', () => {
     'L',
     'margin',
     'ratio',
-    'ratioIs',
     'unknown',
     'withoutNumbers',
     'recommendation',
@@ -112,7 +111,6 @@ test('says unknown as null and names who does not know', () => {
   expect(figures(withoutLength).useCases[0]).toMatchObject({
     C: null,
     ratio: null,
-    ratioIs: null,
     unknown: ['T-1'],
   });
   const unrated = build((wb) => wb.add('pillar', 'L-3', { ratings: [null, null, null, null] }), workshop);
