@@ -19,6 +19,7 @@ import { phaseFormulas, phaseRules } from './phases.ts';
 import { riskFormulas } from './riskExposure.ts';
 import { riskRules } from './riskRules.ts';
 import type { Formula, Rule } from './rule.ts';
+import { planGapRules } from './planGaps.ts';
 import { scheduleFormulas, scheduleRules } from './scheduleRules.ts';
 import { sliceRules } from './sliceRules.ts';
 import { tempoFormulas, tempoRules } from './tempoRules.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = inOrder([
   ...criterionRules,
   ...criterionDecisionRules,
   ...scheduleRules,
+  ...planGapRules,
   ...capacityRules,
   ...sliceRules,
   ...phaseRules,
