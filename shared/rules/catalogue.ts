@@ -20,6 +20,7 @@ import { plausibilityRules } from './plausible.ts';
 import { riskFormulas } from './riskExposure.ts';
 import { riskRules } from './riskRules.ts';
 import type { Formula, Rule } from './rule.ts';
+import { planGapRules } from './planGaps.ts';
 import { scheduleFormulas, scheduleRules } from './scheduleRules.ts';
 import { sliceRules } from './sliceRules.ts';
 import { tempoFormulas, tempoRules } from './tempoRules.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = inOrder([
   ...criterionRules,
   ...criterionDecisionRules,
   ...scheduleRules,
+  ...planGapRules,
   ...capacityRules,
   ...sliceRules,
   ...phaseRules,

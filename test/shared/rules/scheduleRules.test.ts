@@ -1,6 +1,7 @@
 // SCH-03 to SCH-13: each fires, stays silent, and turns at its boundary.
 import { describe, expect, test } from 'vitest';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
+import { planGapRules } from '../../../shared/rules/planGaps.ts';
 import { scheduleOf } from '../../../shared/rules/schedule.ts';
 import { scheduleRules } from '../../../shared/rules/scheduleRules.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
@@ -8,7 +9,8 @@ import { brief, findingsOf } from '../../helpers/findings.ts';
 import { shopAtEnd } from '../../helpers/shopPlan.ts';
 import { build, type PlainFields, range } from '../../helpers/workbooks.ts';
 
-const find = (code: string, workbook: Workbook) => brief(findingsOf(scheduleRules, code, workbook));
+const find = (code: string, workbook: Workbook) =>
+  brief(findingsOf([...scheduleRules, ...planGapRules], code, workbook));
 const oneBox = (fields: PlainFields<'timeBox'>, asOf = '2026-01-12') =>
   build((wb) => {
     wb.add('facts', 'facts', { asOf });
