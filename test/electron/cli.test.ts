@@ -1,9 +1,7 @@
 // The command line as a person runs it: real processes, real files, exit codes and what they print.
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,43 +9,19 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse } from '../../shared/file/parse.ts';
 import { findAll } from '../../shared/rules/catalogue.ts';
 import { figures } from '../../shared/rules/figures.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { templates } from '../../shared/templates/templates.ts';
+import { cliFolder, type Ran } from '../helpers/cliRuns.ts';
 import { readPdf } from '../helpers/readPdf.ts';
+import { root } from '../helpers/sourceFiles.ts';
 
-const root = dirname(dirname(import.meta.dirname));
-const folder = mkdtempSync(join(tmpdir(), 'throughline-cli-'));
+const { folder, at, cli, opened } = cliFolder('cli');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-function cli(...words: string[]): Ran {
-  const program = ['--import', 'tsx', join(root, 'electron/cli.ts'), ...words];
-  // tsx is looked up from the folder the process starts in, so the folder of the files is given as npm gives it.
-  const env = { ...process.env, npm_lifecycle_event: 'throughline', INIT_CWD: folder };
-  const { status, stdout, stderr } = spawnSync(process.execPath, program, {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
-const at = (name: string): string => join(folder, name);
-function opened(name: string) {
-  const parsed = parse(new Uint8Array(readFileSync(at(name))));
-  if (parsed.status !== 'ok') throw new Error(JSON.stringify(parsed).slice(0, 400));
-  return parsed.document;
-}
 /** One sentence on stderr, exit code 2, nothing on stdout. */
 function expectRefusal(ran: Ran, words: string): void {
   expect(ran).toMatchObject({ code: 2, out: '' });

@@ -1,33 +1,18 @@
 // Tables on the command line, by real processes: a sheet of a spreadsheet comes in, what is no table leaves everything as it was.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
-import { parse } from '../../shared/file/parse.ts';
 import { byCode } from '../../shared/schema/workbook.ts';
+import { cliFolder } from '../helpers/cliRuns.ts';
 import { spreadsheetParts, zipOf } from '../helpers/zips.ts';
 
-const root = dirname(dirname(import.meta.dirname));
-const folder = mkdtempSync(join(tmpdir(), 'throughline-tables-'));
+const { folder, at, cli, opened } = cliFolder('tables');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const at = (name: string): string => join(folder, name);
 
-function cli(...words: string[]) {
-  const program = ['--import', 'tsx', join(root, 'electron/cli.ts'), ...words];
-  const env = { ...process.env, npm_lifecycle_event: 'throughline', INIT_CWD: folder };
-  const ran = spawnSync(process.execPath, program, { cwd: root, env, encoding: 'utf8' });
-  return { code: ran.status, out: ran.stdout, err: ran.stderr };
-}
 const importInto = (file: string, out: string, ...more: string[]) =>
   cli('import', file, '--kind', 'risks', '--into', 'blank.throughline', '--out', out, ...more);
 
-function workbookIn(name: string) {
-  const parsed = parse(new Uint8Array(readFileSync(at(name))));
-  if (parsed.status !== 'ok') throw new Error(JSON.stringify(parsed).slice(0, 400));
-  return parsed.document.workbook;
-}
+const workbookIn = (name: string) => opened(name).workbook;
 
 const header = ['ID', 'Title', 'Likelihood', 'Impact', 'Due'];
 beforeAll(async () => {

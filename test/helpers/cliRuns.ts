@@ -4,7 +4,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from '../../shared/file/parse.ts';
+import { cliProgram } from './cliProgram.ts';
 import { root } from './sourceFiles.ts';
+import { paced } from './until.ts';
 
 export interface Ran {
   /** Null when a signal ended it. */
@@ -24,13 +26,13 @@ export interface CliFolder {
 }
 
 /** A command that waits for ever would hold up the whole run; a busy machine takes seconds for each. */
-const longestMs = 60_000;
-const program = ['--import', 'tsx', join(root, 'electron/cli.ts')];
+const longestMs = paced(60_000);
+const program = await cliProgram();
 
 export function cliFolder(name: string): CliFolder {
   const folder = mkdtempSync(join(tmpdir(), `throughline-${name}-`));
   const at = (file: string): string => join(folder, file);
-  // tsx is looked up from the folder the process starts in, so the folder of the files is given as npm gives it.
+  // The process starts in the project's folder, so the folder of the files is given as npm gives it.
   const env = { ...process.env, npm_lifecycle_event: 'throughline', INIT_CWD: folder };
   const options = { cwd: root, encoding: 'utf8', timeout: longestMs } satisfies SpawnSyncOptions;
   const ranBy = (command: string, words: readonly string[], more: NodeJS.ProcessEnv = {}): Ran => {
