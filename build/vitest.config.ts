@@ -16,9 +16,10 @@ const common = {
 };
 
 /** A suite that drives browsers or other processes; `globalSetup` runs once before its files. */
-function withProcesses(name: string, include: string[], globalSetup: string[] = []) {
+function withProcesses(name: string, include: string[], globalSetup: string[] = [], isolate = true) {
   const limit = paced(180_000);
-  return { root, test: { ...common, name, include, globalSetup, testTimeout: limit, hookTimeout: limit } };
+  const limits = { testTimeout: limit, hookTimeout: limit };
+  return { root, test: { ...common, ...limits, name, include, globalSetup, isolate } };
 }
 
 /** What starts processes or tries out thousands of cases: with the rest of its folder, but not in the quick run. */
@@ -49,10 +50,11 @@ export default defineConfig({
       },
       withProcesses('trials', trials),
       withProcesses('package', ['test/package/**/*.test.ts'], ['build/packageSetup.ts']),
-      withProcesses('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),
+      // One browser for all files of a worker; each test has a profile of its own.
+      withProcesses('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts'], false),
       withProcesses('contract', ['test/contract/**/*.test.ts'], ['build/contractSetup.ts']),
       withProcesses('electron', ['test/realElectron/**/*.test.ts'], ['build/electron/electronSetup.ts']),
-      withProcesses('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts']),
+      withProcesses('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts'], false),
     ],
   },
 });

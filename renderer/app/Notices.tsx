@@ -12,11 +12,11 @@ const shownMs = 8_000;
 export function Notices() {
   const notices = useSession((state) => state.notices);
   return (
-    <div className={classes.notices}>
+    <section className={classes.notices} aria-label="Notices">
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -6,24 +6,18 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished, TestRunner } from 'vitest';
+import { expect, inject, onTestFinished, TestRunner } from 'vitest';
 import { pageWaitMs } from './until.ts';
 
 export const chromiumSwitches = ['--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
 let browser: Promise<Browser> | null = null;
 
-/** The one Chromium of this test file; it ends with the file. */
+/** The one Chromium of this worker and all its test files; it ends with the process, whose pipe it hangs on. */
 export function openBrowser(): Promise<Browser> {
   browser ??= chromium.launch({ executablePath: inject('chromiumPath'), args: chromiumSwitches });
   return browser;
 }
-
-afterAll(async () => {
-  const running = await browser;
-  browser = null;
-  await running?.close();
-});
 
 /** What the pages of one context did wrong so far; empty when all is well. */
 export type Faults = readonly string[];

@@ -10,7 +10,7 @@ import { type BrowserProcess, startBrowser } from '../helpers/browserProcess.ts'
 import { paced } from '../helpers/until.ts';
 import { field, makeWorkbook, saveStatus, write } from './workbookPage.ts';
 
-const kills = 20;
+const kills = 12;
 const waitMs = paced(60_000);
 
 let server: PreviewServer;
