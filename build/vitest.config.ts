@@ -11,15 +11,17 @@ const pace = Number(process.env['THROUGHLINE_PACE'] ?? machinePace());
 const paced = (ms: number) => Math.round(ms * pace);
 const common = {
   environment: 'node' as const,
+  // The files of a worker share what they import, and one browser; each test has a profile of its own.
+  isolate: false,
   env: { THROUGHLINE_PACE: String(pace) },
   expect: { poll: { timeout: paced(40_000), interval: 20 } },
 };
 
 /** A suite that drives browsers or other processes; `globalSetup` runs once before its files. */
-function withProcesses(name: string, include: string[], globalSetup: string[] = [], isolate = true) {
+function withProcesses(name: string, include: string[], globalSetup: string[] = []) {
   const limit = paced(180_000);
   const limits = { testTimeout: limit, hookTimeout: limit };
-  return { root, test: { ...common, ...limits, name, include, globalSetup, isolate } };
+  return { root, test: { ...common, ...limits, name, include, globalSetup } };
 }
 
 /** What starts processes or tries out thousands of cases: with the rest of its folder, but not in the quick run. */
@@ -43,18 +45,16 @@ export default defineConfig({
           include: ['test/*.test.ts', 'test/{shared,renderer,electron,build}/**/*.test.{ts,tsx}'],
           exclude: trials,
           setupFiles: ['build/propertySeed.ts'],
-          isolate: false,
           testTimeout: paced(60_000),
           hookTimeout: paced(60_000),
         },
       },
       withProcesses('trials', trials),
       withProcesses('package', ['test/package/**/*.test.ts'], ['build/packageSetup.ts']),
-      // One browser for all files of a worker; each test has a profile of its own.
-      withProcesses('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts'], false),
+      withProcesses('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),
       withProcesses('contract', ['test/contract/**/*.test.ts'], ['build/contractSetup.ts']),
       withProcesses('electron', ['test/realElectron/**/*.test.ts'], ['build/electron/electronSetup.ts']),
-      withProcesses('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts'], false),
+      withProcesses('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts']),
     ],
   },
 });
