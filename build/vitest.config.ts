@@ -29,6 +29,8 @@ const trials = [
   'test/electron/{cli*,journalTrials}.test.ts',
   'test/build/electron/**/*.test.ts',
   'test/**/fuzz.test.ts',
+  'test/shared/file/{flips,roundTrip,workbookSize}.test.ts',
+  'test/shared/rules/{reuse,sameFigures,*Against*}.test.ts',
 ];
 
 export default defineConfig({
