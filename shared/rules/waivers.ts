@@ -11,10 +11,12 @@ export const waiverMaxWD = 20;
 export function waiverTermFaults(workbook: Workbook, waiver: Decision): readonly string[] {
   const { rationale, newCheckpoint } = waiver;
   const decided = decidedDay(workbook, waiver) ?? factsOf(workbook).asOf;
+  const isTooEarly = newCheckpoint !== null && newCheckpoint <= decided;
   const isTooLate = newCheckpoint !== null && wdBetween(workbook, decided, newCheckpoint) > waiverMaxWD;
   return [
     ...(rationale.trim() === '' ? ['no reason is given'] : []),
     ...(newCheckpoint === null ? ['it has no new checkpoint'] : []),
+    ...(isTooEarly ? ['its new checkpoint is not later than the day it was decided'] : []),
     ...(isTooLate ? [`its new checkpoint is more than ${waiverMaxWD} working days later`] : []),
   ];
 }
