@@ -38,3 +38,15 @@ export const signedWaivers = (workbook: Workbook, criterion: KillCriterion['id']
 /** The one waiver of a criterion that holds: the first without a fault; a second one is not possible. */
 export const holdingWaiver = (workbook: Workbook, criterion: KillCriterion['id']): Decision | undefined =>
   signedWaivers(workbook, criterion).find((waiver) => waiverFaults(workbook, waiver).length === 0);
+
+/** The waiver that leaves no room for another: the one that holds, or one that would and was put in the archive. */
+export const spentWaiver = (workbook: Workbook, criterion: KillCriterion['id']): Decision | undefined =>
+  holdingWaiver(workbook, criterion) ??
+  [...workbook.decision.values()].find(
+    (waiver) =>
+      waiver.archived &&
+      waiver.state === 'signed' &&
+      waiver.purpose === 'waiver' &&
+      waiver.criterion === criterion &&
+      waiverFaults(workbook, waiver).length === 0,
+  );
