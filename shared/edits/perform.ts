@@ -59,11 +59,17 @@ function tripsOf(
   }, recorded);
 }
 
+/** Whether a live figure that is not on record was decided on before: to record it as of today would undo that. */
+function isDecidedUnrecorded(base: Workbook, id: KillCriterion['id']): boolean {
+  const before = criteriaStates(base).get(id);
+  return before !== undefined && before.state === 'decided' && before.found.length > 0;
+}
+
 /** Records the live figures that trip a criterion in `seenIn`: it then stays tripped until somebody decides. */
-function withTripsOf(seenIn: Workbook, workbook: Workbook, moment: Moment): Workbook {
+function withTripsOf(base: Workbook, seenIn: Workbook, workbook: Workbook, moment: Moment): Workbook {
   const changes = [...criteriaStates(seenIn).values()].flatMap((status) => {
     const kept = workbook.killCriterion.get(status.criterion.id);
-    if (!kept || status.found.length === 0) return [];
+    if (!kept || status.found.length === 0 || isDecidedUnrecorded(base, kept.id)) return [];
     return [{ id: kept.id, fields: { trips: tripsOf(seenIn, status, kept.trips) } }];
   });
   return changeRecords(workbook, 'killCriterion', changes, moment);
@@ -82,6 +88,6 @@ export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base
   const refusal = sizeRefusal(workbook, edited);
   if (refusal !== null) throw new EditRefused(refusal);
   const plain = withoutTripsSince(base, workbook, edited, moment);
-  const seenBefore = withTripsOf(base, withSequence(base, plain, moment), moment);
-  return withTripsOf(seenBefore, seenBefore, moment);
+  const seenBefore = withTripsOf(base, base, withSequence(base, plain, moment), moment);
+  return withTripsOf(base, seenBefore, seenBefore, moment);
 }

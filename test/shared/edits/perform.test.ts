@@ -116,6 +116,24 @@ describe('a live figure that trips a criterion', () => {
     expect(removed.killCriterion.size).toBe(0);
   });
 
+  test('that a file holds decided already is not brought back by the next edit', () => {
+    const settled = build((wb) => {
+      wb.add('timeBox', 'T-1', { duration: fixed(30) });
+      wb.add('decision', 'D-1', {
+        purpose: 'criterion',
+        criterion: 'K-1',
+        outcome: 'stop',
+        state: 'signed',
+        decidedOn: '2026-02-20',
+      });
+    }, planned());
+    expect(statusOf(settled).state).toBe('decided');
+    const renamed = make(settled, changeFields('timeBox', 'T-1', { title: 'Renamed' }));
+    expect(statusOf(renamed).state).toBe('decided');
+    const again = make(renamed, length(10), length(30));
+    expect(statusOf(again)).toMatchObject({ state: 'tripped', since: '2026-03-02' });
+  });
+
   test('of a file stays on record while its cause is typed away key by key', () => {
     const inFile = build((wb) => wb.add('timeBox', 'T-1', { duration: fixed(30) }), planned());
     const first = performEdit(length(20), inFile, moment);
