@@ -5,7 +5,7 @@ import { movesBetween, partInWords, termsOf } from '../rules/criterionChange.ts'
 import { isExecutive, signersOf } from '../rules/decisionOrder.ts';
 import { hasOtherUnit, metricUnit, missingParts } from '../rules/criterionParts.ts';
 import { criteriaStates, type CriterionState } from '../rules/criterionState.ts';
-import { holdingWaiver, waiverMaxWD } from '../rules/waivers.ts';
+import { spentWaiver, waiverMaxWD } from '../rules/waivers.ts';
 import { nameOf } from '../rules/wording.ts';
 import type { Day, Id } from '../schema/field.ts';
 import type { KillCriterion } from '../schema/kinds.ts';
@@ -138,7 +138,7 @@ function checkWaiver(workbook: Workbook, criterion: KillCriterion, waiver: Waive
   const state = stateOf(workbook, criterion.id);
   if (state !== 'tripped')
     throw new EditRefused(`${nameOf(criterion)} is ${state}; only a tripped criterion is waived.`);
-  if (holdingWaiver(workbook, criterion.id))
+  if (spentWaiver(workbook, criterion.id))
     throw new EditRefused(`${nameOf(criterion)} was waived once already; a second waiver is not possible.`);
   if (waiver.reason.trim() === '') throw new EditRefused('Say why the work carries on.');
   const latest = dayPlusWD(workbook, asOf, waiverMaxWD);

@@ -1,7 +1,7 @@
 // Signing decisions: a decision is signed once everyone who must has put a name under it.
 import { isDeparture, reviewGate } from '../rules/gates.ts';
 import { missingSigners } from '../rules/signing.ts';
-import { holdingWaiver, waiverTermFaults } from '../rules/waivers.ts';
+import { spentWaiver, waiverTermFaults } from '../rules/waivers.ts';
 import { nameOf } from '../rules/wording.ts';
 import type { Id } from '../schema/field.ts';
 import type { Decision } from '../schema/kinds.ts';
@@ -20,13 +20,14 @@ function checkRationale(workbook: Workbook, decision: Decision): void {
   );
 }
 
-/** A waiver that could not hold is not signed (KIL-04). */
+/** A waiver that could not hold is not signed (KIL-04): it is decided as of asOf, whenever the first of two signed. */
 function checkWaiver(workbook: Workbook, decision: Decision): void {
   const { purpose, criterion } = decision;
   if (purpose !== 'waiver') return;
-  const faults = waiverTermFaults(workbook, decision);
+  const decidedOn = decision.decidedOn ?? factsOf(workbook).asOf;
+  const faults = waiverTermFaults(workbook, { ...decision, decidedOn });
   if (faults.length > 0) throw new EditRefused(`${nameOf(decision)} would not hold: ${listed(faults)}.`);
-  if (criterion !== null && holdingWaiver(workbook, criterion))
+  if (criterion !== null && spentWaiver(workbook, criterion))
     throw new EditRefused(`${nameOf(decision)} would be the second waiver, which is not possible.`);
 }
 

@@ -39,32 +39,47 @@ function withoutTripsSince(base: Workbook, before: Workbook, workbook: Workbook,
   return changeRecords(workbook, 'killCriterion', changes, moment);
 }
 
-function tripsOf(workbook: Workbook, { criterion, found }: CriterionStatus): KillCriterion['trips'] {
-  const scope = scopeOf(workbook, criterion);
-  const added = found.map(({ readOn, value }) => {
-    const on = readOn ?? factsOf(workbook).asOf;
-    return {
+/** The trips of a criterion with those found in `seenIn` that are not on record; one a day. */
+function tripsOf(
+  seenIn: Workbook,
+  { criterion, found }: CriterionStatus,
+  recorded: KillCriterion['trips'],
+): KillCriterion['trips'] {
+  const scope = scopeOf(seenIn, criterion);
+  return found.reduce((trips, { readOn, value }) => {
+    const on = readOn ?? factsOf(seenIn).asOf;
+    if (trips.some((trip) => trip.on === on)) return trips;
+    const trip = {
       on,
       value: value !== null && Number.isFinite(value) ? value : null,
-      state: printState(workbook, criterion).slice(0, 200),
-      inputs: scope === null ? [] : liveInputs(asOfDay(workbook, on), scope, criterion),
+      state: printState(seenIn, criterion).slice(0, 200),
+      inputs: scope === null ? [] : liveInputs(asOfDay(seenIn, on), scope, criterion),
     };
-  });
-  return [...criterion.trips, ...added];
+    return [...trips, trip];
+  }, recorded);
 }
 
-/** Records the live figures that trip a criterion now: it then stays tripped until somebody decides. */
-function withTrips(workbook: Workbook, moment: Moment): Workbook {
-  const changes = [...criteriaStates(workbook).values()]
-    .filter(({ found }) => found.length > 0)
-    .map((status) => ({ id: status.criterion.id, fields: { trips: tripsOf(workbook, status) } }));
+/** Whether a live figure that is not on record was decided on before: to record it as of today would undo that. */
+function isDecidedUnrecorded(base: Workbook, id: KillCriterion['id']): boolean {
+  const before = criteriaStates(base).get(id);
+  return before !== undefined && before.state === 'decided' && before.found.length > 0;
+}
+
+/** Records the live figures that trip a criterion in `seenIn`: it then stays tripped until somebody decides. */
+function withTripsOf(base: Workbook, seenIn: Workbook, workbook: Workbook, moment: Moment): Workbook {
+  const changes = [...criteriaStates(seenIn).values()].flatMap((status) => {
+    const kept = workbook.killCriterion.get(status.criterion.id);
+    if (!kept || status.found.length === 0 || isDecidedUnrecorded(base, kept.id)) return [];
+    return [{ id: kept.id, fields: { trips: tripsOf(seenIn, status, kept.trips) } }];
+  });
   return changeRecords(workbook, 'killCriterion', changes, moment);
 }
 
 /**
  * The workbook after an edit, together with what the edit brings to pass: decisions it signs are numbered, and live
- * figures that trip a criterion are recorded in it, so that undoing the edit undoes both. `base` is the workbook
- * before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit
+ * figures that trip a criterion are recorded in it, so that undoing the edit undoes both. Those that trip one before it
+ * and are not on record, as in a file from elsewhere, are recorded as well: the edit may be what hides them. `base` is
+ * the workbook before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit
  * does, and when the workbook would grow larger than can be kept (see `mostWorkbookBytes`).
  */
 export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base = workbook): Workbook {
@@ -73,5 +88,6 @@ export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base
   const refusal = sizeRefusal(workbook, edited);
   if (refusal !== null) throw new EditRefused(refusal);
   const plain = withoutTripsSince(base, workbook, edited, moment);
-  return withTrips(withSequence(base, plain, moment), moment);
+  const seenBefore = withTripsOf(base, base, withSequence(base, plain, moment), moment);
+  return withTripsOf(base, seenBefore, seenBefore, moment);
 }

@@ -62,7 +62,8 @@ const overdueReading = rule({
       const metric = metricOf(workbook, criterion);
       const more = metric ? [subjectOf('metric', metric)] : [];
       if (state === 'overdue') {
-        const message = `${nameOf(criterion)} was to be judged on ${checkpoint}, but there is no fresh reading, so nobody knows whether to stop.`;
+        const lacks = criterion.systemMetric === null ? 'there is no fresh reading' : 'its figure is unknown';
+        const message = `${nameOf(criterion)} was to be judged on ${checkpoint}, but ${lacks}, so nobody knows whether to stop.`;
         return [found('KIL-01', 'warning', criterion, message, askForReading(workbook, criterion), more)];
       }
       if (checkpoint !== null || (state !== 'armed' && state !== 'warning')) return [];

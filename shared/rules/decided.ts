@@ -119,7 +119,7 @@ export const decided: readonly Decided[] = [
   {
     code: 'KIL-04',
     reading:
-      'The 20 working days count from the day the waiver was decided, else signed. A waiver that does not hold is not the first of two. From the new checkpoint on an “unless” is judged by the readings fresh on that day, an “if” by those dated from that day up to its own end.',
+      'The 20 working days count from the day the waiver was decided, else signed; a new checkpoint on that day or before it is not later, and the waiver does not hold. A waiver that does not hold is not the first of two. From the new checkpoint on an “unless” is judged by the readings fresh on that day, an “if” by those dated from that day up to its own end.',
   },
   {
     code: 'KIL-05',

@@ -20,7 +20,7 @@ import {
 } from './gateFigures.ts';
 import { gateDecisions } from './heldBoxes.ts';
 import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from './scopes.ts';
-import { nameOf, numberText } from './wording.ts';
+import { nameOf, numberBeside, numberText } from './wording.ts';
 
 export type Outcome = NonNullable<Decision['outcome']>;
 
@@ -182,13 +182,12 @@ function byRatio(workbook: Workbook, scope: Scope, gate: Gate | null, figures: G
     return go(workbook, scope, true, 'There is value, and nothing stands against it.');
   if (ratio.value === null)
     return plain(null, `The ratio is unknown: numbers or dates are missing for ${ratio.unknown.join(', ')}.`);
-  const text = numberText(ratio.value);
   if (isBelow(ratio.value, minRatio)) {
-    const reason = `The ratio of value to cost, exposure and lateness is ${text}, below ${numberText(minRatio)}`;
+    const reason = `The ratio of value to cost, exposure and lateness is ${numberBeside(ratio.value, minRatio)}, below ${numberText(minRatio)}`;
     return backToWhy(workbook, scope, gate, reason, []);
   }
   const isGo = isAtLeast(ratio.value, goRatio);
-  const reason = `The ratio is ${text}, ${isGo ? 'at or above' : 'below'} ${numberText(goRatio)}.`;
+  const reason = `The ratio is ${numberBeside(ratio.value, goRatio)}, ${isGo ? 'at or above' : 'below'} ${numberText(goRatio)}.`;
   return go(workbook, scope, isGo, reason);
 }
 

@@ -39,7 +39,7 @@ const noActualDate = rule({
       if (!isRunning && !(state === 'done' && actualEnd === null)) return [];
       const lacks = isRunning
         ? 'is running, but nobody has said since when'
-        : 'is done, but nobody has said since when';
+        : 'is done, but nobody has said on which day it ended';
       return [
         {
           rule: 'SCH-12',

@@ -2,7 +2,7 @@
 import type { Checklist, Reading } from '../schema/kinds.ts';
 import { factsOf, type Workbook } from '../schema/workbook.ts';
 import { wdBetween } from './calendarDays.ts';
-import { wholeBelow } from './compare.ts';
+import { isSame, wholeBelow } from './compare.ts';
 import { checklistUseCase } from './checklistSubjects.ts';
 import type { Explained } from './explain.ts';
 import type { Formula } from './rule.ts';
@@ -16,6 +16,13 @@ export interface Line {
   readonly b: number;
 }
 
+/** What rises less what falls; exactly 0 where only noise tells them apart, so that a level line has no slope. */
+function balance(terms: readonly number[]): number {
+  const rise = terms.reduce((sum, term) => sum + Math.max(0, term), 0);
+  const fall = terms.reduce((sum, term) => sum - Math.min(0, term), 0);
+  return isSame(rise, fall) ? 0 : rise - fall;
+}
+
 /** The straight line with the least sum of squares; null when all points stand at one x. */
 export function leastSquares(points: readonly { readonly x: number; readonly y: number }[]): Line | null {
   const [first] = points;
@@ -27,7 +34,7 @@ export function leastSquares(points: readonly { readonly x: number; readonly y: 
   const [meanX, meanY] = [mean(({ x }) => x), mean(({ y }) => y)];
   const spread = near.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
   if (spread === 0) return null;
-  const b = near.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
+  const b = balance(near.map(({ x, y }) => (x - meanX) * (y - meanY))) / spread;
   return { a: first.y + meanY - b * (first.x + meanX), b };
 }
 

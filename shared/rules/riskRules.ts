@@ -4,7 +4,7 @@ import type { Kind, Risk } from '../schema/kinds.ts';
 import { factsOf, fixedIds, settingsOf, type Workbook } from '../schema/workbook.ts';
 import { levelWord, listed, wordOf } from '../words.ts';
 import { dayPlusWD } from './calendarDays.ts';
-import { isAbove } from './compare.ts';
+import { isAbove, isBelow } from './compare.ts';
 import { type Finding, type Fix, type Severity, type Subject, subjectOf } from './finding.ts';
 import { openFix, setFix } from './fixes.ts';
 import { acceptingLevel, isAtLeast, movedSinceAccepted } from './riskAcceptance.ts';
@@ -89,13 +89,14 @@ function dearTreatments(workbook: Workbook, risk: Risk): Finding[] {
   const treatments = treatmentsInView(treatmentsOf(workbook, risk), 'planned');
   const dear = treatments.flatMap((treatment) => {
     const { value } = worthOfTreatment(workbook, risk, treatment);
-    if (value === null || value >= 0) return [];
+    if (value === null || !isBelow(treatment.cost + value, treatment.cost)) return [];
     const message = `The treatment ${nameOf(treatment)} of ${risk.code} costs ${money(treatment.cost)} but removes only ${money(treatment.cost + value)} of exposure, so it is not worth its price.`;
     const fix = openFix(`Look at the treatment of ${risk.code}`, 'treatment', treatment.id, 'cost');
     return [found('RSK-05', 'warning', risk, message, fix, [subjectOf('treatment', treatment)])];
   });
   const total = worthOfTreatments(workbook, risk)?.value ?? 0;
-  if (dear.length > 0 || total >= 0) return dear;
+  const cost = treatments.reduce((sum, treatment) => sum + treatment.cost, 0);
+  if (dear.length > 0 || !isBelow(cost + total, cost)) return dear;
   const message = `The treatments of ${nameOf(risk)} together cost ${money(-total)} more than the exposure they remove.`;
   return [
     found(

@@ -12,7 +12,7 @@ import { liveSlices } from './planIndex.ts';
 import { rule, type Rule } from './rule.ts';
 import { scheduleOf } from './schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
-import { listedBriefly, nameOf, ofEstimated, percentText } from './wording.ts';
+import { listedBriefly, nameOf, ofEstimated, percentBeside, percentText } from './wording.ts';
 
 const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
 
@@ -66,7 +66,7 @@ const lump = rule({
         finding(
           'BIG-02',
           [slice],
-          `${nameOf(slice)} holds ${percentText(cost / total)} of the expected cost${left === '' ? '' : ` ${left}`}, more than ${percentText(sliceCostShare)}, so most of the money rides on one release.`,
+          `${nameOf(slice)} holds ${percentBeside(cost / total, sliceCostShare)} of the expected cost${left === '' ? '' : ` ${left}`}, more than ${percentText(sliceCostShare)}, so most of the money rides on one release.`,
           openFix(`Split ${slice.code}`, 'slice', slice.id),
         ),
       );

@@ -11,10 +11,12 @@ export const waiverMaxWD = 20;
 export function waiverTermFaults(workbook: Workbook, waiver: Decision): readonly string[] {
   const { rationale, newCheckpoint } = waiver;
   const decided = decidedDay(workbook, waiver) ?? factsOf(workbook).asOf;
+  const isTooEarly = newCheckpoint !== null && newCheckpoint <= decided;
   const isTooLate = newCheckpoint !== null && wdBetween(workbook, decided, newCheckpoint) > waiverMaxWD;
   return [
     ...(rationale.trim() === '' ? ['no reason is given'] : []),
     ...(newCheckpoint === null ? ['it has no new checkpoint'] : []),
+    ...(isTooEarly ? ['its new checkpoint is not later than the day it was decided'] : []),
     ...(isTooLate ? [`its new checkpoint is more than ${waiverMaxWD} working days later`] : []),
   ];
 }
@@ -36,3 +38,15 @@ export const signedWaivers = (workbook: Workbook, criterion: KillCriterion['id']
 /** The one waiver of a criterion that holds: the first without a fault; a second one is not possible. */
 export const holdingWaiver = (workbook: Workbook, criterion: KillCriterion['id']): Decision | undefined =>
   signedWaivers(workbook, criterion).find((waiver) => waiverFaults(workbook, waiver).length === 0);
+
+/** The waiver that leaves no room for another: the one that holds, or one that would and was put in the archive. */
+export const spentWaiver = (workbook: Workbook, criterion: KillCriterion['id']): Decision | undefined =>
+  holdingWaiver(workbook, criterion) ??
+  [...workbook.decision.values()].find(
+    (waiver) =>
+      waiver.archived &&
+      waiver.state === 'signed' &&
+      waiver.purpose === 'waiver' &&
+      waiver.criterion === criterion &&
+      waiverFaults(workbook, waiver).length === 0,
+  );

@@ -1,5 +1,6 @@
 // How findings name records and write figures: the same words on every machine.
 import { listed } from '../words.ts';
+import { isSame } from './compare.ts';
 
 /** "G-1 Repeat purchase rate"; kinds without codes go by their title in quotes. */
 export const nameOf = (record: { readonly code: string | null; readonly title: string }): string =>
@@ -13,6 +14,13 @@ export function numberText(value: number, decimals = 2): string {
   const isZero = Number(whole) === 0 && digits === '';
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
   return `${value < 0 && !isZero ? '−' : ''}${grouped}${digits && `.${digits}`}`;
+}
+
+/** A number beside the limit it is held against: with as many decimals as it takes to tell them apart, 9 at most. */
+export function numberBeside(value: number, limit: number, decimals = 2): string {
+  const text = numberText(value, decimals);
+  const looksSame = text === numberText(limit, decimals) && !isSame(value, limit);
+  return looksSame && decimals < 9 ? numberBeside(value, limit, decimals + 1) : text;
 }
 
 /** Asking the platform about a currency takes longer than most rules: it is asked once for each. */
@@ -37,6 +45,10 @@ export const moneyText = (minor: number, currency: string): string =>
 
 /** A share as a percentage: 0.9635 → "96.4%". */
 export const percentText = (share: number): string => `${numberText(share * 100, 1)}%`;
+
+/** As `numberBeside`, for a share and its limit as percentages. */
+export const percentBeside = (share: number, limit: number): string =>
+  `${numberBeside(share * 100, limit * 100, 1)}%`;
 
 /** "a, b and 7 more": the first few words of a list that may be long. */
 export const listedBriefly = (words: readonly string[], shown = 5): string =>

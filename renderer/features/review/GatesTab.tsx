@@ -2,6 +2,7 @@
 import { Button, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
+import type { Explained } from '../../../shared/rules/explain.ts';
 import {
   type GateReview,
   gatesInOrder,
@@ -11,6 +12,7 @@ import {
 } from '../../../shared/rules/gates.ts';
 import { isSelected } from '../../../shared/rules/planIndex.ts';
 import { scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scopes.ts';
+import { listedBriefly } from '../../../shared/rules/wording.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
 import { labelOf, listed } from '../../../shared/words.ts';
@@ -67,7 +69,7 @@ function ReviewCard({ name, review }: { readonly name: string; readonly review: 
       <div className={classes.figures}>
         <ExplainedFigure label="Value" explained={figures.V} print={money} />
         <ExplainedFigure label="Cost" explained={figures.C} print={money} />
-        <ExplainedFigure label="Exposure" explained={figures.X} print={money} />
+        <ExplainedFigure label="Exposure" explained={figures.X} print={money} note={withoutText(figures.X)} />
         <ExplainedFigure label="Lateness" explained={figures.L} print={money} />
         <ExplainedFigure label="Margin" explained={figures.margin} print={money} />
         <ExplainedFigure
@@ -83,6 +85,10 @@ function ReviewCard({ name, review }: { readonly name: string; readonly review: 
     </article>
   );
 }
+
+/** What a sum of what is known leaves out, by code. */
+const withoutText = ({ unknown }: Explained): string | undefined =>
+  unknown.length === 0 ? undefined : `without ${listedBriefly(unknown)}`;
 
 /** "Go", "Plan first"; of what is no longer wanted nothing is said, and nothing is unknown about it. */
 function adviceText({ figures, recommendation }: GateReview): string {

@@ -65,8 +65,8 @@ function Trips({ criterion }: { readonly criterion: KillCriterion }) {
     <section className={classes.form} aria-label="Trips on record">
       <SectionHeading count={trips.length}>Trips on record</SectionHeading>
       <ol className={classes.log}>
-        {trips.map(({ on, value, state, inputs }) => (
-          <li key={on}>
+        {trips.map(({ on, value, state, inputs }, i) => (
+          <li key={`${on} ${i}`}>
             <strong>{printDay(on)}</strong>{' '}
             {value === null ? 'no bound' : `${printNumber(value, 2)} ${criterion.unit}`.trim()} ({state})
             <span className={classes.muted}>

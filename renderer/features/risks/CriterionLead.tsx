@@ -62,8 +62,8 @@ function Standing({ criterion }: { readonly criterion: KillCriterion }) {
         <dd>
           <CriterionMark state={state} />
           {since === null ? null : <span className={classes.muted}> since {printDay(since)}</span>}
+          {trip === null ? null : <p className={classes.tripText}>{trip}</p>}
         </dd>
-        {trip === null ? null : <dd className={classes.muted}>{trip}</dd>}
       </div>
       <div>
         <dt>Checkpoint</dt>

@@ -6,7 +6,7 @@ import {
   type CriterionState,
   type CriterionStatus,
 } from '../../../shared/rules/criterionState.ts';
-import { byCode, compareText, type Workbook } from '../../../shared/schema/workbook.ts';
+import { byCode, compareText, factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
 import { printDay } from '../../ui/fields/days.ts';
 import { printNumber } from '../../ui/fields/numbers.ts';
@@ -19,13 +19,14 @@ export interface CriterionRow {
   readonly owner: string;
 }
 
-/** The value that counts, with its unit; a live figure has no day of reading. */
+/** The value that counts, with its unit; a live figure is that of now, or of the day on which it was judged. */
 export function readingText(workbook: Workbook, { criterion, value, readOn, trip }: CriterionStatus): string {
   if (value === null && trip !== null) return 'no bound';
   if (value === null) return criterion.systemMetric === null ? 'no reading yet' : 'not known yet';
   const unit = metricUnit(workbook, criterion) ?? criterion.unit;
-  const amount = `${printNumber(value, 2)} ${unit}`.trim();
-  if (criterion.systemMetric !== null && trip === null) return `${amount} now`;
+  const amount = value === Infinity ? 'no bound' : `${printNumber(value, 2)} ${unit}`.trim();
+  const isNow = readOn === factsOf(workbook).asOf && trip === null;
+  if (criterion.systemMetric !== null && isNow) return `${amount} now`;
   return readOn === null ? amount : `${amount} on ${printDay(readOn)}`;
 }
 

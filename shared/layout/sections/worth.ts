@@ -26,7 +26,7 @@ const columns: TableBlock['columns'] = [
 const ratioText = ({ ratio, ratioIs }: GateFigures): string => {
   if (ratioIs === 'unknown') return 'unknown';
   if (ratio.value === null) return 'none';
-  return Number.isFinite(ratio.value) ? numberText(ratio.value) : 'no cost';
+  return Number.isFinite(ratio.value) ? numberText(ratio.value) : 'no bound';
 };
 
 const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string | null): TableRow => {

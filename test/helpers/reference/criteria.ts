@@ -196,10 +196,8 @@ function isHolding(workbook: Workbook, waiver: Decision): boolean {
   const isExecutive = roles.some((id) => workbook.role.get(id)?.level === 'executive');
   if (waiver.rationale.trim() === '' || waiver.newCheckpoint === null || roles.length < 2 || !isExecutive)
     return false;
-  return (
-    between(calendarOf(workbook), dayOf(workbook, waiver) ?? factsOf(workbook).asOf, waiver.newCheckpoint) <=
-    20
-  );
+  const decided = dayOf(workbook, waiver) ?? factsOf(workbook).asOf;
+  return waiver.newCheckpoint > decided && between(calendarOf(workbook), decided, waiver.newCheckpoint) <= 20;
 }
 
 const rank: Readonly<Record<string, number>> = { stop: 0, pivot: 1, returnToWhy: 2, hold: 3 };

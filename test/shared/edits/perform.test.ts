@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
-import { changeFields, together } from '../../../shared/edits/records.ts';
+import { changeFields, deleteRecords, together } from '../../../shared/edits/records.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { baseOf, emptyHistory, record, undo } from '../../../shared/history.ts';
 import { criteriaStates } from '../../../shared/rules/criterionState.ts';
@@ -66,6 +66,8 @@ describe('a live figure that trips a criterion', () => {
     const text = 'Tripped on 2026-03-02 at 12,000 EUR (limit 9,000 EUR); stays so until decided.';
     expect(tripText(statusOf(tripped), (day) => day)).toBe(text);
     expect(tripText(statusOf(planned()), (day) => day)).toBeNull();
+    const close = make(planned({ value: 11_999.999 }), length(30));
+    expect(tripText(statusOf(close), (day) => day)).toContain('at 12,000 EUR (limit 11,999.999 EUR)');
   });
 
   test('stays whatever is estimated or which day it is later, also in the file, until it is decided', () => {
@@ -100,6 +102,70 @@ describe('a live figure that trips a criterion', () => {
     );
     const later = make(begun, asOf('2026-03-31'));
     expect(tripsOf(later)).toMatchObject([{ on: '2026-03-31', value: 8_800 }]);
+  });
+
+  test('is recorded too when the edit is the one that would hide it: a file may come with it unrecorded', () => {
+    const inFile = build((wb) => wb.add('timeBox', 'T-1', { duration: fixed(30) }), planned());
+    expect(statusOf(inFile)).toMatchObject({ state: 'tripped', trip: null });
+    const lowered = make(inFile, length(10));
+    expect(tripsOf(lowered)).toMatchObject([
+      { on: '2026-03-02', value: 12_000, inputs: [{ code: 'T-1', value: 'EUR 12,000' }] },
+    ]);
+    expect(statusOf(lowered).state).toBe('tripped');
+    const removed = make(inFile, deleteRecords([{ kind: 'killCriterion', id: 'K-1' }]));
+    expect(removed.killCriterion.size).toBe(0);
+  });
+
+  test('that a file holds decided already is not brought back by the next edit', () => {
+    const settled = build((wb) => {
+      wb.add('timeBox', 'T-1', { duration: fixed(30) });
+      wb.add('decision', 'D-1', {
+        purpose: 'criterion',
+        criterion: 'K-1',
+        outcome: 'stop',
+        state: 'signed',
+        decidedOn: '2026-02-20',
+      });
+    }, planned());
+    expect(statusOf(settled).state).toBe('decided');
+    const renamed = make(settled, changeFields('timeBox', 'T-1', { title: 'Renamed' }));
+    expect(statusOf(renamed).state).toBe('decided');
+    const again = make(renamed, length(10), length(30));
+    expect(statusOf(again)).toMatchObject({ state: 'tripped', since: '2026-03-02' });
+  });
+
+  test('of a file stays on record while its cause is typed away key by key', () => {
+    const inFile = build((wb) => wb.add('timeBox', 'T-1', { duration: fixed(30) }), planned());
+    const first = performEdit(length(20), inFile, moment);
+    const second = performEdit(length(2), first, moment, inFile);
+    expect(tripsOf(second)).toMatchObject([{ on: '2026-03-02', value: 12_000 }]);
+  });
+
+  test('is recorded once a day, also where a waiver stands between two looks at it', () => {
+    const waived = build((wb) => {
+      wb.add('facts', 'facts', { asOf: '2026-03-20' });
+      wb.add('role', 'second', { level: 'manager' });
+      wb.add('timeBox', 'T-1', { duration: fixed(30) });
+      wb.add('decision', 'D-1', {
+        purpose: 'waiver',
+        criterion: 'K-1',
+        state: 'signed',
+        rationale: 'One more week',
+        decidedOn: '2026-03-10',
+        newCheckpoint: '2026-03-17',
+      });
+      for (const role of ['head', 'second'])
+        wb.add('signOff', role, {
+          role,
+          decision: 'D-1',
+          level: role === 'head' ? 'executive' : 'manager',
+          at: '2026-03-10T10:00:00Z',
+          contentHash: '0'.repeat(64),
+        });
+    }, planned());
+    const renamed = make(waived, changeFields('timeBox', 'T-1', { title: 'Renamed' }));
+    expect(tripsOf(renamed).map(({ on }) => on)).toEqual(['2026-03-20']);
+    expect(statusOf(renamed).state).toBe('tripped');
   });
 
   test('of an “unless” is recorded on its day', () => {

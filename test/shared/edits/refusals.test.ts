@@ -132,10 +132,18 @@ describe('a waiver that would not hold', () => {
     ).toMatch(/would not hold/);
   });
 
+  test('is judged by the status date, whatever day the clock has when the first of two signs', () => {
+    const later = { ...moment, at: '2026-11-29T08:00:00Z' };
+    const once = sign('chief').apply(workbook(), later);
+    expect(stateOf(once)).toBe('proposed');
+    expect(stateOf(sign('head').apply(once, later))).toBe('signed');
+  });
+
   test.each([
     ['without a reason', { rationale: '' }, 'no reason'],
     ['without a new checkpoint', { newCheckpoint: null }, 'no new checkpoint'],
     ['too late', { newCheckpoint: '2026-02-10' }, '20 working days'],
+    ['to a day that is not later', { newCheckpoint: '2026-01-12' }, 'not later'],
   ] as const)('is not signed %s', (_, fields, because) => {
     expect(refusal(workbook(fields), sign('chief'))).toContain(because);
   });

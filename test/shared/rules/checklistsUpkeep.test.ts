@@ -46,6 +46,13 @@ describe('MET-01 retraining', () => {
     expect(leastSquares([{ x: 2, y: 1 }])).toBeNull();
   });
 
+  test('boundary: ups and downs that cancel are a level line, not one that falls by noise', () => {
+    const level = [81.4, 89.9, 87.1, 83.1].map((y, i) => ({ x: [0, 3, 4, 9][i] ?? 0, y }));
+    expect(leastSquares(level)?.b).toBe(0);
+    const falling = level.map(({ x, y }) => ({ x, y: y - x * 1e-6 }));
+    expect(leastSquares(falling)?.b).toBeCloseTo(-1e-6, 10);
+  });
+
   test('falling by a fifth of a point a day from 80 meets 70 after 50 working days', () => {
     const { line, figure } = interval(measured([80, 79, 78, 77]));
     expect(line?.a).toBeCloseTo(80, 9);

@@ -11,6 +11,7 @@ import {
   wholeAbove,
   wholeBelow,
 } from '../../../shared/rules/compare.ts';
+import { numberBeside, percentBeside } from '../../../shared/rules/wording.ts';
 import { fails } from '../../../shared/rules/failingSet.ts';
 import { tempoBandOf } from '../../../shared/rules/tempo.ts';
 import { sourceFiles } from '../../helpers/sourceFiles.ts';
@@ -123,4 +124,12 @@ test('no rule, section or screen holds a computed number against one of these li
   );
   // Load and capacity are whole numbers of parts, see capacity.ts.
   expect(found.filter((line) => !line.startsWith('shared/rules/capacity.ts'))).toEqual([]);
+});
+
+test('a figure stands beside its limit with decimals enough to be told from it, but never for noise', () => {
+  expect(numberBeside(1.4, 1.5)).toBe('1.4');
+  expect(numberBeside(1.4996, 1.5)).toBe('1.4996');
+  expect(numberBeside(1.5 - 1e-12, 1.5)).toBe('1.5');
+  expect(percentBeside(0.40004, 0.4)).toBe('40.004%');
+  expect(percentBeside(0.5, 0.4)).toBe('50%');
 });

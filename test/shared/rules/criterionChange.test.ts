@@ -228,6 +228,9 @@ describe('KIL-04 waiving', () => {
       signatures: [signature('head'), signature('chief')],
     });
     expect(() => done(again, second)).toThrow(/second waiver/);
+    const hidden = broken((wb) => wb.add('decision', 'D-1', { archived: true }), again);
+    expect(stateOf(hidden)).toBe('tripped');
+    expect(() => done(hidden, second)).toThrow(/second waiver/);
   });
 
   test('retiring is refused while tripped or overdue, and without a reason', () => {

@@ -16,6 +16,24 @@ const signed = (wb: Builder, decision: string, ...roles: readonly string[]) => {
     });
 };
 
+test('KIL-01 says of a live figure that it is unknown, not that nobody has read it', () => {
+  const late = broken((wb) => {
+    wb.add('facts', 'facts', { asOf: '2026-02-16' });
+    wb.add('killCriterion', 'K-9', {
+      form: 'stopsIf',
+      systemMetric: 'lossProbability',
+      comparator: '>',
+      value: 1,
+      checkpointDate: '2026-02-02',
+      ownerRole: 'head',
+      status: 'armed',
+      armedOn: '2026-01-12',
+    });
+  });
+  const [finding] = findingsOf('KIL-01', late).filter(({ subjects }) => subjects[0]?.code === 'K-9');
+  expect(finding?.message).toContain('its figure is unknown');
+});
+
 describe('KIL-03 goalposts moved quietly', () => {
   const moved = (fields: object, ...signers: readonly string[]) =>
     broken((wb) => {

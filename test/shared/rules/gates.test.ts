@@ -40,6 +40,14 @@ describe('GAT-01 value against cost, exposure and lateness', () => {
     expect(ratio).toBeCloseTo(V! / (burden * 100), 9);
   });
 
+  test('the reason shows a ratio with decimals enough to be told from the limit it misses', () => {
+    const because = (ratio: number) =>
+      reviewScope(worth(Math.floor((ratio * burden) / 2)), u1).recommendation.because;
+    expect(because(1.499)).toMatch(/^The ratio is 1\.49\d, below 1\.5\.$/u);
+    expect(because(1.6)).toBe('The ratio is 1.6, at or above 1.5.');
+    expect(because(0.9999)).toMatch(/lateness is 0\.999\d*, below 1\b/u);
+  });
+
   test('spent money never enters: a finished box costs nothing more, a running one what is left', () => {
     const begun = broken((wb) => {
       wb.add('facts', 'facts', { asOf: '2026-01-30' });

@@ -244,6 +244,15 @@ describe('RSK-05 worth of a treatment', () => {
     expect(findingsOf('RSK-05', treated(3_000_00, happened))).toEqual([]);
   });
 
+  test('boundary: worth 0 but for the noise of arithmetic is silent too, of one treatment and of all', () => {
+    const price = { cost: 1_61, probabilityBandAfter: 2 };
+    const exact = withRisk({ probabilityBand: 3, cost: euros(7, 7, 7) }, price);
+    expect(worthOfTreatments(exact, riskOf(exact, 'R-2'))?.value).toBeLessThan(0);
+    expect(findingsOf('RSK-05', exact)).toEqual([]);
+    const dear = withRisk({ probabilityBand: 3, cost: euros(7, 7, 7) }, { ...price, cost: 1_62 });
+    expect(findingsOf('RSK-05', dear)).toHaveLength(1);
+  });
+
   test('boundary: worth 0 is silent; compliance impact 4 excuses it, 3 does not', () => {
     expect(findingsOf('RSK-05', treated(2_300_00))).toEqual([]);
     expect(findingsOf('RSK-05', treated(3_000_00, { impacts: { compliance: 4 } }))).toEqual([]);

@@ -167,6 +167,8 @@ describe('SCH-11 to SCH-13: what a plan cannot be computed without', () => {
     expect(scheduleOf(running).unknown.map(({ code }) => code)).toEqual(['T-1']);
     const done = one({ state: 'done', actualStart: '2026-01-12' });
     expect(find('SCH-12', done)).toEqual(['error T-1']);
+    const messages = planGapRules.flatMap((row) => row.find(done)).map(({ message }) => message);
+    expect(messages.join()).toContain('nobody has said on which day it ended');
     expect(scheduleOf(done).unknown.map(({ code }) => code)).toEqual(['T-1']);
     expect(find('SCH-12', one({ state: 'running', actualStart: '2026-01-12' }))).toEqual([]);
     expect(find('SCH-12', one({ state: 'done', actualEnd: '2026-01-12' }))).toEqual([]);

@@ -69,6 +69,8 @@ describe('a waiver that does not hold changes nothing', () => {
     ['no reason', { ...next, waivers: [{ rationale: ' ' }] }, 'no reason is given'],
     ['no new checkpoint', { ...next, waivers: [{ newCheckpoint: null }] }, 'no new checkpoint'],
     ['a checkpoint too late', { ...next, waivers: [{ newCheckpoint: '2026-02-17' }] }, '20 working days'],
+    ['a checkpoint of the same day', { ...next, waivers: [{ newCheckpoint: '2026-01-19' }] }, 'not later'],
+    ['a checkpoint that has passed', { ...next, waivers: [{ newCheckpoint: '2026-01-16' }] }, 'not later'],
   ] satisfies [string, Case, string][])('%s', (_, given, because) => {
     const workbook = made(given);
     expect(statusOf(workbook)?.state).toBe('tripped');
@@ -79,6 +81,18 @@ describe('a waiver that does not hold changes nothing', () => {
 
   test('boundary: the twentieth working day after the decision still holds', () => {
     expect(state({ ...next, waivers: [{ newCheckpoint: '2026-02-16' }] })).toBe('decided');
+  });
+
+  test('boundary: the day after the decision holds', () => {
+    expect(state({ ...next, waivers: [{ newCheckpoint: '2026-01-20' }], asOf: '2026-01-19' })).toBe(
+      'decided',
+    );
+  });
+
+  test('a reading that passed on an earlier day is not called up by a checkpoint put back to it', () => {
+    const readings = [['2026-01-12', 6], ...failed] as const;
+    const back = [{ newCheckpoint: '2026-01-13' }];
+    expect(state({ asOf: '2026-01-20', readings, waivers: back })).toBe('tripped');
   });
 
   test('the second that would hold does not; one after a first that did not hold does', () => {

@@ -5,10 +5,11 @@ import {
   daysLeftText,
   filterCriteria,
 } from '../../../../renderer/features/risks/criterionRows.ts';
+import { printDay } from '../../../../renderer/ui/fields/days.ts';
 import { runsOf } from '../../../../renderer/features/risks/sentenceRuns.ts';
 import { retireCriterion } from '../../../../shared/edits/criteria.ts';
 import { workedExample } from '../../../../shared/templates/workedExample.ts';
-import { testMoment } from '../../../helpers/workbooks.ts';
+import { build, testMoment } from '../../../helpers/workbooks.ts';
 
 const example = workedExample('Y-2', testMoment());
 const codes = (rows: ReturnType<typeof criterionRows>) => rows.map(({ status }) => status.criterion.code);
@@ -50,4 +51,26 @@ test('a quoted owner is never taken for a keyword', () => {
     '2026-03-31',
     '"HOLD FOR ALL"',
   ]);
+});
+
+test('a live figure is that of now while it is judged now, and later that of its day', () => {
+  const at = (asOf: string) => {
+    const workbook = build((wb) => {
+      wb.add('facts', 'facts', { asOf });
+      wb.add('role', 'head', { level: 'executive' });
+      wb.add('killCriterion', 'K-1', {
+        form: 'stopsIf',
+        systemMetric: 'openCritical',
+        comparator: '>',
+        value: 3,
+        checkpointDate: '2026-02-02',
+        ownerRole: 'head',
+        status: 'armed',
+        armedOn: '2026-01-12',
+      });
+    });
+    return criterionRows(workbook)[0]?.reading;
+  };
+  expect(at('2026-02-02')).toBe('0 now');
+  expect(at('2026-02-20')).toBe(`0 on ${printDay('2026-02-02')}`);
 });

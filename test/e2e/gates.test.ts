@@ -1,0 +1,15 @@
+// Gates as a person reads them: what the figures say, and what they leave out.
+import { expect, test } from 'vitest';
+import { openApp } from '../helpers/browserPage.ts';
+import { WorkbookPage } from './pages/WorkbookPage.ts';
+
+test('an exposure that leaves a risk without numbers out says so beside the sum', async () => {
+  const { page } = await openApp();
+  const book = new WorkbookPage(page);
+  await book.create({ template: 'Worked example' });
+  await book.goTo('Review', 'Gates');
+  const whole = page.getByRole('article', { name: 'The whole workbook' });
+  await whole.getByText('without R-7', { exact: true }).waitFor();
+  const u1 = page.getByRole('article', { name: /^U-1 / });
+  expect(await u1.textContent()).not.toContain('without');
+});
