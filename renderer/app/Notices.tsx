@@ -12,11 +12,12 @@ const shownMs = 8_000;
 export function Notices() {
   const notices = useSession((state) => state.notices);
   return (
-    <div className={classes.notices}>
+    // A place of its own for who goes from landmark to landmark, while there is something in it.
+    <section className={classes.notices} aria-label={notices.length > 0 ? 'Messages' : undefined}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
-    </div>
+    </section>
   );
 }
 
