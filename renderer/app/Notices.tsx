@@ -23,7 +23,7 @@ export function Notices() {
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const dismiss = useSession((state) => state.dismiss);
-  const { id, tone, sentence, action } = notice;
+  const { id, tone, sentence, details, action } = notice;
   useEffect(() => {
     if (tone === 'problem') return;
     const timer = setTimeout(() => dismiss(id), shownMs);
@@ -44,6 +44,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     <Callout
       tone={tone === 'problem' ? 'warning' : 'info'}
       title={sentence}
+      details={details}
       actions={actions}
       onClose={() => dismiss(id)}
     />
