@@ -1,5 +1,6 @@
 // Registers that could be taken for what they do not say: figures are no titles, a word in passing ends no risk, a doubt is said.
 import { describe, expect, test } from 'vitest';
+import { currencyOf } from '../../../shared/import/currencyOf.ts';
 import { scaleDoubts } from '../../../shared/import/guessMapping.ts';
 import { readNumber } from '../../../shared/import/readNumber.ts';
 import { readRiskState, readTreatmentState } from '../../../shared/import/riskWords.ts';
@@ -251,6 +252,17 @@ describe('money', () => {
   test('of a column that counts in another currency is kept too, unless the cell says ours', () => {
     const { risks } = register('Cost (USD)', '4,500', '€ 300');
     expect(risks.map(({ cost }) => cost?.likely ?? null)).toEqual([null, 30_000]);
+  });
+
+  test('of one currency says what a workbook made of it counts in; of several, or of none, it says nothing', () => {
+    const said = (header: string, ...amounts: string[]) => {
+      const { table, mapping } = register(header, ...amounts);
+      return currencyOf(table, mapping);
+    };
+    expect(said('Cost ($)', '4,500', '$300')).toBe('USD');
+    expect(said('Cost', '£300', '20')).toBe('GBP');
+    expect(said('Cost', '£300', '€20')).toBeNull();
+    expect(said('Cost', '300')).toBeNull();
   });
 
   test('below nought is said to be that', () => {
