@@ -82,7 +82,7 @@ async function attempt<T>({ notify }: LibraryParts, task: () => Promise<T>, othe
 }
 
 const openedInPart =
-  'This is what could be read of a damaged file, as a workbook of its own. What is not as it was:';
+  'What could be read of a damaged file is open as a workbook of its own. What is not as it was:';
 
 /** Stores the workbook of a file; of a damaged one only when the person then asks for it. */
 async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string | null> {
