@@ -25,8 +25,8 @@ export async function openDocument(path: string): Promise<OpenedDocument> {
     const { document, changedOutside } = parsed;
     return { document, changedOutside };
   }
-  const first = parsed.status === 'damaged' ? ` The first fault: ${parsed.problems[0] ?? 'unknown'}.` : '';
-  throw new CliRefused(`"${path}": ${parsed.message}${first}`);
+  const faults = parsed.status === 'damaged' ? parsed.problems.map((problem) => `\n  ${problem}`) : [];
+  throw new CliRefused(`"${path}": ${parsed.message}${faults.join('')}`);
 }
 
 /** As `openDocument`; that the file was changed outside is a warning like others. */

@@ -12,7 +12,7 @@ export interface Opened {
   readonly table: Table;
 }
 
-const withReason = ({ line, problems }: PlannedRow) => ({ row: line, reason: problems.join(' ') });
+const withReason = ({ line, problems }: PlannedRow) => ({ row: line, reason: problems.join('; ') });
 const rowsThatAre = ({ rows }: ImportPlan, status: PlannedRow['status']) =>
   rows.filter((row) => row.status === status);
 

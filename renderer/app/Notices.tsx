@@ -12,7 +12,8 @@ const shownMs = 8_000;
 export function Notices() {
   const notices = useSession((state) => state.notices);
   return (
-    <section className={classes.notices} aria-label="Notices">
+    // A place of its own for who goes from landmark to landmark, while there is something in it.
+    <section className={classes.notices} aria-label={notices.length > 0 ? 'Messages' : undefined}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
@@ -22,7 +23,7 @@ export function Notices() {
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const dismiss = useSession((state) => state.dismiss);
-  const { id, tone, sentence, action } = notice;
+  const { id, tone, sentence, details, action } = notice;
   useEffect(() => {
     if (tone === 'problem') return;
     const timer = setTimeout(() => dismiss(id), shownMs);
@@ -43,6 +44,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     <Callout
       tone={tone === 'problem' ? 'warning' : 'info'}
       title={sentence}
+      details={details}
       actions={actions}
       onClose={() => dismiss(id)}
     />

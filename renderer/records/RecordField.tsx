@@ -50,7 +50,7 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
     };
     return { one, many, onCreate };
   };
-  const question = questionAbout(workbook, kind, record, spec.field);
+  const question = questionAbout(factsOf(workbook).currency, kind, record, spec.field);
   const description = [question, spec.hint].filter((words) => words).join(' ') || undefined;
   const common = { label: spec.label, description, readOnly, onCommit };
   switch (spec.as) {

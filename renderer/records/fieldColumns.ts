@@ -1,6 +1,7 @@
 // Columns of a grid over records, bound to edits: a cell is a field, and committing it is one undo step.
 import type { Edit, FieldsOf } from '../../shared/edits/edit.ts';
 import { changeFields } from '../../shared/edits/records.ts';
+import { questionAbout } from '../../shared/rules/plausible.ts';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import { labelOf } from '../../shared/words.ts';
 import { parseDay, printDay } from '../ui/fields/days.ts';
@@ -51,6 +52,7 @@ export function fieldColumns<K extends Kind>(
   const write = (row: Row, field: FieldName<K>, value: unknown): void => {
     apply(changeFields(kind, row.id, { [field]: value } as FieldsOf<K>));
   };
+  const question = (field: FieldName<K>) => (row: Row) => questionAbout(currency, kind, row, field);
   const parsed =
     <T>(field: FieldName<K>, parse: (text: string) => Parsed<T>) =>
     (row: Row, text: string): string | void => {
@@ -90,6 +92,7 @@ export function fieldColumns<K extends Kind>(
       render: (row) => moneyText(raw(row, field) as number | null, currency),
       editText: (row) => printAmount(raw(row, field) as number | null, currency),
       copyText: (row) => printAmount(raw(row, field) as number | null, currency),
+      question: question(field),
       commit: parsed(field, (text) => parseMoney(text, currency, { required })),
     }),
     day: (field, look) => ({
@@ -99,6 +102,7 @@ export function fieldColumns<K extends Kind>(
       clearable: true,
       value: (row) => raw(row, field) as string | null,
       render: (row) => dayText(raw(row, field) as string | null),
+      question: question(field),
       commit: parsed(field, (text) => parseDay(text, {})),
     }),
     choice: (field, { options, required, ...look }) => ({

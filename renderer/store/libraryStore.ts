@@ -81,6 +81,9 @@ async function attempt<T>({ notify }: LibraryParts, task: () => Promise<T>, othe
   }
 }
 
+const openedInPart =
+  'What could be read of a damaged file is open as a workbook of its own. What is not as it was:';
+
 /** Stores the workbook of a file; of a damaged one only when the person then asks for it. */
 async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string | null> {
   const { notify, show } = parts;
@@ -91,12 +94,18 @@ async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string
     for (const sentence of warnings) notify({ tone: 'info', sentence });
     return addStored(parts, parsed.document.workbook, originOfFile(parsed.document));
   }
-  const salvaged = parsed.status === 'damaged' ? parsed.salvaged : null;
-  const open = async (): Promise<boolean> =>
-    salvaged !== null && show(await addStored(parts, salvaged.workbook, originOfFile(salvaged)));
+  const { salvaged, problems: details } =
+    parsed.status === 'damaged' ? parsed : { salvaged: null, problems: [] };
+  const open = async (): Promise<boolean> => {
+    const isShown =
+      salvaged !== null && (await show(await addStored(parts, salvaged.workbook, originOfFile(salvaged))));
+    // Said again beside what was opened: the first notice has gone with its button.
+    if (isShown) notify({ tone: 'problem', sentence: openedInPart, details });
+    return isShown;
+  };
   const run = () => void attempt(parts, open, false);
   const action = salvaged && { label: 'Open what could be read', run };
-  notify({ tone: 'problem', sentence: parsed.message, action });
+  notify({ tone: 'problem', sentence: parsed.message, details, action });
   return null;
 }
 

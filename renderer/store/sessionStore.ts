@@ -16,9 +16,11 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'problem';
   readonly sentence: string;
+  /** What the sentence is about, one by one; empty where it says all. */
+  readonly details: readonly string[];
   readonly action: { readonly label: string; readonly run: () => void } | null;
 }
-export type NewNotice = Pick<Notice, 'tone' | 'sentence'> & Partial<Pick<Notice, 'action'>>;
+export type NewNotice = Pick<Notice, 'tone' | 'sentence'> & Partial<Pick<Notice, 'action' | 'details'>>;
 
 /** How a picture is looked at: moved by x, y pixels, then zoomed. */
 export interface View {
@@ -114,7 +116,7 @@ export function createSessionStore(): SessionStore {
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;
-      const added: Notice = { action: null, ...notice, id: lastNotice };
+      const added: Notice = { action: null, details: [], ...notice, id: lastNotice };
       set(({ notices }) => ({ notices: [...notices, added] }));
     },
     dismiss: (noticeId) => set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),

@@ -159,7 +159,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         />
       </div>
       {rows.length === 0 ? <GridNothing filter={props.filter} empty={props.empty} /> : null}
-      <GridNote id={noteId} sentence={edits.note} onClose={() => edits.setNote('')} />
+      <GridNote id={noteId} sentence={`${edits.note} ${edits.question}`.trim()} onClose={edits.dismiss} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// What the grid says in words: that a filter hides everything, and why a change was refused.
+// What the grid says in words: that a filter hides everything, why a change was refused, and what is asked.
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

@@ -31,6 +31,8 @@ export interface GridColumn<Row> {
   readonly editable?: ((row: Row) => boolean) | undefined;
   /** Whether Delete empties the cell (it commits ''). */
   readonly clearable?: boolean | undefined;
+  /** What to ask about a value that was taken but can hardly be meant; null when nothing is in doubt. */
+  readonly question?: ((row: Row) => string | null) | undefined;
   /** Writes the text; a returned sentence says why it was refused. */
   readonly commit?: ((row: Row, text: string) => string | void) | undefined;
 }

@@ -57,6 +57,23 @@ export function clearChanges<Row>(range: CellRange, { rows, columns, rowId }: Ce
     );
 }
 
+const askedAtMost = 3;
+
+/** What to ask about cells as they are now: a value that was mended, or a row that went, is asked about no more. */
+export function questionsAbout<Row>(
+  places: readonly Pick<GridChange, 'id' | 'columnId'>[],
+  { rows, columns, rowId }: Cells<Row>,
+): string {
+  const rowById = new Map(rows.map((row) => [rowId(row), row]));
+  const questions = places.flatMap(({ id, columnId }) => {
+    const row = rowById.get(id);
+    const column = columns.find((candidate) => candidate.id === columnId);
+    return (row !== undefined && column?.question?.(row)) || [];
+  });
+  const different = [...new Set(questions)];
+  return [...different.slice(0, askedAtMost), ...(different.length > askedAtMost ? ['…'] : [])].join(' ');
+}
+
 /** Writes changes one by one through their columns; answers the sentences of those refused. */
 export function commitEach<Row>(changes: readonly GridChange[], cells: Cells<Row>): string[] {
   const rowById = new Map(cells.rows.map((row) => [cells.rowId(row), row]));

@@ -1,9 +1,9 @@
 // What changes in the grid: the open editor, block changes, and the sentence that tells what was refused.
-import { useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { announce } from './announce.tsx';
 import type { EditStep } from './GridCellEditor.tsx';
 import { canEdit, editTextOf, type GridColumn } from './gridColumn.ts';
-import { clearChanges, commitEach, pasteChanges, type GridChange } from './gridEdits.ts';
+import { clearChanges, commitEach, pasteChanges, questionsAbout, type GridChange } from './gridEdits.ts';
 import { placePaste, type CellPlace, type CellRange, type GridSize } from './gridSelection.ts';
 import { parseTsv } from './tsv.ts';
 
@@ -19,7 +19,10 @@ export interface GridEdits {
   readonly open: OpenEditor | null;
   /** Why the last change was refused; empty when it was not. */
   readonly note: string;
-  readonly setNote: (sentence: string) => void;
+  /** What is asked about the cells changed last; empty while nothing is in doubt. */
+  readonly question: string;
+  /** Takes away what the grid says. */
+  readonly dismiss: () => void;
   /** Opens the cell's editor; with `text` it starts with that instead of what is there. False where it cannot be edited. */
   readonly begin: (place: CellPlace, text?: string) => boolean;
   /** Writes the text of the open editor as far as it goes; nothing is said, and the editor stays open. */
@@ -51,6 +54,16 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   const [note, setNote] = useState('');
   /** The text of the open cell before it was opened, and as it was last written. */
   const texts = useRef({ before: '', written: '' });
+
+  /** The cells changed last: what they hold now is asked about where it can hardly be meant. */
+  const [changed, setChanged] = useState<readonly Pick<GridChange, 'id' | 'columnId'>[]>([]);
+  const question = useMemo(
+    () => (changed.length === 0 ? '' : questionsAbout(changed, { rows, columns, rowId })),
+    [changed, rows, columns, rowId],
+  );
+  useEffect(() => {
+    if (question !== '') announce(question);
+  }, [question]);
 
   const tell = (sentences: readonly string[]) => {
     const sentence = sentences.join(' ');
@@ -99,6 +112,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
     // Refused by key: the text stays to be mended. Refused by leaving: the old value stays and the note says so.
     if (refused.length > 0 && step !== null) return false;
     if (refused.length > 0) write(texts.current.before);
+    setChanged([{ id: open.rowId, columnId: open.columnId }]);
     close();
     if (step !== null) onStep(open.rowId, open.columnId, step);
     return true;
@@ -110,6 +124,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   };
 
   const applyAll = (changes: GridChange[], sentences: readonly string[]) => {
+    setChanged(changes);
     const several = changes.length > 1 && onPaste !== undefined;
     const refused = several ? [onPaste(changes) ?? ''] : commitEach(changes, { rows, columns, rowId });
     tell([...refused, ...sentences].filter((sentence) => sentence !== ''));
@@ -126,5 +141,11 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
     applyAll(changes, changes.length === 0 ? ['Nothing here can be cleared.'] : []);
   };
 
-  return { open, note, setNote, begin, settle: (text) => void write(text), commit, cancel, paste, clear };
+  const dismiss = () => {
+    setNote('');
+    setChanged([]);
+  };
+
+  const settle = (text: string) => void write(text);
+  return { open, note, question, dismiss, begin, settle, commit, cancel, paste, clear };
 }

@@ -147,9 +147,10 @@ function documentOf(root: RawFile, about: AboutFile, report: Report): Throughlin
  */
 function addStrays({ strays }: HashReading, { problems }: Report): void {
   const words = { changed: 'is not as saved', missing: 'is missing' } as const;
-  const named = new Set(problems.map((problem) => problem.split(': ')[0]));
+  // A title may hold a colon itself.
+  const isNamed = (name: string) => problems.some((problem) => problem.startsWith(`${name}: `));
   const told = strays.flatMap(({ name, became }) =>
-    became === 'added' || named.has(name) ? [] : [`${name}: ${words[became]}`],
+    became === 'added' || isNamed(name) ? [] : [`${name}: ${words[became]}`],
   );
   problems.push(...told.slice(0, toldAtMost));
 }

@@ -79,6 +79,14 @@ function recordLists(lines: readonly string[], problems: string[]): Record<strin
 const withoutLast = (lines: readonly string[]): readonly string[] =>
   lines.slice(0, lines.findLastIndex((line) => !isInside(line)) + 1);
 
+/** Where a text ends that ends among its records: nobody can name what stood behind it. */
+function endOf(lists: Readonly<Record<string, readonly Fields[]>>): string {
+  const [kind, list = []] = Object.entries(lists).at(-1) ?? [];
+  const last = list.at(-1);
+  const place = kind === undefined || !isKind(kind) ? 'its first item' : nameOf(kind, last);
+  return `the file is cut off: whatever stood behind ${place} is missing`;
+}
+
 /** The lines of the table that are whole. */
 function hashLines(lines: readonly string[]): Record<string, string[]> {
   const table: Record<string, string[]> = {};
@@ -102,8 +110,11 @@ export function salvageText(text: string): Salvaged | null {
   for (const { head, lines } of sections) {
     const [, ...inner] = lines;
     const members = head === 'records' || head === 'recordHashes' ? null : membersOf(lines);
-    if (head === 'records') file['records'] = recordLists(isCut ? withoutLast(inner) : inner, problems);
-    else if (head === 'recordHashes') file['recordHashes'] = hashLines(inner);
+    if (head === 'records') {
+      const lists = recordLists(isCut ? withoutLast(inner) : inner, problems);
+      file['records'] = lists;
+      if (isCut) problems.push(endOf(lists));
+    } else if (head === 'recordHashes') file['recordHashes'] = hashLines(inner);
     else if (members) Object.assign(file, members);
     else problems.push(`"${head.slice(0, 40)}": its text is broken (left out)`);
   }

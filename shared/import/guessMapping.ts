@@ -188,10 +188,18 @@ function alignedScales(
 const isGuessedThree = ({ scale, header }: ColumnMapping): boolean =>
   scale === '1-3' && namedScale(header) === null;
 
+/** A column named after a likelihood or an impact whose cells fit no scale, or whose place another column has. */
+const isJudgementInNotes = ({ header, field }: ColumnMapping): boolean => {
+  const named = fieldNamed(header.replace(repeated, ''))?.field;
+  return field === 'notesLine' && named !== undefined && scaledFields.has(named);
+};
+
 /** What is doubtful about the scales of a table, as sentences: it is read in one way, and could be meant in another. */
 export const scaleDoubts = ({ columns }: Mapping): readonly string[] =>
   columns.flatMap((column) => {
     const { header, scale } = column;
+    if (isJudgementInNotes(column))
+      return `“${header}” is kept in the notes: no likelihood or impact is read from it.`;
     if (isGuessedThree(column))
       return `“${header}” holds 1, 2 and 3 only, so 3 is taken for the highest: on a scale of five it would be the middle.`;
     return scale?.endsWith('-1') === true ? `In “${header}” 1 is taken for the highest.` : [];

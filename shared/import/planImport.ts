@@ -107,6 +107,7 @@ function rowReader(
   const context: RowContext = {
     bands: settingsOf(workbook).riskBands,
     minorPerMajor: minorPerMajor(factsOf(workbook).currency),
+    currency: factsOf(workbook).currency,
     isFiveByFive: mapping.columns.every(({ scale }) => scale === null || scale === '1-5'),
   };
   const seen = new Map<string, number>();

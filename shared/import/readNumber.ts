@@ -71,6 +71,18 @@ const millions = new RegExp(
   String.raw`\b(?:m|mn|mio)\.?\s?${sign}|${sign}\s?(?:m|mn|mio)\b|\bmillions?\b|\bmillionen\b|\bmillones\b`,
 );
 
+const currencySigns: readonly (readonly [sign: RegExp, currencies: readonly string[]])[] = [
+  [/€|\beur(?:os?)?(?![a-z])/i, ['EUR']],
+  [/£|\bgbp(?![a-z])/i, ['GBP']],
+  [/\bchf(?![a-z])/i, ['CHF']],
+  [/\busd(?![a-z])|us\$/i, ['USD']],
+  [/\$/, ['USD', 'AUD', 'CAD', 'HKD', 'MXN', 'NZD', 'SGD']],
+];
+
+/** The currencies a text can mean: "USD 4,500", "Cost (£)"; a bare "$" is any dollar. Null when it names none. */
+export const currenciesIn = (text: string): readonly string[] | null =>
+  currencySigns.find(([sign]) => sign.test(text))?.[1] ?? null;
+
 /** In which unit a header counts money: 1,000 for "Cost (k€)" or "TEUR", 1,000,000 for "€m", else 1. */
 export function moneyUnitOf(header: string): number {
   const words = header.toLowerCase();

@@ -6,7 +6,7 @@ import { wordOf } from '../words.ts';
 import type { ColumnMapping } from './guessMapping.ts';
 import { plainWords } from './plainWords.ts';
 import { readDay } from './readDay.ts';
-import { moneyUnitOf, readNumber, readNumberRange } from './readNumber.ts';
+import { currenciesIn, moneyUnitOf, readNumber, readNumberRange } from './readNumber.ts';
 import type { RiskField } from './riskFields.ts';
 import {
   readCategory,
@@ -27,6 +27,8 @@ export type Impacts = { -readonly [D in keyof Risk['impacts']]?: number };
 export interface RowContext {
   readonly bands: Settings['riskBands'];
   readonly minorPerMajor: number;
+  /** The one the workbook counts in; amounts in others are no amounts here. */
+  readonly currency: string;
   /** The register counts likelihood and impact 1–5 as we do, so that its scores can be compared with ours. */
   readonly isFiveByFive: boolean;
 }
@@ -96,13 +98,13 @@ function keepUnread(draft: RiskDraft, cell: Cell, expected: string): void {
 /** Reads the cell; what cannot be read is kept in the notes with a warning. */
 const reading =
   <T>(
-    expected: string,
+    expected: string | ((cell: Cell) => string),
     read: (cell: Cell) => T | null,
     put: (draft: RiskDraft, value: T, cell: Cell) => void,
   ): Reader =>
   (draft, cell) => {
     const value = read(cell);
-    if (value === null) keepUnread(draft, cell, expected);
+    if (value === null) keepUnread(draft, cell, typeof expected === 'string' ? expected : expected(cell));
     else put(draft, value, cell);
   };
 
@@ -113,9 +115,22 @@ const minorPerUnit = ({ text, column, context }: Cell): number =>
 const dayIn = ({ text, column }: Cell) => readDay(text, column.dateOrder ?? 'dayFirst');
 const stepIn = ({ text, column }: Cell) => stepOf(text, column.scale ?? '1-5');
 const likelihoodIn = ({ text, column }: Cell) => likelihoodOf(text, column.scale ?? '1-5');
+/** What the cell says of its currency goes before what its header says. */
+const isForeignMoney = ({ text, column, context }: Cell): boolean =>
+  (currenciesIn(text) ?? currenciesIn(column.header))?.includes(context.currency) === false;
+
+/** Why a cell of a money column is none: what it is not. */
+function amountExpected(cell: Cell): string {
+  const { currency } = cell.context;
+  if (isForeignMoney(cell)) return `an amount in ${currency}, the currency of this workbook`;
+  return (readNumber(cell.text) ?? 0) < 0 ? 'an amount of nought or more' : 'an amount of money';
+}
+
 const minorIn = (cell: Cell): number | null => {
   const amount = readNumber(cell.text);
-  return amount === null || amount < 0 ? null : Math.round(amount * minorPerUnit(cell));
+  return amount === null || amount < 0 || isForeignMoney(cell)
+    ? null
+    : Math.round(amount * minorPerUnit(cell));
 };
 
 /** "100 / 150 / 300 (triangular)": low, likely and high, as our own tables write them; null when it is none. */
@@ -142,7 +157,7 @@ function estimateIn(cell: Cell, factor: number): Range3 | null {
 
 function moneyIn(cell: Cell) {
   const range = estimateIn(cell, minorPerUnit(cell));
-  if (range === null) return null;
+  if (range === null || isForeignMoney(cell)) return null;
   const [low, likely, high] = [Math.round(range.low), Math.round(range.likely), Math.round(range.high)];
   return { ...range, low, likely, high };
 }
@@ -213,7 +228,7 @@ const readers: Readonly<Record<RiskField, Reader>> = {
   level: (draft, cell) => {
     draft.level = { line: lineOf(cell), value: readLevel(cell.text) };
   },
-  cost: reading('an amount of money', moneyIn, (draft, range) => {
+  cost: reading(amountExpected, moneyIn, (draft, range) => {
     draft.risk.cost = range;
   }),
   days: reading(
@@ -223,7 +238,7 @@ const readers: Readonly<Record<RiskField, Reader>> = {
       draft.risk.days = range;
     },
   ),
-  valueLoss: reading('an amount of money', moneyIn, (draft, range) => {
+  valueLoss: reading(amountExpected, moneyIn, (draft, range) => {
     draft.risk.valueLoss = range;
   }),
   response: reading(
@@ -242,7 +257,7 @@ const readers: Readonly<Record<RiskField, Reader>> = {
   treatmentDue: reading('a date', dayIn, (draft, day) => {
     draft.treatment.due = day;
   }),
-  treatmentCost: reading('an amount of money', minorIn, (draft, amount) => {
+  treatmentCost: reading(amountExpected, minorIn, (draft, amount) => {
     draft.treatment.cost = amount;
   }),
   treatmentState: reading(

@@ -102,22 +102,17 @@ function farDays(kind: Kind, record: AnyRecord): readonly Doubt[] {
 const subjectName = (kind: Kind, { code, title }: AnyRecord): string =>
   [kindNames[kind].one, code, title === '' ? null : `“${title}”`].filter((part) => part !== null).join(' ');
 
-const amountQuestion = (workbook: Workbook, { field, value }: Doubt): string =>
-  `Is ${moneyText(Number(value), factsOf(workbook).currency)} meant? ${capital(fieldWords(field))} is below nought.`;
+const amountQuestion = (currency: string, { field, value }: Doubt): string =>
+  `Is ${moneyText(Number(value), currency)} meant? ${capital(fieldWords(field))} is below nought.`;
 const dayQuestion = ({ value }: Doubt): string =>
   `Is ${value} meant? It lies before ${plausibleDays.first.slice(0, 4)} or after ${plausibleDays.last.slice(0, 4)}.`;
 const fieldWords = (field: string): string => wordsOf([field]).replace(/\bwd\b/, 'working day');
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-/** What to ask where a field is entered; null when nothing is in doubt. */
-export function questionAbout(
-  workbook: Workbook,
-  kind: Kind,
-  record: AnyRecord,
-  field: string,
-): string | null {
+/** What to ask where a field is entered, in a form or a table; null when nothing is in doubt. */
+export function questionAbout(currency: string, kind: Kind, record: AnyRecord, field: string): string | null {
   const amount = negativeAmounts(kind, record).find((doubt) => doubt.field === field);
-  if (amount) return amountQuestion(workbook, amount);
+  if (amount) return amountQuestion(currency, amount);
   const day = farDays(kind, record).find((doubt) => doubt.field === field);
   return day ? dayQuestion(day) : null;
 }
@@ -152,7 +147,7 @@ export const plausibilityRules: readonly Rule[] = [
     find: (workbook) =>
       each(workbook, (kind, record) =>
         negativeAmounts(kind, record).map((doubt) =>
-          found('PLS-01', kind, record, doubt, amountQuestion(workbook, doubt)),
+          found('PLS-01', kind, record, doubt, amountQuestion(factsOf(workbook).currency, doubt)),
         ),
       ),
   }),

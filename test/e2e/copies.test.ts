@@ -82,3 +82,25 @@ test('a rate below nought is asked about where it is entered, and the language i
   await app.inspector.getByText(/^Is .*600.* meant\? Rate per unit working day is below nought\./).waitFor();
   await app.saved();
 });
+
+test('what is typed into a cell of a table is asked about there, until it is mended', async () => {
+  const { page } = await openApp();
+  const app = new WorkbookPage(page);
+  await app.create({ title: 'Plan', template: 'Worked example' });
+  await app.goTo('Frame', 'Resources');
+  const grid = page.getByRole('grid', { name: 'resources', exact: true });
+  const heads = await grid.getByRole('columnheader').allTextContents();
+  const write = async (text: string) => {
+    await grid.getByRole('row').nth(1).getByRole('gridcell').nth(heads.indexOf('Rate per day')).click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  const question = page
+    .getByRole('tabpanel', { name: 'Resources' })
+    .getByText(/^Is .*600.* meant\? Rate per unit working day is below nought\./);
+  await write('-600');
+  await question.waitFor();
+  await write('600');
+  await question.waitFor({ state: 'detached' });
+  await app.saved();
+});

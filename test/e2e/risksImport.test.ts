@@ -48,7 +48,7 @@ test('from the library a register becomes a workbook of its own, kept over a rel
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await risks.giveFile(
     'Harbour register.csv',
-    'Title,Probability,Impact\nQuay floods,4,5\nCrane fails,2,3\n',
+    'Title,Probability,Impact,Cost\nQuay floods,4,5,"£4,500"\nCrane fails,2,3,£300\n',
   );
   await risks.dialog.getByRole('button', { name: 'Check 2 rows' }).click();
   const title = risks.dialog.getByRole('textbox', { name: 'Title of the new workbook' });
@@ -58,6 +58,8 @@ test('from the library a register becomes a workbook of its own, kept over a rel
   await risks.saved();
   await page.reload();
   await risks.row('Quay floods').getByText('Extreme').waitFor();
+  // It counts in the currency of the register.
+  expect((await risks.cells('Quay floods')).join(' ')).toContain('£');
 });
 
 test('a file that is no table is refused in a sentence', async () => {

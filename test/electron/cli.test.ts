@@ -244,9 +244,23 @@ describe('files are written whole or not at all', () => {
     expect([modeOf('private.throughline'), modeOf('shared.throughline')]).toEqual([0o600, 0o644]);
   });
 
-  test('a damaged workbook is named with its first fault', () => {
-    writeFileSync(at('half.throughline'), readFileSync(at('example.throughline')).subarray(0, 5_000));
-    expectRefusal(cli('check', 'half.throughline'), 'The first fault: ');
+  test('a damaged workbook is named with every fault, and each record that is lost by its name', () => {
+    const file = JSON.parse(readFileSync(at('example.throughline'), 'utf8')) as {
+      records: { risk: object[]; useCase: object[] };
+    };
+    const spoilt = (records: readonly object[]) =>
+      records.map((one, i) => (i === 0 ? { ...one, title: 7 } : one));
+    const records = {
+      ...file.records,
+      risk: spoilt(file.records.risk),
+      useCase: spoilt(file.records.useCase),
+    };
+    writeFileSync(at('spoilt.throughline'), JSON.stringify({ ...file, records }));
+    const { code, out, err } = cli('check', 'spoilt.throughline');
+    expect([code, out]).toEqual([2, '']);
+    const [sentence, ...faults] = err.trimEnd().split('\n');
+    expect(sentence).toMatch(/^"spoilt\.throughline": This file is damaged/);
+    expect(faults.filter((fault) => /^ {2}(?:risk R-1|use case U-1)\b/.test(fault))).toHaveLength(2);
   });
 
   test('a link is followed, not replaced', () => {

@@ -100,3 +100,12 @@ test('a register nobody imported before is no way to match', () => {
   expect(ran).toMatchObject({ code: 2, out: '' });
   expect(ran.err).toContain('"export", "nothing", "codes" and "regA.csv"');
 });
+
+test('several things to know about a row are told apart', () => {
+  writeFileSync(
+    at('both.csv'),
+    'Title,Likelihood,Impact,Cost\nLate,3,5,1\nEarly,4,4,1\nLater,nine,4,USD 20\n',
+  );
+  const { out } = into('both.csv', 'blank.throughline', 'both.throughline');
+  expect(out).toMatch(/line 4: Likelihood: "nine" .* the notes; Cost: "USD 20" .* the notes\n/);
+});

@@ -59,7 +59,7 @@ const columns: readonly GridColumn<PlannedRow>[] = [
     header: 'What to know',
     width: 260,
     grow: true,
-    value: (row) => [...changeWords(row), ...row.problems].join(' '),
+    value: (row) => [...changeWords(row), row.problems.join('; ')].join(' '),
   },
 ];
 

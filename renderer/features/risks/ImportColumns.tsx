@@ -145,7 +145,7 @@ const aboveSentence = ({ above, headerLine }: ReadTable): string => {
 /** A scale that is read in one way and could be meant in another. */
 function ScaleDoubts({ doubts }: { readonly doubts: readonly string[] }) {
   if (doubts.length === 0) return null;
-  const todo = 'Choose another scale below if that is wrong.';
+  const todo = 'Choose another meaning or scale below if that is wrong.';
   return doubts.length === 1 ? (
     <Callout tone="info" title={doubts[0] ?? ''} todo={todo} />
   ) : (

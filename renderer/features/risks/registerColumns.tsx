@@ -2,6 +2,7 @@
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { changeImpact, changeLikelihood, type ImpactDimension } from '../../../shared/edits/riskScales.ts';
+import { questionAbout } from '../../../shared/rules/plausible.ts';
 import { type RiskView, riskLevels } from '../../../shared/rules/riskScore.ts';
 import { impactDimensions, riskCategories, riskResponses, riskStates } from '../../../shared/schema/risk.ts';
 import { labelOf } from '../../../shared/words.ts';
@@ -165,6 +166,7 @@ export function registerColumns({ apply, currency, roles, view }: ColumnParts): 
       clearable: true,
       value: ({ risk }) => risk.reviewBy,
       render: ({ risk }) => (risk.reviewBy === null ? '' : printDay(risk.reviewBy)),
+      question: ({ risk }) => questionAbout(currency, 'risk', risk, 'reviewBy'),
       commit: parsed(
         (text) => parseDay(text, {}),
         (row, reviewBy) => write(row, { reviewBy }),

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { looksLikeRegister } from '../../../shared/import/isRegister.ts';
 import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
 import { sizeRefusal } from '../../../shared/file/workbookSize.ts';
+import { currencyOf } from '../../../shared/import/currencyOf.ts';
 import { sourceName } from '../../../shared/import/foreignId.ts';
 import { guessMapping, type Mapping } from '../../../shared/import/guessMapping.ts';
 import { importRisks } from '../../../shared/import/importRisks.ts';
@@ -40,6 +41,8 @@ export interface ReadFile {
   /** The person says that the rows are risks, whatever the columns are about. */
   readonly asRisks: boolean;
 }
+
+type TableRead = Pick<ReadFile, 'name' | 'table' | 'mapping'>;
 
 /** Rows are tried out only where they are risks by their columns or by the word of the person. */
 export const mayBeRisks = ({ table, isRegister, asRisks }: ReadFile): boolean =>
@@ -84,8 +87,11 @@ function sentenceOf(error: unknown): string {
 const stretchMs = 12;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-function blankWorkbook({ newId, today }: Stores, title: string): Workbook {
-  return newWorkbook({ title, asOf: today() }, { at: new Date().toISOString(), byRole: null, newId });
+/** Counts in the currency of the register, where that names one. */
+function blankWorkbook({ newId, today }: Stores, title: string, { table, mapping }: TableRead): Workbook {
+  const currency = currencyOf(table, mapping);
+  const facts = currency === null ? {} : { currency };
+  return newWorkbook({ title, asOf: today(), facts }, { at: new Date().toISOString(), byRole: null, newId });
 }
 
 const register = { stage: 'risks', tab: 'register' } as const;
@@ -104,9 +110,9 @@ function refusalFor({ newId }: Stores, plan: ImportPlan, blank: Workbook): strin
 }
 
 /** Makes a workbook of that title with the risks in it, and opens it there; false when that failed. */
-async function importAnew(stores: Stores, plan: ImportPlan, title: string): Promise<boolean> {
+async function importAnew(stores: Stores, plan: ImportPlan, title: string, read: ReadFile): Promise<boolean> {
   const { create, change } = stores.library.getState();
-  const blank = blankWorkbook(stores, title);
+  const blank = blankWorkbook(stores, title, read);
   const refusal = refusalFor(stores, plan, blank);
   if (refusal !== null) {
     stores.session.getState().notify({ tone: 'problem', sentence: refusal });
@@ -146,12 +152,12 @@ export function useRiskImport(): RiskImport {
     worker.current = null;
   };
   useEffect(() => endWorker, []);
-  const target = (name: string): Workbook =>
-    stores.document.getState().workbook ?? blankWorkbook(stores, titleOfFile(name));
+  const target = (read: TableRead): Workbook =>
+    stores.document.getState().workbook ?? blankWorkbook(stores, titleOfFile(read.name), read);
   const workbookId = (): string | null => stores.document.getState().origin?.workbookId ?? null;
   /** With the ways to match that these columns allow; the one chosen stays while it is among them. */
   const withOffers = (file: Omit<ReadFile, 'offers' | 'isRegister'>): ReadFile => {
-    const offers = matchOffers(target(file.name), workbookId(), file.table, file.mapping);
+    const offers = matchOffers(target(file), workbookId(), file.table, file.mapping);
     const isKept = offers.some(({ matching }) => isSameMatching(matching, file.matching));
     const isRegister = looksLikeRegister(file.table, file.mapping);
     return { ...file, offers, isRegister, matching: isKept ? file.matching : { by: 'export' } };
@@ -202,7 +208,7 @@ export function useRiskImport(): RiskImport {
     const { name, sheets, table, mapping, matching } = step.read;
     const source = sourceName(name, sheets.length > 1 ? table.sheet : null);
     const about = { workbookId: workbookId(), source, matching };
-    const steps = planImportInSteps(target(name), table, mapping, about);
+    const steps = planImportInSteps(target(step.read), table, mapping, about);
     let since = performance.now();
     for (let next = steps.next(); ; next = steps.next()) {
       if (next.done) return setStep({ name: 'check', read: step.read, plan: next.value });
@@ -217,7 +223,9 @@ export function useRiskImport(): RiskImport {
   const write = async (title: string): Promise<boolean> => {
     if (step.name !== 'check') return false;
     const isOpen = stores.document.getState().workbook !== null;
-    const isDone = isOpen ? importHere(stores, step.plan) : await importAnew(stores, step.plan, title);
+    const isDone = isOpen
+      ? importHere(stores, step.plan)
+      : await importAnew(stores, step.plan, title, step.read);
     if (!isDone) return false;
     tellImported(stores, step.plan);
     return true;

@@ -218,6 +218,17 @@ describe('a file', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(factsOf(window.document.getState().workbook!).title).toBe('Acme');
   });
+
+  it('that is damaged names every record that is not as saved, before it is opened and after', async () => {
+    const { text } = fileCopyOf(named('Acme'), first('a', named('Acme')).origin, stamp);
+    const window = testComputer().window();
+    await window.library.getState().openFile(bytesOf(text.replace('"title": "Acme"', '"title": 7')));
+    const before = window.session.getState().notices[0];
+    expect(before?.details).toEqual(['workbook: title must be text (kept without title)']);
+    before?.action?.run();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(window.session.getState().notices[1]).toMatchObject({ tone: 'problem', details: before?.details });
+  });
 });
 
 describe('an earlier state', () => {

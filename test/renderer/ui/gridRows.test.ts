@@ -1,7 +1,7 @@
 // Sorting, pasting and clearing in the grid: what people expect of a table, and no cell changed without a word.
 import { describe, expect, it } from 'vitest';
 import { canEdit, copyTextOf, pastedText, type GridColumn } from '../../../renderer/ui/gridColumn.ts';
-import { clearChanges, commitEach, pasteChanges } from '../../../renderer/ui/gridEdits.ts';
+import { clearChanges, commitEach, pasteChanges, questionsAbout } from '../../../renderer/ui/gridEdits.ts';
 import { gridIntent } from '../../../renderer/ui/gridKeys.ts';
 import { heldRows, nextSort, sortRows } from '../../../renderer/ui/gridSort.ts';
 
@@ -182,5 +182,29 @@ describe('keys of the grid', () => {
       toEdge: false,
       extend: true,
     });
+  });
+});
+
+describe('what can hardly be meant', () => {
+  const asking = columns.map((column) =>
+    column.id === 'days'
+      ? { ...column, question: ({ days }: Row) => ((days ?? 0) < 0 ? `Is ${days} meant?` : null) }
+      : column,
+  );
+  const rows = [-3, -3, 2].map((days, i) => ({ id: `${i}`, code: `T-${i}`, state: 'open', days }));
+  const asked = (ids: readonly string[], now: readonly Row[] = rows) =>
+    questionsAbout(
+      ids.map((id) => ({ id, columnId: 'days' })),
+      { rows: now, columns: asking, rowId: (row) => row.id },
+    );
+
+  it('is asked once for all cells of a paste, and only where it is in doubt', () => {
+    expect(asked(['0', '1', '2'])).toBe('Is -3 meant?');
+    expect(asked(['2'])).toBe('');
+  });
+
+  it('is asked no more once it is mended or its row is gone', () => {
+    expect(asked(['0'], [{ id: '0', code: 'T-0', state: 'open', days: 3 }])).toBe('');
+    expect(asked(['0'], [])).toBe('');
   });
 });

@@ -213,3 +213,24 @@ describe('a copy that was changed by hand', () => {
     expect(document.lineage.ancestors.map(({ id, changes }) => [id, changes])).toEqual([['copy-1', null]]);
   });
 });
+
+describe('said of a damaged file', () => {
+  const problemsOf = (text: string): readonly string[] => {
+    const parsed = parse(text);
+    return parsed.status === 'damaged' ? parsed.problems : [parsed.status];
+  };
+
+  test('each record once, also one whose title holds a colon', () => {
+    const spoilt = byHand((file) =>
+      Object.assign(risk(file), { title: 'Vendor: late', probabilityBand: 'x' }),
+    );
+    const named = problemsOf(spoilt).filter((problem) => problem.startsWith('risk R-1'));
+    expect(named).toEqual([expect.stringMatching(/^risk R-1 "Vendor: late": probability band /)]);
+  });
+
+  test('where it was cut off, as nobody can name what is missing', () => {
+    const at = goodFile.indexOf('"title": "Vendor late"');
+    const [, said] = problemsOf(goodFile.slice(0, at));
+    expect(said).toMatch(/^the file is cut off: whatever stood behind \w.* is missing$/);
+  });
+});

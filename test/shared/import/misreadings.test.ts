@@ -1,5 +1,6 @@
 // Registers that could be taken for what they do not say: figures are no titles, a word in passing ends no risk, a doubt is said.
 import { describe, expect, test } from 'vitest';
+import { currencyOf } from '../../../shared/import/currencyOf.ts';
 import { scaleDoubts } from '../../../shared/import/guessMapping.ts';
 import { readNumber } from '../../../shared/import/readNumber.ts';
 import { readRiskState, readTreatmentState } from '../../../shared/import/riskWords.ts';
@@ -133,7 +134,7 @@ describe('figures', () => {
     ]);
     const { risks, plan } = imported(lines('Risk,Likelihood,Cost', 'Late,3,"(1,234)"'));
     expect(risks[0]).toMatchObject({ cost: null, notes: 'Cost: (1,234)' });
-    expect(plan.rows[0]?.problems.join()).toContain('is not an amount of money');
+    expect(plan.rows[0]?.problems.join()).toContain('is not an amount of nought or more');
   });
 
   test('of days are days and no judgement, whether the header says so or only the figures', () => {
@@ -223,4 +224,59 @@ describe('scales', () => {
     expect(scalesOf(result)).toEqual(['1-3', '1-3']);
     expect(scaleDoubts(result.mapping)).toEqual([]);
   });
+});
+
+describe('money', () => {
+  const register = (header: string, ...amounts: string[]) =>
+    imported(
+      lines(`Title;Likelihood;Impact;${header}`, ...amounts.map((amount, i) => `Risk ${i};4;5;${amount}`)),
+    );
+
+  test('of another currency is kept as it is and said, never taken for ours', () => {
+    const { risks, plan } = register('Cost', 'USD 4,500', '£300', '$20', 'CHF 7', '€ 9', '11 EUR', '13');
+    expect(risks.map(({ cost }) => cost?.likely ?? null)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      900,
+      1_100,
+      1_300,
+    ]);
+    expect(risks[0]?.notes).toBe('Cost: USD 4,500');
+    expect(plan.rows[1]?.problems).toEqual([
+      'Cost: "£300" is not an amount in EUR, the currency of this workbook, so it is kept in the notes',
+    ]);
+  });
+
+  test('of a column that counts in another currency is kept too, unless the cell says ours', () => {
+    const { risks } = register('Cost (USD)', '4,500', '€ 300');
+    expect(risks.map(({ cost }) => cost?.likely ?? null)).toEqual([null, 30_000]);
+  });
+
+  test('of one currency says what a workbook made of it counts in; of several, or of none, it says nothing', () => {
+    const said = (header: string, ...amounts: string[]) => {
+      const { table, mapping } = register(header, ...amounts);
+      return currencyOf(table, mapping);
+    };
+    expect(said('Cost ($)', '4,500', '$300')).toBe('USD');
+    expect(said('Cost', '£300', '20')).toBe('GBP');
+    expect(said('Cost', '£300', '€20')).toBeNull();
+    expect(said('Cost', '300')).toBeNull();
+  });
+
+  test('below nought is said to be that', () => {
+    const { plan } = register('Cost', '-500');
+    expect(plan.rows[0]?.problems).toEqual([
+      'Cost: "-500" is not an amount of nought or more, so it is kept in the notes',
+    ]);
+  });
+});
+
+test('a likelihood that fits no scale is not left in the notes without a word', () => {
+  const { mapping } = imported(lines('Title,Likelihood,Impact', 'A,2,2', 'B,-1,2', 'C,-2,4', 'D,-3,2'));
+  expect(fieldsOf({ mapping } as Imported)).toEqual(['title', 'notesLine', 'impactCost']);
+  expect(scaleDoubts(mapping)).toEqual([
+    '“Likelihood” is kept in the notes: no likelihood or impact is read from it.',
+  ]);
 });

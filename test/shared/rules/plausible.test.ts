@@ -5,7 +5,7 @@ import { changeFields } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { plausibilityRules, questionAbout } from '../../../shared/rules/plausible.ts';
 import { type Kind, kinds } from '../../../shared/schema/kinds.ts';
-import { findRecord, fixedIds, type Workbook } from '../../../shared/schema/workbook.ts';
+import { factsOf, findRecord, fixedIds, type Workbook } from '../../../shared/schema/workbook.ts';
 import { brief, findingsOf } from '../../helpers/findings.ts';
 import { plantedWorkbook } from '../../helpers/plantedWorkbook.ts';
 import { build, range, testMoment } from '../../helpers/workbooks.ts';
@@ -13,7 +13,7 @@ import { build, range, testMoment } from '../../helpers/workbooks.ts';
 const foundIn = (code: string, workbook: Workbook) => brief(findingsOf(plausibilityRules, code, workbook));
 const asked = (workbook: Workbook, kind: Kind, id: string, field: string) => {
   const record = findRecord(workbook, kind, id);
-  return record && questionAbout(workbook, kind, record, field);
+  return record && questionAbout(factsOf(workbook).currency, kind, record, field);
 };
 
 describe('PLS-01 an amount below nought', () => {
