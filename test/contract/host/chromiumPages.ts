@@ -103,9 +103,15 @@ export async function chromiumPages(
       await route.abort();
     }
   });
-  // Main has been asked by then; whatever opened has no window to live in.
+  /** Settles when each page that was asked for is known by its window. */
+  let opening: Promise<unknown> = Promise.resolve();
+  // Main has been asked by then; whatever else opened has no window to live in.
+  async function closeStray(page: Page): Promise<void> {
+    await opening;
+    if (!windows.has(page)) await page.close();
+  }
   context.on('page', (page) => {
-    page.on('popup', (popup) => void popup.close());
+    void closeStray(page);
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
@@ -120,7 +126,9 @@ export async function chromiumPages(
     preloadPath: string,
     found: (world: number) => void,
   ): Promise<Opened> {
-    const page = await context.newPage();
+    const made = context.newPage();
+    opening = Promise.allSettled([opening, made]);
+    const page = await made;
     windows.set(page, events);
     const cdp = await context.newCDPSession(page);
     cdp.on('Runtime.executionContextCreated', ({ context: { id, name } }) => {
@@ -133,7 +141,6 @@ export async function chromiumPages(
     // A middle click, or a drop: Chromium asks for another page, where Electron asks main, or does nothing.
     cdp.on('Page.frameRequestedNavigation', ({ url, reason, disposition }) => {
       if (disposition === 'currentTab') return;
-      context.once('page', (stray) => void stray.close());
       if (reason === 'anchorClick') events.windowOpened(fromPage(url));
       else events.dropUntaken(fromPage(url));
     });
