@@ -1,24 +1,12 @@
 // Whether a table speaks of risks at all: what does not is asked about before its rows become risks.
 import { fieldNamed } from './fieldNamed.ts';
-import type { Mapping } from './guessMapping.ts';
+import { type Mapping, scaledFields } from './guessMapping.ts';
 import { plainWords } from './plainWords.ts';
 import type { Table } from './readTable.ts';
 import type { RiskField } from './riskFields.ts';
 
 /** Fields that nobody needs who does not judge risks. */
-const judging: ReadonlySet<RiskField> = new Set([
-  'probability',
-  'probabilityAfter',
-  'impactCost',
-  'impactTime',
-  'impactValue',
-  'impactCompliance',
-  'impactReputation',
-  'impactAfter',
-  'score',
-  'response',
-  'mark',
-]);
+const judging: ReadonlySet<RiskField> = new Set([...scaledFields, 'score', 'response', 'mark']);
 
 const riskWords =
   /\b(?:risks?|risik\w*|risques?|riesgos?|riscos?|risch\w*|risico\w*|ryzyk\w*|rizik\w*|risker?|riesgo|threats?|hazards?|opportunit\w+|mitigations?|failure modes?|bedrohung\w*|gefahr\w*|chancen?|menaces?|amenazas?|ameacas?|minacce|rischi)\b|риск|リスク|风险|風險|위험/u;
