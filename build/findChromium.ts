@@ -86,13 +86,19 @@ function findForTests(): string | null {
   return [`/usr/bin/${headlessName}`].find(isProgram) ?? findChromium();
 }
 
+function aptGet(...words: string[]): void {
+  spawnSync('apt-get', words, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
 /** Leaves it to the caller to look whether a browser is there: an old list of packages may still do. */
 function installOnDebian(): void {
-  for (const words of ['update -qq', `install -y -qq --no-install-recommends ${headlessName}`]) {
-    spawnSync('apt-get', words.split(' '), {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+  aptGet('update', '-qq');
+  // Ubuntu has only the second of them.
+  for (const name of [headlessName, 'chromium']) {
+    if (findForTests() === null) aptGet('install', '-y', '-qq', '--no-install-recommends', name);
   }
 }
 
