@@ -42,10 +42,10 @@ function noteWrites(): void {
     made.addEventListener('complete', () => (seen.durableMs = performance.now() - startedAt));
     return made;
   };
-  IDBObjectStore.prototype.put = function (this: IDBObjectStore, row: unknown) {
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
     seen.rows += 1;
-    seen.bytes += JSON.stringify(row).length;
-    return put.call(this, row);
+    seen.bytes += JSON.stringify(given[0]).length;
+    return put.apply(this, given);
   };
 }
 
