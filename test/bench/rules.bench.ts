@@ -73,18 +73,18 @@ report([
   row(
     'all rules after a risk’s title',
     afterEdit('risk', (round) => ({ title: `Renamed ${round}` })),
-    8,
+    goals.edit,
   ),
   row(
     'all rules after a time box’s limit',
     afterEdit('timeBox', (round) => ({ limitWD: 40 + round })),
-    8,
+    goals.edit,
   ),
   row('all rules after a use case’s state', afterEdit('useCase', toggledState), goals.edit),
   row(
     'all rules after a reading’s value',
     afterEdit('reading', (round) => ({ value: 1_000 + round })),
-    8,
+    goals.edit,
   ),
   row(
     'what depends on a goal, first asked',
