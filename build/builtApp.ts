@@ -5,7 +5,7 @@ import { createBuilder, type Plugin } from 'vite';
 import { buildOnce, fingerprint, root } from './buildOnce.ts';
 
 /** What the packer reads beside `dist/`. */
-const packed = ['package.json', 'LICENSE', 'renderer/app/notices.txt'];
+const packed = ['package.json', 'LICENSE', 'renderer/app/help/notices.txt'];
 
 /** Each script of the build, by its path in `dist/`, with the files it was made from: our own, packages, helpers. */
 export type MadeFrom = Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,7 @@
 // `npm start`: builds the app, then opens it in Electron, fetched once; where that cannot be had, as a Chromium window.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { hasDisplay, openAppWindow, sandboxSwitches } from './appWindow.ts';
+import { hasDisplay, openAppWindow, sandboxSwitches } from './setup/appWindow.ts';
 import { fillDist } from './builtApp.ts';
 import { electronOrReason } from './electron/electronOrReason.ts';
 import type { ElectronAnswer } from './electron/getElectron.ts';

@@ -30,7 +30,7 @@ const trials = [
   'test/build/electron/**/*.test.ts',
   'test/**/fuzz.test.ts',
   'test/shared/file/{flips,roundTrip,workbookSize}.test.ts',
-  'test/shared/rules/{reuse,sameFigures,*Against*}.test.ts',
+  'test/shared/rules/**/{reuse,sameFigures,*Against*}.test.ts',
 ];
 
 export default defineConfig({
@@ -52,11 +52,15 @@ export default defineConfig({
         },
       },
       withProcesses('trials', trials),
-      withProcesses('package', ['test/package/**/*.test.ts'], ['build/packageSetup.ts']),
-      withProcesses('storage', ['test/storage/**/*.test.ts'], ['build/chromiumSetup.ts']),
-      withProcesses('contract', ['test/contract/**/*.test.ts'], ['build/contractSetup.ts']),
+      withProcesses('package', ['test/package/**/*.test.ts'], ['build/setup/packageSetup.ts']),
+      withProcesses('storage', ['test/storage/**/*.test.ts'], ['build/setup/chromiumSetup.ts']),
+      withProcesses('contract', ['test/contract/**/*.test.ts'], ['build/setup/contractSetup.ts']),
       withProcesses('electron', ['test/realElectron/**/*.test.ts'], ['build/electron/electronSetup.ts']),
-      withProcesses('e2e', ['test/e2e/**/*.test.ts'], ['build/chromiumSetup.ts', 'build/appSetup.ts']),
+      withProcesses(
+        'e2e',
+        ['test/e2e/**/*.test.ts'],
+        ['build/setup/chromiumSetup.ts', 'build/setup/appSetup.ts'],
+      ),
     ],
   },
 });

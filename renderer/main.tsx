@@ -5,8 +5,8 @@ import { App } from './app/App.tsx';
 import { createStores } from './app/createStores.ts';
 import { syncPlace } from './app/syncPlace.ts';
 import { StoresProvider } from './store/stores.tsx';
-import { shareStyleNonce } from './ui/styleNonce.ts';
-import { UiProvider } from './ui/UiProvider.tsx';
+import { shareStyleNonce } from './ui/theme/styleNonce.ts';
+import { UiProvider } from './ui/theme/UiProvider.tsx';
 
 shareStyleNonce();
 const { stores, desktop } = createStores();

@@ -1,6 +1,6 @@
 // `check`: what the rules find in a workbook; errors among it show in the exit code.
 import { findAll } from '../../shared/rules/catalogue.ts';
-import type { Finding, Severity } from '../../shared/rules/finding.ts';
+import type { Finding, Severity } from '../../shared/rules/engine/finding.ts';
 import { kindNames } from '../../shared/schema/kinds.ts';
 import { counted } from '../../shared/words.ts';
 import { type Command, exits } from './command.ts';

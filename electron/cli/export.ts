@@ -1,5 +1,5 @@
 // `export`: an edition of a workbook as a PDF, or its records as tables; the same bytes as the app writes.
-import { executiveEdition } from '../../shared/layout/executive.ts';
+import { executiveEdition } from '../../shared/layout/edition/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import { writeSheets } from '../../shared/sheets/writeXlsx.ts';
 import type { CellTable } from '../../shared/tables/table.ts';

@@ -1,7 +1,7 @@
 // Opens and writes workbook files for the command line.
 import { randomUUID } from 'node:crypto';
 import type { ThroughlineDocument } from '../../shared/file/document.ts';
-import { newCopy } from '../../shared/file/lineage.ts';
+import { newCopy } from '../../shared/file/lineage/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';

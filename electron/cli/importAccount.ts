@@ -1,9 +1,9 @@
 // The account of an import: every row, every change with old and new value, and how the table was read.
-import { type Mapping, scaleDoubts } from '../../shared/import/guessMapping.ts';
-import type { MatchOffer } from '../../shared/import/matching.ts';
-import type { TableFile } from '../../shared/import/openTable.ts';
-import type { ImportPlan, PlannedRow } from '../../shared/import/planImport.ts';
-import type { Table } from '../../shared/import/readTable.ts';
+import { type Mapping, scaleDoubts } from '../../shared/import/table/guessMapping.ts';
+import type { MatchOffer } from '../../shared/import/risks/matching.ts';
+import type { TableFile } from '../../shared/import/table/openTable.ts';
+import type { ImportPlan, PlannedRow } from '../../shared/import/risks/planImport.ts';
+import type { Table } from '../../shared/import/table/readTable.ts';
 import { counted, listed } from '../../shared/words.ts';
 import { say } from './print.ts';
 

@@ -5,18 +5,20 @@ import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { KeptStates } from '../records/KeptStates.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
 import type { Desktop } from './createStores.ts';
-import { Header } from './Header.tsx';
-import { keepFocus } from './keepFocus.ts';
-import { commandOfKeys } from './keys.ts';
-import { Notices } from './Notices.tsx';
-import { Palette } from './Palette.tsx';
-import { usePerform } from './perform.ts';
+import { Header } from './frame/Header.tsx';
+import { keepFocus } from './commands/keepFocus.ts';
+import { commandOfKeys } from './commands/keys.ts';
+import { Notices } from './frame/Notices.tsx';
+import { Palette } from './commands/Palette.tsx';
+import { usePerform } from './commands/perform.ts';
 import { useDesktopWindow } from './useDesktopWindow.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
-import classes from './AppFrame.module.css';
+import classes from './frame/AppFrame.module.css';
 
 // The library opens first and at once; what a workbook needs is loaded when one is opened.
-const WorkbookFrame = lazy(async () => ({ default: (await import('./WorkbookFrame.tsx')).WorkbookFrame }));
+const WorkbookFrame = lazy(async () => ({
+  default: (await import('./frame/WorkbookFrame.tsx')).WorkbookFrame,
+}));
 const PresentView = lazy(async () => ({
   default: (await import('../features/present/PresentView.tsx')).PresentView,
 }));

@@ -1,14 +1,14 @@
 // What may lie over the window, one at a time: the session says which.
-import { ImportRisksDialog } from '../features/risks/ImportRisksDialog.tsx';
+import { ImportRisksDialog } from '../features/risks/import/ImportRisksDialog.tsx';
 import { EarlierStatesDialog } from '../features/library/EarlierStatesDialog.tsx';
 import { NewWorkbookDialog } from '../features/library/NewWorkbookDialog.tsx';
 import { ExportPdfDialog } from '../features/roadmap/ExportPdfDialog.tsx';
 import { ExportTablesDialog } from '../features/roadmap/ExportTablesDialog.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
+import { KeysDialog } from './help/KeysDialog.tsx';
 import { MergeCopyDialog } from './MergeCopyDialog.tsx';
-import { NoticesDialog } from './NoticesDialog.tsx';
-import { RulesDialog } from './RulesDialog.tsx';
+import { NoticesDialog } from './help/NoticesDialog.tsx';
+import { RulesDialog } from './help/RulesDialog.tsx';
 
 export function Dialogs() {
   const dialog = useSession((state) => state.dialog);

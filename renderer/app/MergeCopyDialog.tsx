@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { counted, listed } from '../../shared/words.ts';
 import type { FormerContent, MergeCopy } from '../store/mergeCopy.ts';
 import { useStores } from '../store/stores.tsx';
-import { Callout } from '../ui/Callout.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Callout } from '../ui/feedback/Callout.tsx';
+import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { newStamp, saveMergeCopy, saveWorkbookCopy } from './workbookFiles.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });

@@ -15,7 +15,7 @@ import { createLinkKeeper } from '../store/linkKeeper.ts';
 import { openWorkbook } from '../store/openWorkbook.ts';
 import { createSessionStore } from '../store/sessionStore.ts';
 import type { Stores } from '../store/stores.tsx';
-import { flushPendingEdits, listenToTyping, settleTyping } from '../ui/fields/pendingEdits.ts';
+import { flushPendingEdits, listenToTyping, settleTyping } from '../ui/fields/values/pendingEdits.ts';
 import { libraryCounts } from './libraryCounts.ts';
 
 const takenOver = 'A newer version of Throughline was opened in another window: reload this one to go on.';

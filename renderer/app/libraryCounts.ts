@@ -1,5 +1,5 @@
 // The figures the library shows of a workbook without opening it, worked out whenever it is saved.
-import { criteriaStates } from '../../shared/rules/criterionState.ts';
+import { criteriaStates } from '../../shared/rules/criterion/criterionState.ts';
 import { findAll } from '../../shared/rules/catalogue.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { LibraryCounts } from '../storage/storage.ts';

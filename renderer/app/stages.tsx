@@ -1,8 +1,8 @@
 // The stages with their tabs: features bring the screens, this table says where they stand.
 import type { ComponentType } from 'react';
-import { CanvasTab } from '../features/canvas/CanvasTab.tsx';
-import { OutlineTab } from '../features/canvas/OutlineTab.tsx';
-import { ThreadTab } from '../features/canvas/ThreadTab.tsx';
+import { CanvasTab } from '../features/canvas/map/CanvasTab.tsx';
+import { OutlineTab } from '../features/canvas/outline/OutlineTab.tsx';
+import { ThreadTab } from '../features/canvas/thread/ThreadTab.tsx';
 import { CalendarTab } from '../features/frame/CalendarTab.tsx';
 import { FactsTab } from '../features/frame/FactsTab.tsx';
 import { ResourcesTab } from '../features/frame/ResourcesTab.tsx';
@@ -12,17 +12,17 @@ import { AlignmentTab } from '../features/pillars/AlignmentTab.tsx';
 import { PillarsTab } from '../features/pillars/PillarsTab.tsx';
 import { CapacityTab } from '../features/plan/CapacityTab.tsx';
 import { PhasesTab } from '../features/plan/PhasesTab.tsx';
-import { SlicesTab } from '../features/plan/SlicesTab.tsx';
-import { TimeBoxesTab } from '../features/plan/TimeBoxesTab.tsx';
+import { SlicesTab } from '../features/plan/slices/SlicesTab.tsx';
+import { TimeBoxesTab } from '../features/plan/timeBoxes/TimeBoxesTab.tsx';
 import { TimelineTab } from '../features/plan/TimelineTab.tsx';
 import { DecisionsTab } from '../features/review/DecisionsTab.tsx';
 import { FindingsTab } from '../features/review/FindingsTab.tsx';
 import { GatesTab } from '../features/review/GatesTab.tsx';
 import { ChecklistsTab } from '../features/tempo/checklists/ChecklistsTab.tsx';
 import { FactorsTab } from '../features/tempo/FactorsTab.tsx';
-import { CriteriaTab } from '../features/risks/CriteriaTab.tsx';
-import { HeatMapTab } from '../features/risks/HeatMapTab.tsx';
-import { RegisterTab } from '../features/risks/RegisterTab.tsx';
+import { CriteriaTab } from '../features/risks/criteria/CriteriaTab.tsx';
+import { HeatMapTab } from '../features/risks/heatMap/HeatMapTab.tsx';
+import { RegisterTab } from '../features/risks/register/RegisterTab.tsx';
 import { RoadmapTab } from '../features/roadmap/RoadmapTab.tsx';
 import type { Stage } from '../store/sessionStore.ts';
 

@@ -6,10 +6,10 @@ import { factsOf } from '../../shared/schema/workbook.ts';
 import { readByHandle } from '../host/desktopHost.ts';
 import { selectRedoLabel, selectUndoLabel } from '../store/documentStore.ts';
 import { type Stores, useDocument, useStores } from '../store/stores.tsx';
-import { announce } from '../ui/announce.tsx';
+import { announce } from '../ui/feedback/announce.tsx';
 import type { Desktop } from './createStores.ts';
-import { isTyping } from './keys.ts';
-import { type Perform, usePerform } from './perform.ts';
+import { isTyping } from './commands/keys.ts';
+import { type Perform, usePerform } from './commands/perform.ts';
 import { endPresentingWithHost } from './presenting.ts';
 import { openWorkbookBytes } from './workbookFiles.ts';
 

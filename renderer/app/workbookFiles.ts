@@ -1,7 +1,7 @@
 // Opening a `.throughline` file, saving a copy as one, and keeping one in step with the open workbook.
 import { fileExtension } from '../../shared/file/document.ts';
 import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
-import type { CopyStamp } from '../../shared/file/lineage.ts';
+import type { CopyStamp } from '../../shared/file/lineage/lineage.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import type { FilePlace, KeptFile, PlacedFile } from '../host/host.ts';
 import { type FileCopy, fileCopyOf } from '../store/fileCopy.ts';

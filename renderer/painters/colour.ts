@@ -4,7 +4,7 @@ import type { Colour } from '../../shared/scene/marks.ts';
 import { hexOf } from '../../shared/scene/palette.ts';
 import type { Theme } from '../../shared/scene/palette.ts';
 
-/** A CSS colour that follows the theme in force (renderer/ui/tokens.css); with `theme` given, that theme's own value. */
+/** A CSS colour that follows the theme in force (renderer/ui/theme/tokens.css); with `theme` given, that theme's own value. */
 export const cssColour = (colour: Colour, theme?: Theme): string => {
   if (theme !== undefined) return hexOf(colour, theme);
   if (typeof colour === 'string') return `var(--tl-${colour})`;

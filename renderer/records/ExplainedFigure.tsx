@@ -1,10 +1,10 @@
 // A figure that can be asked where it comes from: formula, inputs with their codes, and the rule it follows.
 import { Popover, UnstyledButton } from '@mantine/core';
-import type { Explained, Input } from '../../shared/rules/explain.ts';
+import type { Explained, Input } from '../../shared/rules/engine/explain.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { listed } from '../../shared/words.ts';
-import { printDay } from '../ui/fields/days.ts';
-import { printMoney } from '../ui/fields/money.ts';
+import { printDay } from '../ui/fields/values/days.ts';
+import { printMoney } from '../ui/fields/values/money.ts';
 import classes from './ExplainedFigure.module.css';
 import { useWorkbook } from './useWorkbook.ts';
 

@@ -1,8 +1,8 @@
 // Findings that teach: what is missing, why it matters, and the button that mends it.
 import { Button } from '@mantine/core';
-import type { Finding } from '../../shared/rules/finding.ts';
-import { printDay } from '../ui/fields/days.ts';
-import { SeverityMark } from '../ui/SeverityMark.tsx';
+import type { Finding } from '../../shared/rules/engine/finding.ts';
+import { printDay } from '../ui/fields/values/days.ts';
+import { SeverityMark } from '../ui/marks/SeverityMark.tsx';
 import { applyFix } from './applyFix.ts';
 import classes from './FindingList.module.css';
 import { useApply, useNewId, useOpenRecord, useReadOnly } from './useWorkbook.ts';

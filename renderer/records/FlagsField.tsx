@@ -1,7 +1,7 @@
 // Any of a few words that may hold at once, as tick boxes under one label.
 import { Checkbox } from '@mantine/core';
 import { labelOf } from '../../shared/words.ts';
-import type { FieldProps } from '../ui/fields/fieldProps.ts';
+import type { FieldProps } from '../ui/fields/values/fieldProps.ts';
 import classes from './RecordForm.module.css';
 
 interface FlagsFieldProps extends FieldProps<readonly string[]> {

@@ -3,7 +3,7 @@ import { Collapse, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
-import { SectionHeading } from '../ui/SectionHeading.tsx';
+import { SectionHeading } from '../ui/frame/SectionHeading.tsx';
 import type { FormSection, FormSpec } from './formSpec.ts';
 import { RecordField } from './RecordField.tsx';
 import classes from './RecordForm.module.css';

@@ -1,7 +1,7 @@
 // Carries out the action a finding offers: shows the place, sets the fields, or adds what is missing.
 import { addRecord, changeRecord, type Edit, type FieldsOf } from '../../shared/edits/edit.ts';
 import { changeFields } from '../../shared/edits/records.ts';
-import type { Fix } from '../../shared/rules/finding.ts';
+import type { Fix } from '../../shared/rules/engine/finding.ts';
 import { type Kind, kindNames } from '../../shared/schema/kinds.ts';
 import { findRecord } from '../../shared/schema/workbook.ts';
 

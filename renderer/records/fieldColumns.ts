@@ -4,12 +4,12 @@ import { changeFields } from '../../shared/edits/records.ts';
 import { questionAbout } from '../../shared/rules/plausible.ts';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import { labelOf } from '../../shared/words.ts';
-import { parseDay, printDay } from '../ui/fields/days.ts';
-import { parseMoney, printAmount, printMoney } from '../ui/fields/money.ts';
-import { parseNumber } from '../ui/fields/numbers.ts';
-import type { Parsed } from '../ui/fields/parsed.ts';
-import type { PickItem } from '../ui/fields/pickItems.ts';
-import type { GridColumn } from '../ui/gridColumn.ts';
+import { parseDay, printDay } from '../ui/fields/values/days.ts';
+import { parseMoney, printAmount, printMoney } from '../ui/fields/values/money.ts';
+import { parseNumber } from '../ui/fields/values/numbers.ts';
+import type { Parsed } from '../ui/fields/values/parsed.ts';
+import type { PickItem } from '../ui/fields/values/pickItems.ts';
+import type { GridColumn } from '../ui/grid/gridColumn.ts';
 
 type FieldName<K extends Kind> = keyof RecordOf<K> & string;
 

@@ -1,7 +1,7 @@
 // Records of a kind as what a picker offers.
 import type { Kind } from '../../shared/schema/kinds.ts';
 import { byCode, byOrder, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
-import type { PickItem } from '../ui/fields/pickItems.ts';
+import type { PickItem } from '../ui/fields/values/pickItems.ts';
 
 /** Unarchived records in code order; kinds without codes are known by their title alone. */
 export function pickItemsOf(workbook: Workbook, kind: Kind): readonly PickItem[] {

@@ -1,7 +1,7 @@
 // What a record is called where it stands among others: records without a title are told by what they join.
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../shared/schema/workbook.ts';
-import { printDay } from '../ui/fields/days.ts';
+import { printDay } from '../ui/fields/values/days.ts';
 
 type Words<K extends Kind> = (record: RecordOf<K>, workbook: Workbook) => readonly (string | null)[];
 

@@ -1,6 +1,6 @@
 // Which stage of the thought a kind of record belongs to: its icon and colour everywhere.
 import type { Kind } from '../../shared/schema/kinds.ts';
-import type { Stage } from '../ui/stages.ts';
+import type { Stage } from '../ui/marks/stages.ts';
 
 const stages: Partial<Record<Kind, Stage>> = {
   goal: 'why',

@@ -1,6 +1,6 @@
 // Writes the open workbook after every edit: one write in flight, in order, retried whole, nothing dropped from memory.
-import { sameFingerprint } from '../../shared/fingerprint.ts';
-import type { History } from '../../shared/history.ts';
+import { sameFingerprint } from '../../shared/changes/fingerprint.ts';
+import type { History } from '../../shared/changes/history.ts';
 import type { Instant } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import {

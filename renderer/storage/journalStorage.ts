@@ -1,7 +1,7 @@
 // The storage of the desktop app: the journal that main keeps is the truth, and what it has flushed is saved. Rows in
 // IndexedDB follow behind as a second copy, for the day that files of the journal are damaged.
 import type { Answer, Bridge, CallName, JournalLoaded, Reason } from '../../shared/bridge.ts';
-import { fingerprintAfter, sameFingerprint } from '../../shared/fingerprint.ts';
+import { fingerprintAfter, sameFingerprint } from '../../shared/changes/fingerprint.ts';
 import { mostJournalChars } from '../../shared/sizeLimit.ts';
 import { fixedIds } from '../../shared/schema/workbook.ts';
 import { counted } from '../../shared/words.ts';

@@ -1,7 +1,7 @@
 // The words of the journal: a workbook, its edits and its line in the library as text, and read back from it.
 import type { EarlierState, JournalEdit } from '../../shared/bridge.ts';
-import { apply, type ChangeSet } from '../../shared/changes.ts';
-import type { Entry } from '../../shared/history.ts';
+import { apply, type ChangeSet } from '../../shared/changes/changes.ts';
+import type { Entry } from '../../shared/changes/history.ts';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { counted } from '../../shared/words.ts';

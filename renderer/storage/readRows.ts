@@ -1,11 +1,11 @@
 // Reads a workbook back from its rows: as it was written, of an older form, or as far as damage has left it.
 import { formatName, type ThroughlineDocument } from '../../shared/file/document.ts';
-import { hashesOfLists, withHashes } from '../../shared/file/hashes.ts';
-import { type Lineage, newCopy, stateAt } from '../../shared/file/lineage.ts';
+import { hashesOfLists, withHashes } from '../../shared/file/lineage/hashes.ts';
+import { type Lineage, newCopy, stateAt } from '../../shared/file/lineage/lineage.ts';
 import { currentVersion } from '../../shared/file/migrations/migrations.ts';
 import { parse } from '../../shared/file/parse.ts';
-import { writtenShare } from '../../shared/file/share.ts';
-import { fingerprintOf, sameFingerprint } from '../../shared/fingerprint.ts';
+import { writtenShare } from '../../shared/file/lineage/share.ts';
+import { fingerprintOf, sameFingerprint } from '../../shared/changes/fingerprint.ts';
 import { fixedIds, type Workbook } from '../../shared/schema/workbook.ts';
 import { counted } from '../../shared/words.ts';
 import { type OriginRow, type WholeRows, workbookOf } from './rows.ts';

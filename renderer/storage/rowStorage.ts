@@ -1,5 +1,5 @@
 // The storage of workbooks over any table that can read and write rows in a transaction.
-import type { ChangeSet } from '../../shared/changes.ts';
+import type { ChangeSet } from '../../shared/changes/changes.ts';
 import { fixedIds } from '../../shared/schema/workbook.ts';
 import {
   type HistoryRow,

@@ -1,10 +1,10 @@
 // How a workbook lies in a table: one row a record, one an undo entry, one for the whole.
-import { apply, type ChangeSet } from '../../shared/changes.ts';
+import { apply, type ChangeSet } from '../../shared/changes/changes.ts';
 import type { UnknownParts } from '../../shared/file/document.ts';
-import type { Lineage } from '../../shared/file/lineage.ts';
+import type { Lineage } from '../../shared/file/lineage/lineage.ts';
 import { currentVersion } from '../../shared/file/migrations/migrations.ts';
-import type { Fingerprint } from '../../shared/fingerprint.ts';
-import type { Entry } from '../../shared/history.ts';
+import type { Fingerprint } from '../../shared/changes/fingerprint.ts';
+import type { Entry } from '../../shared/changes/history.ts';
 import { isKind, type Kind, kinds, type RecordOf } from '../../shared/schema/kinds.ts';
 import { emptyWorkbook, findRecord, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import type { Origin, StoredWorkbook, WorkbookSummary } from './storage.ts';

@@ -1,6 +1,6 @@
 // What is stored under one id, as far as it has the form of rows: a spoilt row costs itself, and none of the others.
 import { currentVersion } from '../../shared/file/migrations/migrations.ts';
-import { emptyFingerprint } from '../../shared/fingerprint.ts';
+import { emptyFingerprint } from '../../shared/changes/fingerprint.ts';
 import { fixedIds } from '../../shared/schema/workbook.ts';
 import type { HistoryRow, OriginRow, RecordRow, WholeRows, WorkbookRow } from './rows.ts';
 import type { WorkbookSummary } from './storage.ts';

@@ -1,5 +1,5 @@
 // What could not be written any more when the window went away: kept aside at once, written when the workbook is opened.
-import { type Fingerprint, sameFingerprint } from '../../shared/fingerprint.ts';
+import { type Fingerprint, sameFingerprint } from '../../shared/changes/fingerprint.ts';
 import type { Storage, StoredEdit } from './storage.ts';
 
 export type SpilledEdit = Omit<StoredEdit, 'origin'>;

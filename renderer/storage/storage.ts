@@ -1,9 +1,9 @@
 // The one small port to whatever keeps workbooks: IndexedDB in a browser, memory in tests, a journal on the desktop.
-import type { ChangeSet } from '../../shared/changes.ts';
+import type { ChangeSet } from '../../shared/changes/changes.ts';
 import type { UnknownParts } from '../../shared/file/document.ts';
-import type { Lineage } from '../../shared/file/lineage.ts';
-import type { Fingerprint } from '../../shared/fingerprint.ts';
-import type { Entry } from '../../shared/history.ts';
+import type { Lineage } from '../../shared/file/lineage/lineage.ts';
+import type { Fingerprint } from '../../shared/changes/fingerprint.ts';
+import type { Entry } from '../../shared/changes/history.ts';
 import type { Day, Instant } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 

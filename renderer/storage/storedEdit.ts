@@ -1,7 +1,7 @@
 // Turns the open document into what is written of it: the difference to what was written last.
-import { diff } from '../../shared/changes.ts';
-import { fingerprintAfter, fingerprintOf } from '../../shared/fingerprint.ts';
-import type { History } from '../../shared/history.ts';
+import { diff } from '../../shared/changes/changes.ts';
+import { fingerprintAfter, fingerprintOf } from '../../shared/changes/fingerprint.ts';
+import type { History } from '../../shared/changes/history.ts';
 import type { Instant } from '../../shared/schema/field.ts';
 import { factsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import type {

@@ -1,6 +1,6 @@
 // The second copy of each workbook in the desktop app: rows in IndexedDB, written behind the journal and made again
 // from it whenever they are not what the journal holds.
-import { sameFingerprint } from '../../shared/fingerprint.ts';
+import { sameFingerprint } from '../../shared/changes/fingerprint.ts';
 import { rowsOf } from './rows.ts';
 import { type RowStore, rowStorage } from './rowStorage.ts';
 import {

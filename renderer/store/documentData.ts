@@ -1,5 +1,5 @@
 // What the document store holds and what it is made of, apart from what it does.
-import { emptyHistory, type History } from '../../shared/history.ts';
+import { emptyHistory, type History } from '../../shared/changes/history.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { SaveState } from '../storage/autosave.ts';

@@ -2,7 +2,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
-import { baseOf, type Entry, type History, record, redo, type Step, undo } from '../../shared/history.ts';
+import {
+  baseOf,
+  type Entry,
+  type History,
+  record,
+  redo,
+  type Step,
+  undo,
+} from '../../shared/changes/history.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { Origin } from '../storage/storage.ts';
 import { afterChange, closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';

@@ -1,5 +1,5 @@
 // Turns the open workbook into the text of a file: what it holds, and the names of the copies it grew from.
-import { type CopyStamp, newCopy } from '../../shared/file/lineage.ts';
+import { type CopyStamp, newCopy } from '../../shared/file/lineage/lineage.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { Origin } from '../storage/storage.ts';

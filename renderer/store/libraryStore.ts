@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
 import { restoreState } from '../../shared/edits/restoreState.ts';
-import type { CopyStamp } from '../../shared/file/lineage.ts';
+import type { CopyStamp } from '../../shared/file/lineage/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { asFailure, type Origin, type WorkbookSummary } from '../storage/storage.ts';

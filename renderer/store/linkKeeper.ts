@@ -1,12 +1,12 @@
 // Keeps a file of the person's own in step with the open workbook, and knows what to ask when they have parted.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer, Bridge, LinkedFileInfo } from '../../shared/bridge.ts';
-import { diff } from '../../shared/changes.ts';
-import type { CopyStamp } from '../../shared/file/lineage.ts';
+import { diff } from '../../shared/changes/changes.ts';
+import type { CopyStamp } from '../../shared/file/lineage/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
 import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
-import { fingerprintOf } from '../../shared/fingerprint.ts';
-import type { History } from '../../shared/history.ts';
+import { fingerprintOf } from '../../shared/changes/fingerprint.ts';
+import type { History } from '../../shared/changes/history.ts';
 import type { Instant } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { FilePlace } from '../host/host.ts';

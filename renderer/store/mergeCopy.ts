@@ -1,12 +1,12 @@
 // The copy for a co-facilitator: a file that can be merged where nobody else knows the earlier copies it grew from.
-import type { Change } from '../../shared/changes.ts';
+import type { Change } from '../../shared/changes/changes.ts';
 import {
   type CopyName,
   type CopyStamp,
   type Lineage,
   statesOf,
   withStates,
-} from '../../shared/file/lineage.ts';
+} from '../../shared/file/lineage/lineage.ts';
 import { nameOf } from '../../shared/file/readRecords.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import type { Instant } from '../../shared/schema/field.ts';

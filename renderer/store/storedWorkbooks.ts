@@ -5,7 +5,7 @@ import { changeFields } from '../../shared/edits/records.ts';
 import { noUnknownParts, type ThroughlineDocument } from '../../shared/file/document.ts';
 import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
 import { workbookBytes } from '../../shared/file/workbookSize.ts';
-import { record } from '../../shared/history.ts';
+import { record } from '../../shared/changes/history.ts';
 import type { Instant } from '../../shared/schema/field.ts';
 import { factsOf, fixedIds, type Workbook } from '../../shared/schema/workbook.ts';
 import type { KnownWorkbook, KnownWorkbooks } from '../storage/knownWorkbooks.ts';

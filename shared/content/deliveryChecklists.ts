@@ -1,6 +1,5 @@
 // Checklists about how models are released, watched, governed and kept reproducible.
-import type { ChecklistContent } from './checklists.ts';
-import { blocker, item } from './subjectChecklists.ts';
+import { blocker, type ChecklistContent, item } from './checklistContent.ts';
 
 const automationMaturity: ChecklistContent = {
   title: 'Automation maturity',

@@ -1,16 +1,5 @@
 // Checklists about one subject before it is built: its data, its model, its rules, its measures, what to buy.
-import type { ChecklistContent, ChecklistItem } from './checklists.ts';
-
-export const item = (key: string, text: string, lack: string | null = null): ChecklistItem => ({
-  key,
-  text,
-  blocker: false,
-  lack,
-});
-export const blocker = (key: string, text: string, lack: string | null = null): ChecklistItem => ({
-  ...item(key, text, lack),
-  blocker: true,
-});
+import { blocker, type ChecklistContent, item } from './checklistContent.ts';
 
 const dataReadiness: ChecklistContent = {
   title: 'Data readiness',

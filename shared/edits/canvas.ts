@@ -9,8 +9,8 @@ import {
   otherEnd,
   partnersOf,
   wayBetween,
-} from '../rules/canvasLinks.ts';
-import { nameOf } from '../rules/wording.ts';
+} from '../rules/thread/canvasLinks.ts';
+import { nameOf } from '../rules/engine/wording.ts';
 import { limits } from '../schema/field.ts';
 import { type Card, kindNames, type RecordOf } from '../schema/kinds.ts';
 import { recordKey, withoutLinks } from '../schema/links.ts';

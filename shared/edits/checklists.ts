@@ -5,10 +5,10 @@ import type { AnyRef, Id } from '../schema/field.ts';
 import type { Checklist, Slice } from '../schema/kinds.ts';
 import { isKind } from '../schema/kinds.ts';
 import { byCode, findRecord, type Workbook } from '../schema/workbook.ts';
-import { apartRegions, undraftedItems } from '../rules/checklistRules.ts';
-import type { ItemAnswer } from '../rules/checklistScore.ts';
-import { checklistUseCase } from '../rules/checklistSubjects.ts';
-import { nameOf } from '../rules/wording.ts';
+import { apartRegions, undraftedItems } from '../rules/checklist/checklistRules.ts';
+import type { ItemAnswer } from '../rules/checklist/checklistScore.ts';
+import { checklistUseCase } from '../rules/checklist/checklistSubjects.ts';
+import { nameOf } from '../rules/engine/wording.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type FieldsOf, type Moment } from './edit.ts';
 
 type ItemFields = Partial<Checklist['items'][string]>;

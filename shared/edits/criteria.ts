@@ -1,12 +1,12 @@
 // Arming, changing, waiving and retiring kill criteria, with the signatures and the log each of them takes.
-import { checkpointOf } from '../rules/checkpoint.ts';
-import { dayPlusWD } from '../rules/calendarDays.ts';
-import { movesBetween, partInWords, termsOf } from '../rules/criterionChange.ts';
-import { isExecutive, signersOf } from '../rules/decisionOrder.ts';
-import { hasOtherUnit, metricUnit, missingParts } from '../rules/criterionParts.ts';
-import { criteriaStates, type CriterionState } from '../rules/criterionState.ts';
-import { spentWaiver, waiverMaxWD } from '../rules/waivers.ts';
-import { nameOf } from '../rules/wording.ts';
+import { checkpointOf } from '../rules/criterion/checkpoint.ts';
+import { dayPlusWD } from '../rules/engine/calendarDays.ts';
+import { movesBetween, partInWords, termsOf } from '../rules/criterion/criterionChange.ts';
+import { isExecutive, signersOf } from '../rules/signature/decisionOrder.ts';
+import { hasOtherUnit, metricUnit, missingParts } from '../rules/criterion/criterionParts.ts';
+import { criteriaStates, type CriterionState } from '../rules/criterion/criterionState.ts';
+import { spentWaiver, waiverMaxWD } from '../rules/criterion/waivers.ts';
+import { nameOf } from '../rules/engine/wording.ts';
 import type { Day, Id } from '../schema/field.ts';
 import type { KillCriterion } from '../schema/kinds.ts';
 import { factsOf, type Workbook } from '../schema/workbook.ts';

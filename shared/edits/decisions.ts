@@ -1,8 +1,8 @@
 // Signing decisions: a decision is signed once everyone who must has put a name under it.
-import { isDeparture, reviewGate } from '../rules/gates.ts';
-import { missingSigners } from '../rules/signing.ts';
-import { spentWaiver, waiverTermFaults } from '../rules/waivers.ts';
-import { nameOf } from '../rules/wording.ts';
+import { isDeparture, reviewGate } from '../rules/gate/gates.ts';
+import { missingSigners } from '../rules/gate/signing.ts';
+import { spentWaiver, waiverTermFaults } from '../rules/criterion/waivers.ts';
+import { nameOf } from '../rules/engine/wording.ts';
 import type { Id } from '../schema/field.ts';
 import type { Decision } from '../schema/kinds.ts';
 import { factsOf, type Workbook } from '../schema/workbook.ts';

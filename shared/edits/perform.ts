@@ -1,8 +1,8 @@
 // The one way an edit is made: with it the workbook keeps what tomorrow's figures would no longer show.
 import { sizeRefusal } from '../file/workbookSize.ts';
-import { printState } from '../rules/criterionGrammar.ts';
-import { criteriaStates, type CriterionStatus } from '../rules/criterionState.ts';
-import { scopeOf } from '../rules/scopes.ts';
+import { printState } from '../rules/criterion/criterionGrammar.ts';
+import { criteriaStates, type CriterionStatus } from '../rules/criterion/criterionState.ts';
+import { scopeOf } from '../rules/scope/scopes.ts';
 import { liveInputs } from '../rules/systemMetricInputs.ts';
 import { asOfDay } from '../rules/systemMetrics.ts';
 import type { Decision, KillCriterion } from '../schema/kinds.ts';

@@ -1,7 +1,7 @@
 // Answering the prompts of a canvas stage, and signing the stage.
 import { type Stage, stageNames } from '../content/prompts.ts';
-import { maySignStage, stageStatus } from '../rules/canvas.ts';
-import { signedHash } from '../rules/signatures.ts';
+import { maySignStage, stageStatus } from '../rules/thread/canvas.ts';
+import { signedHash } from '../rules/signature/signatures.ts';
 import type { AnyRef, Id } from '../schema/field.ts';
 import { settingsOf, type Workbook } from '../schema/workbook.ts';
 import type { PromptAnswer, Role } from '../schema/kinds.ts';

@@ -1,5 +1,5 @@
 // Judging a risk, before or after a treatment: one likelihood and five impacts, each a change of its own.
-import { bandOfShare } from '../rules/riskScore.ts';
+import { bandOfShare } from '../rules/risk/riskScore.ts';
 import type { Id } from '../schema/field.ts';
 import type { Risk } from '../schema/kinds.ts';
 import { settingsOf } from '../schema/workbook.ts';

@@ -1,7 +1,7 @@
 // Signing: a role, a mark, and the hash of what was signed.
 import type { Stage } from '../content/prompts.ts';
-import { maySignStage } from '../rules/canvas.ts';
-import { type Signed, signedHash } from '../rules/signatures.ts';
+import { maySignStage } from '../rules/thread/canvas.ts';
+import { type Signed, signedHash } from '../rules/signature/signatures.ts';
 import type { Id } from '../schema/field.ts';
 import type { SignOff } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';

@@ -1,6 +1,6 @@
 // What a file holds once it is open: the workbook, where this copy comes from, and what only newer versions know.
 import type { Workbook } from '../schema/workbook.ts';
-import type { Lineage } from './lineage.ts';
+import type { Lineage } from './lineage/lineage.ts';
 
 export const formatName = 'throughline';
 export const fileExtension = '.throughline';

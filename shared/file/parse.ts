@@ -6,16 +6,17 @@ import { decodeUtf8 } from '../text/utf8.ts';
 import { counted } from '../words.ts';
 import { completeWorkbook } from './completeWorkbook.ts';
 import { fileExtension, formatName, type ThroughlineDocument } from './document.ts';
-import type { Lineage } from './lineage.ts';
-import { stateHash } from './hashes.ts';
+import type { Lineage } from './lineage/lineage.ts';
+import { stateHash } from './lineage/hashes.ts';
 import { mendLinks } from './mendLinks.ts';
-import { currentVersion, migrate, type RawFile } from './migrations/migrations.ts';
-import { type HashReading, hasHead, readHashes, versionOf, withHead } from './readHashes.ts';
+import { currentVersion, migrate } from './migrations/migrations.ts';
+import type { RawFile } from './migrations/rawFile.ts';
+import { type HashReading, hasHead, readHashes, versionOf, withHead } from './lineage/readHashes.ts';
 import { isObject, readRecords } from './readRecords.ts';
 import { type Report, shortened } from './report.ts';
 import { mostMegabytes, mostWorkbookBytes } from '../sizeLimit.ts';
 import { salvageText } from './salvageText.ts';
-import { readShare } from './share.ts';
+import { readShare } from './lineage/share.ts';
 import { readJson } from './strictJson.ts';
 
 /** What came of opening a file. `salvaged` is what could be read of a damaged one: a workbook of its own. */

@@ -1,7 +1,7 @@
 // Reads a file past the places where its text is broken, going by the lines Throughline writes: one field a line.
 import { isKind } from '../schema/kinds.ts';
 import { nameOf } from './readRecords.ts';
-import type { RawFile } from './migrations/migrations.ts';
+import type { RawFile } from './migrations/rawFile.ts';
 import { readJson } from './strictJson.ts';
 
 export interface Salvaged {

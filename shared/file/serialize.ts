@@ -3,9 +3,9 @@ import { type Kind, kinds } from '../schema/kinds.ts';
 import { compareText, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { formatName, type ThroughlineDocument } from './document.ts';
 import { inFieldOrder, sortedKeys } from './fieldOrder.ts';
-import { hashesOf, hashesOfLists, withHashes } from './hashes.ts';
+import { hashesOf, hashesOfLists, withHashes } from './lineage/hashes.ts';
 import { currentVersion } from './migrations/migrations.ts';
-import { type SharedPast, writtenShare } from './share.ts';
+import { type SharedPast, writtenShare } from './lineage/share.ts';
 
 const writtenRecords = (workbook: Workbook, kind: Kind): unknown[] =>
   [...recordsOf(workbook, kind).values()]

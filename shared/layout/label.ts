@@ -1,6 +1,7 @@
 // Small parts that pictures are drawn from: single lines of text, and texts packed so that none covers another.
 
-import type { Anchor, Colour, Mark, TextMark, Weight } from '../scene/marks.ts';
+import type { Anchor, Colour, Mark, TextMark } from '../scene/marks.ts';
+import type { Weight } from '../text/glyphs.ts';
 import { capHeight, textWidth } from '../text/measureText.ts';
 import { wrapText } from '../text/wrapText.ts';
 

@@ -1,5 +1,5 @@
 // Reads a PNG's build without decoding it: size, kind of pixels, and that every chunk up to the last is whole.
-import { crc32 } from '../crc32.ts';
+import { crc32 } from '../bytes/crc32.ts';
 
 /** What a PNG says of itself. */
 export interface PngHeader {

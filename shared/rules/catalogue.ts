@@ -1,36 +1,37 @@
 // Every rule and formula in one ordered list, and the findings of a workbook with their waivers.
 import { kinds, type Waiver } from '../schema/kinds.ts';
 import { compareText, factsOf, type Workbook } from '../schema/workbook.ts';
-import { alignmentFormulas } from './alignment.ts';
-import { alignmentRules } from './alignmentRules.ts';
-import { sliceFormulas } from './bigBang.ts';
-import { canvasFormulas, canvasRules } from './canvas.ts';
-import { capacityRules } from './capacityRules.ts';
-import { checklistFormulas, checklistRules } from './checklists.ts';
-import { coverageFormulas } from './coverage.ts';
-import { criterionFormulas, criterionDecisionRules } from './criterionDecisionRules.ts';
-import { criterionRules } from './criterionRules.ts';
-import { derived } from './derived.ts';
-import type { Finding } from './finding.ts';
-import { gateFormulas } from './depths.ts';
-import { gateRules } from './gateRules.ts';
-import { needFormulas, needRules } from './needTest.ts';
-import { phaseFormulas, phaseRules } from './phases.ts';
+import { alignmentFormulas } from './pillar/alignment.ts';
+import { alignmentRules } from './pillar/alignmentRules.ts';
+import { sliceFormulas } from './slice/bigBang.ts';
+import { canvasFormulas, canvasRules } from './thread/canvas.ts';
+import { capacityRules } from './plan/capacityRules.ts';
+import { checklistFormulas, checklistRules } from './checklist/checklists.ts';
+import { coverageFormulas } from './thread/coverage.ts';
+import { criterionFormulas, criterionDecisionRules } from './criterion/criterionDecisionRules.ts';
+import { criterionRules } from './criterion/criterionRules.ts';
+import { derived } from './engine/derived.ts';
+import type { Finding } from './engine/finding.ts';
+import { gateFormulas } from './gate/depths.ts';
+import { gateRules } from './gate/gateRules.ts';
+import { needFormulas, needRules } from './need/needTest.ts';
+import { phaseFormulas, phaseRules } from './phase/phases.ts';
 import { plausibilityRules } from './plausible.ts';
-import { riskFormulas } from './riskExposure.ts';
-import { riskRules } from './riskRules.ts';
-import type { Formula, Rule } from './rule.ts';
-import { planGapRules } from './planGaps.ts';
-import { scheduleFormulas, scheduleRules } from './scheduleRules.ts';
-import { sliceRules } from './sliceRules.ts';
-import { tempoFormulas, tempoRules } from './tempoRules.ts';
-import { goalRules } from './traceGoals.ts';
-import { linkRules } from './traceLinks.ts';
-import { metricRules } from './traceMetrics.ts';
-import { planTraceRules } from './tracePlan.ts';
-import { riskTraceRules } from './traceRisks.ts';
-import { useCaseRules } from './traceUseCases.ts';
-import { trailFormulas } from './trail.ts';
+import { riskFormulas } from './risk/riskExposure.ts';
+import { riskRules } from './risk/riskRules.ts';
+import { retrainingFormulas } from './retraining.ts';
+import type { Formula, Rule } from './engine/rule.ts';
+import { planGapRules } from './plan/planGaps.ts';
+import { scheduleFormulas, scheduleRules } from './plan/scheduleRules.ts';
+import { sliceRules } from './slice/sliceRules.ts';
+import { tempoFormulas, tempoRules } from './tempo/tempoRules.ts';
+import { goalRules } from './thread/traceGoals.ts';
+import { linkRules } from './thread/traceLinks.ts';
+import { metricRules } from './thread/traceMetrics.ts';
+import { planTraceRules } from './thread/tracePlan.ts';
+import { riskTraceRules } from './thread/traceRisks.ts';
+import { useCaseRules } from './thread/traceUseCases.ts';
+import { trailFormulas } from './thread/trail.ts';
 
 /** The order of the domain: canvas, trace, need, risks, criteria, plan, slices, phases, pillars, tempo, checklists, gates. */
 const families = [
@@ -101,6 +102,7 @@ export const formulas: readonly Formula[] = inOrder([
   ...alignmentFormulas,
   ...tempoFormulas,
   ...checklistFormulas,
+  ...retrainingFormulas,
   ...gateFormulas,
 ]);
 

@@ -3,10 +3,10 @@ import type { Day, Money, Range3 } from '../schema/field.ts';
 import { type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { wordsOf } from '../schema/sentence.ts';
 import { factsOf, recordsOf, type Workbook } from '../schema/workbook.ts';
-import { type Finding, subjectOf } from './finding.ts';
-import { openFix } from './fixes.ts';
-import { rule, type Rule } from './rule.ts';
-import { moneyText } from './wording.ts';
+import { type Finding, subjectOf } from './engine/finding.ts';
+import { openFix } from './engine/fixes.ts';
+import { rule, type Rule } from './engine/rule.ts';
+import { moneyText } from './engine/wording.ts';
 
 type AnyRecord = RecordOf<Kind>;
 

@@ -1,13 +1,13 @@
 // How fast a model grows stale: a straight line through its readings, and when it meets the floor (MET-01).
 import type { Checklist, Reading } from '../schema/kinds.ts';
 import { factsOf, type Workbook } from '../schema/workbook.ts';
-import { wdBetween } from './calendarDays.ts';
-import { isSame, wholeBelow } from './compare.ts';
-import { checklistUseCase } from './checklistSubjects.ts';
-import type { Explained } from './explain.ts';
-import type { Formula } from './rule.ts';
-import { readingsByMetric } from './traceGoals.ts';
-import { numberText } from './wording.ts';
+import { wdBetween } from './engine/calendarDays.ts';
+import { isSame, wholeBelow } from './engine/compare.ts';
+import { checklistUseCase } from './checklist/checklistSubjects.ts';
+import type { Explained } from './engine/explain.ts';
+import type { Formula } from './engine/rule.ts';
+import { readingsByMetric } from './thread/traceGoals.ts';
+import { numberText } from './engine/wording.ts';
 
 export interface Line {
   /** Quality of a fresh model, in the metric's unit. */

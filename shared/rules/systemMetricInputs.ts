@@ -1,15 +1,15 @@
 // What a live figure was computed from, as the record of a trip keeps it.
 import type { KillCriterion } from '../schema/kinds.ts';
 import { factsOf, type Workbook } from '../schema/workbook.ts';
-import { explainScore } from './checklistScore.ts';
-import { boxSpends, meanCostOf } from './cost.ts';
-import type { Input } from './explain.ts';
-import { gateFigures, openRisksInScope } from './gateFigures.ts';
-import { exposureOfAll } from './riskExposure.ts';
-import { scoreOf } from './riskScore.ts';
-import { boxesInScope, risksInScope, type Scope } from './scopes.ts';
-import { explainTempo } from './tempo.ts';
-import { moneyText, numberText, percentText } from './wording.ts';
+import { explainScore } from './checklist/checklistScore.ts';
+import { boxSpends, meanCostOf } from './plan/cost.ts';
+import type { Input } from './engine/explain.ts';
+import { gateFigures, openRisksInScope } from './value/gateFigures.ts';
+import { exposureOfAll } from './risk/riskExposure.ts';
+import { scoreOf } from './risk/riskScore.ts';
+import { boxesInScope, risksInScope, type Scope } from './scope/scopes.ts';
+import { explainTempo } from './tempo/tempo.ts';
+import { moneyText, numberText, percentText } from './engine/wording.ts';
 
 const spends = (workbook: Workbook, scope: Scope): Input[] => [
   ...boxesInScope(workbook, scope).map((box): Input => ({

@@ -2,14 +2,14 @@
 import type { Day, Id } from '../schema/field.ts';
 import type { KillCriterion } from '../schema/kinds.ts';
 import { factsOf, fixedIds, type Workbook } from '../schema/workbook.ts';
-import { checklistScore } from './checklistScore.ts';
-import { boxSpends, meanCostOf, spendToDate } from './cost.ts';
-import { gateFigures, lateWDOf, openRisksInScope } from './gateFigures.ts';
-import { exposureOfAll } from './riskExposure.ts';
-import { scoreOf } from './riskScore.ts';
-import { boxesInScope, risksInScope, type Scope } from './scopes.ts';
-import { tempoOf } from './tempo.ts';
-import { minorPerMajor } from './wording.ts';
+import { checklistScore } from './checklist/checklistScore.ts';
+import { boxSpends, meanCostOf, spendToDate } from './plan/cost.ts';
+import { gateFigures, lateWDOf, openRisksInScope } from './value/gateFigures.ts';
+import { exposureOfAll } from './risk/riskExposure.ts';
+import { scoreOf } from './risk/riskScore.ts';
+import { boxesInScope, risksInScope, type Scope } from './scope/scopes.ts';
+import { tempoOf } from './tempo/tempo.ts';
+import { minorPerMajor } from './engine/wording.ts';
 
 export type SystemMetric = NonNullable<KillCriterion['systemMetric']>;
 

@@ -1,8 +1,9 @@
 // The drawing as data: every picture of the product is a list of these marks, painted alike on screen and in the PDF.
 
 import type { Picture } from '../picture/picture.ts';
+import type { Weight } from '../text/glyphs.ts';
 
-/** A colour by its meaning; LOOK.md's palette gives it a value for each theme (palette.ts). */
+/** A colour by its meaning; the palette gives it a value for each theme (palette.ts). */
 export type Token =
   | 'ink'
   | 'muted'
@@ -75,8 +76,7 @@ export type PathMark = Painted & {
   readonly commands: readonly PathCommand[];
 };
 
-/** The two weights of the bundled font: Noto Sans 400 and 600. */
-export type Weight = 'regular' | 'bold';
+/** Which end of the text stands at its place. */
 export type Anchor = 'start' | 'middle' | 'end';
 
 /**

@@ -21,7 +21,7 @@ export type DeepReadonly<T> = T extends string | number | boolean | null | undef
     ? readonly DeepReadonly<E>[]
     : { readonly [K in keyof T]: DeepReadonly<T[K]> };
 
-/** Three estimates of one quantity and the shape of the spread between them (DOMAIN "Range3"). */
+/** Three estimates of one quantity and the shape of the spread between them. */
 export interface Range3 {
   readonly low: number;
   readonly likely: number;
@@ -126,7 +126,7 @@ export const anyRef = () => part({ kind: z.string().max(40), id: id() }).meta({ 
 export const optionalAnyRef = () => anyRef().nullable().default(null);
 export const anyRefs = () => z.array(anyRef()).max(limits.listItems).default([]);
 
-/** Fields every record has (DOMAIN "common fields"); `order` is a fractional key, ties broken by id. */
+/** Fields every record has; `order` is a fractional key, ties broken by id. */
 const common = {
   id: id(),
   code: z

@@ -1,7 +1,7 @@
 // Looks through a zip archive before anything of it is unpacked, and unpacks single parts with a ceiling.
-import { TableRefused } from '../import/tableRefused.ts';
+import { TableRefused } from '../import/source/tableRefused.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
-import { crc32 } from '../crc32.ts';
+import { crc32 } from '../bytes/crc32.ts';
 import { inflate, InflateBroken } from './inflate.ts';
 
 /** The most parts an archive may have, and what all that is read of it may unpack to. */

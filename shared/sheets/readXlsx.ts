@@ -1,7 +1,7 @@
 // The one door through which spreadsheet files come in: guarded, then read by hucre, as plain rows of text.
 import { zipSync } from 'fflate';
 import { cleanText } from '../schema/cleanText.ts';
-import { TableRefused } from '../import/tableRefused.ts';
+import { TableRefused } from '../import/source/tableRefused.ts';
 import { plainNumber } from '../text/plainNumber.ts';
 import { damaged, partsOf, suspicious } from './archive.ts';
 import type { CellValue, Sheet as RawSheet } from './hucre.ts';

@@ -1,5 +1,5 @@
 // Takes from a spreadsheet file only what cells are made of: pictures, formats of columns, links and the like stay packed.
-import { TableRefused } from '../import/tableRefused.ts';
+import { TableRefused } from '../import/source/tableRefused.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import { archiveLimits, damaged, type Part, suspicious, unpacked } from './archive.ts';
 

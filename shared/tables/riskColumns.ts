@@ -1,5 +1,5 @@
 // The risk register as a table: every column that an import can read back is named so that it does.
-import { scoreOf, treatmentsOf } from '../rules/riskScore.ts';
+import { scoreOf, treatmentsOf } from '../rules/risk/riskScore.ts';
 import type { Risk, Treatment } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { percentOfShare } from '../text/percent.ts';

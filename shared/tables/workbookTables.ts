@@ -1,5 +1,5 @@
 // Which tables a workbook can be given out as, and what stands in each.
-import { printCheckpoint, printCriterion } from '../rules/criterionGrammar.ts';
+import { printCheckpoint, printCriterion } from '../rules/criterion/criterionGrammar.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { wordOf } from '../words.ts';
 import { markedRiskColumns } from './riskColumns.ts';

@@ -1,6 +1,6 @@
 // Puts signatures under ready-made content: each carries the hash of what it covers as it stands.
 import { addRecord, type Moment } from '../edits/edit.ts';
-import { signedHash, type Signed } from '../rules/signatures.ts';
+import { signedHash, type Signed } from '../rules/signature/signatures.ts';
 import type { Role } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { idOf } from './seed.ts';

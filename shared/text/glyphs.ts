@@ -1,7 +1,9 @@
 // Which characters the bundled font can draw, and how far each moves the pen.
 
-import type { Weight } from '../scene/marks.ts';
 import { advanceRuns } from './fontMetrics.generated.ts';
+
+/** The two weights of the bundled font: Noto Sans 400 and 600. */
+export type Weight = 'regular' | 'bold';
 
 const NO_GLYPH = -1;
 

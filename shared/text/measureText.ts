@@ -1,6 +1,6 @@
 // How much room text takes: widths and heights in points, from the same font on screen and in the PDF.
 
-import type { Weight } from '../scene/marks.ts';
+import type { Weight } from './glyphs.ts';
 import { verticalMetrics } from './fontMetrics.generated.ts';
 import { advanceOf } from './glyphs.ts';
 import { printable } from './printable.ts';

@@ -1,6 +1,6 @@
 // Breaks text into lines: the one place where that is decided, so that screen and PDF show the same lines.
 
-import type { Weight } from '../scene/marks.ts';
+import type { Weight } from './glyphs.ts';
 import { textWidth } from './measureText.ts';
 import { cleanText, printable } from './printable.ts';
 

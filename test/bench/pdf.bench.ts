@@ -1,5 +1,5 @@
 // How long the executive PDF of a workbook takes, from records to bytes, and how long its window would stand still.
-import { executiveEdition } from '../../shared/layout/executive.ts';
+import { executiveEdition } from '../../shared/layout/edition/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { bigSizes, bigWorkbook } from '../helpers/bigWorkbook.ts';

@@ -7,7 +7,7 @@ import { builtRenderer } from '../../build/builtApp.ts';
 import { requireChromium } from '../../build/findChromium.ts';
 import { startPreviewServer } from '../../build/previewServer.ts';
 import { noUnknownParts } from '../../shared/file/document.ts';
-import { newCopy } from '../../shared/file/lineage.ts';
+import { newCopy } from '../../shared/file/lineage/lineage.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import { bigSizes, bigWorkbook } from '../helpers/bigWorkbook.ts';
 import { field, saved, saveStatus, write } from '../storage/workbookPage.ts';

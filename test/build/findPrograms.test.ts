@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hasDisplay, profileFolder } from '../../build/appWindow.ts';
+import { hasDisplay, profileFolder } from '../../build/setup/appWindow.ts';
 import { electronBinary } from '../../build/electron/electronBinary.ts';
 import { findChromium, howToGetChromium } from '../../build/findChromium.ts';
 

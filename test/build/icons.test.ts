@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { iconFolder, sourceHash } from '../../build/generateIcons.ts';
-import { icns, png } from '../../build/iconFiles.ts';
+import { iconFolder, sourceHash } from '../../build/generate/generateIcons.ts';
+import { icns, png } from '../../build/generate/iconFiles.ts';
 
 const read = (name: string): Buffer => readFileSync(join(iconFolder, name));
 const pngMark = '89504e470d0a1a0a';
@@ -70,7 +70,7 @@ function unpack(bytes: Buffer): Buffer {
   return Buffer.from(out);
 }
 
-test('the icons were drawn from the drawing as it is now (npx tsx build/generateIcons.ts)', () => {
+test('the icons were drawn from the drawing as it is now (npx tsx build/generate/generateIcons.ts)', () => {
   expect(read('source.sha256').toString()).toBe(`${sourceHash()}\n`);
 });
 

@@ -1,19 +1,22 @@
 // The product's two fonts: cut from the published ones as they are now, every printed character drawn as it was.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fontFiles, generateFont, printed, wholeFonts } from '../../build/generateFonts.ts';
-import { readFont } from '../../build/slimFont.ts';
+import { fontFiles, generateFont, printed, wholeFonts } from '../../build/generate/generateFonts.ts';
+import { readFont } from '../../build/generate/slimFont.ts';
 
 const weights = ['regular', 'bold'] as const;
 const codes = printed.flatMap(([first, last]) =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i),
 );
 
-test.each(weights)('%s is what the published font gives today (npx tsx build/generateFonts.ts)', (weight) => {
-  const file = readFileSync(fontFiles[weight]);
-  expect(file.equals(generateFont(weight))).toBe(true);
-  expect(file.length).toBeLessThan(300_000);
-});
+test.each(weights)(
+  '%s is what the published font gives today (npx tsx build/generate/generateFonts.ts)',
+  (weight) => {
+    const file = readFileSync(fontFiles[weight]);
+    expect(file.equals(generateFont(weight))).toBe(true);
+    expect(file.length).toBeLessThan(300_000);
+  },
+);
 
 test.each(weights)('%s draws every printed character as before, parts of letters included', (weight) => {
   const [slim, whole] = [

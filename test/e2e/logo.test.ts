@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { executiveEdition } from '../../shared/layout/executive.ts';
+import { executiveEdition } from '../../shared/layout/edition/executive.ts';
 import { parse } from '../../shared/file/parse.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import { fromBase64 } from '../../shared/picture/base64.ts';

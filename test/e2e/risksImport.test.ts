@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { openTable } from '../../shared/import/openTable.ts';
+import { openTable } from '../../shared/import/table/openTable.ts';
 import { openApp } from '../helpers/browserPage.ts';
 import { spreadsheetParts, zipOf } from '../helpers/zips.ts';
 import { openRisks, RisksPage } from './pages/RisksPage.ts';

@@ -1,6 +1,7 @@
 // The browser and our table agree how wide text is; so the lines of a picture are the lines of its PDF.
 import { expect, test } from 'vitest';
-import type { TextMark, Weight } from '../../shared/scene/marks.ts';
+import type { TextMark } from '../../shared/scene/marks.ts';
+import type { Weight } from '../../shared/text/glyphs.ts';
 import { hasGlyph } from '../../shared/text/glyphs.ts';
 import { textWidth } from '../../shared/text/measureText.ts';
 import { openModule } from '../helpers/browserModule.ts';

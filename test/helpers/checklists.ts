@@ -1,6 +1,6 @@
 // Checklists for tests: all items answered alike, a few of them otherwise.
 import { type ChecklistTemplate, itemsOf } from '../../shared/content/checklists.ts';
-import type { Answer } from '../../shared/rules/checklistScore.ts';
+import type { Answer } from '../../shared/rules/checklist/checklistScore.ts';
 
 type Item = {
   readonly answer: Answer;

@@ -1,6 +1,6 @@
 // Asks one rule of a list for its findings, by code, and shows them in one line each.
-import type { Finding } from '../../shared/rules/finding.ts';
-import type { Rule } from '../../shared/rules/rule.ts';
+import type { Finding } from '../../shared/rules/engine/finding.ts';
+import type { Rule } from '../../shared/rules/engine/rule.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 
 /** The findings of one rule; throws when the list has no such rule. */

@@ -1,6 +1,6 @@
 // A small engagement in which no rule finds anything: tests break one thing and see which rule speaks.
 import { findAll, rules } from '../../shared/rules/catalogue.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
+import type { Finding } from '../../shared/rules/engine/finding.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { type Builder, build, range } from './workbooks.ts';
 

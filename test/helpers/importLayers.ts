@@ -87,7 +87,7 @@ function featureLayer(path: string): Layer | undefined {
 const isBuiltin = (name: string): boolean =>
   builtinModules.includes(name.replace(/^node:/, '').split('/')[0] ?? '');
 
-/** `renderer/app/App.tsx` + `../ui/Grid.tsx?url` → `renderer/ui/Grid.tsx`; null for a package. */
+/** `renderer/app/App.tsx` + `../ui/Grid.tsx?url` → `renderer/ui/grid/Grid.tsx`; null for a package. */
 function ownPath(from: string, specifier: string): string | null {
   if (!/^\.{0,2}\//.test(specifier)) return null;
   return posix.join(posix.dirname(from), specifier.replace(/\?.*$/, ''));

@@ -1,9 +1,9 @@
 // Imports a register the way a person does who accepts every guess.
-import { guessMapping, type Mapping } from '../../shared/import/guessMapping.ts';
-import { importRisks } from '../../shared/import/importRisks.ts';
-import type { ImportAbout } from '../../shared/import/matching.ts';
-import { type ImportPlan, planImport } from '../../shared/import/planImport.ts';
-import { readTable, type Table } from '../../shared/import/readTable.ts';
+import { guessMapping, type Mapping } from '../../shared/import/table/guessMapping.ts';
+import { importRisks } from '../../shared/import/risks/importRisks.ts';
+import type { ImportAbout } from '../../shared/import/risks/matching.ts';
+import { type ImportPlan, planImport } from '../../shared/import/risks/planImport.ts';
+import { readTable, type Table } from '../../shared/import/table/readTable.ts';
 import type { Risk } from '../../shared/schema/kinds.ts';
 import { byCode, type Workbook } from '../../shared/schema/workbook.ts';
 import { build, testMoment } from './workbooks.ts';

@@ -1,6 +1,6 @@
 // The decoder that Node and Chromium bring, as the app gives it to the reader of tables.
-import { decodeAs } from '../../shared/import/decodeText.ts';
-import type { Encoding, LetterDecoder } from '../../shared/import/encodings.ts';
+import { decodeAs } from '../../shared/import/source/decodeText.ts';
+import type { Encoding, LetterDecoder } from '../../shared/import/source/encodings.ts';
 
 export const decode: LetterDecoder = (bytes, label) => new TextDecoder(label).decode(bytes);
 

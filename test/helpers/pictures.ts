@@ -2,7 +2,7 @@
 import { zlibSync } from 'fflate';
 import { toBase64 } from '../../shared/picture/base64.ts';
 import type { Picture } from '../../shared/picture/picture.ts';
-import { crc32 } from '../../shared/crc32.ts';
+import { crc32 } from '../../shared/bytes/crc32.ts';
 
 export const joinBytes = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array =>
   new Uint8Array(parts.flatMap((part) => [...part]));

@@ -7,7 +7,7 @@ import {
   journalStorage,
 } from '../../renderer/storage/journalStorage.ts';
 import { memoryRows } from '../../renderer/storage/memoryStorage.ts';
-import { contentHash } from '../../shared/contentHash.ts';
+import { contentHash } from '../../shared/changes/contentHash.ts';
 import { changeFields, createRecord } from '../../shared/edits/records.ts';
 import { factsOf, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import { kinds } from '../../shared/schema/kinds.ts';

@@ -1,7 +1,7 @@
 // The text of a file for tests that only care about its workbook.
 import { noUnknownParts, type ThroughlineDocument } from '../../shared/file/document.ts';
-import { hashesOfLists, withHashes } from '../../shared/file/hashes.ts';
-import { newCopy } from '../../shared/file/lineage.ts';
+import { hashesOfLists, withHashes } from '../../shared/file/lineage/hashes.ts';
+import { newCopy } from '../../shared/file/lineage/lineage.ts';
 import { serialize } from '../../shared/file/serialize.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { madeFrom } from '../../build/builtApp.ts';
-import { notices, noticesPath, packageFolders } from '../../build/generateNotices.ts';
+import { notices, noticesPath, packageFolders } from '../../build/generate/generateNotices.ts';
 import { root } from '../helpers/sourceFiles.ts';
 
 const made = madeFrom(inject('appFolder'));
@@ -23,7 +23,7 @@ test('the styles of exactly those parts of Mantine are loaded that the build use
   const parts = Object.values(made)
     .flat()
     .flatMap((module) => /@mantine\/core\/.*\/(\w+)\.module\.mjs$/.exec(module)?.[1] ?? []);
-  const styles = readFileSync(join(root, 'renderer/ui/mantineParts.css'), 'utf8');
+  const styles = readFileSync(join(root, 'renderer/ui/theme/mantineParts.css'), 'utf8');
   const loaded = [...styles.matchAll(/styles\/([\w-]+)\.layer\.css/g)].map((match) => match[1]!);
   const always = ['baseline', 'default-css-variables', 'global'];
   expect(loaded.toSorted()).toEqual([...new Set([...always, ...parts])].toSorted());

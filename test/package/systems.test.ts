@@ -38,7 +38,7 @@ test.each(['linux', 'windows', 'mac'] as const)(
   (system) => {
     const textOf = (name: string): string => readFileSync(join(resourcesOf[system](), name), 'utf8');
     expect(textOf('LICENSE.txt')).toBe(readFileSync('LICENSE', 'utf8'));
-    expect(textOf('third-party-notices.txt')).toBe(readFileSync('renderer/app/notices.txt', 'utf8'));
+    expect(textOf('third-party-notices.txt')).toBe(readFileSync('renderer/app/help/notices.txt', 'utf8'));
   },
 );
 

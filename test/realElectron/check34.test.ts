@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { sandboxSwitches } from '../../build/appWindow.ts';
+import { sandboxSwitches } from '../../build/setup/appWindow.ts';
 
 const longestMs = 8000;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
-import { sandboxSwitches } from '../../build/appWindow.ts';
+import { sandboxSwitches } from '../../build/setup/appWindow.ts';
 import { root } from '../helpers/sourceFiles.ts';
 import { dragIn } from '../desktop/dragIn.ts';
 import type { Desktop, DialogAnswer } from '../desktop/desktop.ts';

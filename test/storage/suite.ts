@@ -3,9 +3,9 @@ import { dequal } from 'dequal/lite';
 import fc from 'fast-check';
 import { changeRecord } from '../../shared/edits/edit.ts';
 import { noUnknownParts } from '../../shared/file/document.ts';
-import { newCopy } from '../../shared/file/lineage.ts';
+import { newCopy } from '../../shared/file/lineage/lineage.ts';
 import { recordsByKind } from '../../shared/file/serialize.ts';
-import { emptyHistory, type History, record, undo } from '../../shared/history.ts';
+import { emptyHistory, type History, record, undo } from '../../shared/changes/history.ts';
 import { kinds } from '../../shared/schema/kinds.ts';
 import { compareText, emptyWorkbook, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import {

@@ -1,7 +1,7 @@
 // Which items have open findings, by the gravest of them: the mark on a card and on a row.
 import { findAll } from '../../../shared/rules/catalogue.ts';
-import { derived } from '../../../shared/rules/derived.ts';
-import type { Severity } from '../../../shared/rules/finding.ts';
+import { derived } from '../../../shared/rules/engine/derived.ts';
+import type { Severity } from '../../../shared/rules/engine/finding.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { recordKey } from '../../../shared/schema/links.ts';
 

@@ -10,19 +10,19 @@ import {
   unlinkItems,
 } from '../../../shared/edits/canvas.ts';
 import { createRecord, deleteRecords, moveAfter, together } from '../../../shared/edits/records.ts';
-import type { Point } from '../../../shared/layout/linkCurve.ts';
+import type { Point } from '../../../shared/layout/canvas/linkCurve.ts';
 import {
   type CanvasKind,
   type ItemRef,
   keyOf,
   linksByItem,
   otherEnd,
-} from '../../../shared/rules/canvasLinks.ts';
+} from '../../../shared/rules/thread/canvasLinks.ts';
 import { kindNames } from '../../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf, listed } from '../../../shared/words.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { announce } from '../../ui/feedback/announce.tsx';
 import { newItemFields } from './newItem.ts';
 
 /** A short name of an item: its code, or the words of a card. */

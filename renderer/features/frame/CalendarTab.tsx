@@ -7,8 +7,8 @@ import { changeFields } from '../../../shared/edits/records.ts';
 import { calendarOf, compareText, fixedIds } from '../../../shared/schema/workbook.ts';
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
-import { printDay } from '../../ui/fields/days.ts';
-import { SectionHeading, SectionsOfPage } from '../../ui/SectionHeading.tsx';
+import { printDay } from '../../ui/fields/values/days.ts';
+import { SectionHeading, SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import classes from './Frame.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];

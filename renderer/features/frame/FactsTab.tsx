@@ -5,7 +5,7 @@ import type { FormSpec } from '../../records/formSpec.ts';
 import { RecordForm } from '../../records/RecordForm.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
-import { SectionsOfPage } from '../../ui/SectionHeading.tsx';
+import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import classes from './Frame.module.css';
 import { Headline } from './Headline.tsx';
 import { LogoSection } from './LogoSection.tsx';

@@ -6,8 +6,8 @@ import { stageOfKind } from '../../records/stageOfKind.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import type { Stage } from '../../store/sessionStore.ts';
 import { useSession } from '../../store/stores.tsx';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { StageMark } from '../../ui/StageMark.tsx';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { StageMark } from '../../ui/marks/StageMark.tsx';
 import classes from './Frame.module.css';
 
 const rows: readonly { readonly kind: Kind; readonly stage: Stage; readonly tab?: string }[] = [

@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { changeLogo, removeLogo } from '../../../shared/edits/logo.ts';
-import { logoLabel } from '../../../shared/layout/logo.ts';
+import { logoLabel } from '../../../shared/layout/page/logo.ts';
 import { pictureUrl } from '../../../shared/picture/picture.ts';
 import { factsOf, logoOf } from '../../../shared/schema/workbook.ts';
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
-import { announce } from '../../ui/announce.tsx';
-import { DropZone } from '../../ui/DropZone.tsx';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { announce } from '../../ui/feedback/announce.tsx';
+import { DropZone } from '../../ui/overlay/DropZone.tsx';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import classes from './Logo.module.css';
 import { logoFromFile } from './logoFromFile.ts';
 

@@ -17,9 +17,9 @@ import {
   useWorkbook,
 } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Grid } from '../../ui/Grid.tsx';
-import type { GridColumn } from '../../ui/gridColumn.ts';
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { Grid } from '../../ui/grid/Grid.tsx';
+import type { GridColumn } from '../../ui/grid/gridColumn.ts';
 import classes from './Frame.module.css';
 
 interface RecordsTabProps<K extends Kind> {

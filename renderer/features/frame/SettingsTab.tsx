@@ -10,7 +10,7 @@ import { RecordForm } from '../../records/RecordForm.tsx';
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { PercentField } from '../../ui/fields/PercentField.tsx';
-import { SectionHeading, SectionsOfPage } from '../../ui/SectionHeading.tsx';
+import { SectionHeading, SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import classes from './Frame.module.css';
 
 const settingsForm: FormSpec<'settings'> = [

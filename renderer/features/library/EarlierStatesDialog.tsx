@@ -8,9 +8,9 @@ import type { EarlierState, EarlierStates } from '../../storage/journalStorage.t
 import { asFailure, type StoredWorkbook } from '../../storage/storage.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useDocument, useLibrary, useStores } from '../../store/stores.tsx';
-import { Callout } from '../../ui/Callout.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { printDay } from '../../ui/fields/days.ts';
+import { Callout } from '../../ui/feedback/Callout.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { printDay } from '../../ui/fields/values/days.ts';
 import classes from './EarlierStates.module.css';
 
 interface EarlierStatesProps {

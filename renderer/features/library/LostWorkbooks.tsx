@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { counted, listed } from '../../../shared/words.ts';
 import { useLibrary, useStores } from '../../store/stores.tsx';
-import { Callout } from '../../ui/Callout.tsx';
+import { Callout } from '../../ui/feedback/Callout.tsx';
 
 export function LostWorkbooks() {
   const lost = useLibrary((state) => state.lost);

@@ -6,7 +6,7 @@ import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
 import { type Template, templates } from '../../../shared/templates/templates.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import classes from './Library.module.css';
 
 interface Names {

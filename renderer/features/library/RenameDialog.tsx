@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { useLibrary } from '../../store/stores.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
 
 interface RenameDialogProps {
   readonly workbook: WorkbookSummary;

@@ -1,18 +1,18 @@
 // Where ambition, business and technology pull apart: capability gaps with the day they close, and what to mend.
 import { Table } from '@mantine/core';
-import { capabilityGaps } from '../../../shared/rules/capabilityGaps.ts';
-import { explainAlignment } from '../../../shared/rules/alignment.ts';
-import { alignmentRules } from '../../../shared/rules/alignmentRules.ts';
+import { capabilityGaps } from '../../../shared/rules/pillar/capabilityGaps.ts';
+import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
+import { alignmentRules } from '../../../shared/rules/pillar/alignmentRules.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { FindingList } from '../../records/FindingList.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
-import { Callout } from '../../ui/Callout.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { printDay } from '../../ui/fields/days.ts';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { Callout } from '../../ui/feedback/Callout.tsx';
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { printDay } from '../../ui/fields/values/days.ts';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { score } from './score.ts';
 import classes from './Pillars.module.css';
 

@@ -6,8 +6,8 @@ import {
   explainTechnical,
   pillarScores,
   type PillarScore,
-} from '../../../shared/rules/pillars.ts';
-import { explainAlignment } from '../../../shared/rules/alignment.ts';
+} from '../../../shared/rules/pillar/pillars.ts';
+import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import {
   useApply,

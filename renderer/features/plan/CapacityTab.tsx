@@ -1,17 +1,17 @@
 // What collides: days on which a resource is asked for more than there is, with the move that would ease it.
 import { Button } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';
-import { type Conflict, conflictSize, conflictsOf } from '../../../shared/rules/capacity.ts';
-import { newConflictsAfter, suggestionFor } from '../../../shared/rules/conflictCure.ts';
-import { planClockOf } from '../../../shared/rules/schedule.ts';
+import { type Conflict, conflictSize, conflictsOf } from '../../../shared/rules/plan/capacity.ts';
+import { newConflictsAfter, suggestionFor } from '../../../shared/rules/plan/conflictCure.ts';
+import { planClockOf } from '../../../shared/rules/plan/schedule.ts';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { dayOfWD } from '../../../shared/dates/workingDays.ts';
 import { counted, listed } from '../../../shared/words.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
-import { Callout } from '../../ui/Callout.tsx';
-import { printDay } from '../../ui/fields/days.ts';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { Callout } from '../../ui/feedback/Callout.tsx';
+import { printDay } from '../../ui/fields/values/days.ts';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { PlanEmpty } from './PlanEmpty.tsx';
 import classes from './Plan.module.css';
 

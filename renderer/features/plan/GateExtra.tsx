@@ -7,7 +7,7 @@ import { labelOf } from '../../../shared/words.ts';
 import { useApply, useReadOnly } from '../../records/useWorkbook.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import classes from './Plan.module.css';
 
 type MustMeet = Gate['mustMeet'][number];

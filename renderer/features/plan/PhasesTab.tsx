@@ -1,10 +1,10 @@
 // How mature the ground is: practices by phase, rated, and the phase the plan moves into.
 import { practices, phaseNames, type Phase, type Practice } from '../../../shared/content/practices.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
-import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phases.ts';
+import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phase/phases.ts';
 import { fixedIds, phasePlanOf } from '../../../shared/schema/workbook.ts';
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
-import { printDay } from '../../ui/fields/days.ts';
+import { printDay } from '../../ui/fields/values/days.ts';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import classes from './Plan.module.css';
 

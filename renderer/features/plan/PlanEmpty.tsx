@@ -1,8 +1,8 @@
 // Before there is a plan: what a time box is, how one sounds, and the button to start.
 import { createRecord } from '../../../shared/edits/records.ts';
 import { useApply, useNewId, useOpenRecord, useReadOnly } from '../../records/useWorkbook.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { freshTimeBox } from './freshTimeBox.ts';
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { freshTimeBox } from './timeBoxes/freshTimeBox.ts';
 
 /** Adds a time box and puts the focus into its title. */
 export function useAddTimeBox(): () => void {

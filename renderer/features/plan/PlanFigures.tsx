@@ -1,15 +1,15 @@
 // The plan in four figures: end against the date needed, cost against budget, conflicts.
-import { isAbove } from '../../../shared/rules/compare.ts';
-import { meanPlanCost, planCost } from '../../../shared/rules/cost.ts';
-import { conflictSize, conflictsOf } from '../../../shared/rules/capacity.ts';
-import { scheduleOf } from '../../../shared/rules/schedule.ts';
-import { ofEstimated } from '../../../shared/rules/wording.ts';
+import { isAbove } from '../../../shared/rules/engine/compare.ts';
+import { meanPlanCost, planCost } from '../../../shared/rules/plan/cost.ts';
+import { conflictSize, conflictsOf } from '../../../shared/rules/plan/capacity.ts';
+import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
+import { ofEstimated } from '../../../shared/rules/engine/wording.ts';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { factsOf, settingsOf } from '../../../shared/schema/workbook.ts';
 import { counted, listed } from '../../../shared/words.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import { printDay } from '../../ui/fields/days.ts';
-import { printWholeMoney } from '../../ui/fields/money.ts';
+import { printDay } from '../../ui/fields/values/days.ts';
+import { printWholeMoney } from '../../ui/fields/values/money.ts';
 import classes from './Plan.module.css';
 
 const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });

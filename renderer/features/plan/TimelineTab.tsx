@@ -1,7 +1,7 @@
 // The plan as a picture: the same drawing the PDF prints, at the width of the window.
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { timeline } from '../../../shared/layout/timeline.ts';
+import { timeline } from '../../../shared/layout/timeline/timeline.ts';
 import { findRecord } from '../../../shared/schema/workbook.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { SceneSvg } from '../../painters/SceneSvg.tsx';

@@ -5,7 +5,7 @@ import { useViewportSize } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { announce } from '../../ui/feedback/announce.tsx';
 import { firstSlideOf, slidesOf } from './slides.ts';
 import { SlideView } from './SlideView.tsx';
 import classes from './PresentView.module.css';

@@ -1,11 +1,11 @@
 // One slide: a heading that is a question, and what answers it.
-import { logoLabel } from '../../../shared/layout/logo.ts';
+import { logoLabel } from '../../../shared/layout/page/logo.ts';
 import { pictureUrl } from '../../../shared/picture/picture.ts';
 import { factsOf, logoOf } from '../../../shared/schema/workbook.ts';
 import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import { printDay } from '../../ui/fields/days.ts';
-import { StageMark } from '../../ui/StageMark.tsx';
+import { printDay } from '../../ui/fields/values/days.ts';
+import { StageMark } from '../../ui/marks/StageMark.tsx';
 import type { Slide } from './slides.ts';
 import classes from './PresentView.module.css';
 

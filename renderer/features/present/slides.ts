@@ -1,15 +1,15 @@
 // What the wall shows, one thing at a time: slides made from the workbook, long lists cut to what reads from six metres.
-import { criteriaStates } from '../../../shared/rules/criterionState.ts';
-import { criterionText } from '../../../shared/layout/sections/criterionWords.ts';
-import { heatMap } from '../../../shared/layout/heatMap.ts';
-import { pillarChart } from '../../../shared/layout/pillarChart.ts';
-import { timelineParts } from '../../../shared/layout/timeline.ts';
+import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
+import { criterionText } from '../../../shared/layout/edition/criterionWords.ts';
+import { heatMap } from '../../../shared/layout/heatMap/heatMap.ts';
+import { pillarChart } from '../../../shared/layout/pillars/pillarChart.ts';
+import { timelineParts } from '../../../shared/layout/timeline/timeline.ts';
 import type { Scene } from '../../../shared/scene/marks.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import { byCode, compareText, factsOf, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
-import { printDay } from '../../ui/fields/days.ts';
-import type { Stage as StageTone } from '../../ui/stages.ts';
+import { printDay } from '../../ui/fields/values/days.ts';
+import type { Stage as StageTone } from '../../ui/marks/stages.ts';
 import type { Stage } from '../../store/sessionStore.ts';
 
 export interface SlideLine {

@@ -4,8 +4,8 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { signDecision } from '../../../shared/edits/decisions.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
-import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signatures.ts';
-import { missingSigners, signerText } from '../../../shared/rules/signing.ts';
+import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
+import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { Decision, SignOff } from '../../../shared/schema/kinds.ts';
 import { listed } from '../../../shared/words.ts';
@@ -14,7 +14,7 @@ import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { PickField } from '../../ui/fields/PickField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import classes from './Review.module.css';
 
 export function DecisionExtra({ record: decision }: { readonly record: Decision }) {

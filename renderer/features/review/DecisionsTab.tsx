@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
-import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signatures.ts';
-import { missingSigners, signerText } from '../../../shared/rules/signing.ts';
+import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
+import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
 import type { Decision } from '../../../shared/schema/kinds.ts';
 import { byCode } from '../../../shared/schema/workbook.ts';
 import { counted, labelOf, listed } from '../../../shared/words.ts';
@@ -15,8 +15,8 @@ import {
   useReadOnly,
   useWorkbook,
 } from '../../records/useWorkbook.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { printDay } from '../../ui/fields/days.ts';
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { printDay } from '../../ui/fields/values/days.ts';
 import classes from './Review.module.css';
 
 const order: readonly Decision['state'][] = ['proposed', 'signed', 'superseded', 'revoked'];

@@ -2,26 +2,26 @@
 import { Button, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
-import type { Explained } from '../../../shared/rules/explain.ts';
+import type { Explained } from '../../../shared/rules/engine/explain.ts';
 import {
   type GateReview,
   gatesInOrder,
   hasLapsed,
   reviewGate,
   reviewScope,
-} from '../../../shared/rules/gates.ts';
-import { isSelected } from '../../../shared/rules/planIndex.ts';
-import { scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scopes.ts';
-import { listedBriefly } from '../../../shared/rules/wording.ts';
+} from '../../../shared/rules/gate/gates.ts';
+import { isSelected } from '../../../shared/rules/scope/planIndex.ts';
+import { scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scope/scopes.ts';
+import { listedBriefly } from '../../../shared/rules/engine/wording.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
 import { labelOf, listed } from '../../../shared/words.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
-import { printWholeMoney } from '../../ui/fields/money.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { printWholeMoney } from '../../ui/fields/values/money.ts';
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { decisionFields } from './newDecision.ts';
 import classes from './Review.module.css';
 

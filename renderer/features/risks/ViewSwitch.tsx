@@ -1,7 +1,7 @@
 // Which treatments count in what is shown: none, those done, all that are planned (RSK-04).
 import { SegmentedControl } from '@mantine/core';
-import { type RiskView, riskViews } from '../../../shared/rules/riskScore.ts';
-import classes from './Register.module.css';
+import { type RiskView, riskViews } from '../../../shared/rules/risk/riskScore.ts';
+import classes from './register/Register.module.css';
 
 export const viewWord: Readonly<Record<RiskView, string>> = {
   inherent: 'Inherent',

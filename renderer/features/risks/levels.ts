@@ -1,6 +1,6 @@
 // The levels of the risk rules in the words and colours of the level badge.
-import type { RiskLevel } from '../../../shared/rules/riskScore.ts';
-import type { Level } from '../../ui/LevelBadge.tsx';
+import type { RiskLevel } from '../../../shared/rules/risk/riskScore.ts';
+import type { Level } from '../../ui/marks/LevelBadge.tsx';
 
 const badges: Readonly<Record<RiskLevel, Level>> = {
   low: 'low',

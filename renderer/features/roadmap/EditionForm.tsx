@@ -1,6 +1,6 @@
 // The choices before a document is written: for whom, on which paper, with which sections.
 import { Checkbox, Radio } from '@mantine/core';
-import { executiveSections } from '../../../shared/layout/executive.ts';
+import { executiveSections } from '../../../shared/layout/edition/executive.ts';
 import { choosePaper, chooseSection, papers, useEditionChoice } from './editionChoice.ts';
 import classes from './Roadmap.module.css';
 

@@ -1,7 +1,7 @@
 // What to know before and after writing: how many pages, what cannot be printed, how far the file is.
 import { counted } from '../../../shared/words.ts';
-import { Callout } from '../../ui/Callout.tsx';
-import { ProgressNote } from '../../ui/ProgressNote.tsx';
+import { Callout } from '../../ui/feedback/Callout.tsx';
+import { ProgressNote } from '../../ui/feedback/ProgressNote.tsx';
 import type { EditionState } from './useEdition.ts';
 import type { Exporting } from './useExport.ts';
 import classes from './Roadmap.module.css';

@@ -1,6 +1,6 @@
 // The same export from anywhere in the window: the choices, small previews, and the file.
 import { Button } from '@mantine/core';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { EditionForm } from './EditionForm.tsx';
 import { EditionNotes, ExportProgress } from './ExportNotes.tsx';
 import { PageList } from './PageList.tsx';

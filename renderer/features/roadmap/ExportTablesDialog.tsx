@@ -6,9 +6,9 @@ import { tableNames, workbookTable } from '../../../shared/tables/workbookTables
 import { counted } from '../../../shared/words.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useStores } from '../../store/stores.tsx';
-import { announce } from '../../ui/announce.tsx';
-import { Callout } from '../../ui/Callout.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { announce } from '../../ui/feedback/announce.tsx';
+import { Callout } from '../../ui/feedback/Callout.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { allTables, type TableChoice, tableFile } from './tableFile.ts';
 import classes from './Roadmap.module.css';
 

@@ -1,7 +1,7 @@
 // What is to be printed: edition, paper and sections, kept while the window is open so that screen and dialog agree.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type ExecutiveSectionId, executiveSections } from '../../../shared/layout/executive.ts';
+import { type ExecutiveSectionId, executiveSections } from '../../../shared/layout/edition/executive.ts';
 
 export type Paper = 'a4' | 'letter';
 export const papers: readonly { readonly value: Paper; readonly label: string }[] = [

@@ -1,5 +1,5 @@
 // Questions to the PDF worker as promises. Closing the job ends the worker at once, whatever it is doing.
-import type { ExecutiveOptions } from '../../../shared/layout/executive.ts';
+import type { ExecutiveOptions } from '../../../shared/layout/edition/executive.ts';
 import type { Page } from '../../../shared/scene/marks.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { fontUrls } from '../../fonts/fontUrls.ts';

@@ -1,5 +1,5 @@
 // The conversation between the window and the worker that lays out and writes a PDF: plain values only.
-import type { ExecutiveOptions } from '../../../shared/layout/executive.ts';
+import type { ExecutiveOptions } from '../../../shared/layout/edition/executive.ts';
 import type { Page } from '../../../shared/scene/marks.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 

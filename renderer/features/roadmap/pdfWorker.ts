@@ -1,5 +1,5 @@
 // Lays out and writes the PDF beside the window, so that the window never stops: the only place where jspdf is loaded.
-import { type Edition, executiveEdition } from '../../../shared/layout/executive.ts';
+import { type Edition, executiveEdition } from '../../../shared/layout/edition/executive.ts';
 import { type PdfFonts, paintPdf } from '../../../shared/pdf/paintPdf.ts';
 import type { FontUrls, PdfAnswer, PdfRequest } from './pdfMessages.ts';
 

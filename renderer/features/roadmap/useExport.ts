@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useStores } from '../../store/stores.tsx';
-import { announce } from '../../ui/announce.tsx';
+import { announce } from '../../ui/feedback/announce.tsx';
 import { safeFileName } from '../../ui/safeFileName.ts';
 import { type EditionChoice, useEditionChoice } from './editionChoice.ts';
 import { openPdfJob, type PdfJob, PdfStopped } from './pdfJob.ts';

@@ -1,7 +1,7 @@
 // The six factors side by side: score, what raising each would gain, and how the levels see it.
 import { Table } from '@mantine/core';
 import { factorNames } from '../../../shared/content/statements.ts';
-import type { FactorScores, LevelScores } from '../../../shared/rules/tempo.ts';
+import type { FactorScores, LevelScores } from '../../../shared/rules/tempo/tempo.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { labelOf } from '../../../shared/words.ts';
 import classes from './Tempo.module.css';

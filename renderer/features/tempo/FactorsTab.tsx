@@ -9,7 +9,7 @@ import {
   factorScores,
   levelScores,
   tempoOf,
-} from '../../../shared/rules/tempo.ts';
+} from '../../../shared/rules/tempo/tempo.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { TempoRating } from '../../../shared/schema/kinds.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
@@ -19,9 +19,9 @@ import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useApply, useNewId, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { FactorTable } from './FactorTable.tsx';
 import classes from './Tempo.module.css';
 

@@ -1,7 +1,7 @@
 // The box all fields with a number share: typed text on the left, its unit on the right.
 import { TextInput } from '@mantine/core';
-import type { FieldProps } from './fieldProps.ts';
-import type { Draft } from './useDraft.ts';
+import type { FieldProps } from './values/fieldProps.ts';
+import type { Draft } from './values/useDraft.ts';
 import classes from './fields.module.css';
 
 interface AmountInputProps extends Omit<FieldProps<unknown>, 'value' | 'onCommit'> {

@@ -1,10 +1,10 @@
 // A day, through the browser's own date input: it speaks the person's locale and works without a mouse.
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { parseDay, printDay, type DayLimits } from './days.ts';
-import type { FieldProps } from './fieldProps.ts';
+import { parseDay, printDay, type DayLimits } from './values/days.ts';
+import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
-import { useDraft } from './useDraft.ts';
+import { useDraft } from './values/useDraft.ts';
 
 export interface DateFieldProps extends FieldProps<string | null>, DayLimits {}
 

@@ -1,9 +1,9 @@
 // An amount of money: kept in whole minor units, read and typed in major ones.
 import { AmountInput } from './AmountInput.tsx';
-import type { FieldProps } from './fieldProps.ts';
-import { parseMoney, printAmount } from './money.ts';
-import type { NumberLimits } from './numbers.ts';
-import { useDraft } from './useDraft.ts';
+import type { FieldProps } from './values/fieldProps.ts';
+import { parseMoney, printAmount } from './values/money.ts';
+import type { NumberLimits } from './values/numbers.ts';
+import { useDraft } from './values/useDraft.ts';
 
 export interface MoneyFieldProps extends FieldProps<number | null>, Omit<NumberLimits, 'integer'> {
   /** ISO 4217 code; it also says how many decimals there are. */

@@ -1,8 +1,8 @@
 // A decimal number with an optional unit and limits; empty means unknown.
 import { AmountInput } from './AmountInput.tsx';
-import type { FieldProps } from './fieldProps.ts';
-import { parseNumber, printNumber, type NumberLimits } from './numbers.ts';
-import { useDraft } from './useDraft.ts';
+import type { FieldProps } from './values/fieldProps.ts';
+import { parseNumber, printNumber, type NumberLimits } from './values/numbers.ts';
+import { useDraft } from './values/useDraft.ts';
 
 export interface NumberFieldProps extends FieldProps<number | null>, NumberLimits {
   readonly unit?: string | undefined;

@@ -1,8 +1,8 @@
 // A share between 0 and 1, shown and typed as a percentage.
 import { AmountInput } from './AmountInput.tsx';
-import type { FieldProps } from './fieldProps.ts';
-import { parsePercent, printPercent, type NumberLimits } from './numbers.ts';
-import { useDraft } from './useDraft.ts';
+import type { FieldProps } from './values/fieldProps.ts';
+import { parsePercent, printPercent, type NumberLimits } from './values/numbers.ts';
+import { useDraft } from './values/useDraft.ts';
 
 export interface PercentFieldProps extends FieldProps<number | null>, Omit<NumberLimits, 'integer'> {}
 

@@ -2,9 +2,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { FieldProps } from './fieldProps.ts';
+import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
-import type { PickItem, PickNew } from './pickItems.ts';
+import type { PickItem, PickNew } from './values/pickItems.ts';
 import { PickSelect } from './PickSelect.tsx';
 
 export interface PickFieldProps extends FieldProps<string | null> {

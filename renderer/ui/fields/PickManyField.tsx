@@ -1,9 +1,9 @@
 // Chooses any number of other items: each stands as a chip that leads to it, the box below adds the next.
 import { useState, type ReactNode } from 'react';
-import { Chip } from '../Chip.tsx';
-import type { FieldProps } from './fieldProps.ts';
+import { Chip } from '../marks/Chip.tsx';
+import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
-import type { PickItem, PickNew } from './pickItems.ts';
+import type { PickItem, PickNew } from './values/pickItems.ts';
 import { PickSelect } from './PickSelect.tsx';
 
 export interface PickManyFieldProps extends Omit<FieldProps<readonly string[]>, 'onCommit'> {

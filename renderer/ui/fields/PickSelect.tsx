@@ -2,7 +2,7 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useState } from 'react';
 import classes from './fields.module.css';
-import { findItems, pickText, type PickItem, type PickNew } from './pickItems.ts';
+import { findItems, pickText, type PickItem, type PickNew } from './values/pickItems.ts';
 
 interface PickSelectProps extends Omit<SelectProps, 'data' | 'filter' | 'renderOption' | 'searchable'> {
   readonly items: readonly PickItem[];

@@ -1,10 +1,10 @@
 // A three-point estimate: how little, how much most likely, how much at worst, and the shape between them.
 import { Input, TextInput } from '@mantine/core';
 import { useId, type FocusEvent } from 'react';
-import type { FieldProps } from './fieldProps.ts';
+import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
-import { parseMoney, printAmount } from './money.ts';
-import { parseNumber, printNumber, type NumberLimits } from './numbers.ts';
+import { parseMoney, printAmount } from './values/money.ts';
+import { parseNumber, printNumber, type NumberLimits } from './values/numbers.ts';
 import {
   parseRange,
   printRange,
@@ -12,8 +12,8 @@ import {
   type RangeShape,
   type RangeText,
   type RangeValue,
-} from './range.ts';
-import { useDraft } from './useDraft.ts';
+} from './values/range.ts';
+import { useDraft } from './values/useDraft.ts';
 
 export interface RangeFieldProps
   extends Omit<FieldProps<RangeValue | null>, 'placeholder'>, Omit<NumberLimits, 'required'> {

@@ -1,5 +1,5 @@
 // A rating from absent to strong, where "not rated" is a choice of its own and never a zero.
-import type { FieldProps } from './fieldProps.ts';
+import type { FieldProps } from './values/fieldProps.ts';
 import { type ScaleChoice, ScaleField } from './ScaleField.tsx';
 
 export type RatingValue = 0 | 1 | 2 | 3 | 4 | null;

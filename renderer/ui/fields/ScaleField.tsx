@@ -1,7 +1,7 @@
 // A short scale as one row of marks, where "not judged" is a choice of its own and never a number.
 import { Input } from '@mantine/core';
 import { type KeyboardEvent, useId } from 'react';
-import type { FieldProps } from './fieldProps.ts';
+import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
 
 export interface ScaleChoice<T> {

@@ -1,9 +1,9 @@
 // One choice of a short list, opened with one click or the arrow keys, with an icon where the list has one.
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { FieldProps } from './fieldProps.ts';
+import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
-import { nextByLetter } from './nextByLetter.ts';
+import { nextByLetter } from './values/nextByLetter.ts';
 
 export interface SelectOption<T extends string> {
   readonly value: T;

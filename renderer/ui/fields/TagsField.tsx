@@ -1,6 +1,6 @@
 // Free words on an item, each typed and closed with Enter or a comma.
 import { TagsInput } from '@mantine/core';
-import type { FieldProps } from './fieldProps.ts';
+import type { FieldProps } from './values/fieldProps.ts';
 
 export interface TagsFieldProps extends Omit<FieldProps<readonly string[]>, 'onCommit'> {
   readonly onCommit: (tags: string[]) => void;

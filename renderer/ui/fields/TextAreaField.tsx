@@ -1,8 +1,8 @@
 // Longer text in a box that grows with it, written as the person pauses.
 import { Textarea } from '@mantine/core';
 import type { TextFieldProps } from './TextField.tsx';
-import { parseText } from './text.ts';
-import { useDraft } from './useDraft.ts';
+import { parseText } from './values/text.ts';
+import { useDraft } from './values/useDraft.ts';
 
 export interface TextAreaFieldProps extends TextFieldProps {
   readonly minRows?: number | undefined;

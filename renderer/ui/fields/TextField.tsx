@@ -1,8 +1,8 @@
 // One line of text that is written as the person pauses; nothing typed is ever lost.
 import { TextInput } from '@mantine/core';
-import type { FieldProps } from './fieldProps.ts';
-import { parseText, type TextLimits } from './text.ts';
-import { useDraft } from './useDraft.ts';
+import type { FieldProps } from './values/fieldProps.ts';
+import { parseText, type TextLimits } from './values/text.ts';
+import { useDraft } from './values/useDraft.ts';
 
 export interface TextFieldProps extends Omit<FieldProps<string>, 'value'>, TextLimits {
   readonly value: string | null;

@@ -1,6 +1,6 @@
 // A yes or no that takes effect at once.
 import { Switch } from '@mantine/core';
-import type { FieldProps } from './fieldProps.ts';
+import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
 
 /** A switch with its sentence on the left; the whole line is the target. */

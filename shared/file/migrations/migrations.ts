@@ -1,8 +1,6 @@
 // Takes files of older versions to the present one, one numbered step after the other; steps are only ever added.
+import type { RawFile } from './rawFile.ts';
 import { numberDecisions } from './v1.ts';
-
-/** A file as plain JSON, before anything in it is believed. */
-export type RawFile = Readonly<Record<string, unknown>>;
 
 /**
  * One step from a version to the next. It must bear anything a stranger may have put into the file, and rewrite

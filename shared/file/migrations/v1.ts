@@ -1,5 +1,5 @@
 // Version 1 to 2: decisions are numbered in the order they were signed; kill criteria can keep when they tripped.
-import type { RawFile } from './migrations.ts';
+import type { RawFile } from './rawFile.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 // Quillmere Stores: who signed what and when; each signature carries the hash of what it covers on that day.
-import type { Signed } from '../../rules/signatures.ts';
+import type { Signed } from '../../rules/signature/signatures.ts';
 import { idOf } from '../seed.ts';
 import type { Signature } from '../sign.ts';
 

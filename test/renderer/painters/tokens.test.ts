@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { palette, tokens } from '../../../shared/scene/palette.ts';
 
-const css = readFileSync(join(import.meta.dirname, '../../../renderer/ui/tokens.css'), 'utf8');
+const css = readFileSync(join(import.meta.dirname, '../../../renderer/ui/theme/tokens.css'), 'utf8');
 
 /** The custom properties in the first rule of that selector. */
 const valuesIn = (selector: string): ReadonlyMap<string, string> => {

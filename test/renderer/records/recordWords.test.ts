@@ -1,7 +1,7 @@
 // Chips of records that have no title of their own say what they join.
 import { expect, test } from 'vitest';
 import { recordWords } from '../../../renderer/records/recordWords.ts';
-import { printDay } from '../../../renderer/ui/fields/days.ts';
+import { printDay } from '../../../renderer/ui/fields/values/days.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { review } from '../../helpers/examples.ts';
 

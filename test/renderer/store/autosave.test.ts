@@ -6,7 +6,7 @@ import { StorageFailure } from '../../../renderer/storage/storage.ts';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { recordsByKind } from '../../../shared/file/serialize.ts';
-import { fingerprintOf } from '../../../shared/fingerprint.ts';
+import { fingerprintOf } from '../../../shared/changes/fingerprint.ts';
 import { gated, opened, pass, retitle, saveOf, small, titleIn } from '../../helpers/openedWindow.ts';
 import { testComputer } from '../../helpers/windows.ts';
 import { testMoment } from '../../helpers/workbooks.ts';

@@ -1,15 +1,25 @@
 // Typed numbers, money, percentages and estimates: what is meant is taken, what is not is refused with a sentence.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMoney, minorDigits, printAmount, printMoney } from '../../../renderer/ui/fields/money.ts';
+import {
+  parseMoney,
+  minorDigits,
+  printAmount,
+  printMoney,
+} from '../../../renderer/ui/fields/values/money.ts';
 import {
   parseNumber,
   parsePercent,
   printNumber,
   printPercent,
   readDecimal,
-} from '../../../renderer/ui/fields/numbers.ts';
-import { parseRange, printRange, sameRange, type RangeText } from '../../../renderer/ui/fields/range.ts';
+} from '../../../renderer/ui/fields/values/numbers.ts';
+import {
+  parseRange,
+  printRange,
+  sameRange,
+  type RangeText,
+} from '../../../renderer/ui/fields/values/range.ts';
 
 describe('reading a number', () => {
   it.each([

@@ -1,10 +1,10 @@
 // The small decisions of fields: days, text limits, finding items, taking files, and writing what waits.
 import { describe, expect, it } from 'vitest';
-import { parseDay, printDay } from '../../../renderer/ui/fields/days.ts';
-import { addTyping, flushPendingEdits } from '../../../renderer/ui/fields/pendingEdits.ts';
-import { nextByLetter } from '../../../renderer/ui/fields/nextByLetter.ts';
-import { findItems, pickText } from '../../../renderer/ui/fields/pickItems.ts';
-import { parseText } from '../../../renderer/ui/fields/text.ts';
+import { parseDay, printDay } from '../../../renderer/ui/fields/values/days.ts';
+import { addTyping, flushPendingEdits } from '../../../renderer/ui/fields/values/pendingEdits.ts';
+import { nextByLetter } from '../../../renderer/ui/fields/values/nextByLetter.ts';
+import { findItems, pickText } from '../../../renderer/ui/fields/values/pickItems.ts';
+import { parseText } from '../../../renderer/ui/fields/values/text.ts';
 import { sortFiles } from '../../../renderer/ui/fileNames.ts';
 
 describe('days', () => {

@@ -7,7 +7,7 @@ import {
   startChecklist,
 } from '../../../shared/edits/checklists.ts';
 import { EditRefused } from '../../../shared/edits/edit.ts';
-import { checklistRules } from '../../../shared/rules/checklists.ts';
+import { checklistRules } from '../../../shared/rules/checklist/checklists.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import { answered } from '../../helpers/checklists.ts';
 import { findingsOf } from '../../helpers/findings.ts';

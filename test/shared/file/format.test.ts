@@ -1,12 +1,12 @@
 // The pages that describe the format say what the code does.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formatPage, pagePath, schemaPath, schemaText } from '../../../build/generateFileSchema.ts';
+import { formatPage, pagePath, schemaPath, schemaText } from '../../../build/generate/generateFileSchema.ts';
 import { fileJsonSchema } from '../../../shared/file/jsonSchema.ts';
 import { savedText } from '../../helpers/savedText.ts';
 import { build } from '../../helpers/workbooks.ts';
 
-describe('the generated pages are fresh (else: npx tsx build/generateFileSchema.ts)', () => {
+describe('the generated pages are fresh (else: npx tsx build/generate/generateFileSchema.ts)', () => {
   test('the JSON Schema', () => {
     expect(readFileSync(schemaPath, 'utf8')).toBe(schemaText());
   });

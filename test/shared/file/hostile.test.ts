@@ -1,6 +1,6 @@
 // Files nobody would make by mistake, and some that many do: each must end in the right way, whatever it holds.
 import { describe, expect, test } from 'vitest';
-import { newCopy } from '../../../shared/file/lineage.ts';
+import { newCopy } from '../../../shared/file/lineage/lineage.ts';
 import { type Parsed, parse } from '../../../shared/file/parse.ts';
 import { mostWorkbookBytes } from '../../../shared/sizeLimit.ts';
 import { serialize } from '../../../shared/file/serialize.ts';

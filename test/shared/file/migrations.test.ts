@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stateAt } from '../../../shared/file/lineage.ts';
+import { stateAt } from '../../../shared/file/lineage/lineage.ts';
 import { currentVersion, migrate, type Migration } from '../../../shared/file/migrations/migrations.ts';
 import { numberDecisions } from '../../../shared/file/migrations/v1.ts';
 import { parse } from '../../../shared/file/parse.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ThroughlineDocument } from '../../../shared/file/document.ts';
-import { newCopy } from '../../../shared/file/lineage.ts';
+import { newCopy } from '../../../shared/file/lineage/lineage.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';

@@ -1,10 +1,15 @@
 // Numbers, dates, scales and words as registers write them.
 import { describe, expect, test } from 'vitest';
-import { guessDateOrder, readDay } from '../../../shared/import/readDay.ts';
-import { moneyUnitOf, readNumber, readNumberRange } from '../../../shared/import/readNumber.ts';
-import { readCategory, readResponse, readRiskKind, readRiskState } from '../../../shared/import/riskWords.ts';
-import { guessScale, likelihoodOf, type Scale, stepOf } from '../../../shared/import/scales.ts';
-import { shorten } from '../../../shared/import/shorten.ts';
+import { guessDateOrder, readDay } from '../../../shared/import/table/readDay.ts';
+import { moneyUnitOf, readNumber, readNumberRange } from '../../../shared/import/table/readNumber.ts';
+import {
+  readCategory,
+  readResponse,
+  readRiskKind,
+  readRiskState,
+} from '../../../shared/import/words/riskWords.ts';
+import { guessScale, likelihoodOf, type Scale, stepOf } from '../../../shared/import/table/scales.ts';
+import { shorten } from '../../../shared/import/words/shorten.ts';
 
 test.each([
   ['1234', 1234],

@@ -1,12 +1,12 @@
 // Thousands of spoilt tables from one seed: each is read with every row accounted for, or refused in a sentence.
 import { expect, test } from 'vitest';
 import { parse } from '../../../shared/file/parse.ts';
-import { guessMapping } from '../../../shared/import/guessMapping.ts';
-import { importRisks } from '../../../shared/import/importRisks.ts';
-import { openTable } from '../../../shared/import/openTable.ts';
-import { planImport } from '../../../shared/import/planImport.ts';
-import type { Table } from '../../../shared/import/readTable.ts';
-import { TableRefused } from '../../../shared/import/tableRefused.ts';
+import { guessMapping } from '../../../shared/import/table/guessMapping.ts';
+import { importRisks } from '../../../shared/import/risks/importRisks.ts';
+import { openTable } from '../../../shared/import/table/openTable.ts';
+import { planImport } from '../../../shared/import/risks/planImport.ts';
+import type { Table } from '../../../shared/import/table/readTable.ts';
+import { TableRefused } from '../../../shared/import/source/tableRefused.ts';
 import { eachMutation, mutationsOf, type Next, oneOf, random, spoilt, timeFor } from '../../helpers/fuzz.ts';
 import { about, empty } from '../../helpers/importedRegister.ts';
 import { savedText } from '../../helpers/savedText.ts';

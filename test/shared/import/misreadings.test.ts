@@ -1,9 +1,9 @@
 // Registers that could be taken for what they do not say: figures are no titles, a word in passing ends no risk, a doubt is said.
 import { describe, expect, test } from 'vitest';
-import { currencyOf } from '../../../shared/import/currencyOf.ts';
-import { scaleDoubts } from '../../../shared/import/guessMapping.ts';
-import { readNumber } from '../../../shared/import/readNumber.ts';
-import { readRiskState, readTreatmentState } from '../../../shared/import/riskWords.ts';
+import { currencyOf } from '../../../shared/import/table/currencyOf.ts';
+import { scaleDoubts } from '../../../shared/import/table/guessMapping.ts';
+import { readNumber } from '../../../shared/import/table/readNumber.ts';
+import { readRiskState, readTreatmentState } from '../../../shared/import/words/riskWords.ts';
 import { imported, type Imported, lines } from '../../helpers/importedRegister.ts';
 
 const fieldsOf = ({ mapping }: Imported): string[] => mapping.columns.map(({ field }) => field);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { retrainIntervalWD } from '../../../shared/rules/retraining.ts';
 import { figures } from '../../../shared/rules/figures.ts';
 import { spendOfScope } from '../../../shared/rules/systemMetrics.ts';
-import { scopeOfUseCase } from '../../../shared/rules/scopes.ts';
+import { scopeOfUseCase } from '../../../shared/rules/scope/scopes.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';

@@ -1,16 +1,16 @@
 // Results reused after an edit are those computed from scratch: no rule reads a kind it has not declared.
 import { expect, test } from 'vitest';
 import { changeRecord, EditRefused } from '../../../shared/edits/edit.ts';
-import { alignmentOf } from '../../../shared/rules/alignment.ts';
-import { bigBangOf } from '../../../shared/rules/bigBang.ts';
-import { conflictsOf } from '../../../shared/rules/capacity.ts';
+import { alignmentOf } from '../../../shared/rules/pillar/alignment.ts';
+import { bigBangOf } from '../../../shared/rules/slice/bigBang.ts';
+import { conflictsOf } from '../../../shared/rules/plan/capacity.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
-import { bestSuggestion } from '../../../shared/rules/conflictCure.ts';
-import { boxSpends, planCost } from '../../../shared/rules/cost.ts';
-import { phaseStarts } from '../../../shared/rules/phases.ts';
-import { scheduleOf } from '../../../shared/rules/schedule.ts';
-import { orderHints } from '../../../shared/rules/slices.ts';
-import { tempoOf } from '../../../shared/rules/tempo.ts';
+import { bestSuggestion } from '../../../shared/rules/plan/conflictCure.ts';
+import { boxSpends, planCost } from '../../../shared/rules/plan/cost.ts';
+import { phaseStarts } from '../../../shared/rules/phase/phases.ts';
+import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
+import { orderHints } from '../../../shared/rules/slice/slices.ts';
+import { tempoOf } from '../../../shared/rules/tempo/tempo.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { workedExample } from '../../../shared/templates/workedExample.ts';

@@ -1,9 +1,9 @@
 // The rule page is fresh, and no code of the domain is without a rule or a test.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { rulePage, rulePagePath } from '../../../build/generateRulePage.ts';
+import { rulePage, rulePagePath } from '../../../build/generate/generateRulePage.ts';
 import { catalogue } from '../../../shared/rules/catalogue.ts';
-import { decided } from '../../../shared/rules/decided.ts';
+import { decided } from '../../../shared/rules/engine/decided.ts';
 import { sourceFiles } from '../../helpers/sourceFiles.ts';
 
 const upTo = (family: string, last: number, ...more: readonly number[]): string[] =>
@@ -54,7 +54,7 @@ const ruleTests = sourceFiles(['test'])
   .map(({ text }) => text)
   .join('\n');
 
-test('the rule page is fresh (else: npx tsx build/generateRulePage.ts)', () => {
+test('the rule page is fresh (else: npx tsx build/generate/generateRulePage.ts)', () => {
   expect(readFileSync(rulePagePath, 'utf8')).toBe(rulePage());
 });
 

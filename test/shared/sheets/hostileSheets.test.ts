@@ -1,7 +1,7 @@
 // Spreadsheet files made to harm, or only broken: each is refused in a sentence within a second, ordinary ones are read.
 import { describe, expect, test } from 'vitest';
-import { openTable } from '../../../shared/import/openTable.ts';
-import { TableRefused } from '../../../shared/import/tableRefused.ts';
+import { openTable } from '../../../shared/import/table/openTable.ts';
+import { TableRefused } from '../../../shared/import/source/tableRefused.ts';
 import { register, sheetXml, spreadsheetParts, zipOf, type ZipPart } from '../../helpers/zips.ts';
 import { decode } from '../../helpers/letters.ts';
 

@@ -1,8 +1,8 @@
 // Spreadsheets as people's programs write them: what stands in their cells comes in as the text that a CSV file would hold.
 import { type CellValue, writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { openTable } from '../../../shared/import/openTable.ts';
-import { readTable } from '../../../shared/import/readTable.ts';
+import { openTable } from '../../../shared/import/table/openTable.ts';
+import { readTable } from '../../../shared/import/table/readTable.ts';
 import { readSheets } from '../../../shared/sheets/readXlsx.ts';
 import { type MadeSheet, sheetXml, spreadsheetParts, zipOf } from '../../helpers/zips.ts';
 import { decode } from '../../helpers/letters.ts';

@@ -2,12 +2,12 @@
 import { readXlsx } from 'hucre/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diff } from '../../../shared/changes.ts';
-import { guessMapping } from '../../../shared/import/guessMapping.ts';
-import { importRisks } from '../../../shared/import/importRisks.ts';
-import { openTable } from '../../../shared/import/openTable.ts';
-import { planImport } from '../../../shared/import/planImport.ts';
-import { readTable } from '../../../shared/import/readTable.ts';
+import { diff } from '../../../shared/changes/changes.ts';
+import { guessMapping } from '../../../shared/import/table/guessMapping.ts';
+import { importRisks } from '../../../shared/import/risks/importRisks.ts';
+import { openTable } from '../../../shared/import/table/openTable.ts';
+import { planImport } from '../../../shared/import/risks/planImport.ts';
+import { readTable } from '../../../shared/import/table/readTable.ts';
 import type { Range3 } from '../../../shared/schema/field.ts';
 import type { Risk } from '../../../shared/schema/kinds.ts';
 import { byCode, type Workbook } from '../../../shared/schema/workbook.ts';

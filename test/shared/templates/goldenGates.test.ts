@@ -1,9 +1,9 @@
 // The worked example's gates and kill criteria, exactly as specified: value against cost, states, spend to date.
 import { describe, expect, test } from 'vitest';
-import { criteriaStates } from '../../../shared/rules/criterionState.ts';
-import { gateFigures } from '../../../shared/rules/gateFigures.ts';
-import { reviewGate, reviewScope } from '../../../shared/rules/gates.ts';
-import { scopeOfUseCase } from '../../../shared/rules/scopes.ts';
+import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
+import { gateFigures } from '../../../shared/rules/value/gateFigures.ts';
+import { reviewGate, reviewScope } from '../../../shared/rules/gate/gates.ts';
+import { scopeOfUseCase } from '../../../shared/rules/scope/scopes.ts';
 import { spendOfScope } from '../../../shared/rules/systemMetrics.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { idOf } from '../../../shared/templates/seed.ts';

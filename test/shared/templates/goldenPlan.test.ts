@@ -1,11 +1,11 @@
 // The figures of the worked example's plan, exactly as specified: dates, floats, conflicts, costs, coverage.
 import { describe, expect, test } from 'vitest';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
-import { conflictsOf, conflictSize } from '../../../shared/rules/capacity.ts';
-import { bestSuggestion } from '../../../shared/rules/conflictCure.ts';
-import { meanCostOf, planCost } from '../../../shared/rules/cost.ts';
-import { threadCoverage } from '../../../shared/rules/coverage.ts';
-import { scheduleOf } from '../../../shared/rules/schedule.ts';
+import { conflictsOf, conflictSize } from '../../../shared/rules/plan/capacity.ts';
+import { bestSuggestion } from '../../../shared/rules/plan/conflictCure.ts';
+import { meanCostOf, planCost } from '../../../shared/rules/plan/cost.ts';
+import { threadCoverage } from '../../../shared/rules/thread/coverage.ts';
+import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { coded, draft, inCodeOrder, inherited, review, workshop } from '../../helpers/examples.ts';
 

@@ -1,8 +1,8 @@
 // The figures of the worked example's risks, exactly as specified: levels, exposures, treatments' worth, need tests.
 import { describe, expect, test } from 'vitest';
-import { ladderOf } from '../../../shared/rules/needTest.ts';
-import { exposureOf, totalExposure, worthOfTreatments } from '../../../shared/rules/riskExposure.ts';
-import { scoreOf } from '../../../shared/rules/riskScore.ts';
+import { ladderOf } from '../../../shared/rules/need/needTest.ts';
+import { exposureOf, totalExposure, worthOfTreatments } from '../../../shared/rules/risk/riskExposure.ts';
+import { scoreOf } from '../../../shared/rules/risk/riskScore.ts';
 import { coded, review, workshop } from '../../helpers/examples.ts';
 
 const euros = (minor: number | null) => (minor === null ? null : Math.round(minor) / 100);

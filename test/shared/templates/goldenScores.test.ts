@@ -1,10 +1,10 @@
 // The worked example's scores, exactly as specified: big-bang index, phases, pillars, alignment, tempo.
 import { describe, expect, test } from 'vitest';
-import { alignmentOf } from '../../../shared/rules/alignment.ts';
-import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phases.ts';
-import { pillarScores, sidesOf } from '../../../shared/rules/pillars.ts';
-import { bigBangOf } from '../../../shared/rules/bigBang.ts';
-import { tempoOf } from '../../../shared/rules/tempo.ts';
+import { alignmentOf } from '../../../shared/rules/pillar/alignment.ts';
+import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phase/phases.ts';
+import { pillarScores, sidesOf } from '../../../shared/rules/pillar/pillars.ts';
+import { bigBangOf } from '../../../shared/rules/slice/bigBang.ts';
+import { tempoOf } from '../../../shared/rules/tempo/tempo.ts';
 import { inherited, workshop } from '../../helpers/examples.ts';
 
 test('Y-0 is a big bang of 85 by six of eight signs', () =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kinds, schemas } from '../../../shared/schema/kinds.ts';
 import { linksFrom } from '../../../shared/schema/links.ts';
 import { byCode, factsOf, findRecord, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { isChangedSince } from '../../../shared/rules/signatures.ts';
+import { isChangedSince } from '../../../shared/rules/signature/signatures.ts';
 import { type ExampleMoment, workedExample } from '../../../shared/templates/workedExample.ts';
 import { testMoment } from '../../helpers/workbooks.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsPDF } from 'jspdf';
 import { expect, test } from 'vitest';
-import { generateFontMetrics } from '../../../build/generateFontMetrics.ts';
+import { generateFontMetrics } from '../../../build/generate/generateFontMetrics.ts';
 import { advanceOf, hasGlyph } from '../../../shared/text/glyphs.ts';
 import { baselineIn, capHeight, lineHeight, textWidth } from '../../../shared/text/measureText.ts';
 import { bundledFonts } from '../../helpers/bundledFonts.ts';

@@ -8,7 +8,7 @@ import { kindNames } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 
 const subjectKinds = ['useCase', 'slice', 'dataProduct', 'modelRecord'] as const;
 const wholeWorkbook = 'workbook';

@@ -1,7 +1,8 @@
 // The items of a checklist with answer, evidence, owner and date; blockers stand first.
-import { checklistContents, type ChecklistItem } from '../../../../shared/content/checklists.ts';
+import { checklistContents } from '../../../../shared/content/checklists.ts';
+import type { ChecklistItem } from '../../../../shared/content/checklistContent.ts';
 import { answerItem } from '../../../../shared/edits/checklists.ts';
-import type { Answer } from '../../../../shared/rules/checklistScore.ts';
+import type { Answer } from '../../../../shared/rules/checklist/checklistScore.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
@@ -12,7 +13,7 @@ import { DateField } from '../../../ui/fields/DateField.tsx';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/SectionHeading.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import classes from './Checklists.module.css';
 
 const answers: readonly { readonly value: Answer; readonly label: string }[] = [

@@ -8,7 +8,7 @@ import {
   componentIndex,
   roadCosts,
   verdictOf,
-} from '../../../../shared/rules/buildOrBuy.ts';
+} from '../../../../shared/rules/checklist/buildOrBuy.ts';
 import { componentCriteria } from '../../../../shared/schema/checklist.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
@@ -17,14 +17,14 @@ import { labelOf } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx';
-import { printWholeMoney } from '../../../ui/fields/money.ts';
+import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
-import { printNumber } from '../../../ui/fields/numbers.ts';
+import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { RangeField } from '../../../ui/fields/RangeField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/SectionHeading.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import classes from './Checklists.module.css';
 import { signOffItems } from './signOffItems.ts';
 

@@ -1,6 +1,10 @@
 // How far pipelines move by themselves, and how soon a model has to be trained anew.
 import { changeFields } from '../../../../shared/edits/records.ts';
-import { automationLevel, automationLevels, automationTarget } from '../../../../shared/rules/automation.ts';
+import {
+  automationLevel,
+  automationLevels,
+  automationTarget,
+} from '../../../../shared/rules/checklist/automation.ts';
 import { retrainIntervalWD } from '../../../../shared/rules/retraining.ts';
 import { trainingTriggers } from '../../../../shared/schema/checklist.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
@@ -10,7 +14,7 @@ import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { FlagsField } from '../../../records/FlagsField.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printNumber } from '../../../ui/fields/numbers.ts';
+import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import classes from './Checklists.module.css';

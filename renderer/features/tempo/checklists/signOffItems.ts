@@ -1,8 +1,8 @@
 // Signatures under decisions, as what a picker offers: which decision, signed by whom.
-import { standingSignOffs } from '../../../../shared/rules/signatures.ts';
+import { standingSignOffs } from '../../../../shared/rules/signature/signatures.ts';
 import type { Role } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import type { PickItem } from '../../../ui/fields/pickItems.ts';
+import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
 
 /** Standing signatures under decisions, latest first; of one level only when it is given. */
 export const signOffItems = (workbook: Workbook, level?: Role['level']): readonly PickItem[] =>

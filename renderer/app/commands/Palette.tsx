@@ -1,0 +1,121 @@
+// The command palette: every action by name, and every item of the workbook by code or title.
+import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { commandOf, commands, printKeys } from '../../../shared/commands.ts';
+import { kindNames, kinds } from '../../../shared/schema/kinds.ts';
+import { byCode, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
+import { labelOf } from '../../../shared/words.ts';
+import { stageOfKind } from '../../records/stageOfKind.ts';
+import { StageMark } from '../../ui/marks/StageMark.tsx';
+import { useDocument, useSession, useStores } from '../../store/stores.tsx';
+import { type Stage, stages } from '../../store/sessionStore.ts';
+import { findActions } from '../inspector/findActions.ts';
+import { isMac } from './keys.ts';
+import { type Perform, usePerform } from './perform.ts';
+import classes from './Palette.module.css';
+import { stageRows } from '../stageQuestions.ts';
+import type { StageTab } from '../stages.tsx';
+
+/** Mounted once; opens when the session says so. */
+export function Palette() {
+  const opened = useSession((state) => state.paletteOpen);
+  const setOpened = useSession((state) => state.setPaletteOpen);
+  const workbook = useDocument((state) => state.workbook);
+  const { session } = useStores();
+  const perform = usePerform();
+  useEffect(() => {
+    if (opened) spotlight.open();
+    else spotlight.close();
+  }, [opened]);
+  const show = (kind: (typeof kinds)[number], id: string) => session.getState().select(kind, [id]);
+  const places = usePlaces(workbook !== null);
+  const groups = opened
+    ? [
+        { group: 'Commands', always: true, actions: commandActions(perform) },
+        { group: 'Places', always: true, actions: places },
+        { group: 'Items', always: false, actions: workbook ? itemActions(workbook, show) : [] },
+      ]
+    : [];
+  return (
+    <Spotlight
+      actions={groups.map(({ group, actions }) => ({ group, actions }))}
+      filter={(query) => findActions(query, groups)}
+      shortcut={null}
+      highlightQuery
+      scrollable
+      // Reached by Tab, so that the keyboard can scroll what does not fit.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Commands and items', role: 'group' } }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.2 }}
+      size={620}
+      maxHeight={440}
+      nothingFound="Nothing has this name."
+      onSpotlightClose={() => setOpened(false)}
+      classNames={{ action: classes.action ?? '', actionSection: classes.section ?? '' }}
+      attributes={{ content: { 'aria-label': 'Command palette' } }}
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden />,
+        placeholder: 'Type a command, a code or a title',
+        'aria-label': 'Search commands and items',
+      }}
+    />
+  );
+}
+
+/** The tabs of each stage, once a workbook is open: their screens are loaded with it and not before. */
+function usePlaces(isOpen: boolean): SpotlightActionData[] {
+  const [tabs, setTabs] = useState<readonly (StageTab & { readonly stage: Stage })[]>([]);
+  const goTo = useSession((state) => state.goTo);
+  useEffect(() => {
+    if (!isOpen) return;
+    void import('../stages.tsx').then(({ stageTabs }) =>
+      setTabs(stages.flatMap((stage) => stageTabs[stage].map((tab) => ({ ...tab, stage })))),
+    );
+  }, [isOpen]);
+  if (!isOpen) return [];
+  return tabs.map(({ stage, id, label }) => {
+    const { label: stageLabel, icon: StageIcon } = stageRows[stage];
+    return {
+      id: `place:${stage}:${id}`,
+      label: `${stageLabel}: ${label}`,
+      leftSection: <StageIcon size={16} aria-hidden />,
+      onClick: () => goTo(stage, id),
+    };
+  });
+}
+
+function commandActions({ perform, can, labelNow }: Perform): SpotlightActionData[] {
+  return commands
+    .filter(({ id }) => id !== 'palette' && can(id))
+    .map(({ id, menu }) => {
+      const { keys } = commandOf(id);
+      return {
+        id,
+        label: labelNow(id),
+        keywords: menu,
+        leftSection: <IconArrowRight size={16} aria-hidden />,
+        rightSection:
+          keys === undefined ? null : <span className={classes.keys}>{printKeys(keys, isMac)}</span>,
+        onClick: () => perform(id),
+      };
+    });
+}
+
+type Show = (kind: (typeof kinds)[number], id: string) => void;
+
+function itemActions(workbook: Workbook, show: Show): SpotlightActionData[] {
+  return kinds
+    .filter((kind) => kindNames[kind].letter !== null && kind !== 'snapshot')
+    .flatMap((kind) =>
+      [...recordsOf(workbook, kind).values()].toSorted(byCode).map(({ id, code, title }) => {
+        const stage = stageOfKind(kind);
+        return {
+          id: `${kind}:${id}`,
+          label: `${code ?? ''} ${title}`.trim(),
+          description: labelOf(kindNames[kind].one),
+          leftSection: stage ? <StageMark stage={stage} word={false} /> : null,
+          onClick: () => show(kind, id),
+        };
+      }),
+    );
+}

@@ -1,0 +1,50 @@
+// Keyboard: turns key presses into commands, wherever the focus is.
+import { type CommandId, commandOf, commands, isLeftToTyping } from '../../../shared/commands.ts';
+
+export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+interface Keys {
+  readonly mod: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  readonly key: string;
+}
+
+function parseKeys(keys: string): Keys {
+  const parts = keys.split('+');
+  return {
+    mod: parts.includes('mod'),
+    alt: parts.includes('alt'),
+    shift: parts.includes('shift'),
+    key: parts.at(-1) ?? '',
+  };
+}
+
+/** The key's place on the keyboard, since Alt with a letter writes another character on macOS. */
+const pressed = (event: KeyboardEvent): string => {
+  const place = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
+  return (event.altKey && place !== undefined ? place : event.key).toLowerCase();
+};
+
+const rows = commands.flatMap((command) =>
+  'keys' in command ? [{ id: command.id, keys: parseKeys(command.keys) }] : [],
+);
+
+/** True for what text is typed into, and for lists that choose by typing. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The command a key press asks for, or null. */
+export function commandOfKeys(event: KeyboardEvent): CommandId | null {
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const hit = rows.find(
+    ({ keys }) =>
+      keys.key === pressed(event) &&
+      keys.mod === mod &&
+      keys.alt === event.altKey &&
+      keys.shift === event.shiftKey,
+  );
+  if (!hit || (isTyping(event.target) && isLeftToTyping(commandOf(hit.id), isMac))) return null;
+  return hit.id;
+}

@@ -1,0 +1,77 @@
+// The left rail: the stages in the order the room works, with a number where findings are open.
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { type Stage, stages } from '../../store/sessionStore.ts';
+import { useSession } from '../../store/stores.tsx';
+import { findingCounts, type StageCount } from '../inspector/findingCounts.ts';
+import { printPlace } from '../place.ts';
+import classes from './Rail.module.css';
+import { stageRows } from '../stageQuestions.ts';
+import { stageTabs } from '../stages.tsx';
+
+export function Rail() {
+  const counts = findingCounts(useWorkbook());
+  const narrow = useSession((state) => state.railNarrow);
+  const setNarrow = useSession((state) => state.setRailNarrow);
+  const label = narrow ? 'Show stage names' : 'Hide stage names';
+  return (
+    <nav className={classes.rail} aria-label="Workshop stages" data-narrow={narrow || undefined}>
+      <ul className={classes.list}>
+        {stages
+          .filter((stage) => stageTabs[stage].length > 0)
+          .map((stage) => (
+            <li key={stage}>
+              <StageLink stage={stage} count={counts[stage]} narrow={narrow} />
+            </li>
+          ))}
+      </ul>
+      <div className={classes.foot}>
+        <Tooltip label={label} position="right">
+          <ActionIcon aria-label={label} onClick={() => setNarrow(!narrow)}>
+            {narrow ? <IconLayoutSidebarLeftExpand size={18} /> : <IconLayoutSidebarLeftCollapse size={18} />}
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </nav>
+  );
+}
+
+interface StageLinkProps {
+  readonly stage: Stage;
+  readonly count: StageCount | undefined;
+  readonly narrow: boolean;
+}
+
+/** A link named by the stage alone; the count is its description, so that the name stays what it is. */
+function StageLink({ stage, count, narrow }: StageLinkProps) {
+  const current = useSession((state) => state.stage === stage);
+  const goTo = useSession((state) => state.goTo);
+  const countId = useId();
+  const { label, icon: StageIcon } = stageRows[stage];
+  return (
+    <Tooltip label={label} position="right" disabled={!narrow}>
+      <a
+        className={classes.stage}
+        href={printPlace({ stage })}
+        aria-label={label}
+        aria-current={current ? 'page' : undefined}
+        aria-describedby={count ? countId : undefined}
+        onClick={(event) => {
+          event.preventDefault();
+          goTo(stage);
+        }}
+      >
+        <StageIcon size={18} stroke={1.75} aria-hidden />
+        <span className={classes.label}>{label}</span>
+        {count ? (
+          <span className={classes.count} data-severity={count.severity} id={countId}>
+            {count.count}{' '}
+            <span className={classes.spoken}>open {count.count === 1 ? 'finding' : 'findings'}</span>
+          </span>
+        ) : null}
+      </a>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,75 @@
+// Says in words whether the work is safe, and where: never a spinner without an end.
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconCircleCheck, IconCloudOff, IconEye, IconLoader2 } from '@tabler/icons-react';
+import type { LinkedFileInfo } from '../../../shared/bridge.ts';
+import type { SaveState } from '../../storage/autosave.ts';
+import { useDocument, useLinkedFile, useStores } from '../../store/stores.tsx';
+import classes from './Header.module.css';
+import { linkElsewhere } from '../workbookFiles.ts';
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+function words(save: SaveState): string {
+  switch (save.status) {
+    case 'saved':
+      return `Saved on this computer · ${clock.format(new Date(save.at))}`;
+    case 'saving':
+      return 'Saving…';
+    case 'failed':
+      return 'Not saved yet: kept in this window, trying again';
+    case 'readOnly':
+      return 'Read-only';
+  }
+}
+
+/** Where else it is, once it is there. */
+const alsoIn = ({ name, status }: LinkedFileInfo): string =>
+  status === 'written' ? `also in ${name}` : `not yet in ${name}`;
+
+const signs = {
+  saved: <IconCircleCheck size={16} aria-hidden />,
+  saving: <IconLoader2 size={16} aria-hidden />,
+  failed: <IconCloudOff size={16} aria-hidden />,
+  readOnly: <IconEye size={16} aria-hidden />,
+} as const;
+
+/** The `status` of the header; empty while no workbook is open. */
+export function SaveStatus() {
+  const save = useDocument((state) => (state.opening.status === 'open' ? state.save : null));
+  const flush = useDocument((state) => state.flush);
+  const { file } = useLinkedFile();
+  return (
+    <>
+      <div role="status" className={classes.status} data-state={save?.status}>
+        {save ? signs[save.status] : null}
+        {save ? words(save) : ''}
+        {save && file ? ` · ${alsoIn(file)}` : ''}
+      </div>
+      {save && file ? <LinkMenu file={file} /> : null}
+      {save?.status === 'failed' ? (
+        <Button size="compact-sm" onClick={() => void flush()}>
+          Try again
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** What can be done about the linked file at any time. */
+function LinkMenu({ file }: { readonly file: LinkedFileInfo }) {
+  const stores = useStores();
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <ActionIcon aria-label={`Linked file ${file.name}`}>
+          <IconChevronDown size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void stores.links?.tryAgain()}>Write it now</Menu.Item>
+        <Menu.Item onClick={() => void linkElsewhere(stores)}>Save as another file…</Menu.Item>
+        <Menu.Item onClick={() => void stores.links?.unlink()}>Stop writing to {file.name}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,109 @@
+// The window with a workbook open: header, rail, the stage's work area, inspector.
+import { Button, CloseButton } from '@mantine/core';
+import { changeFields } from '../../../shared/edits/records.ts';
+import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
+import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
+import type { Stage } from '../../store/sessionStore.ts';
+import { useDocument, useSession } from '../../store/stores.tsx';
+import { Callout } from '../../ui/feedback/Callout.tsx';
+import { printDay } from '../../ui/fields/values/days.ts';
+import { PanelTabs } from '../../ui/frame/PanelTabs.tsx';
+import { Header } from './Header.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { LinkBanner } from './LinkBanner.tsx';
+import { Rail } from './Rail.tsx';
+import { stageRows } from '../stageQuestions.ts';
+import { stageTabs } from '../stages.tsx';
+import { useDrawerStepsAside } from '../useDrawerStepsAside.ts';
+import { type OfferedToday, useOfferedToday } from '../useOfferedToday.ts';
+import classes from './AppFrame.module.css';
+
+export function WorkbookFrame() {
+  const facts = factsOf(useWorkbook());
+  const stage = useSession((state) => state.stage);
+  const isSelected = useSelected() !== null;
+  const inspectorOpen = useSession((state) => state.inspectorOpen) && isSelected;
+  const setInspectorOpen = useSession((state) => state.setInspectorOpen);
+  useDrawerStepsAside();
+  return (
+    <div className={classes.window}>
+      <Header title={facts.title} client={facts.clientLabel} />
+      <Rail />
+      <main className={classes.main} aria-labelledby="stage-question">
+        <Banners />
+        <h1 id="stage-question" className={classes.heading} tabIndex={-1} data-focus-home>
+          {stageRows[stage].question}
+        </h1>
+        <StageWork key={stage} stage={stage} />
+      </main>
+      {inspectorOpen ? <Inspector onClose={() => setInspectorOpen(false)} /> : null}
+    </div>
+  );
+}
+
+/** The stage's tabs, or its one screen without a tab row. */
+function StageWork({ stage }: { readonly stage: Stage }) {
+  const tabs = stageTabs[stage];
+  const goTo = useSession((state) => state.goTo);
+  const chosen = useSession((state) => state.tabs[stage]);
+  const shown = tabs.find((tab) => tab.id === chosen) ?? tabs[0];
+  if (!shown) return null;
+  if (tabs.length === 1) {
+    return (
+      <div className={classes.work}>
+        <shown.Screen />
+      </div>
+    );
+  }
+  return (
+    <div className={classes.work}>
+      <PanelTabs
+        label={stageRows[stage].label}
+        tabs={tabs}
+        value={shown.id}
+        onChange={(tab) => goTo(stage, tab)}
+      >
+        <shown.Screen />
+      </PanelTabs>
+    </div>
+  );
+}
+
+/** What holds for the whole workbook: it cannot be changed here, a write fails, its date has passed. */
+function Banners() {
+  const readOnly = useDocument((state) => state.readOnly);
+  const save = useDocument((state) => state.save);
+  const today = useOfferedToday();
+  return (
+    <div className={classes.banners}>
+      {readOnly === null ? null : <Callout tone="info" title={readOnly} />}
+      {save.status === 'failed' ? (
+        <Callout
+          tone="error"
+          title={save.sentence}
+          safe="Everything you did is still in this window."
+          todo="Leave the window open; it keeps trying. You can also save a copy as a file now."
+        />
+      ) : null}
+      <LinkBanner />
+      {today === null ? null : <TodayBar offered={today} />}
+    </div>
+  );
+}
+
+/** One quiet line: the room is not interrupted by a date. */
+function TodayBar({ offered }: { readonly offered: OfferedToday }) {
+  const apply = useApply();
+  const { asOf, today, dismiss } = offered;
+  return (
+    <div className={classes.today} role="note">
+      <span>
+        Judged as of <strong>{printDay(asOf)}</strong>: what fell due since is not shown.
+      </span>
+      <Button size="compact-sm" onClick={() => apply(changeFields('facts', fixedIds.facts, { asOf: today }))}>
+        Move to today, {printDay(today)}
+      </Button>
+      <CloseButton size="sm" aria-label="Keep this date" onClick={dismiss} />
+    </div>
+  );
+}

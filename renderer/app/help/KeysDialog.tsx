@@ -1,0 +1,61 @@
+// Every command with its keys, by menu: the list a person learns the keyboard from.
+import { Kbd } from '@mantine/core';
+import { commandOf, commands, printKeys } from '../../../shared/commands.ts';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import classes from './HelpDialogs.module.css';
+import { isMac } from '../commands/keys.ts';
+
+const menus = [...new Set(commands.map(({ menu }) => menu))];
+
+/** Keys that are no commands, because they act on the cell under the cursor. */
+const tableKeys = [
+  ['Write in the cell, or open the row', 'enter'],
+  ['Choose the row', 'space'],
+  ['Delete the rows', 'mod+delete'],
+  ['Copy as for a spreadsheet', 'mod+c'],
+  ['Paste from a spreadsheet', 'mod+v'],
+] as const;
+
+function Row({ what, keys }: { readonly what: string; readonly keys: string }) {
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd>
+        <Kbd>{printKeys(keys, isMac)}</Kbd>
+      </dd>
+    </div>
+  );
+}
+
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog opened title="Keyboard shortcuts" size="lg" onClose={onClose}>
+      <p className={classes.lead}>
+        Everything else is in the command palette: press {printKeys('mod+k', isMac)} and type.
+      </p>
+      <div className={classes.columns}>
+        {menus.map((menu) => (
+          <section key={menu} aria-label={menu} className={classes.group}>
+            <SectionHeading>{menu}</SectionHeading>
+            <dl className={classes.keys}>
+              {commands
+                .filter((command) => command.menu === menu && 'keys' in command)
+                .map(({ id }) => (
+                  <Row key={id} what={commandOf(id).label} keys={commandOf(id).keys ?? ''} />
+                ))}
+            </dl>
+          </section>
+        ))}
+        <section aria-label="In a table" className={classes.group}>
+          <SectionHeading>In a table</SectionHeading>
+          <dl className={classes.keys}>
+            {tableKeys.map(([what, keys]) => (
+              <Row key={what} what={what} keys={keys} />
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}

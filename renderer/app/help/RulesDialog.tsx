@@ -1,0 +1,50 @@
+// The rule page in the app's help: every code with what it states and what mends it, searchable.
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { formulas, rules } from '../../../shared/rules/catalogue.ts';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { SeverityMark } from '../../ui/marks/SeverityMark.tsx';
+import classes from './HelpDialogs.module.css';
+
+const has = (query: string, ...texts: readonly string[]): boolean =>
+  texts.join(' ').toLowerCase().includes(query.trim().toLowerCase());
+
+export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
+  const [query, setQuery] = useState('');
+  const shownRules = rules.filter(({ code, statement, fix }) => has(query, code, statement, fix));
+  const shownFormulas = formulas.filter(({ code, statement }) => has(query, code, statement));
+  return (
+    <Dialog opened title="Rules and what mends them" size="lg" onClose={onClose}>
+      <TextInput
+        label="Find a rule"
+        placeholder="A code such as TRC-01, or a word"
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        data-autofocus
+      />
+      <SectionHeading count={shownRules.length}>Rules</SectionHeading>
+      <dl className={classes.rules}>
+        {shownRules.map(({ code, severity, statement, fix }) => (
+          <div key={code}>
+            <dt>
+              <span className={classes.code}>{code}</span> <SeverityMark severity={severity} />
+            </dt>
+            <dd>
+              {statement} <span className={classes.fix}>{fix}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <SectionHeading count={shownFormulas.length}>Figures and how they are worked out</SectionHeading>
+      <dl className={classes.rules}>
+        {shownFormulas.map(({ code, statement }) => (
+          <div key={code}>
+            <dt className={classes.code}>{code}</dt>
+            <dd>{statement}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

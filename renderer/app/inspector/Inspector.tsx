@@ -1,0 +1,175 @@
+// The inspector: of what is selected, its fields, what it serves and what depends on it, and its findings.
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconTrash, IconX } from '@tabler/icons-react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { deleteRecords } from '../../../shared/edits/records.ts';
+import { findAll } from '../../../shared/rules/catalogue.ts';
+import { derived } from '../../../shared/rules/engine/derived.ts';
+import { type Kind, kindNames, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
+import { backlinksOf, linksFrom, recordKey } from '../../../shared/schema/links.ts';
+import { fixedIds, findRecord } from '../../../shared/schema/workbook.ts';
+import { labelOf } from '../../../shared/words.ts';
+import { FindingList } from '../../records/FindingList.tsx';
+import type { FormSpec } from '../../records/formSpec.ts';
+import { RecordChips } from '../../records/RecordChips.tsx';
+import { RecordForm } from '../../records/RecordForm.tsx';
+import { stageOfKind } from '../../records/stageOfKind.ts';
+import { useApply, useReadOnly, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
+import { useSession, useStores } from '../../store/stores.tsx';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { StageMark } from '../../ui/marks/StageMark.tsx';
+import { inspectors } from './inspectors.ts';
+import classes from './Inspector.module.css';
+
+const backlinks = derived(kinds, backlinksOf);
+
+/** Open while something is selected; Esc and the cross let go of it. */
+export function Inspector({ onClose }: { readonly onClose: () => void }) {
+  const workbook = useWorkbook();
+  const selected = useSelected();
+  const body = useFocusedField(selected?.id);
+  const record = selected && findRecord(workbook, selected.kind, selected.id);
+  if (!selected || !record) return null;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from any field inside
+    <aside
+      className={classes.inspector}
+      aria-label="Inspector"
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
+      <Head kind={selected.kind} record={record} onClose={onClose} />
+      <div className={classes.body} key={record.id} ref={body}>
+        <Findings kind={selected.kind} id={selected.id} />
+        <Fields kind={selected.kind} record={record} />
+        <Thread kind={selected.kind} record={record} />
+      </div>
+    </aside>
+  );
+}
+
+/** Puts the focus into the field that was asked for, once its record is shown; a new title is ready to be typed over. */
+function useFocusedField(id: string | undefined): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  const field = useSession((state) => state.focusField);
+  const { session } = useStores();
+  useEffect(() => {
+    if (field === null) return;
+    const control = body.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      `[data-field="${field}"] :is(input, textarea, button)`,
+    );
+    control?.focus();
+    if (field === 'title') control?.select();
+    // Asked for and done: asking for the same field again leads there again.
+    session.setState({ focusField: null });
+  }, [field, id, session]);
+  return body;
+}
+
+interface PartProps {
+  readonly kind: Kind;
+  readonly record: RecordOf<Kind>;
+}
+
+function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => void }) {
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const stage = stageOfKind(kind);
+  const stays = kind === 'pillar' || Object.values<string>(fixedIds).includes(record.id);
+  const name = record.code ?? kindNames[kind].one;
+  return (
+    <div className={classes.head}>
+      {stage ? <StageMark stage={stage} word={false} /> : null}
+      <h2 className={classes.name} tabIndex={-1} data-focus-home>
+        <span className={classes.code}>{record.code ?? ''}</span> {labelOf(kindNames[kind].one)}
+      </h2>
+      {readOnly || stays ? null : (
+        <Tooltip label={`Delete ${name}`}>
+          <ActionIcon
+            aria-label={`Delete ${name}`}
+            onClick={() => apply(deleteRecords([{ kind, id: record.id }]))}
+          >
+            <IconTrash size={16} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      <ActionIcon aria-label="Close inspector" onClick={onClose}>
+        <IconX size={16} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+function Findings({ kind, id }: { readonly kind: Kind; readonly id: string }) {
+  const { open } = findAll(useWorkbook());
+  const own = open.filter((finding) =>
+    finding.subjects.some((subject) => subject.kind === kind && subject.id === id),
+  );
+  return own.length === 0 ? null : <FindingList findings={own} label="Findings" />;
+}
+
+const titleForm: FormSpec<Kind> = [
+  {
+    title: 'Title',
+    bare: true,
+    fields: [{ field: 'title', label: 'Title', as: 'title', max: 120, required: true }],
+  },
+];
+const notesForm: FormSpec<Kind> = [
+  {
+    title: 'Notes and tags',
+    folded: true,
+    fields: [
+      { field: 'notes', label: 'Notes', as: 'area', max: 10_000 },
+      { field: 'tags', label: 'Tags', as: 'tags' },
+      { field: 'archived', label: 'Archived', as: 'toggle', hint: 'Kept, but left out of lists and rules.' },
+    ],
+  },
+];
+
+/** A form and its other parts are for one kind; the table is keyed by it, which the compiler cannot see here. */
+function Fields({ kind, record }: PartProps) {
+  const inspector = inspectors[kind];
+  const spec = inspector?.form as FormSpec<Kind> | undefined;
+  const Lead = inspector?.Lead as React.ComponentType<{ record: RecordOf<Kind> }> | undefined;
+  const Extra = inspector?.Extra as React.ComponentType<{ record: RecordOf<Kind> }> | undefined;
+  const titled = kindNames[kind].letter !== null || ['role', 'treatment', 'calendar', 'facts'].includes(kind);
+  return (
+    <>
+      {titled ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
+      {Lead ? <Lead record={record} /> : null}
+      {spec ? <RecordForm kind={kind} record={record} spec={spec} /> : null}
+      {Extra ? <Extra record={record} /> : null}
+      <RecordForm kind={kind} record={record} spec={notesForm} />
+    </>
+  );
+}
+
+/** Kinds that only carry others (places on the canvas) are no step of a thread. */
+const unseen: readonly Kind[] = ['placement', 'waiver', 'promptAnswer', 'snapshot'];
+
+function Thread({ kind, record }: PartProps) {
+  const workbook = useWorkbook();
+  const serves = linksFrom(kind, record);
+  const below = (backlinks(workbook).get(recordKey(kind, record.id)) ?? [])
+    .map(({ from }) => from)
+    .filter((from) => !unseen.includes(from.kind));
+  return (
+    <>
+      <ChipBlock title="Points at" targets={serves} />
+      <ChipBlock title="Depends on this" targets={below} />
+    </>
+  );
+}
+
+type Targets = readonly { readonly kind: Kind; readonly id: string }[];
+
+function ChipBlock({ title, targets }: { readonly title: string; readonly targets: Targets }) {
+  const once = [...new Map(targets.map((target) => [recordKey(target.kind, target.id), target])).values()];
+  if (once.length === 0) return null;
+  return (
+    <section className={classes.block} aria-label={title}>
+      <SectionHeading>{title}</SectionHeading>
+      <RecordChips label={title} targets={once} />
+    </section>
+  );
+}

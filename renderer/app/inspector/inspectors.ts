@@ -1,0 +1,82 @@
+// Which form stands in the inspector for which kind of record: features bring theirs, the frame lists them.
+import type { ComponentType } from 'react';
+import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
+import {
+  assumptionForm,
+  cardForm,
+  capabilityForm,
+  dataProductForm,
+  goalForm,
+  metricForm,
+  painPointForm,
+  promptAnswerForm,
+  techItemForm,
+  useCaseForm,
+} from '../../features/canvas/inspector/forms.ts';
+import { GoalExtra } from '../../features/canvas/inspector/GoalExtra.tsx';
+import {
+  CapabilityExtra,
+  CardExtra,
+  DataProductExtra,
+  NeedTestExtra,
+  PromptAnswerLead,
+  UseCaseExtra,
+} from '../../features/canvas/inspector/ItemExtras.tsx';
+import { MetricExtra } from '../../features/canvas/inspector/MetricExtra.tsx';
+import { resourceForm, roleForm } from '../../features/frame/forms.ts';
+import { pillarForm } from '../../features/pillars/forms.ts';
+import { gateForm, sliceForm, timeBoxForm } from '../../features/plan/forms.ts';
+import { CriterionExtra } from '../../features/risks/criteria/CriterionExtra.tsx';
+import { CriterionLead } from '../../features/risks/criteria/CriterionLead.tsx';
+import {
+  alternativeForm,
+  killCriterionForm,
+  readingForm,
+  riskForm,
+  treatmentForm,
+} from '../../features/risks/forms.ts';
+import { RiskExtra } from '../../features/risks/inspector/RiskExtra.tsx';
+import { RiskLead, TreatmentLead } from '../../features/risks/inspector/RiskLead.tsx';
+import { GateExtra } from '../../features/plan/GateExtra.tsx';
+import { SliceExtra } from '../../features/plan/slices/SliceExtra.tsx';
+import { TimeBoxExtra } from '../../features/plan/timeBoxes/TimeBoxExtra.tsx';
+import { DecisionExtra } from '../../features/review/DecisionExtra.tsx';
+import { decisionForm, upwardNoteForm } from '../../features/review/forms.ts';
+import { checklistForm } from '../../features/tempo/checklists/forms.ts';
+import type { FormSpec } from '../../records/formSpec.ts';
+
+/** A kind's form, and what it needs beyond plain fields. */
+export interface InspectorOf<K extends Kind> {
+  readonly form: FormSpec<K>;
+  /** Stands before the form: what matters more than its fields. */
+  readonly Lead?: ComponentType<{ readonly record: RecordOf<K> }>;
+  readonly Extra?: ComponentType<{ readonly record: RecordOf<K> }>;
+}
+
+export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {
+  role: { form: roleForm },
+  resource: { form: resourceForm },
+  goal: { form: goalForm, Extra: GoalExtra },
+  useCase: { form: useCaseForm, Extra: UseCaseExtra },
+  dataProduct: { form: dataProductForm, Extra: DataProductExtra },
+  metric: { form: metricForm, Extra: MetricExtra },
+  assumption: { form: assumptionForm },
+  painPoint: { form: painPointForm },
+  needTest: { form: [], Extra: NeedTestExtra },
+  card: { form: cardForm, Extra: CardExtra },
+  promptAnswer: { Lead: PromptAnswerLead, form: promptAnswerForm },
+  techItem: { form: techItemForm },
+  capability: { form: capabilityForm, Extra: CapabilityExtra },
+  reading: { form: readingForm },
+  risk: { Lead: RiskLead, form: riskForm, Extra: RiskExtra },
+  treatment: { Lead: TreatmentLead, form: treatmentForm },
+  alternative: { form: alternativeForm },
+  killCriterion: { Lead: CriterionLead, form: killCriterionForm, Extra: CriterionExtra },
+  timeBox: { form: timeBoxForm, Extra: TimeBoxExtra },
+  slice: { form: sliceForm, Extra: SliceExtra },
+  gate: { form: gateForm, Extra: GateExtra },
+  decision: { form: decisionForm, Extra: DecisionExtra },
+  upwardNote: { form: upwardNoteForm },
+  checklist: { form: checklistForm },
+  pillar: { form: pillarForm },
+};

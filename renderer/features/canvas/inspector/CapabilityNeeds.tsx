@@ -1,0 +1,94 @@
+// What a use case needs the organisation to be able to do, how well, and from which time box on (ALN-01).
+import { ActionIcon } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
+import type { Capability, CapabilityNeed, UseCase } from '../../../../shared/schema/kinds.ts';
+import { byOrder } from '../../../../shared/schema/workbook.ts';
+import type { FormField } from '../../../records/formSpec.ts';
+import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { RecordField } from '../../../records/RecordField.tsx';
+import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { Chip } from '../../../ui/marks/Chip.tsx';
+import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from './Extras.module.css';
+
+const fields: readonly FormField<'capabilityNeed'>[] = [
+  { field: 'requiredLevel', label: 'Level needed, 0 to 4', as: 'whole', min: 0, max: 4, required: true },
+  { field: 'firstTimeBox', label: 'From the start of', as: 'one', kind: 'timeBox' },
+];
+
+export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const readOnly = useReadOnly();
+  const needs = [...workbook.capabilityNeed.values()]
+    .filter((need) => need.useCase === useCase.id && !need.archived)
+    .toSorted(byOrder);
+  const taken = new Set(needs.map(({ capability }) => capability as string | null));
+  const free = pickItemsOf(workbook, 'capability').filter(({ id }) => !taken.has(id));
+  const add = (id: string | null) => {
+    if (id)
+      apply(
+        createRecord('capabilityNeed', newId(), { useCase: useCase.id, capability: id as Capability['id'] }),
+      );
+  };
+  return (
+    <section className={classes.block} aria-label="Capabilities needed">
+      <SectionHeading count={needs.length}>Capabilities needed</SectionHeading>
+      {needs.length === 0 ? (
+        <p className={classes.note}>What must people or systems be able to do for it?</p>
+      ) : null}
+      <ul className={classes.list}>
+        {needs.map((need) => (
+          <li key={need.id}>
+            <Need need={need} />
+          </li>
+        ))}
+      </ul>
+      {readOnly || free.length === 0 ? null : (
+        <PickSelect
+          label="Add a capability"
+          placeholder="Search by code or title"
+          items={free}
+          value={null}
+          onChange={add}
+        />
+      )}
+    </section>
+  );
+}
+
+function Need({ need }: { readonly need: CapabilityNeed }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const open = useOpenRecord();
+  const capability = need.capability === null ? undefined : workbook.capability.get(need.capability);
+  if (!capability) return null;
+  const code = capability.code ?? 'capability';
+  return (
+    <div className={classes.card}>
+      <div className={classes.row}>
+        <Chip
+          code={code}
+          title={capability.title}
+          tone="how"
+          onOpen={() => open('capability', capability.id)}
+        />
+        {readOnly ? null : (
+          <ActionIcon
+            aria-label={`Remove need of ${code}`}
+            onClick={() => apply(deleteRecords([{ kind: 'capabilityNeed', id: need.id }]))}
+          >
+            <IconTrash size={16} />
+          </ActionIcon>
+        )}
+      </div>
+      {fields.map((spec) => (
+        <RecordField key={spec.field} kind="capabilityNeed" record={need} spec={spec} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+// What a goal's number says today, and the use cases that serve the goal.
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { createRecord } from '../../../../shared/edits/records.ts';
+import { numberText } from '../../../../shared/rules/engine/wording.ts';
+import { kindNames, type Goal, type Metric } from '../../../../shared/schema/kinds.ts';
+import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';
+import { wordOf } from '../../../../shared/words.ts';
+import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { Chip } from '../../../ui/marks/Chip.tsx';
+import { printDay } from '../../../ui/fields/values/days.ts';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from './Extras.module.css';
+
+export function GoalExtra({ record: goal }: { readonly record: Goal }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  const readOnly = useReadOnly();
+  const useCases = [...workbook.useCase.values()]
+    .filter(({ goals, archived }) => !archived && goals.includes(goal.id))
+    .toSorted(byCode);
+  const metric = goal.metric === null ? undefined : workbook.metric.get(goal.metric);
+  const add = () => {
+    const id = newId();
+    const fields = { title: `New ${kindNames.useCase.one}`, goals: [goal.id] };
+    if (apply(createRecord('useCase', id, fields))) open('useCase', id, 'title');
+  };
+  return (
+    <>
+      {metric ? <p className={classes.result}>{standing(workbook, metric)}</p> : null}
+      <section className={classes.block} aria-label="Use cases">
+        <SectionHeading
+          count={useCases.length}
+          action={
+            readOnly ? null : (
+              <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
+                Add use case
+              </Button>
+            )
+          }
+        >
+          Use cases that serve it
+        </SectionHeading>
+        <ul className={classes.list}>
+          {useCases.map(({ id, code, title, state }) => (
+            <li key={id} className={classes.row}>
+              <Chip code={code ?? ''} title={title} tone="what" onOpen={() => open('useCase', id)} />
+              <span className={classes.note}>{wordOf(state)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** "M-1: 22% at the start, 23.1% on 12 Feb 2026, 26% wanted by 31 Dec 2026." */
+function standing(workbook: Workbook, metric: Metric): string {
+  const { code, unit, baseline, target } = metric;
+  const amount = (value: number) => `${numberText(value)}${unit === '%' ? '%' : unit && ` ${unit}`}`;
+  const last = [...workbook.reading.values()]
+    .filter((reading) => reading.metric === metric.id && !reading.archived)
+    .reduce<{ date: string; value: number } | null>(
+      (latest, one) => (latest === null || compareText(one.date, latest.date) > 0 ? one : latest),
+      null,
+    );
+  const parts = [
+    baseline && `${amount(baseline.value)} at the start`,
+    last && `${amount(last.value)} on ${printDay(last.date)}`,
+    target && `${amount(target.value)} wanted by ${printDay(target.date)}`,
+  ].filter((part) => part !== null);
+  return `${code ?? metric.title}: ${parts.length === 0 ? 'no figures yet' : parts.join(', ')}.`;
+}

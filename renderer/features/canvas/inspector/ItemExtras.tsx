@@ -1,0 +1,169 @@
+// What use cases, data products, capabilities and cards need in the inspector beyond plain fields.
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { prompts, stageNames } from '../../../../shared/content/prompts.ts';
+import { becomeItem } from '../../../../shared/edits/canvas.ts';
+import { changeFields } from '../../../../shared/edits/records.ts';
+import { stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
+import {
+  type Capability,
+  type Card,
+  type DataProduct,
+  isKind,
+  kindNames,
+  type NeedTest,
+  type PromptAnswer,
+  type UseCase,
+} from '../../../../shared/schema/kinds.ts';
+import { byCode, factsOf } from '../../../../shared/schema/workbook.ts';
+import { RecordChips } from '../../../records/RecordChips.tsx';
+import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { CapabilityNeeds } from './CapabilityNeeds.tsx';
+import classes from './Extras.module.css';
+import { NeedTestPanel } from './NeedTestPanel.tsx';
+
+export function UseCaseExtra({ record: useCase }: { readonly record: UseCase }) {
+  return (
+    <>
+      <NeedTestPanel key={useCase.id} useCase={useCase} />
+      <CapabilityNeeds useCase={useCase} />
+    </>
+  );
+}
+
+/** A finding may lead to the test itself: it is shown with the use case it is of. */
+export function NeedTestExtra({ record: test }: { readonly record: NeedTest }) {
+  const { useCase: uses } = useWorkbook();
+  const useCase = test.useCase === null ? undefined : uses.get(test.useCase);
+  if (!useCase) return <p className={classes.note}>This need test belongs to no use case.</p>;
+  return (
+    <>
+      <RecordChips label="Use case" targets={[{ kind: 'useCase', id: useCase.id }]} />
+      <NeedTestPanel key={useCase.id} useCase={useCase} />
+    </>
+  );
+}
+
+export function DataProductExtra({ record: product }: { readonly record: DataProduct }) {
+  const useCases = [...useWorkbook().useCase.values()]
+    .filter(({ dataProduct, archived }) => !archived && dataProduct === product.id)
+    .toSorted(byCode);
+  return (
+    <section className={classes.block} aria-label="Use cases">
+      <SectionHeading count={useCases.length}>Use cases that deliver it</SectionHeading>
+      {useCases.length === 0 ? (
+        <p className={classes.note}>No use case delivers it yet.</p>
+      ) : (
+        <RecordChips label="Use cases" targets={useCases.map(({ id }) => ({ kind: 'useCase', id }))} />
+      )}
+    </section>
+  );
+}
+
+/** From which days on more is available than today. */
+export function CapabilityExtra({ record: capability }: { readonly record: Capability }) {
+  const { asOf } = factsOf(useWorkbook());
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const { steps, availableLevel } = capability;
+  const save = (next: Capability['steps']) =>
+    void apply(changeFields('capability', capability.id, { steps: next }));
+  const change = (at: number, part: Partial<Capability['steps'][number]>) =>
+    save(steps.map((step, i) => (i === at ? { ...step, ...part } : step)));
+  const next = Math.min((steps.at(-1)?.level ?? availableLevel ?? 0) + 1, 4);
+  return (
+    <section className={classes.block} aria-label="Steps">
+      <SectionHeading
+        count={steps.length}
+        action={
+          readOnly ? null : (
+            <Button
+              size="compact-sm"
+              leftSection={<IconPlus size={14} />}
+              onClick={() => save([...steps, { date: steps.at(-1)?.date ?? asOf, level: next }])}
+            >
+              Add step
+            </Button>
+          )
+        }
+      >
+        Steps to more
+      </SectionHeading>
+      <ul className={classes.list}>
+        {steps.map((step, i) => (
+          <li key={i} className={classes.row}>
+            <DateField
+              label={`From, step ${i + 1}`}
+              value={step.date}
+              required
+              readOnly={readOnly}
+              onCommit={(date) => date !== null && change(i, { date })}
+            />
+            <NumberField
+              label="Level"
+              value={step.level}
+              min={0}
+              max={4}
+              integer
+              required
+              readOnly={readOnly}
+              onCommit={(level) => level !== null && change(i, { level })}
+            />
+            {readOnly ? null : (
+              <ActionIcon
+                aria-label={`Delete step ${i + 1}`}
+                onClick={() => save(steps.filter((one) => one !== step))}
+              >
+                <IconTrash size={16} />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A thought becomes an item of its stage; then it shows which. */
+export function CardExtra({ record: card }: { readonly record: Card }) {
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  const readOnly = useReadOnly();
+  const { becomes } = card;
+  if (becomes !== null && isKind(becomes.kind))
+    return <RecordChips label="Became" targets={[{ kind: becomes.kind, id: becomes.id }]} />;
+  if (readOnly) return null;
+  return (
+    <section className={classes.block} aria-label="Make it an item">
+      <SectionHeading>Make it an item</SectionHeading>
+      {stageKinds[card.stage].map((kind) => (
+        <Button
+          key={kind}
+          onClick={() => {
+            const id = newId();
+            if (apply(becomeItem(card.id, kind, id))) open(kind, id);
+          }}
+        >
+          Make it a {kindNames[kind].one}
+        </Button>
+      ))}
+    </section>
+  );
+}
+
+/** A finding may lead to an answer: its question stands over it. */
+export function PromptAnswerLead({ record: answer }: { readonly record: PromptAnswer }) {
+  const prompt = prompts[answer.stage].find(({ number }) => number === answer.prompt);
+  return (
+    <p className={classes.result}>
+      <strong>
+        {stageNames[answer.stage]} {answer.prompt}
+      </strong>{' '}
+      {prompt?.text}
+    </p>
+  );
+}

@@ -1,0 +1,219 @@
+// What a number has been, is and shall be: baseline, target, readings, and the numbers it should move.
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { changeFields, createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
+import type { Metric } from '../../../../shared/schema/kinds.ts';
+import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
+import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { Chip } from '../../../ui/marks/Chip.tsx';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { printDay } from '../../../ui/fields/values/days.ts';
+import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
+import { SelectField } from '../../../ui/fields/SelectField.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from './Extras.module.css';
+
+export function MetricExtra({ record: metric }: { readonly record: Metric }) {
+  return (
+    <>
+      <section className={classes.block} aria-label="From where to where">
+        <SectionHeading>From where to where</SectionHeading>
+        <PointFields metric={metric} field="baseline" label="Baseline" />
+        <PointFields metric={metric} field="target" label="Target" />
+      </section>
+      <Readings key={metric.id} metric={metric} />
+      <Moves metric={metric} />
+    </>
+  );
+}
+
+interface PointFieldsProps {
+  readonly metric: Metric;
+  readonly field: 'baseline' | 'target';
+  readonly label: string;
+}
+
+/** A value with its date. A value typed without a date is dated by the workbook's status date; without a value there is no point. */
+function PointFields({ metric, field, label }: PointFieldsProps) {
+  const { asOf } = factsOf(useWorkbook());
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const point = metric[field];
+  const save = (next: Metric['baseline']) => void apply(changeFields('metric', metric.id, { [field]: next }));
+  return (
+    <div className={classes.pair} data-field={field}>
+      <NumberField
+        label={label}
+        value={point?.value ?? null}
+        unit={metric.unit}
+        readOnly={readOnly}
+        onCommit={(value) => save(value === null ? null : { value, date: point?.date ?? asOf })}
+      />
+      <DateField
+        label={field === 'target' ? 'By' : 'As of'}
+        value={point?.date ?? null}
+        readOnly={readOnly || point === null}
+        required
+        onCommit={(date) => point && date !== null && save({ ...point, date })}
+      />
+    </div>
+  );
+}
+
+function Readings({ metric }: { readonly metric: Metric }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const readings = [...workbook.reading.values()]
+    .filter((reading) => reading.metric === metric.id && !reading.archived)
+    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
+  return (
+    <section className={classes.block} aria-label="Readings">
+      <SectionHeading count={readings.length}>Readings</SectionHeading>
+      {readings.length === 0 ? (
+        <p className={classes.note}>
+          Nothing was read yet. A goal counts as watched from its first reading on.
+        </p>
+      ) : (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">Date</th>
+              <th scope="col" className={classes.end}>
+                {metric.unit === '' ? 'Value' : metric.unit}
+              </th>
+              <th scope="col">Evidence</th>
+              <th scope="col">
+                <VisuallyHidden>Delete</VisuallyHidden>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {readings.map(({ id, date, value, evidence }) => (
+              <tr key={id}>
+                <td>{printDay(date)}</td>
+                <td className={classes.end}>{value.toLocaleString()}</td>
+                <td className={classes.words}>{evidence}</td>
+                <td>
+                  {readOnly ? null : (
+                    <ActionIcon
+                      aria-label={`Delete reading of ${printDay(date)}`}
+                      onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
+                    >
+                      <IconTrash size={16} />
+                    </ActionIcon>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {readOnly ? null : <NewReading metric={metric} />}
+    </section>
+  );
+}
+
+/** Date, value and evidence of one reading; added as one edit when there is a value. */
+function NewReading({ metric }: { readonly metric: Metric }) {
+  const { asOf } = factsOf(useWorkbook());
+  const apply = useApply();
+  const newId = useNewId();
+  const [date, setDate] = useState<string>(asOf);
+  const [value, setValue] = useState<number | null>(null);
+  const [evidence, setEvidence] = useState('');
+  const add = () => {
+    if (value === null) return;
+    if (!apply(createRecord('reading', newId(), { metric: metric.id, date, value, evidence }))) return;
+    setValue(null);
+    setEvidence('');
+  };
+  return (
+    <div className={classes.card}>
+      <div className={classes.pair}>
+        <DateField
+          label="Read on"
+          value={date}
+          required
+          onCommit={(next) => next !== null && setDate(next)}
+        />
+        <NumberField label="Value read" value={value} unit={metric.unit} onCommit={setValue} />
+      </div>
+      <TextField
+        label="Evidence"
+        value={evidence}
+        maxLength={2_000}
+        placeholder="Where the number comes from"
+        onCommit={setEvidence}
+      />
+      <Button leftSection={<IconPlus size={16} />} disabled={value === null} onClick={add}>
+        Add reading
+      </Button>
+    </div>
+  );
+}
+
+type Move = Metric['movesWith'][number];
+const states = [
+  { value: 'claimed', label: 'Claimed' },
+  { value: 'measured', label: 'Measured' },
+  { value: 'refuted', label: 'Refuted' },
+] as const;
+
+/** The numbers this one should move, and how sure that is (TRC-13). */
+function Moves({ metric }: { readonly metric: Metric }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const open = useOpenRecord();
+  const save = (movesWith: readonly Move[]) => void apply(changeFields('metric', metric.id, { movesWith }));
+  const taken = new Set<string>([metric.id, ...metric.movesWith.map((move) => move.metric)]);
+  const free = pickItemsOf(workbook, 'metric').filter(({ id }) => !taken.has(id));
+  return (
+    <section className={classes.block} aria-label="Should move">
+      <SectionHeading count={metric.movesWith.length}>Should move</SectionHeading>
+      <ul className={classes.list}>
+        {metric.movesWith.map((move) => {
+          const other = workbook.metric.get(move.metric);
+          const code = other?.code ?? 'metric';
+          return (
+            <li key={move.metric} className={classes.card}>
+              <Chip
+                code={code}
+                title={other?.title ?? ''}
+                tone="why"
+                onOpen={() => open('metric', move.metric)}
+                onRemove={readOnly ? undefined : () => save(metric.movesWith.filter((one) => one !== move))}
+              />
+              <SelectField
+                label={`That it moves ${code} is`}
+                value={move.state}
+                required
+                readOnly={readOnly}
+                options={states}
+                onCommit={(state) =>
+                  state && save(metric.movesWith.map((one) => (one === move ? { ...move, state } : one)))
+                }
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {readOnly || free.length === 0 ? null : (
+        <PickSelect
+          label="Add a metric it should move"
+          placeholder="Search by code or title"
+          items={free}
+          value={null}
+          onChange={(id) =>
+            id && save([...metric.movesWith, { metric: id as Metric['id'], state: 'claimed' }])
+          }
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+// Seven questions that decide whether learning is needed at all, with evidence, and what the answers say (NED-01).
+import { SegmentedControl } from '@mantine/core';
+import { type NeedQuestion, needQuestions } from '../../../../shared/content/needQuestions.ts';
+import { changeFields, createRecord } from '../../../../shared/edits/records.ts';
+import { ladderOf, needTestOf, needWords } from '../../../../shared/rules/need/needTest.ts';
+import type { NeedTest, UseCase } from '../../../../shared/schema/kinds.ts';
+import { wordOf } from '../../../../shared/words.ts';
+import { useApply, useNewId, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { TextField } from '../../../ui/fields/TextField.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from './Extras.module.css';
+
+type Answer = NeedTest['n1'];
+const questions = Object.entries(needQuestions) as [NeedQuestion, string][];
+const unanswered: Answer = { answer: 'unknown', evidence: '' };
+
+export function NeedTestPanel({ useCase }: { readonly useCase: UseCase }) {
+  const workbook = useWorkbook();
+  const test = needTestOf(workbook, useCase);
+  const save = useAnswer(useCase, test);
+  const answered = questions.filter(
+    ([question]) => (test?.[question].answer ?? 'unknown') !== 'unknown',
+  ).length;
+  return (
+    <section className={classes.block} aria-label="Need test">
+      <SectionHeading count={answered}>Is learning needed at all?</SectionHeading>
+      <Result useCase={useCase} />
+      <ol className={classes.questions}>
+        {questions.map(([question, text]) => (
+          <li key={question} data-field={question}>
+            <Question
+              question={question}
+              text={text}
+              answer={test?.[question] ?? unanswered}
+              onAnswer={(answer) => save(question, answer)}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Writes one answer, into a new test when the use case has none yet. */
+function useAnswer(useCase: UseCase, test: NeedTest | undefined) {
+  const apply = useApply();
+  const newId = useNewId();
+  return (question: NeedQuestion, answer: Answer): void => {
+    const fields = { [question]: answer };
+    if (test) apply(changeFields('needTest', test.id, fields));
+    else apply(createRecord('needTest', newId(), { useCase: useCase.id, ...fields }));
+  };
+}
+
+function Result({ useCase }: { readonly useCase: UseCase }) {
+  const { need, ask, rung, allowed } = ladderOf(useWorkbook(), useCase);
+  const isTooHigh = rung !== null && allowed !== null && rung > allowed;
+  return (
+    <p className={classes.result} role="status">
+      {ask === null ? (
+        <>
+          The answers say: <strong>{needWords[need]}</strong>.
+          {isTooHigh ? ` “${wordOf(useCase.approach)}” goes further than that.` : null}
+        </>
+      ) : (
+        <>
+          <strong>Ask first:</strong> {needQuestions[ask]}
+        </>
+      )}
+    </p>
+  );
+}
+
+interface QuestionProps {
+  readonly question: NeedQuestion;
+  readonly text: string;
+  readonly answer: Answer;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+function Question({ question, text, answer, onAnswer }: QuestionProps) {
+  const readOnly = useReadOnly();
+  const number = question.toUpperCase();
+  return (
+    <>
+      <span className={classes.question} id={`need-${question}`}>
+        <span className={classes.number}>{number}</span> {text}
+      </span>
+      <SegmentedControl
+        size="xs"
+        aria-labelledby={`need-${question}`}
+        readOnly={readOnly}
+        value={answer.answer}
+        data={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No' },
+          { value: 'unknown', label: 'Unknown' },
+        ]}
+        onChange={(value) => onAnswer({ ...answer, answer: value })}
+      />
+      {answer.answer === 'unknown' && answer.evidence === '' ? null : (
+        <TextField
+          label={`Evidence for ${number}`}
+          value={answer.evidence}
+          readOnly={readOnly}
+          maxLength={2_000}
+          placeholder="How do we know?"
+          onCommit={(evidence) => onAnswer({ ...answer, evidence })}
+        />
+      )}
+    </>
+  );
+}

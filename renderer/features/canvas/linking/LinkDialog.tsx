@@ -1,0 +1,89 @@
+// Links one item to others without a mouse: a searchable list of what it can be linked to, and its links to remove.
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { whyNotLinked } from '../../../../shared/edits/canvas.ts';
+import { type CanvasItem, layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
+import {
+  type ItemRef,
+  keyOf,
+  linksByItem,
+  otherEnd,
+  partnersOf,
+} from '../../../../shared/rules/thread/canvasLinks.ts';
+import type { Workbook } from '../../../../shared/schema/workbook.ts';
+import { listed } from '../../../../shared/words.ts';
+import { useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { Dialog } from '../../../ui/overlay/Dialog.tsx';
+import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from './LinkDialog.module.css';
+import { linkSentences, shortName, useItemActions } from '../useItemActions.ts';
+
+/** The items this one can be linked to and is not yet. */
+const candidates = (workbook: Workbook, item: ItemRef): readonly CanvasItem[] =>
+  layoutCanvas(workbook).items.filter((other) => whyNotLinked(workbook, item, other) === null);
+
+/** The items it is linked to, once each. */
+const linkedTo = (workbook: Workbook, item: ItemRef): readonly ItemRef[] => [
+  ...new Map(
+    (linksByItem(workbook).get(keyOf(item)) ?? [])
+      .map((link) => otherEnd(link, item))
+      .map((other) => [keyOf(other), other] as const),
+  ).values(),
+];
+
+export function LinkDialog({ item, onClose }: { readonly item: ItemRef; readonly onClose: () => void }) {
+  const workbook = useWorkbook();
+  const readOnly = useReadOnly();
+  const { link, unlink } = useItemActions();
+  const name = shortName(workbook, item);
+  const open = candidates(workbook, item);
+  const linked = linkedTo(workbook, item);
+  const choose = (key: string | null) => {
+    const chosen = open.find((other) => other.key === key);
+    if (chosen && link(item, chosen)) onClose();
+  };
+  return (
+    <Dialog
+      opened
+      title={`Links of ${name}`}
+      onClose={onClose}
+      footer={<Button onClick={onClose}>Done</Button>}
+    >
+      {readOnly ? null : (
+        <PickSelect
+          label={`Link ${name} to`}
+          description={
+            partnersOf(item.kind).length === 0
+              ? 'Make the card an item first.'
+              : `Can be linked to ${listed(partnersOf(item.kind))}.`
+          }
+          placeholder="Search by code or title"
+          items={open.map(({ key, code, title }) => ({ id: key, code: code ?? '', title }))}
+          value={null}
+          onChange={choose}
+          data-autofocus
+        />
+      )}
+      <section className={classes.links} aria-label="Links">
+        <SectionHeading count={linked.length}>Links</SectionHeading>
+        {linked.length === 0 ? <p className={classes.none}>Not linked to anything yet.</p> : null}
+        <ul>
+          {linked.map((other) => (
+            <li key={keyOf(other)}>
+              <span>{listed(linkSentences(workbook, item, other))}</span>
+              {readOnly ? null : (
+                <ActionIcon
+                  aria-label={`Remove link to ${shortName(workbook, other)}`}
+                  onClick={() => unlink(item, other)}
+                >
+                  <IconX size={16} />
+                </ActionIcon>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Dialog>
+  );
+}

@@ -1,0 +1,184 @@
+// The canvas: five columns from why to how, tools above, the prompts of a stage beside.
+import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { useEffect, useRef, useState } from 'react';
+import type { Stage } from '../../../../shared/content/prompts.ts';
+import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../../shared/layout/canvas/canvas.ts';
+import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
+import type { CanvasKind, ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
+import { useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useSession, useStores } from '../../../store/stores.tsx';
+import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
+import { CanvasFlow } from './CanvasFlow.tsx';
+import { CanvasMenu, type MenuOf } from './CanvasMenu.tsx';
+import { CanvasProvider, createCanvasStore, useCanvasStore } from '../canvasStore.ts';
+import { CanvasTools } from './CanvasTools.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
+import { elementIdOf } from './flowElements.ts';
+import { LinkDialog } from '../linking/LinkDialog.tsx';
+import { firstField, firstKind } from '../newItem.ts';
+import { PromptPanel } from '../prompts/PromptPanel.tsx';
+import { dropMoved, useCanvasKeys } from './useCanvasKeys.ts';
+import { useCanvasView } from './useCanvasView.ts';
+import { useItemActions } from '../useItemActions.ts';
+import { useMarking } from '../linking/useMarking.ts';
+import classes from './CanvasTab.module.css';
+
+/** Beside the prompts there is room for the inspector too from this width of the window on. */
+const bothFitPx = 1_500;
+
+export function CanvasTab() {
+  const [store] = useState(createCanvasStore);
+  return (
+    <CanvasProvider value={store}>
+      <ReactFlowProvider>
+        <Canvas />
+      </ReactFlowProvider>
+    </CanvasProvider>
+  );
+}
+
+function Canvas() {
+  const layout = layoutCanvas(useWorkbook());
+  const store = useCanvasStore();
+  const readOnly = useReadOnly();
+  const open = useOpenRecord();
+  const actions = useItemActions();
+  const marking = useMarking(layout);
+  const { zoom, fit } = useCanvasView(layout);
+  const { screenToFlowPosition } = useReactFlow();
+  const [menu, setMenu] = useState<MenuOf | null>(null);
+  const [linked, setLinked] = useState<ItemRef | null>(null);
+  const [stage, setStage] = useStagePanel();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusReturn(root);
+
+  const openItem = ({ kind, id }: ItemRef, field?: string) => open(kind, id, field ?? firstField(kind));
+  const add = (kind: CanvasKind, to: Stage, at?: Point) => {
+    const item = actions.add(kind, to, { at });
+    if (item) openItem(item);
+  };
+  const addAt = (at: Point) => {
+    const point = screenToFlowPosition(at);
+    const to = stageAt(layout, point.x);
+    add(firstKind[to], to, spotAt(layout, point));
+  };
+  const showMenu = (item: CanvasItem) => {
+    const { left, bottom } = (
+      document.getElementById(elementIdOf(item.key)) ?? document.body
+    ).getBoundingClientRect();
+    setMenu({ item, at: { x: left, y: bottom } });
+  };
+  const showKinds = (to: Stage, at?: Point) => {
+    const { left, top } = root.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    setMenu({ stage: to, place: undefined, at: at ?? { x: left + 24, y: top + 24 } });
+  };
+  const onKeyDown = useCanvasKeys({
+    layout,
+    readOnly,
+    isCovered: linked !== null || menu !== null,
+    marking,
+    actions,
+    open: openItem,
+    openLinks: setLinked,
+    openMenu: showMenu,
+    openKinds: showKinds,
+    zoom,
+    fit,
+  });
+  const arrange = () => {
+    const { marked } = store.getState();
+    const items = [...marked].flatMap((key) => layout.byKey.get(key) ?? []);
+    actions.arrange(items.length > 1 ? items : null);
+  };
+  const startMoving = (item: CanvasItem) => {
+    marking.mark([item.key]);
+    root.current?.focus();
+    store.setState({ moving: { keys: new Set([item.key]), dx: 0, dy: 0 } });
+  };
+
+  return (
+    <div className={classes.tab}>
+      <div className={classes.main}>
+        <CanvasTools onAdd={(to) => add(firstKind[to], to)} onArrange={arrange} onFit={fit} onZoom={zoom} />
+        <ColumnHeads
+          layout={layout}
+          openStage={stage}
+          onOpen={(to) => setStage(to === stage ? null : to)}
+          onAdd={showKinds}
+        />
+        <div className={classes.pane}>
+          <CanvasFlow
+            layout={layout}
+            marking={marking}
+            actions={actions}
+            root={root}
+            onKeyDown={onKeyDown}
+            onItemMenu={(item, at) => setMenu({ item, at })}
+            onPaneMenu={(at) => {
+              const point = screenToFlowPosition(at);
+              setMenu({ at, place: spotAt(layout, point), stage: stageAt(layout, point.x) });
+            }}
+            onAddAt={addAt}
+            onBlur={() => dropMoved(store, layout, actions)}
+          />
+          <p id="canvas-keys" className={classes.keys}>
+            Arrows walk · Enter opens · N adds · L links · M moves · Space marks · Delete deletes · + − 0 zoom
+          </p>
+          {layout.items.length === 0 && !readOnly ? (
+            <div className={classes.empty}>
+              <EmptyState
+                question="Which result should move first?"
+                samples={[
+                  '“One customer in four comes back within 90 days, by December; today it is one in five”',
+                  '“Waived delivery fees that bring no order: from 12% to 8% by June”',
+                ]}
+                action={{ label: 'Write down the first goal', onClick: () => add('goal', 'why') }}
+              >
+                Or open a stage above and answer its questions first.
+              </EmptyState>
+            </div>
+          ) : null}
+        </div>
+      </div>
+      {stage === null ? null : <PromptPanel key={stage} stage={stage} onClose={() => setStage(null)} />}
+      <CanvasMenu
+        menu={menu}
+        onClose={() => setMenu(null)}
+        onOpen={openItem}
+        onLinks={setLinked}
+        onMove={startMoving}
+        onArrange={(item) => actions.arrange([item])}
+        onDelete={(item) => actions.remove([item])}
+        onAdd={add}
+      />
+      {linked === null ? null : <LinkDialog item={linked} onClose={() => setLinked(null)} />}
+    </div>
+  );
+}
+
+/** The stage whose prompts are shown. Where there is no room for both, prompts and inspector take turns. */
+function useStagePanel(): readonly [Stage | null, (stage: Stage | null) => void] {
+  const { session } = useStores();
+  const [stage, setStage] = useState<Stage | null>(null);
+  const isInspecting = useSession(({ inspectorOpen, selection }) => inspectorOpen && selection !== null);
+  const [seen, setSeen] = useState(isInspecting);
+  if (seen !== isInspecting) {
+    setSeen(isInspecting);
+    if (isInspecting && globalThis.innerWidth < bothFitPx) setStage(null);
+  }
+  const show = (next: Stage | null) => {
+    if (next !== null && globalThis.innerWidth < bothFitPx) session.getState().setInspectorOpen(false);
+    setStage(next);
+  };
+  return [stage, show];
+}
+
+/** When the inspector closes under the focus, the canvas has it again. */
+function useFocusReturn(root: React.RefObject<HTMLDivElement | null>): void {
+  const isInspecting = useSession(({ inspectorOpen, selection }) => inspectorOpen && selection !== null);
+  const was = useRef(isInspecting);
+  useEffect(() => {
+    if (was.current && !isInspecting && document.activeElement === document.body) root.current?.focus();
+    was.current = isInspecting;
+  }, [isInspecting, root]);
+}

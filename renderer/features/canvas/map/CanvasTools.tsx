@@ -1,0 +1,76 @@
+// The tools over the canvas: add to each stage, arrange, and how closely one looks.
+import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useStore } from '@xyflow/react';
+import type { Stage } from '../../../../shared/content/prompts.ts';
+import { stages } from '../../../../shared/schema/workshop.ts';
+import { useReadOnly } from '../../../records/useWorkbook.ts';
+import { stageIcon } from '../../../ui/marks/stages.ts';
+import { Toolbar, ToolbarButton, ToolbarGap } from '../../../ui/frame/Toolbar.tsx';
+import { toneOf } from './CardNode.tsx';
+import classes from './CanvasTab.module.css';
+
+interface CanvasToolsProps {
+  readonly onAdd: (stage: Stage) => void;
+  readonly onArrange: () => void;
+  readonly onFit: () => void;
+  readonly onZoom: (factor: number) => void;
+}
+
+const zoomStep = 1.2;
+
+export function CanvasTools({ onAdd, onArrange, onFit, onZoom }: CanvasToolsProps) {
+  const readOnly = useReadOnly();
+  const zoom = useStore(({ transform }) => transform[2]);
+  return (
+    <div className={classes.tools}>
+      <Toolbar label="Canvas tools">
+        {stages.map((stage) => {
+          const Icon = stageIcon[toneOf(stage)];
+          return (
+            <ToolbarButton
+              key={stage}
+              label={`Add ${toneOf(stage)}`}
+              icon={
+                <span className={classes.toolIcon} data-tone={toneOf(stage)}>
+                  <Icon size={16} stroke={1.75} aria-hidden />
+                </span>
+              }
+              disabled={readOnly}
+              showLabel
+              onClick={() => onAdd(stage)}
+            />
+          );
+        })}
+        <ToolbarGap />
+        <ToolbarButton
+          label="Arrange"
+          icon={<IconLayoutGrid size={16} stroke={1.75} aria-hidden />}
+          disabled={readOnly}
+          showLabel
+          onClick={onArrange}
+        />
+        <ToolbarButton
+          label="Fit view"
+          icon={<IconArrowsMaximize size={16} stroke={1.75} aria-hidden />}
+          showLabel
+          shortcut="0"
+          onClick={onFit}
+        />
+        <ToolbarGap />
+        <ToolbarButton
+          label="Zoom out"
+          icon={<IconMinus size={16} aria-hidden />}
+          shortcut="−"
+          onClick={() => onZoom(1 / zoomStep)}
+        />
+        <span className={classes.zoom}>{Math.round(zoom * 100)}%</span>
+        <ToolbarButton
+          label="Zoom in"
+          icon={<IconPlus size={16} aria-hidden />}
+          shortcut="+"
+          onClick={() => onZoom(zoomStep)}
+        />
+      </Toolbar>
+    </div>
+  );
+}

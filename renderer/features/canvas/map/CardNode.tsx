@@ -1,0 +1,69 @@
+// One item on the canvas: dumb and memoised, drawn from measured lines, so that hundreds move without a stutter.
+import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
+import { memo } from 'react';
+import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
+import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
+import { type Stage as UiStage, stageIcon } from '../../../ui/marks/stages.ts';
+import type { Stage } from '../../../../shared/content/prompts.ts';
+import { useCanvas } from '../canvasStore.ts';
+import classes from './CardNode.module.css';
+import type { CardNodeType } from './flowElements.ts';
+
+/** Under this zoom a card is a plain box and lines are left out. */
+export const plainBelowZoom = 0.3;
+
+/** The stage as the kit calls it: its icon and colours. */
+export const toneOf = (stage: Stage): UiStage => (stage === 'risks' ? 'risk' : stage);
+
+export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps<CardNodeType>) {
+  const isPlain = useStore(({ transform }) => transform[2] < plainBelowZoom);
+  const isCursor = useCanvas(({ cursor }) => cursor === id);
+  const isMoving = useCanvas(({ moving }) => moving?.keys.has(id) ?? false);
+  const { item, mark } = data;
+  return (
+    <div
+      className={classes.card}
+      data-tone={toneOf(item.stage)}
+      data-kind={item.kind}
+      data-selected={selected || undefined}
+      data-cursor={isCursor || undefined}
+      data-moving={isMoving || undefined}
+      data-mark={mark}
+      data-plain={isPlain || undefined}
+    >
+      {isPlain ? null : (
+        <>
+          <CardText item={item} mark={mark} />
+          <Handle type="source" id="left" position={Position.Left} className={classes.handle ?? ''} />
+          <Handle type="source" id="right" position={Position.Right} className={classes.handle ?? ''} />
+        </>
+      )}
+    </div>
+  );
+});
+
+/** All of it is said by the element's own label. */
+function CardText({
+  item,
+  mark,
+}: {
+  readonly item: CanvasItem;
+  readonly mark: CardNodeType['data']['mark'];
+}) {
+  const Icon = stageIcon[toneOf(item.stage)];
+  return (
+    <div aria-hidden className={classes.text}>
+      <div className={classes.head}>
+        <Icon size={14} stroke={1.75} className={classes.icon} />
+        {item.code === null ? null : <span className={classes.code}>{item.code}</span>}
+        <span className={classes.detail}>{item.detail}</span>
+        {mark === undefined ? null : (
+          <span className={classes.mark}>
+            <SeverityMark severity={mark} word={false} />
+          </span>
+        )}
+      </div>
+      <div className={classes.title}>{item.lines.join('\n')}</div>
+    </div>
+  );
+}

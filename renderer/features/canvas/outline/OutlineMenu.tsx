@@ -1,0 +1,67 @@
+// The menus of the outline: what can be done with a row, and what can be added to its stage.
+import type { CanvasKind } from '../../../../shared/rules/thread/canvasLinks.ts';
+import { kindNames } from '../../../../shared/schema/kinds.ts';
+import { PointerMenu, type PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
+import { kindsOfStage } from '../newItem.ts';
+import type { OutlineDoers } from './outlineKeys.ts';
+import type { OutlineRowOf } from './outlineRows.ts';
+
+export interface OutlineMenuOf {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly row: OutlineRowOf;
+  readonly about: 'kinds' | 'row';
+}
+
+interface OutlineMenuProps {
+  readonly menu: OutlineMenuOf | null;
+  readonly doers: OutlineDoers;
+  readonly onAdd: (kind: CanvasKind, row: OutlineRowOf) => void;
+  readonly onClose: () => void;
+}
+
+export function OutlineMenu({ menu, doers, onAdd, onClose }: OutlineMenuProps) {
+  const isKinds = menu?.about === 'kinds';
+  const items = menu === null ? [] : isKinds ? kindItems(menu.row, onAdd) : rowItems(menu.row, doers);
+  return (
+    <PointerMenu
+      label={isKinds ? 'Add' : 'Item'}
+      position={menu?.at ?? null}
+      onClose={onClose}
+      items={items}
+    />
+  );
+}
+
+const kindItems = (
+  row: OutlineRowOf,
+  add: (kind: CanvasKind, row: OutlineRowOf) => void,
+): PointerMenuItem[] =>
+  kindsOfStage(row.stage).map((kind) => ({
+    id: kind,
+    label: `Add ${kindNames[kind].one}`,
+    onSelect: () => add(kind, row),
+  }));
+
+function rowItems(row: OutlineRowOf, doers: OutlineDoers): PointerMenuItem[] {
+  const isCard = row.card?.kind === 'card';
+  const look = [
+    {
+      id: 'open',
+      label: row.card === null ? 'Open prompts' : 'Open',
+      shortcut: 'Enter',
+      onSelect: () => doers.open(row),
+    },
+  ];
+  if (doers.readOnly) return look;
+  const add = { id: 'add', label: 'Add…', shortcut: 'Shift+N', onSelect: () => doers.chooseKind(row) };
+  if (row.card === null) return [...look, add];
+  return [
+    ...look,
+    { id: 'rename', label: 'Rename', shortcut: 'F2', onSelect: () => doers.rename(row) },
+    ...(isCard ? [] : [{ id: 'links', label: 'Links…', shortcut: 'L', onSelect: () => doers.links(row) }]),
+    add,
+    { id: 'up', label: 'Move up', shortcut: 'Alt+↑', onSelect: () => doers.move(row, 'up') },
+    { id: 'down', label: 'Move down', shortcut: 'Alt+↓', onSelect: () => doers.move(row, 'down') },
+    { id: 'delete', label: 'Delete', shortcut: 'Del', danger: true, onSelect: () => doers.remove(row) },
+  ];
+}

@@ -1,0 +1,194 @@
+// One row of the outline: a stage with its question, or an item with its code, title, detail and links.
+import { IconChevronRight } from '@tabler/icons-react';
+import { memo, useCallback, useEffect, useRef } from 'react';
+import { stageNames } from '../../../../shared/content/prompts.ts';
+import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
+import type { Severity } from '../../../../shared/rules/engine/finding.ts';
+import { counted, listed } from '../../../../shared/words.ts';
+import { addTyping } from '../../../ui/fields/values/pendingEdits.ts';
+import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
+import { stageIcon } from '../../../ui/marks/stages.ts';
+import { toneOf } from '../map/CardNode.tsx';
+import { spokenItem } from '../map/flowElements.ts';
+import classes from './Outline.module.css';
+import type { LinkedCode, OutlineRowOf } from './outlineRows.ts';
+
+/** Linked items named on the row; more are counted. */
+const chipsShown = 6;
+
+export interface OutlineRowProps {
+  readonly row: OutlineRowOf;
+  readonly isStop: boolean;
+  readonly isSelected: boolean;
+  readonly isRenaming: boolean;
+  readonly mark: Severity | undefined;
+  readonly linked: readonly LinkedCode[];
+  readonly onChoose: (row: OutlineRowOf) => void;
+  readonly onMenu: (row: OutlineRowOf, at: { readonly x: number; readonly y: number }) => void;
+  readonly onRename: (row: OutlineRowOf) => void;
+  /** The new title; null when nothing shall change. */
+  readonly onRetitle: (row: OutlineRowOf, title: string) => void;
+  readonly onRenamed: (row: OutlineRowOf, title: string | null) => void;
+  readonly onFollow: (key: string) => void;
+}
+
+function spoken({ row, mark, linked }: OutlineRowProps): string {
+  if (row.card === null)
+    return `${stageNames[row.stage]}, ${stageQuestions[row.stage]} ${counted(row.count, 'item')}`;
+  const item = { ...row.card, x: 0, y: 0, placed: false };
+  const codes = linked.length === 0 ? '' : `: ${listed(linked.map(({ code }) => code))}`;
+  return `${spokenItem(item, mark, linked.length)}${codes}`;
+}
+
+export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
+  const { row, isStop, isSelected, onChoose, onMenu, onRename } = props;
+  const { card } = row;
+  return (
+    // The tree hears the keys of all its rows.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      role="treeitem"
+      data-row={row.key}
+      data-tone={toneOf(row.stage)}
+      tabIndex={isStop ? 0 : -1}
+      aria-level={card === null ? 1 : 2}
+      aria-expanded={card === null ? row.isOpen : undefined}
+      aria-setsize={card === null ? 5 : row.count}
+      aria-posinset={card === null ? undefined : row.position}
+      aria-selected={isSelected}
+      aria-label={spoken(props)}
+      className={card === null ? classes.stage : classes.item}
+      onClick={() => onChoose(row)}
+      onDoubleClick={() => card !== null && onRename(row)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(row, { x: event.clientX, y: event.clientY });
+      }}
+    >
+      {card === null ? <StageText row={row} /> : <ItemText {...props} card={card} />}
+    </div>
+  );
+});
+
+function StageText({ row }: { readonly row: Extract<OutlineRowOf, { card: null }> }) {
+  const Icon = stageIcon[toneOf(row.stage)];
+  return (
+    <>
+      <IconChevronRight
+        size={16}
+        data-open={row.isOpen || undefined}
+        className={classes.chevron}
+        aria-hidden
+      />
+      <Icon size={18} stroke={1.75} className={classes.icon} aria-hidden />
+      <span className={classes.name}>{stageNames[row.stage]}</span>
+      <span className={classes.question}>{stageQuestions[row.stage]}</span>
+      <span className={classes.count}>{row.count === 0 ? 'nothing yet' : row.count}</span>
+    </>
+  );
+}
+
+type ItemTextProps = OutlineRowProps & { readonly card: NonNullable<OutlineRowOf['card']> };
+
+function ItemText({ row, card, isRenaming, mark, linked, onRetitle, onRenamed, onFollow }: ItemTextProps) {
+  const Icon = stageIcon[toneOf(row.stage)];
+  return (
+    <>
+      <Icon size={14} stroke={1.75} className={classes.icon} aria-hidden />
+      <span className={classes.code}>{card.code ?? ''}</span>
+      {isRenaming ? (
+        <RenameField
+          title={card.kind === 'card' && card.title === 'Empty card' ? '' : card.title}
+          onSettle={(title) => onRetitle(row, title)}
+          onDone={(title) => onRenamed(row, title)}
+        />
+      ) : (
+        <span className={classes.title}>{card.title}</span>
+      )}
+      {mark === undefined ? null : <SeverityMark severity={mark} word={false} />}
+      <span className={classes.detail}>{card.detail}</span>
+      <span className={classes.links}>
+        {linked.slice(0, chipsShown).map(({ key, code }) => (
+          <button
+            key={key}
+            type="button"
+            tabIndex={-1}
+            className={classes.link}
+            onClick={(event) => {
+              event.stopPropagation();
+              onFollow(key);
+            }}
+          >
+            {code}
+          </button>
+        ))}
+        {linked.length > chipsShown ? (
+          <span className={classes.more}>+{linked.length - chipsShown}</span>
+        ) : null}
+      </span>
+    </>
+  );
+}
+
+interface RenameFieldProps {
+  readonly title: string;
+  /** Writes a title while the person types on. */
+  readonly onSettle: (title: string) => void;
+  /** The end of it; null: the title is to be what it was. */
+  readonly onDone: (title: string | null) => void;
+}
+
+/** The title as an input in its place: it is written as it is typed, and Escape takes it back. */
+function RenameField({ title, onSettle, onDone }: RenameFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const before = useRef(title);
+  const isDone = useRef(false);
+  /** Forgets what waits to be written; null while nothing was typed. */
+  const waiting = useRef<(() => void) | null>(null);
+  const latest = useRef({ typed: title, onSettle, onDone });
+  useEffect(() => {
+    latest.current = { ...latest.current, onSettle, onDone };
+  });
+  const settle = useCallback(() => {
+    if (!isDone.current) latest.current.onSettle(latest.current.typed);
+  }, []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+    return () => {
+      // It may leave the screen with the words of a moment ago.
+      if (waiting.current !== null) settle();
+      waiting.current?.();
+    };
+  }, [settle]);
+  const finish = (next: string | null) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    waiting.current?.();
+    const title = next?.trim() === '' ? null : next;
+    if (title === null && waiting.current !== null) latest.current.onSettle(before.current);
+    latest.current.onDone(title);
+  };
+  const type = (typed: string) => {
+    latest.current.typed = typed;
+    waiting.current?.();
+    waiting.current = addTyping(() => finish(typed), settle);
+  };
+  return (
+    <input
+      ref={input}
+      className={classes.rename}
+      aria-label="Title"
+      defaultValue={title}
+      maxLength={120}
+      onClick={(event) => event.stopPropagation()}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={(event) => finish(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') finish(event.currentTarget.value);
+        if (event.key === 'Escape') finish(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+// The canvas as a tree: the same items, the same actions, for the keyboard, for screen readers and for long lists.
+import { useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { findingMarks } from '../findingMarks.ts';
+import { LinkDialog } from '../linking/LinkDialog.tsx';
+import classes from './Outline.module.css';
+import { outlineKeys } from './outlineKeys.ts';
+import { OutlineMenu } from './OutlineMenu.tsx';
+import { OutlineRow } from './OutlineRow.tsx';
+import { type LinkedCode, linkedCodes } from './outlineRows.ts';
+import { OutlineTools } from './OutlineTools.tsx';
+import { PromptPanel } from '../prompts/PromptPanel.tsx';
+import { useOutline } from './useOutline.ts';
+
+const noLinks: readonly LinkedCode[] = [];
+
+export function OutlineTab() {
+  const workbook = useWorkbook();
+  const readOnly = useReadOnly();
+  const outline = useOutline();
+  const { rows, current, doers, forRows, close, linking, prompting } = outline;
+  const marks = findingMarks(workbook);
+  const linked = linkedCodes(workbook);
+  return (
+    <div className={classes.tab}>
+      <div className={classes.main}>
+        {current === undefined || readOnly ? null : (
+          <OutlineTools row={current} doers={doers} moves={outline.moves} />
+        )}
+        <div
+          role="tree"
+          aria-label="Outline"
+          className={classes.tree}
+          // The rows hold the focus; the tree hears their keys.
+          tabIndex={-1}
+          onKeyDown={(event) => outlineKeys(event, doers)}
+        >
+          {rows.map((row) => (
+            <OutlineRow
+              key={row.key}
+              row={row}
+              isStop={row.key === current?.key}
+              isSelected={row.key === outline.selected}
+              isRenaming={row.key === outline.renaming}
+              mark={marks.get(row.key)}
+              linked={linked.get(row.key) ?? noLinks}
+              onChoose={forRows.choose}
+              onMenu={forRows.showMenu}
+              onRename={forRows.rename}
+              onRetitle={forRows.retitle}
+              onRenamed={forRows.renamed}
+              onFollow={forRows.follow}
+            />
+          ))}
+        </div>
+      </div>
+      {prompting === null ? null : <PromptPanel key={prompting} stage={prompting} onClose={close.prompts} />}
+      {linking === null ? null : <LinkDialog item={linking} onClose={close.links} />}
+      <OutlineMenu menu={outline.menu} doers={doers} onAdd={outline.add} onClose={close.menu} />
+    </div>
+  );
+}

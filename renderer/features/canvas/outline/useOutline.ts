@@ -1,0 +1,150 @@
+// The outline at work: which rows show, which is renamed, and what each action does to the workbook and the focus.
+import { useCallback, useMemo, useState } from 'react';
+import type { Stage } from '../../../../shared/content/prompts.ts';
+import { changeFields } from '../../../../shared/edits/records.ts';
+import { cardsByStage } from '../../../../shared/layout/canvas/canvasItems.ts';
+import {
+  canvasKinds,
+  type CanvasKind,
+  type ItemRef,
+  keyOf,
+} from '../../../../shared/rules/thread/canvasLinks.ts';
+import { derived } from '../../../../shared/rules/engine/derived.ts';
+import {
+  useApply,
+  useOpenRecord,
+  useReadOnly,
+  useSelected,
+  useWorkbook,
+} from '../../../records/useWorkbook.ts';
+import { firstField, firstKind } from '../newItem.ts';
+import type { OutlineDoers } from './outlineKeys.ts';
+import type { OutlineMenuOf } from './OutlineMenu.tsx';
+import { movesOf, type OutlineRowOf, outlineRows } from './outlineRows.ts';
+import { useItemActions } from '../useItemActions.ts';
+import { rowElement, useTreeFocus } from './useTreeFocus.ts';
+
+const cardsOf = derived([...canvasKinds, 'treatment', 'settings'], cardsByStage);
+
+/** The set with a stage in it or not. */
+const withStage = (stages: ReadonlySet<Stage>, stage: Stage, isIn: boolean): ReadonlySet<Stage> =>
+  new Set([...[...stages].filter((one) => one !== stage), ...(isIn ? [stage] : [])]);
+
+export function useOutline() {
+  const workbook = useWorkbook();
+  const readOnly = useReadOnly();
+  const apply = useApply();
+  const openRecord = useOpenRecord();
+  const selection = useSelected();
+  const actions = useItemActions();
+  const cards = cardsOf(workbook);
+  const [folded, setFolded] = useState<ReadonlySet<Stage>>(new Set());
+  const rows = useMemo(() => outlineRows(cards, folded), [cards, folded]);
+  const selected = selection && `${selection.kind}:${selection.id}`;
+  const { stop, goTo, setStop } = useTreeFocus(rows, selected);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [linking, setLinking] = useState<ItemRef | null>(null);
+  const [prompting, setPrompting] = useState<Stage | null>(null);
+  const [menu, setMenu] = useState<OutlineMenuOf | null>(null);
+
+  const open = useCallback(
+    ({ card, stage }: OutlineRowOf, field?: string) => {
+      if (card === null) setPrompting(stage);
+      else openRecord(card.kind, card.id, field);
+    },
+    [openRecord],
+  );
+  /** A press on a row: an item is opened, a stage folded or unfolded. */
+  const choose = useCallback(
+    (row: OutlineRowOf) => {
+      goTo(row.key);
+      if (row.card === null) setFolded((before) => withStage(before, row.stage, row.isOpen));
+      else open(row);
+    },
+    [goTo, open],
+  );
+  const follow = useCallback(
+    (key: string) => {
+      goTo(key);
+      const colon = key.indexOf(':');
+      openRecord(key.slice(0, colon) as CanvasKind, key.slice(colon + 1));
+    },
+    [goTo, openRecord],
+  );
+  /** Only a card may be without words. */
+  const retitle = useCallback(
+    ({ card }: OutlineRowOf, title: string) => {
+      const words = title.trim();
+      if (card === null || words === card.title) return;
+      if (card.kind === 'card') apply(changeFields('card', card.id, { text: words }));
+      else if (words !== '') apply(changeFields(card.kind, card.id, { title: words }));
+    },
+    [apply],
+  );
+  const renamed = useCallback(
+    (row: OutlineRowOf, title: string | null) => {
+      setRenaming(null);
+      goTo(row.key);
+      if (title !== null) retitle(row, title);
+    },
+    [retitle, goTo],
+  );
+  const rename = useCallback(
+    (row: OutlineRowOf) => setRenaming(readOnly || row.card === null ? null : row.key),
+    [readOnly],
+  );
+  const showMenu = useCallback(
+    (row: OutlineRowOf, at: OutlineMenuOf['at']) => setMenu({ row, at, about: 'row' }),
+    [],
+  );
+
+  /** After the row when that is of the same kind; the new row is renamed at once. */
+  const add = (kind: CanvasKind, row: OutlineRowOf): void => {
+    const item = actions.add(kind, row.stage, { after: row.card?.kind === kind ? row.card.id : undefined });
+    if (!item) return;
+    setFolded((before) => withStage(before, row.stage, false));
+    setStop(keyOf(item));
+    setRenaming(keyOf(item));
+  };
+  const remove = ({ card, key }: OutlineRowOf): void => {
+    const at = rows.findIndex((row) => row.key === key);
+    const next = rows[at + 1]?.card ? rows[at + 1] : rows[at - 1];
+    if (card !== null && actions.remove([card]) && next) goTo(next.key);
+  };
+  const doers: OutlineDoers = {
+    rows,
+    readOnly,
+    isCovered: linking !== null || menu !== null,
+    goTo,
+    setFolded: ({ stage }, isFolded) => setFolded((before) => withStage(before, stage, isFolded)),
+    open: (row) => open(row, row.card === null ? undefined : firstField(row.card.kind)),
+    rename,
+    add: (row) => add(row.card?.kind ?? firstKind[row.stage], row),
+    chooseKind: (row) => {
+      const { left, bottom } = rowElement(row.key)?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
+      setMenu({ row, about: 'kinds', at: { x: left + 24, y: bottom } });
+    },
+    links: ({ card }) => setLinking(card?.kind === 'card' ? null : card),
+    remove,
+    move: ({ card, stage }, way) => {
+      const to = card && movesOf(cards[stage], card)[way];
+      if (card && to && actions.reorder(card, to.after, way)) goTo(card.key);
+    },
+  };
+  const current = rows.find(({ key }) => key === stop) ?? rows[0];
+  const moves = current?.card ? movesOf(cards[current.stage], current.card) : undefined;
+  return {
+    rows,
+    current,
+    moves,
+    selected,
+    doers,
+    renaming,
+    linking,
+    prompting,
+    menu,
+    add,
+    forRows: { choose, follow, rename, retitle, renamed, showMenu },
+    close: { links: () => setLinking(null), prompts: () => setPrompting(null), menu: () => setMenu(null) },
+  };
+}

@@ -1,0 +1,190 @@
+// The six questions of a stage with the room's answers, what they are linked to, and the signature under them.
+import { ActionIcon, Button } from '@mantine/core';
+import { IconWriting, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { type Prompt, prompts, type Stage, stageNames } from '../../../../shared/content/prompts.ts';
+import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
+import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/prompts.ts';
+import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
+import { answerChars, maySignStage, stageStatus } from '../../../../shared/rules/thread/canvas.ts';
+import type { AnyRef, Id } from '../../../../shared/schema/field.ts';
+import { isKind } from '../../../../shared/schema/kinds.ts';
+import { byOrder, findRecord } from '../../../../shared/schema/workbook.ts';
+import { wordOf } from '../../../../shared/words.ts';
+import { stageOfKind } from '../../../records/stageOfKind.ts';
+import { useApply, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { Chip } from '../../../ui/marks/Chip.tsx';
+import { printDay } from '../../../ui/fields/values/days.ts';
+import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
+import { SelectField } from '../../../ui/fields/SelectField.tsx';
+import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
+import { StageMark } from '../../../ui/marks/StageMark.tsx';
+import { toneOf } from '../map/CardNode.tsx';
+import classes from './PromptPanel.module.css';
+
+interface PromptPanelProps {
+  readonly stage: Stage;
+  readonly onClose: () => void;
+}
+
+export function PromptPanel({ stage, onClose }: PromptPanelProps) {
+  const { answered, required, state } = stageStatus(useWorkbook(), stage);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.querySelector('textarea')?.focus(), []);
+  return (
+    // Escape closes what was opened from the head of the column.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={panel}
+      className={classes.panel}
+      aria-label={`Prompts of ${stageNames[stage]}`}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
+      <div className={classes.head}>
+        <StageMark stage={toneOf(stage)} />
+        <p className={classes.state}>
+          {answered} of {required} required answered · {wordOf(state)}
+        </p>
+        <ActionIcon aria-label="Close prompts" onClick={onClose}>
+          <IconX size={16} />
+        </ActionIcon>
+      </div>
+      <div className={classes.body}>
+        <h2 className={classes.question}>{stageQuestions[stage]}</h2>
+        <ol className={classes.prompts}>
+          {prompts[stage].map((prompt) => (
+            <li key={prompt.number}>
+              <Answer stage={stage} prompt={prompt} />
+            </li>
+          ))}
+        </ol>
+        <Signature stage={stage} />
+      </div>
+    </section>
+  );
+}
+
+function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Prompt }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const answer = answerOf(workbook, stage, prompt.number);
+  const links = answer?.links ?? [];
+  const isAnswered = links.length > 0 || (answer?.text.trim().length ?? 0) >= answerChars;
+  const isLinked = (kind: string, id: string) => links.some((link) => link.kind === kind && link.id === id);
+  const setLinks = (next: readonly AnyRef[]) => apply(linkPrompt(stage, prompt.number, next));
+  const items = layoutCanvas(workbook).items.filter(({ kind, id }) => !isLinked(kind, id));
+  return (
+    <>
+      <TextAreaField
+        label={`${prompt.number}${prompt.required ? ' ★' : ''} ${prompt.text}`}
+        description={
+          prompt.required && !isAnswered ? 'Required: at least 15 characters, or a linked item.' : undefined
+        }
+        value={answer?.text ?? ''}
+        readOnly={readOnly}
+        maxLength={2_000}
+        onCommit={(text) => apply(answerPrompt(stage, prompt.number, text))}
+      />
+      <AnswerLinks
+        links={links}
+        onRemove={readOnly ? undefined : (link) => setLinks(links.filter((one) => one !== link))}
+      />
+      {readOnly || items.length === 0 ? null : (
+        <PickSelect
+          aria-label={`Link an item to prompt ${prompt.number}`}
+          placeholder="Link an item…"
+          size="xs"
+          items={items.map(({ key, code, title }) => ({ id: key, code: code ?? 'card', title }))}
+          value={null}
+          onChange={(key) => {
+            const chosen = items.find((item) => item.key === key);
+            if (chosen) setLinks([...links, { kind: chosen.kind, id: chosen.id }]);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface AnswerLinksProps {
+  readonly links: readonly AnyRef[];
+  readonly onRemove: ((link: AnyRef) => void) | undefined;
+}
+
+function AnswerLinks({ links, onRemove }: AnswerLinksProps) {
+  const workbook = useWorkbook();
+  const open = useOpenRecord();
+  if (links.length === 0) return null;
+  return (
+    <ul className={classes.links} aria-label="Linked items">
+      {links.map((link) => {
+        const { kind, id } = link;
+        const record = isKind(kind) ? findRecord(workbook, kind, id) : undefined;
+        if (!record || !isKind(kind)) return null;
+        return (
+          <li key={`${kind}:${id}`}>
+            <Chip
+              code={record.code ?? kind}
+              title={record.title}
+              tone={stageOfKind(kind)}
+              onOpen={() => open(kind, id)}
+              onRemove={onRemove && (() => onRemove(link))}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Who has agreed to the stage, and the way to sign it (CAN-01, CAN-04). */
+function Signature({ stage }: { readonly stage: Stage }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const [role, setRole] = useState<Id<'role'> | null>(null);
+  const { answered, required, state, signOff } = stageStatus(workbook, stage);
+  const able = [...workbook.role.values()]
+    .filter((one) => !one.archived && maySignStage(workbook, stage, one))
+    .toSorted(byOrder);
+  const signer = signOff?.role ? workbook.role.get(signOff.role)?.title : undefined;
+  const chosen = able.find(({ id }) => id === role) ?? (able.length === 1 ? able[0] : undefined);
+  return (
+    <div className={classes.signature}>
+      <h3>Agreement</h3>
+      {signOff === null ? null : (
+        <p data-state={state}>
+          Signed by {signer ?? 'a role'} on {printDay(signOff.at.slice(0, 10))}
+          {state === 'changedSinceAgreed'
+            ? '. What was signed has changed since: sign again once it holds.'
+            : '.'}
+        </p>
+      )}
+      {readOnly || state === 'agreed' ? null : able.length === 0 ? (
+        <p>
+          {stage === 'how'
+            ? 'How is signed by a role that builds. Mark one as building on Frame, Roles.'
+            : 'Add a role on Frame, Roles: it can sign here.'}
+        </p>
+      ) : (
+        <>
+          <SelectField
+            label="Sign as"
+            value={chosen?.id ?? null}
+            options={able.map(({ id, title }) => ({ value: id as string, label: title }))}
+            onCommit={(id) => setRole(id as Id<'role'> | null)}
+          />
+          <Button
+            leftSection={<IconWriting size={16} />}
+            disabled={!chosen || answered < required}
+            onClick={() => chosen && apply(signStage(stage, chosen.id, ''))}
+          >
+            Sign {stageNames[stage]}
+          </Button>
+          {answered < required ? <p>Can be signed once every required prompt is answered.</p> : null}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+// The thread: why an item exists, what hangs on it, how much of the plan reaches a goal, and what breaks the thread.
+import { useMemo } from 'react';
+import { findAll } from '../../../../shared/rules/catalogue.ts';
+import { isBelow } from '../../../../shared/rules/engine/compare.ts';
+import { coverageTarget, threadCoverage } from '../../../../shared/rules/thread/coverage.ts';
+import type { Finding, Subject } from '../../../../shared/rules/engine/finding.ts';
+import { dependsOn, whyOf } from '../../../../shared/rules/thread/trail.ts';
+import { ofEstimated, percentText } from '../../../../shared/rules/engine/wording.ts';
+import { type Kind, kindNames, kinds } from '../../../../shared/schema/kinds.ts';
+import { recordKey } from '../../../../shared/schema/links.ts';
+import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
+import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
+import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { FindingList } from '../../../records/FindingList.tsx';
+import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { stageOfKind } from '../../../records/stageOfKind.ts';
+import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
+import { Chip } from '../../../ui/marks/Chip.tsx';
+import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from './Thread.module.css';
+
+/** Kinds with codes take part in a thread; the rest belongs to one of them. */
+const threadKinds = kinds.filter(
+  (kind) => kindNames[kind].letter !== null && kind !== 'snapshot' && kind !== 'workshop',
+);
+
+const choices = (workbook: Workbook) =>
+  threadKinds.flatMap((kind) =>
+    pickItemsOf(workbook, kind).map((item) => ({ ...item, id: recordKey(kind, item.id) })),
+  );
+
+export function ThreadTab() {
+  const workbook = useWorkbook();
+  const open = useOpenRecord();
+  const selected = useSelected();
+  const items = useMemo(() => choices(workbook), [workbook]);
+  const first = layoutCanvas(workbook).items.find(({ kind }) => kind === 'timeBox' || kind === 'goal');
+  const shown = selected && findRecord(workbook, selected.kind, selected.id) ? selected : (first ?? null);
+  const key = shown && recordKey(shown.kind, shown.id);
+  return (
+    <div className={classes.tab}>
+      <div className={classes.top}>
+        <div className={classes.pick}>
+          <PickSelect
+            label="Follow the thread of"
+            placeholder="Search by code or title"
+            items={items}
+            value={items.some(({ id }) => id === key) ? key : null}
+            onChange={(chosen) => {
+              const at = chosen?.indexOf(':') ?? -1;
+              if (chosen && at > 0) open(chosen.slice(0, at) as Kind, chosen.slice(at + 1));
+            }}
+          />
+        </div>
+        <Coverage />
+      </div>
+      {shown === null ? (
+        <p className={classes.none}>
+          There is nothing to follow yet. Add a goal on the canvas; what serves it joins its thread.
+        </p>
+      ) : (
+        <Threads subject={shown} />
+      )}
+    </div>
+  );
+}
+
+function Coverage() {
+  const explained = threadCoverage(useWorkbook());
+  const isShort = explained.value !== null && isBelow(explained.value, coverageTarget);
+  const aim = isShort ? `${percentText(coverageTarget)} is aimed for` : '';
+  const note = [ofEstimated(explained.unknown), aim].filter(Boolean).join('; ');
+  return (
+    <ExplainedFigure
+      label="Thread coverage"
+      explained={explained}
+      print={(value) => (value <= 1 ? percentText(value) : value.toLocaleString())}
+      note={note === '' ? undefined : note}
+      size="large"
+    />
+  );
+}
+
+/** Parts without a code or title of their own are seen with what they belong to. */
+const isNamed = (workbook: Workbook, { kind, id, code }: Subject): boolean =>
+  code !== null || findRecord(workbook, kind, id)?.title !== '';
+
+type Target = { readonly kind: Kind; readonly id: string };
+
+function Threads({ subject }: { readonly subject: Target }) {
+  const workbook = useWorkbook();
+  const why = whyOf(workbook, subject.kind, subject.id);
+  const below = dependsOn(workbook, subject.kind, subject.id).filter((one) => isNamed(workbook, one));
+  const onThread = new Set([subject, ...why.flat(), ...below].map(({ kind, id }) => recordKey(kind, id)));
+  const { open } = findAll(workbook);
+  const isOn = (finding: Finding) =>
+    finding.subjects.some(({ kind, id }) => onThread.has(recordKey(kind, id)));
+  const own = open.filter(isOn);
+  const other = open.length - own.length;
+  const name = findRecord(workbook, subject.kind, subject.id)?.code ?? 'it';
+  return (
+    <div className={classes.columns}>
+      <section aria-labelledby="thread-why">
+        <SectionHeading order={2} id="thread-why">
+          Why does {name} exist?
+        </SectionHeading>
+        <WhyPaths paths={why} subject={subject} />
+      </section>
+      <section aria-labelledby="thread-below">
+        <SectionHeading order={2} id="thread-below" count={below.length}>
+          What depends on {name}?
+        </SectionHeading>
+        {below.length === 0 ? <p className={classes.none}>Nothing depends on it.</p> : null}
+        <ul className={classes.steps}>
+          {below.map((one) => (
+            <Step key={recordKey(one.kind, one.id)} subject={one} depth={one.steps - 1} />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="thread-findings">
+        <SectionHeading order={2} id="thread-findings" count={own.length}>
+          What breaks this thread?
+        </SectionHeading>
+        {own.length === 0 ? (
+          <p className={classes.none}>Nothing: no finding is open on it.</p>
+        ) : (
+          <FindingList findings={own} label="Findings on this thread" />
+        )}
+        {other > 0 ? <p className={classes.none}>{other} more on other threads, under Review.</p> : null}
+      </section>
+    </div>
+  );
+}
+
+/** Each path from the goal down to the item, one step further in at a time. */
+function WhyPaths({
+  paths,
+  subject,
+}: {
+  readonly paths: readonly (readonly Subject[])[];
+  readonly subject: Target;
+}) {
+  if (subject.kind === 'goal' && paths.length <= 1 && (paths[0]?.length ?? 0) <= 1)
+    return <p className={classes.none}>It is a goal: the reason for everything below it.</p>;
+  if (paths.length === 0)
+    return (
+      <p className={classes.none}>
+        No path leads to a goal. Link it, or ask whether it should be here at all.
+      </p>
+    );
+  return (
+    <ol className={classes.paths}>
+      {paths.map((path) => (
+        <li key={path.map(({ id }) => id).join()}>
+          <ul className={classes.steps}>
+            {path.toReversed().map((step, depth) => (
+              <Step key={recordKey(step.kind, step.id)} subject={step} depth={depth} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Deeper steps are pushed in, up to a point. */
+const deepest = 5;
+
+function Step({ subject, depth }: { readonly subject: Target; readonly depth: number }) {
+  const workbook = useWorkbook();
+  const open = useOpenRecord();
+  const { kind, id } = subject;
+  const record = findRecord(workbook, kind, id);
+  if (!record) return null;
+  return (
+    <li className={classes.step} data-depth={Math.min(depth, deepest)}>
+      <Chip
+        code={record.code ?? kindNames[kind].one}
+        title={record.title}
+        tone={stageOfKind(kind)}
+        onOpen={() => open(kind, id)}
+      />
+    </li>
+  );
+}

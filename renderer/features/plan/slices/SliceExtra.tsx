@@ -1,0 +1,127 @@
+// What a slice needs beyond plain fields: when feedback comes, from whom, on which question; and its split.
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { changeFields } from '../../../../shared/edits/records.ts';
+import { splitSlice } from '../../../../shared/edits/slices.ts';
+import { slicingFigures } from '../../../../shared/rules/slice/bigBang.ts';
+import type { Id } from '../../../../shared/schema/field.ts';
+import type { Slice } from '../../../../shared/schema/kinds.ts';
+import { byCode } from '../../../../shared/schema/workbook.ts';
+import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { printDay } from '../../../ui/fields/values/days.ts';
+import { PickField } from '../../../ui/fields/PickField.tsx';
+import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from '../Plan.module.css';
+
+export function SliceExtra({ record: slice }: { readonly record: Slice }) {
+  const readOnly = useReadOnly();
+  return (
+    <>
+      <Feedback slice={slice} />
+      {readOnly ? null : <SplitForm key={slice.id} slice={slice} />}
+    </>
+  );
+}
+
+function Feedback({ slice }: { readonly slice: Slice }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const { feedback } = slice;
+  const change = (part: Partial<Slice['feedback']>) =>
+    void apply(changeFields('slice', slice.id, { feedback: { ...feedback, ...part } }));
+  return (
+    <section className={classes.rows} aria-label="Feedback">
+      <SectionHeading>Feedback</SectionHeading>
+      <DateField label="On" value={feedback.date} readOnly={readOnly} onCommit={(date) => change({ date })} />
+      <PickField
+        label="From"
+        value={feedback.fromRole}
+        items={pickItemsOf(workbook, 'role')}
+        readOnly={readOnly}
+        onCommit={(role) => change({ fromRole: role as Id<'role'> | null })}
+      />
+      <TextAreaField
+        label="Question"
+        value={feedback.question}
+        readOnly={readOnly}
+        onCommit={(question) => change({ question })}
+      />
+    </section>
+  );
+}
+
+/** Cuts a slice in two, with the index and the first value date before and after shown before it is done. */
+function SplitForm({ slice }: { readonly slice: Slice }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  const [opened, setOpened] = useState(false);
+  const [title, setTitle] = useState('');
+  const [boxes, setBoxes] = useState<readonly string[]>([]);
+  const [components, setComponents] = useState<readonly string[]>([]);
+  const own = [...workbook.timeBox.values()].filter((box) => box.slice === slice.id).toSorted(byCode);
+  if (!opened) {
+    return (
+      <Button onClick={() => setOpened(true)} disabled={own.length + slice.components.length < 2}>
+        Split this slice…
+      </Button>
+    );
+  }
+  const split = {
+    slice: slice.id,
+    newSlice: newId() as Id<'slice'>,
+    title,
+    boxes: boxes as readonly Id<'timeBox'>[],
+    components,
+  };
+  const submit = () => {
+    if (apply(splitSlice(split))) open('slice', split.newSlice);
+  };
+  return (
+    <section className={classes.rows} aria-label="Split this slice">
+      <SectionHeading>Split this slice</SectionHeading>
+      <TextField label="Title of the new slice" value={title} onCommit={setTitle} maxLength={120} />
+      <Checkbox.Group label="Time boxes that move to it" value={[...boxes]} onChange={setBoxes}>
+        {own.map((box) => (
+          <Checkbox key={box.id} value={box.id} label={`${box.code ?? ''} ${box.title}`} mt={8} />
+        ))}
+      </Checkbox.Group>
+      {slice.components.length === 0 ? null : (
+        <Checkbox.Group label="Components that move to it" value={[...components]} onChange={setComponents}>
+          {slice.components.map((name) => (
+            <Checkbox key={name} value={name} label={name} mt={8} />
+          ))}
+        </Checkbox.Group>
+      )}
+      <SplitEffect split={split} />
+      <Button
+        variant="filled"
+        disabled={title.trim() === '' || boxes.length + components.length === 0}
+        onClick={submit}
+      >
+        Split
+      </Button>
+    </section>
+  );
+}
+
+function SplitEffect({ split }: { readonly split: Parameters<typeof splitSlice>[0] }) {
+  const workbook = useWorkbook();
+  if (split.title.trim() === '' || split.boxes.length + split.components.length === 0) return null;
+  const before = slicingFigures(workbook);
+  const moment = { at: '2000-01-01T00:00:00Z', byRole: null, newId: () => split.newSlice };
+  const after = slicingFigures(splitSlice(split).apply(workbook, moment));
+  const day = (value: string | null) => (value === null ? 'unknown' : printDay(value));
+  return (
+    <p className={classes.quiet}>
+      Big-bang index {before.index ?? 'unknown'} → {after.index ?? 'unknown'}; first value{' '}
+      {day(before.firstValueDay)} → {day(after.firstValueDay)}.
+    </p>
+  );
+}

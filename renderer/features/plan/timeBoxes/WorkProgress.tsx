@@ -1,0 +1,68 @@
+// What is done about a time box: it starts on a day and ends on one, so each is asked for with the step itself.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { changeFields } from '../../../../shared/edits/records.ts';
+import { finishWork, startWork } from '../../../../shared/edits/timeBoxes.ts';
+import type { TimeBox } from '../../../../shared/schema/kinds.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from '../Plan.module.css';
+
+interface BoxProps {
+  readonly box: TimeBox;
+}
+
+/** Nothing to ask of cancelled work, and of done work only what a file has left out. */
+export function WorkProgress({ box }: BoxProps) {
+  const readOnly = useReadOnly();
+  const { state, actualEnd } = box;
+  if (readOnly || state === 'cancelled' || (state === 'done' && actualEnd !== null)) return null;
+  return (
+    <section className={classes.rows} aria-label="Work">
+      <SectionHeading>Work</SectionHeading>
+      {state === 'planned' ? <Start box={box} /> : <Finish box={box} />}
+    </section>
+  );
+}
+
+function Start({ box }: BoxProps) {
+  const { asOf } = factsOf(useWorkbook());
+  const apply = useApply();
+  const [on, setOn] = useState<string | null>(asOf);
+  return (
+    <>
+      <DateField label="Started on" value={on} onCommit={setOn} max={asOf} />
+      <Button disabled={on === null} onClick={() => on !== null && apply(startWork(box.id, on))}>
+        Start work
+      </Button>
+    </>
+  );
+}
+
+/** Work that runs without a start, or was done without an end, is asked for both. */
+function Finish({ box }: BoxProps) {
+  const { asOf } = factsOf(useWorkbook());
+  const apply = useApply();
+  const [from, setFrom] = useState<string | null>(box.actualStart);
+  const [to, setTo] = useState<string | null>(asOf);
+  const commitStart = (day: string | null): void => {
+    setFrom(day);
+    if (box.state === 'running' && day !== null) apply(changeFields('timeBox', box.id, { actualStart: day }));
+  };
+  return (
+    <>
+      {box.actualStart === null ? (
+        <DateField label="Started on" value={from} onCommit={commitStart} max={asOf} />
+      ) : null}
+      <DateField label="Ended on" value={to} onCommit={setTo} max={asOf} />
+      <Button
+        disabled={from === null || to === null}
+        onClick={() => from !== null && to !== null && apply(finishWork(box.id, from, to))}
+      >
+        Finish
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+// The columns of the time box table: what people type beside what the plan works out from it.
+import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
+import type { Edit } from '../../../../shared/edits/edit.ts';
+import { changeFields } from '../../../../shared/edits/records.ts';
+import { setPredecessors } from '../../../../shared/edits/timeBoxes.ts';
+import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
+import { scheduleOf, type ScheduledBox } from '../../../../shared/rules/plan/schedule.ts';
+import type { TimeBox } from '../../../../shared/schema/kinds.ts';
+import type { Workbook } from '../../../../shared/schema/workbook.ts';
+import { fieldColumns } from '../../../records/fieldColumns.ts';
+import { printDay } from '../../../ui/fields/values/days.ts';
+import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
+import { parseNumber, printNumber } from '../../../ui/fields/values/numbers.ts';
+import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
+import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
+
+interface ColumnParts {
+  readonly apply: (edit: Edit) => boolean;
+  readonly currency: string;
+  readonly slices: readonly PickItem[];
+}
+
+/** The likely length after typing one: low and high follow where they would cross it. */
+function withLikely(box: TimeBox, likely: number): TimeBox['duration'] {
+  const { low = likely, high = likely, shape = 'pert' } = box.duration ?? {};
+  return { low: Math.min(low, likely), likely, high: Math.max(high, likely), shape };
+}
+
+const rangeText = ({ duration }: TimeBox): string =>
+  duration === null ? '' : `${printNumber(duration.low)}–${printNumber(duration.high)}`;
+
+const waitsFor = (workbook: Workbook, box: TimeBox): string =>
+  box.predecessors
+    .map(
+      ({ timeBox, lagWD }) => `${workbook.timeBox.get(timeBox)?.code ?? ''}${lagWD === 0 ? '' : `+${lagWD}`}`,
+    )
+    .join(', ');
+
+/** "T-1, T-2+3" as predecessors, or the first word that names no time box. */
+function readPredecessors(workbook: Workbook, text: string): TimeBox['predecessors'] | string {
+  const boxes = new Map([...workbook.timeBox.values()].map((box) => [box.code, box]));
+  const found: TimeBox['predecessors'][number][] = [];
+  for (const word of text.split(/[\s,;]+/).filter(Boolean)) {
+    const [, code = '', lag = '0'] = /^([Tt]-?\d+)(?:\+(\d+))?$/.exec(word) ?? [];
+    const box = boxes.get(code.toUpperCase().replace(/^T(?=\d)/, 'T-'));
+    if (!box) return `“${word}” is not a time box. Write codes such as T-1, or T-1+3 for three days later.`;
+    found.push({ timeBox: box.id, lagWD: Number(lag) });
+  }
+  return found;
+}
+
+export function timeBoxColumns(
+  workbook: Workbook,
+  { apply, currency, slices }: ColumnParts,
+): GridColumn<TimeBox>[] {
+  const fields = fieldColumns('timeBox', { apply, currency });
+  const { boxes } = scheduleOf(workbook);
+  const dayColumn = (
+    id: string,
+    header: string,
+    dayOf: (box: ScheduledBox) => number,
+  ): GridColumn<TimeBox> => ({
+    id,
+    header,
+    width: 98,
+    value: (row) => {
+      const box = boxes.get(row.id);
+      return box ? fromDayNumber(dayOf(box)) : null;
+    },
+    render: (row) => {
+      const box = boxes.get(row.id);
+      return box ? printDay(fromDayNumber(dayOf(box))) : 'unknown';
+    },
+  });
+  return [
+    fields.code(),
+    fields.text('title', { header: 'Time box', width: 170, grow: true, required: true }),
+    fields.one('slice', { header: 'Slice', width: 58, items: slices }),
+    fields.choice('state', {
+      header: 'State',
+      width: 84,
+      options: ['planned', 'running', 'done', 'cancelled'],
+      required: true,
+    }),
+    {
+      id: 'likely',
+      header: 'Likely WD',
+      width: 76,
+      align: 'end',
+      editor: 'number',
+      value: (row) => row.duration?.likely ?? null,
+      commit: (row, text) => {
+        const read = parseNumber(text, { min: 1, max: 10_000, integer: true, required: true });
+        if (!read.ok) return read.sentence;
+        if (read.value !== null)
+          apply(changeFields('timeBox', row.id, { duration: withLikely(row, read.value) }));
+        return undefined;
+      },
+    },
+    { id: 'range', header: 'Range', width: 66, align: 'end', value: rangeText },
+    fields.number('limitWD', { header: 'Limit', width: 56, min: 1, max: 10_000, integer: true }),
+    {
+      id: 'predecessors',
+      header: 'Waits for',
+      width: 84,
+      editor: 'text',
+      clearable: true,
+      value: (row) => waitsFor(workbook, row),
+      commit: (row, text) => {
+        const read = readPredecessors(workbook, text);
+        if (typeof read === 'string') return read;
+        apply(setPredecessors(row.id, read));
+        return undefined;
+      },
+    },
+    dayColumn('start', 'Starts', ({ startDay }) => startDay),
+    dayColumn('end', 'Ends', ({ endDay }) => endDay),
+    {
+      id: 'float',
+      header: 'Float',
+      width: 76,
+      align: 'end',
+      value: (row) => boxes.get(row.id)?.floatWD ?? null,
+      render: (row) => {
+        const box = boxes.get(row.id);
+        return box ? (box.critical ? 'critical' : `${box.floatWD} WD`) : '';
+      },
+    },
+    {
+      id: 'cost',
+      header: 'Mean cost',
+      width: 94,
+      align: 'end',
+      value: (row) => meanCostOf(workbook, row),
+      copyText: (row) => {
+        const cost = meanCostOf(workbook, row);
+        return printAmount(cost === null ? null : Math.round(cost), currency);
+      },
+      render: (row) => {
+        const cost = meanCostOf(workbook, row);
+        return cost === null ? 'unknown' : printWholeMoney(cost, currency);
+      },
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+// Arming a kill criterion: what is still missing, each with the way to it, and the owner's signature.
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { armCriterion, changeCriterion } from '../../../../shared/edits/criteria.ts';
+import { metricUnit, missingParts } from '../../../../shared/rules/criterion/criterionParts.ts';
+import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
+import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from './Criteria.module.css';
+
+export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const open = useOpenRecord();
+  const [name, setName] = useState('');
+  const missing = missingParts(workbook, criterion);
+  const unit = metricUnit(workbook, criterion);
+  const hasOtherUnit = unit !== null && unit !== criterion.unit;
+  const owner = criterion.ownerRole === null ? undefined : workbook.role.get(criterion.ownerRole);
+  const arm = () => {
+    if (owner) apply(armCriterion(criterion.id, { role: owner.id, mark: { kind: 'typed', value: name } }));
+  };
+  const isWhole = missing.length === 0 && !hasOtherUnit;
+  return (
+    <section className={classes.form} aria-label="Arm">
+      <SectionHeading>Arm</SectionHeading>
+      {isWhole ? null : (
+        <ul className={classes.missing} aria-label="Still missing">
+          {missing.map(({ field, words }) => (
+            <li key={field}>
+              <span>The {words} is missing.</span>
+              <Button size="compact-sm" onClick={() => open('killCriterion', criterion.id, field)}>
+                Go to {words}
+              </Button>
+            </li>
+          ))}
+          {hasOtherUnit ? (
+            <li>
+              <span>
+                The unit is “{criterion.unit}”, but the metric is read in “{unit}”.
+              </span>
+              <Button size="compact-sm" onClick={() => apply(changeCriterion(criterion.id, { unit }))}>
+                Use “{unit}”
+              </Button>
+            </li>
+          ) : null}
+        </ul>
+      )}
+      <TextInput
+        label={owner ? `Signed by the owner, ${owner.title}` : 'Signed by the owner'}
+        placeholder="Typed name"
+        autoComplete="off"
+        disabled={!isWhole}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Button variant="filled" disabled={!isWhole || name.trim() === ''} onClick={arm}>
+        Arm criterion
+      </Button>
+      <p className={classes.muted}>
+        {isWhole
+          ? 'Once armed, every change is logged; making it easier to pass takes an executive’s signature.'
+          : 'It can be armed once nothing is missing.'}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+// Moving the goalposts of an armed criterion: the new sentence, why, and for a loosening an executive's signature (KIL-03).
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { changeCriterion, retireCriterion } from '../../../../shared/edits/criteria.ts';
+import { signDecision } from '../../../../shared/edits/decisions.ts';
+import { createRecord, together } from '../../../../shared/edits/records.ts';
+import { movesBetween, partInWords, termsOf } from '../../../../shared/rules/criterion/criterionChange.ts';
+import { isExecutive } from '../../../../shared/rules/signature/decisionOrder.ts';
+import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
+import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
+import type { CriterionFields } from '../../../../shared/rules/criterion/parseCriterion.ts';
+import type { Id } from '../../../../shared/schema/field.ts';
+import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
+import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { Folded } from '../../../records/RecordForm.tsx';
+import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
+import { PickField } from '../../../ui/fields/PickField.tsx';
+import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
+import { SentenceField } from './SentenceField.tsx';
+import classes from './Criteria.module.css';
+
+/** Terms move only while the outcome is open: once it has tripped, is overdue or cleared they stand. */
+export function ChangeTerms({ criterion }: { readonly criterion: KillCriterion }) {
+  const state = criteriaStates(useWorkbook()).get(criterion.id)?.state;
+  if (state === 'overdue')
+    return <p className={classes.muted}>Its day has passed: add the reading it waits for below.</p>;
+  const isOpen = state === 'armed' || state === 'warning';
+  return (
+    <>
+      {isOpen ? (
+        <Folded title="Change the terms">
+          <TermsForm criterion={criterion} />
+        </Folded>
+      ) : null}
+      <Folded title="Retire this criterion">
+        <RetireForm criterion={criterion} />
+      </Folded>
+    </>
+  );
+}
+
+function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const [fields, setFields] = useState<CriterionFields | null>(null);
+  const [reason, setReason] = useState('');
+  const [signer, setSigner] = useState<string | null>(null);
+  const [name, setName] = useState('');
+  const after = fields === null ? criterion : { ...criterion, ...fields };
+  const moves = movesBetween(termsOf(workbook, criterion), termsOf(workbook, after));
+  const loosens = moves.some(({ direction }) => direction === 'loosening');
+  const executives = pickItemsOf(workbook, 'role').filter(({ id }) => {
+    const role = workbook.role.get(id as Id<'role'>);
+    return role !== undefined && isExecutive(role);
+  });
+  const canApply =
+    fields !== null && reason.trim() !== '' && (!loosens || (signer !== null && name.trim() !== ''));
+
+  const submit = (): void => {
+    if (fields === null) return;
+    if (!loosens) {
+      if (apply(changeCriterion(criterion.id, fields, { reason, decision: null }))) setFields(null);
+      return;
+    }
+    const decision = newId() as Id<'decision'>;
+    const done = apply(
+      together('Loosen kill criterion', [
+        createRecord('decision', decision, {
+          title: `Loosen ${criterion.code ?? criterion.title}`.slice(0, 120),
+          purpose: 'loosening',
+          criterion: criterion.id,
+          rationale: reason.trim(),
+        }),
+        signDecision(decision, { role: signer as Id<'role'>, mark: { kind: 'typed', value: name } }),
+        changeCriterion(criterion.id, fields, { reason, decision }),
+      ]),
+    );
+    if (done) setFields(null);
+  };
+
+  return (
+    <>
+      <SentenceField
+        label="New sentence"
+        sentence={printCriterion(workbook, after)}
+        readOnly={false}
+        onFields={setFields}
+      />
+      {moves.length === 0 ? null : (
+        <ul className={classes.moves} aria-label="What moves">
+          {moves.map(({ part, direction }) => (
+            <li key={part}>
+              <strong>{direction === 'loosening' ? 'Looser' : 'Stricter'}</strong>{' '}
+              {partInWords(workbook, criterion, part)} → {partInWords(workbook, after, part)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <TextAreaField label="Why it changes" value={reason} onCommit={setReason} />
+      {loosens ? (
+        <>
+          <p className={classes.muted}>
+            This makes it easier to pass: it takes a decision signed by an executive, and is counted for good.
+          </p>
+          <PickField
+            label="Decided by"
+            items={executives}
+            value={signer}
+            onCommit={setSigner}
+            required
+            error={executives.length === 0 ? 'No executive is in this workbook yet.' : undefined}
+          />
+          <TextInput
+            label="Signature (typed name)"
+            autoComplete="off"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+        </>
+      ) : null}
+      <Button variant="filled" disabled={!canApply} onClick={submit}>
+        {loosens ? 'Sign and change' : 'Change criterion'}
+      </Button>
+    </>
+  );
+}
+
+function RetireForm({ criterion }: { readonly criterion: KillCriterion }) {
+  const apply = useApply();
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      <TextAreaField label="Why it is no longer needed" value={reason} onCommit={setReason} />
+      <Button disabled={reason.trim() === ''} onClick={() => apply(retireCriterion(criterion.id, reason))}>
+        Retire criterion
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+// One kill criterion in the list: its state, its sentence, its day, and the last reading with room for the next.
+import { Button, Popover } from '@mantine/core';
+import { useState } from 'react';
+import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
+import { useIsSelected, useOpenRecord, useReadOnly } from '../../../records/useWorkbook.ts';
+import { printDay } from '../../../ui/fields/values/days.ts';
+import { CriterionMark } from './CriterionMark.tsx';
+import { type CriterionRow, daysLeftText } from './criterionRows.ts';
+import { ReadingForm } from './ReadingForm.tsx';
+import { SentenceText } from './SentenceText.tsx';
+import classes from './Criteria.module.css';
+
+export function CriterionItem({ row }: { readonly row: CriterionRow }) {
+  const { status, sentence, reading } = row;
+  const { criterion, state, checkpoint, daysLeftWD, moved } = status;
+  const trip = tripText(status, printDay);
+  const open = useOpenRecord();
+  const selected = useIsSelected('killCriterion', criterion.id);
+  return (
+    <li className={classes.item} data-selected={selected || undefined}>
+      <CriterionMark state={state} />
+      <div className={classes.main}>
+        <button
+          type="button"
+          className={classes.title}
+          aria-current={selected || undefined}
+          onClick={() => open('killCriterion', criterion.id)}
+        >
+          <span className={classes.code}>{criterion.code}</span> {criterion.title}
+        </button>
+        <p className={classes.sentence}>
+          <SentenceText sentence={sentence} />
+        </p>
+        {trip === null ? null : <p className={classes.muted}>{trip}</p>}
+        {moved === 0 ? null : (
+          <p className={classes.muted}>Goalposts moved {moved === 1 ? 'once' : `${moved} times`}</p>
+        )}
+      </div>
+      <div className={classes.fact}>
+        <span className={classes.muted}>Checkpoint</span>
+        <span>{checkpoint === null ? 'no date yet' : printDay(checkpoint)}</span>
+        <span className={classes.muted}>{daysLeftText(daysLeftWD)}</span>
+      </div>
+      <div className={classes.fact}>
+        <span className={classes.muted}>Last reading</span>
+        <span>{reading}</span>
+        <AddReading row={row} />
+      </div>
+    </li>
+  );
+}
+
+/** A small form beside the reading; figures the plan gives itself are never typed. */
+function AddReading({ row }: { readonly row: CriterionRow }) {
+  const { criterion } = row.status;
+  const readOnly = useReadOnly();
+  const [opened, setOpened] = useState(false);
+  if (readOnly || criterion.metric === null) return null;
+  return (
+    <Popover opened={opened} onChange={setOpened} width={280} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          aria-label={`Add reading for ${criterion.code}`}
+          onClick={() => setOpened(!opened)}
+        >
+          Add reading
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ReadingForm metric={criterion.metric} onDone={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

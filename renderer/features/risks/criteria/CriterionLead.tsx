@@ -1,0 +1,80 @@
+// A kill criterion in the inspector: its sentence first, then its state, and what it takes to arm or change it.
+import { changeCriterion } from '../../../../shared/edits/criteria.ts';
+import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
+import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
+import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
+import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
+import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { printDay } from '../../../ui/fields/values/days.ts';
+import { ArmCriterion } from './ArmCriterion.tsx';
+import { ChangeTerms } from './ChangeTerms.tsx';
+import { CriterionMark } from './CriterionMark.tsx';
+import { daysLeftText, readingText } from './criterionRows.ts';
+import { SentenceField } from './SentenceField.tsx';
+import { SentenceText } from './SentenceText.tsx';
+import { TrippedCriterion } from './TrippedCriterion.tsx';
+import classes from './Criteria.module.css';
+
+export function CriterionLead({ record: criterion }: { readonly record: KillCriterion }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const sentence = printCriterion(workbook, criterion);
+  const state = criteriaStates(workbook).get(criterion.id)?.state;
+  return (
+    <>
+      {criterion.status === 'draft' ? (
+        <SentenceField
+          key={`sentence ${criterion.id}`}
+          label="As a sentence"
+          sentence={sentence}
+          readOnly={readOnly}
+          onFields={(fields) => apply(changeCriterion(criterion.id, fields))}
+        />
+      ) : (
+        <p className={classes.armedSentence}>
+          <SentenceText sentence={sentence} />
+        </p>
+      )}
+      <Standing criterion={criterion} />
+      {readOnly ? null : criterion.status === 'draft' ? (
+        <ArmCriterion key={`arm ${criterion.id}`} criterion={criterion} />
+      ) : state === 'tripped' ? (
+        <TrippedCriterion key={criterion.id} criterion={criterion} />
+      ) : criterion.status === 'armed' ? (
+        <ChangeTerms key={criterion.id} criterion={criterion} />
+      ) : null}
+    </>
+  );
+}
+
+/** Where it stands at the workbook's date. */
+function Standing({ criterion }: { readonly criterion: KillCriterion }) {
+  const workbook = useWorkbook();
+  const status = criteriaStates(workbook).get(criterion.id);
+  if (!status) return null;
+  const { state, checkpoint, daysLeftWD, since } = status;
+  const trip = tripText(status, printDay);
+  return (
+    <dl className={classes.standing}>
+      <div>
+        <dt>State</dt>
+        <dd>
+          <CriterionMark state={state} />
+          {since === null ? null : <span className={classes.muted}> since {printDay(since)}</span>}
+          {trip === null ? null : <p className={classes.tripText}>{trip}</p>}
+        </dd>
+      </div>
+      <div>
+        <dt>Checkpoint</dt>
+        <dd>
+          {checkpoint === null ? 'no date yet' : `${printDay(checkpoint)}, ${daysLeftText(daysLeftWD)}`}
+        </dd>
+      </div>
+      <div>
+        <dt>Last reading</dt>
+        <dd>{readingText(workbook, status)}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,46 @@
+// The state of a kill criterion as icon, word and colour together.
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconCircleCheck,
+  IconClockExclamation,
+  IconGavel,
+  IconHandStop,
+  type Icon,
+  IconPencil,
+  IconShieldCheck,
+} from '@tabler/icons-react';
+import type { CriterionState } from '../../../../shared/rules/criterion/criterionState.ts';
+import classes from './Criteria.module.css';
+
+export const stateWords: Readonly<Record<CriterionState, string>> = {
+  draft: 'Draft',
+  armed: 'Armed',
+  warning: 'Warning',
+  tripped: 'Tripped',
+  overdue: 'Overdue',
+  cleared: 'Cleared',
+  decided: 'Decided',
+  retired: 'Retired',
+};
+
+const icons: Readonly<Record<CriterionState, Icon>> = {
+  draft: IconPencil,
+  armed: IconShieldCheck,
+  warning: IconAlertTriangle,
+  tripped: IconHandStop,
+  overdue: IconClockExclamation,
+  cleared: IconCircleCheck,
+  decided: IconGavel,
+  retired: IconArchive,
+};
+
+export function CriterionMark({ state }: { readonly state: CriterionState }) {
+  const Sign = icons[state];
+  return (
+    <span className={classes.state} data-state={state}>
+      <Sign size={16} stroke={1.75} aria-hidden />
+      {stateWords[state]}
+    </span>
+  );
+}

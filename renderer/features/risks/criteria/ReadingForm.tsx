@@ -1,0 +1,81 @@
+// A new reading of a metric: the value, its day, and where it comes from.
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { createRecord } from '../../../../shared/edits/records.ts';
+import type { Id } from '../../../../shared/schema/field.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
+import { parseDay } from '../../../ui/fields/values/days.ts';
+import { parseNumber } from '../../../ui/fields/values/numbers.ts';
+import { announce } from '../../../ui/feedback/announce.tsx';
+import classes from './Criteria.module.css';
+
+interface ReadingFormProps {
+  readonly metric: Id<'metric'>;
+  readonly onDone?: () => void;
+}
+
+export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const metric = workbook.metric.get(id);
+  const [value, setValue] = useState('');
+  const [date, setDate] = useState(factsOf(workbook).asOf);
+  const [evidence, setEvidence] = useState('');
+  const [problem, setProblem] = useState<{ readonly field: 'value' | 'date'; readonly sentence: string }>();
+  const submit = (): void => {
+    const number = parseNumber(value, { required: true });
+    if (!number.ok) return setProblem({ field: 'value', sentence: number.sentence });
+    const day = parseDay(date, { required: true });
+    if (!day.ok) return setProblem({ field: 'date', sentence: day.sentence });
+    const fields = { metric: id, value: number.value ?? 0, date: day.value ?? '', evidence: evidence.trim() };
+    if (!apply(createRecord('reading', newId(), fields))) return;
+    setValue('');
+    setEvidence('');
+    setProblem(undefined);
+    announce('Reading added');
+    onDone?.();
+  };
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p className={classes.formTitle}>
+        {metric?.code} {metric?.title}
+      </p>
+      <div className={classes.pair}>
+        <TextInput
+          label={metric?.unit ? `Value in ${metric.unit}` : 'Value'}
+          inputMode="decimal"
+          autoComplete="off"
+          data-autofocus
+          error={problem?.field === 'value' ? problem.sentence : undefined}
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label="Read on"
+          max="9999-12-31"
+          error={problem?.field === 'date' ? problem.sentence : undefined}
+          value={date}
+          onChange={(event) => setDate(event.currentTarget.value)}
+        />
+      </div>
+      <TextInput
+        label="Evidence"
+        placeholder="Where it can be looked up"
+        value={evidence}
+        onChange={(event) => setEvidence(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="filled">
+        Save reading
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,120 @@
+// After a kill criterion has tripped: what was proposed, or carrying on under a waiver that two people sign (KIL-04).
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { waiveCriterion } from '../../../../shared/edits/criteria.ts';
+import { dayPlusWD } from '../../../../shared/rules/engine/calendarDays.ts';
+import { waiverMaxWD } from '../../../../shared/rules/criterion/waivers.ts';
+import type { Id } from '../../../../shared/schema/field.ts';
+import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { RecordChips } from '../../../records/RecordChips.tsx';
+import { Folded } from '../../../records/RecordForm.tsx';
+import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { PickField } from '../../../ui/fields/PickField.tsx';
+import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from './Criteria.module.css';
+
+/** The finding above offers the decision; here stands what was proposed already, and the other way. */
+export function TrippedCriterion({ criterion }: { readonly criterion: KillCriterion }) {
+  const workbook = useWorkbook();
+  const proposed = [...workbook.decision.values()].filter(
+    (decision) => decision.criterion === criterion.id && decision.state === 'proposed',
+  );
+  return (
+    <>
+      {proposed.length === 0 ? null : (
+        <section className={classes.form} aria-label="Proposed decisions">
+          <SectionHeading>Proposed, not signed yet</SectionHeading>
+          <RecordChips
+            label="Proposed decisions"
+            targets={proposed.map(({ id }) => ({ kind: 'decision', id }))}
+          />
+        </section>
+      )}
+      <Folded title="Carry on under a waiver">
+        <WaiverForm criterion={criterion} />
+      </Folded>
+    </>
+  );
+}
+
+interface Signer {
+  readonly role: string | null;
+  readonly name: string;
+}
+
+const nobody: Signer = { role: null, name: '' };
+const isSigned = ({ role, name }: Signer): boolean => role !== null && name.trim() !== '';
+
+function WaiverForm({ criterion }: { readonly criterion: KillCriterion }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const [reason, setReason] = useState('');
+  const [newCheckpoint, setNewCheckpoint] = useState<string | null>(null);
+  const [first, setFirst] = useState(nobody);
+  const [second, setSecond] = useState(nobody);
+  const { asOf } = factsOf(workbook);
+  const submit = (): void => {
+    if (newCheckpoint === null) return;
+    const signatures = [first, second].map(({ role, name }) => ({
+      role: role as Id<'role'>,
+      mark: { kind: 'typed', value: name } as const,
+    }));
+    apply(waiveCriterion(criterion.id, newId() as Id<'decision'>, { reason, newCheckpoint, signatures }));
+  };
+  const isWhole = reason.trim() !== '' && newCheckpoint !== null && isSigned(first) && isSigned(second);
+  return (
+    <>
+      <TextAreaField label="Why the work carries on" value={reason} onCommit={setReason} />
+      <DateField
+        label="New checkpoint"
+        value={newCheckpoint}
+        onCommit={setNewCheckpoint}
+        min={dayPlusWD(workbook, asOf, 1)}
+        max={dayPlusWD(workbook, asOf, waiverMaxWD)}
+        description={`Within ${waiverMaxWD} working days. A second waiver is not possible.`}
+      />
+      <SignerFields label="First signature" signer={first} onChange={setFirst} />
+      <SignerFields
+        label="Second signature, one of the two an executive"
+        signer={second}
+        onChange={setSecond}
+      />
+      <Button disabled={!isWhole} onClick={submit}>
+        Sign waiver
+      </Button>
+    </>
+  );
+}
+
+interface SignerFieldsProps {
+  readonly label: string;
+  readonly signer: Signer;
+  readonly onChange: (signer: Signer) => void;
+}
+
+function SignerFields({ label, signer, onChange }: SignerFieldsProps) {
+  const workbook = useWorkbook();
+  return (
+    <fieldset className={classes.signer}>
+      <legend>{label}</legend>
+      <PickField
+        label="Role"
+        items={pickItemsOf(workbook, 'role')}
+        value={signer.role}
+        required
+        onCommit={(role) => onChange({ ...signer, role })}
+      />
+      <TextInput
+        label="Typed name"
+        autoComplete="off"
+        value={signer.name}
+        onChange={(event) => onChange({ ...signer, name: event.currentTarget.value })}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,71 @@
+// Kill criteria as rows by due date: sentence, state, what was read last, who owns it.
+import { metricUnit } from '../../../../shared/rules/criterion/criterionParts.ts';
+import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
+import {
+  criteriaStates,
+  type CriterionState,
+  type CriterionStatus,
+} from '../../../../shared/rules/criterion/criterionState.ts';
+import { byCode, compareText, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
+import { counted } from '../../../../shared/words.ts';
+import { printDay } from '../../../ui/fields/values/days.ts';
+import { printNumber } from '../../../ui/fields/values/numbers.ts';
+
+export interface CriterionRow {
+  readonly status: CriterionStatus;
+  readonly sentence: string;
+  /** "4.2 %", or "no reading yet". */
+  readonly reading: string;
+  readonly owner: string;
+}
+
+/** The value that counts, with its unit; a live figure is that of now, or of the day on which it was judged. */
+export function readingText(workbook: Workbook, { criterion, value, readOn, trip }: CriterionStatus): string {
+  if (value === null && trip !== null) return 'no bound';
+  if (value === null) return criterion.systemMetric === null ? 'no reading yet' : 'not known yet';
+  const unit = metricUnit(workbook, criterion) ?? criterion.unit;
+  const amount = value === Infinity ? 'no bound' : `${printNumber(value, 2)} ${unit}`.trim();
+  const isNow = readOn === factsOf(workbook).asOf && trip === null;
+  if (criterion.systemMetric !== null && isNow) return `${amount} now`;
+  return readOn === null ? amount : `${amount} on ${printDay(readOn)}`;
+}
+
+/** "in 12 working days", "today", "3 working days ago"; empty without a checkpoint. */
+export function daysLeftText(daysLeftWD: number | null): string {
+  if (daysLeftWD === null) return '';
+  if (daysLeftWD === 0) return 'today';
+  const days = counted(Math.abs(daysLeftWD), 'working day');
+  return daysLeftWD > 0 ? `in ${days}` : `${days} ago`;
+}
+
+/** By due date; what has no date yet comes after, what is retired last. */
+export function criterionRows(workbook: Workbook): readonly CriterionRow[] {
+  const place = ({ state, checkpoint }: CriterionStatus): string =>
+    `${state === 'retired' ? 1 : 0} ${checkpoint ?? '9999-99-99'}`;
+  return [...criteriaStates(workbook).values()]
+    .toSorted((a, b) => compareText(place(a), place(b)) || byCode(a.criterion, b.criterion))
+    .map((status) => {
+      const { ownerRole } = status.criterion;
+      return {
+        status,
+        sentence: printCriterion(workbook, status.criterion),
+        reading: readingText(workbook, status),
+        owner: (ownerRole === null ? undefined : workbook.role.get(ownerRole))?.title ?? 'nobody yet',
+      };
+    });
+}
+
+/** The rows that hold every word and are in the state asked for. */
+export function filterCriteria(
+  rows: readonly CriterionRow[],
+  search: string,
+  state: CriterionState | null,
+): readonly CriterionRow[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter(({ status, sentence, owner }) => {
+    if (state !== null && status.state !== state) return false;
+    const { code, title } = status.criterion;
+    const text = `${code} ${title} ${sentence} ${owner}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,163 @@
+// The heat map: where the threats lie, with the risks of one cell beside it and their exposure.
+import { Button } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { type Ref, useMemo, useState } from 'react';
+import { cellOfSubject, heatMap, type HeatMapCell } from '../../../../shared/layout/heatMap/heatMap.ts';
+import type { RiskView } from '../../../../shared/rules/risk/riskScore.ts';
+import { createRecord } from '../../../../shared/edits/records.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
+import type { Scene } from '../../../../shared/scene/marks.ts';
+import { SceneSvg } from '../../../painters/SceneSvg.tsx';
+import { useKept } from '../../../records/KeptStates.tsx';
+import {
+  useApply,
+  useNewId,
+  useOpenRecord,
+  useReadOnly,
+  useSelected,
+  useWorkbook,
+} from '../../../records/useWorkbook.ts';
+import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
+import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { badgeOf } from '../levels.ts';
+import { printWholeMoney } from '../../../ui/fields/values/money.ts';
+import { type RiskRow, riskRows } from '../register/riskRow.ts';
+import { ViewSwitch, viewSentence } from '../ViewSwitch.tsx';
+import classes from './HeatMap.module.css';
+
+/** Room for the axis below the grid and the notes under it, in pixels. */
+const footPx = 130;
+const textSize = 12;
+
+/** The picture at the size of the room there is, one point a pixel, so that its text reads like the rest. */
+function useScene(view: RiskView): { readonly ref: Ref<HTMLDivElement>; readonly scene: Scene | null } {
+  const workbook = useWorkbook();
+  const { ref, width: roomWidth, height } = useElementSize();
+  const width = Math.min(Math.floor(roomWidth), 1_000);
+  const cellHeight = Math.max(44, Math.min(Math.floor((height - footPx) / 5), 120));
+  const scene = useMemo(
+    () =>
+      width < 200
+        ? null
+        : { ...heatMap(workbook, { width, view, textSize, cellHeight }), label: 'Risk heat map' },
+    [workbook, width, view, cellHeight],
+  );
+  return { ref, scene };
+}
+
+export function HeatMapTab() {
+  const workbook = useWorkbook();
+  const open = useOpenRecord();
+  const selected = useSelected();
+  const [view, setView] = useKept<RiskView>('heatMapView', 'now');
+  const [chosen, setChosen] = useState<HeatMapCell | null>(null);
+  const { ref, scene } = useScene(view);
+  const rows = useMemo(() => riskRows(workbook, view).filter(isOnMap), [workbook, view]);
+  const picked = rows.find(({ risk }) => selected?.kind === 'risk' && risk.id === selected.id);
+  const cell = chosen ?? (picked ? cellOf(picked) : null);
+  const show = (subject: string) => {
+    const asCell = cellOfSubject(subject);
+    setChosen(asCell);
+    if (asCell === null) open('risk', subject);
+  };
+  if (workbook.risk.size === 0) return <NoRisks />;
+  return (
+    <div className={classes.tab}>
+      <div className={classes.tools}>
+        <ViewSwitch view={view} onChange={setView} />
+        <span className={classes.note}>{viewSentence[view]}</span>
+      </div>
+      <div className={classes.body}>
+        <div className={classes.picture} ref={ref}>
+          {scene ? <SceneSvg scene={scene} onSubject={show} /> : null}
+        </div>
+        <CellList
+          rows={cell === null ? rows : rows.filter((row) => sameCell(cellOf(row), cell))}
+          cell={cell}
+          onAll={() => setChosen(null)}
+          isPicked={picked !== undefined}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Opportunities and closed risks are listed apart; what has no likelihood or impact cannot be placed. */
+const isOnMap = ({ risk, score }: RiskRow): boolean =>
+  risk.kind === 'threat' && risk.state !== 'closed' && score.band !== null && score.impact !== null;
+
+const cellOf = ({ score }: RiskRow): HeatMapCell => ({ band: score.band ?? 0, impact: score.impact ?? 0 });
+
+const sameCell = (a: HeatMapCell, b: HeatMapCell): boolean => a.band === b.band && a.impact === b.impact;
+
+interface CellListProps {
+  readonly rows: readonly RiskRow[];
+  readonly cell: HeatMapCell | null;
+  readonly isPicked: boolean;
+  readonly onAll: () => void;
+}
+
+/** By exposure: what the grid can only order roughly. */
+function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
+  const { currency } = factsOf(useWorkbook());
+  const open = useOpenRecord();
+  const selected = useSelected();
+  const heading = cell === null ? 'All threats' : `Likelihood ${cell.band}, impact ${cell.impact}`;
+  const action =
+    cell === null || isPicked ? null : (
+      <Button size="compact-sm" onClick={onAll}>
+        Show all
+      </Button>
+    );
+  return (
+    <section className={classes.list} aria-label={heading}>
+      <SectionHeading order={2} count={rows.length} action={action}>
+        {heading}
+      </SectionHeading>
+      <ul className={classes.rows}>
+        {rows.map(({ risk, score, exposure }) => (
+          <li key={risk.id}>
+            <button
+              type="button"
+              className={classes.row}
+              aria-current={selected?.id === risk.id || undefined}
+              onClick={() => open('risk', risk.id)}
+            >
+              <LevelBadge level={badgeOf(score.level)} compact />
+              <span className={classes.code}>{risk.code}</span>
+              <span className={classes.title}>{risk.title}</span>
+              <span className={classes.money}>
+                {exposure === null ? 'unknown' : printWholeMoney(exposure, currency)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 ? <p className={classes.note}>No threat here in this view.</p> : null}
+    </section>
+  );
+}
+
+function NoRisks() {
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  const readOnly = useReadOnly();
+  const add = () => {
+    const id = newId();
+    if (apply(createRecord('risk', id, { title: 'New risk' }))) open('risk', id, 'title');
+  };
+  return (
+    <EmptyState
+      question="Where do the threats lie?"
+      samples={[
+        '“Likely and hard: the stock records are worse than thought.”',
+        '“Rare but severe: the consent does not cover it.”',
+      ]}
+      action={readOnly ? null : { label: 'Write down the first', onClick: add }}
+    >
+      A risk stands on the grid once it has a likelihood and an impact.
+    </EmptyState>
+  );
+}

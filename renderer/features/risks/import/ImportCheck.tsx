@@ -1,0 +1,157 @@
+// The dry run: every row of the file with what would become of it, and the sum that shows nothing is lost.
+import { SegmentedControl } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, type Icon } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { ImportCounts, ImportPlan, PlannedRow } from '../../../../shared/import/risks/planImport.ts';
+import { counted } from '../../../../shared/words.ts';
+import { useDocument } from '../../../store/stores.tsx';
+import { Grid } from '../../../ui/grid/Grid.tsx';
+import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
+import { ImportChanges } from './ImportChanges.tsx';
+import classes from './Import.module.css';
+
+type Status = PlannedRow['status'];
+
+const signs: Readonly<Record<Status, { readonly word: string; readonly icon: Icon }>> = {
+  ok: { word: 'Ready', icon: IconCircleCheck },
+  warning: { word: 'With a note', icon: IconAlertTriangle },
+  refused: { word: 'Refused', icon: IconCircleX },
+};
+
+function StatusMark({ status }: { readonly status: Status }) {
+  const { word, icon: Sign } = signs[status];
+  return (
+    <span className={classes.status} data-status={status}>
+      <Sign size={15} stroke={1.75} aria-hidden />
+      {word}
+    </span>
+  );
+}
+
+const titleOf = ({ planned }: PlannedRow): string => planned?.risk.title ?? '';
+
+/** "Changes “Late” in: Title, Owner." — by the title that the risk has now. */
+function changeWords({ changes, planned }: PlannedRow): readonly string[] {
+  if (changes.length === 0) return [];
+  const title = changes.find(({ field }) => field === 'Title')?.before ?? planned?.risk.title ?? '';
+  return [`Changes “${title}” in: ${changes.map(({ field }) => field).join(', ')}.`];
+}
+
+const columns: readonly GridColumn<PlannedRow>[] = [
+  { id: 'line', header: 'Line', width: 56, align: 'end', value: ({ line }) => line },
+  {
+    id: 'status',
+    header: 'Result',
+    width: 112,
+    value: ({ status }) => signs[status].word,
+    render: ({ status }) => <StatusMark status={status} />,
+  },
+  {
+    id: 'code',
+    header: 'Becomes',
+    width: 116,
+    value: ({ code, updates, changes }) =>
+      code === null || updates === null ? code : changes.length > 0 ? `changes ${code}` : `is ${code}`,
+  },
+  { id: 'title', header: 'Title', width: 220, grow: true, value: titleOf },
+  {
+    id: 'problems',
+    header: 'What to know',
+    width: 260,
+    grow: true,
+    value: (row) => [...changeWords(row), row.problems.join('; ')].join(' '),
+  },
+];
+
+const rowId = ({ line }: PlannedRow): string => String(line);
+
+/** "37 rows in the file = 30 risks to import + 5 as they are here + 2 refused." */
+export const sumSentence = ({ rows, added, updated, same, refused }: ImportCounts): string => {
+  const unchanged = same === 0 ? '' : ` + ${same} as they are here`;
+  return `${counted(rows, 'row')} in the file = ${counted(added + updated, 'risk')} to import${unchanged} + ${refused} refused.`;
+};
+
+const detailSentence = ({ added, updated, warnings }: ImportCounts): string =>
+  `${added} new, ${updated} already here and changed; ${warnings} with a note.`;
+
+type Shown = Status | 'all' | 'changes';
+
+/** Changes of what is here come first: nobody may miss them. */
+const firstShown = ({ updated, refused }: ImportCounts): Shown =>
+  updated > 0 ? 'changes' : refused > 0 ? 'refused' : 'all';
+
+const isShown = ({ status, changes }: PlannedRow, shown: Shown): boolean =>
+  shown === 'all' || (shown === 'changes' ? changes.length > 0 : status === shown);
+
+export function ImportCheck({ plan }: { readonly plan: ImportPlan }) {
+  const { counts, rows } = plan;
+  const workbook = useDocument((state) => state.workbook);
+  const [shown, setShown] = useState(firstShown(counts));
+  const [selected, setSelected] = useState<string | null>(null);
+  const listed = useMemo(() => rows.filter((row) => isShown(row, shown)), [rows, shown]);
+  const row = rows.find((one) => rowId(one) === selected);
+  return (
+    <div className={classes.step}>
+      <p className={classes.lead}>
+        <strong>{sumSentence(counts)}</strong> {detailSentence(counts)}
+      </p>
+      <SegmentedControl
+        aria-label="Rows shown"
+        size="xs"
+        className={classes.shown ?? ''}
+        data={[
+          ...(counts.updated > 0 ? [{ value: 'changes' as const, label: `Changes ${counts.updated}` }] : []),
+          { value: 'all', label: `All ${rows.length}` },
+          { value: 'ok', label: `Ready ${counts.imported - counts.warnings}` },
+          { value: 'warning', label: `With a note ${counts.warnings}` },
+          { value: 'refused', label: `Refused ${counts.refused}` },
+        ]}
+        value={shown}
+        onChange={(chosen) => setShown(chosen)}
+      />
+      {shown === 'changes' ? (
+        <ImportChanges rows={listed} workbook={workbook} />
+      ) : (
+        <>
+          <div className={classes.grid}>
+            <Grid
+              label="Dry run"
+              rows={listed}
+              columns={columns}
+              rowId={rowId}
+              selectedId={selected}
+              onSelect={setSelected}
+              filter={shown === 'all' ? undefined : { total: rows.length, onClear: () => setShown('all') }}
+              empty={<p className={classes.note}>There are no rows below the header.</p>}
+            />
+          </div>
+          <div className={classes.detail} aria-live="polite">
+            {row === undefined ? (
+              <p className={classes.note}>Choose a row to read all that is said about it.</p>
+            ) : (
+              <RowDetail row={row} />
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function RowDetail({ row }: { readonly row: PlannedRow }) {
+  return (
+    <>
+      <p>
+        <StatusMark status={row.status} />
+        <span>
+          Line {row.line} {row.code ?? ''} {titleOf(row)}
+        </span>
+      </p>
+      <ul>
+        {[...changeWords(row), ...row.problems].map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

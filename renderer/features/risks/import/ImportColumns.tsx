@@ -1,0 +1,222 @@
+// What was guessed about a file, for correction: how it is read, and the meaning of each column.
+import { Checkbox, Select, Table } from '@mantine/core';
+import {
+  cellsOf,
+  type ColumnMapping,
+  columnOf,
+  type Mapping,
+  scaledFields,
+  scaleDoubts,
+} from '../../../../shared/import/table/guessMapping.ts';
+import type { Matching } from '../../../../shared/import/risks/matching.ts';
+import type { Table as ReadTable } from '../../../../shared/import/table/readTable.ts';
+import {
+  joinedFields,
+  type RiskField,
+  riskFieldLabels,
+  riskFields,
+} from '../../../../shared/import/words/riskFields.ts';
+import { scaleLabels, scales } from '../../../../shared/import/table/scales.ts';
+import type { TableChoices } from '../../../../shared/import/table/tableChoices.ts';
+import { counted } from '../../../../shared/words.ts';
+import { announce } from '../../../ui/feedback/announce.tsx';
+import { Callout } from '../../../ui/feedback/Callout.tsx';
+import { HeaderChoice, LetterPreview, SheetChoice, TextChoices } from './ImportChoices.tsx';
+import { samplesOf } from './importSamples.ts';
+import { MatchChoice } from './MatchChoice.tsx';
+import type { ReadFile } from './useRiskImport.ts';
+import classes from './Import.module.css';
+
+interface ImportColumnsProps {
+  readonly read: ReadFile;
+  readonly problem: string | null;
+  readonly onReread: (choices: TableChoices) => void;
+  readonly onMapping: (mapping: Mapping) => void;
+  readonly onMatching: (matching: Matching) => void;
+  readonly onAsRisks: (asRisks: boolean) => void;
+}
+
+export function ImportColumns({
+  read,
+  problem,
+  onReread,
+  onMapping,
+  onMatching,
+  onAsRisks,
+}: ImportColumnsProps) {
+  const { table, mapping, name } = read;
+  const setColumn = (at: number, column: ColumnMapping) => {
+    const freed = mapping.columns.findIndex((other, i) => i !== at && clashes(other, column));
+    const columns = mapping.columns.map((other, i) =>
+      i === at ? column : i === freed ? columnOf('notesLine', other.header, cellsOf(table, i)) : other,
+    );
+    const moved = mapping.columns[freed];
+    if (moved) announce(`“${moved.header}” is now kept as a line in the notes.`);
+    onMapping({ ...mapping, columns });
+  };
+  return (
+    <div className={classes.step}>
+      {problem === null ? null : (
+        <Callout tone="warning" title={problem} safe="The table is shown as it was read before." />
+      )}
+      <p className={classes.lead}>
+        <strong>{name}</strong>: {counted(table.rows.length, 'row')}, {counted(table.header.length, 'column')}
+        . {aboveSentence(table)}
+      </p>
+      {table.notes.map((note) => (
+        <Callout key={note} tone="warning" title={note} />
+      ))}
+      {read.isRegister ? null : <NoRegister asRisks={read.asRisks} onAsRisks={onAsRisks} />}
+      <div className={classes.choices}>
+        {table.sheet === null ? (
+          <TextChoices table={table} onReread={onReread} />
+        ) : (
+          <SheetChoice names={read.sheets} chosen={table.sheet} onReread={onReread} />
+        )}
+        <HeaderChoice table={table} onReread={onReread} />
+      </div>
+      {table.encoding === null ? null : <LetterPreview table={table} />}
+      <ScaleDoubts doubts={scaleDoubts(mapping)} />
+      <MatchChoice offers={read.offers} chosen={read.matching} onChoose={onMatching} />
+      <div className={classes.scroll}>
+        <Table className={classes.table ?? ''} aria-label="Columns">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Column</Table.Th>
+              <Table.Th scope="col">Holds</Table.Th>
+              <Table.Th scope="col">Means</Table.Th>
+              <Table.Th scope="col">Read as</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {mapping.columns.map((column, i) => (
+              <ColumnRow
+                key={column.header}
+                table={table}
+                at={i}
+                column={column}
+                onChange={(changed) => setColumn(i, changed)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </div>
+  );
+}
+
+interface NoRegisterProps {
+  readonly asRisks: boolean;
+  readonly onAsRisks: (asRisks: boolean) => void;
+}
+
+/** A plan or a list has rows too: they become risks only where the person says that they are. */
+function NoRegister({ asRisks, onAsRisks }: NoRegisterProps) {
+  return (
+    <Callout
+      tone="warning"
+      title="This does not look like a risk register: no column is about likelihood, impact, level or risks."
+      safe="Nothing was imported."
+      todo="Choose another file, sheet or header row, say below what a column means, or confirm that the rows are risks."
+      actions={
+        <Checkbox
+          label="The rows of this table are risks"
+          checked={asRisks}
+          onChange={(event) => onAsRisks(event.currentTarget.checked)}
+        />
+      }
+    />
+  );
+}
+
+/** A field that holds one value can be filled by one column only. */
+const clashes = (other: ColumnMapping, { field }: ColumnMapping): boolean =>
+  other.field === field && !joinedFields.has(field);
+
+const aboveSentence = ({ above, headerLine }: ReadTable): string => {
+  if (headerLine === null) return 'There is no header row: columns go by their number.';
+  const left =
+    above.length === 0
+      ? ''
+      : ` ${counted(above.length, 'row')} above it ${above.length === 1 ? 'is' : 'are'} left out.`;
+  return `The header is on line ${headerLine}.${left}`;
+};
+
+/** A scale that is read in one way and could be meant in another. */
+function ScaleDoubts({ doubts }: { readonly doubts: readonly string[] }) {
+  if (doubts.length === 0) return null;
+  const todo = 'Choose another meaning or scale below if that is wrong.';
+  return doubts.length === 1 ? (
+    <Callout tone="info" title={doubts[0] ?? ''} todo={todo} />
+  ) : (
+    <Callout tone="info" title="Look at the scales below." safe={doubts.join(' ')} todo={todo} />
+  );
+}
+
+interface ColumnRowProps {
+  readonly table: ReadTable;
+  readonly at: number;
+  readonly column: ColumnMapping;
+  readonly onChange: (column: ColumnMapping) => void;
+}
+
+function ColumnRow({ table, at, column, onChange }: ColumnRowProps) {
+  const { header, field } = column;
+  const setField = (chosen: RiskField) => onChange(columnOf(chosen, header, cellsOf(table, at)));
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" className={classes.name ?? ''}>
+        {header}
+      </Table.Th>
+      <Table.Td className={classes.samples ?? ''}>{samplesOf(table, at).join(' · ') || 'nothing'}</Table.Td>
+      <Table.Td className={classes.means ?? ''}>
+        <Select
+          aria-label={`“${header}” means`}
+          allowDeselect={false}
+          searchable
+          data={riskFields.map((value) => ({ value, label: riskFieldLabels[value] }))}
+          value={field}
+          onChange={(chosen) => {
+            const next = riskFields.find((one) => one === chosen);
+            if (next) setField(next);
+          }}
+        />
+      </Table.Td>
+      <Table.Td className={classes.reads ?? ''}>
+        <ReadAs column={column} onChange={onChange} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Only where it can be doubted: the scale of a likelihood or impact, the order in a date. */
+function ReadAs({ column, onChange }: Pick<ColumnRowProps, 'column' | 'onChange'>) {
+  if (scaledFields.has(column.field))
+    return (
+      <Select
+        aria-label={`Scale of “${column.header}”`}
+        allowDeselect={false}
+        data={scales.map((value) => ({ value, label: scaleLabels[value] }))}
+        value={column.scale}
+        onChange={(chosen) => {
+          const scale = scales.find((one) => one === chosen);
+          if (scale) onChange({ ...column, scale });
+        }}
+      />
+    );
+  if (column.dateOrder === null) return null;
+  return (
+    <Select
+      aria-label={`Dates of “${column.header}”`}
+      allowDeselect={false}
+      data={[
+        { value: 'dayFirst', label: 'day first (31/12)' },
+        { value: 'monthFirst', label: 'month first (12/31)' },
+      ]}
+      value={column.dateOrder}
+      onChange={(chosen) =>
+        onChange({ ...column, dateOrder: chosen === 'monthFirst' ? 'monthFirst' : 'dayFirst' })
+      }
+    />
+  );
+}

@@ -1,0 +1,157 @@
+// Brings somebody else's risk register in: file, columns and scales, dry run, one undo step.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { tableEndings } from '../../../../shared/import/table/tableChoices.ts';
+import type { ImportCounts } from '../../../../shared/import/risks/planImport.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { counted } from '../../../../shared/words.ts';
+import type { ChosenFile } from '../../../host/host.ts';
+import { useDocument } from '../../../store/stores.tsx';
+import { Callout } from '../../../ui/feedback/Callout.tsx';
+import { Dialog } from '../../../ui/overlay/Dialog.tsx';
+import { DropZone } from '../../../ui/overlay/DropZone.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
+import { ProgressNote } from '../../../ui/feedback/ProgressNote.tsx';
+import { ImportCheck } from './ImportCheck.tsx';
+import { ImportColumns } from './ImportColumns.tsx';
+import { mayBeRisks, type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
+import classes from './Import.module.css';
+
+export function ImportRisksDialog({ onClose }: { readonly onClose: () => void }) {
+  const job = useRiskImport();
+  const [title, setTitle] = useState<string | null>(null);
+  const { step } = job;
+  const isRunning = step.name === 'reading' || step.name === 'working';
+  const named = title ?? ('read' in step ? titleOfFile(step.read.name) : '');
+  return (
+    <Dialog
+      opened
+      size={'read' in step ? 'lg' : 'md'}
+      title="Import risks"
+      onClose={onClose}
+      // While something runs, the way out is the Cancel beside its progress.
+      footer={isRunning ? undefined : <Footer job={job} title={named} onClose={onClose} />}
+    >
+      {step.name === 'file' ? <FileStep job={job} problem={step.problem} /> : null}
+      {step.name === 'reading' ? (
+        <ProgressNote label={`Reading “${step.fileName}”`} done={null} total={null} onCancel={job.back} />
+      ) : null}
+      {step.name === 'columns' ? (
+        <ImportColumns
+          read={step.read}
+          problem={step.problem}
+          onReread={(choices) => void job.reread(choices)}
+          onMapping={job.setMapping}
+          onMatching={job.setMatching}
+          onAsRisks={job.setAsRisks}
+        />
+      ) : null}
+      {step.name === 'working' ? (
+        <ProgressNote
+          label="Trying out every row"
+          done={step.done}
+          total={step.read.table.rows.length}
+          onCancel={job.back}
+        />
+      ) : null}
+      {step.name === 'check' ? (
+        <>
+          <ImportCheck plan={step.plan} />
+          {job.isNew ? (
+            <TextField
+              label="Title of the new workbook"
+              value={named}
+              maxLength={120}
+              required
+              onCommit={setTitle}
+            />
+          ) : null}
+        </>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem: string | null }) {
+  const workbook = useDocument((state) => state.workbook);
+  const take = async (file: File | undefined): Promise<void> => {
+    const chosen = file && (await readChosen(file));
+    if (chosen === null) job.refuse(`“${file?.name}” could not be read. Choose it again, or a copy of it.`);
+    else if (chosen) await job.choose(chosen);
+  };
+  return (
+    <div className={classes.step}>
+      {problem === null ? null : <Callout tone="warning" title={problem} safe="Nothing was imported." />}
+      <DropZone
+        label="A risk register: spreadsheet (.xlsx) or CSV"
+        description="You see every row before anything is written."
+        accept={[...tableEndings]}
+        onFiles={(files) => void take(files[0])}
+      />
+      <p className={classes.note}>
+        {workbook === null
+          ? 'The risks go into a new workbook.'
+          : `The risks go into “${factsOf(workbook).title}”, as one step of undo.`}
+      </p>
+    </div>
+  );
+}
+
+/** Null when the file has gone or may not be read. */
+async function readChosen(file: File): Promise<ChosenFile | null> {
+  try {
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return null;
+  }
+}
+
+/** "Import 3 risks", "Change 2 risks", "Import 3 risks, change 2". */
+function importLabel({ added, updated }: ImportCounts): string {
+  if (updated === 0) return `Import ${counted(added, 'risk')}`;
+  return added === 0
+    ? `Change ${counted(updated, 'risk')}`
+    : `Import ${counted(added, 'risk')}, change ${updated}`;
+}
+
+interface FooterProps {
+  readonly job: RiskImport;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+function Footer({ job, title, onClose }: FooterProps) {
+  const [busy, setBusy] = useState(false);
+  const { step } = job;
+  const write = async () => {
+    setBusy(true);
+    if (await job.write(title)) onClose();
+    setBusy(false);
+  };
+  const back = step.name === 'columns' || step.name === 'check';
+  return (
+    <>
+      {back ? (
+        <Button className={classes.back} onClick={job.back}>
+          {step.name === 'columns' ? 'Choose another file' : 'Back to columns'}
+        </Button>
+      ) : null}
+      <Button onClick={onClose}>Cancel</Button>
+      {step.name === 'columns' ? (
+        <Button variant="filled" disabled={!mayBeRisks(step.read)} onClick={() => void job.tryOut()}>
+          Check {counted(step.read.table.rows.length, 'row')}
+        </Button>
+      ) : null}
+      {step.name === 'check' ? (
+        <Button
+          variant="filled"
+          loading={busy}
+          disabled={step.plan.counts.added + step.plan.counts.updated === 0}
+          onClick={() => void write()}
+        >
+          {importLabel(step.plan.counts)}
+        </Button>
+      ) : null}
+    </>
+  );
+}

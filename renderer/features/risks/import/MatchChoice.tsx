@@ -1,0 +1,62 @@
+// Asks which rows of a register are about risks that are here: what only a person can know.
+import { Select } from '@mantine/core';
+import type { Matching, MatchOffer } from '../../../../shared/import/risks/matching.ts';
+import { counted, listed } from '../../../../shared/words.ts';
+import { Callout } from '../../../ui/feedback/Callout.tsx';
+import classes from './Import.module.css';
+
+const shownCodes = 3;
+
+/** "R-1, R-2, R-3 and 4 more" */
+function codesText(codes: readonly string[]): string {
+  const more = codes.length - shownCodes;
+  return more < 2 ? listed(codes) : listed([...codes.slice(0, shownCodes), `${more} more`]);
+}
+
+function labelOf({ matching, codes }: MatchOffer): string {
+  if (codes.length === 0) return 'None: every row is a new risk';
+  if (matching.by === 'export') return `Exported from this workbook: update ${codesText(codes)}`;
+  if (matching.by === 'codes') return `These are our codes: update ${codesText(codes)}`;
+  return matching.by === 'source'
+    ? `Same register as “${matching.source}”: update ${codesText(codes)}`
+    : 'None: every row is a new risk';
+}
+
+const keyOf = (matching: Matching): string =>
+  matching.by === 'source' ? `source ${matching.source}` : matching.by;
+
+interface MatchChoiceProps {
+  readonly offers: readonly MatchOffer[];
+  readonly chosen: Matching;
+  readonly onChoose: (matching: Matching) => void;
+}
+
+/** Nothing is asked where no row could be about a risk that is here. */
+export function MatchChoice({ offers, chosen, onChoose }: MatchChoiceProps) {
+  if (offers.length < 2) return null;
+  const isDoubtful = chosen.by === 'export' && offers[0]?.codes.length === 0;
+  const alike = Math.max(...offers.map(({ codes }) => codes.length));
+  return (
+    <>
+      {isDoubtful ? (
+        <Callout
+          tone="info"
+          title={`${counted(alike, 'row')} ${alike === 1 ? 'has the number' : 'have the numbers'} of ${alike === 1 ? 'a risk' : 'risks'} in this workbook.`}
+          safe="They become new risks, and those that are here stay as they are."
+          todo="Say below if they are the same risks."
+        />
+      ) : null}
+      <Select
+        label="Risks that are here already"
+        className={classes.header ?? ''}
+        allowDeselect={false}
+        data={offers.map((offer) => ({ value: keyOf(offer.matching), label: labelOf(offer) }))}
+        value={keyOf(chosen)}
+        onChange={(value) => {
+          const offer = offers.find(({ matching }) => keyOf(matching) === value);
+          if (offer) onChoose(offer.matching);
+        }}
+      />
+    </>
+  );
+}

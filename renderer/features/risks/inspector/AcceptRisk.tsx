@@ -1,0 +1,95 @@
+// Living with a risk on purpose: by whom, why, until when (RSK-07); and taking that back.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks.ts';
+import { acceptingLevel, isAtLeast } from '../../../../shared/rules/risk/riskAcceptance.ts';
+import { scoreOf } from '../../../../shared/rules/risk/riskScore.ts';
+import type { Id } from '../../../../shared/schema/field.ts';
+import type { Risk } from '../../../../shared/schema/kinds.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { Folded } from '../../../records/RecordForm.tsx';
+import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { printDay } from '../../../ui/fields/values/days.ts';
+import { PickField } from '../../../ui/fields/PickField.tsx';
+import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from './RiskInspector.module.css';
+
+export function AcceptRisk({ risk }: { readonly risk: Risk }) {
+  const readOnly = useReadOnly();
+  if (risk.state === 'accepted') return <Accepted risk={risk} />;
+  if (readOnly || risk.state === 'closed' || risk.state === 'occurred') return null;
+  return (
+    <Folded title="Accept this risk">
+      <AcceptForm key={risk.id} risk={risk} />
+    </Folded>
+  );
+}
+
+function Accepted({ risk }: { readonly risk: Risk }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const role = risk.acceptedByRole === null ? undefined : workbook.role.get(risk.acceptedByRole);
+  const until = risk.acceptedUntil === null ? 'with no end' : `until ${printDay(risk.acceptedUntil)}`;
+  const action = readOnly ? null : (
+    <Button size="compact-sm" onClick={() => apply(reopenRisk(risk.id))}>
+      Reopen risk
+    </Button>
+  );
+  return (
+    <section className={classes.block} aria-label="Acceptance">
+      <SectionHeading action={action}>Acceptance</SectionHeading>
+      <p className={classes.note}>
+        Accepted by {role?.title ?? 'nobody by name'} {until}. {risk.acceptedReason}
+      </p>
+    </section>
+  );
+}
+
+/** Only roles of the level it takes are offered; the rule says which that is. */
+function AcceptForm({ risk }: { readonly risk: Risk }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const [byRole, setByRole] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState<string | null>(null);
+  const least = acceptingLevel(scoreOf(workbook, risk, 'now').level);
+  const roles = pickItemsOf(workbook, 'role').filter(({ id }) => {
+    const role = workbook.role.get(id as Id<'role'>);
+    return role !== undefined && isAtLeast(role, least);
+  });
+  const missing = [
+    ...(byRole === null ? ['who accepts it'] : []),
+    ...(reason.trim() === '' ? ['why'] : []),
+    ...(until === null ? ['until when'] : []),
+  ];
+  return (
+    <>
+      <PickField
+        label={`Accepted by (at least ${least} level)`}
+        items={roles}
+        value={byRole}
+        onCommit={setByRole}
+        required
+        error={roles.length === 0 ? `No role of ${least} level is in this workbook yet.` : undefined}
+      />
+      <TextAreaField label="Reason" value={reason} onCommit={setReason} />
+      <DateField label="Until" value={until} onCommit={setUntil} min={factsOf(workbook).asOf} />
+      <Button
+        variant="filled"
+        disabled={missing.length > 0}
+        onClick={() =>
+          byRole !== null &&
+          until !== null &&
+          apply(acceptRisk(risk.id, { byRole: byRole as Id<'role'>, reason, until }))
+        }
+      >
+        Accept risk
+      </Button>
+      {missing.length === 0 ? null : <p className={classes.note}>Still to say: {missing.join(', ')}.</p>}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+// Likelihood and impact as they are judged in the room: of a risk, or of what a treatment would leave of it.
+import {
+  changeImpact,
+  changeLikelihood,
+  type ImpactDimension,
+  type Judged,
+} from '../../../../shared/edits/riskScales.ts';
+import type { Risk, Settings } from '../../../../shared/schema/kinds.ts';
+import { impactDimensions } from '../../../../shared/schema/risk.ts';
+import { settingsOf } from '../../../../shared/schema/workbook.ts';
+import { labelOf } from '../../../../shared/words.ts';
+import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { PercentField } from '../../../ui/fields/PercentField.tsx';
+import { type ScaleChoice, ScaleField } from '../../../ui/fields/ScaleField.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { bandLabel, bandRange } from './likelihood.ts';
+import classes from './RiskInspector.module.css';
+
+type Band = 1 | 2 | 3 | 4 | 5 | null;
+const scale = [1, 2, 3, 4, 5] as const;
+
+const bandChoices = (bands: Settings['riskBands']): readonly ScaleChoice<Band>[] => [
+  { value: null, mark: '–', word: 'Not judged' },
+  ...scale.map((value) => ({ value, mark: String(value), word: bandLabel(value, bands) })),
+];
+
+const impactWords = ['Negligible', 'Minor', 'Noticeable', 'Major', 'Severe'] as const;
+const impactChoices: readonly ScaleChoice<Band>[] = [
+  { value: null, mark: '–', word: 'Not judged' },
+  ...scale.map((value) => ({ value, mark: String(value), word: impactWords[value - 1] ?? '' })),
+];
+
+interface LikelihoodFieldProps {
+  readonly kind: Judged;
+  readonly id: string;
+  readonly label: string;
+  readonly band: number | null;
+  readonly share: number | null;
+}
+
+/** A band from 1 to 5, or a typed share that sets the band (RSK-01). */
+export function LikelihoodField({ kind, id, label, band, share }: LikelihoodFieldProps) {
+  const bands = settingsOf(useWorkbook()).riskBands;
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  return (
+    <div
+      className={classes.likelihood}
+      data-field={kind === 'risk' ? 'probabilityBand' : 'probabilityBandAfter'}
+    >
+      <ScaleField<Band>
+        label={label}
+        choices={bandChoices(bands)}
+        value={band as Band}
+        readOnly={readOnly}
+        description={band === null ? undefined : `Band ${band} is ${bandRange(band, bands)}.`}
+        onCommit={(value) =>
+          apply(changeLikelihood(kind, id, value === null ? null : { band: value, share: null }))
+        }
+      />
+      <PercentField
+        label="or as a share"
+        value={share}
+        readOnly={readOnly}
+        onCommit={(value) =>
+          apply(changeLikelihood(kind, id, value === null ? null : { band: null, share: value }))
+        }
+      />
+    </div>
+  );
+}
+
+interface ImpactMatrixProps {
+  readonly kind: Judged;
+  readonly id: string;
+  readonly label: string;
+  readonly impacts: Risk['impacts'];
+}
+
+/** One row of marks a dimension; the largest counts (RSK-02). */
+export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const judged = impactDimensions.flatMap((dimension) => impacts[dimension] ?? []);
+  const commit = (dimension: ImpactDimension) => (value: Band) =>
+    void apply(changeImpact(kind, id, dimension, value));
+  return (
+    <section className={classes.block} aria-label={label}>
+      <SectionHeading>{label}</SectionHeading>
+      <div className={classes.matrix}>
+        {impactDimensions.map((dimension) => (
+          <ScaleField<Band>
+            key={dimension}
+            compact
+            label={labelOf(dimension)}
+            choices={impactChoices}
+            value={impacts[dimension] as Band}
+            readOnly={readOnly}
+            onCommit={commit(dimension)}
+          />
+        ))}
+      </div>
+      <p className={classes.note}>
+        {judged.length === 0
+          ? '1 is negligible, 5 is severe. The largest counts.'
+          : `The largest counts: ${Math.max(...judged)}, ${(impactWords[Math.max(...judged) - 1] ?? '').toLowerCase()}.`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+// Other paths to the same goals, kept ready for the day a criterion trips or a risk occurs.
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { createRecord } from '../../../../shared/edits/records.ts';
+import type { Alternative } from '../../../../shared/schema/kinds.ts';
+import { byCode, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
+import { listed } from '../../../../shared/words.ts';
+import {
+  useApply,
+  useIsSelected,
+  useNewId,
+  useOpenRecord,
+  useReadOnly,
+  useWorkbook,
+} from '../../../records/useWorkbook.ts';
+import { printMoney } from '../../../ui/fields/values/money.ts';
+import { printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import classes from '../criteria/Criteria.module.css';
+
+export function OtherPaths() {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  const readOnly = useReadOnly();
+  const paths = [...workbook.alternative.values()].filter(({ archived }) => !archived).toSorted(byCode);
+  const add = () => {
+    const id = newId();
+    if (apply(createRecord('alternative', id, { title: 'New other path' }))) open('alternative', id, 'title');
+  };
+  const action = readOnly ? null : (
+    <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
+      Add other path
+    </Button>
+  );
+  return (
+    <section className={classes.section} aria-label="Other paths of this workbook">
+      <SectionHeading order={2} count={paths.length} action={action}>
+        Other paths
+      </SectionHeading>
+      {paths.length === 0 ? (
+        <p className={classes.muted}>Which other path reaches the same goal? It keeps the room honest.</p>
+      ) : (
+        <ul className={classes.list} aria-label="Other paths">
+          {paths.map((path) => (
+            <PathItem key={path.id} path={path} usedBy={usersOf(workbook, path)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Codes of the criteria that pivot to a path and the risks it goes around. */
+const usersOf = (workbook: Workbook, path: Alternative): readonly string[] => [
+  ...[...workbook.killCriterion.values()].flatMap(({ alternative, code }) =>
+    alternative === path.id && code !== null ? [code] : [],
+  ),
+  ...[...workbook.risk.values()].flatMap(({ alternatives, code }) =>
+    alternatives.includes(path.id) && code !== null ? [code] : [],
+  ),
+];
+
+function PathItem({ path, usedBy }: { readonly path: Alternative; readonly usedBy: readonly string[] }) {
+  const { currency } = factsOf(useWorkbook());
+  const open = useOpenRecord();
+  const selected = useIsSelected('alternative', path.id);
+  const price = [
+    ...(path.extraWD === 0 ? [] : [`${printNumber(path.extraWD, 1)} WD more`]),
+    ...(path.extraCost === 0 ? [] : [`${printMoney(path.extraCost, currency)} more`]),
+  ];
+  return (
+    <li className={classes.path} data-selected={selected || undefined}>
+      <button
+        type="button"
+        className={classes.title}
+        aria-current={selected || undefined}
+        onClick={() => open('alternative', path.id)}
+      >
+        <span className={classes.code}>{path.code}</span> {path.title}
+      </button>
+      <span className={classes.muted}>
+        keeps {printPercent(path.valueFactor)} % of the value
+        {price.length === 0 ? '' : ` for ${listed(price)}`}
+        {usedBy.length === 0 ? ' · not used yet' : ` · ${listed(usedBy)}`}
+      </span>
+    </li>
+  );
+}

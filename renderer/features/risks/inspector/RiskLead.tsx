@@ -1,0 +1,65 @@
+// What the room argues about first: how grave a risk is in each view, how likely, how hard.
+import { stateOfRisk } from '../../../../shared/rules/risk/riskAcceptance.ts';
+import { exposureOf } from '../../../../shared/rules/risk/riskExposure.ts';
+import { riskViews, scoreOf } from '../../../../shared/rules/risk/riskScore.ts';
+import type { Risk, Treatment } from '../../../../shared/schema/kinds.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
+import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
+import { printWholeMoney } from '../../../ui/fields/values/money.ts';
+import { ImpactMatrix, LikelihoodField } from './JudgeFields.tsx';
+import { badgeOf } from '../levels.ts';
+import { viewWord } from '../ViewSwitch.tsx';
+import classes from './RiskInspector.module.css';
+
+export function RiskLead({ record: risk }: { readonly record: Risk }) {
+  const workbook = useWorkbook();
+  const { currency } = factsOf(workbook);
+  const { band } = scoreOf(workbook, risk, 'inherent');
+  return (
+    <>
+      <section className={classes.views} aria-label="Level and exposure">
+        {riskViews.map((view) => (
+          <div key={view} className={classes.view}>
+            <span className={classes.viewWord}>{viewWord[view]}</span>
+            <LevelBadge level={badgeOf(scoreOf(workbook, risk, view).level)} />
+            <ExplainedFigure
+              label="Exposure"
+              of={viewWord[view]}
+              namesMissing={false}
+              explained={exposureOf(workbook, risk, view)}
+              print={(minor) => printWholeMoney(minor, currency)}
+            />
+          </div>
+        ))}
+      </section>
+      {risk.state === 'accepted' && stateOfRisk(workbook, risk) === 'open' ? (
+        <p className={classes.note}>The acceptance no longer holds, so this risk counts as open.</p>
+      ) : null}
+      <LikelihoodField kind="risk" id={risk.id} label="Likelihood" band={band} share={risk.probability} />
+      <ImpactMatrix kind="risk" id={risk.id} label="Impact" impacts={risk.impacts} />
+    </>
+  );
+}
+
+/** What a treatment promises: the lowest of all treatments wins, so what stays empty stays as the risk is. */
+export function TreatmentLead({ record: treatment }: { readonly record: Treatment }) {
+  return (
+    <>
+      <LikelihoodField
+        kind="treatment"
+        id={treatment.id}
+        label="Likelihood afterwards"
+        band={treatment.probabilityBandAfter}
+        share={treatment.probabilityAfter}
+      />
+      <ImpactMatrix
+        kind="treatment"
+        id={treatment.id}
+        label="Impact afterwards"
+        impacts={treatment.impactsAfter}
+      />
+    </>
+  );
+}

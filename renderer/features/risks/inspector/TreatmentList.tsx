@@ -1,0 +1,130 @@
+// What is done about a risk: each treatment with its price, what it leaves, and whether that is worth it.
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowUpRight, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
+import { worthOfTreatment } from '../../../../shared/rules/risk/riskExposure.ts';
+import { scoreOf, scoreWith, treatmentsOf } from '../../../../shared/rules/risk/riskScore.ts';
+import type { Risk, Treatment } from '../../../../shared/schema/kinds.ts';
+import { factsOf, settingsOf } from '../../../../shared/schema/workbook.ts';
+import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import type { FormField } from '../../../records/formSpec.ts';
+import { RecordField } from '../../../records/RecordField.tsx';
+import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { printMoney } from '../../../ui/fields/values/money.ts';
+import { LikelihoodField } from './JudgeFields.tsx';
+import classes from './RiskInspector.module.css';
+
+const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area', max: 120 };
+const beside: readonly FormField<'treatment'>[] = [
+  {
+    field: 'state',
+    label: 'State',
+    as: 'choice',
+    options: ['planned', 'doing', 'done', 'dropped'],
+    required: true,
+  },
+  { field: 'cost', label: 'Cost', as: 'money', required: true },
+];
+
+export function TreatmentList({ risk }: { readonly risk: Risk }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const newId = useNewId();
+  const readOnly = useReadOnly();
+  const treatments = treatmentsOf(workbook, risk);
+  const [added, setAdded] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (added !== null)
+      list.current?.querySelector<HTMLElement>(`[data-treatment="${added}"] textarea`)?.focus();
+  }, [added]);
+  const add = () => {
+    const id = newId();
+    if (apply(createRecord('treatment', id, { risk: risk.id }))) setAdded(id);
+  };
+  const action = readOnly ? null : (
+    <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
+      Add treatment
+    </Button>
+  );
+  return (
+    <section className={classes.block} aria-label="Treatments" ref={list}>
+      <SectionHeading count={treatments.length} action={action}>
+        Treatments
+      </SectionHeading>
+      {treatments.length === 0 ? (
+        <p className={classes.note}>What would make it less likely, or less hard? A treatment has a price.</p>
+      ) : null}
+      {treatments.map((treatment) => (
+        <TreatmentCard key={treatment.id} risk={risk} treatment={treatment} />
+      ))}
+    </section>
+  );
+}
+
+function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly treatment: Treatment }) {
+  const open = useOpenRecord();
+  const apply = useApply();
+  const readOnly = useReadOnly();
+  const name = treatment.title.trim() || 'untitled treatment';
+  return (
+    <div className={classes.card} data-treatment={treatment.id} role="group" aria-label={name}>
+      <div className={classes.cardHead}>
+        <div className={classes.grow}>
+          <RecordField kind="treatment" record={treatment} spec={title} />
+        </div>
+        <Tooltip label="Open treatment">
+          <ActionIcon aria-label={`Open ${name}`} onClick={() => open('treatment', treatment.id)}>
+            <IconArrowUpRight size={16} />
+          </ActionIcon>
+        </Tooltip>
+        {readOnly ? null : (
+          <Tooltip label="Delete treatment">
+            <ActionIcon
+              aria-label={`Delete ${name}`}
+              onClick={() => apply(deleteRecords([{ kind: 'treatment', id: treatment.id }]))}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      <div className={classes.pair}>
+        {beside.map((spec) => (
+          <RecordField key={spec.field} kind="treatment" record={treatment} spec={spec} />
+        ))}
+      </div>
+      <LikelihoodField
+        kind="treatment"
+        id={treatment.id}
+        label="Likelihood afterwards"
+        band={treatment.probabilityBandAfter}
+        share={treatment.probabilityAfter}
+      />
+      <Effect risk={risk} treatment={treatment} />
+    </div>
+  );
+}
+
+/** Before → after of this treatment alone, and its worth (RSK-05). */
+function Effect({ risk, treatment }: { readonly risk: Risk; readonly treatment: Treatment }) {
+  const workbook = useWorkbook();
+  const { currency } = factsOf(workbook);
+  const before = scoreOf(workbook, risk, 'inherent');
+  const after = scoreWith(risk, [treatment], settingsOf(workbook).riskBands);
+  const step = (word: string, a: number | null, b: number | null) =>
+    `${word} ${a ?? 'unknown'} → ${b ?? 'unknown'}`;
+  return (
+    <div className={classes.effect}>
+      <span>{step('Likelihood', before.band, after.band)}</span>
+      <span>{step('Impact', before.impact, after.impact)}</span>
+      <ExplainedFigure
+        label="Worth"
+        explained={worthOfTreatment(workbook, risk, treatment)}
+        print={(minor) => printMoney(minor, currency)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+// Likelihood between what people type ("3" or "35%") and what is kept: a band 1–5 or a share.
+import { shareOfBand } from '../../../../shared/rules/risk/riskScore.ts';
+import type { Likelihood } from '../../../../shared/edits/riskScales.ts';
+import type { Settings } from '../../../../shared/schema/kinds.ts';
+import { printPercent, readDecimal } from '../../../ui/fields/values/numbers.ts';
+import { accept, type Parsed, refuse } from '../../../ui/fields/values/parsed.ts';
+
+type Bands = Settings['riskBands'];
+
+const advice = 'Write a band from 1 to 5, or a share such as 35%.';
+
+/** "3" is a band; "35 %" and "0.35" are shares; empty text is null. */
+export function parseLikelihood(text: string): Parsed<Likelihood> {
+  const bare = text.trim();
+  if (bare === '') return accept(null);
+  const isPercent = bare.endsWith('%');
+  const number = readDecimal(isPercent ? bare.slice(0, -1) : bare);
+  if (number === null || number < 0) return refuse(advice);
+  if (isPercent)
+    return number <= 100
+      ? accept({ band: null, share: Number((number / 100).toPrecision(12)) })
+      : refuse('A share is at most 100%.');
+  if (Number.isInteger(number) && number >= 1 && number <= 5) return accept({ band: number, share: null });
+  return number < 1 ? accept({ band: null, share: number }) : refuse(advice);
+}
+
+/** The text an editor starts with: what was judged, not what follows from it. */
+export const editLikelihood = (band: number | null, share: number | null): string =>
+  share === null ? (band === null ? '' : String(band)) : `${printPercent(share)}%`;
+
+/** "3 · 35%": the band and the share that counts; empty when nobody has judged it. */
+export function printLikelihood(band: number | null, share: number | null): string {
+  if (band === null || share === null) return '';
+  return `${band} · ${printPercent(share)}%`;
+}
+
+/** What a band means in words: "over 20% to 50%". */
+export function bandRange(band: number, { upper }: Bands): string {
+  const from = upper[band - 2];
+  const to = printPercent(upper[band - 1] ?? 1);
+  if (from === undefined) return `up to ${to}%`;
+  return band === upper.length ? `over ${printPercent(from)}%` : `over ${printPercent(from)}% to ${to}%`;
+}
+
+export const bandWords = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] as const;
+
+/** The share a band stands for (RSK-01), with its words: "Possible · 35%". */
+export function bandLabel(band: number, bands: Bands): string {
+  const share = shareOfBand(band, bands);
+  return `${bandWords[band - 1] ?? ''}${share === null ? '' : ` · ${printPercent(share)}%`}`;
+}

@@ -1,0 +1,40 @@
+// What all risks together may take, before and after treatment, with what nobody has put a number on.
+import { totalExposure } from '../../../../shared/rules/risk/riskExposure.ts';
+import { riskViews } from '../../../../shared/rules/risk/riskScore.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { counted, listed } from '../../../../shared/words.ts';
+import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
+import { printWholeMoney } from '../../../ui/fields/values/money.ts';
+import { viewWord } from '../ViewSwitch.tsx';
+import classes from './Register.module.css';
+
+/** `shown` says how many rows the filter leaves: "12 of 37 risks". */
+export function RegisterTotals({ shown }: { readonly shown: string }) {
+  const workbook = useWorkbook();
+  const { currency } = factsOf(workbook);
+  const { unknown } = totalExposure(workbook, 'inherent');
+  const drafts = [...workbook.risk.values()].filter(({ state, archived }) => state === 'draft' && !archived);
+  return (
+    <div className={classes.totals} role="group" aria-label="Exposure of all risks">
+      <span className={classes.muted}>{shown}</span>
+      <div className={classes.figures}>
+        {riskViews.map((view) => (
+          <ExplainedFigure
+            key={view}
+            label={`Exposure, ${viewWord[view].toLowerCase()}`}
+            explained={totalExposure(workbook, view)}
+            print={(minor) => printWholeMoney(minor, currency)}
+          />
+        ))}
+      </div>
+      <span className={classes.muted}>
+        {unknown.length === 0 ? '' : `${counted(unknown.length, 'risk')} unknown${namesOf(unknown)}. `}
+        {drafts.length === 0 ? '' : `${counted(drafts.length, 'draft')} not counted.`}
+      </span>
+    </div>
+  );
+}
+
+/** Few are named, many only counted. */
+const namesOf = (codes: readonly string[]): string => (codes.length <= 3 ? `: ${listed(codes)}` : '');

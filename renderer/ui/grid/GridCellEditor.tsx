@@ -1,0 +1,134 @@
+// The box that stands in a cell while it is edited: its text is written as it is typed, and Escape takes it back.
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { addTyping } from '../fields/values/pendingEdits.ts';
+import type { GridColumn, GridOption } from './gridColumn.ts';
+import classes from './Grid.module.css';
+
+/** Where the cursor goes after an edit, in rows and columns. */
+export interface EditStep {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface GridCellEditorProps {
+  readonly kind: NonNullable<GridColumn<unknown>['editor']>;
+  readonly name: string;
+  /** The text it opens with; not yet what the cell holds when a letter opened it. */
+  readonly start: string;
+  readonly isTyped: boolean;
+  readonly options: readonly GridOption[];
+  readonly refused: boolean;
+  readonly describedBy: string;
+  /** Writes the text while the person types on, where it can be written as it is; says nothing otherwise. */
+  readonly onSettle: (text: string) => void;
+  /** Writes the text; true when it was taken. Without a step the person went elsewhere by mouse. */
+  readonly onCommit: (text: string, step: EditStep | null) => boolean;
+  readonly onCancel: () => void;
+}
+
+/** A text, number, date or select editor. Enter moves down, Tab right, with Shift the other way. */
+export function GridCellEditor(props: GridCellEditorProps) {
+  const { kind, name, start, isTyped, options, refused, describedBy, onCommit, onSettle, onCancel } = props;
+  const [text, setText] = useState(start);
+  const box = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  const latest = useRef({ text, onCommit, onSettle, done: false });
+  /** Forgets what waits to be written; null while the box is as it was opened. */
+  const waiting = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    latest.current = { ...latest.current, onCommit, onSettle };
+  });
+
+  const forget = () => {
+    waiting.current?.();
+    waiting.current = null;
+  };
+  const write = useCallback(() => {
+    const { text: typed, onCommit: commit, done } = latest.current;
+    if (!done && waiting.current !== null) commit(typed, null);
+    latest.current.done = true;
+  }, []);
+  const settle = useCallback(() => {
+    const { text: typed, onSettle: keep, done } = latest.current;
+    // A date half typed reads as none at all.
+    if (!done && box.current?.validity.badInput !== true) keep(typed);
+  }, []);
+  const wait = useCallback(() => {
+    waiting.current?.();
+    waiting.current = addTyping(write, settle);
+  }, [write, settle]);
+  const type = (typed: string) => {
+    setText(typed);
+    latest.current.text = typed;
+    wait();
+  };
+
+  useEffect(() => openBox(box.current, kind), [kind]);
+  useEffect(() => {
+    if (isTyped) wait();
+    return () => {
+      write();
+      waiting.current?.();
+      waiting.current = null;
+      // Development mounts twice; the box that stays has to be able to write.
+      latest.current.done = false;
+    };
+  }, [isTyped, wait, write]);
+
+  const leave = (step: EditStep | null) => {
+    if (latest.current.done) return;
+    latest.current.done = true;
+    if (onCommit(text, step)) forget();
+    else latest.current.done = false;
+  };
+  const press = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    const back = event.shiftKey ? -1 : 1;
+    if (event.key === 'Enter') leave({ rows: back, columns: 0 });
+    else if (event.key === 'Tab') leave({ rows: 0, columns: back });
+    else if (event.key === 'Escape') {
+      latest.current.done = true;
+      forget();
+      onCancel();
+    } else return;
+    event.preventDefault();
+  };
+  const shared = {
+    ref: box,
+    'aria-label': name,
+    'aria-invalid': refused || undefined,
+    'aria-describedby': refused ? describedBy : undefined,
+    className: classes.editor,
+    value: text,
+    onChange: (event: { currentTarget: { value: string } }) => type(event.currentTarget.value),
+    onKeyDown: press,
+    onBlur: () => leave(null),
+  };
+  if (kind === 'select')
+    return (
+      <select {...shared}>
+        {options.some(({ value }) => value === text) ? null : <option value={text}>Not set</option>}
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <input
+      {...shared}
+      type={kind === 'date' ? 'date' : 'text'}
+      inputMode={kind === 'number' ? 'decimal' : undefined}
+      max={kind === 'date' ? '9999-12-31' : undefined}
+      autoComplete="off"
+    />
+  );
+}
+
+function openBox(box: (HTMLInputElement & HTMLSelectElement) | null, kind: string): void {
+  box?.focus({ preventScroll: true });
+  if (kind === 'text' || kind === 'number') {
+    const end = box?.value.length ?? 0;
+    box?.setSelectionRange(end, end);
+  }
+}

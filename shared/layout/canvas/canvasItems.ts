@@ -1,0 +1,134 @@
+// What stands on the canvas: each record as a card with its wrapped title, its short detail and its size.
+import type { Stage } from '../../content/prompts.ts';
+import { type CanvasKind, keyOf, stageKinds } from '../../rules/thread/canvasLinks.ts';
+import { scoreOf } from '../../rules/risk/riskScore.ts';
+import { numberText } from '../../rules/engine/wording.ts';
+import type { Card, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
+import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
+import { stages } from '../../schema/workshop.ts';
+import { textWidth } from '../../text/measureText.ts';
+import { wrapText } from '../../text/wrapText.ts';
+import { wordOf } from '../../words.ts';
+import { cutTo } from '../label.ts';
+
+/** Measures of a card, in points: one pixel each on screen at zoom 1. */
+export const cardMeasures = {
+  width: 208,
+  pad: 10,
+  titleSize: 13,
+  titleLine: 18,
+  headSize: 12,
+  headLine: 18,
+  maxLines: 3,
+  /** The icon before the code, and the mark of a finding at the right edge. */
+  iconRoom: 20,
+  markRoom: 22,
+} as const;
+
+/** A card before it has a place. */
+export interface CanvasCard {
+  readonly key: string;
+  readonly kind: CanvasKind;
+  readonly id: string;
+  readonly stage: Stage;
+  readonly code: string | null;
+  readonly title: string;
+  /** The title as it is drawn, line by line. */
+  readonly lines: readonly string[];
+  /** One short phrase beside the code: a state, a length, a level. May be empty. */
+  readonly detail: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+function metricDetail({ baseline, target, unit }: Metric): string {
+  if (baseline === null && target === null) return '';
+  const from = baseline === null ? '?' : numberText(baseline.value);
+  const to = target === null ? '?' : numberText(target.value);
+  const tail = unit === '%' ? '%' : unit === '' ? '' : ` ${unit}`;
+  return `${from} to ${to}${tail}`;
+}
+
+function boxDetail({ duration, state }: TimeBox): string {
+  if (state !== 'planned' || duration === null) return wordOf(state);
+  const { low, high } = duration;
+  return low === high ? `${numberText(low)} WD` : `${numberText(low)}–${numberText(high)} WD`;
+}
+
+const details: {
+  readonly [K in CanvasKind]: (workbook: Workbook, record: RecordOf<K>) => string;
+} = {
+  goal: (_, { state }) => state,
+  metric: (_, metric) => metricDetail(metric),
+  useCase: (_, { state }) => wordOf(state),
+  dataProduct: (_, { form }) => (form === null ? '' : wordOf(form)),
+  risk: (workbook, risk) =>
+    risk.state === 'closed' ? 'closed' : (scoreOf(workbook, risk, 'planned').level ?? 'not scored'),
+  killCriterion: (_, { status }) => status,
+  alternative: () => 'other path',
+  slice: (_, { kind }) => kind,
+  timeBox: (_, box) => boxDetail(box),
+  techItem: (_, { kind }) => wordOf(kind),
+  capability: (_, { area }) => area,
+  card: () => 'card',
+};
+
+/** The same record gives the same lines: wrapping is the dear part of a layout. */
+const wrapped = new WeakMap<object, readonly string[]>();
+
+function linesOf(record: object, title: string): readonly string[] {
+  const { width, pad, titleSize, maxLines } = cardMeasures;
+  const known = wrapped.get(record);
+  if (known) return known;
+  const lines = wrapText(title.replaceAll('\n', ' '), width - 2 * pad, titleSize, 'regular', maxLines);
+  wrapped.set(record, lines);
+  return lines;
+}
+
+/** What is left of the head line for the detail. */
+function detailRoom(code: string | null): number {
+  const { width, pad, headSize, iconRoom, markRoom } = cardMeasures;
+  const taken = code === null ? 0 : textWidth(code, headSize, 'bold') + 8;
+  return width - 2 * pad - iconRoom - markRoom - taken;
+}
+
+function cardOf<K extends CanvasKind>(
+  workbook: Workbook,
+  stage: Stage,
+  kind: K,
+  record: RecordOf<K>,
+): CanvasCard {
+  const { width, pad, headLine, titleLine, headSize } = cardMeasures;
+  const title = kind === 'card' ? (record as Card).text.trim() || 'Empty card' : record.title;
+  const lines = linesOf(record, title);
+  const detail = details[kind](workbook, record);
+  return {
+    key: keyOf({ kind, id: record.id }),
+    kind,
+    id: record.id,
+    stage,
+    code: record.code,
+    title,
+    lines,
+    detail: detail === '' ? '' : cutTo(detail, detailRoom(record.code), headSize),
+    width,
+    height: 2 * pad + headLine + lines.length * titleLine,
+  };
+}
+
+const shown = <K extends CanvasKind>(workbook: Workbook, kind: K): readonly RecordOf<K>[] =>
+  [...recordsOf(workbook, kind).values()].filter((record) => !record.archived).toSorted(byOrder);
+
+/** The cards of each stage: by kind, then in the order people gave them. A card that became an item is not drawn twice. */
+export function cardsByStage(workbook: Workbook): Readonly<Record<Stage, readonly CanvasCard[]>> {
+  const thoughts = shown(workbook, 'card').filter(({ becomes }) => becomes === null);
+  const cardsOf = (stage: Stage): readonly CanvasCard[] => [
+    ...stageKinds[stage].flatMap((kind) =>
+      shown(workbook, kind).map((record) => cardOf(workbook, stage, kind, record)),
+    ),
+    ...thoughts.filter((card) => card.stage === stage).map((card) => cardOf(workbook, stage, 'card', card)),
+  ];
+  return Object.fromEntries(stages.map((stage) => [stage, cardsOf(stage)])) as unknown as Readonly<
+    Record<Stage, readonly CanvasCard[]>
+  >;
+}

@@ -1,0 +1,73 @@
+// Why: the goals, what they move from where to where, by when, and who answers for them.
+
+import type { Goal, Metric } from '../../schema/kinds.ts';
+import { byCode } from '../../schema/workbook.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { dayText } from '../../text/dayText.ts';
+import type { TableBlock, TableRow } from '../page/blocks.ts';
+import { roleText, shortName, valueText } from './section.ts';
+import type { Section } from './section.ts';
+
+const metricOf = (workbook: Workbook, { metric }: Goal): Metric | undefined =>
+  metric === null ? undefined : workbook.metric.get(metric);
+
+const measureText = (metric: Metric): string => {
+  // The unit is said once, at the end; a percent sign belongs to each figure.
+  const from = valueText(metric.baseline?.value ?? null, metric.unit.startsWith('%') ? '%' : '');
+  const to = valueText(metric.target?.value ?? null, metric.unit);
+  return `${from} to ${to}`;
+};
+
+const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
+  const metric = metricOf(workbook, goal);
+  const isAgreed = goal.state === 'agreed';
+  return {
+    cells: [
+      { text: goal.code ?? '', weight: 'bold' },
+      {
+        text: goal.title,
+        weight: 'bold',
+        detail: [goal.statement.trim(), isAgreed ? '' : `${goal.state}, not agreed`]
+          .filter(Boolean)
+          .join(' · '),
+      },
+      metric === undefined
+        ? { text: 'unknown', detail: 'no measure yet' }
+        : { text: measureText(metric), weight: 'bold', detail: metric.title },
+      { text: dayText(goal.horizonDate) },
+      { text: roleText(workbook, goal.ownerRole) },
+    ],
+    id: `goal-${goal.id}`,
+  };
+};
+
+const columns: TableBlock['columns'] = [
+  { head: 'Goal', width: { points: 32 } },
+  { head: 'What shall be different', width: { share: 5 } },
+  { head: 'Measure: from, to', width: { share: 3 } },
+  { head: 'By', width: { points: 62 } },
+  { head: 'Answers for it', width: { share: 2.6 } },
+];
+
+/** Goals that are not archived; retired ones are only named. */
+export const goalsSection: Section = (workbook) => {
+  const all = [...workbook.goal.values()].filter(({ archived }) => !archived).toSorted(byCode);
+  const goals = all.filter(({ state }) => state !== 'retired');
+  const retired = all.filter(({ state }) => state === 'retired');
+  return [
+    { kind: 'heading', level: 2, text: 'Why we do this', eyebrow: { text: 'Why', colour: 'why' } },
+    goals.length === 0
+      ? { kind: 'paragraph', text: 'No goals yet: nothing in this plan can be followed back to a reason.' }
+      : { kind: 'table', columns, rows: goals.map((goal) => rowOf(workbook, goal)) },
+    ...(retired.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: `Retired: ${retired.map(shortName).join(', ')}.`,
+            size: 8,
+            fill: 'muted',
+          } as const,
+        ]),
+  ];
+};

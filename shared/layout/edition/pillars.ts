@@ -1,0 +1,66 @@
+// What carries the plan: the seven pillars, their alignment, and the tempo of the organisation.
+
+import { factorNames } from '../../content/statements.ts';
+import { withDayText } from '../../text/dayText.ts';
+import { alignmentRules } from '../../rules/pillar/alignmentRules.ts';
+import { pillarScores } from '../../rules/pillar/pillars.ts';
+import { tempoOf } from '../../rules/tempo/tempo.ts';
+import { numberText } from '../../rules/engine/wording.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import type { Block } from '../page/blocks.ts';
+import { pillarChart } from '../pillars/pillarChart.ts';
+import type { Section } from './section.ts';
+
+const CHART_SHARE = 0.56;
+const COLUMN_GAP = 26;
+/** More findings than these are counted, not told. */
+const MOST_FINDINGS = 4;
+
+const alignmentFindings = (workbook: Workbook): readonly Block[] => {
+  const findings = alignmentRules
+    .flatMap((rule) => rule.find(workbook))
+    .filter(({ severity }) => severity !== 'info');
+  const rest = findings.length - MOST_FINDINGS;
+  const text = (message: string): Block => ({
+    kind: 'paragraph',
+    text: withDayText(message),
+    size: 8.5,
+    bullet: true,
+  });
+  return [
+    ...findings.slice(0, MOST_FINDINGS).map(({ message }) => text(message)),
+    ...(rest > 0 ? [text(`${rest} more findings of this kind.`)] : []),
+  ];
+};
+
+const tempoText = (workbook: Workbook): string => {
+  const { score, band, bottleneck } = tempoOf(workbook);
+  if (score === null || band === null) return 'Tempo: not enough answers.';
+  const slowest = bottleneck === null ? '' : `, held back most by ${factorNames[bottleneck].toLowerCase()}`;
+  return `Tempo ${numberText(score, 1)} of 100: ${band}${slowest}.`;
+};
+
+/** The pillar chart, with what pulls business and technology apart beside it. */
+export const pillarsSection: Section = (workbook, { width }) => {
+  const heading: Block = {
+    kind: 'heading',
+    level: 2,
+    text: 'What carries the plan',
+    eyebrow: { text: 'Pillars', colour: 'muted' },
+  };
+  if (pillarScores(workbook).every(({ score }) => score === null))
+    return [heading, { kind: 'paragraph', text: 'No pillar has enough answers yet.' }];
+  const scene = pillarChart(workbook, { width: (width - COLUMN_GAP) * CHART_SHARE, textSize: 7.5 });
+  return [
+    heading,
+    {
+      kind: 'columns',
+      leftShare: CHART_SHARE,
+      left: [{ kind: 'picture', scene }],
+      right: [
+        ...alignmentFindings(workbook),
+        { kind: 'paragraph', text: tempoText(workbook), size: 8.5, weight: 'bold' },
+      ],
+    },
+  ];
+};

@@ -1,0 +1,48 @@
+// What a section of an edition is, and the small phrases that sections share.
+
+import { minorPerMajor, numberText } from '../../rules/engine/wording.ts';
+import { factsOf, findRecord } from '../../schema/workbook.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { listed } from '../../words.ts';
+import type { Block } from '../page/blocks.ts';
+
+/** The room of a page's content, in points. */
+export type Room = { readonly width: number; readonly height: number };
+
+/** One part of a document: what of the workbook it shows, as blocks in reading order. */
+export type Section = (workbook: Workbook, room: Room) => readonly Block[];
+
+/** The name of a role as people know it; display names of persons never leave in an export. */
+export const roleText = (workbook: Workbook, id: string | null): string => {
+  const role = id === null ? undefined : findRecord(workbook, 'role', id);
+  return role === undefined ? 'no owner yet' : role.title;
+};
+
+/** "22%", "12% of orders", "1,200 EUR"; unknown stays unknown. */
+export const valueText = (value: number | null, unit: string): string => {
+  if (value === null) return 'unknown';
+  const number = numberText(value);
+  return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`.trim();
+};
+
+const NAMED = 6;
+
+/** "without R-7 and R-9 (unknown)", or nothing; a long list is counted beyond its first codes. */
+export const withoutText = (unknown: readonly string[]): string => {
+  if (unknown.length === 0) return '';
+  const named = unknown.slice(0, NAMED);
+  const rest = unknown.length - named.length;
+  return `without ${listed(rest > 0 ? [...named, `${rest} more`] : named)} (unknown)`;
+};
+
+/** Sentences joined, empty ones left out. */
+export const joined = (parts: readonly string[], by = '; '): string =>
+  parts.filter((part) => part !== '').join(by);
+
+/** The code, or the title of what has none. */
+export const shortName = (record: { readonly code: string | null; readonly title: string }): string =>
+  record.code ?? record.title;
+
+/** An amount in whole units for a column whose head names the currency: "12,404". */
+export const amountText = (workbook: Workbook, minor: number | null): string =>
+  minor === null ? 'unknown' : numberText(minor / minorPerMajor(factsOf(workbook).currency), 0);

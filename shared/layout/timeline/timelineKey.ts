@@ -1,0 +1,54 @@
+// The key of the timeline: the signs it uses with their meaning.
+
+import type { KeyEntry } from '../label.ts';
+import type { Lane, PointItem } from './timelineLanes.ts';
+import { barShape, checkMark, limitShape, pointShape } from './timelineShapes.ts';
+
+const barKey = (
+  text: string,
+  size: number,
+  state: 'planned' | 'running' | 'done',
+  isCritical = false,
+): KeyEntry => ({
+  text,
+  signWidth: size * 2,
+  sign: (x, middle) => [
+    ...barShape({ state, isCritical, worked: 0.5 }, x, size * 2, middle, size * 0.75),
+    ...(state === 'done' ? [checkMark(x + size * 0.6, middle, size * 0.8)] : []),
+  ],
+});
+
+const pointKey = (text: string, size: number, kind: 'release' | 'gate' | 'checkpoint'): KeyEntry => ({
+  text,
+  signWidth: size,
+  sign: (x, middle) => [pointShape(kind, x + size / 2, middle, size)],
+});
+
+/** Only what the picture shows is explained. */
+export const keyEntries = (lanes: readonly Lane[], size: number): readonly KeyEntry[] => {
+  const items = lanes.flatMap((lane) => lane.items);
+  const has = (test: (item: Lane['items'][number]) => boolean): boolean => items.some(test);
+  const hasPoint = (kind: PointItem['kind']) =>
+    has((item) => item.kind === 'moments' && item.points.some((point) => point.kind === kind));
+  const isBar = (state: string) => has((item) => item.kind === 'bar' && item.state === state);
+  return [
+    ...(isBar('planned') ? [barKey('planned', size, 'planned')] : []),
+    ...(isBar('running') ? [barKey('running', size, 'running')] : []),
+    ...(isBar('done') ? [barKey('done', size, 'done')] : []),
+    ...(has((item) => item.kind === 'bar' && item.isCritical)
+      ? [barKey('critical: without float', size, 'planned', true)]
+      : []),
+    ...(has((item) => item.kind === 'bar' && item.limit !== null)
+      ? [
+          {
+            text: 'limit',
+            signWidth: size * 1.2,
+            sign: (x: number, middle: number) => limitShape(x, x + size * 1.2, middle, size * 0.75, false),
+          },
+        ]
+      : []),
+    ...(hasPoint('release') ? [pointKey('release', size, 'release')] : []),
+    ...(hasPoint('checkpoint') ? [pointKey('checkpoint of a kill criterion', size, 'checkpoint')] : []),
+    ...(hasPoint('gate') ? [pointKey('gate', size, 'gate')] : []),
+  ];
+};

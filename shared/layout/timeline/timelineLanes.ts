@@ -1,0 +1,210 @@
+// What the timeline shows before anything is placed: lanes of slices with their bars and releases, and what has no date.
+
+import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
+import type { DayNumber } from '../../dates/dayNumber.ts';
+import { checkpointOf, dayOfGate } from '../../rules/criterion/checkpoint.ts';
+import { boxesBySlice, liveSlices, plannedBoxes } from '../../rules/scope/planIndex.ts';
+import { limitDayOf, scheduleOf } from '../../rules/plan/schedule.ts';
+import type { ScheduledBox } from '../../rules/plan/schedule.ts';
+import { slicePlans } from '../../rules/slice/slices.ts';
+import { nameOf } from '../../rules/engine/wording.ts';
+import type { Slice, TimeBox } from '../../schema/kinds.ts';
+import { byCode, factsOf } from '../../schema/workbook.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { shortDayText } from '../../text/dayText.ts';
+import { counted } from '../../words.ts';
+
+/** One bar: a time box, or a whole slice when boxes are not shown one by one. */
+export type BarItem = {
+  readonly kind: 'bar';
+  readonly subject: string;
+  readonly text: string;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly limit: DayNumber | null;
+  readonly state: TimeBox['state'];
+  /** How much of its days lie before the status date, 0–1. */
+  readonly worked: number;
+  readonly isCritical: boolean;
+};
+
+/** What happens on one day: a release, a gate, or the checkpoint of a kill criterion. */
+export type PointItem = {
+  readonly kind: 'release' | 'gate' | 'checkpoint';
+  readonly subject: string;
+  readonly text: string;
+  /** In full, for whoever cannot see the place of the sign. */
+  readonly name: string;
+  readonly day: DayNumber;
+};
+
+/** Points that fall on one day: their signs stand side by side with one label. */
+export type MomentsItem = {
+  readonly kind: 'moments';
+  readonly day: DayNumber;
+  readonly points: readonly PointItem[];
+};
+
+export type LaneItem = BarItem | MomentsItem;
+
+export type Lane = {
+  readonly subject: string | null;
+  readonly title: string;
+  /** A quieter line beneath the title. */
+  readonly detail: string;
+  readonly items: readonly LaneItem[];
+};
+
+const workedShare = (workbook: Workbook, from: DayNumber, to: DayNumber): number =>
+  Math.min(1, Math.max(0, (toDayNumber(factsOf(workbook).asOf) - from) / (to + 1 - from)));
+
+const barOf = (workbook: Workbook, scheduled: ScheduledBox): BarItem => ({
+  kind: 'bar',
+  subject: scheduled.box.id,
+  text: nameOf(scheduled.box),
+  from: scheduled.startDay,
+  to: scheduled.endDay,
+  limit: limitDayOf(workbook, scheduled),
+  state: scheduled.box.state,
+  worked: workedShare(workbook, scheduled.startDay, scheduled.endDay),
+  isCritical: scheduled.critical && scheduled.box.state !== 'done',
+});
+
+const scheduledOf = (workbook: Workbook, boxes: readonly TimeBox[]): readonly ScheduledBox[] => {
+  const schedule = scheduleOf(workbook);
+  return boxes
+    .flatMap((box) => schedule.boxes.get(box.id) ?? [])
+    .toSorted((a, b) => a.startDay - b.startDay || a.endDay - b.endDay || byCode(a.box, b.box));
+};
+
+const joinedText = (boxes: string, release: DayNumber | null): string =>
+  release === null ? boxes : `${boxes}, release ${shortDayText(fromDayNumber(release))}`;
+
+/** All boxes of a slice as one bar from the first start to the last end. */
+const sliceBar = (
+  workbook: Workbook,
+  slice: Slice,
+  release: DayNumber | null,
+  scheduled: readonly ScheduledBox[],
+): BarItem => {
+  const states = new Set(scheduled.map(({ box }) => box.state));
+  const state = states.size > 1 ? 'running' : (scheduled[0]?.box.state ?? 'planned');
+  const from = Math.min(...scheduled.map(({ startDay }) => startDay));
+  const to = Math.max(...scheduled.map(({ endDay }) => endDay));
+  return {
+    kind: 'bar',
+    subject: slice.id,
+    text: joinedText(counted(scheduled.length, 'time box', 'time boxes'), release),
+    from,
+    to,
+    limit: null,
+    state,
+    worked: workedShare(workbook, from, to),
+    isCritical: scheduled.some(({ critical, box }) => critical && box.state !== 'done'),
+  };
+};
+
+const sliceDetail = (workbook: Workbook, slice: Slice): string => {
+  const useCase = slice.useCase === null ? undefined : workbook.useCase.get(slice.useCase);
+  return useCase === undefined ? slice.kind : `${slice.kind} · ${useCase.code ?? useCase.title}`;
+};
+
+const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane => {
+  const boxes = boxesBySlice(workbook).get(slice.id) ?? [];
+  const scheduled = scheduledOf(workbook, boxes);
+  const release = slicePlans(workbook).find((plan) => plan.slice.id === slice.id)?.releaseDay ?? null;
+  const isOneBar = asOneBar && scheduled.length > 0;
+  const bars = isOneBar
+    ? [sliceBar(workbook, slice, release, scheduled)]
+    : scheduled.map((one) => barOf(workbook, one));
+  const missing = boxes.length === 0 ? ' · no time box yet' : scheduled.length === 0 ? ' · no dates yet' : '';
+  return {
+    subject: slice.id,
+    title: nameOf(slice),
+    detail: sliceDetail(workbook, slice) + missing,
+    items: [...bars, ...(release === null || isOneBar ? [] : [releaseOf(slice, release)])],
+  };
+};
+
+const releaseOf = (slice: Slice, day: DayNumber): MomentsItem => ({
+  kind: 'moments',
+  day,
+  points: [{ kind: 'release', subject: slice.id, text: 'release', name: nameOf(slice), day }],
+});
+
+const firstDay = ({ items }: Lane): number =>
+  Math.min(...items.map((item) => (item.kind === 'bar' ? item.from : item.day)));
+
+/** One lane a slice, by the first day of its work (`asOneBar`: its boxes drawn as one), then the boxes without a slice. */
+export const sliceLanes = (workbook: Workbook, asOneBar: boolean): readonly Lane[] => {
+  const live = new Set(liveSlices(workbook));
+  const others = [...workbook.slice.values()]
+    .filter((slice) => !live.has(slice) && boxesBySlice(workbook).has(slice.id))
+    .toSorted(byCode);
+  const lanes = [...live, ...others]
+    .map((slice) => sliceLane(workbook, slice, asOneBar))
+    .toSorted((a, b) => firstDay(a) - firstDay(b) || 0);
+  const loose = plannedBoxes(workbook).filter(
+    ({ slice }) => slice === null || workbook.slice.get(slice) === undefined,
+  );
+  if (loose.length === 0) return lanes;
+  const items = scheduledOf(workbook, loose).map((one) => barOf(workbook, one));
+  return [...lanes, { subject: null, title: 'No slice', detail: 'linked to no goal', items }];
+};
+
+type Named = { readonly id: string; readonly code: string | null; readonly title: string };
+
+/** Checkpoints of kill criteria and gates that have a day, in one lane above the slices. */
+export const momentLane = (workbook: Workbook): Lane | null => {
+  const pointsOf = <R extends Named>(
+    kind: PointItem['kind'],
+    records: Iterable<R>,
+    dayOf: (record: R) => string | null,
+  ): readonly PointItem[] =>
+    [...records].toSorted(byCode).flatMap((record) => {
+      const day = dayOf(record);
+      return day === null
+        ? []
+        : [
+            {
+              kind,
+              subject: record.id,
+              text: shortName(record),
+              name: nameOf(record),
+              day: toDayNumber(day),
+            },
+          ];
+    });
+  const gates = [...workbook.gate.values()].filter(({ archived }) => !archived);
+  const criteria = [...workbook.killCriterion.values()].filter(
+    ({ archived, status }) => !archived && status !== 'retired',
+  );
+  const points = [
+    ...pointsOf('gate', gates, (gate) => dayOfGate(workbook, gate)),
+    ...pointsOf('checkpoint', criteria, (criterion) => checkpointOf(workbook, criterion)),
+  ];
+  if (points.length === 0) return null;
+  const days = [...new Set(points.map(({ day }) => day))].toSorted((a, b) => a - b);
+  const items = days.map((day): MomentsItem => ({
+    kind: 'moments',
+    day,
+    points: points.filter((point) => point.day === day),
+  }));
+  return { subject: null, title: 'We decide again', detail: 'kill criteria and gates', items };
+};
+
+const shortName = ({ code, title }: Named): string => code ?? title;
+
+const codes = (boxes: readonly TimeBox[]): string => boxes.map(({ code, title }) => code ?? title).join(', ');
+
+/** What the lanes leave out, in words. */
+export const undrawnNotes = (workbook: Workbook): readonly string[] => {
+  const { unknown } = scheduleOf(workbook);
+  const cancelled = [...workbook.timeBox.values()]
+    .filter(({ state, archived }) => state === 'cancelled' && !archived)
+    .toSorted(byCode);
+  return [
+    ...(unknown.length === 0 ? [] : [`Without dates: ${codes(unknown)}.`]),
+    ...(cancelled.length === 0 ? [] : [`Cancelled, not drawn: ${codes(cancelled)}.`]),
+  ];
+};

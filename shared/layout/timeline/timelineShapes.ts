@@ -1,0 +1,126 @@
+// The signs of the timeline: bars by state, limits, releases, gates, checkpoints; the key below shows the same.
+
+import type { Colour, Mark, Token } from '../../scene/marks.ts';
+import type { BarItem, PointItem } from './timelineLanes.ts';
+
+/** The height of one row of bars. */
+export const barRowHeight = (size: number): number => size * 2.1;
+const barHeight = (size: number): number => size * 1.6;
+
+export const checkWidth = (size: number): number => size * 0.9;
+
+/** The sign of a finished box. */
+export const checkMark = (x: number, middle: number, size: number): Mark => ({
+  kind: 'path',
+  commands: [
+    ['M', x, middle],
+    ['L', x + size * 0.25, middle + size * 0.28],
+    ['L', x + size * 0.75, middle - size * 0.3],
+  ],
+  stroke: { colour: 'ink', width: size * 0.14 },
+});
+
+const workedFill: Colour = { token: 'when', tint: 0.32 };
+const openFill: Colour = { token: 'when', tint: 0.1 };
+
+/** How far a running bar is filled at least, so that it tells from a planned one on its first day. */
+const LEAST_WORKED = 3;
+
+/** A bar with its state: darker as far as it is worked off (a share of it), critical with a heavy foot. */
+export const barShape = (
+  item: Pick<BarItem, 'state' | 'isCritical' | 'worked'>,
+  x: number,
+  width: number,
+  middle: number,
+  size: number,
+): readonly Mark[] => {
+  const height = barHeight(size);
+  const top = middle - height / 2;
+  const foot = top + height;
+  return [
+    {
+      kind: 'rect',
+      x,
+      y: top,
+      width,
+      height,
+      radius: 2,
+      fill: item.state === 'done' ? workedFill : openFill,
+      stroke: { colour: 'when', width: 0.75 },
+    },
+    ...(item.state === 'running'
+      ? [
+          {
+            kind: 'rect',
+            x,
+            y: top,
+            width: Math.min(width, Math.max(LEAST_WORKED, width * item.worked)),
+            height,
+            fill: workedFill,
+            stroke: { colour: 'when', width: 0.75 },
+          } as const,
+        ]
+      : []),
+    ...(item.isCritical ? [{ kind: 'rect', x, y: foot - 2, width, height: 2, fill: 'ink' } as const] : []),
+  ];
+};
+
+/** The end of what a box may take: a tick, with a line from the bar when the plan ends sooner. */
+export const limitShape = (
+  x1: number,
+  x2: number,
+  middle: number,
+  size: number,
+  isOver: boolean,
+): readonly Mark[] => {
+  const half = barHeight(size) * 0.42;
+  const colour: Token = isOver ? 'risk' : 'muted';
+  return [
+    ...(x2 > x1
+      ? [
+          {
+            kind: 'line',
+            x1,
+            y1: middle,
+            x2,
+            y2: middle,
+            stroke: { colour, width: 0.75, dash: [1.5, 1.5] },
+          } as const,
+        ]
+      : []),
+    {
+      kind: 'line',
+      x1: x2,
+      y1: middle - half,
+      x2,
+      y2: middle + half,
+      stroke: { colour, width: 1.5 },
+    },
+  ];
+};
+
+/** The sign of a moment about x: a release is a diamond, a gate a square on its end, a checkpoint a triangle. */
+export const pointShape = (kind: PointItem['kind'], x: number, middle: number, size: number): Mark => {
+  const r = size * 0.5;
+  if (kind === 'checkpoint')
+    return {
+      kind: 'path',
+      commands: [['M', x - r, middle - r * 0.8], ['L', x + r, middle - r * 0.8], ['L', x, middle + r], ['Z']],
+      fill: 'risk',
+    };
+  if (kind === 'gate')
+    return {
+      kind: 'rect',
+      x: x - r * 0.85,
+      y: middle - r * 0.85,
+      width: r * 1.7,
+      height: r * 1.7,
+      fill: 'surface',
+      stroke: { colour: 'ink', width: 1.25 },
+    };
+  return {
+    kind: 'path',
+    commands: [['M', x, middle - r], ['L', x + r, middle], ['L', x, middle + r], ['L', x - r, middle], ['Z']],
+    fill: 'when',
+  };
+};

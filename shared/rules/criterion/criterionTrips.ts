@@ -1,0 +1,34 @@
+// What is said of a live figure that once tripped a kill criterion: it stands until somebody decides.
+import type { Day } from '../../schema/field.ts';
+import type { KillCriterion } from '../../schema/kinds.ts';
+import type { CriterionStatus } from './criterionState.ts';
+import { numberBeside, numberText } from '../engine/wording.ts';
+
+const withUnit = (text: string, unit: string): string => `${text} ${unit}`.trim();
+
+/** A limit stands as somebody typed it. */
+const exact = 9;
+
+const limitText = ({ comparator, value, valueTo, unit }: KillCriterion): string => {
+  const bounds = comparator === 'between' ? [value, valueTo] : [value];
+  return withUnit(bounds.map((bound) => numberText(bound ?? 0, exact)).join(' to '), unit);
+};
+
+/** The value with decimals enough to be told from the limit it broke; null: a ratio without bound. */
+function brokenText({ value: limit, unit }: KillCriterion, value: number | null): string {
+  if (value === null) return 'no bound';
+  return withUnit(limit === null ? numberText(value) : numberBeside(value, limit), unit);
+}
+
+/**
+ * "Tripped on 12 Mar 2026 at 9,400 EUR (limit 9,000 EUR); stays so until decided."; null when no trip is on record.
+ * `dayText` writes a day as the reader knows it.
+ */
+export function tripText(
+  { criterion, trip, state }: CriterionStatus,
+  dayText: (day: Day) => string,
+): string | null {
+  if (trip === null) return null;
+  const what = `Tripped on ${dayText(trip.on)} at ${brokenText(criterion, trip.value)} (limit ${limitText(criterion)})`;
+  return state === 'tripped' ? `${what}; stays so until decided.` : `${what}.`;
+}

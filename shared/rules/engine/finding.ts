@@ -1,0 +1,46 @@
+// What a rule says about a workbook: computed every time, never stored.
+import type { Kind, RecordOf } from '../../schema/kinds.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A record a finding is about; `code` is null for kinds without codes. */
+export interface Subject {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly code: string | null;
+}
+
+/**
+ * The action that mends it, as data the app can offer: show a record (and a field of it), set fields,
+ * or create a record, linked from a field of another one when `linkFrom` is given.
+ */
+export type Fix = { readonly label: string } & (
+  | { readonly action: 'open'; readonly kind: Kind; readonly id: string; readonly field?: string }
+  | {
+      readonly action: 'set';
+      readonly kind: Kind;
+      readonly id: string;
+      readonly fields: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly action: 'create';
+      readonly kind: Kind;
+      readonly fields: Readonly<Record<string, unknown>>;
+      readonly linkFrom?: { readonly kind: Kind; readonly id: string; readonly field: string };
+    }
+);
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly subjects: readonly Subject[];
+  /** One sentence a client understands: what is missing and why it matters. */
+  readonly message: string;
+  readonly fix: Fix;
+}
+
+export const subjectOf = <K extends Kind>(kind: K, record: RecordOf<K>): Subject => ({
+  kind,
+  id: record.id,
+  code: record.code,
+});

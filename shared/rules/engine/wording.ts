@@ -1,0 +1,61 @@
+// How findings name records and write figures: the same words on every machine.
+import { listed } from '../../words.ts';
+import { isSame } from './compare.ts';
+
+/** "G-1 Repeat purchase rate"; kinds without codes go by their title in quotes. */
+export const nameOf = (record: { readonly code: string | null; readonly title: string }): string =>
+  record.code === null ? `“${record.title.trim() || 'untitled'}”` : `${record.code} ${record.title}`.trim();
+
+/** A number with its digits grouped by commas and at most so many decimals, trailing zeros dropped. */
+export function numberText(value: number, decimals = 2): string {
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const digits = fraction.replace(/0+$/, '');
+  const isZero = Number(whole) === 0 && digits === '';
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return `${value < 0 && !isZero ? '−' : ''}${grouped}${digits && `.${digits}`}`;
+}
+
+/** A number beside the limit it is held against: with as many decimals as it takes to tell them apart, 9 at most. */
+export function numberBeside(value: number, limit: number, decimals = 2): string {
+  const text = numberText(value, decimals);
+  const looksSame = text === numberText(limit, decimals) && !isSame(value, limit);
+  return looksSame && decimals < 9 ? numberBeside(value, limit, decimals + 1) : text;
+}
+
+/** Asking the platform about a currency takes longer than most rules: it is asked once for each. */
+const knownCurrencies = new Map<string, number>();
+
+/** How many minor units make one unit of a currency: 100 for EUR, 1 for JPY, 1000 for KWD. */
+export function minorPerMajor(currency: string): number {
+  const known = knownCurrencies.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  const perMajor = 10 ** maximumFractionDigits;
+  knownCurrencies.set(currency, perMajor);
+  return perMajor;
+}
+
+/** Minor units as money with its currency, in whole units: "EUR 12,404". */
+export const moneyText = (minor: number, currency: string): string =>
+  `${currency} ${numberText(minor / minorPerMajor(currency), 0)}`;
+
+/** A share as a percentage: 0.9635 → "96.4%". */
+export const percentText = (share: number): string => `${numberText(share * 100, 1)}%`;
+
+/** As `numberBeside`, for a share and its limit as percentages. */
+export const percentBeside = (share: number, limit: number): string =>
+  `${numberBeside(share * 100, limit * 100, 1)}%`;
+
+/** "a, b and 7 more": the first few words of a list that may be long. */
+export const listedBriefly = (words: readonly string[], shown = 5): string =>
+  listed(words.length <= shown + 1 ? words : [...words.slice(0, shown), `${words.length - shown} more`]);
+
+/** "of what is estimated (T-2 is not)": what a sum over some time boxes leaves out; empty when nothing is. */
+export const ofEstimated = (codes: readonly string[]): string =>
+  codes.length === 0
+    ? ''
+    : `of what is estimated (${listedBriefly(codes)} ${codes.length === 1 ? 'is' : 'are'} not)`;

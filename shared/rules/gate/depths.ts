@@ -1,0 +1,41 @@
+// Three readers, the same facts, three depths (GAT-07); and where snapshots get their hash from.
+import type { Role } from '../../schema/kinds.ts';
+import type { Formula } from '../engine/rule.ts';
+
+/** A part of the facts that a screen or an export can show. */
+export const factParts = [
+  'box',
+  'why',
+  'limit',
+  'criterion',
+  'boxes',
+  'conflicts',
+  'risks',
+  'notes',
+  'goals',
+  'ratio',
+  'criteria',
+  'decisionsDue',
+] as const;
+export type FactPart = (typeof factParts)[number];
+
+/** What each level reads first: a contributor about one box, a manager about the plan, an executive about the purpose. */
+export const depths: Readonly<Record<Role['level'], readonly FactPart[]>> = {
+  contributor: ['box', 'why', 'limit', 'criterion'],
+  manager: ['boxes', 'conflicts', 'risks', 'notes'],
+  executive: ['goals', 'ratio', 'criteria', 'decisionsDue'],
+};
+
+export const gateFormulas: readonly Formula[] = [
+  {
+    code: 'GAT-07',
+    statement:
+      'The levels of an owner read the same facts at three depths: contributors their box, managers the plan, executives the purpose.',
+    where: 'depths.ts depths',
+  },
+  {
+    code: 'SNP-01',
+    statement: 'A snapshot is canonical JSON with sorted keys and its SHA-256; equal content has one hash.',
+    where: '../contentHash.ts workbookHash',
+  },
+];

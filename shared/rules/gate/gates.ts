@@ -1,0 +1,244 @@
+// What the figures recommend at a gate, and why: people decide, and deciding otherwise takes a reason (GAT-02).
+import type { Day } from '../../schema/field.ts';
+import type { Decision, Gate, KillCriterion } from '../../schema/kinds.ts';
+import { byCode, factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
+import { listed, wordOf } from '../../words.ts';
+import { brokenUnderWhy } from '../thread/brokenAssumptions.ts';
+import { blockersInScope } from '../checklist/checklistBlockers.ts';
+import { dayOfGate } from '../criterion/checkpoint.ts';
+import { isAtLeast, isBelow } from '../engine/compare.ts';
+import { watchedCriteria } from '../criterion/criterionRules.ts';
+import { strictness } from '../criterion/criterionState.ts';
+import { decidedDay } from '../signature/decisionOrder.ts';
+import { type Subject, subjectOf } from '../engine/finding.ts';
+import {
+  gateFigures,
+  type GateFigures,
+  hasWork,
+  openRisksInScope,
+  threatsWithoutNumbers,
+} from '../value/gateFigures.ts';
+import { gateDecisions } from '../criterion/heldBoxes.ts';
+import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from '../scope/scopes.ts';
+import { nameOf, numberBeside, numberText } from '../engine/wording.ts';
+
+export type Outcome = NonNullable<Decision['outcome']>;
+
+/** What the figures may say beyond what people may decide: there is no work to weigh yet, or nothing at all. */
+export type Advice = Outcome | 'planFirst' | 'nothingToWeigh';
+
+export interface Recommendation {
+  /** Null while a figure it hangs on is unknown, and for use cases that are parked, stopped or archived. */
+  readonly outcome: Advice | null;
+  /** Which of the five steps decided: a tripped criterion, a must-meet, why again, conditions, go. */
+  readonly step: 'a' | 'b' | 'c' | 'd' | 'e' | null;
+  readonly because: string;
+  readonly subjects: readonly Subject[];
+  /** What a go hangs on: numbers for the grave threats that have none. */
+  readonly conditions: readonly string[];
+}
+
+export interface GateReview {
+  readonly scope: Scope;
+  readonly figures: GateFigures;
+  readonly recommendation: Recommendation;
+}
+
+interface Tripped {
+  readonly criterion: KillCriterion;
+  /** Whether it guards the whole scope asked about, or only a part of it. */
+  readonly isWhole: boolean;
+}
+
+/** Tripped, undecided criteria of a scope, of what contains it or of its parts; the strictest action first. */
+const trippedAt = (workbook: Workbook, scope: Scope): readonly Tripped[] =>
+  watchedCriteria(workbook)
+    .filter(({ state }) => state === 'tripped')
+    .flatMap(({ criterion }) => {
+      const own = scopeOf(workbook, criterion);
+      if (own === null) return [];
+      const isWhole = isWithin(workbook, scope, own);
+      return isWhole || isWithin(workbook, own, scope) ? [{ criterion, isWhole }] : [];
+    })
+    .toSorted((a, b) => strictness(a.criterion.action) - strictness(b.criterion.action));
+
+/** A tripped criterion gives its action; one that guards only a part holds the gate until it is decided. */
+function byTripped(workbook: Workbook, scope: Scope): Recommendation | null {
+  const tripped = trippedAt(workbook, scope);
+  const whole = tripped.find(({ isWhole }) => isWhole);
+  const first = whole ?? tripped[0];
+  if (!first) return null;
+  return {
+    outcome: whole ? whole.criterion.action : 'hold',
+    step: 'a',
+    because: `${nameOf(first.criterion)} has tripped and is not decided${whole ? '' : ', so the whole cannot go on'}.`,
+    subjects: tripped.map(({ criterion }) => subjectOf('killCriterion', criterion)),
+    conditions: [],
+  };
+}
+
+function byMustMeet(workbook: Workbook, scope: Scope, gate: Gate | null): Recommendation | null {
+  const unmet = gate?.mustMeet.find(({ answer }) => answer !== 'yes');
+  const hold = { outcome: 'hold', step: 'b', conditions: [] } as const;
+  if (gate && unmet)
+    return {
+      ...hold,
+      because: `“${unmet.text}” must be met and is answered ${unmet.answer}.`,
+      subjects: [subjectOf('gate', gate)],
+    };
+  const [blocker] = blockersInScope(workbook, scope);
+  if (!blocker) return null;
+  const { checklist, text, answer } = blocker;
+  return {
+    ...hold,
+    because: `“${text}” of ${nameOf(checklist)} blocks a go and is answered ${answer}.`,
+    subjects: [subjectOf('checklist', checklist)],
+  };
+}
+
+/** The day before which an earlier gate was decided: that on which this one was, or the status date. */
+function reviewDay(workbook: Workbook, gate: Gate | null): Day {
+  const own = gateDecisions(workbook).findLast(({ decision }) => decision.gate === gate?.id);
+  return (own && decidedDay(workbook, own.decision)) ?? factsOf(workbook).asOf;
+}
+
+/** The latest signed decision at another gate of the same scope, taken before the day of this one. */
+function previousDecision(workbook: Workbook, scope: Scope, gate: Gate | null): Decision | undefined {
+  const day = reviewDay(workbook, gate);
+  return gateDecisions(workbook).findLast(
+    (entry) =>
+      scopeKey(entry.scope) === scopeKey(scope) &&
+      entry.decision.gate !== gate?.id &&
+      (decidedDay(workbook, entry.decision) ?? '') < day,
+  )?.decision;
+}
+
+/** Back to why, or stop where the gate before already returned to why. */
+function backToWhy(
+  workbook: Workbook,
+  scope: Scope,
+  gate: Gate | null,
+  reason: string,
+  subjects: readonly Subject[],
+): Recommendation {
+  const isSecond = previousDecision(workbook, scope, gate)?.outcome === 'returnToWhy';
+  return {
+    outcome: isSecond ? 'stop' : 'returnToWhy',
+    step: 'c',
+    because: `${reason}${isSecond ? ', and the gate before already returned to why' : ''}.`,
+    subjects,
+    conditions: [],
+  };
+}
+
+function byAssumption(workbook: Workbook, scope: Scope, gate: Gate | null): Recommendation | null {
+  const [broken] = brokenUnderWhy(workbook, scope);
+  if (!broken) return null;
+  const reason = `The assumption ${nameOf(broken)} under the Why is broken`;
+  return backToWhy(workbook, scope, gate, reason, [subjectOf('assumption', broken)]);
+}
+
+/** Go, with numbers asked for where a grave threat has none: until then it is a go with conditions at most. */
+function go(workbook: Workbook, scope: Scope, isGo: boolean, reason: string): Recommendation {
+  const graves = threatsWithoutNumbers(workbook, scope);
+  const names = listed(graves.map(nameOf));
+  const isWithheld = isGo && graves.length > 0;
+  return {
+    outcome: isGo && !isWithheld ? 'go' : 'goWithConditions',
+    step: isGo && !isWithheld ? 'e' : 'd',
+    because: isWithheld
+      ? `${reason} But ${names} may be grave and ${graves.length === 1 ? 'has' : 'have'} no numbers.`
+      : reason,
+    subjects: graves.map((risk) => subjectOf('risk', risk)),
+    conditions: graves.map((risk) => `Put numbers on ${nameOf(risk)}`),
+  };
+}
+
+const plain = (outcome: Advice | null, because: string): Recommendation => ({
+  outcome,
+  step: null,
+  because,
+  subjects: [],
+  conditions: [],
+});
+
+/** Nothing to decide about: no work, no chosen use case and no open risk. */
+const isEmpty = (workbook: Workbook, scope: Scope): boolean =>
+  scope.scope === 'workbook' &&
+  !hasWork(workbook, scope) &&
+  valuedUseCases(workbook, scope).length === 0 &&
+  openRisksInScope(workbook, scope).length === 0;
+
+/** What rests on the ratio, or on there being none (GAT-01). */
+function byRatio(workbook: Workbook, scope: Scope, gate: Gate | null, figures: GateFigures): Recommendation {
+  const { minRatio, goRatio } = settingsOf(workbook);
+  const { ratio, ratioIs } = figures;
+  if (isEmpty(workbook, scope)) return plain('nothingToWeigh', 'There is nothing to weigh yet.');
+  if (ratioIs === 'noWork')
+    return plain('planFirst', 'No time box says what it would take: plan first, then weigh.');
+  if (ratioIs === 'noBurden')
+    return backToWhy(workbook, scope, gate, 'Nothing stands against it, and it brings nothing either', []);
+  if (ratioIs === 'unbounded')
+    return go(workbook, scope, true, 'There is value, and nothing stands against it.');
+  if (ratio.value === null)
+    return plain(null, `The ratio is unknown: numbers or dates are missing for ${ratio.unknown.join(', ')}.`);
+  if (isBelow(ratio.value, minRatio)) {
+    const reason = `The ratio of value to cost, exposure and lateness is ${numberBeside(ratio.value, minRatio)}, below ${numberText(minRatio)}`;
+    return backToWhy(workbook, scope, gate, reason, []);
+  }
+  const isGo = isAtLeast(ratio.value, goRatio);
+  const reason = `The ratio is ${numberBeside(ratio.value, goRatio)}, ${isGo ? 'at or above' : 'below'} ${numberText(goRatio)}.`;
+  return go(workbook, scope, isGo, reason);
+}
+
+/** Why a scope that is no longer wanted has no recommendation. */
+function unwanted(workbook: Workbook, scope: Scope): Recommendation {
+  const useCase = scopedUseCase(workbook, scope);
+  const state = useCase?.archived ? 'archived' : wordOf(useCase?.state ?? '');
+  return plain(null, `${useCase ? nameOf(useCase) : 'It'} is ${state}, so there is nothing to decide.`);
+}
+
+/** Figures and recommendation of a scope, at a gate when one is given (GAT-01, GAT-02). */
+export function reviewScope(workbook: Workbook, scope: Scope, gate: Gate | null = null): GateReview {
+  const figures = gateFigures(workbook, scope);
+  const recommendation =
+    figures.ratioIs === 'notWanted'
+      ? unwanted(workbook, scope)
+      : (byTripped(workbook, scope) ??
+        byMustMeet(workbook, scope, gate) ??
+        byAssumption(workbook, scope, gate) ??
+        byRatio(workbook, scope, gate, figures));
+  return { scope, figures, recommendation };
+}
+
+/** Whether a decision is other than what the figures say, where they say anything (GAT-02). */
+export const isDeparture = (advice: Advice | null, outcome: Outcome | null): boolean =>
+  advice !== null && advice !== 'nothingToWeigh' && advice !== outcome;
+
+/** The review of a gate; null when the gate names a use case or slice that is gone. */
+export function reviewGate(workbook: Workbook, gate: Gate): GateReview | null {
+  const scope = scopeOf(workbook, gate);
+  return scope === null ? null : reviewScope(workbook, scope, gate);
+}
+
+/** Gates that are not archived, by the day they are held, undated ones last. */
+export function gatesInOrder(workbook: Workbook): readonly Gate[] {
+  const day = (gate: Gate) => dayOfGate(workbook, gate) ?? '9999';
+  return [...workbook.gate.values()]
+    .filter(({ archived }) => !archived)
+    .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : byCode(a, b)));
+}
+
+/** What a signed decision promised and was not done in time. */
+export function overdueConditions(workbook: Workbook, decision: Decision): Decision['conditions'] {
+  if (decision.state !== 'signed') return [];
+  const { asOf } = factsOf(workbook);
+  return decision.conditions.filter(({ due, done }) => !done && due !== null && due < asOf);
+}
+
+/** Whether a gate that said go with conditions no longer stands: a condition of its decision is past due (GAT-06). */
+export const hasLapsed = (workbook: Workbook, gate: Gate): boolean =>
+  [...workbook.decision.values()].some(
+    (decision) =>
+      decision.gate === gate.id && !decision.archived && overdueConditions(workbook, decision).length > 0,
+  );

@@ -1,0 +1,263 @@
+// Whether a use case needs learning at all, which approach that allows, and what an approach does to estimates.
+import { type NeedQuestion, needQuestions } from '../../content/needQuestions.ts';
+import type { NeedTest, TimeBox, UseCase } from '../../schema/kinds.ts';
+import { byCode, compareText, settingsOf, type Workbook } from '../../schema/workbook.ts';
+import { wordOf } from '../../words.ts';
+import { derived } from '../engine/derived.ts';
+import { type Finding, subjectOf } from '../engine/finding.ts';
+import { createFix, openFix } from '../engine/fixes.ts';
+import { isWanted } from '../scope/goalThread.ts';
+import { boxesOfUseCase, isLiveMatter } from '../scope/planIndex.ts';
+import { type Formula, rule } from '../engine/rule.ts';
+import { nameOf } from '../engine/wording.ts';
+
+export type Need =
+  | 'doNotBuild'
+  | 'notLearning'
+  | 'rules'
+  | 'dataFirst'
+  | 'complexJustified'
+  | 'simpleFirst'
+  | 'askFirst';
+
+/** What the need test says; `ask` is the question to answer first, when the answer hangs on it. */
+export interface NeedResult {
+  readonly need: Need;
+  readonly ask: NeedQuestion | null;
+}
+
+type Answers = Readonly<Record<NeedQuestion, { readonly answer: 'yes' | 'no' | 'unknown' }>>;
+
+/** In this order the first answer that matches decides; an unknown met before it must be asked first (NED-01). */
+const decisive: readonly (readonly [NeedQuestion, 'yes' | 'no', Need])[] = [
+  ['n7', 'no', 'doNotBuild'],
+  ['n2', 'no', 'notLearning'],
+  ['n5', 'no', 'notLearning'],
+  ['n1', 'yes', 'rules'],
+  ['n3', 'no', 'rules'],
+  ['n4', 'no', 'dataFirst'],
+];
+
+/** The result of the seven answers (NED-01); without a test, the first question is to be asked. */
+export function needOf(answers: Answers | undefined): NeedResult {
+  for (const [question, match, need] of decisive) {
+    const answer = answers?.[question].answer ?? 'unknown';
+    if (answer === 'unknown') return { need: 'askFirst', ask: question };
+    if (answer === match) return { need, ask: null };
+  }
+  return { need: answers?.n6.answer === 'yes' ? 'complexJustified' : 'simpleFirst', ask: null };
+}
+
+/** The need test of each use case; of several, which a file may hold, the one with the first id. */
+const needTests = derived(
+  ['needTest'],
+  (workbook): ReadonlyMap<string, NeedTest> =>
+    new Map(
+      [...workbook.needTest.values()]
+        .toSorted((a, b) => compareText(b.id, a.id))
+        .flatMap((test) => (test.useCase === null || test.archived ? [] : [[test.useCase, test] as const])),
+    ),
+);
+
+export const needTestOf = (workbook: Workbook, useCase: UseCase): NeedTest | undefined =>
+  needTests(workbook).get(useCase.id);
+
+type Approach = UseCase['approach'];
+
+/** The rungs of the ladder (NED-02). A bought model stands with the simple ones; undecided stands nowhere. */
+const rungs: Readonly<Record<Approach, number | null>> = {
+  undecided: null,
+  noChange: 0,
+  processChange: 1,
+  rules: 2,
+  simpleModel: 3,
+  boughtModel: 3,
+  complexModel: 4,
+  generative: 4,
+};
+export const rungOf = (approach: Approach): number | null => rungs[approach];
+
+/** The highest rung each result allows; null where a question must be answered first. */
+const allowedRungs: Readonly<Record<Need, number | null>> = {
+  doNotBuild: 0,
+  notLearning: 2,
+  rules: 2,
+  dataFirst: 2,
+  simpleFirst: 3,
+  complexJustified: 4,
+  askFirst: null,
+};
+const rungWords = ['no change', 'a process change', 'rules', 'a simple model', 'a complex model'];
+/** What a result says in words. */
+export const needWords: Readonly<Record<Need, string>> = {
+  doNotBuild: 'do not build',
+  notLearning: 'not a learning problem',
+  rules: 'rules will do',
+  dataFirst: 'data first',
+  complexJustified: 'a complex model is justified',
+  simpleFirst: 'a simple model first',
+  askFirst: 'ask first',
+};
+
+export interface Ladder extends NeedResult {
+  readonly rung: number | null;
+  readonly allowed: number | null;
+}
+
+/** Where a use case stands on the ladder and how high it may (NED-01, NED-02). */
+export function ladderOf(workbook: Workbook, useCase: UseCase): Ladder {
+  const result = needOf(needTestOf(workbook, useCase));
+  return { ...result, rung: rungOf(useCase.approach), allowed: allowedRungs[result.need] };
+}
+
+const liveUseCases = derived(['useCase'], (workbook): readonly UseCase[] =>
+  [...workbook.useCase.values()].filter(isLiveMatter).toSorted(byCode),
+);
+
+const openTest = (workbook: Workbook, useCase: UseCase, question: NeedQuestion) => {
+  const test = needTestOf(workbook, useCase);
+  return test
+    ? openFix(`Answer the question for ${useCase.code}`, 'needTest', test.id, question)
+    : createFix(`Start the need test of ${useCase.code}`, 'needTest', { useCase: useCase.id });
+};
+
+const tooHigh = rule({
+  code: 'TRC-14',
+  severity: 'warning',
+  statement: 'The approach stands higher on the ladder than the need test allows.',
+  fix: 'A plainer way would do and cost less; choose it, or answer the need test with evidence.',
+  reads: ['useCase', 'needTest'],
+  find: (workbook) =>
+    liveUseCases(workbook).flatMap((useCase) => {
+      const { rung, allowed, need } = ladderOf(workbook, useCase);
+      if (rung === null || allowed === null || rung <= allowed) return [];
+      return {
+        rule: 'TRC-14',
+        severity: 'warning',
+        subjects: [subjectOf('useCase', useCase)],
+        message: `${nameOf(useCase)} is planned as ${wordOf(useCase.approach)}, but its need test says “${needWords[need]}”, which allows ${rungWords[allowed]} at most.`,
+        fix: openFix(`Choose another approach for ${useCase.code}`, 'useCase', useCase.id, 'approach'),
+      };
+    }),
+});
+
+const learningRung = 3;
+const learns = (useCase: UseCase): boolean => (rungOf(useCase.approach) ?? 0) >= learningRung;
+
+/** A file may hold two need tests of one use case: nobody could say which counts. */
+function doubleTests(workbook: Workbook, useCase: UseCase): Finding[] {
+  const tests = [...workbook.needTest.values()]
+    .filter((test) => test.useCase === useCase.id && !test.archived)
+    .toSorted((a, b) => compareText(a.id, b.id));
+  const [, second] = tests;
+  if (!second) return [];
+  return [
+    {
+      rule: 'NED-01',
+      severity: 'warning',
+      subjects: [subjectOf('useCase', useCase)],
+      message: `${nameOf(useCase)} has ${tests.length} need tests, so nobody can say which counts; the first is read.`,
+      fix: openFix('Look at the second need test', 'needTest', second.id),
+    },
+  ];
+}
+
+const unanswered = rule({
+  code: 'NED-01',
+  severity: 'warning',
+  statement:
+    'A use case that is a candidate or further is planned with a model before the need test can be judged; or it has two need tests.',
+  fix: 'A rule might do, or the data be missing; answer the question that comes first.',
+  reads: ['useCase', 'needTest'],
+  find: (workbook) =>
+    liveUseCases(workbook).flatMap((useCase): Finding[] => {
+      const doubled = doubleTests(workbook, useCase);
+      const { ask } = ladderOf(workbook, useCase);
+      if (ask === null || !learns(useCase) || !isWanted(useCase)) return doubled;
+      return [
+        ...doubled,
+        {
+          rule: 'NED-01',
+          severity: 'warning',
+          subjects: [subjectOf('useCase', useCase)],
+          message: `${nameOf(useCase)} is planned with a model, but nobody has answered: ${needQuestions[ask]}`,
+          fix: openTest(workbook, useCase, ask),
+        },
+      ];
+    }),
+});
+
+/** Which answer records that the rung below missed the target, and which answer that must be. */
+const climbs: readonly { rung: number; question: NeedQuestion; answer: 'yes' | 'no'; below: string }[] = [
+  { rung: learningRung, question: 'n1', answer: 'no', below: 'fixed rules' },
+  { rung: learningRung + 1, question: 'n6', answer: 'yes', below: 'a simple model' },
+];
+
+function climbFindings(workbook: Workbook, useCase: UseCase): Finding[] {
+  const rung = rungOf(useCase.approach) ?? 0;
+  const test = needTestOf(workbook, useCase);
+  const bare = climbs.find((climb) => {
+    const given = test?.[climb.question];
+    return rung >= climb.rung && given?.answer === climb.answer && given.evidence.trim() === '';
+  });
+  if (!bare || !test) return [];
+  return [
+    {
+      rule: 'NED-02',
+      severity: 'warning',
+      subjects: [subjectOf('useCase', useCase)],
+      message: `${nameOf(useCase)} goes beyond ${bare.below}, but no evidence is recorded that the plainer way missed the target.`,
+      fix: openFix(`Record the evidence for ${useCase.code}`, 'needTest', test.id, bare.question),
+    },
+  ];
+}
+
+const climbWithoutEvidence = rule({
+  code: 'NED-02',
+  severity: 'warning',
+  statement: 'A use case climbs the ladder without recorded evidence that the rung below missed the target.',
+  fix: 'The plainer way may do; note what was tried and by how much it missed.',
+  reads: ['useCase', 'needTest'],
+  find: (workbook) =>
+    liveUseCases(workbook)
+      .filter(isWanted)
+      .flatMap((useCase) => climbFindings(workbook, useCase)),
+});
+
+/** A suggested high estimate of one box, in working days; nothing is changed by it. */
+export interface EffortHint {
+  readonly box: TimeBox;
+  readonly factor: number;
+  readonly highBefore: number;
+  readonly highAfter: number;
+}
+
+const hintedKinds = new Set<TimeBox['kind']>(['experiment', 'build', 'pilot']);
+
+function effortFactor(workbook: Workbook, approach: Approach): number {
+  const { effortHints } = settingsOf(workbook);
+  if (approach === 'rules') return effortHints.rules;
+  if (approach === 'simpleModel') return effortHints.simple;
+  if (approach === 'complexModel') return effortHints.complex;
+  return approach === 'generative' ? effortHints.generative : 1;
+}
+
+/** What the rung of a use case suggests for the high estimates of its planned work (NED-03); empty at factor 1. */
+export function effortHintsOf(workbook: Workbook, useCase: UseCase): readonly EffortHint[] {
+  const factor = effortFactor(workbook, useCase.approach);
+  if (factor === 1) return [];
+  return boxesOfUseCase(workbook, useCase.id).flatMap((box) => {
+    if (box.state !== 'planned' || box.duration === null || !hintedKinds.has(box.kind)) return [];
+    return { box, factor, highBefore: box.duration.high, highAfter: box.duration.high * factor };
+  });
+}
+
+export const needRules = [tooHigh, unanswered, climbWithoutEvidence];
+export const needFormulas: readonly Formula[] = [
+  {
+    code: 'NED-03',
+    statement:
+      'The higher the rung, the longer the high estimate: by the settings’ factors for experiment, build and pilot boxes, shown before and after, never applied by itself.',
+    where: 'needTest.ts effortHintsOf',
+  },
+];

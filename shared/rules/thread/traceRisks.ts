@@ -1,0 +1,154 @@
+// Risks that concern nothing or leave no way out, and criteria that protect no goal (TRC-06, TRC-07, TRC-08).
+import type { Goal, KillCriterion, Metric, Risk } from '../../schema/kinds.ts';
+import { byCode, type Workbook } from '../../schema/workbook.ts';
+import { derived } from '../engine/derived.ts';
+import { subjectOf } from '../engine/finding.ts';
+import { createFix, openFix } from '../engine/fixes.ts';
+import { goalsOfSlice, goalsOfUseCase, isAgreed } from '../scope/goalThread.ts';
+import { isLiveMatter } from '../scope/planIndex.ts';
+import { pendingRisks } from '../risk/pendingRisks.ts';
+import { isGrave, scoreOf } from '../risk/riskScore.ts';
+import { rule } from '../engine/rule.ts';
+import { guardedUseCase } from './traceUseCases.ts';
+import { nameOf } from '../engine/wording.ts';
+import { levelWord } from '../../words.ts';
+
+const isLinked = ({ goals, useCases, timeBoxes, slices }: Risk): boolean =>
+  goals.length + useCases.length + timeBoxes.length + slices.length > 0;
+
+const riskWithoutLink = rule({
+  code: 'TRC-06',
+  severity: 'warning',
+  statement: 'A risk is linked to no goal, use case, slice or time box.',
+  fix: 'Nobody knows what it threatens; link what it would hit.',
+  reads: ['risk'],
+  find: (workbook) =>
+    pendingRisks(workbook)
+      .filter((risk) => !isLinked(risk))
+      .map((risk) => ({
+        rule: 'TRC-06',
+        severity: 'warning',
+        subjects: [subjectOf('risk', risk)],
+        message: `${nameOf(risk)} is linked to nothing, so nobody knows what it would hit and who should care.`,
+        fix: openFix(`Link ${risk.code} to what it would hit`, 'risk', risk.id, 'useCases'),
+      })),
+});
+
+/** Kill criteria that still speak, in code order. */
+export const standingCriteria = derived(['killCriterion'], (workbook): readonly KillCriterion[] =>
+  [...workbook.killCriterion.values()]
+    .filter(({ archived, status }) => !archived && status !== 'retired')
+    .toSorted(byCode),
+);
+
+const graveRiskWithoutWayOut = rule({
+  code: 'TRC-07',
+  severity: 'error',
+  statement: 'A high or extreme threat has neither a kill criterion nor an alternative.',
+  fix: 'If it happens there is no agreed stop and no other path; add one of the two.',
+  reads: ['risk', 'treatment', 'settings', 'killCriterion', 'alternative'],
+  find: (workbook) => {
+    const guarded = new Set(standingCriteria(workbook).flatMap(({ risks }) => risks));
+    const hasPath = (risk: Risk) =>
+      risk.alternatives.some((id) => workbook.alternative.get(id)?.archived === false);
+    return pendingRisks(workbook).flatMap((risk) => {
+      if (risk.kind !== 'threat' || risk.state === 'occurred' || guarded.has(risk.id) || hasPath(risk))
+        return [];
+      const { level, score } = scoreOf(workbook, risk, 'now');
+      if (!isGrave(level)) return [];
+      return {
+        rule: 'TRC-07',
+        severity: 'error',
+        subjects: [subjectOf('risk', risk)],
+        message: `${nameOf(risk)} is ${levelWord(level)} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
+        fix: createFix(
+          `Add an alternative to ${risk.code}`,
+          'alternative',
+          { title: `Other path around ${risk.code}` },
+          { kind: 'risk', id: risk.id, field: 'alternatives' },
+        ),
+      };
+    });
+  },
+});
+
+/** The goals each metric speaks for: as a goal's own metric, or as one of a data product behind a use case. */
+const goalsByMetric = derived(
+  ['goal', 'useCase', 'dataProduct'],
+  (workbook): ReadonlyMap<string, readonly Goal[]> => {
+    const found = new Map<string, Goal[]>();
+    const add = (metric: string, goals: Iterable<Goal>) => {
+      const list = found.get(metric);
+      if (list) list.push(...goals);
+      else found.set(metric, [...goals]);
+    };
+    for (const goal of workbook.goal.values()) if (goal.metric !== null) add(goal.metric, [goal]);
+    for (const useCase of workbook.useCase.values()) {
+      const product =
+        useCase.dataProduct === null ? undefined : workbook.dataProduct.get(useCase.dataProduct);
+      for (const metric of product?.metrics ?? []) add(metric, goalsOfUseCase(workbook, useCase.id));
+    }
+    return found;
+  },
+);
+
+/** Whether a metric, or one it moves with (refuted links left out), speaks for an agreed goal. */
+function metricReachesGoal(workbook: Workbook, start: Metric['id']): boolean {
+  const seen = new Set<string>();
+  const queue: string[] = [start];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const metric = workbook.metric.get(id as Metric['id']);
+    if (seen.has(id) || !metric || metric.archived) continue;
+    seen.add(id);
+    if (goalsByMetric(workbook).get(id)?.some(isAgreed)) return true;
+    queue.push(...metric.movesWith.flatMap((link) => (link.state === 'refuted' ? [] : [link.metric])));
+  }
+  return false;
+}
+
+function scopeReachesGoal(workbook: Workbook, criterion: KillCriterion): boolean {
+  if (criterion.scope === 'workbook') return [...workbook.goal.values()].some(isAgreed);
+  const goals =
+    criterion.scope === 'useCase'
+      ? goalsOfUseCase(workbook, criterion.useCase)
+      : goalsOfSlice(workbook, criterion.slice);
+  return [...goals].some(isAgreed);
+}
+
+/** Whether the scope of a criterion is still wanted: not parked, stopped or archived. */
+export function isScopeLive(workbook: Workbook, criterion: KillCriterion): boolean {
+  const id = guardedUseCase(workbook, criterion);
+  const useCase = id === null ? undefined : workbook.useCase.get(id);
+  const slice =
+    criterion.scope === 'slice' && criterion.slice !== null && workbook.slice.get(criterion.slice);
+  return (useCase === undefined || isLiveMatter(useCase)) && !(slice && slice.archived);
+}
+
+const criterionWithoutGoal = rule({
+  code: 'TRC-08',
+  severity: 'error',
+  statement: 'Neither the metric nor the scope of a kill criterion reaches an agreed goal.',
+  fix: 'It would stop work for a reason nobody agreed on; link the goal it protects, or retire it.',
+  reads: ['killCriterion', 'metric', 'goal', 'useCase', 'slice', 'dataProduct'],
+  find: (workbook) =>
+    standingCriteria(workbook)
+      .filter((criterion) => isScopeLive(workbook, criterion))
+      .filter(
+        (criterion) =>
+          !scopeReachesGoal(workbook, criterion) &&
+          !(criterion.metric !== null && metricReachesGoal(workbook, criterion.metric)) &&
+          !criterion.goals.some((id) => {
+            const goal = workbook.goal.get(id);
+            return goal !== undefined && isAgreed(goal);
+          }),
+      )
+      .map((criterion) => ({
+        rule: 'TRC-08',
+        severity: 'error',
+        subjects: [subjectOf('killCriterion', criterion)],
+        message: `${nameOf(criterion)} reaches no agreed goal by its metric or its scope, so it protects nothing anyone agreed on.`,
+        fix: openFix(`Link ${criterion.code} to a goal`, 'killCriterion', criterion.id, 'goals'),
+      })),
+});
+
+export const riskTraceRules = [riskWithoutLink, graveRiskWithoutWayOut, criterionWithoutGoal];

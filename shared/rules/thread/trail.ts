@@ -1,0 +1,167 @@
+// "Why does this exist" and "what depends on this", for any record (TRC-21).
+import { type Kind, kinds } from '../../schema/kinds.ts';
+import { linksFrom, recordKey } from '../../schema/links.ts';
+import { compareText, findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
+import { derived } from '../engine/derived.ts';
+import type { Subject } from '../engine/finding.ts';
+import type { Formula } from '../engine/rule.ts';
+
+/** Which links lead from a record to its reason. */
+const reasonFields: Partial<Record<Kind, readonly string[]>> = {
+  goal: ['parentGoal'],
+  useCase: ['goals'],
+  slice: ['useCase', 'goals', 'enables'],
+  timeBox: ['slice'],
+  risk: ['goals', 'useCases', 'timeBoxes', 'slices'],
+  treatment: ['risk'],
+  killCriterion: ['useCase', 'slice', 'goals', 'risks'],
+  needTest: ['useCase'],
+  metric: ['movesWith'],
+  reading: ['metric'],
+  assumption: ['about'],
+  painPoint: ['dataProducts'],
+  capabilityNeed: ['useCase'],
+  techItem: ['useCases', 'capabilities'],
+  checklist: ['subject'],
+  modelRecord: ['useCase'],
+  gate: ['useCase', 'slice', 'timeBox'],
+  decision: ['gate', 'criterion', 'risk'],
+  signOff: ['decision', 'goal', 'criterion'],
+  upwardNote: ['about'],
+  alternative: ['goalsStillServed'],
+};
+
+/** Which links lead from a record to something that exists because of it. */
+const servantFields: Partial<Record<Kind, readonly string[]>> = {
+  goal: ['metric'],
+  useCase: ['dataProduct'],
+  dataProduct: ['metrics'],
+  slice: ['painPoints'],
+  timeBox: ['techItems', 'allocations', 'gate'],
+  risk: ['alternatives'],
+  killCriterion: ['metric', 'alternative'],
+  capabilityNeed: ['capability'],
+};
+
+interface Node {
+  readonly kind: Kind;
+  readonly id: string;
+}
+interface Trails {
+  readonly up: ReadonlyMap<string, readonly Node[]>;
+  readonly down: ReadonlyMap<string, readonly Node[]>;
+}
+
+const add = (map: Map<string, Node[]>, from: Node, to: Node): void => {
+  const key = recordKey(from.kind, from.id);
+  const list = map.get(key);
+  if (list) list.push(to);
+  else map.set(key, [to]);
+};
+
+const trailKinds = kinds.filter((kind) => reasonFields[kind] ?? servantFields[kind]);
+const targetKinds: readonly Kind[] = ['resource', 'capability', 'metric', 'dataProduct'];
+
+/** All links both ways; archived records take no part. */
+const trailsOf = derived([...new Set([...trailKinds, ...targetKinds])], (workbook): Trails => {
+  const up = new Map<string, Node[]>();
+  const down = new Map<string, Node[]>();
+  const join = (below: Node, above: Node) => {
+    add(up, below, above);
+    add(down, above, below);
+  };
+  for (const kind of trailKinds) {
+    const reasons = new Set(reasonFields[kind]);
+    const servants = new Set(servantFields[kind]);
+    for (const record of recordsOf(workbook, kind).values()) {
+      if (record.archived) continue;
+      for (const link of linksFrom(kind, record)) {
+        const isReason = reasons.has(link.field);
+        const other =
+          isReason || servants.has(link.field) ? findRecord(workbook, link.kind, link.id) : undefined;
+        if (!other || other.archived) continue;
+        const [here, there] = [
+          { kind, id: record.id },
+          { kind: link.kind, id: link.id },
+        ];
+        if (isReason) join(here, there);
+        else join(there, here);
+      }
+    }
+  }
+  return { up, down };
+});
+
+const subjectOfNode = (workbook: Workbook, { kind, id }: Node): Subject => ({
+  kind,
+  id,
+  code: findRecord(workbook, kind, id)?.code ?? null,
+});
+
+/** Every record met on the way, nearest first, with the one it was reached from. */
+function walk(
+  edges: ReadonlyMap<string, readonly Node[]>,
+  start: Node,
+): Map<string, { node: Node; from: string | null; steps: number }> {
+  const startKey = recordKey(start.kind, start.id);
+  const met = new Map([[startKey, { node: start, from: null as string | null, steps: 0 }]]);
+  for (const [key, { steps }] of met)
+    for (const node of edges.get(key) ?? []) {
+      const next = recordKey(node.kind, node.id);
+      if (!met.has(next)) met.set(next, { node, from: key, steps: steps + 1 });
+    }
+  return met;
+}
+
+/**
+ * Why a record exists: one shortest path to each goal it reaches, from the record to the goal, paths that merely
+ * begin another one left out. Empty when it reaches no goal.
+ */
+export function whyOf(workbook: Workbook, kind: Kind, id: string): readonly (readonly Subject[])[] {
+  const met = walk(trailsOf(workbook).up, { kind, id });
+  const inner = new Set<string>();
+  const paths: string[][] = [];
+  for (const [key, { node }] of [...met].toReversed()) {
+    if (node.kind !== 'goal' || inner.has(key)) continue;
+    const path: string[] = [];
+    for (let at: string | null = key; at !== null; at = met.get(at)?.from ?? null) {
+      path.push(at);
+      inner.add(at);
+    }
+    paths.push(path.toReversed());
+  }
+  return paths
+    .toReversed()
+    .map((path) =>
+      path.flatMap((key) => met.get(key)?.node ?? []).map((node) => subjectOfNode(workbook, node)),
+    );
+}
+
+export interface Dependent extends Subject {
+  /** Links between it and the record asked about; 1 is a direct dependent. */
+  readonly steps: number;
+}
+
+/** Everything that depends on a record, directly or through others: nearest first, then by kind and code. */
+export function dependsOn(workbook: Workbook, kind: Kind, id: string): readonly Dependent[] {
+  const found = [...walk(trailsOf(workbook).down, { kind, id }).values()]
+    .filter(({ steps }) => steps > 0)
+    .map(({ node, steps }) => ({ ...subjectOfNode(workbook, node), steps }));
+  const number = ({ code }: Dependent) => (code === null ? 0 : Number(code.slice(2)));
+  return found.toSorted(
+    (a, b) =>
+      a.steps - b.steps ||
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      number(a) - number(b) ||
+      compareText(a.id, b.id),
+  );
+}
+
+export const trailFormulas: readonly Formula[] = [
+  {
+    code: 'TRC-21',
+    statement:
+      'Any item answers why it exists, by its path up to goals, and what depends on it, by everything below.',
+    where: 'trail.ts whyOf, dependsOn',
+  },
+];

@@ -1,0 +1,76 @@
+// Kill criteria in the list: due first, retired last, and their sentence cut into words of the grammar and of its own.
+import { expect, test } from 'vitest';
+import {
+  criterionRows,
+  daysLeftText,
+  filterCriteria,
+} from '../../../../../renderer/features/risks/criteria/criterionRows.ts';
+import { printDay } from '../../../../../renderer/ui/fields/values/days.ts';
+import { runsOf } from '../../../../../renderer/features/risks/criteria/sentenceRuns.ts';
+import { retireCriterion } from '../../../../../shared/edits/criteria.ts';
+import { workedExample } from '../../../../../shared/templates/workedExample.ts';
+import { build, testMoment } from '../../../../helpers/workbooks.ts';
+
+const example = workedExample('Y-2', testMoment());
+const codes = (rows: ReturnType<typeof criterionRows>) => rows.map(({ status }) => status.criterion.code);
+
+test('they stand in the order of their checkpoints, what is retired at the end', () => {
+  const rows = criterionRows(example);
+  const due = rows.map(({ status }) => status.checkpoint ?? '');
+  expect(due).toEqual(due.toSorted());
+  const first = rows[0]?.status.criterion;
+  if (!first) throw new Error('The example has criteria.');
+  const retired = retireCriterion(first.id, 'The use case was parked.').apply(example, testMoment());
+  expect(codes(criterionRows(retired)).at(-1)).toBe(first.code);
+});
+
+test('they are found by any word of the sentence and by state', () => {
+  const rows = criterionRows(example);
+  expect(codes(filterCriteria(rows, 'spend eur', null))).toEqual(['K-3']);
+  expect(filterCriteria(rows, '', 'tripped')).toEqual([]);
+});
+
+test('the days left are said in words', () => {
+  expect([12, 1, 0, -1, -3].map(daysLeftText)).toEqual([
+    'in 12 working days',
+    'in 1 working day',
+    'today',
+    '1 working day ago',
+    '3 working days ago',
+  ]);
+  expect(daysLeftText(null)).toBe('');
+});
+
+test('a quoted owner is never taken for a keyword', () => {
+  const runs = runsOf(
+    'U-1 STOPS IF spend > 9 EUR AT ANY TIME UNTIL ON 2026-03-31 THEN STOP OWNER "HOLD FOR ALL"',
+  );
+  expect(runs.filter(({ isKeyword }) => !isKeyword).map(({ text }) => text)).toEqual([
+    'U-1',
+    'spend > 9 EUR',
+    '2026-03-31',
+    '"HOLD FOR ALL"',
+  ]);
+});
+
+test('a live figure is that of now while it is judged now, and later that of its day', () => {
+  const at = (asOf: string) => {
+    const workbook = build((wb) => {
+      wb.add('facts', 'facts', { asOf });
+      wb.add('role', 'head', { level: 'executive' });
+      wb.add('killCriterion', 'K-1', {
+        form: 'stopsIf',
+        systemMetric: 'openCritical',
+        comparator: '>',
+        value: 3,
+        checkpointDate: '2026-02-02',
+        ownerRole: 'head',
+        status: 'armed',
+        armedOn: '2026-01-12',
+      });
+    });
+    return criterionRows(workbook)[0]?.reading;
+  };
+  expect(at('2026-02-02')).toBe('0 now');
+  expect(at('2026-02-20')).toBe(`0 on ${printDay('2026-02-02')}`);
+});
