@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { layerBreaks } from './helpers/importLayers.ts';
+import { findLoops } from '../shared/rules/thread/findLoops.ts';
+import { layerBreaks, ownImports } from './helpers/importLayers.ts';
 import { impureCalls } from './helpers/importsOf.ts';
 import { root, sourceFiles } from './helpers/sourceFiles.ts';
 
@@ -50,7 +51,14 @@ describe('a planted break is found:', () => {
     ['shared/scene/marks.ts', "import type { Risk } from '../schema/risk.ts';"],
     ['shared/pdf/paintPdf.ts', "import type { Risk } from '../schema/risk.ts';"],
     ['shared/commands.ts', "import type { Risk } from './schema/risk.ts';"],
-    ['shared/changes/history.ts', "import type { Risk } from './schema/risk.ts';"],
+    ['shared/changes/history.ts', "import { nameOf } from '../rules/engine/wording.ts';"],
+    ['shared/rules/engine/fixes.ts', "import type { Edit } from '../../edits/edit.ts';"],
+    ['shared/rules/risk/riskScore.ts', "import { gates } from '../gate/gates.ts';"],
+    ['shared/rules/criterion/checkpoint.ts', "import { figures } from '../../figures.ts';"],
+    ['shared/edits/risks.ts', "import { parse } from '../import/risks/importRisks.ts';"],
+    ['shared/layout/page/flow.ts', "import type { Risk } from '../../schema/kinds.ts';"],
+    ['shared/sheets/archive.ts', "import { planImport } from '../import/risks/planImport.ts';"],
+    ['shared/unheardOf.ts', 'export const a = 1;'],
     ['electron/files.ts', "import { parse } from '../shared/file/parse.ts';"],
     ['electron/files.ts', "import { run } from './cli.ts';"],
     ['electron/main.ts', "import { App } from '../renderer/app/App.tsx';"],
@@ -134,5 +142,18 @@ describe('what is allowed stays silent:', () => {
 
   test('the words alone, in a comment or a sentence', () => {
     expect(impureCalls('shared/a.ts', "// not Date.now\nexport const a = 'new Date';")).toEqual([]);
+  });
+});
+
+describe('circles of imports', () => {
+  const known = new Map(scripts.map(({ path, text }) => [path, ownImports(path, text)]));
+
+  test('there are none, not even of types alone', () => {
+    expect(findLoops(known)).toEqual([]);
+  });
+
+  test('a planted one is found', () => {
+    const planted = new Map(known).set('shared/schema/kinds.ts', ['shared/schema/workbook.ts']);
+    expect(findLoops(planted).flat()).toContain('shared/schema/workbook.ts');
   });
 });

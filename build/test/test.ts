@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { requireChromium } from '../findChromium.ts';
 import { machinePace } from '../machinePace.ts';
-import { countLine, countsOf, slowestLines, suiteLines } from './testCounts.ts';
+import { countLine, countsOf, failureLines, slowestLines, suiteLines } from './testCounts.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 const results = join(root, 'node_modules/.cache/throughline/test-results');
@@ -67,7 +67,8 @@ function runAll(): number {
     run('dead code', 'knip/bin/knip.js', ['--config', 'build/knip.json']),
   ];
   const { step, report } = runSuites();
-  console.log(`\n${[...suiteLines(report), ...slowestLines(report, 10)].join('\n')}\n`);
+  const told = [...suiteLines(report), ...slowestLines(report, 10), ...failureLines(report)];
+  console.log(`\n${told.join('\n')}\n`);
   for (const { name, passed, seconds } of [...checks, step]) {
     console.log(`${passed ? 'passed' : 'FAILED'}  ${name}  ${seconds.toFixed(1)} s`);
   }

@@ -12,11 +12,14 @@ interface TestResult {
   readonly fullName?: string;
   /** In milliseconds; missing for a test that did not run. */
   readonly duration?: number;
+  readonly failureMessages?: readonly string[];
 }
 
 interface FileResult {
   readonly name?: string;
   readonly status: string;
+  /** Why the file as a whole failed; empty when its tests say it. */
+  readonly message?: string;
   readonly assertionResults: readonly TestResult[];
 }
 
@@ -79,4 +82,28 @@ export function slowestLines(reportJson: string | null, count: number): string[]
     `\nThe ${slowest.length} slowest tests:`,
     ...slowest.map(({ fullName = '', duration = 0 }) => `${seconds(duration)}  ${fullName}`),
   ];
+}
+
+const firstLines = (text: string, count: number): string[] =>
+  text
+    .split('\n')
+    .slice(0, count)
+    .map((line) => `    ${line}`);
+
+/** What failed and the first lines of why, at the end of a long run: nobody has to look for it further up. */
+export function failureLines(reportJson: string | null): string[] {
+  if (reportJson === null) return ['\nThe tests left no report: the run ended before its end.'];
+  return parsed(reportJson)
+    .testResults.filter(({ status }) => status === 'failed')
+    .flatMap(({ name = '', message = '', assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      const own = failed.length === 0 ? [`\nFAILED ${name}`, ...firstLines(message, 8)] : [];
+      return [
+        ...own,
+        ...failed.flatMap(({ fullName = '', failureMessages = [] }) => [
+          `\nFAILED ${name}: ${fullName}`,
+          ...firstLines(failureMessages.join('\n'), 8),
+        ]),
+      ];
+    });
 }

@@ -1,9 +1,8 @@
 // One field of one record as a control: what the form says, bound to the workbook through an edit.
 import { changeFields, createRecord, together } from '../../shared/edits/records.ts';
-import type { FieldsOf } from '../../shared/edits/edit.ts';
 import { limits, type Range3 } from '../../shared/schema/field.ts';
 import { questionAbout } from '../../shared/rules/plausible.ts';
-import { type Kind, kindNames, type RecordOf } from '../../shared/schema/kinds.ts';
+import { type Kind, kindNames, type RecordOf, type FieldsOf } from '../../shared/schema/kinds.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { labelOf } from '../../shared/words.ts';
 import { FlagsField } from './FlagsField.tsx';

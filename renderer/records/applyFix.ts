@@ -1,8 +1,8 @@
 // Carries out the action a finding offers: shows the place, sets the fields, or adds what is missing.
-import { addRecord, changeRecord, type Edit, type FieldsOf } from '../../shared/edits/edit.ts';
+import { addRecord, changeRecord, type Edit } from '../../shared/edits/edit.ts';
 import { changeFields } from '../../shared/edits/records.ts';
 import type { Fix } from '../../shared/rules/engine/finding.ts';
-import { type Kind, kindNames } from '../../shared/schema/kinds.ts';
+import { type Kind, kindNames, type FieldsOf } from '../../shared/schema/kinds.ts';
 import { findRecord } from '../../shared/schema/workbook.ts';
 
 export interface FixDoers {

@@ -1,8 +1,8 @@
 // Columns of a grid over records, bound to edits: a cell is a field, and committing it is one undo step.
-import type { Edit, FieldsOf } from '../../shared/edits/edit.ts';
+import type { Edit } from '../../shared/edits/edit.ts';
 import { changeFields } from '../../shared/edits/records.ts';
 import { questionAbout } from '../../shared/rules/plausible.ts';
-import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
+import type { Kind, RecordOf, FieldsOf } from '../../shared/schema/kinds.ts';
 import { labelOf } from '../../shared/words.ts';
 import { parseDay, printDay } from '../ui/fields/values/days.ts';
 import { parseMoney, printAmount, printMoney } from '../ui/fields/values/money.ts';

@@ -2,14 +2,14 @@
 import { checklistContents, type ChecklistTemplate, itemsOf } from '../content/checklists.ts';
 import { deploymentStages } from '../schema/checklist.ts';
 import type { AnyRef, Id } from '../schema/field.ts';
-import type { Checklist, Slice } from '../schema/kinds.ts';
+import type { Checklist, Slice, FieldsOf } from '../schema/kinds.ts';
 import { isKind } from '../schema/kinds.ts';
 import { byCode, findRecord, type Workbook } from '../schema/workbook.ts';
 import { apartRegions, undraftedItems } from '../rules/checklist/checklistRules.ts';
 import type { ItemAnswer } from '../rules/checklist/checklistScore.ts';
 import { checklistUseCase } from '../rules/checklist/checklistSubjects.ts';
 import { nameOf } from '../rules/engine/wording.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type FieldsOf, type Moment } from './edit.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from './edit.ts';
 
 type ItemFields = Partial<Checklist['items'][string]>;
 

@@ -8,10 +8,10 @@ import { criteriaStates, type CriterionState } from '../rules/criterion/criterio
 import { spentWaiver, waiverMaxWD } from '../rules/criterion/waivers.ts';
 import { nameOf } from '../rules/engine/wording.ts';
 import type { Day, Id } from '../schema/field.ts';
-import type { KillCriterion } from '../schema/kinds.ts';
+import type { KillCriterion, FieldsOf } from '../schema/kinds.ts';
 import { factsOf, type Workbook } from '../schema/workbook.ts';
 import { listed } from '../words.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type FieldsOf, type Moment } from './edit.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from './edit.ts';
 import { addSignature, type Signature } from './signOffs.ts';
 
 type CriterionId = Id<'killCriterion'>;

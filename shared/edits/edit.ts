@@ -3,7 +3,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import type { z } from 'zod';
 import { cleanValue } from '../schema/cleanText.ts';
 import type { Id } from '../schema/field.ts';
-import { type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
+import { type FieldsOf, type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { backlinksOf, recordKey, withoutLinks } from '../schema/links.ts';
 import { sentenceOf } from '../schema/sentence.ts';
 import { byOrder, factsOf, findRecord, fixedIds, recordsOf, type Workbook } from '../schema/workbook.ts';
@@ -29,11 +29,6 @@ export class EditRefused extends Error {}
 
 type AnyRecord = RecordOf<Kind>;
 type Fields = Readonly<Record<string, unknown>>;
-/** What may be given for a record: any of its fields but id and audit stamps. */
-export type FieldsOf<K extends Kind> = {
-  [P in Kind]: Partial<Omit<RecordOf<P>, 'id' | 'createdAt' | 'updatedAt' | 'updatedByRole'>>;
-}[K];
-
 const withRecords = (workbook: Workbook, kind: Kind, records: ReadonlyMap<string, AnyRecord>): Workbook => ({
   ...workbook,
   [kind]: records,

@@ -1,15 +1,7 @@
 // The edits every kind of record shares: create, change fields, delete, move in a list.
-import type { Kind } from '../schema/kinds.ts';
+import type { Kind, FieldsOf } from '../schema/kinds.ts';
 import { kindNames } from '../schema/kinds.ts';
-import {
-  addRecord,
-  changeRecord,
-  type Edit,
-  type FieldsOf,
-  moveRecord,
-  removeRecords,
-  type Target,
-} from './edit.ts';
+import { addRecord, changeRecord, type Edit, moveRecord, removeRecords, type Target } from './edit.ts';
 import { refuseImpossible } from './refusals.ts';
 
 /**

@@ -95,6 +95,11 @@ type Records = {
 };
 export type RecordOf<K extends Kind> = Records[K];
 
+/** What may be given for a record: any of its fields but id and audit stamps. */
+export type FieldsOf<K extends Kind> = {
+  [P in Kind]: Partial<Omit<RecordOf<P>, 'id' | 'createdAt' | 'updatedAt' | 'updatedByRole'>>;
+}[K];
+
 export type Facts = RecordOf<'facts'>;
 export type Settings = RecordOf<'settings'>;
 export type Role = RecordOf<'role'>;

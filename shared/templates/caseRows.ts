@@ -1,7 +1,6 @@
 // The rows the case templates are made of: people, slices, boxes, risks, answers, written briefly.
-import type { FieldsOf } from '../edits/edit.ts';
 import type { Day, Id } from '../schema/field.ts';
-import type { Checklist, NeedTest, Role } from '../schema/kinds.ts';
+import type { Checklist, NeedTest, Role, FieldsOf } from '../schema/kinds.ts';
 import { anyOf, idOf, idsOf, major, range, seed, type Seed } from './seed.ts';
 
 export const role = (name: string): Id<'role'> => idOf('role', name);

@@ -1,11 +1,11 @@
 // How the case templates are written: rows with dates in working days from today, planted into a new workbook.
 import { addWD } from '../dates/workingDays.ts';
 import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
-import { changeRecord, type FieldsOf, type Moment } from '../edits/edit.ts';
+import { changeRecord, type Moment } from '../edits/edit.ts';
 import { newWorkbook } from '../edits/newWorkbook.ts';
 import { type Stage, stageNames } from '../content/prompts.ts';
 import type { Day } from '../schema/field.ts';
-import type { Kind } from '../schema/kinds.ts';
+import type { Kind, FieldsOf } from '../schema/kinds.ts';
 import { byCode, fixedIds, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { change, plant, revise, seed, type Seed } from './seed.ts';
 

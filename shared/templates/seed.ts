@@ -1,7 +1,7 @@
 // How ready-made content is written down: records as rows with readable ids, planted into a new workbook.
-import { addRecord, changeRecord, type FieldsOf, type Moment } from '../edits/edit.ts';
+import { addRecord, changeRecord, type Moment } from '../edits/edit.ts';
 import type { Id, Money, Range3 } from '../schema/field.ts';
-import { type Kind, kindNames } from '../schema/kinds.ts';
+import { type Kind, kindNames, type FieldsOf } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
 
 /** One record to be: its kind, its fixed id and the fields that differ from their defaults. */

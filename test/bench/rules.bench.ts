@@ -1,8 +1,8 @@
 // How fast the rules are: a 2,000-entity workbook from scratch, after one edit, and "what depends on this".
-import { changeRecord, type FieldsOf } from '../../shared/edits/edit.ts';
+import { changeRecord } from '../../shared/edits/edit.ts';
 import { findAll } from '../../shared/rules/catalogue.ts';
 import { dependsOn } from '../../shared/rules/thread/trail.ts';
-import { type Kind, kinds, type RecordOf } from '../../shared/schema/kinds.ts';
+import { type Kind, kinds, type RecordOf, type FieldsOf } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import { bigWorkbook } from '../helpers/bigWorkbook.ts';
 import { testMoment } from '../helpers/workbooks.ts';

@@ -1,6 +1,6 @@
 // The two numbers of the last line of `npm test` may never look better than the run was.
 import { describe, expect, test } from 'vitest';
-import { countLine, countsOf, slowestLines, suiteLines } from '../../build/test/testCounts.ts';
+import { countLine, countsOf, failureLines, slowestLines, suiteLines } from '../../build/test/testCounts.ts';
 
 const report = (files: readonly (readonly [string, readonly string[]])[]): string => {
   const all = files.flatMap(([, tests]) => tests);
@@ -82,5 +82,35 @@ describe('where the time went', () => {
 
   test('is not told without a report', () => {
     expect([suiteLines(null), slowestLines(null, 10)]).toEqual([[], []]);
+  });
+});
+
+describe('at the end of a run', () => {
+  test('what failed is named with the first lines of why', () => {
+    const text = JSON.stringify({
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'holds' },
+            { status: 'failed', fullName: 'breaks', failureMessages: ['expected 1 to be 2\nat a.test.ts:3'] },
+          ],
+        },
+        { name: 'b.test.ts', status: 'failed', message: 'cannot be loaded', assertionResults: [] },
+        { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'fine' }] },
+      ],
+    });
+    expect(failureLines(text)).toEqual([
+      '\nFAILED a.test.ts: breaks',
+      '    expected 1 to be 2',
+      '    at a.test.ts:3',
+      '\nFAILED b.test.ts',
+      '    cannot be loaded',
+    ]);
+  });
+
+  test('a run without a report is said to have none', () => {
+    expect(failureLines(null)).toEqual(['\nThe tests left no report: the run ended before its end.']);
   });
 });

@@ -2,55 +2,33 @@
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import { importsOf, onlyReexports } from './importsOf.ts';
+import { mayEnter, roomOf } from './sharedRooms.ts';
 
+/** What a file may import. */
 interface Layer {
+  /** Which of our own files. */
+  readonly own: { test(path: string): boolean };
+  readonly packages: { test(name: string): boolean };
+}
+
+interface Row extends Layer {
   /** Which files the row is about: the first row that fits a path counts. */
   readonly files: RegExp;
-  /** Which of our own files they may import, next to those of the same row's folder. */
-  readonly own: RegExp;
-  /** Which packages they may import. */
-  readonly packages: RegExp;
 }
 
 const none = /^(?!)/;
-const pure = /^(zod|fractional-indexing|@noble\/hashes|papaparse|dequal)(\/|$)/;
 const screen =
   /^(react|react-dom|@mantine\/\w+|@tabler\/icons-react|@tanstack\/[\w-]+|zustand|get-nonce|zod)(\/|$)/;
 const anything = /^/;
 
-const anyShared = /^shared\//;
 const views = /^(shared\/|renderer\/(ui|painters|records|store|storage|host|fonts)\/|renderer\/bridge\.ts$)/;
 
 /** A row for one folder that may import itself and `own`. */
-function folder(path: string, own: RegExp, packages: RegExp): Layer {
+function folder(path: string, own: RegExp, packages: RegExp): Row {
   return { files: new RegExp(`^${path}/`), own: new RegExp(`^${path}/|${own.source}`), packages };
 }
 
-const layers: readonly Layer[] = [
-  folder('shared/picture', /^shared\/crc32\.ts$/, /^fflate$/),
-  folder('shared/schema', /^shared\/picture\//, pure),
-  folder('shared/scene', /^shared\/(text|picture)\//, none),
-  folder('shared/text', /^shared\/scene\//, none),
-  folder('shared/pdf', /^shared\/(scene|text|picture)\//, /^(jspdf|fflate)$/),
-  {
-    files: /^shared\/(commands|bridge\w*|contentPolicy|sizeLimit)\.ts$/,
-    own: /^shared\/(commands|bridge\w*|sizeLimit)\.ts$/,
-    packages: none,
-  },
-  { files: /^shared\/changes\.ts$/, own: /^shared\/schema\//, packages: pure },
-  {
-    files: /^shared\/history\.ts$/,
-    own: /^shared\/(changes|sizeLimit|schema\/workbook)\.ts$/,
-    packages: pure,
-  },
-  folder(
-    'shared/sheets',
-    /^shared\/(crc32\.ts$|text\/|import\/tableRefused\.ts$|schema\/cleanText\.ts$)/,
-    /^(hucre\/xlsx|fflate)$/,
-  ),
-  { files: /^shared\/import\/guessEncoding\.ts$/, own: anyShared, packages: /^chardet$/ },
-  { files: anyShared, own: anyShared, packages: pure },
-
+const layers: readonly Row[] = [
   folder('renderer/fonts', none, screen),
   folder('renderer/ui', /^(shared\/(text|scene)|renderer\/fonts)\//, screen),
   folder('renderer/painters', /^(shared\/(text|scene|picture)|renderer\/fonts)\//, screen),
@@ -84,6 +62,14 @@ function featureLayer(path: string): Layer | undefined {
   return folder(`renderer/features/${feature}`, views, packages);
 }
 
+/** In `shared/` every room says by itself whom it enters. */
+function sharedLayer(path: string): Layer | undefined {
+  const room = roomOf(path);
+  if (room === undefined) return undefined;
+  const isPackage = (name: string) => room.packages.some((one) => name === one || name.startsWith(`${one}/`));
+  return { own: { test: (own) => mayEnter(room, own) }, packages: { test: isPackage } };
+}
+
 const isBuiltin = (name: string): boolean =>
   builtinModules.includes(name.replace(/^node:/, '').split('/')[0] ?? '');
 
@@ -93,12 +79,16 @@ function ownPath(from: string, specifier: string): string | null {
   return posix.join(posix.dirname(from), specifier.replace(/\?.*$/, ''));
 }
 
+/** The files of our own that a file imports, for values or for types. */
+export const ownImports = (path: string, text: string): readonly string[] =>
+  importsOf(path, text).flatMap((specifier) => ownPath(path, specifier) ?? []);
+
 /**
  * Every sentence that is wrong with one file's imports; none when all is well.
  * `path` is counted from the project's folder; `exists` tells whether such a file is there.
  */
 export function layerBreaks(path: string, text: string, exists: (path: string) => boolean): string[] {
-  const layer = featureLayer(path) ?? layers.find((row) => row.files.test(path));
+  const layer = sharedLayer(path) ?? featureLayer(path) ?? layers.find((row) => row.files.test(path));
   if (layer === undefined) return [`${path} belongs to no layer`];
   const breaks = onlyReexports(path, text) ? [`${path} only re-exports`] : [];
   for (const specifier of importsOf(path, text)) {

@@ -1,7 +1,7 @@
 // Small workbooks for tests: records by kind with readable codes, which are their ids too.
-import { addRecord, changeRecord, type FieldsOf, type Moment } from '../../shared/edits/edit.ts';
+import { addRecord, changeRecord, type Moment } from '../../shared/edits/edit.ts';
 import { newWorkbook } from '../../shared/edits/newWorkbook.ts';
-import { kindNames, type Kind } from '../../shared/schema/kinds.ts';
+import { kindNames, type Kind, type FieldsOf } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 
 /** As a type of fields, with ids as plain text and every part of an object optional. */

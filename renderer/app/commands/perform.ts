@@ -1,10 +1,9 @@
 // What each command does and when it may: the one place where a row of the command table becomes an action.
 import { useMantineColorScheme } from '@mantine/core';
 import { type CommandId, commandOf } from '../../../shared/commands.ts';
-import type { FieldsOf } from '../../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
 import type { Entry } from '../../../shared/changes/history.ts';
-import { type Kind, kindNames } from '../../../shared/schema/kinds.ts';
+import { type Kind, kindNames, type FieldsOf } from '../../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
 import type { DialogName, Stage } from '../../store/sessionStore.ts';
 import { announce } from '../../ui/feedback/announce.tsx';

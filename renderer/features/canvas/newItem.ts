@@ -1,8 +1,7 @@
 // What a new item starts with, so that it is valid and its title invites to be typed over.
-import type { FieldsOf } from '../../../shared/edits/edit.ts';
 import type { Stage } from '../../../shared/content/prompts.ts';
 import { type CanvasKind, type ItemKind, stageKinds } from '../../../shared/rules/thread/canvasLinks.ts';
-import { kindNames } from '../../../shared/schema/kinds.ts';
+import { kindNames, type FieldsOf } from '../../../shared/schema/kinds.ts';
 
 /** The kind "Add why" and its likes add. */
 export const firstKind: Readonly<Record<Stage, ItemKind>> = {

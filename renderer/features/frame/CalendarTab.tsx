@@ -1,8 +1,8 @@
 // Which days count: working weekdays, holidays, and single days that are the other way round.
+import type { FieldsOf } from '../../../shared/schema/kinds.ts';
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FieldsOf } from '../../../shared/edits/edit.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { calendarOf, compareText, fixedIds } from '../../../shared/schema/workbook.ts';
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';

@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
-import type { Edit, FieldsOf } from '../../../shared/edits/edit.ts';
+import type { Edit } from '../../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
-import { type Kind, kindNames, type RecordOf } from '../../../shared/schema/kinds.ts';
+import { type Kind, kindNames, type RecordOf, type FieldsOf } from '../../../shared/schema/kinds.ts';
 import { byCode, byOrder, factsOf, recordsOf } from '../../../shared/schema/workbook.ts';
 import { type FieldColumns, fieldColumns } from '../../records/fieldColumns.ts';
 import { usePaste } from '../../records/usePaste.ts';

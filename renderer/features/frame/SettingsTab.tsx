@@ -1,7 +1,6 @@
 // The levers of the formulas. Each says what it moves; changing one is an edit like any other.
-import type { FieldsOf } from '../../../shared/edits/edit.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
-import type { Settings } from '../../../shared/schema/kinds.ts';
+import type { Settings, FieldsOf } from '../../../shared/schema/kinds.ts';
 import { fixedIds, settingsOf } from '../../../shared/schema/workbook.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { labelOf } from '../../../shared/words.ts';

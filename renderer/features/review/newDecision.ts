@@ -1,8 +1,7 @@
 // A decision as it is first proposed at a gate: what the figures recommend, to be agreed or overruled with a reason.
-import type { FieldsOf } from '../../../shared/edits/edit.ts';
 import { reviewGate } from '../../../shared/rules/gate/gates.ts';
 import { decisionOutcomes } from '../../../shared/schema/decision.ts';
-import type { Gate } from '../../../shared/schema/kinds.ts';
+import type { Gate, FieldsOf } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 
 export function decisionFields(workbook: Workbook, gate: Gate): FieldsOf<'decision'> {

@@ -1,6 +1,5 @@
 // The three actions a finding can offer, written briefly.
-import type { FieldsOf } from '../../edits/edit.ts';
-import type { Kind, RecordOf } from '../../schema/kinds.ts';
+import type { Kind, RecordOf, FieldsOf } from '../../schema/kinds.ts';
 import type { Fix } from './finding.ts';
 
 /** Shows a record, and a field of it when one is named. */

@@ -1,5 +1,5 @@
 // Quillmere Stores: what was checked before a day of building was promised, and what stayed open.
-import type { FieldsOf } from '../../edits/edit.ts';
+import type { FieldsOf } from '../../schema/kinds.ts';
 import { fixedIds } from '../../schema/workbook.ts';
 import { anyOf, idOf, major, seed, type Seed, thousands } from '../seed.ts';
 import { role } from './roles.ts';

@@ -1,5 +1,5 @@
 // Quillmere Stores: the measured states at which the company stops, turns or asks why again.
-import type { FieldsOf } from '../../edits/edit.ts';
+import type { FieldsOf } from '../../schema/kinds.ts';
 import { idOf, idsOf, seed, type Seed } from '../seed.ts';
 import { role } from './roles.ts';
 

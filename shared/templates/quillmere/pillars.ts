@@ -1,5 +1,5 @@
 // Quillmere Stores: the seven pillars rated, the practices of the phases, capabilities and technology.
-import type { FieldsOf } from '../../edits/edit.ts';
+import type { FieldsOf } from '../../schema/kinds.ts';
 import { change, idOf, idsOf, seed, type Seed } from '../seed.ts';
 
 /** Ratings of the four statements of each pillar: scores 75, 62.5, 56.25 | 50, 68.75, 56.25, 37.5. */

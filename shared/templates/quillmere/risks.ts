@@ -1,5 +1,5 @@
 // Quillmere Stores: what could go wrong, what it would cost, what is done about it, and the other paths.
-import type { FieldsOf } from '../../edits/edit.ts';
+import type { FieldsOf } from '../../schema/kinds.ts';
 import { idOf, idsOf, impacts, major, range, seed, type Seed, thousands } from '../seed.ts';
 import { role } from './roles.ts';
 

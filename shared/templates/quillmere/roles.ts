@@ -1,5 +1,5 @@
 // Quillmere Stores: the people as roles, what the plan draws on, and the days on which they work.
-import type { FieldsOf } from '../../edits/edit.ts';
+import type { FieldsOf } from '../../schema/kinds.ts';
 import { idOf, major, seed, type Seed } from '../seed.ts';
 
 export const role = (name: string) => idOf('role', name);

@@ -1,5 +1,5 @@
 // Quillmere Stores: every piece of work with its limit and the question that must be answered at its end.
-import type { FieldsOf } from '../../edits/edit.ts';
+import type { FieldsOf } from '../../schema/kinds.ts';
 import type { Range3 } from '../../schema/field.ts';
 import { fixed, idOf, idsOf, range, seed, type Seed } from '../seed.ts';
 import { role } from './roles.ts';

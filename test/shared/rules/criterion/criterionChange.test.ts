@@ -1,4 +1,5 @@
 // KIL-03, KIL-04 as edits: arming, loosening and tightening, waiving, retiring.
+import type { FieldsOf } from '../../../../shared/schema/kinds.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -7,7 +8,7 @@ import {
   retireCriterion,
   waiveCriterion,
 } from '../../../../shared/edits/criteria.ts';
-import { type Edit, EditRefused, type FieldsOf } from '../../../../shared/edits/edit.ts';
+import { type Edit, EditRefused } from '../../../../shared/edits/edit.ts';
 import {
   type CriterionTerms,
   looser,

@@ -1,9 +1,9 @@
 // Every finding speaks in whole sentences, and every fix it offers can be carried out as it stands.
 import { expect, test } from 'vitest';
-import { addRecord, changeRecord, type FieldsOf } from '../../../../shared/edits/edit.ts';
+import { addRecord, changeRecord } from '../../../../shared/edits/edit.ts';
 import { findAll } from '../../../../shared/rules/catalogue.ts';
 import type { Finding, Fix } from '../../../../shared/rules/engine/finding.ts';
-import { type Kind, schemas } from '../../../../shared/schema/kinds.ts';
+import { type Kind, schemas, type FieldsOf } from '../../../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { workedExample } from '../../../../shared/templates/workedExample.ts';
 import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
