@@ -3,7 +3,7 @@ import { type Prompt, prompts, type Stage, stageNames } from '../../content/prom
 import { isKind, kinds, type PromptAnswer, type Role, type SignOff } from '../../schema/kinds.ts';
 import { byCode, factsOf, findRecord, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import { stages } from '../../schema/workshop.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';
@@ -11,7 +11,6 @@ import { editFix, openFix } from '../engine/fixes.ts';
 import { isLiveMatter, plannedBoxes } from '../scope/planIndex.ts';
 import { type Formula, rule } from '../engine/rule.ts';
 import { isChangedSince, signOffsByDecision, standingSignOffs } from '../signature/signatures.ts';
-import { nameOf } from '../engine/wording.ts';
 
 export type StageState = 'empty' | 'started' | 'answered' | 'agreed' | 'changedSinceAgreed';
 
