@@ -1,7 +1,7 @@
 // A thought on the wall: keeps its text and place even after it became a record.
 import { z } from 'zod';
 import { number, optionalAnyRef, optionalInstant, record, ref, text, part } from './field.ts';
-import { stages } from './workshop.ts';
+import { stages } from './stages.ts';
 
 export const cardSchema = record({
   text: text(),

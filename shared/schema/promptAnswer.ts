@@ -1,7 +1,7 @@
 // What the room answered to one prompt of one canvas stage (CAN-01).
 import { z } from 'zod';
 import { anyRefs, record, text, whole } from './field.ts';
-import { stages } from './workshop.ts';
+import { stages } from './stages.ts';
 
 export const promptAnswerSchema = record({
   stage: z.enum(stages),

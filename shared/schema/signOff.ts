@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { level } from './role.ts';
 import { instant, record, ref, text, part } from './field.ts';
+import { stages } from './stages.ts';
 
 /** The mark is typed text, or a drawn line as SVG path data. */
 export const signOffSchema = record({
@@ -13,5 +14,5 @@ export const signOffSchema = record({
   decision: ref('decision'),
   goal: ref('goal'),
   criterion: ref('killCriterion'),
-  stage: z.enum(['why', 'what', 'risks', 'when', 'how']).nullable().default(null),
+  stage: z.enum(stages).nullable().default(null),
 });

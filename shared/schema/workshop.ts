@@ -12,8 +12,7 @@ import {
   whole,
   part,
 } from './field.ts';
-
-export const stages = ['why', 'what', 'risks', 'when', 'how'] as const;
+import { stages } from './stages.ts';
 
 const agendaItem = part({
   title: text(120),

@@ -30,7 +30,7 @@ function folder(path: string, own: RegExp, packages: RegExp): Row {
 
 const layers: readonly Row[] = [
   folder('renderer/fonts', none, screen),
-  folder('renderer/ui', /^(shared\/(text|scene)|renderer\/fonts)\//, screen),
+  folder('renderer/ui', /^((shared\/(text|scene)|renderer\/fonts)\/|shared\/schema\/stages\.ts$)/, screen),
   folder('renderer/painters', /^(shared\/(text|scene|picture)|renderer\/fonts)\//, screen),
   {
     files: /^renderer\/storage\/dexieStorage\.ts$/,

@@ -3,7 +3,7 @@ import { ActionIcon, Menu, Table, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WorkbookSummary } from '../../storage/storage.ts';
-import { stages } from '../../store/sessionStore.ts';
+import { workStages } from '../../../shared/schema/stages.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useLibrary, useStores } from '../../store/stores.tsx';
 import { EarlierStatesDialog } from './EarlierStatesDialog.tsx';
@@ -73,7 +73,7 @@ function WorkbookRow({ workbook, onRename, onRestore }: RowProps) {
         {clientLabel === '' ? null : <span className={classes.client}>{clientLabel}</span>}
       </Table.Td>
       <Table.Td className={classes.quiet}>{day.format(new Date(`${asOf}T00:00:00Z`))}</Table.Td>
-      <Table.Td>{labelOf(stages[stageReached - 1] ?? 'frame')}</Table.Td>
+      <Table.Td>{labelOf(workStages[stageReached - 1] ?? 'frame')}</Table.Td>
       <Table.Td className={classes.figure}>{openFindings}</Table.Td>
       <Table.Td className={classes.figure}>{criteriaDue}</Table.Td>
       <Table.Td className={classes.quiet}>{changed.format(new Date(updatedAt))}</Table.Td>
