@@ -1,9 +1,9 @@
 // Opens and closes the document: who may write it, what keeps it saved, and how a second window follows along.
-import { fromStoredHistory } from '../storage/storedEdit.ts';
+import { fromStoredHistory } from '../storage/saving/storedEdit.ts';
 import { asFailure, type Loaded, type StoredWorkbook } from '../storage/storage.ts';
-import { type Autosave, startAutosave } from '../storage/autosave.ts';
-import { writeSpilled } from '../storage/spill.ts';
-import type { Release } from '../storage/writerLock.ts';
+import { type Autosave, startAutosave } from '../storage/saving/autosave.ts';
+import { writeSpilled } from '../storage/saving/spill.ts';
+import type { Release } from '../storage/saving/writerLock.ts';
 import { afterChange, closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
 
 export const openElsewhere =

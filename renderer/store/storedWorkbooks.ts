@@ -15,8 +15,8 @@ import {
   type StoredWorkbook,
   type WorkbookSummary,
 } from '../storage/storage.ts';
-import { firstStored, fromStoredHistory, nextWrite } from '../storage/storedEdit.ts';
-import { writeSpilled } from '../storage/spill.ts';
+import { firstStored, fromStoredHistory, nextWrite } from '../storage/saving/storedEdit.ts';
+import { writeSpilled } from '../storage/saving/spill.ts';
 import type { DocumentParts } from './documentData.ts';
 
 export interface ShelfParts extends Pick<

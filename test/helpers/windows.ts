@@ -1,9 +1,9 @@
 // Windows of the app without a browser: stores over one shared storage, with locks and news as tabs have them.
 import type { KnownWorkbook } from '../../renderer/storage/knownWorkbooks.ts';
-import { memoryStorage } from '../../renderer/storage/memoryStorage.ts';
-import type { Spill, Spilled } from '../../renderer/storage/spill.ts';
+import { memoryStorage } from '../../renderer/storage/rows/memoryStorage.ts';
+import type { Spill, Spilled } from '../../renderer/storage/saving/spill.ts';
 import type { Storage } from '../../renderer/storage/storage.ts';
-import type { Release, SaveNews, WriterLocks } from '../../renderer/storage/writerLock.ts';
+import type { Release, SaveNews, WriterLocks } from '../../renderer/storage/saving/writerLock.ts';
 import { createDocumentStore, type DocumentStore } from '../../renderer/store/documentStore.ts';
 import { createLibraryStore, type LibraryStore } from '../../renderer/store/libraryStore.ts';
 import { createSessionStore, type SessionStore } from '../../renderer/store/sessionStore.ts';

@@ -16,7 +16,7 @@ import {
   type Storage,
   type StoredWorkbook,
 } from '../../renderer/storage/storage.ts';
-import { firstStored, fromStoredHistory, nextWrite } from '../../renderer/storage/storedEdit.ts';
+import { firstStored, fromStoredHistory, nextWrite } from '../../renderer/storage/saving/storedEdit.ts';
 import { arbitraryStates } from '../helpers/arbitraryWorkbook.ts';
 import { build, testMoment } from '../helpers/workbooks.ts';
 

@@ -1,8 +1,8 @@
 // How large a workbook may be: measured before anything is done, and everything that can be done can be undone and read.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editLine, replay, wholeState } from '../../../renderer/storage/journalText.ts';
-import { firstStored, nextWrite } from '../../../renderer/storage/storedEdit.ts';
+import { editLine, replay, wholeState } from '../../../renderer/storage/journal/journalText.ts';
+import { firstStored, nextWrite } from '../../../renderer/storage/saving/storedEdit.ts';
 import { addRecords, EditRefused } from '../../../shared/edits/edit.ts';
 import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
