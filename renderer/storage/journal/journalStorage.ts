@@ -204,8 +204,8 @@ export function journalStorage({
     copy.follow(id, stored);
   }
 
-  async function append(id: string, edit: StoredEdit): Promise<void> {
-    const after = afterEdit(await before(id, edit), edit);
+  async function append(id: string, edit: StoredEdit, known?: StoredWorkbook): Promise<void> {
+    const after = known ?? afterEdit(await before(id, edit), edit);
     const line = editLine(id, edit);
     // An edit that has changed everything may take more than what it has led to.
     if (line.text.length > mostChars) return snapshot(id, after);

@@ -27,11 +27,12 @@ const are = (type: 'string' | 'number', fields: Fields, names: readonly string[]
 
 function isSummary(value: unknown): value is WorkbookSummary {
   if (!isObject(value)) return false;
-  const { deletedAt } = value;
+  const { deletedAt, counted } = value;
   return (
     are('string', value, ['id', 'title', 'clientLabel', 'asOf', 'createdAt', 'updatedAt']) &&
     are('number', value, ['stageReached', 'openFindings', 'criteriaDue']) &&
-    (deletedAt === null || typeof deletedAt === 'string')
+    (deletedAt === null || typeof deletedAt === 'string') &&
+    (counted === undefined || counted === 'earlier' || counted === 'never')
   );
 }
 
@@ -92,6 +93,7 @@ export function summaryWithout(
     stageReached: 1,
     openFindings: 0,
     criteriaDue: 0,
+    counted: 'never',
   };
 }
 

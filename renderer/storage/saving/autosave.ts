@@ -1,19 +1,19 @@
 // Writes the open workbook after every edit: one write in flight, in order, retried whole, nothing dropped from memory.
-import { sameFingerprint } from '../../../shared/changes/fingerprint.ts';
-import type { History } from '../../../shared/changes/history.ts';
+import type { Difference } from '../../../shared/changes/changes.ts';
 import type { Instant } from '../../../shared/schema/field.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import {
   asFailure,
   type LibraryCounts,
-  type Origin,
   type Storage,
-  type StorageFailure,
+  StorageFailure,
   type StoredEdit,
   type StoredWorkbook,
 } from '../storage.ts';
+import { Pace } from './pace.ts';
 import type { Spill, SpilledEdit } from './spill.ts';
-import { nextWrite, type NextWrite } from './storedEdit.ts';
+import { countsWrite, type Kept } from './storedEdit.ts';
+import { Written } from './written.ts';
 
 /** What the header says. `saved` only once everything on screen is on disk. */
 export type SaveState =
@@ -21,13 +21,6 @@ export type SaveState =
   | { readonly status: 'saving' }
   | { readonly status: 'failed'; readonly sentence: string; readonly retryAtMs: number }
   | { readonly status: 'readOnly'; readonly sentence: string };
-
-/** The part of the document that is kept. */
-export interface Kept {
-  readonly workbook: Workbook;
-  readonly history: History;
-  readonly origin: Origin;
-}
 
 export interface AutosaveParts {
   readonly storage: Storage;
@@ -47,221 +40,181 @@ export interface AutosaveParts {
   readonly settleTyping: () => void;
 }
 
-export interface Autosave {
-  /** To be called after every change of the document. */
-  readonly changed: () => void;
-  /** To be called with every keystroke that is not yet a change of the document. */
-  readonly typing: () => void;
-  /** Writes at once what waits for more typing, as when its field is left. */
-  readonly hurry: () => void;
-  /** Writes at once; true when everything is on disk, false when the write failed and will be retried. */
-  readonly flush: () => Promise<boolean>;
-  /** Keeps aside, before it returns, what is not written yet: the window goes away. */
-  readonly leave: () => void;
-  /** Ends it without another write. */
-  readonly stop: () => void;
-}
-
-/** Edits this close together are one write. */
-export const gatherMs = 40;
-/** Typing on is written at a pause of this length, so that a sentence does not flush the disk for each letter. */
-export const typingPauseMs = 500;
-/** Typing on without a pause is written this long after its first letter: a crash costs less than two seconds of it. */
-export const longestTypingMs = 1_900;
-const mostDoubtful = 20;
-const retryDelaysMs = [1_000, 2_000, 5_000, 10_000, 30_000];
-
-/** The write itself; when somebody emptied the storage under us, the whole workbook is written anew. */
-async function write(storage: Storage, { edit, stored }: NextWrite): Promise<void> {
-  const { id } = stored.summary;
-  try {
-    await storage.append(id, edit);
-  } catch (error) {
-    if (asFailure(error).reason !== 'missing') throw error;
-    await storage.snapshot(id, stored);
-  }
-}
-
-/** One write and no other: by its number, its words and its moment. */
-const isSame = (a: StoredWorkbook, b: StoredWorkbook): boolean =>
-  a.seq === b.seq &&
-  a.summary.updatedAt === b.summary.updatedAt &&
-  sameFingerprint(a.fingerprint, b.fingerprint);
+/** So long nothing is done before the library's figures are taken: they run every rule, and nobody waits for them. */
+export const restMs = 5_000;
 
 const withoutOrigin = ({ origin: _origin, ...edit }: StoredEdit): SpilledEdit => edit;
 
-/** Figures for the library must never keep work from being saved: a fault in them is thrown on its own. */
-function sparing(counts: AutosaveParts['counts'], last: () => LibraryCounts): AutosaveParts['counts'] {
-  return (workbook) => {
-    try {
-      return counts(workbook);
-    } catch (error) {
-      setTimeout(() => {
-        throw error;
-      });
-      return last();
-    }
-  };
+/** A fault in what work does not need is thrown on its own. */
+function throwApart(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
 }
 
-/** Begins to keep one open workbook. */
-export function startAutosave(parts: AutosaveParts): Autosave {
-  const { storage, spill, current, nowMs, onState } = parts;
-  const { id } = parts.stored.summary;
-  let saved = parts.stored;
-  let savedAs = current();
-  const counts = sparing(parts.counts, () => saved.summary);
-  let inFlight: NextWrite | null = null;
-  /** Writes that failed since the last one that did not: what the browser lost sight of may be on disk all the same. */
-  let doubtful: readonly NextWrite[] = [];
-  let failures = 0;
-  let stopped = false;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  /** When the first letter was typed that is not written yet. */
-  let typingSinceMs: number | null = null;
-  let writing: Promise<boolean> | null = null;
+/** Keeps one open workbook from now on. */
+export class Autosave {
+  private readonly parts: AutosaveParts;
+  private readonly written: Written;
+  private readonly pace: Pace;
+  /** What was on screen when `written` was made of it. */
+  private savedAs: Kept;
+  /** What the last edit found out about itself. */
+  private made: Difference | null = null;
+  private writing: Promise<boolean> | null = null;
+  private resting: ReturnType<typeof setTimeout> | null = null;
+  private stopped = false;
 
-  const isClean = (): boolean => {
-    const { workbook, history, origin } = current();
-    const { past, future } = savedAs.history;
-    const sameHistory = history.past === past && history.future === future;
-    return workbook === savedAs.workbook && sameHistory && origin === savedAs.origin;
-  };
-
-  const wake = (delayMs: number): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
+  constructor(parts: AutosaveParts) {
+    this.parts = parts;
+    this.written = new Written(parts.storage, parts.stored);
+    this.savedAs = parts.current();
+    this.pace = new Pace(parts.nowMs, () => {
       parts.settleTyping();
-      void flush();
-    }, delayMs);
-  };
+      void this.flush();
+    });
+    this.rest();
+  }
 
-  const isRetryDue = (): boolean => failures > 0 && timer !== null;
+  /** To be called after every change of the document; null where it is not the workbook that has changed. */
+  changed(made: Difference | null): void {
+    if (this.stopped) return;
+    this.made = made ?? this.made;
+    // What is being typed has become an edit: it is written when that was due anyway.
+    if (this.pace.isTyping && this.parts.current().history.open !== null) return;
+    if (this.isTypedOn()) this.pace.typed();
+    else this.pace.edited();
+  }
+
+  /** To be called with every keystroke that is not yet a change of the document. */
+  typing(): void {
+    if (!this.stopped) this.pace.typed();
+  }
+
+  /** Writes at once what waits for more typing, as when its field is left. */
+  hurry(): void {
+    if (this.pace.isTyping) void this.flush();
+  }
+
+  /** Writes at once; true when everything is on disk, false when the write failed and will be retried. */
+  async flush(): Promise<boolean> {
+    this.pace.clear();
+    if (this.stopped) return this.isClean();
+    const done = await this.oneWriting(() => this.writeUntilClean());
+    this.rest();
+    return done && !this.isClean() ? this.flush() : done;
+  }
+
+  /** Writes the library's figures, if they are of an earlier state and nothing else is to be written. Never rejects. */
+  async count(): Promise<void> {
+    if (this.stopped || this.writing || !this.isClean()) return;
+    if (this.written.stored.summary.counted !== undefined) await this.oneWriting(() => this.writeCounts());
+  }
+
+  /** Keeps aside, before it returns, what is not written yet: the window goes away. */
+  leave(): void {
+    if (this.stopped || this.isClean()) return;
+    // Which copy was shared last holds a whole workbook, too much for a page that is going away.
+    const edits = this.written
+      .unwritten(this.parts.current(), this.now(), this.made)
+      .map(({ edit }) => withoutOrigin(edit));
+    const { fingerprint, summary } = this.written.stored;
+    if (edits.length > 0) this.parts.spill.keep(summary.id, { base: fingerprint, edits });
+  }
+
+  /** Ends it without another write. */
+  stop(): void {
+    this.stopped = true;
+    this.pace.clear();
+    if (this.resting !== null) clearTimeout(this.resting);
+  }
+
+  private now(): Instant {
+    return new Date(this.parts.nowMs()).toISOString();
+  }
+
+  private isClean(): boolean {
+    const { workbook, history, origin } = this.parts.current();
+    const { past, future } = this.savedAs.history;
+    const sameHistory = history.past === past && history.future === future;
+    return workbook === this.savedAs.workbook && sameHistory && origin === this.savedAs.origin;
+  }
 
   /** The last step of undo is still being typed, and is on disk in an earlier form. */
-  const isTypedOn = (): boolean => {
-    const { past, open } = current().history;
-    return open !== null && past.at(-1)?.seq === savedAs.history.past.at(-1)?.seq;
-  };
-
-  function typing(): void {
-    if (stopped || isRetryDue()) return;
-    // A clock that was put back must not put off the write.
-    typingSinceMs = Math.min(typingSinceMs ?? nowMs(), nowMs());
-    wake(Math.max(0, Math.min(typingPauseMs, typingSinceMs + longestTypingMs - nowMs())));
+  private isTypedOn(): boolean {
+    const { past, open } = this.parts.current().history;
+    return open !== null && past.at(-1)?.seq === this.savedAs.history.past.at(-1)?.seq;
   }
 
-  function changed(): void {
-    if (stopped || isRetryDue()) return;
-    // What is being typed has become an edit: it is written when that was due anyway.
-    const isTyped = typingSinceMs !== null && current().history.open !== null;
-    if (isTyped) return;
-    if (isTypedOn()) typing();
-    else wake(gatherMs);
+  /** One write in flight: who asks meanwhile waits for it. */
+  private oneWriting(begin: () => Promise<boolean>): Promise<boolean> {
+    this.writing ??= begin().finally(() => {
+      this.writing = null;
+    });
+    return this.writing;
   }
 
-  const writeAfter = (stored: StoredWorkbook): NextWrite | null => {
-    const { workbook, history, origin } = current();
-    return nextWrite(stored, workbook, history, origin, counts, new Date(nowMs()).toISOString());
-  };
-
-  /** True when what stands in the way of a write is an earlier one of our own, which then counts as saved. */
-  async function findDoubtful(): Promise<boolean> {
-    if (doubtful.length === 0) return false;
-    const loaded = await storage.load(id);
-    const found = loaded.status === 'ok' && doubtful.find(({ stored }) => isSame(stored, loaded.stored));
-    doubtful = [];
-    if (!found) return false;
-    saved = found.stored;
-    return true;
-  }
-
-  async function writeCurrent(): Promise<void> {
-    const now = current();
-    inFlight = writeAfter(saved);
-    if (inFlight) {
-      try {
-        await write(storage, inFlight);
-      } catch (error) {
-        if (asFailure(error).reason === 'stale' && (await findDoubtful())) return;
-        throw error;
-      }
-      saved = inFlight.stored;
-      doubtful = [];
-      parts.onWritten(saved.seq);
-    }
-    savedAs = now;
-  }
-
-  /** The write in flight may or may not be completed, so it is kept as well. */
-  function leave(): void {
-    if (stopped || isClean()) return;
-    const next = writeAfter(inFlight?.stored ?? saved);
-    // Which copy was shared last holds a whole workbook, too much for a page that is going away.
-    const edits = [inFlight, next].flatMap((write) => (write ? [withoutOrigin(write.edit)] : []));
-    if (edits.length > 0) spill.keep(id, { base: saved.fingerprint, edits });
-  }
-
-  function fail(failure: StorageFailure): void {
-    if (failure.reason === 'stale' || failure.reason === 'closed') {
-      if (failure.reason === 'closed') leave();
-      stopped = true;
-      parts.onStale(failure.message);
-      return;
-    }
-    if (inFlight) doubtful = [...doubtful, inFlight].slice(-mostDoubtful);
-    const delayMs = retryDelaysMs[Math.min(failures, retryDelaysMs.length - 1)] ?? 0;
-    failures += 1;
-    onState({ status: 'failed', sentence: failure.message, retryAtMs: nowMs() + delayMs });
-    wake(delayMs);
-  }
-
-  async function writeUntilClean(): Promise<boolean> {
+  private async writeUntilClean(): Promise<boolean> {
     try {
-      while (!isClean()) {
+      while (!this.isClean()) {
         // What has failed stays said until it is done, so that closing goes on asking while it is tried again.
-        if (failures === 0) onState({ status: 'saving' });
-        // One write in flight: what is edited meanwhile goes into the next.
-        await writeCurrent();
-        inFlight = null;
-        failures = 0;
-        if (stopped) return false;
+        if (!this.pace.hasFailed) this.parts.onState({ status: 'saving' });
+        await this.writeCurrent();
+        this.pace.succeeded();
+        if (this.stopped) return false;
       }
-      spill.drop(id);
+      const { summary } = this.written.stored;
+      this.parts.spill.drop(summary.id);
       // What was typed meanwhile is written next, and said then.
-      if (typingSinceMs === null) onState({ status: 'saved', at: saved.summary.updatedAt });
+      if (!this.pace.isTyping) this.parts.onState({ status: 'saved', at: summary.updatedAt });
       return true;
     } catch (error) {
-      if (!stopped) fail(asFailure(error));
+      if (!this.stopped) this.fail(asFailure(error));
       return false;
-    } finally {
-      inFlight = null;
     }
   }
 
-  async function flush(): Promise<boolean> {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    typingSinceMs = null;
-    if (stopped) return isClean();
-    writing ??= writeUntilClean().finally(() => {
-      writing = null;
-    });
-    const done = await writing;
-    return done && !isClean() ? flush() : done;
+  /** What is edited meanwhile goes into the next write. */
+  private async writeCurrent(): Promise<void> {
+    const now = this.parts.current();
+    const next = this.written.next(now, this.now(), this.made);
+    if (next) {
+      if (!(await this.written.write(next))) return;
+      this.parts.onWritten(next.stored.seq);
+    }
+    this.savedAs = now;
   }
 
-  return {
-    changed,
-    typing,
-    hurry: () => {
-      if (typingSinceMs !== null) void flush();
-    },
-    flush,
-    leave,
-    stop: () => {
-      stopped = true;
-      if (timer !== null) clearTimeout(timer);
-    },
-  };
+  private fail(failure: StorageFailure): void {
+    if (failure.reason === 'stale' || failure.reason === 'closed') return this.endAs(failure);
+    const retryAtMs = this.pace.failed();
+    this.parts.onState({ status: 'failed', sentence: failure.message, retryAtMs });
+  }
+
+  /** Nothing more can be written from here. */
+  private endAs({ reason, message }: StorageFailure): void {
+    if (reason === 'closed') this.leave();
+    this.stopped = true;
+    this.parts.onStale(message);
+  }
+
+  /** When nothing has been written for a while, the library's figures are taken; once, whatever comes of it. */
+  private rest(): void {
+    if (this.resting !== null) clearTimeout(this.resting);
+    if (this.stopped) return;
+    this.resting = setTimeout(() => void this.count(), restMs);
+  }
+
+  /** The work is safe without them: when they cannot be written they stay marked as of an earlier state. */
+  private async writeCounts(): Promise<boolean> {
+    const { written } = this;
+    try {
+      const next = countsWrite(written.stored, this.parts.counts(written.stored.workbook));
+      if (await written.write(next)) this.parts.onWritten(next.stored.seq);
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throwApart(error);
+      else if (!this.stopped && (error.reason === 'stale' || error.reason === 'closed')) this.endAs(error);
+    }
+    return !this.stopped;
+  }
 }

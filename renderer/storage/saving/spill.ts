@@ -72,6 +72,8 @@ export async function writeSpilled(storage: Storage, spill: Spill, id: string): 
   if (!spilled) return;
   const loaded = await storage.load(id);
   const edits = loaded.status === 'ok' ? unwritten(spilled, loaded.stored.fingerprint) : [];
-  for (const edit of edits) await storage.append(id, edit);
+  // Figures for the library may have been written in between: they are a write of their own, and no other state.
+  let seq = loaded.status === 'ok' ? loaded.stored.seq : 0;
+  for (const edit of edits) await storage.append(id, { ...edit, seq: (seq += 1) });
   spill.drop(id);
 }

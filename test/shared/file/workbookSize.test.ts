@@ -12,6 +12,7 @@ import { parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
 import { mostJournalChars, mostWorkbookBytes } from '../../../shared/sizeLimit.ts';
 import { workbookBytes } from '../../../shared/file/workbookSize.ts';
+import { differenceOf } from '../../../shared/changes/changes.ts';
 import { emptyHistory, type History, record } from '../../../shared/changes/history.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { workbookTable } from '../../../shared/tables/workbookTables.ts';
@@ -72,8 +73,8 @@ describe('an import of tens of thousands of rows', { timeout: 300_000 }, () => {
       counts(),
       at,
     );
-    const history = record(emptyHistory, before, after, { label: 'Import', at, atMs: 0, byRole: null });
-    const write = nextWrite(stored, after, history, stored.origin, counts, at);
+    const history = record(emptyHistory, differenceOf(before, after), { label: 'Import', at, atMs: 0, byRole: null });
+    const write = nextWrite(stored, { workbook: after, history, origin: stored.origin }, at);
     if (!write) throw new Error('There is nothing to write.');
     const line = editLine('a', write.edit);
     expect(line.text.length).toBeLessThan(mostJournalChars);
@@ -125,7 +126,7 @@ describe('at the limit', { timeout: 300_000 }, () => {
       [half, empty],
       [empty, half],
     ] as const)
-      history = record(history, from, to, gesture);
+      history = record(history, differenceOf(from, to), gesture);
     expect(history.past.map(({ seq }) => seq)).toEqual([3]);
     expect(JSON.stringify(history.past).length).toBeLessThan(mostWorkbookBytes);
   });

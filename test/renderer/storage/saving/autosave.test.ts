@@ -1,6 +1,6 @@
 // Saving the open document: what is said and when, writes that fail, and windows that go away.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gatherMs, typingPauseMs } from '../../../../renderer/storage/saving/autosave.ts';
+import { gatherMs, typingPauseMs } from '../../../../renderer/storage/saving/pace.ts';
 import { memoryStorage } from '../../../../renderer/storage/rows/memoryStorage.ts';
 import { StorageFailure } from '../../../../renderer/storage/storage.ts';
 import { fileCopyOf } from '../../../../renderer/store/fileCopy.ts';

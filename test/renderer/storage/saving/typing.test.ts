@@ -1,6 +1,6 @@
 // Typing costs few writes, and a crash little of it: when letters are written, and what is said until they are.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { gatherMs, longestTypingMs, typingPauseMs } from '../../../../renderer/storage/saving/autosave.ts';
+import { gatherMs, longestTypingMs, typingPauseMs } from '../../../../renderer/storage/saving/pace.ts';
 import { createRecord } from '../../../../shared/edits/records.ts';
 import { gated, pass, retitle, saveOf, small, titleIn } from '../../../helpers/openedWindow.ts';
 import { testComputer } from '../../../helpers/windows.ts';
