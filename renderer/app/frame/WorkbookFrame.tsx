@@ -8,6 +8,7 @@ import { useDocument, useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
 import { PanelTabs } from '../../ui/frame/PanelTabs.tsx';
+import { ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { LinkBanner } from './LinkBanner.tsx';
@@ -25,19 +26,22 @@ export function WorkbookFrame() {
   const inspectorOpen = useSession((state) => state.inspectorOpen) && isSelected;
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
   useDrawerStepsAside();
+  const isReadOnly = useDocument((state) => state.readOnly !== null);
   return (
-    <div className={classes.window}>
-      <Header title={facts.title} client={facts.clientLabel} />
-      <Rail />
-      <main className={classes.main} aria-labelledby="stage-question">
-        <Banners />
-        <h1 id="stage-question" className={classes.heading} tabIndex={-1} data-focus-home>
-          {stageRows[stage].question}
-        </h1>
-        <StageWork key={stage} stage={stage} />
-      </main>
-      {inspectorOpen ? <Inspector onClose={() => setInspectorOpen(false)} /> : null}
-    </div>
+    <ReadOnlyScope when={isReadOnly}>
+      <div className={classes.window}>
+        <Header title={facts.title} client={facts.clientLabel} />
+        <Rail />
+        <main className={classes.main} aria-labelledby="stage-question">
+          <Banners />
+          <h1 id="stage-question" className={classes.heading} tabIndex={-1} data-focus-home>
+            {stageRows[stage].question}
+          </h1>
+          <StageWork key={stage} stage={stage} />
+        </main>
+        {inspectorOpen ? <Inspector onClose={() => setInspectorOpen(false)} /> : null}
+      </div>
+    </ReadOnlyScope>
   );
 }
 

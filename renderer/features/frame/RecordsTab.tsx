@@ -8,18 +8,12 @@ import { type Kind, kindNames, type RecordOf, type FieldsOf } from '../../../sha
 import { byCode, byOrder, factsOf, recordsOf } from '../../../shared/schema/workbook.ts';
 import { type FieldColumns, fieldColumns } from '../../records/fieldColumns.ts';
 import { usePaste } from '../../records/usePaste.ts';
-import {
-  useApply,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Grid } from '../../ui/grid/Grid.tsx';
 import type { GridColumn } from '../../ui/grid/gridColumn.ts';
+import { Editable } from '../../ui/readOnly.tsx';
 import classes from './Frame.module.css';
 
 interface RecordsTabProps<K extends Kind> {
@@ -45,7 +39,6 @@ export function RecordsTab<K extends Kind>({
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const selected = useSelected();
   const clear = useSession((state) => state.clearSelection);
   const { currency } = factsOf(workbook);
@@ -71,10 +64,12 @@ export function RecordsTab<K extends Kind>({
     <div className={classes.table}>
       <div className={classes.bar}>
         <p className={classes.lead}>{lead}</p>
-        {readOnly || rows.length === 0 ? null : (
-          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
-            Add {kindNames[kind].one}
-          </Button>
+        {rows.length === 0 ? null : (
+          <Editable>
+            <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
+              Add {kindNames[kind].one}
+            </Button>
+          </Editable>
         )}
       </div>
       <div className={classes.grid}>
@@ -87,13 +82,12 @@ export function RecordsTab<K extends Kind>({
           onSelect={(id) => (id === null ? clear() : open(kind, id))}
           onOpen={(id) => open(kind, id, 'title')}
           onPaste={paste}
-          readOnly={readOnly}
           onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
           empty={
             <EmptyState
               question={question}
               samples={samples}
-              action={readOnly ? null : { label: `Add ${kindNames[kind].one}`, onClick: add }}
+              action={{ label: `Add ${kindNames[kind].one}`, onClick: add }}
             />
           }
         />

@@ -4,10 +4,11 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { changeFields } from '../../../shared/edits/records.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../shared/words.ts';
-import { useApply, useReadOnly } from '../../records/useWorkbook.ts';
+import { useApply } from '../../records/useWorkbook.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Editable } from '../../ui/readOnly.tsx';
 import classes from './Plan.module.css';
 
 type MustMeet = Gate['mustMeet'][number];
@@ -15,7 +16,6 @@ const answers = (['yes', 'no', 'unknown'] as const).map((value) => ({ value, lab
 
 export function GateExtra({ record: gate }: { readonly record: Gate }) {
   const apply = useApply();
-  const readOnly = useReadOnly();
   const { mustMeet } = gate;
   const set = (next: readonly MustMeet[]) => apply(changeFields('gate', gate.id, { mustMeet: next }));
   const change = (at: number, part: Partial<MustMeet>) =>
@@ -29,7 +29,6 @@ export function GateExtra({ record: gate }: { readonly record: Gate }) {
           <TextField
             label={`Must be met ${i + 1}`}
             value={item.text}
-            readOnly={readOnly}
             onCommit={(text) => change(i, { text })}
           />
           <SelectField
@@ -37,27 +36,26 @@ export function GateExtra({ record: gate }: { readonly record: Gate }) {
             value={item.answer}
             required
             options={answers}
-            readOnly={readOnly}
             onCommit={(answer) => answer !== null && change(i, { answer })}
           />
-          {readOnly ? null : (
+          <Editable>
             <ActionIcon
               aria-label={`Remove ${i + 1}`}
               onClick={() => set(mustMeet.filter((_, other) => other !== i))}
             >
               <IconTrash size={16} />
             </ActionIcon>
-          )}
+          </Editable>
         </div>
       ))}
-      {readOnly ? null : (
+      <Editable>
         <Button
           leftSection={<IconPlus size={16} />}
           onClick={() => set([...mustMeet, { text: '', answer: 'unknown' }])}
         >
           Add what must be met
         </Button>
-      )}
+      </Editable>
     </section>
   );
 }

@@ -1,22 +1,21 @@
 // What stands over chart and table alike: the plan in figures, and the button that adds to it.
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useReadOnly } from '../../records/useWorkbook.ts';
 import { useAddTimeBox } from './PlanEmpty.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
+import { Editable } from '../../ui/readOnly.tsx';
 import classes from './Plan.module.css';
 
 export function PlanBar() {
   const add = useAddTimeBox();
-  const readOnly = useReadOnly();
   return (
     <div className={classes.bar}>
       <PlanFigures />
-      {readOnly ? null : (
+      <Editable>
         <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
           Add time box
         </Button>
-      )}
+      </Editable>
     </div>
   );
 }

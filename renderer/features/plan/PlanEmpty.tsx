@@ -1,6 +1,6 @@
 // Before there is a plan: what a time box is, how one sounds, and the button to start.
 import { createRecord } from '../../../shared/edits/records.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly } from '../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { freshTimeBox } from './timeBoxes/freshTimeBox.ts';
 
@@ -17,7 +17,6 @@ export function useAddTimeBox(): () => void {
 
 export function PlanEmpty() {
   const add = useAddTimeBox();
-  const readOnly = useReadOnly();
   return (
     <EmptyState
       question="How long may each piece take before we decide again?"
@@ -25,7 +24,7 @@ export function PlanEmpty() {
         '“Purchase history check: 8 to 15 days. Is the history good enough to learn from?”',
         '“Shadow run: 10 days. Does the model beat the bestseller rule?”',
       ]}
-      action={readOnly ? null : { label: 'Add time box', onClick: add }}
+      action={{ label: 'Add time box', onClick: add }}
     />
   );
 }

@@ -7,16 +7,10 @@ import { missingSigners, signerText } from '../../../shared/rules/gate/signing.t
 import type { Decision } from '../../../shared/schema/kinds.ts';
 import { byCode } from '../../../shared/schema/workbook.ts';
 import { counted, labelOf, listed } from '../../../shared/words.ts';
-import {
-  useApply,
-  useIsSelected,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useWorkbook,
-} from '../../records/useWorkbook.ts';
+import { useApply, useIsSelected, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
+import { Editable } from '../../ui/readOnly.tsx';
 import classes from './Review.module.css';
 
 const order: readonly Decision['state'][] = ['proposed', 'signed', 'superseded', 'revoked'];
@@ -26,7 +20,6 @@ export function DecisionsTab() {
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const add = () => {
     const id = newId();
     if (apply(createRecord('decision', id, { title: 'New decision' }))) open('decision', id, 'title');
@@ -42,19 +35,19 @@ export function DecisionsTab() {
           '“Go with U-1: the ratio is 2.7, and the head of e-commerce signs”',
           '“Pivot U-2 to a reorder rule for 50 products”',
         ]}
-        action={readOnly ? null : { label: 'Add decision', onClick: add }}
+        action={{ label: 'Add decision', onClick: add }}
       />
     );
   }
   return (
     <div className={classes.page}>
-      {readOnly ? null : (
+      <Editable>
         <div>
           <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
             Add decision
           </Button>
         </div>
-      )}
+      </Editable>
       <ul className={classes.decisions} aria-label="Decisions">
         {decisions.map((decision) => (
           <li key={decision.id}>

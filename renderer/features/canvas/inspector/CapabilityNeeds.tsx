@@ -7,10 +7,11 @@ import { byOrder } from '../../../../shared/schema/workbook.ts';
 import type { FormField } from '../../../records/formSpec.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './Extras.module.css';
 
 const fields: readonly FormField<'capabilityNeed'>[] = [
@@ -22,7 +23,6 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
-  const readOnly = useReadOnly();
   const needs = [...workbook.capabilityNeed.values()]
     .filter((need) => need.useCase === useCase.id && !need.archived)
     .toSorted(byOrder);
@@ -47,14 +47,16 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
           </li>
         ))}
       </ul>
-      {readOnly || free.length === 0 ? null : (
-        <PickSelect
-          label="Add a capability"
-          placeholder="Search by code or title"
-          items={free}
-          value={null}
-          onChange={add}
-        />
+      {free.length === 0 ? null : (
+        <Editable>
+          <PickSelect
+            label="Add a capability"
+            placeholder="Search by code or title"
+            items={free}
+            value={null}
+            onChange={add}
+          />
+        </Editable>
       )}
     </section>
   );
@@ -63,7 +65,6 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
 function Need({ need }: { readonly need: CapabilityNeed }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const open = useOpenRecord();
   const capability = need.capability === null ? undefined : workbook.capability.get(need.capability);
   if (!capability) return null;
@@ -77,14 +78,14 @@ function Need({ need }: { readonly need: CapabilityNeed }) {
           tone="how"
           onOpen={() => open('capability', capability.id)}
         />
-        {readOnly ? null : (
+        <Editable>
           <ActionIcon
             aria-label={`Remove need of ${code}`}
             onClick={() => apply(deleteRecords([{ kind: 'capabilityNeed', id: need.id }]))}
           >
             <IconTrash size={16} />
           </ActionIcon>
-        )}
+        </Editable>
       </div>
       {fields.map((spec) => (
         <RecordField key={spec.field} kind="capabilityNeed" record={need} spec={spec} />

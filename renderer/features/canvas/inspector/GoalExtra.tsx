@@ -6,10 +6,11 @@ import { numberText } from '../../../../shared/rules/engine/wording.ts';
 import { kindNames, type Goal, type Metric } from '../../../../shared/schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './Extras.module.css';
 
 export function GoalExtra({ record: goal }: { readonly record: Goal }) {
@@ -17,7 +18,6 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const useCases = [...workbook.useCase.values()]
     .filter(({ goals, archived }) => !archived && goals.includes(goal.id))
     .toSorted(byCode);
@@ -34,11 +34,11 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
         <SectionHeading
           count={useCases.length}
           action={
-            readOnly ? null : (
+            <Editable>
               <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
                 Add use case
               </Button>
-            )
+            </Editable>
           }
         >
           Use cases that serve it

@@ -17,13 +17,14 @@ import {
 } from '../../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../../shared/schema/workbook.ts';
 import { RecordChips } from '../../../records/RecordChips.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { CapabilityNeeds } from './CapabilityNeeds.tsx';
 import classes from './Extras.module.css';
 import { NeedTestPanel } from './NeedTestPanel.tsx';
+import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
 
 export function UseCaseExtra({ record: useCase }: { readonly record: UseCase }) {
   return (
@@ -67,7 +68,6 @@ export function DataProductExtra({ record: product }: { readonly record: DataPro
 export function CapabilityExtra({ record: capability }: { readonly record: Capability }) {
   const { asOf } = factsOf(useWorkbook());
   const apply = useApply();
-  const readOnly = useReadOnly();
   const { steps, availableLevel } = capability;
   const save = (next: Capability['steps']) =>
     void apply(changeFields('capability', capability.id, { steps: next }));
@@ -79,7 +79,7 @@ export function CapabilityExtra({ record: capability }: { readonly record: Capab
       <SectionHeading
         count={steps.length}
         action={
-          readOnly ? null : (
+          <Editable>
             <Button
               size="compact-sm"
               leftSection={<IconPlus size={14} />}
@@ -87,7 +87,7 @@ export function CapabilityExtra({ record: capability }: { readonly record: Capab
             >
               Add step
             </Button>
-          )
+          </Editable>
         }
       >
         Steps to more
@@ -99,7 +99,6 @@ export function CapabilityExtra({ record: capability }: { readonly record: Capab
               label={`From, step ${i + 1}`}
               value={step.date}
               required
-              readOnly={readOnly}
               onCommit={(date) => date !== null && change(i, { date })}
             />
             <NumberField
@@ -109,17 +108,16 @@ export function CapabilityExtra({ record: capability }: { readonly record: Capab
               max={4}
               integer
               required
-              readOnly={readOnly}
               onCommit={(level) => level !== null && change(i, { level })}
             />
-            {readOnly ? null : (
+            <Editable>
               <ActionIcon
                 aria-label={`Delete step ${i + 1}`}
                 onClick={() => save(steps.filter((one) => one !== step))}
               >
                 <IconTrash size={16} />
               </ActionIcon>
-            )}
+            </Editable>
           </li>
         ))}
       </ul>

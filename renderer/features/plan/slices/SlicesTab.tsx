@@ -14,20 +14,14 @@ import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { fieldColumns } from '../../../records/fieldColumns.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { usePaste } from '../../../records/usePaste.ts';
-import {
-  useApply,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { useSession } from '../../../store/stores.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { Grid } from '../../../ui/grid/Grid.tsx';
 import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from '../Plan.module.css';
 
 export function SlicesTab() {
@@ -35,7 +29,6 @@ export function SlicesTab() {
   const apply = useApply();
   const open = useOpenRecord();
   const selected = useSelected();
-  const readOnly = useReadOnly();
   const clear = useSession((state) => state.clearSelection);
   const add = useAddSlice();
   const rows = useMemo(
@@ -60,7 +53,6 @@ export function SlicesTab() {
           selectedId={selected?.kind === 'slice' ? selected.id : null}
           onSelect={(id) => (id === null ? clear() : open('slice', id))}
           onOpen={(id) => open('slice', id, 'title')}
-          readOnly={readOnly}
           onPaste={paste}
           onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind: 'slice', id }))))}
           empty={
@@ -70,7 +62,7 @@ export function SlicesTab() {
                 '“Delivery-fee rule: shops stop waiving fees that bring no order”',
                 '“Stock record repair: a foundation the forecast needs”',
               ]}
-              action={readOnly ? null : { label: 'Add slice', onClick: add }}
+              action={{ label: 'Add slice', onClick: add }}
             />
           }
         />
@@ -91,7 +83,6 @@ function useAddSlice(): () => void {
 
 function SliceFigures({ onAdd }: { readonly onAdd: () => void }) {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const { band, rules } = bigBangOf(workbook);
   const first = firstValueDay(workbook);
   const fired = rules.length === 0 ? '' : `: ${listed(rules)}`;
@@ -112,11 +103,11 @@ function SliceFigures({ onAdd }: { readonly onAdd: () => void }) {
           </div>
         </dl>
       </div>
-      {readOnly ? null : (
+      <Editable>
         <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={onAdd}>
           Add slice
         </Button>
-      )}
+      </Editable>
     </div>
   );
 }

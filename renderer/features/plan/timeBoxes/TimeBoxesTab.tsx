@@ -4,13 +4,7 @@ import { deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Edit } from '../../../../shared/edits/edit.ts';
 import { byCode, factsOf } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import {
-  useApply,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
+import { useApply, useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { usePaste } from '../../../records/usePaste.ts';
 import { useSession } from '../../../store/stores.tsx';
 import { Grid } from '../../../ui/grid/Grid.tsx';
@@ -23,7 +17,6 @@ export function TimeBoxesTab() {
   const workbook = useWorkbook();
   const apply = useApply();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const selected = useSelected();
   const clear = useSession((state) => state.clearSelection);
   const { timeBox, slice, resource, calendar, settings, facts } = workbook;
@@ -56,7 +49,6 @@ export function TimeBoxesTab() {
           selectedId={selected?.kind === 'timeBox' ? selected.id : null}
           onSelect={(id) => (id === null ? clear() : open('timeBox', id))}
           onOpen={(id) => open('timeBox', id, 'title')}
-          readOnly={readOnly}
           onPaste={paste}
           onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind: 'timeBox', id }))))}
           empty={<PlanEmpty />}

@@ -6,12 +6,13 @@ import { createRecord } from '../../../../shared/edits/records.ts';
 import type { CriterionState } from '../../../../shared/rules/criterion/criterionState.ts';
 import { counted } from '../../../../shared/words.ts';
 import { useKept } from '../../../records/KeptStates.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { CriterionItem } from './CriterionItem.tsx';
 import { stateWords } from './CriterionMark.tsx';
 import { criterionRows, filterCriteria } from './criterionRows.ts';
 import { OtherPaths } from '../inspector/OtherPaths.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './Criteria.module.css';
 
 const states = Object.keys(stateWords) as readonly CriterionState[];
@@ -30,20 +31,19 @@ function useAddCriterion(): () => void {
 
 export function CriteriaTab() {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const add = useAddCriterion();
   const rows = useMemo(() => criterionRows(workbook), [workbook]);
   return (
     <div className={classes.tab}>
-      {readOnly ? null : (
+      <Editable>
         <div className={classes.tools}>
           <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
             Add kill criterion
           </Button>
         </div>
-      )}
+      </Editable>
       <div className={classes.body}>
-        {rows.length === 0 ? <NoCriteria onAdd={readOnly ? null : add} /> : <Criteria rows={rows} />}
+        {rows.length === 0 ? <NoCriteria onAdd={add} /> : <Criteria rows={rows} />}
         <OtherPaths />
       </div>
     </div>
@@ -102,7 +102,7 @@ function Criteria({ rows }: { readonly rows: ReturnType<typeof criterionRows> })
   );
 }
 
-function NoCriteria({ onAdd }: { readonly onAdd: (() => void) | null }) {
+function NoCriteria({ onAdd }: { readonly onAdd: () => void }) {
   return (
     <EmptyState
       question="When do we stop?"
@@ -110,7 +110,7 @@ function NoCriteria({ onAdd }: { readonly onAdd: (() => void) | null }) {
         '“Unless the list beats the plain rule by 5 % clicks by the end of the shadow run, we pivot to the rule.”',
         '“If more than 90,000 is spent before the rollout ends, we stop.”',
       ]}
-      action={onAdd === null ? null : { label: 'Agree on the first', onClick: onAdd }}
+      action={{ label: 'Agree on the first', onClick: onAdd }}
     >
       A criterion names a measured state, a day and an action, agreed before anyone is in love with the
       result.

@@ -9,14 +9,7 @@ import { factsOf } from '../../../../shared/schema/workbook.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import { SceneSvg } from '../../../painters/SceneSvg.tsx';
 import { useKept } from '../../../records/KeptStates.tsx';
-import {
-  useApply,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
@@ -143,7 +136,6 @@ function NoRisks() {
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const add = () => {
     const id = newId();
     if (apply(createRecord('risk', id, { title: 'New risk' }))) open('risk', id, 'title');
@@ -155,7 +147,7 @@ function NoRisks() {
         '“Likely and hard: the stock records are worse than thought.”',
         '“Rare but severe: the consent does not cover it.”',
       ]}
-      action={readOnly ? null : { label: 'Write down the first', onClick: add }}
+      action={{ label: 'Write down the first', onClick: add }}
     >
       A risk stands on the grid once it has a likelihood and an impact.
     </EmptyState>

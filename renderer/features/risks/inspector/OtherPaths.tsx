@@ -10,12 +10,12 @@ import {
   useIsSelected,
   useNewId,
   useOpenRecord,
-  useReadOnly,
   useWorkbook,
 } from '../../../records/useWorkbook.ts';
 import { printMoney } from '../../../ui/fields/values/money.ts';
 import { printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from '../criteria/Criteria.module.css';
 
 export function OtherPaths() {
@@ -23,16 +23,17 @@ export function OtherPaths() {
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const paths = [...workbook.alternative.values()].filter(({ archived }) => !archived).toSorted(byCode);
   const add = () => {
     const id = newId();
     if (apply(createRecord('alternative', id, { title: 'New other path' }))) open('alternative', id, 'title');
   };
-  const action = readOnly ? null : (
-    <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-      Add other path
-    </Button>
+  const action = (
+    <Editable>
+      <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
+        Add other path
+      </Button>
+    </Editable>
   );
   return (
     <section className={classes.section} aria-label="Other paths of this workbook">

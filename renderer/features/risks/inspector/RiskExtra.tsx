@@ -6,10 +6,11 @@ import type { Id } from '../../../../shared/schema/field.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
 import type { FormField } from '../../../records/formSpec.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord } from '../../../records/useWorkbook.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { AcceptRisk } from './AcceptRisk.tsx';
 import { TreatmentList } from './TreatmentList.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './RiskInspector.module.css';
 
 export function RiskExtra({ record: risk }: { readonly record: Risk }) {
@@ -34,7 +35,6 @@ function OtherPaths({ risk }: { readonly risk: Risk }) {
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const add = () => {
     const id = newId() as Id<'alternative'>;
     const made = together('Add other path', [
@@ -43,10 +43,12 @@ function OtherPaths({ risk }: { readonly risk: Risk }) {
     ]);
     if (apply(made)) open('alternative', id, 'title');
   };
-  const action = readOnly ? null : (
-    <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-      Add other path
-    </Button>
+  const action = (
+    <Editable>
+      <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
+        Add other path
+      </Button>
+    </Editable>
   );
   return (
     <section className={classes.block} aria-label="Other paths" data-field="alternatives">

@@ -10,14 +10,7 @@ import { counted } from '../../../../shared/words.ts';
 import { useKept } from '../../../records/KeptStates.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { usePaste } from '../../../records/usePaste.ts';
-import {
-  useApply,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { useSession } from '../../../store/stores.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { Grid } from '../../../ui/grid/Grid.tsx';
@@ -27,13 +20,13 @@ import { RegisterTotals } from './RegisterTotals.tsx';
 import { filterRisks, isFiltering, noFilter } from './riskFilter.ts';
 import { type RiskRow, riskRows } from './riskRow.ts';
 import { ViewSwitch, viewSentence } from '../ViewSwitch.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './Register.module.css';
 
 const rowId = ({ id }: RiskRow): string => id;
 
 export function RegisterTab() {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const [view, setView] = useKept<RiskView>('registerView', 'inherent');
   const [filter, setFilter] = useKept('registerFilter', noFilter);
   const rows = useMemo(() => riskRows(workbook, view), [workbook, view]);
@@ -42,7 +35,9 @@ export function RegisterTab() {
   return (
     <div className={classes.tab}>
       <div className={classes.tools}>
-        {readOnly ? null : <Actions />}
+        <Editable>
+          <Actions />
+        </Editable>
         <span className={classes.viewNote}>{viewSentence[view]}</span>
         <ViewSwitch view={view} onChange={setView} />
       </div>
@@ -107,7 +102,6 @@ interface RegisterGridProps {
 function RegisterGrid({ rows, view, filter }: RegisterGridProps) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const open = useOpenRecord();
   const selected = useSelected();
   const { currency } = factsOf(workbook);
@@ -128,7 +122,6 @@ function RegisterGrid({ rows, view, filter }: RegisterGridProps) {
       selectedId={selected?.kind === 'risk' ? selected.id : null}
       onSelect={(id) => (id === null ? undefined : open('risk', id))}
       onOpen={(id) => open('risk', id, 'title')}
-      readOnly={readOnly}
       onPaste={paste}
       onDeleteRows={(ids) => void apply(deleteRecords(ids.map((id) => ({ kind: 'risk', id }))))}
       filter={filter}
@@ -139,7 +132,6 @@ function RegisterGrid({ rows, view, filter }: RegisterGridProps) {
 
 function NoRisks() {
   const add = useAddRisk();
-  const readOnly = useReadOnly();
   return (
     <EmptyState
       question="What could cost us most?"
@@ -147,7 +139,7 @@ function NoRisks() {
         '“A third of orders are guest orders, so the purchase history may be too thin and the check runs three weeks over.”',
         '“The one engineer who can release is asked for elsewhere, and the shadow run stands still.”',
       ]}
-      action={readOnly ? null : { label: 'Write down the first', onClick: add }}
+      action={{ label: 'Write down the first', onClick: add }}
     >
       A register you already have comes in as a spreadsheet or CSV file.
     </EmptyState>
