@@ -1,7 +1,7 @@
 // Which days count: working weekdays, holidays, and single days that are the other way round.
 import type { FieldsOf } from '../../../shared/schema/kinds.ts';
-import { ActionIcon, Button, Checkbox } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Checkbox } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { calendarOf, compareText, fixedIds } from '../../../shared/schema/workbook.ts';
@@ -10,6 +10,7 @@ import { DateField } from '../../ui/fields/DateField.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
 import { SectionHeading, SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import { Editable, useReadOnly } from '../../ui/readOnly.tsx';
+import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
 import classes from './Frame.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -100,11 +101,7 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
         {days.map((date) => (
           <li key={date}>
             <span>{printDay(date)}</span>
-            <Editable>
-              <ActionIcon aria-label={`Remove ${printDay(date)}`} onClick={() => onRemove(date)}>
-                <IconTrash size={14} />
-              </ActionIcon>
-            </Editable>
+            <RemoveButton label={`Remove ${printDay(date)}`} onClick={() => onRemove(date)} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 // What a gate needs beyond plain fields: what must be met before it can say go.
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { changeFields } from '../../../shared/edits/records.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../shared/words.ts';
@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
+import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
 import classes from './Plan.module.css';
 
 type MustMeet = Gate['mustMeet'][number];
@@ -38,14 +39,10 @@ export function GateExtra({ record: gate }: { readonly record: Gate }) {
             options={answers}
             onCommit={(answer) => answer !== null && change(i, { answer })}
           />
-          <Editable>
-            <ActionIcon
-              aria-label={`Remove ${i + 1}`}
-              onClick={() => set(mustMeet.filter((_, other) => other !== i))}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </Editable>
+          <RemoveButton
+            label={`Remove ${i + 1}`}
+            onClick={() => set(mustMeet.filter((_, other) => other !== i))}
+          />
         </div>
       ))}
       <Editable>

@@ -1,6 +1,6 @@
 // What a decision needs beyond plain fields: its conditions, and the signatures that make it stand.
-import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { signDecision } from '../../../shared/edits/decisions.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
@@ -16,6 +16,7 @@ import { PickField } from '../../ui/fields/PickField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { Editable, useReadOnly } from '../../ui/readOnly.tsx';
+import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
 import classes from './Review.module.css';
 
 export function DecisionExtra({ record: decision }: { readonly record: Decision }) {
@@ -64,14 +65,10 @@ function Conditions({ decision }: { readonly decision: Decision }) {
               disabled={readOnly}
               onChange={(event) => change(i, { done: event.currentTarget.checked })}
             />
-            <Editable>
-              <ActionIcon
-                aria-label={`Remove condition ${i + 1}`}
-                onClick={() => set(conditions.filter((_, other) => other !== i))}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            </Editable>
+            <RemoveButton
+              label={`Remove condition ${i + 1}`}
+              onClick={() => set(conditions.filter((_, other) => other !== i))}
+            />
           </div>
         </div>
       ))}

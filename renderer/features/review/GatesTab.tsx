@@ -16,6 +16,7 @@ import { listedBriefly } from '../../../shared/rules/engine/wording.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
 import { labelOf, listed } from '../../../shared/words.ts';
+import { useAddRecord } from '../../records/AddRecord.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
@@ -103,20 +104,9 @@ function Because({ review }: { readonly review: GateReview }) {
   return conditions.length === 0 ? because : `${because} Condition: ${listed(conditions)}.`;
 }
 
-/** Adds a gate and puts the focus in its title. */
-function useAddGate(): () => void {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  return () => {
-    const id = newId();
-    if (apply(createRecord('gate', id, { title: 'New gate' }))) open('gate', id, 'title');
-  };
-}
-
 /** With neither value nor cost there is no ratio, and so no advice to stop. */
 function NothingToWeigh() {
-  const add = useAddGate();
+  const add = useAddRecord('gate');
   return (
     <EmptyState
       question="Is it still worth it?"
@@ -138,7 +128,7 @@ function Gates() {
   const newId = useNewId();
   const open = useOpenRecord();
   const gates = gatesInOrder(workbook);
-  const addGate = useAddGate();
+  const addGate = useAddRecord('gate');
   const decide = (gate: Gate) => {
     const id = newId();
     if (apply(createRecord('decision', id, decisionFields(workbook, gate)))) open('decision', id, 'outcome');

@@ -1,6 +1,4 @@
 // What a use case needs the organisation to be able to do, how well, and from which time box on (ALN-01).
-import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Capability, CapabilityNeed, UseCase } from '../../../../shared/schema/kinds.ts';
 import { byOrder } from '../../../../shared/schema/workbook.ts';
@@ -12,6 +10,7 @@ import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 
 const fields: readonly FormField<'capabilityNeed'>[] = [
@@ -78,14 +77,10 @@ function Need({ need }: { readonly need: CapabilityNeed }) {
           tone="how"
           onOpen={() => open('capability', capability.id)}
         />
-        <Editable>
-          <ActionIcon
-            aria-label={`Remove need of ${code}`}
-            onClick={() => apply(deleteRecords([{ kind: 'capabilityNeed', id: need.id }]))}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Editable>
+        <RemoveButton
+          label={`Remove need of ${code}`}
+          onClick={() => apply(deleteRecords([{ kind: 'capabilityNeed', id: need.id }]))}
+        />
       </div>
       {fields.map((spec) => (
         <RecordField key={spec.field} kind="capabilityNeed" record={need} spec={spec} />

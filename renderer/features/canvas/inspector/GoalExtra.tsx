@@ -1,6 +1,4 @@
 // What a goal's number says today, and the use cases that serve the goal.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../../shared/edits/records.ts';
 import { numberText } from '../../../../shared/rules/engine/wording.ts';
 import { kindNames, type Goal, type Metric } from '../../../../shared/schema/kinds.ts';
@@ -10,7 +8,7 @@ import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
-import { Editable } from '../../../ui/readOnly.tsx';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 
 export function GoalExtra({ record: goal }: { readonly record: Goal }) {
@@ -31,16 +29,7 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
     <>
       {metric ? <p className={classes.result}>{standing(workbook, metric)}</p> : null}
       <section className={classes.block} aria-label="Use cases">
-        <SectionHeading
-          count={useCases.length}
-          action={
-            <Editable>
-              <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-                Add use case
-              </Button>
-            </Editable>
-          }
-        >
+        <SectionHeading count={useCases.length} action={<AddButton label="Add use case" onClick={add} />}>
           Use cases that serve it
         </SectionHeading>
         <ul className={classes.list}>

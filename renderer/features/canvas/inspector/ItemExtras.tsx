@@ -1,6 +1,5 @@
 // What use cases, data products, capabilities and cards need in the inspector beyond plain fields.
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { prompts, stageNames } from '../../../../shared/content/prompts.ts';
 import { becomeItem } from '../../../../shared/edits/canvas.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
@@ -22,9 +21,10 @@ import { DateField } from '../../../ui/fields/DateField.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { CapabilityNeeds } from './CapabilityNeeds.tsx';
+import { AddButton, RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 import { NeedTestPanel } from './NeedTestPanel.tsx';
-import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 export function UseCaseExtra({ record: useCase }: { readonly record: UseCase }) {
   return (
@@ -79,15 +79,10 @@ export function CapabilityExtra({ record: capability }: { readonly record: Capab
       <SectionHeading
         count={steps.length}
         action={
-          <Editable>
-            <Button
-              size="compact-sm"
-              leftSection={<IconPlus size={14} />}
-              onClick={() => save([...steps, { date: steps.at(-1)?.date ?? asOf, level: next }])}
-            >
-              Add step
-            </Button>
-          </Editable>
+          <AddButton
+            label="Add step"
+            onClick={() => save([...steps, { date: steps.at(-1)?.date ?? asOf, level: next }])}
+          />
         }
       >
         Steps to more
@@ -110,14 +105,10 @@ export function CapabilityExtra({ record: capability }: { readonly record: Capab
               required
               onCommit={(level) => level !== null && change(i, { level })}
             />
-            <Editable>
-              <ActionIcon
-                aria-label={`Delete step ${i + 1}`}
-                onClick={() => save(steps.filter((one) => one !== step))}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            </Editable>
+            <RemoveButton
+              label={`Delete step ${i + 1}`}
+              onClick={() => save(steps.filter((one) => one !== step))}
+            />
           </li>
         ))}
       </ul>

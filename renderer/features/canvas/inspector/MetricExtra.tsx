@@ -1,6 +1,6 @@
 // What a number has been, is and shall be: baseline, target, readings, and the numbers it should move.
-import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changeFields, createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Metric } from '../../../../shared/schema/kinds.ts';
@@ -16,6 +16,7 @@ import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 
 export function MetricExtra({ record: metric }: { readonly record: Metric }) {
@@ -97,14 +98,10 @@ function Readings({ metric }: { readonly metric: Metric }) {
                 <td className={classes.end}>{value.toLocaleString()}</td>
                 <td className={classes.words}>{evidence}</td>
                 <td>
-                  <Editable>
-                    <ActionIcon
-                      aria-label={`Delete reading of ${printDay(date)}`}
-                      onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
-                    >
-                      <IconTrash size={16} />
-                    </ActionIcon>
-                  </Editable>
+                  <RemoveButton
+                    label={`Delete reading of ${printDay(date)}`}
+                    onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
+                  />
                 </td>
               </tr>
             ))}

@@ -1,6 +1,5 @@
 // What a time box needs beyond plain fields: its dates, what it waits for, who works on it, its extensions.
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { createRecord, together } from '../../../../shared/edits/records.ts';
@@ -20,6 +19,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from '../Plan.module.css';
 
 export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
@@ -161,14 +161,10 @@ function LinkRows(props: LinkRowsProps) {
                 next !== null && onChange(rows.map((row) => (row.id === id ? { id, amount: next } : row)))
               }
             />
-            <Editable>
-              <ActionIcon
-                aria-label={`Remove ${name}`}
-                onClick={() => onChange(rows.filter((row) => row.id !== id))}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            </Editable>
+            <RemoveButton
+              label={`Remove ${name}`}
+              onClick={() => onChange(rows.filter((row) => row.id !== id))}
+            />
           </div>
         );
       })}

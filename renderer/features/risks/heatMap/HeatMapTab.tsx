@@ -4,12 +4,12 @@ import { useElementSize } from '@mantine/hooks';
 import { type Ref, useMemo, useState } from 'react';
 import { cellOfSubject, heatMap, type HeatMapCell } from '../../../../shared/layout/heatMap/heatMap.ts';
 import type { RiskView } from '../../../../shared/rules/risk/riskScore.ts';
-import { createRecord } from '../../../../shared/edits/records.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import { SceneSvg } from '../../../painters/SceneSvg.tsx';
+import { useAddRecord } from '../../../records/AddRecord.tsx';
 import { useKept } from '../../../records/KeptStates.tsx';
-import { useApply, useNewId, useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
@@ -133,13 +133,7 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
 }
 
 function NoRisks() {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  const add = () => {
-    const id = newId();
-    if (apply(createRecord('risk', id, { title: 'New risk' }))) open('risk', id, 'title');
-  };
+  const add = useAddRecord('risk');
   return (
     <EmptyState
       question="Where do the threats lie?"

@@ -1,6 +1,4 @@
 // What hangs on a risk: treatments, other paths, and whether somebody has accepted it.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
@@ -10,7 +8,7 @@ import { useApply, useNewId, useOpenRecord } from '../../../records/useWorkbook.
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { AcceptRisk } from './AcceptRisk.tsx';
 import { TreatmentList } from './TreatmentList.tsx';
-import { Editable } from '../../../ui/readOnly.tsx';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './RiskInspector.module.css';
 
 export function RiskExtra({ record: risk }: { readonly record: Risk }) {
@@ -43,13 +41,7 @@ function OtherPaths({ risk }: { readonly risk: Risk }) {
     ]);
     if (apply(made)) open('alternative', id, 'title');
   };
-  const action = (
-    <Editable>
-      <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-        Add other path
-      </Button>
-    </Editable>
-  );
+  const action = <AddButton label="Add other path" onClick={add} />;
   return (
     <section className={classes.block} aria-label="Other paths" data-field="alternatives">
       <SectionHeading action={action}>Other paths</SectionHeading>

@@ -1,6 +1,6 @@
 // What is done about a risk: each treatment with its price, what it leaves, and whether that is worth it.
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowUpRight, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowUpRight, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import { worthOfTreatment } from '../../../../shared/rules/risk/riskExposure.ts';
@@ -15,6 +15,7 @@ import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { printMoney } from '../../../ui/fields/values/money.ts';
 import { LikelihoodField } from './JudgeFields.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './RiskInspector.module.css';
 
 const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area', max: 120 };
@@ -44,13 +45,7 @@ export function TreatmentList({ risk }: { readonly risk: Risk }) {
     const id = newId();
     if (apply(createRecord('treatment', id, { risk: risk.id }))) setAdded(id);
   };
-  const action = (
-    <Editable>
-      <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-        Add treatment
-      </Button>
-    </Editable>
-  );
+  const action = <AddButton label="Add treatment" onClick={add} />;
   return (
     <section className={classes.block} aria-label="Treatments" ref={list}>
       <SectionHeading count={treatments.length} action={action}>
