@@ -1,7 +1,7 @@
 // What use cases, data products, capabilities and cards need in the inspector beyond plain fields.
 import { Button } from '@mantine/core';
 import { prompts, stageNames } from '../../../../shared/content/prompts.ts';
-import { becomeItem } from '../../../../shared/edits/canvas.ts';
+import { becomeItem } from '../../../../shared/edits/canvas/canvas.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import {
