@@ -2,13 +2,13 @@
 import { Button, CloseButton } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
+import { WorkbookScope } from '../../records/WorkbookScope.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import type { Stage } from '../../store/sessionStore.ts';
 import { useDocument, useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
 import { PanelTabs } from '../../ui/frame/PanelTabs.tsx';
-import { ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { LinkBanner } from './LinkBanner.tsx';
@@ -26,9 +26,8 @@ export function WorkbookFrame() {
   const inspectorOpen = useSession((state) => state.inspectorOpen) && isSelected;
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
   useDrawerStepsAside();
-  const isReadOnly = useDocument((state) => state.readOnly !== null);
   return (
-    <ReadOnlyScope when={isReadOnly}>
+    <WorkbookScope>
       <div className={classes.window}>
         <Header title={facts.title} client={facts.clientLabel} />
         <Rail />
@@ -41,7 +40,7 @@ export function WorkbookFrame() {
         </main>
         {inspectorOpen ? <Inspector onClose={() => setInspectorOpen(false)} /> : null}
       </div>
-    </ReadOnlyScope>
+    </WorkbookScope>
   );
 }
 
