@@ -20,7 +20,7 @@ import { TextField } from '../ui/fields/TextField.tsx';
 import { ToggleField } from '../ui/fields/ToggleField.tsx';
 import type { FormField } from './formSpec.ts';
 import { pickItemsOf } from './pickItemsOf.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from './useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from './useWorkbook.ts';
 
 interface RecordFieldProps<K extends Kind> {
   readonly kind: K;
@@ -32,7 +32,6 @@ interface RecordFieldProps<K extends Kind> {
 export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldProps<K>) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const open = useOpenRecord();
   const newId = useNewId();
   const value: unknown = record[spec.field];
@@ -51,7 +50,7 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
   };
   const question = questionAbout(factsOf(workbook).currency, kind, record, spec.field);
   const description = [question, spec.hint].filter((words) => words).join(' ') || undefined;
-  const common = { label: spec.label, description, readOnly, onCommit };
+  const common = { label: spec.label, description, onCommit };
   switch (spec.as) {
     case 'text':
       return <TextField {...common} value={value as string} {...textLimitsOf(spec)} />;

@@ -73,7 +73,12 @@ describe('an import of tens of thousands of rows', { timeout: 300_000 }, () => {
       counts(),
       at,
     );
-    const history = record(emptyHistory, differenceOf(before, after), { label: 'Import', at, atMs: 0, byRole: null });
+    const history = record(emptyHistory, differenceOf(before, after), {
+      label: 'Import',
+      at,
+      atMs: 0,
+      byRole: null,
+    });
     const write = nextWrite(stored, { workbook: after, history, origin: stored.origin }, at);
     if (!write) throw new Error('There is nothing to write.');
     const line = editLine('a', write.edit);
