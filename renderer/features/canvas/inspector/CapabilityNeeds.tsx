@@ -4,7 +4,6 @@ import { IconTrash } from '@tabler/icons-react';
 import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Capability, CapabilityNeed, UseCase } from '../../../../shared/schema/kinds.ts';
 import { byOrder } from '../../../../shared/schema/workbook.ts';
-import type { FormField } from '../../../records/formSpec.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
@@ -13,10 +12,7 @@ import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import classes from './Extras.module.css';
 
-const fields: readonly FormField<'capabilityNeed'>[] = [
-  { field: 'requiredLevel', label: 'Level needed, 0 to 4', as: 'whole', min: 0, max: 4, required: true },
-  { field: 'firstTimeBox', label: 'From the start of', as: 'one', kind: 'timeBox' },
-];
+const fields = ['requiredLevel', 'firstTimeBox'] as const;
 
 export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
   const workbook = useWorkbook();
@@ -87,7 +83,7 @@ function Need({ need }: { readonly need: CapabilityNeed }) {
         )}
       </div>
       {fields.map((spec) => (
-        <RecordField key={spec.field} kind="capabilityNeed" record={need} spec={spec} />
+        <RecordField key={spec} kind="capabilityNeed" record={need} spec={spec} />
       ))}
     </div>
   );

@@ -16,17 +16,8 @@ import { printMoney } from '../../../ui/fields/values/money.ts';
 import { LikelihoodField } from './JudgeFields.tsx';
 import classes from './RiskInspector.module.css';
 
-const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area', max: 120 };
-const beside: readonly FormField<'treatment'>[] = [
-  {
-    field: 'state',
-    label: 'State',
-    as: 'choice',
-    options: ['planned', 'doing', 'done', 'dropped'],
-    required: true,
-  },
-  { field: 'cost', label: 'Cost', as: 'money', required: true },
-];
+const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area' };
+const beside = ['state', 'cost'] as const;
 
 export function TreatmentList({ risk }: { readonly risk: Risk }) {
   const workbook = useWorkbook();
@@ -93,7 +84,7 @@ function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly trea
       </div>
       <div className={classes.pair}>
         {beside.map((spec) => (
-          <RecordField key={spec.field} kind="treatment" record={treatment} spec={spec} />
+          <RecordField key={spec} kind="treatment" record={treatment} spec={spec} />
         ))}
       </div>
       <LikelihoodField
