@@ -21,7 +21,7 @@ import { TextField } from '../ui/fields/TextField.tsx';
 import { ToggleField } from '../ui/fields/ToggleField.tsx';
 import { factsOnScreen, type FormField } from './formSpec.ts';
 import { pickItemsOf } from './pickItemsOf.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from './useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from './useWorkbook.ts';
 
 interface RecordFieldProps<K extends Kind> {
   readonly kind: K;
@@ -33,7 +33,6 @@ interface RecordFieldProps<K extends Kind> {
 export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldProps<K>) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const newId = useNewId();
   const field = factsOnScreen(kind, spec);
   const name = field.name as keyof RecordOf<K> & string;
@@ -54,7 +53,7 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
   const question = questionAbout(factsOf(workbook).currency, kind, record, name);
   const description = [question, field.hint].filter((words) => words).join(' ') || undefined;
   const required = field.isRequired;
-  const common = { label: field.label, description, readOnly, onCommit };
+  const common = { label: field.label, description, onCommit };
   switch (field.as) {
     case 'text':
       return <TextField {...common} value={value as string} {...textLimitsOf(field)} />;
@@ -116,7 +115,6 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
 interface LinkFieldProps {
   readonly label: string;
   readonly description: string | undefined;
-  readonly readOnly: boolean;
   readonly onCommit: (next: unknown) => void;
   readonly field: FieldFacts;
   readonly value: unknown;

@@ -6,7 +6,7 @@ import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { type FormSpec, section } from '../../records/formSpec.ts';
 import { RecordForm } from '../../records/RecordForm.tsx';
-import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { PercentField } from '../../ui/fields/PercentField.tsx';
 import { SectionHeading, SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
@@ -33,7 +33,6 @@ const limitRows: readonly {
 export function SettingsTab() {
   const settings = settingsOf(useWorkbook());
   const apply = useApply();
-  const readOnly = useReadOnly();
   const change = (fields: FieldsOf<'settings'>) =>
     void apply(changeFields('settings', fixedIds.settings, fields));
   const { limits, tempoWeights } = settings;
@@ -53,7 +52,6 @@ export function SettingsTab() {
                 integer
                 required
                 min={0}
-                readOnly={readOnly}
                 value={limits[name]}
                 onCommit={(value) => value !== null && change({ limits: { ...limits, [name]: value } })}
               />
@@ -61,7 +59,6 @@ export function SettingsTab() {
             <PercentField
               label="Share of the cost in one slice, at most"
               required
-              readOnly={readOnly}
               value={limits.sliceCostShare}
               onCommit={(value) => value !== null && change({ limits: { ...limits, sliceCostShare: value } })}
             />
@@ -73,7 +70,6 @@ export function SettingsTab() {
                 key={factor}
                 label={labelOf(factor)}
                 required
-                readOnly={readOnly}
                 value={tempoWeights[factor]}
                 onCommit={(value) =>
                   value !== null && change({ tempoWeights: { ...tempoWeights, [factor]: value } })
