@@ -152,7 +152,7 @@ export function saidOf(schema: unknown): Said | null {
 export function shapeOf<S extends z.ZodRawShape>(shape: S): z.ZodObject<S> {
   const unsaid = Object.keys(shape).find((name) => saidOf(shape[name]) === null);
   if (unsaid !== undefined) throw new Error(`The field ${unsaid} has no label: say what people read for it.`);
-  return z.object(shape).loose() as unknown as z.ZodObject<S>;
+  return z.object(shape).loose();
 }
 
 export const day = (label: string, words?: FieldWords) => said(label, 'day', dayValue(), words);

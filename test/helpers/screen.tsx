@@ -24,7 +24,7 @@ const host: Host = {
 /** Nothing has a size here: lists that draw only what is in view are told there is room. */
 function giveRoom(): void {
   const size = { configurable: true, get: () => 600 };
-  Object.defineProperties(HTMLElement.prototype, { offsetHeight: size, offsetWidth: size });
+  Object.defineProperties(HTMLElement.prototype, { clientHeight: size, clientWidth: size });
 }
 
 interface Shown {

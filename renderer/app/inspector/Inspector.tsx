@@ -10,7 +10,7 @@ import { backlinksOf, linksFrom, recordKey } from '../../../shared/schema/links.
 import { fixedIds, findRecord } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
-import type { FormSpec } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/formSpec.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { RecordForm } from '../../records/RecordForm.tsx';
 import { stageOfKind } from '../../records/stageOfKind.ts';
@@ -109,23 +109,9 @@ function Findings({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   return own.length === 0 ? null : <FindingList findings={own} label="Findings" />;
 }
 
-const titleForm: FormSpec<Kind> = [
-  {
-    title: 'Title',
-    bare: true,
-    fields: [{ field: 'title', label: 'Title', as: 'title', max: 120, required: true }],
-  },
-];
+const titleForm: FormSpec<Kind> = [section('Title', [{ field: 'title', isRequired: true }], { bare: true })];
 const notesForm: FormSpec<Kind> = [
-  {
-    title: 'Notes and tags',
-    folded: true,
-    fields: [
-      { field: 'notes', label: 'Notes', as: 'area', max: 10_000 },
-      { field: 'tags', label: 'Tags', as: 'tags' },
-      { field: 'archived', label: 'Archived', as: 'toggle', hint: 'Kept, but left out of lists and rules.' },
-    ],
-  },
+  section('Notes and tags', ['notes', 'tags', 'archived'], { folded: true }),
 ];
 
 /** A form and its other parts are for one kind; the table is keyed by it, which the compiler cannot see here. */

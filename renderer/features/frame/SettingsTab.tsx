@@ -4,7 +4,7 @@ import type { Settings, FieldsOf } from '../../../shared/schema/kinds.ts';
 import { fixedIds, settingsOf } from '../../../shared/schema/workbook.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { labelOf } from '../../../shared/words.ts';
-import type { FormSpec } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/formSpec.ts';
 import { RecordForm } from '../../records/RecordForm.tsx';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
@@ -13,31 +13,8 @@ import { SectionHeading, SectionsOfPage } from '../../ui/frame/SectionHeading.ts
 import classes from './Frame.module.css';
 
 const settingsForm: FormSpec<'settings'> = [
-  {
-    title: 'Plan and money',
-    fields: [
-      { field: 'startDate', label: 'Plan starts on', as: 'day' },
-      { field: 'neededBy', label: 'Result needed by', as: 'day' },
-      { field: 'budget', label: 'Budget', as: 'money' },
-      { field: 'costOfDelayPerWD', label: 'Cost of delay per working day', as: 'money' },
-      {
-        field: 'horizonYears',
-        label: 'Value is counted for',
-        as: 'number',
-        unit: 'years',
-        min: 0,
-        required: true,
-      },
-    ],
-  },
-  {
-    title: 'Gates',
-    fields: [
-      { field: 'goRatio', label: 'Go from a ratio of', as: 'number', min: 0, required: true },
-      { field: 'minRatio', label: 'Return to why below a ratio of', as: 'number', min: 0, required: true },
-      { field: 'maxLossProbability', label: 'Highest probability of a loss', as: 'percent', required: true },
-    ],
-  },
+  section('Plan and money', ['startDate', 'neededBy', 'budget', 'costOfDelayPerWD', 'horizonYears']),
+  section('Gates', ['goRatio', 'minRatio', 'maxLossProbability']),
 ];
 
 const limitRows: readonly {

@@ -8,8 +8,8 @@ import { build } from '../../helpers/workbooks.ts';
 
 const two = () =>
   build((wb) => {
-    wb.add('resource', 'C-1', { title: 'Engineer', capacity: 1, ratePerUnitWD: 520_00 });
-    wb.add('resource', 'C-2', { title: 'Tool', kind: 'tool', capacity: 2 });
+    wb.add('resource', 'Z-1', { title: 'Engineer', capacity: 1, ratePerUnitWD: 520_00 });
+    wb.add('resource', 'Z-2', { title: 'Tool', kind: 'tool', capacity: 2 });
   });
 
 const cell = (name: string) => page.getByRole('gridcell', { name });
@@ -38,9 +38,9 @@ describe('a table of records', () => {
     const { user, workbook, undo } = await show(<ResourcesTab />, two());
     await user.click(cell('Engineer'));
     await user.keyboard('Data engineer{Enter}');
-    expect(workbook().resource.get('C-1' as never)?.title).toBe('Data engineer');
+    expect(workbook().resource.get('Z-1' as never)?.title).toBe('Data engineer');
     undo();
-    expect(workbook().resource.get('C-1' as never)?.title).toBe('Engineer');
+    expect(workbook().resource.get('Z-1' as never)?.title).toBe('Engineer');
   });
 
   it('keeps the old value of a cell where the new one cannot be, and says why', async () => {
@@ -51,7 +51,7 @@ describe('a table of records', () => {
     await user.keyboard('{Enter}');
     expect(page.getAllByText('Resource must not be empty.').length).toBeGreaterThan(0);
     await user.keyboard('{Escape}');
-    expect(workbook().resource.get('C-1' as never)?.title).toBe('Engineer');
+    expect(workbook().resource.get('Z-1' as never)?.title).toBe('Engineer');
   });
 
   it('takes a pasted block as one step of undo', async () => {
@@ -72,11 +72,11 @@ describe('a table of records', () => {
   it('selects a row for the inspector, lets go of it, and deletes it by key', async () => {
     const { user, workbook, window } = await show(<ResourcesTab />, two());
     await user.click(cell('Tool'));
-    expect(window.session.getState().selection).toEqual({ kind: 'resource', ids: ['C-2'] });
+    expect(window.session.getState().selection).toEqual({ kind: 'resource', ids: ['Z-2'] });
     await user.keyboard(' ');
     expect(window.session.getState().selection).toBeNull();
     await user.keyboard('{Control>}{Delete}{/Control}');
-    expect([...workbook().resource.keys()]).toEqual(['C-1']);
+    expect([...workbook().resource.keys()]).toEqual(['Z-1']);
   });
 
   it('can only be read where another window holds the workbook', async () => {

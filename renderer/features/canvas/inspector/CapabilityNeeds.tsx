@@ -2,7 +2,6 @@
 import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Capability, CapabilityNeed, UseCase } from '../../../../shared/schema/kinds.ts';
 import { byOrder } from '../../../../shared/schema/workbook.ts';
-import type { FormField } from '../../../records/formSpec.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
@@ -13,10 +12,7 @@ import { Editable } from '../../../ui/readOnly.tsx';
 import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 
-const fields: readonly FormField<'capabilityNeed'>[] = [
-  { field: 'requiredLevel', label: 'Level needed, 0 to 4', as: 'whole', min: 0, max: 4, required: true },
-  { field: 'firstTimeBox', label: 'From the start of', as: 'one', kind: 'timeBox' },
-];
+const fields = ['requiredLevel', 'firstTimeBox'] as const;
 
 export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
   const workbook = useWorkbook();
@@ -83,7 +79,7 @@ function Need({ need }: { readonly need: CapabilityNeed }) {
         />
       </div>
       {fields.map((spec) => (
-        <RecordField key={spec.field} kind="capabilityNeed" record={need} spec={spec} />
+        <RecordField key={spec} kind="capabilityNeed" record={need} spec={spec} />
       ))}
     </div>
   );

@@ -2,7 +2,6 @@
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
-import type { FormField } from '../../../records/formSpec.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord } from '../../../records/useWorkbook.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
@@ -21,13 +20,6 @@ export function RiskExtra({ record: risk }: { readonly record: Risk }) {
   );
 }
 
-const paths: FormField<'risk'> = {
-  field: 'alternatives',
-  label: 'Which other path reaches the same goal?',
-  as: 'many',
-  kind: 'alternative',
-};
-
 /** Links paths that exist; "Add other path" makes one, links it and opens it, in one undo step. */
 function OtherPaths({ risk }: { readonly risk: Risk }) {
   const apply = useApply();
@@ -45,7 +37,7 @@ function OtherPaths({ risk }: { readonly risk: Risk }) {
   return (
     <section className={classes.block} aria-label="Other paths" data-field="alternatives">
       <SectionHeading action={action}>Other paths</SectionHeading>
-      <RecordField kind="risk" record={risk} spec={paths} />
+      <RecordField kind="risk" record={risk} spec="alternatives" />
     </section>
   );
 }

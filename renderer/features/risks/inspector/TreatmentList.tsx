@@ -18,17 +18,8 @@ import { Editable } from '../../../ui/readOnly.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './RiskInspector.module.css';
 
-const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area', max: 120 };
-const beside: readonly FormField<'treatment'>[] = [
-  {
-    field: 'state',
-    label: 'State',
-    as: 'choice',
-    options: ['planned', 'doing', 'done', 'dropped'],
-    required: true,
-  },
-  { field: 'cost', label: 'Cost', as: 'money', required: true },
-];
+const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area' };
+const beside = ['state', 'cost'] as const;
 
 export function TreatmentList({ risk }: { readonly risk: Risk }) {
   const workbook = useWorkbook();
@@ -89,7 +80,7 @@ function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly trea
       </div>
       <div className={classes.pair}>
         {beside.map((spec) => (
-          <RecordField key={spec.field} kind="treatment" record={treatment} spec={spec} />
+          <RecordField key={spec} kind="treatment" record={treatment} spec={spec} />
         ))}
       </div>
       <LikelihoodField
