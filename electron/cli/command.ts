@@ -29,6 +29,15 @@ export interface Option {
   readonly does?: string;
 }
 
+/** Of the commands that write figures and days for people. */
+export const localeOption = {
+  locale: {
+    type: 'string',
+    hint: 'TAG',
+    does: 'whose signs figures and days are written with, as de-DE; en-GB without it',
+  },
+} as const satisfies Readonly<Record<string, Option>>;
+
 /** The words given: files by position, options by name. */
 export interface Given {
   readonly files: readonly string[];

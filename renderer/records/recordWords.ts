@@ -1,7 +1,7 @@
 // What a record is called where it stands among others: records without a title are told by what they join.
+import { dayText } from '../../shared/text/format.ts';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../shared/schema/workbook.ts';
-import { printDay } from '../ui/fields/values/days.ts';
 
 type Words<K extends Kind> = (record: RecordOf<K>, workbook: Workbook) => readonly (string | null)[];
 
@@ -11,10 +11,10 @@ function titleOf(workbook: Workbook, kind: Kind, id: string | null): string | nu
 }
 
 const untitled: { readonly [K in Kind]?: Words<K> } = {
-  signOff: ({ role, at }, workbook) => [titleOf(workbook, 'role', role), printDay(at.slice(0, 10))],
+  signOff: ({ role, at }, workbook) => [titleOf(workbook, 'role', role), dayText(at.slice(0, 10))],
   reading: ({ metric, date, value }, workbook) => {
     const unit = (metric && workbook.metric.get(metric)?.unit) || '';
-    return [`${value} ${unit}`.trim(), date && printDay(date)];
+    return [`${value} ${unit}`.trim(), date && dayText(date)];
   },
   capabilityNeed: ({ capability, requiredLevel }, workbook) => [
     titleOf(workbook, 'capability', capability),
