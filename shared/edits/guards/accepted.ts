@@ -13,15 +13,15 @@ const nobody = {
   acceptedExposure: null,
 } satisfies FieldsOf<'risk'>;
 
-const isAgain = (state: Risk['state']): boolean =>
+const isPending = (state: Risk['state']): boolean =>
   state === 'draft' || state === 'open' || state === 'treating';
 
-/** Accepted by its command, and by whom, why and until when all said; reopened, all of that goes. */
+/** Accepted by its command, and by whom, why and until when all said; of one that is open nothing of that is said. */
 export const accepting: Guard<'risk'> = ({ before, after, road }) => {
   const { state, acceptedByRole, acceptedReason, acceptedUntil } = after;
-  const wasAccepted = before?.state === 'accepted';
-  if (wasAccepted && isAgain(state)) return nobody;
-  if (state !== 'accepted' || wasAccepted) return null;
+  if (before?.state === state) return null;
+  if (isPending(state)) return nobody;
+  if (state !== 'accepted') return null;
   const isWhole = acceptedByRole !== null && acceptedReason.trim() !== '' && acceptedUntil !== null;
   return road === 'command' && isWhole
     ? null
