@@ -3,7 +3,7 @@ import { nameOf } from '../../rules/engine/wording.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
 
-type Field = keyof KillCriterion & string;
+type Field = keyof KillCriterion;
 
 /** The fields a criterion is agreed on. */
 const terms: readonly Field[] = [
