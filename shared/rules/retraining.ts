@@ -5,9 +5,10 @@ import { wdBetween } from './engine/calendarDays.ts';
 import { isSame, wholeBelow } from './engine/compare.ts';
 import { checklistUseCase } from './checklist/checklistSubjects.ts';
 import type { Explained } from './engine/explain.ts';
-import type { Formula } from './engine/rule.ts';
+import { formula, type Formula } from './engine/rule.ts';
 import { readingsByMetric } from './thread/traceGoals.ts';
 import { numberText } from '../text/format.ts';
+import { checklistMessages } from '../messages/rules/checklist.ts';
 
 export interface Line {
   /** Quality of a fresh model, in the metric's unit. */
@@ -94,8 +95,8 @@ export function retrainIntervalWD(workbook: Workbook, checklist: Checklist): Exp
     formula: '⌊(floor − a) ÷ b⌋',
     inputs: [
       { name: 'readings', code, value: readingsOfModel(workbook, checklist).readings.length },
-      { name: 'a, quality when fresh', code, value: line && numberText(line.a, 4) },
-      { name: 'b, change each working day', code, value: line && numberText(line.b, 6) },
+      { name: checklistMessages['MET-01'].a, code, value: line && numberText(line.a, 4) },
+      { name: checklistMessages['MET-01'].b, code, value: line && numberText(line.b, 6) },
       { name: 'floor', code, value: floor },
     ],
     rule: 'MET-01',
@@ -104,10 +105,5 @@ export function retrainIntervalWD(workbook: Workbook, checklist: Checklist): Exp
 }
 
 export const retrainingFormulas: readonly Formula[] = [
-  {
-    code: 'MET-01',
-    statement:
-      'From four readings on, a straight line of least squares is drawn through quality = a + b · age in working days, counted from the day the champion went to everybody, else from the first reading; when quality falls, retrain every ⌊(floor − a) ÷ b⌋ working days, never below 0. For metrics that should go down the floor is the highest value allowed.',
-    where: 'retraining.ts agingLine, retrainIntervalWD',
-  },
+  formula('MET-01', checklistMessages, 'retraining.ts agingLine, retrainIntervalWD'),
 ];
