@@ -112,7 +112,7 @@ const dayQuestion = ({ value }: Doubt): string =>
     first: plausibleDays.first.slice(0, 4),
     last: plausibleDays.last.slice(0, 4),
   });
-const fieldWords = (field: string): string => wordsOf([field]).replace(/\bwd\b/, 'working day');
+const fieldWords = (field: string): string => wordsOf([field]).replace(/\bwd\b/, questions.workingDay);
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** What to ask where a field is entered, in a form or a table; null when nothing is in doubt. */

@@ -10,6 +10,8 @@ import { readingsByMetric } from './thread/traceGoals.ts';
 import { numberText } from '../text/format.ts';
 import { checklistMessages } from '../messages/rules/checklist.ts';
 
+const aging = checklistMessages['MET-01'];
+
 export interface Line {
   /** Quality of a fresh model, in the metric's unit. */
   readonly a: number;
@@ -92,15 +94,15 @@ export function retrainIntervalWD(workbook: Workbook, checklist: Checklist): Exp
   const code = metric?.code ?? null;
   return {
     value,
-    formula: '⌊(floor − a) ÷ b⌋',
+    formula: aging.formula,
     inputs: [
-      { name: 'readings', code, value: readingsOfModel(workbook, checklist).readings.length },
-      { name: checklistMessages['MET-01'].a, code, value: line && numberText(line.a, 4) },
-      { name: checklistMessages['MET-01'].b, code, value: line && numberText(line.b, 6) },
-      { name: 'floor', code, value: floor },
+      { name: aging.readings, code, value: readingsOfModel(workbook, checklist).readings.length },
+      { name: aging.a, code, value: line && numberText(line.a, 4) },
+      { name: aging.b, code, value: line && numberText(line.b, 6) },
+      { name: aging.floor, code, value: floor },
     ],
     rule: 'MET-01',
-    unknown: line === null || floor === null ? [code ?? 'metric'] : [],
+    unknown: line === null || floor === null ? [code ?? aging.metric] : [],
   };
 }
 

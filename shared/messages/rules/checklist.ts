@@ -47,6 +47,7 @@ export const checklistMessages = {
   'BVB-01': {
     statement:
       'Each component is rated −2 (buy) to +2 (build) on core value ×3, data ownership ×3, time ×2, own skill ×2, cost ×2, explainability, lock-in and training load; index = Σ weight · rating ÷ (2 · Σ weight): from .25 build, from −.25 downwards buy, else combine; unknown while a criterion is not rated.',
+    formula: 'Σ weight · rating ÷ (2 · Σ weight)',
   },
   'BVB-02': {
     statement:
@@ -77,6 +78,7 @@ export const checklistMessages = {
   'CHK-01': {
     statement:
       'A checklist scores 100 × (yes + 0.5 · partly) ÷ the items of its template that apply; an unknown answer counts as no and is listed. Lists filled in by components or stages have no score.',
+    formula: '100 · (yes + 0.5 · partly) ÷ (items − n/a)',
   },
   'CHK-02': {
     statement:
@@ -149,6 +151,10 @@ export const checklistMessages = {
       'From four readings on, a straight line of least squares is drawn through quality = a + b · age in working days, counted from the day the champion went to everybody, else from the first reading; when quality falls, retrain every ⌊(floor − a) ÷ b⌋ working days, never below 0. For metrics that should go down the floor is the highest value allowed.',
     reading:
       'Age counts from the day the champion went to everybody, else from the first reading; readings of an earlier champion are left out.',
+    formula: '⌊(floor − a) ÷ b⌋',
+    readings: 'readings',
+    floor: 'floor',
+    metric: 'metric',
     a: 'a, quality when fresh',
     b: 'b, change each working day',
   },

@@ -155,6 +155,16 @@ export const criterionMessages = {
       `${nameOf(decision)} stops work but does not say ${listed(missing)}, so what it bought is lost.`,
     mend: ({ decision }: { decision: Coded }) => `Complete ${decision.code}`,
   },
+  /** What a criterion is made of. */
+  parts: {
+    scope: 'scope',
+    metric: 'metric',
+    value: 'value',
+    upperValue: 'upper value',
+    checkpoint: 'checkpoint',
+    alternative: 'alternative',
+    owner: 'owner',
+  },
   trip: {
     noBound: 'no bound',
     tripped: ({ day, broken, limit }: { day: string; broken: string; limit: string }) =>

@@ -130,6 +130,7 @@ export const pillarMessages = {
     technical: 'technical side T',
     errors: 'errors of ALN-01 to ALN-06',
     warnings: 'warnings of ALN-01 to ALN-06',
+    formula: '100 − 0.5·|B − T| − 10·errors − 5·warnings, between 0 and 100',
   },
   sides: {
     B: 'mean of L-1 to L-3',

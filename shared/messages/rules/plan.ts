@@ -186,10 +186,10 @@ export const planMessages = {
     statement: ({ latestAnswerWD }: { latestAnswerWD: number }) =>
       `A note upward waits, or waited, more than ${latestAnswerWD} working days for an answer.`,
     fix: 'Builders who are not answered stop asking; acknowledge the note and say what was decided.',
-    waiting: ({ note, days }: { note: Named; days: string }) =>
-      `${nameOf(note)} has waited ${days} for an answer, and work may be standing still because of it.`,
-    answered: ({ note, days }: { note: Named; days: string }) =>
-      `${nameOf(note)} was answered only after ${days}; slow decisions hide in the plan as lost time.`,
+    waiting: ({ note, waitWD }: { note: Named; waitWD: number }) =>
+      `${nameOf(note)} has waited ${workingDays(waitWD)} for an answer, and work may be standing still because of it.`,
+    answered: ({ note, waitWD }: { note: Named; waitWD: number }) =>
+      `${nameOf(note)} was answered only after ${workingDays(waitWD)}; slow decisions hide in the plan as lost time.`,
     acknowledge: ({ note }: { note: Coded }) => `Acknowledge ${note.code}`,
     linkDecision: ({ note }: { note: Coded }) => `Link the decision about ${note.code}`,
   },

@@ -93,6 +93,9 @@ export const riskMessages = {
     mend: ({ risk }: { risk: Coded }) => `Make ${risk.code} a draft`,
   },
   exposure: {
+    state: 'state',
+    closed: 'closed',
+    likelihood: 'likelihood',
     actualCost: 'actual cost',
     meanCost: 'mean cost',
     actualDays: 'actual days',

@@ -40,7 +40,7 @@ export function componentIndex({ ratings }: Pick<Component, 'ratings'>): Explain
   );
   return {
     value: unknown.length > 0 ? null : sum / (strongest * sumOfWeights),
-    formula: 'Σ weight · rating ÷ (2 · Σ weight)',
+    formula: checklistMessages['BVB-01'].formula,
     inputs: componentCriteria.map((name) => ({
       name: `${name} × ${componentWeights[name]}`,
       code: null,

@@ -41,7 +41,7 @@ export function explainScore(checklist: Answered): Explained {
   const answers = answersOf(checklist);
   return {
     value: checklistScore(checklist),
-    formula: '100 · (yes + 0.5 · partly) ÷ (items − n/a)',
+    formula: checklistMessages['CHK-01'].formula,
     inputs: Object.keys(points).map((name) => ({
       name,
       code: null,

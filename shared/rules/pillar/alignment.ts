@@ -7,6 +7,8 @@ import { pillarScores, sidesOf } from './pillars.ts';
 import { formula, type Formula } from '../engine/rule.ts';
 import { pillarMessages } from '../../messages/rules/pillar.ts';
 
+const aligned = pillarMessages['ALN-10'];
+
 export interface Alignment {
   /** 0–100, null while a pillar has not enough answers. */
   readonly value: number | null;
@@ -33,12 +35,12 @@ export function explainAlignment(workbook: Workbook): Explained {
   const unrated = pillarScores(workbook).filter(({ score }) => score === null);
   return {
     value,
-    formula: '100 − 0.5·|B − T| − 10·errors − 5·warnings, between 0 and 100',
+    formula: aligned.formula,
     inputs: [
-      { name: pillarMessages['ALN-10'].business, code: null, value: B },
-      { name: pillarMessages['ALN-10'].technical, code: null, value: T },
-      { name: pillarMessages['ALN-10'].errors, code: null, value: errors },
-      { name: pillarMessages['ALN-10'].warnings, code: null, value: warnings },
+      { name: aligned.business, code: null, value: B },
+      { name: aligned.technical, code: null, value: T },
+      { name: aligned.errors, code: null, value: errors },
+      { name: aligned.warnings, code: null, value: warnings },
     ],
     rule: 'ALN-10',
     unknown: unrated.flatMap(({ pillar }) => pillar.code ?? []),

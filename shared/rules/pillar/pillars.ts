@@ -53,7 +53,7 @@ const explainSide = (workbook: Workbook, side: keyof Sides): Explained => {
   );
   return {
     value: sidesOf(workbook)[side],
-    formula: side === 'B' ? pillarMessages.sides.B : pillarMessages.sides.T,
+    formula: pillarMessages.sides[side],
     inputs: scores.map(({ pillar, score }) => ({ name: pillar.title, code: pillar.code, value: score })),
     rule: 'ALN-10',
     unknown: scores.flatMap(({ pillar, score }) => (score === null ? (pillar.code ?? []) : [])),

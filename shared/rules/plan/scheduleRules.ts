@@ -3,7 +3,6 @@ import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
 import type { Gate, TimeBox } from '../../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
-import { counted } from '../../words.ts';
 import { isAbove, isAtLeast, isAtMost } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
 import { type Finding } from '../engine/finding.ts';
@@ -185,11 +184,11 @@ const slowAnswer = rule('SCH-09', planMessages, {
       .filter((note) => !note.archived && latencyWD(workbook, note) > latestAnswerWD)
       .toSorted(byCode)
       .map((note) => {
-        const days = counted(latencyWD(workbook, note), 'working day');
+        const waitWD = latencyWD(workbook, note);
         const open = note.acknowledgedOn === null;
         return say(
           { upwardNote: note },
-          open ? words.waiting({ note, days }) : words.answered({ note, days }),
+          open ? words.waiting({ note, waitWD }) : words.answered({ note, waitWD }),
           open
             ? editFix(words.acknowledge({ note }), 'acknowledgeNote', {
                 note: note.id,

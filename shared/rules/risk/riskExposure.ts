@@ -41,7 +41,7 @@ function exposureWith(workbook: Workbook, risk: Risk, treatments: readonly Treat
     return {
       ...common,
       value: 0,
-      inputs: [{ name: 'state', code: risk.code, value: 'closed' }],
+      inputs: [{ name: words.state, code: risk.code, value: words.closed }],
       unknown: [],
     };
   const { share } = scoreWith(risk, treatments, settingsOf(workbook).riskBands);
@@ -54,7 +54,10 @@ function exposureWith(workbook: Workbook, risk: Risk, treatments: readonly Treat
   return {
     ...common,
     value,
-    inputs: [{ name: 'likelihood', code: risk.code, value: likelihood, unit: 'share' }, ...severity.inputs],
+    inputs: [
+      { name: words.likelihood, code: risk.code, value: likelihood, unit: 'share' },
+      ...severity.inputs,
+    ],
     unknown: value === null ? [risk.code ?? risk.title] : [],
   };
 }
