@@ -2,8 +2,9 @@
 import { addWD } from '../dates/workingDays.ts';
 import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
 import { changeRecord, type Moment } from '../edits/edit.ts';
-import { newWorkbook } from '../edits/newWorkbook.ts';
-import { type Stage, stageNames } from '../content/prompts.ts';
+import { newWorkbook } from '../edits/whole/newWorkbook.ts';
+import { stageNames } from '../content/prompts.ts';
+import type { Stage } from '../schema/stages.ts';
 import type { Day } from '../schema/field.ts';
 import type { Kind, FieldsOf } from '../schema/kinds.ts';
 import { byCode, fixedIds, recordsOf, type Workbook } from '../schema/workbook.ts';

@@ -7,7 +7,7 @@ import { withoutLinks } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused, type Target } from '../edit.ts';
 import { changeFields, createRecord } from '../records.ts';
-import { reopenRisk } from '../risks.ts';
+import { reopenRisk } from '../risks/risks.ts';
 
 /** An edit, and the record it is about or adds. */
 export interface Doing {

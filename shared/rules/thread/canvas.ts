@@ -1,8 +1,9 @@
 // How far the room has come from why to how: stage states and progress, and how before why (CAN-01 to CAN-04).
-import { type Prompt, prompts, type Stage, stageNames } from '../../content/prompts.ts';
+import { type Prompt, prompts, stageNames } from '../../content/prompts.ts';
+
 import { isKind, kinds, type PromptAnswer, type Role, type SignOff } from '../../schema/kinds.ts';
 import { byCode, factsOf, findRecord, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { stages } from '../../schema/workshop.ts';
+import { type Stage, stages } from '../../schema/stages.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { doingOf } from '../../../shared/edits/named/namedEdits.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
-import { acceptRisk, reopenRisk } from '../../../shared/edits/risks.ts';
+import { acceptRisk, reopenRisk } from '../../../shared/edits/risks/risks.ts';
 import type { Finding } from '../../../shared/rules/engine/finding.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Id } from '../../../shared/schema/field.ts';

@@ -1,7 +1,7 @@
 // RSK-06 to RSK-09: the order of a register, acceptance, review dates and whole sentences.
 import { describe, expect, test } from 'vitest';
 import { EditRefused } from '../../../../shared/edits/edit.ts';
-import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks.ts';
+import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks/risks.ts';
 import { stateOfRisk } from '../../../../shared/rules/risk/riskAcceptance.ts';
 import { registerOf } from '../../../../shared/rules/risk/riskRegister.ts';
 import { defaultReviewBy } from '../../../../shared/rules/risk/riskRules.ts';

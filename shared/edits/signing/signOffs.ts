@@ -1,0 +1,60 @@
+// Signing: a role, a mark, and the hash of what was signed.
+import type { Stage } from '../../schema/stages.ts';
+import { maySignStage } from '../../rules/thread/canvas.ts';
+import { type Signed, signedHash } from '../../rules/signature/signatures.ts';
+import type { Id } from '../../schema/field.ts';
+import type { SignOff } from '../../schema/kinds.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
+
+/** Who signs, and the typed name or drawn line. */
+export interface Signature {
+  readonly role: Id<'role'>;
+  readonly mark: SignOff['mark'];
+}
+
+const nothing: Signed = { decision: null, goal: null, criterion: null, stage: null };
+
+/** The workbook with a signature under what `under` names, with the hash of what that is now (GAT-05). */
+export function addSignature(
+  workbook: Workbook,
+  under: Partial<Signed>,
+  { role, mark }: Signature,
+  moment: Moment,
+): Workbook {
+  const signer = workbook.role.get(role);
+  if (!signer) throw new EditRefused('This role is no longer in the workbook.');
+  if (mark.value.trim() === '') throw new EditRefused('A signature needs a typed name or a drawn mark.');
+  const signed = { ...nothing, ...under };
+  const contentHash = signedHash(workbook, signed);
+  const fields = { ...signed, role, level: signer.level, at: moment.at, contentHash, mark };
+  return addRecord(workbook, 'signOff', moment.newId(), fields, moment);
+}
+
+/** Signs a stage of the canvas; refused to roles that may not (CAN-01, CAN-04). */
+export const signStage = (stage: Stage, signature: Signature): Edit => ({
+  label: 'Sign stage',
+  apply: (workbook, moment) => {
+    const role = workbook.role.get(signature.role);
+    if (role && !maySignStage(workbook, stage, role))
+      throw new EditRefused(
+        stage === 'how' && !role.build
+          ? 'Only a role that builds may sign How.'
+          : 'The settings name another role for this stage.',
+      );
+    return addSignature(workbook, { stage }, signature, moment);
+  },
+});
+
+/** Signs a goal, which is agreed by it. */
+export const signGoal = (goal: Id<'goal'>, signature: Signature): Edit => ({
+  label: 'Sign goal',
+  apply: (workbook, moment) =>
+    changeRecord(
+      addSignature(workbook, { goal }, signature, moment),
+      'goal',
+      goal,
+      { state: 'agreed' },
+      moment,
+    ),
+});
