@@ -59,6 +59,9 @@ export interface Named extends Coded {
   readonly title: string;
 }
 
+/** "G-1"; kinds without codes go by their title. */
+export const codeOf = ({ code, title }: Named): string => code ?? title;
+
 /** "G-1 Repeat purchase rate"; kinds without codes go by their title in quotes. */
 export const nameOf = (record: Named): string =>
   record.code === null ? `“${record.title.trim() || 'untitled'}”` : `${record.code} ${record.title}`.trim();

@@ -12,30 +12,10 @@ export const checklistMessages = {
     fix: 'Work by hand grows with every model; automate the weakest pipeline before the next model.',
     reading: 'The phase is the present one; while preparing nothing is asked for.',
     formula: 'least of data, model and code',
-    unknown: ({
-      checklist,
-      unknown,
-      phase,
-      wanted,
-    }: {
-      checklist: Named;
-      unknown: readonly string[];
-      phase: string;
-      wanted: string;
-    }) =>
-      `${nameOf(checklist)} does not say how far ${listed(unknown)} ${unknown.length === 1 ? 'is' : 'are'} automated; ${phase.toLowerCase()} asks for ${wanted}.`,
-    found: ({
-      checklist,
-      phase,
-      wanted,
-      weak,
-    }: {
-      checklist: Named;
-      phase: string;
-      wanted: string;
-      weak: readonly string[];
-    }) =>
-      `${nameOf(checklist)}: ${phase.toLowerCase()} asks for ${wanted}, but ${listed(weak)} ${weak.length === 1 ? 'stands' : 'stand'} below it, so hands will not keep up with the models.`,
+    unknown: (it: { checklist: Named; unknown: readonly string[]; phase: string; wanted: string }) =>
+      `${nameOf(it.checklist)} does not say how far ${listed(it.unknown)} ${it.unknown.length === 1 ? 'is' : 'are'} automated; ${it.phase.toLowerCase()} asks for ${it.wanted}.`,
+    found: (it: { checklist: Named; phase: string; wanted: string; weak: readonly string[] }) =>
+      `${nameOf(it.checklist)}: ${it.phase.toLowerCase()} asks for ${it.wanted}, but ${listed(it.weak)} ${it.weak.length === 1 ? 'stands' : 'stand'} below it, so hands will not keep up with the models.`,
   },
   'AUT-02': {
     statement:
@@ -56,16 +36,8 @@ export const checklistMessages = {
     reading: 'The signature is one of executive level under a decision that the component names.',
     /** The criteria that make a component part of what the company is. */
     criteria: { coreValue: 'core value', dataOwnership: 'data ownership' },
-    found: ({
-      checklist,
-      component,
-      core,
-    }: {
-      checklist: Named;
-      component: { readonly title: string };
-      core: readonly string[];
-    }) =>
-      `${nameOf(checklist)} says to buy “${component.title}”, although ${listed(core)} speaks for building with +2: an executive must sign for giving that away.`,
+    found: (it: { checklist: Named; component: { readonly title: string }; core: readonly string[] }) =>
+      `${nameOf(it.checklist)} says to buy “${it.component.title}”, although ${listed(it.core)} speaks for building with +2: an executive must sign for giving that away.`,
     mend: ({ component }: { component: { readonly title: string } }) =>
       `Name the executive’s sign-off for ${component.title}`,
   },
@@ -98,18 +70,8 @@ export const checklistMessages = {
     statement: ({ tooMuchEffort }: { tooMuchEffort: number }) =>
       `A model complexity checklist rates the effort of ${tooMuchEffort} or more items high.`,
     fix: 'The model may cost more than it earns; split the use case, or take a lower rung of the ladder.',
-    found: ({
-      checklist,
-      count,
-      useCase,
-      below,
-    }: {
-      checklist: Named;
-      count: number;
-      useCase: Coded | undefined;
-      below: string | undefined;
-    }) =>
-      `${nameOf(checklist)} rates the effort of ${count} items high, so split ${useCase?.code ?? 'the use case'} or take ${below ? `a lower rung (${wordOf(below)})` : 'a lower rung of the ladder'}.`,
+    found: (it: { checklist: Named; count: number; useCase: Coded | undefined; below: string | undefined }) =>
+      `${nameOf(it.checklist)} rates the effort of ${it.count} items high, so split ${it.useCase?.code ?? 'the use case'} or take ${it.below ? `a lower rung (${wordOf(it.below)})` : 'a lower rung of the ladder'}.`,
     mend: 'Look at what makes it hard',
   },
   'CHK-05': {
@@ -184,34 +146,16 @@ export const checklistMessages = {
       'The product owner is the owner named for the stage; limits are held against the latest reading during the stage.',
     noMetric: 'a limit names no metric',
     unread: ({ metric }: { metric: Coded }) => `${metric.code} was not read during the stage`,
-    broken: ({
-      metric,
-      value,
-      comparator,
-      limit,
-    }: {
-      metric: Coded;
-      value: number;
-      comparator: string;
-      limit: number;
-    }) => `${metric.code} reads ${numberText(value)}, not ${comparator} ${numberText(limit)}`,
+    broken: (it: { metric: Coded; value: number; comparator: string; limit: number }) =>
+      `${it.metric.code} reads ${numberText(it.value)}, not ${it.comparator} ${numberText(it.limit)}`,
     noStart: 'it is not known when the stage began',
     tooShort: ({ passed, minWD }: { passed: number; minWD: number }) =>
       `${passed} of ${minWD} working days have passed`,
     noOwner: 'the stage has no owner',
     unsigned: ({ owner }: { owner: string | undefined }) => `${owner ?? 'its owner'} has not signed`,
     noWayBack: 'no way back is written',
-    found: ({
-      stage,
-      checklist,
-      promotedOn,
-      faults,
-    }: {
-      stage: string;
-      checklist: Coded;
-      promotedOn: string;
-      faults: readonly string[];
-    }) => `${stage} of ${checklist.code} was left on ${promotedOn} although ${listed(faults)}.`,
+    found: (it: { stage: string; checklist: Coded; promotedOn: string; faults: readonly string[] }) =>
+      `${it.stage} of ${it.checklist.code} was left on ${it.promotedOn} although ${listed(it.faults)}.`,
   },
   'STG-04': {
     statement:

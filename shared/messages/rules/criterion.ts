@@ -12,16 +12,8 @@ export const criterionMessages = {
     look: ({ criterion }: { criterion: Coded }) => `Look at ${criterion.code}`,
     noReading: 'there is no fresh reading',
     unknownFigure: 'its figure is unknown',
-    found: ({
-      criterion,
-      checkpoint,
-      lacks,
-    }: {
-      criterion: Named;
-      checkpoint: string | null;
-      lacks: string;
-    }) =>
-      `${nameOf(criterion)} was to be judged on ${checkpoint}, but ${lacks}, so nobody knows whether to stop.`,
+    found: (it: { criterion: Named; checkpoint: string | null; lacks: string }) =>
+      `${nameOf(it.criterion)} was to be judged on ${it.checkpoint}, but ${it.lacks}, so nobody knows whether to stop.`,
     noDay: ({ criterion }: { criterion: Named }) =>
       `${nameOf(criterion)} is armed, but the day it is judged on is not known, so it never stops anything.`,
     setDay: ({ criterion }: { criterion: Coded }) => `Set the checkpoint of ${criterion.code}`,
@@ -37,20 +29,8 @@ export const criterionMessages = {
     fix: 'A stop that moves quietly is no stop; have the loosening decided and signed, or take it back.',
     reading:
       'Another metric, scope, unit or form cannot be compared and counts as loosening, and so do states of which neither contains the other. Once tripped, overdue or cleared the terms stand.',
-    found: ({
-      part,
-      criterion,
-      before,
-      after,
-      reason,
-    }: {
-      part: string;
-      criterion: Named;
-      before: string;
-      after: string;
-      reason: string;
-    }) =>
-      `The ${part} of ${nameOf(criterion)} was loosened from ${before} to ${after} without ${reason === '' ? 'a reason' : 'a decision signed by an executive'}.`,
+    found: (it: { part: string; criterion: Named; before: string; after: string; reason: string }) =>
+      `The ${it.part} of ${nameOf(it.criterion)} was loosened from ${it.before} to ${it.after} without ${it.reason === '' ? 'a reason' : 'a decision signed by an executive'}.`,
     mend: ({ criterion }: { criterion: Coded }) => `Look at the goalpost log of ${criterion.code}`,
   },
   'KIL-04': {
@@ -80,16 +60,8 @@ export const criterionMessages = {
     found: ({ criterion, since, action }: { criterion: Named; since: string | null; action: string }) =>
       `${nameOf(criterion)} tripped on ${since}: the agreed action is ${action}, and no decision is signed yet.`,
     mend: ({ criterion }: { criterion: Coded }) => `Decide on ${criterion.code}`,
-    started: ({
-      box,
-      actualStart,
-      criterion,
-    }: {
-      box: Named;
-      actualStart: string | null;
-      criterion: Coded;
-    }) =>
-      `${nameOf(box)} was started on ${actualStart} although ${criterion.code} had tripped and nothing was decided.`,
+    started: (it: { box: Named; actualStart: string | null; criterion: Coded }) =>
+      `${nameOf(it.box)} was started on ${it.actualStart} although ${it.criterion.code} had tripped and nothing was decided.`,
     look: ({ box }: { box: Coded }) => `Look at ${box.code}`,
   },
   'KIL-06': {
@@ -114,18 +86,13 @@ export const criterionMessages = {
     archived: 'is archived',
     otherUnit: ({ unit, criterionUnit }: { unit: string | null; criterionUnit: string }) =>
       `is read in “${unit}” while the criterion says “${criterionUnit}”`,
-    inOtherUnit: ({
-      criterion,
-      armedIn,
-      metric,
-      readIn,
-    }: {
+    inOtherUnit: (it: {
       criterion: Named;
       armedIn: string;
       metric: Named | undefined;
       readIn: string | null;
     }) =>
-      `${nameOf(criterion)} was armed in “${armedIn}”, but ${metric ? nameOf(metric) : 'its figure'} is read in “${readIn}”, so it is not judged and cannot stop anything.`,
+      `${nameOf(it.criterion)} was armed in “${it.armedIn}”, but ${it.metric ? nameOf(it.metric) : 'its figure'} is read in “${it.readIn}”, so it is not judged and cannot stop anything.`,
     setUnit: ({ metric }: { metric: Coded }) => `Set the unit of ${metric.code}`,
     look: ({ criterion }: { criterion: Coded }) => `Look at ${criterion.code}`,
     partGone: ({ criterion, parts }: { criterion: Named; parts: string }) =>

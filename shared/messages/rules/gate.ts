@@ -21,35 +21,15 @@ export const gateMessages = {
     fix: 'People decide, and later readers must know why; write the rationale.',
     reading:
       'A tripped criterion gives its action at gates of its scope and inside it; at a wider gate it holds until it is decided. A broken assumption is under the Why when it is about a goal of the scope or tied to an answer of Why. Decisions are held against the figures of their own day only. The gate before counts by the day it was decided, else signed; one without either counts as earlier than all others. A margin of 0 or less with nothing against it returns to why as a poor ratio does.',
-    found: ({
-      decision,
-      outcome,
-      recommended,
-      because,
-    }: {
-      decision: Named;
-      outcome: string;
-      recommended: string;
-      because: string;
-    }) =>
-      `${nameOf(decision)} says ${wordOf(outcome)} where the figures say ${wordOf(recommended)}, and no rationale is given. ${because}`,
+    found: (it: { decision: Named; outcome: string; recommended: string; because: string }) =>
+      `${nameOf(it.decision)} says ${wordOf(it.outcome)} where the figures say ${wordOf(it.recommended)}, and no rationale is given. ${it.because}`,
     mend: ({ decision }: { decision: Coded }) => `Write the rationale of ${decision.code}`,
   },
   'GAT-03': {
     statement: 'A time box was started although its scope was sent back to why and nothing is decided since.',
     fix: 'The reason for the work is in question; decide at the next gate before it goes on.',
-    found: ({
-      box,
-      actualStart,
-      decision,
-      decidedOn,
-    }: {
-      box: Named;
-      actualStart: string | null;
-      decision: Coded;
-      decidedOn: string | null;
-    }) =>
-      `${nameOf(box)} was started on ${actualStart} although ${decision.code} returned its scope to why on ${decidedOn}.`,
+    found: (it: { box: Named; actualStart: string | null; decision: Coded; decidedOn: string | null }) =>
+      `${nameOf(it.box)} was started on ${it.actualStart} although ${it.decision.code} returned its scope to why on ${it.decidedOn}.`,
     mend: ({ box }: { box: Coded }) => `Look at ${box.code}`,
   },
   'GAT-04': {
@@ -76,18 +56,13 @@ export const gateMessages = {
   'GAT-06': {
     statement: 'A condition of a signed decision is past due, so the gate has lapsed.',
     fix: 'The go was given for a promise that was not kept; meet the condition, or decide again.',
-    found: ({
-      gate,
-      decision,
-      count,
-      due,
-    }: {
+    found: (it: {
       gate: Named | undefined;
       decision: Named;
       count: number;
       due: string | null | undefined;
     }) =>
-      `${gate ? nameOf(gate) : nameOf(decision)} has lapsed: ${count === 1 ? 'a condition of' : `${count} conditions of`} ${decision.code} should have been met by ${due}.`,
+      `${it.gate ? nameOf(it.gate) : nameOf(it.decision)} has lapsed: ${it.count === 1 ? 'a condition of' : `${it.count} conditions of`} ${it.decision.code} should have been met by ${it.due}.`,
     mend: ({ decision }: { decision: Coded }) => `Look at the conditions of ${decision.code}`,
   },
   'GAT-07': {

@@ -38,18 +38,8 @@ export const needMessages = {
     fix: 'A plainer way would do and cost less; choose it, or answer the need test with evidence.',
     reading:
       '“Not a learning problem” and “data first” allow rules; a bought model stands with simple models.',
-    found: ({
-      useCase,
-      approach,
-      says,
-      atMost,
-    }: {
-      useCase: Named;
-      approach: string;
-      says: string;
-      atMost: string | undefined;
-    }) =>
-      `${nameOf(useCase)} is planned as ${wordOf(approach)}, but its need test says “${says}”, which allows ${atMost} at most.`,
+    found: (it: { useCase: Named; approach: string; says: string; atMost: string | undefined }) =>
+      `${nameOf(it.useCase)} is planned as ${wordOf(it.approach)}, but its need test says “${it.says}”, which allows ${it.atMost} at most.`,
     mend: ({ useCase }: { useCase: Coded }) => `Choose another approach for ${useCase.code}`,
   },
   /** What each result of the need test says. */

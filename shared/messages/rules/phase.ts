@@ -21,16 +21,7 @@ export const phaseMessages = {
     statement: ({ ready }: { ready: number }) =>
       `The plan enters the next phase while the practices of the phase before score below ${ready}, or are not rated.`,
     fix: 'More models would rest on weak practices; strengthen these first, or plan the use case for later.',
-    found: ({
-      useCase,
-      ordinal,
-      isLive,
-      day,
-      phase,
-      before,
-      score,
-      ready,
-    }: {
+    found: (it: {
       useCase: Named;
       ordinal: string;
       isLive: boolean;
@@ -40,7 +31,7 @@ export const phaseMessages = {
       score: number | null;
       ready: number;
     }) =>
-      `${nameOf(useCase)}, the ${ordinal} model use case, is ${isLive ? 'live since' : 'planned live'} ${day}, which begins ${phase.toLowerCase()}, but the practices of ${before.toLowerCase()} ${scores(score)}; ${ready} are needed to carry it.`,
+      `${nameOf(it.useCase)}, the ${it.ordinal} model use case, is ${it.isLive ? 'live since' : 'planned live'} ${it.day}, which begins ${it.phase.toLowerCase()}, but the practices of ${it.before.toLowerCase()} ${scores(it.score)}; ${it.ready} are needed to carry it.`,
     mend: 'Look at the practices',
   },
   'PHS-04': {

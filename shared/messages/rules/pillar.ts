@@ -16,28 +16,10 @@ export const pillarMessages = {
       `when ${firstBox.code} starts on ${day}`,
     onDay: ({ day }: { day: string }) => `on ${day}`,
     mend: ({ capability }: { capability: Coded }) => `Plan steps for ${capability.code}`,
-    unknown: ({
-      capability,
-      when,
-      useCase,
-      requiredLevel,
-    }: {
-      capability: Named;
-      when: string;
-      useCase: Coded;
-      requiredLevel: number;
-    }) =>
-      `Nobody has said how far ${nameOf(capability)} will be ${when}, though ${useCase.code} needs level ${requiredLevel} of it.`,
+    unknown: (it: { capability: Named; when: string; useCase: Coded; requiredLevel: number }) =>
+      `Nobody has said how far ${nameOf(it.capability)} will be ${it.when}, though ${it.useCase.code} needs level ${it.requiredLevel} of it.`,
     rate: ({ capability }: { capability: Coded }) => `Rate ${capability.code}`,
-    found: ({
-      useCase,
-      requiredLevel,
-      capability,
-      when,
-      availableLevel,
-      missing,
-      closesOn,
-    }: {
+    found: (it: {
       useCase: Named;
       requiredLevel: number;
       capability: Named;
@@ -46,7 +28,7 @@ export const pillarMessages = {
       missing: number;
       closesOn: string | null;
     }) =>
-      `${nameOf(useCase)} needs level ${requiredLevel} of ${nameOf(capability)} ${when}, where it will be at ${availableLevel}: ambition exceeds technology by ${missing}, and the gap closes ${closesOn === null ? 'never' : `on ${closesOn}`}.`,
+      `${nameOf(it.useCase)} needs level ${it.requiredLevel} of ${nameOf(it.capability)} ${it.when}, where it will be at ${it.availableLevel}: ambition exceeds technology by ${it.missing}, and the gap closes ${it.closesOn === null ? 'never' : `on ${it.closesOn}`}.`,
   },
   'ALN-02': {
     statement:
@@ -62,18 +44,8 @@ export const pillarMessages = {
     statement: ({ halfScore }: { halfScore: number }) =>
       `L-1 (vision and strategy) scores below ${halfScore} while L-6 (machine learning strategy) scores ${halfScore} or more.`,
     fix: 'Technology leads and purpose lags; agree on goals before models.',
-    found: ({
-      vision,
-      visionScore,
-      learning,
-      learningScore,
-    }: {
-      vision: Named;
-      visionScore: number;
-      learning: Named;
-      learningScore: number;
-    }) =>
-      `${nameOf(vision)} scores ${numberText(visionScore)} while ${nameOf(learning)} scores ${numberText(learningScore)}: technology leads, purpose lags.`,
+    found: (it: { vision: Named; visionScore: number; learning: Named; learningScore: number }) =>
+      `${nameOf(it.vision)} scores ${numberText(it.visionScore)} while ${nameOf(it.learning)} scores ${numberText(it.learningScore)}: technology leads, purpose lags.`,
     mend: ({ pillar }: { pillar: Coded }) => `Strengthen ${pillar.code}`,
   },
   'ALN-04': {
@@ -90,36 +62,16 @@ export const pillarMessages = {
     fix: 'The goal is agreed in words only; plan and staff work for it, or move its horizon.',
     nobody: 'nobody works for it in the plan',
     late: ({ day }: { day: string }) => `work for it begins only on ${day}`,
-    found: ({
-      goal,
-      day,
-      work,
-      horizonDate,
-    }: {
-      goal: Named;
-      day: string;
-      work: string;
-      horizonDate: string;
-    }) =>
-      `${nameOf(goal)} is half-way to its horizon on ${day}, but ${work}, so it is unlikely to be reached by ${horizonDate}.`,
+    found: (it: { goal: Named; day: string; work: string; horizonDate: string }) =>
+      `${nameOf(it.goal)} is half-way to its horizon on ${it.day}, but ${it.work}, so it is unlikely to be reached by ${it.horizonDate}.`,
     mend: ({ goal }: { goal: Coded }) => `Look at what serves ${goal.code}`,
   },
   'ALN-06': {
     statement: ({ weakScore, soonWD }: { weakScore: number; soonWD: number }) =>
       `A pillar scores below ${weakScore}, or is not rated, while a build box starts within ${soonWD} working days.`,
     fix: 'Building would begin on weak ground; strengthen or rate the pillar first, or start later.',
-    found: ({
-      pillar,
-      score,
-      box,
-      waitWD,
-    }: {
-      pillar: Named;
-      score: number | null;
-      box: Named;
-      waitWD: number;
-    }) =>
-      `${nameOf(pillar)} ${score === null ? 'is not rated' : `scores ${numberText(score)} of 100`}, while ${nameOf(box)} starts building in ${workingDays(waitWD)}.`,
+    found: (it: { pillar: Named; score: number | null; box: Named; waitWD: number }) =>
+      `${nameOf(it.pillar)} ${it.score === null ? 'is not rated' : `scores ${numberText(it.score)} of 100`}, while ${nameOf(it.box)} starts building in ${workingDays(it.waitWD)}.`,
     mend: ({ pillar, score }: { pillar: Coded; score: number | null }) =>
       `${score === null ? 'Rate' : 'Strengthen'} ${pillar.code}`,
   },

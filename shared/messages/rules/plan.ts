@@ -11,30 +11,11 @@ export const planMessages = {
     onDays: ({ fromWD, toWD, from, to }: { fromWD: number; toWD: number; from: string; to: string }) =>
       `on working days ${fromWD} to ${toWD} (${from} to ${to})`,
     noCure: 'no later start inside float would help',
-    cure: ({
-      box,
-      shiftWD,
-      sizeBefore,
-      sizeAfter,
-    }: {
-      box: Coded;
-      shiftWD: number;
-      sizeBefore: number;
-      sizeAfter: number;
-    }) =>
-      `starting ${box.code} ${workingDays(shiftWD)} later would bring all conflicts from ${numberText(sizeBefore)} down to ${numberText(sizeAfter)}`,
+    cure: (it: { box: Coded; shiftWD: number; sizeBefore: number; sizeAfter: number }) =>
+      `starting ${it.box.code} ${workingDays(it.shiftWD)} later would bring all conflicts from ${numberText(it.sizeBefore)} down to ${numberText(it.sizeAfter)}`,
     further: ({ others }: { others: number }) => ` It has ${counted(others, 'further conflict')} besides.`,
     otherWork: 'other work',
-    found: ({
-      resource,
-      load,
-      capacity,
-      span,
-      names,
-      size,
-      cure,
-      more,
-    }: {
+    found: (it: {
       resource: Named;
       load: number;
       capacity: number;
@@ -44,57 +25,27 @@ export const planMessages = {
       cure: string;
       more: string;
     }) =>
-      `${nameOf(resource)} is asked for ${numberText(load)} of ${numberText(capacity)} ${span} by ${names}, ${numberText(size)} unit days too much, so one of them will wait; ${cure}.${more}`,
+      `${nameOf(it.resource)} is asked for ${numberText(it.load)} of ${numberText(it.capacity)} ${it.span} by ${it.names}, ${numberText(it.size)} unit days too much, so one of them will wait; ${it.cure}.${it.more}`,
     mend: ({ box, notBefore }: { box: Coded; notBefore: string }) => `Start ${box.code} on ${notBefore}`,
     look: ({ resource }: { resource: Coded }) => `Look at ${resource.code}`,
   },
   'CAP-02': {
     statement: 'A time box needs a resource on days on which it is not yet, or no longer, available.',
     fix: 'The box cannot be worked as planned; move it, or change when the resource is available.',
-    tooEarly: ({
-      box,
-      day,
-      resource,
-      availableFrom,
-    }: {
-      box: Named;
-      day: string;
-      resource: Named;
-      availableFrom: string;
-    }) =>
-      `${nameOf(box)} starts on ${day}, before ${nameOf(resource)} is available on ${availableFrom}, so it cannot start as planned.`,
+    tooEarly: (it: { box: Named; day: string; resource: Named; availableFrom: string }) =>
+      `${nameOf(it.box)} starts on ${it.day}, before ${nameOf(it.resource)} is available on ${it.availableFrom}, so it cannot start as planned.`,
     startLater: ({ box, availableFrom }: { box: Coded; availableFrom: string }) =>
       `Start ${box.code} on ${availableFrom}`,
-    tooLate: ({
-      box,
-      day,
-      resource,
-      availableTo,
-    }: {
-      box: Named;
-      day: string;
-      resource: Named;
-      availableTo: string;
-    }) =>
-      `${nameOf(box)} runs until ${day}, but ${nameOf(resource)} is available only until ${availableTo}, so it cannot be finished as planned.`,
+    tooLate: (it: { box: Named; day: string; resource: Named; availableTo: string }) =>
+      `${nameOf(it.box)} runs until ${it.day}, but ${nameOf(it.resource)} is available only until ${it.availableTo}, so it cannot be finished as planned.`,
     lookAtAvailability: ({ resource }: { resource: Coded }) => `Look at the availability of ${resource.code}`,
   },
   'CAP-03': {
     statement: ({ earliestNeedWD }: { earliestNeedWD: number }) =>
       `A resource is available more than ${earliestNeedWD} working days before the plan first uses it.`,
     fix: 'It is not needed yet and may cost money waiting; take it on later, or use it earlier.',
-    found: ({
-      resource,
-      availableFrom,
-      day,
-      wait,
-    }: {
-      resource: Named;
-      availableFrom: string;
-      day: string;
-      wait: number;
-    }) =>
-      `${nameOf(resource)} is available from ${availableFrom} but first needed on ${day}, ${workingDays(wait)} later: not needed yet.`,
+    found: (it: { resource: Named; availableFrom: string; day: string; wait: number }) =>
+      `${nameOf(it.resource)} is available from ${it.availableFrom} but first needed on ${it.day}, ${workingDays(it.wait)} later: not needed yet.`,
     mend: ({ resource, day }: { resource: Coded; day: string }) => `Take ${resource.code} on from ${day}`,
   },
   'CAP-04': {
@@ -130,18 +81,8 @@ export const planMessages = {
   'SCH-04': {
     statement: 'The likely or the mean length of a time box is above its limit.',
     fix: 'The box is planned to fail its own limit; cut its scope, or agree on a limit that fits the estimate.',
-    found: ({
-      box,
-      which,
-      lengthWD,
-      limitWD,
-    }: {
-      box: Named;
-      which: string;
-      lengthWD: number;
-      limitWD: number;
-    }) =>
-      `${nameOf(box)} has a ${which} length of ${numberText(lengthWD, 1)} working days but a limit of ${limitWD}, so it is expected to break its own limit.`,
+    found: (it: { box: Named; which: string; lengthWD: number; limitWD: number }) =>
+      `${nameOf(it.box)} has a ${it.which} length of ${numberText(it.lengthWD, 1)} working days but a limit of ${it.limitWD}, so it is expected to break its own limit.`,
     mend: ({ box }: { box: Coded }) => `Review the estimate of ${box.code}`,
   },
   'SCH-05': {

@@ -33,18 +33,8 @@ export const riskMessages = {
     fix: 'Accepting the risk would be cheaper; drop the treatment, or find a cheaper one.',
     reading:
       'A treatment is weighed alone against the inherent exposure; the treatments of a risk are weighed together as well.',
-    found: ({
-      treatment,
-      risk,
-      cost,
-      removes,
-    }: {
-      treatment: Named;
-      risk: Coded;
-      cost: string;
-      removes: string;
-    }) =>
-      `The treatment ${nameOf(treatment)} of ${risk.code} costs ${cost} but removes only ${removes} of exposure, so it is not worth its price.`,
+    found: (it: { treatment: Named; risk: Coded; cost: string; removes: string }) =>
+      `The treatment ${nameOf(it.treatment)} of ${it.risk.code} costs ${it.cost} but removes only ${it.removes} of exposure, so it is not worth its price.`,
     mend: ({ risk }: { risk: Coded }) => `Look at the treatment of ${risk.code}`,
     together: ({ risk, amount }: { risk: Named; amount: string }) =>
       `The treatments of ${nameOf(risk)} together cost ${amount} more than the exposure they remove.`,

@@ -14,18 +14,8 @@ export const sliceMessages = {
   'BIG-02': {
     statement: 'One slice holds a larger share of the expected cost than the limit allows.',
     fix: 'Most of the money rides on one release; split the slice.',
-    found: ({
-      slice,
-      share,
-      sliceCostShare,
-      left,
-    }: {
-      slice: Named;
-      share: number;
-      sliceCostShare: number;
-      left: string;
-    }) =>
-      `${nameOf(slice)} holds ${percentBeside(share, sliceCostShare)} of the expected cost${left === '' ? '' : ` ${left}`}, more than ${percentText(sliceCostShare)}, so most of the money rides on one release.`,
+    found: (it: { slice: Named; share: number; sliceCostShare: number; left: string }) =>
+      `${nameOf(it.slice)} holds ${percentBeside(it.share, it.sliceCostShare)} of the expected cost${it.left === '' ? '' : ` ${it.left}`}, more than ${percentText(it.sliceCostShare)}, so most of the money rides on one release.`,
     mend: ({ slice }: { slice: Coded }) => `Split ${slice.code}`,
   },
   'BIG-03': {
@@ -50,18 +40,8 @@ export const sliceMessages = {
     statement:
       'Between two releases of value in a row, the start of the plan counting as the first, lie more working days than the limit allows.',
     fix: 'Long silence costs morale and trust; cut a slice of value that is released in between.',
-    found: ({
-      gap,
-      before,
-      slice,
-      gapWD,
-    }: {
-      gap: number;
-      before: Coded | undefined;
-      slice: Named;
-      gapWD: number;
-    }) =>
-      `${workingDays(gap)} lie between ${before ? before.code : 'the start'} and ${nameOf(slice)} without any release of value, more than the ${gapWD} agreed, which costs morale and trust.`,
+    found: (it: { gap: number; before: Coded | undefined; slice: Named; gapWD: number }) =>
+      `${workingDays(it.gap)} lie between ${it.before ? it.before.code : 'the start'} and ${nameOf(it.slice)} without any release of value, more than the ${it.gapWD} agreed, which costs morale and trust.`,
     mend: ({ slice }: { slice: Coded }) => `Find something to release before ${slice.code}`,
   },
   'BIG-06': {

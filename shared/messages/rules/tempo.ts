@@ -22,20 +22,8 @@ export const tempoMessages = {
     statement: ({ twoStoriesFrom }: { twoStoriesFrom: number }) =>
       `Two levels (contributor, manager, executive) score a tempo factor ${twoStoriesFrom} points or more apart.`,
     fix: 'One level does not know what the other sees; talk about the statements where the answers differ most.',
-    found: ({
-      factor,
-      lowLevel,
-      low,
-      highLevel,
-      high,
-    }: {
-      factor: string;
-      lowLevel: string;
-      low: number;
-      highLevel: string;
-      high: number;
-    }) =>
-      `Two stories about ${factor.toLowerCase()}: the ${lowLevel} level says ${numberText(low)}, the ${highLevel} level ${numberText(high)} of 100, so one of them does not know what the other sees.`,
+    found: (it: { factor: string; lowLevel: string; low: number; highLevel: string; high: number }) =>
+      `Two stories about ${it.factor.toLowerCase()}: the ${it.lowLevel} level says ${numberText(it.low)}, the ${it.highLevel} level ${numberText(it.high)} of 100, so one of them does not know what the other sees.`,
     mend: 'Compare the answers of the levels',
   },
   'TMP-04': {

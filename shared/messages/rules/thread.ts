@@ -202,18 +202,8 @@ export const threadMessages = {
       'A use case has spent money and finished two or more time boxes since, and no reading of its metrics is better than the baseline.',
     fix: 'It costs and shows nothing for it yet; take a reading, or ask whether it should go on.',
     reading: 'The metrics of a use case are those of its data product, its goals and its criteria.',
-    found: ({
-      useCase,
-      spend,
-      currency,
-      finished,
-    }: {
-      useCase: Named;
-      spend: number;
-      currency: string;
-      finished: number;
-    }) =>
-      `${nameOf(useCase)} has spent ${moneyText(spend, currency)} and finished ${finished} time boxes, but no reading is better than its baseline: it is becoming a cost centre.`,
+    found: (it: { useCase: Named; spend: number; currency: string; finished: number }) =>
+      `${nameOf(it.useCase)} has spent ${moneyText(it.spend, it.currency)} and finished ${it.finished} time boxes, but no reading is better than its baseline: it is becoming a cost centre.`,
     mend: ({ useCase }: { useCase: Coded }) => `Look at the measures of ${useCase.code}`,
   },
   /** Between the names of two items of the canvas that are linked. */

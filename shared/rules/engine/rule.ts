@@ -60,7 +60,7 @@ type RuleParts<Words> = Pick<Rule, 'severity' | 'points'> &
   Limits<Words> & {
     /** The kinds `find` reads; its findings are reused while these are unchanged. Formulas read `facts` for asOf. */
     readonly reads: readonly Kind[];
-    readonly find: (workbook: Workbook, say: Say, words: Words) => readonly Finding[];
+    readonly find: (workbook: Workbook, say: Say, words: Words) => Finding | readonly Finding[];
   };
 
 /** A row that finds something; what it says stands under its code in `messages`. */
@@ -85,7 +85,7 @@ export function rule<Code extends string, Messages extends Readonly<Record<Code,
     fix,
     reading,
     points,
-    find: derived(reads, (workbook) => find(workbook, say, words)),
+    find: derived(reads, (workbook) => [find(workbook, say, words)].flat()),
   };
 }
 

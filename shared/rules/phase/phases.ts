@@ -120,13 +120,11 @@ const tooEarly = rule('PHS-04', phaseMessages, {
     const { targetDates } = phasePlanOf(workbook);
     const planned = practicesOf(3).filter(({ key }) => targetDates[key] !== undefined);
     if (isReady(score) || planned.length === 0) return [];
-    return [
-      say(
-        { phasePlan: phasePlanOf(workbook) },
-        words.found({ planned: planned.map(({ text }) => text), score }),
-        openFix(words.mend, 'phasePlan', fixedIds.phasePlan, 'targetDates'),
-      ),
-    ];
+    return say(
+      { phasePlan: phasePlanOf(workbook) },
+      words.found({ planned: planned.map(({ text }) => text), score }),
+      openFix(words.mend, 'phasePlan', fixedIds.phasePlan, 'targetDates'),
+    );
   },
 });
 

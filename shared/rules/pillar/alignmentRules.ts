@@ -116,18 +116,16 @@ const technologyLeads = rule('ALN-03', pillarMessages, {
     const [vision, , , , , learning] = pillarScores(workbook);
     if (!vision || !learning || vision.score === null || learning.score === null) return [];
     if (isAtLeast(vision.score, halfScore) || isBelow(learning.score, halfScore)) return [];
-    return [
-      say(
-        { pillar: [vision.pillar, learning.pillar] },
-        words.found({
-          vision: vision.pillar,
-          visionScore: vision.score,
-          learning: learning.pillar,
-          learningScore: learning.score,
-        }),
-        openFix(words.mend({ pillar: vision.pillar }), 'pillar', vision.pillar.id, 'gaps'),
-      ),
-    ];
+    return say(
+      { pillar: [vision.pillar, learning.pillar] },
+      words.found({
+        vision: vision.pillar,
+        visionScore: vision.score,
+        learning: learning.pillar,
+        learningScore: learning.score,
+      }),
+      openFix(words.mend({ pillar: vision.pillar }), 'pillar', vision.pillar.id, 'gaps'),
+    );
   },
 });
 
@@ -144,13 +142,11 @@ const overreach = rule('ALN-04', pillarMessages, {
       .toSorted(byCode);
     const [first] = daring;
     if (!first) return [];
-    return [
-      say(
-        { useCase: daring },
-        words.found({ daring, T }),
-        openFix(words.mend({ first }), 'useCase', first.id, 'approach'),
-      ),
-    ];
+    return say(
+      { useCase: daring },
+      words.found({ daring, T }),
+      openFix(words.mend({ first }), 'useCase', first.id, 'approach'),
+    );
   },
 });
 

@@ -151,13 +151,11 @@ const notFunded = rule('CAP-04', planMessages, {
     const [first] = gap?.sources ?? [];
     if (!gap || !first) return [];
     const money = (amount: number) => moneyText(amount, factsOf(workbook).currency);
-    return [
-      say(
-        { resource: gap.sources },
-        words.found({ day: gap.day, needed: money(gap.needed), released: money(gap.released) }),
-        openFix(words.mend({ first }), 'resource', first.id, 'releases'),
-      ),
-    ];
+    return say(
+      { resource: gap.sources },
+      words.found({ day: gap.day, needed: money(gap.needed), released: money(gap.released) }),
+      openFix(words.mend({ first }), 'resource', first.id, 'releases'),
+    );
   },
 });
 
@@ -169,13 +167,11 @@ const overBudget = rule('CAP-05', planMessages, {
     const { known } = planCost(workbook);
     if (budget === null || isAtMost(known, budget)) return [];
     const money = (amount: number) => moneyText(amount, factsOf(workbook).currency);
-    return [
-      say(
-        { settings: settingsOf(workbook) },
-        words.found({ cost: money(known), above: money(known - budget), budget: money(budget) }),
-        openFix(words.mend, 'settings', fixedIds.settings, 'budget'),
-      ),
-    ];
+    return say(
+      { settings: settingsOf(workbook) },
+      words.found({ cost: money(known), above: money(known - budget), budget: money(budget) }),
+      openFix(words.mend, 'settings', fixedIds.settings, 'budget'),
+    );
   },
 });
 

@@ -1,4 +1,5 @@
 // What a risk is expected to cost or win, alone and together, and whether a treatment is worth its price.
+import { codeOf } from '../../words.ts';
 import type { Risk, Treatment } from '../../schema/kinds.ts';
 import { byCode, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
@@ -58,7 +59,7 @@ function exposureWith(workbook: Workbook, risk: Risk, treatments: readonly Treat
       { name: words.likelihood, code: risk.code, value: likelihood, unit: 'share' },
       ...severity.inputs,
     ],
-    unknown: value === null ? [risk.code ?? risk.title] : [],
+    unknown: value === null ? [codeOf(risk)] : [],
   };
 }
 

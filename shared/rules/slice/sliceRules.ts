@@ -3,7 +3,7 @@ import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
 import type { Slice } from '../../schema/kinds.ts';
 import { calendarOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { ofEstimated } from '../../words.ts';
+import { codeOf, ofEstimated } from '../../words.ts';
 import { isAbove } from '../engine/compare.ts';
 import { planCost } from '../plan/cost.ts';
 import { type Finding } from '../engine/finding.ts';
@@ -30,13 +30,11 @@ const lateValue = rule('BIG-01', sliceMessages, {
     const wait = countWD(calendarOf(workbook), scheduleOf(workbook).startDay, first.releaseDay);
     const { firstValueWD } = limitsOf(workbook);
     if (wait <= firstValueWD) return [];
-    return [
-      say(
-        { slice: first.slice },
-        words.found({ slice: first.slice, wait, firstValueWD }),
-        openFix(words.mend({ slice: first.slice }), 'slice', first.slice.id),
-      ),
-    ];
+    return say(
+      { slice: first.slice },
+      words.found({ slice: first.slice, wait, firstValueWD }),
+      openFix(words.mend({ slice: first.slice }), 'slice', first.slice.id),
+    );
   },
 });
 
@@ -46,7 +44,7 @@ const lump = rule('BIG-02', sliceMessages, {
   reads: sliceKinds,
   find: (workbook, say, words) => {
     const { known: total, unknown } = planCost(workbook);
-    const left = ofEstimated(unknown.map(({ code, title }) => code ?? title));
+    const left = ofEstimated(unknown.map(codeOf));
     const { sliceCostShare } = limitsOf(workbook);
     return slicePlans(workbook)
       .filter(({ cost }) => total > 0 && isAbove(cost / total, sliceCostShare))

@@ -1,6 +1,5 @@
 // How far the room has come from why to how: stage states and progress, and how before why (CAN-01 to CAN-04).
 import { type Prompt, prompts, stageNames } from '../../content/prompts.ts';
-
 import { isKind, kinds, type PromptAnswer, type Role, type SignOff } from '../../schema/kinds.ts';
 import { byCode, factsOf, findRecord, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import { type Stage, stages } from '../../schema/stages.ts';
@@ -173,13 +172,11 @@ const howBeforeWhy = rule('CAN-03', threadMessages, {
     const chosen = subjects.flatMap(({ code }) => code ?? []).slice(0, 3);
     const more =
       subjects.length > chosen.length ? [words.more({ count: subjects.length - chosen.length })] : [];
-    return [
-      say(
-        [subjectOf('facts', factsOf(workbook)), ...subjects],
-        words.found({ chosen: [...chosen, ...more], open: open.map(({ stage }) => stageNames[stage]) }),
-        answerFix(workbook, first.stage, first.prompt),
-      ),
-    ];
+    return say(
+      [subjectOf('facts', factsOf(workbook)), ...subjects],
+      words.found({ chosen: [...chosen, ...more], open: open.map(({ stage }) => stageNames[stage]) }),
+      answerFix(workbook, first.stage, first.prompt),
+    );
   },
 });
 

@@ -1,4 +1,5 @@
 // Thread coverage: how much of the planned money can be followed back to an agreed goal (TRC-20).
+import { codeOf } from '../../words.ts';
 import { sumOfCosts } from '../plan/cost.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
@@ -38,7 +39,7 @@ export const threadCoverage = derived(
         { name: covered.all, code: null, value: all.known, unit: 'money' },
       ],
       rule: 'TRC-20',
-      unknown: all.unknown.map(({ code, title }) => code ?? title),
+      unknown: all.unknown.map(codeOf),
     };
   },
 );

@@ -7,7 +7,7 @@ import { type Finding, subjectOf } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { boxesOfNetwork } from '../scope/planIndex.ts';
 import { rule, type Say } from '../engine/rule.ts';
-import { nameOf } from '../../words.ts';
+import { codeOf, nameOf } from '../../words.ts';
 import { threadMessages } from '../../messages/rules/thread.ts';
 
 const putAway = threadMessages['TRC-16'];
@@ -24,7 +24,7 @@ function loopFindings<K extends Kind>(
 ): Finding[] {
   return findLoops(edges).map((loop) => {
     const records = loop.flatMap((id) => findRecord(workbook, kind, id) ?? []);
-    const codes = [...records, ...records.slice(0, 1)].map(({ code, title }) => code ?? title);
+    const codes = [...records, ...records.slice(0, 1)].map(codeOf);
     return say(
       records.map((record) => subjectOf<Kind>(kind, record)),
       circular.found({ codes, meaning }),

@@ -1,4 +1,5 @@
 // Is it still worth it: value against cost, exposure and lateness, the future only (GAT-01).
+import { codeOf } from '../../words.ts';
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import type { Day } from '../../schema/field.ts';
 import type { Risk, TimeBox } from '../../schema/kinds.ts';
@@ -36,7 +37,6 @@ export interface GateFigures {
 export type RatioIs = 'number' | 'unbounded' | 'unknown' | 'notWanted' | 'noWork' | 'noBurden';
 
 const rule = 'GAT-01';
-const codeOf = ({ code, title }: { code: string | null; title: string }): string => code ?? title;
 
 function valueOf(workbook: Workbook, scope: Scope): Explained {
   const { horizonYears } = settingsOf(workbook);
