@@ -5,7 +5,7 @@ import type { Workbook } from '../../schema/workbook.ts';
 import { checklistsOf, subjectKinds } from './checklistSubjects.ts';
 import { isAtLeast, isAtMost } from '../engine/compare.ts';
 import type { Explained } from '../engine/explain.ts';
-import { type Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { meanOf } from '../engine/range.ts';
 import { type Formula, rule, type Say, formula } from '../engine/rule.ts';

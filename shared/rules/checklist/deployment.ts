@@ -10,7 +10,6 @@ import { readingsByMetric } from '../thread/traceGoals.ts';
 import { checklistMessages } from '../../messages/rules/checklist.ts';
 
 const unrecorded = checklistMessages['STG-05'];
-
 const hasty = checklistMessages['STG-03'];
 
 export type DeploymentStage = Checklist['stages'][number];
@@ -43,12 +42,7 @@ function limitFault(
   );
   if (!reading) return hasty.unread({ metric });
   if (comparisons[limit.comparator](reading.value, limit.value)) return null;
-  return hasty.broken({
-    metric,
-    value: reading.value,
-    comparator: limit.comparator,
-    limit: limit.value,
-  });
+  return hasty.broken({ metric, value: reading.value, comparator: limit.comparator, limit: limit.value });
 }
 
 function timeFault(workbook: Workbook, { startedOn, minWD }: DeploymentStage, by: Day): string | null {

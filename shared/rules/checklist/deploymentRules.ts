@@ -12,9 +12,7 @@ import { rule, type Say } from '../engine/rule.ts';
 import { checklistMessages } from '../../messages/rules/checklist.ts';
 
 const swap = checklistMessages['STG-05'];
-
 const unproven = checklistMessages['STG-04'];
-
 const order = checklistMessages['STG-01'];
 
 const lookAt = (checklist: Checklist): Fix =>
@@ -132,9 +130,7 @@ function swapFindings(say: Say, records: readonly ModelRecord[]): readonly Findi
   const [champion, ...rivals] = records.filter((record) => record.champion);
   if (!champion) return [];
   if (rivals.length > 0) {
-    const message = swap.rivals({
-      champions: [champion, ...rivals],
-    });
+    const message = swap.rivals({ champions: [champion, ...rivals] });
     return [swapFinding(say, champion, rivals, message)];
   }
   if (records.length === 1 || champion.rollbackTo !== null || isFirst(champion, records)) return [];

@@ -20,7 +20,6 @@ import { guardedUseCase } from '../thread/traceUseCases.ts';
 import { criterionMessages } from '../../messages/rules/criterion.ts';
 
 const lateReading = criterionMessages['KIL-01'];
-
 const unread = criterionMessages['KIL-07'];
 
 /** Criteria that are not retired and whose scope is still wanted, with their states, in code order. */
@@ -137,12 +136,7 @@ function otherUnit(say: Say, workbook: Workbook, { criterion, state }: Criterion
   if (criterion.status !== 'armed' || state === 'decided' || !hasOtherUnit(workbook, criterion)) return [];
   const metric = metricOf(workbook, criterion);
   const unit = metricUnit(workbook, criterion);
-  const message = unread.inOtherUnit({
-    criterion,
-    armedIn: criterion.unit,
-    metric,
-    readIn: unit,
-  });
+  const message = unread.inOtherUnit({ criterion, armedIn: criterion.unit, metric, readIn: unit });
   const fix = metric
     ? openFix(unread.setUnit({ metric }), 'metric', metric.id, 'unit')
     : openFix(unread.look({ criterion }), 'killCriterion', criterion.id, 'unit');

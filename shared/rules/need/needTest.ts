@@ -3,7 +3,7 @@ import { type NeedQuestion, needQuestions } from '../../content/needQuestions.ts
 import type { NeedTest, TimeBox, UseCase } from '../../schema/kinds.ts';
 import { byCode, compareText, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
-import { type Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { isWanted } from '../scope/goalThread.ts';
 import { boxesOfUseCase, isLiveMatter } from '../scope/planIndex.ts';
@@ -11,7 +11,6 @@ import { type Formula, rule, type Say, formula } from '../engine/rule.ts';
 import { needMessages } from '../../messages/rules/need.ts';
 
 const climb = needMessages['NED-02'];
-
 const unknownNeed = needMessages['NED-01'];
 
 export type Need =

@@ -9,7 +9,7 @@ import type { Explained } from '../engine/explain.ts';
 import { openFix } from '../engine/fixes.ts';
 import { groupScore } from '../engine/groupScore.ts';
 import { isLiveMatter } from '../scope/planIndex.ts';
-import { type Formula, rule, formula } from '../engine/rule.ts';
+import { type Formula, formula, rule } from '../engine/rule.ts';
 import { phaseMessages } from '../../messages/rules/phase.ts';
 
 const modelApproaches = new Set<UseCase['approach']>([

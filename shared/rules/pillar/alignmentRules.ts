@@ -6,7 +6,7 @@ import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workboo
 import { type CapabilityGap, capabilityGaps, gapKinds } from './capabilityGaps.ts';
 import { isAtLeast, isBelow } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
-import { type Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { goalsOfSlice, goalsOfUseCase, isAgreed } from '../scope/goalThread.ts';
 import { pillarScores, sidesOf } from './pillars.ts';

@@ -11,7 +11,7 @@ import { isAtMost } from '../engine/compare.ts';
 import { type Suggestion, suggestionFor, worstConflicts } from './conflictCure.ts';
 import { planCost } from './cost.ts';
 import { derived } from '../engine/derived.ts';
-import { type Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { fundingGapOf } from './funding.ts';
 import { rule, type Say } from '../engine/rule.ts';
@@ -56,10 +56,7 @@ function overloadOf(say: Say, workbook: Workbook, worst: Conflict, others: numbe
       more,
     }),
     cure
-      ? editFix(overload.mend(cure), 'startBoxOn', {
-          timeBox: cure.box.id,
-          day: cure.notBefore,
-        })
+      ? editFix(overload.mend(cure), 'startBoxOn', { timeBox: cure.box.id, day: cure.notBefore })
       : openFix(overload.look({ resource }), 'resource', resource.id, 'capacity'),
   );
 }
@@ -134,10 +131,7 @@ const tooEarly = rule('CAP-03', planMessages, {
         return say(
           { resource },
           words.found({ resource, availableFrom: resource.availableFrom, day, wait }),
-          editFix(words.mend({ resource, day }), 'takeOnFrom', {
-            resource: resource.id,
-            day,
-          }),
+          editFix(words.mend({ resource, day }), 'takeOnFrom', { resource: resource.id, day }),
         );
       });
   },

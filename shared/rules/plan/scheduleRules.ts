@@ -5,7 +5,7 @@ import type { Gate, TimeBox } from '../../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
 import { isAbove, isAtLeast, isAtMost } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
-import { type Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { plannedBoxes } from '../scope/planIndex.ts';
 import { meanOf } from '../engine/range.ts';
@@ -100,10 +100,7 @@ const noInnerGate = rule('SCH-06', planMessages, {
         say(
           { timeBox: box },
           words.found({ box, limitWD: box.limitWD }),
-          editFix(words.mend({ box }), 'addInnerGate', {
-            timeBox: box.id,
-            date: halfWay(workbook, box),
-          }),
+          editFix(words.mend({ box }), 'addInnerGate', { timeBox: box.id, date: halfWay(workbook, box) }),
         ),
       );
   },

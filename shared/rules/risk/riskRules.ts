@@ -4,7 +4,7 @@ import type { Kind, Risk } from '../../schema/kinds.ts';
 import { factsOf, fixedIds, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import { dayPlusWD } from '../engine/calendarDays.ts';
 import { isAbove, isBelow } from '../engine/compare.ts';
-import { type Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { acceptingLevel, isAtLeast, movedSinceAccepted } from './riskAcceptance.ts';
 import { exposureOf, worthOfTreatment, worthOfTreatments } from './riskExposure.ts';
@@ -15,7 +15,6 @@ import { moneyText } from '../../text/format.ts';
 import { riskMessages } from '../../messages/rules/risk.ts';
 
 const acceptance = riskMessages['RSK-07'];
-
 const dearWords = riskMessages['RSK-05'];
 
 const reads: readonly Kind[] = ['risk', 'treatment', 'settings', 'facts'];

@@ -6,7 +6,7 @@ import { calendarOf, settingsOf, type Workbook } from '../../schema/workbook.ts'
 import { codeOf, ofEstimated } from '../../words.ts';
 import { isAbove } from '../engine/compare.ts';
 import { planCost } from '../plan/cost.ts';
-import { type Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { liveSlices } from '../scope/planIndex.ts';
 import { rule, type Rule, type Say } from '../engine/rule.ts';
@@ -15,7 +15,6 @@ import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } f
 import { sliceMessages } from '../../messages/rules/slice.ts';
 
 const feedback = sliceMessages['BIG-06'];
-
 const groundworkWords = sliceMessages['BIG-04'];
 
 const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
@@ -106,11 +105,7 @@ function groundworkBeforeValue(say: Say, workbook: Workbook): Finding[] {
   return [
     say(
       { slice: slices },
-      groundworkWords.tooMany({
-        slices,
-        slice: first.slice,
-        limit,
-      }),
+      groundworkWords.tooMany({ slices, slice: first.slice, limit }),
       openFix(groundworkWords.forward({ slice: first.slice }), 'slice', first.slice.id),
     ),
   ];

@@ -6,14 +6,13 @@ import type { TechItem } from '../../schema/kinds.ts';
 import { tempoFactors } from '../../schema/tempoRating.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
 import { isBelow } from '../engine/compare.ts';
-import { type Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { type Formula, rule, type Say, formula } from '../engine/rule.ts';
 import { levelScores } from './tempo.ts';
 import { tempoMessages } from '../../messages/rules/tempo.ts';
 
 const told = tempoMessages['TMP-03'];
-
 const audited = tempoMessages['TMP-05'];
 
 const twoStoriesFrom = 25;

@@ -8,7 +8,7 @@ import type { Explained } from '../engine/explain.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { isLiveMatter, plannedBoxes } from '../scope/planIndex.ts';
-import { type Formula, rule, formula } from '../engine/rule.ts';
+import { type Formula, formula, rule } from '../engine/rule.ts';
 import { isChangedSince, signOffsByDecision, standingSignOffs } from '../signature/signatures.ts';
 import { threadMessages } from '../../messages/rules/thread.ts';
 

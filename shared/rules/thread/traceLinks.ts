@@ -11,7 +11,6 @@ import { codeOf, nameOf } from '../../words.ts';
 import { threadMessages } from '../../messages/rules/thread.ts';
 
 const putAway = threadMessages['TRC-16'];
-
 const circular = threadMessages['TRC-15'];
 
 function loopFindings<K extends Kind>(

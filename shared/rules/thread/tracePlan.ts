@@ -1,7 +1,7 @@
 // Work without a reason, and promises without an owner or a date (TRC-04, TRC-05, TRC-12).
 import type { Decision, Treatment } from '../../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../../schema/workbook.ts';
-import { type Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { goalsOfSlice } from '../scope/goalThread.ts';
 import { liveSlices, plannedBoxes } from '../scope/planIndex.ts';
