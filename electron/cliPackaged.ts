@@ -1,7 +1,14 @@
 // The command line inside the packaged app: a script of its own, so that opening a window never loads it.
+/// <reference types="vite/types/importMeta.d.ts" />
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer as answerIn } from './cli/answer.ts';
+
+const texts = import.meta.glob<string>('../shared/templates/*/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 const assets = join(import.meta.dirname, '../renderer/assets');
 
@@ -16,4 +23,5 @@ function fontBytes(name: string): Uint8Array {
 export const answer = (words: readonly string[]): Promise<number> =>
   answerIn(words, {
     fonts: () => ({ regular: fontBytes('NotoSans-Regular'), bold: fontBytes('NotoSans-SemiBold') }),
+    templates: (file) => texts[`../shared/templates/${file}.yaml`] ?? null,
   });

@@ -3,10 +3,11 @@ import { Button, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { changeRecord, type Moment } from '../../../shared/edits/edit.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
-import { type Template, templates } from '../../../shared/templates/templates.ts';
+import type { Template } from '../../../shared/templates/templates.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { templates } from './appTemplates.ts';
 import classes from './Library.module.css';
 
 interface Names {
@@ -64,7 +65,7 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
         <div className={classes.names}>
           <TextInput
             label="Title"
-            placeholder={template ? titleOf(template) : ''}
+            placeholder={template?.workbook ?? ''}
             data-autofocus
             maxLength={120}
             value={title}
@@ -90,7 +91,3 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
     </Dialog>
   );
 }
-
-const sampleMoment: Moment = { at: '2000-01-01T00:00:00Z', byRole: null, newId: () => crypto.randomUUID() };
-/** The title a template gives when nobody types one. */
-const titleOf = (template: Template): string => factsOf(template.make(sampleMoment, '2000-01-01')).title;
