@@ -1,12 +1,12 @@
 // The one place where ready-made content enters a workbook: through the edits that people's changes go through.
-import { addRecord, changeRecord, EditRefused, type Moment } from '../edits/edit.ts';
-import { refuseImpossible } from '../edits/refusals.ts';
-import { setPredecessors } from '../edits/timeBoxes.ts';
+import { addRecord, changeRecord, EditRefused, type Moment, restoring } from '../edits/edit.ts';
+import { verdictOn } from '../edits/guards/verdict.ts';
+import { beyondRefusal } from '../edits/guards/work.ts';
 import { parseCriterion } from '../rules/criterion/parseCriterion.ts';
 import { signedHash, type Signed } from '../rules/signature/signatures.ts';
 import type { Id } from '../schema/field.ts';
 import type { FieldsOf, Kind } from '../schema/kinds.ts';
-import type { Workbook } from '../schema/workbook.ts';
+import { findRecord, type Workbook } from '../schema/workbook.ts';
 
 /** One record to be, or fields of one that is there. */
 export interface Row {
@@ -74,26 +74,37 @@ function signed(workbook: Workbook, { id, by, at, under, line }: Signature, mome
   return addRecord(workbook, 'signOff', id, fields, moment);
 }
 
-/** What is refused to people's hands is refused here too, judged when the whole stands: links lead to and fro. */
-function refuseUntrue(before: Workbook, after: Workbook, { kind, id }: Row, moment: Moment): void {
-  refuseImpossible(before, after, kind, id);
-  const box = kind === 'timeBox' ? after.timeBox.get(id as Id<'timeBox'>) : undefined;
-  if (box) setPredecessors(box.id, box.predecessors).apply(after, moment);
+/**
+ * Rows come in whole, with a history of their own: the guards see each when all stands, as if it were added by the
+ * command it belongs to. Links may lead to and fro; nothing stands that no edit would let stand.
+ */
+function judge(workbook: Workbook, { kind, id, line }: Row): void {
+  const after = findRecord(workbook, kind, id);
+  if (!after) return;
+  const verdict = verdictOn({ kind, before: undefined, after, workbook, road: 'command' });
+  if (typeof verdict === 'string') throw new NotPlanted(line, verdict);
 }
 
-/** The workbook with all that one file says. Throws NotPlanted for what no edit would let stand. */
+/** The workbook with all that one file says. Throws NotPlanted for what cannot be written down. */
 export function plantRows(workbook: Workbook, { rows, signatures }: Rows, moment: Moment): Workbook {
+  const asItWas = restoring(moment);
   const inOrder = [
     ...rows.filter(({ sentence }) => sentence === null),
     ...rows.filter(({ sentence }) => sentence !== null),
   ];
   const planted = inOrder.reduce(
-    (result, row) => atLine(row.line, () => plantRow(result, spelledOut(result, row), moment)),
+    (result, row) => atLine(row.line, () => plantRow(result, spelledOut(result, row), asItWas)),
     workbook,
   );
-  for (const row of rows) atLine(row.line, () => refuseUntrue(workbook, planted, row, moment));
   return signatures.reduce(
-    (result, signature) => atLine(signature.line, () => signed(result, signature, moment)),
+    (result, signature) => atLine(signature.line, () => signed(result, signature, asItWas)),
     planted,
   );
+}
+
+/** Throws NotPlanted for the first row of a file that no edit would let stand in the whole. */
+export function judgeRows(bare: Workbook, whole: Workbook, { rows }: Rows): void {
+  for (const row of rows) judge(whole, row);
+  const refusal = beyondRefusal(bare, whole);
+  if (refusal !== null) throw new NotPlanted(rows[0]?.line ?? 1, refusal);
 }

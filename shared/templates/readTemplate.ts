@@ -1,11 +1,11 @@
 // Reads template files and makes workbooks of them. A file may go on from another; every fault has its line.
 import type { Moment } from '../edits/edit.ts';
-import { newWorkbook } from '../edits/newWorkbook.ts';
+import { newWorkbook } from '../edits/whole/newWorkbook.ts';
 import type { Day } from '../schema/field.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { didYouMean, type Fault, mostFaults } from './faults.ts';
 import { Keys } from './keys.ts';
-import { NotPlanted, plantRows, type Rows } from './plantRows.ts';
+import { judgeRows, NotPlanted, plantRows, type Rows } from './plantRows.ts';
 import { addSignatureKeys, type FileReading, readDraft, readDrafts, readSignatures } from './readSections.ts';
 import { dayReader } from './templateDays.ts';
 import { readTrees, type Tree } from './yamlTree.ts';
@@ -132,17 +132,27 @@ class Reader {
   }
 }
 
-function planted(reader: Reader, moment: Moment, today: Day): Made {
-  let workbook = newWorkbook({ title: reader.title, asOf: today }, moment);
-  for (const part of reader.parts) {
-    try {
-      workbook = plantRows(workbook, part, moment);
-    } catch (error) {
-      if (!(error instanceof NotPlanted)) throw error;
-      return { faults: [{ file: part.file, line: error.line, text: error.message }] };
-    }
+/** What `make` returns, with a fault of the file's when the edits would not take one of its rows. */
+function ofFile<T>({ file }: Rows, faults: Fault[], make: () => T, otherwise: T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof NotPlanted)) throw error;
+    faults.push({ file, line: error.line, text: error.message });
+    return otherwise;
   }
-  return { workbook };
+}
+
+function planted({ title, parts }: Reader, moment: Moment, today: Day): Made {
+  const faults: Fault[] = [];
+  const bare = newWorkbook({ title, asOf: today }, moment);
+  const whole = parts.reduce(
+    (workbook, part) => ofFile(part, faults, () => plantRows(workbook, part, moment), workbook),
+    bare,
+  );
+  for (const part of parts)
+    if (faults.length === 0) ofFile(part, faults, () => judgeRows(bare, whole, part), undefined);
+  return faults.length > 0 ? { faults } : { workbook: whole };
 }
 
 /**

@@ -1,9 +1,16 @@
 // Any workbook people could make, for property tests: random edits whose values are drawn from the schemas themselves.
 import fc from 'fast-check';
 import { cleanText } from '../../shared/schema/cleanText.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../../shared/edits/edit.ts';
-import { newWorkbook } from '../../shared/edits/newWorkbook.ts';
-import { changeLogo, removeLogo } from '../../shared/edits/logo.ts';
+import {
+  addRecord,
+  changeRecord,
+  type Edit,
+  EditRefused,
+  type Moment,
+  restoring,
+} from '../../shared/edits/edit.ts';
+import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
+import { changeLogo, removeLogo } from '../../shared/edits/whole/logo.ts';
 import { changeFields, createRecord, deleteRecords } from '../../shared/edits/records.ts';
 import { isKind, type Kind, kinds, schemas } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
@@ -175,7 +182,7 @@ const adding: fc.Arbitrary<Step> = fc.constantFrom(...addable).chain((kind) =>
     return fields === nothing
       ? null
       : unguarded(createRecord(kind, id, {}), (before, at) =>
-          addRecord(before, kind, id, fields as never, at),
+          addRecord(before, kind, id, fields as never, restoring(at)),
         );
   }),
 );
@@ -191,7 +198,7 @@ const changing: fc.Arbitrary<Step> = fc
       if (id === undefined || value === nothing) return null;
       const fields = { [name]: value };
       return unguarded(changeFields(kind, id, fields), (before, moment) =>
-        changeRecord(before, kind, id, fields, moment),
+        changeRecord(before, kind, id, fields, restoring(moment)),
       );
     }),
   );

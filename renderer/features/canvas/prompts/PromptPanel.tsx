@@ -4,7 +4,7 @@ import { IconWriting, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { type Prompt, prompts, type Stage, stageNames } from '../../../../shared/content/prompts.ts';
 import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
-import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/prompts.ts';
+import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/canvas/prompts.ts';
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import { answerChars, maySignStage, stageStatus } from '../../../../shared/rules/thread/canvas.ts';
 import type { AnyRef, Id } from '../../../../shared/schema/field.ts';
