@@ -60,7 +60,7 @@ function plantRow(workbook: Workbook, { kind, id, isChange, fields }: Row, momen
 function spelledOut(workbook: Workbook, row: Row): Row {
   if (row.sentence === null) return row;
   const parsed = parseCriterion(workbook, row.sentence);
-  if (!parsed.ok) throw new NotPlanted(row.line, `the sentence of this kill criterion: ${parsed.message}.`);
+  if (!parsed.ok) throw new NotPlanted(row.line, `the sentence of this kill criterion: ${parsed.message}`);
   return { ...row, fields: { ...parsed.fields, ...row.fields } };
 }
 
