@@ -1,4 +1,6 @@
 // Template files: what they can say.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultSentence } from '../../../shared/templates/faults.ts';
 import { makeFromText, type TemplateSource } from '../../../shared/templates/readTemplate.ts';
@@ -145,4 +147,11 @@ describe('a template says', () => {
     const named = read('title: Last\ndescription: Last.\nworkbook: Mine\nfrom: a/next\n', source);
     expect(factsOf((named as { workbook: Workbook }).workbook).title).toBe('Mine');
   });
+});
+
+test('the page on templates shows one that can be read', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../shared/templates/TEMPLATES.md'), 'utf8');
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+  const result = read(example);
+  expect(result.faults).toBeUndefined();
 });

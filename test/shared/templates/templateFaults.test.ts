@@ -75,7 +75,7 @@ const wrong: readonly (readonly [what: string, body: string, fault: string])[] =
     'line 5: “a b” cannot be the key of a role: letters, digits and - are, up to 40.',
   ],
   [
-    'a key twice in two files',
+    'a pillar beyond the seventh',
     'pillar:\n  L-8: { ratings: [ 1, 1, 1, 1 ] }\n',
     'line 5: there is no pillar “L-8” to change; did you mean “L-1”?',
   ],
@@ -238,6 +238,14 @@ describe('the reader says in which line', () => {
     expect(faults('title: A\n---\n')).toEqual(['line 1: “description” is missing before “---”.']);
     expect(faults('title: A\ndescription: B\ntitel: C\n---\n')).toEqual([
       'line 3: “titel” does not belong before “---”; did you mean “title”?',
+    ]);
+  });
+
+  test('a key that the file it goes on from has given', () => {
+    const base = 'title: Base\ndescription: Base.\n---\ngoal:\n  G-1: { title: A }\n';
+    const next = 'title: A\ndescription: B.\nfrom: a/base\n---\ngoal:\n  G-1: { title: B }\n';
+    expect(read(next, () => base).faults?.map(faultSentence)).toEqual([
+      'line 6: there is a goal “G-1” already.',
     ]);
   });
 
