@@ -233,7 +233,7 @@ export function removeRecords(workbook: Workbook, targets: readonly Target[], mo
   return kinds.reduce((result, kind) => {
     const unlinked = [...recordsOf(result, kind).values()].flatMap((record) => {
       const fields = withoutLinks(kind, record, isGone);
-      return fields ? [{ id: record.id, fields: fields as FieldsOf<Kind> }] : [];
+      return fields ? [{ id: record.id, fields }] : [];
     });
     return changeRecords(result, kind, unlinked, moment);
   }, without);

@@ -3,7 +3,7 @@ import { isKind, type Kind, kindNames, schemas } from '../schema/kinds.ts';
 import { sentenceOf } from '../schema/sentence.ts';
 import type { Signed } from '../rules/signature/signatures.ts';
 import type { Id } from '../schema/field.ts';
-import { stages } from '../schema/workshop.ts';
+import { stages } from '../schema/stages.ts';
 import { didYouMean } from './faults.ts';
 import type { Keys } from './keys.ts';
 import type { Row, Signature } from './plantRows.ts';

@@ -1,5 +1,5 @@
 // A risk is accepted by somebody, for a reason, until a day; of a risk that is open again nobody says so (RSK-07).
-import { nameOf } from '../../rules/engine/wording.ts';
+import { nameOf } from '../../words.ts';
 import type { FieldsOf, Risk } from '../../schema/kinds.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
 
@@ -13,15 +13,15 @@ const nobody = {
   acceptedExposure: null,
 } satisfies FieldsOf<'risk'>;
 
-const isAgain = (state: Risk['state']): boolean =>
+const isPending = (state: Risk['state']): boolean =>
   state === 'draft' || state === 'open' || state === 'treating';
 
-/** Accepted by its command, and by whom, why and until when all said; reopened, all of that goes. */
+/** Accepted by its command, and by whom, why and until when all said; of one that is open nothing of that is said. */
 export const accepting: Guard<'risk'> = ({ before, after, road }) => {
   const { state, acceptedByRole, acceptedReason, acceptedUntil } = after;
-  const wasAccepted = before?.state === 'accepted';
-  if (wasAccepted && isAgain(state)) return nobody;
-  if (state !== 'accepted' || wasAccepted) return null;
+  if (before?.state === state) return null;
+  if (isPending(state)) return nobody;
+  if (state !== 'accepted') return null;
   const isWhole = acceptedByRole !== null && acceptedReason.trim() !== '' && acceptedUntil !== null;
   return road === 'command' && isWhole
     ? null

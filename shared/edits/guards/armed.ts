@@ -1,9 +1,9 @@
 // What was agreed when a criterion was armed stands until it is changed with a reason, decided on, or retired (KIL-03).
-import { nameOf } from '../../rules/engine/wording.ts';
+import { nameOf } from '../../words.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
 
-type Field = keyof KillCriterion & string;
+type Field = keyof KillCriterion;
 
 /** The fields a criterion is agreed on. */
 const terms: readonly Field[] = [
