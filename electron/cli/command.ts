@@ -1,6 +1,7 @@
 // What a command of the command line is, and how its words are read: strictly, with one sentence for what is wrong.
 import { parseArgs } from 'node:util';
 import type { PdfFonts } from '../../shared/pdf/paintPdf.ts';
+import type { TemplateSource } from '../../shared/templates/readTemplate.ts';
 
 /** Thrown for anything the caller can put right; its message is one sentence for stderr. Exit code 2. */
 export class CliRefused extends Error {}
@@ -51,6 +52,8 @@ export interface Given {
 export interface Surroundings {
   /** The family of the screen and of every PDF. */
   readonly fonts: () => PdfFonts;
+  /** The template files that come with the app. */
+  readonly templates: TemplateSource;
 }
 
 export interface Command {

@@ -8,7 +8,7 @@ import {
 } from '../../../../../renderer/features/risks/criteria/criterionRows.ts';
 import { runsOf } from '../../../../../renderer/features/risks/criteria/sentenceRuns.ts';
 import { retireCriterion } from '../../../../../shared/edits/signing/criteria.ts';
-import { workedExample } from '../../../../../shared/templates/workedExample.ts';
+import { workedExample } from '../../../../helpers/templates.ts';
 import { build, testMoment } from '../../../../helpers/workbooks.ts';
 
 const example = workedExample('Y-2', testMoment());
