@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { LinkedFileInfo } from '../../../shared/bridge.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { contentsOf } from '../../records/contentsOf.ts';
-import type { OtherFile } from '../../store/linkKeeper.ts';
+import type { OtherFile } from '../../store/link/otherFile.ts';
 import { useLinkedFile, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
