@@ -2,7 +2,8 @@
 import { addRecord, changeRecord, type Edit } from '../../shared/edits/edit.ts';
 import { changeFields } from '../../shared/edits/records.ts';
 import type { Fix } from '../../shared/rules/engine/finding.ts';
-import { type Kind, kindNames, type FieldsOf } from '../../shared/schema/kinds.ts';
+import { cards } from '../../shared/schema/cards.ts';
+import type { Kind, FieldsOf } from '../../shared/schema/kinds.ts';
 import { findRecord } from '../../shared/schema/workbook.ts';
 
 export interface FixDoers {
@@ -16,7 +17,7 @@ type CreateFix = Extract<Fix, { action: 'create' }>;
 /** Adds the record and, where the fix says so, links it from the record that needs it: one undo step. */
 function createLinked({ kind, fields, linkFrom }: CreateFix, id: string): Edit {
   return {
-    label: `Add ${kindNames[kind].one}`,
+    label: `Add ${cards[kind].one}`,
     apply: (workbook, moment) => {
       const added = addRecord(workbook, kind, id, fields as FieldsOf<typeof kind>, moment);
       if (!linkFrom) return added;

@@ -1,6 +1,7 @@
 // What may be entered but can hardly be meant: asked about where it is entered, and listed until somebody has looked.
 import type { Day, Money, Range3 } from '../schema/field.ts';
-import { type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
+import { type Kind, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { wordsOf } from '../schema/sentence.ts';
 import { factsOf, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { type Finding, subjectOf } from './engine/finding.ts';
@@ -100,7 +101,7 @@ function farDays(kind: Kind, record: AnyRecord): readonly Doubt[] {
 }
 
 const subjectName = (kind: Kind, { code, title }: AnyRecord): string =>
-  [kindNames[kind].one, code, title === '' ? null : `“${title}”`].filter((part) => part !== null).join(' ');
+  [cards[kind].one, code, title === '' ? null : `“${title}”`].filter((part) => part !== null).join(' ');
 
 const amountQuestion = (currency: string, { field, value }: Doubt): string =>
   `Is ${moneyText(Number(value), currency)} meant? ${capital(fieldWords(field))} is below nought.`;
@@ -123,7 +124,7 @@ function found(code: string, kind: Kind, record: AnyRecord, { field }: Doubt, qu
     severity: 'warning',
     subjects: [subjectOf(kind, record)],
     message: `${capital(subjectName(kind, record))}, ${fieldWords(field)}: ${question}`,
-    fix: openFix(`Look at ${record.code ?? kindNames[kind].one}`, kind, record.id, field as never),
+    fix: openFix(`Look at ${record.code ?? cards[kind].one}`, kind, record.id, field as never),
   };
 }
 

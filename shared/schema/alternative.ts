@@ -10,3 +10,15 @@ export const alternativeSchema = coded({
   keepsTimeBoxes: refs('timeBox'),
   goalsStillServed: refs('goal'),
 });
+
+export const alternativeCard = {
+  one: 'alternative',
+  many: 'alternatives',
+  letter: 'A',
+  stage: 'risks',
+  canvas: 3,
+  home: { stage: 'risks', tab: 'register' },
+  made: 'screen',
+  title: 'written',
+  thread: { reasons: ['goalsStillServed'] },
+} as const;

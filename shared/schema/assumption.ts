@@ -10,3 +10,14 @@ export const assumptionSchema = coded({
   state: z.enum(['open', 'held', 'broken']).default('open'),
   about: anyRefs(),
 });
+
+export const assumptionCard = {
+  one: 'assumption',
+  many: 'assumptions',
+  letter: 'B',
+  stage: 'why',
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  title: 'written',
+  thread: { reasons: ['about'] },
+} as const;

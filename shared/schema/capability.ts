@@ -10,3 +10,16 @@ export const capabilitySchema = coded({
     .max(limits.listItems)
     .default([]),
 });
+
+export const capabilityCard = {
+  one: 'capability',
+  many: 'capabilities',
+  letter: 'C',
+  stage: 'how',
+  canvas: 2,
+  home: { stage: 'pillars', tab: 'alignment' },
+  made: 'command',
+  madeAt: { stage: 'canvas', tab: 'canvas' },
+  title: 'written',
+  thread: {},
+} as const;

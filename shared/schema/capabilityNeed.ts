@@ -7,3 +7,15 @@ export const capabilityNeedSchema = record({
   requiredLevel: whole(0, 4).default(1),
   firstTimeBox: ref('timeBox'),
 });
+
+export const capabilityNeedCard = {
+  one: 'capability need',
+  many: 'capability needs',
+  letter: null,
+  stage: 'how',
+  home: { stage: 'pillars', tab: 'alignment' },
+  made: 'screen',
+  title: '{capability} · level {requiredLevel}',
+  thread: { reasons: ['useCase'], servants: ['capability'] },
+  owners: ['useCase', 'capability'],
+} as const;

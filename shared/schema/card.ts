@@ -14,3 +14,15 @@ export const cardSchema = record({
   becomes: optionalAnyRef(),
   workshop: ref('workshop'),
 });
+
+export const cardCard = {
+  one: 'card',
+  many: 'cards',
+  letter: null,
+  stage: null,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'screen',
+  firstField: 'text',
+  title: '{text}',
+  thread: {},
+} as const;

@@ -126,3 +126,15 @@ export const checklistSchema = coded({
   maturity: maturity.prefault({}),
   metric: ref('metric'),
 });
+
+export const checklistCard = {
+  one: 'checklist',
+  many: 'checklists',
+  letter: 'Q',
+  stage: null,
+  home: { stage: 'tempo', tab: 'checklists' },
+  opens: 'both',
+  made: 'screen',
+  title: 'written',
+  thread: { reasons: ['subject'] },
+} as const;

@@ -12,3 +12,15 @@ export const dataProductSchema = coded({
   outOfScope: text(),
   metrics: refs('metric'),
 });
+
+export const dataProductCard = {
+  one: 'data product',
+  many: 'data products',
+  letter: 'P',
+  stage: 'what',
+  canvas: 2,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  title: 'written',
+  thread: { servants: ['metrics'] },
+} as const;

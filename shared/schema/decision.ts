@@ -28,3 +28,15 @@ export const decisionSchema = coded({
   reusable: text(),
   movesOn: text(),
 });
+
+export const decisionCard = {
+  one: 'decision',
+  many: 'decisions',
+  letter: 'D',
+  stage: null,
+  home: { stage: 'review', tab: 'decisions' },
+  made: 'command',
+  title: 'written',
+  thread: { reasons: ['gate', 'criterion', 'risk'] },
+  signing: ['state', 'snapshot', 'decidedOn', 'sequence'],
+} as const;

@@ -18,3 +18,15 @@ export const factsSchema = record({
     .default('en'),
   lastCodes: z.record(z.string().regex(/^[A-Z]$/), whole(0, 999_999_999)).default({}),
 });
+
+export const factsCard = {
+  one: 'workbook',
+  many: 'workbooks',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'facts' },
+  opens: 'home',
+  made: 'start',
+  title: 'written',
+  thread: null,
+} as const;

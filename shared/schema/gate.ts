@@ -15,3 +15,14 @@ export const gateSchema = coded({
     .max(limits.listItems)
     .default([]),
 });
+
+export const gateCard = {
+  one: 'gate',
+  many: 'gates',
+  letter: 'H',
+  stage: 'when',
+  home: { stage: 'review', tab: 'gates' },
+  made: 'command',
+  title: 'written',
+  thread: { reasons: ['useCase', 'slice', 'timeBox'] },
+} as const;

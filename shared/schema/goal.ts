@@ -15,3 +15,19 @@ export const goalSchema = coded({
   metric: ref('metric'),
   ownerRole: ref('role'),
 });
+
+export const goalCard = {
+  one: 'goal',
+  many: 'goals',
+  letter: 'G',
+  stage: 'why',
+  canvas: 1,
+  leads: true,
+  headline: true,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  keys: 'alt+g',
+  title: 'written',
+  thread: { reasons: ['parentGoal'], servants: ['metric'] },
+  signing: ['state'],
+} as const;

@@ -95,3 +95,18 @@ export const killCriterionSchema = coded({
   goalpostLog: z.array(goalpostMove).max(limits.listItems).default([]),
   trips: z.array(trip).max(limits.listItems).default([]),
 });
+
+export const killCriterionCard = {
+  one: 'kill criterion',
+  many: 'kill criteria',
+  letter: 'K',
+  stage: 'risks',
+  canvas: 2,
+  headline: true,
+  home: { stage: 'risks', tab: 'criteria' },
+  made: 'command',
+  keys: 'alt+k',
+  title: 'written',
+  thread: { reasons: ['useCase', 'slice', 'goals', 'risks'], servants: ['metric', 'alternative'] },
+  signing: ['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips'],
+} as const;

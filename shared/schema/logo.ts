@@ -23,3 +23,14 @@ const picture = part({
  * each time.
  */
 export const logoSchema = record({ id: z.literal(logoId), picture });
+
+export const logoCard = {
+  one: 'logo',
+  many: 'logos',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'facts' },
+  made: 'screen',
+  title: null,
+  thread: null,
+} as const;

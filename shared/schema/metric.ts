@@ -40,3 +40,15 @@ export const metricSchema = coded({
     .max(limits.listItems)
     .default([]),
 });
+
+export const metricCard = {
+  one: 'metric',
+  many: 'metrics',
+  letter: 'M',
+  stage: 'why',
+  canvas: 2,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  title: 'written',
+  thread: { reasons: ['movesWith'] },
+} as const;

@@ -20,3 +20,14 @@ export const modelRecordSchema = coded({
   biasCheck: text(),
   useCase: ref('useCase'),
 });
+
+export const modelRecordCard = {
+  one: 'model record',
+  many: 'model records',
+  letter: 'N',
+  stage: 'how',
+  home: { stage: 'tempo', tab: 'checklists' },
+  made: 'nothing',
+  title: 'written',
+  thread: { reasons: ['useCase'] },
+} as const;

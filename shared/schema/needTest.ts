@@ -15,3 +15,15 @@ export const needTestSchema = record({
   n6: answer(),
   n7: answer(),
 });
+
+export const needTestCard = {
+  one: 'need test',
+  many: 'need tests',
+  letter: null,
+  stage: 'what',
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'screen',
+  title: '{useCase}',
+  thread: { reasons: ['useCase'] },
+  owners: ['useCase'],
+} as const;

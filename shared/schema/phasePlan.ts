@@ -9,3 +9,15 @@ export const phasePlanSchema = record({
   practices: z.record(practice, rating()).default({}),
   targetDates: z.record(practice, day()).default({}),
 });
+
+export const phasePlanCard = {
+  one: 'phase plan',
+  many: 'phase plans',
+  letter: null,
+  stage: null,
+  home: { stage: 'plan', tab: 'phases' },
+  opens: 'home',
+  made: 'start',
+  title: null,
+  thread: null,
+} as const;

@@ -9,3 +9,14 @@ export const promptAnswerSchema = record({
   text: text(),
   links: anyRefs(),
 });
+
+export const promptAnswerCard = {
+  one: 'prompt answer',
+  many: 'prompt answers',
+  letter: null,
+  stage: null,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'screen',
+  title: null,
+  thread: null,
+} as const;

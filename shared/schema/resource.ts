@@ -24,3 +24,14 @@ export const resourceSchema = coded({
     .max(limits.listItems)
     .default([]),
 });
+
+export const resourceCard = {
+  one: 'resource',
+  many: 'resources',
+  letter: 'Z',
+  stage: 'when',
+  home: { stage: 'frame', tab: 'resources' },
+  made: 'command',
+  title: 'written',
+  thread: {},
+} as const;

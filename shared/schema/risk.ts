@@ -84,3 +84,18 @@ export const riskSchema = coded({
   actualDays: optionalNumber(0, 100_000),
   actualValueLoss: optionalMoney(),
 });
+
+export const riskCard = {
+  one: 'risk',
+  many: 'risks',
+  letter: 'R',
+  stage: 'risks',
+  canvas: 1,
+  leads: true,
+  headline: true,
+  home: { stage: 'risks', tab: 'register' },
+  made: 'command',
+  keys: 'alt+r',
+  title: 'written',
+  thread: { reasons: ['goals', 'useCases', 'timeBoxes', 'slices'], servants: ['alternatives'] },
+} as const;

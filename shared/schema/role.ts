@@ -13,3 +13,14 @@ export const roleSchema = record({
   voteWeight: number(0, 100).default(1),
   displayName: text(120),
 });
+
+export const roleCard = {
+  one: 'role',
+  many: 'roles',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'roles' },
+  made: 'command',
+  title: 'written',
+  thread: {},
+} as const;

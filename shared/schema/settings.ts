@@ -58,3 +58,15 @@ export const settingsSchema = record({
   iterations: whole(100, 1_000_000).default(10_000),
   rngStart: whole(0, 4_294_967_295).default(1),
 });
+
+export const settingsCard = {
+  one: 'settings',
+  many: 'settings',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'settings' },
+  opens: 'home',
+  made: 'start',
+  title: null,
+  thread: {},
+} as const;

@@ -15,3 +15,17 @@ export const sliceSchema = coded({
   enables: refs('slice'),
   painPoints: refs('painPoint'),
 });
+
+export const sliceCard = {
+  one: 'slice',
+  many: 'slices',
+  letter: 'S',
+  stage: 'when',
+  canvas: 1,
+  headline: true,
+  home: { stage: 'plan', tab: 'slices' },
+  made: 'command',
+  keys: 'alt+s',
+  title: 'written',
+  thread: { reasons: ['useCase', 'goals', 'enables'], servants: ['painPoints'] },
+} as const;

@@ -11,3 +11,15 @@ export const tempoRatingSchema = record({
   statement: whole(1, 5),
   rating: rating().default(null),
 });
+
+export const tempoRatingCard = {
+  one: 'tempo rating',
+  many: 'tempo ratings',
+  letter: null,
+  stage: null,
+  home: { stage: 'tempo', tab: 'factors' },
+  opens: 'home',
+  made: 'screen',
+  title: null,
+  thread: {},
+} as const;

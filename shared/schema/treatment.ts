@@ -14,3 +14,15 @@ export const treatmentSchema = record({
   probabilityAfter: optionalShare(),
   impactsAfter: impacts().prefault({}),
 });
+
+export const treatmentCard = {
+  one: 'treatment',
+  many: 'treatments',
+  letter: null,
+  stage: 'risks',
+  home: { stage: 'risks', tab: 'register' },
+  made: 'screen',
+  title: 'written',
+  thread: { reasons: ['risk'] },
+  owners: ['risk'],
+} as const;

@@ -11,3 +11,14 @@ export const upwardNoteSchema = coded({
   acknowledgedOn: optionalDay(),
   decision: ref('decision'),
 });
+
+export const upwardNoteCard = {
+  one: 'upward note',
+  many: 'upward notes',
+  letter: 'V',
+  stage: null,
+  home: { stage: 'review', tab: 'decisions' },
+  made: 'nothing',
+  title: 'written',
+  thread: { reasons: ['about'] },
+} as const;

@@ -38,3 +38,19 @@ export const useCaseSchema = coded({
   goals: refs('goal'),
   dataProduct: ref('dataProduct'),
 });
+
+export const useCaseCard = {
+  one: 'use case',
+  many: 'use cases',
+  article: 'a',
+  letter: 'U',
+  stage: 'what',
+  canvas: 1,
+  leads: true,
+  headline: true,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  keys: 'alt+u',
+  title: 'written',
+  thread: { reasons: ['goals'], servants: ['dataProduct'] },
+} as const;

@@ -21,3 +21,14 @@ export const voteSchema = record({
     .default([]),
   workshop: ref('workshop'),
 });
+
+export const voteCard = {
+  one: 'vote',
+  many: 'votes',
+  letter: null,
+  stage: null,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'nothing',
+  title: null,
+  thread: {},
+} as const;

@@ -42,3 +42,14 @@ export const workshopSchema = coded({
     .max(limits.listItems)
     .default([]),
 });
+
+export const workshopCard = {
+  one: 'workshop',
+  many: 'workshops',
+  letter: 'W',
+  stage: null,
+  home: { stage: 'frame', tab: 'facts' },
+  made: 'nothing',
+  title: 'written',
+  thread: null,
+} as const;

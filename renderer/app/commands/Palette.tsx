@@ -3,10 +3,10 @@ import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlig
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { commandOf, commands, printKeys } from '../../../shared/commands.ts';
-import { kindNames, kinds } from '../../../shared/schema/kinds.ts';
+import { cards, isContent } from '../../../shared/schema/cards.ts';
+import { kinds } from '../../../shared/schema/kinds.ts';
 import { byCode, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
-import { stageOfKind } from '../../records/stageOfKind.ts';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { useDocument, useSession, useStores } from '../../store/stores.tsx';
 import { workStages, type WorkStage } from '../../../shared/schema/stages.ts';
@@ -104,18 +104,16 @@ function commandActions({ perform, can, labelNow }: Perform): SpotlightActionDat
 type Show = (kind: (typeof kinds)[number], id: string) => void;
 
 function itemActions(workbook: Workbook, show: Show): SpotlightActionData[] {
-  return kinds
-    .filter((kind) => kindNames[kind].letter !== null && kind !== 'snapshot')
-    .flatMap((kind) =>
-      [...recordsOf(workbook, kind).values()].toSorted(byCode).map(({ id, code, title }) => {
-        const stage = stageOfKind(kind);
-        return {
-          id: `${kind}:${id}`,
-          label: `${code ?? ''} ${title}`.trim(),
-          description: labelOf(kindNames[kind].one),
-          leftSection: stage ? <StageMark stage={stage} word={false} /> : null,
-          onClick: () => show(kind, id),
-        };
-      }),
-    );
+  return kinds.filter(isContent).flatMap((kind) =>
+    [...recordsOf(workbook, kind).values()].toSorted(byCode).map(({ id, code, title }) => {
+      const stage = cards[kind].stage;
+      return {
+        id: `${kind}:${id}`,
+        label: `${code ?? ''} ${title}`.trim(),
+        description: labelOf(cards[kind].one),
+        leftSection: stage ? <StageMark stage={stage} word={false} /> : null,
+        onClick: () => show(kind, id),
+      };
+    }),
+  );
 }

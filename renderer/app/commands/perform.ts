@@ -3,7 +3,8 @@ import { useMantineColorScheme } from '@mantine/core';
 import { type CommandId, commandOf } from '../../../shared/commands.ts';
 import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
 import type { Entry } from '../../../shared/changes/history.ts';
-import { type Kind, kindNames, type FieldsOf } from '../../../shared/schema/kinds.ts';
+import { cards } from '../../../shared/schema/cards.ts';
+import type { Kind, FieldsOf } from '../../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
 import type { WorkStage } from '../../../shared/schema/stages.ts';
 import type { DialogName } from '../../store/sessionStore.ts';
@@ -24,9 +25,7 @@ const add =
   <K extends Kind>(kind: K, stage: WorkStage, tab: string, fields: FieldsOf<K>) =>
   ({ document, session, newId }: Stores): void => {
     const id = newId();
-    if (
-      !document.getState().apply(createRecord(kind, id, { title: `New ${kindNames[kind].one}`, ...fields }))
-    )
+    if (!document.getState().apply(createRecord(kind, id, { title: `New ${cards[kind].one}`, ...fields })))
       return;
     session.getState().goTo(stage, tab);
     session.getState().select(kind, [id], 'title');

@@ -4,7 +4,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
-import { type Kind, kindNames, type RecordOf, type FieldsOf } from '../../../shared/schema/kinds.ts';
+import { cards, freshFields } from '../../../shared/schema/cards.ts';
+import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import { byCode, byOrder, factsOf, recordsOf } from '../../../shared/schema/workbook.ts';
 import { type FieldColumns, fieldColumns } from '../../records/fieldColumns.ts';
 import { usePaste } from '../../records/usePaste.ts';
@@ -26,21 +27,13 @@ interface RecordsTabProps<K extends Kind> {
   readonly kind: K;
   /** Makes the columns; must be a constant. */
   readonly columnsOf: (columns: FieldColumns<K>) => GridColumn<RecordOf<K>>[];
-  readonly fresh: FieldsOf<K>;
   readonly lead: string;
   /** What the empty table asks, and how answers sound. */
   readonly question: string;
   readonly samples: readonly [string, string];
 }
 
-export function RecordsTab<K extends Kind>({
-  kind,
-  columnsOf,
-  fresh,
-  lead,
-  question,
-  samples,
-}: RecordsTabProps<K>) {
+export function RecordsTab<K extends Kind>({ kind, columnsOf, lead, question, samples }: RecordsTabProps<K>) {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
@@ -54,7 +47,7 @@ export function RecordsTab<K extends Kind>({
     () =>
       [...records.values()]
         .filter((row) => !row.archived)
-        .toSorted(kindNames[kind].letter === null ? byOrder : byCode),
+        .toSorted(cards[kind].letter === null ? byOrder : byCode),
     [records, kind],
   );
   const columnsWith = useCallback(
@@ -65,7 +58,7 @@ export function RecordsTab<K extends Kind>({
   const paste = usePaste(rows, columnsWith);
   const add = () => {
     const id = newId();
-    if (apply(createRecord(kind, id, fresh))) open(kind, id, 'title');
+    if (apply(createRecord(kind, id, freshFields(kind)))) open(kind, id, 'title');
   };
   return (
     <div className={classes.table}>
@@ -73,13 +66,13 @@ export function RecordsTab<K extends Kind>({
         <p className={classes.lead}>{lead}</p>
         {readOnly || rows.length === 0 ? null : (
           <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
-            Add {kindNames[kind].one}
+            Add {cards[kind].one}
           </Button>
         )}
       </div>
       <div className={classes.grid}>
         <Grid
-          label={kindNames[kind].many}
+          label={cards[kind].many}
           rows={rows}
           columns={columns}
           rowId={(row) => row.id}
@@ -93,7 +86,7 @@ export function RecordsTab<K extends Kind>({
             <EmptyState
               question={question}
               samples={samples}
-              action={readOnly ? null : { label: `Add ${kindNames[kind].one}`, onClick: add }}
+              action={readOnly ? null : { label: `Add ${cards[kind].one}`, onClick: add }}
             />
           }
         />

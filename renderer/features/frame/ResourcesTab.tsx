@@ -19,7 +19,6 @@ export const ResourcesTab = () => (
   <RecordsTab
     kind="resource"
     columnsOf={columnsOf}
-    fresh={{ title: 'New resource' }}
     lead="Time boxes draw units of these; the plan warns where a day asks for more than there is."
     question="Who and what is needed, and how much of it is there?"
     samples={samples}

@@ -24,7 +24,6 @@ export const RolesTab = () => (
   <RecordsTab
     kind="role"
     columnsOf={columnsOf}
-    fresh={{ title: 'New role' }}
     lead="Roles own goals, risks and kill criteria, and sign decisions. Exports name roles, never people."
     question="Who owns what is decided here?"
     samples={samples}

@@ -1,8 +1,8 @@
 // Before there is a plan: what a time box is, how one sounds, and the button to start.
 import { createRecord } from '../../../shared/edits/records.ts';
+import { freshFields } from '../../../shared/schema/cards.ts';
 import { useApply, useNewId, useOpenRecord, useReadOnly } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { freshTimeBox } from './timeBoxes/freshTimeBox.ts';
 
 /** Adds a time box and puts the focus into its title. */
 export function useAddTimeBox(): () => void {
@@ -11,7 +11,7 @@ export function useAddTimeBox(): () => void {
   const open = useOpenRecord();
   return () => {
     const id = newId();
-    if (apply(createRecord('timeBox', id, freshTimeBox))) open('timeBox', id, 'title');
+    if (apply(createRecord('timeBox', id, freshFields('timeBox')))) open('timeBox', id, 'title');
   };
 }
 

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
+import { freshFields } from '../../../shared/schema/cards.ts';
 import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
 import type { Decision } from '../../../shared/schema/kinds.ts';
@@ -29,7 +30,7 @@ export function DecisionsTab() {
   const readOnly = useReadOnly();
   const add = () => {
     const id = newId();
-    if (apply(createRecord('decision', id, { title: 'New decision' }))) open('decision', id, 'title');
+    if (apply(createRecord('decision', id, freshFields('decision')))) open('decision', id, 'title');
   };
   const decisions = [...workbook.decision.values()]
     .filter(({ archived }) => !archived)

@@ -2,6 +2,7 @@
 import { Button, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
+import { freshFields } from '../../../shared/schema/cards.ts';
 import type { Explained } from '../../../shared/rules/engine/explain.ts';
 import {
   type GateReview,
@@ -109,7 +110,7 @@ function useAddGate(): () => void {
   const open = useOpenRecord();
   return () => {
     const id = newId();
-    if (apply(createRecord('gate', id, { title: 'New gate' }))) open('gate', id, 'title');
+    if (apply(createRecord('gate', id, freshFields('gate')))) open('gate', id, 'title');
   };
 }
 

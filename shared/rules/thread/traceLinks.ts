@@ -1,5 +1,6 @@
 // Links that lead round in a circle or to something put away (TRC-15, TRC-16).
-import { type Kind, kindNames, kinds, type RecordOf } from '../../schema/kinds.ts';
+import { cards } from '../../schema/cards.ts';
+import { type Kind, kinds, type RecordOf } from '../../schema/kinds.ts';
 import { type Link, linksFrom, withoutLinks } from '../../schema/links.ts';
 import { byCode, findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { findLoops } from './findLoops.ts';
@@ -118,7 +119,7 @@ function archivedLinkFinding(workbook: Workbook, kind: Kind, record: RecordOf<Ki
 }
 
 const labelOf = (kind: Kind, record: RecordOf<Kind>): string =>
-  record.code === null ? `${kindNames[kind].one} ${nameOf(record)}` : nameOf(record);
+  record.code === null ? `${cards[kind].one} ${nameOf(record)}` : nameOf(record);
 
 const archivedLink = rule({
   code: 'TRC-16',

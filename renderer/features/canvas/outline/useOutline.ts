@@ -17,7 +17,8 @@ import {
   useSelected,
   useWorkbook,
 } from '../../../records/useWorkbook.ts';
-import { firstField, firstKind } from '../newItem.ts';
+import { firstField } from '../newItem.ts';
+import { leadingKind } from '../../../../shared/schema/cards.ts';
 import type { OutlineDoers } from './outlineKeys.ts';
 import type { OutlineMenuOf } from './OutlineMenu.tsx';
 import { movesOf, type OutlineRowOf, outlineRows } from './outlineRows.ts';
@@ -119,7 +120,7 @@ export function useOutline() {
     setFolded: ({ stage }, isFolded) => setFolded((before) => withStage(before, stage, isFolded)),
     open: (row) => open(row, row.card === null ? undefined : firstField(row.card.kind)),
     rename,
-    add: (row) => add(row.card?.kind ?? firstKind[row.stage], row),
+    add: (row) => add(row.card?.kind ?? leadingKind[row.stage], row),
     chooseKind: (row) => {
       const { left, bottom } = rowElement(row.key)?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
       setMenu({ row, about: 'kinds', at: { x: left + 24, y: bottom } });

@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import type { Edit } from '../../../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
+import { freshFields } from '../../../../shared/schema/cards.ts';
 import { bigBangOf, explainBigBang } from '../../../../shared/rules/slice/bigBang.ts';
 import { firstValueDay, orderHints, slicePlans } from '../../../../shared/rules/slice/slices.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';
@@ -85,7 +86,7 @@ function useAddSlice(): () => void {
   const open = useOpenRecord();
   return () => {
     const id = newId();
-    if (apply(createRecord('slice', id, { title: 'New slice' }))) open('slice', id, 'title');
+    if (apply(createRecord('slice', id, freshFields('slice')))) open('slice', id, 'title');
   };
 }
 

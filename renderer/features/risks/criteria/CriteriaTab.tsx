@@ -3,6 +3,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { createRecord } from '../../../../shared/edits/records.ts';
+import { freshFields } from '../../../../shared/schema/cards.ts';
 import type { CriterionState } from '../../../../shared/rules/criterion/criterionState.ts';
 import { counted } from '../../../../shared/words.ts';
 import { useKept } from '../../../records/KeptStates.tsx';
@@ -23,7 +24,7 @@ function useAddCriterion(): () => void {
   const open = useOpenRecord();
   return () => {
     const id = newId();
-    if (apply(createRecord('killCriterion', id, { title: 'New kill criterion' })))
+    if (apply(createRecord('killCriterion', id, freshFields('killCriterion'))))
       open('killCriterion', id, 'title');
   };
 }

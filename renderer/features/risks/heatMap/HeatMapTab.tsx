@@ -5,6 +5,7 @@ import { type Ref, useMemo, useState } from 'react';
 import { cellOfSubject, heatMap, type HeatMapCell } from '../../../../shared/layout/heatMap/heatMap.ts';
 import type { RiskView } from '../../../../shared/rules/risk/riskScore.ts';
 import { createRecord } from '../../../../shared/edits/records.ts';
+import { freshFields } from '../../../../shared/schema/cards.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import { SceneSvg } from '../../../painters/SceneSvg.tsx';
@@ -146,7 +147,7 @@ function NoRisks() {
   const readOnly = useReadOnly();
   const add = () => {
     const id = newId();
-    if (apply(createRecord('risk', id, { title: 'New risk' }))) open('risk', id, 'title');
+    if (apply(createRecord('risk', id, freshFields('risk')))) open('risk', id, 'title');
   };
   return (
     <EmptyState

@@ -4,6 +4,7 @@ import { IconFileImport, IconTableExport, IconPlus } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import type { Edit } from '../../../../shared/edits/edit.ts';
 import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
+import { freshFields } from '../../../../shared/schema/cards.ts';
 import type { RiskView } from '../../../../shared/rules/risk/riskScore.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { counted } from '../../../../shared/words.ts';
@@ -76,7 +77,7 @@ function useAddRisk(): () => void {
   const open = useOpenRecord();
   return () => {
     const id = newId();
-    if (apply(createRecord('risk', id, { title: 'New risk' }))) open('risk', id, 'title');
+    if (apply(createRecord('risk', id, freshFields('risk')))) open('risk', id, 'title');
   };
 }
 
