@@ -51,7 +51,7 @@ describe('a planted break is found:', () => {
     ['shared/scene/marks.ts', "import type { Risk } from '../schema/risk.ts';"],
     ['shared/pdf/paintPdf.ts', "import type { Risk } from '../schema/risk.ts';"],
     ['shared/commands.ts', "import type { Risk } from './schema/risk.ts';"],
-    ['shared/changes/history.ts', "import { nameOf } from '../rules/engine/wording.ts';"],
+    ['shared/changes/history.ts', "import { derived } from '../rules/engine/derived.ts';"],
     ['shared/rules/engine/fixes.ts', "import type { Edit } from '../../edits/edit.ts';"],
     ['shared/rules/risk/riskScore.ts', "import { gates } from '../gate/gates.ts';"],
     ['shared/rules/criterion/checkpoint.ts', "import { figures } from '../../figures.ts';"],

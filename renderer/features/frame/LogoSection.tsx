@@ -1,7 +1,7 @@
 // The one picture a workbook holds: the mark at the head of its documents, chosen, looked at, taken away.
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { changeLogo, removeLogo } from '../../../shared/edits/logo.ts';
+import { changeLogo, removeLogo } from '../../../shared/edits/whole/logo.ts';
 import { logoLabel } from '../../../shared/layout/page/logo.ts';
 import { pictureUrl } from '../../../shared/picture/picture.ts';
 import { factsOf, logoOf } from '../../../shared/schema/workbook.ts';

@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { signDecision } from '../../../shared/edits/decisions.ts';
+import { signDecision } from '../../../shared/edits/signing/decisions.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';

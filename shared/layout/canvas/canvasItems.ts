@@ -2,7 +2,7 @@
 import type { Stage } from '../../schema/stages.ts';
 import { type CanvasKind, keyOf, stageKinds } from '../../rules/thread/canvasLinks.ts';
 import { scoreOf } from '../../rules/risk/riskScore.ts';
-import { numberText } from '../../rules/engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 import type { Card, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
 import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { stages } from '../../schema/stages.ts';

@@ -7,7 +7,7 @@ import { wdBetween } from '../engine/calendarDays.ts';
 import { checklistUseCase } from './checklistSubjects.ts';
 import { isAbove, isAtLeast, isAtMost, isBelow } from '../engine/compare.ts';
 import { readingsByMetric } from '../thread/traceGoals.ts';
-import { numberText } from '../engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 
 export type DeploymentStage = Checklist['stages'][number];
 export type DeploymentStageName = DeploymentStage['stage'];

@@ -1,18 +1,17 @@
 // What people may do wrong with kill criteria: move the posts, wave them through, carry on, forget what was learned.
 import type { Decision, KillCriterion, TimeBox } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { actionWords } from './criterionGrammar.ts';
 import { watchedCriteria } from './criterionRules.ts';
 import { criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { type Formula, rule } from '../engine/rule.ts';
 import { boxesInScope, type Scope, scopeOf, wholeWorkbook } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
 import { holdingWaiver, signedWaivers, waiverFaults } from './waivers.ts';
-import { nameOf } from '../engine/wording.ts';
 
 /** Whether a decision is signed, and by an executive. */
 const isSignedByExecutive = (workbook: Workbook, decision: Decision | undefined): boolean =>
@@ -102,12 +101,7 @@ function trippedFindings(workbook: Workbook, { criterion, since }: CriterionStat
       ...common,
       subjects: [subjectOf('killCriterion', criterion)],
       message: `${nameOf(criterion)} tripped on ${since}: the agreed action is ${action.trim()}, and no decision is signed yet.`,
-      fix: createFix(`Decide on ${criterion.code}`, 'decision', {
-        title: `Decision on ${criterion.code}`,
-        purpose: 'criterion',
-        criterion: criterion.id,
-        outcome: criterion.action,
-      }),
+      fix: editFix(`Decide on ${criterion.code}`, 'decideCriterion', { criterion: criterion.id }),
     },
     ...begun.map((box) => ({
       ...common,

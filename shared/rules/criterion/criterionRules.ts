@@ -3,21 +3,21 @@ import { toDayNumber } from '../../dates/dayNumber.ts';
 import { wdOf } from '../../dates/workingDays.ts';
 import type { KillCriterion, UseCase } from '../../schema/kinds.ts';
 import { byCode, calendarOf, type Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { isAtMost, isBelow } from '../engine/compare.ts';
 import { meanCostOf, planCost } from '../plan/cost.ts';
 import { hasOtherUnit, metricUnit, missingParts } from './criterionParts.ts';
 import { criteriaStates, criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { derived } from '../engine/derived.ts';
 import { type Finding, type Fix, type Severity, type Subject, subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { isLiveMatter } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { boxesInScope, scopeKey, scopeOf, scopeOfUseCase } from '../scope/scopes.ts';
 import { isScopeLive } from '../thread/traceRisks.ts';
 import { guardedUseCase } from '../thread/traceUseCases.ts';
-import { nameOf, percentText } from '../engine/wording.ts';
+import { percentText } from '../../text/format.ts';
 
 /** Criteria that are not retired and whose scope is still wanted, with their states, in code order. */
 export const watchedCriteria = derived(criterionKinds, (workbook): readonly CriterionStatus[] =>
@@ -128,10 +128,9 @@ const lateChecks = rule({
         severity: 'warning',
         subjects: [subjectOf('useCase', useCase), ...criteria],
         message: `${nameOf(useCase)} is first checked on ${first}, when ${percentText(share)} of its cost is spent: too late to save money.`,
-        fix: createFix(`Add an earlier criterion for ${useCase.code}`, 'killCriterion', {
-          title: `Early check of ${useCase.code}`,
-          scope: 'useCase',
+        fix: editFix(`Add an earlier criterion for ${useCase.code}`, 'addCriterion', {
           useCase: useCase.id,
+          title: `Early check of ${useCase.code}`,
         }),
       };
     });

@@ -2,14 +2,13 @@
 import { type NeedQuestion, needQuestions } from '../../content/needQuestions.ts';
 import type { NeedTest, TimeBox, UseCase } from '../../schema/kinds.ts';
 import { byCode, compareText, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { wordOf } from '../../words.ts';
+import { nameOf, wordOf } from '../../words.ts';
 import { derived } from '../engine/derived.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { isWanted } from '../scope/goalThread.ts';
 import { boxesOfUseCase, isLiveMatter } from '../scope/planIndex.ts';
 import { type Formula, rule } from '../engine/rule.ts';
-import { nameOf } from '../engine/wording.ts';
 
 export type Need =
   | 'doNotBuild'
@@ -118,7 +117,7 @@ const openTest = (workbook: Workbook, useCase: UseCase, question: NeedQuestion) 
   const test = needTestOf(workbook, useCase);
   return test
     ? openFix(`Answer the question for ${useCase.code}`, 'needTest', test.id, question)
-    : createFix(`Start the need test of ${useCase.code}`, 'needTest', { useCase: useCase.id });
+    : editFix(`Start the need test of ${useCase.code}`, 'startNeedTest', { useCase: useCase.id });
 };
 
 const tooHigh = rule({

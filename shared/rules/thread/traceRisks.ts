@@ -3,15 +3,14 @@ import type { Goal, KillCriterion, Metric, Risk } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
 import { subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { goalsOfSlice, goalsOfUseCase, isAgreed } from '../scope/goalThread.ts';
 import { isLiveMatter } from '../scope/planIndex.ts';
 import { pendingRisks } from '../risk/pendingRisks.ts';
 import { isGrave, scoreOf } from '../risk/riskScore.ts';
 import { rule } from '../engine/rule.ts';
 import { guardedUseCase } from './traceUseCases.ts';
-import { nameOf } from '../engine/wording.ts';
-import { levelWord } from '../../words.ts';
+import { levelWord, nameOf } from '../../words.ts';
 
 const isLinked = ({ goals, useCases, timeBoxes, slices }: Risk): boolean =>
   goals.length + useCases.length + timeBoxes.length + slices.length > 0;
@@ -61,12 +60,7 @@ const graveRiskWithoutWayOut = rule({
         severity: 'error',
         subjects: [subjectOf('risk', risk)],
         message: `${nameOf(risk)} is ${levelWord(level)} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
-        fix: createFix(
-          `Add an alternative to ${risk.code}`,
-          'alternative',
-          { title: `Other path around ${risk.code}` },
-          { kind: 'risk', id: risk.id, field: 'alternatives' },
-        ),
+        fix: editFix(`Add an alternative to ${risk.code}`, 'addAlternative', { risk: risk.id }),
       };
     });
   },

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../../shared/edits/records.ts';
-import { numberText } from '../../../../shared/rules/engine/wording.ts';
+import { numberText } from '../../../../shared/text/format.ts';
 import { freshFields } from '../../../../shared/schema/cards.ts';
 import type { Goal, Metric } from '../../../../shared/schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';

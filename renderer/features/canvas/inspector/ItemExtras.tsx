@@ -2,7 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { prompts, stageNames } from '../../../../shared/content/prompts.ts';
-import { becomeItem } from '../../../../shared/edits/canvas.ts';
+import { becomeItem } from '../../../../shared/edits/canvas/canvas.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { withArticle } from '../../../../shared/schema/cards.ts';

@@ -1,7 +1,7 @@
 // Links one item to others without a mouse: a searchable list of what it can be linked to, and its links to remove.
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { whyNotLinked } from '../../../../shared/edits/canvas.ts';
+import { whyNotLinked } from '../../../../shared/edits/canvas/canvas.ts';
 import { type CanvasItem, layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import {
   type ItemRef,

@@ -1,5 +1,5 @@
 // The menus of the canvas: what can be done with an item, and what can be added at a place.
-import { becomeItem } from '../../../../shared/edits/canvas.ts';
+import { becomeItem } from '../../../../shared/edits/canvas/canvas.ts';
 import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type Prompt, prompts, stageNames } from '../../../../shared/content/prompts.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
-import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/prompts.ts';
+import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/canvas/prompts.ts';
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import { answerChars, maySignStage, stageStatus } from '../../../../shared/rules/thread/canvas.ts';
 import type { AnyRef, Id } from '../../../../shared/schema/field.ts';

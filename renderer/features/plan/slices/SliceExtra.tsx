@@ -2,7 +2,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { changeFields } from '../../../../shared/edits/records.ts';
-import { splitSlice } from '../../../../shared/edits/slices.ts';
+import { splitSlice } from '../../../../shared/edits/plan/slices.ts';
 import { slicingFigures } from '../../../../shared/rules/slice/bigBang.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';

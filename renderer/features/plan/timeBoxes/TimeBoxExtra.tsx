@@ -4,7 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { createRecord, together } from '../../../../shared/edits/records.ts';
-import { extendLimit, setAllocations, setPredecessors } from '../../../../shared/edits/timeBoxes.ts';
+import { extendLimit, setAllocations, setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Id } from '../../../../shared/schema/field.ts';

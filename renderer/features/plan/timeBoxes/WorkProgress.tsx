@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { changeFields } from '../../../../shared/edits/records.ts';
-import { finishWork, startWork } from '../../../../shared/edits/timeBoxes.ts';
+import { finishWork, startWork } from '../../../../shared/edits/plan/timeBoxes.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';

@@ -2,7 +2,7 @@
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import type { Edit } from '../../../../shared/edits/edit.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
-import { setPredecessors } from '../../../../shared/edits/timeBoxes.ts';
+import { setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf, type ScheduledBox } from '../../../../shared/rules/plan/schedule.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';

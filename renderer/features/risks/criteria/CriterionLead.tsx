@@ -1,5 +1,5 @@
 // A kill criterion in the inspector: its sentence first, then its state, and what it takes to arm or change it.
-import { changeCriterion } from '../../../../shared/edits/criteria.ts';
+import { changeCriterion } from '../../../../shared/edits/signing/criteria.ts';
 import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';

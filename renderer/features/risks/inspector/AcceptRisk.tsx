@@ -1,7 +1,7 @@
 // Living with a risk on purpose: by whom, why, until when (RSK-07); and taking that back.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks.ts';
+import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks/risks.ts';
 import { acceptingLevel, isAtLeast } from '../../../../shared/rules/risk/riskAcceptance.ts';
 import { scoreOf } from '../../../../shared/rules/risk/riskScore.ts';
 import type { Id } from '../../../../shared/schema/field.ts';

@@ -4,7 +4,7 @@ import {
   changeLikelihood,
   type ImpactDimension,
   type Judged,
-} from '../../../../shared/edits/riskScales.ts';
+} from '../../../../shared/edits/risks/riskScales.ts';
 import type { Risk, Settings } from '../../../../shared/schema/kinds.ts';
 import { impactDimensions } from '../../../../shared/schema/risk.ts';
 import { settingsOf } from '../../../../shared/schema/workbook.ts';

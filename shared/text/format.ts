@@ -1,10 +1,5 @@
-// How findings name records and write figures: the same words on every machine.
-import { listed } from '../../words.ts';
-import { isSame } from './compare.ts';
-
-/** "G-1 Repeat purchase rate"; kinds without codes go by their title in quotes. */
-export const nameOf = (record: { readonly code: string | null; readonly title: string }): string =>
-  record.code === null ? `“${record.title.trim() || 'untitled'}”` : `${record.code} ${record.title}`.trim();
+// How figures are written: numbers, money and shares, the same on every machine.
+import { isSame } from '../rules/engine/compare.ts';
 
 /** A number with its digits grouped by commas and at most so many decimals, trailing zeros dropped. */
 export function numberText(value: number, decimals = 2): string {
@@ -49,13 +44,3 @@ export const percentText = (share: number): string => `${numberText(share * 100,
 /** As `numberBeside`, for a share and its limit as percentages. */
 export const percentBeside = (share: number, limit: number): string =>
   `${numberBeside(share * 100, limit * 100, 1)}%`;
-
-/** "a, b and 7 more": the first few words of a list that may be long. */
-export const listedBriefly = (words: readonly string[], shown = 5): string =>
-  listed(words.length <= shown + 1 ? words : [...words.slice(0, shown), `${words.length - shown} more`]);
-
-/** "of what is estimated (T-2 is not)": what a sum over some time boxes leaves out; empty when nothing is. */
-export const ofEstimated = (codes: readonly string[]): string =>
-  codes.length === 0
-    ? ''
-    : `of what is estimated (${listedBriefly(codes)} ${codes.length === 1 ? 'is' : 'are'} not)`;
