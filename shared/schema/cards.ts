@@ -149,3 +149,9 @@ export function addLabel(kind: Kind): string {
   const word = stage && leads ? stageWord[stage].toLowerCase() : one;
   return word === one ? `Add ${one}` : `Add ${word} (${one})`;
 }
+
+/** The kinds a command adds: first those with keys, in the order of the canvas. */
+export const addedKinds: readonly Kind[] = [
+  ...itemKinds.filter((kind) => cards[kind].keys !== undefined),
+  ...kinds.filter((kind) => cards[kind].made === 'command' && cards[kind].keys === undefined),
+];

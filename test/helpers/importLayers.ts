@@ -28,6 +28,10 @@ function folder(path: string, own: RegExp, packages: RegExp): Row {
   return { files: new RegExp(`^${path}/`), own: new RegExp(`^${path}/|${own.source}`), packages };
 }
 
+/** A row for one room of the app: it may show what features bring, and import the other rooms in `own`. */
+const appRoom = (name: string, own: RegExp): Row =>
+  folder(`renderer/app/${name}`, new RegExp(`${views.source}|^renderer/features/|${own.source}`), screen);
+
 const layers: readonly Row[] = [
   folder('renderer/fonts', none, screen),
   folder('renderer/ui', /^((shared\/(text|scene)|renderer\/fonts)\/|shared\/schema\/stages\.ts$)/, screen),
@@ -42,13 +46,20 @@ const layers: readonly Row[] = [
   folder('renderer/host', /^(shared\/|renderer\/bridge\.ts$)/, none),
   folder('renderer/records', /^(shared\/|renderer\/(ui|painters|store)\/)/, screen),
   { files: /^renderer\/bridge\.ts$/, own: /^shared\/bridge\.ts$/, packages: none },
+  // The rooms of the app from the ground up: each enters only those above it, the app itself all of them.
+  appRoom('state', /^renderer\/bridge\.ts$/),
+  appRoom('stages', views),
+  appRoom('commands', /^renderer\/app\/(state|stages)\//),
+  appRoom('inspector', views),
+  appRoom('help', /^renderer\/app\/commands\//),
+  appRoom('frame', /^renderer\/app\/(state|stages|commands|inspector)\//),
   folder('renderer/app', /^(shared|renderer\/(?!main\.tsx))/, screen),
   { files: /^renderer\/[^/]+$/, own: /^(shared|renderer)\//, packages: screen },
 
   { files: /^electron\/cli/, own: /^(shared\/|electron\/(cli|atomicFile\.ts$))/, packages: /^node:/ },
   {
     files: /^electron\//,
-    own: /^(electron\/(?!cli)|shared\/(bridge\w*|commands|contentPolicy|sizeLimit)\.ts$)/,
+    own: /^(electron\/(?!cli)|shared\/(commands\/[\w.]+|bridge\w*|contentPolicy|sizeLimit)\.ts$)/,
     packages: /^(electron|node:.*)$/,
   },
   { files: /^(build|test)\//, own: anything, packages: anything },

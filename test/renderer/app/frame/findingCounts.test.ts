@@ -1,6 +1,6 @@
 // The numbers of the rail: each finding counts where what it is about is worked on.
 import { expect, test } from 'vitest';
-import { findingCounts, stageOfFinding } from '../../../../renderer/app/inspector/findingCounts.ts';
+import { findingCounts, stageOfFinding } from '../../../../renderer/app/frame/findingCounts.ts';
 import { findAll } from '../../../../shared/rules/catalogue.ts';
 import type { Finding } from '../../../../shared/rules/engine/finding.ts';
 import type { Kind } from '../../../../shared/schema/kinds.ts';

@@ -1,9 +1,9 @@
 // On opening, the app offers to move the date everything is judged by to today; it never moves it by itself.
 import { useState } from 'react';
-import type { Day } from '../../shared/schema/field.ts';
-import { factsOf } from '../../shared/schema/workbook.ts';
-import { useReadOnly, useWorkbook } from '../records/useWorkbook.ts';
-import { useDocument, useStores } from '../store/stores.tsx';
+import type { Day } from '../../../shared/schema/field.ts';
+import { factsOf } from '../../../shared/schema/workbook.ts';
+import { useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useDocument, useStores } from '../../store/stores.tsx';
 
 export interface OfferedToday {
   readonly asOf: Day;
