@@ -20,7 +20,8 @@ const ground = 'schema text words.ts dates content rules/engine rules/scope mess
 export const sharedRooms: readonly Room[] = [
   room('bytes'),
   room('picture', 'bytes', 'fflate'),
-  room('schema', 'picture', 'zod'),
+  room('words.ts'),
+  room('schema', 'picture words.ts', 'zod'),
   room('rules/engine/compare.ts'),
   room('text', 'rules/engine/compare.ts'),
   room('scene', 'text picture'),
@@ -29,7 +30,6 @@ export const sharedRooms: readonly Room[] = [
   room('sizeLimit.ts'),
   room('contentPolicy.ts'),
   room('bridge', 'commands sizeLimit.ts'),
-  room('words.ts', 'schema'),
   room('dates', 'schema'),
   room('content', 'schema'),
   room('changes', 'schema sizeLimit.ts', '@noble/hashes dequal'),

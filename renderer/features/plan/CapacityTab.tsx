@@ -8,11 +8,12 @@ import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { dayOfWD } from '../../../shared/dates/workingDays.ts';
 import { counted, listed } from '../../../shared/words.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
-import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { PlanEmpty } from './PlanEmpty.tsx';
+import { Editable } from '../../ui/readOnly.tsx';
 import classes from './Plan.module.css';
 
 const figure = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
@@ -74,7 +75,6 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
 function Cure({ conflict }: { readonly conflict: Conflict }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const suggestion = suggestionFor(workbook, conflict.resource);
   if (!suggestion) return <p className={classes.quiet}>No shift inside float helps.</p>;
   const { box, shiftWD, sizeBefore, sizeAfter, notBefore } = suggestion;
@@ -86,11 +86,11 @@ function Cure({ conflict }: { readonly conflict: Conflict }) {
         {figure.format(sizeAfter)}
         {fresh.length === 0 ? '' : `, with ${counted(fresh.length, 'new conflict')}`}
       </p>
-      {readOnly ? null : (
+      <Editable>
         <Button size="compact-sm" onClick={() => apply(changeFields('timeBox', box.id, { notBefore }))}>
           Move {box.code} to {printDay(notBefore)}
         </Button>
-      )}
+      </Editable>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // Another item in one line, code first; pressing it goes there. The thread from Why to How is made of these.
 import { IconX } from '@tabler/icons-react';
 import type { Stage } from '../../../shared/schema/stages.ts';
+import { Editable } from '../readOnly.tsx';
 import classes from './Chip.module.css';
 import { stageIcon } from './stages.ts';
 
@@ -33,9 +34,11 @@ export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
         </button>
       )}
       {onRemove === undefined ? null : (
-        <button type="button" className={classes.remove} aria-label={`Remove ${code}`} onClick={onRemove}>
-          <IconX size={14} stroke={1.75} aria-hidden />
-        </button>
+        <Editable>
+          <button type="button" className={classes.remove} aria-label={`Remove ${code}`} onClick={onRemove}>
+            <IconX size={14} stroke={1.75} aria-hidden />
+          </button>
+        </Editable>
       )}
     </span>
   );

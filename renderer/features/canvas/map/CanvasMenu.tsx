@@ -5,9 +5,10 @@ import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { type CanvasKind, type ItemRef, stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { cards, withArticle } from '../../../../shared/schema/cards.ts';
-import { useApply, useNewId, useReadOnly } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId } from '../../../records/useWorkbook.ts';
 import { PointerMenu, type PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
 import { kindsOfStage } from '../newItem.ts';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 /** What the menu is about: an item, or a place in a stage (none: where the arrangement has it). */
 export type MenuOf =

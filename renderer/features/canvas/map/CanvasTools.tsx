@@ -3,9 +3,9 @@ import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus } from '@tabler
 import { useStore } from '@xyflow/react';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { stages, stageWord } from '../../../../shared/schema/stages.ts';
-import { useReadOnly } from '../../../records/useWorkbook.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar, ToolbarButton, ToolbarGap } from '../../../ui/frame/Toolbar.tsx';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './CanvasTab.module.css';
 
 interface CanvasToolsProps {

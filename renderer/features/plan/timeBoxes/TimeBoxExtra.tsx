@@ -1,6 +1,5 @@
 // What a time box needs beyond plain fields: its dates, what it waits for, who works on it, its extensions.
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { createRecord, together } from '../../../../shared/edits/records.ts';
@@ -12,7 +11,7 @@ import { cards } from '../../../../shared/schema/cards.ts';
 import type { Kind, TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf, findRecord } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useApply, useNewId, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
@@ -20,6 +19,8 @@ import { printMoney } from '../../../ui/fields/values/money.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
+import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from '../Plan.module.css';
 
 export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
@@ -135,7 +136,6 @@ interface LinkRowsProps {
 function LinkRows(props: LinkRowsProps) {
   const { title, kind, unit, integer, own, rows, fresh, onChange, onCreate } = props;
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const [query, setQuery] = useState('');
   const clearing = (act: () => void) => {
     act();
@@ -158,33 +158,30 @@ function LinkRows(props: LinkRowsProps) {
               required
               min={0}
               integer={integer}
-              readOnly={readOnly}
               onCommit={(next) =>
                 next !== null && onChange(rows.map((row) => (row.id === id ? { id, amount: next } : row)))
               }
             />
-            {readOnly ? null : (
-              <ActionIcon
-                aria-label={`Remove ${name}`}
-                onClick={() => onChange(rows.filter((row) => row.id !== id))}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            )}
+            <RemoveButton
+              label={`Remove ${name}`}
+              onClick={() => onChange(rows.filter((row) => row.id !== id))}
+            />
           </div>
         );
       })}
-      {readOnly || (choices.length === 0 && !onCreate) ? null : (
-        <PickSelect
-          aria-label={`Add to: ${title}`}
-          placeholder="Add…"
-          value={null}
-          items={choices}
-          newItem={onCreate && { ...cards[kind], onCreate: (text) => clearing(() => onCreate(text)) }}
-          searchValue={query}
-          onSearchChange={setQuery}
-          onChange={(id) => id !== null && clearing(() => onChange([...rows, { id, amount: fresh }]))}
-        />
+      {choices.length === 0 && !onCreate ? null : (
+        <Editable>
+          <PickSelect
+            aria-label={`Add to: ${title}`}
+            placeholder="Add…"
+            value={null}
+            items={choices}
+            newItem={onCreate && { ...cards[kind], onCreate: (text) => clearing(() => onCreate(text)) }}
+            searchValue={query}
+            onSearchChange={setQuery}
+            onChange={(id) => id !== null && clearing(() => onChange([...rows, { id, amount: fresh }]))}
+          />
+        </Editable>
       )}
     </section>
   );
@@ -193,7 +190,6 @@ function LinkRows(props: LinkRowsProps) {
 function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const [addWD, setAddWD] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const total = box.extensions.reduce((sum, extension) => sum + extension.addWD, limitWD);
@@ -211,14 +207,16 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
         </p>
       ))}
       {box.extensions.length === 0 ? null : <p className={classes.quiet}>Limit now {total} working days.</p>}
-      {readOnly || box.state !== 'running' ? null : (
-        <>
-          <NumberField label="More working days" value={addWD} onCommit={setAddWD} min={1} integer />
-          <TextField label="Reason" value={reason} onCommit={setReason} />
-          <Button disabled={addWD === null} onClick={extend}>
-            Extend the limit
-          </Button>
-        </>
+      {box.state !== 'running' ? null : (
+        <Editable>
+          <>
+            <NumberField label="More working days" value={addWD} onCommit={setAddWD} min={1} integer />
+            <TextField label="Reason" value={reason} onCommit={setReason} />
+            <Button disabled={addWD === null} onClick={extend}>
+              Extend the limit
+            </Button>
+          </>
+        </Editable>
       )}
     </section>
   );

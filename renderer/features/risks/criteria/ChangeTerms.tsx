@@ -81,12 +81,7 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
 
   return (
     <>
-      <SentenceField
-        label="New sentence"
-        sentence={printCriterion(workbook, after)}
-        readOnly={false}
-        onFields={setFields}
-      />
+      <SentenceField label="New sentence" sentence={printCriterion(workbook, after)} onFields={setFields} />
       {moves.length === 0 ? null : (
         <ul className={classes.moves} aria-label="What moves">
           {moves.map(({ part, direction }) => (

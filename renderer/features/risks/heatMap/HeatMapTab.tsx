@@ -4,20 +4,12 @@ import { useElementSize } from '@mantine/hooks';
 import { type Ref, useMemo, useState } from 'react';
 import { cellOfSubject, heatMap, type HeatMapCell } from '../../../../shared/layout/heatMap/heatMap.ts';
 import type { RiskView } from '../../../../shared/rules/risk/riskScore.ts';
-import { createRecord } from '../../../../shared/edits/records.ts';
-import { freshFields } from '../../../../shared/schema/cards.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import { SceneSvg } from '../../../painters/SceneSvg.tsx';
+import { useAddRecord } from '../../../records/AddRecord.tsx';
 import { useKept } from '../../../records/KeptStates.tsx';
-import {
-  useApply,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
+import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
@@ -141,14 +133,7 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
 }
 
 function NoRisks() {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  const readOnly = useReadOnly();
-  const add = () => {
-    const id = newId();
-    if (apply(createRecord('risk', id, freshFields('risk')))) open('risk', id, 'title');
-  };
+  const add = useAddRecord('risk');
   return (
     <EmptyState
       question="Where do the threats lie?"
@@ -156,7 +141,7 @@ function NoRisks() {
         '“Likely and hard: the stock records are worse than thought.”',
         '“Rare but severe: the consent does not cover it.”',
       ]}
-      action={readOnly ? null : { label: 'Write down the first', onClick: add }}
+      action={{ label: 'Write down the first', onClick: add }}
     >
       A risk stands on the grid once it has a likelihood and an impact.
     </EmptyState>
