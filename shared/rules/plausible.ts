@@ -14,18 +14,6 @@ type AnyRecord = RecordOf<Kind>;
 /** Days outside of these are asked about. */
 export const plausibleDays = { first: '1970-01-01', last: '2200-12-31' } as const;
 
-/** Amounts that are paid, lost or set aside: below nought they are rarely meant. */
-const paid: Partial<Readonly<Record<Kind, readonly string[]>>> = {
-  settings: ['budget', 'costOfDelayPerWD'],
-  resource: ['ratePerUnitWD'],
-  goal: ['costOfDoingNothingPerYear'],
-  useCase: ['runCostPerYear'],
-  risk: ['cost', 'valueLoss', 'actualCost', 'actualValueLoss'],
-  treatment: ['cost'],
-  alternative: ['extraCost', 'runCostPerYear'],
-  timeBox: ['fixedCost'],
-};
-
 /** One field that holds what can hardly be meant. */
 export interface Doubt {
   readonly field: string;
@@ -41,7 +29,7 @@ const lowest = (value: unknown): number | null => {
 /** The amounts of a record that are below nought; an opportunity may well cost less than nothing. */
 function negativeAmounts(kind: Kind, record: AnyRecord): readonly Doubt[] {
   if (kind === 'risk' && (record as RecordOf<'risk'>).kind === 'opportunity') return [];
-  return (paid[kind] ?? []).flatMap((field) => {
+  return (cards[kind].paid ?? []).flatMap((field) => {
     const value = lowest((record as unknown as Readonly<Record<string, unknown>>)[field]);
     return value !== null && value < 0 ? [{ field, value }] : [];
   });
@@ -144,7 +132,7 @@ export const plausibilityRules: readonly Rule[] = [
     severity: 'warning',
     statement: 'A cost, a rate, a loss or a budget is below nought.',
     fix: 'It would make the plan look cheaper than it is; correct the sign, or waive the finding if it is meant.',
-    reads: ['facts', ...(Object.keys(paid) as Kind[])],
+    reads: ['facts', ...kinds.filter((kind) => cards[kind].paid)],
     find: (workbook) =>
       each(workbook, (kind, record) =>
         negativeAmounts(kind, record).map((doubt) =>

@@ -21,4 +21,5 @@ export const alternativeCard = {
   made: 'screen',
   title: 'written',
   thread: { reasons: ['goalsStillServed'] },
+  paid: ['extraCost', 'runCostPerYear'],
 } as const;

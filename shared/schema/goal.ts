@@ -34,4 +34,5 @@ export const goalCard = {
   title: 'written',
   thread: { reasons: ['parentGoal'], servants: ['metric'] },
   signing: ['state'],
+  paid: ['costOfDoingNothingPerYear'],
 } as const;

@@ -50,6 +50,8 @@ export interface KindCard {
   readonly owners?: readonly string[];
   /** Its fields that change because it was signed, and so are not covered by the signature (GAT-05). */
   readonly signing?: readonly string[];
+  /** Its amounts that are paid, lost or set aside: below nought they are rarely meant. */
+  readonly paid?: readonly string[];
   /** None of them can be deleted. */
   readonly stays?: true;
   /** Says something of the engagement: unless said, whatever has a code. */

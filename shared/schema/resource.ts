@@ -31,4 +31,5 @@ export const resourceCard = {
   made: 'command',
   title: 'written',
   thread: {},
+  paid: ['ratePerUnitWD'],
 } as const;

@@ -105,4 +105,5 @@ export const riskCard = {
   keys: 'alt+r',
   title: 'written',
   thread: { reasons: ['goals', 'useCases', 'timeBoxes', 'slices'], servants: ['alternatives'] },
+  paid: ['cost', 'valueLoss', 'actualCost', 'actualValueLoss'],
 } as const;

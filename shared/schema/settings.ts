@@ -99,4 +99,5 @@ export const settingsCard = {
   made: 'start',
   title: null,
   thread: {},
+  paid: ['budget', 'costOfDelayPerWD'],
 } as const;

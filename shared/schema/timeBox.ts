@@ -78,4 +78,5 @@ export const timeBoxCard = {
   fresh: { duration: { low: 5, likely: 10, high: 15, shape: 'pert' } },
   title: 'written',
   thread: { reasons: ['slice'], servants: ['techItems', 'allocations', 'gate'] },
+  paid: ['fixedCost'],
 } as const;

@@ -26,4 +26,5 @@ export const treatmentCard = {
   title: 'written',
   thread: { reasons: ['risk'] },
   owners: ['risk'],
+  paid: ['cost'],
 } as const;

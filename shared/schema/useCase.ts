@@ -63,4 +63,5 @@ export const useCaseCard = {
   keys: 'alt+u',
   title: 'written',
   thread: { reasons: ['goals'], servants: ['dataProduct'] },
+  paid: ['runCostPerYear'],
 } as const;

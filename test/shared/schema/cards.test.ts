@@ -1,5 +1,6 @@
 // The cards: every kind is told of whole, speaks of fields it has, and what is derived from the cards holds together.
 import { describe, expect, test } from 'vitest';
+import { becomeItem } from '../../../shared/edits/canvas/canvas.ts';
 import { addRecord } from '../../../shared/edits/edit.ts';
 import { stageKinds } from '../../../shared/rules/thread/canvasLinks.ts';
 import {
@@ -16,6 +17,7 @@ import type { KindCard } from '../../../shared/schema/kindCard.ts';
 import { type Kind, kinds, schemas } from '../../../shared/schema/kinds.ts';
 import { stages } from '../../../shared/schema/stages.ts';
 import { review } from '../../helpers/examples.ts';
+import { sourceFiles } from '../../helpers/sourceFiles.ts';
 import { testMoment } from '../../helpers/workbooks.ts';
 
 const fieldsOf = (kind: Kind): readonly string[] => Object.keys(schemas[kind].shape);
@@ -28,11 +30,11 @@ test('a card that is not finished does not compile', () => {
 });
 
 describe.each(kinds)('the card of %s', (kind) => {
-  const { title, thread, owners = [], signing = [], firstField = 'title' } = cards[kind];
+  const { title, thread, owners = [], signing = [], paid = [], firstField = 'title' } = cards[kind];
 
   test('speaks only of fields it has', () => {
     const inBraces = [...(title ?? '').matchAll(/\{(\w+)/g)].map(([, field = '']) => field);
-    const named = [...owners, ...signing, ...(thread?.reasons ?? []), ...(thread?.servants ?? [])];
+    const named = [...owners, ...signing, ...paid, ...(thread?.reasons ?? []), ...(thread?.servants ?? [])];
     expect([...named, ...inBraces, firstField].filter((field) => !fieldsOf(kind).includes(field))).toEqual(
       [],
     );
@@ -92,6 +94,14 @@ test('a kind with its article', () => {
     'a use case',
     'an upward note',
   ]);
+});
+
+test('no sentence puts an article before a kind by itself', () => {
+  expect(becomeItem('card-1', 'alternative', 'A-1').label).toBe('Make card an alternative');
+  const byItself = /\b[Aa]n? \$?\{(?:cards\[|one\b)/;
+  const sources = sourceFiles(['shared', 'renderer', 'electron', 'build']);
+  expect(sources.filter(({ text }) => byItself.test(text)).map(({ path }) => path)).toEqual([]);
+  expect(byItself.test('`Make it a ${cards[kind].one}`')).toBe(true);
 });
 
 test('what adds a kind is called by the stage it leads', () => {
