@@ -1,5 +1,6 @@
 // Reads the sections of a template file, kind by kind, into rows: keys first, so that links may lead anywhere.
-import { isKind, type Kind, kindNames, schemas } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
+import { isKind, type Kind, schemas } from '../schema/kinds.ts';
 import { sentenceOf } from '../schema/sentence.ts';
 import type { Signed } from '../rules/signature/signatures.ts';
 import type { Id } from '../schema/field.ts';
@@ -76,7 +77,7 @@ function draftsOfKind(kind: Kind, tree: Tree, isChange: boolean, reading: FileRe
     const known = reading.keys.find(kind, key);
     const changes = isChange || single.has(kind) || kind === 'pillar';
     const id = changes ? known : known === null ? reading.keys.add(kind, key) : null;
-    const { one } = kindNames[kind];
+    const { one } = cards[kind];
     if (fields === null) reading.fault(line, `the ${one} “${key}” needs its fields as names with values.`);
     else if (id !== null) return [{ kind, key, id, line, isChange: changes, fields }];
     else if (changes && known === null)
@@ -153,7 +154,7 @@ function readFields({ kind, fields }: Draft, reading: Reading): Fields | null {
   for (const [name, tree] of fields) {
     const schema = schemaOf(name);
     const value = schema ? readValue(tree, schema, reading, `.${name}`) : unread;
-    const { one } = kindNames[kind];
+    const { one } = cards[kind];
     if (!schema) reading.fault(tree.line, `a ${one} has no field “${name}”${didYouMean(name, known) || '.'}`);
     else if (read.has(name)) reading.fault(tree.line, `“${name}” stands here a second time.`);
     read.set(name, value);

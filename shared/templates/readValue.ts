@@ -1,6 +1,7 @@
 // Reads what a template says of one field, guided by the schema of that field: what is missing takes its default.
+import { cards } from '../schema/cards.ts';
 import { limits } from '../schema/field.ts';
-import { isKind, type Kind, kindNames } from '../schema/kinds.ts';
+import { isKind, type Kind, kinds } from '../schema/kinds.ts';
 import { didYouMean } from './faults.ts';
 import type { Tree } from './yamlTree.ts';
 
@@ -98,9 +99,7 @@ const readText: Read = (tree, schema, reading, path) => {
 };
 
 const kindOfCode = (code: string): Kind | undefined =>
-  /^[A-Z]-\d{1,9}$/.test(code)
-    ? (Object.keys(kindNames) as Kind[]).find((kind) => kindNames[kind].letter === code[0])
-    : undefined;
+  /^[A-Z]-\d{1,9}$/.test(code) ? kinds.find((kind) => cards[kind].letter === code[0]) : undefined;
 
 function readLink(tree: Tree, kind: Kind, reading: Reading, key: string): string | typeof unread {
   const id = reading.find(kind, key);
@@ -111,8 +110,8 @@ function readLink(tree: Tree, kind: Kind, reading: Reading, key: string): string
     reading,
     tree,
     isOther
-      ? `${key} is a ${kindNames[other].one}, and a ${kindNames[kind].one} is needed here.`
-      : `there is no ${kindNames[kind].one} “${key}”${didYouMean(key, reading.keysOf(kind)) || '.'}`,
+      ? `${key} is a ${cards[other].one}, and a ${cards[kind].one} is needed here.`
+      : `there is no ${cards[kind].one} “${key}”${didYouMean(key, reading.keysOf(kind)) || '.'}`,
   );
 }
 

@@ -6,7 +6,7 @@ import type { LinkedFileInfo } from '../../../shared/bridge.ts';
 import type { SaveState } from '../../storage/saving/autosave.ts';
 import { useDocument, useLinkedFile, useStores } from '../../store/stores.tsx';
 import classes from './Header.module.css';
-import { linkElsewhere } from '../workbookFiles.ts';
+import { linkElsewhere } from '../state/workbookFiles.ts';
 
 function words(save: SaveState): string {
   switch (save.status) {
