@@ -58,17 +58,11 @@ export const alternativeForm: FormSpec<'alternative'> = [
   ]),
 ];
 
-/**
- * A term is typed while its criterion is a draft, and while `when` says so; once the criterion is armed its terms move
- * only with a reason, by its sentence.
- */
+/** A term is typed while no guard locks it; once the criterion is armed its sentence shows it, and a reason moves it. */
 const term = (
   field: FieldOnScreen<'killCriterion'>['field'],
   when: (record: KillCriterion) => boolean = () => true,
-): FieldOnScreen<'killCriterion'> => ({
-  field,
-  when: (record) => record.status === 'draft' && when(record),
-});
+): FieldOnScreen<'killCriterion'> => ({ field, when, unlessLocked: true });
 
 export const killCriterionForm: FormSpec<'killCriterion'> = [
   section('What stops', [

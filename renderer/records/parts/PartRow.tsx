@@ -2,7 +2,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
-import { Editable } from '../../ui/readOnly.tsx';
+import { Editable, ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { FieldControl } from '../FieldControl.tsx';
 import { useWorkbook } from '../useWorkbook.ts';
 import classes from './Parts.module.css';
@@ -15,6 +15,8 @@ interface PartRowProps<P> {
   readonly index: number;
   readonly name: string;
   readonly own: string | undefined;
+  /** Whether a field stands as it is; undefined while all of the list can be changed. */
+  readonly stands: ((name: keyof P & string) => boolean) | undefined;
   readonly isLast: boolean;
   readonly onChange: (fields: Partial<P>, step?: Step) => boolean;
   readonly onRemove: () => void;
@@ -54,11 +56,14 @@ export function PartRow<P>(props: PartRowProps<P>) {
   );
 }
 
-interface CellProps<P> extends Pick<PartRowProps<P>, 'facts' | 'part' | 'index' | 'own' | 'onChange'> {
+interface CellProps<P> extends Pick<
+  PartRowProps<P>,
+  'facts' | 'part' | 'index' | 'own' | 'stands' | 'onChange'
+> {
   readonly cell: PartCell<P>;
 }
 
-function Cell<P>({ cell, facts, part, index, own, onChange }: CellProps<P>) {
+function Cell<P>({ cell, facts, part, index, own, stands, onChange }: CellProps<P>) {
   const workbook = useWorkbook();
   const { name, label, wide, items, Control, ...otherwise } = cell;
   const found = facts.find((one) => one.name === name);
@@ -66,22 +71,26 @@ function Cell<P>({ cell, facts, part, index, own, onChange }: CellProps<P>) {
   const field = { ...found, ...otherwise, label: label?.(part, index, workbook) ?? found.label };
   return (
     <div className={wide ? classes.wide : undefined}>
-      {Control ? (
-        <Control part={part} field={field} change={onChange} />
-      ) : (
-        <FieldControl
-          field={field}
-          value={part[name]}
-          own={own}
-          items={items?.(workbook)}
-          onCommit={(value, made) => void onChange({ [name]: value } as Partial<P>, made)}
-        />
-      )}
+      <ReadOnlyScope when={stands?.(name) ?? false}>
+        {' '}
+        {Control ? (
+          <Control part={part} field={field} change={onChange} />
+        ) : (
+          <FieldControl
+            field={field}
+            value={part[name]}
+            own={own}
+            items={items?.(workbook)}
+            onCommit={(value, made) => void onChange({ [name]: value } as Partial<P>, made)}
+          />
+        )}
+      </ReadOnlyScope>{' '}
     </div>
   );
 }
 
-function RowButtons<P>({ name, onUp, onDown, onRemove, spec }: PartRowProps<P>) {
+function RowButtons<P>({ name, onUp, onDown, onRemove, spec, stands }: PartRowProps<P>) {
+  if (stands) return null;
   return (
     <Editable>
       <div className={classes.buttons}>

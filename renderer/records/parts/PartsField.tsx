@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { useWorkbook } from '../useWorkbook.ts';
 import { AddPart } from './AddPart.tsx';
 import { PartRow } from './PartRow.tsx';
@@ -17,13 +18,15 @@ export interface PartsFieldProps<P> {
   readonly parts: readonly P[];
   /** False: the change was refused, and the list is as it was. */
   readonly onCommit: (next: readonly P[], step: Step) => boolean;
+  /** Why the list stands as it is, but for some fields of its parts; undefined while it can be changed. */
+  readonly locked?: { readonly why: string; readonly but: readonly (keyof P & string)[] } | undefined;
   /** The record that holds the list, which no part can link to. */
   readonly own?: string | undefined;
 }
 
 /** Parts have no ids: their place in the list is what tells them apart. */
 export function PartsField<P>(props: PartsFieldProps<P>) {
-  const { field, spec, parts, onCommit, own } = props;
+  const { field, spec, parts, onCommit, own, locked } = props;
   const workbook = useWorkbook();
   const list = useRef<HTMLUListElement>(null);
   const focusRow = useRowFocus(list, parts);
@@ -50,6 +53,7 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
     <section className={classes.parts} aria-label={title}>
       <SectionHeading count={parts.length}>{title}</SectionHeading>
       {parts.length === 0 ? <p className={classes.empty}>{spec.empty}</p> : null}
+      {locked && parts.length > 0 ? <p className={classes.empty}>{locked.why}</p> : null}
       <ul ref={list} className={classes.list} aria-label={title}>
         {parts.map((part, i) => (
           <PartRow
@@ -60,6 +64,7 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
             index={i}
             name={nameOfPart(workbook, field, spec, part, i)}
             own={own}
+            stands={locked && ((name) => !locked.but.includes(name))}
             isLast={i === parts.length - 1}
             onChange={(fields, step) => change(i, fields, step)}
             onRemove={() => remove(i)}
@@ -68,19 +73,21 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
           />
         ))}
       </ul>
-      <AddPart
-        field={field}
-        spec={spec}
-        parts={parts}
-        own={own}
-        onAdd={(next, step) => {
-          if (onCommit(next, step))
-            focusRow(
-              next.findIndex((part) => !parts.includes(part)),
-              'first',
-            );
-        }}
-      />
+      <ReadOnlyScope when={locked !== undefined}>
+        <AddPart
+          field={field}
+          spec={spec}
+          parts={parts}
+          own={own}
+          onAdd={(next, step) => {
+            if (onCommit(next, step))
+              focusRow(
+                next.findIndex((part) => !parts.includes(part)),
+                'first',
+              );
+          }}
+        />
+      </ReadOnlyScope>
     </section>
   );
 }
