@@ -40,7 +40,7 @@ describe('the form of a decision', () => {
   it('is open while the decision is proposed', async () => {
     await show(<DecisionScreen />, decided('proposed'));
     expect(page.queryByRole('note')).toBeNull();
-    expect(isLocked('Rationale')).toBe(false);
+    expect(isLocked('Why')).toBe(false);
     expect(isLocked('Condition 1')).toBe(false);
   });
 
@@ -49,8 +49,8 @@ describe('the form of a decision', () => {
     expect(page.getAllByRole('note').map(({ textContent }) => textContent?.trim())).toEqual([
       'It is signed: what it says stands. Record another decision to decide otherwise.',
     ]);
-    expect(isLocked('Rationale')).toBe(true);
-    await user.click(page.getByLabelText('Rationale'));
+    expect(isLocked('Why')).toBe(true);
+    await user.click(page.getByLabelText('Why'));
     await user.keyboard('!');
     expect(decisionOf(workbook()).rationale).toBe('It pays');
   });
