@@ -1,13 +1,14 @@
 // The inspector's form for one record, drawn from its spec: sections of fields, rare ones folded away.
 import { Collapse, UnstyledButton } from '@mantine/core';
-import { IconChevronRight, IconLock } from '@tabler/icons-react';
+import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { lockedFields } from '../../shared/edits/guards/verdict.ts';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
-import { ReadOnlyScope } from '../ui/readOnly.tsx';
 import { SectionHeading } from '../ui/frame/SectionHeading.tsx';
+import { ReadOnlyScope } from '../ui/readOnly.tsx';
 import { type FieldOnScreen, type FormSection, type FormSpec, onScreen } from './formSpec.ts';
 import { RecordField } from './RecordField.tsx';
-import { useLocks } from './useLocks.ts';
+import { useWorkbook } from './useWorkbook.ts';
 import classes from './RecordForm.module.css';
 
 interface RecordFormProps<K extends Kind> {
@@ -16,44 +17,43 @@ interface RecordFormProps<K extends Kind> {
   readonly spec: FormSpec<K>;
 }
 
-/** All sections of a form. The record's id keys the fields: another record never inherits a half-typed one. */
+/** Why a field is locked, by its name. */
+type LockedBy = Readonly<Partial<Record<string, string>>>;
+
+const shownIn = <K extends Kind>({ fields }: FormSection<K>, record: RecordOf<K>): FieldOnScreen<K>[] =>
+  fields.map(onScreen).filter(({ when }) => when === undefined || when(record));
+
+/**
+ * All sections of a form; what may not be changed as the record stands is read-only, and says why once at the head.
+ * The record's id keys the fields: another record never inherits a half-typed one.
+ */
 export function RecordForm<K extends Kind>({ kind, record, spec }: RecordFormProps<K>) {
-  const locks = useLocks(kind, record);
-  const shown = spec.map((section) => ({ ...section, fields: fieldsShown(section, record, locks) }));
-  const names = shown.flatMap(({ fields }) => fields.map(({ field }) => field));
-  const reasons = [...new Set(names.flatMap((name) => locks[name] ?? []))];
+  const locks: LockedBy = lockedFields(useWorkbook(), kind, record);
+  const shown = spec.flatMap((section) => shownIn(section, record));
+  const reasons = new Set(shown.flatMap(({ field }) => locks[field] ?? []));
   return (
     <div className={classes.form} key={record.id}>
-      {reasons.map((sentence) => (
-        <p key={sentence} className={classes.locked} role="note">
-          <IconLock size={14} aria-hidden /> {sentence}
+      {[...reasons].map((reason) => (
+        <p key={reason} className={classes.locked}>
+          {reason}
         </p>
       ))}
-      {shown.map((section) => (
+      {spec.map((section) => (
         <Section key={section.title} kind={kind} record={record} section={section} locks={locks} />
       ))}
     </div>
   );
 }
 
-type Locks = ReturnType<typeof useLocks>;
-
-/** The fields of a section that this record has on screen. */
-const fieldsShown = <K extends Kind>({ fields }: FormSection<K>, record: RecordOf<K>, locks: Locks) =>
-  fields
-    .map(onScreen)
-    .filter(({ when }) => when === undefined || when(record))
-    .filter(({ field, unlessLocked }) => !unlessLocked || locks[field] === undefined);
-
 interface SectionProps<K extends Kind> {
   readonly kind: K;
   readonly record: RecordOf<K>;
-  readonly section: Omit<FormSection<K>, 'fields'> & { readonly fields: readonly FieldOnScreen<K>[] };
-  readonly locks: Locks;
+  readonly section: FormSection<K>;
+  readonly locks: LockedBy;
 }
 
 function Section<K extends Kind>({ kind, record, section, locks }: SectionProps<K>) {
-  const fields = section.fields.map((spec) => (
+  const fields = shownIn(section, record).map((spec) => (
     <div key={spec.field} data-field={spec.field}>
       <ReadOnlyScope when={locks[spec.field] !== undefined}>
         <RecordField kind={kind} record={record} spec={spec} />

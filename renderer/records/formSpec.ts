@@ -9,8 +9,6 @@ export interface FieldOnScreen<K extends Kind> extends Partial<
   readonly field: FieldName<K>;
   /** The field is left out while this says no. */
   readonly when?: (record: RecordOf<K>) => boolean;
-  /** Left out rather than shown where no hand may change it: another part of the screen says what it holds. */
-  readonly unlessLocked?: true;
 }
 
 /** A field by name, as the dictionary has it; or what differs on this screen. */
@@ -41,6 +39,6 @@ export function onScreen<K extends Kind>(spec: FormField<K>): FieldOnScreen<K> {
 
 /** The facts of a field with what this screen says otherwise. */
 export function factsOnScreen<K extends Kind>(kind: K, spec: FormField<K>): FieldFacts {
-  const { field, when: _when, unlessLocked: _locked, ...otherwise } = onScreen(spec);
+  const { field, when: _when, ...otherwise } = onScreen(spec);
   return { ...fieldOf(kind, field), ...otherwise };
 }

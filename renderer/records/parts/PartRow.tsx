@@ -3,8 +3,11 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
 import { Editable, ReadOnlyScope } from '../../ui/readOnly.tsx';
+import { Chip } from '../../ui/marks/Chip.tsx';
 import { FieldControl } from '../FieldControl.tsx';
-import { useWorkbook } from '../useWorkbook.ts';
+import { stageOfKind } from '../stageOfKind.ts';
+import { useOpenRecord, useWorkbook } from '../useWorkbook.ts';
+import type { LinkedRecord } from './linkedRecord.ts';
 import classes from './Parts.module.css';
 import type { PartCell, PartsSpec, Step } from './partsSpec.ts';
 
@@ -14,6 +17,8 @@ interface PartRowProps<P> {
   readonly part: P;
   readonly index: number;
   readonly name: string;
+  /** The record it is about, where parts are told apart by one. */
+  readonly linked: LinkedRecord | undefined;
   readonly own: string | undefined;
   /** Whether a field stands as it is; undefined while all of the list can be changed. */
   readonly stands: ((name: keyof P & string) => boolean) | undefined;
@@ -25,34 +30,47 @@ interface PartRowProps<P> {
 }
 
 export function PartRow<P>(props: PartRowProps<P>) {
-  const { spec, part, name, isLast, onChange } = props;
+  const { spec, part, name, linked, isLast, onChange } = props;
   const { Head } = spec;
-  const isLinked = spec.linkedBy !== undefined;
-  const cells = (
-    <div className={classes.cells} data-linked={isLinked || undefined}>
-      {isLinked ? <span className={classes.name}>{name}</span> : null}
-      {spec.cells.map((cell) => {
-        const shown = typeof cell === 'string' ? { name: cell } : cell;
-        return <Cell key={shown.name} {...props} cell={shown} />;
-      })}
-    </div>
-  );
-  if (Head === undefined)
+  const cells = spec.cells.map((cell) => (typeof cell === 'string' ? { name: cell } : cell));
+  const controls = cells.map((cell) => <Cell key={cell.name} {...props} cell={cell} />);
+  if (Head !== undefined)
     return (
-      <li className={classes.row} aria-label={name}>
-        {cells}
-        <RowButtons {...props} />
+      <li className={classes.card} aria-label={name}>
+        <div className={classes.head}>
+          <strong>{name}</strong>
+          <RowButtons {...props} />
+        </div>
+        <Head part={part} isLast={isLast} change={onChange} />
+        <div className={classes.cells}>{controls}</div>
       </li>
     );
+  // Where a field takes the whole width, the buttons stand on the last line of the row; else they end its only one.
+  const isTall = linked === undefined && cells.some(({ wide }) => wide);
   return (
-    <li className={classes.card} aria-label={name}>
-      <div className={classes.head}>
-        <strong>{name}</strong>
-        <RowButtons {...props} />
+    <li className={classes.row} aria-label={name} data-tall={isTall || undefined}>
+      <div className={classes.cells} data-linked={spec.linkedBy !== undefined || undefined}>
+        {linked ? <Linked {...linked} /> : null}
+        {controls}
+        {isTall ? <RowButtons {...props} /> : null}
       </div>
-      <Head part={part} isLast={isLast} change={onChange} />
-      {cells}
+      {isTall ? null : <RowButtons {...props} />}
     </li>
+  );
+}
+
+/** The record a part is about, as a chip that leads to it. */
+function Linked({ kind, record }: LinkedRecord) {
+  const open = useOpenRecord();
+  return (
+    <div className={classes.linked}>
+      <Chip
+        code={record.code ?? ''}
+        title={record.title}
+        tone={stageOfKind(kind)}
+        onOpen={() => open(kind, record.id)}
+      />
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { AddPart } from './AddPart.tsx';
 import { PartRow } from './PartRow.tsx';
 import classes from './Parts.module.css';
 import type { PartsSpec, Step } from './partsSpec.ts';
-import { nameOfPart } from './nameOfPart.ts';
+import { linkedRecord } from './linkedRecord.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
 export interface PartsFieldProps<P> {
@@ -55,23 +55,28 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
       {parts.length === 0 ? <p className={classes.empty}>{spec.empty}</p> : null}
       {locked && parts.length > 0 ? <p className={classes.empty}>{locked.why}</p> : null}
       <ul ref={list} className={classes.list} aria-label={title}>
-        {parts.map((part, i) => (
-          <PartRow
-            key={spec.linkedBy ? String(part[spec.linkedBy]) : i}
-            facts={field.parts}
-            spec={spec}
-            part={part}
-            index={i}
-            name={nameOfPart(workbook, field, spec, part, i)}
-            own={own}
-            stands={locked && ((name) => !locked.but.includes(name))}
-            isLast={i === parts.length - 1}
-            onChange={(fields, step) => change(i, fields, step)}
-            onRemove={() => remove(i)}
-            onUp={spec.ordered && i > 0 ? () => move(i, i - 1) : undefined}
-            onDown={spec.ordered && i < parts.length - 1 ? () => move(i, i + 1) : undefined}
-          />
-        ))}
+        {parts.map((part, i) => {
+          const linked = linkedRecord(workbook, field, spec, part);
+          const linkedName = linked && `${linked.record.code ?? ''} ${linked.record.title}`.trim();
+          return (
+            <PartRow
+              key={spec.linkedBy ? String(part[spec.linkedBy]) : i}
+              facts={field.parts}
+              spec={spec}
+              part={part}
+              index={i}
+              name={linkedName ?? spec.nameOf?.(part) ?? `${spec.one} ${i + 1}`}
+              linked={linked}
+              own={own}
+              stands={locked && ((name) => !locked.but.includes(name))}
+              isLast={i === parts.length - 1}
+              onChange={(fields, step) => change(i, fields, step)}
+              onRemove={() => remove(i)}
+              onUp={spec.ordered && i > 0 ? () => move(i, i - 1) : undefined}
+              onDown={spec.ordered && i < parts.length - 1 ? () => move(i, i + 1) : undefined}
+            />
+          );
+        })}
       </ul>
       <ReadOnlyScope when={locked !== undefined}>
         <AddPart

@@ -1,9 +1,9 @@
 // A list of parts bound to the record that holds it.
+import { lockedFields } from '../../../shared/edits/guards/verdict.ts';
 import { changeFields, together } from '../../../shared/edits/records.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import type { FieldsOf, Kind, RecordOf } from '../../../shared/schema/kinds.ts';
-import { useLocks } from '../useLocks.ts';
-import { useApply } from '../useWorkbook.ts';
+import { useApply, useWorkbook } from '../useWorkbook.ts';
 import { PartsField, type PartsFieldProps } from './PartsField.tsx';
 import type { PartsSpec } from './partsSpec.ts';
 
@@ -29,7 +29,7 @@ interface RecordPartsProps<K extends Kind, F extends ListName<K>> {
 export function RecordParts<K extends Kind, F extends ListName<K>>(props: RecordPartsProps<K, F>) {
   const { kind, record, field, spec } = props;
   const apply = useApply();
-  const why = useLocks(kind, record)[field];
+  const why = lockedFields(useWorkbook(), kind, record)[field];
   return (
     <PartsField
       key={record.id}

@@ -1,87 +1,38 @@
 // @vitest-environment happy-dom
-// A form whose record stands as it is: what is locked, why, and what can still be changed.
+// A form shows what may not be changed as it stands, and says once why.
 import { describe, expect, it } from 'vitest';
-import { DecisionExtra } from '../../../renderer/features/review/DecisionExtra.tsx';
-import { decisionForm } from '../../../renderer/features/review/forms.ts';
 import { killCriterionForm } from '../../../renderer/features/risks/forms.ts';
 import { RecordForm } from '../../../renderer/records/RecordForm.tsx';
 import { useWorkbook } from '../../../renderer/records/useWorkbook.ts';
-import type { Decision } from '../../../shared/schema/kinds.ts';
+import type { Id } from '../../../shared/schema/field.ts';
+import { broken, healthyWorkbook } from '../../helpers/healthyWorkbook.ts';
 import { page, show } from '../../helpers/screen.tsx';
-import { build } from '../../helpers/workbooks.ts';
 
-const decisionOf = (workbook: ReturnType<typeof useWorkbook>): Decision => {
-  const decision = workbook.decision.get('D-1' as Decision['id']);
-  if (!decision) throw new Error('There is no decision.');
-  return decision;
-};
+const K1 = 'K-1' as Id<'killCriterion'>;
 
-function DecisionScreen() {
-  const decision = decisionOf(useWorkbook());
-  return (
-    <>
-      <RecordForm kind="decision" record={decision} spec={decisionForm} />
-      <DecisionExtra record={decision} />
-    </>
-  );
-}
-
-const decided = (state: Decision['state']) =>
-  build((wb) =>
-    wb.add('decision', 'D-1', {
-      state,
-      rationale: 'It pays',
-      conditions: [{ text: 'Budget confirmed', due: null, ownerRole: null, done: false }],
-    }),
-  );
-const isLocked = (label: string) => page.getByLabelText(label).hasAttribute('readonly');
-
-describe('the form of a decision', () => {
-  it('is open while the decision is proposed', async () => {
-    await show(<DecisionScreen />, decided('proposed'));
-    expect(page.queryByRole('note')).toBeNull();
-    expect(isLocked('Why')).toBe(false);
-    expect(isLocked('Condition 1')).toBe(false);
-  });
-
-  it('says once why it stands when it is signed, and locks what was agreed', async () => {
-    const { user, workbook } = await show(<DecisionScreen />, decided('signed'));
-    expect(page.getAllByRole('note').map(({ textContent }) => textContent?.trim())).toEqual([
-      'It is signed: what it says stands. Record another decision to decide otherwise.',
-    ]);
-    expect(isLocked('Why')).toBe(true);
-    await user.click(page.getByLabelText('Why'));
-    await user.keyboard('!');
-    expect(decisionOf(workbook()).rationale).toBe('It pays');
-  });
-
-  it('lets a condition of a signed decision be ticked off, and no more', async () => {
-    const { user, workbook, window } = await show(<DecisionScreen />, decided('signed'));
-    expect(isLocked('Condition 1')).toBe(true);
-    expect(page.queryByRole('button', { name: 'Add condition' })).toBeNull();
-    expect(page.queryByRole('button', { name: 'Remove condition 1' })).toBeNull();
-    await user.click(page.getByLabelText('Done'));
-    expect(decisionOf(workbook()).conditions[0]?.done).toBe(true);
-    expect(window.said()).toEqual([]);
-  });
-});
-
-function Criterion() {
-  const [criterion] = useWorkbook().killCriterion.values();
+function CriterionForm() {
+  const criterion = useWorkbook().killCriterion.get(K1);
   return criterion ? <RecordForm kind="killCriterion" record={criterion} spec={killCriterionForm} /> : null;
 }
+const value = () => page.getByLabelText<HTMLInputElement>('Value');
+const margin = () => page.getByLabelText<HTMLInputElement>('Warn within');
 
 describe('the form of a kill criterion', () => {
-  const criterion = (status: 'draft' | 'armed') =>
-    build((wb) => wb.add('killCriterion', 'K-1', { status, value: 5, unit: '%' }));
-
-  it('offers the terms of a draft', async () => {
-    await show(<Criterion />, criterion('draft'));
-    expect(page.getByLabelText('Unit')).toBeTruthy();
+  it('shows the terms of an armed one without letting them be typed over, and says why once', async () => {
+    const { user, workbook } = await show(<CriterionForm />, healthyWorkbook);
+    expect(page.getAllByText(/It is armed: change its terms with a reason/)).toHaveLength(1);
+    expect(value().readOnly).toBe(true);
+    expect(margin().readOnly).toBe(false);
+    await user.type(value(), '9');
+    expect(workbook().killCriterion.get(K1)?.value).toBe(5);
   });
 
-  it('leaves out the terms of an armed one: its sentence says them', async () => {
-    await show(<Criterion />, criterion('armed'));
-    expect(page.queryByLabelText('Unit')).toBeNull();
+  it('lets those of a draft be typed', async () => {
+    const draft = broken((wb) => wb.add('killCriterion', 'K-1', { status: 'draft' }));
+    const { user, workbook } = await show(<CriterionForm />, draft);
+    expect(page.queryByText(/It is armed/)).toBeNull();
+    await user.clear(value());
+    await user.type(value(), '9{Enter}');
+    expect(workbook().killCriterion.get(K1)?.value).toBe(9);
   });
 });
