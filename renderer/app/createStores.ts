@@ -3,12 +3,16 @@ import type { Bridge } from '../../shared/bridge.ts';
 import { desktopBridge } from '../bridge.ts';
 import { browserHost } from '../host/browserHost.ts';
 import { desktopHost } from '../host/desktopHost.ts';
-import { dexieRows, dexieStorage } from '../storage/dexieStorage.ts';
-import { flushOnHide } from '../storage/flushOnHide.ts';
-import { type JournalStorage, journalStorage, type JournalStorageParts } from '../storage/journalStorage.ts';
+import { dexieRows, dexieStorage } from '../storage/rows/dexieStorage.ts';
+import { flushOnHide } from '../storage/saving/flushOnHide.ts';
+import {
+  type JournalStorage,
+  journalStorage,
+  type JournalStorageParts,
+} from '../storage/journal/journalStorage.ts';
 import { knownInLocalStorage } from '../storage/knownWorkbooks.ts';
-import { spillInLocalStorage } from '../storage/spill.ts';
-import { browserLocks, browserNews } from '../storage/writerLock.ts';
+import { spillInLocalStorage } from '../storage/saving/spill.ts';
+import { browserLocks, browserNews } from '../storage/saving/writerLock.ts';
 import { createDocumentStore } from '../store/documentStore.ts';
 import { createLibraryStore } from '../store/libraryStore.ts';
 import { createLinkKeeper } from '../store/linkKeeper.ts';

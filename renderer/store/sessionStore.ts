@@ -1,9 +1,7 @@
 // What lasts no longer than the window: what is selected, open, dragged, or waiting to be said.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Kind } from '../../shared/schema/kinds.ts';
-
-export const stages = ['frame', 'canvas', 'risks', 'plan', 'pillars', 'tempo', 'review', 'roadmap'] as const;
-export type Stage = (typeof stages)[number];
+import type { WorkStage } from '../../shared/schema/stages.ts';
 
 /** Records of one kind; the last one is the one most recently added to the selection. */
 export interface Selection {
@@ -42,9 +40,9 @@ export type DialogName =
   | 'notices';
 
 export interface SessionState {
-  readonly stage: Stage;
+  readonly stage: WorkStage;
   /** The open tab of each stage that was looked at. */
-  readonly tabs: Readonly<Partial<Record<Stage, string>>>;
+  readonly tabs: Readonly<Partial<Record<WorkStage, string>>>;
   readonly selection: Selection | null;
   readonly inspectorOpen: boolean;
   readonly paletteOpen: boolean;
@@ -60,7 +58,7 @@ export interface SessionState {
   /** A field that should have the focus once its record is shown. */
   readonly focusField: string | null;
   readonly notices: readonly Notice[];
-  readonly goTo: (stage: Stage, tab?: string) => void;
+  readonly goTo: (stage: WorkStage, tab?: string) => void;
   /** Selects records and opens the inspector for them; no ids: selects nothing. */
   readonly select: (kind: Kind, ids: readonly string[], field?: string) => void;
   readonly clearSelection: () => void;

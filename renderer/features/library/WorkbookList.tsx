@@ -3,13 +3,12 @@ import { ActionIcon, Menu, Table, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WorkbookSummary } from '../../storage/storage.ts';
-import { stages } from '../../store/sessionStore.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useLibrary, useStores } from '../../store/stores.tsx';
+import { CountCells } from './CountCells.tsx';
 import { EarlierStatesDialog } from './EarlierStatesDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import classes from './Library.module.css';
-import { labelOf } from '../../../shared/words.ts';
 
 const changed = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -62,7 +61,7 @@ interface RowProps {
 
 function WorkbookRow({ workbook, onRename, onRestore }: RowProps) {
   const stores = useStores();
-  const { id, title, clientLabel, asOf, stageReached, openFindings, criteriaDue, updatedAt } = workbook;
+  const { id, title, clientLabel, asOf, updatedAt } = workbook;
   const open = () => void openWorkbook(stores, id);
   return (
     <Table.Tr onDoubleClick={open}>
@@ -73,9 +72,7 @@ function WorkbookRow({ workbook, onRename, onRestore }: RowProps) {
         {clientLabel === '' ? null : <span className={classes.client}>{clientLabel}</span>}
       </Table.Td>
       <Table.Td className={classes.quiet}>{day.format(new Date(`${asOf}T00:00:00Z`))}</Table.Td>
-      <Table.Td>{labelOf(stages[stageReached - 1] ?? 'frame')}</Table.Td>
-      <Table.Td className={classes.figure}>{openFindings}</Table.Td>
-      <Table.Td className={classes.figure}>{criteriaDue}</Table.Td>
+      <CountCells workbook={workbook} />
       <Table.Td className={classes.quiet}>{changed.format(new Date(updatedAt))}</Table.Td>
       <Table.Td className={classes.menuCell}>
         <RowMenu workbook={workbook} onRename={onRename} onRestore={onRestore} />

@@ -2,10 +2,9 @@
 import { fromDayNumber, lastDay } from '../../dates/dayNumber.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import { holdingWaiver, signedWaivers, waiverFaults } from '../../rules/criterion/waivers.ts';
-import { nameOf } from '../../rules/engine/wording.ts';
 import type { Decision, Kind, NeedTest, TimeBox } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { EditRefused } from '../edit.ts';
 
 /** Running work has begun on a day, done work has ended on one (SCH-12). */

@@ -3,7 +3,11 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { abTestOf } from '../../../../shared/rules/checklist/abTest.ts';
-import { promotionFaults, type Stage, stageLabel } from '../../../../shared/rules/checklist/deployment.ts';
+import {
+  promotionFaults,
+  type DeploymentStage,
+  stageLabel,
+} from '../../../../shared/rules/checklist/deployment.ts';
 import { deploymentStages } from '../../../../shared/schema/checklist.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
@@ -24,7 +28,7 @@ import { ComparisonFields } from './ComparisonFields.tsx';
 import { signOffItems } from './signOffItems.ts';
 import { Editable } from '../../../ui/readOnly.tsx';
 
-const fresh = (stage: Stage['stage']): Stage => ({
+const fresh = (stage: DeploymentStage['stage']): DeploymentStage => ({
   stage,
   share: 0,
   minWD: 0,
@@ -39,10 +43,10 @@ const fresh = (stage: Stage['stage']): Stage => ({
 export function StageList({ checklist }: { readonly checklist: Checklist }) {
   const apply = useApply();
   const { stages, comparison } = checklist;
-  const set = (next: readonly Stage[]) =>
+  const set = (next: readonly DeploymentStage[]) =>
     void apply(changeFields('checklist', checklist.id, { stages: next }));
   const missing = deploymentStages.filter((name) => !stages.some(({ stage }) => stage === name));
-  const add = (name: Stage['stage']) =>
+  const add = (name: DeploymentStage['stage']) =>
     set(
       [...stages, fresh(name)].toSorted(
         (a, b) => deploymentStages.indexOf(a.stage) - deploymentStages.indexOf(b.stage),
@@ -93,9 +97,9 @@ export function StageList({ checklist }: { readonly checklist: Checklist }) {
 }
 
 interface StageCardProps {
-  readonly stage: Stage;
+  readonly stage: DeploymentStage;
   readonly isLast: boolean;
-  readonly onChange: (part: Partial<Stage>) => void;
+  readonly onChange: (part: Partial<DeploymentStage>) => void;
   readonly onRemove: () => void;
 }
 
@@ -184,7 +188,7 @@ const comparators = (['<', '<=', '>=', '>'] as const).map((value) => ({ value, l
 function Limits({ stage, onChange }: Pick<StageCardProps, 'stage' | 'onChange'>) {
   const workbook = useWorkbook();
   const { limits } = stage;
-  const change = (at: number, part: Partial<Stage['limits'][number]>) =>
+  const change = (at: number, part: Partial<DeploymentStage['limits'][number]>) =>
     onChange({ limits: limits.map((one, i) => (i === at ? { ...one, ...part } : one)) });
   return (
     <>
