@@ -2,8 +2,8 @@
 import './fonts/fonts.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { createStores } from './app/createStores.ts';
-import { syncPlace } from './app/syncPlace.ts';
+import { createStores } from './app/state/createStores.ts';
+import { syncPlace } from './app/state/syncPlace.ts';
 import { StoresProvider } from './store/stores.tsx';
 import { shareStyleNonce } from './ui/theme/styleNonce.ts';
 import { UiProvider } from './ui/theme/UiProvider.tsx';

@@ -1,7 +1,7 @@
 // `check`: what the rules find in a workbook; errors among it show in the exit code.
 import { findAll } from '../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../shared/rules/engine/finding.ts';
-import { kindNames } from '../../shared/schema/kinds.ts';
+import { cards } from '../../shared/schema/cards.ts';
 import { counted } from '../../shared/words.ts';
 import { type Command, exits } from './command.ts';
 import { openDocument } from './files.ts';
@@ -19,7 +19,7 @@ interface Found {
 const foundBy = ({ rule, severity, subjects, message }: Finding): Found => ({
   rule,
   severity,
-  subjects: [...new Set(subjects.map(({ code, kind }) => code ?? kindNames[kind].one))],
+  subjects: [...new Set(subjects.map(({ code, kind }) => code ?? cards[kind].one))],
   message,
 });
 

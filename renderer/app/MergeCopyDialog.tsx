@@ -6,7 +6,7 @@ import type { FormerContent, MergeCopy } from '../store/mergeCopy.ts';
 import { useStores } from '../store/stores.tsx';
 import { Callout } from '../ui/feedback/Callout.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
-import { newStamp, saveMergeCopy, saveWorkbookCopy } from './workbookFiles.ts';
+import { newStamp, saveMergeCopy, saveWorkbookCopy } from './state/workbookFiles.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const namedAtMost = 8;

@@ -3,7 +3,8 @@ import { changeFields, createRecord, together } from '../../shared/edits/records
 import type { Range3 } from '../../shared/schema/field.ts';
 import type { FieldFacts } from '../../shared/schema/fieldFacts.ts';
 import { questionAbout } from '../../shared/rules/plausible.ts';
-import { type Kind, kindNames, type RecordOf, type FieldsOf } from '../../shared/schema/kinds.ts';
+import { cards } from '../../shared/schema/cards.ts';
+import type { Kind, RecordOf, FieldsOf } from '../../shared/schema/kinds.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { labelOf } from '../../shared/words.ts';
 import { FlagsField } from './FlagsField.tsx';
@@ -42,7 +43,7 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
   };
   /** A new record of another kind, linked from this one: one undo step. */
   const newItemOf = (other: Kind, withNew: (id: string) => unknown) => {
-    const { one, many } = kindNames[other];
+    const { one, many } = cards[other];
     const onCreate = (title: string) => {
       const id = newId();
       const link = changeFields(kind, record.id, { [name]: withNew(id) } as FieldsOf<K>);

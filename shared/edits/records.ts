@@ -1,6 +1,6 @@
 // The edits every kind of record shares: create, change fields, delete, move in a list.
 import type { Kind, FieldsOf } from '../schema/kinds.ts';
-import { kindNames } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
 import { addRecord, changeRecord, type Edit, moveRecord, removeRecords, type Target } from './edit.ts';
 import { refuseImpossible } from './guards/refusals.ts';
 
@@ -9,7 +9,7 @@ import { refuseImpossible } from './guards/refusals.ts';
  * nothing true could be computed from (refusals.ts).
  */
 export const createRecord = <K extends Kind>(kind: K, id: string, fields: FieldsOf<K>): Edit => ({
-  label: `Add ${kindNames[kind].one}`,
+  label: `Add ${cards[kind].one}`,
   apply: (workbook, moment) => {
     const after = addRecord(workbook, kind, id, fields, moment);
     refuseImpossible(workbook, after, kind, id);
@@ -19,7 +19,7 @@ export const createRecord = <K extends Kind>(kind: K, id: string, fields: Fields
 
 /** Changes fields of one record. Edits of the same fields in quick succession (typing) are one undo step. */
 export const changeFields = <K extends Kind>(kind: K, id: string, fields: FieldsOf<K>): Edit => ({
-  label: `Change ${kindNames[kind].one}`,
+  label: `Change ${cards[kind].one}`,
   group: `${kind}:${id}:${Object.keys(fields).join()}`,
   apply: (workbook, moment) => {
     const after = changeRecord(workbook, kind, id, fields, moment);
@@ -32,14 +32,14 @@ export const changeFields = <K extends Kind>(kind: K, id: string, fields: Fields
 export const deleteRecords = (targets: readonly Target[]): Edit => ({
   label:
     targets.length === 1 && targets[0]
-      ? `Delete ${kindNames[targets[0].kind].one}`
+      ? `Delete ${cards[targets[0].kind].one}`
       : `Delete ${targets.length} items`,
   apply: (workbook, moment) => removeRecords(workbook, targets, moment),
 });
 
 /** Moves a record to stand right after another of its kind, or first when `after` is null. */
 export const moveAfter = (kind: Kind, id: string, after: string | null): Edit => ({
-  label: `Move ${kindNames[kind].one}`,
+  label: `Move ${cards[kind].one}`,
   apply: (workbook, moment) => moveRecord(workbook, kind, id, after, moment),
 });
 

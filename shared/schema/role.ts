@@ -16,3 +16,14 @@ export const roleSchema = record({
     private: true,
   }),
 });
+
+export const roleCard = {
+  one: 'role',
+  many: 'roles',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'roles' },
+  made: 'command',
+  title: 'written',
+  thread: {},
+} as const;

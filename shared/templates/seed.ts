@@ -1,7 +1,8 @@
 // How ready-made content is written down: records as rows with readable ids, planted into a new workbook.
 import { addRecord, changeRecord, type Moment } from '../edits/edit.ts';
 import type { Id, Money, Range3 } from '../schema/field.ts';
-import { type Kind, kindNames, type FieldsOf } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
+import type { Kind, FieldsOf } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
 
 /** One record to be: its kind, its fixed id and the fields that differ from their defaults. */
@@ -20,7 +21,7 @@ export const anyOf = (kind: Kind, name: number | string) => ({ kind, id: idOf(ki
 
 /** A record whose number is its code too: `seed('goal', 1, …)` is G-1 with id `goal-1`. */
 export function seed<K extends Kind>(kind: K, name: number | string, fields: FieldsOf<K>): Seed {
-  const { letter } = kindNames[kind];
+  const { letter } = cards[kind];
   const code = letter !== null && typeof name === 'number' ? { code: `${letter}-${name}` } : {};
   return { kind, id: idOf(kind, name), fields: { ...code, ...fields } };
 }

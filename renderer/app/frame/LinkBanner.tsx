@@ -8,7 +8,7 @@ import type { OtherFile } from '../../store/linkKeeper.ts';
 import { useLinkedFile, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import { linkElsewhere, openOther } from '../workbookFiles.ts';
+import { linkElsewhere, openOther } from '../state/workbookFiles.ts';
 
 const safe = 'Everything you did is saved on this computer.';
 

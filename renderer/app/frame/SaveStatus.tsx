@@ -5,7 +5,7 @@ import type { LinkedFileInfo } from '../../../shared/bridge.ts';
 import type { SaveState } from '../../storage/saving/autosave.ts';
 import { useDocument, useLinkedFile, useStores } from '../../store/stores.tsx';
 import classes from './Header.module.css';
-import { linkElsewhere } from '../workbookFiles.ts';
+import { linkElsewhere } from '../state/workbookFiles.ts';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 

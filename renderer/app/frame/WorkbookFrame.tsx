@@ -4,7 +4,7 @@ import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
 import { WorkbookScope } from '../../records/WorkbookScope.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
-import type { WorkStage } from '../../../shared/schema/stages.ts';
+import { type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { useDocument, useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
@@ -13,10 +13,10 @@ import { Header } from './Header.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { LinkBanner } from './LinkBanner.tsx';
 import { Rail } from './Rail.tsx';
-import { stageRows } from '../stageQuestions.ts';
-import { stageTabs } from '../stages.tsx';
-import { useDrawerStepsAside } from '../useDrawerStepsAside.ts';
-import { type OfferedToday, useOfferedToday } from '../useOfferedToday.ts';
+import { stageRows } from '../stages/stageRows.ts';
+import { stageTabs } from '../stages/stageTabs.tsx';
+import { useDrawerStepsAside } from './useDrawerStepsAside.ts';
+import { type OfferedToday, useOfferedToday } from './useOfferedToday.ts';
 import classes from './AppFrame.module.css';
 
 export function WorkbookFrame() {
@@ -61,7 +61,7 @@ function StageWork({ stage }: { readonly stage: WorkStage }) {
   return (
     <div className={classes.work}>
       <PanelTabs
-        label={stageRows[stage].label}
+        label={workStageName(stage)}
         tabs={tabs}
         value={shown.id}
         onChange={(tab) => goTo(stage, tab)}

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../../shared/rules/engine/finding.ts';
-import type { Kind } from '../../../shared/schema/kinds.ts';
+import { freshFields, headlineKinds } from '../../../shared/schema/cards.ts';
 import { recordsOf } from '../../../shared/schema/workbook.ts';
 import { counted, listed } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
@@ -37,17 +37,6 @@ const matches = ({ rule, message, subjects }: Finding, search: string): boolean 
     .every((word) => text.includes(word));
 };
 
-/** What rules can find something about; before the first of these there is nothing to review. */
-const reviewed: readonly Kind[] = [
-  'goal',
-  'useCase',
-  'risk',
-  'killCriterion',
-  'slice',
-  'timeBox',
-  'techItem',
-];
-
 export function FindingsTab() {
   const workbook = useWorkbook();
   const { open, waived } = findAll(workbook);
@@ -60,7 +49,7 @@ export function FindingsTab() {
     setShown('all');
     setSearch('');
   };
-  if (open.length === 0 && reviewed.every((kind) => recordsOf(workbook, kind).size === 0))
+  if (open.length === 0 && headlineKinds.every((kind) => recordsOf(workbook, kind).size === 0))
     return <NothingYet />;
   return (
     <div className={classes.page}>
@@ -134,7 +123,7 @@ function NothingYet() {
   const goTo = useSession((state) => state.goTo);
   const start = () => {
     const id = newId();
-    if (!apply(createRecord('goal', id, { title: 'New goal' }))) return;
+    if (!apply(createRecord('goal', id, freshFields('goal')))) return;
     goTo('canvas', 'canvas');
     open('goal', id, 'title');
   };

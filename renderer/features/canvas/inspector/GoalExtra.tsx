@@ -1,7 +1,8 @@
 // What a goal's number says today, and the use cases that serve the goal.
 import { createRecord } from '../../../../shared/edits/records.ts';
 import { numberText } from '../../../../shared/text/format.ts';
-import { kindNames, type Goal, type Metric } from '../../../../shared/schema/kinds.ts';
+import { freshFields } from '../../../../shared/schema/cards.ts';
+import type { Goal, Metric } from '../../../../shared/schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
@@ -22,7 +23,7 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
   const metric = goal.metric === null ? undefined : workbook.metric.get(goal.metric);
   const add = () => {
     const id = newId();
-    const fields = { title: `New ${kindNames.useCase.one}`, goals: [goal.id] };
+    const fields = { ...freshFields('useCase'), goals: [goal.id] };
     if (apply(createRecord('useCase', id, fields))) open('useCase', id, 'title');
   };
   return (

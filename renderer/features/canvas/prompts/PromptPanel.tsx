@@ -1,4 +1,5 @@
 // The six questions of a stage with the room's answers, what they are linked to, and the signature under them.
+import { cards } from '../../../../shared/schema/cards.ts';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconWriting, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -12,7 +13,6 @@ import type { AnyRef, Id } from '../../../../shared/schema/field.ts';
 import { isKind } from '../../../../shared/schema/kinds.ts';
 import { byOrder, findRecord } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
-import { stageOfKind } from '../../../records/stageOfKind.ts';
 import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
@@ -125,7 +125,7 @@ function AnswerLinks({ links, onRemove }: AnswerLinksProps) {
             <Chip
               code={record.code ?? kind}
               title={record.title}
-              tone={stageOfKind(kind)}
+              tone={cards[kind].stage}
               onOpen={() => open(kind, id)}
               onRemove={onRemove && (() => onRemove(link))}
             />

@@ -7,7 +7,8 @@ import { extendLimit, setAllocations, setPredecessors } from '../../../../shared
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
-import { type Kind, kindNames, type TimeBox } from '../../../../shared/schema/kinds.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
+import type { Kind, TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf, findRecord } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
@@ -175,7 +176,7 @@ function LinkRows(props: LinkRowsProps) {
             placeholder="Add…"
             value={null}
             items={choices}
-            newItem={onCreate && { ...kindNames[kind], onCreate: (text) => clearing(() => onCreate(text)) }}
+            newItem={onCreate && { ...cards[kind], onCreate: (text) => clearing(() => onCreate(text)) }}
             searchValue={query}
             onSearchChange={setQuery}
             onChange={(id) => id !== null && clearing(() => onChange([...rows, { id, amount: fresh }]))}

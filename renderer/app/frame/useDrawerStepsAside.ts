@@ -1,6 +1,6 @@
 // In a narrow window the inspector lies over the work: going elsewhere closes it, so that it hides nothing new.
 import { useEffect, useRef } from 'react';
-import { useSession } from '../store/stores.tsx';
+import { useSession } from '../../store/stores.tsx';
 
 /** As in the style sheet of the inspector: below this it is a drawer. */
 const isDrawer = '(max-width: 1099px)';

@@ -1,10 +1,10 @@
 // On opening, the app offers to move the date everything is judged by to today; it never moves it by itself.
 import { useState } from 'react';
-import type { Day } from '../../shared/schema/field.ts';
-import { factsOf } from '../../shared/schema/workbook.ts';
-import { useWorkbook } from '../records/useWorkbook.ts';
-import { useDocument, useStores } from '../store/stores.tsx';
-import { useReadOnly } from '../ui/readOnly.tsx';
+import type { Day } from '../../../shared/schema/field.ts';
+import { factsOf } from '../../../shared/schema/workbook.ts';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { useDocument, useStores } from '../../store/stores.tsx';
+import { useReadOnly } from '../../ui/readOnly.tsx';
 
 export interface OfferedToday {
   readonly asOf: Day;

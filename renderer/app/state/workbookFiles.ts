@@ -1,13 +1,13 @@
 // Opening a `.throughline` file, saving a copy as one, and keeping one in step with the open workbook.
-import { fileExtension } from '../../shared/file/document.ts';
-import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
-import type { CopyStamp } from '../../shared/file/lineage/lineage.ts';
-import { factsOf } from '../../shared/schema/workbook.ts';
-import type { FilePlace, KeptFile, PlacedFile } from '../host/host.ts';
-import { type FileCopy, fileCopyOf } from '../store/fileCopy.ts';
-import { openWorkbook } from '../store/openWorkbook.ts';
-import type { Stores } from '../store/stores.tsx';
-import { safeFileName } from '../ui/safeFileName.ts';
+import { fileExtension } from '../../../shared/file/document.ts';
+import { mostWorkbookBytes, tooLarge } from '../../../shared/sizeLimit.ts';
+import type { CopyStamp } from '../../../shared/file/lineage/lineage.ts';
+import { factsOf } from '../../../shared/schema/workbook.ts';
+import type { FilePlace, KeptFile, PlacedFile } from '../../host/host.ts';
+import { type FileCopy, fileCopyOf } from '../../store/fileCopy.ts';
+import { openWorkbook } from '../../store/openWorkbook.ts';
+import type { Stores } from '../../store/stores.tsx';
+import { safeFileName } from '../../ui/safeFileName.ts';
 
 /** Runs a task; what the host could not do is said in a notice. */
 async function saying<T>({ session }: Stores, task: () => Promise<T>): Promise<T | null> {

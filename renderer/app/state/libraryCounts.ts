@@ -1,8 +1,8 @@
 // The figures the library shows of a workbook without opening it, worked out when work on it rests and when it is closed.
-import { criteriaStates } from '../../shared/rules/criterion/criterionState.ts';
-import { findAll } from '../../shared/rules/catalogue.ts';
-import type { Workbook } from '../../shared/schema/workbook.ts';
-import type { LibraryCounts } from '../storage/storage.ts';
+import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
+import { findAll } from '../../../shared/rules/catalogue.ts';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
+import type { LibraryCounts } from '../../storage/storage.ts';
 
 /** The furthest stage that holds something: 1 Frame, 2 Canvas, 3 Risks, 4 Plan, 5 Pillars, 6 Tempo, 7 Review. */
 function stageReached(workbook: Workbook): number {

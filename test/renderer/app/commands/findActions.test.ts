@@ -1,6 +1,6 @@
 // The palette finds by code, by name and by words in any order.
 import { expect, test } from 'vitest';
-import { findActions } from '../../../../renderer/app/inspector/findActions.ts';
+import { findActions } from '../../../../renderer/app/commands/findActions.ts';
 
 const named = (label: string, description = '') => ({ label, description });
 const groups = [

@@ -1,5 +1,5 @@
 // Keeps the address and the window in step: what is open stands in the address, and the address opens it again.
-import type { Stores } from '../store/stores.tsx';
+import type { Stores } from '../../store/stores.tsx';
 import { parsePlace, printPlace } from './place.ts';
 
 /** Where the window stands now, as an address. */

@@ -1,25 +1,25 @@
 // Makes the stores of this window over its storage, locks, clock and ids: those of the browser or of the desktop app.
-import type { Bridge } from '../../shared/bridge.ts';
-import { desktopBridge } from '../bridge.ts';
-import { browserHost } from '../host/browserHost.ts';
-import { desktopHost } from '../host/desktopHost.ts';
-import { dexieRows, dexieStorage } from '../storage/rows/dexieStorage.ts';
-import { flushOnHide } from '../storage/saving/flushOnHide.ts';
+import type { Bridge } from '../../../shared/bridge.ts';
+import { desktopBridge } from '../../bridge.ts';
+import { browserHost } from '../../host/browserHost.ts';
+import { desktopHost } from '../../host/desktopHost.ts';
+import { dexieRows, dexieStorage } from '../../storage/rows/dexieStorage.ts';
+import { flushOnHide } from '../../storage/saving/flushOnHide.ts';
 import {
   type JournalStorage,
   journalStorage,
   type JournalStorageParts,
-} from '../storage/journal/journalStorage.ts';
-import { knownInLocalStorage } from '../storage/knownWorkbooks.ts';
-import { spillInLocalStorage } from '../storage/saving/spill.ts';
-import { browserLocks, browserNews } from '../storage/saving/writerLock.ts';
-import { createDocumentStore } from '../store/documentStore.ts';
-import { createLibraryStore } from '../store/libraryStore.ts';
-import { createLinkKeeper } from '../store/linkKeeper.ts';
-import { openWorkbook } from '../store/openWorkbook.ts';
-import { createSessionStore } from '../store/sessionStore.ts';
-import type { Stores } from '../store/stores.tsx';
-import { flushPendingEdits, listenToTyping, settleTyping } from '../ui/fields/values/pendingEdits.ts';
+} from '../../storage/journal/journalStorage.ts';
+import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
+import { spillInLocalStorage } from '../../storage/saving/spill.ts';
+import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
+import { createDocumentStore } from '../../store/documentStore.ts';
+import { createLibraryStore } from '../../store/libraryStore.ts';
+import { createLinkKeeper } from '../../store/linkKeeper.ts';
+import { openWorkbook } from '../../store/openWorkbook.ts';
+import { createSessionStore } from '../../store/sessionStore.ts';
+import type { Stores } from '../../store/stores.tsx';
+import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
 import { libraryCounts } from './libraryCounts.ts';
 
 const takenOver = 'A newer version of Throughline was opened in another window: reload this one to go on.';

@@ -1,6 +1,6 @@
 // Starts and ends the wall: in this window, or on a second display where the host has one.
-import type { Stores } from '../store/stores.tsx';
-import { announce } from '../ui/feedback/announce.tsx';
+import type { Stores } from '../../store/stores.tsx';
+import { announce } from '../../ui/feedback/announce.tsx';
 
 /** On a second display the wall is a window of its own, and this one stays as it is; asked once more, the wall goes. */
 export async function togglePresenting({ host, session }: Stores): Promise<void> {

@@ -1,34 +1,9 @@
 // How many findings are open on each stage: the numbers of the rail.
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../../shared/rules/engine/finding.ts';
-import type { Kind } from '../../../shared/schema/kinds.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import type { WorkStage } from '../../../shared/schema/stages.ts';
-
-const stageOf: Partial<Record<Kind, WorkStage>> = {
-  facts: 'frame',
-  settings: 'frame',
-  role: 'frame',
-  resource: 'plan',
-  goal: 'canvas',
-  useCase: 'canvas',
-  dataProduct: 'canvas',
-  metric: 'canvas',
-  needTest: 'canvas',
-  assumption: 'canvas',
-  techItem: 'canvas',
-  capability: 'pillars',
-  capabilityNeed: 'pillars',
-  pillar: 'pillars',
-  phasePlan: 'plan',
-  risk: 'risks',
-  treatment: 'risks',
-  killCriterion: 'risks',
-  timeBox: 'plan',
-  slice: 'plan',
-  tempoRating: 'tempo',
-  checklist: 'tempo',
-};
 
 export interface StageCount {
   readonly count: number;
@@ -37,7 +12,7 @@ export interface StageCount {
 
 /** The stage on which a finding can be mended: where its first subject lives. */
 export const stageOfFinding = ({ subjects }: Finding): WorkStage =>
-  stageOf[subjects[0]?.kind ?? 'facts'] ?? 'review';
+  cards[subjects[0]?.kind ?? 'facts'].home.stage;
 
 const graver = (a: Severity, b: Severity): Severity =>
   [a, b].includes('error') ? 'error' : [a, b].includes('warning') ? 'warning' : 'info';

@@ -1,5 +1,5 @@
 // Where in the app we are, as the address: reloading or going back leads to the same place.
-import { isWorkStage, type WorkStage } from '../../shared/schema/stages.ts';
+import { isWorkStage, type WorkStage } from '../../../shared/schema/stages.ts';
 
 export interface Place {
   /** The open workbook; left out, the library. */
