@@ -1,7 +1,8 @@
 // A field as columns of a table: what the dictionary says of it is its header, and how its value is written its cell.
 import { type FieldFacts, fieldsOf } from '../schema/fieldFacts.ts';
 import type { AnyRef, Range3 } from '../schema/field.ts';
-import { isKind, type Kind, kindNames, type RecordOf } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
+import { isKind, type Kind, type RecordOf } from '../schema/kinds.ts';
 import { findRecord, type Workbook } from '../schema/workbook.ts';
 import { percentOfShare } from '../text/percent.ts';
 import { plainNumber } from '../text/plainNumber.ts';
@@ -48,8 +49,7 @@ export function optionWord({ options, optionLabels }: FieldFacts, value: string)
 }
 
 const nameOf = (workbook: Workbook, kind: Kind, id: string): string =>
-  (kindNames[kind].letter === null ? titleOf(workbook, kind, id) : findRecord(workbook, kind, id)?.code) ??
-  '';
+  (cards[kind].letter === null ? titleOf(workbook, kind, id) : findRecord(workbook, kind, id)?.code) ?? '';
 
 const anyName = (workbook: Workbook, { kind, id }: AnyRef): string =>
   isKind(kind) ? nameOf(workbook, kind, id) : '';
@@ -158,5 +158,5 @@ function columnsOf<K extends Kind>(kind: K, facts: FieldFacts): readonly FieldCo
 export const fieldColumnsOf = <K extends Kind>(kind: K): readonly FieldColumn<K>[] =>
   fieldsOf(kind)
     .filter(({ name, as, isPrivate }) => as !== 'other' && name !== 'archived' && !isPrivate)
-    .filter(({ name }) => name !== 'code' || kindNames[kind].letter !== null)
+    .filter(({ name }) => name !== 'code' || cards[kind].letter !== null)
     .flatMap((facts) => columnsOf(kind, facts));

@@ -1,7 +1,8 @@
 // Which tables a workbook can be given out as: all fields of each kind, and what is computed of them.
 import { printCheckpoint, printCriterion } from '../rules/criterion/criterionGrammar.ts';
 import { scoreOf, treatmentsOf } from '../rules/risk/riskScore.ts';
-import { type Kind, kindNames, type RecordOf } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
+import type { Kind, RecordOf } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { levelWord, wordOf } from '../words.ts';
 import { fieldColumnsOf } from './fieldCells.ts';
@@ -39,7 +40,7 @@ const tableKinds = {
 export type TableName = keyof typeof tableKinds;
 
 const sheetName = (kind: Kind): string => {
-  const { many } = kindNames[kind];
+  const { many } = cards[kind];
   return kind === 'risk' ? 'Risk register' : many.slice(0, 1).toUpperCase() + many.slice(1);
 };
 
