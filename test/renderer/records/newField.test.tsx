@@ -3,6 +3,15 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type * as Forms from '../../../renderer/features/risks/forms.ts';
+import type * as Register from '../../../renderer/features/risks/register/RegisterTab.tsx';
+import type * as Form from '../../../renderer/records/RecordForm.tsx';
+import type * as Format from '../../../shared/file/jsonSchema.ts';
+import type * as Tables from '../../../shared/tables/workbookTables.ts';
+import type * as Csv from '../../../shared/tables/writeCsv.ts';
+import type * as Registers from '../../helpers/importedRegister.ts';
+import type * as Screens from '../../helpers/screen.tsx';
+import type * as Books from '../../helpers/workbooks.ts';
 
 const root = join(import.meta.dirname, '../../..');
 // Inside the project, as the tests only load what lies there.
@@ -29,15 +38,13 @@ for (const { file, after, line } of written) {
   writeFileSync(join(copy, file), lines.toSpliced(at + 1, 0, line).join('\n'));
 }
 
-/** A module of the copy. */
+/** A module of the copy, as the sources have it. */
 const copied = <T,>(file: string) => import(/* @vite-ignore */ join(copy, file)) as Promise<T>;
-type Of<T> = () => Promise<T>;
-const screens: Of<typeof import('../../helpers/screen.tsx')> = () => copied('test/helpers/screen.tsx');
-const books: Of<typeof import('../../helpers/workbooks.ts')> = () => copied('test/helpers/workbooks.ts');
+const screens = () => copied<typeof Screens>('test/helpers/screen.tsx');
 
 /** Two states of a workbook with one risk, whose new field holds something. */
 async function rising() {
-  const { build } = await books();
+  const { build } = await copied<typeof Books>('test/helpers/workbooks.ts');
   const withTrend = (trend: string | null) =>
     build((wb) => wb.add('risk', 'R-1', { title: 'Thin data', trend } as never));
   return { before: withTrend(null), after: withTrend('rising') };
@@ -51,8 +58,7 @@ describe('a field more on a risk', () => {
 
   it('stands in the register, where it is chosen and undone', async () => {
     const { show, page } = await screens();
-    const { RegisterTab }: typeof import('../../../renderer/features/risks/register/RegisterTab.tsx') =
-      await copied('renderer/features/risks/register/RegisterTab.tsx');
+    const { RegisterTab } = await copied<typeof Register>('renderer/features/risks/register/RegisterTab.tsx');
     const { after } = await rising();
     const { user, workbook, undo } = await show(<RegisterTab />, after);
     expect(page.getByRole('columnheader', { name: /^Trend/ })).toBeTruthy();
@@ -66,12 +72,8 @@ describe('a field more on a risk', () => {
 
   it('stands in the inspector under its label', async () => {
     const { show, page } = await screens();
-    const { RecordForm }: typeof import('../../../renderer/records/RecordForm.tsx') = await copied(
-      'renderer/records/RecordForm.tsx',
-    );
-    const { riskForm }: typeof import('../../../renderer/features/risks/forms.ts') = await copied(
-      'renderer/features/risks/forms.ts',
-    );
+    const { RecordForm } = await copied<typeof Form>('renderer/records/RecordForm.tsx');
+    const { riskForm } = await copied<typeof Forms>('renderer/features/risks/forms.ts');
     const { after } = await rising();
     const [risk] = after.risk.values();
     if (!risk) throw new Error('There is no risk.');
@@ -80,14 +82,9 @@ describe('a field more on a risk', () => {
   });
 
   it('is given out as a column, read back, and its change is told in words', async () => {
-    const { workbookTable }: typeof import('../../../shared/tables/workbookTables.ts') = await copied(
-      'shared/tables/workbookTables.ts',
-    );
-    const { writeCsv }: typeof import('../../../shared/tables/writeCsv.ts') =
-      await copied('shared/tables/writeCsv.ts');
-    const { imported }: typeof import('../../helpers/importedRegister.ts') = await copied(
-      'test/helpers/importedRegister.ts',
-    );
+    const { workbookTable } = await copied<typeof Tables>('shared/tables/workbookTables.ts');
+    const { writeCsv } = await copied<typeof Csv>('shared/tables/writeCsv.ts');
+    const { imported } = await copied<typeof Registers>('test/helpers/importedRegister.ts');
     const { before, after } = await rising();
     const table = workbookTable(after, 'risks', 'here');
     expect(table.rows[0]?.[table.header.indexOf('Trend')]).toBe('rising');
@@ -98,8 +95,7 @@ describe('a field more on a risk', () => {
   });
 
   it('is told of in the page of the file format and in its schema', async () => {
-    const { fileJsonSchema }: typeof import('../../../shared/file/jsonSchema.ts') =
-      await copied('shared/file/jsonSchema.ts');
+    const { fileJsonSchema } = await copied<typeof Format>('shared/file/jsonSchema.ts');
     expect(fileJsonSchema()).toMatchObject({
       $defs: { risk: { properties: { trend: { title: 'Which way it goes' } } } },
     });
