@@ -1,6 +1,6 @@
 // Windows of the app without a browser: stores over one shared storage, with locks and news as tabs have them.
 import type { KnownWorkbook } from '../../renderer/storage/knownWorkbooks.ts';
-import { memoryStorage } from '../../renderer/storage/rows/memoryStorage.ts';
+import { memoryStorage } from './memoryStorage.ts';
 import type { Spill, Spilled } from '../../renderer/storage/saving/spill.ts';
 import type { LibraryCounts, Storage } from '../../renderer/storage/storage.ts';
 import type { Release, SaveNews, WriterLocks } from '../../renderer/storage/saving/writerLock.ts';
