@@ -1,9 +1,9 @@
 // What a record is called where it stands among others: one without a title is told by what its card says of it.
 import { cards } from '../../shared/schema/cards.ts';
+import { dayText } from '../../shared/text/format.ts';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import { linksFrom } from '../../shared/schema/links.ts';
 import { findRecord, type Workbook } from '../../shared/schema/workbook.ts';
-import { printDay } from '../ui/fields/values/days.ts';
 
 const dayOrMoment = /^\d{4}-\d\d-\d\d(T.*)?$/;
 
@@ -15,7 +15,7 @@ function words(workbook: Workbook, kind: Kind, record: RecordOf<Kind>, path: str
   const value = (holder as Readonly<Record<string, unknown>> | undefined)?.[link ? ofLinked : field];
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
-  return dayOrMoment.test(value) ? printDay(value.slice(0, 10)) : value;
+  return dayOrMoment.test(value) ? dayText(value.slice(0, 10)) : value;
 }
 
 /** The record's title; without one, what it joins and when ("Head of supply · 16 Feb 2026"). */

@@ -6,8 +6,10 @@ import { wordsOf } from '../schema/sentence.ts';
 import { factsOf, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { type Finding, subjectOf } from './engine/finding.ts';
 import { openFix } from './engine/fixes.ts';
-import { rule, type Rule } from './engine/rule.ts';
-import { moneyText } from '../text/format.ts';
+import { rule, type Rule, type Say } from './engine/rule.ts';
+import { plausibleMessages } from '../messages/rules/plausible.ts';
+
+const { question: questions } = plausibleMessages;
 
 type AnyRecord = RecordOf<Kind>;
 
@@ -92,10 +94,14 @@ const subjectName = (kind: Kind, { code, title }: AnyRecord): string =>
   [cards[kind].one, code, title === '' ? null : `“${title}”`].filter((part) => part !== null).join(' ');
 
 const amountQuestion = (currency: string, { field, value }: Doubt): string =>
-  `Is ${moneyText(Number(value), currency)} meant? ${capital(fieldWords(field))} is below nought.`;
+  questions.amount({ minor: Number(value), currency, field: capital(fieldWords(field)) });
 const dayQuestion = ({ value }: Doubt): string =>
-  `Is ${value} meant? It lies before ${plausibleDays.first.slice(0, 4)} or after ${plausibleDays.last.slice(0, 4)}.`;
-const fieldWords = (field: string): string => wordsOf([field]).replace(/\bwd\b/, 'working day');
+  questions.day({
+    value: String(value),
+    first: plausibleDays.first.slice(0, 4),
+    last: plausibleDays.last.slice(0, 4),
+  });
+const fieldWords = (field: string): string => wordsOf([field]).replace(/\bwd\b/, questions.workingDay);
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** What to ask where a field is entered, in a form or a table; null when nothing is in doubt. */
@@ -106,14 +112,13 @@ export function questionAbout(currency: string, kind: Kind, record: AnyRecord, f
   return day ? dayQuestion(day) : null;
 }
 
-function found(code: string, kind: Kind, record: AnyRecord, { field }: Doubt, question: string): Finding {
-  return {
-    rule: code,
-    severity: 'warning',
-    subjects: [subjectOf(kind, record)],
-    message: `${capital(subjectName(kind, record))}, ${fieldWords(field)}: ${question}`,
-    fix: openFix(`Look at ${record.code ?? cards[kind].one}`, kind, record.id, field as never),
-  };
+function doubtful(say: Say, kind: Kind, record: AnyRecord, { field }: Doubt, question: string): Finding {
+  const label = questions.look({ what: record.code ?? cards[kind].one });
+  return say(
+    [subjectOf(kind, record)],
+    `${capital(subjectName(kind, record))}, ${fieldWords(field)}: ${question}`,
+    openFix(label, kind, record.id, field as never),
+  );
 }
 
 const each = (
@@ -127,28 +132,22 @@ const each = (
   );
 
 export const plausibilityRules: readonly Rule[] = [
-  rule({
-    code: 'PLS-01',
+  rule('PLS-01', plausibleMessages, {
     severity: 'warning',
-    statement: 'A cost, a rate, a loss or a budget is below nought.',
-    fix: 'It would make the plan look cheaper than it is; correct the sign, or waive the finding if it is meant.',
     reads: ['facts', ...kinds.filter((kind) => cards[kind].paid)],
-    find: (workbook) =>
+    find: (workbook, say) =>
       each(workbook, (kind, record) =>
         negativeAmounts(kind, record).map((doubt) =>
-          found('PLS-01', kind, record, doubt, amountQuestion(factsOf(workbook).currency, doubt)),
+          doubtful(say, kind, record, doubt, amountQuestion(factsOf(workbook).currency, doubt)),
         ),
       ),
   }),
-  rule({
-    code: 'PLS-02',
+  rule('PLS-02', plausibleMessages, {
     severity: 'warning',
-    statement: 'A day lies before 1970 or after 2200.',
-    fix: 'It is most likely a slip of the pen; correct the year, or waive the finding if it is meant.',
     reads: kinds,
-    find: (workbook) =>
+    find: (workbook, say) =>
       each(workbook, (kind, record) =>
-        farDays(kind, record).map((doubt) => found('PLS-02', kind, record, doubt, dayQuestion(doubt))),
+        farDays(kind, record).map((doubt) => doubtful(say, kind, record, doubt, dayQuestion(doubt))),
       ),
   }),
 ];

@@ -16,6 +16,7 @@ import classes from './Header.module.css';
 import { isMac } from '../commands/keys.ts';
 import { useCommandHost } from '../commands/commandHost.ts';
 import { SaveStatus } from './SaveStatus.tsx';
+import { WorkingAs } from './WorkingAs.tsx';
 
 const icons: Readonly<Record<NonNullable<Command['icon']>, Icon>> = {
   undo: IconArrowBackUp,
@@ -35,7 +36,12 @@ export function Header({ title, client }: { readonly title: string; readonly cli
         {client ? <span className={classes.client}>{client}</span> : null}
       </div>
       <SaveStatus />
-      {app.isOpen ? <span className={classes.gap} /> : null}
+      {app.isOpen ? (
+        <>
+          <WorkingAs />
+          <span className={classes.gap} />
+        </>
+      ) : null}
       {commands
         .filter(({ whyNot }) => app.isOpen || whyNot(app) === null)
         .map((command) =>

@@ -1,4 +1,5 @@
 // The window with a workbook open: header, rail, the stage's work area, inspector.
+import { dayText } from '../../../shared/text/format.ts';
 import { Button, CloseButton } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
@@ -7,7 +8,6 @@ import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts
 import { type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { useDocument, useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { PanelTabs } from '../../ui/frame/PanelTabs.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -101,10 +101,10 @@ function TodayBar({ offered }: { readonly offered: OfferedToday }) {
   return (
     <div className={classes.today} role="note">
       <span>
-        Judged as of <strong>{printDay(asOf)}</strong>: what fell due since is not shown.
+        Judged as of <strong>{dayText(asOf)}</strong>: what fell due since is not shown.
       </span>
       <Button size="compact-sm" onClick={() => apply(changeFields('facts', fixedIds.facts, { asOf: today }))}>
-        Move to today, {printDay(today)}
+        Move to today, {dayText(today)}
       </Button>
       <CloseButton size="sm" aria-label="Keep this date" onClick={dismiss} />
     </div>

@@ -19,6 +19,7 @@ import { createLinkKeeper } from '../../store/linkKeeper.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { createSessionStore } from '../../store/sessionStore.ts';
 import type { Stores } from '../../store/stores.tsx';
+import { workingRole } from '../../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
 import { libraryCounts } from './libraryCounts.ts';
 
@@ -64,7 +65,7 @@ export function createStores(): Joined {
     counts: libraryCounts,
     nowMs: () => Date.now(),
     newId,
-    byRole: () => null,
+    byRole: () => workingRole(document.getState().workbook, session.getState()),
     notify,
     settleDrafts: flushPendingEdits,
     settleTyping,

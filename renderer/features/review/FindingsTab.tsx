@@ -1,4 +1,5 @@
 // What is still missing: every open finding, gravest first, with the action that mends it.
+import { dayText } from '../../../shared/text/format.ts';
 import { SegmentedControl, TextInput, Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
@@ -13,7 +14,6 @@ import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/us
 import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import classes from './Review.module.css';
 
@@ -105,7 +105,7 @@ export function FindingsTab() {
           <ul className={classes.waived}>
             {waived.map(({ finding, waiver }) => (
               <li key={waiver.id}>
-                {finding.message} <em>{waiver.reason}</em> (until {printDay(waiver.until)})
+                {finding.message} <em>{waiver.reason}</em> (until {dayText(waiver.until)})
               </li>
             ))}
           </ul>

@@ -5,7 +5,8 @@ import { linksFrom, recordKey } from '../../schema/links.ts';
 import { compareText, findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
 import type { Subject } from '../engine/finding.ts';
-import type { Formula } from '../engine/rule.ts';
+import { formula, type Formula } from '../engine/rule.ts';
+import { threadMessages } from '../../messages/rules/thread.ts';
 
 interface Node {
   readonly kind: Kind;
@@ -120,10 +121,5 @@ export function dependsOn(workbook: Workbook, kind: Kind, id: string): readonly 
 }
 
 export const trailFormulas: readonly Formula[] = [
-  {
-    code: 'TRC-21',
-    statement:
-      'Any item answers why it exists, by its path up to goals, and what depends on it, by everything below.',
-    where: 'trail.ts whyOf, dependsOn',
-  },
+  formula('TRC-21', threadMessages, 'trail.ts whyOf, dependsOn'),
 ];

@@ -6,7 +6,7 @@ import { serialize } from '../../../shared/file/serialize.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import { type Kind, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { templates } from '../../../shared/templates/templates.ts';
+import { templates } from '../../helpers/templates.ts';
 import { random } from '../../helpers/fuzz.ts';
 import { documentOf } from '../../helpers/savedText.ts';
 import { testMoment } from '../../helpers/workbooks.ts';

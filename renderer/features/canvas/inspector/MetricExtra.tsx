@@ -1,4 +1,5 @@
 // What a number has been, is and shall be: baseline, target, readings, and the numbers it should move.
+import { dayText, numberText } from '../../../../shared/text/format.ts';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,7 +10,6 @@ import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
@@ -94,12 +94,12 @@ function Readings({ metric }: { readonly metric: Metric }) {
           <tbody>
             {readings.map(({ id, date, value, evidence }) => (
               <tr key={id}>
-                <td>{printDay(date)}</td>
-                <td className={classes.end}>{value.toLocaleString()}</td>
+                <td>{dayText(date)}</td>
+                <td className={classes.end}>{numberText(value, 6)}</td>
                 <td className={classes.words}>{evidence}</td>
                 <td>
                   <RemoveButton
-                    label={`Delete reading of ${printDay(date)}`}
+                    label={`Delete reading of ${dayText(date)}`}
                     onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
                   />
                 </td>

@@ -5,7 +5,7 @@ import { isBelow } from '../../../../shared/rules/engine/compare.ts';
 import { coverageTarget, threadCoverage } from '../../../../shared/rules/thread/coverage.ts';
 import type { Finding, Subject } from '../../../../shared/rules/engine/finding.ts';
 import { dependsOn, whyOf } from '../../../../shared/rules/thread/trail.ts';
-import { percentText } from '../../../../shared/text/format.ts';
+import { numberText, percentText } from '../../../../shared/text/format.ts';
 import { ofEstimated } from '../../../../shared/words.ts';
 import { cards, isContent, isInThread } from '../../../../shared/schema/cards.ts';
 import { type Kind, kinds } from '../../../../shared/schema/kinds.ts';
@@ -74,7 +74,7 @@ function Coverage() {
     <ExplainedFigure
       label="Thread coverage"
       explained={explained}
-      print={(value) => (value <= 1 ? percentText(value) : value.toLocaleString())}
+      print={(value) => (value <= 1 ? percentText(value) : numberText(value))}
       note={note === '' ? undefined : note}
       size="large"
     />

@@ -1,4 +1,5 @@
 // Build or buy, component by component: eight ratings, the costs of either road, what follows.
+import { moneyText } from '../../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { changeFields } from '../../../../shared/edits/records.ts';
@@ -17,7 +18,6 @@ import { labelOf } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx';
-import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { PickField } from '../../../ui/fields/PickField.tsx';
@@ -135,7 +135,7 @@ function Outcome({ component }: { readonly component: Component }) {
   const { currency } = factsOf(useWorkbook());
   const verdict = verdictOf(component);
   const { build, buy } = roadCosts(component);
-  const money = (value: number | null) => (value === null ? 'unknown' : printWholeMoney(value, currency));
+  const money = (value: number | null) => (value === null ? 'unknown' : moneyText(value, currency));
   return (
     <>
       <div className={classes.figures}>
