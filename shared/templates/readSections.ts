@@ -5,6 +5,7 @@ import { sentenceOf } from '../schema/sentence.ts';
 import type { Signed } from '../rules/signature/signatures.ts';
 import type { Id } from '../schema/field.ts';
 import { stages } from '../schema/stages.ts';
+import { fixedIds } from '../schema/workbook.ts';
 import { didYouMean } from './faults.ts';
 import type { Keys } from './keys.ts';
 import type { Row, Signature } from './plantRows.ts';
@@ -27,7 +28,7 @@ interface Draft {
 }
 
 /** Records that every workbook has one of: their section holds their fields themselves. */
-const single: ReadonlySet<string> = new Set(['facts', 'settings', 'calendar', 'phasePlan']);
+const single: ReadonlySet<string> = new Set(Object.keys(fixedIds));
 /** What a workbook keeps of its own past, and pictures, cannot be written by hand. */
 const unwritten: ReadonlySet<string> = new Set(['snapshot', 'signOff', 'logo']);
 const unwrittenFields = ['id', 'code', 'order', 'createdAt', 'updatedAt', 'updatedByRole'];
