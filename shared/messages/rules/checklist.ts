@@ -1,4 +1,4 @@
-// What findings, fixes and figures of checklist say.
+// What checklists say: advice, staged deployments, build or buy, automation and aging models.
 import { numberText, percentText } from '../../text/format.ts';
 import { listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 

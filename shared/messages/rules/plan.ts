@@ -1,4 +1,4 @@
-// What findings, fixes and figures of plan say.
+// What is said of the plan: time boxes, resources, money, and how its figures came about.
 import { numberText } from '../../text/format.ts';
 import { counted, nameOf, type Coded, type Named, workingDays } from '../../words.ts';
 

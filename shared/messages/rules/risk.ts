@@ -1,4 +1,4 @@
-// What findings, fixes and figures of risk say.
+// What is said of risks, of their exposure and of what treating them is worth.
 import { levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const riskMessages = {

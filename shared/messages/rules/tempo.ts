@@ -1,4 +1,4 @@
-// What findings, fixes and figures of tempo say.
+// What is said of tempo, rated and measured, and of tools.
 import { numberText } from '../../text/format.ts';
 import { nameOf, type Coded, type Named, workingDays } from '../../words.ts';
 

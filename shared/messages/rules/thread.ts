@@ -1,4 +1,4 @@
-// What findings, fixes and figures of thread say.
+// What is said of the thread from why to how: the canvas, its links, and what hangs in the air.
 import { moneyText } from '../../text/format.ts';
 import { levelWord, listed, nameOf, type Coded, type Named } from '../../words.ts';
 
