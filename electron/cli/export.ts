@@ -7,7 +7,15 @@ import { type TableName, tableNames, workbookTable } from '../../shared/tables/w
 import { writeCsv } from '../../shared/tables/writeCsv.ts';
 import type { ThroughlineDocument } from '../../shared/file/document.ts';
 import { counted } from '../../shared/words.ts';
-import { CliRefused, type Command, type Exit, exits, type Given, type Surroundings } from './command.ts';
+import {
+  CliRefused,
+  type Command,
+  type Exit,
+  exits,
+  type Given,
+  type Surroundings,
+  localeOption,
+} from './command.ts';
 import { readDocument } from './files.ts';
 import { say } from './print.ts';
 import { outOptions, writeOut } from './writeOut.ts';
@@ -70,6 +78,7 @@ export const exportCommand: Command = {
   does: 'Writes a workbook as a PDF (with --edition and --paper), a table of it as CSV (with --table), or its tables as .xlsx.',
   files: ['FILE'],
   options: {
+    ...localeOption,
     format: { type: 'string', hint: formats.join('|'), values: formats },
     edition: { type: 'string', hint: 'executive', values: ['executive'] },
     paper: { type: 'string', hint: 'a4|letter', values: ['a4', 'letter'] },

@@ -1,6 +1,7 @@
 // What may be entered but can hardly be meant: asked about where it is entered, and listed until somebody has looked.
 import type { Day, Money, Range3 } from '../schema/field.ts';
-import { type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
+import { type Kind, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { wordsOf } from '../schema/sentence.ts';
 import { factsOf, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { type Finding, subjectOf } from './engine/finding.ts';
@@ -14,18 +15,6 @@ type AnyRecord = RecordOf<Kind>;
 
 /** Days outside of these are asked about. */
 export const plausibleDays = { first: '1970-01-01', last: '2200-12-31' } as const;
-
-/** Amounts that are paid, lost or set aside: below nought they are rarely meant. */
-const paid: Partial<Readonly<Record<Kind, readonly string[]>>> = {
-  settings: ['budget', 'costOfDelayPerWD'],
-  resource: ['ratePerUnitWD'],
-  goal: ['costOfDoingNothingPerYear'],
-  useCase: ['runCostPerYear'],
-  risk: ['cost', 'valueLoss', 'actualCost', 'actualValueLoss'],
-  treatment: ['cost'],
-  alternative: ['extraCost', 'runCostPerYear'],
-  timeBox: ['fixedCost'],
-};
 
 /** One field that holds what can hardly be meant. */
 export interface Doubt {
@@ -42,7 +31,7 @@ const lowest = (value: unknown): number | null => {
 /** The amounts of a record that are below nought; an opportunity may well cost less than nothing. */
 function negativeAmounts(kind: Kind, record: AnyRecord): readonly Doubt[] {
   if (kind === 'risk' && (record as RecordOf<'risk'>).kind === 'opportunity') return [];
-  return (paid[kind] ?? []).flatMap((field) => {
+  return (cards[kind].paid ?? []).flatMap((field) => {
     const value = lowest((record as unknown as Readonly<Record<string, unknown>>)[field]);
     return value !== null && value < 0 ? [{ field, value }] : [];
   });
@@ -102,7 +91,7 @@ function farDays(kind: Kind, record: AnyRecord): readonly Doubt[] {
 }
 
 const subjectName = (kind: Kind, { code, title }: AnyRecord): string =>
-  [kindNames[kind].one, code, title === '' ? null : `“${title}”`].filter((part) => part !== null).join(' ');
+  [cards[kind].one, code, title === '' ? null : `“${title}”`].filter((part) => part !== null).join(' ');
 
 const amountQuestion = (currency: string, { field, value }: Doubt): string =>
   questions.amount({ minor: Number(value), currency, field: capital(fieldWords(field)) });
@@ -124,7 +113,7 @@ export function questionAbout(currency: string, kind: Kind, record: AnyRecord, f
 }
 
 function doubtful(say: Say, kind: Kind, record: AnyRecord, { field }: Doubt, question: string): Finding {
-  const label = questions.look({ what: record.code ?? kindNames[kind].one });
+  const label = questions.look({ what: record.code ?? cards[kind].one });
   return say(
     [subjectOf(kind, record)],
     `${capital(subjectName(kind, record))}, ${fieldWords(field)}: ${question}`,
@@ -145,7 +134,7 @@ const each = (
 export const plausibilityRules: readonly Rule[] = [
   rule('PLS-01', plausibleMessages, {
     severity: 'warning',
-    reads: ['facts', ...(Object.keys(paid) as Kind[])],
+    reads: ['facts', ...kinds.filter((kind) => cards[kind].paid)],
     find: (workbook, say) =>
       each(workbook, (kind, record) =>
         negativeAmounts(kind, record).map((doubt) =>

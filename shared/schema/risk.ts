@@ -91,3 +91,19 @@ export const riskSchema = coded({
   actualDays: optionalNumber('How long it really delayed', 0, 100_000, { unit: 'WD' }),
   actualValueLoss: optionalMoney('What value it really lost'),
 });
+
+export const riskCard = {
+  one: 'risk',
+  many: 'risks',
+  letter: 'R',
+  stage: 'risks',
+  canvas: 1,
+  leads: true,
+  headline: true,
+  home: { stage: 'risks', tab: 'register' },
+  made: 'command',
+  keys: 'alt+r',
+  title: 'written',
+  thread: { reasons: ['goals', 'useCases', 'timeBoxes', 'slices'], servants: ['alternatives'] },
+  paid: ['cost', 'valueLoss', 'actualCost', 'actualValueLoss'],
+} as const;

@@ -15,3 +15,14 @@ export const roleSchema = record({
     hint: 'Stays on this computer: exports name the role.',
   }),
 });
+
+export const roleCard = {
+  one: 'role',
+  many: 'roles',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'roles' },
+  made: 'command',
+  title: 'written',
+  thread: {},
+} as const;

@@ -1,6 +1,7 @@
 // Which items of the canvas may be linked, in which field each link is kept, and how it reads as a sentence.
-import type { Stage } from '../../schema/stages.ts';
-import { type Kind, kindNames, type RecordOf } from '../../schema/kinds.ts';
+import { type Stage, stages } from '../../schema/stages.ts';
+import { cards, type ItemKind, itemKinds } from '../../schema/cards.ts';
+import type { Kind, RecordOf } from '../../schema/kinds.ts';
 import { linksFrom, recordKey } from '../../schema/links.ts';
 import { findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
@@ -9,18 +10,13 @@ import { threadMessages } from '../../messages/rules/thread.ts';
 const { verbs } = threadMessages;
 
 /** The kinds that stand on the canvas, by the stage in whose column they stand; cards stand in their own stage. */
-export const stageKinds = {
-  why: ['goal', 'metric'],
-  what: ['useCase', 'dataProduct'],
-  risks: ['risk', 'killCriterion', 'alternative'],
-  when: ['slice', 'timeBox'],
-  how: ['techItem', 'capability'],
-} as const satisfies Readonly<Record<Stage, readonly Kind[]>>;
+export const stageKinds = Object.fromEntries(
+  stages.map((stage) => [stage, itemKinds.filter((kind) => cards[kind].stage === stage)]),
+) as unknown as Readonly<Record<Stage, readonly ItemKind[]>>;
 
-export type ItemKind = (typeof stageKinds)[Stage][number];
 export type CanvasKind = ItemKind | 'card';
 
-export const canvasKinds: readonly CanvasKind[] = [...Object.values(stageKinds).flat(), 'card'];
+export const canvasKinds: readonly CanvasKind[] = [...itemKinds, 'card'];
 export const isCanvasKind = (kind: string): kind is CanvasKind =>
   (canvasKinds as readonly string[]).includes(kind);
 
@@ -89,7 +85,7 @@ export const wayBetween = (a: CanvasKind, b: CanvasKind): LinkWay | undefined =>
 
 /** The kinds an item of this kind can be linked to, in words for many: "goals". */
 export const partnersOf = (kind: CanvasKind): readonly string[] =>
-  canvasKinds.filter((other) => wayBetween(kind, other)).map((other) => kindNames[other].many);
+  canvasKinds.filter((other) => wayBetween(kind, other)).map((other) => cards[other].many);
 
 /** A link between two items that are there; `holder` keeps it. */
 export interface ItemLink {
@@ -133,13 +129,11 @@ function needLinks(workbook: Workbook): ItemLink[] {
 
 /** All links between items of the canvas; links to archived items are left out. */
 export const itemLinks = derived([...canvasKinds, 'capabilityNeed'], (workbook): readonly ItemLink[] => [
-  ...Object.values(stageKinds)
-    .flat()
-    .flatMap((kind) =>
-      [...recordsOf(workbook, kind).values()].flatMap((record) =>
-        record.archived ? [] : linksOf(workbook, kind, record),
-      ),
+  ...itemKinds.flatMap((kind) =>
+    [...recordsOf(workbook, kind).values()].flatMap((record) =>
+      record.archived ? [] : linksOf(workbook, kind, record),
     ),
+  ),
   ...needLinks(workbook),
 ]);
 

@@ -1,5 +1,6 @@
 // Links that lead round in a circle or to something put away (TRC-15, TRC-16).
-import { type Kind, kindNames, kinds, type RecordOf } from '../../schema/kinds.ts';
+import { cards } from '../../schema/cards.ts';
+import { type Kind, kinds, type RecordOf } from '../../schema/kinds.ts';
 import { type Link, linksFrom } from '../../schema/links.ts';
 import { byCode, findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { findLoops } from './findLoops.ts';
@@ -104,7 +105,7 @@ const isArmed = (kind: Kind, record: RecordOf<Kind>): boolean =>
   kind === 'killCriterion' && (record as RecordOf<'killCriterion'>).status === 'armed';
 
 const labelOf = (kind: Kind, record: RecordOf<Kind>): string =>
-  record.code === null ? `${kindNames[kind].one} ${nameOf(record)}` : nameOf(record);
+  record.code === null ? `${cards[kind].one} ${nameOf(record)}` : nameOf(record);
 
 const archivedLink = rule('TRC-16', threadMessages, {
   severity: 'info',
