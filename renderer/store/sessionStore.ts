@@ -1,7 +1,7 @@
 // What lasts no longer than the window: what is selected, open, dragged, or waiting to be said.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Id } from '../../shared/schema/field.ts';
 import type { DialogName } from '../../shared/commands/commandHost.ts';
+import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../shared/schema/stages.ts';
 

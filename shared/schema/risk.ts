@@ -29,6 +29,7 @@ export const riskCategories = [
   'security',
 ] as const;
 export const impactDimensions = ['cost', 'time', 'value', 'compliance', 'reputation'] as const;
+export type ImpactDimension = (typeof impactDimensions)[number];
 export const riskResponses = [
   'avoid',
   'reduce',

@@ -13,6 +13,7 @@ export const roleSchema = record({
   displayName: text('Name of the person', {
     max: limits.titleChars,
     hint: 'Stays on this computer: exports name the role.',
+    private: true,
   }),
 });
 

@@ -1,6 +1,6 @@
 // What every link obeys, whatever the kind: it leads somewhere, and a part keeps what it is a part of.
 import { cards } from '../../schema/cards.ts';
-import { type Kind, type RecordOf } from '../../schema/kinds.ts';
+import type { Kind, RecordOf } from '../../schema/kinds.ts';
 import { linksFrom, recordKey } from '../../schema/links.ts';
 import { findRecord } from '../../schema/workbook.ts';
 import type { Change } from './guard.ts';

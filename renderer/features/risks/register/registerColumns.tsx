@@ -1,13 +1,10 @@
 // The columns of the risk register: what is judged, what follows from it, and who does something about it.
 import { amountText, moneyText } from '../../../../shared/text/format.ts';
 import type { Edit } from '../../../../shared/edits/edit.ts';
-import {
-  changeImpact,
-  changeLikelihood,
-  type ImpactDimension,
-} from '../../../../shared/edits/risks/riskScales.ts';
+import { changeImpact, changeLikelihood } from '../../../../shared/edits/risks/riskScales.ts';
 import { type RiskView, riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import type { ImpactDimension } from '../../../../shared/schema/risk.ts';
 import { fieldColumns } from '../../../records/fieldColumns.ts';
 import { parseNumber } from '../../../ui/fields/values/numbers.ts';
 import type { Parsed } from '../../../ui/fields/values/parsed.ts';
