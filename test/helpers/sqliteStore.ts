@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Edit } from '../../electron/journal/groups.ts';
 
-export type SqliteMode = 'wal' | 'delete';
+/** How it keeps a change from being half-made; `extra` is `delete` with the folder flushed as well. */
+export type SqliteMode = 'wal' | 'delete' | 'extra';
 
 export interface SqliteStore {
   /** Returns once the edit is flushed. Throws as SQLite does. */
@@ -31,8 +32,9 @@ const tables = `
 function openDatabase(path: string, mode: SqliteMode): DatabaseSync {
   const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
   const database = new Database(path);
-  // Flushed before the call returns in both modes: the promise is that of the journal.
-  database.exec(`pragma journal_mode = ${mode}; pragma synchronous = full; ${tables}`);
+  const [log, flush] = mode === 'extra' ? ['delete', 'extra'] : [mode, 'full'];
+  // Flushed before the call returns: the promise is that of the journal.
+  database.exec(`pragma journal_mode = ${log}; pragma synchronous = ${flush}; ${tables}`);
   return database;
 }
 

@@ -13,7 +13,7 @@ import { openJournals } from '../../electron/journal/journals.ts';
 import type { Edit } from '../../electron/journal/groups.ts';
 
 type Way = 'journal' | SqliteMode;
-const ways: readonly Way[] = ['journal', 'wal', 'delete'];
+const allWays: readonly Way[] = ['journal', 'wal', 'delete', 'extra'];
 const id = 'w1';
 
 interface Opened {
@@ -62,6 +62,12 @@ const filesIn = (folder: string): string[] =>
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());
 
+/** Bytes this process has handed to the system so far; NaN where the system does not tell. */
+const writtenBytes = (): number =>
+  process.platform === 'linux'
+    ? Number(/^wchar: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1])
+    : Number.NaN;
+
 const bytesIn = (folder: string): number =>
   filesIn(folder).reduce((sum, path) => sum + statSync(path).size, 0);
 
@@ -76,7 +82,9 @@ async function pace(way: Way, folder: string): Promise<string[]> {
   const store = await openAs(way, folder);
   await store.snapshot(wholeAt(1));
   const times: number[] = [];
+  const before = writtenBytes();
   for (let seq = 2; seq <= 2_001; seq++) times.push(await timed(() => store.append(editAt(seq))));
+  const written = (writtenBytes() - before) / times.length;
   const size = bytesIn(folder);
   for (let seq = 2_002; seq <= 5_001; seq++) await store.append(editAt(seq));
   await store.close();
@@ -96,6 +104,7 @@ async function pace(way: Way, folder: string): Promise<string[]> {
     ms(quantile(times, 0.95)),
     ms(quantile(opening, 0.5)),
     (size / 1e3).toFixed(0),
+    written.toFixed(0),
   ];
 }
 
@@ -222,11 +231,13 @@ async function damage(way: Way, folder: string, tries: number): Promise<string[]
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: 'pace,damage,kill,power' },
+    ways: { type: 'string', default: allWays.join(',') },
     runs: { type: 'string', default: '100' },
     tries: { type: 'string', default: '200' },
   },
 });
 const [runs, tries] = [Number(values.runs), Number(values.tries)];
+const ways = allWays.filter((way) => values.ways.split(',').includes(way));
 
 interface Part {
   readonly heads: readonly string[];
@@ -238,7 +249,7 @@ interface Part {
 const cutHeads = ['', 'cut', 'runs', 'told as saved', 'wrong', ''];
 const parts: Readonly<Record<string, Part>> = {
   pace: {
-    heads: ['', 'edit p50 ms', 'edit p95 ms', 'open 5,000 ms', 'kB after 2,000'],
+    heads: ['', 'edit p50 ms', 'edit p95 ms', 'open 5,000 ms', 'kB after 2,000', 'bytes written an edit'],
     rows: async (way, place) => [await pace(way, place)],
   },
   damage: {
