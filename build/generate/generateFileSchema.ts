@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileJsonSchema } from '../../shared/file/jsonSchema.ts';
-import { kindNames, kinds } from '../../shared/schema/kinds.ts';
+import { cards } from '../../shared/schema/cards.ts';
+import { kinds } from '../../shared/schema/kinds.ts';
 
 const folder = join(dirname(dirname(import.meta.dirname)), 'shared/file');
 export const schemaPath = join(folder, 'throughline.schema.json');
@@ -11,6 +12,8 @@ export const pagePath = join(folder, 'FORMAT.md');
 
 /** The little of a JSON Schema that the tables show. */
 interface Part {
+  readonly title?: string;
+  readonly description?: string;
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Part[];
@@ -63,7 +66,8 @@ function row(name: string, part: Part, isRequired: boolean): string {
   const usual = isRequired
     ? 'must be given'
     : `\`${JSON.stringify(part.default === undefined ? '' : part.default)}\``;
-  return `| ${name} | ${words(part)} | ${usual} |`;
+  const read = [part.title, part.description].filter((words) => words !== undefined).join('. ');
+  return `| ${name} | ${read} | ${words(part)} | ${usual} |`;
 }
 
 interface Definition {
@@ -75,7 +79,9 @@ function table(definition: Definition, leaveOut: ReadonlySet<string>): string {
   const rows = Object.entries(definition.properties)
     .filter(([name]) => !leaveOut.has(name))
     .map(([name, part]) => row(name, part, definition.required?.includes(name) ?? false));
-  return ['| Field | Holds | When left out |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['| Field | What people read | Holds | When left out |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
 }
 
 /** The field tables: those of every record first, then the kinds in file order. */
@@ -90,7 +96,7 @@ function fieldTables(): string {
     properties: Object.fromEntries(common.map((name) => [name, first.properties[name] ?? {}])),
   };
   const sections = definitions.map(([kind, definition]) => {
-    const { letter, one } = kindNames[kind];
+    const { letter, one } = cards[kind];
     const heading = `### ${kind}: ${one}${letter === null ? '' : ` (code ${letter})`}`;
     return `${heading}\n\n${table(definition, new Set(common))}`;
   });

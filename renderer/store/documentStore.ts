@@ -62,6 +62,7 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       set(({ save }) => ({ workbook: made.to, history, save: afterChange(save) }));
       keeper.changed(made);
     };
+    // Undo and redo put back whole what passed the gate when it was made: no guard looks again.
     const take = (step: (workbook: Workbook, history: History) => Step | null): Entry | null => {
       settleDrafts();
       const workbook = writable();

@@ -14,24 +14,27 @@ const room = (path: string, enters = '', packages = ''): Room => ({
 });
 
 /** What a rule may lean on whatever it is about. */
-const ground = 'schema words.ts dates content rules/engine rules/scope';
+const ground = 'schema text words.ts dates content rules/engine rules/scope messages';
 
 /** From the ground up: each row enters only rows above it. The first row that fits a path counts. */
 export const sharedRooms: readonly Room[] = [
   room('bytes'),
   room('picture', 'bytes', 'fflate'),
-  room('schema', 'picture', 'zod'),
-  room('text', '', ''),
+  room('words.ts'),
+  room('schema', 'picture words.ts', 'zod'),
+  room('rules/engine/compare.ts'),
+  room('text', 'rules/engine/compare.ts'),
   room('scene', 'text picture'),
   room('pdf', 'scene text picture', 'jspdf fflate'),
-  room('commands.ts'),
+  room('commands', 'schema/stages.ts'),
   room('sizeLimit.ts'),
   room('contentPolicy.ts'),
-  room('bridge', 'commands.ts sizeLimit.ts'),
-  room('words.ts', 'schema'),
+  room('bridge', 'commands sizeLimit.ts'),
   room('dates', 'schema'),
   room('content', 'schema'),
   room('changes', 'schema sizeLimit.ts', '@noble/hashes dequal'),
+
+  room('messages', 'schema text words.ts'),
 
   room('rules/engine', 'schema words.ts dates'),
   room('rules/scope', 'schema rules/engine'),
@@ -53,11 +56,11 @@ export const sharedRooms: readonly Room[] = [
     'rules/gate',
     `${ground} rules/checklist rules/criterion rules/risk rules/signature rules/thread rules/value`,
   ),
-  room('rules', 'schema dates rules'),
+  room('rules', 'schema text words.ts dates messages rules'),
 
   room('file', 'schema changes bytes text sizeLimit.ts words.ts', 'zod @noble/hashes'),
-  room('edits', 'schema content dates file picture rules words.ts', 'fractional-indexing zod'),
-  room('templates', 'schema content dates edits rules/signature'),
+  room('edits', 'schema text content dates file picture rules words.ts', 'dequal fractional-indexing zod'),
+  room('templates', 'schema dates edits sizeLimit.ts rules/criterion rules/signature', 'yaml'),
   room('tables', 'schema text words.ts rules', 'papaparse'),
   room('import/source', 'text words.ts', 'chardet'),
   room('sheets', 'bytes schema text import/source', 'hucre fflate'),

@@ -6,6 +6,7 @@ import type { LibraryCounts, Storage } from '../../renderer/storage/storage.ts';
 import type { Release, SaveNews, WriterLocks } from '../../renderer/storage/saving/writerLock.ts';
 import { createDocumentStore, type DocumentStore } from '../../renderer/store/documentStore.ts';
 import { createLibraryStore, type LibraryStore } from '../../renderer/store/libraryStore.ts';
+import { workingRole } from '../../renderer/store/workingRole.ts';
 import { createSessionStore, type SessionStore } from '../../renderer/store/sessionStore.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 
@@ -125,7 +126,7 @@ export function testComputer(
       counts,
       nowMs: () => Date.now(),
       newId: () => `id-${(ids += 1)}`,
-      byRole: () => null,
+      byRole: () => workingRole(document.getState().workbook, session.getState()),
       notify: session.getState().notify,
       settleDrafts,
       settleTyping,

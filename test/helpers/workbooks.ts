@@ -1,7 +1,8 @@
 // Small workbooks for tests: records by kind with readable codes, which are their ids too.
-import { addRecord, changeRecord, type Moment } from '../../shared/edits/edit.ts';
-import { newWorkbook } from '../../shared/edits/newWorkbook.ts';
-import { kindNames, type Kind, type FieldsOf } from '../../shared/schema/kinds.ts';
+import { addRecord, changeRecord, type Moment, restoring } from '../../shared/edits/edit.ts';
+import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
+import { cards } from '../../shared/schema/cards.ts';
+import type { Kind, FieldsOf } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 
 /** As a type of fields, with ids as plain text and every part of an object optional. */
@@ -33,7 +34,8 @@ const idOf = (workbook: Workbook, kind: Kind, name: string): string | null => {
 
 /** `base` with the records `fill` adds: `build((wb) => wb.add('timeBox', 'T-1', {…}))`. Starts on 2026-01-12. */
 export function build(fill: (wb: Builder) => void, base?: Workbook): Workbook {
-  const moment = testMoment();
+  // What a file may hold, history and all: guards are tried where hands and commands change it.
+  const moment = restoring(testMoment());
   let workbook = base ?? newWorkbook({ title: 'Test', asOf: '2026-01-12' }, moment);
   fill({
     add: (kind, name, given) => {
@@ -43,7 +45,7 @@ export function build(fill: (wb: Builder) => void, base?: Workbook): Workbook {
         workbook = changeRecord(workbook, kind, known, fields as never, moment);
         return known;
       }
-      const code = kindNames[kind].letter === null ? {} : { code: name };
+      const code = cards[kind].letter === null ? {} : { code: name };
       workbook = addRecord(workbook, kind, name, { title: name, ...code, ...fields } as never, moment);
       return name;
     },

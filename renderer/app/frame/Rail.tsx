@@ -3,13 +3,13 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import { type Stage, stages } from '../../store/sessionStore.ts';
+import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { useSession } from '../../store/stores.tsx';
-import { findingCounts, type StageCount } from '../inspector/findingCounts.ts';
-import { printPlace } from '../place.ts';
+import { findingCounts, type StageCount } from './findingCounts.ts';
+import { printPlace } from '../state/place.ts';
 import classes from './Rail.module.css';
-import { stageRows } from '../stageQuestions.ts';
-import { stageTabs } from '../stages.tsx';
+import { stageRows } from '../stages/stageRows.ts';
+import { stageTabs } from '../stages/stageTabs.tsx';
 
 export function Rail() {
   const counts = findingCounts(useWorkbook());
@@ -19,7 +19,7 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label="Workshop stages" data-narrow={narrow || undefined}>
       <ul className={classes.list}>
-        {stages
+        {workStages
           .filter((stage) => stageTabs[stage].length > 0)
           .map((stage) => (
             <li key={stage}>
@@ -39,7 +39,7 @@ export function Rail() {
 }
 
 interface StageLinkProps {
-  readonly stage: Stage;
+  readonly stage: WorkStage;
   readonly count: StageCount | undefined;
   readonly narrow: boolean;
 }
@@ -49,7 +49,8 @@ function StageLink({ stage, count, narrow }: StageLinkProps) {
   const current = useSession((state) => state.stage === stage);
   const goTo = useSession((state) => state.goTo);
   const countId = useId();
-  const { label, icon: StageIcon } = stageRows[stage];
+  const label = workStageName(stage);
+  const { icon: StageIcon } = stageRows[stage];
   return (
     <Tooltip label={label} position="right" disabled={!narrow}>
       <a

@@ -5,20 +5,21 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { derived } from '../../../shared/rules/engine/derived.ts';
-import { type Kind, kindNames, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
+import { cards, isInThread } from '../../../shared/schema/cards.ts';
+import { type Kind, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
 import { backlinksOf, linksFrom, recordKey } from '../../../shared/schema/links.ts';
-import { fixedIds, findRecord } from '../../../shared/schema/workbook.ts';
+import { findRecord, isFixed } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
-import type { FormSpec } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/formSpec.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { RecordForm } from '../../records/RecordForm.tsx';
-import { stageOfKind } from '../../records/stageOfKind.ts';
-import { useApply, useReadOnly, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession, useStores } from '../../store/stores.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { inspectors } from './inspectors.ts';
+import { Editable } from '../../ui/readOnly.tsx';
 import classes from './Inspector.module.css';
 
 const backlinks = derived(kinds, backlinksOf);
@@ -72,25 +73,25 @@ interface PartProps {
 
 function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => void }) {
   const apply = useApply();
-  const readOnly = useReadOnly();
-  const stage = stageOfKind(kind);
-  const stays = kind === 'pillar' || Object.values<string>(fixedIds).includes(record.id);
-  const name = record.code ?? kindNames[kind].one;
+  const stage = cards[kind].stage;
+  const name = record.code ?? cards[kind].one;
   return (
     <div className={classes.head}>
       {stage ? <StageMark stage={stage} word={false} /> : null}
       <h2 className={classes.name} tabIndex={-1} data-focus-home>
-        <span className={classes.code}>{record.code ?? ''}</span> {labelOf(kindNames[kind].one)}
+        <span className={classes.code}>{record.code ?? ''}</span> {labelOf(cards[kind].one)}
       </h2>
-      {readOnly || stays ? null : (
-        <Tooltip label={`Delete ${name}`}>
-          <ActionIcon
-            aria-label={`Delete ${name}`}
-            onClick={() => apply(deleteRecords([{ kind, id: record.id }]))}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Tooltip>
+      {isFixed(kind, record.id) ? null : (
+        <Editable>
+          <Tooltip label={`Delete ${name}`}>
+            <ActionIcon
+              aria-label={`Delete ${name}`}
+              onClick={() => apply(deleteRecords([{ kind, id: record.id }]))}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </Editable>
       )}
       <ActionIcon aria-label="Close inspector" onClick={onClose}>
         <IconX size={16} />
@@ -107,23 +108,9 @@ function Findings({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   return own.length === 0 ? null : <FindingList findings={own} label="Findings" />;
 }
 
-const titleForm: FormSpec<Kind> = [
-  {
-    title: 'Title',
-    bare: true,
-    fields: [{ field: 'title', label: 'Title', as: 'title', max: 120, required: true }],
-  },
-];
+const titleForm: FormSpec<Kind> = [section('Title', [{ field: 'title', isRequired: true }], { bare: true })];
 const notesForm: FormSpec<Kind> = [
-  {
-    title: 'Notes and tags',
-    folded: true,
-    fields: [
-      { field: 'notes', label: 'Notes', as: 'area', max: 10_000 },
-      { field: 'tags', label: 'Tags', as: 'tags' },
-      { field: 'archived', label: 'Archived', as: 'toggle', hint: 'Kept, but left out of lists and rules.' },
-    ],
-  },
+  section('Notes and tags', ['notes', 'tags', 'archived'], { folded: true }),
 ];
 
 /** A form and its other parts are for one kind; the table is keyed by it, which the compiler cannot see here. */
@@ -132,10 +119,10 @@ function Fields({ kind, record }: PartProps) {
   const spec = inspector?.form as FormSpec<Kind> | undefined;
   const Lead = inspector?.Lead as React.ComponentType<{ record: RecordOf<Kind> }> | undefined;
   const Extra = inspector?.Extra as React.ComponentType<{ record: RecordOf<Kind> }> | undefined;
-  const titled = kindNames[kind].letter !== null || ['role', 'treatment', 'calendar', 'facts'].includes(kind);
+  const isTitled = cards[kind].title === 'written';
   return (
     <>
-      {titled ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
+      {isTitled ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
       {Lead ? <Lead record={record} /> : null}
       {spec ? <RecordForm kind={kind} record={record} spec={spec} /> : null}
       {Extra ? <Extra record={record} /> : null}
@@ -144,15 +131,12 @@ function Fields({ kind, record }: PartProps) {
   );
 }
 
-/** Kinds that only carry others (places on the canvas) are no step of a thread. */
-const unseen: readonly Kind[] = ['placement', 'waiver', 'promptAnswer', 'snapshot'];
-
 function Thread({ kind, record }: PartProps) {
   const workbook = useWorkbook();
   const serves = linksFrom(kind, record);
   const below = (backlinks(workbook).get(recordKey(kind, record.id)) ?? [])
     .map(({ from }) => from)
-    .filter((from) => !unseen.includes(from.kind));
+    .filter((from) => isInThread(from.kind));
   return (
     <>
       <ChipBlock title="Points at" targets={serves} />

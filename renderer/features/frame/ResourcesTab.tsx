@@ -1,27 +1,33 @@
 // Who and what the plan draws on: capacity a working day and what a unit of it costs.
-import type { FieldColumns } from '../../records/fieldColumns.ts';
-import { RecordsTab } from './RecordsTab.tsx';
+import { AddRecord } from '../../records/AddRecord.tsx';
+import { type ColumnParts, GridBar, RecordsGrid, useRows } from '../../records/grid/RecordsGrid.tsx';
 
-const kinds = ['specialist', 'tool', 'funding', 'sponsorTime', 'infrastructure'];
-const columnsOf = (columns: FieldColumns<'resource'>) => [
-  columns.code(),
-  columns.text('title', { header: 'Resource', width: 220, grow: true, required: true }),
-  columns.choice('kind', { header: 'Kind', width: 130, options: kinds, required: true }),
-  columns.number('capacity', { header: 'Capacity per day', width: 140, min: 0, required: true }),
-  columns.money('ratePerUnitWD', { header: 'Rate per day', width: 130, required: true }),
-  columns.day('availableFrom', { header: 'From', width: 120 }),
-  columns.day('availableTo', { header: 'To', width: 120 }),
+const columnsOf = ({ column }: ColumnParts<'resource'>) => [
+  column('code', { width: 62 }),
+  column('title', { header: 'Resource', width: 220, grow: true }),
+  column('kind', { width: 130 }),
+  column('capacity', { width: 140 }),
+  column('ratePerUnitWD', { width: 130 }),
+  column('availableFrom', { width: 120 }),
+  column('availableTo', { width: 120 }),
 ];
 
 const samples = ['“Data engineer: one, 520 a day”', '“Store operations: half a day, 400 a day”'] as const;
 
-export const ResourcesTab = () => (
-  <RecordsTab
-    kind="resource"
-    columnsOf={columnsOf}
-    fresh={{ title: 'New resource' }}
-    lead="Time boxes draw units of these; the plan warns where a day asks for more than there is."
-    question="Who and what is needed, and how much of it is there?"
-    samples={samples}
-  />
-);
+export function ResourcesTab() {
+  const rows = useRows('resource');
+  return (
+    <RecordsGrid
+      kind="resource"
+      rows={rows}
+      columnsOf={columnsOf}
+      question="Who and what is needed, and how much of it is there?"
+      samples={samples}
+      above={
+        <GridBar action={rows.length === 0 ? null : <AddRecord kind="resource" />}>
+          <p>Time boxes draw units of these; the plan warns where a day asks for more than there is.</p>
+        </GridBar>
+      }
+    />
+  );
+}

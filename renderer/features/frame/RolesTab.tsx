@@ -1,18 +1,12 @@
 // Who is in the room: people appear as roles, with a level that says what they may sign.
-import { levels } from '../../../shared/schema/role.ts';
-import type { FieldColumns } from '../../records/fieldColumns.ts';
-import { RecordsTab } from './RecordsTab.tsx';
+import { AddRecord } from '../../records/AddRecord.tsx';
+import { type ColumnParts, GridBar, RecordsGrid, useRows } from '../../records/grid/RecordsGrid.tsx';
 
-const columnsOf = (columns: FieldColumns<'role'>) => [
-  columns.text('title', { header: 'Role', width: 240, grow: true, required: true }),
-  columns.choice('side', {
-    header: 'Side',
-    width: 120,
-    options: ['client', 'consultant', 'vendor'],
-    required: true,
-  }),
-  columns.choice('level', { header: 'Level', width: 130, options: levels, required: true }),
-  columns.number('voteWeight', { header: 'Weight of votes', width: 130, min: 0, required: true }),
+const columnsOf = ({ column }: ColumnParts<'role'>) => [
+  column('title', { header: 'Role', width: 240, grow: true }),
+  column('side', { width: 120 }),
+  column('level', { width: 130 }),
+  column('voteWeight', { width: 130 }),
 ];
 
 const samples = [
@@ -20,13 +14,22 @@ const samples = [
   '“Chief operating officer: signs as executive”',
 ] as const;
 
-export const RolesTab = () => (
-  <RecordsTab
-    kind="role"
-    columnsOf={columnsOf}
-    fresh={{ title: 'New role' }}
-    lead="Roles own goals, risks and kill criteria, and sign decisions. Exports name roles, never people."
-    question="Who owns what is decided here?"
-    samples={samples}
-  />
-);
+export function RolesTab() {
+  const rows = useRows('role');
+  return (
+    <RecordsGrid
+      kind="role"
+      rows={rows}
+      columnsOf={columnsOf}
+      question="Who owns what is decided here?"
+      samples={samples}
+      above={
+        <GridBar action={rows.length === 0 ? null : <AddRecord kind="role" />}>
+          <p>
+            Roles own goals, risks and kill criteria, and sign decisions. Exports name roles, never people.
+          </p>
+        </GridBar>
+      }
+    />
+  );
+}

@@ -2,7 +2,7 @@
 import { Table } from '@mantine/core';
 import { labelOf } from '../../../shared/words.ts';
 import type { WorkbookSummary } from '../../storage/storage.ts';
-import { stages } from '../../store/sessionStore.ts';
+import { workStages } from '../../../shared/schema/stages.ts';
 import classes from './Library.module.css';
 
 const notes = {
@@ -17,7 +17,7 @@ export function CountCells({ workbook }: { readonly workbook: WorkbookSummary })
   return (
     <>
       <Table.Td>
-        {isKnown ? labelOf(stages[stageReached - 1] ?? 'frame') : '–'}
+        {isKnown ? labelOf(workStages[stageReached - 1] ?? 'frame') : '–'}
         {counted === undefined ? null : <span className={classes.client}>{notes[counted]}</span>}
       </Table.Td>
       <Table.Td className={classes.figure}>{isKnown ? openFindings : '–'}</Table.Td>

@@ -1,22 +1,10 @@
 // What stands over chart and table alike: the plan in figures, and the button that adds to it.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useReadOnly } from '../../records/useWorkbook.ts';
-import { useAddTimeBox } from './PlanEmpty.tsx';
+import { AddRecord } from '../../records/AddRecord.tsx';
+import { GridBar } from '../../records/grid/RecordsGrid.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
-import classes from './Plan.module.css';
 
-export function PlanBar() {
-  const add = useAddTimeBox();
-  const readOnly = useReadOnly();
-  return (
-    <div className={classes.bar}>
-      <PlanFigures />
-      {readOnly ? null : (
-        <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
-          Add time box
-        </Button>
-      )}
-    </div>
-  );
-}
+export const PlanBar = () => (
+  <GridBar action={<AddRecord kind="timeBox" />}>
+    <PlanFigures />
+  </GridBar>
+);

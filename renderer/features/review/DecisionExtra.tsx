@@ -1,98 +1,55 @@
 // What a decision needs beyond plain fields: its conditions, and the signatures that make it stand.
-import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { signDecision } from '../../../shared/edits/decisions.ts';
-import { changeFields } from '../../../shared/edits/records.ts';
+import { signDecision } from '../../../shared/edits/signing/decisions.ts';
 import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { Decision, SignOff } from '../../../shared/schema/kinds.ts';
 import { listed } from '../../../shared/words.ts';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
-import { DateField } from '../../ui/fields/DateField.tsx';
-import { PickField } from '../../ui/fields/PickField.tsx';
-import { TextField } from '../../ui/fields/TextField.tsx';
+import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
+import type { PartsSpec } from '../../records/parts/partsSpec.ts';
+import { RecordParts } from '../../records/parts/RecordParts.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Editable } from '../../ui/readOnly.tsx';
 import classes from './Review.module.css';
 
 export function DecisionExtra({ record: decision }: { readonly record: Decision }) {
   return (
     <>
-      <Conditions decision={decision} />
+      <RecordParts
+        kind="decision"
+        record={decision}
+        field="conditions"
+        spec={conditions}
+        locked={decision.state === 'signed' ? signed : undefined}
+      />
       <Signatures decision={decision} />
     </>
   );
 }
 
-type Condition = Decision['conditions'][number];
-const blank: Condition = { text: '', due: null, ownerRole: null, done: false };
+const signed = {
+  why: 'It is signed: conditions can be ticked off, but no longer changed.',
+  but: ['done'],
+} as const;
 
-function Conditions({ decision }: { readonly decision: Decision }) {
-  const workbook = useWorkbook();
-  const apply = useApply();
-  const readOnly = useReadOnly();
-  const { conditions } = decision;
-  const set = (next: readonly Condition[]) =>
-    apply(changeFields('decision', decision.id, { conditions: next }));
-  const change = (at: number, part: Partial<Condition>) =>
-    void set(conditions.map((condition, i) => (i === at ? { ...condition, ...part } : condition)));
-  return (
-    <section className={classes.rows} aria-label="Conditions">
-      <SectionHeading count={conditions.length}>Conditions</SectionHeading>
-      {conditions.map((condition, i) => (
-        // Conditions have no id: their place is what tells them apart.
-        <div key={i} className={classes.condition}>
-          <TextField
-            label={`Condition ${i + 1}`}
-            value={condition.text}
-            readOnly={readOnly}
-            onCommit={(text) => change(i, { text })}
-          />
-          <DateField
-            label="Due"
-            value={condition.due}
-            readOnly={readOnly}
-            onCommit={(due) => change(i, { due })}
-          />
-          <PickField
-            label="Owner"
-            value={condition.ownerRole}
-            items={pickItemsOf(workbook, 'role')}
-            readOnly={readOnly}
-            onCommit={(role) => change(i, { ownerRole: role as Id<'role'> | null })}
-          />
-          <div className={classes.conditionFoot}>
-            <Checkbox
-              label="Done"
-              checked={condition.done}
-              disabled={readOnly}
-              onChange={(event) => change(i, { done: event.currentTarget.checked })}
-            />
-            {readOnly ? null : (
-              <ActionIcon
-                aria-label={`Remove condition ${i + 1}`}
-                onClick={() => set(conditions.filter((_, other) => other !== i))}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            )}
-          </div>
-        </div>
-      ))}
-      {readOnly ? null : (
-        <Button leftSection={<IconPlus size={16} />} onClick={() => set([...conditions, blank])}>
-          Add condition
-        </Button>
-      )}
-    </section>
-  );
-}
+const conditions: PartsSpec<Decision['conditions'][number]> = {
+  one: 'condition',
+  empty: 'It holds without conditions.',
+  cells: [
+    { name: 'text', wide: true, as: 'title', label: (_, index) => `Condition ${index + 1}` },
+    'due',
+    'ownerRole',
+    'done',
+  ],
+  fresh: () => ({ text: '', due: null, ownerRole: null, done: false }),
+  ordered: true,
+};
 
 function Signatures({ decision }: { readonly decision: Decision }) {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
   const missing = missingSigners(workbook, decision);
   return (
@@ -104,8 +61,10 @@ function Signatures({ decision }: { readonly decision: Decision }) {
       {missing.length === 0 ? null : (
         <p className={classes.summary}>Still to sign: {listed(missing.map(signerText))}.</p>
       )}
-      {readOnly || decision.state !== 'proposed' ? null : (
-        <SignForm key={signOffs.length} decision={decision} />
+      {decision.state !== 'proposed' ? null : (
+        <Editable>
+          <SignForm key={signOffs.length} decision={decision} />
+        </Editable>
       )}
     </section>
   );

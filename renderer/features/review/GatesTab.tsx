@@ -1,4 +1,5 @@
 // Is it still worth it: value against cost, exposure and lateness, by gate and by use case, with what the figures say.
+import { moneyText, numberText } from '../../../shared/text/format.ts';
 import { Button, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
@@ -12,21 +13,20 @@ import {
 } from '../../../shared/rules/gate/gates.ts';
 import { isSelected } from '../../../shared/rules/scope/planIndex.ts';
 import { scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scope/scopes.ts';
-import { listedBriefly } from '../../../shared/rules/engine/wording.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
-import { labelOf, listed } from '../../../shared/words.ts';
+import { labelOf, listed, listedBriefly } from '../../../shared/words.ts';
+import { useAddRecord } from '../../records/AddRecord.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
-import { printWholeMoney } from '../../ui/fields/values/money.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { decisionFields } from './newDecision.ts';
+import { Editable } from '../../ui/readOnly.tsx';
 import classes from './Review.module.css';
 
-const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const ratioText = (ratio: number): string => (ratio === Infinity ? 'no bound' : twoDecimals.format(ratio));
+const ratioText = (ratio: number): string => (ratio === Infinity ? 'no bound' : numberText(ratio));
 
 export function GatesTab() {
   const workbook = useWorkbook();
@@ -58,7 +58,7 @@ export function GatesTab() {
 
 function ReviewCard({ name, review }: { readonly name: string; readonly review: GateReview }) {
   const { currency } = factsOf(useWorkbook());
-  const money = (value: number) => printWholeMoney(value, currency);
+  const money = (value: number) => moneyText(value, currency);
   const { figures } = review;
   return (
     <article className={classes.card} aria-label={name}>
@@ -102,21 +102,9 @@ function Because({ review }: { readonly review: GateReview }) {
   return conditions.length === 0 ? because : `${because} Condition: ${listed(conditions)}.`;
 }
 
-/** Adds a gate and puts the focus in its title. */
-function useAddGate(): () => void {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  return () => {
-    const id = newId();
-    if (apply(createRecord('gate', id, { title: 'New gate' }))) open('gate', id, 'title');
-  };
-}
-
 /** With neither value nor cost there is no ratio, and so no advice to stop. */
 function NothingToWeigh() {
-  const add = useAddGate();
-  const readOnly = useReadOnly();
+  const add = useAddRecord('gate');
   return (
     <EmptyState
       question="Is it still worth it?"
@@ -124,7 +112,7 @@ function NothingToWeigh() {
         '“After the shadow run: go on, the ratio is 2.7”',
         '“Before the rollout: stop, it returns less than it still costs”',
       ]}
-      action={readOnly ? null : { label: 'Add gate', onClick: add }}
+      action={{ label: 'Add gate', onClick: add }}
     >
       Figures appear once a use case is selected and has its value per year, and time boxes have a length.
     </EmptyState>
@@ -137,9 +125,8 @@ function Gates() {
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const gates = gatesInOrder(workbook);
-  const addGate = useAddGate();
+  const addGate = useAddRecord('gate');
   const decide = (gate: Gate) => {
     const id = newId();
     if (apply(createRecord('decision', id, decisionFields(workbook, gate)))) open('decision', id, 'outcome');
@@ -150,11 +137,11 @@ function Gates() {
         order={2}
         count={gates.length}
         action={
-          readOnly ? null : (
+          <Editable>
             <Button leftSection={<IconPlus size={16} />} onClick={addGate}>
               Add gate
             </Button>
-          )
+          </Editable>
         }
       >
         Gates
@@ -191,11 +178,11 @@ function Gates() {
                     {review ? <Because review={review} /> : 'Its use case or slice is gone.'}
                   </Table.Td>
                   <Table.Td>
-                    {readOnly ? null : (
+                    <Editable>
                       <Button size="compact-sm" onClick={() => decide(gate)}>
                         Decide…
                       </Button>
-                    )}
+                    </Editable>
                   </Table.Td>
                 </Table.Tr>
               );

@@ -1,4 +1,5 @@
 // What slows us: six factors, rated by each role alone first; tempo, band and bottleneck follow.
+import { numberText } from '../../../shared/text/format.ts';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { factorNames, factorStatements, type TempoFactor } from '../../../shared/content/statements.ts';
@@ -17,16 +18,13 @@ import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
-import { useApply, useNewId, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useNewId, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { FactorTable } from './FactorTable.tsx';
 import classes from './Tempo.module.css';
-
-const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const score = (value: number): string => twoDecimals.format(value);
 
 export function FactorsTab() {
   const workbook = useWorkbook();
@@ -38,7 +36,7 @@ export function FactorsTab() {
         <ExplainedFigure
           label="Tempo"
           explained={explainTempo(workbook)}
-          print={score}
+          print={numberText}
           note={band === null ? undefined : labelOf(band)}
           size="large"
         />
@@ -46,7 +44,7 @@ export function FactorsTab() {
           <ExplainedFigure
             label={`Bottleneck: ${factorNames[bottleneck]}`}
             explained={explainLift(workbook, bottleneck)}
-            print={(lift) => `+${score(lift)}`}
+            print={(lift) => `+${numberText(lift)}`}
             note="tempo gained by raising it to 80"
             size="large"
           />
@@ -72,7 +70,7 @@ function NobodyToAsk() {
         '“Data engineer: the data arrive, but nobody vouches for their quality”',
         '“Head of supply: the goals are written, the decisions take weeks”',
       ]}
-      action={{ label: 'Name the roles', onClick: () => goTo('frame', 'roles') }}
+      action={{ label: 'Name the roles', onClick: () => goTo('frame', 'roles'), leads: true }}
     >
       Each role then rates six factors alone; the slowest of them is where to push.
     </EmptyState>
@@ -121,7 +119,6 @@ function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonl
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
-  const readOnly = useReadOnly();
   const date = factsOf(workbook).asOf;
   const rate = (statement: number, rating: RatingValue) => {
     const before = answerOf(workbook, role, factor, statement);
@@ -136,7 +133,6 @@ function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonl
         <RatingField
           key={text}
           label={text}
-          readOnly={readOnly}
           value={(answerOf(workbook, role, factor, i + 1)?.rating ?? null) as RatingValue}
           onCommit={(rating) => rate(i + 1, rating)}
         />

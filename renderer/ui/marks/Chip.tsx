@@ -1,7 +1,9 @@
 // Another item in one line, code first; pressing it goes there. The thread from Why to How is made of these.
 import { IconX } from '@tabler/icons-react';
+import type { Stage } from '../../../shared/schema/stages.ts';
+import { Editable } from '../readOnly.tsx';
 import classes from './Chip.module.css';
-import { stageIcon, type Stage } from './stages.ts';
+import { stageIcon } from './stages.ts';
 
 export interface ChipProps {
   readonly code: string;
@@ -9,12 +11,12 @@ export interface ChipProps {
   readonly onOpen?: (() => void) | undefined;
   readonly onRemove?: (() => void) | undefined;
   /** Gives the chip a stage's icon and tint. */
-  readonly tone?: Stage | undefined;
+  readonly tone?: Stage | null | undefined;
 }
 
 /** A chip; without `onOpen` it is plain text. Long titles are cut on screen, never for assistive technology. */
 export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
-  const Icon = tone === undefined ? null : stageIcon[tone];
+  const Icon = tone ? stageIcon[tone] : null;
   const body = (
     <>
       {Icon === null ? null : <Icon size={14} stroke={1.75} aria-hidden className={classes.icon} />}
@@ -23,7 +25,7 @@ export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
     </>
   );
   return (
-    <span className={classes.chip} data-tone={tone} title={`${code} ${title}`}>
+    <span className={classes.chip} data-tone={tone ?? undefined} title={`${code} ${title}`}>
       {onOpen === undefined ? (
         <span className={classes.body}>{body}</span>
       ) : (
@@ -32,9 +34,11 @@ export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
         </button>
       )}
       {onRemove === undefined ? null : (
-        <button type="button" className={classes.remove} aria-label={`Remove ${code}`} onClick={onRemove}>
-          <IconX size={14} stroke={1.75} aria-hidden />
-        </button>
+        <Editable>
+          <button type="button" className={classes.remove} aria-label={`Remove ${code}`} onClick={onRemove}>
+            <IconX size={14} stroke={1.75} aria-hidden />
+          </button>
+        </Editable>
       )}
     </span>
   );

@@ -1,8 +1,9 @@
 // The dry run of an import: every row of the table with what would become of it. Nothing is changed here.
 import { factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import type { Risk } from '../../schema/kinds.ts';
-import { minorPerMajor } from '../../rules/engine/wording.ts';
-import { changeFinder, type FieldChange } from './changesOf.ts';
+import { minorPerMajor } from '../../text/format.ts';
+import type { FieldChange } from '../../tables/changeWords.ts';
+import { changeFinder } from './changesOf.ts';
 import { foreignLine } from './foreignId.ts';
 import type { Mapping } from '../table/guessMapping.ts';
 import { type ImportAbout, isExported, isOf, matcher } from './matching.ts';

@@ -1,5 +1,6 @@
 // The canvas as geometry: five columns from why to how, a place for every card, a line for every link.
-import { type Stage, stageNames } from '../../content/prompts.ts';
+import { stageNames } from '../../content/prompts.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { stageQuestions } from '../../content/stageQuestions.ts';
 import {
   type CanvasKind,
@@ -11,7 +12,7 @@ import {
 } from '../../rules/thread/canvasLinks.ts';
 import { derived } from '../../rules/engine/derived.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { stages } from '../../schema/workshop.ts';
+import { stages } from '../../schema/stages.ts';
 import { type CanvasCard, cardMeasures, cardsByStage } from './canvasItems.ts';
 import { type Column, orderColumns, type Ordered } from './canvasOrder.ts';
 import { type Box, facingSides, handleAt, linkCurve, type Point, type Side } from './linkCurve.ts';
@@ -156,7 +157,7 @@ function placeCards(workbook: Workbook): {
   let x = 0;
   const columns: CanvasColumn[] = [];
   const items: CanvasItem[] = [];
-  for (const [i, column] of orderColumns(asked, row, lanesOf).entries()) {
+  for (const [i, column] of orderColumns(asked, row, asked.map(lanesOf)).entries()) {
     const stage = stages[i] ?? 'why';
     const lanes = lanesOf(column);
     const width = lanes * step - lane;

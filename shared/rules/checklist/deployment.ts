@@ -2,21 +2,24 @@
 import type { Day } from '../../schema/field.ts';
 import type { Checklist, ModelRecord } from '../../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../../schema/workbook.ts';
-import { labelOf, wordOf } from '../../words.ts';
+import { labelOf } from '../../words.ts';
 import { wdBetween } from '../engine/calendarDays.ts';
 import { checklistUseCase } from './checklistSubjects.ts';
 import { isAbove, isAtLeast, isAtMost, isBelow } from '../engine/compare.ts';
 import { readingsByMetric } from '../thread/traceGoals.ts';
-import { numberText } from '../engine/wording.ts';
+import { checklistMessages } from '../../messages/rules/checklist.ts';
 
-export type Stage = Checklist['stages'][number];
-export type StageName = Stage['stage'];
+const unrecorded = checklistMessages['STG-05'];
+const hasty = checklistMessages['STG-03'];
+
+export type DeploymentStage = Checklist['stages'][number];
+export type DeploymentStageName = DeploymentStage['stage'];
 
 /** What a stage is called: "A/B". */
-export const stageLabel = (stage: StageName): string => labelOf(stage);
+export const stageLabel = (stage: DeploymentStageName): string => labelOf(stage);
 
 const comparisons: Readonly<
-  Record<Stage['limits'][number]['comparator'], (a: number, b: number) => boolean>
+  Record<DeploymentStage['limits'][number]['comparator'], (a: number, b: number) => boolean>
 > = {
   '<': isBelow,
   '<=': isAtMost,
@@ -27,50 +30,50 @@ const comparisons: Readonly<
 /** Why a limit does not hold by the readings of the stage's own time; null when it does. */
 function limitFault(
   workbook: Workbook,
-  limit: Stage['limits'][number],
-  stage: Stage,
+  limit: DeploymentStage['limits'][number],
+  stage: DeploymentStage,
   by: Day,
 ): string | null {
   const metric = limit.metric === null ? undefined : workbook.metric.get(limit.metric);
-  if (!metric) return 'a limit names no metric';
+  if (!metric) return hasty.noMetric;
   const from = stage.startedOn ?? by;
   const reading = (readingsByMetric(workbook).get(metric.id) ?? []).findLast(
     ({ date }) => date >= from && date <= by,
   );
-  if (!reading) return `${metric.code} was not read during the stage`;
+  if (!reading) return hasty.unread({ metric });
   if (comparisons[limit.comparator](reading.value, limit.value)) return null;
-  return `${metric.code} reads ${numberText(reading.value)}, not ${limit.comparator} ${numberText(limit.value)}`;
+  return hasty.broken({ metric, value: reading.value, comparator: limit.comparator, limit: limit.value });
 }
 
-function timeFault(workbook: Workbook, { startedOn, minWD }: Stage, by: Day): string | null {
-  if (startedOn === null) return 'it is not known when the stage began';
+function timeFault(workbook: Workbook, { startedOn, minWD }: DeploymentStage, by: Day): string | null {
+  if (startedOn === null) return hasty.noStart;
   const passed = wdBetween(workbook, startedOn, by);
-  return passed >= minWD ? null : `${passed} of ${minWD} working days have passed`;
+  return passed >= minWD ? null : hasty.tooShort({ passed, minWD });
 }
 
-function signOffFault(workbook: Workbook, { signOff, ownerRole }: Stage): string | null {
-  if (ownerRole === null) return 'the stage has no owner';
+function signOffFault(workbook: Workbook, { signOff, ownerRole }: DeploymentStage): string | null {
+  if (ownerRole === null) return hasty.noOwner;
   const signed = signOff === null ? undefined : workbook.signOff.get(signOff);
   if (signed && !signed.archived && signed.role === ownerRole) return null;
-  return `${workbook.role.get(ownerRole)?.title ?? 'its owner'} has not signed`;
+  return hasty.unsigned({ owner: workbook.role.get(ownerRole)?.title });
 }
 
 /**
  * What still speaks against leaving a stage for the next one, on the day it was left or at asOf: its least time, its
  * limits, its way back and the signature of its owner (STG-03). Empty: it may be left.
  */
-export function promotionFaults(workbook: Workbook, stage: Stage): readonly string[] {
+export function promotionFaults(workbook: Workbook, stage: DeploymentStage): readonly string[] {
   const by = stage.promotedOn ?? factsOf(workbook).asOf;
   return [
     timeFault(workbook, stage, by),
     ...stage.limits.map((limit) => limitFault(workbook, limit, stage, by)),
-    stage.rollback.trim() === '' ? 'no way back is written' : null,
+    stage.rollback.trim() === '' ? hasty.noWayBack : null,
     signOffFault(workbook, stage),
   ].filter((fault) => fault !== null);
 }
 
 /** The stage a promotion led to: the next one listed. */
-export const stageAfter = (checklist: Checklist, stage: Stage): Stage | undefined =>
+export const stageAfter = (checklist: Checklist, stage: DeploymentStage): DeploymentStage | undefined =>
   checklist.stages[checklist.stages.indexOf(stage) + 1];
 
 /** Model records of the use case a checklist is about, or the record it is about, in code order. */
@@ -85,13 +88,13 @@ export function modelRecordsOf(workbook: Workbook, checklist: Checklist): readon
 }
 
 /** Why a promotion is not on record with a way back; null when it is, or when nothing was promoted (STG-05). */
-export function recordFault(workbook: Workbook, checklist: Checklist, stage: Stage): string | null {
+export function recordFault(workbook: Workbook, checklist: Checklist, stage: DeploymentStage): string | null {
   const next = stage.promotedOn === null ? undefined : stageAfter(checklist, stage);
   if (!next) return null;
   const record = modelRecordsOf(workbook, checklist).find(({ deployments }) =>
     deployments.some((deployment) => deployment.stage === next.stage),
   );
-  if (!record) return `the step to ${wordOf(next.stage)} on ${stage.promotedOn} is in no model record`;
+  if (!record) return unrecorded.noRecord({ stage: next.stage, promotedOn: stage.promotedOn });
   const hasWayBack = record.rollbackTo !== null || next.rollback.trim() !== '';
-  return hasWayBack ? null : `${record.code} went to ${wordOf(next.stage)} without a way back`;
+  return hasWayBack ? null : unrecorded.recordWithoutWayBack({ record, stage: next.stage });
 }

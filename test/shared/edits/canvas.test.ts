@@ -1,7 +1,7 @@
 // Linking and parting items of the canvas, and answering and signing its stages.
 import { describe, expect, test } from 'vitest';
-import { linkItems, unlinkItems, whyNotLinked } from '../../../shared/edits/canvas.ts';
-import { answerPrompt, answerOf, linkPrompt, signStage } from '../../../shared/edits/prompts.ts';
+import { linkItems, unlinkItems, whyNotLinked } from '../../../shared/edits/canvas/canvas.ts';
+import { answerPrompt, answerOf, linkPrompt, signStage } from '../../../shared/edits/canvas/prompts.ts';
 import { prompts } from '../../../shared/content/prompts.ts';
 import { stageStatus } from '../../../shared/rules/thread/canvas.ts';
 import { type CanvasKind, itemLinks, keyOf, linkWays } from '../../../shared/rules/thread/canvasLinks.ts';
@@ -105,8 +105,8 @@ describe('linking', () => {
       each,
     );
     const K = ref('killCriterion', 'K-1');
-    expect(() => done(armed, linkItems(K, ref('useCase', 'U-1')))).toThrow('K-1 is armed');
-    expect(() => done(armed, unlinkItems(ref('metric', 'M-1'), K))).toThrow('K-1 is armed');
+    expect(() => done(armed, linkItems(K, ref('useCase', 'U-1')))).toThrow('It is armed');
+    expect(() => done(armed, unlinkItems(ref('metric', 'M-1'), K))).toThrow('It is armed');
     expect(sentences(done(armed, linkItems(ref('goal', 'G-1'), K)))).toContain('K-1 guards G-1');
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { editLine, replay, wholeState } from '../../../renderer/storage/journal/journalText.ts';
 import { firstStored, nextWrite } from '../../../renderer/storage/saving/storedEdit.ts';
 import { addRecords, EditRefused } from '../../../shared/edits/edit.ts';
-import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
+import { newWorkbook } from '../../../shared/edits/whole/newWorkbook.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
 import { noUnknownParts } from '../../../shared/file/document.ts';
 import { newCopy } from '../../../shared/file/lineage/lineage.ts';
@@ -73,7 +73,12 @@ describe('an import of tens of thousands of rows', { timeout: 300_000 }, () => {
       counts(),
       at,
     );
-    const history = record(emptyHistory, differenceOf(before, after), { label: 'Import', at, atMs: 0, byRole: null });
+    const history = record(emptyHistory, differenceOf(before, after), {
+      label: 'Import',
+      at,
+      atMs: 0,
+      byRole: null,
+    });
     const write = nextWrite(stored, { workbook: after, history, origin: stored.origin }, at);
     if (!write) throw new Error('There is nothing to write.');
     const line = editLine('a', write.edit);

@@ -1,15 +1,14 @@
 // What a goal's number says today, and the use cases that serve the goal.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../../shared/edits/records.ts';
-import { numberText } from '../../../../shared/rules/engine/wording.ts';
-import { kindNames, type Goal, type Metric } from '../../../../shared/schema/kinds.ts';
+import { dayText, numberText } from '../../../../shared/text/format.ts';
+import { freshFields } from '../../../../shared/schema/cards.ts';
+import type { Goal, Metric } from '../../../../shared/schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 
 export function GoalExtra({ record: goal }: { readonly record: Goal }) {
@@ -17,30 +16,20 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const useCases = [...workbook.useCase.values()]
     .filter(({ goals, archived }) => !archived && goals.includes(goal.id))
     .toSorted(byCode);
   const metric = goal.metric === null ? undefined : workbook.metric.get(goal.metric);
   const add = () => {
     const id = newId();
-    const fields = { title: `New ${kindNames.useCase.one}`, goals: [goal.id] };
+    const fields = { ...freshFields('useCase'), goals: [goal.id] };
     if (apply(createRecord('useCase', id, fields))) open('useCase', id, 'title');
   };
   return (
     <>
       {metric ? <p className={classes.result}>{standing(workbook, metric)}</p> : null}
       <section className={classes.block} aria-label="Use cases">
-        <SectionHeading
-          count={useCases.length}
-          action={
-            readOnly ? null : (
-              <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-                Add use case
-              </Button>
-            )
-          }
-        >
+        <SectionHeading count={useCases.length} action={<AddButton label="Add use case" onClick={add} />}>
           Use cases that serve it
         </SectionHeading>
         <ul className={classes.list}>
@@ -68,8 +57,8 @@ function standing(workbook: Workbook, metric: Metric): string {
     );
   const parts = [
     baseline && `${amount(baseline.value)} at the start`,
-    last && `${amount(last.value)} on ${printDay(last.date)}`,
-    target && `${amount(target.value)} wanted by ${printDay(target.date)}`,
+    last && `${amount(last.value)} on ${dayText(last.date)}`,
+    target && `${amount(target.value)} wanted by ${dayText(target.date)}`,
   ].filter((part) => part !== null);
   return `${code ?? metric.title}: ${parts.length === 0 ? 'no figures yet' : parts.join(', ')}.`;
 }

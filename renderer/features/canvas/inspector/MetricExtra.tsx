@@ -1,20 +1,20 @@
 // What a number has been, is and shall be: baseline, target, readings, and the numbers it should move.
-import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { dayText, numberText } from '../../../../shared/text/format.ts';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changeFields, createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Metric } from '../../../../shared/schema/kinds.ts';
 import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
-import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
-import { Chip } from '../../../ui/marks/Chip.tsx';
+import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
+import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
+import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
-import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
-import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
+import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 
 export function MetricExtra({ record: metric }: { readonly record: Metric }) {
@@ -26,7 +26,7 @@ export function MetricExtra({ record: metric }: { readonly record: Metric }) {
         <PointFields metric={metric} field="target" label="Target" />
       </section>
       <Readings key={metric.id} metric={metric} />
-      <Moves metric={metric} />
+      <RecordParts kind="metric" record={metric} field="movesWith" spec={moves} />
     </>
   );
 }
@@ -41,7 +41,6 @@ interface PointFieldsProps {
 function PointFields({ metric, field, label }: PointFieldsProps) {
   const { asOf } = factsOf(useWorkbook());
   const apply = useApply();
-  const readOnly = useReadOnly();
   const point = metric[field];
   const save = (next: Metric['baseline']) => void apply(changeFields('metric', metric.id, { [field]: next }));
   return (
@@ -50,13 +49,12 @@ function PointFields({ metric, field, label }: PointFieldsProps) {
         label={label}
         value={point?.value ?? null}
         unit={metric.unit}
-        readOnly={readOnly}
         onCommit={(value) => save(value === null ? null : { value, date: point?.date ?? asOf })}
       />
       <DateField
         label={field === 'target' ? 'By' : 'As of'}
         value={point?.date ?? null}
-        readOnly={readOnly || point === null}
+        readOnly={point === null}
         required
         onCommit={(date) => point && date !== null && save({ ...point, date })}
       />
@@ -67,7 +65,6 @@ function PointFields({ metric, field, label }: PointFieldsProps) {
 function Readings({ metric }: { readonly metric: Metric }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const readings = [...workbook.reading.values()]
     .filter((reading) => reading.metric === metric.id && !reading.archived)
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
@@ -95,25 +92,23 @@ function Readings({ metric }: { readonly metric: Metric }) {
           <tbody>
             {readings.map(({ id, date, value, evidence }) => (
               <tr key={id}>
-                <td>{printDay(date)}</td>
-                <td className={classes.end}>{value.toLocaleString()}</td>
+                <td>{dayText(date)}</td>
+                <td className={classes.end}>{numberText(value, 6)}</td>
                 <td className={classes.words}>{evidence}</td>
                 <td>
-                  {readOnly ? null : (
-                    <ActionIcon
-                      aria-label={`Delete reading of ${printDay(date)}`}
-                      onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
-                    >
-                      <IconTrash size={16} />
-                    </ActionIcon>
-                  )}
+                  <RemoveButton
+                    label={`Delete reading of ${dayText(date)}`}
+                    onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
+                  />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {readOnly ? null : <NewReading metric={metric} />}
+      <Editable>
+        <NewReading metric={metric} />
+      </Editable>
     </section>
   );
 }
@@ -157,63 +152,17 @@ function NewReading({ metric }: { readonly metric: Metric }) {
   );
 }
 
-type Move = Metric['movesWith'][number];
-const states = [
-  { value: 'claimed', label: 'Claimed' },
-  { value: 'measured', label: 'Measured' },
-  { value: 'refuted', label: 'Refuted' },
-] as const;
-
 /** The numbers this one should move, and how sure that is (TRC-13). */
-function Moves({ metric }: { readonly metric: Metric }) {
-  const workbook = useWorkbook();
-  const apply = useApply();
-  const readOnly = useReadOnly();
-  const open = useOpenRecord();
-  const save = (movesWith: readonly Move[]) => void apply(changeFields('metric', metric.id, { movesWith }));
-  const taken = new Set<string>([metric.id, ...metric.movesWith.map((move) => move.metric)]);
-  const free = pickItemsOf(workbook, 'metric').filter(({ id }) => !taken.has(id));
-  return (
-    <section className={classes.block} aria-label="Should move">
-      <SectionHeading count={metric.movesWith.length}>Should move</SectionHeading>
-      <ul className={classes.list}>
-        {metric.movesWith.map((move) => {
-          const other = workbook.metric.get(move.metric);
-          const code = other?.code ?? 'metric';
-          return (
-            <li key={move.metric} className={classes.card}>
-              <Chip
-                code={code}
-                title={other?.title ?? ''}
-                tone="why"
-                onOpen={() => open('metric', move.metric)}
-                onRemove={readOnly ? undefined : () => save(metric.movesWith.filter((one) => one !== move))}
-              />
-              <SelectField
-                label={`That it moves ${code} is`}
-                value={move.state}
-                required
-                readOnly={readOnly}
-                options={states}
-                onCommit={(state) =>
-                  state && save(metric.movesWith.map((one) => (one === move ? { ...move, state } : one)))
-                }
-              />
-            </li>
-          );
-        })}
-      </ul>
-      {readOnly || free.length === 0 ? null : (
-        <PickSelect
-          label="Add a metric it should move"
-          placeholder="Search by code or title"
-          items={free}
-          value={null}
-          onChange={(id) =>
-            id && save([...metric.movesWith, { metric: id as Metric['id'], state: 'claimed' }])
-          }
-        />
-      )}
-    </section>
-  );
-}
+const moves: PartsSpec<Metric['movesWith'][number]> = {
+  one: 'metric it should move',
+  empty: 'Which number follows when this one moves?',
+  linkedBy: 'metric',
+  cells: [
+    {
+      name: 'state',
+      wide: true,
+      label: ({ metric }, _, workbook) => `That it moves ${workbook.metric.get(metric)?.code ?? 'it'} is`,
+    },
+  ],
+  fresh: () => ({ metric: '' as Metric['id'], state: 'claimed' }),
+};

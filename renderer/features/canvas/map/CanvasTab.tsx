@@ -1,11 +1,11 @@
 // The canvas: five columns from why to how, tools above, the prompts of a stage beside.
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
-import type { Stage } from '../../../../shared/content/prompts.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
 import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { CanvasKind, ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
-import { useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { useSession, useStores } from '../../../store/stores.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { CanvasFlow } from './CanvasFlow.tsx';
@@ -15,12 +15,14 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { elementIdOf } from './flowElements.ts';
 import { LinkDialog } from '../linking/LinkDialog.tsx';
-import { firstField, firstKind } from '../newItem.ts';
+import { firstField } from '../newItem.ts';
+import { leadingKind } from '../../../../shared/schema/cards.ts';
 import { PromptPanel } from '../prompts/PromptPanel.tsx';
 import { dropMoved, useCanvasKeys } from './useCanvasKeys.ts';
 import { useCanvasView } from './useCanvasView.ts';
 import { useItemActions } from '../useItemActions.ts';
 import { useMarking } from '../linking/useMarking.ts';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './CanvasTab.module.css';
 
 /** Beside the prompts there is room for the inspector too from this width of the window on. */
@@ -60,7 +62,7 @@ function Canvas() {
   const addAt = (at: Point) => {
     const point = screenToFlowPosition(at);
     const to = stageAt(layout, point.x);
-    add(firstKind[to], to, spotAt(layout, point));
+    add(leadingKind[to], to, spotAt(layout, point));
   };
   const showMenu = (item: CanvasItem) => {
     const { left, bottom } = (
@@ -99,7 +101,7 @@ function Canvas() {
   return (
     <div className={classes.tab}>
       <div className={classes.main}>
-        <CanvasTools onAdd={(to) => add(firstKind[to], to)} onArrange={arrange} onFit={fit} onZoom={zoom} />
+        <CanvasTools onAdd={(to) => add(leadingKind[to], to)} onArrange={arrange} onFit={fit} onZoom={zoom} />
         <ColumnHeads
           layout={layout}
           openStage={stage}

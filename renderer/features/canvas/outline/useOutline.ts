@@ -1,6 +1,6 @@
 // The outline at work: which rows show, which is renamed, and what each action does to the workbook and the focus.
 import { useCallback, useMemo, useState } from 'react';
-import type { Stage } from '../../../../shared/content/prompts.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { cardsByStage } from '../../../../shared/layout/canvas/canvasItems.ts';
 import {
@@ -10,19 +10,15 @@ import {
   keyOf,
 } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { derived } from '../../../../shared/rules/engine/derived.ts';
-import {
-  useApply,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
-import { firstField, firstKind } from '../newItem.ts';
+import { useApply, useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
+import { leadingKind } from '../../../../shared/schema/cards.ts';
+import { firstField } from '../newItem.ts';
 import type { OutlineDoers } from './outlineKeys.ts';
 import type { OutlineMenuOf } from './OutlineMenu.tsx';
 import { movesOf, type OutlineRowOf, outlineRows } from './outlineRows.ts';
 import { useItemActions } from '../useItemActions.ts';
 import { rowElement, useTreeFocus } from './useTreeFocus.ts';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 const cardsOf = derived([...canvasKinds, 'treatment', 'settings'], cardsByStage);
 
@@ -119,7 +115,7 @@ export function useOutline() {
     setFolded: ({ stage }, isFolded) => setFolded((before) => withStage(before, stage, isFolded)),
     open: (row) => open(row, row.card === null ? undefined : firstField(row.card.kind)),
     rename,
-    add: (row) => add(row.card?.kind ?? firstKind[row.stage], row),
+    add: (row) => add(row.card?.kind ?? leadingKind[row.stage], row),
     chooseKind: (row) => {
       const { left, bottom } = rowElement(row.key)?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
       setMenu({ row, about: 'kinds', at: { x: left + 24, y: bottom } });

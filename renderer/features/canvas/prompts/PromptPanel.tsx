@@ -1,25 +1,26 @@
 // The six questions of a stage with the room's answers, what they are linked to, and the signature under them.
+import { dayText } from '../../../../shared/text/format.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconWriting, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { type Prompt, prompts, type Stage, stageNames } from '../../../../shared/content/prompts.ts';
+import { type Prompt, prompts, stageNames } from '../../../../shared/content/prompts.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
 import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
-import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/prompts.ts';
+import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/canvas/prompts.ts';
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import { answerChars, maySignStage, stageStatus } from '../../../../shared/rules/thread/canvas.ts';
 import type { AnyRef, Id } from '../../../../shared/schema/field.ts';
 import { isKind } from '../../../../shared/schema/kinds.ts';
 import { byOrder, findRecord } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
-import { stageOfKind } from '../../../records/stageOfKind.ts';
-import { useApply, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
-import { toneOf } from '../map/CardNode.tsx';
+import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './PromptPanel.module.css';
 
 interface PromptPanelProps {
@@ -41,7 +42,7 @@ export function PromptPanel({ stage, onClose }: PromptPanelProps) {
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <div className={classes.head}>
-        <StageMark stage={toneOf(stage)} />
+        <StageMark stage={stage} />
         <p className={classes.state}>
           {answered} of {required} required answered · {wordOf(state)}
         </p>
@@ -67,7 +68,6 @@ export function PromptPanel({ stage, onClose }: PromptPanelProps) {
 function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Prompt }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const answer = answerOf(workbook, stage, prompt.number);
   const links = answer?.links ?? [];
   const isAnswered = links.length > 0 || (answer?.text.trim().length ?? 0) >= answerChars;
@@ -82,26 +82,24 @@ function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Pro
           prompt.required && !isAnswered ? 'Required: at least 15 characters, or a linked item.' : undefined
         }
         value={answer?.text ?? ''}
-        readOnly={readOnly}
         maxLength={2_000}
         onCommit={(text) => apply(answerPrompt(stage, prompt.number, text))}
       />
-      <AnswerLinks
-        links={links}
-        onRemove={readOnly ? undefined : (link) => setLinks(links.filter((one) => one !== link))}
-      />
-      {readOnly || items.length === 0 ? null : (
-        <PickSelect
-          aria-label={`Link an item to prompt ${prompt.number}`}
-          placeholder="Link an item…"
-          size="xs"
-          items={items.map(({ key, code, title }) => ({ id: key, code: code ?? 'card', title }))}
-          value={null}
-          onChange={(key) => {
-            const chosen = items.find((item) => item.key === key);
-            if (chosen) setLinks([...links, { kind: chosen.kind, id: chosen.id }]);
-          }}
-        />
+      <AnswerLinks links={links} onRemove={(link) => setLinks(links.filter((one) => one !== link))} />
+      {items.length === 0 ? null : (
+        <Editable>
+          <PickSelect
+            aria-label={`Link an item to prompt ${prompt.number}`}
+            placeholder="Link an item…"
+            size="xs"
+            items={items.map(({ key, code, title }) => ({ id: key, code: code ?? 'card', title }))}
+            value={null}
+            onChange={(key) => {
+              const chosen = items.find((item) => item.key === key);
+              if (chosen) setLinks([...links, { kind: chosen.kind, id: chosen.id }]);
+            }}
+          />
+        </Editable>
       )}
     </>
   );
@@ -127,7 +125,7 @@ function AnswerLinks({ links, onRemove }: AnswerLinksProps) {
             <Chip
               code={record.code ?? kind}
               title={record.title}
-              tone={stageOfKind(kind)}
+              tone={cards[kind].stage}
               onOpen={() => open(kind, id)}
               onRemove={onRemove && (() => onRemove(link))}
             />
@@ -155,7 +153,7 @@ function Signature({ stage }: { readonly stage: Stage }) {
       <h3>Agreement</h3>
       {signOff === null ? null : (
         <p data-state={state}>
-          Signed by {signer ?? 'a role'} on {printDay(signOff.at.slice(0, 10))}
+          Signed by {signer ?? 'a role'} on {dayText(signOff.at.slice(0, 10))}
           {state === 'changedSinceAgreed'
             ? '. What was signed has changed since: sign again once it holds.'
             : '.'}

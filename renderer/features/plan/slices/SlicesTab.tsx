@@ -1,102 +1,49 @@
 // When value first lands: slices with their release, cost and feedback, and how far this is from a big bang.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
+import { amountText, dayText, moneyText } from '../../../../shared/text/format.ts';
+import { useCallback } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
-import type { Edit } from '../../../../shared/edits/edit.ts';
-import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import { bigBangOf, explainBigBang } from '../../../../shared/rules/slice/bigBang.ts';
 import { firstValueDay, orderHints, slicePlans } from '../../../../shared/rules/slice/slices.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';
-import { byCode, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
+import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { listed, labelOf } from '../../../../shared/words.ts';
+import { AddRecord } from '../../../records/AddRecord.tsx';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
-import { fieldColumns } from '../../../records/fieldColumns.ts';
+import { type ColumnParts, GridBar, RecordsGrid, useRows } from '../../../records/grid/RecordsGrid.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { usePaste } from '../../../records/usePaste.ts';
-import {
-  useApply,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
-import { useSession } from '../../../store/stores.tsx';
-import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
-import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
-import { Grid } from '../../../ui/grid/Grid.tsx';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
 import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
 import classes from '../Plan.module.css';
 
+const samples = [
+  '“Delivery-fee rule: shops stop waiving fees that bring no order”',
+  '“Stock record repair: a foundation the forecast needs”',
+] as const;
+
 export function SlicesTab() {
   const workbook = useWorkbook();
-  const apply = useApply();
-  const open = useOpenRecord();
-  const selected = useSelected();
-  const readOnly = useReadOnly();
-  const clear = useSession((state) => state.clearSelection);
-  const add = useAddSlice();
-  const rows = useMemo(
-    () => [...workbook.slice.values()].filter(({ archived }) => !archived).toSorted(byCode),
-    [workbook.slice],
-  );
-  const columnsWith = useCallback(
-    (applyTo: (edit: Edit) => boolean) => sliceColumns(workbook, applyTo),
-    [workbook],
-  );
-  const columns = useMemo(() => columnsWith(apply), [columnsWith, apply]);
-  const paste = usePaste(rows, columnsWith);
+  const rows = useRows('slice');
+  const columnsOf = useCallback((parts: ColumnParts<'slice'>) => sliceColumns(workbook, parts), [workbook]);
   return (
-    <div className={classes.table}>
-      {rows.length === 0 ? null : <SliceFigures onAdd={add} />}
-      <div className={classes.grid}>
-        <Grid
-          label="Slices"
-          rows={rows}
-          columns={columns}
-          rowId={(row) => row.id}
-          selectedId={selected?.kind === 'slice' ? selected.id : null}
-          onSelect={(id) => (id === null ? clear() : open('slice', id))}
-          onOpen={(id) => open('slice', id, 'title')}
-          readOnly={readOnly}
-          onPaste={paste}
-          onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind: 'slice', id }))))}
-          empty={
-            <EmptyState
-              question="What is the smallest part worth having alone?"
-              samples={[
-                '“Delivery-fee rule: shops stop waiving fees that bring no order”',
-                '“Stock record repair: a foundation the forecast needs”',
-              ]}
-              action={readOnly ? null : { label: 'Add slice', onClick: add }}
-            />
-          }
-        />
-      </div>
-    </div>
+    <RecordsGrid
+      kind="slice"
+      label="Slices"
+      rows={rows}
+      columnsOf={columnsOf}
+      question="What is the smallest part worth having alone?"
+      samples={samples}
+      above={rows.length === 0 ? null : <SliceFigures />}
+    />
   );
 }
 
-function useAddSlice(): () => void {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  return () => {
-    const id = newId();
-    if (apply(createRecord('slice', id, { title: 'New slice' }))) open('slice', id, 'title');
-  };
-}
-
-function SliceFigures({ onAdd }: { readonly onAdd: () => void }) {
+function SliceFigures() {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const { band, rules } = bigBangOf(workbook);
   const first = firstValueDay(workbook);
   const fired = rules.length === 0 ? '' : `: ${listed(rules)}`;
   return (
-    <div className={classes.bar}>
+    <GridBar action={<AddRecord kind="slice" />}>
       <div className={classes.figures}>
         <ExplainedFigure
           label="Big-bang index"
@@ -108,32 +55,25 @@ function SliceFigures({ onAdd }: { readonly onAdd: () => void }) {
         <dl className={classes.figures}>
           <div>
             <dt>First value lands</dt>
-            <dd>{first === null ? 'unknown' : printDay(first)}</dd>
+            <dd>{first === null ? 'unknown' : dayText(first)}</dd>
           </div>
         </dl>
       </div>
-      {readOnly ? null : (
-        <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={onAdd}>
-          Add slice
-        </Button>
-      )}
-    </div>
+    </GridBar>
   );
 }
 
 /** Editable fields first, then what the plan makes of them. */
-function sliceColumns(workbook: Workbook, apply: (edit: Edit) => boolean): GridColumn<Slice>[] {
-  const { currency } = factsOf(workbook);
-  const fields = fieldColumns('slice', { apply, currency });
+function sliceColumns(workbook: Workbook, { column, currency }: ColumnParts<'slice'>): GridColumn<Slice>[] {
   const plans = new Map(slicePlans(workbook).map((plan) => [plan.slice.id, plan]));
   const hints = orderHints(workbook);
   const rank = new Map(hints.map(({ slice, hint }, i) => [slice.id, hint === null ? null : i + 1]));
   return [
-    fields.code(),
-    fields.text('title', { header: 'Slice', width: 170, grow: true, required: true }),
-    fields.choice('kind', { header: 'Kind', width: 96, options: ['value', 'foundation'], required: true }),
-    fields.one('useCase', { header: 'Use case', width: 78, items: pickItemsOf(workbook, 'useCase') }),
-    fields.text('benefit', { header: 'Benefit', width: 180, grow: true }),
+    column('code', { width: 62 }),
+    column('title', { header: 'Slice', width: 170, grow: true }),
+    column('kind', { width: 96 }),
+    column('useCase', { width: 78, items: pickItemsOf(workbook, 'useCase') }),
+    column('benefit', { width: 180, grow: true }),
     {
       id: 'release',
       header: 'Released',
@@ -144,7 +84,7 @@ function sliceColumns(workbook: Workbook, apply: (edit: Edit) => boolean): GridC
       },
       render: (row) => {
         const day = plans.get(row.id)?.releaseDay ?? null;
-        return day === null ? 'unknown' : printDay(fromDayNumber(day));
+        return day === null ? 'unknown' : dayText(fromDayNumber(day));
       },
     },
     {
@@ -152,7 +92,7 @@ function sliceColumns(workbook: Workbook, apply: (edit: Edit) => boolean): GridC
       header: 'Feedback',
       width: 100,
       value: (row) => row.feedback.date,
-      render: (row) => (row.feedback.date === null ? 'no date' : printDay(row.feedback.date)),
+      render: (row) => (row.feedback.date === null ? 'no date' : dayText(row.feedback.date)),
     },
     {
       id: 'cost',
@@ -160,8 +100,8 @@ function sliceColumns(workbook: Workbook, apply: (edit: Edit) => boolean): GridC
       width: 100,
       align: 'end',
       value: (row) => plans.get(row.id)?.cost ?? null,
-      copyText: (row) => printAmount(Math.round(plans.get(row.id)?.cost ?? 0), currency),
-      render: (row) => printWholeMoney(plans.get(row.id)?.cost ?? 0, currency),
+      copyText: (row) => amountText(Math.round(plans.get(row.id)?.cost ?? 0), currency),
+      render: (row) => moneyText(plans.get(row.id)?.cost ?? 0, currency),
     },
     {
       id: 'hint',

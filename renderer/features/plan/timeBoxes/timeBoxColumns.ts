@@ -1,22 +1,18 @@
 // The columns of the time box table: what people type beside what the plan works out from it.
+import { amountText, dayText, moneyText } from '../../../../shared/text/format.ts';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
-import type { Edit } from '../../../../shared/edits/edit.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
-import { setPredecessors } from '../../../../shared/edits/timeBoxes.ts';
+import { setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf, type ScheduledBox } from '../../../../shared/rules/plan/schedule.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { fieldColumns } from '../../../records/fieldColumns.ts';
-import { printDay } from '../../../ui/fields/values/days.ts';
-import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
+import type { ColumnParts } from '../../../records/grid/RecordsGrid.tsx';
 import { parseNumber, printNumber } from '../../../ui/fields/values/numbers.ts';
 import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
 import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
 
-interface ColumnParts {
-  readonly apply: (edit: Edit) => boolean;
-  readonly currency: string;
+interface TimeBoxParts extends ColumnParts<'timeBox'> {
   readonly slices: readonly PickItem[];
 }
 
@@ -51,9 +47,8 @@ function readPredecessors(workbook: Workbook, text: string): TimeBox['predecesso
 
 export function timeBoxColumns(
   workbook: Workbook,
-  { apply, currency, slices }: ColumnParts,
+  { apply, currency, column, slices }: TimeBoxParts,
 ): GridColumn<TimeBox>[] {
-  const fields = fieldColumns('timeBox', { apply, currency });
   const { boxes } = scheduleOf(workbook);
   const dayColumn = (
     id: string,
@@ -69,19 +64,14 @@ export function timeBoxColumns(
     },
     render: (row) => {
       const box = boxes.get(row.id);
-      return box ? printDay(fromDayNumber(dayOf(box))) : 'unknown';
+      return box ? dayText(fromDayNumber(dayOf(box))) : 'unknown';
     },
   });
   return [
-    fields.code(),
-    fields.text('title', { header: 'Time box', width: 170, grow: true, required: true }),
-    fields.one('slice', { header: 'Slice', width: 58, items: slices }),
-    fields.choice('state', {
-      header: 'State',
-      width: 84,
-      options: ['planned', 'running', 'done', 'cancelled'],
-      required: true,
-    }),
+    column('code', { width: 62 }),
+    column('title', { header: 'Time box', width: 170, grow: true }),
+    column('slice', { width: 58, items: slices }),
+    column('state', { width: 84 }),
     {
       id: 'likely',
       header: 'Likely WD',
@@ -98,7 +88,7 @@ export function timeBoxColumns(
       },
     },
     { id: 'range', header: 'Range', width: 66, align: 'end', value: rangeText },
-    fields.number('limitWD', { header: 'Limit', width: 56, min: 1, max: 10_000, integer: true }),
+    column('limitWD', { width: 56 }),
     {
       id: 'predecessors',
       header: 'Waits for',
@@ -134,11 +124,11 @@ export function timeBoxColumns(
       value: (row) => meanCostOf(workbook, row),
       copyText: (row) => {
         const cost = meanCostOf(workbook, row);
-        return printAmount(cost === null ? null : Math.round(cost), currency);
+        return amountText(cost === null ? null : Math.round(cost), currency);
       },
       render: (row) => {
         const cost = meanCostOf(workbook, row);
-        return cost === null ? 'unknown' : printWholeMoney(cost, currency);
+        return cost === null ? 'unknown' : moneyText(cost, currency);
       },
     },
   ];

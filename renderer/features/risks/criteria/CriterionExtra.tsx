@@ -1,12 +1,13 @@
 // What a kill criterion has seen: the readings of its metric, and every time its goalposts moved.
+import { dayText } from '../../../../shared/text/format.ts';
 import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
-import { useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printDay } from '../../../ui/fields/values/days.ts';
+import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { ReadingForm } from './ReadingForm.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './Criteria.module.css';
 
 export function CriterionExtra({ record: criterion }: { readonly record: KillCriterion }) {
@@ -28,7 +29,6 @@ const shownReadings = 5;
 function Readings({ criterion }: { readonly criterion: KillCriterion }) {
   const workbook = useWorkbook();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const { metric } = criterion;
   if (metric === null) return null;
   const unit = workbook.metric.get(metric)?.unit ?? '';
@@ -43,7 +43,7 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
           .map(({ id, value, date, evidence }) => (
             <li key={id}>
               <button type="button" className={classes.reading} onClick={() => open('reading', id)}>
-                <span>{printDay(date)}</span>
+                <span>{dayText(date)}</span>
                 <strong>
                   {printNumber(value, 2)} {unit}
                 </strong>
@@ -52,7 +52,9 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
             </li>
           ))}
       </ul>
-      {readOnly ? null : <ReadingForm metric={metric} />}
+      <Editable>
+        <ReadingForm metric={metric} />
+      </Editable>
     </section>
   );
 }
@@ -67,7 +69,7 @@ function Trips({ criterion }: { readonly criterion: KillCriterion }) {
       <ol className={classes.log}>
         {trips.map(({ on, value, state, inputs }, i) => (
           <li key={`${on} ${i}`}>
-            <strong>{printDay(on)}</strong>{' '}
+            <strong>{dayText(on)}</strong>{' '}
             {value === null ? 'no bound' : `${printNumber(value, 2)} ${criterion.unit}`.trim()} ({state})
             <span className={classes.muted}>
               {inputs.map(({ name, code, value: was }) => `${code} ${name}: ${was}`.trim()).join('; ')}
@@ -92,7 +94,7 @@ function GoalpostLog({ criterion }: { readonly criterion: KillCriterion }) {
             <strong>{direction === 'loosening' ? 'Looser' : 'Stricter'}</strong> {labelOf(part).toLowerCase()}
             : {before} → {after}
             <span className={classes.muted}>
-              {printDay(at.slice(0, 10))}: {reason}
+              {dayText(at.slice(0, 10))}: {reason}
               {decision === null ? '' : ` (${workbook.decision.get(decision)?.code ?? 'decision'})`}
             </span>
           </li>

@@ -1,27 +1,20 @@
 // The heat map: where the threats lie, with the risks of one cell beside it and their exposure.
+import { moneyText } from '../../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type Ref, useMemo, useState } from 'react';
 import { cellOfSubject, heatMap, type HeatMapCell } from '../../../../shared/layout/heatMap/heatMap.ts';
 import type { RiskView } from '../../../../shared/rules/risk/riskScore.ts';
-import { createRecord } from '../../../../shared/edits/records.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import { SceneSvg } from '../../../painters/SceneSvg.tsx';
+import { useAddRecord } from '../../../records/AddRecord.tsx';
 import { useKept } from '../../../records/KeptStates.tsx';
-import {
-  useApply,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
+import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { badgeOf } from '../levels.ts';
-import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { type RiskRow, riskRows } from '../register/riskRow.ts';
 import { ViewSwitch, viewSentence } from '../ViewSwitch.tsx';
 import classes from './HeatMap.module.css';
@@ -128,7 +121,7 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
               <span className={classes.code}>{risk.code}</span>
               <span className={classes.title}>{risk.title}</span>
               <span className={classes.money}>
-                {exposure === null ? 'unknown' : printWholeMoney(exposure, currency)}
+                {exposure === null ? 'unknown' : moneyText(exposure, currency)}
               </span>
             </button>
           </li>
@@ -140,14 +133,7 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
 }
 
 function NoRisks() {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  const readOnly = useReadOnly();
-  const add = () => {
-    const id = newId();
-    if (apply(createRecord('risk', id, { title: 'New risk' }))) open('risk', id, 'title');
-  };
+  const add = useAddRecord('risk');
   return (
     <EmptyState
       question="Where do the threats lie?"
@@ -155,7 +141,7 @@ function NoRisks() {
         '“Likely and hard: the stock records are worse than thought.”',
         '“Rare but severe: the consent does not cover it.”',
       ]}
-      action={readOnly ? null : { label: 'Write down the first', onClick: add }}
+      action={{ label: 'Write down the first', onClick: add }}
     >
       A risk stands on the grid once it has a likelihood and an impact.
     </EmptyState>

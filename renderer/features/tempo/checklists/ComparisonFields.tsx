@@ -1,10 +1,10 @@
 // The counts of an A/B test: what champion and challenger tried and got right over one period.
-import { Button } from '@mantine/core';
 import { changeFields } from '../../../../shared/edits/records.ts';
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
-import { useApply, useReadOnly } from '../../../records/useWorkbook.ts';
-import { DateField } from '../../../ui/fields/DateField.tsx';
-import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { FieldControl } from '../../../records/FieldControl.tsx';
+import { useApply } from '../../../records/useWorkbook.ts';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Checklists.module.css';
 
 type Comparison = NonNullable<Checklist['comparison']>;
@@ -17,51 +17,28 @@ const blank: Comparison = {
   challengerTrials: 1,
   plannedTrials: 1,
 };
-const counts = [
-  ['championTrials', 'Champion tried', 1],
-  ['championSuccesses', 'Champion right', 0],
-  ['challengerTrials', 'Challenger tried', 1],
-  ['challengerSuccesses', 'Challenger right', 0],
-  ['plannedTrials', 'Planned for each', 1],
-] as const;
 
 export function ComparisonFields({ checklist }: { readonly checklist: Checklist }) {
   const apply = useApply();
-  const readOnly = useReadOnly();
   const { comparison } = checklist;
   const set = (next: Comparison) => void apply(changeFields('checklist', checklist.id, { comparison: next }));
-  if (comparison === null) {
-    return readOnly ? (
-      <p className={classes.muted}>Nothing is compared.</p>
-    ) : (
-      <Button onClick={() => set(blank)}>Note a comparison</Button>
+  if (comparison === null)
+    return (
+      <>
+        <p className={classes.muted}>Nothing is compared.</p>
+        <div className={classes.actions}>
+          <AddButton label="Note a comparison" onClick={() => set(blank)} />
+        </div>
+      </>
     );
-  }
   return (
     <div className={classes.fields}>
-      <DateField
-        label="From"
-        value={comparison.from}
-        readOnly={readOnly}
-        onCommit={(from) => set({ ...comparison, from })}
-      />
-      <DateField
-        label="To"
-        value={comparison.to}
-        readOnly={readOnly}
-        onCommit={(to) => set({ ...comparison, to })}
-      />
-      {counts.map(([name, label, min]) => (
-        <NumberField
-          key={name}
-          label={label}
-          integer
-          min={min}
-          max={1e12}
-          required
-          value={comparison[name]}
-          readOnly={readOnly}
-          onCommit={(value) => value !== null && set({ ...comparison, [name]: value })}
+      {fieldOf('checklist', 'comparison').parts.map((field) => (
+        <FieldControl
+          key={field.name}
+          field={field}
+          value={comparison[field.name as keyof Comparison]}
+          onCommit={(value) => set({ ...comparison, [field.name]: value })}
         />
       ))}
     </div>

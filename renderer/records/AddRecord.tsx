@@ -1,0 +1,31 @@
+// Adding a record of a kind, the same wherever it is offered: it opens in the inspector, ready to be named.
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { createRecord } from '../../shared/edits/records.ts';
+import { cards, freshFields } from '../../shared/schema/cards.ts';
+import type { FieldsOf, Kind } from '../../shared/schema/kinds.ts';
+import { Editable } from '../ui/readOnly.tsx';
+import { useApply, useNewId, useOpenRecord } from './useWorkbook.ts';
+
+/** Adds a record as its card says it starts, or with `fields` instead, and puts the focus into its title. */
+export function useAddRecord<K extends Kind>(kind: K, fields?: FieldsOf<K>): () => void {
+  const apply = useApply();
+  const newId = useNewId();
+  const open = useOpenRecord();
+  return () => {
+    const id = newId();
+    if (apply(createRecord(kind, id, { ...freshFields(kind), ...fields }))) open(kind, id, 'title');
+  };
+}
+
+/** The main button of a screen that lists a kind; not there where nothing can be changed. */
+export function AddRecord({ kind }: { readonly kind: Kind }) {
+  const add = useAddRecord(kind);
+  return (
+    <Editable>
+      <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
+        Add {cards[kind].one}
+      </Button>
+    </Editable>
+  );
+}
