@@ -1,6 +1,6 @@
 // What an edit costs the window until it is saved, beside the edit itself: the disk takes no time here, so what is left is
 // ours. Over the journal, as in the desktop app, and over rows, as in a browser.
-import { libraryCounts } from '../../renderer/app/libraryCounts.ts';
+import { libraryCounts } from '../../renderer/app/state/libraryCounts.ts';
 import { journalStorage } from '../../renderer/storage/journal/journalStorage.ts';
 import { memoryRows, memoryStorage } from '../../renderer/storage/rows/memoryStorage.ts';
 import { firstStored } from '../../renderer/storage/saving/storedEdit.ts';
