@@ -1,4 +1,5 @@
 // The workbooks as a table: one row each, opened by its title, with its other actions behind a menu.
+import { dayText, momentText } from '../../../shared/text/format.ts';
 import { ActionIcon, Menu, Table, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,9 +10,6 @@ import { CountCells } from './CountCells.tsx';
 import { EarlierStatesDialog } from './EarlierStatesDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import classes from './Library.module.css';
-
-const changed = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
 export function WorkbookList({ workbooks }: { readonly workbooks: readonly WorkbookSummary[] }) {
   const [renaming, setRenaming] = useState<WorkbookSummary | null>(null);
@@ -71,9 +69,9 @@ function WorkbookRow({ workbook, onRename, onRestore }: RowProps) {
         </UnstyledButton>
         {clientLabel === '' ? null : <span className={classes.client}>{clientLabel}</span>}
       </Table.Td>
-      <Table.Td className={classes.quiet}>{day.format(new Date(`${asOf}T00:00:00Z`))}</Table.Td>
+      <Table.Td className={classes.quiet}>{dayText(asOf)}</Table.Td>
       <CountCells workbook={workbook} />
-      <Table.Td className={classes.quiet}>{changed.format(new Date(updatedAt))}</Table.Td>
+      <Table.Td className={classes.quiet}>{momentText(updatedAt)}</Table.Td>
       <Table.Td className={classes.menuCell}>
         <RowMenu workbook={workbook} onRename={onRename} onRestore={onRestore} />
       </Table.Td>

@@ -1,4 +1,5 @@
 // Where ambition, business and technology pull apart: capability gaps with the day they close, and what to mend.
+import { dayText, numberText } from '../../../shared/text/format.ts';
 import { Table } from '@mantine/core';
 import { capabilityGaps } from '../../../shared/rules/pillar/capabilityGaps.ts';
 import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
@@ -11,9 +12,7 @@ import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
-import { score } from './score.ts';
 import classes from './Pillars.module.css';
 
 const alignmentCodes = new Set(alignmentRules.map(({ code }) => code));
@@ -26,7 +25,7 @@ export function AlignmentTab() {
   return (
     <div className={classes.page}>
       <div className={classes.figures}>
-        <ExplainedFigure label="Alignment" explained={alignment} print={score} size="large" />
+        <ExplainedFigure label="Alignment" explained={alignment} print={numberText} size="large" />
       </div>
       <section className={classes.side} aria-label="What pulls apart">
         <SectionHeading order={2} count={findings.length}>
@@ -91,8 +90,8 @@ function Gaps() {
               </Table.Td>
               <Table.Td className={classes.number}>{requiredLevel}</Table.Td>
               <Table.Td className={classes.number}>{availableLevel ?? 'unknown'}</Table.Td>
-              <Table.Td>{printDay(day)}</Table.Td>
-              <Table.Td>{closesOn === null ? 'never, as planned' : printDay(closesOn)}</Table.Td>
+              <Table.Td>{dayText(day)}</Table.Td>
+              <Table.Td>{closesOn === null ? 'never, as planned' : dayText(closesOn)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

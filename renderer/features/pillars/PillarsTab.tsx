@@ -1,4 +1,5 @@
 // The seven pillars, business beside technical: four statements each, rated with the room.
+import { numberText } from '../../../shared/text/format.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { pillarStatements } from '../../../shared/content/statements.ts';
 import {
@@ -11,7 +12,6 @@ import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { useApply, useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
-import { score } from './score.ts';
 import classes from './Pillars.module.css';
 
 const lastBusinessPillar = 3;
@@ -22,17 +22,22 @@ export function PillarsTab() {
   return (
     <div className={classes.page}>
       <div className={classes.figures}>
-        <ExplainedFigure label="Business" explained={explainBusiness(workbook)} print={score} size="large" />
+        <ExplainedFigure
+          label="Business"
+          explained={explainBusiness(workbook)}
+          print={numberText}
+          size="large"
+        />
         <ExplainedFigure
           label="Technical"
           explained={explainTechnical(workbook)}
-          print={score}
+          print={numberText}
           size="large"
         />
         <ExplainedFigure
           label="Alignment"
           explained={explainAlignment(workbook)}
-          print={score}
+          print={numberText}
           size="large"
         />
       </div>
@@ -73,7 +78,7 @@ function PillarCard({ pillar, score: value }: PillarScore) {
             <span className={classes.code}>{pillar.code}</span> {pillar.title}
           </button>
         </h3>
-        <span className={classes.score}>{value === null ? 'Not enough answers' : score(value)}</span>
+        <span className={classes.score}>{value === null ? 'Not enough answers' : numberText(value)}</span>
       </div>
       <div className={classes.meter} aria-hidden>
         <div style={{ width: `${value ?? 0}%` }} />

@@ -1,14 +1,13 @@
 // How mature the ground is: practices by phase, rated, and the phase the plan moves into.
+import { dayText, numberText } from '../../../shared/text/format.ts';
 import { practices, phaseNames, type Phase, type Practice } from '../../../shared/content/practices.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phase/phases.ts';
 import { fixedIds, phasePlanOf } from '../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import classes from './Plan.module.css';
 
-const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 const phases: readonly Exclude<Phase, 0>[] = [1, 2, 3];
 
 export function PhasesTab() {
@@ -24,7 +23,7 @@ export function PhasesTab() {
         {phaseStarts(workbook).map(({ phase, day, useCase }) => (
           <div key={phase}>
             <dt>{phaseNames[phase]} begins</dt>
-            <dd>{printDay(day)}</dd>
+            <dd>{dayText(day)}</dd>
             <dd>with {useCase.code}</dd>
           </div>
         ))}
@@ -44,9 +43,7 @@ function PhaseCard({ phase }: { readonly phase: Exclude<Phase, 0> }) {
     <section className={classes.card} aria-label={phaseNames[phase]}>
       <div className={classes.cardHead}>
         <h2>{phaseNames[phase]} practices</h2>
-        <span className={classes.score}>
-          {score === null ? 'Not enough answers' : twoDecimals.format(score)}
-        </span>
+        <span className={classes.score}>{score === null ? 'Not enough answers' : numberText(score)}</span>
       </div>
       {practices
         .filter((practice) => practice.phase === phase)

@@ -2,10 +2,9 @@
 import { AddRecord } from '../../records/AddRecord.tsx';
 import { GridBar } from '../../records/grid/RecordsGrid.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
-import { freshTimeBox } from './timeBoxes/freshTimeBox.ts';
 
 export const PlanBar = () => (
-  <GridBar action={<AddRecord kind="timeBox" fresh={freshTimeBox} />}>
+  <GridBar action={<AddRecord kind="timeBox" />}>
     <PlanFigures />
   </GridBar>
 );

@@ -1,4 +1,5 @@
 // Is it still worth it: value against cost, exposure and lateness, by gate and by use case, with what the figures say.
+import { moneyText, numberText } from '../../../shared/text/format.ts';
 import { Button, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
@@ -19,15 +20,13 @@ import { useAddRecord } from '../../records/AddRecord.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
-import { printWholeMoney } from '../../ui/fields/values/money.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { decisionFields } from './newDecision.ts';
 import { Editable } from '../../ui/readOnly.tsx';
 import classes from './Review.module.css';
 
-const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const ratioText = (ratio: number): string => (ratio === Infinity ? 'no bound' : twoDecimals.format(ratio));
+const ratioText = (ratio: number): string => (ratio === Infinity ? 'no bound' : numberText(ratio));
 
 export function GatesTab() {
   const workbook = useWorkbook();
@@ -59,7 +58,7 @@ export function GatesTab() {
 
 function ReviewCard({ name, review }: { readonly name: string; readonly review: GateReview }) {
   const { currency } = factsOf(useWorkbook());
-  const money = (value: number) => printWholeMoney(value, currency);
+  const money = (value: number) => moneyText(value, currency);
   const { figures } = review;
   return (
     <article className={classes.card} aria-label={name}>

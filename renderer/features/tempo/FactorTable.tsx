@@ -1,4 +1,5 @@
 // The six factors side by side: score, what raising each would gain, and how the levels see it.
+import { numberText } from '../../../shared/text/format.ts';
 import { Table } from '@mantine/core';
 import { factorNames } from '../../../shared/content/statements.ts';
 import type { FactorScores, LevelScores } from '../../../shared/rules/tempo/tempo.ts';
@@ -6,9 +7,8 @@ import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { labelOf } from '../../../shared/words.ts';
 import classes from './Tempo.module.css';
 
-const oneDecimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 const shown = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '–' : oneDecimal.format(value);
+  value === null || value === undefined ? '–' : numberText(value, 1);
 
 interface FactorTableProps {
   readonly scores: FactorScores;

@@ -1,4 +1,5 @@
 // What slows us: six factors, rated by each role alone first; tempo, band and bottleneck follow.
+import { numberText } from '../../../shared/text/format.ts';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { factorNames, factorStatements, type TempoFactor } from '../../../shared/content/statements.ts';
@@ -25,9 +26,6 @@ import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { FactorTable } from './FactorTable.tsx';
 import classes from './Tempo.module.css';
 
-const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const score = (value: number): string => twoDecimals.format(value);
-
 export function FactorsTab() {
   const workbook = useWorkbook();
   const { band, bottleneck } = tempoOf(workbook);
@@ -38,7 +36,7 @@ export function FactorsTab() {
         <ExplainedFigure
           label="Tempo"
           explained={explainTempo(workbook)}
-          print={score}
+          print={numberText}
           note={band === null ? undefined : labelOf(band)}
           size="large"
         />
@@ -46,7 +44,7 @@ export function FactorsTab() {
           <ExplainedFigure
             label={`Bottleneck: ${factorNames[bottleneck]}`}
             explained={explainLift(workbook, bottleneck)}
-            print={(lift) => `+${score(lift)}`}
+            print={(lift) => `+${numberText(lift)}`}
             note="tempo gained by raising it to 80"
             size="large"
           />

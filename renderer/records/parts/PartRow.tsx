@@ -5,7 +5,7 @@ import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
 import { Editable, ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { Chip } from '../../ui/marks/Chip.tsx';
 import { FieldControl } from '../FieldControl.tsx';
-import { stageOfKind } from '../stageOfKind.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import { useOpenRecord, useWorkbook } from '../useWorkbook.ts';
 import type { LinkedRecord } from './linkedRecord.ts';
 import classes from './Parts.module.css';
@@ -67,7 +67,7 @@ function Linked({ kind, record }: LinkedRecord) {
       <Chip
         code={record.code ?? ''}
         title={record.title}
-        tone={stageOfKind(kind)}
+        tone={cards[kind].stage}
         onOpen={() => open(kind, record.id)}
       />
     </div>

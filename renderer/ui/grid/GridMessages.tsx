@@ -1,4 +1,5 @@
 // What the grid says in words: that a filter hides everything, why a change was refused, and what is asked.
+import { numberText } from '../../../shared/text/format.ts';
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -16,8 +17,7 @@ export function GridNothing({ filter, empty }: GridNothingProps) {
     <div className={classes.nothing}>
       <div className={classes.filtered}>
         <p>
-          No row matches the filter. {filter.total.toLocaleString()} {filter.total === 1 ? 'is' : 'are'}{' '}
-          hidden.
+          No row matches the filter. {numberText(filter.total)} {filter.total === 1 ? 'is' : 'are'} hidden.
         </p>
         <Button onClick={filter.onClear}>Clear filter</Button>
       </div>

@@ -1,4 +1,5 @@
 // What a number has been, is and shall be: baseline, target, readings, and the numbers it should move.
+import { dayText, numberText } from '../../../../shared/text/format.ts';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,7 +8,6 @@ import type { Metric } from '../../../../shared/schema/kinds.ts';
 import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
@@ -92,12 +92,12 @@ function Readings({ metric }: { readonly metric: Metric }) {
           <tbody>
             {readings.map(({ id, date, value, evidence }) => (
               <tr key={id}>
-                <td>{printDay(date)}</td>
-                <td className={classes.end}>{value.toLocaleString()}</td>
+                <td>{dayText(date)}</td>
+                <td className={classes.end}>{numberText(value, 6)}</td>
                 <td className={classes.words}>{evidence}</td>
                 <td>
                   <RemoveButton
-                    label={`Delete reading of ${printDay(date)}`}
+                    label={`Delete reading of ${dayText(date)}`}
                     onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
                   />
                 </td>

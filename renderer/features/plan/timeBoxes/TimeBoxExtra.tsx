@@ -1,4 +1,5 @@
 // What a time box needs beyond plain fields: its dates, what it waits for, who works on it, its extensions.
+import { dayText, exactMoneyText } from '../../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
@@ -9,11 +10,9 @@ import type { Id } from '../../../../shared/schema/field.ts';
 import { type TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
-import { printMoney } from '../../../ui/fields/values/money.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
@@ -44,16 +43,16 @@ function PlannedDates({ box }: PartProps) {
     <dl className={classes.figures} aria-label="Worked out by the plan">
       <div>
         <dt>Starts</dt>
-        <dd>{scheduled ? printDay(fromDayNumber(scheduled.startDay)) : 'unknown'}</dd>
+        <dd>{scheduled ? dayText(fromDayNumber(scheduled.startDay)) : 'unknown'}</dd>
       </div>
       <div>
         <dt>Ends</dt>
-        <dd>{scheduled ? printDay(fromDayNumber(scheduled.endDay)) : 'unknown'}</dd>
+        <dd>{scheduled ? dayText(fromDayNumber(scheduled.endDay)) : 'unknown'}</dd>
         <dd>{scheduled ? (scheduled.critical ? 'critical' : `float ${scheduled.floatWD} WD`) : ''}</dd>
       </div>
       <div>
         <dt>Mean cost</dt>
-        <dd>{cost === null ? 'unknown' : printMoney(cost, factsOf(workbook).currency)}</dd>
+        <dd>{cost === null ? 'unknown' : exactMoneyText(cost, factsOf(workbook).currency)}</dd>
       </div>
     </dl>
   );
@@ -91,7 +90,7 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
       <SectionHeading count={box.extensions.length}>Extensions</SectionHeading>
       {box.extensions.map((extension) => (
         <p key={`${extension.date} ${extension.addWD} ${extension.reason}`} className={classes.quiet}>
-          {printDay(extension.date)}: +{extension.addWD} WD. {extension.reason}
+          {dayText(extension.date)}: +{extension.addWD} WD. {extension.reason}
         </p>
       ))}
       {box.extensions.length === 0 ? null : <p className={classes.quiet}>Limit now {total} working days.</p>}

@@ -1,9 +1,9 @@
 // What a kill criterion has seen: the readings of its metric, and every time its goalposts moved.
+import { dayText } from '../../../../shared/text/format.ts';
 import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { ReadingForm } from './ReadingForm.tsx';
@@ -43,7 +43,7 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
           .map(({ id, value, date, evidence }) => (
             <li key={id}>
               <button type="button" className={classes.reading} onClick={() => open('reading', id)}>
-                <span>{printDay(date)}</span>
+                <span>{dayText(date)}</span>
                 <strong>
                   {printNumber(value, 2)} {unit}
                 </strong>
@@ -69,7 +69,7 @@ function Trips({ criterion }: { readonly criterion: KillCriterion }) {
       <ol className={classes.log}>
         {trips.map(({ on, value, state, inputs }, i) => (
           <li key={`${on} ${i}`}>
-            <strong>{printDay(on)}</strong>{' '}
+            <strong>{dayText(on)}</strong>{' '}
             {value === null ? 'no bound' : `${printNumber(value, 2)} ${criterion.unit}`.trim()} ({state})
             <span className={classes.muted}>
               {inputs.map(({ name, code, value: was }) => `${code} ${name}: ${was}`.trim()).join('; ')}
@@ -94,7 +94,7 @@ function GoalpostLog({ criterion }: { readonly criterion: KillCriterion }) {
             <strong>{direction === 'loosening' ? 'Looser' : 'Stricter'}</strong> {labelOf(part).toLowerCase()}
             : {before} → {after}
             <span className={classes.muted}>
-              {printDay(at.slice(0, 10))}: {reason}
+              {dayText(at.slice(0, 10))}: {reason}
               {decision === null ? '' : ` (${workbook.decision.get(decision)?.code ?? 'decision'})`}
             </span>
           </li>

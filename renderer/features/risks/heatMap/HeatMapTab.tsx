@@ -1,4 +1,5 @@
 // The heat map: where the threats lie, with the risks of one cell beside it and their exposure.
+import { moneyText } from '../../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type Ref, useMemo, useState } from 'react';
@@ -14,7 +15,6 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { badgeOf } from '../levels.ts';
-import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { type RiskRow, riskRows } from '../register/riskRow.ts';
 import { ViewSwitch, viewSentence } from '../ViewSwitch.tsx';
 import classes from './HeatMap.module.css';
@@ -121,7 +121,7 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
               <span className={classes.code}>{risk.code}</span>
               <span className={classes.title}>{risk.title}</span>
               <span className={classes.money}>
-                {exposure === null ? 'unknown' : printWholeMoney(exposure, currency)}
+                {exposure === null ? 'unknown' : moneyText(exposure, currency)}
               </span>
             </button>
           </li>
