@@ -7,15 +7,13 @@ import {
 } from '../../../../shared/rules/checklist/automation.ts';
 import { retrainIntervalWD } from '../../../../shared/rules/retraining.ts';
 import { trainingTriggers } from '../../../../shared/schema/checklist.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { FlagsField } from '../../../records/FlagsField.tsx';
-import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { RecordField } from '../../../records/RecordField.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
-import { PickField } from '../../../ui/fields/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import classes from './Checklists.module.css';
 
@@ -68,7 +66,6 @@ export function PipelineLevels({ checklist }: Props) {
 
 export function RetrainInterval({ checklist }: Props) {
   const workbook = useWorkbook();
-  const apply = useApply();
   return (
     <section className={classes.card} aria-label="Growing stale">
       <ExplainedFigure
@@ -77,14 +74,7 @@ export function RetrainInterval({ checklist }: Props) {
         print={wholeText}
         note="working days, from four readings on, down to the floor of the metric"
       />
-      <PickField
-        label="Measure of the model"
-        items={pickItemsOf(workbook, 'metric')}
-        value={checklist.metric}
-        onCommit={(id) =>
-          void apply(changeFields('checklist', checklist.id, { metric: id as Id<'metric'> | null }))
-        }
-      />
+      <RecordField kind="checklist" record={checklist} spec="metric" />
     </section>
   );
 }
