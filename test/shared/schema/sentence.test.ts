@@ -51,7 +51,9 @@ test('no refusal of any field of any kind shows a pattern', () => {
 test('a language that is none is refused with an example; every one that can be chosen is taken', () => {
   const facts = factsOf(workbook);
   const parsed = schemas.facts.safeParse({ ...facts, language: 'Deutsch' });
-  expect(parsed.error && sentenceOf(parsed.error, 'facts')).toBe('language of exports must be a language, such as en or de-CH');
+  expect(parsed.error && sentenceOf(parsed.error, 'facts')).toBe(
+    'language of exports must be a language, such as en or de-CH',
+  );
   for (const tag of Object.keys(languages))
     expect([tag, schemas.facts.safeParse({ ...facts, language: tag }).success]).toEqual([tag, true]);
 });
