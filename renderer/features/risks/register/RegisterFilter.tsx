@@ -1,4 +1,5 @@
 // The filter of the register, in one row: words, level, state, category, and what still needs numbers.
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import { Select, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
 import { riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
@@ -35,9 +36,14 @@ export function RegisterFilter({ filter, onChange, lacking }: RegisterFilterProp
         value={filter.level}
         onChange={(level) => set({ level })}
       />
-      <Choice label="State" words={riskStates} value={filter.state} onChange={(state) => set({ state })} />
       <Choice
-        label="Category"
+        label={fieldOf('risk', 'state').label}
+        words={riskStates}
+        value={filter.state}
+        onChange={(state) => set({ state })}
+      />
+      <Choice
+        label={fieldOf('risk', 'category').label}
         words={riskCategories}
         value={filter.category}
         onChange={(category) => set({ category })}
