@@ -50,7 +50,7 @@ function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
     <Editable>
       <div data-add>
         <PickSelect
-          aria-label={`Add to: ${spec.title ?? field.label}`}
+          aria-label={`Add to: ${field.label}`}
           placeholder="Add…"
           value={null}
           items={pickItemsOf(workbook, kind).filter(({ id }) => !taken.has(id))}

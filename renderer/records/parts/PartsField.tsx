@@ -16,7 +16,7 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
   const workbook = useWorkbook();
   const list = useRef<HTMLUListElement>(null);
   const focusRow = useRowFocus(list, parts);
-  const title = spec.title ?? field.label;
+  const title = field.label;
   const name = of === undefined ? title : `${title}, ${of}`;
   const change = (at: number, fields: Partial<P>, step?: Step) => {
     const next = parts.map((part, i) => (i === at ? { ...part, ...fields } : part));
