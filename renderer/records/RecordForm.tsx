@@ -6,7 +6,7 @@ import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import { SectionHeading } from '../ui/frame/SectionHeading.tsx';
 import type { FormSection, FormSpec } from './formSpec.ts';
 import { RecordField } from './RecordField.tsx';
-import classes from './RecordForm.module.css';
+import classes from './records.module.css';
 
 interface RecordFormProps<K extends Kind> {
   readonly kind: K;

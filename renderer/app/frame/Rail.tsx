@@ -66,7 +66,7 @@ function StageLink({ stage, count, narrow }: StageLinkProps) {
         <StageIcon size={18} stroke={1.75} aria-hidden />
         <span className={classes.label}>{label}</span>
         {count ? (
-          <span className={classes.count} data-severity={count.severity} id={countId}>
+          <span className={classes.count} data-tone={count.severity} id={countId}>
             {count.count}{' '}
             <span className={classes.spoken}>open {count.count === 1 ? 'finding' : 'findings'}</span>
           </span>

@@ -4,19 +4,19 @@ import { IconPlus } from '@tabler/icons-react';
 import { useReadOnly } from '../../records/useWorkbook.ts';
 import { useAddTimeBox } from './PlanEmpty.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
-import classes from './Plan.module.css';
+import { Bar } from '../../ui/page/Page.tsx';
 
 export function PlanBar() {
   const add = useAddTimeBox();
   const readOnly = useReadOnly();
   return (
-    <div className={classes.bar}>
+    <Bar>
       <PlanFigures />
       {readOnly ? null : (
         <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
           Add time box
         </Button>
       )}
-    </div>
+    </Bar>
   );
 }

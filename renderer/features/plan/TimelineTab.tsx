@@ -8,6 +8,7 @@ import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import { useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { PlanBar } from './PlanBar.tsx';
 import { PlanEmpty } from './PlanEmpty.tsx';
+import { Page } from '../../ui/page/Page.tsx';
 import classes from './Plan.module.css';
 
 /** Narrower, labels would crowd: then the picture scrolls sideways. */
@@ -33,7 +34,7 @@ export function TimelineTab() {
     if (kind) open(kind, id);
   };
   return (
-    <div className={classes.page}>
+    <Page>
       <PlanBar />
       <div className={classes.picture} ref={ref}>
         {scene ? (
@@ -44,6 +45,6 @@ export function TimelineTab() {
           />
         ) : null}
       </div>
-    </div>
+    </Page>
   );
 }

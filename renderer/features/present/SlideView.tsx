@@ -28,7 +28,7 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
       ) : null}
       <ul className={classes.lines} data-roomy={slide.lines.length <= roomyLines || undefined}>
         {slide.lines.map(({ kind, id, code, text, detail }) => (
-          <li key={`${kind}:${id}`} data-tone={slide.tone}>
+          <li key={`${kind}:${id}`} data-tone={slide.tone ?? 'plain'}>
             <span className={classes.code}>{code}</span>
             <div>
               <p className={classes.text}>{text}</p>

@@ -14,7 +14,9 @@ import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import classes from './Review.module.css';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -63,8 +65,8 @@ export function FindingsTab() {
   if (open.length === 0 && reviewed.every((kind) => recordsOf(workbook, kind).size === 0))
     return <NothingYet />;
   return (
-    <div className={classes.page}>
-      <p className={classes.summary}>{summaryOf(open)}</p>
+    <Page measured>
+      <Muted>{summaryOf(open)}</Muted>
       {open.length === 0 ? (
         <Callout tone="done" title="Nothing is missing: every piece of work serves a goal." />
       ) : null}
@@ -109,10 +111,7 @@ export function FindingsTab() {
         />
       ))}
       {waived.length === 0 ? null : (
-        <section aria-label="Waived" className={classes.group}>
-          <SectionHeading order={2} count={waived.length}>
-            Waived, and listed in every export
-          </SectionHeading>
+        <Section title="Waived, and listed in every export" label="Waived" order={2} count={waived.length}>
           <ul className={classes.waived}>
             {waived.map(({ finding, waiver }) => (
               <li key={waiver.id}>
@@ -120,9 +119,9 @@ export function FindingsTab() {
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -172,11 +171,8 @@ function Group({
 }) {
   if (findings.length === 0) return null;
   return (
-    <section aria-label={headings[severity]} className={classes.group}>
-      <SectionHeading order={2} count={findings.length}>
-        {headings[severity]}
-      </SectionHeading>
+    <Section title={headings[severity]} order={2} count={findings.length}>
       <FindingList findings={findings} label={headings[severity]} />
-    </section>
+    </Section>
   );
 }

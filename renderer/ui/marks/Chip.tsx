@@ -23,7 +23,7 @@ export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
     </>
   );
   return (
-    <span className={classes.chip} data-tone={tone} title={`${code} ${title}`}>
+    <span className={classes.chip} data-tone={tone ?? 'plain'} title={`${code} ${title}`}>
       {onOpen === undefined ? (
         <span className={classes.body}>{body}</span>
       ) : (

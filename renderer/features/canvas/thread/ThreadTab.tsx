@@ -11,6 +11,7 @@ import { recordKey } from '../../../../shared/schema/links.ts';
 import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { FindingList } from '../../../records/FindingList.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { stageOfKind } from '../../../records/stageOfKind.ts';
@@ -72,13 +73,14 @@ function Coverage() {
   const aim = isShort ? `${percentText(coverageTarget)} is aimed for` : '';
   const note = [ofEstimated(explained.unknown), aim].filter(Boolean).join('; ');
   return (
-    <ExplainedFigure
-      label="Thread coverage"
-      explained={explained}
-      print={(value) => (value <= 1 ? percentText(value) : value.toLocaleString())}
-      note={note === '' ? undefined : note}
-      size="large"
-    />
+    <Figures large>
+      <ExplainedFigure
+        label="Thread coverage"
+        explained={explained}
+        print={(value) => (value <= 1 ? percentText(value) : value.toLocaleString())}
+        note={note === '' ? undefined : note}
+      />
+    </Figures>
   );
 }
 

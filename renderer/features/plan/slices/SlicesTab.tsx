@@ -28,6 +28,8 @@ import { printDay } from '../../../ui/fields/values/days.ts';
 import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { Grid } from '../../../ui/grid/Grid.tsx';
 import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
+import { Figure, Figures } from '../../../ui/page/Figures.tsx';
+import { Bar } from '../../../ui/page/Page.tsx';
 import classes from '../Plan.module.css';
 
 export function SlicesTab() {
@@ -96,28 +98,22 @@ function SliceFigures({ onAdd }: { readonly onAdd: () => void }) {
   const first = firstValueDay(workbook);
   const fired = rules.length === 0 ? '' : `: ${listed(rules)}`;
   return (
-    <div className={classes.bar}>
-      <div className={classes.figures}>
+    <Bar>
+      <Figures large>
         <ExplainedFigure
           label="Big-bang index"
           explained={explainBigBang(workbook)}
           print={String}
           note={band === null ? undefined : `${labelOf(band)}${fired}`}
-          size="large"
         />
-        <dl className={classes.figures}>
-          <div>
-            <dt>First value lands</dt>
-            <dd>{first === null ? 'unknown' : printDay(first)}</dd>
-          </div>
-        </dl>
-      </div>
+        <Figure label="First value lands" value={first === null ? 'unknown' : printDay(first)} />
+      </Figures>
       {readOnly ? null : (
         <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={onAdd}>
           Add slice
         </Button>
       )}
-    </div>
+    </Bar>
   );
 }
 

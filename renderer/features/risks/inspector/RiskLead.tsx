@@ -5,6 +5,7 @@ import { riskViews, scoreOf } from '../../../../shared/rules/risk/riskScore.ts';
 import type { Risk, Treatment } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { printWholeMoney } from '../../../ui/fields/values/money.ts';
@@ -24,13 +25,15 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
           <div key={view} className={classes.view}>
             <span className={classes.viewWord}>{viewWord[view]}</span>
             <LevelBadge level={badgeOf(scoreOf(workbook, risk, view).level)} />
-            <ExplainedFigure
-              label="Exposure"
-              of={viewWord[view]}
-              namesMissing={false}
-              explained={exposureOf(workbook, risk, view)}
-              print={(minor) => printWholeMoney(minor, currency)}
-            />
+            <Figures>
+              <ExplainedFigure
+                label="Exposure"
+                of={viewWord[view]}
+                namesMissing={false}
+                explained={exposureOf(workbook, risk, view)}
+                print={(minor) => printWholeMoney(minor, currency)}
+              />
+            </Figures>
           </div>
         ))}
       </section>

@@ -8,6 +8,7 @@ import { scoreOf, scoreWith, treatmentsOf } from '../../../../shared/rules/risk/
 import type { Risk, Treatment } from '../../../../shared/schema/kinds.ts';
 import { factsOf, settingsOf } from '../../../../shared/schema/workbook.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import type { FormField } from '../../../records/formSpec.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
@@ -120,11 +121,13 @@ function Effect({ risk, treatment }: { readonly risk: Risk; readonly treatment: 
     <div className={classes.effect}>
       <span>{step('Likelihood', before.band, after.band)}</span>
       <span>{step('Impact', before.impact, after.impact)}</span>
-      <ExplainedFigure
-        label="Worth"
-        explained={worthOfTreatment(workbook, risk, treatment)}
-        print={(minor) => printMoney(minor, currency)}
-      />
+      <Figures>
+        <ExplainedFigure
+          label="Worth"
+          explained={worthOfTreatment(workbook, risk, treatment)}
+          print={(minor) => printMoney(minor, currency)}
+        />
+      </Figures>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { riskViews } from '../../../../shared/rules/risk/riskScore.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { counted, listed } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { viewWord } from '../ViewSwitch.tsx';
@@ -18,7 +19,7 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
   return (
     <div className={classes.totals} role="group" aria-label="Exposure of all risks">
       <span className={classes.muted}>{shown}</span>
-      <div className={classes.figures}>
+      <Figures>
         {riskViews.map((view) => (
           <ExplainedFigure
             key={view}
@@ -27,7 +28,7 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
             print={(minor) => printWholeMoney(minor, currency)}
           />
         ))}
-      </div>
+      </Figures>
       <span className={classes.muted}>
         {unknown.length === 0 ? '' : `${counted(unknown.length, 'risk')} unknown${namesOf(unknown)}. `}
         {drafts.length === 0 ? '' : `${counted(drafts.length, 'draft')} not counted.`}

@@ -8,6 +8,7 @@ import { explainScore } from '../../../../shared/rules/checklist/checklistScore.
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { counted } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { FindingList } from '../../../records/FindingList.tsx';
 import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
@@ -29,12 +30,13 @@ export function ChecklistDetail({ checklist }: { readonly checklist: Checklist }
           <p className={classes.muted}>{question}</p>
         </div>
         {items.length === 0 ? null : (
-          <ExplainedFigure
-            label="Score"
-            explained={explainScore(checklist)}
-            print={(value) => printNumber(value, 1)}
-            size="large"
-          />
+          <Figures large>
+            <ExplainedFigure
+              label="Score"
+              explained={explainScore(checklist)}
+              print={(value) => printNumber(value, 1)}
+            />
+          </Figures>
         )}
       </div>
       <Advice checklist={checklist} />

@@ -15,6 +15,7 @@ import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx';
 import { printWholeMoney } from '../../../ui/fields/values/money.ts';
@@ -141,14 +142,14 @@ function Outcome({ component }: { readonly component: Component }) {
   const money = (value: number | null) => (value === null ? 'unknown' : printWholeMoney(value, currency));
   return (
     <>
-      <div className={classes.figures}>
+      <Figures compared>
         <ExplainedFigure
           label="Index"
           explained={componentIndex(component)}
           print={(value) => printNumber(value, 2)}
           note={verdict === null ? undefined : labelOf(verdict)}
         />
-      </div>
+      </Figures>
       <p className={classes.muted}>
         Over {component.years} years: build {money(build)}, buy {money(buy)}. {breakEvenText(component)}
       </p>

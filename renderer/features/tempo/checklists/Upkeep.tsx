@@ -11,6 +11,7 @@ import type { Id } from '../../../../shared/schema/field.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { FlagsField } from '../../../records/FlagsField.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
@@ -38,12 +39,14 @@ export function PipelineLevels({ checklist }: Props) {
     void apply(changeFields('checklist', checklist.id, { maturity: { ...maturity, ...part } }));
   return (
     <section className={classes.card} aria-label="Pipelines">
-      <ExplainedFigure
-        label="Level"
-        explained={automationLevel(checklist)}
-        print={wholeText}
-        note={`the present phase asks for ${automationTarget(workbook)}`}
-      />
+      <Figures>
+        <ExplainedFigure
+          label="Level"
+          explained={automationLevel(checklist)}
+          print={wholeText}
+          note={`the present phase asks for ${automationTarget(workbook)}`}
+        />
+      </Figures>
       <div className={classes.fields}>
         {(['data', 'model', 'code'] as const).map((name) => (
           <SelectField
@@ -75,12 +78,14 @@ export function RetrainInterval({ checklist }: Props) {
   const readOnly = useReadOnly();
   return (
     <section className={classes.card} aria-label="Growing stale">
-      <ExplainedFigure
-        label="Retrain every"
-        explained={retrainIntervalWD(workbook, checklist)}
-        print={wholeText}
-        note="working days, from four readings on, down to the floor of the metric"
-      />
+      <Figures>
+        <ExplainedFigure
+          label="Retrain every"
+          explained={retrainIntervalWD(workbook, checklist)}
+          print={wholeText}
+          note="working days, from four readings on, down to the floor of the metric"
+        />
+      </Figures>
       <PickField
         label="Measure of the model"
         items={pickItemsOf(workbook, 'metric')}
