@@ -8,7 +8,9 @@ import { calendarOf, compareText, fixedIds } from '../../../shared/schema/workbo
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
-import { SectionHeading, SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import classes from './Frame.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -24,10 +26,9 @@ export function CalendarTab() {
   const { workingWeekdays, holidays, exceptions } = calendar;
   return (
     <SectionsOfPage>
-      <div className={classes.page}>
+      <Page>
         <div className={classes.columns}>
-          <section aria-label="Working weekdays" className={classes.stack}>
-            <SectionHeading>Working weekdays</SectionHeading>
+          <Section title="Working weekdays">
             {weekdays.map((weekday) => (
               <Checkbox
                 key={weekday}
@@ -43,7 +44,7 @@ export function CalendarTab() {
                 }
               />
             ))}
-          </section>
+          </Section>
           <DayList
             title="Holidays"
             addLabel="Add holiday"
@@ -66,7 +67,7 @@ export function CalendarTab() {
             onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
           />
         </div>
-      </div>
+      </Page>
     </SectionsOfPage>
   );
 }
@@ -94,8 +95,7 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
   const readOnly = useReadOnly();
   const [day, setDay] = useState<string | null>(null);
   return (
-    <section aria-label={title} className={classes.stack}>
-      <SectionHeading count={days.length}>{title}</SectionHeading>
+    <Section title={title} count={days.length}>
       <ul className={classes.days}>
         {days.map((date) => (
           <li key={date}>
@@ -123,6 +123,6 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
           </Button>
         </div>
       )}
-    </section>
+    </Section>
   );
 }

@@ -6,7 +6,7 @@ import { stageOfKind } from '../../records/stageOfKind.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import type { Stage } from '../../store/sessionStore.ts';
 import { useSession } from '../../store/stores.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import classes from './Frame.module.css';
 
@@ -24,9 +24,8 @@ export function Headline() {
   const workbook = useWorkbook();
   const goTo = useSession((state) => state.goTo);
   return (
-    <section aria-label="In this workbook" className={classes.headline}>
-      <SectionHeading>In this workbook</SectionHeading>
-      <ul>
+    <Section title="In this workbook">
+      <ul className={classes.headline}>
         {rows.map(({ kind, stage, tab }) => {
           const count = [...recordsOf(workbook, kind).values()].filter(({ archived }) => !archived).length;
           const mark = stageOfKind(kind);
@@ -41,6 +40,6 @@ export function Headline() {
           );
         })}
       </ul>
-    </section>
+    </Section>
   );
 }

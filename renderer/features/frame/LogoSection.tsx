@@ -9,7 +9,8 @@ import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts
 import { announce } from '../../ui/feedback/announce.tsx';
 import { DropZone } from '../../ui/overlay/DropZone.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
-import classes from './Logo.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
+import classes from './Frame.module.css';
 import { logoFromFile } from './logoFromFile.ts';
 
 const emptyHint = 'It stands at the top of page 1. Only its pixels are kept.';
@@ -28,7 +29,7 @@ export function LogoSection() {
     if (apply(removeLogo)) announce('Logo removed.');
   };
   return (
-    <section aria-label="Logo on documents" className={classes.section} ref={section}>
+    <section aria-label="Logo on documents" className={classes.logo} ref={section}>
       <SectionHeading>Logo on documents</SectionHeading>
       {readOnly ? (
         <LogoView />
@@ -53,7 +54,7 @@ export function LogoSection() {
 function LogoView() {
   const workbook = useWorkbook();
   const logo = logoOf(workbook);
-  if (!logo) return <p className={classes.none}>No logo.</p>;
+  if (!logo) return <Muted>No logo.</Muted>;
   const { picture } = logo;
   return (
     <div className={classes.plate}>

@@ -9,7 +9,10 @@ import { RecordForm } from '../../records/RecordForm.tsx';
 import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { PercentField } from '../../ui/fields/PercentField.tsx';
-import { SectionHeading, SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import classes from './Frame.module.css';
 
 const settingsForm: FormSpec<'settings'> = [
@@ -63,11 +66,10 @@ export function SettingsTab() {
   const weightSum = Object.values(tempoWeights).reduce((sum, weight) => sum + weight, 0);
   return (
     <SectionsOfPage>
-      <div className={classes.page}>
+      <Page>
         <div className={classes.columns}>
           <RecordForm kind="settings" record={settings} spec={settingsForm} />
-          <section aria-label="Slice limits" className={classes.stack}>
-            <SectionHeading>Slice limits</SectionHeading>
+          <Section title="Slice limits">
             {limitRows.map(({ name, label, unit }) => (
               <NumberField
                 key={name}
@@ -88,9 +90,8 @@ export function SettingsTab() {
               value={limits.sliceCostShare}
               onCommit={(value) => value !== null && change({ limits: { ...limits, sliceCostShare: value } })}
             />
-          </section>
-          <section aria-label="Weights of the tempo factors" className={classes.stack}>
-            <SectionHeading>Weights of the tempo factors</SectionHeading>
+          </Section>
+          <Section title="Weights of the tempo factors">
             {tempoFactors.map((factor) => (
               <PercentField
                 key={factor}
@@ -103,14 +104,14 @@ export function SettingsTab() {
                 }
               />
             ))}
-            <p className={classes.lead}>
+            <Muted>
               {Math.abs(weightSum - 1) < 1e-9
                 ? 'Together 100 %.'
                 : `Together ${Math.round(weightSum * 100)} %: they should add up to 100 %.`}
-            </p>
-          </section>
+            </Muted>
+          </Section>
         </div>
-      </div>
+      </Page>
     </SectionsOfPage>
   );
 }

@@ -1,5 +1,5 @@
 // The library: the workbooks on this computer, in what state each is, and the ways to begin.
-import { Button, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { IconFileImport, IconFolderOpen, IconPlus, IconSearch } from '@tabler/icons-react';
 import { fileExtension } from '../../../shared/file/document.ts';
 import { counted } from '../../../shared/words.ts';
@@ -7,6 +7,7 @@ import { searchWorkbooks } from '../../store/libraryStore.ts';
 import { useLibrary, useSession, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
 import { LostWorkbooks } from './LostWorkbooks.tsx';
 import { WorkbookList } from './WorkbookList.tsx';
 import classes from './Library.module.css';
@@ -45,7 +46,7 @@ function LibraryHead({ onOpenFile }: Pick<LibraryScreenProps, 'onOpenFile'>) {
       <h1 id="library-heading" className={classes.heading} tabIndex={-1} data-focus-home>
         Workbooks
       </h1>
-      <div className={classes.actions}>
+      <Group gap="xs">
         <Button leftSection={<IconFolderOpen size={16} />} onClick={onOpenFile}>
           Open file
         </Button>
@@ -59,7 +60,7 @@ function LibraryHead({ onOpenFile }: Pick<LibraryScreenProps, 'onOpenFile'>) {
         >
           New workbook
         </Button>
-      </div>
+      </Group>
     </div>
   );
 }
@@ -80,11 +81,11 @@ function Workbooks() {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <span className={classes.count}>
+        <Muted as="span">
           {found.length === workbooks.length
             ? counted(workbooks.length, 'workbook')
             : `${found.length} of ${counted(workbooks.length, 'workbook')}`}
-        </span>
+        </Muted>
       </div>
       {found.length === 0 ? (
         <Callout

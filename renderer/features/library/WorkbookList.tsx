@@ -1,51 +1,53 @@
 // The workbooks as a table: one row each, opened by its title, with its other actions behind a menu.
-import { ActionIcon, Menu, Table, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { labelOf } from '../../../shared/words.ts';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { stages } from '../../store/sessionStore.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useLibrary, useStores } from '../../store/stores.tsx';
 import { EarlierStatesDialog } from './EarlierStatesDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './Library.module.css';
-import { labelOf } from '../../../shared/words.ts';
 
 const changed = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
 export function WorkbookList({ workbooks }: { readonly workbooks: readonly WorkbookSummary[] }) {
+  const stores = useStores();
   const [renaming, setRenaming] = useState<WorkbookSummary | null>(null);
   const [restoring, setRestoring] = useState<WorkbookSummary | null>(null);
+  const open = ({ id }: WorkbookSummary) => void openWorkbook(stores, id);
+  const columns: readonly TableColumn<WorkbookSummary>[] = [
+    { head: 'Title', cell: (workbook) => titleOf(workbook, () => open(workbook)) },
+    { head: 'As of', short: true, cell: ({ asOf }) => day.format(new Date(`${asOf}T00:00:00Z`)) },
+    {
+      head: 'Stage reached',
+      short: true,
+      cell: ({ stageReached }) => labelOf(stages[stageReached - 1] ?? 'frame'),
+    },
+    { head: 'Open findings', end: true, short: true, cell: ({ openFindings }) => openFindings },
+    { head: 'Criteria due', end: true, short: true, cell: ({ criteriaDue }) => criteriaDue },
+    { head: 'Changed', short: true, cell: ({ updatedAt }) => changed.format(new Date(updatedAt)) },
+    {
+      head: 'Actions',
+      spoken: true,
+      short: true,
+      cell: (workbook) => (
+        <RowMenu
+          workbook={workbook}
+          onRename={() => setRenaming(workbook)}
+          onRestore={() => setRestoring(workbook)}
+        />
+      ),
+    },
+  ];
   return (
     <>
-      <div className={classes.table}>
-        <Table aria-labelledby="library-heading" verticalSpacing={10} highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Title</Table.Th>
-              <Table.Th>As of</Table.Th>
-              <Table.Th>Stage reached</Table.Th>
-              <Table.Th className={classes.figure}>Open findings</Table.Th>
-              <Table.Th className={classes.figure}>Criteria due</Table.Th>
-              <Table.Th>Changed</Table.Th>
-              <Table.Th>
-                <span className={classes.spoken}>Actions</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {workbooks.map((workbook) => (
-              <WorkbookRow
-                key={workbook.id}
-                workbook={workbook}
-                onRename={() => setRenaming(workbook)}
-                onRestore={() => setRestoring(workbook)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <DataTable label="Workbooks" columns={columns} rows={workbooks} keyOf={({ id }) => id} onOpen={open} />
       {renaming ? <RenameDialog workbook={renaming} onClose={() => setRenaming(null)} /> : null}
       {restoring ? (
         <EarlierStatesDialog workbookId={restoring.id} onClose={() => setRestoring(null)} />
@@ -54,34 +56,19 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Workb
   );
 }
 
+function titleOf({ title, clientLabel }: WorkbookSummary, onOpen: () => void) {
+  return (
+    <div className={classes.title}>
+      <UnstyledButton onClick={onOpen}>{title}</UnstyledButton>
+      {clientLabel === '' ? null : <Muted small>{clientLabel}</Muted>}
+    </div>
+  );
+}
+
 interface RowProps {
   readonly workbook: WorkbookSummary;
   readonly onRename: () => void;
   readonly onRestore: () => void;
-}
-
-function WorkbookRow({ workbook, onRename, onRestore }: RowProps) {
-  const stores = useStores();
-  const { id, title, clientLabel, asOf, stageReached, openFindings, criteriaDue, updatedAt } = workbook;
-  const open = () => void openWorkbook(stores, id);
-  return (
-    <Table.Tr onDoubleClick={open}>
-      <Table.Td className={classes.titleCell}>
-        <UnstyledButton className={classes.title} onClick={open}>
-          {title}
-        </UnstyledButton>
-        {clientLabel === '' ? null : <span className={classes.client}>{clientLabel}</span>}
-      </Table.Td>
-      <Table.Td className={classes.quiet}>{day.format(new Date(`${asOf}T00:00:00Z`))}</Table.Td>
-      <Table.Td>{labelOf(stages[stageReached - 1] ?? 'frame')}</Table.Td>
-      <Table.Td className={classes.figure}>{openFindings}</Table.Td>
-      <Table.Td className={classes.figure}>{criteriaDue}</Table.Td>
-      <Table.Td className={classes.quiet}>{changed.format(new Date(updatedAt))}</Table.Td>
-      <Table.Td className={classes.menuCell}>
-        <RowMenu workbook={workbook} onRename={onRename} onRestore={onRestore} />
-      </Table.Td>
-    </Table.Tr>
-  );
 }
 
 function RowMenu({ workbook, onRename, onRestore }: RowProps) {
