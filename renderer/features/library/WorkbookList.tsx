@@ -21,6 +21,13 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Workb
   const [renaming, setRenaming] = useState<WorkbookSummary | null>(null);
   const [restoring, setRestoring] = useState<WorkbookSummary | null>(null);
   const open = ({ id }: WorkbookSummary) => void openWorkbook(stores, id);
+  const menuOf = (workbook: WorkbookSummary) => (
+    <RowMenu
+      workbook={workbook}
+      onRename={() => setRenaming(workbook)}
+      onRestore={() => setRestoring(workbook)}
+    />
+  );
   const columns: readonly TableColumn<WorkbookSummary>[] = [
     { head: 'Title', cell: (workbook) => titleOf(workbook, () => open(workbook)) },
     { head: 'As of', short: true, cell: ({ asOf }) => day.format(new Date(`${asOf}T00:00:00Z`)) },
@@ -32,18 +39,7 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Workb
     { head: 'Open findings', end: true, short: true, cell: ({ openFindings }) => openFindings },
     { head: 'Criteria due', end: true, short: true, cell: ({ criteriaDue }) => criteriaDue },
     { head: 'Changed', short: true, cell: ({ updatedAt }) => changed.format(new Date(updatedAt)) },
-    {
-      head: 'Actions',
-      spoken: true,
-      short: true,
-      cell: (workbook) => (
-        <RowMenu
-          workbook={workbook}
-          onRename={() => setRenaming(workbook)}
-          onRestore={() => setRestoring(workbook)}
-        />
-      ),
-    },
+    { head: 'Actions', spoken: true, short: true, cell: menuOf },
   ];
   return (
     <>
