@@ -11,6 +11,8 @@ export const pagePath = join(folder, 'FORMAT.md');
 
 /** The little of a JSON Schema that the tables show. */
 interface Part {
+  readonly title?: string;
+  readonly description?: string;
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Part[];
@@ -63,7 +65,8 @@ function row(name: string, part: Part, isRequired: boolean): string {
   const usual = isRequired
     ? 'must be given'
     : `\`${JSON.stringify(part.default === undefined ? '' : part.default)}\``;
-  return `| ${name} | ${words(part)} | ${usual} |`;
+  const read = [part.title, part.description].filter((words) => words !== undefined).join('. ');
+  return `| ${name} | ${read} | ${words(part)} | ${usual} |`;
 }
 
 interface Definition {
@@ -75,7 +78,9 @@ function table(definition: Definition, leaveOut: ReadonlySet<string>): string {
   const rows = Object.entries(definition.properties)
     .filter(([name]) => !leaveOut.has(name))
     .map(([name, part]) => row(name, part, definition.required?.includes(name) ?? false));
-  return ['| Field | Holds | When left out |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['| Field | What people read | Holds | When left out |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
 }
 
 /** The field tables: those of every record first, then the kinds in file order. */

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { Day } from '../../shared/schema/field.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
-import { useReadOnly, useWorkbook } from '../records/useWorkbook.ts';
+import { useWorkbook } from '../records/useWorkbook.ts';
 import { useDocument, useStores } from '../store/stores.tsx';
+import { useReadOnly } from '../ui/readOnly.tsx';
 
 export interface OfferedToday {
   readonly asOf: Day;

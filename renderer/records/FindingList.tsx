@@ -5,7 +5,8 @@ import { printDay } from '../ui/fields/values/days.ts';
 import { SeverityMark } from '../ui/marks/SeverityMark.tsx';
 import { applyFix } from './applyFix.ts';
 import classes from './records.module.css';
-import { useApply, useNewId, useOpenRecord, useReadOnly } from './useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord } from './useWorkbook.ts';
+import { useReadOnly } from '../ui/readOnly.tsx';
 
 /** One row a finding. `showRule` adds the rule's code, for the reader who looks it up. */
 export function FindingList({

@@ -2,6 +2,7 @@
 import { Checkbox } from '@mantine/core';
 import { labelOf } from '../../shared/words.ts';
 import type { FieldProps } from '../ui/fields/values/fieldProps.ts';
+import { useReadOnly } from '../ui/readOnly.tsx';
 import classes from './records.module.css';
 
 interface FlagsFieldProps extends FieldProps<readonly string[]> {
@@ -9,7 +10,9 @@ interface FlagsFieldProps extends FieldProps<readonly string[]> {
 }
 
 /** The chosen words in the order of `options`. */
-export function FlagsField({ label, value, onCommit, description, readOnly, options }: FlagsFieldProps) {
+export function FlagsField(props: FlagsFieldProps) {
+  const { label, value, onCommit, description, options } = props;
+  const readOnly = useReadOnly(props.readOnly);
   return (
     <Checkbox.Group
       label={label}
@@ -19,7 +22,7 @@ export function FlagsField({ label, value, onCommit, description, readOnly, opti
     >
       <div className={classes.flags}>
         {options.map((option) => (
-          <Checkbox key={option} value={option} label={labelOf(option)} disabled={readOnly ?? false} />
+          <Checkbox key={option} value={option} label={labelOf(option)} disabled={readOnly} />
         ))}
       </div>
     </Checkbox.Group>

@@ -1,6 +1,7 @@
 // One field of one record as a control: what the form says, bound to the workbook through an edit.
 import { changeFields, createRecord, together } from '../../shared/edits/records.ts';
-import { limits, type Range3 } from '../../shared/schema/field.ts';
+import type { Range3 } from '../../shared/schema/field.ts';
+import type { FieldFacts } from '../../shared/schema/fieldFacts.ts';
 import { questionAbout } from '../../shared/rules/plausible.ts';
 import { type Kind, kindNames, type RecordOf, type FieldsOf } from '../../shared/schema/kinds.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
@@ -18,9 +19,9 @@ import { TagsField } from '../ui/fields/TagsField.tsx';
 import { TextAreaField } from '../ui/fields/TextAreaField.tsx';
 import { TextField } from '../ui/fields/TextField.tsx';
 import { ToggleField } from '../ui/fields/ToggleField.tsx';
-import type { FormField } from './formSpec.ts';
+import { factsOnScreen, type FormField } from './formSpec.ts';
 import { pickItemsOf } from './pickItemsOf.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from './useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from './useWorkbook.ts';
 
 interface RecordFieldProps<K extends Kind> {
   readonly kind: K;
@@ -32,35 +33,35 @@ interface RecordFieldProps<K extends Kind> {
 export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldProps<K>) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
-  const open = useOpenRecord();
   const newId = useNewId();
-  const value: unknown = record[spec.field];
+  const field = factsOnScreen(kind, spec);
+  const name = field.name as keyof RecordOf<K> & string;
+  const value: unknown = record[name];
   const onCommit = (next: unknown) => {
-    apply(changeFields(kind, record.id, { [spec.field]: next } as FieldsOf<K>));
+    apply(changeFields(kind, record.id, { [name]: next } as FieldsOf<K>));
   };
   /** A new record of another kind, linked from this one: one undo step. */
   const newItemOf = (other: Kind, withNew: (id: string) => unknown) => {
     const { one, many } = kindNames[other];
     const onCreate = (title: string) => {
       const id = newId();
-      const link = changeFields(kind, record.id, { [spec.field]: withNew(id) } as FieldsOf<K>);
+      const link = changeFields(kind, record.id, { [name]: withNew(id) } as FieldsOf<K>);
       apply(together(`Add ${one}`, [createRecord(other, id, { title }), link]));
     };
     return { one, many, onCreate };
   };
-  const question = questionAbout(factsOf(workbook).currency, kind, record, spec.field);
-  const description = [question, spec.hint].filter((words) => words).join(' ') || undefined;
-  const common = { label: spec.label, description, readOnly, onCommit };
-  switch (spec.as) {
+  const question = questionAbout(factsOf(workbook).currency, kind, record, name);
+  const description = [question, field.hint].filter((words) => words).join(' ') || undefined;
+  const required = field.isRequired;
+  const common = { label: field.label, description, onCommit };
+  switch (field.as) {
     case 'text':
-      return <TextField {...common} value={value as string} {...textLimitsOf(spec)} />;
+      return <TextField {...common} value={value as string} {...textLimitsOf(field)} />;
     case 'area':
-      return <TextAreaField {...common} value={value as string} {...textLimitsOf(spec)} />;
+      return <TextAreaField {...common} value={value as string} {...textLimitsOf(field)} />;
     case 'title':
-      return <TextAreaField {...common} value={value as string} {...textLimitsOf(spec)} oneLine />;
+      return <TextAreaField {...common} value={value as string} {...textLimitsOf(field)} oneLine />;
     case 'lines':
-      return <TagsField {...common} value={value as readonly string[]} />;
     case 'tags':
       return <TagsField {...common} value={value as readonly string[]} />;
     case 'number':
@@ -68,9 +69,9 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
       return (
         <NumberField
           {...common}
-          {...limitsOf(spec)}
+          {...figureLimitsOf(field)}
           value={value as number | null}
-          integer={spec.as === 'whole'}
+          integer={field.as === 'whole'}
         />
       );
     case 'money':
@@ -79,13 +80,13 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
           {...common}
           value={value as number | null}
           currency={factsOf(workbook).currency}
-          required={spec.required}
+          required={required}
         />
       );
     case 'percent':
-      return <PercentField {...common} value={value as number | null} required={spec.required} />;
+      return <PercentField {...common} value={value as number | null} required={required} />;
     case 'day':
-      return <DateField {...common} value={value as string | null} required={spec.required} />;
+      return <DateField {...common} value={value as string | null} required={required} />;
     case 'toggle':
       return <ToggleField {...common} value={value as boolean} />;
     case 'choice':
@@ -93,74 +94,76 @@ export function RecordField<K extends Kind>({ kind, record, spec }: RecordFieldP
         <SelectField
           {...common}
           value={value as string | null}
-          required={spec.required}
-          options={optionsOf(spec, value as string | null)}
+          required={required}
+          options={optionsOf(field, value as string | null)}
         />
       );
     case 'flags':
-      return <FlagsField {...common} value={value as readonly string[]} options={spec.options} />;
+      return <FlagsField {...common} value={value as readonly string[]} options={field.options} />;
     case 'moneyRange':
       return <RangeField {...common} value={value as Range3 | null} currency={factsOf(workbook).currency} />;
     case 'numberRange':
-      return <RangeField {...common} value={value as Range3 | null} unit={spec.unit} min={spec.min} />;
+      return <RangeField {...common} value={value as Range3 | null} {...figureLimitsOf(field)} />;
     case 'one':
-      return (
-        <PickField
-          {...common}
-          value={value as string | null}
-          items={withoutSelf(pickItemsOf(workbook, spec.kind), record.id)}
-          required={spec.required}
-          newItem={newItemOf(spec.kind, (id) => id)}
-          onOpen={(id) => open(spec.kind, id)}
-        />
-      );
     case 'many':
-      return (
-        <PickManyField
-          {...common}
-          value={value as readonly string[]}
-          items={withoutSelf(pickItemsOf(workbook, spec.kind), record.id)}
-          newItem={newItemOf(spec.kind, (id) => [...(value as readonly string[]), id])}
-          onOpen={(id) => open(spec.kind, id)}
-        />
-      );
+      return <LinkField {...common} field={field} value={value} own={record.id} newItemOf={newItemOf} />;
+    default:
+      throw new Error(`${field.label} is not edited by one control.`);
   }
+}
+
+interface LinkFieldProps {
+  readonly label: string;
+  readonly description: string | undefined;
+  readonly onCommit: (next: unknown) => void;
+  readonly field: FieldFacts;
+  readonly value: unknown;
+  readonly own: string;
+  readonly newItemOf: (
+    other: Kind,
+    withNew: (id: string) => unknown,
+  ) => { readonly one: string; readonly many: string; readonly onCreate: (title: string) => void };
+}
+
+/** A link to one record of a kind or to several; the record itself is not among them. */
+function LinkField({ field, value, own, newItemOf, ...common }: LinkFieldProps) {
+  const workbook = useWorkbook();
+  const open = useOpenRecord();
+  const kind = field.references;
+  if (kind === null) throw new Error(`${field.label} leads to no one kind of record.`);
+  const items = pickItemsOf(workbook, kind).filter(({ id }) => id !== own);
+  const shared = { ...common, items, onOpen: (id: string) => open(kind, id) };
+  if (field.as === 'one')
+    return (
+      <PickField
+        {...shared}
+        value={value as string | null}
+        required={field.isRequired}
+        newItem={newItemOf(kind, (id) => id)}
+      />
+    );
+  const chosen = value as readonly string[];
+  return <PickManyField {...shared} value={chosen} newItem={newItemOf(kind, (id) => [...chosen, id])} />;
 }
 
 /** The options of a choice; a value from elsewhere that is none of them can be kept. */
 function optionsOf(
-  {
-    options,
-    names = {},
-  }: { readonly options: readonly string[]; readonly names?: Readonly<Record<string, string>> },
+  { options, optionLabels }: FieldFacts,
   value: string | null,
 ): { readonly value: string; readonly label: string }[] {
   const all = value === null || options.includes(value) ? options : [value, ...options];
-  return all.map((option) => ({ value: option, label: names[option] ?? labelOf(option) }));
+  return all.map((option) => ({ value: option, label: optionLabels[option] ?? labelOf(option) }));
 }
 
-const withoutSelf = (items: ReturnType<typeof pickItemsOf>, id: string) =>
-  items.filter((item) => item.id !== id);
+/** Only the limits there are: a control tells "no limit" by absence. */
+const figureLimitsOf = ({ unit, min, max, isRequired }: FieldFacts) => ({
+  unit: unit ?? undefined,
+  min: min ?? undefined,
+  max: max ?? undefined,
+  required: isRequired,
+});
 
-/** Only the limits that were given: a control tells "no limit" by absence. */
-function limitsOf(spec: {
-  readonly unit?: string;
-  readonly min?: number;
-  readonly max?: number;
-  readonly required?: boolean;
-}) {
-  const { unit, min, max, required } = spec;
-  return { unit, min, max, required };
-}
-
-/** What a text may hold when its form does not say less. */
-const textLimitsOf = ({
-  max = limits.textChars,
-  required,
-}: {
-  readonly max?: number;
-  readonly required?: boolean;
-}) => ({
-  maxLength: max,
-  required,
+const textLimitsOf = ({ maxChars, isRequired }: FieldFacts) => ({
+  maxLength: maxChars ?? undefined,
+  required: isRequired,
 });

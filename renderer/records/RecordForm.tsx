@@ -4,7 +4,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import { SectionHeading } from '../ui/frame/SectionHeading.tsx';
-import type { FormSection, FormSpec } from './formSpec.ts';
+import { type FormSection, type FormSpec, onScreen } from './formSpec.ts';
 import { RecordField } from './RecordField.tsx';
 import classes from './records.module.css';
 
@@ -33,7 +33,8 @@ interface SectionProps<K extends Kind> {
 
 function Section<K extends Kind>({ kind, record, section }: SectionProps<K>) {
   const fields = section.fields
-    .filter((spec) => spec.when === undefined || spec.when(record))
+    .map(onScreen)
+    .filter(({ when }) => when === undefined || when(record))
     .map((spec) => (
       <div key={spec.field} data-field={spec.field}>
         <RecordField kind={kind} record={record} spec={spec} />

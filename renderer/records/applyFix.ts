@@ -1,9 +1,8 @@
-// Carries out the action a finding offers: shows the place, sets the fields, or adds what is missing.
-import { addRecord, changeRecord, type Edit } from '../../shared/edits/edit.ts';
-import { changeFields } from '../../shared/edits/records.ts';
+// Carries out the action a finding offers: shows the place, or makes the edit it names.
+import type { Edit } from '../../shared/edits/edit.ts';
+import { doingOf } from '../../shared/edits/named/namedEdits.ts';
 import type { Fix } from '../../shared/rules/engine/finding.ts';
-import { type Kind, kindNames, type FieldsOf } from '../../shared/schema/kinds.ts';
-import { findRecord } from '../../shared/schema/workbook.ts';
+import type { Kind } from '../../shared/schema/kinds.ts';
 
 export interface FixDoers {
   readonly apply: (edit: Edit) => boolean;
@@ -11,36 +10,9 @@ export interface FixDoers {
   readonly newId: () => string;
 }
 
-type CreateFix = Extract<Fix, { action: 'create' }>;
-
-/** Adds the record and, where the fix says so, links it from the record that needs it: one undo step. */
-function createLinked({ kind, fields, linkFrom }: CreateFix, id: string): Edit {
-  return {
-    label: `Add ${kindNames[kind].one}`,
-    apply: (workbook, moment) => {
-      const added = addRecord(workbook, kind, id, fields as FieldsOf<typeof kind>, moment);
-      if (!linkFrom) return added;
-      const from = findRecord(added, linkFrom.kind, linkFrom.id) as unknown as Readonly<
-        Record<string, unknown>
-      >;
-      const before = from[linkFrom.field];
-      const after = Array.isArray(before) ? [...(before as readonly unknown[]), id] : id;
-      return changeRecord(added, linkFrom.kind, linkFrom.id, { [linkFrom.field]: after }, moment);
-    },
-  };
-}
-
-/** Does what the fix offers and shows the record concerned. */
+/** Does what the fix offers and shows the record concerned; where it is refused nothing is shown but why. */
 export function applyFix(fix: Fix, { apply, open, newId }: FixDoers): void {
-  switch (fix.action) {
-    case 'open':
-      return open(fix.kind, fix.id, fix.field);
-    case 'set':
-      apply(changeFields(fix.kind, fix.id, fix.fields as FieldsOf<typeof fix.kind>));
-      return open(fix.kind, fix.id);
-    case 'create': {
-      const id = newId();
-      if (apply(createLinked(fix, id))) open(fix.kind, id);
-    }
-  }
+  if (fix.action === 'open') return open(fix.kind, fix.id, fix.field);
+  const { edit, shows } = doingOf(fix, newId());
+  if (apply(edit)) open(shows.kind, shows.id);
 }

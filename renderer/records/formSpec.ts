@@ -1,43 +1,18 @@
 // A form as data: which fields of a record stand in the inspector, in which order, under which heading.
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
+import { type FieldFacts, type FieldName, fieldOf } from '../../shared/schema/fieldFacts.ts';
 
-type FieldName<K extends Kind> = keyof RecordOf<K> & string;
-
-interface Shown<K extends Kind> {
+/** What a screen says otherwise than the dictionary, and when it leaves the field out. */
+export interface FieldOnScreen<K extends Kind> extends Partial<
+  Pick<FieldFacts, 'label' | 'as' | 'options' | 'optionLabels' | 'isRequired'>
+> {
   readonly field: FieldName<K>;
-  readonly label: string;
-  /** One line of help under the field. */
-  readonly hint?: string;
   /** The field is left out while this says no. */
   readonly when?: (record: RecordOf<K>) => boolean;
 }
 
-/** One field and the control it is edited with; `unit`, limits and options belong to the control. */
-export type FormField<K extends Kind> = Shown<K> &
-  (
-    | { readonly as: 'text' | 'area' | 'title'; readonly max?: number; readonly required?: boolean }
-    | {
-        readonly as: 'number' | 'whole';
-        readonly unit?: string;
-        readonly min?: number;
-        readonly max?: number;
-        readonly required?: boolean;
-      }
-    | { readonly as: 'money' | 'percent' | 'day'; readonly required?: boolean }
-    | { readonly as: 'toggle' | 'tags' | 'lines' }
-    | {
-        readonly as: 'choice';
-        readonly options: readonly string[];
-        /** What people read for the options, where that is not the option itself in words. */
-        readonly names?: Readonly<Record<string, string>>;
-        readonly required?: boolean;
-      }
-    | { readonly as: 'flags'; readonly options: readonly string[] }
-    | { readonly as: 'moneyRange' }
-    | { readonly as: 'numberRange'; readonly unit?: string; readonly min?: number }
-    | { readonly as: 'one'; readonly kind: Kind; readonly required?: boolean }
-    | { readonly as: 'many'; readonly kind: Kind }
-  );
+/** A field by name, as the dictionary has it; or what differs on this screen. */
+export type FormField<K extends Kind> = FieldName<K> | FieldOnScreen<K>;
 
 export interface FormSection<K extends Kind> {
   readonly title: string;
@@ -49,3 +24,21 @@ export interface FormSection<K extends Kind> {
 }
 
 export type FormSpec<K extends Kind> = readonly FormSection<K>[];
+
+/** Fields under one heading. */
+export const section = <K extends Kind>(
+  title: string,
+  fields: readonly FormField<K>[],
+  look: Pick<FormSection<K>, 'folded' | 'bare'> = {},
+): FormSection<K> => ({ title, fields, ...look });
+
+/** What is said of a field on a screen. */
+export function onScreen<K extends Kind>(spec: FormField<K>): FieldOnScreen<K> {
+  return typeof spec === 'string' ? { field: spec } : spec;
+}
+
+/** The facts of a field with what this screen says otherwise. */
+export function factsOnScreen<K extends Kind>(kind: K, spec: FormField<K>): FieldFacts {
+  const { field, when: _when, ...otherwise } = onScreen(spec);
+  return { ...fieldOf(kind, field), ...otherwise };
+}

@@ -10,8 +10,6 @@ export { useWorkbook } from '../store/stores.tsx';
 /** Makes an edit; false when it was refused, and then a notice says why. */
 export const useApply = (): ((edit: Edit) => boolean) => useDocument((state) => state.apply);
 
-export const useReadOnly = (): boolean => useDocument((state) => state.readOnly !== null);
-
 export const useNewId = (): (() => string) => useStores().newId;
 
 /** Shows a record: in the inspector, at a field of it when one is named, or on the screen it has for itself. */

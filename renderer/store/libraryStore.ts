@@ -1,7 +1,7 @@
 // The workbooks on this computer: list, create, duplicate, rename, delete with undo, and a warning when some are gone.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
-import { restoreState } from '../../shared/edits/restoreState.ts';
+import { restoreState } from '../../shared/edits/whole/restoreState.ts';
 import type { CopyStamp } from '../../shared/file/lineage/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';

@@ -2,7 +2,7 @@
 import type { Kind, FieldsOf } from '../schema/kinds.ts';
 import { kindNames } from '../schema/kinds.ts';
 import { addRecord, changeRecord, type Edit, moveRecord, removeRecords, type Target } from './edit.ts';
-import { refuseImpossible } from './refusals.ts';
+import { refuseImpossible } from './guards/refusals.ts';
 
 /**
  * Adds a record under an id the caller has made, so that it can be selected at once. This and the next refuse what

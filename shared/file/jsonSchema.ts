@@ -1,15 +1,27 @@
 // The form of a .throughline file as a JSON Schema, for other software that reads or writes such files.
 import { z } from 'zod';
-import { id, instant, limits } from '../schema/field.ts';
+import { id, instantValue, limits, type Said } from '../schema/field.ts';
 import { kindNames, kinds, schemas } from '../schema/kinds.ts';
 import { formatName } from './document.ts';
 import { currentVersion } from './migrations/migrations.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** What people read for a field takes the place of what the schema carries of it. */
+function describe({ jsonSchema }: { jsonSchema: Record<string, unknown> & { said?: Said } }): void {
+  const { said } = jsonSchema;
+  delete jsonSchema.said;
+  if (!said?.label) return;
+  jsonSchema['title'] = said.label;
+  if (said.hint !== undefined) jsonSchema['description'] = said.hint;
+}
+
 /** A zod schema as JSON Schema of what is accepted: fields with a default may be left out. */
 function accepted(schema: z.ZodType): JsonSchema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' }) as Record<string, unknown>;
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    override: (context) => describe(context as Parameters<typeof describe>[0]),
+  }) as Record<string, unknown>;
   return rest;
 }
 
@@ -37,7 +49,7 @@ const share = (): JsonSchema => ({
   required: ['copy', 'at', 'hash', 'ancestors'],
   properties: {
     copy: { ...accepted(id()), description: 'Names exactly this state of the workbook.' },
-    at: { ...accepted(instant()), description: 'When this copy was made.' },
+    at: { ...accepted(instantValue()), description: 'When this copy was made.' },
     hash: { ...hash, description: 'SHA-256 of the canonical JSON of the checksums of its records.' },
     ancestors: {
       description: 'Earlier copies, oldest first.',
@@ -47,7 +59,7 @@ const share = (): JsonSchema => ({
         required: ['id', 'at', 'hash'],
         properties: {
           id: accepted(id()),
-          at: accepted(instant()),
+          at: accepted(instantValue()),
           hash,
           changes: {
             description:

@@ -2,11 +2,11 @@
 import { coded, money, number, refs, share, text } from './field.ts';
 
 export const alternativeSchema = coded({
-  path: text(),
-  extraWD: number(0, 10_000).default(0),
-  extraCost: money().default(0),
-  valueFactor: share().default(1),
-  runCostPerYear: money().default(0),
-  keepsTimeBoxes: refs('timeBox'),
-  goalsStillServed: refs('goal'),
+  path: text('What we would do instead'),
+  extraWD: number('Extra working days', 0, 10_000, { unit: 'WD' }).default(0),
+  extraCost: money('Extra cost').default(0),
+  valueFactor: share('Share of the value it keeps').default(1),
+  runCostPerYear: money('Running cost per year').default(0),
+  keepsTimeBoxes: refs('Time boxes it keeps', 'timeBox'),
+  goalsStillServed: refs('Goals still served', 'goal'),
 });

@@ -1,12 +1,11 @@
 // Something taken for true until a test says otherwise (code B).
-import { z } from 'zod';
-import { anyRefs, coded, optionalDay, optionalShare, text } from './field.ts';
+import { anyRefs, choice, coded, optionalDay, optionalShare, text } from './field.ts';
 
 export const assumptionSchema = coded({
-  statement: text(),
-  confidence: optionalShare(),
-  test: text(),
-  testBy: optionalDay(),
-  state: z.enum(['open', 'held', 'broken']).default('open'),
-  about: anyRefs(),
+  statement: text('What we take for true'),
+  confidence: optionalShare('How sure we are'),
+  test: text('What would show it'),
+  testBy: optionalDay('Test by'),
+  state: choice('State', ['open', 'held', 'broken']).default('open'),
+  about: anyRefs('About'),
 });

@@ -1,13 +1,18 @@
 // Which days count as working days: for the workbook, and for a resource that keeps its own.
 import { z } from 'zod';
-import { day, days, record, whole, part } from './field.ts';
+import { day, days, parts, record, said, wholeValue } from './field.ts';
 
 /** Weekdays are ISO numbers, 1 Monday to 7 Sunday. An exception overrules weekday and holiday alike. */
 export const calendarSchema = record({
-  workingWeekdays: z.array(whole(1, 7)).min(1, 'must have a working weekday').max(7).default([1, 2, 3, 4, 5]),
-  holidays: days(),
-  exceptions: z
-    .array(part({ date: day(), working: z.boolean() }))
-    .max(5_000)
-    .default([]),
+  workingWeekdays: said(
+    'Working weekdays',
+    'other',
+    z.array(wholeValue(1, 7)).min(1, 'must have a working weekday').max(7).default([1, 2, 3, 4, 5]),
+  ),
+  holidays: days('Holidays'),
+  exceptions: parts(
+    'Exceptions',
+    { date: day('Day'), working: said('Worked', 'toggle', z.boolean()) },
+    { max: 5_000 },
+  ),
 });

@@ -1,12 +1,10 @@
 // What the organisation can do today, and by which dates it can do more (code C).
-import { z } from 'zod';
-import { coded, day, limits, whole, part } from './field.ts';
+import { choice, coded, day, optionalWhole, parts, whole } from './field.ts';
 
 export const capabilitySchema = coded({
-  area: z.enum(['data', 'compute', 'storage', 'network', 'platform', 'skill', 'process']).default('platform'),
-  availableLevel: whole(0, 4).nullable().default(null),
-  steps: z
-    .array(part({ date: day(), level: whole(0, 4) }))
-    .max(limits.listItems)
-    .default([]),
+  area: choice('Area', ['data', 'compute', 'storage', 'network', 'platform', 'skill', 'process']).default(
+    'platform',
+  ),
+  availableLevel: optionalWhole('Level available today, 0 to 4', 0, 4, { short: 'Level today' }),
+  steps: parts('Steps to more', { date: day('From'), level: whole('Level', 0, 4) }),
 });

@@ -2,8 +2,8 @@
 import { record, ref, whole } from './field.ts';
 
 export const capabilityNeedSchema = record({
-  useCase: ref('useCase'),
-  capability: ref('capability'),
-  requiredLevel: whole(0, 4).default(1),
-  firstTimeBox: ref('timeBox'),
+  useCase: ref('Use case', 'useCase'),
+  capability: ref('Capability', 'capability'),
+  requiredLevel: whole('Level needed, 0 to 4', 0, 4, { short: 'Level needed' }).default(1),
+  firstTimeBox: ref('From the start of', 'timeBox'),
 });

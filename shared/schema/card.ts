@@ -1,16 +1,27 @@
 // A thought on the wall: keeps its text and place even after it became a record.
-import { z } from 'zod';
-import { number, optionalAnyRef, optionalInstant, record, ref, text, part } from './field.ts';
+import {
+  choice,
+  hidden,
+  number,
+  optionalAnyRef,
+  optionalInstant,
+  record,
+  ref,
+  shapeOf,
+  text,
+} from './field.ts';
 import { stages } from './workshop.ts';
 
 export const cardSchema = record({
-  text: text(),
-  stage: z.enum(stages),
-  position: part({ x: number(-1e6, 1e6), y: number(-1e6, 1e6) })
-    .nullable()
-    .default(null),
-  byRole: ref('role'),
-  hiddenUntil: optionalInstant(),
-  becomes: optionalAnyRef(),
-  workshop: ref('workshop'),
+  text: text('What it says'),
+  stage: choice('Stage', stages),
+  position: hidden(
+    shapeOf({ x: hidden(number('', -1e6, 1e6)), y: hidden(number('', -1e6, 1e6)) })
+      .nullable()
+      .default(null),
+  ),
+  byRole: ref('Written by', 'role'),
+  hiddenUntil: hidden(optionalInstant('')),
+  becomes: optionalAnyRef('Became'),
+  workshop: ref('Workshop', 'workshop'),
 });

@@ -1,18 +1,26 @@
 // What is still unknown about a subject: one filled copy of one of the checklist templates (code Q).
 import { z } from 'zod';
 import {
+  choice,
   coded,
+  flags,
   limits,
-  money,
   moneyRange,
   number,
   optionalAnyRef,
+  optionalChoice,
   optionalDay,
+  optionalMoney,
+  optionalWhole,
+  part,
+  parts,
   ref,
+  said,
+  shapeOf,
   share,
   text,
   whole,
-  part,
+  yes,
 } from './field.ts';
 
 export const checklistTemplates = [
@@ -31,16 +39,16 @@ export const checklistTemplates = [
 ] as const;
 export const deploymentStages = ['test', 'staging', 'shadow', 'canary', 'ab', 'full'] as const;
 
-const item = part({
-  answer: z.enum(['yes', 'partly', 'no', 'unknown', 'n/a']).default('unknown'),
-  evidence: text(),
-  ownerRole: ref('role'),
-  due: optionalDay(),
+const item = shapeOf({
+  answer: choice('Answer', ['yes', 'partly', 'no', 'unknown', 'n/a']).default('unknown'),
+  evidence: text('Evidence'),
+  ownerRole: ref('Owner', 'role'),
+  due: optionalDay('Due'),
   /** Effort of this item, for the model complexity template. */
-  effort: z.enum(['low', 'medium', 'high']).nullable().default(null),
+  effort: optionalChoice('Effort', ['low', 'medium', 'high']),
   /** What was drafted because of a “no”. */
-  risk: ref('risk'),
-  timeBox: ref('timeBox'),
+  risk: ref('Drafted risk', 'risk'),
+  timeBox: ref('Drafted time box', 'timeBox'),
 });
 
 export const componentCriteria = [
@@ -54,50 +62,56 @@ export const componentCriteria = [
   'trainingLoad',
 ] as const;
 
+const rating = said('Rating', 'number', z.number().min(-2).max(2).nullable());
+
 /** One component to build or buy: eight ratings −2 buy … +2 build, and the costs of either road (BVB-01..03). */
-const component = part({
-  title: text(120),
-  ratings: z.partialRecord(z.enum(componentCriteria), number(-2, 2).nullable()).default({}),
-  build: moneyRange(),
-  runPerYear: money().nullable().default(null),
-  setup: money().nullable().default(null),
-  feePerYear: money().nullable().default(null),
-  exit: money().nullable().default(null),
-  years: number(0, 50).default(3),
-  executiveSignOff: ref('signOff'),
-});
+const component = {
+  title: text('Component', { max: limits.titleChars }),
+  ratings: said('Ratings', 'other', z.partialRecord(z.enum(componentCriteria), rating).default({})),
+  build: moneyRange('Cost of building'),
+  runPerYear: optionalMoney('Running it, per year'),
+  setup: optionalMoney('Setting up what is bought'),
+  feePerYear: optionalMoney('Fee per year'),
+  exit: optionalMoney('Leaving it again'),
+  years: number('Years it lives', 0, 50).default(3),
+  executiveSignOff: ref('Executive’s sign-off', 'signOff'),
+};
 
 /**
  * One stage of a staged deployment (STG-01..05): `promotedOn` is the day it was left for the next one listed, under
  * the sign-off of its owner.
  */
-const stage = part({
-  stage: z.enum(deploymentStages),
-  share: share().default(0),
-  minWD: whole(0, 10_000).default(0),
-  limits: z
-    .array(part({ metric: ref('metric'), comparator: z.enum(['<', '<=', '>=', '>']), value: number() }))
-    .max(100)
-    .default([]),
-  ownerRole: ref('role'),
-  rollback: text(),
-  startedOn: optionalDay(),
-  promotedOn: optionalDay(),
-  signOff: ref('signOff'),
-});
+const stage = {
+  stage: choice('Stage', deploymentStages),
+  share: share('Seen by').default(0),
+  minWD: whole('At least', 0, 10_000, { unit: 'WD' }).default(0),
+  limits: parts(
+    'Limits',
+    {
+      metric: ref('Limit on', 'metric'),
+      comparator: choice('must be', ['<', '<=', '>=', '>']),
+      value: number('Value'),
+    },
+    { max: 100 },
+  ),
+  ownerRole: ref('Owner', 'role'),
+  rollback: text('Way back'),
+  startedOn: optionalDay('Started on'),
+  promotedOn: optionalDay('Left on'),
+  signOff: ref('Signed under', 'signOff'),
+};
 
 /** Challenger against champion on one period, both days included: successes of trials each (STG-04). */
-const comparison = part({
-  from: optionalDay(),
-  to: optionalDay(),
-  championSuccesses: whole(0, 1e12),
-  championTrials: whole(1, 1e12),
-  challengerSuccesses: whole(0, 1e12),
-  challengerTrials: whole(1, 1e12),
-  plannedTrials: whole(1, 1e12),
+const comparison = shapeOf({
+  from: optionalDay('From'),
+  to: optionalDay('To'),
+  championSuccesses: whole('Champion: successes', 0, 1e12),
+  championTrials: whole('Champion: trials', 1, 1e12),
+  challengerSuccesses: whole('Challenger: successes', 0, 1e12),
+  challengerTrials: whole('Challenger: trials', 1, 1e12),
+  plannedTrials: whole('Trials planned for each', 1, 1e12),
 });
 
-const pipelineLevel = () => whole(0, 2).nullable().default(null);
 export const trainingTriggers = [
   'calendar',
   'monitoring',
@@ -106,23 +120,29 @@ export const trainingTriggers = [
   'applicationCodeChange',
 ] as const;
 /** 0 manual, 1 automated training pipeline, 2 automated build-test-release, by pipeline (AUT-01, AUT-02). */
-const maturity = part({
-  data: pipelineLevel(),
-  model: pipelineLevel(),
-  code: pipelineLevel(),
-  triggers: z.array(z.enum(trainingTriggers)).max(5).default([]),
-});
+const maturity = {
+  data: optionalWhole('Data pipeline', 0, 2),
+  model: optionalWhole('Model pipeline', 0, 2),
+  code: optionalWhole('Code pipeline', 0, 2),
+  triggers: flags('What sets training off', trainingTriggers),
+};
 
 /** `items` is keyed by the item's key in its template; the parts below belong to the template they name. */
 export const checklistSchema = coded({
-  template: z.enum(checklistTemplates).default('dataReadiness'),
-  subject: optionalAnyRef(),
-  region: text(120),
-  firstVersion: z.boolean().default(true),
-  items: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), item).default({}),
-  components: z.array(component).max(limits.listItems).default([]),
-  stages: z.array(stage).max(6).default([]),
-  comparison: comparison.nullable().default(null),
-  maturity: maturity.prefault({}),
-  metric: ref('metric'),
+  template: choice('Template', checklistTemplates).default('dataReadiness'),
+  subject: optionalAnyRef('About'),
+  region: text('Region', {
+    max: limits.titleChars,
+    hint: 'One checklist for each region with rules of its own.',
+  }),
+  firstVersion: yes('First version of this model', {
+    fallback: true,
+    hint: 'A first version must run in shadow before anybody sees it.',
+  }),
+  items: said('Items', 'other', z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), item).default({})),
+  components: parts('Components', component),
+  stages: parts('Stages', stage, { max: 6 }),
+  comparison: said('Comparison', 'part', comparison.nullable().default(null)),
+  maturity: part('Automation', maturity).prefault({}),
+  metric: ref('Measure of the model', 'metric'),
 });

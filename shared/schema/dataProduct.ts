@@ -1,14 +1,13 @@
 // What a user will hold: a list, a score, a forecast, an alert (code P).
-import { z } from 'zod';
-import { coded, optionalNumber, ref, refs, text } from './field.ts';
+import { coded, optionalChoice, optionalNumber, ref, refs, text } from './field.ts';
 
 export const dataProductSchema = coded({
-  form: z.enum(['list', 'score', 'forecast', 'alert', 'content', 'automatedAction']).nullable().default(null),
-  endUserRole: ref('role'),
-  decisionChanged: text(),
-  decisionsPerMonth: optionalNumber(0, 1e12),
-  replacedProcess: text(),
-  delivery: z.enum(['screen', 'report', 'API', 'file', 'embedded']).nullable().default(null),
-  outOfScope: text(),
-  metrics: refs('metric'),
+  form: optionalChoice('Form', ['list', 'score', 'forecast', 'alert', 'content', 'automatedAction']),
+  endUserRole: ref('End user', 'role'),
+  decisionChanged: text('Which decision changes because of it', { short: 'Decision it changes' }),
+  decisionsPerMonth: optionalNumber('Decisions per month', 0, 1e12),
+  replacedProcess: text('Replaces'),
+  delivery: optionalChoice('Delivered as', ['screen', 'report', 'API', 'file', 'embedded']),
+  outOfScope: text('Left out on purpose'),
+  metrics: refs('Metrics', 'metric'),
 });

@@ -1,17 +1,16 @@
 // The moment at which people ask whether it is still worth it (code H).
-import { z } from 'zod';
-import { coded, limits, optionalDay, ref, text, part } from './field.ts';
+import { choice, coded, optionalDay, parts, ref, text } from './field.ts';
 
 /** Held on `date`, or at the end of `timeBox` when that is set. */
 export const gateSchema = coded({
-  date: optionalDay(),
-  timeBox: ref('timeBox'),
-  stage: z.enum(['why', 'what', 'risk', 'when', 'how', 'deployment', 'phase']).default('when'),
-  scope: z.enum(['workbook', 'useCase', 'slice']).default('workbook'),
-  useCase: ref('useCase'),
-  slice: ref('slice'),
-  mustMeet: z
-    .array(part({ text: text(), answer: z.enum(['yes', 'no', 'unknown']).default('unknown') }))
-    .max(limits.listItems)
-    .default([]),
+  date: optionalDay('Date'),
+  timeBox: ref('or at the end of time box', 'timeBox', { short: 'At the end of' }),
+  stage: choice('Stage', ['why', 'what', 'risk', 'when', 'how', 'deployment', 'phase']).default('when'),
+  scope: choice('Scope', ['workbook', 'useCase', 'slice']).default('workbook'),
+  useCase: ref('Use case', 'useCase'),
+  slice: ref('Slice', 'slice'),
+  mustMeet: parts('Must be met', {
+    text: text('Must be met'),
+    answer: choice('Is it?', ['yes', 'no', 'unknown']).default('unknown'),
+  }),
 });

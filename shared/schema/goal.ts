@@ -1,17 +1,21 @@
 // Why: a business result that should move (code G).
-import { z } from 'zod';
-import { coded, optionalDay, optionalMoney, ref, text } from './field.ts';
+import { choice, coded, optionalChoice, optionalDay, optionalMoney, ref, text } from './field.ts';
 
 export const goalSchema = coded({
-  statement: text(),
-  driver: z
-    .enum(['profit', 'growth', 'cost', 'risk', 'compliance', 'customer', 'capability'])
-    .nullable()
-    .default(null),
-  horizonDate: optionalDay(),
-  costOfDoingNothingPerYear: optionalMoney(),
-  state: z.enum(['draft', 'agreed', 'retired']).default('draft'),
-  parentGoal: ref('goal'),
-  metric: ref('metric'),
-  ownerRole: ref('role'),
+  statement: text('What should move, by how much, by when', { short: 'Statement' }),
+  driver: optionalChoice('Driver', [
+    'profit',
+    'growth',
+    'cost',
+    'risk',
+    'compliance',
+    'customer',
+    'capability',
+  ]),
+  horizonDate: optionalDay('By'),
+  costOfDoingNothingPerYear: optionalMoney('Cost of doing nothing, per year'),
+  state: choice('State', ['draft', 'agreed', 'retired']).default('draft'),
+  parentGoal: ref('Part of goal', 'goal'),
+  metric: ref('Metric', 'metric'),
+  ownerRole: ref('Owner', 'role'),
 });

@@ -1,18 +1,18 @@
 // The measured state at which we stop, turn or hold, agreed before it is reached (code K).
-import { z } from 'zod';
 import {
+  choice,
   coded,
   day,
   instant,
-  limits,
+  optionalChoice,
   optionalDay,
   optionalNumber,
+  parts,
   ref,
   refs,
   share,
   text,
   whole,
-  part,
 } from './field.ts';
 
 export const comparators = ['<', '<=', '=', '!=', '>=', '>', 'between'] as const;
@@ -31,30 +31,31 @@ export const systemMetrics = [
 export const criterionActions = ['stop', 'pivot', 'returnToWhy', 'hold'] as const;
 
 /** One entry of the goalpost log: which part moved from what to what, why, and under which decision (KIL-03). */
-const goalpostMove = part({
-  at: instant(),
-  byRole: ref('role'),
-  direction: z.enum(['loosening', 'tightening']),
-  part: text(60),
-  before: text(200),
-  after: text(200),
-  reason: text(),
-  decision: ref('decision'),
-});
+const goalpostMove = {
+  at: instant('When'),
+  byRole: ref('By', 'role'),
+  direction: choice('Direction', ['loosening', 'tightening']),
+  part: text('Part', { max: 60 }),
+  before: text('Before', { max: 200 }),
+  after: text('After', { max: 200 }),
+  reason: text('Reason'),
+  decision: ref('Decision', 'decision'),
+};
 
 /**
  * One time a live figure was found failing: the day, the value (null: a ratio without bound), the state it broke in
  * words, and what it was computed from. Kept, because tomorrow's figures no longer show it.
  */
-const trip = part({
-  on: day(),
-  value: optionalNumber(),
-  state: text(200),
-  inputs: z
-    .array(part({ name: text(200), code: text(12), value: text(200) }))
-    .max(limits.listItems)
-    .default([]),
-});
+const trip = {
+  on: day('On'),
+  value: optionalNumber('Value'),
+  state: text('State', { max: 200 }),
+  inputs: parts('Computed from', {
+    name: text('Name', { max: 200 }),
+    code: text('Code', { max: 12 }),
+    value: text('Value', { max: 200 }),
+  }),
+};
 
 /**
  * The parts of the criterion sentence. `status` is what people set; the states armed, warning, tripped,
@@ -63,35 +64,35 @@ const trip = part({
  * (90000 EUR), for spend, forecastCost and exposureNow; `WD` for lateWD; none (empty text) for the others.
  */
 export const killCriterionSchema = coded({
-  scope: z.enum(['workbook', 'useCase', 'slice']).default('workbook'),
-  useCase: ref('useCase'),
-  slice: ref('slice'),
-  form: z.enum(['stopsUnless', 'stopsIf']).default('stopsUnless'),
-  metric: ref('metric'),
-  systemMetric: z.enum(systemMetrics).nullable().default(null),
-  checklist: ref('checklist'),
-  comparator: z.enum(comparators).default('>='),
-  value: optionalNumber(),
-  valueTo: optionalNumber(),
-  unit: text(40),
-  readings: whole(1, 100).default(1),
-  checkpoint: z.enum(['endOf', 'on', 'gate']).default('on'),
-  checkpointTimeBox: ref('timeBox'),
-  checkpointPlusWD: whole(0, 10_000).default(0),
-  checkpointDate: optionalDay(),
-  checkpointGate: ref('gate'),
-  silence: z.enum(['fail', 'ask']).default('ask'),
-  silenceAfterWD: whole(0, 1_000).default(5),
-  action: z.enum(criterionActions).default('stop'),
-  alternative: ref('alternative'),
-  ownerRole: ref('role'),
-  status: z.enum(['draft', 'armed', 'retired']).default('draft'),
-  armedOn: optionalDay(),
-  retiredReason: text(),
-  valueIfIgnored: share().default(0.25),
-  warnMargin: optionalNumber(0),
-  goals: refs('goal'),
-  risks: refs('risk'),
-  goalpostLog: z.array(goalpostMove).max(limits.listItems).default([]),
-  trips: z.array(trip).max(limits.listItems).default([]),
+  scope: choice('Scope', ['workbook', 'useCase', 'slice']).default('workbook'),
+  useCase: ref('Use case', 'useCase'),
+  slice: ref('Slice', 'slice'),
+  form: choice('Form', ['stopsUnless', 'stopsIf']).default('stopsUnless'),
+  metric: ref('Metric', 'metric'),
+  systemMetric: optionalChoice('or a figure of the plan', systemMetrics, { short: 'Figure of the plan' }),
+  checklist: ref('Checklist', 'checklist'),
+  comparator: choice('Is', comparators).default('>='),
+  value: optionalNumber('Value'),
+  valueTo: optionalNumber('and', undefined, undefined, { short: 'Value up to' }),
+  unit: text('Unit', { max: 40 }),
+  readings: whole('For readings in a row', 1, 100).default(1),
+  checkpoint: choice('By', ['endOf', 'on', 'gate']).default('on'),
+  checkpointTimeBox: ref('Time box', 'timeBox'),
+  checkpointPlusWD: whole('plus working days', 0, 10_000, { short: 'Plus', unit: 'WD' }).default(0),
+  checkpointDate: optionalDay('Date'),
+  checkpointGate: ref('Gate', 'gate'),
+  silence: choice('Silence counts as', ['fail', 'ask']).default('ask'),
+  silenceAfterWD: whole('after', 0, 1_000, { short: 'Silence after', unit: 'WD' }).default(5),
+  action: choice('Action', criterionActions).default('stop'),
+  alternative: ref('Pivot to', 'alternative'),
+  ownerRole: ref('Owner', 'role'),
+  status: choice('Status', ['draft', 'armed', 'retired'], { byCommand: true }).default('draft'),
+  armedOn: optionalDay('Armed on', { byCommand: true }),
+  retiredReason: text('Why it is no longer needed', { byCommand: true }),
+  valueIfIgnored: share('Share of value left if ignored').default(0.25),
+  warnMargin: optionalNumber('Warn within', 0),
+  goals: refs('Guards goals', 'goal'),
+  risks: refs('Watches risks', 'risk'),
+  goalpostLog: parts('Goalpost log', goalpostMove, { byCommand: true }),
+  trips: parts('Trips', trip, { byCommand: true }),
 });

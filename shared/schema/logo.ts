@@ -2,17 +2,17 @@
 import { z } from 'zod';
 import { type Picture, pictureTypes } from '../picture/picture.ts';
 import { faultOfPicture, storedLimits } from '../picture/storedPicture.ts';
-import { type Id, part, record, whole } from './field.ts';
+import { hidden, type Id, record, said, shapeOf, whole } from './field.ts';
 
 /** The only id a logo may have, so that there is never a second one. */
 export const logoId = 'logo' as Id<'logo'>;
 
 /** One field, since its parts only make sense together: merged, undone and taken back as one. */
-const picture = part({
-  mime: z.enum(pictureTypes),
-  width: whole(1, storedLimits.sidePx),
-  height: whole(1, storedLimits.sidePx),
-  data: z.string().max(storedLimits.base64Chars).meta({ contentEncoding: 'base64' }),
+const picture = shapeOf({
+  mime: hidden(z.enum(pictureTypes)),
+  width: hidden(whole('', 1, storedLimits.sidePx)),
+  height: hidden(whole('', 1, storedLimits.sidePx)),
+  data: hidden(z.string().max(storedLimits.base64Chars).meta({ contentEncoding: 'base64' })),
 }).superRefine((given: Picture, context) => {
   const fault = faultOfPicture(given);
   if (fault !== null) context.addIssue({ code: 'custom', message: fault });
@@ -22,4 +22,7 @@ const picture = part({
  * Apart from the facts, whose row is written with every code that is handed out: a picture must not be written again
  * each time.
  */
-export const logoSchema = record({ id: z.literal(logoId), picture });
+export const logoSchema = record({
+  id: hidden(z.literal(logoId)),
+  picture: said('Picture', 'other', picture),
+});

@@ -1,42 +1,47 @@
 // A number that shows whether something works, with where it stands and where it should go (code M).
-import { z } from 'zod';
 import {
+  choice,
   coded,
   day,
   idOf,
-  limits,
   number,
   numberRange,
   optionalDay,
   optionalNumber,
+  parts,
   ref,
+  said,
+  shapeOf,
   text,
   whole,
-  part,
 } from './field.ts';
 
-const point = () => part({ value: number(), date: day() }).nullable().default(null);
+const point = (label: string, by: string) =>
+  said(
+    label,
+    'part',
+    shapeOf({ value: number(label), date: day(by) })
+      .nullable()
+      .default(null),
+  );
 
 /** `source` says where readings come from (KIL-07); `movesWith` names the metrics it should move (TRC-13). */
 export const metricSchema = coded({
-  unit: text(40),
-  kind: z.enum(['business', 'product', 'model', 'operational', 'cost', 'schedule']).default('business'),
-  direction: z.enum(['up', 'down', 'target']).default('up'),
-  baseline: point(),
-  target: point(),
-  freshnessWD: whole(0, 10_000).default(10),
-  floor: optionalNumber(),
-  forecast: numberRange(),
-  forecastAt: optionalDay(),
-  source: text(),
-  ownerRole: ref('role'),
-  movesWith: z
-    .array(
-      part({
-        metric: idOf('metric'),
-        state: z.enum(['claimed', 'measured', 'refuted']).default('claimed'),
-      }),
-    )
-    .max(limits.listItems)
-    .default([]),
+  unit: text('Unit', { max: 40 }),
+  kind: choice('Kind', ['business', 'product', 'model', 'operational', 'cost', 'schedule']).default(
+    'business',
+  ),
+  direction: choice('Better is', ['up', 'down', 'target']).default('up'),
+  baseline: point('Baseline', 'As of'),
+  target: point('Target', 'By'),
+  freshnessWD: whole('Fresh for', 0, 10_000, { unit: 'working days' }).default(10),
+  floor: optionalNumber('Never below'),
+  forecast: numberRange('Forecast at its checkpoint'),
+  forecastAt: optionalDay('Forecast for'),
+  source: text('Where readings come from'),
+  ownerRole: ref('Who reads it', 'role'),
+  movesWith: parts('Should move', {
+    metric: idOf('Metric', 'metric'),
+    state: choice('That it moves is', ['claimed', 'measured', 'refuted']).default('claimed'),
+  }),
 });

@@ -1,22 +1,28 @@
 // One version of one model: what it was made of, who approved it, where it ran, how it goes back (code N).
-import { z } from 'zod';
-import { coded, day, limits, lines, optionalDay, ref, text, yes, part } from './field.ts';
+import { choice, coded, day, lines, optionalDay, part, parts, ref, text, yes } from './field.ts';
 import { deploymentStages } from './checklist.ts';
 
 export const modelRecordSchema = coded({
-  version: text(60),
-  artefacts: part({ data: text(), code: text(), parameters: text(), trainingScript: text() }).prefault({}),
-  champion: yes(),
-  approvals: z
-    .array(part({ byRole: ref('role'), date: day(), kind: z.enum(['business', 'technical']) }))
-    .max(limits.listItems)
-    .default([]),
-  deployments: z
-    .array(part({ stage: z.enum(deploymentStages), from: day(), to: optionalDay() }))
-    .max(limits.listItems)
-    .default([]),
-  rollbackTo: ref('modelRecord'),
-  jurisdictions: lines(60),
-  biasCheck: text(),
-  useCase: ref('useCase'),
+  version: text('Version', { max: 60 }),
+  artefacts: part('Made of', {
+    data: text('Data'),
+    code: text('Code'),
+    parameters: text('Parameters'),
+    trainingScript: text('Training script'),
+  }).prefault({}),
+  champion: yes('Champion'),
+  approvals: parts('Approvals', {
+    byRole: ref('By', 'role'),
+    date: day('On'),
+    kind: choice('Kind', ['business', 'technical']),
+  }),
+  deployments: parts('Deployments', {
+    stage: choice('Stage', deploymentStages),
+    from: day('From'),
+    to: optionalDay('To'),
+  }),
+  rollbackTo: ref('Goes back to', 'modelRecord'),
+  jurisdictions: lines('Jurisdictions', { max: 60 }),
+  biasCheck: text('Check for bias'),
+  useCase: ref('Use case', 'useCase'),
 });

@@ -1,17 +1,19 @@
 // Seven questions that decide whether learning is needed at all, for one use case (NED-01).
-import { z } from 'zod';
-import { record, ref, text, part } from './field.ts';
+import { choice, part, record, ref, text } from './field.ts';
 
-const answer = () =>
-  part({ answer: z.enum(['yes', 'no', 'unknown']).default('unknown'), evidence: text() }).prefault({});
+const answer = (question: string) =>
+  part(question, {
+    answer: choice('Answer', ['yes', 'no', 'unknown']).default('unknown'),
+    evidence: text('Evidence'),
+  }).prefault({});
 
 export const needTestSchema = record({
-  useCase: ref('useCase'),
-  n1: answer(),
-  n2: answer(),
-  n3: answer(),
-  n4: answer(),
-  n5: answer(),
-  n6: answer(),
-  n7: answer(),
+  useCase: ref('Use case', 'useCase'),
+  n1: answer('Question 1'),
+  n2: answer('Question 2'),
+  n3: answer('Question 3'),
+  n4: answer('Question 4'),
+  n5: answer('Question 5'),
+  n6: answer('Question 6'),
+  n7: answer('Question 7'),
 });

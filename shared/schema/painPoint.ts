@@ -1,14 +1,13 @@
 // What hurts now: friction or debt, with its remedy (code F).
-import { z } from 'zod';
-import { coded, optionalDay, ref, refs, text, whole } from './field.ts';
+import { choice, coded, optionalDay, optionalWhole, ref, refs, text } from './field.ts';
 
 export const painPointSchema = coded({
-  type: z.enum(['friction', 'dataDebt', 'modelDebt', 'technicalDebt']).default('friction'),
-  hurts: text(),
-  severity: whole(1, 5).nullable().default(null),
-  horizon: z.enum(['now', 'thisYear', 'later']).default('now'),
-  remedy: text(),
-  ownerRole: ref('role'),
-  by: optionalDay(),
-  dataProducts: refs('dataProduct'),
+  type: choice('Type', ['friction', 'dataDebt', 'modelDebt', 'technicalDebt']).default('friction'),
+  hurts: text('What hurts'),
+  severity: optionalWhole('Severity, 1 to 5', 1, 5, { short: 'Severity' }),
+  horizon: choice('Horizon', ['now', 'thisYear', 'later']).default('now'),
+  remedy: text('Remedy'),
+  ownerRole: ref('Owner', 'role'),
+  by: optionalDay('By'),
+  dataProducts: refs('Data products', 'dataProduct'),
 });

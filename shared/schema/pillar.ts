@@ -1,11 +1,11 @@
 // One of the seven fixed pillars of strategy, rated by four statements (code L-1 to L-7).
-import { coded, ratings, text, whole } from './field.ts';
+import { coded, hidden, ratings, text, whole } from './field.ts';
 
 export const pillarSchema = coded({
-  number: whole(1, 7),
-  ratings: ratings(4),
-  evidence: text(),
-  gaps: text(),
+  number: hidden(whole('', 1, 7)),
+  ratings: ratings('Ratings', 4),
+  evidence: text('Evidence'),
+  gaps: text('Gaps'),
 });
 
 /** The seven pillars in their fixed order, business first (L-1..3), then technical (L-4..7). */

@@ -1,9 +1,9 @@
 // Where someone has put a record on the canvas; records without one are arranged by stage.
-import { number, optionalAnyRef, record } from './field.ts';
+import { hidden, number, optionalAnyRef, record } from './field.ts';
 
 /** Coordinates are canvas points, x to the right and y downwards, of the item's top left corner. */
 export const placementSchema = record({
-  subject: optionalAnyRef(),
-  x: number(-1e6, 1e6),
-  y: number(-1e6, 1e6),
+  subject: hidden(optionalAnyRef('')),
+  x: hidden(number('', -1e6, 1e6)),
+  y: hidden(number('', -1e6, 1e6)),
 });

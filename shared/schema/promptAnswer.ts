@@ -1,11 +1,10 @@
 // What the room answered to one prompt of one canvas stage (CAN-01).
-import { z } from 'zod';
-import { anyRefs, record, text, whole } from './field.ts';
+import { anyRefs, choice, record, text, whole } from './field.ts';
 import { stages } from './workshop.ts';
 
 export const promptAnswerSchema = record({
-  stage: z.enum(stages),
-  prompt: whole(1, 6),
-  text: text(),
-  links: anyRefs(),
+  stage: choice('Stage', stages),
+  prompt: whole('Prompt', 1, 6),
+  text: text('Answer'),
+  links: anyRefs('Links'),
 });

@@ -2,10 +2,10 @@
 import { day, number, optionalNumber, record, ref, text } from './field.ts';
 
 export const readingSchema = record({
-  metric: ref('metric'),
-  date: day(),
-  value: number(),
-  sampleSize: optionalNumber(0, 1e15),
-  evidence: text(),
-  byRole: ref('role'),
+  metric: ref('Of metric', 'metric'),
+  date: day('Read on'),
+  value: number('Value'),
+  sampleSize: optionalNumber('Sample size', 0, 1e15),
+  evidence: text('Evidence'),
+  byRole: ref('Read by', 'role'),
 });

@@ -1,15 +1,17 @@
 // People appear as roles; a display name is optional and leaves no export unless switched on.
-import { z } from 'zod';
-import { number, record, text, yes } from './field.ts';
+import { choice, limits, number, record, text, yes } from './field.ts';
 
 export const levels = ['contributor', 'manager', 'executive'] as const;
-export const level = () => z.enum(levels);
+export const level = () => choice('Level', levels);
 
 /** `build` roles alone may sign the How stage (CAN-04). The role's name is its title. */
 export const roleSchema = record({
-  side: z.enum(['client', 'consultant', 'vendor']).default('client'),
+  side: choice('Side', ['client', 'consultant', 'vendor']).default('client'),
   level: level().default('contributor'),
-  build: yes(),
-  voteWeight: number(0, 100).default(1),
-  displayName: text(120),
+  build: yes('Builds', { hint: 'May sign the How stage.' }),
+  voteWeight: number('Weight of votes', 0, 100).default(1),
+  displayName: text('Name of the person', {
+    max: limits.titleChars,
+    hint: 'Stays on this computer: exports name the role.',
+  }),
 });

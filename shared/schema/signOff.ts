@@ -1,17 +1,20 @@
 // A role's signature under a decision, a goal, a kill criterion or a canvas stage, with the hash of what it covers.
 import { z } from 'zod';
+import { choice, hidden, instant, optionalChoice, part, record, ref, text } from './field.ts';
 import { level } from './role.ts';
-import { instant, record, ref, text, part } from './field.ts';
 
 /** The mark is typed text, or a drawn line as SVG path data. */
 export const signOffSchema = record({
-  role: ref('role'),
+  role: ref('Signed by', 'role'),
   level: level(),
-  at: instant(),
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex'),
-  mark: part({ kind: z.enum(['typed', 'drawn']).default('typed'), value: text(20_000) }).prefault({}),
-  decision: ref('decision'),
-  goal: ref('goal'),
-  criterion: ref('killCriterion'),
-  stage: z.enum(['why', 'what', 'risks', 'when', 'how']).nullable().default(null),
+  at: instant('Signed at'),
+  contentHash: hidden(z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
+  mark: part('Mark', {
+    kind: choice('Kind', ['typed', 'drawn']).default('typed'),
+    value: text('Typed name', { max: 20_000 }),
+  }).prefault({}),
+  decision: ref('Decision', 'decision'),
+  goal: ref('Goal', 'goal'),
+  criterion: ref('Kill criterion', 'killCriterion'),
+  stage: optionalChoice('Stage', ['why', 'what', 'risks', 'when', 'how']),
 });

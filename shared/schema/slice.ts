@@ -1,17 +1,20 @@
 // The smallest part worth having alone, released by itself, with a date for feedback (code S).
-import { z } from 'zod';
-import { coded, lines, optionalDay, ref, refs, text, yes, part } from './field.ts';
+import { choice, coded, limits, lines, optionalDay, part, ref, refs, text, yes } from './field.ts';
 
 /** The release date is not stored: it is the latest end of the slice's time boxes. */
 export const sliceSchema = coded({
-  benefit: text(),
-  beneficiaryRole: ref('role'),
-  kind: z.enum(['value', 'foundation']).default('value'),
-  components: lines(120),
-  ownRelease: yes(true),
-  feedback: part({ date: optionalDay(), fromRole: ref('role'), question: text() }).prefault({}),
-  useCase: ref('useCase'),
-  goals: refs('goal'),
-  enables: refs('slice'),
-  painPoints: refs('painPoint'),
+  benefit: text('What it is worth having alone', { short: 'Benefit' }),
+  beneficiaryRole: ref('Who has the benefit', 'role'),
+  kind: choice('Kind', ['value', 'foundation']).default('value'),
+  components: lines('Components', { max: limits.titleChars }),
+  ownRelease: yes('Can be released by itself', { fallback: true }),
+  feedback: part('Feedback', {
+    date: optionalDay('On'),
+    fromRole: ref('From', 'role'),
+    question: text('Question'),
+  }).prefault({}),
+  useCase: ref('Use case', 'useCase'),
+  goals: refs('Goals', 'goal'),
+  enables: refs('Enables slices', 'slice'),
+  painPoints: refs('Eases pain points', 'painPoint'),
 });

@@ -1,13 +1,13 @@
 // The whole workbook as it was at a moment, immutable, with its hash (SNP-01, code Y).
 import { z } from 'zod';
-import { coded, day, instant, text } from './field.ts';
+import { coded, day, hidden, instant, limits, text } from './field.ts';
 
 /** `state` holds the records by kind as the file format writes them, snapshots themselves left out. */
 export const snapshotSchema = coded({
-  at: instant(),
-  asOf: day(),
-  reason: text(120),
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex'),
-  state: z.record(z.string(), z.unknown()),
-  headline: z.record(z.string(), z.number().nullable()).default({}),
+  at: instant('Taken at'),
+  asOf: day('As of'),
+  reason: text('Reason', { max: limits.titleChars }),
+  contentHash: hidden(z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
+  state: hidden(z.record(z.string(), z.unknown())),
+  headline: hidden(z.record(z.string(), z.number().nullable()).default({})),
 });

@@ -1,17 +1,16 @@
 // A tool, platform, model, infrastructure or framework, and what is wrong with it (code X).
-import { z } from 'zod';
-import { coded, limits, optionalDay, refs, text, part } from './field.ts';
+import { choice, coded, flags, limits, optionalDay, parts, refs, text } from './field.ts';
 
 export const techFlags = ['incompatible', 'redundant', 'mixedVersions', 'manualWouldDo', 'lockedIn'] as const;
 
 export const techItemSchema = coded({
-  kind: z.enum(['tool', 'platform', 'model', 'infrastructure', 'framework']).default('tool'),
-  versions: z
-    .array(part({ team: text(120), version: text(60) }))
-    .max(limits.listItems)
-    .default([]),
-  flags: z.array(z.enum(techFlags)).max(5).default([]),
-  lastAudit: optionalDay(),
-  useCases: refs('useCase'),
-  capabilities: refs('capability'),
+  kind: choice('Kind', ['tool', 'platform', 'model', 'infrastructure', 'framework']).default('tool'),
+  versions: parts('Versions', {
+    team: text('Team', { max: limits.titleChars }),
+    version: text('Version', { max: 60 }),
+  }),
+  flags: flags('What is wrong with it', techFlags),
+  lastAudit: optionalDay('Last audit'),
+  useCases: refs('Serves use cases', 'useCase'),
+  capabilities: refs('Gives capabilities', 'capability'),
 });

@@ -1,13 +1,12 @@
 // One answer of one role to one statement about one of the six tempo factors (TMP-01).
-import { z } from 'zod';
-import { day, rating, record, ref, whole } from './field.ts';
+import { choice, day, ratingValue, record, ref, said, whole } from './field.ts';
 
 export const tempoFactors = ['goals', 'data', 'team', 'infrastructure', 'complexity', 'regulation'] as const;
 
 export const tempoRatingSchema = record({
-  date: day(),
-  byRole: ref('role'),
-  factor: z.enum(tempoFactors),
-  statement: whole(1, 5),
-  rating: rating().default(null),
+  date: day('Rated on'),
+  byRole: ref('Rated by', 'role'),
+  factor: choice('Factor', tempoFactors),
+  statement: whole('Statement', 1, 5),
+  rating: said('Rating, 0 to 4', 'whole', ratingValue().default(null)),
 });

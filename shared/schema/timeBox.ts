@@ -1,20 +1,19 @@
 // A piece of work with a limit and an exit question: nobody decides later than its end (code T).
-import { z } from 'zod';
 import {
+  choice,
   coded,
   day,
   idOf,
   lengthRange,
-  limits,
   moneyRange,
   number,
   optionalDay,
   optionalWhole,
+  parts,
   ref,
   refs,
   text,
   whole,
-  part,
 } from './field.ts';
 
 export const timeBoxKinds = [
@@ -28,32 +27,39 @@ export const timeBoxKinds = [
   'repair',
 ] as const;
 
-const extension = part({ date: day(), addWD: whole(1, 10_000), reason: text(), byRole: ref('role') });
-
 /** Lengths are working days. Predecessors are finish-to-start with a lag ≥ 0 (SCH-01). */
 export const timeBoxSchema = coded({
-  kind: z.enum(timeBoxKinds).default('build'),
-  duration: lengthRange(),
-  limitWD: optionalWhole(1, 10_000),
-  notBefore: optionalDay(),
-  fixedCost: moneyRange(),
-  exitQuestion: text(),
-  state: z.enum(['planned', 'running', 'done', 'cancelled']).default('planned'),
-  actualStart: optionalDay(),
-  actualEnd: optionalDay(),
-  extensions: z.array(extension).max(limits.listItems).default([]),
-  estimateByRole: ref('role'),
+  kind: choice('Kind', timeBoxKinds).default('build'),
+  duration: lengthRange('Length'),
+  limitWD: optionalWhole('Limit', 1, 10_000, { unit: 'WD' }),
+  notBefore: optionalDay('Not before'),
+  fixedCost: moneyRange('Fixed cost'),
+  exitQuestion: text('Exit question', { hint: 'What do we know at its end that we do not know now?' }),
+  state: choice('State', ['planned', 'running', 'done', 'cancelled']).default('planned'),
+  actualStart: optionalDay('Started on'),
+  actualEnd: optionalDay('Ended on'),
+  extensions: parts(
+    'Extensions',
+    {
+      date: day('On'),
+      addWD: whole('More working days', 1, 10_000, { unit: 'WD' }),
+      reason: text('Reason'),
+      byRole: ref('By', 'role'),
+    },
+    { byCommand: true },
+  ),
+  estimateByRole: ref('Estimated by', 'role'),
   /** The build side's own best, usual and worst length (SCH-08). */
-  buildEstimate: lengthRange(),
-  slice: ref('slice'),
-  predecessors: z
-    .array(part({ timeBox: idOf('timeBox'), lagWD: whole(0, 10_000).default(0) }))
-    .max(limits.listItems)
-    .default([]),
-  allocations: z
-    .array(part({ resource: idOf('resource'), units: number(0, 1_000_000) }))
-    .max(limits.listItems)
-    .default([]),
-  techItems: refs('techItem'),
-  gate: ref('gate'),
+  buildEstimate: lengthRange('What the build side says'),
+  slice: ref('Part of slice', 'slice', { short: 'Slice' }),
+  predecessors: parts('Waits for', {
+    timeBox: idOf('Time box', 'timeBox'),
+    lagWD: whole('WD later', 0, 10_000).default(0),
+  }),
+  allocations: parts('Who and what works on it', {
+    resource: idOf('Resource', 'resource'),
+    units: number('units', 0, 1_000_000),
+  }),
+  techItems: refs('Technology used', 'techItem'),
+  gate: ref('Gate at its end', 'gate'),
 });

@@ -1,16 +1,17 @@
 // Something done about one risk: what it costs and where it leaves likelihood and impact.
-import { z } from 'zod';
-import { money, optionalDay, optionalShare, record, ref, whole } from './field.ts';
+import { choice, money, optionalDay, optionalShare, optionalWhole, record, ref } from './field.ts';
 import { impacts } from './risk.ts';
 
 export const treatmentSchema = record({
-  risk: ref('risk'),
-  timeBox: ref('timeBox'),
-  cost: money().default(0),
-  ownerRole: ref('role'),
-  due: optionalDay(),
-  state: z.enum(['planned', 'doing', 'done', 'dropped']).default('planned'),
-  probabilityBandAfter: whole(1, 5).nullable().default(null),
-  probabilityAfter: optionalShare(),
-  impactsAfter: impacts().prefault({}),
+  risk: ref('Of risk', 'risk'),
+  timeBox: ref('Done in time box', 'timeBox'),
+  cost: money('Cost').default(0),
+  ownerRole: ref('Owner', 'role'),
+  due: optionalDay('Due'),
+  state: choice('State', ['planned', 'doing', 'done', 'dropped']).default('planned'),
+  probabilityBandAfter: optionalWhole('Likelihood afterwards, 1 to 5', 1, 5, {
+    short: 'Likelihood afterwards',
+  }),
+  probabilityAfter: optionalShare('Likelihood afterwards'),
+  impactsAfter: impacts('Impact afterwards').prefault({}),
 });

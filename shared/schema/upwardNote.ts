@@ -1,13 +1,12 @@
 // What the builders must tell those above them: an estimate, a block, a risk, an idea (code V).
-import { z } from 'zod';
-import { coded, day, optionalAnyRef, optionalDay, ref } from './field.ts';
+import { choice, coded, day, optionalAnyRef, optionalDay, ref } from './field.ts';
 
 export const upwardNoteSchema = coded({
-  raisedOn: day(),
-  fromRole: ref('role'),
-  toRole: ref('role'),
-  about: optionalAnyRef(),
-  kind: z.enum(['estimate', 'block', 'risk', 'idea']).default('block'),
-  acknowledgedOn: optionalDay(),
-  decision: ref('decision'),
+  raisedOn: day('Raised on'),
+  fromRole: ref('From', 'role'),
+  toRole: ref('To', 'role'),
+  about: optionalAnyRef('About'),
+  kind: choice('Kind', ['estimate', 'block', 'risk', 'idea']).default('block'),
+  acknowledgedOn: optionalDay('Answered on'),
+  decision: ref('Decision', 'decision'),
 });

@@ -1,6 +1,16 @@
 // One use of the result by one business unit: where goals, product, plan and value meet (code U).
-import { z } from 'zod';
-import { coded, moneyRange, optionalDay, optionalMoney, ref, refs, text, yes } from './field.ts';
+import {
+  choice,
+  coded,
+  limits,
+  moneyRange,
+  optionalDay,
+  optionalMoney,
+  ref,
+  refs,
+  text,
+  yes,
+} from './field.ts';
 
 export const useCaseStates = [
   'idea',
@@ -25,16 +35,16 @@ export const approaches = [
 
 /** `selectedOn` and `confirmedOn` date the last choice and the last confirmation (TMP-04, BIG-07). */
 export const useCaseSchema = coded({
-  businessUnit: text(120),
-  state: z.enum(useCaseStates).default('idea'),
-  approach: z.enum(approaches).default('undecided'),
-  valuePerYear: moneyRange(),
-  runCostPerYear: optionalMoney(),
-  missionCritical: yes(),
-  plannedLive: optionalDay(),
-  actualLive: optionalDay(),
-  selectedOn: optionalDay(),
-  confirmedOn: optionalDay(),
-  goals: refs('goal'),
-  dataProduct: ref('dataProduct'),
+  businessUnit: text('Business unit', { max: limits.titleChars }),
+  state: choice('State', useCaseStates).default('idea'),
+  approach: choice('Approach', approaches).default('undecided'),
+  valuePerYear: moneyRange('Value per year'),
+  runCostPerYear: optionalMoney('Running cost per year'),
+  missionCritical: yes('Mission critical'),
+  plannedLive: optionalDay('Planned live'),
+  actualLive: optionalDay('Live since'),
+  selectedOn: optionalDay('Selected on'),
+  confirmedOn: optionalDay('Last confirmed on'),
+  goals: refs('Serves goals', 'goal'),
+  dataProduct: ref('Data product', 'dataProduct'),
 });

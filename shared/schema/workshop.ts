@@ -1,45 +1,37 @@
 // One session in the room: agenda with planned and used time, heads, parking lot (code W).
-import { z } from 'zod';
 import {
   coded,
   limits,
   lines,
   number,
+  optionalChoice,
   optionalDay,
   optionalInstant,
+  parts,
   ref,
   text,
   whole,
-  part,
 } from './field.ts';
 
 export const stages = ['why', 'what', 'risks', 'when', 'how'] as const;
 
-const agendaItem = part({
-  title: text(120),
-  stage: z.enum(stages).nullable().default(null),
-  minutes: whole(1, 1_440),
-  startedAt: optionalInstant(),
-  usedSeconds: number(0, 1e7).default(0),
-  prompts: lines(),
-  outputs: lines(),
-});
+const agendaItem = {
+  title: text('Title', { max: limits.titleChars }),
+  stage: optionalChoice('Stage', stages),
+  minutes: whole('Minutes', 1, 1_440),
+  startedAt: optionalInstant('Started at'),
+  usedSeconds: number('Seconds used', 0, 1e7).default(0),
+  prompts: lines('Prompts'),
+  outputs: lines('Outputs'),
+};
 
 export const workshopSchema = coded({
-  date: optionalDay(),
-  place: text(120),
-  agenda: z.array(agendaItem).max(limits.listItems).default([]),
-  headcount: z
-    .array(part({ role: ref('role'), heads: whole(0, 10_000) }))
-    .max(limits.listItems)
-    .default([]),
-  parkingLot: z
-    .array(
-      part({
-        text: text(),
-        outcome: z.enum(['note', 'risk', 'assumption', 'dropped']).nullable().default(null),
-      }),
-    )
-    .max(limits.listItems)
-    .default([]),
+  date: optionalDay('Date'),
+  place: text('Place', { max: limits.titleChars }),
+  agenda: parts('Agenda', agendaItem),
+  headcount: parts('Headcount', { role: ref('Role', 'role'), heads: whole('Heads', 0, 10_000) }),
+  parkingLot: parts('Parking lot', {
+    text: text('What was said'),
+    outcome: optionalChoice('What became of it', ['note', 'risk', 'assumption', 'dropped']),
+  }),
 });

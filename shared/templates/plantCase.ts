@@ -2,7 +2,7 @@
 import { addWD } from '../dates/workingDays.ts';
 import { fromDayNumber, toDayNumber } from '../dates/dayNumber.ts';
 import { changeRecord, type Moment } from '../edits/edit.ts';
-import { newWorkbook } from '../edits/newWorkbook.ts';
+import { newWorkbook } from '../edits/whole/newWorkbook.ts';
 import { type Stage, stageNames } from '../content/prompts.ts';
 import type { Day } from '../schema/field.ts';
 import type { Kind, FieldsOf } from '../schema/kinds.ts';

@@ -1,6 +1,6 @@
 // What a new workbook can start from: a table of named templates, each a real workbook.
 import type { Moment } from '../edits/edit.ts';
-import { newWorkbook } from '../edits/newWorkbook.ts';
+import { newWorkbook } from '../edits/whole/newWorkbook.ts';
 import type { Day } from '../schema/field.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { creditScoring } from './creditScoring.ts';

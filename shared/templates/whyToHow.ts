@@ -2,7 +2,7 @@
 import { halfDay } from '../content/agendas.ts';
 import { type Stage, prompts } from '../content/prompts.ts';
 import type { Moment } from '../edits/edit.ts';
-import { newWorkbook } from '../edits/newWorkbook.ts';
+import { newWorkbook } from '../edits/whole/newWorkbook.ts';
 import type { Day } from '../schema/field.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { builder, person, role } from './caseRows.ts';

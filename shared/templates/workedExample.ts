@@ -1,5 +1,5 @@
 // The worked example, Quillmere Stores: one engagement at four moments, as every reader first meets the product.
-import { newWorkbook } from '../edits/newWorkbook.ts';
+import { newWorkbook } from '../edits/whole/newWorkbook.ts';
 import { type Moment, changeRecord } from '../edits/edit.ts';
 import { fixedIds, type Workbook } from '../schema/workbook.ts';
 import { plant, revise, type Seed } from './seed.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { cleanText } from '../../shared/schema/cleanText.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../../shared/edits/edit.ts';
-import { newWorkbook } from '../../shared/edits/newWorkbook.ts';
-import { changeLogo, removeLogo } from '../../shared/edits/logo.ts';
+import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
+import { changeLogo, removeLogo } from '../../shared/edits/whole/logo.ts';
 import { changeFields, createRecord, deleteRecords } from '../../shared/edits/records.ts';
 import { isKind, type Kind, kinds, schemas } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';

@@ -1,7 +1,7 @@
 // Makes big workbooks with believable links, the same one each time, for benches and for tests that need weight.
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Moment } from '../../shared/edits/edit.ts';
-import { newWorkbook } from '../../shared/edits/newWorkbook.ts';
+import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
 import {
   type Facts,
   type Kind,

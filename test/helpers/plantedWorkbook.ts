@@ -1,5 +1,5 @@
 // A workbook with a word of its own in every text that any kind of record can hold, found by walking the schemas.
-import { newWorkbook } from '../../shared/edits/newWorkbook.ts';
+import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
 import { type Kind, kinds, schemas } from '../../shared/schema/kinds.ts';
 import { fixedIds, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import { testMoment } from './workbooks.ts';

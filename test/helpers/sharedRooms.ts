@@ -20,7 +20,8 @@ const ground = 'schema words.ts dates content rules/engine rules/scope';
 export const sharedRooms: readonly Room[] = [
   room('bytes'),
   room('picture', 'bytes', 'fflate'),
-  room('schema', 'picture', 'zod'),
+  room('words.ts'),
+  room('schema', 'picture words.ts', 'zod'),
   room('text', '', ''),
   room('scene', 'text picture'),
   room('pdf', 'scene text picture', 'jspdf fflate'),
@@ -28,7 +29,6 @@ export const sharedRooms: readonly Room[] = [
   room('sizeLimit.ts'),
   room('contentPolicy.ts'),
   room('bridge', 'commands.ts sizeLimit.ts'),
-  room('words.ts', 'schema'),
   room('dates', 'schema'),
   room('content', 'schema'),
   room('changes', 'schema sizeLimit.ts', '@noble/hashes dequal'),

@@ -1,6 +1,6 @@
 // Small workbooks for tests: records by kind with readable codes, which are their ids too.
 import { addRecord, changeRecord, type Moment } from '../../shared/edits/edit.ts';
-import { newWorkbook } from '../../shared/edits/newWorkbook.ts';
+import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
 import { kindNames, type Kind, type FieldsOf } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 

@@ -2,6 +2,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
+import { WorkbookScope } from '../../records/WorkbookScope.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import type { Stage } from '../../store/sessionStore.ts';
 import { useDocument, useSession } from '../../store/stores.tsx';
@@ -26,18 +27,20 @@ export function WorkbookFrame() {
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
   useDrawerStepsAside();
   return (
-    <div className={classes.window}>
-      <Header title={facts.title} client={facts.clientLabel} />
-      <Rail />
-      <main className={classes.main} aria-labelledby="stage-question">
-        <Banners />
-        <h1 id="stage-question" className={classes.heading} tabIndex={-1} data-focus-home>
-          {stageRows[stage].question}
-        </h1>
-        <StageWork key={stage} stage={stage} />
-      </main>
-      {inspectorOpen ? <Inspector onClose={() => setInspectorOpen(false)} /> : null}
-    </div>
+    <WorkbookScope>
+      <div className={classes.window}>
+        <Header title={facts.title} client={facts.clientLabel} />
+        <Rail />
+        <main className={classes.main} aria-labelledby="stage-question">
+          <Banners />
+          <h1 id="stage-question" className={classes.heading} tabIndex={-1} data-focus-home>
+            {stageRows[stage].question}
+          </h1>
+          <StageWork key={stage} stage={stage} />
+        </main>
+        {inspectorOpen ? <Inspector onClose={() => setInspectorOpen(false)} /> : null}
+      </div>
+    </WorkbookScope>
   );
 }
 

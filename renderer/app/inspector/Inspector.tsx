@@ -10,15 +10,16 @@ import { backlinksOf, linksFrom, recordKey } from '../../../shared/schema/links.
 import { fixedIds, findRecord } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
-import type { FormSpec } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/formSpec.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { RecordForm } from '../../records/RecordForm.tsx';
 import { stageOfKind } from '../../records/stageOfKind.ts';
-import { useApply, useReadOnly, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession, useStores } from '../../store/stores.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { inspectors } from './inspectors.ts';
+import { Editable } from '../../ui/readOnly.tsx';
 import classes from './Inspector.module.css';
 
 const backlinks = derived(kinds, backlinksOf);
@@ -72,7 +73,6 @@ interface PartProps {
 
 function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => void }) {
   const apply = useApply();
-  const readOnly = useReadOnly();
   const stage = stageOfKind(kind);
   const stays = kind === 'pillar' || Object.values<string>(fixedIds).includes(record.id);
   const name = record.code ?? kindNames[kind].one;
@@ -82,15 +82,17 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
       <h2 className={classes.name} tabIndex={-1} data-focus-home>
         <span className={classes.code}>{record.code ?? ''}</span> {labelOf(kindNames[kind].one)}
       </h2>
-      {readOnly || stays ? null : (
-        <Tooltip label={`Delete ${name}`}>
-          <ActionIcon
-            aria-label={`Delete ${name}`}
-            onClick={() => apply(deleteRecords([{ kind, id: record.id }]))}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Tooltip>
+      {stays ? null : (
+        <Editable>
+          <Tooltip label={`Delete ${name}`}>
+            <ActionIcon
+              aria-label={`Delete ${name}`}
+              onClick={() => apply(deleteRecords([{ kind, id: record.id }]))}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </Editable>
       )}
       <ActionIcon aria-label="Close inspector" onClick={onClose}>
         <IconX size={16} />
@@ -107,23 +109,9 @@ function Findings({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   return own.length === 0 ? null : <FindingList findings={own} label="Findings" />;
 }
 
-const titleForm: FormSpec<Kind> = [
-  {
-    title: 'Title',
-    bare: true,
-    fields: [{ field: 'title', label: 'Title', as: 'title', max: 120, required: true }],
-  },
-];
+const titleForm: FormSpec<Kind> = [section('Title', [{ field: 'title', isRequired: true }], { bare: true })];
 const notesForm: FormSpec<Kind> = [
-  {
-    title: 'Notes and tags',
-    folded: true,
-    fields: [
-      { field: 'notes', label: 'Notes', as: 'area', max: 10_000 },
-      { field: 'tags', label: 'Tags', as: 'tags' },
-      { field: 'archived', label: 'Archived', as: 'toggle', hint: 'Kept, but left out of lists and rules.' },
-    ],
-  },
+  section('Notes and tags', ['notes', 'tags', 'archived'], { folded: true }),
 ];
 
 /** A form and its other parts are for one kind; the table is keyed by it, which the compiler cannot see here. */

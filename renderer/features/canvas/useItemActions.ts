@@ -8,7 +8,7 @@ import {
   type Place,
   placeItems,
   unlinkItems,
-} from '../../../shared/edits/canvas.ts';
+} from '../../../shared/edits/canvas/canvas.ts';
 import { createRecord, deleteRecords, moveAfter, together } from '../../../shared/edits/records.ts';
 import type { Point } from '../../../shared/layout/canvas/linkCurve.ts';
 import {

@@ -1,16 +1,18 @@
 // Which days count: working weekdays, holidays, and single days that are the other way round.
 import type { FieldsOf } from '../../../shared/schema/kinds.ts';
-import { ActionIcon, Button, Checkbox } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Checkbox } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { calendarOf, compareText, fixedIds } from '../../../shared/schema/workbook.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
+import { Editable, useReadOnly } from '../../ui/readOnly.tsx';
 import classes from './Frame.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -92,7 +94,6 @@ interface DayListProps {
 }
 
 function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
-  const readOnly = useReadOnly();
   const [day, setDay] = useState<string | null>(null);
   return (
     <Section title={title} count={days.length}>
@@ -100,15 +101,11 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
         {days.map((date) => (
           <li key={date}>
             <span>{printDay(date)}</span>
-            {readOnly ? null : (
-              <ActionIcon aria-label={`Remove ${printDay(date)}`} onClick={() => onRemove(date)}>
-                <IconTrash size={14} />
-              </ActionIcon>
-            )}
+            <RemoveButton label={`Remove ${printDay(date)}`} onClick={() => onRemove(date)} />
           </li>
         ))}
       </ul>
-      {readOnly ? null : (
+      <Editable>
         <div className={classes.add}>
           <DateField label={addLabel} value={day} onCommit={setDay} />
           <Button
@@ -122,7 +119,7 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
             Add
           </Button>
         </div>
-      )}
+      </Editable>
     </Section>
   );
 }

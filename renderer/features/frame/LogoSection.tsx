@@ -1,17 +1,18 @@
 // The one picture a workbook holds: the mark at the head of its documents, chosen, looked at, taken away.
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { changeLogo, removeLogo } from '../../../shared/edits/logo.ts';
+import { changeLogo, removeLogo } from '../../../shared/edits/whole/logo.ts';
 import { logoLabel } from '../../../shared/layout/page/logo.ts';
 import { pictureUrl } from '../../../shared/picture/picture.ts';
 import { factsOf, logoOf } from '../../../shared/schema/workbook.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { DropZone } from '../../ui/overlay/DropZone.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './Frame.module.css';
 import { logoFromFile } from './logoFromFile.ts';
+import { useReadOnly } from '../../ui/readOnly.tsx';
 
 const emptyHint = 'It stands at the top of page 1. Only its pixels are kept.';
 const accept = ['.png', '.jpg', '.jpeg'];

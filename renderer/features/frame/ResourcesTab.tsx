@@ -1,27 +1,37 @@
 // Who and what the plan draws on: capacity a working day and what a unit of it costs.
-import type { FieldColumns } from '../../records/fieldColumns.ts';
-import { RecordsTab } from './RecordsTab.tsx';
+import { AddRecord } from '../../records/AddRecord.tsx';
+import { type ColumnParts, RecordsGrid, useRows } from '../../records/grid/RecordsGrid.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Bar } from '../../ui/page/Page.tsx';
 
 const kinds = ['specialist', 'tool', 'funding', 'sponsorTime', 'infrastructure'];
-const columnsOf = (columns: FieldColumns<'resource'>) => [
-  columns.code(),
-  columns.text('title', { header: 'Resource', width: 220, grow: true, required: true }),
-  columns.choice('kind', { header: 'Kind', width: 130, options: kinds, required: true }),
-  columns.number('capacity', { header: 'Capacity per day', width: 140, min: 0, required: true }),
-  columns.money('ratePerUnitWD', { header: 'Rate per day', width: 130, required: true }),
-  columns.day('availableFrom', { header: 'From', width: 120 }),
-  columns.day('availableTo', { header: 'To', width: 120 }),
+const columnsOf = ({ fields }: ColumnParts<'resource'>) => [
+  fields.code(),
+  fields.text('title', { header: 'Resource', width: 220, grow: true, required: true }),
+  fields.choice('kind', { header: 'Kind', width: 130, options: kinds, required: true }),
+  fields.number('capacity', { header: 'Capacity per day', width: 140, min: 0, required: true }),
+  fields.money('ratePerUnitWD', { header: 'Rate per day', width: 130, required: true }),
+  fields.day('availableFrom', { header: 'From', width: 120 }),
+  fields.day('availableTo', { header: 'To', width: 120 }),
 ];
 
 const samples = ['“Data engineer: one, 520 a day”', '“Store operations: half a day, 400 a day”'] as const;
 
-export const ResourcesTab = () => (
-  <RecordsTab
-    kind="resource"
-    columnsOf={columnsOf}
-    fresh={{ title: 'New resource' }}
-    lead="Time boxes draw units of these; the plan warns where a day asks for more than there is."
-    question="Who and what is needed, and how much of it is there?"
-    samples={samples}
-  />
-);
+export function ResourcesTab() {
+  const rows = useRows('resource');
+  return (
+    <RecordsGrid
+      kind="resource"
+      rows={rows}
+      columnsOf={columnsOf}
+      question="Who and what is needed, and how much of it is there?"
+      samples={samples}
+      above={
+        <Bar>
+<Muted>Time boxes draw units of these; the plan warns where a day asks for more than there is.</Muted>
+{rows.length === 0 ? null : <AddRecord kind="resource" />}
+</Bar>
+      }
+    />
+  );
+}

@@ -4,9 +4,9 @@ import type { Settings, FieldsOf } from '../../../shared/schema/kinds.ts';
 import { fixedIds, settingsOf } from '../../../shared/schema/workbook.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { labelOf } from '../../../shared/words.ts';
-import type { FormSpec } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/formSpec.ts';
 import { RecordForm } from '../../records/RecordForm.tsx';
-import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { PercentField } from '../../ui/fields/PercentField.tsx';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
@@ -16,31 +16,8 @@ import { Section } from '../../ui/page/Section.tsx';
 import classes from './Frame.module.css';
 
 const settingsForm: FormSpec<'settings'> = [
-  {
-    title: 'Plan and money',
-    fields: [
-      { field: 'startDate', label: 'Plan starts on', as: 'day' },
-      { field: 'neededBy', label: 'Result needed by', as: 'day' },
-      { field: 'budget', label: 'Budget', as: 'money' },
-      { field: 'costOfDelayPerWD', label: 'Cost of delay per working day', as: 'money' },
-      {
-        field: 'horizonYears',
-        label: 'Value is counted for',
-        as: 'number',
-        unit: 'years',
-        min: 0,
-        required: true,
-      },
-    ],
-  },
-  {
-    title: 'Gates',
-    fields: [
-      { field: 'goRatio', label: 'Go from a ratio of', as: 'number', min: 0, required: true },
-      { field: 'minRatio', label: 'Return to why below a ratio of', as: 'number', min: 0, required: true },
-      { field: 'maxLossProbability', label: 'Highest probability of a loss', as: 'percent', required: true },
-    ],
-  },
+  section('Plan and money', ['startDate', 'neededBy', 'budget', 'costOfDelayPerWD', 'horizonYears']),
+  section('Gates', ['goRatio', 'minRatio', 'maxLossProbability']),
 ];
 
 const limitRows: readonly {
@@ -59,7 +36,6 @@ const limitRows: readonly {
 export function SettingsTab() {
   const settings = settingsOf(useWorkbook());
   const apply = useApply();
-  const readOnly = useReadOnly();
   const change = (fields: FieldsOf<'settings'>) =>
     void apply(changeFields('settings', fixedIds.settings, fields));
   const { limits, tempoWeights } = settings;
@@ -78,7 +54,6 @@ export function SettingsTab() {
                 integer
                 required
                 min={0}
-                readOnly={readOnly}
                 value={limits[name]}
                 onCommit={(value) => value !== null && change({ limits: { ...limits, [name]: value } })}
               />
@@ -86,7 +61,6 @@ export function SettingsTab() {
             <PercentField
               label="Share of the cost in one slice, at most"
               required
-              readOnly={readOnly}
               value={limits.sliceCostShare}
               onCommit={(value) => value !== null && change({ limits: { ...limits, sliceCostShare: value } })}
             />
@@ -97,7 +71,6 @@ export function SettingsTab() {
                 key={factor}
                 label={labelOf(factor)}
                 required
-                readOnly={readOnly}
                 value={tempoWeights[factor]}
                 onCommit={(value) =>
                   value !== null && change({ tempoWeights: { ...tempoWeights, [factor]: value } })

@@ -51,7 +51,7 @@ function NotRated() {
         '“The use case needs experiments in March; the platform can run them from 20 April”',
         '“Half a specialist works on a platform that no agreed goal asks for”',
       ]}
-      action={{ label: 'Rate the pillars', onClick: () => goTo('pillars', 'pillars') }}
+      action={{ label: 'Rate the pillars', onClick: () => goTo('pillars', 'pillars'), leads: true }}
     >
       Alignment is known once three of four statements are rated in each pillar.
     </EmptyState>

@@ -9,13 +9,7 @@ import {
 } from '../../../shared/rules/pillar/pillars.ts';
 import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
-import {
-  useApply,
-  useIsSelected,
-  useOpenRecord,
-  useReadOnly,
-  useWorkbook,
-} from '../../records/useWorkbook.ts';
+import { useApply, useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { score } from './score.ts';
 import { Card } from '../../ui/page/Card.tsx';
@@ -57,7 +51,6 @@ function Side({ title, scores }: { readonly title: string; readonly scores: read
 function PillarCard({ pillar, score: value }: PillarScore) {
   const apply = useApply();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const selected = useIsSelected('pillar', pillar.id);
   const rate = (at: number, rating: RatingValue) =>
     apply(changeFields('pillar', pillar.id, { ratings: pillar.ratings.with(at, rating) }));
@@ -75,7 +68,6 @@ function PillarCard({ pillar, score: value }: PillarScore) {
         <RatingField
           key={statement}
           label={statement}
-          readOnly={readOnly}
           value={(pillar.ratings[i] ?? null) as RatingValue}
           onCommit={(rating) => rate(i, rating)}
         />

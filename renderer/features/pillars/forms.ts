@@ -1,12 +1,4 @@
 // The inspector form of a pillar: what stands behind its ratings, and what is missing.
-import type { FormSpec } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/formSpec.ts';
 
-export const pillarForm: FormSpec<'pillar'> = [
-  {
-    title: 'Behind the ratings',
-    fields: [
-      { field: 'evidence', label: 'Evidence', as: 'area' },
-      { field: 'gaps', label: 'Gaps', as: 'area' },
-    ],
-  },
-];
+export const pillarForm: FormSpec<'pillar'> = [section('Behind the ratings', ['evidence', 'gaps'])];

@@ -8,7 +8,7 @@ import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { dayOfWD } from '../../../shared/dates/workingDays.ts';
 import { counted, listed } from '../../../shared/words.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
-import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
 import { Card } from '../../ui/page/Card.tsx';
@@ -16,6 +16,7 @@ import { Muted } from '../../ui/page/Muted.tsx';
 import { Bar, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { PlanEmpty } from './PlanEmpty.tsx';
+import { Editable } from '../../ui/readOnly.tsx';
 
 const figure = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 
@@ -69,7 +70,6 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
 function Cure({ conflict }: { readonly conflict: Conflict }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const suggestion = suggestionFor(workbook, conflict.resource);
   if (!suggestion) return <Muted>No shift inside float helps.</Muted>;
   const { box, shiftWD, sizeBefore, sizeAfter, notBefore } = suggestion;
@@ -81,11 +81,11 @@ function Cure({ conflict }: { readonly conflict: Conflict }) {
         {figure.format(sizeAfter)}
         {fresh.length === 0 ? '' : `, with ${counted(fresh.length, 'new conflict')}`}
       </Muted>
-      {readOnly ? null : (
+      <Editable>
         <Button size="compact-sm" onClick={() => apply(changeFields('timeBox', box.id, { notBefore }))}>
           Move {box.code} to {printDay(notBefore)}
         </Button>
-      )}
+      </Editable>
     </Bar>
   );
 }

@@ -1,13 +1,15 @@
 // What a gate needs beyond plain fields: what must be met before it can say go.
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { changeFields } from '../../../shared/edits/records.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../shared/words.ts';
-import { useApply, useReadOnly } from '../../records/useWorkbook.ts';
+import { useApply } from '../../records/useWorkbook.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Editable } from '../../ui/readOnly.tsx';
+import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
 import classes from './Plan.module.css';
 
 type MustMeet = Gate['mustMeet'][number];
@@ -15,7 +17,6 @@ const answers = (['yes', 'no', 'unknown'] as const).map((value) => ({ value, lab
 
 export function GateExtra({ record: gate }: { readonly record: Gate }) {
   const apply = useApply();
-  const readOnly = useReadOnly();
   const { mustMeet } = gate;
   const set = (next: readonly MustMeet[]) => apply(changeFields('gate', gate.id, { mustMeet: next }));
   const change = (at: number, part: Partial<MustMeet>) =>
@@ -29,7 +30,6 @@ export function GateExtra({ record: gate }: { readonly record: Gate }) {
           <TextField
             label={`Must be met ${i + 1}`}
             value={item.text}
-            readOnly={readOnly}
             onCommit={(text) => change(i, { text })}
           />
           <SelectField
@@ -37,27 +37,22 @@ export function GateExtra({ record: gate }: { readonly record: Gate }) {
             value={item.answer}
             required
             options={answers}
-            readOnly={readOnly}
             onCommit={(answer) => answer !== null && change(i, { answer })}
           />
-          {readOnly ? null : (
-            <ActionIcon
-              aria-label={`Remove ${i + 1}`}
-              onClick={() => set(mustMeet.filter((_, other) => other !== i))}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          )}
+          <RemoveButton
+            label={`Remove ${i + 1}`}
+            onClick={() => set(mustMeet.filter((_, other) => other !== i))}
+          />
         </div>
       ))}
-      {readOnly ? null : (
+      <Editable>
         <Button
           leftSection={<IconPlus size={16} />}
           onClick={() => set([...mustMeet, { text: '', answer: 'unknown' }])}
         >
           Add what must be met
         </Button>
-      )}
+      </Editable>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { practices, phaseNames, type Phase, type Practice } from '../../../share
 import { changeFields } from '../../../shared/edits/records.ts';
 import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phase/phases.ts';
 import { fixedIds, phasePlanOf } from '../../../shared/schema/workbook.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { printDay } from '../../ui/fields/values/days.ts';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { Card } from '../../ui/page/Card.tsx';
@@ -62,11 +62,9 @@ function PhaseCard({ phase }: { readonly phase: Exclude<Phase, 0> }) {
 function PracticeField({ practice }: { readonly practice: Practice }) {
   const { practices: ratings } = phasePlanOf(useWorkbook());
   const apply = useApply();
-  const readOnly = useReadOnly();
   return (
     <RatingField
       label={practice.text}
-      readOnly={readOnly}
       value={(ratings[practice.key] ?? null) as RatingValue}
       onCommit={(rating) =>
         apply(

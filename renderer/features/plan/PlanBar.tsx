@@ -1,22 +1,12 @@
 // What stands over chart and table alike: the plan in figures, and the button that adds to it.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useReadOnly } from '../../records/useWorkbook.ts';
-import { useAddTimeBox } from './PlanEmpty.tsx';
+import { AddRecord } from '../../records/AddRecord.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
 import { Bar } from '../../ui/page/Page.tsx';
+import { freshTimeBox } from './timeBoxes/freshTimeBox.ts';
 
-export function PlanBar() {
-  const add = useAddTimeBox();
-  const readOnly = useReadOnly();
-  return (
-    <Bar>
-      <PlanFigures />
-      {readOnly ? null : (
-        <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
-          Add time box
-        </Button>
-      )}
-    </Bar>
-  );
-}
+export const PlanBar = () => (
+  <Bar>
+    <PlanFigures />
+    <AddRecord kind="timeBox" fresh={freshTimeBox} />
+  </Bar>
+);

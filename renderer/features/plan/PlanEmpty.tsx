@@ -1,31 +1,18 @@
 // Before there is a plan: what a time box is, how one sounds, and the button to start.
-import { createRecord } from '../../../shared/edits/records.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly } from '../../records/useWorkbook.ts';
+import { useAddRecord } from '../../records/AddRecord.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { freshTimeBox } from './timeBoxes/freshTimeBox.ts';
 
-/** Adds a time box and puts the focus into its title. */
-export function useAddTimeBox(): () => void {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  return () => {
-    const id = newId();
-    if (apply(createRecord('timeBox', id, freshTimeBox))) open('timeBox', id, 'title');
-  };
-}
+/** What an empty plan asks, as a chart or as a table. */
+export const planQuestion: { readonly question: string; readonly samples: readonly [string, string] } = {
+  question: 'How long may each piece take before we decide again?',
+  samples: [
+    '“Purchase history check: 8 to 15 days. Is the history good enough to learn from?”',
+    '“Shadow run: 10 days. Does the model beat the bestseller rule?”',
+  ],
+};
 
 export function PlanEmpty() {
-  const add = useAddTimeBox();
-  const readOnly = useReadOnly();
-  return (
-    <EmptyState
-      question="How long may each piece take before we decide again?"
-      samples={[
-        '“Purchase history check: 8 to 15 days. Is the history good enough to learn from?”',
-        '“Shadow run: 10 days. Does the model beat the bestseller rule?”',
-      ]}
-      action={readOnly ? null : { label: 'Add time box', onClick: add }}
-    />
-  );
+  const add = useAddRecord('timeBox', freshTimeBox);
+  return <EmptyState {...planQuestion} action={{ label: 'Add time box', onClick: add }} />;
 }

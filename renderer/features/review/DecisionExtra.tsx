@@ -1,8 +1,8 @@
 // What a decision needs beyond plain fields: its conditions, and the signatures that make it stand.
-import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { signDecision } from '../../../shared/edits/decisions.ts';
+import { signDecision } from '../../../shared/edits/signing/decisions.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
@@ -10,11 +10,13 @@ import type { Id } from '../../../shared/schema/field.ts';
 import type { Decision, SignOff } from '../../../shared/schema/kinds.ts';
 import { listed } from '../../../shared/words.ts';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { PickField } from '../../ui/fields/PickField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Editable, useReadOnly } from '../../ui/readOnly.tsx';
+import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
 import classes from './Review.module.css';
 
 export function DecisionExtra({ record: decision }: { readonly record: Decision }) {
@@ -47,20 +49,13 @@ function Conditions({ decision }: { readonly decision: Decision }) {
           <TextField
             label={`Condition ${i + 1}`}
             value={condition.text}
-            readOnly={readOnly}
             onCommit={(text) => change(i, { text })}
           />
-          <DateField
-            label="Due"
-            value={condition.due}
-            readOnly={readOnly}
-            onCommit={(due) => change(i, { due })}
-          />
+          <DateField label="Due" value={condition.due} onCommit={(due) => change(i, { due })} />
           <PickField
             label="Owner"
             value={condition.ownerRole}
             items={pickItemsOf(workbook, 'role')}
-            readOnly={readOnly}
             onCommit={(role) => change(i, { ownerRole: role as Id<'role'> | null })}
           />
           <div className={classes.conditionFoot}>
@@ -70,29 +65,24 @@ function Conditions({ decision }: { readonly decision: Decision }) {
               disabled={readOnly}
               onChange={(event) => change(i, { done: event.currentTarget.checked })}
             />
-            {readOnly ? null : (
-              <ActionIcon
-                aria-label={`Remove condition ${i + 1}`}
-                onClick={() => set(conditions.filter((_, other) => other !== i))}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            )}
+            <RemoveButton
+              label={`Remove condition ${i + 1}`}
+              onClick={() => set(conditions.filter((_, other) => other !== i))}
+            />
           </div>
         </div>
       ))}
-      {readOnly ? null : (
+      <Editable>
         <Button leftSection={<IconPlus size={16} />} onClick={() => set([...conditions, blank])}>
           Add condition
         </Button>
-      )}
+      </Editable>
     </section>
   );
 }
 
 function Signatures({ decision }: { readonly decision: Decision }) {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
   const missing = missingSigners(workbook, decision);
   return (
@@ -104,8 +94,10 @@ function Signatures({ decision }: { readonly decision: Decision }) {
       {missing.length === 0 ? null : (
         <p className={classes.summary}>Still to sign: {listed(missing.map(signerText))}.</p>
       )}
-      {readOnly || decision.state !== 'proposed' ? null : (
-        <SignForm key={signOffs.length} decision={decision} />
+      {decision.state !== 'proposed' ? null : (
+        <Editable>
+          <SignForm key={signOffs.length} decision={decision} />
+        </Editable>
       )}
     </section>
   );

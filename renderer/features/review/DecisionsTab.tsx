@@ -1,20 +1,12 @@
 // What was decided, on which facts, and by whom: proposed ones first, then the signed.
-import { Button, Stack } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { createRecord } from '../../../shared/edits/records.ts';
+import { Stack } from '@mantine/core';
 import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
 import type { Decision } from '../../../shared/schema/kinds.ts';
 import { byCode } from '../../../shared/schema/workbook.ts';
 import { counted, labelOf, listed } from '../../../shared/words.ts';
-import {
-  useApply,
-  useIsSelected,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useWorkbook,
-} from '../../records/useWorkbook.ts';
+import { AddRecord, useAddRecord } from '../../records/AddRecord.tsx';
+import { useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
 import { Card } from '../../ui/page/Card.tsx';
@@ -25,14 +17,8 @@ const order: readonly Decision['state'][] = ['proposed', 'signed', 'superseded',
 
 export function DecisionsTab() {
   const workbook = useWorkbook();
-  const apply = useApply();
-  const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
-  const add = () => {
-    const id = newId();
-    if (apply(createRecord('decision', id, { title: 'New decision' }))) open('decision', id, 'title');
-  };
+  const add = useAddRecord('decision');
   const decisions = [...workbook.decision.values()]
     .filter(({ archived }) => !archived)
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || byCode(a, b));
@@ -44,19 +30,15 @@ export function DecisionsTab() {
           '“Go with U-1: the ratio is 2.7, and the head of e-commerce signs”',
           '“Pivot U-2 to a reorder rule for 50 products”',
         ]}
-        action={readOnly ? null : { label: 'Add decision', onClick: add }}
+        action={{ label: 'Add decision', onClick: add }}
       />
     );
   }
   return (
     <Page measured>
-      {readOnly ? null : (
-        <Bar>
-          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
-            Add decision
-          </Button>
-        </Bar>
-      )}
+      <Bar>
+        <AddRecord kind="decision" />
+      </Bar>
       <Stack component="ul" gap="xs" aria-label="Decisions">
         {decisions.map((decision) => (
           <li key={decision.id}>

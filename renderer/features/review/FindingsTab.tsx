@@ -9,7 +9,7 @@ import { recordsOf } from '../../../shared/schema/workbook.ts';
 import { counted, listed } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
 import { useKept } from '../../records/KeptStates.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
@@ -131,7 +131,6 @@ function NothingYet() {
   const newId = useNewId();
   const open = useOpenRecord();
   const goTo = useSession((state) => state.goTo);
-  const readOnly = useReadOnly();
   const start = () => {
     const id = newId();
     if (!apply(createRecord('goal', id, { title: 'New goal' }))) return;
@@ -145,7 +144,7 @@ function NothingYet() {
         '“G-2 has no use case that works towards it”',
         '“R-4 is high, and no kill criterion says when we stop”',
       ]}
-      action={readOnly ? null : { label: 'Write down the first goal', onClick: start }}
+      action={{ label: 'Write down the first goal', onClick: start }}
     >
       As soon as something is written down, what breaks its thread is listed here, with what mends it.
     </EmptyState>

@@ -16,9 +16,10 @@ import { listedBriefly } from '../../../shared/rules/engine/wording.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
 import { labelOf, listed } from '../../../shared/words.ts';
+import { useAddRecord } from '../../records/AddRecord.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { printWholeMoney } from '../../ui/fields/values/money.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Card } from '../../ui/page/Card.tsx';
@@ -28,6 +29,7 @@ import { Muted } from '../../ui/page/Muted.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { decisionFields } from './newDecision.ts';
+import { Editable } from '../../ui/readOnly.tsx';
 
 const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 const ratioText = (ratio: number): string => (ratio === Infinity ? 'no bound' : twoDecimals.format(ratio));
@@ -101,21 +103,9 @@ function Because({ review }: { readonly review: GateReview }) {
   return conditions.length === 0 ? because : `${because} Condition: ${listed(conditions)}.`;
 }
 
-/** Adds a gate and puts the focus in its title. */
-function useAddGate(): () => void {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  return () => {
-    const id = newId();
-    if (apply(createRecord('gate', id, { title: 'New gate' }))) open('gate', id, 'title');
-  };
-}
-
 /** With neither value nor cost there is no ratio, and so no advice to stop. */
 function NothingToWeigh() {
-  const add = useAddGate();
-  const readOnly = useReadOnly();
+  const add = useAddRecord('gate');
   return (
     <EmptyState
       question="Is it still worth it?"
@@ -123,7 +113,7 @@ function NothingToWeigh() {
         '“After the shadow run: go on, the ratio is 2.7”',
         '“Before the rollout: stop, it returns less than it still costs”',
       ]}
-      action={readOnly ? null : { label: 'Add gate', onClick: add }}
+      action={{ label: 'Add gate', onClick: add }}
     >
       Figures appear once a use case is selected and has its value per year, and time boxes have a length.
     </EmptyState>
@@ -133,16 +123,17 @@ function NothingToWeigh() {
 /** The gates in order, each with what its figures say and the way to a decision. */
 function Gates() {
   const gates = gatesInOrder(useWorkbook());
-  const readOnly = useReadOnly();
-  const addGate = useAddGate();
+  const addGate = useAddRecord('gate');
   const columns = useGateColumns();
   const add = (
-    <Button leftSection={<IconPlus size={16} />} onClick={addGate}>
-      Add gate
-    </Button>
+    <Editable>
+      <Button leftSection={<IconPlus size={16} />} onClick={addGate}>
+        Add gate
+      </Button>
+    </Editable>
   );
   return (
-    <Section title="Gates" order={2} count={gates.length} action={readOnly ? null : add}>
+    <Section title="Gates" order={2} count={gates.length} action={add}>
       {gates.length === 0 ? (
         <Muted>A gate is a day on which the group asks again whether it is still worth it.</Muted>
       ) : (
@@ -154,7 +145,6 @@ function Gates() {
 
 function useGateColumns(): readonly TableColumn<Gate>[] {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const decide = useDecide();
   const reviews = new Map(gatesInOrder(workbook).map((gate) => [gate.id, reviewGate(workbook, gate)]));
   const advice = (gate: Gate): string => {
@@ -166,15 +156,17 @@ function useGateColumns(): readonly TableColumn<Gate>[] {
     return review ? <Because review={review} /> : 'Its use case or slice is gone.';
   };
   const action = (gate: Gate) => (
-    <Button size="compact-sm" onClick={() => decide(gate)}>
-      Decide…
-    </Button>
+    <Editable>
+      <Button size="compact-sm" onClick={() => decide(gate)}>
+        Decide…
+      </Button>
+    </Editable>
   );
   return [
     { head: 'Gate', cell: ({ id }) => <RecordChips label="Gate" targets={[{ kind: 'gate', id }]} /> },
     { head: 'The figures say', short: true, cell: (gate) => <strong>{advice(gate)}</strong> },
     { head: 'Because', cell: because },
-    ...(readOnly ? [] : [{ head: 'Actions', spoken: true, short: true, cell: action } as const]),
+    { head: 'Actions', spoken: true, short: true, cell: action },
   ];
 }
 

@@ -17,7 +17,7 @@ import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
-import { useApply, useNewId, useReadOnly, useWorkbook } from '../../records/useWorkbook.ts';
+import { useApply, useNewId, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
@@ -72,7 +72,7 @@ function NobodyToAsk() {
         '“Data engineer: the data arrive, but nobody vouches for their quality”',
         '“Head of supply: the goals are written, the decisions take weeks”',
       ]}
-      action={{ label: 'Name the roles', onClick: () => goTo('frame', 'roles') }}
+      action={{ label: 'Name the roles', onClick: () => goTo('frame', 'roles'), leads: true }}
     >
       Each role then rates six factors alone; the slowest of them is where to push.
     </EmptyState>
@@ -120,7 +120,6 @@ function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonl
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
-  const readOnly = useReadOnly();
   const date = factsOf(workbook).asOf;
   const rate = (statement: number, rating: RatingValue) => {
     const before = answerOf(workbook, role, factor, statement);
@@ -134,7 +133,6 @@ function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonl
         <RatingField
           key={text}
           label={text}
-          readOnly={readOnly}
           value={(answerOf(workbook, role, factor, i + 1)?.rating ?? null) as RatingValue}
           onCommit={(rating) => rate(i + 1, rating)}
         />

@@ -1,26 +1,32 @@
 // What a screen shows before anything is on it: the question, how an answer sounds, and the one button to start.
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Editable } from '../readOnly.tsx';
 import classes from './EmptyState.module.css';
+
+interface EmptyAction {
+  readonly label: string;
+  readonly onClick: () => void;
+  /** It only shows another screen: offered also where nothing can be changed. */
+  readonly leads?: true;
+}
 
 export interface EmptyStateProps {
   /** The question this place answers, as a sentence. */
   readonly question: string;
   readonly samples: readonly [string, string];
-  readonly action:
-    | { readonly label: string; readonly onClick: () => void; readonly icon?: ReactNode }
-    | ReactNode;
+  readonly action: EmptyAction;
   /** A second way to start, or a line of help; stands quietly under the button. */
   readonly children?: ReactNode;
 }
 
-type Action = Extract<EmptyStateProps['action'], { readonly onClick: () => void }>;
-
-const isAction = (action: EmptyStateProps['action']): action is Action =>
-  typeof action === 'object' && action !== null && 'onClick' in action;
-
 /** The teaching empty state. */
 export function EmptyState({ question, samples, action, children }: EmptyStateProps) {
+  const start = (
+    <Button variant="filled" size="md" onClick={action.onClick}>
+      {action.label}
+    </Button>
+  );
   return (
     <section className={classes.empty} aria-label={question}>
       <h2 className={classes.question}>{question}</h2>
@@ -30,15 +36,7 @@ export function EmptyState({ question, samples, action, children }: EmptyStatePr
           <li key={sample}>{sample}</li>
         ))}
       </ul>
-      <div className={classes.action}>
-        {isAction(action) ? (
-          <Button variant="filled" size="md" onClick={action.onClick} leftSection={action.icon}>
-            {action.label}
-          </Button>
-        ) : (
-          action
-        )}
-      </div>
+      <div className={classes.action}>{action.leads ? start : <Editable>{start}</Editable>}</div>
       {children === undefined ? null : <div className={classes.more}>{children}</div>}
     </section>
   );

@@ -1,5 +1,6 @@
 // The box all fields with a number share: typed text on the left, its unit on the right.
 import { TextInput } from '@mantine/core';
+import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import type { Draft } from './values/useDraft.ts';
 import classes from './fields.module.css';
@@ -19,15 +20,15 @@ export function AmountInput({
   readOnly,
   placeholder,
 }: AmountInputProps) {
+  const lock = useLock(readOnly);
   const suffix = unit === undefined || unit === '' ? undefined : unit;
   return (
     <TextInput
       label={label}
       description={description}
       error={field.problem ?? error}
-      placeholder={readOnly ? '' : (placeholder ?? '')}
-      readOnly={readOnly ?? false}
-      wrapperProps={{ 'data-read-only': readOnly || undefined }}
+      placeholder={lock.readOnly ? '' : (placeholder ?? '')}
+      {...lock}
       inputMode="decimal"
       autoComplete="off"
       classNames={{ input: classes.amount ?? '', section: classes.unit ?? '' }}

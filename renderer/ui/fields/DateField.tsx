@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { parseDay, printDay, type DayLimits } from './values/days.ts';
+import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
 import { useDraft } from './values/useDraft.ts';
@@ -10,7 +11,8 @@ export interface DateFieldProps extends FieldProps<string | null>, DayLimits {}
 
 /** A day as `YYYY-MM-DD`, or null. A date left half typed keeps the old one and says so. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, onCommit, description, error, readOnly, min, max, required } = props;
+  const { label, value, onCommit, description, error, min, max, required } = props;
+  const lock = useLock(props.readOnly);
   // Half-typed dates read as empty text; the box must then be left alone, or it would jump back while being typed.
   const [half, setHalf] = useState(false);
   const [wasHalf, setWasHalf] = useState(false);
@@ -29,8 +31,7 @@ export function DateField(props: DateFieldProps) {
       label={label}
       description={description}
       error={wasHalf ? `The date was not complete, so ${kept}.` : (field.problem ?? error)}
-      readOnly={readOnly ?? false}
-      wrapperProps={{ 'data-read-only': readOnly || undefined }}
+      {...lock}
       max="9999-12-31"
       classNames={{ input: classes.date ?? '' }}
       value={half ? '' : field.draft}

@@ -2,6 +2,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
 import type { PickItem, PickNew } from './values/pickItems.ts';
@@ -16,7 +17,8 @@ export interface PickFieldProps extends FieldProps<string | null> {
 
 /** One item's id, or null. With `onOpen`, a button beside the choice goes there. */
 export function PickField(props: PickFieldProps) {
-  const { label, value, onCommit, description, error, readOnly, placeholder, items } = props;
+  const { label, value, onCommit, description, error, placeholder, items } = props;
+  const lock = useLock(props.readOnly);
   const { required, newItem, onOpen } = props;
   const chosen = items.find(({ id }) => id === value);
   return (
@@ -25,8 +27,7 @@ export function PickField(props: PickFieldProps) {
       description={description}
       error={error}
       placeholder={placeholder ?? 'Choose…'}
-      readOnly={readOnly ?? false}
-      wrapperProps={{ 'data-read-only': readOnly || undefined }}
+      {...lock}
       allowDeselect={false}
       withNone={!required}
       inputContainer={beside(

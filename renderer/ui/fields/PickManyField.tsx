@@ -1,6 +1,7 @@
 // Chooses any number of other items: each stands as a chip that leads to it, the box below adds the next.
 import { useState, type ReactNode } from 'react';
 import { Chip } from '../marks/Chip.tsx';
+import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
 import type { PickItem, PickNew } from './values/pickItems.ts';
@@ -15,7 +16,8 @@ export interface PickManyFieldProps extends Omit<FieldProps<readonly string[]>, 
 
 /** Ids in the order they were added. An id that is not among `items` is kept, not shown. */
 export function PickManyField(props: PickManyFieldProps) {
-  const { label, value, onCommit, description, error, readOnly, placeholder, items } = props;
+  const { label, value, onCommit, description, error, placeholder, items } = props;
+  const lock = useLock(props.readOnly);
   const { newItem, onOpen } = props;
   const [query, setQuery] = useState('');
   const chosen = value.flatMap((id) => items.find((item) => item.id === id) ?? []);
@@ -28,7 +30,7 @@ export function PickManyField(props: PickManyFieldProps) {
             code={item.code}
             title={item.title}
             onOpen={onOpen && (() => onOpen(item.id))}
-            onRemove={readOnly ? undefined : () => onCommit(value.filter((id) => id !== item.id))}
+            onRemove={lock.readOnly ? undefined : () => onCommit(value.filter((id) => id !== item.id))}
           />
         </li>
       ))}
@@ -39,12 +41,11 @@ export function PickManyField(props: PickManyFieldProps) {
       label={label}
       description={description}
       error={error}
-      readOnly={readOnly ?? false}
-      wrapperProps={{ 'data-read-only': readOnly || undefined }}
-      placeholder={readOnly ? '' : (placeholder ?? 'Add…')}
+      {...lock}
+      placeholder={lock.readOnly ? '' : (placeholder ?? 'Add…')}
       inputContainer={below(
-        chosen.length > 0 ? chips : readOnly ? <span className={classes.none}>None</span> : null,
-        readOnly ?? false,
+        chosen.length > 0 ? chips : lock.readOnly ? <span className={classes.none}>None</span> : null,
+        lock.readOnly,
       )}
       items={rest}
       newItem={

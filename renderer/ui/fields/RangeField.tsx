@@ -1,6 +1,7 @@
 // A three-point estimate: how little, how much most likely, how much at worst, and the shape between them.
 import { Input, TextInput } from '@mantine/core';
 import { useId, type FocusEvent } from 'react';
+import { useReadOnly } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
 import { parseMoney, printAmount } from './values/money.ts';
@@ -36,7 +37,8 @@ const shapes: readonly { value: RangeShape; label: string }[] = [
 
 /** An estimate or null (all boxes empty). It is written only when all three numbers stand in order. */
 export function RangeField(props: RangeFieldProps) {
-  const { label, value, onCommit, description, error, readOnly, unit, currency, min, max, integer } = props;
+  const { label, value, onCommit, description, error, unit, currency, min, max, integer } = props;
+  const readOnly = useReadOnly(props.readOnly);
   const id = useId();
   const limits = { min, max, integer };
   const field = useDraft<RangeValue | null, RangeText>({
@@ -70,7 +72,7 @@ export function RangeField(props: RangeFieldProps) {
         <ShapeChoice
           name={`${label}: shape`}
           shape={text.shape}
-          readOnly={readOnly ?? false}
+          readOnly={readOnly}
           onChange={(shape) => field.change(withShape(text, shape))}
         />
       </div>
@@ -84,7 +86,7 @@ export function RangeField(props: RangeFieldProps) {
             leftSectionPointerEvents="none"
             inputMode="decimal"
             autoComplete="off"
-            readOnly={readOnly ?? false}
+            readOnly={readOnly}
             error={problem !== undefined}
             classNames={{ input: classes.amount ?? '', section: classes.point ?? '' }}
             value={text[key]}

@@ -1,6 +1,7 @@
 // A short scale as one row of marks, where "not judged" is a choice of its own and never a number.
 import { Input } from '@mantine/core';
 import { type KeyboardEvent, useId } from 'react';
+import { useReadOnly } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
 
@@ -29,10 +30,14 @@ function pressMark(event: KeyboardEvent<HTMLInputElement>): void {
 
 /** A radio group: the marks in a row, the word of the chosen one beside them. */
 export function ScaleField<T extends number | null>(props: ScaleFieldProps<T>) {
-  const { label, value, onCommit, description, error, readOnly, choices, compact } = props;
+  const { label, value, onCommit, description, error, choices, compact } = props;
   const id = useId();
   return (
-    <fieldset className={classes.rating} data-compact={compact || undefined} disabled={readOnly ?? false}>
+    <fieldset
+      className={classes.rating}
+      data-compact={compact || undefined}
+      disabled={useReadOnly(props.readOnly)}
+    >
       <legend className={classes.ratingLegend}>{label}</legend>
       <div className={classes.ratingRow}>
         <div className={classes.ratingMarks}>

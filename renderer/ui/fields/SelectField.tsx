@@ -1,6 +1,7 @@
 // One choice of a short list, opened with one click or the arrow keys, with an icon where the list has one.
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
 import { nextByLetter } from './values/nextByLetter.ts';
@@ -22,7 +23,8 @@ const notSet = { value: '', label: 'Not set' };
 
 /** A choice from `options`; `null` is "not set" and, unless `required`, is the first choice. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
-  const { label, value, onCommit, description, error, readOnly, placeholder, options, required } = props;
+  const { label, value, onCommit, description, error, placeholder, options, required } = props;
+  const lock = useLock(props.readOnly);
   const optionOf = (text: string | null) => options.find((option) => option.value === text);
   const icon = optionOf(value)?.icon;
   return (
@@ -31,8 +33,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       description={description}
       error={error}
       placeholder={placeholder ?? 'Not set'}
-      readOnly={readOnly ?? false}
-      wrapperProps={{ 'data-read-only': readOnly || undefined }}
+      {...lock}
       allowDeselect={false}
       leftSection={icon}
       data={[...(required ? [] : [notSet]), ...options.map(({ value, label }) => ({ value, label }))]}
@@ -44,7 +45,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       )}
       value={value}
       onKeyDown={({ key, ctrlKey, altKey, metaKey }) => {
-        if (readOnly || ctrlKey || altKey || metaKey) return;
+        if (lock.readOnly || ctrlKey || altKey || metaKey) return;
         const next = nextByLetter(options, value, key);
         if (next !== null && next !== value) onCommit(next);
       }}

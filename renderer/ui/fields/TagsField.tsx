@@ -1,5 +1,6 @@
 // Free words on an item, each typed and closed with Enter or a comma.
 import { TagsInput } from '@mantine/core';
+import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 
 export interface TagsFieldProps extends Omit<FieldProps<readonly string[]>, 'onCommit'> {
@@ -10,15 +11,15 @@ export interface TagsFieldProps extends Omit<FieldProps<readonly string[]>, 'onC
 
 /** Tags in the order they were added; the same word twice (in any case) is one tag. */
 export function TagsField(props: TagsFieldProps) {
-  const { label, value, onCommit, description, error, readOnly, placeholder, suggestions } = props;
+  const { label, value, onCommit, description, error, placeholder, suggestions } = props;
+  const lock = useLock(props.readOnly);
   return (
     <TagsInput
       label={label}
       description={description}
       error={error}
-      readOnly={readOnly ?? false}
-      wrapperProps={{ 'data-read-only': readOnly || undefined }}
-      placeholder={value.length === 0 && !readOnly ? (placeholder ?? 'Add a tag') : ''}
+      {...lock}
+      placeholder={value.length === 0 && !lock.readOnly ? (placeholder ?? 'Add a tag') : ''}
       data={[...(suggestions ?? [])]}
       maxLength={40}
       openOnFocus={false}

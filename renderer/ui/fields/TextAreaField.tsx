@@ -1,5 +1,6 @@
 // Longer text in a box that grows with it, written as the person pauses.
 import { Textarea } from '@mantine/core';
+import { useLock } from '../readOnly.tsx';
 import type { TextFieldProps } from './TextField.tsx';
 import { parseText } from './values/text.ts';
 import { useDraft } from './values/useDraft.ts';
@@ -12,8 +13,8 @@ export interface TextAreaFieldProps extends TextFieldProps {
 
 /** Several lines, as tall as the text. Same promises as `TextField`. */
 export function TextAreaField(props: TextAreaFieldProps) {
-  const { label, value, onCommit, description, error, readOnly, placeholder, autoFocus, minRows, ...rest } =
-    props;
+  const { label, value, onCommit, description, error, placeholder, autoFocus, minRows, ...rest } = props;
+  const lock = useLock(props.readOnly);
   const { oneLine = false, ...limits } = rest;
   const field = useDraft<string, string>({
     value: value ?? '',
@@ -26,9 +27,8 @@ export function TextAreaField(props: TextAreaFieldProps) {
       label={label}
       description={description}
       error={field.problem ?? error}
-      placeholder={readOnly ? '' : (placeholder ?? '')}
-      readOnly={readOnly ?? false}
-      wrapperProps={{ 'data-read-only': readOnly || undefined }}
+      placeholder={lock.readOnly ? '' : (placeholder ?? '')}
+      {...lock}
       data-autofocus={autoFocus || undefined}
       autosize
       minRows={minRows ?? (oneLine ? 1 : 2)}

@@ -1,5 +1,6 @@
 // The table people live in: spreadsheet keys, editing in place, copy and paste, ten thousand rows, one Tab stop.
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useReadOnly } from '../readOnly.tsx';
 import { announce } from '../feedback/announce.tsx';
 import classes from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
@@ -37,16 +38,18 @@ export interface GridProps<Row> {
   readonly empty: ReactNode;
   /** Given while a filter is on; `total` is the number of rows without it. */
   readonly filter?: { readonly total: number; readonly onClear: () => void } | undefined;
-  /** The table can be read, sorted and copied only. */
-  readonly readOnly?: boolean | undefined;
   readonly initialSort?: GridSort | undefined;
   /** In pixels. */
   readonly rowHeight?: number | undefined;
 }
 
-/** An ARIA grid that fills its parent's height. Focus stays on the grid, the cursor is its active descendant. */
+/**
+ * An ARIA grid that fills its parent's height. Focus stays on the grid, the cursor is its active descendant.
+ * Inside a ReadOnlyScope it can be read, sorted and copied only.
+ */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows: given, rowId, selectedId = null, onSelect, readOnly = false, rowHeight = 30 } = props;
+  const { label, rows: given, rowId, selectedId = null, onSelect, rowHeight = 30 } = props;
+  const readOnly = useReadOnly();
   const columns = useMemo(
     () => (readOnly ? locked(props.columns) : props.columns),
     [readOnly, props.columns],

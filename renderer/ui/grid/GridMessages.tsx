@@ -1,7 +1,8 @@
 // What the grid says in words: that a filter hides everything, why a change was refused, and what is asked.
-import { Button, CloseButton } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { FilteredOut } from '../page/Filter.tsx';
 import classes from './Grid.module.css';
 
 interface GridNothingProps {
@@ -14,13 +15,9 @@ export function GridNothing({ filter, empty }: GridNothingProps) {
   if (filter === undefined || filter.total === 0) return <div className={classes.nothing}>{empty}</div>;
   return (
     <div className={classes.nothing}>
-      <div className={classes.filtered}>
-        <p>
-          No row matches the filter. {filter.total.toLocaleString()} {filter.total === 1 ? 'is' : 'are'}{' '}
-          hidden.
-        </p>
-        <Button onClick={filter.onClear}>Clear filter</Button>
-      </div>
+      <FilteredOut onClear={filter.onClear}>
+        No row matches the filter. {filter.total.toLocaleString()} {filter.total === 1 ? 'is' : 'are'} hidden.
+      </FilteredOut>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // Another item in one line, code first; pressing it goes there. The thread from Why to How is made of these.
 import { IconX } from '@tabler/icons-react';
+import { Editable } from '../readOnly.tsx';
 import classes from './Chip.module.css';
 import { stageIcon, type Stage } from './stages.ts';
 
@@ -32,9 +33,11 @@ export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
         </button>
       )}
       {onRemove === undefined ? null : (
-        <button type="button" className={classes.remove} aria-label={`Remove ${code}`} onClick={onRemove}>
-          <IconX size={14} stroke={1.75} aria-hidden />
-        </button>
+        <Editable>
+          <button type="button" className={classes.remove} aria-label={`Remove ${code}`} onClick={onRemove}>
+            <IconX size={14} stroke={1.75} aria-hidden />
+          </button>
+        </Editable>
       )}
     </span>
   );

@@ -1,5 +1,6 @@
 // One thing among its like: a hairline box with its name, what is said of it at the right, and its content.
 import type { ReactNode } from 'react';
+import { Named } from './Named.tsx';
 import classes from './page.module.css';
 
 interface CardProps {
@@ -18,7 +19,9 @@ interface CardProps {
   readonly children?: ReactNode;
 }
 
-export function Card({ label, title, aside, selected = false, dense = false, children, ...name }: CardProps) {
+export function Card(props: CardProps) {
+  const { label, code, title, order = 3, aside, onOpen, selected = false, dense = false, children } = props;
+  const Heading = `h${order}` as const;
   return (
     <article
       className={classes.card}
@@ -28,34 +31,13 @@ export function Card({ label, title, aside, selected = false, dense = false, chi
     >
       {title === undefined ? null : (
         <div className={classes.cardHead}>
-          <Name title={title} {...name} />
+          <Heading className={classes.cardTitle}>
+            <Named code={code} title={title} onOpen={onOpen} />
+          </Heading>
           {aside === undefined || aside === null ? null : <span className={classes.aside}>{aside}</span>}
         </div>
       )}
       {children}
     </article>
-  );
-}
-
-type NameProps = Pick<CardProps, 'code' | 'order' | 'onOpen'> & { readonly title: string };
-
-function Name({ code, title, order = 3, onOpen }: NameProps) {
-  const Heading = `h${order}` as const;
-  const words = (
-    <>
-      {code ? <span className={classes.code}>{code} </span> : null}
-      {title}
-    </>
-  );
-  return (
-    <Heading className={classes.cardTitle}>
-      {onOpen === undefined ? (
-        words
-      ) : (
-        <button type="button" className={classes.opens} onClick={onOpen}>
-          {words}
-        </button>
-      )}
-    </Heading>
   );
 }

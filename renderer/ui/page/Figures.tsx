@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import classes from './page.module.css';
 
 interface FiguresProps {
+  readonly label?: string;
   readonly children: ReactNode;
   /** Over a whole page. */
   readonly large?: boolean;
@@ -11,9 +12,9 @@ interface FiguresProps {
 }
 
 /** A list of `Figure`s. */
-export function Figures({ children, large = false, compared = false }: FiguresProps) {
+export function Figures({ label, children, large = false, compared = false }: FiguresProps) {
   return (
-    <dl className={classes.figures} data-large={large || undefined} data-compared={compared || undefined}>
+    <dl className={classes.figures} aria-label={label} data-large={large || undefined} data-compared={compared || undefined}>
       {children}
     </dl>
   );

@@ -1,7 +1,7 @@
 // The share point as a file writes it: ancestors by name and hash; how to go back to them only where that is asked for.
 import type { Change, ChangeSet } from '../../changes/changes.ts';
 import { cleanValue } from '../../schema/cleanText.ts';
-import { id as idSchema, instant } from '../../schema/field.ts';
+import { id as idSchema, instantValue } from '../../schema/field.ts';
 import { isKind, type Kind, type RecordOf, schemas } from '../../schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { inFieldOrder, sortedKeys } from '../fieldOrder.ts';
@@ -119,7 +119,7 @@ class Ancestors {
 
   read(written: unknown): readonly Ancestor[] {
     const { id, at, hash, changes } = isObject(written) ? written : {};
-    const [name, moment] = [idSchema().safeParse(id), instant().safeParse(at)];
+    const [name, moment] = [idSchema().safeParse(id), instantValue().safeParse(at)];
     const known = name.success && moment.success ? this.changesTo(changes, hash) : null;
     if (known === null && changes !== undefined) this.isWhole = false;
     const heldHash = known?.hash ?? hash;
@@ -157,7 +157,7 @@ export function readShare(
   isPresentForm: boolean,
 ): { readonly lineage: Lineage; readonly isWhole: boolean } | null {
   if (!isObject(written)) return null;
-  const [copy, at] = [idSchema().safeParse(written['copy']), instant().safeParse(written['at'])];
+  const [copy, at] = [idSchema().safeParse(written['copy']), instantValue().safeParse(written['at'])];
   if (!copy.success || !at.success) return null;
   const list: unknown = written['ancestors'] ?? [];
   const reader = new Ancestors(workbook, isPresentForm);

@@ -1,6 +1,6 @@
 // Reads dates as registers write them: ISO, day or month first, with month names, or a spreadsheet's serial number.
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
-import { day as daySchema, type Day } from '../../schema/field.ts';
+import { dayValue as daySchema, type Day } from '../../schema/field.ts';
 import { plainWords } from '../words/plainWords.ts';
 
 /** Which of two numbers comes first where the year is last. */

@@ -7,7 +7,7 @@ import { watchedCriteria } from './criterionRules.ts';
 import { criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { type Formula, rule } from '../engine/rule.ts';
 import { boxesInScope, type Scope, scopeOf, wholeWorkbook } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
@@ -102,12 +102,7 @@ function trippedFindings(workbook: Workbook, { criterion, since }: CriterionStat
       ...common,
       subjects: [subjectOf('killCriterion', criterion)],
       message: `${nameOf(criterion)} tripped on ${since}: the agreed action is ${action.trim()}, and no decision is signed yet.`,
-      fix: createFix(`Decide on ${criterion.code}`, 'decision', {
-        title: `Decision on ${criterion.code}`,
-        purpose: 'criterion',
-        criterion: criterion.id,
-        outcome: criterion.action,
-      }),
+      fix: editFix(`Decide on ${criterion.code}`, 'decideCriterion', { criterion: criterion.id }),
     },
     ...begun.map((box) => ({
       ...common,

@@ -10,7 +10,7 @@ import { hasOtherUnit, metricUnit, missingParts } from './criterionParts.ts';
 import { criteriaStates, criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { derived } from '../engine/derived.ts';
 import { type Finding, type Fix, type Severity, type Subject, subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { isLiveMatter } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
@@ -128,10 +128,9 @@ const lateChecks = rule({
         severity: 'warning',
         subjects: [subjectOf('useCase', useCase), ...criteria],
         message: `${nameOf(useCase)} is first checked on ${first}, when ${percentText(share)} of its cost is spent: too late to save money.`,
-        fix: createFix(`Add an earlier criterion for ${useCase.code}`, 'killCriterion', {
-          title: `Early check of ${useCase.code}`,
-          scope: 'useCase',
+        fix: editFix(`Add an earlier criterion for ${useCase.code}`, 'addCriterion', {
           useCase: useCase.id,
+          title: `Early check of ${useCase.code}`,
         }),
       };
     });

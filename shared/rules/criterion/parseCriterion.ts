@@ -1,5 +1,5 @@
 // Reads the sentence of a kill criterion back into its fields, or says in one sentence what is wrong with it.
-import { day } from '../../schema/field.ts';
+import { dayValue } from '../../schema/field.ts';
 import { systemMetrics } from '../../schema/killCriterion.ts';
 import { type Kind, kindNames, type KillCriterion } from '../../schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../schema/workbook.ts';
@@ -159,7 +159,7 @@ function readCheckpoint(workbook: Workbook, reader: SentenceReader, after: strin
   }
   if (reader.take('ON')) {
     const token = reader.next('The date');
-    if (!day().safeParse(token.text).success)
+    if (!dayValue().safeParse(token.text).success)
       return reader.fail('The date must be written YYYY-MM-DD', token);
     return { ...noCheckpoint, checkpoint: 'on', checkpointDate: token.text };
   }

@@ -1,5 +1,6 @@
 // What a rule says about a workbook: computed every time, never stored.
 import type { Kind, RecordOf } from '../../schema/kinds.ts';
+import type { EditArgs, EditName } from './editNames.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -10,24 +11,15 @@ export interface Subject {
   readonly code: string | null;
 }
 
-/**
- * The action that mends it, as data the app can offer: show a record (and a field of it), set fields,
- * or create a record, linked from a field of another one when `linkFrom` is given.
- */
+/** A named edit with its arguments, for whoever carries it out. */
+export type NamedEdit = {
+  [N in EditName]: { readonly edit: N; readonly args: EditArgs[N] };
+}[EditName];
+
+/** The action that mends it, as data the app can offer: show a record (and a field of it), or make a named edit. */
 export type Fix = { readonly label: string } & (
   | { readonly action: 'open'; readonly kind: Kind; readonly id: string; readonly field?: string }
-  | {
-      readonly action: 'set';
-      readonly kind: Kind;
-      readonly id: string;
-      readonly fields: Readonly<Record<string, unknown>>;
-    }
-  | {
-      readonly action: 'create';
-      readonly kind: Kind;
-      readonly fields: Readonly<Record<string, unknown>>;
-      readonly linkFrom?: { readonly kind: Kind; readonly id: string; readonly field: string };
-    }
+  | ({ readonly action: 'edit' } & NamedEdit)
 );
 
 export interface Finding {

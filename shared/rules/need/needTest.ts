@@ -5,7 +5,7 @@ import { byCode, compareText, settingsOf, type Workbook } from '../../schema/wor
 import { wordOf } from '../../words.ts';
 import { derived } from '../engine/derived.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { isWanted } from '../scope/goalThread.ts';
 import { boxesOfUseCase, isLiveMatter } from '../scope/planIndex.ts';
 import { type Formula, rule } from '../engine/rule.ts';
@@ -118,7 +118,7 @@ const openTest = (workbook: Workbook, useCase: UseCase, question: NeedQuestion) 
   const test = needTestOf(workbook, useCase);
   return test
     ? openFix(`Answer the question for ${useCase.code}`, 'needTest', test.id, question)
-    : createFix(`Start the need test of ${useCase.code}`, 'needTest', { useCase: useCase.id });
+    : editFix(`Start the need test of ${useCase.code}`, 'startNeedTest', { useCase: useCase.id });
 };
 
 const tooHigh = rule({

@@ -12,7 +12,7 @@ import { type Suggestion, suggestionFor, worstConflicts } from './conflictCure.t
 import { planCost } from './cost.ts';
 import { derived } from '../engine/derived.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
-import { openFix, setFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { fundingGapOf } from './funding.ts';
 import { rule } from '../engine/rule.ts';
 import { type ScheduledBox, scheduleOf } from './schedule.ts';
@@ -48,8 +48,9 @@ function overload(workbook: Workbook, worst: Conflict, others: number): Finding 
     subjects: [subjectOf('resource', resource)],
     message: `${nameOf(resource)} is asked for ${numberText(load)} of ${numberText(capacity)} ${spanText(workbook, worst)} by ${names}, ${numberText(size)} unit days too much, so one of them will wait; ${cureText(cure)}.${more}`,
     fix: cure
-      ? setFix(`Start ${cure.box.code} on ${cure.notBefore}`, 'timeBox', cure.box.id, {
-          notBefore: cure.notBefore,
+      ? editFix(`Start ${cure.box.code} on ${cure.notBefore}`, 'startBoxOn', {
+          timeBox: cure.box.id,
+          day: cure.notBefore,
         })
       : openFix(`Look at ${resource.code}`, 'resource', resource.id, 'capacity'),
   };
@@ -100,7 +101,10 @@ function outside({ resource, scheduled }: Allocated): Finding | null {
     return {
       ...common,
       message: `${nameOf(box)} starts on ${fromDayNumber(startDay)}, before ${nameOf(resource)} is available on ${availableFrom}, so it cannot start as planned.`,
-      fix: setFix(`Start ${box.code} on ${availableFrom}`, 'timeBox', box.id, { notBefore: availableFrom }),
+      fix: editFix(`Start ${box.code} on ${availableFrom}`, 'startBoxOn', {
+        timeBox: box.id,
+        day: availableFrom,
+      }),
     };
   if (availableTo !== null && endDay > toDayNumber(availableTo))
     return {
@@ -145,8 +149,9 @@ const tooEarly = rule({
             severity: 'info',
             subjects: [subjectOf('resource', resource)],
             message: `${nameOf(resource)} is available from ${resource.availableFrom} but first needed on ${day}, ${counted(wait, 'working day')} later: not needed yet.`,
-            fix: setFix(`Take ${resource.code} on from ${day}`, 'resource', resource.id, {
-              availableFrom: day,
+            fix: editFix(`Take ${resource.code} on from ${day}`, 'takeOnFrom', {
+              resource: resource.id,
+              day,
             }),
           },
         ];

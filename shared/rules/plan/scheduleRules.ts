@@ -7,7 +7,7 @@ import { counted } from '../../words.ts';
 import { isAbove, isAtLeast, isAtMost } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
-import { createFix, openFix, setFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { plannedBoxes } from '../scope/planIndex.ts';
 import { meanOf } from '../engine/range.ts';
 import { type Formula, rule } from '../engine/rule.ts';
@@ -113,12 +113,10 @@ const noInnerGate = rule({
         severity: 'warning',
         subjects: [subjectOf('timeBox', box)],
         message: `${nameOf(box)} may take ${box.limitWD} working days without a gate inside it, too long to go on unasked.`,
-        fix: createFix(
-          `Add a gate inside ${box.code}`,
-          'gate',
-          { title: `Half-way through ${box.code}`, stage: 'when', date: halfWay(workbook, box) },
-          { kind: 'timeBox', id: box.id, field: 'gate' },
-        ),
+        fix: editFix(`Add a gate inside ${box.code}`, 'addInnerGate', {
+          timeBox: box.id,
+          date: halfWay(workbook, box),
+        }),
       }));
   },
 });
@@ -154,16 +152,7 @@ function overrun(workbook: Workbook, box: TimeBox): Finding | null {
   return {
     ...common,
     message: `${nameOf(box)} ${past}${again}; after two extensions a kill criterion should say when to stop.`,
-    fix: createFix(`Add a kill criterion for ${box.code}`, 'killCriterion', {
-      title: `No more extensions of ${box.code}`,
-      ...(box.slice === null ? {} : { scope: 'slice', slice: box.slice }),
-      form: 'stopsIf',
-      systemMetric: 'extensions',
-      comparator: '>',
-      value: times,
-      checkpoint: 'endOf',
-      checkpointTimeBox: box.id,
-    }),
+    fix: editFix(`Add a kill criterion for ${box.code}`, 'limitExtensions', { timeBox: box.id }),
   };
 }
 
@@ -198,7 +187,7 @@ const againstBuilders = rule({
           severity: 'warning',
           subjects: [subjectOf('timeBox', box)],
           message: `${nameOf(box)} is planned with ${counted(length, 'working day')}, but the builders expect ${numberText(theirs.low)} to ${numberText(theirs.high)}.`,
-          fix: setFix(`Plan ${box.code} as the builders estimate`, 'timeBox', box.id, { duration: theirs }),
+          fix: editFix(`Plan ${box.code} as the builders estimate`, 'planAsEstimated', { timeBox: box.id }),
         },
       ];
     }),
@@ -238,8 +227,9 @@ const slowAnswer = rule({
             ? `${nameOf(note)} has waited ${days} for an answer, and work may be standing still because of it.`
             : `${nameOf(note)} was answered only after ${days}; slow decisions hide in the plan as lost time.`,
           fix: open
-            ? setFix(`Acknowledge ${note.code}`, 'upwardNote', note.id, {
-                acknowledgedOn: factsOf(workbook).asOf,
+            ? editFix(`Acknowledge ${note.code}`, 'acknowledgeNote', {
+                note: note.id,
+                on: factsOf(workbook).asOf,
               })
             : openFix(`Link the decision about ${note.code}`, 'upwardNote', note.id, 'decision'),
         };

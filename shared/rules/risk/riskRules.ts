@@ -6,7 +6,7 @@ import { levelWord, listed, wordOf } from '../../words.ts';
 import { dayPlusWD } from '../engine/calendarDays.ts';
 import { isAbove, isBelow } from '../engine/compare.ts';
 import { type Finding, type Fix, type Severity, type Subject, subjectOf } from '../engine/finding.ts';
-import { openFix, setFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { acceptingLevel, isAtLeast, movedSinceAccepted } from './riskAcceptance.ts';
 import { exposureOf, worthOfTreatment, worthOfTreatments } from './riskExposure.ts';
 import { isGrave, levelOf, type RiskLevel, scoreOf, treatmentsInView, treatmentsOf } from './riskScore.ts';
@@ -172,7 +172,7 @@ const lapsedAcceptance = rule({
     const { asOf } = factsOf(workbook);
     const accepted = pendingRisks(workbook).filter(({ state }) => state === 'accepted');
     return accepted.flatMap((risk) => {
-      const reopen = setFix(`Reopen ${risk.code}`, 'risk', risk.id, { state: 'open' });
+      const reopen = editFix(`Reopen ${risk.code}`, 'reopenRisk', { risk: risk.id });
       const faults = acceptanceFaults(workbook, risk);
       if (faults.length > 0)
         return found(
@@ -228,7 +228,7 @@ const overdueReview = rule({
       const fix =
         next === null
           ? openFix(`Review ${risk.code}`, 'risk', risk.id, 'reviewBy')
-          : setFix(`Reviewed: look again by ${next}`, 'risk', risk.id, { reviewBy: next });
+          : editFix(`Reviewed: look again by ${next}`, 'reviewRisk', { risk: risk.id, nextBy: next });
       return found(
         'RSK-08',
         'warning',
@@ -256,7 +256,7 @@ const halfARisk = rule({
         'warning',
         risk,
         message,
-        setFix(`Make ${risk.code} a draft`, 'risk', risk.id, { state: 'draft' }),
+        editFix(`Make ${risk.code} a draft`, 'draftRisk', { risk: risk.id }),
       );
     }),
 });

@@ -7,7 +7,7 @@ import { counted } from '../../words.ts';
 import { isAbove } from '../engine/compare.ts';
 import { planCost } from '../plan/cost.ts';
 import { type Finding, type Fix, subjectOf } from '../engine/finding.ts';
-import { openFix, setFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { liveSlices } from '../scope/planIndex.ts';
 import { rule, type Rule } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
@@ -261,7 +261,7 @@ const notAlone = rule({
           'BIG-08',
           [slice],
           `${nameOf(slice)} cannot be released by itself, so it waits for other slices before anybody can judge it.`,
-          setFix(`Release ${slice.code} by itself`, 'slice', slice.id, { ownRelease: true }),
+          editFix(`Release ${slice.code} by itself`, 'releaseAlone', { slice: slice.id }),
         ),
       ),
 });

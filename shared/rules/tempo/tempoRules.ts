@@ -8,7 +8,7 @@ import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workboo
 import { counted } from '../../words.ts';
 import { isBelow } from '../engine/compare.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
-import { openFix, setFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { type Formula, rule } from '../engine/rule.ts';
 import { levelScores } from './tempo.ts';
 import { nameOf, numberText } from '../engine/wording.ts';
@@ -57,7 +57,7 @@ function auditsDue(workbook: Workbook, item: TechItem): Finding[] {
   const common = {
     rule: 'TMP-05',
     subjects: [subjectOf('techItem', item)],
-    fix: setFix(`Note that ${item.code} was audited`, 'techItem', item.id, { lastAudit: asOf }),
+    fix: editFix(`Note that ${item.code} was audited`, 'noteAudit', { item: item.id, on: asOf }),
   };
   if (item.lastAudit === null)
     return [

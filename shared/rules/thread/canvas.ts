@@ -7,7 +7,7 @@ import { listed } from '../../words.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { isLiveMatter, plannedBoxes } from '../scope/planIndex.ts';
 import { type Formula, rule } from '../engine/rule.ts';
 import { isChangedSince, signOffsByDecision, standingSignOffs } from '../signature/signatures.ts';
@@ -158,7 +158,7 @@ function answerFix(workbook: Workbook, stage: Stage, { number }: Prompt): Fix {
   );
   return started
     ? openFix(label, 'promptAnswer', started.id, 'text')
-    : createFix(label, 'promptAnswer', { stage, prompt: number });
+    : editFix(label, 'beginAnswer', { stage, prompt: number });
 }
 
 const howBeforeWhy = rule({

@@ -5,7 +5,7 @@ import { byCode, factsOf, type Workbook } from '../../schema/workbook.ts';
 import { wdBetween } from '../engine/calendarDays.ts';
 import { derived } from '../engine/derived.ts';
 import { subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { goalsOfUseCases, isAgreed, isWanted } from '../scope/goalThread.ts';
 import { rule } from '../engine/rule.ts';
 import { nameOf } from '../engine/wording.ts';
@@ -51,11 +51,7 @@ const goalWithoutUseCase = rule({
         severity: 'error',
         subjects: [subjectOf('goal', goal)],
         message: `${nameOf(goal)} is agreed, but no use case works towards it, so nothing will move it.`,
-        fix: createFix(`Add a use case for ${goal.code}`, 'useCase', {
-          title: `Use case for ${goal.code}`,
-          state: 'candidate',
-          goals: [goal.id],
-        }),
+        fix: editFix(`Add a use case for ${goal.code}`, 'addUseCase', { goal: goal.id }),
       }));
   },
 });
@@ -80,12 +76,7 @@ const goalWithoutMetric = rule({
           ...common,
           subjects: [subjectOf('goal', goal)],
           message: `${nameOf(goal)} has no metric, so nobody can tell whether it was reached.`,
-          fix: createFix(
-            `Add a metric to ${goal.code}`,
-            'metric',
-            { title: `Measure of ${goal.code}`, kind: 'business' },
-            { kind: 'goal', id: goal.id, field: 'metric' },
-          ),
+          fix: editFix(`Add a metric to ${goal.code}`, 'addMetric', { goal: goal.id }),
         };
       const missing = missingPoints(metric);
       if (missing.length === 0) return [];

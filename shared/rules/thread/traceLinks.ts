@@ -1,10 +1,10 @@
 // Links that lead round in a circle or to something put away (TRC-15, TRC-16).
 import { type Kind, kindNames, kinds, type RecordOf } from '../../schema/kinds.ts';
-import { type Link, linksFrom, withoutLinks } from '../../schema/links.ts';
+import { type Link, linksFrom } from '../../schema/links.ts';
 import { byCode, findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { findLoops } from './findLoops.ts';
 import type { Finding } from '../engine/finding.ts';
-import { openFix, setFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { boxesOfNetwork } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
 import { nameOf } from '../engine/wording.ts';
@@ -101,8 +101,6 @@ function archivedLinkFinding(workbook: Workbook, kind: Kind, record: RecordOf<Ki
   const link = links.find((candidate) => archivedTarget(workbook, candidate));
   const target = link && archivedTarget(workbook, link);
   if (!link || !target) return [];
-  const isGone = (targetKind: Kind, id: string) => findRecord(workbook, targetKind, id)?.archived ?? false;
-  const fields = withoutLinks(kind, record, isGone) ?? {};
   return [
     {
       rule: 'TRC-16',
@@ -112,10 +110,16 @@ function archivedLinkFinding(workbook: Workbook, kind: Kind, record: RecordOf<Ki
         { kind: link.kind, id: link.id, code: target.code },
       ],
       message: `${labelOf(kind, record)} is linked to ${labelOf(link.kind, target)}, which is archived, so the link leads nowhere.`,
-      fix: setFix('Remove links to archived items', kind, record.id, fields),
+      fix: isArmed(kind, record)
+        ? openFix(`Decide about ${record.code}`, kind, record.id)
+        : editFix('Remove links to archived items', 'unlinkArchived', { kind, id: record.id }),
     },
   ];
 }
+
+/** What an armed criterion was agreed on is changed with a reason (KIL-03), not swept up. */
+const isArmed = (kind: Kind, record: RecordOf<Kind>): boolean =>
+  kind === 'killCriterion' && (record as RecordOf<'killCriterion'>).status === 'armed';
 
 const labelOf = (kind: Kind, record: RecordOf<Kind>): string =>
   record.code === null ? `${kindNames[kind].one} ${nameOf(record)}` : nameOf(record);

@@ -3,7 +3,7 @@ import type { Goal, KillCriterion, Metric, Risk } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
 import { subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { goalsOfSlice, goalsOfUseCase, isAgreed } from '../scope/goalThread.ts';
 import { isLiveMatter } from '../scope/planIndex.ts';
 import { pendingRisks } from '../risk/pendingRisks.ts';
@@ -61,12 +61,7 @@ const graveRiskWithoutWayOut = rule({
         severity: 'error',
         subjects: [subjectOf('risk', risk)],
         message: `${nameOf(risk)} is ${levelWord(level)} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
-        fix: createFix(
-          `Add an alternative to ${risk.code}`,
-          'alternative',
-          { title: `Other path around ${risk.code}` },
-          { kind: 'risk', id: risk.id, field: 'alternatives' },
-        ),
+        fix: editFix(`Add an alternative to ${risk.code}`, 'addAlternative', { risk: risk.id }),
       };
     });
   },

@@ -5,7 +5,7 @@ import { isAbove, isBelow } from '../engine/compare.ts';
 import { spendToDate } from '../plan/cost.ts';
 import { derived } from '../engine/derived.ts';
 import { subjectOf } from '../engine/finding.ts';
-import { createFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { goalsOfUseCase, isChosen, isWanted } from '../scope/goalThread.ts';
 import { boxesOfUseCase, isLiveMatter } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
@@ -53,12 +53,7 @@ const useCaseWithoutProduct = rule({
             ...common,
             subjects: [subjectOf('useCase', useCase)],
             message: `${nameOf(useCase)} is selected but has no data product, so nobody knows what its user will hold.`,
-            fix: createFix(
-              `Add a data product to ${useCase.code}`,
-              'dataProduct',
-              { title: `Product of ${useCase.code}` },
-              { kind: 'useCase', id: useCase.id, field: 'dataProduct' },
-            ),
+            fix: editFix(`Add a data product to ${useCase.code}`, 'addProduct', { useCase: useCase.id }),
           };
         const lacksDecision = product.decisionChanged.trim() === '';
         const missing = [
@@ -106,10 +101,9 @@ const useCaseWithoutCriterion = rule({
         severity: 'error',
         subjects: [subjectOf('useCase', useCase)],
         message: `${nameOf(useCase)} has no armed kill criterion, so nothing says when to stop paying for it.`,
-        fix: createFix(`Add a kill criterion for ${useCase.code}`, 'killCriterion', {
-          title: `When ${useCase.code} stops`,
-          scope: 'useCase',
+        fix: editFix(`Add a kill criterion for ${useCase.code}`, 'addCriterion', {
           useCase: useCase.id,
+          title: `When ${useCase.code} stops`,
         }),
       }));
   },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { mergeCopyOf } from '../../../renderer/store/mergeCopy.ts';
 import type { Edit } from '../../../shared/edits/edit.ts';
-import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
+import { newWorkbook } from '../../../shared/edits/whole/newWorkbook.ts';
 import { stateAt } from '../../../shared/file/lineage/lineage.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';

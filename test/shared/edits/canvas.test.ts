@@ -1,7 +1,7 @@
 // Linking and parting items of the canvas, and answering and signing its stages.
 import { describe, expect, test } from 'vitest';
-import { linkItems, unlinkItems, whyNotLinked } from '../../../shared/edits/canvas.ts';
-import { answerPrompt, answerOf, linkPrompt, signStage } from '../../../shared/edits/prompts.ts';
+import { linkItems, unlinkItems, whyNotLinked } from '../../../shared/edits/canvas/canvas.ts';
+import { answerPrompt, answerOf, linkPrompt, signStage } from '../../../shared/edits/canvas/prompts.ts';
 import { prompts } from '../../../shared/content/prompts.ts';
 import { stageStatus } from '../../../shared/rules/thread/canvas.ts';
 import { type CanvasKind, itemLinks, keyOf, linkWays } from '../../../shared/rules/thread/canvasLinks.ts';

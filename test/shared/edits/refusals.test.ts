@@ -1,9 +1,9 @@
 // What no hand may set is refused in a sentence; what a file holds already may be edited beside it.
 import { describe, expect, test } from 'vitest';
-import { signDecision } from '../../../shared/edits/decisions.ts';
+import { signDecision } from '../../../shared/edits/signing/decisions.ts';
 import { type Edit, EditRefused } from '../../../shared/edits/edit.ts';
 import { changeFields, createRecord } from '../../../shared/edits/records.ts';
-import { finishWork, setPredecessors, startWork } from '../../../shared/edits/timeBoxes.ts';
+import { finishWork, setPredecessors, startWork } from '../../../shared/edits/plan/timeBoxes.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { build, type PlainFields, range, testMoment } from '../../helpers/workbooks.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRecord } from '../../../shared/edits/records.ts';
-import { restoreState } from '../../../shared/edits/restoreState.ts';
+import { restoreState } from '../../../shared/edits/whole/restoreState.ts';
 import { recordsByKind } from '../../../shared/file/serialize.ts';
 import { factsOf, fixedIds, type Workbook } from '../../../shared/schema/workbook.ts';
 import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';

@@ -1,7 +1,7 @@
 // Judging likelihood and impact: band and share never contradict each other, dimensions never overwrite each other.
 import { expect, test } from 'vitest';
 import { together } from '../../../shared/edits/records.ts';
-import { changeImpact, changeLikelihood } from '../../../shared/edits/riskScales.ts';
+import { changeImpact, changeLikelihood } from '../../../shared/edits/risks/riskScales.ts';
 import type { Risk, Treatment } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { build, testMoment } from '../../helpers/workbooks.ts';

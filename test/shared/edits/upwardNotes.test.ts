@@ -1,7 +1,7 @@
 // A new estimate and a block each leave a note upward, in one step with what they change.
 import { expect, test } from 'vitest';
 import { EditRefused } from '../../../shared/edits/edit.ts';
-import { reestimate, reportBlock } from '../../../shared/edits/upwardNotes.ts';
+import { reestimate, reportBlock } from '../../../shared/edits/plan/upwardNotes.ts';
 import { build, range, testMoment } from '../../helpers/workbooks.ts';
 
 const plan = build((wb) => {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { invert, diff } from '../../../shared/changes/changes.ts';
 import { EditRefused } from '../../../shared/edits/edit.ts';
-import { changeLogo, removeLogo } from '../../../shared/edits/logo.ts';
+import { changeLogo, removeLogo } from '../../../shared/edits/whole/logo.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { newCopy, stateAt } from '../../../shared/file/lineage/lineage.ts';
 import { parse } from '../../../shared/file/parse.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { editLine, replay, wholeState } from '../../../renderer/storage/journalText.ts';
 import { firstStored, nextWrite } from '../../../renderer/storage/storedEdit.ts';
 import { addRecords, EditRefused } from '../../../shared/edits/edit.ts';
-import { newWorkbook } from '../../../shared/edits/newWorkbook.ts';
+import { newWorkbook } from '../../../shared/edits/whole/newWorkbook.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
 import { noUnknownParts } from '../../../shared/file/document.ts';
 import { newCopy } from '../../../shared/file/lineage/lineage.ts';

@@ -1,28 +1,23 @@
 // What a use case needs the organisation to be able to do, how well, and from which time box on (ALN-01).
-import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Capability, CapabilityNeed, UseCase } from '../../../../shared/schema/kinds.ts';
 import { byOrder } from '../../../../shared/schema/workbook.ts';
-import type { FormField } from '../../../records/formSpec.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
+import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 
-const fields: readonly FormField<'capabilityNeed'>[] = [
-  { field: 'requiredLevel', label: 'Level needed, 0 to 4', as: 'whole', min: 0, max: 4, required: true },
-  { field: 'firstTimeBox', label: 'From the start of', as: 'one', kind: 'timeBox' },
-];
+const fields = ['requiredLevel', 'firstTimeBox'] as const;
 
 export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
-  const readOnly = useReadOnly();
   const needs = [...workbook.capabilityNeed.values()]
     .filter((need) => need.useCase === useCase.id && !need.archived)
     .toSorted(byOrder);
@@ -47,14 +42,16 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
           </li>
         ))}
       </ul>
-      {readOnly || free.length === 0 ? null : (
-        <PickSelect
-          label="Add a capability"
-          placeholder="Search by code or title"
-          items={free}
-          value={null}
-          onChange={add}
-        />
+      {free.length === 0 ? null : (
+        <Editable>
+          <PickSelect
+            label="Add a capability"
+            placeholder="Search by code or title"
+            items={free}
+            value={null}
+            onChange={add}
+          />
+        </Editable>
       )}
     </section>
   );
@@ -63,7 +60,6 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
 function Need({ need }: { readonly need: CapabilityNeed }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const open = useOpenRecord();
   const capability = need.capability === null ? undefined : workbook.capability.get(need.capability);
   if (!capability) return null;
@@ -77,17 +73,13 @@ function Need({ need }: { readonly need: CapabilityNeed }) {
           tone="how"
           onOpen={() => open('capability', capability.id)}
         />
-        {readOnly ? null : (
-          <ActionIcon
-            aria-label={`Remove need of ${code}`}
-            onClick={() => apply(deleteRecords([{ kind: 'capabilityNeed', id: need.id }]))}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        )}
+        <RemoveButton
+          label={`Remove need of ${code}`}
+          onClick={() => apply(deleteRecords([{ kind: 'capabilityNeed', id: need.id }]))}
+        />
       </div>
       {fields.map((spec) => (
-        <RecordField key={spec.field} kind="capabilityNeed" record={need} spec={spec} />
+        <RecordField key={spec} kind="capabilityNeed" record={need} spec={spec} />
       ))}
     </div>
   );

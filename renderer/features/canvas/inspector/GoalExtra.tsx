@@ -1,15 +1,14 @@
 // What a goal's number says today, and the use cases that serve the goal.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../../shared/edits/records.ts';
 import { numberText } from '../../../../shared/rules/engine/wording.ts';
 import { kindNames, type Goal, type Metric } from '../../../../shared/schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 
 export function GoalExtra({ record: goal }: { readonly record: Goal }) {
@@ -17,7 +16,6 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const useCases = [...workbook.useCase.values()]
     .filter(({ goals, archived }) => !archived && goals.includes(goal.id))
     .toSorted(byCode);
@@ -31,16 +29,7 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
     <>
       {metric ? <p className={classes.result}>{standing(workbook, metric)}</p> : null}
       <section className={classes.block} aria-label="Use cases">
-        <SectionHeading
-          count={useCases.length}
-          action={
-            readOnly ? null : (
-              <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-                Add use case
-              </Button>
-            )
-          }
-        >
+        <SectionHeading count={useCases.length} action={<AddButton label="Add use case" onClick={add} />}>
           Use cases that serve it
         </SectionHeading>
         <ul className={classes.list}>

@@ -1,8 +1,7 @@
 // What use cases, data products, capabilities and cards need in the inspector beyond plain fields.
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { prompts, stageNames } from '../../../../shared/content/prompts.ts';
-import { becomeItem } from '../../../../shared/edits/canvas.ts';
+import { becomeItem } from '../../../../shared/edits/canvas/canvas.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import {
@@ -17,13 +16,15 @@ import {
 } from '../../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../../shared/schema/workbook.ts';
 import { RecordChips } from '../../../records/RecordChips.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { CapabilityNeeds } from './CapabilityNeeds.tsx';
+import { AddButton, RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 import { NeedTestPanel } from './NeedTestPanel.tsx';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 export function UseCaseExtra({ record: useCase }: { readonly record: UseCase }) {
   return (
@@ -67,7 +68,6 @@ export function DataProductExtra({ record: product }: { readonly record: DataPro
 export function CapabilityExtra({ record: capability }: { readonly record: Capability }) {
   const { asOf } = factsOf(useWorkbook());
   const apply = useApply();
-  const readOnly = useReadOnly();
   const { steps, availableLevel } = capability;
   const save = (next: Capability['steps']) =>
     void apply(changeFields('capability', capability.id, { steps: next }));
@@ -79,15 +79,10 @@ export function CapabilityExtra({ record: capability }: { readonly record: Capab
       <SectionHeading
         count={steps.length}
         action={
-          readOnly ? null : (
-            <Button
-              size="compact-sm"
-              leftSection={<IconPlus size={14} />}
-              onClick={() => save([...steps, { date: steps.at(-1)?.date ?? asOf, level: next }])}
-            >
-              Add step
-            </Button>
-          )
+          <AddButton
+            label="Add step"
+            onClick={() => save([...steps, { date: steps.at(-1)?.date ?? asOf, level: next }])}
+          />
         }
       >
         Steps to more
@@ -99,7 +94,6 @@ export function CapabilityExtra({ record: capability }: { readonly record: Capab
               label={`From, step ${i + 1}`}
               value={step.date}
               required
-              readOnly={readOnly}
               onCommit={(date) => date !== null && change(i, { date })}
             />
             <NumberField
@@ -109,17 +103,12 @@ export function CapabilityExtra({ record: capability }: { readonly record: Capab
               max={4}
               integer
               required
-              readOnly={readOnly}
               onCommit={(level) => level !== null && change(i, { level })}
             />
-            {readOnly ? null : (
-              <ActionIcon
-                aria-label={`Delete step ${i + 1}`}
-                onClick={() => save(steps.filter((one) => one !== step))}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            )}
+            <RemoveButton
+              label={`Delete step ${i + 1}`}
+              onClick={() => save(steps.filter((one) => one !== step))}
+            />
           </li>
         ))}
       </ul>

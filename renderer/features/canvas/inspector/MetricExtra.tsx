@@ -1,12 +1,12 @@
 // What a number has been, is and shall be: baseline, target, readings, and the numbers it should move.
-import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changeFields, createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Metric } from '../../../../shared/schema/kinds.ts';
 import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
@@ -15,6 +15,8 @@ import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
+import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './Extras.module.css';
 
 export function MetricExtra({ record: metric }: { readonly record: Metric }) {
@@ -41,7 +43,6 @@ interface PointFieldsProps {
 function PointFields({ metric, field, label }: PointFieldsProps) {
   const { asOf } = factsOf(useWorkbook());
   const apply = useApply();
-  const readOnly = useReadOnly();
   const point = metric[field];
   const save = (next: Metric['baseline']) => void apply(changeFields('metric', metric.id, { [field]: next }));
   return (
@@ -50,13 +51,12 @@ function PointFields({ metric, field, label }: PointFieldsProps) {
         label={label}
         value={point?.value ?? null}
         unit={metric.unit}
-        readOnly={readOnly}
         onCommit={(value) => save(value === null ? null : { value, date: point?.date ?? asOf })}
       />
       <DateField
         label={field === 'target' ? 'By' : 'As of'}
         value={point?.date ?? null}
-        readOnly={readOnly || point === null}
+        readOnly={point === null}
         required
         onCommit={(date) => point && date !== null && save({ ...point, date })}
       />
@@ -67,7 +67,6 @@ function PointFields({ metric, field, label }: PointFieldsProps) {
 function Readings({ metric }: { readonly metric: Metric }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const readings = [...workbook.reading.values()]
     .filter((reading) => reading.metric === metric.id && !reading.archived)
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
@@ -99,21 +98,19 @@ function Readings({ metric }: { readonly metric: Metric }) {
                 <td className={classes.end}>{value.toLocaleString()}</td>
                 <td className={classes.words}>{evidence}</td>
                 <td>
-                  {readOnly ? null : (
-                    <ActionIcon
-                      aria-label={`Delete reading of ${printDay(date)}`}
-                      onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
-                    >
-                      <IconTrash size={16} />
-                    </ActionIcon>
-                  )}
+                  <RemoveButton
+                    label={`Delete reading of ${printDay(date)}`}
+                    onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
+                  />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {readOnly ? null : <NewReading metric={metric} />}
+      <Editable>
+        <NewReading metric={metric} />
+      </Editable>
     </section>
   );
 }
@@ -168,7 +165,6 @@ const states = [
 function Moves({ metric }: { readonly metric: Metric }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const open = useOpenRecord();
   const save = (movesWith: readonly Move[]) => void apply(changeFields('metric', metric.id, { movesWith }));
   const taken = new Set<string>([metric.id, ...metric.movesWith.map((move) => move.metric)]);
@@ -187,13 +183,12 @@ function Moves({ metric }: { readonly metric: Metric }) {
                 title={other?.title ?? ''}
                 tone="why"
                 onOpen={() => open('metric', move.metric)}
-                onRemove={readOnly ? undefined : () => save(metric.movesWith.filter((one) => one !== move))}
+                onRemove={() => save(metric.movesWith.filter((one) => one !== move))}
               />
               <SelectField
                 label={`That it moves ${code} is`}
                 value={move.state}
                 required
-                readOnly={readOnly}
                 options={states}
                 onCommit={(state) =>
                   state && save(metric.movesWith.map((one) => (one === move ? { ...move, state } : one)))
@@ -203,16 +198,18 @@ function Moves({ metric }: { readonly metric: Metric }) {
           );
         })}
       </ul>
-      {readOnly || free.length === 0 ? null : (
-        <PickSelect
-          label="Add a metric it should move"
-          placeholder="Search by code or title"
-          items={free}
-          value={null}
-          onChange={(id) =>
-            id && save([...metric.movesWith, { metric: id as Metric['id'], state: 'claimed' }])
-          }
-        />
+      {free.length === 0 ? null : (
+        <Editable>
+          <PickSelect
+            label="Add a metric it should move"
+            placeholder="Search by code or title"
+            items={free}
+            value={null}
+            onChange={(id) =>
+              id && save([...metric.movesWith, { metric: id as Metric['id'], state: 'claimed' }])
+            }
+          />
+        </Editable>
       )}
     </section>
   );

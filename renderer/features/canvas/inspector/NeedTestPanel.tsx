@@ -5,7 +5,7 @@ import { changeFields, createRecord } from '../../../../shared/edits/records.ts'
 import { ladderOf, needTestOf, needWords } from '../../../../shared/rules/need/needTest.ts';
 import type { NeedTest, UseCase } from '../../../../shared/schema/kinds.ts';
 import { wordOf } from '../../../../shared/words.ts';
-import { useApply, useNewId, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import classes from './Extras.module.css';
@@ -79,7 +79,6 @@ interface QuestionProps {
 }
 
 function Question({ question, text, answer, onAnswer }: QuestionProps) {
-  const readOnly = useReadOnly();
   const number = question.toUpperCase();
   return (
     <>
@@ -89,7 +88,6 @@ function Question({ question, text, answer, onAnswer }: QuestionProps) {
       <SegmentedControl
         size="xs"
         aria-labelledby={`need-${question}`}
-        readOnly={readOnly}
         value={answer.answer}
         data={[
           { value: 'yes', label: 'Yes' },
@@ -102,7 +100,6 @@ function Question({ question, text, answer, onAnswer }: QuestionProps) {
         <TextField
           label={`Evidence for ${number}`}
           value={answer.evidence}
-          readOnly={readOnly}
           maxLength={2_000}
           placeholder="How do we know?"
           onCommit={(evidence) => onAnswer({ ...answer, evidence })}

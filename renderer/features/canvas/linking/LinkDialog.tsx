@@ -1,7 +1,7 @@
 // Links one item to others without a mouse: a searchable list of what it can be linked to, and its links to remove.
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { whyNotLinked } from '../../../../shared/edits/canvas.ts';
+import { whyNotLinked } from '../../../../shared/edits/canvas/canvas.ts';
 import { type CanvasItem, layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import {
   type ItemRef,
@@ -12,12 +12,13 @@ import {
 } from '../../../../shared/rules/thread/canvasLinks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { listed } from '../../../../shared/words.ts';
-import { useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import classes from './LinkDialog.module.css';
 import { linkSentences, shortName, useItemActions } from '../useItemActions.ts';
+import { Editable } from '../../../ui/readOnly.tsx';
 
 /** The items this one can be linked to and is not yet. */
 const candidates = (workbook: Workbook, item: ItemRef): readonly CanvasItem[] =>
@@ -34,7 +35,6 @@ const linkedTo = (workbook: Workbook, item: ItemRef): readonly ItemRef[] => [
 
 export function LinkDialog({ item, onClose }: { readonly item: ItemRef; readonly onClose: () => void }) {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const { link, unlink } = useItemActions();
   const name = shortName(workbook, item);
   const open = candidates(workbook, item);
@@ -50,7 +50,7 @@ export function LinkDialog({ item, onClose }: { readonly item: ItemRef; readonly
       onClose={onClose}
       footer={<Button onClick={onClose}>Done</Button>}
     >
-      {readOnly ? null : (
+      <Editable>
         <PickSelect
           label={`Link ${name} to`}
           description={
@@ -64,7 +64,7 @@ export function LinkDialog({ item, onClose }: { readonly item: ItemRef; readonly
           onChange={choose}
           data-autofocus
         />
-      )}
+      </Editable>
       <section className={classes.links} aria-label="Links">
         <SectionHeading count={linked.length}>Links</SectionHeading>
         {linked.length === 0 ? <p className={classes.none}>Not linked to anything yet.</p> : null}
@@ -72,14 +72,14 @@ export function LinkDialog({ item, onClose }: { readonly item: ItemRef; readonly
           {linked.map((other) => (
             <li key={keyOf(other)}>
               <span>{listed(linkSentences(workbook, item, other))}</span>
-              {readOnly ? null : (
+              <Editable>
                 <ActionIcon
                   aria-label={`Remove link to ${shortName(workbook, other)}`}
                   onClick={() => unlink(item, other)}
                 >
                   <IconX size={16} />
                 </ActionIcon>
-              )}
+              </Editable>
             </li>
           ))}
         </ul>

@@ -17,7 +17,6 @@ import {
 } from 'react';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
-import { useReadOnly } from '../../../records/useWorkbook.ts';
 import { useStores } from '../../../store/stores.tsx';
 import { useCanvas, useCanvasStore } from '../canvasStore.ts';
 import { CardNode } from './CardNode.tsx';
@@ -28,6 +27,7 @@ import { useFlowElements } from './useFlowElements.ts';
 import type { ItemActions } from '../useItemActions.ts';
 import type { Marking } from '../linking/useMarking.ts';
 import { zoomLimits } from './viewport.ts';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 const nodeTypes = { card: CardNode };
 const edgeTypes = { link: LinkEdge };

@@ -1,13 +1,14 @@
 // The menus of the canvas: what can be done with an item, and what can be added at a place.
-import { becomeItem } from '../../../../shared/edits/canvas.ts';
+import { becomeItem } from '../../../../shared/edits/canvas/canvas.ts';
 import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { Stage } from '../../../../shared/content/prompts.ts';
 import { type CanvasKind, type ItemRef, stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { kindNames } from '../../../../shared/schema/kinds.ts';
-import { useApply, useNewId, useReadOnly } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId } from '../../../records/useWorkbook.ts';
 import { PointerMenu, type PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
 import { kindsOfStage } from '../newItem.ts';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 /** What the menu is about: an item, or a place in a stage (none: where the arrangement has it). */
 export type MenuOf =

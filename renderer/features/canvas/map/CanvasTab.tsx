@@ -5,7 +5,7 @@ import type { Stage } from '../../../../shared/content/prompts.ts';
 import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { CanvasKind, ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
-import { useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { useSession, useStores } from '../../../store/stores.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { CanvasFlow } from './CanvasFlow.tsx';
@@ -21,6 +21,7 @@ import { dropMoved, useCanvasKeys } from './useCanvasKeys.ts';
 import { useCanvasView } from './useCanvasView.ts';
 import { useItemActions } from '../useItemActions.ts';
 import { useMarking } from '../linking/useMarking.ts';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './CanvasTab.module.css';
 
 /** Beside the prompts there is room for the inspector too from this width of the window on. */

@@ -3,10 +3,10 @@ import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus } from '@tabler
 import { useStore } from '@xyflow/react';
 import type { Stage } from '../../../../shared/content/prompts.ts';
 import { stages } from '../../../../shared/schema/workshop.ts';
-import { useReadOnly } from '../../../records/useWorkbook.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar, ToolbarButton, ToolbarGap } from '../../../ui/frame/Toolbar.tsx';
 import { toneOf } from './CardNode.tsx';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './CanvasTab.module.css';
 
 interface CanvasToolsProps {

@@ -9,10 +9,11 @@ import { type StageStatus, stageStatuses } from '../../../../shared/rules/thread
 import { derived } from '../../../../shared/rules/engine/derived.ts';
 import { kinds } from '../../../../shared/schema/kinds.ts';
 import { wordOf } from '../../../../shared/words.ts';
-import { useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar } from '../../../ui/frame/Toolbar.tsx';
 import { toneOf } from './CardNode.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './ColumnHeads.module.css';
 
 /** As narrow as a head gets when its column is pushed out at the left. */
@@ -68,7 +69,6 @@ interface HeadProps extends Pick<ColumnHeadsProps, 'onOpen' | 'onAdd'> {
 }
 
 function Head({ column, status, width, isOpen, onOpen, onAdd }: HeadProps) {
-  const readOnly = useReadOnly();
   const { stage, name, question } = column;
   const { answered, required, state } = status;
   const Icon = stageIcon[toneOf(stage)];
@@ -97,18 +97,20 @@ function Head({ column, status, width, isOpen, onOpen, onAdd }: HeadProps) {
           ))}
         </span>
       </button>
-      {readOnly || width < 90 ? null : (
-        <ActionIcon
-          className={classes.add ?? ''}
-          aria-label={`Add to ${name}`}
-          aria-haspopup="menu"
-          onClick={(event) => {
-            const { left, bottom } = event.currentTarget.getBoundingClientRect();
-            onAdd(stage, { x: left, y: bottom + 4 });
-          }}
-        >
-          <IconPlus size={16} />
-        </ActionIcon>
+      {width < 90 ? null : (
+        <Editable>
+          <ActionIcon
+            className={classes.add ?? ''}
+            aria-label={`Add to ${name}`}
+            aria-haspopup="menu"
+            onClick={(event) => {
+              const { left, bottom } = event.currentTarget.getBoundingClientRect();
+              onAdd(stage, { x: left, y: bottom + 4 });
+            }}
+          >
+            <IconPlus size={16} />
+          </ActionIcon>
+        </Editable>
       )}
     </div>
   );

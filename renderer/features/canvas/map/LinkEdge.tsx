@@ -3,11 +3,11 @@ import { EdgeLabelRenderer, type EdgeProps, Position } from '@xyflow/react';
 import { IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { curveMiddle, linkCurve, type Side } from '../../../../shared/layout/canvas/linkCurve.ts';
-import { useReadOnly } from '../../../records/useWorkbook.ts';
 import { lineLook, useCanvas } from '../canvasStore.ts';
 import type { LinkEdgeType } from './flowElements.ts';
 import classes from './LinkEdge.module.css';
 import { useItemActions } from '../useItemActions.ts';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 const sideOf = (position: Position): Side => (position === Position.Left ? 'left' : 'right');
 

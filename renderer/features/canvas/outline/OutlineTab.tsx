@@ -1,5 +1,5 @@
 // The canvas as a tree: the same items, the same actions, for the keyboard, for screen readers and for long lists.
-import { useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { findingMarks } from '../findingMarks.ts';
 import { LinkDialog } from '../linking/LinkDialog.tsx';
 import classes from './Outline.module.css';
@@ -10,12 +10,12 @@ import { type LinkedCode, linkedCodes } from './outlineRows.ts';
 import { OutlineTools } from './OutlineTools.tsx';
 import { PromptPanel } from '../prompts/PromptPanel.tsx';
 import { useOutline } from './useOutline.ts';
+import { Editable } from '../../../ui/readOnly.tsx';
 
 const noLinks: readonly LinkedCode[] = [];
 
 export function OutlineTab() {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const outline = useOutline();
   const { rows, current, doers, forRows, close, linking, prompting } = outline;
   const marks = findingMarks(workbook);
@@ -23,8 +23,10 @@ export function OutlineTab() {
   return (
     <div className={classes.tab}>
       <div className={classes.main}>
-        {current === undefined || readOnly ? null : (
-          <OutlineTools row={current} doers={doers} moves={outline.moves} />
+        {current === undefined ? null : (
+          <Editable>
+            <OutlineTools row={current} doers={doers} moves={outline.moves} />
+          </Editable>
         )}
         <div
           role="tree"

@@ -10,19 +10,14 @@ import {
   keyOf,
 } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { derived } from '../../../../shared/rules/engine/derived.ts';
-import {
-  useApply,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
+import { useApply, useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { firstField, firstKind } from '../newItem.ts';
 import type { OutlineDoers } from './outlineKeys.ts';
 import type { OutlineMenuOf } from './OutlineMenu.tsx';
 import { movesOf, type OutlineRowOf, outlineRows } from './outlineRows.ts';
 import { useItemActions } from '../useItemActions.ts';
 import { rowElement, useTreeFocus } from './useTreeFocus.ts';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 const cardsOf = derived([...canvasKinds, 'treatment', 'settings'], cardsByStage);
 

@@ -4,7 +4,7 @@ import { IconWriting, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { type Prompt, prompts, type Stage, stageNames } from '../../../../shared/content/prompts.ts';
 import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
-import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/prompts.ts';
+import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/canvas/prompts.ts';
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import { answerChars, maySignStage, stageStatus } from '../../../../shared/rules/thread/canvas.ts';
 import type { AnyRef, Id } from '../../../../shared/schema/field.ts';
@@ -12,7 +12,7 @@ import { isKind } from '../../../../shared/schema/kinds.ts';
 import { byOrder, findRecord } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
 import { stageOfKind } from '../../../records/stageOfKind.ts';
-import { useApply, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
@@ -20,6 +20,7 @@ import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
 import { toneOf } from '../map/CardNode.tsx';
+import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './PromptPanel.module.css';
 
 interface PromptPanelProps {
@@ -67,7 +68,6 @@ export function PromptPanel({ stage, onClose }: PromptPanelProps) {
 function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Prompt }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const answer = answerOf(workbook, stage, prompt.number);
   const links = answer?.links ?? [];
   const isAnswered = links.length > 0 || (answer?.text.trim().length ?? 0) >= answerChars;
@@ -82,26 +82,24 @@ function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Pro
           prompt.required && !isAnswered ? 'Required: at least 15 characters, or a linked item.' : undefined
         }
         value={answer?.text ?? ''}
-        readOnly={readOnly}
         maxLength={2_000}
         onCommit={(text) => apply(answerPrompt(stage, prompt.number, text))}
       />
-      <AnswerLinks
-        links={links}
-        onRemove={readOnly ? undefined : (link) => setLinks(links.filter((one) => one !== link))}
-      />
-      {readOnly || items.length === 0 ? null : (
-        <PickSelect
-          aria-label={`Link an item to prompt ${prompt.number}`}
-          placeholder="Link an item…"
-          size="xs"
-          items={items.map(({ key, code, title }) => ({ id: key, code: code ?? 'card', title }))}
-          value={null}
-          onChange={(key) => {
-            const chosen = items.find((item) => item.key === key);
-            if (chosen) setLinks([...links, { kind: chosen.kind, id: chosen.id }]);
-          }}
-        />
+      <AnswerLinks links={links} onRemove={(link) => setLinks(links.filter((one) => one !== link))} />
+      {items.length === 0 ? null : (
+        <Editable>
+          <PickSelect
+            aria-label={`Link an item to prompt ${prompt.number}`}
+            placeholder="Link an item…"
+            size="xs"
+            items={items.map(({ key, code, title }) => ({ id: key, code: code ?? 'card', title }))}
+            value={null}
+            onChange={(key) => {
+              const chosen = items.find((item) => item.key === key);
+              if (chosen) setLinks([...links, { kind: chosen.kind, id: chosen.id }]);
+            }}
+          />
+        </Editable>
       )}
     </>
   );

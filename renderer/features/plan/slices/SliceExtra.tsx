@@ -2,27 +2,29 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { changeFields } from '../../../../shared/edits/records.ts';
-import { splitSlice } from '../../../../shared/edits/slices.ts';
+import { splitSlice } from '../../../../shared/edits/plan/slices.ts';
 import { slicingFigures } from '../../../../shared/rules/slice/bigBang.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';
 import { byCode } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from '../Plan.module.css';
 
 export function SliceExtra({ record: slice }: { readonly record: Slice }) {
-  const readOnly = useReadOnly();
   return (
     <>
       <Feedback slice={slice} />
-      {readOnly ? null : <SplitForm key={slice.id} slice={slice} />}
+      <Editable>
+        <SplitForm key={slice.id} slice={slice} />
+      </Editable>
     </>
   );
 }
@@ -30,25 +32,22 @@ export function SliceExtra({ record: slice }: { readonly record: Slice }) {
 function Feedback({ slice }: { readonly slice: Slice }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const { feedback } = slice;
   const change = (part: Partial<Slice['feedback']>) =>
     void apply(changeFields('slice', slice.id, { feedback: { ...feedback, ...part } }));
   return (
     <section className={classes.rows} aria-label="Feedback">
       <SectionHeading>Feedback</SectionHeading>
-      <DateField label="On" value={feedback.date} readOnly={readOnly} onCommit={(date) => change({ date })} />
+      <DateField label="On" value={feedback.date} onCommit={(date) => change({ date })} />
       <PickField
         label="From"
         value={feedback.fromRole}
         items={pickItemsOf(workbook, 'role')}
-        readOnly={readOnly}
         onCommit={(role) => change({ fromRole: role as Id<'role'> | null })}
       />
       <TextAreaField
         label="Question"
         value={feedback.question}
-        readOnly={readOnly}
         onCommit={(question) => change({ question })}
       />
     </section>

@@ -1,99 +1,46 @@
 // When value first lands: slices with their release, cost and feedback, and how far this is from a big bang.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
-import type { Edit } from '../../../../shared/edits/edit.ts';
-import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import { bigBangOf, explainBigBang } from '../../../../shared/rules/slice/bigBang.ts';
 import { firstValueDay, orderHints, slicePlans } from '../../../../shared/rules/slice/slices.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';
-import { byCode, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
+import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { listed, labelOf } from '../../../../shared/words.ts';
+import { AddRecord } from '../../../records/AddRecord.tsx';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
-import { fieldColumns } from '../../../records/fieldColumns.ts';
+import { type ColumnParts, RecordsGrid, useRows } from '../../../records/grid/RecordsGrid.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { usePaste } from '../../../records/usePaste.ts';
-import {
-  useApply,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
-import { useSession } from '../../../store/stores.tsx';
-import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
-import { Grid } from '../../../ui/grid/Grid.tsx';
 import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
 import { Figure, Figures } from '../../../ui/page/Figures.tsx';
 import { Bar } from '../../../ui/page/Page.tsx';
-import classes from '../Plan.module.css';
+
+const samples = [
+  '“Delivery-fee rule: shops stop waiving fees that bring no order”',
+  '“Stock record repair: a foundation the forecast needs”',
+] as const;
 
 export function SlicesTab() {
   const workbook = useWorkbook();
-  const apply = useApply();
-  const open = useOpenRecord();
-  const selected = useSelected();
-  const readOnly = useReadOnly();
-  const clear = useSession((state) => state.clearSelection);
-  const add = useAddSlice();
-  const rows = useMemo(
-    () => [...workbook.slice.values()].filter(({ archived }) => !archived).toSorted(byCode),
-    [workbook.slice],
-  );
-  const columnsWith = useCallback(
-    (applyTo: (edit: Edit) => boolean) => sliceColumns(workbook, applyTo),
-    [workbook],
-  );
-  const columns = useMemo(() => columnsWith(apply), [columnsWith, apply]);
-  const paste = usePaste(rows, columnsWith);
+  const rows = useRows('slice');
+  const columnsOf = useCallback((parts: ColumnParts<'slice'>) => sliceColumns(workbook, parts), [workbook]);
   return (
-    <div className={classes.table}>
-      {rows.length === 0 ? null : <SliceFigures onAdd={add} />}
-      <div className={classes.grid}>
-        <Grid
-          label="Slices"
-          rows={rows}
-          columns={columns}
-          rowId={(row) => row.id}
-          selectedId={selected?.kind === 'slice' ? selected.id : null}
-          onSelect={(id) => (id === null ? clear() : open('slice', id))}
-          onOpen={(id) => open('slice', id, 'title')}
-          readOnly={readOnly}
-          onPaste={paste}
-          onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind: 'slice', id }))))}
-          empty={
-            <EmptyState
-              question="What is the smallest part worth having alone?"
-              samples={[
-                '“Delivery-fee rule: shops stop waiving fees that bring no order”',
-                '“Stock record repair: a foundation the forecast needs”',
-              ]}
-              action={readOnly ? null : { label: 'Add slice', onClick: add }}
-            />
-          }
-        />
-      </div>
-    </div>
+    <RecordsGrid
+      kind="slice"
+      label="Slices"
+      rows={rows}
+      columnsOf={columnsOf}
+      question="What is the smallest part worth having alone?"
+      samples={samples}
+      above={rows.length === 0 ? null : <SliceFigures />}
+    />
   );
 }
 
-function useAddSlice(): () => void {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  return () => {
-    const id = newId();
-    if (apply(createRecord('slice', id, { title: 'New slice' }))) open('slice', id, 'title');
-  };
-}
-
-function SliceFigures({ onAdd }: { readonly onAdd: () => void }) {
+function SliceFigures() {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const { band, rules } = bigBangOf(workbook);
   const first = firstValueDay(workbook);
   const fired = rules.length === 0 ? '' : `: ${listed(rules)}`;
@@ -108,19 +55,13 @@ function SliceFigures({ onAdd }: { readonly onAdd: () => void }) {
         />
         <Figure label="First value lands" value={first === null ? 'unknown' : printDay(first)} />
       </Figures>
-      {readOnly ? null : (
-        <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={onAdd}>
-          Add slice
-        </Button>
-      )}
+      <AddRecord kind="slice" />
     </Bar>
   );
 }
 
 /** Editable fields first, then what the plan makes of them. */
-function sliceColumns(workbook: Workbook, apply: (edit: Edit) => boolean): GridColumn<Slice>[] {
-  const { currency } = factsOf(workbook);
-  const fields = fieldColumns('slice', { apply, currency });
+function sliceColumns(workbook: Workbook, { fields, currency }: ColumnParts<'slice'>): GridColumn<Slice>[] {
   const plans = new Map(slicePlans(workbook).map((plan) => [plan.slice.id, plan]));
   const hints = orderHints(workbook);
   const rank = new Map(hints.map(({ slice, hint }, i) => [slice.id, hint === null ? null : i + 1]));

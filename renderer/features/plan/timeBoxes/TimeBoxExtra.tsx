@@ -1,17 +1,16 @@
 // What a time box needs beyond plain fields: its dates, what it waits for, who works on it, its extensions.
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { createRecord, together } from '../../../../shared/edits/records.ts';
-import { extendLimit, setAllocations, setPredecessors } from '../../../../shared/edits/timeBoxes.ts';
+import { extendLimit, setAllocations, setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import { type Kind, kindNames, type TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf, findRecord } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useApply, useNewId, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
@@ -19,6 +18,9 @@ import { printMoney } from '../../../ui/fields/values/money.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
+import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
+import { Figure, Figures } from '../../../ui/page/Figures.tsx';
 import classes from '../Plan.module.css';
 
 export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
@@ -42,21 +44,21 @@ function PlannedDates({ box }: PartProps) {
   const scheduled = scheduleOf(workbook).boxes.get(box.id);
   const cost = meanCostOf(workbook, box);
   return (
-    <dl className={classes.figures} aria-label="Worked out by the plan">
-      <div>
-        <dt>Starts</dt>
-        <dd>{scheduled ? printDay(fromDayNumber(scheduled.startDay)) : 'unknown'}</dd>
-      </div>
-      <div>
-        <dt>Ends</dt>
-        <dd>{scheduled ? printDay(fromDayNumber(scheduled.endDay)) : 'unknown'}</dd>
-        <dd>{scheduled ? (scheduled.critical ? 'critical' : `float ${scheduled.floatWD} WD`) : ''}</dd>
-      </div>
-      <div>
-        <dt>Mean cost</dt>
-        <dd>{cost === null ? 'unknown' : printMoney(cost, factsOf(workbook).currency)}</dd>
-      </div>
-    </dl>
+    <Figures label="Worked out by the plan" compared>
+      <Figure
+        label="Starts"
+        value={scheduled ? printDay(fromDayNumber(scheduled.startDay)) : 'unknown'}
+      />
+      <Figure
+        label="Ends"
+        value={scheduled ? printDay(fromDayNumber(scheduled.endDay)) : 'unknown'}
+        note={scheduled ? (scheduled.critical ? 'critical' : `float ${scheduled.floatWD} WD`) : ''}
+      />
+      <Figure
+        label="Mean cost"
+        value={cost === null ? 'unknown' : printMoney(cost, factsOf(workbook).currency)}
+      />
+    </Figures>
   );
 }
 
@@ -134,7 +136,6 @@ interface LinkRowsProps {
 function LinkRows(props: LinkRowsProps) {
   const { title, kind, unit, integer, own, rows, fresh, onChange, onCreate } = props;
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const [query, setQuery] = useState('');
   const clearing = (act: () => void) => {
     act();
@@ -157,33 +158,30 @@ function LinkRows(props: LinkRowsProps) {
               required
               min={0}
               integer={integer}
-              readOnly={readOnly}
               onCommit={(next) =>
                 next !== null && onChange(rows.map((row) => (row.id === id ? { id, amount: next } : row)))
               }
             />
-            {readOnly ? null : (
-              <ActionIcon
-                aria-label={`Remove ${name}`}
-                onClick={() => onChange(rows.filter((row) => row.id !== id))}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            )}
+            <RemoveButton
+              label={`Remove ${name}`}
+              onClick={() => onChange(rows.filter((row) => row.id !== id))}
+            />
           </div>
         );
       })}
-      {readOnly || (choices.length === 0 && !onCreate) ? null : (
-        <PickSelect
-          aria-label={`Add to: ${title}`}
-          placeholder="Add…"
-          value={null}
-          items={choices}
-          newItem={onCreate && { ...kindNames[kind], onCreate: (text) => clearing(() => onCreate(text)) }}
-          searchValue={query}
-          onSearchChange={setQuery}
-          onChange={(id) => id !== null && clearing(() => onChange([...rows, { id, amount: fresh }]))}
-        />
+      {choices.length === 0 && !onCreate ? null : (
+        <Editable>
+          <PickSelect
+            aria-label={`Add to: ${title}`}
+            placeholder="Add…"
+            value={null}
+            items={choices}
+            newItem={onCreate && { ...kindNames[kind], onCreate: (text) => clearing(() => onCreate(text)) }}
+            searchValue={query}
+            onSearchChange={setQuery}
+            onChange={(id) => id !== null && clearing(() => onChange([...rows, { id, amount: fresh }]))}
+          />
+        </Editable>
       )}
     </section>
   );
@@ -192,7 +190,6 @@ function LinkRows(props: LinkRowsProps) {
 function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const [addWD, setAddWD] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const total = box.extensions.reduce((sum, extension) => sum + extension.addWD, limitWD);
@@ -210,14 +207,16 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
         </p>
       ))}
       {box.extensions.length === 0 ? null : <p className={classes.quiet}>Limit now {total} working days.</p>}
-      {readOnly || box.state !== 'running' ? null : (
-        <>
-          <NumberField label="More working days" value={addWD} onCommit={setAddWD} min={1} integer />
-          <TextField label="Reason" value={reason} onCommit={setReason} />
-          <Button disabled={addWD === null} onClick={extend}>
-            Extend the limit
-          </Button>
-        </>
+      {box.state !== 'running' ? null : (
+        <Editable>
+          <>
+            <NumberField label="More working days" value={addWD} onCommit={setAddWD} min={1} integer />
+            <TextField label="Reason" value={reason} onCommit={setReason} />
+            <Button disabled={addWD === null} onClick={extend}>
+              Extend the limit
+            </Button>
+          </>
+        </Editable>
       )}
     </section>
   );

@@ -2,12 +2,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { changeFields } from '../../../../shared/edits/records.ts';
-import { finishWork, startWork } from '../../../../shared/edits/timeBoxes.ts';
+import { finishWork, startWork } from '../../../../shared/edits/plan/timeBoxes.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from '../Plan.module.css';
 
 interface BoxProps {

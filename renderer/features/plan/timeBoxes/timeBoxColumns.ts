@@ -1,22 +1,19 @@
 // The columns of the time box table: what people type beside what the plan works out from it.
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
-import type { Edit } from '../../../../shared/edits/edit.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
-import { setPredecessors } from '../../../../shared/edits/timeBoxes.ts';
+import { setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf, type ScheduledBox } from '../../../../shared/rules/plan/schedule.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { fieldColumns } from '../../../records/fieldColumns.ts';
+import type { ColumnParts } from '../../../records/grid/RecordsGrid.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { parseNumber, printNumber } from '../../../ui/fields/values/numbers.ts';
 import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
 import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
 
-interface ColumnParts {
-  readonly apply: (edit: Edit) => boolean;
-  readonly currency: string;
+interface TimeBoxParts extends ColumnParts<'timeBox'> {
   readonly slices: readonly PickItem[];
 }
 
@@ -51,9 +48,8 @@ function readPredecessors(workbook: Workbook, text: string): TimeBox['predecesso
 
 export function timeBoxColumns(
   workbook: Workbook,
-  { apply, currency, slices }: ColumnParts,
+  { apply, currency, fields, slices }: TimeBoxParts,
 ): GridColumn<TimeBox>[] {
-  const fields = fieldColumns('timeBox', { apply, currency });
   const { boxes } = scheduleOf(workbook);
   const dayColumn = (
     id: string,

@@ -1,7 +1,7 @@
 // Arming a kill criterion: what is still missing, each with the way to it, and the owner's signature.
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { armCriterion, changeCriterion } from '../../../../shared/edits/criteria.ts';
+import { armCriterion, changeCriterion } from '../../../../shared/edits/signing/criteria.ts';
 import { metricUnit, missingParts } from '../../../../shared/rules/criterion/criterionParts.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';

@@ -1,8 +1,8 @@
 // Moving the goalposts of an armed criterion: the new sentence, why, and for a loosening an executive's signature (KIL-03).
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { changeCriterion, retireCriterion } from '../../../../shared/edits/criteria.ts';
-import { signDecision } from '../../../../shared/edits/decisions.ts';
+import { changeCriterion, retireCriterion } from '../../../../shared/edits/signing/criteria.ts';
+import { signDecision } from '../../../../shared/edits/signing/decisions.ts';
 import { createRecord, together } from '../../../../shared/edits/records.ts';
 import { movesBetween, partInWords, termsOf } from '../../../../shared/rules/criterion/criterionChange.ts';
 import { isExecutive } from '../../../../shared/rules/signature/decisionOrder.ts';
@@ -81,12 +81,7 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
 
   return (
     <>
-      <SentenceField
-        label="New sentence"
-        sentence={printCriterion(workbook, after)}
-        readOnly={false}
-        onFields={setFields}
-      />
+      <SentenceField label="New sentence" sentence={printCriterion(workbook, after)} onFields={setFields} />
       {moves.length === 0 ? null : (
         <ul className={classes.moves} aria-label="What moves">
           {moves.map(({ part, direction }) => (

@@ -1,12 +1,12 @@
 // When do we stop? The kill criteria by due date, each as its sentence, with state and last reading.
 import { Button, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { createRecord } from '../../../../shared/edits/records.ts';
 import type { CriterionState } from '../../../../shared/rules/criterion/criterionState.ts';
 import { counted } from '../../../../shared/words.ts';
+import { AddRecord, useAddRecord } from '../../../records/AddRecord.tsx';
 import { useKept } from '../../../records/KeptStates.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { CriterionItem } from './CriterionItem.tsx';
 import { stateWords } from './CriterionMark.tsx';
@@ -16,34 +16,16 @@ import classes from './Criteria.module.css';
 
 const states = Object.keys(stateWords) as readonly CriterionState[];
 
-/** Adds a kill criterion and puts the focus in its title. */
-function useAddCriterion(): () => void {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  return () => {
-    const id = newId();
-    if (apply(createRecord('killCriterion', id, { title: 'New kill criterion' })))
-      open('killCriterion', id, 'title');
-  };
-}
-
 export function CriteriaTab() {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
-  const add = useAddCriterion();
   const rows = useMemo(() => criterionRows(workbook), [workbook]);
   return (
     <div className={classes.tab}>
-      {readOnly ? null : (
-        <div className={classes.tools}>
-          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
-            Add kill criterion
-          </Button>
-        </div>
-      )}
+      <div className={classes.tools}>
+        <AddRecord kind="killCriterion" />
+      </div>
       <div className={classes.body}>
-        {rows.length === 0 ? <NoCriteria onAdd={readOnly ? null : add} /> : <Criteria rows={rows} />}
+        {rows.length === 0 ? <NoCriteria /> : <Criteria rows={rows} />}
         <OtherPaths />
       </div>
     </div>
@@ -102,7 +84,8 @@ function Criteria({ rows }: { readonly rows: ReturnType<typeof criterionRows> })
   );
 }
 
-function NoCriteria({ onAdd }: { readonly onAdd: (() => void) | null }) {
+function NoCriteria() {
+  const add = useAddRecord('killCriterion');
   return (
     <EmptyState
       question="When do we stop?"
@@ -110,7 +93,7 @@ function NoCriteria({ onAdd }: { readonly onAdd: (() => void) | null }) {
         '“Unless the list beats the plain rule by 5 % clicks by the end of the shadow run, we pivot to the rule.”',
         '“If more than 90,000 is spent before the rollout ends, we stop.”',
       ]}
-      action={onAdd === null ? null : { label: 'Agree on the first', onClick: onAdd }}
+      action={{ label: 'Agree on the first', onClick: add }}
     >
       A criterion names a measured state, a day and an action, agreed before anyone is in love with the
       result.

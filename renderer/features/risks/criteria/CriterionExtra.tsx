@@ -2,11 +2,12 @@
 import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
-import { useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { ReadingForm } from './ReadingForm.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './Criteria.module.css';
 
 export function CriterionExtra({ record: criterion }: { readonly record: KillCriterion }) {
@@ -28,7 +29,6 @@ const shownReadings = 5;
 function Readings({ criterion }: { readonly criterion: KillCriterion }) {
   const workbook = useWorkbook();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const { metric } = criterion;
   if (metric === null) return null;
   const unit = workbook.metric.get(metric)?.unit ?? '';
@@ -52,7 +52,9 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
             </li>
           ))}
       </ul>
-      {readOnly ? null : <ReadingForm metric={metric} />}
+      <Editable>
+        <ReadingForm metric={metric} />
+      </Editable>
     </section>
   );
 }

@@ -2,12 +2,13 @@
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
-import { useIsSelected, useOpenRecord, useReadOnly } from '../../../records/useWorkbook.ts';
+import { useIsSelected, useOpenRecord } from '../../../records/useWorkbook.ts';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { CriterionMark } from './CriterionMark.tsx';
 import { type CriterionRow, daysLeftText } from './criterionRows.ts';
 import { ReadingForm } from './ReadingForm.tsx';
 import { SentenceText } from './SentenceText.tsx';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './Criteria.module.css';
 
 export function CriterionItem({ row }: { readonly row: CriterionRow }) {

@@ -1,10 +1,10 @@
 // A kill criterion in the inspector: its sentence first, then its state, and what it takes to arm or change it.
-import { changeCriterion } from '../../../../shared/edits/criteria.ts';
+import { changeCriterion } from '../../../../shared/edits/signing/criteria.ts';
 import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { ArmCriterion } from './ArmCriterion.tsx';
 import { ChangeTerms } from './ChangeTerms.tsx';
@@ -13,12 +13,12 @@ import { daysLeftText, readingText } from './criterionRows.ts';
 import { SentenceField } from './SentenceField.tsx';
 import { SentenceText } from './SentenceText.tsx';
 import { TrippedCriterion } from './TrippedCriterion.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './Criteria.module.css';
 
 export function CriterionLead({ record: criterion }: { readonly record: KillCriterion }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const sentence = printCriterion(workbook, criterion);
   const state = criteriaStates(workbook).get(criterion.id)?.state;
   return (
@@ -28,7 +28,6 @@ export function CriterionLead({ record: criterion }: { readonly record: KillCrit
           key={`sentence ${criterion.id}`}
           label="As a sentence"
           sentence={sentence}
-          readOnly={readOnly}
           onFields={(fields) => apply(changeCriterion(criterion.id, fields))}
         />
       ) : (
@@ -37,13 +36,15 @@ export function CriterionLead({ record: criterion }: { readonly record: KillCrit
         </p>
       )}
       <Standing criterion={criterion} />
-      {readOnly ? null : criterion.status === 'draft' ? (
-        <ArmCriterion key={`arm ${criterion.id}`} criterion={criterion} />
-      ) : state === 'tripped' ? (
-        <TrippedCriterion key={criterion.id} criterion={criterion} />
-      ) : criterion.status === 'armed' ? (
-        <ChangeTerms key={criterion.id} criterion={criterion} />
-      ) : null}
+      <Editable>
+        {criterion.status === 'draft' ? (
+          <ArmCriterion key={`arm ${criterion.id}`} criterion={criterion} />
+        ) : state === 'tripped' ? (
+          <TrippedCriterion key={criterion.id} criterion={criterion} />
+        ) : criterion.status === 'armed' ? (
+          <ChangeTerms key={criterion.id} criterion={criterion} />
+        ) : null}
+      </Editable>
     </>
   );
 }

@@ -4,11 +4,11 @@ import { type CriterionFields, parseCriterion } from '../../../../shared/rules/c
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { accept, refuse } from '../../../ui/fields/values/parsed.ts';
 import { useDraft } from '../../../ui/fields/values/useDraft.ts';
+import { useLock } from '../../../ui/readOnly.tsx';
 
 interface SentenceFieldProps {
   readonly label: string;
   readonly sentence: string;
-  readonly readOnly: boolean;
   readonly onFields: (fields: CriterionFields) => void;
 }
 
@@ -18,8 +18,9 @@ const pauseMs = 1_500;
 const example =
   'For example: U-1 STOPS UNLESS M-2 >= 5 % BY END OF T-3 SILENCE COUNTS AS FAIL AFTER 5 WD THEN STOP OWNER "Head of sales"';
 
-export function SentenceField({ label, sentence, readOnly, onFields }: SentenceFieldProps) {
+export function SentenceField({ label, sentence, onFields }: SentenceFieldProps) {
   const workbook = useWorkbook();
+  const lock = useLock();
   const field = useDraft<string, string>({
     value: sentence,
     print: (text) => text,
@@ -39,8 +40,7 @@ export function SentenceField({ label, sentence, readOnly, onFields }: SentenceF
       description={example}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       error={field.problem}
-      readOnly={readOnly}
-      wrapperProps={{ 'data-read-only': readOnly || undefined }}
+      {...lock}
       spellCheck={false}
       autosize
       minRows={3}

@@ -1,7 +1,7 @@
 // After a kill criterion has tripped: what was proposed, or carrying on under a waiver that two people sign (KIL-04).
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { waiveCriterion } from '../../../../shared/edits/criteria.ts';
+import { waiveCriterion } from '../../../../shared/edits/signing/criteria.ts';
 import { dayPlusWD } from '../../../../shared/rules/engine/calendarDays.ts';
 import { waiverMaxWD } from '../../../../shared/rules/criterion/waivers.ts';
 import type { Id } from '../../../../shared/schema/field.ts';

@@ -4,27 +4,22 @@ import { useElementSize } from '@mantine/hooks';
 import { type Ref, useMemo, useState } from 'react';
 import { cellOfSubject, heatMap, type HeatMapCell } from '../../../../shared/layout/heatMap/heatMap.ts';
 import type { RiskView } from '../../../../shared/rules/risk/riskScore.ts';
-import { createRecord } from '../../../../shared/edits/records.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import { SceneSvg } from '../../../painters/SceneSvg.tsx';
+import { useAddRecord } from '../../../records/AddRecord.tsx';
 import { useKept } from '../../../records/KeptStates.tsx';
-import {
-  useApply,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useSelected,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
+import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Bar, Fill, Page } from '../../../ui/page/Page.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import { badgeOf } from '../levels.ts';
 import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { type RiskRow, riskRows } from '../register/riskRow.ts';
-import { ViewSwitch, viewSentence } from '../ViewSwitch.tsx';
-import classes from './HeatMap.module.css';
+import { ViewSwitch } from '../ViewSwitch.tsx';
+import classes from '../risks.module.css';
 
 /** Room for the axis below the grid and the notes under it, in pixels. */
 const footPx = 130;
@@ -63,13 +58,13 @@ export function HeatMapTab() {
   };
   if (workbook.risk.size === 0) return <NoRisks />;
   return (
-    <div className={classes.tab}>
-      <div className={classes.tools}>
+    <Page fills>
+      <Bar>
         <ViewSwitch view={view} onChange={setView} />
-        <span className={classes.note}>{viewSentence[view]}</span>
-      </div>
-      <div className={classes.body}>
-        <div className={classes.picture} ref={ref}>
+      </Bar>
+      <Fill>
+      <div className={classes.mapped}>
+        <div className={classes.map} ref={ref}>
           {scene ? <SceneSvg scene={scene} onSubject={show} /> : null}
         </div>
         <CellList
@@ -79,7 +74,8 @@ export function HeatMapTab() {
           isPicked={picked !== undefined}
         />
       </div>
-    </div>
+      </Fill>
+    </Page>
   );
 }
 
@@ -111,43 +107,33 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
       </Button>
     );
   return (
-    <section className={classes.list} aria-label={heading}>
-      <SectionHeading order={2} count={rows.length} action={action}>
-        {heading}
-      </SectionHeading>
-      <ul className={classes.rows}>
+    <div className={classes.threats}>
+    <Section title={heading} order={2} count={rows.length} action={action}>
+      <ul>
         {rows.map(({ risk, score, exposure }) => (
           <li key={risk.id}>
             <button
               type="button"
-              className={classes.row}
+              className={classes.threat}
               aria-current={selected?.id === risk.id || undefined}
               onClick={() => open('risk', risk.id)}
             >
               <LevelBadge level={badgeOf(score.level)} compact />
-              <span className={classes.code}>{risk.code}</span>
-              <span className={classes.title}>{risk.title}</span>
-              <span className={classes.money}>
-                {exposure === null ? 'unknown' : printWholeMoney(exposure, currency)}
-              </span>
+              <Muted as="span">{risk.code}</Muted>
+              <span className={classes.cut}>{risk.title}</span>
+              <Muted as="span">{exposure === null ? 'unknown' : printWholeMoney(exposure, currency)}</Muted>
             </button>
           </li>
         ))}
       </ul>
-      {rows.length === 0 ? <p className={classes.note}>No threat here in this view.</p> : null}
-    </section>
+      {rows.length === 0 ? <Muted small>No threat here in this view.</Muted> : null}
+    </Section>
+    </div>
   );
 }
 
 function NoRisks() {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  const readOnly = useReadOnly();
-  const add = () => {
-    const id = newId();
-    if (apply(createRecord('risk', id, { title: 'New risk' }))) open('risk', id, 'title');
-  };
+  const add = useAddRecord('risk');
   return (
     <EmptyState
       question="Where do the threats lie?"
@@ -155,7 +141,7 @@ function NoRisks() {
         '“Likely and hard: the stock records are worse than thought.”',
         '“Rare but severe: the consent does not cover it.”',
       ]}
-      action={readOnly ? null : { label: 'Write down the first', onClick: add }}
+      action={{ label: 'Write down the first', onClick: add }}
     >
       A risk stands on the grid once it has a likelihood and an impact.
     </EmptyState>

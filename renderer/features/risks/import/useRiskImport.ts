@@ -1,7 +1,7 @@
 // Leads a file with a table through the import: read, matched to fields, tried out row by row, written as one undo step.
 import { useEffect, useRef, useState } from 'react';
 import { looksLikeRegister } from '../../../../shared/import/table/isRegister.ts';
-import { newWorkbook } from '../../../../shared/edits/newWorkbook.ts';
+import { newWorkbook } from '../../../../shared/edits/whole/newWorkbook.ts';
 import { sizeRefusal } from '../../../../shared/file/workbookSize.ts';
 import { currencyOf } from '../../../../shared/import/table/currencyOf.ts';
 import { sourceName } from '../../../../shared/import/risks/foreignId.ts';

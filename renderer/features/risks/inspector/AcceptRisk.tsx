@@ -1,7 +1,7 @@
 // Living with a risk on purpose: by whom, why, until when (RSK-07); and taking that back.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks.ts';
+import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks/risks.ts';
 import { acceptingLevel, isAtLeast } from '../../../../shared/rules/risk/riskAcceptance.ts';
 import { scoreOf } from '../../../../shared/rules/risk/riskScore.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
@@ -9,12 +9,13 @@ import type { Risk } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { Folded } from '../../../records/RecordForm.tsx';
-import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './RiskInspector.module.css';
 
 export function AcceptRisk({ risk }: { readonly risk: Risk }) {
@@ -31,13 +32,14 @@ export function AcceptRisk({ risk }: { readonly risk: Risk }) {
 function Accepted({ risk }: { readonly risk: Risk }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const role = risk.acceptedByRole === null ? undefined : workbook.role.get(risk.acceptedByRole);
   const until = risk.acceptedUntil === null ? 'with no end' : `until ${printDay(risk.acceptedUntil)}`;
-  const action = readOnly ? null : (
-    <Button size="compact-sm" onClick={() => apply(reopenRisk(risk.id))}>
-      Reopen risk
-    </Button>
+  const action = (
+    <Editable>
+      <Button size="compact-sm" onClick={() => apply(reopenRisk(risk.id))}>
+        Reopen risk
+      </Button>
+    </Editable>
   );
   return (
     <section className={classes.block} aria-label="Acceptance">

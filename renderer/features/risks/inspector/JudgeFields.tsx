@@ -4,12 +4,12 @@ import {
   changeLikelihood,
   type ImpactDimension,
   type Judged,
-} from '../../../../shared/edits/riskScales.ts';
+} from '../../../../shared/edits/risks/riskScales.ts';
 import type { Risk, Settings } from '../../../../shared/schema/kinds.ts';
 import { impactDimensions } from '../../../../shared/schema/risk.ts';
 import { settingsOf } from '../../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../../shared/words.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { PercentField } from '../../../ui/fields/PercentField.tsx';
 import { type ScaleChoice, ScaleField } from '../../../ui/fields/ScaleField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
@@ -42,7 +42,6 @@ interface LikelihoodFieldProps {
 export function LikelihoodField({ kind, id, label, band, share }: LikelihoodFieldProps) {
   const bands = settingsOf(useWorkbook()).riskBands;
   const apply = useApply();
-  const readOnly = useReadOnly();
   return (
     <div
       className={classes.likelihood}
@@ -52,7 +51,6 @@ export function LikelihoodField({ kind, id, label, band, share }: LikelihoodFiel
         label={label}
         choices={bandChoices(bands)}
         value={band as Band}
-        readOnly={readOnly}
         description={band === null ? undefined : `Band ${band} is ${bandRange(band, bands)}.`}
         onCommit={(value) =>
           apply(changeLikelihood(kind, id, value === null ? null : { band: value, share: null }))
@@ -61,7 +59,6 @@ export function LikelihoodField({ kind, id, label, band, share }: LikelihoodFiel
       <PercentField
         label="or as a share"
         value={share}
-        readOnly={readOnly}
         onCommit={(value) =>
           apply(changeLikelihood(kind, id, value === null ? null : { band: null, share: value }))
         }
@@ -80,7 +77,6 @@ interface ImpactMatrixProps {
 /** One row of marks a dimension; the largest counts (RSK-02). */
 export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
   const apply = useApply();
-  const readOnly = useReadOnly();
   const judged = impactDimensions.flatMap((dimension) => impacts[dimension] ?? []);
   const commit = (dimension: ImpactDimension) => (value: Band) =>
     void apply(changeImpact(kind, id, dimension, value));
@@ -95,7 +91,6 @@ export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
             label={labelOf(dimension)}
             choices={impactChoices}
             value={impacts[dimension] as Band}
-            readOnly={readOnly}
             onCommit={commit(dimension)}
           />
         ))}

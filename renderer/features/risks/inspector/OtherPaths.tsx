@@ -1,39 +1,20 @@
 // Other paths to the same goals, kept ready for the day a criterion trips or a risk occurs.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { createRecord } from '../../../../shared/edits/records.ts';
 import type { Alternative } from '../../../../shared/schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { listed } from '../../../../shared/words.ts';
-import {
-  useApply,
-  useIsSelected,
-  useNewId,
-  useOpenRecord,
-  useReadOnly,
-  useWorkbook,
-} from '../../../records/useWorkbook.ts';
+import { useAddRecord } from '../../../records/AddRecord.tsx';
+import { useIsSelected, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printMoney } from '../../../ui/fields/values/money.ts';
 import { printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from '../criteria/Criteria.module.css';
 
 export function OtherPaths() {
   const workbook = useWorkbook();
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const paths = [...workbook.alternative.values()].filter(({ archived }) => !archived).toSorted(byCode);
-  const add = () => {
-    const id = newId();
-    if (apply(createRecord('alternative', id, { title: 'New other path' }))) open('alternative', id, 'title');
-  };
-  const action = readOnly ? null : (
-    <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-      Add other path
-    </Button>
-  );
+  const add = useAddRecord('alternative', { title: 'New other path' });
+  const action = <AddButton label="Add other path" onClick={add} />;
   return (
     <section className={classes.section} aria-label="Other paths of this workbook">
       <SectionHeading order={2} count={paths.length} action={action}>

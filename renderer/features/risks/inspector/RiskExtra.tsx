@@ -1,15 +1,13 @@
 // What hangs on a risk: treatments, other paths, and whether somebody has accepted it.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
-import type { FormField } from '../../../records/formSpec.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord } from '../../../records/useWorkbook.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { AcceptRisk } from './AcceptRisk.tsx';
 import { TreatmentList } from './TreatmentList.tsx';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './RiskInspector.module.css';
 
 export function RiskExtra({ record: risk }: { readonly record: Risk }) {
@@ -22,19 +20,11 @@ export function RiskExtra({ record: risk }: { readonly record: Risk }) {
   );
 }
 
-const paths: FormField<'risk'> = {
-  field: 'alternatives',
-  label: 'Which other path reaches the same goal?',
-  as: 'many',
-  kind: 'alternative',
-};
-
 /** Links paths that exist; "Add other path" makes one, links it and opens it, in one undo step. */
 function OtherPaths({ risk }: { readonly risk: Risk }) {
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const readOnly = useReadOnly();
   const add = () => {
     const id = newId() as Id<'alternative'>;
     const made = together('Add other path', [
@@ -43,15 +33,11 @@ function OtherPaths({ risk }: { readonly risk: Risk }) {
     ]);
     if (apply(made)) open('alternative', id, 'title');
   };
-  const action = readOnly ? null : (
-    <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-      Add other path
-    </Button>
-  );
+  const action = <AddButton label="Add other path" onClick={add} />;
   return (
     <section className={classes.block} aria-label="Other paths" data-field="alternatives">
       <SectionHeading action={action}>Other paths</SectionHeading>
-      <RecordField kind="risk" record={risk} spec={paths} />
+      <RecordField kind="risk" record={risk} spec="alternatives" />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // What is done about a risk: each treatment with its price, what it leaves, and whether that is worth it.
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowUpRight, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowUpRight, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import { worthOfTreatment } from '../../../../shared/rules/risk/riskExposure.ts';
@@ -11,29 +11,21 @@ import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { Figures } from '../../../ui/page/Figures.tsx';
 import type { FormField } from '../../../records/formSpec.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
-import { useApply, useNewId, useOpenRecord, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { printMoney } from '../../../ui/fields/values/money.ts';
 import { LikelihoodField } from './JudgeFields.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import classes from './RiskInspector.module.css';
 
-const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area', max: 120 };
-const beside: readonly FormField<'treatment'>[] = [
-  {
-    field: 'state',
-    label: 'State',
-    as: 'choice',
-    options: ['planned', 'doing', 'done', 'dropped'],
-    required: true,
-  },
-  { field: 'cost', label: 'Cost', as: 'money', required: true },
-];
+const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area' };
+const beside = ['state', 'cost'] as const;
 
 export function TreatmentList({ risk }: { readonly risk: Risk }) {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
-  const readOnly = useReadOnly();
   const treatments = treatmentsOf(workbook, risk);
   const [added, setAdded] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -45,11 +37,7 @@ export function TreatmentList({ risk }: { readonly risk: Risk }) {
     const id = newId();
     if (apply(createRecord('treatment', id, { risk: risk.id }))) setAdded(id);
   };
-  const action = readOnly ? null : (
-    <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={add}>
-      Add treatment
-    </Button>
-  );
+  const action = <AddButton label="Add treatment" onClick={add} />;
   return (
     <section className={classes.block} aria-label="Treatments" ref={list}>
       <SectionHeading count={treatments.length} action={action}>
@@ -68,7 +56,6 @@ export function TreatmentList({ risk }: { readonly risk: Risk }) {
 function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly treatment: Treatment }) {
   const open = useOpenRecord();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const name = treatment.title.trim() || 'untitled treatment';
   return (
     <div className={classes.card} data-treatment={treatment.id} role="group" aria-label={name}>
@@ -81,7 +68,7 @@ function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly trea
             <IconArrowUpRight size={16} />
           </ActionIcon>
         </Tooltip>
-        {readOnly ? null : (
+        <Editable>
           <Tooltip label="Delete treatment">
             <ActionIcon
               aria-label={`Delete ${name}`}
@@ -90,11 +77,11 @@ function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly trea
               <IconTrash size={16} />
             </ActionIcon>
           </Tooltip>
-        )}
+        </Editable>
       </div>
       <div className={classes.pair}>
         {beside.map((spec) => (
-          <RecordField key={spec.field} kind="treatment" record={treatment} spec={spec} />
+          <RecordField key={spec} kind="treatment" record={treatment} spec={spec} />
         ))}
       </div>
       <LikelihoodField

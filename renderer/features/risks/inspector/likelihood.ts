@@ -1,6 +1,6 @@
 // Likelihood between what people type ("3" or "35%") and what is kept: a band 1–5 or a share.
 import { shareOfBand } from '../../../../shared/rules/risk/riskScore.ts';
-import type { Likelihood } from '../../../../shared/edits/riskScales.ts';
+import type { Likelihood } from '../../../../shared/edits/risks/riskScales.ts';
 import type { Settings } from '../../../../shared/schema/kinds.ts';
 import { printPercent, readDecimal } from '../../../ui/fields/values/numbers.ts';
 import { accept, type Parsed, refuse } from '../../../ui/fields/values/parsed.ts';

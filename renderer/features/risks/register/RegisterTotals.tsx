@@ -8,7 +8,8 @@ import { Figures } from '../../../ui/page/Figures.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { viewWord } from '../ViewSwitch.tsx';
-import classes from './Register.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import classes from '../risks.module.css';
 
 /** `shown` says how many rows the filter leaves: "12 of 37 risks". */
 export function RegisterTotals({ shown }: { readonly shown: string }) {
@@ -18,7 +19,7 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
   const drafts = [...workbook.risk.values()].filter(({ state, archived }) => state === 'draft' && !archived);
   return (
     <div className={classes.totals} role="group" aria-label="Exposure of all risks">
-      <span className={classes.muted}>{shown}</span>
+      <Muted as="span">{shown}</Muted>
       <Figures>
         {riskViews.map((view) => (
           <ExplainedFigure
@@ -29,10 +30,10 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
           />
         ))}
       </Figures>
-      <span className={classes.muted}>
+      <Muted as="span">
         {unknown.length === 0 ? '' : `${counted(unknown.length, 'risk')} unknown${namesOf(unknown)}. `}
         {drafts.length === 0 ? '' : `${counted(drafts.length, 'draft')} not counted.`}
-      </span>
+      </Muted>
     </div>
   );
 }

@@ -1,7 +1,11 @@
 // The columns of the risk register: what is judged, what follows from it, and who does something about it.
 import type { Edit } from '../../../../shared/edits/edit.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
-import { changeImpact, changeLikelihood, type ImpactDimension } from '../../../../shared/edits/riskScales.ts';
+import {
+  changeImpact,
+  changeLikelihood,
+  type ImpactDimension,
+} from '../../../../shared/edits/risks/riskScales.ts';
 import { questionAbout } from '../../../../shared/rules/plausible.ts';
 import { type RiskView, riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
 import {

@@ -10,7 +10,7 @@ import { counted } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { Figures } from '../../../ui/page/Figures.tsx';
 import { FindingList } from '../../../records/FindingList.tsx';
-import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { ChecklistItems } from './ChecklistItems.tsx';
@@ -18,6 +18,7 @@ import classes from './Checklists.module.css';
 import { ComponentList } from './ComponentList.tsx';
 import { StageList } from './StageList.tsx';
 import { PipelineLevels, RetrainInterval } from './Upkeep.tsx';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 export function ChecklistDetail({ checklist }: { readonly checklist: Checklist }) {
   const { template, title, code } = checklist;

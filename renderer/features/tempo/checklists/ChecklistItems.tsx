@@ -8,7 +8,7 @@ import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { RecordChips } from '../../../records/RecordChips.tsx';
-import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
@@ -48,7 +48,6 @@ interface ItemRowProps {
 function ItemRow({ checklist, item }: ItemRowProps) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const given = checklist.items[item.key];
   const change = (fields: Parameters<typeof answerItem>[2]) =>
     void apply(answerItem(checklist.id, item.key, fields));
@@ -69,7 +68,6 @@ function ItemRow({ checklist, item }: ItemRowProps) {
           required
           options={answers}
           value={given?.answer ?? 'unknown'}
-          readOnly={readOnly}
           onCommit={(answer) => answer !== null && change({ answer })}
         />
         <div className={classes.wide}>
@@ -77,7 +75,6 @@ function ItemRow({ checklist, item }: ItemRowProps) {
             label="Evidence"
             maxLength={2_000}
             value={given?.evidence ?? ''}
-            readOnly={readOnly}
             onCommit={(evidence) => change({ evidence })}
           />
         </div>
@@ -85,21 +82,14 @@ function ItemRow({ checklist, item }: ItemRowProps) {
           label="Owner"
           items={pickItemsOf(workbook, 'role')}
           value={given?.ownerRole ?? null}
-          readOnly={readOnly}
           onCommit={(role) => change({ ownerRole: role as Id<'role'> | null })}
         />
-        <DateField
-          label="Due"
-          value={given?.due ?? null}
-          readOnly={readOnly}
-          onCommit={(due) => change({ due })}
-        />
+        <DateField label="Due" value={given?.due ?? null} onCommit={(due) => change({ due })} />
         {checklist.template === 'modelComplexity' ? (
           <SelectField
             label="Effort"
             options={efforts}
             value={given?.effort ?? null}
-            readOnly={readOnly}
             onCommit={(effort) => change({ effort })}
           />
         ) : null}

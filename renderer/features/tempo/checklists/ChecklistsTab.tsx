@@ -9,11 +9,12 @@ import { subjectRecord } from '../../../../shared/rules/checklist/checklistSubje
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { byCode, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { counted } from '../../../../shared/words.ts';
-import { useOpenRecord, useReadOnly, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { AddChecklistDialog } from './AddChecklistDialog.tsx';
 import { ChecklistDetail } from './ChecklistDetail.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './Checklists.module.css';
 
 /** Those that block a gate first, then by code. */
@@ -28,7 +29,6 @@ const inOrder = (workbook: Workbook): readonly Checklist[] => {
 
 export function ChecklistsTab() {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const selected = useSelected();
   const [last, setLast] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
@@ -45,11 +45,7 @@ export function ChecklistsTab() {
             'The terms of 2019 may not cover this use of the data.',
             'Nobody has said how the model comes back when it is wrong.',
           ]}
-          action={
-            readOnly
-              ? null
-              : { label: 'Add checklist', onClick: () => setAdding(true), icon: <IconPlus size={16} /> }
-          }
+          action={{ label: 'Add checklist', onClick: () => setAdding(true) }}
         />
         {dialog}
       </>
@@ -59,11 +55,11 @@ export function ChecklistsTab() {
     <div className={classes.page}>
       <div className={classes.bar}>
         <span className={classes.muted}>{counted(checklists.length, 'checklist')}, blockers first</span>
-        {readOnly ? null : (
+        <Editable>
           <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
             Add checklist
           </Button>
-        )}
+        </Editable>
       </div>
       <div className={classes.panes}>
         <ul className={classes.list} aria-label="Checklists">

@@ -2,9 +2,10 @@
 import { Button } from '@mantine/core';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
-import { useApply, useReadOnly } from '../../../records/useWorkbook.ts';
+import { useApply } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './Checklists.module.css';
 
 type Comparison = NonNullable<Checklist['comparison']>;
@@ -39,18 +40,8 @@ export function ComparisonFields({ checklist }: { readonly checklist: Checklist 
   }
   return (
     <div className={classes.fields}>
-      <DateField
-        label="From"
-        value={comparison.from}
-        readOnly={readOnly}
-        onCommit={(from) => set({ ...comparison, from })}
-      />
-      <DateField
-        label="To"
-        value={comparison.to}
-        readOnly={readOnly}
-        onCommit={(to) => set({ ...comparison, to })}
-      />
+      <DateField label="From" value={comparison.from} onCommit={(from) => set({ ...comparison, from })} />
+      <DateField label="To" value={comparison.to} onCommit={(to) => set({ ...comparison, to })} />
       {counts.map(([name, label, min]) => (
         <NumberField
           key={name}
@@ -60,7 +51,6 @@ export function ComparisonFields({ checklist }: { readonly checklist: Checklist 
           max={1e12}
           required
           value={comparison[name]}
-          readOnly={readOnly}
           onCommit={(value) => value !== null && set({ ...comparison, [name]: value })}
         />
       ))}

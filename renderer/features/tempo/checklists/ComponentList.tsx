@@ -16,7 +16,7 @@ import { factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { Figures } from '../../../ui/page/Figures.tsx';
-import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx';
 import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
@@ -28,6 +28,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import classes from './Checklists.module.css';
 import { signOffItems } from './signOffItems.ts';
+import { Editable } from '../../../ui/readOnly.tsx';
 
 const ratings = ['-2', '-1', '0', '1', '2'] as const;
 const ratingOptions = ratings.map((value) => ({ value, label: ratingLabel(value) }));
@@ -51,7 +52,6 @@ const freshComponent: Component = {
 
 export function ComponentList({ checklist }: { readonly checklist: Checklist }) {
   const apply = useApply();
-  const readOnly = useReadOnly();
   const { components } = checklist;
   const set = (next: readonly Component[]) =>
     void apply(changeFields('checklist', checklist.id, { components: next }));
@@ -67,13 +67,13 @@ export function ComponentList({ checklist }: { readonly checklist: Checklist }) 
           onRemove={() => set(components.filter((_, at) => at !== i))}
         />
       ))}
-      {readOnly ? null : (
+      <Editable>
         <div className={classes.actions}>
           <Button leftSection={<IconPlus size={16} />} onClick={() => set([...components, freshComponent])}>
             Add component
           </Button>
         </div>
-      )}
+      </Editable>
     </section>
   );
 }
@@ -85,7 +85,6 @@ interface ComponentCardProps {
 }
 
 function ComponentCard({ component, onChange, onRemove }: ComponentCardProps) {
-  const readOnly = useReadOnly();
   return (
     <article className={classes.card} aria-label={component.title}>
       <Outcome component={component} />
@@ -94,7 +93,6 @@ function ComponentCard({ component, onChange, onRemove }: ComponentCardProps) {
           <TextField
             label="Component"
             value={component.title}
-            readOnly={readOnly}
             required
             maxLength={120}
             onCommit={(title) => onChange({ title })}
@@ -105,7 +103,6 @@ function ComponentCard({ component, onChange, onRemove }: ComponentCardProps) {
             key={name}
             label={labelOf(name)}
             options={ratingOptions}
-            readOnly={readOnly}
             value={ratings.find((value) => Number(value) === component.ratings[name]) ?? null}
             onCommit={(value) =>
               onChange({
@@ -116,13 +113,13 @@ function ComponentCard({ component, onChange, onRemove }: ComponentCardProps) {
         ))}
       </div>
       <CostFields component={component} onChange={onChange} />
-      {readOnly ? null : (
+      <Editable>
         <div className={classes.actions}>
           <Button variant="subtle" leftSection={<IconTrash size={16} />} onClick={onRemove}>
             Remove {component.title}
           </Button>
         </div>
-      )}
+      </Editable>
     </article>
   );
 }
@@ -166,7 +163,6 @@ const costs = [
 
 function CostFields({ component, onChange }: Omit<ComponentCardProps, 'onRemove'>) {
   const workbook: Workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const { currency } = factsOf(workbook);
   const signOffs = signOffItems(workbook, 'executive');
   return (
@@ -176,7 +172,6 @@ function CostFields({ component, onChange }: Omit<ComponentCardProps, 'onRemove'
         currency={currency}
         min={0}
         value={component.build}
-        readOnly={readOnly}
         onCommit={(build) => onChange({ build })}
       />
       <div className={classes.fields}>
@@ -186,7 +181,6 @@ function CostFields({ component, onChange }: Omit<ComponentCardProps, 'onRemove'
             label={label}
             currency={currency}
             value={component[name]}
-            readOnly={readOnly}
             onCommit={(amount) => onChange({ [name]: amount })}
           />
         ))}
@@ -196,7 +190,6 @@ function CostFields({ component, onChange }: Omit<ComponentCardProps, 'onRemove'
           max={50}
           required
           value={component.years}
-          readOnly={readOnly}
           onCommit={(years) => years !== null && onChange({ years })}
         />
         {signOffs.length === 0 ? null : (
@@ -204,7 +197,6 @@ function CostFields({ component, onChange }: Omit<ComponentCardProps, 'onRemove'
             label="Executive’s sign-off"
             items={signOffs}
             value={component.executiveSignOff}
-            readOnly={readOnly}
             onCommit={(id) => onChange({ executiveSignOff: id as Id<'signOff'> | null })}
           />
         )}

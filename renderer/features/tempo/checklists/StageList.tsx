@@ -10,7 +10,7 @@ import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { listed } from '../../../../shared/words.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
@@ -22,6 +22,7 @@ import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import classes from './Checklists.module.css';
 import { ComparisonFields } from './ComparisonFields.tsx';
 import { signOffItems } from './signOffItems.ts';
+import { Editable } from '../../../ui/readOnly.tsx';
 
 const fresh = (stage: Stage['stage']): Stage => ({
   stage,
@@ -37,7 +38,6 @@ const fresh = (stage: Stage['stage']): Stage => ({
 
 export function StageList({ checklist }: { readonly checklist: Checklist }) {
   const apply = useApply();
-  const readOnly = useReadOnly();
   const { stages, comparison } = checklist;
   const set = (next: readonly Stage[]) =>
     void apply(changeFields('checklist', checklist.id, { stages: next }));
@@ -62,14 +62,16 @@ export function StageList({ checklist }: { readonly checklist: Checklist }) {
             onRemove={() => set(stages.filter((_, at) => at !== i))}
           />
         ))}
-        {readOnly || missing.length === 0 ? null : (
-          <div className={classes.actions}>
-            {missing.map((name) => (
-              <Button key={name} leftSection={<IconPlus size={16} />} onClick={() => add(name)}>
-                Add {stageLabel(name)}
-              </Button>
-            ))}
-          </div>
+        {missing.length === 0 ? null : (
+          <Editable>
+            <div className={classes.actions}>
+              {missing.map((name) => (
+                <Button key={name} leftSection={<IconPlus size={16} />} onClick={() => add(name)}>
+                  Add {stageLabel(name)}
+                </Button>
+              ))}
+            </div>
+          </Editable>
         )}
       </section>
       <section className={classes.cards} aria-label="Challenger against champion">
@@ -99,7 +101,6 @@ interface StageCardProps {
 
 function StageCard({ stage, isLast, onChange, onRemove }: StageCardProps) {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const { asOf } = factsOf(workbook);
   const name = stageLabel(stage.stage);
   const faults = stage.startedOn === null || isLast ? [] : promotionFaults(workbook, stage);
@@ -109,16 +110,16 @@ function StageCard({ stage, isLast, onChange, onRemove }: StageCardProps) {
       <div className={classes.head}>
         <strong>{name}</strong>
         <div className={classes.actions}>
-          {!readOnly && isRunning && faults.length === 0 ? (
-            <Button size="compact-sm" onClick={() => onChange({ promotedOn: asOf })}>
-              Go on from {name}
-            </Button>
-          ) : null}
-          {readOnly ? null : (
+          <Editable>
+            {isRunning && faults.length === 0 ? (
+              <Button size="compact-sm" onClick={() => onChange({ promotedOn: asOf })}>
+                Go on from {name}
+              </Button>
+            ) : null}
             <ActionIcon aria-label={`Remove ${name}`} onClick={onRemove}>
               <IconTrash size={16} />
             </ActionIcon>
-          )}
+          </Editable>
         </div>
       </div>
       {faults.length === 0 ? null : (
@@ -131,7 +132,6 @@ function StageCard({ stage, isLast, onChange, onRemove }: StageCardProps) {
         <PercentField
           label="Seen by"
           value={stage.share}
-          readOnly={readOnly}
           onCommit={(share) => onChange({ share: share ?? 0 })}
         />
         <NumberField
@@ -142,41 +142,35 @@ function StageCard({ stage, isLast, onChange, onRemove }: StageCardProps) {
           max={10_000}
           required
           value={stage.minWD}
-          readOnly={readOnly}
           onCommit={(minWD) => minWD !== null && onChange({ minWD })}
         />
         <PickField
           label="Owner"
           items={pickItemsOf(workbook, 'role')}
           value={stage.ownerRole}
-          readOnly={readOnly}
           onCommit={(role) => onChange({ ownerRole: role as Id<'role'> | null })}
         />
         <div className={classes.wide}>
           <TextField
             label="Way back"
             value={stage.rollback}
-            readOnly={readOnly}
             onCommit={(rollback) => onChange({ rollback })}
           />
         </div>
         <DateField
           label="Started on"
           value={stage.startedOn}
-          readOnly={readOnly}
           onCommit={(startedOn) => onChange({ startedOn })}
         />
         <DateField
           label="Left on"
           value={stage.promotedOn}
-          readOnly={readOnly}
           onCommit={(promotedOn) => onChange({ promotedOn })}
         />
         <PickField
           label="Signed under"
           items={signOffItems(workbook)}
           value={stage.signOff}
-          readOnly={readOnly}
           onCommit={(id) => onChange({ signOff: id as Id<'signOff'> | null })}
         />
       </div>
@@ -189,7 +183,6 @@ const comparators = (['<', '<=', '>=', '>'] as const).map((value) => ({ value, l
 
 function Limits({ stage, onChange }: Pick<StageCardProps, 'stage' | 'onChange'>) {
   const workbook = useWorkbook();
-  const readOnly = useReadOnly();
   const { limits } = stage;
   const change = (at: number, part: Partial<Stage['limits'][number]>) =>
     onChange({ limits: limits.map((one, i) => (i === at ? { ...one, ...part } : one)) });
@@ -201,7 +194,6 @@ function Limits({ stage, onChange }: Pick<StageCardProps, 'stage' | 'onChange'>)
             label="Limit on"
             items={pickItemsOf(workbook, 'metric')}
             value={limit.metric}
-            readOnly={readOnly}
             onCommit={(id) => change(i, { metric: id as Id<'metric'> | null })}
           />
           <SelectField
@@ -209,19 +201,17 @@ function Limits({ stage, onChange }: Pick<StageCardProps, 'stage' | 'onChange'>)
             required
             options={comparators}
             value={limit.comparator}
-            readOnly={readOnly}
             onCommit={(comparator) => comparator !== null && change(i, { comparator })}
           />
           <NumberField
             label="Value"
             required
             value={limit.value}
-            readOnly={readOnly}
             onCommit={(value) => value !== null && change(i, { value })}
           />
         </div>
       ))}
-      {readOnly ? null : (
+      <Editable>
         <div className={classes.actions}>
           <Button
             size="compact-sm"
@@ -239,7 +229,7 @@ function Limits({ stage, onChange }: Pick<StageCardProps, 'stage' | 'onChange'>)
             </Button>
           )}
         </div>
-      )}
+      </Editable>
     </>
   );
 }

@@ -14,7 +14,7 @@ import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { Figures } from '../../../ui/page/Figures.tsx';
 import { FlagsField } from '../../../records/FlagsField.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useApply, useReadOnly, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
@@ -33,7 +33,6 @@ const wholeText = (value: number): string => printNumber(value, 0);
 export function PipelineLevels({ checklist }: Props) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   const { maturity } = checklist;
   const set = (part: Partial<Checklist['maturity']>) =>
     void apply(changeFields('checklist', checklist.id, { maturity: { ...maturity, ...part } }));
@@ -54,7 +53,6 @@ export function PipelineLevels({ checklist }: Props) {
             label={labelOf(name)}
             options={levelOptions}
             value={maturity[name] === null ? null : String(maturity[name])}
-            readOnly={readOnly}
             onCommit={(level) => set({ [name]: level === null ? null : Number(level) })}
           />
         ))}
@@ -63,7 +61,6 @@ export function PipelineLevels({ checklist }: Props) {
         label="What sets training off"
         options={trainingTriggers}
         value={maturity.triggers}
-        readOnly={readOnly}
         onCommit={(chosen) =>
           set({ triggers: trainingTriggers.filter((trigger) => chosen.includes(trigger)) })
         }
@@ -75,7 +72,6 @@ export function PipelineLevels({ checklist }: Props) {
 export function RetrainInterval({ checklist }: Props) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const readOnly = useReadOnly();
   return (
     <section className={classes.card} aria-label="Growing stale">
       <Figures>
@@ -90,7 +86,6 @@ export function RetrainInterval({ checklist }: Props) {
         label="Measure of the model"
         items={pickItemsOf(workbook, 'metric')}
         value={checklist.metric}
-        readOnly={readOnly}
         onCommit={(id) =>
           void apply(changeFields('checklist', checklist.id, { metric: id as Id<'metric'> | null }))
         }

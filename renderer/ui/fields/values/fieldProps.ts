@@ -9,6 +9,7 @@ export interface FieldProps<T> {
   readonly description?: ReactNode;
   /** A sentence from outside (a finding, a refused edit); the field's own sentence comes first. */
   readonly error?: string | undefined;
+  /** Locks this field alone; what stands around it may lock it too (ReadOnlyScope). */
   readonly readOnly?: boolean | undefined;
   readonly placeholder?: string | undefined;
 }

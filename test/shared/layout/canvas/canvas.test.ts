@@ -1,7 +1,7 @@
 // Where cards stand on the canvas: in their columns, never over one another, near what they are linked to.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrangeItems, placeItems } from '../../../../shared/edits/canvas.ts';
+import { arrangeItems, placeItems } from '../../../../shared/edits/canvas/canvas.ts';
 import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../../shared/layout/canvas/canvas.ts';
 import { cardMeasures } from '../../../../shared/layout/canvas/canvasItems.ts';
 import { neighbourOf, placeInWords } from '../../../../shared/layout/canvas/canvasMoves.ts';

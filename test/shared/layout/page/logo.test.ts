@@ -1,7 +1,7 @@
 // The logo at the head of the executive edition: right, small, on the first page only, and never on any text.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeLogo } from '../../../../shared/edits/logo.ts';
+import { changeLogo } from '../../../../shared/edits/whole/logo.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { type Edition, executiveEdition } from '../../../../shared/layout/edition/executive.ts';
 import type { Picture } from '../../../../shared/picture/picture.ts';

@@ -7,7 +7,7 @@ import {
   changeCriterion,
   retireCriterion,
   waiveCriterion,
-} from '../../../../shared/edits/criteria.ts';
+} from '../../../../shared/edits/signing/criteria.ts';
 import { type Edit, EditRefused } from '../../../../shared/edits/edit.ts';
 import {
   type CriterionTerms,

@@ -131,7 +131,7 @@ describe('KIL-05 tripped and undecided', () => {
     expect(finding).toMatchObject({
       severity: 'error',
       subjects: [{ code: 'K-1' }],
-      fix: { action: 'create', kind: 'decision', fields: { criterion: 'K-1', outcome: 'pivot' } },
+      fix: { edit: 'decideCriterion', args: { criterion: 'K-1' } },
     });
     expect(finding?.message).toContain('PIVOT TO A-1');
     expect([...heldBoxes(tripped()).keys()]).toEqual(['T-2', 'T-3']);

@@ -1,9 +1,10 @@
 // Every finding speaks in whole sentences, and every fix it offers can be carried out as it stands.
 import { expect, test } from 'vitest';
-import { addRecord, changeRecord } from '../../../../shared/edits/edit.ts';
+import { doingOf } from '../../../../shared/edits/named/namedEdits.ts';
+import { performEdit } from '../../../../shared/edits/perform.ts';
 import { findAll } from '../../../../shared/rules/catalogue.ts';
 import type { Finding, Fix } from '../../../../shared/rules/engine/finding.ts';
-import { type Kind, schemas, type FieldsOf } from '../../../../shared/schema/kinds.ts';
+import { schemas } from '../../../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { workedExample } from '../../../../shared/templates/workedExample.ts';
 import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
@@ -55,21 +56,18 @@ const workbooks: readonly (readonly [string, Workbook])[] = [
 /** Carries the fix out as the app would; throws when it cannot be. */
 function carryOut(workbook: Workbook, fix: Fix): Workbook {
   const moment = testMoment();
-  if (fix.action === 'set')
-    return changeRecord(workbook, fix.kind, fix.id, fix.fields as FieldsOf<Kind>, moment);
   if (fix.action === 'open') {
     if (!findRecord(workbook, fix.kind, fix.id)) throw new Error(`there is no ${fix.kind} ${fix.id}`);
     if (fix.field !== undefined && !(fix.field in schemas[fix.kind].shape))
       throw new Error(`no field ${fix.field}`);
     return workbook;
   }
-  const created = addRecord(workbook, fix.kind, 'made-by-a-fix', fix.fields as FieldsOf<Kind>, moment);
-  const from = fix.linkFrom;
-  if (!from) return created;
-  const record = findRecord(created, from.kind, from.id) as unknown as Readonly<Record<string, unknown>>;
-  const before = record[from.field];
-  const after = Array.isArray(before) ? [...(before as unknown[]), 'made-by-a-fix'] : 'made-by-a-fix';
-  return changeRecord(created, from.kind, from.id, { [from.field]: after }, moment);
+  const { edit, shows } = doingOf(fix, 'made-by-a-fix');
+  const after = performEdit(edit, workbook, moment);
+  if (after === workbook) throw new Error('it changes nothing');
+  if (!findRecord(after, shows.kind, shows.id))
+    throw new Error(`there is no ${shows.kind} ${shows.id} to show`);
+  return after;
 }
 
 function faultOf(workbook: Workbook, { rule, message, subjects, fix }: Finding): string | null {

@@ -1,8 +1,8 @@
 // GAT-04 and GAT-05: who must sign, and whether what was signed still stands.
 import { describe, expect, test } from 'vitest';
-import { signDecision } from '../../../../shared/edits/decisions.ts';
+import { signDecision } from '../../../../shared/edits/signing/decisions.ts';
 import { EditRefused } from '../../../../shared/edits/edit.ts';
-import { signGoal, signStage } from '../../../../shared/edits/signOffs.ts';
+import { signGoal, signStage } from '../../../../shared/edits/signing/signOffs.ts';
 import { missingSigners, requiredSigners, signerText } from '../../../../shared/rules/gate/signing.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';

@@ -57,7 +57,10 @@ describe('NED-01 the need test', () => {
       fix: { action: 'open', kind: 'needTest', field: 'n4' },
     });
     const none = broken((wb) => wb.add('useCase', 'U-2', { state: 'candidate', approach: 'generative' }));
-    expect(findingsOf('NED-01', none)[0]?.fix).toMatchObject({ action: 'create', kind: 'needTest' });
+    expect(findingsOf('NED-01', none)[0]?.fix).toMatchObject({
+      edit: 'startNeedTest',
+      args: { useCase: 'U-2' },
+    });
   });
 
   test('is silent when all is answered, when no model is planned, and before a use case is a candidate', () => {

@@ -79,7 +79,10 @@ describe('SCH-06 a long limit without a gate inside', () => {
   });
   test('offers a gate half-way', () => {
     const [finding] = findingsOf(scheduleRules, 'SCH-06', long(31, null));
-    expect(finding?.fix).toMatchObject({ action: 'create', kind: 'gate', fields: { date: '2026-01-17' } });
+    expect(finding?.fix).toMatchObject({
+      edit: 'addInnerGate',
+      args: { timeBox: 'T-1', date: '2026-01-17' },
+    });
   });
 });
 
@@ -109,7 +112,7 @@ describe('SCH-07 past the limit', () => {
     expect(fixOf(running('2026-01-22', [3]))?.message).toContain('9 working days against a limit of 8');
     const twice = fixOf(running('2026-01-19', [3, 2]));
     expect(twice?.message).toContain('extended 2 times');
-    expect(twice?.fix).toMatchObject({ action: 'create', kind: 'killCriterion' });
+    expect(twice?.fix).toMatchObject({ edit: 'limitExtensions', args: { timeBox: 'T-1' } });
   });
 });
 

@@ -1,7 +1,7 @@
 // RSK-06 to RSK-09: the order of a register, acceptance, review dates and whole sentences.
 import { describe, expect, test } from 'vitest';
 import { EditRefused } from '../../../../shared/edits/edit.ts';
-import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks.ts';
+import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks/risks.ts';
 import { stateOfRisk } from '../../../../shared/rules/risk/riskAcceptance.ts';
 import { registerOf } from '../../../../shared/rules/risk/riskRegister.ts';
 import { defaultReviewBy } from '../../../../shared/rules/risk/riskRules.ts';
@@ -107,7 +107,7 @@ describe('RSK-07 acceptance', () => {
     expect(stateOfRisk(on('2026-03-31'), riskOf(on('2026-03-31'), 'R-1'))).toBe('accepted');
     expect(findingsOf('RSK-07', on('2026-04-01'))[0]).toMatchObject({
       severity: 'warning',
-      fix: { action: 'set', fields: { state: 'open' } },
+      fix: { action: 'edit', edit: 'reopenRisk', args: { risk: 'R-1' } },
     });
     expect(stateOfRisk(on('2026-04-01'), riskOf(on('2026-04-01'), 'R-1'))).toBe('open');
   });
@@ -169,7 +169,7 @@ describe('RSK-08 review dates', () => {
     const workbook = broken((wb) => wb.add('risk', 'R-1', { reviewBy: '2026-01-09' }));
     expect(findingsOf('RSK-08', workbook)[0]).toMatchObject({
       severity: 'warning',
-      fix: { action: 'set', fields: { reviewBy: '2026-02-09' } },
+      fix: { action: 'edit', edit: 'reviewRisk', args: { risk: 'R-1', nextBy: '2026-02-09' } },
     });
   });
 
@@ -190,7 +190,7 @@ describe('RSK-09 the whole sentence', () => {
     const [finding] = findingsOf('RSK-09', workbook);
     expect(finding).toMatchObject({
       severity: 'warning',
-      fix: { action: 'set', fields: { state: 'draft' } },
+      fix: { action: 'edit', edit: 'draftRisk', args: { risk: 'R-1' } },
     });
     expect(finding?.message).toContain('no effect');
   });

@@ -1,6 +1,6 @@
 // BIG-01 to BIG-10 and SLC: each fires, stays silent, and turns at its boundary.
 import { describe, expect, test } from 'vitest';
-import { splitSlice } from '../../../../shared/edits/slices.ts';
+import { splitSlice } from '../../../../shared/edits/plan/slices.ts';
 import { EditRefused } from '../../../../shared/edits/edit.ts';
 import { bigBangOf, explainBigBang, slicingFigures } from '../../../../shared/rules/slice/bigBang.ts';
 import { sliceRules } from '../../../../shared/rules/slice/sliceRules.ts';

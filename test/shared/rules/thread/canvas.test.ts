@@ -136,8 +136,8 @@ describe('CAN-03 how before why', () => {
     const workbook = build((wb) => wb.add('timeBox', 'T-1', { kind: 'build' }));
     expect(findingsOf('CAN-03', workbook)).toHaveLength(1);
     expect(findingsOf('CAN-03', workbook)[0]?.fix).toMatchObject({
-      action: 'create',
-      fields: { stage: 'why', prompt: 1 },
+      edit: 'beginAnswer',
+      args: { stage: 'why', prompt: 1 },
     });
   });
 

@@ -11,7 +11,7 @@ describe('TRC-01 an agreed goal without a wanted use case', () => {
       subjects: [{ kind: 'goal', id: 'G-1', code: 'G-1' }],
     });
     expect(finding?.message).toContain('G-1');
-    expect(finding?.fix).toMatchObject({ action: 'create', kind: 'useCase', fields: { goals: ['G-1'] } });
+    expect(finding?.fix).toMatchObject({ edit: 'addUseCase', args: { goal: 'G-1' } });
   });
 
   test('is silent when a use case serves it, or one of its sub-goals', () => {
@@ -41,7 +41,7 @@ describe('TRC-09 an agreed goal without a measure', () => {
     const workbook = broken((wb) => wb.add('goal', 'G-1', { metric: null }));
     expect(findingsOf('TRC-09', workbook)[0]).toMatchObject({
       severity: 'warning',
-      fix: { action: 'create', kind: 'metric', linkFrom: { kind: 'goal', id: 'G-1', field: 'metric' } },
+      fix: { edit: 'addMetric', args: { goal: 'G-1' } },
     });
   });
 

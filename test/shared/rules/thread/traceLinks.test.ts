@@ -116,7 +116,7 @@ describe('TRC-16 a link to something archived', () => {
     expect(risk).toMatchObject({
       severity: 'info',
       subjects: [{ code: 'R-1' }, { code: 'A-1' }],
-      fix: { action: 'set', kind: 'risk', id: 'R-1', fields: { alternatives: [] } },
+      fix: { action: 'edit', edit: 'unlinkArchived', args: { kind: 'risk', id: 'R-1' } },
     });
     expect(firstSubjects('TRC-16', workbook)).toEqual(['R-1', 'K-1']);
   });

@@ -38,7 +38,10 @@ describe('TRC-02 a wanted use case without a goal', () => {
 describe('TRC-03 a selected use case without a usable data product', () => {
   test('fires without a data product', () => {
     const workbook = broken((wb) => wb.add('useCase', 'U-1', { dataProduct: null }));
-    expect(findingsOf('TRC-03', workbook)[0]?.fix).toMatchObject({ action: 'create', kind: 'dataProduct' });
+    expect(findingsOf('TRC-03', workbook)[0]?.fix).toMatchObject({
+      edit: 'addProduct',
+      args: { useCase: 'U-1' },
+    });
   });
 
   test('fires when the product changes no decision or has no user', () => {
@@ -66,7 +69,7 @@ describe('TRC-11 a selected use case without an armed kill criterion', () => {
     expect(findingsOf('TRC-11', workbook)[0]).toMatchObject({
       severity: 'error',
       subjects: [{ code: 'U-1' }],
-      fix: { action: 'create', kind: 'killCriterion', fields: { scope: 'useCase', useCase: 'U-1' } },
+      fix: { edit: 'addCriterion', args: { useCase: 'U-1' } },
     });
   });
 

@@ -7,7 +7,7 @@ import {
 } from '../../../../../renderer/features/risks/criteria/criterionRows.ts';
 import { printDay } from '../../../../../renderer/ui/fields/values/days.ts';
 import { runsOf } from '../../../../../renderer/features/risks/criteria/sentenceRuns.ts';
-import { retireCriterion } from '../../../../../shared/edits/criteria.ts';
+import { retireCriterion } from '../../../../../shared/edits/signing/criteria.ts';
 import { workedExample } from '../../../../../shared/templates/workedExample.ts';
 import { build, testMoment } from '../../../../helpers/workbooks.ts';
 

@@ -1,17 +1,17 @@
 // Arming, changing, waiving and retiring kill criteria, with the signatures and the log each of them takes.
-import { checkpointOf } from '../rules/criterion/checkpoint.ts';
-import { dayPlusWD } from '../rules/engine/calendarDays.ts';
-import { movesBetween, partInWords, termsOf } from '../rules/criterion/criterionChange.ts';
-import { isExecutive, signersOf } from '../rules/signature/decisionOrder.ts';
-import { hasOtherUnit, metricUnit, missingParts } from '../rules/criterion/criterionParts.ts';
-import { criteriaStates, type CriterionState } from '../rules/criterion/criterionState.ts';
-import { spentWaiver, waiverMaxWD } from '../rules/criterion/waivers.ts';
-import { nameOf } from '../rules/engine/wording.ts';
-import type { Day, Id } from '../schema/field.ts';
-import type { KillCriterion, FieldsOf } from '../schema/kinds.ts';
-import { factsOf, type Workbook } from '../schema/workbook.ts';
-import { listed } from '../words.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from './edit.ts';
+import { checkpointOf } from '../../rules/criterion/checkpoint.ts';
+import { dayPlusWD } from '../../rules/engine/calendarDays.ts';
+import { movesBetween, partInWords, termsOf } from '../../rules/criterion/criterionChange.ts';
+import { isExecutive, signersOf } from '../../rules/signature/decisionOrder.ts';
+import { hasOtherUnit, metricUnit, missingParts } from '../../rules/criterion/criterionParts.ts';
+import { criteriaStates, type CriterionState } from '../../rules/criterion/criterionState.ts';
+import { spentWaiver, waiverMaxWD } from '../../rules/criterion/waivers.ts';
+import { nameOf } from '../../rules/engine/wording.ts';
+import type { Day, Id } from '../../schema/field.ts';
+import type { KillCriterion, FieldsOf } from '../../schema/kinds.ts';
+import { factsOf, type Workbook } from '../../schema/workbook.ts';
+import { listed } from '../../words.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 import { addSignature, type Signature } from './signOffs.ts';
 
 type CriterionId = Id<'killCriterion'>;

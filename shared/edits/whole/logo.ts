@@ -1,8 +1,8 @@
 // The logo on documents: set, changed or taken away in one step of undo.
-import type { Picture } from '../picture/picture.ts';
-import { logoId } from '../schema/logo.ts';
-import { logoOf } from '../schema/workbook.ts';
-import { addRecord, changeRecord, type Edit, removeRecords } from './edit.ts';
+import type { Picture } from '../../picture/picture.ts';
+import { logoId } from '../../schema/logo.ts';
+import { logoOf } from '../../schema/workbook.ts';
+import { addRecord, changeRecord, type Edit, removeRecords } from '../edit.ts';
 
 /** Puts the picture at the head of documents, in place of the one there; refused when it is not a small whole picture. */
 export const changeLogo = (picture: Picture): Edit => ({

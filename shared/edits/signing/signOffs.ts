@@ -1,11 +1,11 @@
 // Signing: a role, a mark, and the hash of what was signed.
-import type { Stage } from '../content/prompts.ts';
-import { maySignStage } from '../rules/thread/canvas.ts';
-import { type Signed, signedHash } from '../rules/signature/signatures.ts';
-import type { Id } from '../schema/field.ts';
-import type { SignOff } from '../schema/kinds.ts';
-import type { Workbook } from '../schema/workbook.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from './edit.ts';
+import type { Stage } from '../../content/prompts.ts';
+import { maySignStage } from '../../rules/thread/canvas.ts';
+import { type Signed, signedHash } from '../../rules/signature/signatures.ts';
+import type { Id } from '../../schema/field.ts';
+import type { SignOff } from '../../schema/kinds.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 
 /** Who signs, and the typed name or drawn line. */
 export interface Signature {

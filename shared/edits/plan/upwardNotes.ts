@@ -1,8 +1,8 @@
 // What the builders tell those above them: a new estimate or a block, kept as a note upward that asks for an answer (SCH-09).
-import type { Id, Range3 } from '../schema/field.ts';
-import type { UpwardNote } from '../schema/kinds.ts';
-import { factsOf, type Workbook } from '../schema/workbook.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from './edit.ts';
+import type { Id, Range3 } from '../../schema/field.ts';
+import type { UpwardNote } from '../../schema/kinds.ts';
+import { factsOf, type Workbook } from '../../schema/workbook.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 
 interface NoteAbout {
   readonly timeBox: Id<'timeBox'>;

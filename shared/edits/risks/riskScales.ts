@@ -1,9 +1,9 @@
 // Judging a risk, before or after a treatment: one likelihood and five impacts, each a change of its own.
-import { bandOfShare } from '../rules/risk/riskScore.ts';
-import type { Id } from '../schema/field.ts';
-import type { Risk } from '../schema/kinds.ts';
-import { settingsOf } from '../schema/workbook.ts';
-import { changeRecord, type Edit } from './edit.ts';
+import { bandOfShare } from '../../rules/risk/riskScore.ts';
+import type { Id } from '../../schema/field.ts';
+import type { Risk } from '../../schema/kinds.ts';
+import { settingsOf } from '../../schema/workbook.ts';
+import { changeRecord, type Edit } from '../edit.ts';
 
 /** What is judged: a risk as it stands, or what a treatment would leave of it. */
 export type Judged = 'risk' | 'treatment';

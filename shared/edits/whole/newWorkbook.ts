@@ -1,9 +1,9 @@
 // A workbook as it is on its first day: facts, settings, calendar, phase plan and the seven pillars.
-import type { FieldsOf } from '../schema/kinds.ts';
-import type { Day } from '../schema/field.ts';
-import { pillarId, pillarTitles } from '../schema/pillar.ts';
-import { emptyWorkbook, fixedIds, type Workbook } from '../schema/workbook.ts';
-import { addRecord, type Moment } from './edit.ts';
+import type { FieldsOf } from '../../schema/kinds.ts';
+import type { Day } from '../../schema/field.ts';
+import { pillarId, pillarTitles } from '../../schema/pillar.ts';
+import { emptyWorkbook, fixedIds, type Workbook } from '../../schema/workbook.ts';
+import { addRecord, type Moment } from '../edit.ts';
 
 /** What must be said to start: a title and the date from which everything is judged. */
 export interface Start {

@@ -9,14 +9,14 @@ import {
   otherEnd,
   partnersOf,
   wayBetween,
-} from '../rules/thread/canvasLinks.ts';
-import { nameOf } from '../rules/engine/wording.ts';
-import { limits } from '../schema/field.ts';
-import { type Card, kindNames, type RecordOf, type FieldsOf } from '../schema/kinds.ts';
-import { recordKey, withoutLinks } from '../schema/links.ts';
-import { findRecord, type Workbook } from '../schema/workbook.ts';
-import { listed } from '../words.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type Moment, removeRecords } from './edit.ts';
+} from '../../rules/thread/canvasLinks.ts';
+import { nameOf } from '../../rules/engine/wording.ts';
+import { limits } from '../../schema/field.ts';
+import { type Card, kindNames, type RecordOf, type FieldsOf } from '../../schema/kinds.ts';
+import { recordKey, withoutLinks } from '../../schema/links.ts';
+import { findRecord, type Workbook } from '../../schema/workbook.ts';
+import { listed } from '../../words.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment, removeRecords } from '../edit.ts';
 
 /** Where an item is to stand, in canvas points, by its upper left corner. */
 export interface Place extends ItemRef {

@@ -1,13 +1,13 @@
 // Signing decisions: a decision is signed once everyone who must has put a name under it.
-import { isDeparture, reviewGate } from '../rules/gate/gates.ts';
-import { missingSigners } from '../rules/gate/signing.ts';
-import { spentWaiver, waiverTermFaults } from '../rules/criterion/waivers.ts';
-import { nameOf } from '../rules/engine/wording.ts';
-import type { Id } from '../schema/field.ts';
-import type { Decision } from '../schema/kinds.ts';
-import { factsOf, type Workbook } from '../schema/workbook.ts';
-import { listed, wordOf } from '../words.ts';
-import { changeRecord, type Edit, EditRefused } from './edit.ts';
+import { isDeparture, reviewGate } from '../../rules/gate/gates.ts';
+import { missingSigners } from '../../rules/gate/signing.ts';
+import { spentWaiver, waiverTermFaults } from '../../rules/criterion/waivers.ts';
+import { nameOf } from '../../rules/engine/wording.ts';
+import type { Id } from '../../schema/field.ts';
+import type { Decision } from '../../schema/kinds.ts';
+import { factsOf, type Workbook } from '../../schema/workbook.ts';
+import { listed, wordOf } from '../../words.ts';
+import { changeRecord, type Edit, EditRefused } from '../edit.ts';
 import { addSignature, type Signature } from './signOffs.ts';
 
 /** Deciding otherwise than the figures recommend takes a rationale (GAT-02). */

@@ -1,12 +1,12 @@
 // Accepting a risk with a name, a reason and an end, and opening it again.
-import type { Day, Id } from '../schema/field.ts';
-import { factsOf } from '../schema/workbook.ts';
-import { acceptingLevel, isAtLeast } from '../rules/risk/riskAcceptance.ts';
-import { exposureOf } from '../rules/risk/riskExposure.ts';
-import { scoreOf } from '../rules/risk/riskScore.ts';
-import { nameOf } from '../rules/engine/wording.ts';
-import { changeRecord, type Edit, EditRefused } from './edit.ts';
-import { levelWord } from '../words.ts';
+import type { Day, Id } from '../../schema/field.ts';
+import { factsOf } from '../../schema/workbook.ts';
+import { acceptingLevel, isAtLeast } from '../../rules/risk/riskAcceptance.ts';
+import { exposureOf } from '../../rules/risk/riskExposure.ts';
+import { scoreOf } from '../../rules/risk/riskScore.ts';
+import { nameOf } from '../../rules/engine/wording.ts';
+import { changeRecord, type Edit, EditRefused } from '../edit.ts';
+import { levelWord } from '../../words.ts';
 
 export interface Acceptance {
   readonly byRole: Id<'role'>;

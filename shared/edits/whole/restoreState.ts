@@ -1,6 +1,6 @@
 // Bringing back an earlier state of a workbook: one step on top of the present one, so that it can be undone.
-import { factsOf, fixedIds, type Workbook } from '../schema/workbook.ts';
-import type { Edit } from './edit.ts';
+import { factsOf, fixedIds, type Workbook } from '../../schema/workbook.ts';
+import type { Edit } from '../edit.ts';
 
 /** For each letter the higher number of the two: a code that was once handed out stays used. */
 function highest(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) {

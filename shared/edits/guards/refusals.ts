@@ -1,12 +1,12 @@
 // What no hand may set, because nothing true could be computed from it: each is refused in a sentence.
-import { fromDayNumber, lastDay } from '../dates/dayNumber.ts';
-import { scheduleOf } from '../rules/plan/schedule.ts';
-import { holdingWaiver, signedWaivers, waiverFaults } from '../rules/criterion/waivers.ts';
-import { nameOf } from '../rules/engine/wording.ts';
-import type { Decision, Kind, NeedTest, TimeBox } from '../schema/kinds.ts';
-import type { Workbook } from '../schema/workbook.ts';
-import { listed } from '../words.ts';
-import { EditRefused } from './edit.ts';
+import { fromDayNumber, lastDay } from '../../dates/dayNumber.ts';
+import { scheduleOf } from '../../rules/plan/schedule.ts';
+import { holdingWaiver, signedWaivers, waiverFaults } from '../../rules/criterion/waivers.ts';
+import { nameOf } from '../../rules/engine/wording.ts';
+import type { Decision, Kind, NeedTest, TimeBox } from '../../schema/kinds.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { listed } from '../../words.ts';
+import { EditRefused } from '../edit.ts';
 
 /** Running work has begun on a day, done work has ended on one (SCH-12). */
 function refuseBox(before: TimeBox | undefined, box: TimeBox): void {

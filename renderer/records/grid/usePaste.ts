@@ -1,10 +1,10 @@
 // A pasted block of cells as one edit: each cell goes through its column, all of them are one undo step.
 import { useCallback } from 'react';
-import type { Edit } from '../../shared/edits/edit.ts';
-import { together } from '../../shared/edits/records.ts';
-import { commitEach, type GridChange } from '../ui/grid/gridEdits.ts';
-import type { GridColumn } from '../ui/grid/gridColumn.ts';
-import { useApply } from './useWorkbook.ts';
+import type { Edit } from '../../../shared/edits/edit.ts';
+import { together } from '../../../shared/edits/records.ts';
+import { commitEach, type GridChange } from '../../ui/grid/gridEdits.ts';
+import type { GridColumn } from '../../ui/grid/gridColumn.ts';
+import { useApply } from '../useWorkbook.ts';
 
 /** `columnsWith` makes the grid's columns over a given way to apply edits; here they are gathered first. */
 export function usePaste<Row extends { readonly id: string }>(

@@ -1,11 +1,11 @@
 // Answering the prompts of a canvas stage, and signing the stage.
-import { type Stage, stageNames } from '../content/prompts.ts';
-import { maySignStage, stageStatus } from '../rules/thread/canvas.ts';
-import { signedHash } from '../rules/signature/signatures.ts';
-import type { AnyRef, Id } from '../schema/field.ts';
-import { settingsOf, type Workbook } from '../schema/workbook.ts';
-import type { PromptAnswer, Role } from '../schema/kinds.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from './edit.ts';
+import { type Stage, stageNames } from '../../content/prompts.ts';
+import { maySignStage, stageStatus } from '../../rules/thread/canvas.ts';
+import { signedHash } from '../../rules/signature/signatures.ts';
+import type { AnyRef, Id } from '../../schema/field.ts';
+import { settingsOf, type Workbook } from '../../schema/workbook.ts';
+import type { PromptAnswer, Role } from '../../schema/kinds.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 
 /** The answer to a prompt (1–6 in its stage), or undefined while nobody has begun one. */
 export const answerOf = (workbook: Workbook, stage: Stage, prompt: number): PromptAnswer | undefined =>

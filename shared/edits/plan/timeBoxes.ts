@@ -1,9 +1,9 @@
 // Edits of the plan: what a time box waits for, who works on it, how its limit is extended.
-import type { Day, Id } from '../schema/field.ts';
-import type { TimeBox } from '../schema/kinds.ts';
-import { factsOf, type Workbook } from '../schema/workbook.ts';
-import { changeRecord, type Edit, EditRefused } from './edit.ts';
-import { refuseBeyond } from './refusals.ts';
+import type { Day, Id } from '../../schema/field.ts';
+import type { TimeBox } from '../../schema/kinds.ts';
+import { factsOf, type Workbook } from '../../schema/workbook.ts';
+import { changeRecord, type Edit, EditRefused } from '../edit.ts';
+import { refuseBeyond } from '../guards/refusals.ts';
 
 type Predecessors = TimeBox['predecessors'];
 type Allocations = TimeBox['allocations'];

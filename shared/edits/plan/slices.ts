@@ -1,8 +1,8 @@
 // Cutting a slice in two: the new one keeps every link of the old and takes the time boxes chosen for it (SLC-01).
-import type { Id } from '../schema/field.ts';
-import type { Slice } from '../schema/kinds.ts';
-import type { Workbook } from '../schema/workbook.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from './edit.ts';
+import type { Id } from '../../schema/field.ts';
+import type { Slice } from '../../schema/kinds.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 
 export interface Split {
   readonly slice: Id<'slice'>;

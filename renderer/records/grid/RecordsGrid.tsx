@@ -1,0 +1,106 @@
+// Records of one kind as a table: typed and pasted into, deleted from, and opened in the inspector row by row.
+import { type ReactNode, useCallback, useMemo } from 'react';
+import type { Edit } from '../../../shared/edits/edit.ts';
+import { deleteRecords } from '../../../shared/edits/records.ts';
+import { type FieldsOf, type Kind, kindNames, type RecordOf } from '../../../shared/schema/kinds.ts';
+import { byCode, byOrder, factsOf, recordsOf } from '../../../shared/schema/workbook.ts';
+import { useSession } from '../../store/stores.tsx';
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { Grid, type GridProps } from '../../ui/grid/Grid.tsx';
+import type { GridColumn } from '../../ui/grid/gridColumn.ts';
+import { Fill, Page } from '../../ui/page/Page.tsx';
+import { useAddRecord } from '../AddRecord.tsx';
+import { type FieldColumns, fieldColumns } from '../fieldColumns.ts';
+import { useApply, useOpenRecord, useSelected, useWorkbook } from '../useWorkbook.ts';
+import { usePaste } from './usePaste.ts';
+
+/** What columns are made of. The same columns serve typing (edit by edit) and pasting (all cells in one edit). */
+export interface ColumnParts<K extends Kind> {
+  /** Makes an edit, or gathers it. */
+  readonly apply: (edit: Edit) => boolean;
+  /** Columns that are a field of the kind. */
+  readonly fields: FieldColumns<K>;
+  /** Of the workbook, ISO 4217. */
+  readonly currency: string;
+}
+
+interface RecordsGridProps<K extends Kind, Row extends { readonly id: string }> {
+  readonly kind: K;
+  /** The table's accessible name; the kind's plural when left out. */
+  readonly label?: string;
+  readonly rows: readonly Row[];
+  /** Makes the columns: a constant, or memoised. */
+  readonly columnsOf: (parts: ColumnParts<K>) => readonly GridColumn<Row>[];
+  readonly filter?: GridProps<Row>['filter'];
+  /** What a new record begins with, beside "New …" as its title. */
+  readonly fresh?: FieldsOf<K>;
+  /** What the empty table asks, how answers sound, and what its button says when not "Add …". */
+  readonly question: string;
+  readonly samples: readonly [string, string];
+  readonly start?: string;
+  /** A line of help under the button of the empty table. */
+  readonly help?: string;
+  /** What stands over the table: a lead or figures, buttons, a filter. */
+  readonly above?: ReactNode;
+  /** What closes it: totals. */
+  readonly below?: ReactNode;
+}
+
+/** A table that fills its parent's height, with what stands over and under it. */
+export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>(
+  props: RecordsGridProps<K, Row>,
+) {
+  const { kind, label = kindNames[kind].many, rows, columnsOf, filter, fresh } = props;
+  const { question, samples, start = `Add ${kindNames[kind].one}`, help } = props;
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const open = useOpenRecord();
+  const selected = useSelected();
+  const clear = useSession((state) => state.clearSelection);
+  const add = useAddRecord(kind, fresh);
+  const { currency } = factsOf(workbook);
+  const columnsWith = useCallback(
+    (applyTo: (edit: Edit) => boolean) =>
+      columnsOf({ apply: applyTo, currency, fields: fieldColumns(kind, { apply: applyTo, currency }) }),
+    [columnsOf, kind, currency],
+  );
+  const columns = useMemo(() => columnsWith(apply), [columnsWith, apply]);
+  const paste = usePaste(rows, columnsWith);
+  return (
+    <Page fills>
+      {props.above}
+      <Fill>
+        <Grid
+          label={label}
+          rows={rows}
+          columns={columns}
+          rowId={(row) => row.id}
+          selectedId={selected?.kind === kind ? selected.id : null}
+          onSelect={(id) => (id === null ? clear() : open(kind, id))}
+          onOpen={(id) => open(kind, id, 'title')}
+          onPaste={paste}
+          onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
+          filter={filter}
+          empty={
+            <EmptyState question={question} samples={samples} action={{ label: start, onClick: add }}>
+              {help}
+            </EmptyState>
+          }
+        />
+      </Fill>
+      {props.below}
+    </Page>
+  );
+}
+
+/** The unarchived records of a kind by code, or in their own order where there are no codes. */
+export function useRows<K extends Kind>(kind: K): readonly RecordOf<K>[] {
+  const records = recordsOf(useWorkbook(), kind);
+  return useMemo(
+    () =>
+      [...records.values()]
+        .filter((row) => !row.archived)
+        .toSorted(kindNames[kind].letter === null ? byOrder : byCode),
+    [records, kind],
+  );
+}

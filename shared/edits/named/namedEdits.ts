@@ -1,0 +1,159 @@
+// What each edit a finding may offer does (`EditArgs`): the edit, and the record to show once it is made.
+import type { EditArgs, EditName } from '../../rules/engine/editNames.ts';
+import type { NamedEdit } from '../../rules/engine/finding.ts';
+import type { Id } from '../../schema/field.ts';
+import { type FieldsOf, type Kind, kindNames, type RecordOf } from '../../schema/kinds.ts';
+import { withoutLinks } from '../../schema/links.ts';
+import { findRecord, type Workbook } from '../../schema/workbook.ts';
+import { changeRecord, type Edit, EditRefused, type Target } from '../edit.ts';
+import { changeFields, createRecord } from '../records.ts';
+import { reopenRisk } from '../risks/risks.ts';
+
+/** An edit, and the record it is about or adds. */
+export interface Doing {
+  readonly edit: Edit;
+  readonly shows: Target;
+}
+
+/** How a named edit is made of its arguments; `newId` is the id of the record it adds, where it adds one. */
+type Doers = { readonly [N in EditName]: (args: EditArgs[N], newId: string) => Doing };
+
+function read<K extends Kind>(workbook: Workbook, kind: K, id: string): RecordOf<K> {
+  const record = findRecord(workbook, kind, id) as RecordOf<K> | undefined;
+  if (!record) throw new EditRefused(`This ${kindNames[kind].one} is no longer in the workbook.`);
+  return record;
+}
+
+/** Sets fields, read from the record as it is at that moment. */
+const set = <K extends Kind>(kind: K, id: string, fields: (record: RecordOf<K>) => FieldsOf<K>): Doing => ({
+  edit: {
+    label: `Change ${kindNames[kind].one}`,
+    apply: (workbook, moment) =>
+      changeFields(kind, id, fields(read(workbook, kind, id))).apply(workbook, moment),
+  },
+  shows: { kind, id },
+});
+
+/** Adds a record made from the one that lacks it. */
+const add = <K extends Kind, O extends Kind>(
+  kind: K,
+  newId: string,
+  [ofKind, ofId]: readonly [O, string],
+  fields: (of: RecordOf<O>) => FieldsOf<K>,
+  /** The fields of that one which then name the new record. */
+  link?: (of: RecordOf<O>) => FieldsOf<O>,
+): Doing => ({
+  edit: {
+    label: `Add ${kindNames[kind].one}`,
+    apply: (workbook, moment) => {
+      const of = read(workbook, ofKind, ofId);
+      const added = createRecord(kind, newId, fields(of)).apply(workbook, moment);
+      return link ? changeRecord(added, ofKind, ofId, link(of), moment) : added;
+    },
+  },
+  shows: { kind, id: newId },
+});
+
+/** Takes the links to archived records out of one record. */
+const unlink = <K extends Kind>(kind: K, id: string): Edit => ({
+  label: 'Remove links to archived items',
+  apply: (workbook, moment) => {
+    const isArchived = (target: Kind, targetId: string) =>
+      findRecord(workbook, target, targetId)?.archived ?? false;
+    const fields = withoutLinks(kind, read(workbook, kind, id), isArchived) ?? {};
+    return changeRecord(workbook, kind, id, fields as FieldsOf<K>, moment);
+  },
+});
+
+const doers: Doers = {
+  acknowledgeNote: ({ note, on }) => set<'upwardNote'>('upwardNote', note, () => ({ acknowledgedOn: on })),
+  addAlternative: ({ risk }, newId) =>
+    add<'alternative', 'risk'>(
+      'alternative',
+      newId,
+      ['risk', risk],
+      ({ code }) => ({ title: `Other path around ${code}` }),
+      ({ alternatives }) => ({ alternatives: [...alternatives, newId as Id<'alternative'>] }),
+    ),
+  addCriterion: ({ useCase, title }, newId) =>
+    add<'killCriterion', 'useCase'>('killCriterion', newId, ['useCase', useCase], () => ({
+      title,
+      scope: 'useCase',
+      useCase,
+    })),
+  addInnerGate: ({ timeBox, date }, newId) =>
+    add<'gate', 'timeBox'>(
+      'gate',
+      newId,
+      ['timeBox', timeBox],
+      ({ code }) => ({ title: `Half-way through ${code}`, stage: 'when', date }),
+      () => ({ gate: newId as Id<'gate'> }),
+    ),
+  addMetric: ({ goal }, newId) =>
+    add<'metric', 'goal'>(
+      'metric',
+      newId,
+      ['goal', goal],
+      ({ code }) => ({ title: `Measure of ${code}`, kind: 'business' }),
+      () => ({ metric: newId as Id<'metric'> }),
+    ),
+  addProduct: ({ useCase }, newId) =>
+    add<'dataProduct', 'useCase'>(
+      'dataProduct',
+      newId,
+      ['useCase', useCase],
+      ({ code }) => ({ title: `Product of ${code}` }),
+      () => ({ dataProduct: newId as Id<'dataProduct'> }),
+    ),
+  addUseCase: ({ goal }, newId) =>
+    add<'useCase', 'goal'>('useCase', newId, ['goal', goal], ({ code }) => ({
+      title: `Use case for ${code}`,
+      state: 'candidate',
+      goals: [goal],
+    })),
+  beginAnswer: (prompt, newId) => ({
+    edit: createRecord('promptAnswer', newId, prompt),
+    shows: { kind: 'promptAnswer', id: newId },
+  }),
+  decideCriterion: ({ criterion }, newId) =>
+    add<'decision', 'killCriterion'>('decision', newId, ['killCriterion', criterion], ({ code, action }) => ({
+      title: `Decision on ${code}`,
+      purpose: 'criterion',
+      criterion,
+      outcome: action,
+    })),
+  draftRisk: ({ risk }) => set<'risk'>('risk', risk, () => ({ state: 'draft' })),
+  limitExtensions: ({ timeBox }, newId) =>
+    add<'killCriterion', 'timeBox'>(
+      'killCriterion',
+      newId,
+      ['timeBox', timeBox],
+      ({ code, slice, extensions }) => ({
+        title: `No more extensions of ${code}`,
+        ...(slice === null ? {} : { scope: 'slice', slice }),
+        form: 'stopsIf',
+        systemMetric: 'extensions',
+        comparator: '>',
+        value: extensions.length,
+        checkpoint: 'endOf',
+        checkpointTimeBox: timeBox,
+      }),
+    ),
+  noteAudit: ({ item, on }) => set<'techItem'>('techItem', item, () => ({ lastAudit: on })),
+  planAsEstimated: ({ timeBox }) =>
+    set<'timeBox'>('timeBox', timeBox, ({ buildEstimate }) => ({ duration: buildEstimate })),
+  releaseAlone: ({ slice }) => set<'slice'>('slice', slice, () => ({ ownRelease: true })),
+  reopenRisk: ({ risk }) => ({ edit: reopenRisk(risk), shows: { kind: 'risk', id: risk } }),
+  reviewRisk: ({ risk, nextBy }) => set<'risk'>('risk', risk, () => ({ reviewBy: nextBy })),
+  startBoxOn: ({ timeBox, day }) => set<'timeBox'>('timeBox', timeBox, () => ({ notBefore: day })),
+  startNeedTest: ({ useCase }, newId) =>
+    add<'needTest', 'useCase'>('needTest', newId, ['useCase', useCase], () => ({ useCase })),
+  takeOnFrom: ({ resource, day }) => set<'resource'>('resource', resource, () => ({ availableFrom: day })),
+  unlinkArchived: ({ kind, id }) => ({ edit: unlink(kind, id), shows: { kind, id } }),
+};
+
+/** The edit of that name; `newId` becomes the id of the record it adds, where it adds one. */
+export function doingOf({ edit, args }: NamedEdit, newId: string): Doing {
+  const doer = doers[edit] as (args: NamedEdit['args'], newId: string) => Doing;
+  return doer(args, newId);
+}
