@@ -3,6 +3,8 @@ import { Kbd } from '@mantine/core';
 import { commandOf, commands, printKeys } from '../../../shared/commands.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import classes from './HelpDialogs.module.css';
 import { isMac } from '../commands/keys.ts';
 
@@ -31,9 +33,7 @@ function Row({ what, keys }: { readonly what: string; readonly keys: string }) {
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog opened title="Keyboard shortcuts" size="lg" onClose={onClose}>
-      <p className={classes.lead}>
-        Everything else is in the command palette: press {printKeys('mod+k', isMac)} and type.
-      </p>
+      <Muted>Everything else is in the command palette: press {printKeys('mod+k', isMac)} and type.</Muted>
       <div className={classes.columns}>
         {menus.map((menu) => (
           <section key={menu} aria-label={menu} className={classes.group}>
@@ -47,14 +47,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
-        <section aria-label="In a table" className={classes.group}>
-          <SectionHeading>In a table</SectionHeading>
+        <Section title="In a table">
           <dl className={classes.keys}>
             {tableKeys.map(([what, keys]) => (
               <Row key={what} what={what} keys={keys} />
             ))}
           </dl>
-        </section>
+        </Section>
       </div>
     </Dialog>
   );

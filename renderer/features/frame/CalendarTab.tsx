@@ -13,6 +13,7 @@ import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { Editable, useReadOnly } from '../../ui/readOnly.tsx';
+import { Lines } from '../../ui/page/Rows.tsx';
 import classes from './Frame.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -97,14 +98,14 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
   const [day, setDay] = useState<string | null>(null);
   return (
     <Section title={title} count={days.length}>
-      <ul className={classes.days}>
+      <Lines>
         {days.map((date) => (
           <li key={date}>
             <span>{printDay(date)}</span>
             <RemoveButton label={`Remove ${printDay(date)}`} onClick={() => onRemove(date)} />
           </li>
         ))}
-      </ul>
+      </Lines>
       <Editable>
         <div className={classes.add}>
           <DateField label={addLabel} value={day} onCommit={setDay} />

@@ -8,6 +8,7 @@ import type { Stage } from '../../store/sessionStore.ts';
 import { useSession } from '../../store/stores.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
+import { Rows } from '../../ui/page/Rows.tsx';
 import classes from './Frame.module.css';
 
 const rows: readonly { readonly kind: Kind; readonly stage: Stage; readonly tab?: string }[] = [
@@ -25,13 +26,13 @@ export function Headline() {
   const goTo = useSession((state) => state.goTo);
   return (
     <Section title="In this workbook">
-      <ul className={classes.headline}>
+      <Rows>
         {rows.map(({ kind, stage, tab }) => {
           const count = [...recordsOf(workbook, kind).values()].filter(({ archived }) => !archived).length;
           const mark = stageOfKind(kind);
           return (
             <li key={kind}>
-              <button type="button" onClick={() => goTo(stage, tab)}>
+              <button type="button" className={classes.row} onClick={() => goTo(stage, tab)}>
                 {mark ? <StageMark stage={mark} word={false} /> : null}
                 <span className={classes.name}>{labelOf(kindNames[kind].many)}</span>
                 <span className={classes.figure}>{count}</span>
@@ -39,7 +40,7 @@ export function Headline() {
             </li>
           );
         })}
-      </ul>
+      </Rows>
     </Section>
   );
 }

@@ -28,9 +28,11 @@ export function ResourcesTab() {
       samples={samples}
       above={
         <Bar>
-<Muted>Time boxes draw units of these; the plan warns where a day asks for more than there is.</Muted>
-{rows.length === 0 ? null : <AddRecord kind="resource" />}
-</Bar>
+          <Muted>
+            Time boxes draw units of these; the plan warns where a day asks for more than there is.
+          </Muted>
+          {rows.length === 0 ? null : <AddRecord kind="resource" />}
+        </Bar>
       }
     />
   );

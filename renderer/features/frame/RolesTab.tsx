@@ -33,11 +33,11 @@ export function RolesTab() {
       samples={samples}
       above={
         <Bar>
-<Muted>
+          <Muted>
             Roles own goals, risks and kill criteria, and sign decisions. Exports name roles, never people.
           </Muted>
-{rows.length === 0 ? null : <AddRecord kind="role" />}
-</Bar>
+          {rows.length === 0 ? null : <AddRecord kind="role" />}
+        </Bar>
       }
     />
   );

@@ -1,6 +1,6 @@
 // The library: the workbooks on this computer, in what state each is, and the ways to begin.
-import { Button, Group, TextInput } from '@mantine/core';
-import { IconFileImport, IconFolderOpen, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconFileImport, IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { fileExtension } from '../../../shared/file/document.ts';
 import { counted } from '../../../shared/words.ts';
 import { searchWorkbooks } from '../../store/libraryStore.ts';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { LostWorkbooks } from './LostWorkbooks.tsx';
 import { WorkbookList } from './WorkbookList.tsx';
+import { FilterBar, FilteredOut, SearchField } from '../../ui/page/Filter.tsx';
 import classes from './Library.module.css';
 
 interface LibraryScreenProps {
@@ -73,30 +74,23 @@ function Workbooks() {
   const found = searchWorkbooks(workbooks, search);
   return (
     <>
-      <div className={classes.find}>
-        <TextInput
-          aria-label="Search workbooks"
+      <FilterBar label="Find a workbook">
+        <SearchField
+          label="Search workbooks"
           placeholder="Search by title or client"
-          leftSection={<IconSearch size={16} aria-hidden />}
           value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={setSearch}
         />
         <Muted as="span">
           {found.length === workbooks.length
             ? counted(workbooks.length, 'workbook')
             : `${found.length} of ${counted(workbooks.length, 'workbook')}`}
         </Muted>
-      </div>
+      </FilterBar>
       {found.length === 0 ? (
-        <Callout
-          tone="info"
-          title={`No workbook has “${search}” in its title or client.`}
-          actions={
-            <Button size="compact-sm" onClick={() => setSearch('')}>
-              Clear filter
-            </Button>
-          }
-        />
+        <FilteredOut onClear={() => setSearch('')}>
+          No workbook has “{search}” in its title or client.
+        </FilteredOut>
       ) : (
         <WorkbookList workbooks={found} />
       )}

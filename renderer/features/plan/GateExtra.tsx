@@ -7,9 +7,9 @@ import { labelOf } from '../../../shared/words.ts';
 import { useApply } from '../../records/useWorkbook.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
 import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import classes from './Plan.module.css';
 
 type MustMeet = Gate['mustMeet'][number];
@@ -22,8 +22,7 @@ export function GateExtra({ record: gate }: { readonly record: Gate }) {
   const change = (at: number, part: Partial<MustMeet>) =>
     void set(mustMeet.map((item, i) => (i === at ? { ...item, ...part } : item)));
   return (
-    <section className={classes.rows} aria-label="Must be met">
-      <SectionHeading count={mustMeet.length}>Must be met</SectionHeading>
+    <Section title="Must be met" count={mustMeet.length}>
       {mustMeet.map((item, i) => (
         // What must be met has no id: its place is what tells it apart.
         <div key={i} className={classes.must}>
@@ -53,6 +52,6 @@ export function GateExtra({ record: gate }: { readonly record: Gate }) {
           Add what must be met
         </Button>
       </Editable>
-    </section>
+    </Section>
   );
 }

@@ -14,9 +14,10 @@ import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { PickField } from '../../ui/fields/PickField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { Editable, useReadOnly } from '../../ui/readOnly.tsx';
 import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import classes from './Review.module.css';
 
 export function DecisionExtra({ record: decision }: { readonly record: Decision }) {
@@ -41,8 +42,7 @@ function Conditions({ decision }: { readonly decision: Decision }) {
   const change = (at: number, part: Partial<Condition>) =>
     void set(conditions.map((condition, i) => (i === at ? { ...condition, ...part } : condition)));
   return (
-    <section className={classes.rows} aria-label="Conditions">
-      <SectionHeading count={conditions.length}>Conditions</SectionHeading>
+    <Section title="Conditions" count={conditions.length}>
       {conditions.map((condition, i) => (
         // Conditions have no id: their place is what tells them apart.
         <div key={i} className={classes.condition}>
@@ -77,7 +77,7 @@ function Conditions({ decision }: { readonly decision: Decision }) {
           Add condition
         </Button>
       </Editable>
-    </section>
+    </Section>
   );
 }
 
@@ -86,20 +86,17 @@ function Signatures({ decision }: { readonly decision: Decision }) {
   const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
   const missing = missingSigners(workbook, decision);
   return (
-    <section className={classes.rows} aria-label="Signatures">
-      <SectionHeading count={signOffs.length}>Signatures</SectionHeading>
+    <Section title="Signatures" count={signOffs.length}>
       {signOffs.map((signOff) => (
         <SignatureLine key={signOff.id} signOff={signOff} />
       ))}
-      {missing.length === 0 ? null : (
-        <p className={classes.summary}>Still to sign: {listed(missing.map(signerText))}.</p>
-      )}
+      {missing.length === 0 ? null : <Muted>Still to sign: {listed(missing.map(signerText))}.</Muted>}
       {decision.state !== 'proposed' ? null : (
         <Editable>
           <SignForm key={signOffs.length} decision={decision} />
         </Editable>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -108,7 +105,7 @@ function SignatureLine({ signOff }: { readonly signOff: SignOff }) {
   const role = signOff.role === null ? undefined : workbook.role.get(signOff.role);
   const changed = isChangedSince(workbook, signOff) ? ' · changed since signed' : '';
   return (
-    <p className={classes.signature}>
+    <p>
       {signOff.mark.kind === 'typed' ? signOff.mark.value : 'Drawn mark'},{' '}
       {role?.title ?? 'a role that is gone'}
       {changed}

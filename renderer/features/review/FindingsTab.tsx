@@ -1,6 +1,5 @@
 // What is still missing: every open finding, gravest first, with the action that mends it.
-import { SegmentedControl, TextInput, Button } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { SegmentedControl } from '@mantine/core';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../../shared/rules/engine/finding.ts';
@@ -17,6 +16,7 @@ import { printDay } from '../../ui/fields/values/days.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
+import { FilterBar, FilteredOut, SearchField } from '../../ui/page/Filter.tsx';
 import classes from './Review.module.css';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -71,7 +71,7 @@ export function FindingsTab() {
         <Callout tone="done" title="Nothing is missing: every piece of work serves a goal." />
       ) : null}
       {open.length === 0 ? null : (
-        <div className={classes.filter}>
+        <FilterBar label="Filter findings">
           <SegmentedControl
             aria-label="Severity"
             value={shown}
@@ -83,25 +83,16 @@ export function FindingsTab() {
               { value: 'info', label: 'Notes' },
             ]}
           />
-          <TextInput
-            aria-label="Search findings"
+          <SearchField
+            label="Search findings"
             placeholder="Search by code, rule or word"
-            leftSection={<IconSearch size={16} aria-hidden />}
             value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
+            onChange={setSearch}
           />
-        </div>
+        </FilterBar>
       )}
       {open.length > 0 && found.length === 0 ? (
-        <Callout
-          tone="info"
-          title="No finding fits this filter."
-          actions={
-            <Button size="compact-sm" onClick={clear}>
-              Clear filter
-            </Button>
-          }
-        />
+        <FilteredOut onClear={clear}>No finding fits this filter. {open.length} hidden.</FilteredOut>
       ) : null}
       {severities.map((severity) => (
         <Group

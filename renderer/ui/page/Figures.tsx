@@ -14,7 +14,12 @@ interface FiguresProps {
 /** A list of `Figure`s. */
 export function Figures({ label, children, large = false, compared = false }: FiguresProps) {
   return (
-    <dl className={classes.figures} aria-label={label} data-large={large || undefined} data-compared={compared || undefined}>
+    <dl
+      className={classes.figures}
+      aria-label={label}
+      data-large={large || undefined}
+      data-compared={compared || undefined}
+    >
       {children}
     </dl>
   );

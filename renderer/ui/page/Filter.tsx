@@ -38,7 +38,13 @@ interface FilterChoiceProps<T extends string> {
 }
 
 /** One word or any; the empty text is "any". */
-export function FilterChoice<T extends string>({ label, words, print, value, onChange }: FilterChoiceProps<T>) {
+export function FilterChoice<T extends string>({
+  label,
+  words,
+  print,
+  value,
+  onChange,
+}: FilterChoiceProps<T>) {
   return (
     <Select
       className={classes.choice ?? ''}

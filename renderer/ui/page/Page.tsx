@@ -29,6 +29,11 @@ export const Bar = ({ children }: { readonly children: ReactNode }) => (
   <div className={classes.bar}>{children}</div>
 );
 
+/** Fields side by side, as many as the width holds: two in an inspector. */
+export const Fields = ({ children }: { readonly children: ReactNode }) => (
+  <div className={classes.fields}>{children}</div>
+);
+
 /** Cards side by side, as many as the width holds. */
 export const Cards = ({ children }: { readonly children: ReactNode }) => (
   <div className={classes.cards}>{children}</div>

@@ -7,9 +7,10 @@ import { RecordField } from '../../../records/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from './Extras.module.css';
 
 const fields = ['requiredLevel', 'firstTimeBox'] as const;
@@ -30,11 +31,8 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
       );
   };
   return (
-    <section className={classes.block} aria-label="Capabilities needed">
-      <SectionHeading count={needs.length}>Capabilities needed</SectionHeading>
-      {needs.length === 0 ? (
-        <p className={classes.note}>What must people or systems be able to do for it?</p>
-      ) : null}
+    <Section title="Capabilities needed" count={needs.length}>
+      {needs.length === 0 ? <Muted small>What must people or systems be able to do for it?</Muted> : null}
       <ul className={classes.list}>
         {needs.map((need) => (
           <li key={need.id}>
@@ -53,7 +51,7 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
           />
         </Editable>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -9,6 +9,7 @@ import { Chip } from '../../../ui/marks/Chip.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Extras.module.css';
 
 export function GoalExtra({ record: goal }: { readonly record: Goal }) {
@@ -36,7 +37,9 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
           {useCases.map(({ id, code, title, state }) => (
             <li key={id} className={classes.row}>
               <Chip code={code ?? ''} title={title} tone="what" onOpen={() => open('useCase', id)} />
-              <span className={classes.note}>{wordOf(state)}</span>
+              <Muted as="span" small>
+                {wordOf(state)}
+              </Muted>
             </li>
           ))}
         </ul>

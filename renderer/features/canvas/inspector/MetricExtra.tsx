@@ -14,19 +14,19 @@ import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from './Extras.module.css';
 
 export function MetricExtra({ record: metric }: { readonly record: Metric }) {
   return (
     <>
-      <section className={classes.block} aria-label="From where to where">
-        <SectionHeading>From where to where</SectionHeading>
+      <Section title="From where to where">
         <PointFields metric={metric} field="baseline" label="Baseline" />
         <PointFields metric={metric} field="target" label="Target" />
-      </section>
+      </Section>
       <Readings key={metric.id} metric={metric} />
       <Moves metric={metric} />
     </>
@@ -71,12 +71,9 @@ function Readings({ metric }: { readonly metric: Metric }) {
     .filter((reading) => reading.metric === metric.id && !reading.archived)
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
   return (
-    <section className={classes.block} aria-label="Readings">
-      <SectionHeading count={readings.length}>Readings</SectionHeading>
+    <Section title="Readings" count={readings.length}>
       {readings.length === 0 ? (
-        <p className={classes.note}>
-          Nothing was read yet. A goal counts as watched from its first reading on.
-        </p>
+        <Muted small>Nothing was read yet. A goal counts as watched from its first reading on.</Muted>
       ) : (
         <table className={classes.table}>
           <thead>
@@ -111,7 +108,7 @@ function Readings({ metric }: { readonly metric: Metric }) {
       <Editable>
         <NewReading metric={metric} />
       </Editable>
-    </section>
+    </Section>
   );
 }
 
@@ -170,8 +167,7 @@ function Moves({ metric }: { readonly metric: Metric }) {
   const taken = new Set<string>([metric.id, ...metric.movesWith.map((move) => move.metric)]);
   const free = pickItemsOf(workbook, 'metric').filter(({ id }) => !taken.has(id));
   return (
-    <section className={classes.block} aria-label="Should move">
-      <SectionHeading count={metric.movesWith.length}>Should move</SectionHeading>
+    <Section title="Should move" count={metric.movesWith.length}>
       <ul className={classes.list}>
         {metric.movesWith.map((move) => {
           const other = workbook.metric.get(move.metric);
@@ -211,6 +207,6 @@ function Moves({ metric }: { readonly metric: Metric }) {
           />
         </Editable>
       )}
-    </section>
+    </Section>
   );
 }

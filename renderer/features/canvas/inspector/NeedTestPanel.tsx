@@ -7,7 +7,7 @@ import type { NeedTest, UseCase } from '../../../../shared/schema/kinds.ts';
 import { wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from './Extras.module.css';
 
 type Answer = NeedTest['n1'];
@@ -22,8 +22,7 @@ export function NeedTestPanel({ useCase }: { readonly useCase: UseCase }) {
     ([question]) => (test?.[question].answer ?? 'unknown') !== 'unknown',
   ).length;
   return (
-    <section className={classes.block} aria-label="Need test">
-      <SectionHeading count={answered}>Is learning needed at all?</SectionHeading>
+    <Section title="Is learning needed at all?" label="Need test" count={answered}>
       <Result useCase={useCase} />
       <ol className={classes.questions}>
         {questions.map(([question, text]) => (
@@ -37,7 +36,7 @@ export function NeedTestPanel({ useCase }: { readonly useCase: UseCase }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 

@@ -19,6 +19,7 @@ import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWor
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Thread.module.css';
 
 /** Kinds with codes take part in a thread; the rest belongs to one of them. */
@@ -57,9 +58,9 @@ export function ThreadTab() {
         <Coverage />
       </div>
       {shown === null ? (
-        <p className={classes.none}>
+        <Muted>
           There is nothing to follow yet. Add a goal on the canvas; what serves it joins its thread.
-        </p>
+        </Muted>
       ) : (
         <Threads subject={shown} />
       )}
@@ -113,7 +114,7 @@ function Threads({ subject }: { readonly subject: Target }) {
         <SectionHeading order={2} id="thread-below" count={below.length}>
           What depends on {name}?
         </SectionHeading>
-        {below.length === 0 ? <p className={classes.none}>Nothing depends on it.</p> : null}
+        {below.length === 0 ? <Muted>Nothing depends on it.</Muted> : null}
         <ul className={classes.steps}>
           {below.map((one) => (
             <Step key={recordKey(one.kind, one.id)} subject={one} depth={one.steps - 1} />
@@ -125,11 +126,11 @@ function Threads({ subject }: { readonly subject: Target }) {
           What breaks this thread?
         </SectionHeading>
         {own.length === 0 ? (
-          <p className={classes.none}>Nothing: no finding is open on it.</p>
+          <Muted>Nothing: no finding is open on it.</Muted>
         ) : (
           <FindingList findings={own} label="Findings on this thread" />
         )}
-        {other > 0 ? <p className={classes.none}>{other} more on other threads, under Review.</p> : null}
+        {other > 0 ? <Muted>{other} more on other threads, under Review.</Muted> : null}
       </section>
     </div>
   );
@@ -144,13 +145,9 @@ function WhyPaths({
   readonly subject: Target;
 }) {
   if (subject.kind === 'goal' && paths.length <= 1 && (paths[0]?.length ?? 0) <= 1)
-    return <p className={classes.none}>It is a goal: the reason for everything below it.</p>;
+    return <Muted>It is a goal: the reason for everything below it.</Muted>;
   if (paths.length === 0)
-    return (
-      <p className={classes.none}>
-        No path leads to a goal. Link it, or ask whether it should be here at all.
-      </p>
-    );
+    return <Muted>No path leads to a goal. Link it, or ask whether it should be here at all.</Muted>;
   return (
     <ol className={classes.paths}>
       {paths.map((path) => (

@@ -14,9 +14,9 @@ import { printDay } from '../../../ui/fields/values/days.ts';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
-import classes from '../Plan.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 
 export function SliceExtra({ record: slice }: { readonly record: Slice }) {
   return (
@@ -36,8 +36,7 @@ function Feedback({ slice }: { readonly slice: Slice }) {
   const change = (part: Partial<Slice['feedback']>) =>
     void apply(changeFields('slice', slice.id, { feedback: { ...feedback, ...part } }));
   return (
-    <section className={classes.rows} aria-label="Feedback">
-      <SectionHeading>Feedback</SectionHeading>
+    <Section title="Feedback">
       <DateField label="On" value={feedback.date} onCommit={(date) => change({ date })} />
       <PickField
         label="From"
@@ -50,7 +49,7 @@ function Feedback({ slice }: { readonly slice: Slice }) {
         value={feedback.question}
         onCommit={(question) => change({ question })}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -83,8 +82,7 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
     if (apply(splitSlice(split))) open('slice', split.newSlice);
   };
   return (
-    <section className={classes.rows} aria-label="Split this slice">
-      <SectionHeading>Split this slice</SectionHeading>
+    <Section title="Split this slice">
       <TextField label="Title of the new slice" value={title} onCommit={setTitle} maxLength={120} />
       <Checkbox.Group label="Time boxes that move to it" value={[...boxes]} onChange={setBoxes}>
         {own.map((box) => (
@@ -106,7 +104,7 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
       >
         Split
       </Button>
-    </section>
+    </Section>
   );
 }
 
@@ -118,9 +116,9 @@ function SplitEffect({ split }: { readonly split: Parameters<typeof splitSlice>[
   const after = slicingFigures(splitSlice(split).apply(workbook, moment));
   const day = (value: string | null) => (value === null ? 'unknown' : printDay(value));
   return (
-    <p className={classes.quiet}>
+    <Muted>
       Big-bang index {before.index ?? 'unknown'} → {after.index ?? 'unknown'}; first value{' '}
       {day(before.firstValueDay)} → {day(after.firstValueDay)}.
-    </p>
+    </Muted>
   );
 }

@@ -16,11 +16,12 @@ import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { printMoney } from '../../../ui/fields/values/money.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import { Figure, Figures } from '../../../ui/page/Figures.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from '../Plan.module.css';
 
 export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
@@ -45,10 +46,7 @@ function PlannedDates({ box }: PartProps) {
   const cost = meanCostOf(workbook, box);
   return (
     <Figures label="Worked out by the plan" compared>
-      <Figure
-        label="Starts"
-        value={scheduled ? printDay(fromDayNumber(scheduled.startDay)) : 'unknown'}
-      />
+      <Figure label="Starts" value={scheduled ? printDay(fromDayNumber(scheduled.startDay)) : 'unknown'} />
       <Figure
         label="Ends"
         value={scheduled ? printDay(fromDayNumber(scheduled.endDay)) : 'unknown'}
@@ -144,8 +142,7 @@ function LinkRows(props: LinkRowsProps) {
   const taken = new Set(rows.map(({ id }) => id));
   const choices = pickItemsOf(workbook, kind).filter(({ id }) => id !== own && !taken.has(id));
   return (
-    <section className={classes.rows} aria-label={title}>
-      <SectionHeading count={rows.length}>{title}</SectionHeading>
+    <Section title={title} count={rows.length}>
       {rows.map(({ id, amount }) => {
         const record = findRecord(workbook, kind, id);
         const name = `${record?.code ?? ''} ${record?.title ?? ''}`.trim();
@@ -183,7 +180,7 @@ function LinkRows(props: LinkRowsProps) {
           />
         </Editable>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -199,14 +196,13 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
     setReason('');
   };
   return (
-    <section className={classes.rows} aria-label="Extensions">
-      <SectionHeading count={box.extensions.length}>Extensions</SectionHeading>
+    <Section title="Extensions" count={box.extensions.length}>
       {box.extensions.map((extension) => (
         <p key={`${extension.date} ${extension.addWD} ${extension.reason}`} className={classes.quiet}>
           {printDay(extension.date)}: +{extension.addWD} WD. {extension.reason}
         </p>
       ))}
-      {box.extensions.length === 0 ? null : <p className={classes.quiet}>Limit now {total} working days.</p>}
+      {box.extensions.length === 0 ? null : <Muted>Limit now {total} working days.</Muted>}
       {box.state !== 'running' ? null : (
         <Editable>
           <>
@@ -218,6 +214,6 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
           </>
         </Editable>
       )}
-    </section>
+    </Section>
   );
 }

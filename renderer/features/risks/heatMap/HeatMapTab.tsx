@@ -63,17 +63,17 @@ export function HeatMapTab() {
         <ViewSwitch view={view} onChange={setView} />
       </Bar>
       <Fill>
-      <div className={classes.mapped}>
-        <div className={classes.map} ref={ref}>
-          {scene ? <SceneSvg scene={scene} onSubject={show} /> : null}
+        <div className={classes.mapped}>
+          <div className={classes.map} ref={ref}>
+            {scene ? <SceneSvg scene={scene} onSubject={show} /> : null}
+          </div>
+          <CellList
+            rows={cell === null ? rows : rows.filter((row) => sameCell(cellOf(row), cell))}
+            cell={cell}
+            onAll={() => setChosen(null)}
+            isPicked={picked !== undefined}
+          />
         </div>
-        <CellList
-          rows={cell === null ? rows : rows.filter((row) => sameCell(cellOf(row), cell))}
-          cell={cell}
-          onAll={() => setChosen(null)}
-          isPicked={picked !== undefined}
-        />
-      </div>
       </Fill>
     </Page>
   );
@@ -108,26 +108,26 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
     );
   return (
     <div className={classes.threats}>
-    <Section title={heading} order={2} count={rows.length} action={action}>
-      <ul>
-        {rows.map(({ risk, score, exposure }) => (
-          <li key={risk.id}>
-            <button
-              type="button"
-              className={classes.threat}
-              aria-current={selected?.id === risk.id || undefined}
-              onClick={() => open('risk', risk.id)}
-            >
-              <LevelBadge level={badgeOf(score.level)} compact />
-              <Muted as="span">{risk.code}</Muted>
-              <span className={classes.cut}>{risk.title}</span>
-              <Muted as="span">{exposure === null ? 'unknown' : printWholeMoney(exposure, currency)}</Muted>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {rows.length === 0 ? <Muted small>No threat here in this view.</Muted> : null}
-    </Section>
+      <Section title={heading} order={2} count={rows.length} action={action}>
+        <ul>
+          {rows.map(({ risk, score, exposure }) => (
+            <li key={risk.id}>
+              <button
+                type="button"
+                className={classes.threat}
+                aria-current={selected?.id === risk.id || undefined}
+                onClick={() => open('risk', risk.id)}
+              >
+                <LevelBadge level={badgeOf(score.level)} compact />
+                <Muted as="span">{risk.code}</Muted>
+                <span className={classes.cut}>{risk.title}</span>
+                <Muted as="span">{exposure === null ? 'unknown' : printWholeMoney(exposure, currency)}</Muted>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {rows.length === 0 ? <Muted small>No threat here in this view.</Muted> : null}
+      </Section>
     </div>
   );
 }

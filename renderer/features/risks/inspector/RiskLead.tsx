@@ -12,7 +12,8 @@ import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { ImpactMatrix, LikelihoodField } from './JudgeFields.tsx';
 import { badgeOf } from '../levels.ts';
 import { viewWord } from '../ViewSwitch.tsx';
-import classes from './RiskInspector.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import classes from '../risks.module.css';
 
 export function RiskLead({ record: risk }: { readonly record: Risk }) {
   const workbook = useWorkbook();
@@ -23,7 +24,9 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
       <section className={classes.views} aria-label="Level and exposure">
         {riskViews.map((view) => (
           <div key={view} className={classes.view}>
-            <span className={classes.viewWord}>{viewWord[view]}</span>
+            <Muted as="span" small>
+              {viewWord[view]}
+            </Muted>
             <LevelBadge level={badgeOf(scoreOf(workbook, risk, view).level)} />
             <Figures>
               <ExplainedFigure
@@ -38,7 +41,7 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
         ))}
       </section>
       {risk.state === 'accepted' && stateOfRisk(workbook, risk) === 'open' ? (
-        <p className={classes.note}>The acceptance no longer holds, so this risk counts as open.</p>
+        <Muted small>The acceptance no longer holds, so this risk counts as open.</Muted>
       ) : null}
       <LikelihoodField kind="risk" id={risk.id} label="Likelihood" band={band} share={risk.probability} />
       <ImpactMatrix kind="risk" id={risk.id} label="Impact" impacts={risk.impacts} />

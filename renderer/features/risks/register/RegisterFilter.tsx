@@ -21,11 +21,7 @@ export function RegisterFilter({ filter, onChange, lacking }: RegisterFilterProp
   const set = (change: Partial<RiskFilter>) => onChange({ ...filter, ...change });
   return (
     <FilterBar label="Filter risks">
-      <SearchField
-        label="Search risks"
-        value={filter.search}
-        onChange={(search) => set({ search })}
-      />
+      <SearchField label="Search risks" value={filter.search} onChange={(search) => set({ search })} />
       <FilterChoice
         label="Level"
         words={riskLevels}
@@ -33,7 +29,13 @@ export function RegisterFilter({ filter, onChange, lacking }: RegisterFilterProp
         value={filter.level}
         onChange={(level) => set({ level })}
       />
-      <FilterChoice label="State" words={riskStates} print={labelOf} value={filter.state} onChange={(state) => set({ state })} />
+      <FilterChoice
+        label="State"
+        words={riskStates}
+        print={labelOf}
+        value={filter.state}
+        onChange={(state) => set({ state })}
+      />
       <FilterChoice
         label="Category"
         words={riskCategories}

@@ -25,7 +25,7 @@ import { badgeOf } from '../levels.ts';
 import { editLikelihood, parseLikelihood, printLikelihood } from '../inspector/likelihood.ts';
 import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
 import type { RiskRow } from './riskRow.ts';
-import classes from './Register.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
 
 export interface ColumnParts {
   readonly apply: (edit: Edit) => boolean;
@@ -121,7 +121,7 @@ export function registerColumns({ apply, currency, roles, view }: ColumnParts): 
       render: ({ risk, part }) => (
         <>
           {risk.title}
-          {part === 'opportunity' ? <span className={classes.tag}>Opportunity</span> : null}
+          {part === 'opportunity' ? <Muted as="span">Opportunity</Muted> : null}
         </>
       ),
       commit: (row, text) => {
@@ -225,5 +225,5 @@ function choice<T extends string>(
 
 function exposureCell({ exposure, part }: RiskRow, currency: string) {
   if (exposure !== null) return printWholeMoney(exposure, currency);
-  return <span className={classes.unknown}>{part === 'needsNumbers' ? 'needs numbers' : 'unknown'}</span>;
+  return <Muted as="span">{part === 'needsNumbers' ? 'needs numbers' : 'unknown'}</Muted>;
 }

@@ -12,8 +12,9 @@ import { Figures } from '../../../ui/page/Figures.tsx';
 import { FindingList } from '../../../records/FindingList.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { ChecklistItems } from './ChecklistItems.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from './Checklists.module.css';
 import { ComponentList } from './ComponentList.tsx';
 import { StageList } from './StageList.tsx';
@@ -28,7 +29,7 @@ export function ChecklistDetail({ checklist }: { readonly checklist: Checklist }
       <div className={classes.head}>
         <div>
           <h2>{title}</h2>
-          <p className={classes.muted}>{question}</p>
+          <Muted>{question}</Muted>
         </div>
         {items.length === 0 ? null : (
           <Figures large>
@@ -66,8 +67,7 @@ function Advice({ checklist }: { readonly checklist: Checklist }) {
   if (findings.length === 0 && !canDraft) return null;
   const boxes = checklist.template === 'regulation' ? ' and governance boxes' : '';
   return (
-    <section aria-label="Advice">
-      <SectionHeading>Advice</SectionHeading>
+    <Section title="Advice">
       <FindingList findings={findings} label="Advice of this checklist" />
       {canDraft ? (
         <div className={classes.actions}>
@@ -81,6 +81,6 @@ function Advice({ checklist }: { readonly checklist: Checklist }) {
           ) : null}
         </div>
       ) : null}
-    </section>
+    </Section>
   );
 }

@@ -13,7 +13,7 @@ import { DateField } from '../../../ui/fields/DateField.tsx';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from './Checklists.module.css';
 
 const answers: readonly { readonly value: Answer; readonly label: string }[] = [
@@ -29,14 +29,13 @@ export function ChecklistItems({ checklist }: { readonly checklist: Checklist })
   const { items } = checklistContents[checklist.template];
   const blockersFirst = items.toSorted((a, b) => Number(b.blocker) - Number(a.blocker));
   return (
-    <section aria-label="Items">
-      <SectionHeading count={items.length}>Items</SectionHeading>
+    <Section title="Items" count={items.length}>
       <ul className={classes.items} aria-label="Items">
         {blockersFirst.map((item) => (
           <ItemRow key={item.key} checklist={checklist} item={item} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -15,6 +15,7 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { AddChecklistDialog } from './AddChecklistDialog.tsx';
 import { ChecklistDetail } from './ChecklistDetail.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Checklists.module.css';
 
 /** Those that block a gate first, then by code. */
@@ -54,7 +55,7 @@ export function ChecklistsTab() {
   return (
     <div className={classes.page}>
       <div className={classes.bar}>
-        <span className={classes.muted}>{counted(checklists.length, 'checklist')}, blockers first</span>
+        <Muted as="span">{counted(checklists.length, 'checklist')}, blockers first</Muted>
         <Editable>
           <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
             Add checklist

@@ -6,6 +6,7 @@ import { useApply } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Checklists.module.css';
 
 type Comparison = NonNullable<Checklist['comparison']>;
@@ -33,7 +34,7 @@ export function ComparisonFields({ checklist }: { readonly checklist: Checklist 
   const set = (next: Comparison) => void apply(changeFields('checklist', checklist.id, { comparison: next }));
   if (comparison === null) {
     return readOnly ? (
-      <p className={classes.muted}>Nothing is compared.</p>
+      <Muted>Nothing is compared.</Muted>
     ) : (
       <Button onClick={() => set(blank)}>Note a comparison</Button>
     );

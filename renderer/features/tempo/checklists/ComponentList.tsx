@@ -25,7 +25,8 @@ import { PickField } from '../../../ui/fields/PickField.tsx';
 import { RangeField } from '../../../ui/fields/RangeField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from './Checklists.module.css';
 import { signOffItems } from './signOffItems.ts';
 import { Editable } from '../../../ui/readOnly.tsx';
@@ -56,8 +57,7 @@ export function ComponentList({ checklist }: { readonly checklist: Checklist }) 
   const set = (next: readonly Component[]) =>
     void apply(changeFields('checklist', checklist.id, { components: next }));
   return (
-    <section className={classes.cards} aria-label="Components">
-      <SectionHeading count={components.length}>Components</SectionHeading>
+    <Section title="Components" count={components.length}>
       {components.map((component, i) => (
         // Components have no id: the place in the list is what tells them apart.
         <ComponentCard
@@ -74,7 +74,7 @@ export function ComponentList({ checklist }: { readonly checklist: Checklist }) 
           </Button>
         </div>
       </Editable>
-    </section>
+    </Section>
   );
 }
 
@@ -147,9 +147,9 @@ function Outcome({ component }: { readonly component: Component }) {
           note={verdict === null ? undefined : labelOf(verdict)}
         />
       </Figures>
-      <p className={classes.muted}>
+      <Muted>
         Over {component.years} years: build {money(build)}, buy {money(buy)}. {breakEvenText(component)}
-      </p>
+      </Muted>
     </>
   );
 }

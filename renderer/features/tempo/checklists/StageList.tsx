@@ -18,7 +18,8 @@ import { PercentField } from '../../../ui/fields/PercentField.tsx';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from './Checklists.module.css';
 import { ComparisonFields } from './ComparisonFields.tsx';
 import { signOffItems } from './signOffItems.ts';
@@ -51,8 +52,7 @@ export function StageList({ checklist }: { readonly checklist: Checklist }) {
   const test = comparison && abTestOf(comparison);
   return (
     <>
-      <section className={classes.cards} aria-label="Stages">
-        <SectionHeading count={stages.length}>Stages</SectionHeading>
+      <Section title="Stages" count={stages.length}>
         {stages.map((stage, i) => (
           <StageCard
             key={stage.stage}
@@ -73,21 +73,20 @@ export function StageList({ checklist }: { readonly checklist: Checklist }) {
             </div>
           </Editable>
         )}
-      </section>
-      <section className={classes.cards} aria-label="Challenger against champion">
-        <SectionHeading>Challenger against champion</SectionHeading>
+      </Section>
+      <Section title="Challenger against champion">
         {test ? (
-          <p className={classes.muted}>
+          <Muted>
             Champion {printNumber(test.champion * 100, 2)}%, challenger{' '}
             {printNumber(test.challenger * 100, 2)}%; z {test.z === null ? 'unknown' : printNumber(test.z, 2)}
             , p {test.p === null ? 'unknown' : printNumber(test.p, 4)}.{' '}
             {test.isBetter
               ? 'The challenger is better.'
               : `Not shown yet${test.hasEnough ? '' : ': fewer trials than planned'}${test.hasPeriod ? '' : ': the period is not noted'}.`}
-          </p>
+          </Muted>
         ) : null}
         <ComparisonFields checklist={checklist} />
-      </section>
+      </Section>
     </>
   );
 }
@@ -123,10 +122,10 @@ function StageCard({ stage, isLast, onChange, onRemove }: StageCardProps) {
         </div>
       </div>
       {faults.length === 0 ? null : (
-        <p className={classes.muted}>
+        <Muted>
           {stage.promotedOn === null ? 'Not yet: ' : 'Was left although '}
           {listed(faults)}.
-        </p>
+        </Muted>
       )}
       <div className={classes.fields}>
         <PercentField
