@@ -13,7 +13,7 @@ import { type Stage, stages } from '../../store/sessionStore.ts';
 import { findActions } from '../inspector/findActions.ts';
 import { isMac } from './keys.ts';
 import { type Perform, usePerform } from './perform.ts';
-import classes from './Palette.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
 import { stageRows } from '../stageQuestions.ts';
 import type { StageTab } from '../stages.tsx';
 
@@ -51,7 +51,6 @@ export function Palette() {
       maxHeight={440}
       nothingFound="Nothing has this name."
       onSpotlightClose={() => setOpened(false)}
-      classNames={{ action: classes.action ?? '', actionSection: classes.section ?? '' }}
       attributes={{ content: { 'aria-label': 'Command palette' } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
@@ -95,7 +94,11 @@ function commandActions({ perform, can, labelNow }: Perform): SpotlightActionDat
         keywords: menu,
         leftSection: <IconArrowRight size={16} aria-hidden />,
         rightSection:
-          keys === undefined ? null : <span className={classes.keys}>{printKeys(keys, isMac)}</span>,
+          keys === undefined ? null : (
+            <Muted as="span" small>
+              {printKeys(keys, isMac)}
+            </Muted>
+          ),
         onClick: () => perform(id),
       };
     });

@@ -16,7 +16,8 @@ import {
   type Menu as MenuName,
 } from '../../../shared/commands.ts';
 import { useDocument, useSession } from '../../store/stores.tsx';
-import classes from './Header.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
+import classes from './window.module.css';
 import { isMac } from '../commands/keys.ts';
 import { usePerform } from '../commands/perform.ts';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -106,5 +107,9 @@ function MainMenu() {
 
 function Keys({ command }: { readonly command: CommandId }) {
   const { keys } = commandOf(command);
-  return keys === undefined ? null : <span className={classes.keys}>{printKeys(keys, isMac)}</span>;
+  return keys === undefined ? null : (
+    <Muted as="span" small>
+      {printKeys(keys, isMac)}
+    </Muted>
+  );
 }

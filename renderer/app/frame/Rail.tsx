@@ -1,5 +1,5 @@
 // The left rail: the stages in the order the room works, with a number where findings are open.
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useWorkbook } from '../../records/useWorkbook.ts';
@@ -7,7 +7,7 @@ import { type Stage, stages } from '../../store/sessionStore.ts';
 import { useSession } from '../../store/stores.tsx';
 import { findingCounts, type StageCount } from '../inspector/findingCounts.ts';
 import { printPlace } from '../place.ts';
-import classes from './Rail.module.css';
+import classes from './window.module.css';
 import { stageRows } from '../stageQuestions.ts';
 import { stageTabs } from '../stages.tsx';
 
@@ -68,7 +68,9 @@ function StageLink({ stage, count, narrow }: StageLinkProps) {
         {count ? (
           <span className={classes.count} data-tone={count.severity} id={countId}>
             {count.count}{' '}
-            <span className={classes.spoken}>open {count.count === 1 ? 'finding' : 'findings'}</span>
+            <VisuallyHidden component="span">
+              open {count.count === 1 ? 'finding' : 'findings'}
+            </VisuallyHidden>
           </span>
         ) : null}
       </a>

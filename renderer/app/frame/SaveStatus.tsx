@@ -4,7 +4,7 @@ import { IconChevronDown, IconCircleCheck, IconCloudOff, IconEye, IconLoader2 } 
 import type { LinkedFileInfo } from '../../../shared/bridge.ts';
 import type { SaveState } from '../../storage/autosave.ts';
 import { useDocument, useLinkedFile, useStores } from '../../store/stores.tsx';
-import classes from './Header.module.css';
+import classes from './window.module.css';
 import { linkElsewhere } from '../workbookFiles.ts';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });

@@ -17,7 +17,7 @@ import { stageRows } from '../stageQuestions.ts';
 import { stageTabs } from '../stages.tsx';
 import { useDrawerStepsAside } from '../useDrawerStepsAside.ts';
 import { type OfferedToday, useOfferedToday } from '../useOfferedToday.ts';
-import classes from './AppFrame.module.css';
+import classes from './window.module.css';
 
 export function WorkbookFrame() {
   const facts = factsOf(useWorkbook());

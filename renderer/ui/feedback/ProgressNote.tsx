@@ -1,7 +1,7 @@
 // Long work in words and a bar: what is being done, how far it is, and the way to stop it.
 import { Button } from '@mantine/core';
 import { useId } from 'react';
-import classes from './ProgressNote.module.css';
+import classes from './feedback.module.css';
 
 export interface ProgressNoteProps {
   readonly label: string;

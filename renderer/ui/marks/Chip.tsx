@@ -1,7 +1,7 @@
 // Another item in one line, code first; pressing it goes there. The thread from Why to How is made of these.
 import { IconX } from '@tabler/icons-react';
 import { Editable } from '../readOnly.tsx';
-import classes from './Chip.module.css';
+import classes from './marks.module.css';
 import { stageIcon, type Stage } from './stages.ts';
 
 export interface ChipProps {

@@ -11,7 +11,7 @@ import { Editable } from '../../../ui/readOnly.tsx';
 import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
-import classes from './Extras.module.css';
+import classes from '../canvas.module.css';
 
 const fields = ['requiredLevel', 'firstTimeBox'] as const;
 

@@ -10,7 +10,7 @@ import { printDay } from '../../../ui/fields/values/days.ts';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
-import classes from './Extras.module.css';
+import classes from '../canvas.module.css';
 
 export function GoalExtra({ record: goal }: { readonly record: Goal }) {
   const workbook = useWorkbook();

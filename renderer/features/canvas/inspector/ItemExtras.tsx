@@ -24,7 +24,7 @@ import { CapabilityNeeds } from './CapabilityNeeds.tsx';
 import { AddButton, RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
-import classes from './Extras.module.css';
+import classes from '../canvas.module.css';
 import { NeedTestPanel } from './NeedTestPanel.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 

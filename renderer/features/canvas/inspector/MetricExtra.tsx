@@ -18,7 +18,7 @@ import { Editable } from '../../../ui/readOnly.tsx';
 import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
-import classes from './Extras.module.css';
+import classes from '../canvas.module.css';
 
 export function MetricExtra({ record: metric }: { readonly record: Metric }) {
   return (

@@ -8,7 +8,7 @@ import { wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
-import classes from './Extras.module.css';
+import classes from '../canvas.module.css';
 
 type Answer = NeedTest['n1'];
 const questions = Object.entries(needQuestions) as [NeedQuestion, string][];
@@ -81,7 +81,7 @@ function Question({ question, text, answer, onAnswer }: QuestionProps) {
   const number = question.toUpperCase();
   return (
     <>
-      <span className={classes.question} id={`need-${question}`}>
+      <span className={classes.asked} id={`need-${question}`}>
         <span className={classes.number}>{number}</span> {text}
       </span>
       <SegmentedControl

@@ -7,7 +7,7 @@ import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar, ToolbarButton, ToolbarGap } from '../../../ui/frame/Toolbar.tsx';
 import { toneOf } from './CardNode.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
-import classes from './CanvasTab.module.css';
+import classes from './map.module.css';
 
 interface CanvasToolsProps {
   readonly onAdd: (stage: Stage) => void;

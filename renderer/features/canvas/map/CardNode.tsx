@@ -6,7 +6,7 @@ import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
 import { type Stage as UiStage, stageIcon } from '../../../ui/marks/stages.ts';
 import type { Stage } from '../../../../shared/content/prompts.ts';
 import { useCanvas } from '../canvasStore.ts';
-import classes from './CardNode.module.css';
+import classes from './cards.module.css';
 import type { CardNodeType } from './flowElements.ts';
 
 /** Under this zoom a card is a plain box and lines are left out. */

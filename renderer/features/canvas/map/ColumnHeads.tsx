@@ -14,7 +14,7 @@ import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar } from '../../../ui/frame/Toolbar.tsx';
 import { toneOf } from './CardNode.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
-import classes from './ColumnHeads.module.css';
+import classes from './map.module.css';
 
 /** As narrow as a head gets when its column is pushed out at the left. */
 const leastHeadPx = 120;

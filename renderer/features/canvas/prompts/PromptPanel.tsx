@@ -21,7 +21,7 @@ import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
 import { toneOf } from '../map/CardNode.tsx';
 import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
-import classes from './PromptPanel.module.css';
+import classes from '../canvas.module.css';
 
 interface PromptPanelProps {
   readonly stage: Stage;

@@ -20,7 +20,7 @@ import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
-import classes from './Thread.module.css';
+import classes from '../canvas.module.css';
 
 /** Kinds with codes take part in a thread; the rest belongs to one of them. */
 const threadKinds = kinds.filter(
