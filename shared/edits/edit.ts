@@ -1,4 +1,5 @@
 // What an edit is, and the four primitives all edits are made of: add, change, remove, move.
+import { dequal } from 'dequal';
 import { generateKeyBetween } from 'fractional-indexing';
 import type { z } from 'zod';
 import { cleanValue } from '../schema/cleanText.ts';
@@ -6,14 +7,27 @@ import type { Id } from '../schema/field.ts';
 import { type FieldsOf, type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { backlinksOf, recordKey, withoutLinks } from '../schema/links.ts';
 import { sentenceOf } from '../schema/sentence.ts';
-import { byOrder, factsOf, findRecord, fixedIds, recordsOf, type Workbook } from '../schema/workbook.ts';
+import { byOrder, findRecord, fixedIds, recordsOf, type Workbook } from '../schema/workbook.ts';
+import { CodeBook } from './codeBook.ts';
+import type { Road } from './guards/guard.ts';
+import { guardedOf } from './guards/guards.ts';
+import { ownerFields } from './guards/links.ts';
+import { verdictOn } from './guards/verdict.ts';
 
 /** When an edit happens and by whom: given from outside, so that edits stay pure. */
 export interface Moment {
   readonly at: string;
   readonly byRole: Id<'role'> | null;
   newId(): string;
+  /** By hand unless said otherwise. */
+  readonly road?: Road;
 }
+
+/** The same moment, of a command that may move what no hand moves. */
+export const byCommand = (moment: Moment): Moment => ({ ...moment, road: 'command' });
+
+/** The same moment, of putting back what was so already: for ready-made content, and for nothing a person does. */
+export const restoring = (moment: Moment): Moment => ({ ...moment, road: 'restoring' });
 
 /** A change a person can make. The same workbook back means that nothing happened. */
 export interface Edit {
@@ -34,40 +48,29 @@ const withRecords = (workbook: Workbook, kind: Kind, records: ReadonlyMap<string
   [kind]: records,
 });
 
-function withRecord(workbook: Workbook, kind: Kind, record: AnyRecord): Workbook {
-  const records = new Map<string, AnyRecord>(recordsOf(workbook, kind));
-  return withRecords(workbook, kind, records.set(record.id, record));
-}
+/** Records of one kind before and after; undefined: it is added. */
+type Changed = readonly [AnyRecord | undefined, AnyRecord];
 
-/** Codes handed out while records are added: facts are written once at the end. */
-class CodeBook {
-  private readonly last: Record<string, number>;
-  private readonly workbook: Workbook;
-
-  constructor(workbook: Workbook) {
-    this.workbook = workbook;
-    this.last = { ...workbook.facts.get(fixedIds.facts)?.lastCodes };
+/**
+ * The one gate: the workbook with these changes, after the guards of the kind have seen them, and with what changes
+ * along with them. Throws EditRefused with the sentence of the guard that refuses.
+ */
+function guarded(
+  workbook: Workbook,
+  kind: Kind,
+  records: Map<string, AnyRecord>,
+  changes: readonly Changed[],
+  moment: Moment,
+): Workbook {
+  const changed = withRecords(workbook, kind, records);
+  const { road = 'byHand' } = moment;
+  if (road === 'restoring') return changed;
+  for (const [before, after] of changes) {
+    const verdict = verdictOn({ kind, before, after, workbook: changed, road });
+    if (typeof verdict === 'string') throw new EditRefused(verdict);
+    if (Object.keys(verdict).length > 0) records.set(after.id, changedRecord(kind, after, verdict, moment));
   }
-
-  /** The next free code of a letter. */
-  take(letter: string): string {
-    const number = (this.last[letter] ?? 0) + 1;
-    this.last[letter] = number;
-    return `${letter}-${number}`;
-  }
-
-  /** Remembers a code given from outside (an import, an example) as used. */
-  keep(code: string): void {
-    const letter = code.slice(0, 1);
-    this.last[letter] = Math.max(this.last[letter] ?? 0, Number(code.slice(2)));
-  }
-
-  /** The workbook that remembers what was handed out; the same one when nothing was. */
-  rememberedIn(workbook: Workbook): Workbook {
-    const before = this.workbook.facts.get(fixedIds.facts)?.lastCodes ?? {};
-    if (Object.entries(this.last).every(([letter, number]) => before[letter] === number)) return workbook;
-    return withRecord(workbook, 'facts', { ...factsOf(workbook), lastCodes: this.last });
-  }
+  return changed;
 }
 
 const lastOrder = (workbook: Workbook, kind: Kind): string | null =>
@@ -84,7 +87,7 @@ export interface Addition<K extends Kind> {
 
 /**
  * The workbook with more records of one kind: defaults filled in, the next codes taken, last in order.
- * Throws EditRefused when a field is not valid or an id is taken; then nothing is added.
+ * Throws EditRefused when a field is not valid, an id is taken or a guard refuses; then nothing is added.
  */
 export function addRecords<K extends Kind>(
   workbook: Workbook,
@@ -96,6 +99,7 @@ export function addRecords<K extends Kind>(
   const { letter, one } = kindNames[kind];
   const records = new Map<string, AnyRecord>(recordsOf(workbook, kind));
   const codes = new CodeBook(workbook);
+  const added: Changed[] = [];
   let order = lastOrder(workbook, kind);
   for (const { id, fields } of additions) {
     if (records.has(id)) throw new EditRefused(`There already is a ${one} with this id.`);
@@ -107,9 +111,13 @@ export function addRecords<K extends Kind>(
     if (!parsed.success) throw new EditRefused(`The ${one} was not added: ${sentenceOf(parsed.error)}.`);
     if (parsed.data.code !== null) codes.keep(parsed.data.code);
     if (parsed.data.order > order) order = parsed.data.order;
-    records.set(id, parsed.data as unknown as AnyRecord);
+    const record = parsed.data as unknown as AnyRecord;
+    records.set(id, record);
+    added.push([undefined, record]);
   }
-  return codes.rememberedIn(withRecords(workbook, kind, records));
+  const result = guarded(workbook, kind, records, added, moment);
+  const facts = codes.remembered();
+  return facts ? { ...result, facts: new Map([[facts.id, facts]]) } : result;
 }
 
 /** As `addRecords`, for a single one. */
@@ -130,14 +138,12 @@ function checked(kind: Kind, field: string, value: unknown): unknown {
   return parsed.data;
 }
 
-const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
 /** The record with some fields changed; the same record when they already were so. */
 function changedRecord(kind: Kind, record: AnyRecord, fields: object, moment: Moment): AnyRecord {
   const before = record as unknown as Fields;
   const changed = Object.entries(fields)
     .map(([field, value]) => [field, checked(kind, field, value)] as const)
-    .filter(([field, value]) => !sameJson(before[field], value));
+    .filter(([field, value]) => !dequal(before[field], value));
   if (changed.length === 0) return record;
   const stamps = { updatedAt: moment.at, updatedByRole: moment.byRole };
   return { ...record, ...Object.fromEntries(changed), ...stamps };
@@ -145,7 +151,7 @@ function changedRecord(kind: Kind, record: AnyRecord, fields: object, moment: Mo
 
 /**
  * The workbook with some fields of some records of one kind changed; the same workbook when they already were so.
- * Throws EditRefused when a record is not there or a field is not valid; then nothing is changed.
+ * Throws EditRefused when a record is not there, a field is not valid or a guard refuses; then nothing is changed.
  */
 export function changeRecords<K extends Kind>(
   workbook: Workbook,
@@ -154,15 +160,16 @@ export function changeRecords<K extends Kind>(
   moment: Moment,
 ): Workbook {
   const records = new Map<string, AnyRecord>(recordsOf(workbook, kind));
-  let isSame = true;
+  const changed = new Map<string, Changed>();
   for (const { id, fields } of changes) {
     const record = records.get(id);
     if (!record) throw new EditRefused(`This ${kindNames[kind].one} is no longer in the workbook.`);
     const after = changedRecord(kind, record, fields, moment);
-    isSame &&= after === record;
+    if (after === record) continue;
     records.set(id, after);
+    changed.set(id, [changed.get(id)?.[0] ?? record, after]);
   }
-  return isSame ? workbook : withRecords(workbook, kind, records);
+  return changed.size === 0 ? workbook : guarded(workbook, kind, records, [...changed.values()], moment);
 }
 
 /** As `changeRecords`, for a single one. */
@@ -173,17 +180,6 @@ export const changeRecord = <K extends Kind>(
   fields: FieldsOf<K>,
   moment: Moment,
 ): Workbook => changeRecords(workbook, kind, [{ id, fields }], moment);
-
-/** Records that mean nothing without the one they point at: they are removed with it. */
-const ownerFields: Partial<Record<Kind, readonly string[]>> = {
-  treatment: ['risk'],
-  reading: ['metric'],
-  needTest: ['useCase'],
-  capabilityNeed: ['useCase', 'capability'],
-  placement: ['subject'],
-  waiver: ['subject'],
-  signOff: ['decision', 'goal', 'criterion'],
-};
 
 export interface Target {
   readonly kind: Kind;
@@ -210,22 +206,37 @@ function withOwned(workbook: Workbook, targets: readonly Target[]): Map<string, 
   return all;
 }
 
-/** The workbook without the given records, what they own, and every link to any of these. */
+/** Refuses to delete what a guard says must stay. */
+function checkStays(workbook: Workbook, targets: Iterable<Target>, isGone: IsGone): void {
+  for (const { kind, id } of targets) {
+    const record = findRecord(workbook, kind, id);
+    const refusal = record && guardedOf(kind).stays?.(record, isGone);
+    if (refusal) throw new EditRefused(refusal);
+  }
+}
+
+type IsGone = (kind: Kind, id: string) => boolean;
+
+/**
+ * The workbook without the given records, what they own, and every link to any of these. Throws EditRefused when a
+ * guard says that one of them must stay, or that a link to one of them must; then nothing is removed.
+ */
 export function removeRecords(workbook: Workbook, targets: readonly Target[], moment: Moment): Workbook {
   const all = withOwned(workbook, targets);
   if (all.size === 0) return workbook;
-  const isGone = (kind: Kind, id: string) => all.has(recordKey(kind, id));
-  const stamps = { updatedAt: moment.at, updatedByRole: moment.byRole };
-  return kinds.reduce((result, kind) => {
-    const records = new Map<string, AnyRecord>();
-    let touched = false;
-    for (const [id, record] of recordsOf(workbook, kind)) {
-      const unlinked = isGone(kind, id) ? null : withoutLinks(kind, record, isGone);
-      touched ||= unlinked !== null || isGone(kind, id);
-      if (!isGone(kind, id)) records.set(id, unlinked ? { ...record, ...unlinked, ...stamps } : record);
-    }
-    return touched ? withRecords(result, kind, records) : result;
+  const isGone: IsGone = (kind, id) => all.has(recordKey(kind, id));
+  if (moment.road !== 'restoring') checkStays(workbook, all.values(), isGone);
+  const without = kinds.reduce((result, kind) => {
+    const kept = [...recordsOf(workbook, kind)].filter(([id]) => !isGone(kind, id));
+    return kept.length === recordsOf(workbook, kind).size ? result : withRecords(result, kind, new Map(kept));
   }, workbook);
+  return kinds.reduce((result, kind) => {
+    const unlinked = [...recordsOf(result, kind).values()].flatMap((record) => {
+      const fields = withoutLinks(kind, record, isGone);
+      return fields ? [{ id: record.id, fields }] : [];
+    });
+    return changeRecords(result, kind, unlinked, moment);
+  }, without);
 }
 
 /** The workbook with one record moved to stand between two others of its kind (null: the end of the list). */

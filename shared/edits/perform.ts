@@ -7,7 +7,8 @@ import { liveInputs } from '../rules/systemMetricInputs.ts';
 import { asOfDay } from '../rules/systemMetrics.ts';
 import type { Decision, KillCriterion } from '../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../schema/workbook.ts';
-import { changeRecords, type Edit, EditRefused, type Moment } from './edit.ts';
+import { byCommand, changeRecords, type Edit, EditRefused, type Moment } from './edit.ts';
+import { beyondRefusal } from './guards/work.ts';
 
 /** Whether a decision has become a signed one since `base` and has no place in the sequence for that yet. */
 function isNewlySigned(base: Workbook, decision: Decision): boolean {
@@ -26,7 +27,7 @@ function withSequence(base: Workbook, workbook: Workbook, moment: Moment): Workb
   const last = all.reduce((highest, { sequence }) => Math.max(highest, sequence ?? 0), 0);
   const signed = all.filter((decision) => isNewlySigned(base, decision)).toSorted(byCode);
   const changes = signed.map(({ id }, i) => ({ id, fields: { sequence: last + i + 1 } }));
-  return changeRecords(workbook, 'decision', changes, moment);
+  return changeRecords(workbook, 'decision', changes, byCommand(moment));
 }
 
 /** Takes back what was recorded since `base`: of a step that goes on only its end counts, not each key pressed. */
@@ -36,7 +37,7 @@ function withoutTripsSince(base: Workbook, before: Workbook, workbook: Workbook,
     const [old, recent] = [base.killCriterion.get(id), before.killCriterion.get(id)];
     return old && recent && old.trips !== recent.trips ? [{ id, fields: { trips: old.trips } }] : [];
   });
-  return changeRecords(workbook, 'killCriterion', changes, moment);
+  return changeRecords(workbook, 'killCriterion', changes, byCommand(moment));
 }
 
 /** The trips of a criterion with those found in `seenIn` that are not on record; one a day. */
@@ -72,7 +73,7 @@ function withTripsOf(base: Workbook, seenIn: Workbook, workbook: Workbook, momen
     if (!kept || status.found.length === 0 || isDecidedUnrecorded(base, kept.id)) return [];
     return [{ id: kept.id, fields: { trips: tripsOf(seenIn, status, kept.trips) } }];
   });
-  return changeRecords(workbook, 'killCriterion', changes, moment);
+  return changeRecords(workbook, 'killCriterion', changes, byCommand(moment));
 }
 
 /**
@@ -80,12 +81,13 @@ function withTripsOf(base: Workbook, seenIn: Workbook, workbook: Workbook, momen
  * figures that trip a criterion are recorded in it, so that undoing the edit undoes both. Those that trip one before it
  * and are not on record, as in a file from elsewhere, are recorded as well: the edit may be what hides them. `base` is
  * the workbook before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit
- * does, and when the workbook would grow larger than can be kept (see `mostWorkbookBytes`).
+ * does, when the workbook would grow larger than can be kept (see `mostWorkbookBytes`), and when the plan would end
+ * past the last day there is.
  */
 export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base = workbook): Workbook {
   const edited = edit.apply(workbook, moment);
   if (edited === workbook) return workbook;
-  const refusal = sizeRefusal(workbook, edited);
+  const refusal = sizeRefusal(workbook, edited) ?? beyondRefusal(workbook, edited);
   if (refusal !== null) throw new EditRefused(refusal);
   const plain = withoutTripsSince(base, workbook, edited, moment);
   const seenBefore = withTripsOf(base, base, withSequence(base, plain, moment), moment);

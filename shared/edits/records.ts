@@ -2,30 +2,18 @@
 import type { Kind, FieldsOf } from '../schema/kinds.ts';
 import { kindNames } from '../schema/kinds.ts';
 import { addRecord, changeRecord, type Edit, moveRecord, removeRecords, type Target } from './edit.ts';
-import { refuseImpossible } from './guards/refusals.ts';
 
-/**
- * Adds a record under an id the caller has made, so that it can be selected at once. This and the next refuse what
- * nothing true could be computed from (refusals.ts).
- */
+/** Adds a record under an id the caller has made, so that it can be selected at once. */
 export const createRecord = <K extends Kind>(kind: K, id: string, fields: FieldsOf<K>): Edit => ({
   label: `Add ${kindNames[kind].one}`,
-  apply: (workbook, moment) => {
-    const after = addRecord(workbook, kind, id, fields, moment);
-    refuseImpossible(workbook, after, kind, id);
-    return after;
-  },
+  apply: (workbook, moment) => addRecord(workbook, kind, id, fields, moment),
 });
 
 /** Changes fields of one record. Edits of the same fields in quick succession (typing) are one undo step. */
 export const changeFields = <K extends Kind>(kind: K, id: string, fields: FieldsOf<K>): Edit => ({
   label: `Change ${kindNames[kind].one}`,
   group: `${kind}:${id}:${Object.keys(fields).join()}`,
-  apply: (workbook, moment) => {
-    const after = changeRecord(workbook, kind, id, fields, moment);
-    refuseImpossible(workbook, after, kind, id);
-    return after;
-  },
+  apply: (workbook, moment) => changeRecord(workbook, kind, id, fields, moment),
 });
 
 /** Deletes records with what they own; links to them are cleared in the same step. */

@@ -1,5 +1,5 @@
 // How ready-made content is written down: records as rows with readable ids, planted into a new workbook.
-import { addRecord, changeRecord, type Moment } from '../edits/edit.ts';
+import { addRecord, changeRecord, type Moment, restoring } from '../edits/edit.ts';
 import type { Id, Money, Range3 } from '../schema/field.ts';
 import { type Kind, kindNames, type FieldsOf } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
@@ -54,7 +54,10 @@ export const impacts = (known: Partial<Impacts>) => ({
 
 /** The workbook with the seeds as new records, in the order given. */
 export const plant = (workbook: Workbook, seeds: readonly Seed[], moment: Moment): Workbook =>
-  seeds.reduce((result, { kind, id, fields }) => addRecord(result, kind, id, fields, moment), workbook);
+  seeds.reduce(
+    (result, { kind, id, fields }) => addRecord(result, kind, id, fields, restoring(moment)),
+    workbook,
+  );
 
 /** A change of one record of ready-made content. */
 export const change = <K extends Kind>(kind: K, name: number | string, fields: FieldsOf<K>): Seed => ({
@@ -65,4 +68,7 @@ export const change = <K extends Kind>(kind: K, name: number | string, fields: F
 
 /** The workbook with fields of its records changed. */
 export const revise = (workbook: Workbook, changes: readonly Seed[], moment: Moment): Workbook =>
-  changes.reduce((result, { kind, id, fields }) => changeRecord(result, kind, id, fields, moment), workbook);
+  changes.reduce(
+    (result, { kind, id, fields }) => changeRecord(result, kind, id, fields, restoring(moment)),
+    workbook,
+  );

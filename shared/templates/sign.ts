@@ -1,5 +1,5 @@
 // Puts signatures under ready-made content: each carries the hash of what it covers as it stands.
-import { addRecord, type Moment } from '../edits/edit.ts';
+import { addRecord, type Moment, restoring } from '../edits/edit.ts';
 import { signedHash, type Signed } from '../rules/signature/signatures.ts';
 import type { Role } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
@@ -37,5 +37,5 @@ export const sign = (workbook: Workbook, signatures: readonly Signature[], momen
       contentHash: signedHash(result, signed),
       mark: { kind: 'typed' as const, value: title },
     };
-    return addRecord(result, 'signOff', idOf('signOff', signatureName(signature)), fields, moment);
+    return addRecord(result, 'signOff', idOf('signOff', signatureName(signature)), fields, restoring(moment));
   }, workbook);

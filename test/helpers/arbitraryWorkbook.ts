@@ -1,7 +1,8 @@
 // Any workbook people could make, for property tests: random edits whose values are drawn from the schemas themselves.
 import fc from 'fast-check';
 import { cleanText } from '../../shared/schema/cleanText.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../../shared/edits/edit.ts';
+import { type Edit, EditRefused, type Moment } from '../../shared/edits/edit.ts';
+import type { Road } from '../../shared/edits/guards/guard.ts';
 import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
 import { changeLogo, removeLogo } from '../../shared/edits/whole/logo.ts';
 import { changeFields, createRecord, deleteRecords } from '../../shared/edits/records.ts';
@@ -159,42 +160,41 @@ const fieldsOf = (kind: Kind): [string, Node][] =>
 const addable = kinds.filter((kind) => !['facts', 'logo', 'settings', 'phasePlan', 'pillar'].includes(kind));
 
 /** An edit that is known once the workbook is. */
-type Step = (workbook: Workbook, moment: Moment) => Edit | null;
+export type Step = (workbook: Workbook, moment: Moment) => Edit | null;
 
 const aroundOf = (workbook: Workbook, self: string): Around => ({
   ids: (kind) => [...recordsOf(workbook, kind).keys()].filter((id) => id !== self).toSorted(),
 });
 
-/** An edit that makes what a file may hold though no hand may set it: what is refused has tests of its own. */
-const unguarded = (edit: Edit, apply: Edit['apply']): Edit => ({ ...edit, apply });
+/** The edit on another road: `restoring` makes what a file may hold though no hand may set it. */
+const onRoad = (road: Road, edit: Edit): Edit => ({
+  ...edit,
+  apply: (workbook, moment) => edit.apply(workbook, { ...moment, road }),
+});
 
-const adding: fc.Arbitrary<Step> = fc.constantFrom(...addable).chain((kind) =>
-  anyObject(Object.fromEntries(fieldsOf(kind))).map((make) => (workbook: Workbook, moment: Moment) => {
-    const id = moment.newId();
-    const fields = make(aroundOf(workbook, id));
-    return fields === nothing
-      ? null
-      : unguarded(createRecord(kind, id, {}), (before, at) =>
-          addRecord(before, kind, id, fields as never, at),
-        );
-  }),
-);
-
-const changing: fc.Arbitrary<Step> = fc
-  .constantFrom(...kinds)
-  .chain((kind) => fc.constantFrom(...fieldsOf(kind)).map((field) => [kind, field] as const))
-  .chain(([kind, [name, node]]) =>
-    fc.tuple(fc.nat(), maker(node)).map(([at, make]) => (workbook: Workbook) => {
-      const ids = [...recordsOf(workbook, kind).keys()].toSorted();
-      const id = ids[at % Math.max(1, ids.length)];
-      const value = id === undefined ? nothing : make(aroundOf(workbook, id));
-      if (id === undefined || value === nothing) return null;
-      const fields = { [name]: value };
-      return unguarded(changeFields(kind, id, fields), (before, moment) =>
-        changeRecord(before, kind, id, fields, moment),
-      );
+const adding = (road: Road): fc.Arbitrary<Step> =>
+  fc.constantFrom(...addable).chain((kind) =>
+    anyObject(Object.fromEntries(fieldsOf(kind))).map((make) => (workbook: Workbook, moment: Moment) => {
+      const id = moment.newId();
+      const fields = make(aroundOf(workbook, id));
+      return fields === nothing ? null : onRoad(road, createRecord(kind, id, fields as never));
     }),
   );
+
+const changing = (road: Road): fc.Arbitrary<Step> =>
+  fc
+    .constantFrom(...kinds)
+    .chain((kind) => fc.constantFrom(...fieldsOf(kind)).map((field) => [kind, field] as const))
+    .chain(([kind, [name, node]]) =>
+      fc.tuple(fc.nat(), maker(node)).map(([at, make]) => (workbook: Workbook) => {
+        const ids = [...recordsOf(workbook, kind).keys()].toSorted();
+        const id = ids[at % Math.max(1, ids.length)];
+        const value = id === undefined ? nothing : make(aroundOf(workbook, id));
+        return id === undefined || value === nothing
+          ? null
+          : onRoad(road, changeFields(kind, id, { [name]: value }));
+      }),
+    );
 
 const removing: fc.Arbitrary<Step> = fc
   .tuple(fc.constantFrom(...addable), fc.nat())
@@ -210,9 +210,16 @@ const marking: fc.Arbitrary<Step> = fc
 
 const step = fc.oneof(
   { weight: 1, arbitrary: marking },
-  { weight: 5, arbitrary: adding },
-  { weight: 3, arbitrary: changing },
+  { weight: 5, arbitrary: adding('restoring') },
+  { weight: 3, arbitrary: changing('restoring') },
   { weight: 1, arbitrary: removing },
+);
+
+/** Anything a hand may try, most of it refused. */
+export const arbitraryAttempt: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 2, arbitrary: adding('byHand') },
+  { weight: 6, arbitrary: changing('byHand') },
+  { weight: 2, arbitrary: removing },
 );
 
 function stepMoment(): Moment {

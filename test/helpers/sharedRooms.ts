@@ -56,7 +56,7 @@ export const sharedRooms: readonly Room[] = [
   room('rules', 'schema dates rules'),
 
   room('file', 'schema changes bytes text sizeLimit.ts words.ts', 'zod @noble/hashes'),
-  room('edits', 'schema content dates file picture rules words.ts', 'fractional-indexing zod'),
+  room('edits', 'schema content dates file picture rules words.ts', 'dequal fractional-indexing zod'),
   room('templates', 'schema content dates edits rules/signature'),
   room('tables', 'schema text words.ts rules', 'papaparse'),
   room('import/source', 'text words.ts', 'chardet'),

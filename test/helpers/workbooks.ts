@@ -1,5 +1,5 @@
 // Small workbooks for tests: records by kind with readable codes, which are their ids too.
-import { addRecord, changeRecord, type Moment } from '../../shared/edits/edit.ts';
+import { addRecord, changeRecord, type Moment, restoring } from '../../shared/edits/edit.ts';
 import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
 import { kindNames, type Kind, type FieldsOf } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
@@ -33,7 +33,8 @@ const idOf = (workbook: Workbook, kind: Kind, name: string): string | null => {
 
 /** `base` with the records `fill` adds: `build((wb) => wb.add('timeBox', 'T-1', {…}))`. Starts on 2026-01-12. */
 export function build(fill: (wb: Builder) => void, base?: Workbook): Workbook {
-  const moment = testMoment();
+  // What a file may hold, history and all: guards are tried where hands and commands change it.
+  const moment = restoring(testMoment());
   let workbook = base ?? newWorkbook({ title: 'Test', asOf: '2026-01-12' }, moment);
   fill({
     add: (kind, name, given) => {

@@ -4,15 +4,14 @@ import { type ColumnParts, RecordsGrid, useRows } from '../../records/grid/Recor
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Bar } from '../../ui/page/Page.tsx';
 
-const kinds = ['specialist', 'tool', 'funding', 'sponsorTime', 'infrastructure'];
-const columnsOf = ({ fields }: ColumnParts<'resource'>) => [
-  fields.code(),
-  fields.text('title', { header: 'Resource', width: 220, grow: true, required: true }),
-  fields.choice('kind', { header: 'Kind', width: 130, options: kinds, required: true }),
-  fields.number('capacity', { header: 'Capacity per day', width: 140, min: 0, required: true }),
-  fields.money('ratePerUnitWD', { header: 'Rate per day', width: 130, required: true }),
-  fields.day('availableFrom', { header: 'From', width: 120 }),
-  fields.day('availableTo', { header: 'To', width: 120 }),
+const columnsOf = ({ column }: ColumnParts<'resource'>) => [
+  column('code', { width: 62 }),
+  column('title', { header: 'Resource', width: 220, grow: true }),
+  column('kind', { width: 130 }),
+  column('capacity', { width: 140 }),
+  column('ratePerUnitWD', { width: 130 }),
+  column('availableFrom', { width: 120 }),
+  column('availableTo', { width: 120 }),
 ];
 
 const samples = ['“Data engineer: one, 520 a day”', '“Store operations: half a day, 400 a day”'] as const;

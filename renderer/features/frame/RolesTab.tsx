@@ -1,20 +1,14 @@
 // Who is in the room: people appear as roles, with a level that says what they may sign.
-import { levels } from '../../../shared/schema/role.ts';
 import { AddRecord } from '../../records/AddRecord.tsx';
 import { type ColumnParts, RecordsGrid, useRows } from '../../records/grid/RecordsGrid.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Bar } from '../../ui/page/Page.tsx';
 
-const columnsOf = ({ fields }: ColumnParts<'role'>) => [
-  fields.text('title', { header: 'Role', width: 240, grow: true, required: true }),
-  fields.choice('side', {
-    header: 'Side',
-    width: 120,
-    options: ['client', 'consultant', 'vendor'],
-    required: true,
-  }),
-  fields.choice('level', { header: 'Level', width: 130, options: levels, required: true }),
-  fields.number('voteWeight', { header: 'Weight of votes', width: 130, min: 0, required: true }),
+const columnsOf = ({ column }: ColumnParts<'role'>) => [
+  column('title', { header: 'Role', width: 240, grow: true }),
+  column('side', { width: 120 }),
+  column('level', { width: 130 }),
+  column('voteWeight', { width: 130 }),
 ];
 
 const samples = [

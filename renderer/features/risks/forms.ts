@@ -24,6 +24,24 @@ export const riskForm: FormSpec<'risk'> = [
   section('Threatens', ['goals', 'useCases', 'timeBoxes', 'slices', 'signal']),
 ];
 
+/** The columns of the register with their widths in pixels: fields, and what is computed of them. */
+export const registerWidths = {
+  code: 60,
+  title: 260,
+  likelihood: 92,
+  impact: 70,
+  level: 104,
+  exposure: 124,
+  state: 92,
+  ownerRole: 140,
+  response: 96,
+  treatments: 90,
+  reviewBy: 108,
+  threatens: 120,
+  category: 120,
+  impacts: 62,
+} as const;
+
 export const treatmentForm: FormSpec<'treatment'> = [
   section('Treatment', [{ field: 'risk', isRequired: true }, 'state', 'cost', 'ownerRole', 'due', 'timeBox']),
 ];

@@ -10,7 +10,7 @@ import { Grid, type GridProps } from '../../ui/grid/Grid.tsx';
 import type { GridColumn } from '../../ui/grid/gridColumn.ts';
 import { Fill, Page } from '../../ui/page/Page.tsx';
 import { useAddRecord } from '../AddRecord.tsx';
-import { type FieldColumns, fieldColumns } from '../fieldColumns.ts';
+import { type ColumnOf, fieldColumns } from '../fieldColumns.ts';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../useWorkbook.ts';
 import { usePaste } from './usePaste.ts';
 
@@ -18,8 +18,8 @@ import { usePaste } from './usePaste.ts';
 export interface ColumnParts<K extends Kind> {
   /** Makes an edit, or gathers it. */
   readonly apply: (edit: Edit) => boolean;
-  /** Columns that are a field of the kind. */
-  readonly fields: FieldColumns<K>;
+  /** Makes a column that is a field of the kind. */
+  readonly column: ColumnOf<K>;
   /** Of the workbook, ISO 4217. */
   readonly currency: string;
 }
@@ -61,7 +61,7 @@ export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>
   const { currency } = factsOf(workbook);
   const columnsWith = useCallback(
     (applyTo: (edit: Edit) => boolean) =>
-      columnsOf({ apply: applyTo, currency, fields: fieldColumns(kind, { apply: applyTo, currency }) }),
+      columnsOf({ apply: applyTo, currency, column: fieldColumns(kind, { apply: applyTo, currency }) }),
     [columnsOf, kind, currency],
   );
   const columns = useMemo(() => columnsWith(apply), [columnsWith, apply]);

@@ -12,11 +12,13 @@ import {
 } from '../../rules/thread/canvasLinks.ts';
 import { nameOf } from '../../rules/engine/wording.ts';
 import { limits } from '../../schema/field.ts';
-import { type Card, kindNames, type RecordOf, type FieldsOf } from '../../schema/kinds.ts';
+import { type Card, kindNames, type FieldsOf } from '../../schema/kinds.ts';
 import { recordKey, withoutLinks } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import { listed } from '../../words.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment, removeRecords } from '../edit.ts';
+import { wayAlong } from '../guards/circles.ts';
+import { lockedFields } from '../guards/verdict.ts';
 
 /** Where an item is to stand, in canvas points, by its upper left corner. */
 export interface Place extends ItemRef {
@@ -83,37 +85,6 @@ function endsOf(
   return fromHolds ? { holder: from, target: to } : { holder: to, target: from };
 }
 
-/** Links between two of a kind that must not lead round in a circle: does `start` already lead to `end`? */
-function leadsTo(workbook: Workbook, way: LinkWay, start: string, end: string): boolean {
-  const next = (id: string): readonly string[] => {
-    const record = findRecord(workbook, way.holder, id) as unknown as
-      | Readonly<Record<string, unknown>>
-      | undefined;
-    const value = record?.[way.field];
-    if (typeof value === 'string') return [value];
-    return Array.isArray(value) ? value.map(memberId) : [];
-  };
-  const met = new Set([start]);
-  for (const id of met) for (const other of next(id)) met.add(other);
-  return met.has(end);
-}
-
-/** The id in a member of a list: the id itself, or the record named in a part. */
-function memberId(member: unknown): string {
-  if (typeof member === 'string') return member;
-  const { timeBox, metric } = member as { readonly timeBox?: string; readonly metric?: string };
-  return timeBox ?? metric ?? '';
-}
-
-/** What an armed criterion was agreed on is changed where the reason is written down, not by drawing a line (KIL-03). */
-const agreedParts: readonly string[] = ['useCase', 'slice', 'metric', 'alternative', 'checkpointTimeBox'];
-const isFrozen = (workbook: Workbook, holder: ItemRef, fields: readonly string[]): boolean =>
-  holder.kind === 'killCriterion' &&
-  workbook.killCriterion.get(holder.id as RecordOf<'killCriterion'>['id'])?.status === 'armed' &&
-  fields.some((field) => agreedParts.includes(field));
-const frozenSentence = (name: string): string =>
-  `${name} is armed. What it was agreed on is changed among the kill criteria, where the reason is written down.`;
-
 const impossible = (from: CanvasKind, to: CanvasKind): string => {
   if (from === 'card' || to === 'card')
     return 'A card is a thought, not an item yet. Make it a goal, a risk or another item first, then link it.';
@@ -133,9 +104,12 @@ export function whyNotLinked(workbook: Workbook, from: ItemRef, to: ItemRef): st
   if (linked.some((link) => keyOf(otherEnd(link, from)) === keyOf(to)))
     return `${a} and ${b} are already linked.`;
   const { holder, target } = endsOf(way, from, to);
-  if (way.holder === way.target && leadsTo(workbook, way, target.id, holder.id))
+  if (way.holder === way.target && wayAlong(workbook, way.holder, way.field, [target.id, holder.id]))
     return `${itemName(workbook, target)} already leads to ${itemName(workbook, holder)}: this link would go round in a circle.`;
-  return isFrozen(workbook, holder, [way.field]) ? frozenSentence(itemName(workbook, holder)) : null;
+  const record = findRecord(workbook, holder.kind, holder.id);
+  const locks: Readonly<Record<string, string>> = record ? lockedFields(workbook, holder.kind, record) : {};
+  const why = locks[way.field];
+  return why === undefined ? null : `${itemName(workbook, holder)} is not linked. ${why}`;
 }
 
 /** The fields that keep a new link. */
@@ -179,10 +153,7 @@ function withoutLinksTo(workbook: Workbook, holder: ItemRef, target: ItemRef, mo
   const record = findRecord(workbook, holder.kind, holder.id);
   const fields =
     record && withoutLinks(holder.kind, record, (kind, id) => recordKey(kind, id) === keyOf(target));
-  if (!fields) return workbook;
-  if (isFrozen(workbook, holder, Object.keys(fields)))
-    throw new EditRefused(frozenSentence(itemName(workbook, holder)));
-  return changeRecord(workbook, holder.kind, holder.id, fields, moment);
+  return fields ? changeRecord(workbook, holder.kind, holder.id, fields, moment) : workbook;
 }
 
 /** Takes away every link between two items, whichever of them keeps it. */

@@ -1,6 +1,6 @@
 // Cutting a slice in two: the new one keeps every link of the old and takes the time boxes chosen for it (SLC-01).
 import type { Id } from '../../schema/field.ts';
-import type { Slice } from '../../schema/kinds.ts';
+import type { FieldsOf, Slice } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 
@@ -27,30 +27,28 @@ function linkedLikewise(workbook: Workbook, from: string, to: Id<'slice'>, momen
   return result;
 }
 
+/** What is a slice's own, and no part of what both go on sharing. */
+const ownFields: ReadonlySet<string> = new Set<keyof Slice>([
+  'id',
+  'code',
+  'order',
+  'createdAt',
+  'updatedAt',
+  'updatedByRole',
+  'title',
+  'notes',
+  'components',
+  'archived',
+]);
+
+const sharedFields = (slice: Slice): FieldsOf<'slice'> =>
+  Object.fromEntries(Object.entries(slice).filter(([name]) => !ownFields.has(name)));
+
 function splitOff(workbook: Workbook, old: Slice, split: Split, moment: Moment): Workbook {
-  const { benefit, beneficiaryRole, kind, ownRelease, feedback, useCase, goals, enables, painPoints, tags } =
-    old;
   const isMoving = (name: string) => split.components.includes(name);
-  const fields = {
-    benefit,
-    beneficiaryRole,
-    kind,
-    ownRelease,
-    feedback,
-    useCase,
-    goals,
-    enables,
-    painPoints,
-    tags,
-  };
   const components = old.components.filter(isMoving);
-  const added = addRecord(
-    workbook,
-    'slice',
-    split.newSlice,
-    { ...fields, title: split.title, components },
-    moment,
-  );
+  const fields = { ...sharedFields(old), title: split.title, components };
+  const added = addRecord(workbook, 'slice', split.newSlice, fields, moment);
   const staying = { components: old.components.filter((name) => !isMoving(name)) };
   const kept = changeRecord(added, 'slice', old.id, staying, moment);
   return split.boxes.reduce(

@@ -1,54 +1,16 @@
 // Edits of the plan: what a time box waits for, who works on it, how its limit is extended.
 import type { Day, Id } from '../../schema/field.ts';
 import type { TimeBox } from '../../schema/kinds.ts';
-import { factsOf, type Workbook } from '../../schema/workbook.ts';
+import { factsOf } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused } from '../edit.ts';
-import { refuseBeyond } from '../guards/refusals.ts';
 
 type Predecessors = TimeBox['predecessors'];
 type Allocations = TimeBox['allocations'];
 
-const codeOf = (workbook: Workbook, id: Id<'timeBox'>): string =>
-  workbook.timeBox.get(id)?.code ?? 'a time box';
-
-/** The way from one box back to another along what boxes wait for, or null: `to` would come before itself. */
-function pathBack(
-  workbook: Workbook,
-  from: Id<'timeBox'>,
-  to: Id<'timeBox'>,
-): readonly Id<'timeBox'>[] | null {
-  const cameFrom = new Map<Id<'timeBox'>, Id<'timeBox'> | null>([[from, null]]);
-  const queue = [from];
-  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    if (at === to) {
-      const path = [at];
-      for (let back = cameFrom.get(at); back; back = cameFrom.get(back)) path.unshift(back);
-      return path;
-    }
-    for (const { timeBox } of workbook.timeBox.get(at)?.predecessors ?? []) {
-      if (cameFrom.has(timeBox) || workbook.timeBox.get(timeBox)?.archived) continue;
-      cameFrom.set(timeBox, at);
-      queue.push(timeBox);
-    }
-  }
-  return null;
-}
-
-/** Says what a box waits for. Refused when a box would have to end before it starts (TRC-15). */
+/** Says what a box waits for. */
 export const setPredecessors = (id: Id<'timeBox'>, predecessors: Predecessors): Edit => ({
   label: 'Change what a time box waits for',
-  apply: (workbook, moment) => {
-    for (const { timeBox } of predecessors) {
-      const loop = pathBack(workbook, timeBox, id);
-      if (loop) {
-        const codes = loop.toReversed().map((one) => codeOf(workbook, one));
-        throw new EditRefused(`Not changed: ${codes.join(' → ')} → ${codes[0] ?? ''} would wait for itself.`);
-      }
-    }
-    const after = changeRecord(workbook, 'timeBox', id, { predecessors }, moment);
-    refuseBeyond(workbook, after);
-    return after;
-  },
+  apply: (workbook, moment) => changeRecord(workbook, 'timeBox', id, { predecessors }, moment),
 });
 
 /** Says that work on a box began on a day; refused for a day after the status date. */

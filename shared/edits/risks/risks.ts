@@ -5,7 +5,7 @@ import { acceptingLevel, isAtLeast } from '../../rules/risk/riskAcceptance.ts';
 import { exposureOf } from '../../rules/risk/riskExposure.ts';
 import { scoreOf } from '../../rules/risk/riskScore.ts';
 import { nameOf } from '../../rules/engine/wording.ts';
-import { changeRecord, type Edit, EditRefused } from '../edit.ts';
+import { byCommand, changeRecord, type Edit, EditRefused } from '../edit.ts';
 import { levelWord } from '../../words.ts';
 
 export interface Acceptance {
@@ -52,18 +52,16 @@ export const acceptRisk = (id: Id<'risk'>, { byRole, reason, until }: Acceptance
         acceptedScore: score,
         acceptedExposure: exposure === null ? null : Math.round(exposure),
       },
-      moment,
+      byCommand(moment),
     );
   },
 });
 
-/** Takes an acceptance back: the risk is open, and who had accepted it is no longer said. */
+/** Takes an acceptance back: the risk is open, and its guard clears who had accepted it. */
 export const reopenRisk = (id: Id<'risk'>): Edit => ({
   label: 'Reopen risk',
   apply: (workbook, moment) => {
     if (workbook.risk.get(id)?.state !== 'accepted') throw new EditRefused('This risk is not accepted.');
-    const nobody = { acceptedByRole: null, acceptedReason: '', acceptedUntil: null };
-    const nothing = { acceptedBand: null, acceptedImpact: null, acceptedScore: null, acceptedExposure: null };
-    return changeRecord(workbook, 'risk', id, { state: 'open', ...nobody, ...nothing }, moment);
+    return changeRecord(workbook, 'risk', id, { state: 'open' }, moment);
   },
 });

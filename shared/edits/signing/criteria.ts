@@ -11,7 +11,7 @@ import type { Day, Id } from '../../schema/field.ts';
 import type { KillCriterion, FieldsOf } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { listed } from '../../words.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
+import { addRecord, byCommand, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 import { addSignature, type Signature } from './signOffs.ts';
 
 type CriterionId = Id<'killCriterion'>;
@@ -50,7 +50,7 @@ export const armCriterion = (id: CriterionId, signature: Signature): Edit => ({
     checkArmable(workbook, criterionOf(workbook, id), signature.role);
     const signed = addSignature(workbook, { criterion: id }, signature, moment);
     const fields = { status: 'armed', armedOn: factsOf(workbook).asOf } as const;
-    return changeRecord(signed, 'killCriterion', id, fields, moment);
+    return changeRecord(signed, 'killCriterion', id, fields, byCommand(moment));
   },
 });
 
@@ -82,7 +82,7 @@ function changeArmed(
   { reason, decision }: ChangeReason,
   moment: Moment,
 ): Workbook {
-  const changed = changeRecord(workbook, 'killCriterion', before.id, fields, moment);
+  const changed = changeRecord(workbook, 'killCriterion', before.id, fields, byCommand(moment));
   const after = criterionOf(changed, before.id);
   const moves = movesBetween(termsOf(workbook, before), termsOf(changed, after));
   if (moves.length === 0) return changed;
@@ -102,7 +102,7 @@ function changeArmed(
     decision,
   }));
   const goalpostLog = [...after.goalpostLog, ...entries];
-  return changeRecord(changed, 'killCriterion', before.id, { goalpostLog }, moment);
+  return changeRecord(changed, 'killCriterion', before.id, { goalpostLog }, byCommand(moment));
 }
 
 const notByHand = new Set(['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips']);
@@ -170,7 +170,7 @@ export const waiveCriterion = (id: CriterionId, decision: Id<'decision'>, waiver
       (result, signature) => addSignature(result, { decision }, signature, moment),
       proposed,
     );
-    return changeRecord(signed, 'decision', decision, { state: 'signed' }, moment);
+    return changeRecord(signed, 'decision', decision, { state: 'signed' }, byCommand(moment));
   },
 });
 
@@ -184,6 +184,6 @@ export const retireCriterion = (id: CriterionId, reason: string): Edit => ({
       throw new EditRefused(`${nameOf(criterion)} is ${state}; decide on it before it is retired.`);
     if (reason.trim() === '') throw new EditRefused('Say why the criterion is retired.');
     const fields = { status: 'retired', retiredReason: reason.trim() } as const;
-    return changeRecord(workbook, 'killCriterion', id, fields, moment);
+    return changeRecord(workbook, 'killCriterion', id, fields, byCommand(moment));
   },
 });

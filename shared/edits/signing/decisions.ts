@@ -7,7 +7,7 @@ import type { Id } from '../../schema/field.ts';
 import type { Decision } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { listed, wordOf } from '../../words.ts';
-import { changeRecord, type Edit, EditRefused } from '../edit.ts';
+import { byCommand, changeRecord, type Edit, EditRefused } from '../edit.ts';
 import { addSignature, type Signature } from './signOffs.ts';
 
 /** Deciding otherwise than the figures recommend takes a rationale (GAT-02). */
@@ -51,6 +51,6 @@ export const signDecision = (id: Id<'decision'>, signature: Signature): Edit => 
     const signed = addSignature(workbook, { decision: id }, signature, moment);
     if (missingSigners(signed, decision).length > 0) return signed;
     const decidedOn = decision.decidedOn ?? factsOf(workbook).asOf;
-    return changeRecord(signed, 'decision', id, { state: 'signed', decidedOn }, moment);
+    return changeRecord(signed, 'decision', id, { state: 'signed', decidedOn }, byCommand(moment));
   },
 });

@@ -5,7 +5,7 @@ import { type Signed, signedHash } from '../../rules/signature/signatures.ts';
 import type { Id } from '../../schema/field.ts';
 import type { SignOff } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
+import { addRecord, byCommand, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 
 /** Who signs, and the typed name or drawn line. */
 export interface Signature {
@@ -28,7 +28,7 @@ export function addSignature(
   const signed = { ...nothing, ...under };
   const contentHash = signedHash(workbook, signed);
   const fields = { ...signed, role, level: signer.level, at: moment.at, contentHash, mark };
-  return addRecord(workbook, 'signOff', moment.newId(), fields, moment);
+  return addRecord(workbook, 'signOff', moment.newId(), fields, byCommand(moment));
 }
 
 /** Signs a stage of the canvas; refused to roles that may not (CAN-01, CAN-04). */

@@ -3,7 +3,7 @@ import type { FieldsOf } from '../../schema/kinds.ts';
 import type { Day } from '../../schema/field.ts';
 import { pillarId, pillarTitles } from '../../schema/pillar.ts';
 import { emptyWorkbook, fixedIds, type Workbook } from '../../schema/workbook.ts';
-import { addRecord, type Moment } from '../edit.ts';
+import { addRecord, type Moment, restoring } from '../edit.ts';
 
 /** What must be said to start: a title and the date from which everything is judged. */
 export interface Start {
@@ -15,7 +15,9 @@ export interface Start {
 }
 
 /** A new workbook without goals, risks or plans. */
-export function newWorkbook(start: Start, moment: Moment): Workbook {
+export function newWorkbook(start: Start, given: Moment): Workbook {
+  // Facts and settings of ready-made content name roles that are planted next.
+  const moment = restoring(given);
   const { title, asOf } = start;
   const bare = addRecord(emptyWorkbook, 'facts', fixedIds.facts, { title, asOf, ...start.facts }, moment);
   const set = addRecord(bare, 'settings', fixedIds.settings, { startDate: asOf, ...start.settings }, moment);

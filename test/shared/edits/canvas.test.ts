@@ -105,8 +105,8 @@ describe('linking', () => {
       each,
     );
     const K = ref('killCriterion', 'K-1');
-    expect(() => done(armed, linkItems(K, ref('useCase', 'U-1')))).toThrow('K-1 is armed');
-    expect(() => done(armed, unlinkItems(ref('metric', 'M-1'), K))).toThrow('K-1 is armed');
+    expect(() => done(armed, linkItems(K, ref('useCase', 'U-1')))).toThrow('It is armed');
+    expect(() => done(armed, unlinkItems(ref('metric', 'M-1'), K))).toThrow('It is armed');
     expect(sentences(done(armed, linkItems(ref('goal', 'G-1'), K)))).toContain('K-1 guards G-1');
   });
 

@@ -1,6 +1,7 @@
 // What an edit brings with it: live trips stay on record, signed decisions keep their order, undo takes back both.
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../shared/edits/edit.ts';
+import { signDecision } from '../../../shared/edits/signing/decisions.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
 import { changeFields, deleteRecords, together } from '../../../shared/edits/records.ts';
 import { parse } from '../../../shared/file/parse.ts';
@@ -112,8 +113,10 @@ describe('a live figure that trips a criterion', () => {
       { on: '2026-03-02', value: 12_000, inputs: [{ code: 'T-1', value: 'EUR 12,000' }] },
     ]);
     expect(statusOf(lowered).state).toBe('tripped');
-    const removed = make(inFile, deleteRecords([{ kind: 'killCriterion', id: 'K-1' }]));
-    expect(removed.killCriterion.size).toBe(0);
+    const remove = deleteRecords([{ kind: 'killCriterion', id: 'K-1' }]);
+    expect(() => make(inFile, remove)).toThrow('K-1 is armed: retire it');
+    const draft = build((wb) => wb.add('killCriterion', 'K-1', { status: 'draft' }), inFile);
+    expect(make(draft, remove).killCriterion.size).toBe(0);
   });
 
   test('that a file holds decided already is not brought back by the next edit', () => {
@@ -211,9 +214,11 @@ describe('a live figure that trips a criterion', () => {
 
 describe('the sequence of decisions', () => {
   const proposed = build((wb) => {
+    wb.add('role', 'head', { level: 'executive' });
     for (const code of ['D-1', 'D-2', 'D-3']) wb.add('decision', code, { outcome: 'go' });
   });
-  const sign = (id: string) => changeFields('decision', id, { state: 'signed' });
+  const mark = { kind: 'typed', value: 'Signed' } as const;
+  const sign = (id: string) => signDecision(id as never, { role: 'head' as never, mark });
   const sequences = (workbook: Workbook) => [...workbook.decision.values()].map(({ sequence }) => sequence);
 
   test('counts up as they are signed, whatever their codes', () => {
@@ -225,14 +230,9 @@ describe('the sequence of decisions', () => {
     expect(sequences(make(proposed, together('Sign', ['D-2', 'D-1'].map(sign))))).toEqual([1, 2, null]);
   });
 
-  test('a decision taken back and signed again comes last', () => {
-    const again = make(
-      proposed,
-      sign('D-1'),
-      sign('D-2'),
-      changeFields('decision', 'D-1', { state: 'proposed' }),
-      sign('D-1'),
-    );
-    expect(sequences(again)).toEqual([3, 2, null]);
+  test('a decision that a file brings back as proposed, signed again, comes last', () => {
+    const both = make(proposed, sign('D-1'), sign('D-2'));
+    const takenBack = build((wb) => wb.add('decision', 'D-1', { state: 'proposed' }), both);
+    expect(sequences(make(takenBack, sign('D-1')))).toEqual([3, 2, null]);
   });
 });

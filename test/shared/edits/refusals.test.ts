@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { signDecision } from '../../../shared/edits/signing/decisions.ts';
 import { type Edit, EditRefused } from '../../../shared/edits/edit.ts';
 import { changeFields, createRecord } from '../../../shared/edits/records.ts';
+import { performEdit } from '../../../shared/edits/perform.ts';
 import { finishWork, setPredecessors, startWork } from '../../../shared/edits/plan/timeBoxes.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { build, type PlainFields, range, testMoment } from '../../helpers/workbooks.ts';
 
 const moment = testMoment();
-const make = (workbook: Workbook, edit: Edit): Workbook => edit.apply(workbook, moment);
+const make = (workbook: Workbook, edit: Edit): Workbook => performEdit(edit, workbook, moment);
 const refusal = (workbook: Workbook, edit: Edit): string => {
   try {
     make(workbook, edit);

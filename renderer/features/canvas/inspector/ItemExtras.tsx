@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core';
 import { prompts, stageNames } from '../../../../shared/content/prompts.ts';
 import { becomeItem } from '../../../../shared/edits/canvas/canvas.ts';
-import { changeFields } from '../../../../shared/edits/records.ts';
 import { stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import {
   type Capability,
@@ -17,11 +16,9 @@ import {
 import { byCode, factsOf } from '../../../../shared/schema/workbook.ts';
 import { RecordChips } from '../../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { DateField } from '../../../ui/fields/DateField.tsx';
-import { NumberField } from '../../../ui/fields/NumberField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
+import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { CapabilityNeeds } from './CapabilityNeeds.tsx';
-import { AddButton, RemoveButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import classes from '../canvas.module.css';
@@ -66,56 +63,19 @@ export function DataProductExtra({ record: product }: { readonly record: DataPro
 }
 
 /** From which days on more is available than today. */
-export function CapabilityExtra({ record: capability }: { readonly record: Capability }) {
-  const { asOf } = factsOf(useWorkbook());
-  const apply = useApply();
-  const { steps, availableLevel } = capability;
-  const save = (next: Capability['steps']) =>
-    void apply(changeFields('capability', capability.id, { steps: next }));
-  const change = (at: number, part: Partial<Capability['steps'][number]>) =>
-    save(steps.map((step, i) => (i === at ? { ...step, ...part } : step)));
-  const next = Math.min((steps.at(-1)?.level ?? availableLevel ?? 0) + 1, 4);
-  return (
-    <section className={classes.block} aria-label="Steps">
-      <SectionHeading
-        count={steps.length}
-        action={
-          <AddButton
-            label="Add step"
-            onClick={() => save([...steps, { date: steps.at(-1)?.date ?? asOf, level: next }])}
-          />
-        }
-      >
-        Steps to more
-      </SectionHeading>
-      <ul className={classes.list}>
-        {steps.map((step, i) => (
-          <li key={i} className={classes.row}>
-            <DateField
-              label={`From, step ${i + 1}`}
-              value={step.date}
-              required
-              onCommit={(date) => date !== null && change(i, { date })}
-            />
-            <NumberField
-              label="Level"
-              value={step.level}
-              min={0}
-              max={4}
-              integer
-              required
-              onCommit={(level) => level !== null && change(i, { level })}
-            />
-            <RemoveButton
-              label={`Delete step ${i + 1}`}
-              onClick={() => save(steps.filter((one) => one !== step))}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+const stepsFrom = ({ availableLevel }: Capability): PartsSpec<Capability['steps'][number]> => ({
+  one: 'step',
+  empty: 'It stays at the level of today.',
+  cells: [{ name: 'date', label: (_, index) => `From, step ${index + 1}` }, 'level'],
+  fresh: (before, workbook) => ({
+    date: before.at(-1)?.date ?? factsOf(workbook).asOf,
+    level: Math.min((before.at(-1)?.level ?? availableLevel ?? 0) + 1, 4),
+  }),
+});
+
+export const CapabilityExtra = ({ record }: { readonly record: Capability }) => (
+  <RecordParts kind="capability" record={record} field="steps" spec={stepsFrom(record)} />
+);
 
 /** A thought becomes an item of its stage; then it shows which. */
 export function CardExtra({ record: card }: { readonly record: Card }) {

@@ -5,14 +5,12 @@ import { useState } from 'react';
 import { changeFields, createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Metric } from '../../../../shared/schema/kinds.ts';
 import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
-import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { Chip } from '../../../ui/marks/Chip.tsx';
+import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { printDay } from '../../../ui/fields/values/days.ts';
+import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
+import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
-import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
-import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
@@ -28,7 +26,7 @@ export function MetricExtra({ record: metric }: { readonly record: Metric }) {
         <PointFields metric={metric} field="target" label="Target" />
       </Section>
       <Readings key={metric.id} metric={metric} />
-      <Moves metric={metric} />
+      <RecordParts kind="metric" record={metric} field="movesWith" spec={moves} />
     </>
   );
 }
@@ -151,62 +149,17 @@ function NewReading({ metric }: { readonly metric: Metric }) {
   );
 }
 
-type Move = Metric['movesWith'][number];
-const states = [
-  { value: 'claimed', label: 'Claimed' },
-  { value: 'measured', label: 'Measured' },
-  { value: 'refuted', label: 'Refuted' },
-] as const;
-
 /** The numbers this one should move, and how sure that is (TRC-13). */
-function Moves({ metric }: { readonly metric: Metric }) {
-  const workbook = useWorkbook();
-  const apply = useApply();
-  const open = useOpenRecord();
-  const save = (movesWith: readonly Move[]) => void apply(changeFields('metric', metric.id, { movesWith }));
-  const taken = new Set<string>([metric.id, ...metric.movesWith.map((move) => move.metric)]);
-  const free = pickItemsOf(workbook, 'metric').filter(({ id }) => !taken.has(id));
-  return (
-    <Section title="Should move" count={metric.movesWith.length}>
-      <ul className={classes.list}>
-        {metric.movesWith.map((move) => {
-          const other = workbook.metric.get(move.metric);
-          const code = other?.code ?? 'metric';
-          return (
-            <li key={move.metric} className={classes.card}>
-              <Chip
-                code={code}
-                title={other?.title ?? ''}
-                tone="why"
-                onOpen={() => open('metric', move.metric)}
-                onRemove={() => save(metric.movesWith.filter((one) => one !== move))}
-              />
-              <SelectField
-                label={`That it moves ${code} is`}
-                value={move.state}
-                required
-                options={states}
-                onCommit={(state) =>
-                  state && save(metric.movesWith.map((one) => (one === move ? { ...move, state } : one)))
-                }
-              />
-            </li>
-          );
-        })}
-      </ul>
-      {free.length === 0 ? null : (
-        <Editable>
-          <PickSelect
-            label="Add a metric it should move"
-            placeholder="Search by code or title"
-            items={free}
-            value={null}
-            onChange={(id) =>
-              id && save([...metric.movesWith, { metric: id as Metric['id'], state: 'claimed' }])
-            }
-          />
-        </Editable>
-      )}
-    </Section>
-  );
-}
+const moves: PartsSpec<Metric['movesWith'][number]> = {
+  one: 'metric it should move',
+  empty: 'Which number follows when this one moves?',
+  linkedBy: 'metric',
+  cells: [
+    {
+      name: 'state',
+      wide: true,
+      label: ({ metric }, _, workbook) => `That it moves ${workbook.metric.get(metric)?.code ?? 'it'} is`,
+    },
+  ],
+  fresh: () => ({ metric: '' as Metric['id'], state: 'claimed' }),
+};

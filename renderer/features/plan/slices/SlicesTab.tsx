@@ -61,16 +61,16 @@ function SliceFigures() {
 }
 
 /** Editable fields first, then what the plan makes of them. */
-function sliceColumns(workbook: Workbook, { fields, currency }: ColumnParts<'slice'>): GridColumn<Slice>[] {
+function sliceColumns(workbook: Workbook, { column, currency }: ColumnParts<'slice'>): GridColumn<Slice>[] {
   const plans = new Map(slicePlans(workbook).map((plan) => [plan.slice.id, plan]));
   const hints = orderHints(workbook);
   const rank = new Map(hints.map(({ slice, hint }, i) => [slice.id, hint === null ? null : i + 1]));
   return [
-    fields.code(),
-    fields.text('title', { header: 'Slice', width: 170, grow: true, required: true }),
-    fields.choice('kind', { header: 'Kind', width: 96, options: ['value', 'foundation'], required: true }),
-    fields.one('useCase', { header: 'Use case', width: 78, items: pickItemsOf(workbook, 'useCase') }),
-    fields.text('benefit', { header: 'Benefit', width: 180, grow: true }),
+    column('code', { width: 62 }),
+    column('title', { header: 'Slice', width: 170, grow: true }),
+    column('kind', { width: 96 }),
+    column('useCase', { width: 78, items: pickItemsOf(workbook, 'useCase') }),
+    column('benefit', { width: 180, grow: true }),
     {
       id: 'release',
       header: 'Released',

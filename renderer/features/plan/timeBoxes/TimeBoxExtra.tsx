@@ -2,26 +2,24 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
-import { createRecord, together } from '../../../../shared/edits/records.ts';
 import { extendLimit, setAllocations, setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
-import { type Kind, kindNames, type TimeBox } from '../../../../shared/schema/kinds.ts';
-import { factsOf, findRecord } from '../../../../shared/schema/workbook.ts';
-import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
+import { type TimeBox } from '../../../../shared/schema/kinds.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printDay } from '../../../ui/fields/values/days.ts';
+import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
+import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
-import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { printMoney } from '../../../ui/fields/values/money.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
-import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
-import { Figure, Figures } from '../../../ui/page/Figures.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
+import { Figure, Figures } from '../../../ui/page/Figures.tsx';
 import classes from '../Plan.module.css';
 
 export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
@@ -29,8 +27,20 @@ export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
     <>
       <PlannedDates box={box} />
       <WorkProgress key={`${box.id} ${box.state}`} box={box} />
-      <Predecessors box={box} />
-      <Allocations box={box} />
+      <RecordParts
+        kind="timeBox"
+        record={box}
+        field="predecessors"
+        spec={predecessors}
+        edit={(next) => setPredecessors(box.id, next)}
+      />
+      <RecordParts
+        kind="timeBox"
+        record={box}
+        field="allocations"
+        spec={allocations}
+        edit={(next) => setAllocations(box.id, next)}
+      />
       {box.limitWD === null ? null : <Extensions box={box} limitWD={box.limitWD} />}
     </>
   );
@@ -60,129 +70,21 @@ function PlannedDates({ box }: PartProps) {
   );
 }
 
-function Predecessors({ box }: PartProps) {
-  const apply = useApply();
-  const { predecessors } = box;
-  const set = (next: TimeBox['predecessors']) => apply(setPredecessors(box.id, next));
-  return (
-    <LinkRows
-      title="Waits for"
-      kind="timeBox"
-      unit="WD later"
-      integer
-      own={box.id}
-      rows={predecessors.map(({ timeBox, lagWD }) => ({ id: timeBox, amount: lagWD }))}
-      fresh={0}
-      onChange={(rows) =>
-        set(rows.map(({ id, amount }) => ({ timeBox: id as Id<'timeBox'>, lagWD: amount })))
-      }
-    />
-  );
-}
+const predecessors: PartsSpec<TimeBox['predecessors'][number]> = {
+  one: 'time box to wait for',
+  empty: 'It waits for nothing.',
+  linkedBy: 'timeBox',
+  cells: ['lagWD'],
+  fresh: () => ({ timeBox: '' as Id<'timeBox'>, lagWD: 0 }),
+};
 
-function Allocations({ box }: PartProps) {
-  const apply = useApply();
-  const newId = useNewId();
-  const { allocations } = box;
-  const create = (title: string) => {
-    const id = newId() as Id<'resource'>;
-    apply(
-      together('Add resource', [
-        createRecord('resource', id, { title }),
-        setAllocations(box.id, [...allocations, { resource: id, units: 1 }]),
-      ]),
-    );
-  };
-  const set = (next: TimeBox['allocations']) => apply(setAllocations(box.id, next));
-  return (
-    <LinkRows
-      title="Who and what works on it"
-      kind="resource"
-      unit="units"
-      own={box.id}
-      rows={allocations.map(({ resource, units }) => ({ id: resource, amount: units }))}
-      fresh={1}
-      onCreate={create}
-      onChange={(rows) =>
-        set(rows.map(({ id, amount }) => ({ resource: id as Id<'resource'>, units: amount })))
-      }
-    />
-  );
-}
-
-interface LinkRow {
-  readonly id: string;
-  readonly amount: number;
-}
-
-interface LinkRowsProps {
-  readonly title: string;
-  readonly kind: Kind;
-  readonly unit: string;
-  readonly integer?: boolean;
-  /** The record itself, which cannot be chosen. */
-  readonly own: string;
-  readonly rows: readonly LinkRow[];
-  /** The amount a new row begins with. */
-  readonly fresh: number;
-  readonly onChange: (rows: readonly LinkRow[]) => void;
-  /** Adds a record with this title and links it. */
-  readonly onCreate?: (title: string) => void;
-}
-
-/** Linked records, each with one number: a lag, or units. */
-function LinkRows(props: LinkRowsProps) {
-  const { title, kind, unit, integer, own, rows, fresh, onChange, onCreate } = props;
-  const workbook = useWorkbook();
-  const [query, setQuery] = useState('');
-  const clearing = (act: () => void) => {
-    act();
-    setQuery('');
-  };
-  const taken = new Set(rows.map(({ id }) => id));
-  const choices = pickItemsOf(workbook, kind).filter(({ id }) => id !== own && !taken.has(id));
-  return (
-    <Section title={title} count={rows.length}>
-      {rows.map(({ id, amount }) => {
-        const record = findRecord(workbook, kind, id);
-        const name = `${record?.code ?? ''} ${record?.title ?? ''}`.trim();
-        return (
-          <div key={id} className={classes.row}>
-            <span>{name}</span>
-            <NumberField
-              label={unit}
-              value={amount}
-              required
-              min={0}
-              integer={integer}
-              onCommit={(next) =>
-                next !== null && onChange(rows.map((row) => (row.id === id ? { id, amount: next } : row)))
-              }
-            />
-            <RemoveButton
-              label={`Remove ${name}`}
-              onClick={() => onChange(rows.filter((row) => row.id !== id))}
-            />
-          </div>
-        );
-      })}
-      {choices.length === 0 && !onCreate ? null : (
-        <Editable>
-          <PickSelect
-            aria-label={`Add to: ${title}`}
-            placeholder="Add…"
-            value={null}
-            items={choices}
-            newItem={onCreate && { ...kindNames[kind], onCreate: (text) => clearing(() => onCreate(text)) }}
-            searchValue={query}
-            onSearchChange={setQuery}
-            onChange={(id) => id !== null && clearing(() => onChange([...rows, { id, amount: fresh }]))}
-          />
-        </Editable>
-      )}
-    </Section>
-  );
-}
+const allocations: PartsSpec<TimeBox['allocations'][number]> = {
+  one: 'resource',
+  empty: 'Nobody is planned for it yet.',
+  linkedBy: 'resource',
+  cells: ['units'],
+  fresh: () => ({ resource: '' as Id<'resource'>, units: 1 }),
+};
 
 function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) {
   const workbook = useWorkbook();

@@ -48,7 +48,7 @@ function readPredecessors(workbook: Workbook, text: string): TimeBox['predecesso
 
 export function timeBoxColumns(
   workbook: Workbook,
-  { apply, currency, fields, slices }: TimeBoxParts,
+  { apply, currency, column, slices }: TimeBoxParts,
 ): GridColumn<TimeBox>[] {
   const { boxes } = scheduleOf(workbook);
   const dayColumn = (
@@ -69,15 +69,10 @@ export function timeBoxColumns(
     },
   });
   return [
-    fields.code(),
-    fields.text('title', { header: 'Time box', width: 170, grow: true, required: true }),
-    fields.one('slice', { header: 'Slice', width: 58, items: slices }),
-    fields.choice('state', {
-      header: 'State',
-      width: 84,
-      options: ['planned', 'running', 'done', 'cancelled'],
-      required: true,
-    }),
+    column('code', { width: 62 }),
+    column('title', { header: 'Time box', width: 170, grow: true }),
+    column('slice', { width: 58, items: slices }),
+    column('state', { width: 84 }),
     {
       id: 'likely',
       header: 'Likely WD',
@@ -94,7 +89,7 @@ export function timeBoxColumns(
       },
     },
     { id: 'range', header: 'Range', width: 66, align: 'end', value: rangeText },
-    fields.number('limitWD', { header: 'Limit', width: 56, min: 1, max: 10_000, integer: true }),
+    column('limitWD', { width: 56 }),
     {
       id: 'predecessors',
       header: 'Waits for',

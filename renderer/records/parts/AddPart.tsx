@@ -1,0 +1,67 @@
+// What adds a part to a list: a button, a button for each that is missing, or a search for the record it links.
+import { useState } from 'react';
+import { createRecord } from '../../../shared/edits/records.ts';
+import { kindNames } from '../../../shared/schema/kinds.ts';
+import { PickSelect } from '../../ui/fields/PickSelect.tsx';
+import { AddButton } from '../../ui/frame/EditButtons.tsx';
+import { Editable } from '../../ui/readOnly.tsx';
+import { pickItemsOf } from '../pickItemsOf.ts';
+import { useNewId, useWorkbook } from '../useWorkbook.ts';
+import type { PartsFieldProps } from './PartsField.tsx';
+import classes from './Parts.module.css';
+import type { Step } from './partsSpec.ts';
+
+interface AddPartProps<P> extends Pick<PartsFieldProps<P>, 'field' | 'spec' | 'parts' | 'own'> {
+  readonly onAdd: (next: readonly P[], step: Step) => void;
+}
+
+export function AddPart<P>(props: AddPartProps<P>) {
+  const { spec, parts, onAdd } = props;
+  const workbook = useWorkbook();
+  const label = `Add ${spec.one}`;
+  if (spec.linkedBy !== undefined) return <AddLinked {...props} />;
+  const adds = spec.adds?.(parts) ?? [{ label, next: [...parts, spec.fresh(parts, workbook)] }];
+  return (
+    <div className={classes.adds} data-add>
+      {adds.map((add) => (
+        <AddButton key={add.label} label={add.label} onClick={() => onAdd(add.next, { label })} />
+      ))}
+    </div>
+  );
+}
+
+/** Each record is linked once; one that is not there yet is made by typing its title. */
+function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
+  const workbook = useWorkbook();
+  const newId = useNewId();
+  const [query, setQuery] = useState('');
+  const link = field.parts.find(({ name }) => name === spec.linkedBy);
+  const kind = link?.references;
+  if (!kind) throw new Error(`${field.label} leads to no one kind of record.`);
+  const { one, many } = kindNames[kind];
+  const taken = new Set([own, ...parts.map((part) => String(part[spec.linkedBy ?? ('' as keyof P)]))]);
+  const add = (id: string, step: Step) => {
+    onAdd([...parts, { ...spec.fresh(parts, workbook), [link.name]: id }], step);
+    setQuery('');
+  };
+  const onCreate = (title: string) => {
+    const id = newId();
+    add(id, { label: `Add ${one}`, create: createRecord(kind, id, { title }) });
+  };
+  return (
+    <Editable>
+      <div data-add>
+        <PickSelect
+          aria-label={`Add to: ${spec.title ?? field.label}`}
+          placeholder="Add…"
+          value={null}
+          items={pickItemsOf(workbook, kind).filter(({ id }) => !taken.has(id))}
+          newItem={{ one, many, onCreate }}
+          searchValue={query}
+          onSearchChange={setQuery}
+          onChange={(id) => id !== null && add(id, { label: `Add ${spec.one}` })}
+        />
+      </div>
+    </Editable>
+  );
+}

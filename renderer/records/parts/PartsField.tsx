@@ -1,0 +1,86 @@
+// A list of parts of a record as rows: added, changed, put in order and taken away, each of them one step of undo.
+import { useRef } from 'react';
+import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
+import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { useWorkbook } from '../useWorkbook.ts';
+import { AddPart } from './AddPart.tsx';
+import { PartRow } from './PartRow.tsx';
+import classes from './Parts.module.css';
+import type { PartsSpec, Step } from './partsSpec.ts';
+import { nameOfPart } from './nameOfPart.ts';
+import { useRowFocus } from './useRowFocus.ts';
+
+export interface PartsFieldProps<P> {
+  /** The list, as the dictionary has it. */
+  readonly field: FieldFacts;
+  readonly spec: PartsSpec<P>;
+  readonly parts: readonly P[];
+  /** False: the change was refused, and the list is as it was. */
+  readonly onCommit: (next: readonly P[], step: Step) => boolean;
+  /** The record that holds the list, which no part can link to. */
+  readonly own?: string | undefined;
+}
+
+/** Parts have no ids: their place in the list is what tells them apart. */
+export function PartsField<P>(props: PartsFieldProps<P>) {
+  const { field, spec, parts, onCommit, own } = props;
+  const workbook = useWorkbook();
+  const list = useRef<HTMLUListElement>(null);
+  const focusRow = useRowFocus(list, parts);
+  const title = spec.title ?? field.label;
+  const change = (at: number, fields: Partial<P>, step?: Step) => {
+    const next = parts.map((part, i) => (i === at ? { ...part, ...fields } : part));
+    const group = [field.name, at, step?.group ?? Object.keys(fields).join()].join(':');
+    // A step of its own (a row added inside a part) stays one; typing goes on in its group.
+    return onCommit(next, {
+      label: `Change ${spec.one}`,
+      ...step,
+      group: step && !step.group ? undefined : group,
+    });
+  };
+  const move = (from: number, to: number) => {
+    const next = parts.toSpliced(from, 1).toSpliced(to, 0, ...parts.slice(from, from + 1));
+    if (onCommit(next, { label: `Move ${spec.one}` })) focusRow(to, to < from ? 'up' : 'down');
+  };
+  const remove = (at: number) => {
+    const isGone = onCommit(parts.toSpliced(at, 1), { label: `Remove ${spec.one}` });
+    if (isGone) focusRow(Math.min(at, parts.length - 2), 'remove');
+  };
+  return (
+    <section className={classes.parts} aria-label={title}>
+      <SectionHeading count={parts.length}>{title}</SectionHeading>
+      {parts.length === 0 ? <p className={classes.empty}>{spec.empty}</p> : null}
+      <ul ref={list} className={classes.list} aria-label={title}>
+        {parts.map((part, i) => (
+          <PartRow
+            key={spec.linkedBy ? String(part[spec.linkedBy]) : i}
+            facts={field.parts}
+            spec={spec}
+            part={part}
+            index={i}
+            name={nameOfPart(workbook, field, spec, part, i)}
+            own={own}
+            isLast={i === parts.length - 1}
+            onChange={(fields, step) => change(i, fields, step)}
+            onRemove={() => remove(i)}
+            onUp={spec.ordered && i > 0 ? () => move(i, i - 1) : undefined}
+            onDown={spec.ordered && i < parts.length - 1 ? () => move(i, i + 1) : undefined}
+          />
+        ))}
+      </ul>
+      <AddPart
+        field={field}
+        spec={spec}
+        parts={parts}
+        own={own}
+        onAdd={(next, step) => {
+          if (onCommit(next, step))
+            focusRow(
+              next.findIndex((part) => !parts.includes(part)),
+              'first',
+            );
+        }}
+      />
+    </section>
+  );
+}

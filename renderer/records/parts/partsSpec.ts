@@ -1,0 +1,62 @@
+// A list of parts as data: what a part is called, which of its fields stand in a row, and what a new one begins with.
+import type { ComponentType } from 'react';
+import type { Edit } from '../../../shared/edits/edit.ts';
+import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
+import type { PickItem } from '../../ui/fields/values/pickItems.ts';
+
+/** How a change of a list is kept: what undo calls it, and what it belongs to. */
+export interface Step {
+  readonly label: string;
+  /** Changes of one group in quick succession (typing) are one undo step; without one each is a step. */
+  readonly group?: string | undefined;
+  /** A record made in passing, to be linked: in the same step. */
+  readonly create?: Edit | undefined;
+}
+
+/** What a control of its own is given in place of the dictionary's. */
+export interface CellParts<P> {
+  readonly part: P;
+  readonly field: FieldFacts;
+  readonly change: (fields: Partial<P>, step?: Step) => boolean;
+}
+
+/** What the head of a part's card is given. */
+export interface HeadParts<P> {
+  readonly part: P;
+  readonly isLast: boolean;
+  readonly change: (fields: Partial<P>) => boolean;
+}
+
+/** A field of a part where the row says more than its name; label and control are the dictionary's otherwise. */
+export interface PartCell<P> extends Partial<Pick<FieldFacts, 'as' | 'isRequired'>> {
+  readonly name: keyof P & string;
+  readonly label?: ((part: P, index: number, workbook: Workbook) => string) | undefined;
+  /** Takes the whole width. */
+  readonly wide?: true;
+  /** What may be linked, where that is not every record of the kind. */
+  readonly items?: (workbook: Workbook) => readonly PickItem[];
+  readonly Control?: ComponentType<CellParts<P>>;
+}
+
+export interface PartsSpec<P> {
+  /** One part, in words: names rows and buttons ("Add condition", "Remove condition 2"). */
+  readonly one: string;
+  /** The heading, where it is not the label of the list. */
+  readonly title?: string;
+  /** What holds while there are none, as a sentence. */
+  readonly empty: string;
+  readonly cells: readonly ((keyof P & string) | PartCell<P>)[];
+  /** The field that links the record the part is about: it names the row, and choosing one adds a part. */
+  readonly linkedBy?: keyof P & string;
+  /** What a new part begins with, given those there are. */
+  readonly fresh: (parts: readonly P[], workbook: Workbook) => P;
+  /** The buttons that add, where there are others than one: each with the list it leaves. */
+  readonly adds?: (parts: readonly P[]) => readonly { readonly label: string; readonly next: readonly P[] }[];
+  /** What a part is called in its buttons, where that is not its number. */
+  readonly nameOf?: (part: P) => string;
+  /** People put the parts into an order of their own. */
+  readonly ordered?: true;
+  /** Each part on a card of its own, for parts with many fields: with what stands under its name. */
+  readonly Head?: ComponentType<HeadParts<P>>;
+}

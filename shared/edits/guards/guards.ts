@@ -1,0 +1,64 @@
+// Who guards which kind: every change of a workbook is shown to these before it is made, on whatever road it comes.
+import type { Kind } from '../../schema/kinds.ts';
+import { acceptanceLocks, accepting } from './accepted.ts';
+import { armedLocks, arming, staysArmed } from './armed.ts';
+import { noCircle } from './circles.ts';
+import type { Guarded } from './guard.ts';
+import { oneTestEach } from './needTests.ts';
+import {
+  conditionsStand,
+  decisionLocks,
+  onlyBySigning,
+  signatureLocks,
+  signing,
+  staysSigned,
+  staysUnder,
+} from './signed.ts';
+import { waiving } from './waived.ts';
+import { working } from './work.ts';
+
+/** A row for every kind, so that nobody adds one without saying what guards it; `{}`: what every link obeys is enough. */
+export const guards: { readonly [K in Kind]: Guarded<K> } = {
+  facts: {},
+  settings: {},
+  role: {},
+  calendar: {},
+  resource: {},
+  goal: { guards: [noCircle('parentGoal', 'none of them would say why')] },
+  dataProduct: {},
+  useCase: {},
+  needTest: { guards: [oneTestEach] },
+  metric: {},
+  reading: {},
+  assumption: {},
+  painPoint: {},
+  pillar: {},
+  capability: {},
+  capabilityNeed: {},
+  techItem: {},
+  risk: { guards: [accepting], locks: acceptanceLocks },
+  treatment: {},
+  alternative: {},
+  killCriterion: { guards: [arming], locks: armedLocks, stays: staysArmed },
+  timeBox: { guards: [working, noCircle('predecessors', 'none of them could start')] },
+  slice: { guards: [noCircle('enables', 'none of them could be first')] },
+  phasePlan: {},
+  tempoRating: {},
+  checklist: {},
+  modelRecord: {},
+  gate: {},
+  decision: { guards: [waiving, signing, staysSigned, conditionsStand], locks: decisionLocks },
+  signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: staysUnder },
+  upwardNote: {},
+  workshop: {},
+  card: {},
+  vote: {},
+  snapshot: {},
+  waiver: {},
+  promptAnswer: {},
+  placement: {},
+  logo: {},
+};
+
+/** The guards of a kind, where it is not known which it is. */
+export const guardedOf = <K extends Kind>(kind: K): Guarded<K> => guards[kind];

@@ -1,0 +1,70 @@
+// Signatures are put under something by signing it, and what a decision said when it was signed stands (GAT-04, GAT-05).
+import { dequal } from 'dequal';
+import { missingSigners } from '../../rules/gate/signing.ts';
+import { nameOf } from '../../rules/engine/wording.ts';
+import { signOffsByDecision } from '../../rules/signature/signatures.ts';
+import type { Decision, Kind, SignOff } from '../../schema/kinds.ts';
+import { type Guard, lockAll, type Locks } from './guard.ts';
+
+/** A decision is signed by the signatures it needs, and by nothing else. */
+export const signing: Guard<'decision'> = ({ before, after, workbook, road }) => {
+  if (after.state !== 'signed' || before?.state === 'signed') return null;
+  const isSigned =
+    (signOffsByDecision(workbook).get(after.id) ?? []).length > 0 &&
+    missingSigners(workbook, after).length === 0;
+  return road === 'command' && isSigned
+    ? null
+    : `${nameOf(after)} is signed by the names put under it: sign it where the decision is shown.`;
+};
+
+const agreed = ({ conditions }: Decision) =>
+  conditions.map(({ text, due, ownerRole }) => [text, due, ownerRole]);
+
+/** A condition may be met after signing; what was asked for stands. */
+export const conditionsStand: Guard<'decision'> = ({ before, after }) =>
+  before?.state === 'signed' && !dequal(agreed(before), agreed(after))
+    ? `${nameOf(after)} is signed: its conditions can be ticked off, but no longer changed.`
+    : null;
+
+const signedWords = 'It is signed: what it says stands. Record another decision to decide otherwise.';
+const onceSigned: Locks<'decision'> = {
+  ...lockAll(['purpose', 'gate', 'criterion', 'risk', 'outcome', 'decidedOn'], signedWords),
+  ...lockAll(['options', 'rationale', 'newCheckpoint', 'sequence'], signedWords),
+};
+
+/**
+ * What no hand changes in a signed decision. What stopping leaves is written down afterwards (KIL-10), and a decision
+ * may be revoked or superseded.
+ */
+export const decisionLocks = ({ state }: Decision): Locks<'decision'> =>
+  state === 'signed' ? onceSigned : {};
+
+/** A signed decision does not go back to being proposed. */
+export const staysSigned: Guard<'decision'> = ({ before, after }) =>
+  before?.state === 'signed' && after.state === 'proposed' ? `${nameOf(after)}: ${signedWords}` : null;
+
+/** Signatures are not typed in. */
+export const onlyBySigning: Guard<'signOff'> = ({ before, road }) =>
+  before || road === 'command' ? null : 'A signature is put under something by signing it.';
+
+const signatureWords = 'It is a signature: what was signed, by whom and when stands.';
+const signature = lockAll<'signOff'>(
+  ['role', 'level', 'at', 'contentHash', 'mark', 'decision', 'goal', 'criterion', 'stage', 'archived'],
+  signatureWords,
+);
+export const signatureLocks = (): Locks<'signOff'> => signature;
+
+/** A signature goes with what it stands under, not by itself. */
+export function staysUnder(
+  { decision, goal, criterion }: SignOff,
+  isGone: (kind: Kind, id: string) => boolean,
+): string | null {
+  const owners = [
+    ['decision', decision],
+    ['goal', goal],
+    ['killCriterion', criterion],
+  ] as const;
+  return owners.some(([kind, id]) => id !== null && isGone(kind, id))
+    ? null
+    : 'A signature is not deleted by itself: what was signed, by whom and when stands.';
+}
