@@ -17,7 +17,6 @@ import { Muted } from '../../ui/page/Muted.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { FilterBar, FilteredOut, SearchField } from '../../ui/page/Filter.tsx';
-import classes from './Review.module.css';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const words: Readonly<Record<Severity, readonly [string, string]>> = {
@@ -103,10 +102,12 @@ export function FindingsTab() {
       ))}
       {waived.length === 0 ? null : (
         <Section title="Waived, and listed in every export" label="Waived" order={2} count={waived.length}>
-          <ul className={classes.waived}>
+          <ul>
             {waived.map(({ finding, waiver }) => (
               <li key={waiver.id}>
-                {finding.message} <em>{waiver.reason}</em> (until {printDay(waiver.until)})
+                <Muted>
+                  {finding.message} <em>{waiver.reason}</em> (until {printDay(waiver.until)})
+                </Muted>
               </li>
             ))}
           </ul>

@@ -29,9 +29,17 @@ export const Bar = ({ children }: { readonly children: ReactNode }) => (
   <div className={classes.bar}>{children}</div>
 );
 
+interface FieldsProps {
+  /** The field of the record that they make up together. */
+  readonly field?: string;
+  readonly children: ReactNode;
+}
+
 /** Fields side by side, as many as the width holds: two in an inspector. */
-export const Fields = ({ children }: { readonly children: ReactNode }) => (
-  <div className={classes.fields}>{children}</div>
+export const Fields = ({ field, children }: FieldsProps) => (
+  <div className={classes.fields} data-field={field}>
+    {children}
+  </div>
 );
 
 /** Cards side by side, as many as the width holds. */

@@ -8,6 +8,7 @@ import { wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from '../canvas.module.css';
 
 type Answer = NeedTest['n1'];
@@ -82,7 +83,7 @@ function Question({ question, text, answer, onAnswer }: QuestionProps) {
   return (
     <>
       <span className={classes.asked} id={`need-${question}`}>
-        <span className={classes.number}>{number}</span> {text}
+        <Muted as="span">{number}</Muted> {text}
       </span>
       <SegmentedControl
         size="xs"

@@ -18,8 +18,9 @@ import { stageOfKind } from '../../../records/stageOfKind.ts';
 import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
+import { Bar, Page } from '../../../ui/page/Page.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from '../canvas.module.css';
 
 /** Kinds with codes take part in a thread; the rest belongs to one of them. */
@@ -41,8 +42,8 @@ export function ThreadTab() {
   const shown = selected && findRecord(workbook, selected.kind, selected.id) ? selected : (first ?? null);
   const key = shown && recordKey(shown.kind, shown.id);
   return (
-    <div className={classes.tab}>
-      <div className={classes.top}>
+    <Page>
+      <Bar>
         <div className={classes.pick}>
           <PickSelect
             label="Follow the thread of"
@@ -56,7 +57,7 @@ export function ThreadTab() {
           />
         </div>
         <Coverage />
-      </div>
+      </Bar>
       {shown === null ? (
         <Muted>
           There is nothing to follow yet. Add a goal on the canvas; what serves it joins its thread.
@@ -64,7 +65,7 @@ export function ThreadTab() {
       ) : (
         <Threads subject={shown} />
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -104,34 +105,25 @@ function Threads({ subject }: { readonly subject: Target }) {
   const name = findRecord(workbook, subject.kind, subject.id)?.code ?? 'it';
   return (
     <div className={classes.columns}>
-      <section aria-labelledby="thread-why">
-        <SectionHeading order={2} id="thread-why">
-          Why does {name} exist?
-        </SectionHeading>
+      <Section title={`Why does ${name} exist?`} order={2}>
         <WhyPaths paths={why} subject={subject} />
-      </section>
-      <section aria-labelledby="thread-below">
-        <SectionHeading order={2} id="thread-below" count={below.length}>
-          What depends on {name}?
-        </SectionHeading>
+      </Section>
+      <Section title={`What depends on ${name}?`} order={2} count={below.length}>
         {below.length === 0 ? <Muted>Nothing depends on it.</Muted> : null}
         <ul className={classes.steps}>
           {below.map((one) => (
             <Step key={recordKey(one.kind, one.id)} subject={one} depth={one.steps - 1} />
           ))}
         </ul>
-      </section>
-      <section aria-labelledby="thread-findings">
-        <SectionHeading order={2} id="thread-findings" count={own.length}>
-          What breaks this thread?
-        </SectionHeading>
+      </Section>
+      <Section title="What breaks this thread?" order={2} count={own.length}>
         {own.length === 0 ? (
           <Muted>Nothing: no finding is open on it.</Muted>
         ) : (
           <FindingList findings={own} label="Findings on this thread" />
         )}
         {other > 0 ? <Muted>{other} more on other threads, under Review.</Muted> : null}
-      </section>
+      </Section>
     </div>
   );
 }
@@ -165,6 +157,7 @@ function WhyPaths({
 
 /** Deeper steps are pushed in, up to a point. */
 const deepest = 5;
+const stepPx = 18;
 
 function Step({ subject, depth }: { readonly subject: Target; readonly depth: number }) {
   const workbook = useWorkbook();
@@ -173,7 +166,11 @@ function Step({ subject, depth }: { readonly subject: Target; readonly depth: nu
   const record = findRecord(workbook, kind, id);
   if (!record) return null;
   return (
-    <li className={classes.step} data-depth={Math.min(depth, deepest)}>
+    <li
+      className={classes.step}
+      data-deep={depth > 0 || undefined}
+      style={{ paddingInlineStart: Math.max(Math.min(depth, deepest) - 0.5, 0) * stepPx }}
+    >
       <Chip
         code={record.code ?? kindNames[kind].one}
         title={record.title}

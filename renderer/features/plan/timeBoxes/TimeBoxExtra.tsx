@@ -20,7 +20,6 @@ import { Editable } from '../../../ui/readOnly.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import { Figure, Figures } from '../../../ui/page/Figures.tsx';
-import classes from '../Plan.module.css';
 
 export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
   return (
@@ -100,9 +99,9 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
   return (
     <Section title="Extensions" count={box.extensions.length}>
       {box.extensions.map((extension) => (
-        <p key={`${extension.date} ${extension.addWD} ${extension.reason}`} className={classes.quiet}>
+        <Muted key={`${extension.date} ${extension.addWD} ${extension.reason}`}>
           {printDay(extension.date)}: +{extension.addWD} WD. {extension.reason}
-        </p>
+        </Muted>
       ))}
       {box.extensions.length === 0 ? null : <Muted>Limit now {total} working days.</Muted>}
       {box.state !== 'running' ? null : (

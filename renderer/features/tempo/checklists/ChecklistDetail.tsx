@@ -1,5 +1,5 @@
 // One checklist open: what it asks, what follows from its answers, and the parts its template is filled in by.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { checklistContents } from '../../../../shared/content/checklists.ts';
 import { draftRisks, noteEnvironments } from '../../../../shared/edits/checklists.ts';
 import { findAll } from '../../../../shared/rules/catalogue.ts';
@@ -70,7 +70,7 @@ function Advice({ checklist }: { readonly checklist: Checklist }) {
     <Section title="Advice">
       <FindingList findings={findings} label="Advice of this checklist" />
       {canDraft ? (
-        <div className={classes.actions}>
+        <Group gap="xs">
           {undrafted > 0 ? (
             <Button onClick={() => apply(draftRisks(checklist.id))}>
               Draft risks{boxes} for {counted(undrafted, 'no', 'answers no')}
@@ -79,7 +79,7 @@ function Advice({ checklist }: { readonly checklist: Checklist }) {
           {lacksEnvironment ? (
             <Button onClick={() => apply(noteEnvironments(checklist.id))}>Note separate environments</Button>
           ) : null}
-        </div>
+        </Group>
       ) : null}
     </Section>
   );

@@ -16,6 +16,7 @@ import { AddChecklistDialog } from './AddChecklistDialog.tsx';
 import { ChecklistDetail } from './ChecklistDetail.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
+import { Bar } from '../../../ui/page/Page.tsx';
 import classes from './Checklists.module.css';
 
 /** Those that block a gate first, then by code. */
@@ -55,12 +56,14 @@ export function ChecklistsTab() {
   return (
     <div className={classes.page}>
       <div className={classes.bar}>
-        <Muted as="span">{counted(checklists.length, 'checklist')}, blockers first</Muted>
-        <Editable>
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-            Add checklist
-          </Button>
-        </Editable>
+        <Bar>
+          <Muted as="span">{counted(checklists.length, 'checklist')}, blockers first</Muted>
+          <Editable>
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+              Add checklist
+            </Button>
+          </Editable>
+        </Bar>
       </div>
       <div className={classes.panes}>
         <ul className={classes.list} aria-label="Checklists">

@@ -1,4 +1,5 @@
 // The counts of an A/B test: what champion and challenger tried and got right over one period.
+import { Group } from '@mantine/core';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
@@ -6,7 +7,7 @@ import { FieldControl } from '../../../records/FieldControl.tsx';
 import { useApply } from '../../../records/useWorkbook.ts';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
-import classes from './Checklists.module.css';
+import { Fields } from '../../../ui/page/Page.tsx';
 
 type Comparison = NonNullable<Checklist['comparison']>;
 const blank: Comparison = {
@@ -27,13 +28,13 @@ export function ComparisonFields({ checklist }: { readonly checklist: Checklist 
     return (
       <>
         <Muted>Nothing is compared.</Muted>
-        <div className={classes.actions}>
+        <Group gap="xs">
           <AddButton label="Note a comparison" onClick={() => set(blank)} />
-        </div>
+        </Group>
       </>
     );
   return (
-    <div className={classes.fields}>
+    <Fields>
       {fieldOf('checklist', 'comparison').parts.map((field) => (
         <FieldControl
           key={field.name}
@@ -42,6 +43,6 @@ export function ComparisonFields({ checklist }: { readonly checklist: Checklist 
           onCommit={(value) => set({ ...comparison, [field.name]: value })}
         />
       ))}
-    </div>
+    </Fields>
   );
 }

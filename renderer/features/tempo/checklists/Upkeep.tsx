@@ -18,7 +18,8 @@ import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
-import classes from './Checklists.module.css';
+import { Fields } from '../../../ui/page/Page.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
 
 interface Props {
   readonly checklist: Checklist;
@@ -37,7 +38,7 @@ export function PipelineLevels({ checklist }: Props) {
   const set = (part: Partial<Checklist['maturity']>) =>
     void apply(changeFields('checklist', checklist.id, { maturity: { ...maturity, ...part } }));
   return (
-    <section className={classes.card} aria-label="Pipelines">
+    <Card label="Pipelines">
       <Figures>
         <ExplainedFigure
           label="Level"
@@ -46,7 +47,7 @@ export function PipelineLevels({ checklist }: Props) {
           note={`the present phase asks for ${automationTarget(workbook)}`}
         />
       </Figures>
-      <div className={classes.fields}>
+      <Fields>
         {(['data', 'model', 'code'] as const).map((name) => (
           <SelectField
             key={name}
@@ -56,7 +57,7 @@ export function PipelineLevels({ checklist }: Props) {
             onCommit={(level) => set({ [name]: level === null ? null : Number(level) })}
           />
         ))}
-      </div>
+      </Fields>
       <FlagsField
         label="What sets training off"
         options={trainingTriggers}
@@ -65,7 +66,7 @@ export function PipelineLevels({ checklist }: Props) {
           set({ triggers: trainingTriggers.filter((trigger) => chosen.includes(trigger)) })
         }
       />
-    </section>
+    </Card>
   );
 }
 
@@ -73,7 +74,7 @@ export function RetrainInterval({ checklist }: Props) {
   const workbook = useWorkbook();
   const apply = useApply();
   return (
-    <section className={classes.card} aria-label="Growing stale">
+    <Card label="Growing stale">
       <Figures>
         <ExplainedFigure
           label="Retrain every"
@@ -90,6 +91,6 @@ export function RetrainInterval({ checklist }: Props) {
           void apply(changeFields('checklist', checklist.id, { metric: id as Id<'metric'> | null }))
         }
       />
-    </section>
+    </Card>
   );
 }
