@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Section } from '../../ui/page/Section.tsx';
-import classes from './HelpDialogs.module.css';
+import classes from '../panels.module.css';
 import { isMac } from '../commands/keys.ts';
 
 const menus = [...new Set(commands.map(({ menu }) => menu))];

@@ -9,7 +9,7 @@ import { useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { PlanBar } from './PlanBar.tsx';
 import { PlanEmpty } from './PlanEmpty.tsx';
 import { Page } from '../../ui/page/Page.tsx';
-import classes from './Plan.module.css';
+import { Picture } from '../../ui/page/Picture.tsx';
 
 /** Narrower, labels would crowd: then the picture scrolls sideways. */
 const leastWidth = 720;
@@ -36,15 +36,9 @@ export function TimelineTab() {
   return (
     <Page>
       <PlanBar />
-      <div className={classes.picture} ref={ref}>
-        {scene ? (
-          <SceneSvg
-            scene={{ ...scene, label: 'Timeline' }}
-            onSubject={show}
-            className={classes.drawing ?? ''}
-          />
-        ) : null}
-      </div>
+      <Picture ref={ref}>
+        {scene ? <SceneSvg scene={{ ...scene, label: 'Timeline' }} onSubject={show} /> : null}
+      </Picture>
     </Page>
   );
 }

@@ -23,7 +23,7 @@ interface ViewSwitchProps {
 
 /** The switch, with what the chosen view counts beside it. */
 export const ViewSwitch = ({ view, onChange }: ViewSwitchProps) => (
-  <Group gap="xs">
+  <Group gap="xs" ml="auto">
     <Muted as="span" small>
       {viewSentence[view]}
     </Muted>

@@ -8,7 +8,7 @@ import { Editable } from '../../ui/readOnly.tsx';
 import { pickItemsOf } from '../pickItemsOf.ts';
 import { useNewId, useWorkbook } from '../useWorkbook.ts';
 import type { PartsFieldProps } from './PartsField.tsx';
-import classes from './Parts.module.css';
+import classes from '../records.module.css';
 import type { Step } from './partsSpec.ts';
 
 interface AddPartProps<P> extends Pick<PartsFieldProps<P>, 'field' | 'spec' | 'parts' | 'own'> {

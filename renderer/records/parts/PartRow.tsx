@@ -5,7 +5,8 @@ import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
 import { Editable } from '../../ui/readOnly.tsx';
 import { FieldControl } from '../FieldControl.tsx';
 import { useWorkbook } from '../useWorkbook.ts';
-import classes from './Parts.module.css';
+import { Card } from '../../ui/page/Card.tsx';
+import classes from '../records.module.css';
 import type { PartCell, PartsSpec, Step } from './partsSpec.ts';
 
 interface PartRowProps<P> {
@@ -43,13 +44,11 @@ export function PartRow<P>(props: PartRowProps<P>) {
       </li>
     );
   return (
-    <li className={classes.card} aria-label={name}>
-      <div className={classes.head}>
-        <strong>{name}</strong>
-        <RowButtons {...props} />
-      </div>
-      <Head part={part} isLast={isLast} change={onChange} />
-      {cells}
+    <li aria-label={name}>
+      <Card title={name} order={4} aside={<RowButtons {...props} />}>
+        <Head part={part} isLast={isLast} change={onChange} />
+        {cells}
+      </Card>
     </li>
   );
 }

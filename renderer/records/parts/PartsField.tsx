@@ -1,11 +1,12 @@
 // A list of parts of a record as rows: added, changed, put in order and taken away, each of them one step of undo.
 import { useRef } from 'react';
 import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { useWorkbook } from '../useWorkbook.ts';
 import { AddPart } from './AddPart.tsx';
 import { PartRow } from './PartRow.tsx';
-import classes from './Parts.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Section } from '../../ui/page/Section.tsx';
+import classes from '../records.module.css';
 import type { PartsSpec, Step } from './partsSpec.ts';
 import { nameOfPart } from './nameOfPart.ts';
 import { useRowFocus } from './useRowFocus.ts';
@@ -47,9 +48,8 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
     if (isGone) focusRow(Math.min(at, parts.length - 2), 'remove');
   };
   return (
-    <section className={classes.parts} aria-label={title}>
-      <SectionHeading count={parts.length}>{title}</SectionHeading>
-      {parts.length === 0 ? <p className={classes.empty}>{spec.empty}</p> : null}
+    <Section title={title} count={parts.length}>
+      {parts.length === 0 ? <Muted>{spec.empty}</Muted> : null}
       <ul ref={list} className={classes.list} aria-label={title}>
         {parts.map((part, i) => (
           <PartRow
@@ -81,6 +81,6 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
             );
         }}
       />
-    </section>
+    </Section>
   );
 }

@@ -28,7 +28,12 @@ const look = ({ end, short }: TableColumn<never>) => ({ 'data-end': end, 'data-s
 export function DataTable<Row>({ label, columns, rows, keyOf, onOpen }: DataTableProps<Row>) {
   return (
     <div className={classes.table}>
-      <Table aria-label={label} highlightOnHover={onOpen !== undefined}>
+      <Table
+        aria-label={label}
+        horizontalSpacing="sm"
+        verticalSpacing="xs"
+        highlightOnHover={onOpen !== undefined}
+      >
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
