@@ -26,7 +26,7 @@ function withProcesses(name: string, include: string[], globalSetup: string[] = 
 
 /** What starts processes or tries out thousands of cases: with the rest of its folder, but not in the quick run. */
 const trials = [
-  'test/electron/{cli*,journalTrials}.test.ts',
+  'test/electron/{cli/cli*,journal/journalTrials}.test.ts',
   'test/build/electron/**/*.test.ts',
   'test/**/fuzz.test.ts',
   'test/shared/file/{flips,roundTrip,workbookSize}.test.ts',

@@ -1,11 +1,11 @@
 // Where the desktop app starts: what must come before Electron is ready, one instance, and the files it was given.
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
-import { scheme } from './address.ts';
-import { watchFaults } from './faults.ts';
-import { answerCommand, commandIn } from './headless.ts';
-import { filesInHandOver, filesInWords, isOurFile } from './launchFiles.ts';
-import { type Shell, startShell } from './shell.ts';
+import { scheme } from './locks/address.ts';
+import { watchFaults } from './app/faults.ts';
+import { answerCommand, commandIn } from './app/headless.ts';
+import { filesInHandOver, filesInWords, isOurFile } from './files/launchFiles.ts';
+import { type Shell, startShell } from './app/shell.ts';
 
 /** Files to open, and starts of the app, that came before there was a shell to tell. */
 function receive(first: readonly string[]): (shell: Shell) => void {

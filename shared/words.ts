@@ -39,6 +39,20 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
+/** "a, b and 7 more": the first few words of a list that may be long. */
+export const listedBriefly = (words: readonly string[], shown = 5): string =>
+  listed(words.length <= shown + 1 ? words : [...words.slice(0, shown), `${words.length - shown} more`]);
+
+/** "of what is estimated (T-2 is not)": what a sum over some time boxes leaves out; empty when nothing is. */
+export const ofEstimated = (codes: readonly string[]): string =>
+  codes.length === 0
+    ? ''
+    : `of what is estimated (${listedBriefly(codes)} ${codes.length === 1 ? 'is' : 'are'} not)`;
+
+/** "G-1 Repeat purchase rate"; kinds without codes go by their title in quotes. */
+export const nameOf = (record: { readonly code: string | null; readonly title: string }): string =>
+  record.code === null ? `“${record.title.trim() || 'untitled'}”` : `${record.code} ${record.title}`.trim();
+
 const levelWords: Readonly<Record<string, string>> = { medium: 'moderate', critical: 'extreme' };
 
 /** What people read for a level of risk: the letters L M H E stand for low, moderate, high, extreme. */

@@ -27,7 +27,7 @@ const cases: readonly Cases[] = [
     letter: 'L',
     count: 18,
     about: 'addresses, in the app and in documents',
-    files: ['test/electron/hostileLinks.test.ts'],
+    files: ['test/electron/locks/hostileLinks.test.ts'],
   },
   {
     letter: 'I',
@@ -40,7 +40,7 @@ const cases: readonly Cases[] = [
     letter: 'X',
     count: 12,
     about: 'spreadsheets that come in',
-    files: ['test/shared/sheets/hostileSheets.test.ts', 'test/electron/cliTables.test.ts'],
+    files: ['test/shared/sheets/hostileSheets.test.ts', 'test/electron/cli/cliTables.test.ts'],
   },
   { letter: 'C', count: 15, about: 'cells that go out', files: ['test/shared/tables/formulaCells.test.ts'] },
 ];

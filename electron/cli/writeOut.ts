@@ -1,6 +1,6 @@
 // Writes what a command makes: whole or not at all, and never over what nobody wanted to lose.
 import { stat } from 'node:fs/promises';
-import { writeWhole } from '../atomicFile.ts';
+import { writeWhole } from '../disk/atomicFile.ts';
 import { CliRefused, type Given, type Option } from './command.ts';
 import { placeOf } from './place.ts';
 import { notOrdinary } from './readIn.ts';

@@ -2,8 +2,8 @@
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type Disk, flushFolder, type OpenFile, readIfThere, unlessFaulty } from '../disk.ts';
-import { attempt, codeOf } from '../outcome.ts';
+import { type Disk, flushFolder, type OpenFile, readIfThere, unlessFaulty } from '../disk/disk.ts';
+import { attempt, codeOf } from '../disk/outcome.ts';
 
 export const acknowledgedName = 'acknowledged';
 

@@ -1,8 +1,8 @@
 // What is known of a workbook's folder between two calls, and how it is found out.
 import { join } from 'node:path';
-import { writeWhole } from '../atomicFile.ts';
-import { type Disk, readIfThere, unlessFaulty } from '../disk.ts';
-import { attempt, type Done, done } from '../outcome.ts';
+import { writeWhole } from '../disk/atomicFile.ts';
+import { type Disk, readIfThere, unlessFaulty } from '../disk/disk.ts';
+import { attempt, type Done, done } from '../disk/outcome.ts';
 import { acknowledgeLoss, readAcknowledged } from './acknowledged.ts';
 import { type Generation, generationName } from './generation.ts';
 import { decodeManifest, encodeManifest, type Manifest, manifestName } from './manifest.ts';

@@ -1,6 +1,6 @@
 // Gathers edits that arrive close together into groups, so that each group costs one flush of the disk.
-import { pause } from '../disk.ts';
-import type { Failure, Outcome } from '../outcome.ts';
+import { pause } from '../disk/disk.ts';
+import type { Failure, Outcome } from '../disk/outcome.ts';
 import type { Line } from './line.ts';
 import type { Queue } from './queue.ts';
 

@@ -1,6 +1,6 @@
 // The library's line of one workbook, found without reading its states.
 import { join } from 'node:path';
-import { type Disk, namesIn } from '../disk.ts';
+import { type Disk, namesIn } from '../disk/disk.ts';
 import { readManifest } from './folderState.ts';
 import { generationsFolder, listGenerations, readGeneration, readSegment } from './readFolder.ts';
 import { segmentsOf } from './segment.ts';

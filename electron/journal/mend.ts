@@ -1,6 +1,6 @@
 // Clears out of the way what is damaged in a workbook's folder, so that new edits can follow: moved aside, never removed.
 import { join } from 'node:path';
-import { type Disk, flushFolder, namesIn, writeAll } from '../disk.ts';
+import { type Disk, flushFolder, namesIn, writeAll } from '../disk/disk.ts';
 import type { Line } from './line.ts';
 import { type BadEnd, type FolderContent, generationsFolder } from './readFolder.ts';
 

@@ -1,6 +1,6 @@
 // Reads a workbook's folder: the newest state that is whole, the edits after it, and what is wrong with the rest.
 import { join } from 'node:path';
-import { type Disk, isFaultOfDisk, namesIn } from '../disk.ts';
+import { type Disk, isFaultOfDisk, namesIn } from '../disk/disk.ts';
 import {
   decodeGeneration,
   type Generation,

@@ -1,5 +1,5 @@
 // Earlier states of a workbook: those kept whole, and in between, for a day of work, one every few minutes out of the journal.
-import { type Disk, namesIn, unlessFaulty } from '../disk.ts';
+import { type Disk, namesIn, unlessFaulty } from '../disk/disk.ts';
 import type { Edit } from './groups.ts';
 import { lastDay } from './kept.ts';
 import type { Line } from './line.ts';

@@ -1,7 +1,7 @@
 // One file of the journal: lines are added at its end, flushed before they count, and half-written ones are cut off.
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Disk, flushFolder, type OpenFile, writeAll } from '../disk.ts';
+import { type Disk, flushFolder, type OpenFile, writeAll } from '../disk/disk.ts';
 
 /** A file of lines that follow the edit `start`. */
 export interface Segment {

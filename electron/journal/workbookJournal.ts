@@ -1,8 +1,8 @@
 // The journal of one workbook: one thing at a time, edits gathered into one flush, whole states beside it.
 import { join } from 'node:path';
-import { writeWhole } from '../atomicFile.ts';
-import { type Disk, flushFolder, namesIn } from '../disk.ts';
-import { attempt, type Done, done, failure, type Outcome, success } from '../outcome.ts';
+import { writeWhole } from '../disk/atomicFile.ts';
+import { type Disk, flushFolder, namesIn } from '../disk/disk.ts';
+import { attempt, type Done, done, failure, type Outcome, success } from '../disk/outcome.ts';
 import { openAcknowledged } from './acknowledged.ts';
 import {
   type FolderState,

@@ -3,18 +3,23 @@ import type { Bridge } from '../../shared/bridge.ts';
 import { desktopBridge } from '../bridge.ts';
 import { browserHost } from '../host/browserHost.ts';
 import { desktopHost } from '../host/desktopHost.ts';
-import { dexieRows, dexieStorage } from '../storage/dexieStorage.ts';
-import { flushOnHide } from '../storage/flushOnHide.ts';
-import { type JournalStorage, journalStorage, type JournalStorageParts } from '../storage/journalStorage.ts';
+import { dexieRows, dexieStorage } from '../storage/rows/dexieStorage.ts';
+import { flushOnHide } from '../storage/saving/flushOnHide.ts';
+import {
+  type JournalStorage,
+  journalStorage,
+  type JournalStorageParts,
+} from '../storage/journal/journalStorage.ts';
 import { knownInLocalStorage } from '../storage/knownWorkbooks.ts';
-import { spillInLocalStorage } from '../storage/spill.ts';
-import { browserLocks, browserNews } from '../storage/writerLock.ts';
+import { spillInLocalStorage } from '../storage/saving/spill.ts';
+import { browserLocks, browserNews } from '../storage/saving/writerLock.ts';
 import { createDocumentStore } from '../store/documentStore.ts';
 import { createLibraryStore } from '../store/libraryStore.ts';
 import { createLinkKeeper } from '../store/linkKeeper.ts';
 import { openWorkbook } from '../store/openWorkbook.ts';
 import { createSessionStore } from '../store/sessionStore.ts';
 import type { Stores } from '../store/stores.tsx';
+import { workingRole } from '../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../ui/fields/values/pendingEdits.ts';
 import { libraryCounts } from './libraryCounts.ts';
 
@@ -60,7 +65,7 @@ export function createStores(): Joined {
     counts: libraryCounts,
     nowMs: () => Date.now(),
     newId,
-    byRole: () => null,
+    byRole: () => workingRole(document.getState().workbook, session.getState()),
     notify,
     settleDrafts: flushPendingEdits,
     settleTyping,

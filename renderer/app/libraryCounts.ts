@@ -1,4 +1,4 @@
-// The figures the library shows of a workbook without opening it, worked out whenever it is saved.
+// The figures the library shows of a workbook without opening it, worked out when work on it rests and when it is closed.
 import { criteriaStates } from '../../shared/rules/criterion/criterionState.ts';
 import { findAll } from '../../shared/rules/catalogue.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';

@@ -1,20 +1,18 @@
 // Where in the app we are, as the address: reloading or going back leads to the same place.
-import { type Stage, stages } from '../store/sessionStore.ts';
+import { isWorkStage, type WorkStage } from '../../shared/schema/stages.ts';
 
 export interface Place {
   /** The open workbook; left out, the library. */
   readonly workbook?: string;
-  readonly stage?: Stage;
+  readonly stage?: WorkStage;
   readonly tab?: string | undefined;
 }
-
-const isStage = (word: string | undefined): word is Stage => stages.some((stage) => stage === word);
 
 /** `#/ID/risks/heatMap` → its parts; anything else is the library. */
 export function parsePlace(hash: string): Place {
   const [workbook, stage, tab] = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
   if (workbook === undefined) return {};
-  return { workbook, ...(isStage(stage) ? { stage, tab } : {}) };
+  return { workbook, ...(isWorkStage(stage) ? { stage, tab } : {}) };
 }
 
 /** The address of a place; without a workbook, of a stage of the one that is open. */

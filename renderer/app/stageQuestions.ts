@@ -11,7 +11,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { CommandId } from '../../shared/commands.ts';
-import type { Stage } from '../store/sessionStore.ts';
+import type { WorkStage } from '../../shared/schema/stages.ts';
 
 export interface StageRow {
   readonly label: string;
@@ -27,7 +27,7 @@ const row = (label: string, question: string, icon: Icon, command: CommandId): S
   command,
 });
 
-export const stageRows: Readonly<Record<Stage, StageRow>> = {
+export const stageRows: Readonly<Record<WorkStage, StageRow>> = {
   frame: row('Frame', 'Who is in the room, and what do we work with?', IconFrame, 'showFrame'),
   canvas: row('Canvas', 'Why are we building this?', IconBinaryTree2, 'showCanvas'),
   risks: row('Risks', 'What could cost us most, and when do we stop?', IconAlertTriangle, 'showRisks'),

@@ -24,7 +24,7 @@ import { CriteriaTab } from '../features/risks/criteria/CriteriaTab.tsx';
 import { HeatMapTab } from '../features/risks/heatMap/HeatMapTab.tsx';
 import { RegisterTab } from '../features/risks/register/RegisterTab.tsx';
 import { RoadmapTab } from '../features/roadmap/RoadmapTab.tsx';
-import type { Stage } from '../store/sessionStore.ts';
+import type { WorkStage } from '../../shared/schema/stages.ts';
 
 export interface StageTab {
   readonly id: string;
@@ -33,7 +33,7 @@ export interface StageTab {
 }
 
 /** Stages in the order the room works; one without tabs is not shown. */
-export const stageTabs: Readonly<Record<Stage, readonly StageTab[]>> = {
+export const stageTabs: Readonly<Record<WorkStage, readonly StageTab[]>> = {
   frame: [
     { id: 'facts', label: 'Facts', Screen: FactsTab },
     { id: 'roles', label: 'Roles', Screen: RolesTab },

@@ -118,7 +118,7 @@ const within = (task: Promise<unknown> | undefined): Promise<unknown> =>
   Promise.race([task, new Promise((resolve) => setTimeout(resolve, longestFileMs))]);
 
 async function writeBeforeClosing({ bridge, storage }: Desktop, { document, links }: Stores): Promise<void> {
-  const written = await document.getState().flush();
+  const written = await document.getState().finish();
   const { id } = document.getState();
   if (written && id !== null) {
     await within(links?.finish());

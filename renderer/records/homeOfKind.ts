@@ -1,9 +1,9 @@
 // Where a kind of record is worked on when it has a screen of its own rather than a form in the inspector.
 import type { Kind } from '../../shared/schema/kinds.ts';
-import type { Stage } from '../store/sessionStore.ts';
+import type { WorkStage } from '../../shared/schema/stages.ts';
 
 interface Home {
-  readonly stage: Stage;
+  readonly stage: WorkStage;
   readonly tab: string;
   /** The screen shows the selected one of many: the record is selected too. */
   readonly selects?: true;

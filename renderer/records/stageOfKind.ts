@@ -1,6 +1,6 @@
 // Which stage of the thought a kind of record belongs to: its icon and colour everywhere.
 import type { Kind } from '../../shared/schema/kinds.ts';
-import type { Stage } from '../ui/marks/stages.ts';
+import type { Stage } from '../../shared/schema/stages.ts';
 
 const stages: Partial<Record<Kind, Stage>> = {
   goal: 'why',
@@ -10,10 +10,10 @@ const stages: Partial<Record<Kind, Stage>> = {
   useCase: 'what',
   dataProduct: 'what',
   needTest: 'what',
-  risk: 'risk',
-  treatment: 'risk',
-  alternative: 'risk',
-  killCriterion: 'risk',
+  risk: 'risks',
+  treatment: 'risks',
+  alternative: 'risks',
+  killCriterion: 'risks',
   timeBox: 'when',
   slice: 'when',
   resource: 'when',

@@ -7,7 +7,7 @@ import type { Entry } from '../../shared/changes/history.ts';
 import type { Day, Instant } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 
-/** The figures the library shows of a workbook that is not open; computed when it is saved. */
+/** The figures the library shows of a workbook that is not open. No save waits for them: they are taken when work rests. */
 export interface LibraryCounts {
   /** The furthest stage that holds something: 1 Frame … 8 Roadmap. */
   readonly stageReached: number;
@@ -23,6 +23,11 @@ export interface WorkbookSummary extends LibraryCounts {
   readonly asOf: Day;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+  /**
+   * What the figures are of. Absent: of the workbook as it is. `earlier`: of it as it was before the last edits, as the
+   * window ended before they could be taken again. `never`: of nothing, as they could not be read.
+   */
+  readonly counted?: 'earlier' | 'never' | undefined;
   /** When it was deleted; it can be restored until it is purged. Null: not deleted. */
   readonly deletedAt: Instant | null;
 }
@@ -100,9 +105,10 @@ export interface Storage {
   load(id: string): Promise<Loaded>;
   /**
    * Applies one edit. When it resolves, the changed records, the history and the sequence number are all on disk.
-   * One whose `seq` does not follow what is there is refused as `stale`.
+   * One whose `seq` does not follow what is there is refused as `stale`. `after` is what it leads to, where that is
+   * known for certain: then it need not be worked out again.
    */
-  append(id: string, edit: StoredEdit): Promise<void>;
+  append(id: string, edit: StoredEdit, after?: StoredWorkbook): Promise<void>;
   /**
    * Puts a whole workbook in place of what is stored under the id, if anything. When it resolves, all of it is on
    * disk. Refused as `stale` unless its `seq` follows what is there; a workbook without facts is never written.

@@ -2,10 +2,10 @@
 import { emptyHistory, type History } from '../../shared/changes/history.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
-import type { SaveState } from '../storage/autosave.ts';
+import type { SaveState } from '../storage/saving/autosave.ts';
 import type { LibraryCounts, Origin, Storage } from '../storage/storage.ts';
-import type { Spill } from '../storage/spill.ts';
-import type { SaveNews, WriterLocks } from '../storage/writerLock.ts';
+import type { Spill } from '../storage/saving/spill.ts';
+import type { SaveNews, WriterLocks } from '../storage/saving/writerLock.ts';
 import type { NewNotice } from './sessionStore.ts';
 
 /** `failed`: the sentence says why the workbook could not be opened. */

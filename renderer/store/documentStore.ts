@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
+import { type Difference, differenceOf } from '../../shared/changes/changes.ts';
 import {
   baseOf,
   type Entry,
@@ -19,6 +20,8 @@ import { createKeeper } from './keeper.ts';
 export interface DocumentState extends DocumentData {
   /** Closes what is open and opens another; true when it is open, if only for reading. */
   readonly open: (id: string) => Promise<boolean>;
+  /** Writes all there is to write, with the library's figures: the window closes. True when all is on disk. */
+  readonly finish: () => Promise<boolean>;
   /** Waits for the last write. False: it failed, and the workbook stays open so that nothing is lost. */
   readonly close: () => Promise<boolean>;
   /** Makes an edit. False: it was refused, the reason is in the notices, and nothing has changed. */
@@ -55,16 +58,17 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       notify({ tone: 'problem', sentence: readOnly });
       return null;
     };
-    const show = (workbook: Workbook, history: History): void => {
-      set(({ save }) => ({ workbook, history, save: afterChange(save) }));
-      keeper.changed();
+    const show = (made: Difference, history: History): void => {
+      set(({ save }) => ({ workbook: made.to, history, save: afterChange(save) }));
+      keeper.changed(made);
     };
+    // Undo and redo put back whole what passed the gate when it was made: no guard looks again.
     const take = (step: (workbook: Workbook, history: History) => Step | null): Entry | null => {
       settleDrafts();
       const workbook = writable();
       const taken = workbook && step(workbook, get().history);
       if (!taken) return null;
-      show(taken.workbook, taken.history);
+      show({ from: workbook, to: taken.workbook, changes: taken.changes }, taken.history);
       return taken.entry;
     };
     const make = (edit: Edit, before: Workbook): void => {
@@ -74,14 +78,16 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       const base = baseOf(get().history, before, { group, atMs });
       const after = performEdit(edit, before, { at, byRole: byRole(), newId }, base);
       if (after === before) return;
-      const history = record(get().history, before, after, { label, group, at, atMs, byRole: byRole() });
-      if (history !== get().history) show(after, history);
+      const made = differenceOf(base, after);
+      const history = record(get().history, made, { label, group, at, atMs, byRole: byRole() });
+      if (history !== get().history) show(made, history);
     };
 
     return {
       ...closedDocument,
       open: keeper.open,
       close: keeper.close,
+      finish: keeper.finish,
       flush: keeper.flush,
       typing: keeper.typing,
       hurry: keeper.hurry,
@@ -102,7 +108,7 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       setOrigin: (origin) => {
         if (!writable()) return;
         set(({ save }) => ({ origin, save: afterChange(save) }));
-        keeper.changed();
+        keeper.changed(null);
       },
       undo: () => take(undo),
       redo: () => take(redo),

@@ -1,9 +1,10 @@
 // Opens and closes the document: who may write it, what keeps it saved, and how a second window follows along.
-import { fromStoredHistory } from '../storage/storedEdit.ts';
+import type { Difference } from '../../shared/changes/changes.ts';
+import { fromStoredHistory } from '../storage/saving/storedEdit.ts';
 import { asFailure, type Loaded, type StoredWorkbook } from '../storage/storage.ts';
-import { type Autosave, startAutosave } from '../storage/autosave.ts';
-import { writeSpilled } from '../storage/spill.ts';
-import type { Release } from '../storage/writerLock.ts';
+import { Autosave } from '../storage/saving/autosave.ts';
+import { writeSpilled } from '../storage/saving/spill.ts';
+import type { Release } from '../storage/saving/writerLock.ts';
 import { afterChange, closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
 
 export const openElsewhere =
@@ -16,10 +17,11 @@ export interface Keeper {
   readonly open: (id: string) => Promise<boolean>;
   readonly close: () => Promise<boolean>;
   readonly flush: () => Promise<boolean>;
+  readonly finish: () => Promise<boolean>;
   readonly leave: () => void;
   readonly freeze: (sentence: string) => Promise<void>;
-  /** To be called after every change of the workbook or its history. */
-  readonly changed: () => void;
+  /** To be called after every change of the workbook or its history; null where something else has changed. */
+  readonly changed: (made: Difference | null) => void;
   /** To be called with every keystroke that is not yet a change of the workbook. */
   readonly typing: () => void;
   readonly hurry: () => void;
@@ -82,7 +84,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     const { id, updatedAt } = stored.summary;
     letGo.push(release);
     set({ ...shown(stored), readOnly: null, save: { status: 'saved', at: updatedAt } });
-    autosave = startAutosave({
+    autosave = new Autosave({
       ...parts,
       stored,
       current: () => ({
@@ -180,8 +182,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
   }
 
   async function closeNow(): Promise<boolean> {
-    parts.settleDrafts();
-    if (autosave && !(await autosave.flush())) return false;
+    if (!(await finish())) return false;
     endKeeping();
     set(closedDocument);
     return true;
@@ -192,10 +193,17 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     return autosave ? autosave.flush() : true;
   }
 
+  async function finish(): Promise<boolean> {
+    const isWritten = await flush();
+    if (isWritten) await autosave?.count();
+    return isWritten;
+  }
+
   return {
     open: (id) => inOrder(() => openOrSay(id)),
     close: () => inOrder(closeNow),
     flush,
+    finish,
     leave: () => {
       parts.settleDrafts();
       autosave?.leave();
@@ -205,7 +213,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
       if (!(await flush())) autosave?.leave();
       stopWriting(sentence);
     },
-    changed: () => autosave?.changed(),
+    changed: (made) => autosave?.changed(made),
     typing: () => {
       if (autosave === null) return;
       set({ save: afterChange(get().save) });

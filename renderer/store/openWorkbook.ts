@@ -1,10 +1,10 @@
 // Opening a workbook where its host shows it: in a window of its own on the desktop, in this one in a browser.
-import type { Stage } from './sessionStore.ts';
+import type { WorkStage } from '../../shared/schema/stages.ts';
 import type { Stores } from './stores.tsx';
 
 /** A stage and the tab there. */
 export interface Place {
-  readonly stage: Stage;
+  readonly stage: WorkStage;
   readonly tab: string;
 }
 

@@ -1,9 +1,8 @@
 // What lasts no longer than the window: what is selected, open, dragged, or waiting to be said.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
-
-export const stages = ['frame', 'canvas', 'risks', 'plan', 'pillars', 'tempo', 'review', 'roadmap'] as const;
-export type Stage = (typeof stages)[number];
+import type { WorkStage } from '../../shared/schema/stages.ts';
 
 /** Records of one kind; the last one is the one most recently added to the selection. */
 export interface Selection {
@@ -42,9 +41,9 @@ export type DialogName =
   | 'notices';
 
 export interface SessionState {
-  readonly stage: Stage;
+  readonly stage: WorkStage;
   /** The open tab of each stage that was looked at. */
-  readonly tabs: Readonly<Partial<Record<Stage, string>>>;
+  readonly tabs: Readonly<Partial<Record<WorkStage, string>>>;
   readonly selection: Selection | null;
   readonly inspectorOpen: boolean;
   readonly paletteOpen: boolean;
@@ -57,10 +56,12 @@ export interface SessionState {
   readonly wall: boolean;
   /** The rail shows icons only. */
   readonly railNarrow: boolean;
+  /** The role this window works for: edits are stamped with it. Null: nobody has said. */
+  readonly workingAs: Id<'role'> | null;
   /** A field that should have the focus once its record is shown. */
   readonly focusField: string | null;
   readonly notices: readonly Notice[];
-  readonly goTo: (stage: Stage, tab?: string) => void;
+  readonly goTo: (stage: WorkStage, tab?: string) => void;
   /** Selects records and opens the inspector for them; no ids: selects nothing. */
   readonly select: (kind: Kind, ids: readonly string[], field?: string) => void;
   readonly clearSelection: () => void;
@@ -70,6 +71,7 @@ export interface SessionState {
   readonly setDialog: (dialog: DialogName | null) => void;
   readonly setPresenting: (presenting: boolean) => void;
   readonly setWall: (wall: boolean) => void;
+  readonly workAs: (role: Id<'role'> | null) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -89,6 +91,7 @@ const fresh = {
   dialog: null,
   presenting: false,
   wall: false,
+  workingAs: null,
   focusField: null,
 } as const;
 
@@ -113,6 +116,7 @@ export function createSessionStore(): SessionStore {
     setDialog: (dialog) => set({ dialog }),
     setPresenting: (presenting) => set({ presenting }),
     setWall: (wall) => set({ wall }),
+    workAs: (workingAs) => set({ workingAs }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;

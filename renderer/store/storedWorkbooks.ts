@@ -5,8 +5,9 @@ import { changeFields } from '../../shared/edits/records.ts';
 import { noUnknownParts, type ThroughlineDocument } from '../../shared/file/document.ts';
 import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
 import { workbookBytes } from '../../shared/file/workbookSize.ts';
+import { differenceOf } from '../../shared/changes/changes.ts';
 import { record } from '../../shared/changes/history.ts';
-import type { Instant } from '../../shared/schema/field.ts';
+import { type Instant, limits } from '../../shared/schema/field.ts';
 import { factsOf, fixedIds, type Workbook } from '../../shared/schema/workbook.ts';
 import type { KnownWorkbook, KnownWorkbooks } from '../storage/knownWorkbooks.ts';
 import {
@@ -15,8 +16,8 @@ import {
   type StoredWorkbook,
   type WorkbookSummary,
 } from '../storage/storage.ts';
-import { firstStored, fromStoredHistory, nextWrite } from '../storage/storedEdit.ts';
-import { writeSpilled } from '../storage/spill.ts';
+import { firstStored, fromStoredHistory, nextWrite, withCounts } from '../storage/saving/storedEdit.ts';
+import { writeSpilled } from '../storage/saving/spill.ts';
 import type { DocumentParts } from './documentData.ts';
 
 export interface ShelfParts extends Pick<
@@ -33,9 +34,8 @@ export interface Shelf {
 }
 
 const purgeAfterMs = 30 * 24 * 60 * 60 * 1000;
-const titleChars = 120;
 
-const now = ({ nowMs }: ShelfParts): Instant => new Date(nowMs()).toISOString();
+const instant = ({ nowMs }: ShelfParts): Instant => new Date(nowMs()).toISOString();
 
 const newestFirst = (a: WorkbookSummary, b: WorkbookSummary): number =>
   a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0;
@@ -97,7 +97,7 @@ export async function addStored(parts: ShelfParts, workbook: Workbook, origin?: 
   if (bytes > mostWorkbookBytes) throw new StorageFailure('failed', tooLarge(bytes));
   const id = parts.newId();
   const from = origin ?? { workbookId: id, lastCopy: null, unknown: noUnknownParts };
-  await parts.storage.snapshot(id, firstStored(id, workbook, from, parts.counts(workbook), now(parts)));
+  await parts.storage.snapshot(id, firstStored(id, workbook, from, parts.counts(workbook), instant(parts)));
   return id;
 }
 
@@ -114,11 +114,11 @@ export const renaming = (title: string): Edit => ({
 });
 
 const made = (parts: ShelfParts, edit: Edit, workbook: Workbook): Workbook =>
-  performEdit(edit, workbook, { at: now(parts), byRole: parts.byRole(), newId: parts.newId });
+  performEdit(edit, workbook, { at: instant(parts), byRole: parts.byRole(), newId: parts.newId });
 
 /** The workbook under the title of a copy. */
 export const asCopy = (parts: ShelfParts, workbook: Workbook): Workbook =>
-  made(parts, renaming(`${factsOf(workbook).title.slice(0, titleChars - 7)} (copy)`), workbook);
+  made(parts, renaming(`${factsOf(workbook).title.slice(0, limits.titleChars - 7)} (copy)`), workbook);
 
 /** Runs a task as the only writer of a workbook. Rejects when another window has it open. */
 async function asWriter<T>(parts: ShelfParts, id: string, task: () => Promise<T>): Promise<T> {
@@ -144,13 +144,17 @@ export const changeStored = (parts: ShelfParts, id: string, edit: Edit): Promise
       );
     const { stored } = loaded;
     const after = made(parts, edit, stored.workbook);
-    const [at, atMs, { label }] = [now(parts), parts.nowMs(), edit];
+    const [at, atMs, { label }] = [instant(parts), parts.nowMs(), edit];
     const gesture = { label, at, atMs, byRole: parts.byRole() };
-    const history = record(fromStoredHistory(stored.history), stored.workbook, after, gesture);
-    const write = nextWrite(stored, after, history, stored.origin, parts.counts, at);
-    if (write) await parts.storage.append(id, write.edit);
+    const difference = differenceOf(stored.workbook, after);
+    const history = record(fromStoredHistory(stored.history), difference, gesture);
+    const now = { workbook: after, history, origin: stored.origin };
+    const write = nextWrite(stored, now, at, difference);
+    if (!write) return;
+    const counted = withCounts(write, parts.counts(after));
+    await parts.storage.append(id, counted.edit, counted.stored);
   });
 
 /** Deletes a workbook that is not open, or brings it back. */
 export const setStoredDeleted = (parts: ShelfParts, id: string, isDeleted: boolean): Promise<void> =>
-  asWriter(parts, id, () => parts.storage.setDeleted(id, isDeleted ? now(parts) : null));
+  asWriter(parts, id, () => parts.storage.setDeleted(id, isDeleted ? instant(parts) : null));

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Day } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { Host } from '../host/host.ts';
-import type { EarlierStates } from '../storage/journalStorage.ts';
+import type { EarlierStates } from '../storage/journal/journalStorage.ts';
 import type { DocumentState, DocumentStore } from './documentStore.ts';
 import type { LibraryState, LibraryStore } from './libraryStore.ts';
 import { type LinkData, type LinkKeeper, nothingLinked } from './linkKeeper.ts';

@@ -46,6 +46,19 @@ export function diff(before: Workbook, after: Workbook): ChangeSet {
   return changes;
 }
 
+/** Two workbooks and what leads from one to the other: found once by an edit, and handed on to all that keep it. */
+export interface Difference {
+  readonly from: Workbook;
+  readonly to: Workbook;
+  readonly changes: ChangeSet;
+}
+
+export const differenceOf = (from: Workbook, to: Workbook): Difference => ({
+  from,
+  to,
+  changes: diff(from, to),
+});
+
 function applyOne(records: Map<string, AnyRecord>, change: Change): void {
   if (change.type === 'added') {
     records.set(change.id, change.record);

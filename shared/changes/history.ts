@@ -1,5 +1,5 @@
 // Undo and redo as one value: entries hold change sets, never whole states.
-import { apply, type ChangeSet, diff, invert } from './changes.ts';
+import { apply, type ChangeSet, type Difference, invert } from './changes.ts';
 import { mostWorkbookBytes } from '../sizeLimit.ts';
 import type { Workbook } from '../schema/workbook.ts';
 
@@ -68,16 +68,14 @@ function withinBounds(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /**
- * The history after one more gesture took `before` to `after`. Redo is gone; a group in time joins its entry.
- * The same history back means that nothing differs.
+ * The history after one more gesture; `made` leads from the base of its step (see `baseOf`) to the workbook after it.
+ * Redo is gone; a group in time joins its entry. The same history back means that nothing differs.
  */
-export function record(history: History, before: Workbook, after: Workbook, gesture: Gesture): History {
+export function record(history: History, { from: base, changes }: Difference, gesture: Gesture): History {
   const { group, atMs, label, at, byRole } = gesture;
   const { past } = history;
   const isJoined = joins(history, gesture);
-  const base = baseOf(history, before, gesture);
   const kept = isJoined ? past.slice(0, -1) : past;
-  const changes = diff(base, after);
   if (changes.length === 0 && !isJoined) return history;
   const seq = (history.future[0]?.seq ?? (past.at(-1)?.seq ?? 0) + 1) - (isJoined ? 1 : 0);
   const entries = changes.length === 0 ? kept : [...kept, { seq, label, at, byRole, changes }];
@@ -87,6 +85,8 @@ export function record(history: History, before: Workbook, after: Workbook, gest
 
 export interface Step {
   readonly workbook: Workbook;
+  /** What led there. */
+  readonly changes: ChangeSet;
   readonly history: History;
   readonly entry: Entry;
 }
@@ -96,7 +96,8 @@ export function undo(workbook: Workbook, { past, future }: History): Step | null
   const entry = past.at(-1);
   if (!entry) return null;
   const history = { past: past.slice(0, -1), future: [entry, ...future], open: null };
-  return { workbook: apply(workbook, invert(entry.changes)), history, entry };
+  const changes = invert(entry.changes);
+  return { workbook: apply(workbook, changes), changes, history, entry };
 }
 
 /** One step forward again, or null when there is nothing to redo. */
@@ -105,6 +106,7 @@ export function redo(workbook: Workbook, { past, future }: History): Step | null
   if (!entry) return null;
   return {
     workbook: apply(workbook, entry.changes),
+    changes: entry.changes,
     history: { past: [...past, entry], future: rest, open: null },
     entry,
   };

@@ -1,5 +1,5 @@
 // The agendas a session can start from: what is worked on, in which stage, for how many minutes.
-import type { Stage } from './prompts.ts';
+import type { Stage } from '../schema/stages.ts';
 
 export interface AgendaItem {
   readonly title: string;

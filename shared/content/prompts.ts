@@ -1,7 +1,5 @@
 // The questions the room is asked, stage by stage, in the order of thought from why to how.
-import type { stages } from '../schema/workshop.ts';
-
-export type Stage = (typeof stages)[number];
+import type { Stage } from '../schema/stages.ts';
 
 export interface Prompt {
   /** 1–6 within its stage: the number a `promptAnswer` carries. */

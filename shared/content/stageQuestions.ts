@@ -1,5 +1,5 @@
 // The one question each stage of the canvas answers: the heading of its column.
-import type { Stage } from './prompts.ts';
+import type { Stage } from '../schema/stages.ts';
 
 export const stageQuestions: Readonly<Record<Stage, string>> = {
   why: 'Why are we building this?',

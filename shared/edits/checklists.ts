@@ -8,7 +8,7 @@ import { byCode, findRecord, type Workbook } from '../schema/workbook.ts';
 import { apartRegions, undraftedItems } from '../rules/checklist/checklistRules.ts';
 import type { ItemAnswer } from '../rules/checklist/checklistScore.ts';
 import { checklistUseCase } from '../rules/checklist/checklistSubjects.ts';
-import { nameOf } from '../rules/engine/wording.ts';
+import { nameOf } from '../words.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from './edit.ts';
 
 type ItemFields = Partial<Checklist['items'][string]>;

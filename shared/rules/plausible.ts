@@ -6,7 +6,7 @@ import { factsOf, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { type Finding, subjectOf } from './engine/finding.ts';
 import { openFix } from './engine/fixes.ts';
 import { rule, type Rule } from './engine/rule.ts';
-import { moneyText } from './engine/wording.ts';
+import { moneyText } from '../text/format.ts';
 
 type AnyRecord = RecordOf<Kind>;
 

@@ -7,7 +7,7 @@ import { checklistUseCase } from './checklist/checklistSubjects.ts';
 import type { Explained } from './engine/explain.ts';
 import type { Formula } from './engine/rule.ts';
 import { readingsByMetric } from './thread/traceGoals.ts';
-import { numberText } from './engine/wording.ts';
+import { numberText } from '../text/format.ts';
 
 export interface Line {
   /** Quality of a fresh model, in the metric's unit. */

@@ -9,7 +9,7 @@ import { exposureOfAll } from './risk/riskExposure.ts';
 import { scoreOf } from './risk/riskScore.ts';
 import { boxesInScope, risksInScope, type Scope } from './scope/scopes.ts';
 import { explainTempo } from './tempo/tempo.ts';
-import { moneyText, numberText, percentText } from './engine/wording.ts';
+import { moneyText, numberText, percentText } from '../text/format.ts';
 
 const spends = (workbook: Workbook, scope: Scope): Input[] => [
   ...boxesInScope(workbook, scope).map((box): Input => ({

@@ -9,7 +9,7 @@ import { exposureOfAll } from './risk/riskExposure.ts';
 import { scoreOf } from './risk/riskScore.ts';
 import { boxesInScope, risksInScope, type Scope } from './scope/scopes.ts';
 import { tempoOf } from './tempo/tempo.ts';
-import { minorPerMajor } from './engine/wording.ts';
+import { minorPerMajor } from '../text/format.ts';
 
 export type SystemMetric = NonNullable<KillCriterion['systemMetric']>;
 

@@ -10,7 +10,7 @@ import {
   shapeOf,
   text,
 } from './field.ts';
-import { stages } from './workshop.ts';
+import { stages } from './stages.ts';
 
 export const cardSchema = record({
   text: text('What it says'),

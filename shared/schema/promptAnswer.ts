@@ -1,6 +1,6 @@
 // What the room answered to one prompt of one canvas stage (CAN-01).
 import { anyRefs, choice, record, text, whole } from './field.ts';
-import { stages } from './workshop.ts';
+import { stages } from './stages.ts';
 
 export const promptAnswerSchema = record({
   stage: choice('Stage', stages),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { choice, hidden, instant, optionalChoice, part, record, ref, text } from './field.ts';
 import { level } from './role.ts';
+import { stages } from './stages.ts';
 
 /** The mark is typed text, or a drawn line as SVG path data. */
 export const signOffSchema = record({
@@ -16,5 +17,5 @@ export const signOffSchema = record({
   decision: ref('Decision', 'decision'),
   goal: ref('Goal', 'goal'),
   criterion: ref('Kill criterion', 'killCriterion'),
-  stage: optionalChoice('Stage', ['why', 'what', 'risks', 'when', 'how']),
+  stage: optionalChoice('Stage', stages),
 });

@@ -12,8 +12,7 @@ import {
   text,
   whole,
 } from './field.ts';
-
-export const stages = ['why', 'what', 'risks', 'when', 'how'] as const;
+import { stages } from './stages.ts';
 
 const agendaItem = {
   title: text('Title', { max: limits.titleChars }),

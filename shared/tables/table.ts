@@ -1,7 +1,7 @@
 // What a table for other programs is: a name, and columns that say how each record fills its cell.
 import { type Kind, type RecordOf } from '../schema/kinds.ts';
 import { byCode, factsOf, findRecord, recordsOf, type Workbook } from '../schema/workbook.ts';
-import { minorPerMajor } from '../rules/engine/wording.ts';
+import { minorPerMajor } from '../text/format.ts';
 import type { Range3 } from '../schema/field.ts';
 import { plainNumber } from '../text/plainNumber.ts';
 

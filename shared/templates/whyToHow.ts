@@ -1,6 +1,7 @@
 // Template: everything for a first half-day from why to how, and nothing that thinks for the room.
 import { halfDay } from '../content/agendas.ts';
-import { type Stage, prompts } from '../content/prompts.ts';
+import { prompts } from '../content/prompts.ts';
+import type { Stage } from '../schema/stages.ts';
 import type { Moment } from '../edits/edit.ts';
 import { newWorkbook } from '../edits/whole/newWorkbook.ts';
 import type { Day } from '../schema/field.ts';

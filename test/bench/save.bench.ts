@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Disk, nodeDisk } from '../../electron/disk.ts';
-import { openJournals } from '../../electron/journal.ts';
+import { type Disk, nodeDisk } from '../../electron/disk/disk.ts';
+import { openJournals } from '../../electron/journal/journals.ts';
 import { editAt, wholeAt } from '../helpers/journalTrial.ts';
 import { quantile, report } from './benchRows.ts';
 

@@ -4,7 +4,7 @@ import { riskCategories } from '../../shared/schema/risk.ts';
 import { tempoFactors } from '../../shared/schema/tempoRating.ts';
 import { timeBoxKinds } from '../../shared/schema/timeBox.ts';
 import { approaches, useCaseStates } from '../../shared/schema/useCase.ts';
-import { stages } from '../../shared/schema/workshop.ts';
+import { stages } from '../../shared/schema/stages.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 export type Rows = { readonly [K in Kind]?: readonly Fields[] };

@@ -1,6 +1,6 @@
 // A disk that fails, or dies, at one chosen call: so that every step of a save can be tried as the last one.
 import { promises } from 'node:fs';
-import type { Disk, OpenFile } from '../../electron/disk.ts';
+import type { Disk, OpenFile } from '../../electron/disk/disk.ts';
 
 /**
  * `error`: the call is refused with `code`. `half`: a write takes half of its bytes, and the next call to that file is

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sweepTemps } from '../../electron/atomicFile.ts';
+import { sweepTemps } from '../../electron/disk/atomicFile.ts';
 import type { Verdict } from './journalTrial.ts';
 
 export const fileName = 'Plan.throughline';

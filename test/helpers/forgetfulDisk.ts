@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Disk, OpenFile } from '../../electron/disk.ts';
+import type { Disk, OpenFile } from '../../electron/disk/disk.ts';
 
 /** What lasts of one name: a folder with its names, a file with its bytes, or a link. */
 export type Kept =

@@ -28,16 +28,26 @@ function folder(path: string, own: RegExp, packages: RegExp): Row {
   return { files: new RegExp(`^${path}/`), own: new RegExp(`^${path}/|${own.source}`), packages };
 }
 
+/** A room of the desktop shell, which may enter those named (`a|b`) and what main and the window agree upon. */
+function shellRoom(name: string, enters: string): Row {
+  const common = String.raw`^shared/(bridge\w*|commands|contentPolicy|sizeLimit)\.ts$`;
+  const own = enters === '' ? common : `${common}|^electron/(${enters})/`;
+  return folder(`electron/${name}`, new RegExp(own), name === 'journal' ? /^node:/ : /^(electron|node:.*)$/);
+}
+
 const layers: readonly Row[] = [
   folder('renderer/fonts', none, screen),
-  folder('renderer/ui', /^(shared\/(text|scene)|renderer\/fonts)\//, screen),
+  folder('renderer/ui', /^((shared\/(text|scene)|renderer\/fonts)\/|shared\/schema\/stages\.ts$)/, screen),
   folder('renderer/painters', /^(shared\/(text|scene|picture)|renderer\/fonts)\//, screen),
   {
-    files: /^renderer\/storage\/dexieStorage\.ts$/,
-    own: /^(shared|renderer\/storage)\//,
+    files: /^renderer\/storage\/rows\/dexieStorage\.ts$/,
+    own: /^(shared\/|renderer\/storage\/(rows\/|storage\.ts$))/,
     packages: /^dexie$/,
   },
-  folder('renderer/storage', /^(shared\/|renderer\/store\/)/, screen),
+  { files: /^renderer\/storage\/[^/]+$/, own: /^(shared\/|renderer\/storage\/storage\.ts$)/, packages: none },
+  folder('renderer/storage/rows', /^(shared\/|renderer\/storage\/[^/]+$)/, none),
+  folder('renderer/storage/journal', /^(shared\/|renderer\/storage\/(rows\/|[^/]+$))/, none),
+  folder('renderer/storage/saving', /^(shared\/|renderer\/storage\/[^/]+$)/, none),
   folder('renderer/store', /^(shared|renderer\/(storage|host))\//, screen),
   folder('renderer/host', /^(shared\/|renderer\/bridge\.ts$)/, none),
   folder('renderer/records', /^(shared\/|renderer\/(ui|painters|store)\/)/, screen),
@@ -45,10 +55,20 @@ const layers: readonly Row[] = [
   folder('renderer/app', /^(shared|renderer\/(?!main\.tsx))/, screen),
   { files: /^renderer\/[^/]+$/, own: /^(shared|renderer)\//, packages: screen },
 
-  { files: /^electron\/cli/, own: /^(shared\/|electron\/(cli|atomicFile\.ts$))/, packages: /^node:/ },
   {
-    files: /^electron\//,
-    own: /^(electron\/(?!cli)|shared\/(bridge\w*|commands|contentPolicy|sizeLimit)\.ts$)/,
+    files: /^electron\/cli/,
+    own: /^(shared\/|electron\/(cli|disk\/atomicFile\.ts$))/,
+    packages: /^node:/,
+  },
+  shellRoom('disk', ''),
+  shellRoom('locks', ''),
+  shellRoom('journal', 'disk'),
+  shellRoom('windows', 'disk|locks'),
+  shellRoom('files', 'disk|windows'),
+  shellRoom('app', 'disk|locks|journal|windows|files'),
+  {
+    files: /^electron\/[^/]+$/,
+    own: /^(electron\/(locks|files|app)\/|shared\/(bridge|commands)\.ts$)/,
     packages: /^(electron|node:.*)$/,
   },
   { files: /^(build|test)\//, own: anything, packages: anything },

@@ -2,9 +2,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Journals, openJournals } from '../../electron/journal.ts';
-import { journalAnswers } from '../../electron/journalAnswers.ts';
-import type { JournalBridge } from '../../renderer/storage/journalStorage.ts';
+import { type Journals, openJournals } from '../../electron/journal/journals.ts';
+import { journalAnswers } from '../../electron/app/journalAnswers.ts';
+import type { JournalBridge } from '../../renderer/storage/journal/journalStorage.ts';
 import { areArgsOf } from '../../shared/bridge.ts';
 
 export interface JournalFolder {

@@ -1,5 +1,5 @@
 // Two trials of the journal's rules: a full disk takes no state from the space of edits, and two writers never both win.
-import type { Outcome } from '../../electron/outcome.ts';
+import type { Outcome } from '../../electron/disk/outcome.ts';
 import { editAt, judge, mustOpen, wholeAt } from './journalTrial.ts';
 import { smallDisk } from './smallDisk.ts';
 

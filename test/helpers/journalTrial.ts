@@ -1,9 +1,9 @@
 // What the trials of the journal write, and the judgement whether all that was acknowledged is there again.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Journals, openJournals } from '../../electron/journal.ts';
+import { type Journals, openJournals } from '../../electron/journal/journals.ts';
 import type { Edit } from '../../electron/journal/groups.ts';
-import { type Disk, nodeDisk } from '../../electron/disk.ts';
+import { type Disk, nodeDisk } from '../../electron/disk/disk.ts';
 
 const editText = (seq: number, n: number): string => JSON.stringify({ seq, n, note: 'é✓'.repeat(n) });
 const wholeText = (whole: number, n: number): string =>

@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { link, type LinkedFile, type LinkOptions, openLinkedFile } from '../../electron/linkedFile.ts';
-import { done } from '../../electron/outcome.ts';
+import { link, type LinkedFile, type LinkOptions, openLinkedFile } from '../../electron/files/linkedFile.ts';
+import { done } from '../../electron/disk/outcome.ts';
 import { scratchFolder } from './scratchFolder.ts';
 
 export interface Place {

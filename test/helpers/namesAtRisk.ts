@@ -1,7 +1,7 @@
 // A disk that knows which names a power cut could still take: made, renamed or moved, in a folder not flushed since.
 import { promises } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import type { Disk } from '../../electron/disk.ts';
+import type { Disk } from '../../electron/disk/disk.ts';
 
 export interface WatchedDisk {
   readonly disk: Disk;

@@ -1,8 +1,8 @@
 // A journal opened for a test, and the edits of one workbook in it.
 import { expect, onTestFinished } from 'vitest';
-import { type Disk, nodeDisk } from '../../electron/disk.ts';
-import type { Journals } from '../../electron/journal.ts';
-import { done } from '../../electron/outcome.ts';
+import { type Disk, nodeDisk } from '../../electron/disk/disk.ts';
+import type { Journals } from '../../electron/journal/journals.ts';
+import { done } from '../../electron/disk/outcome.ts';
 import { editAt, mustOpen, wholeAt } from './journalTrial.ts';
 
 const id = 'w1';

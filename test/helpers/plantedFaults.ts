@@ -11,7 +11,7 @@ export interface PlantedFault {
   readonly after: string;
 }
 
-const atomicFile = 'electron/atomicFile.ts';
+const atomicFile = 'electron/disk/atomicFile.ts';
 const segment = 'electron/journal/segment.ts';
 const workbookJournal = 'electron/journal/workbookJournal.ts';
 const mend = 'electron/journal/mend.ts';
@@ -112,7 +112,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     id: 'M13',
     what: 'the removal of a workbook is not flushed',
     trial: 'power',
-    file: 'electron/journal.ts',
+    file: 'electron/journal/journals.ts',
     before: '    await flushFolder(disk, root);\n    await disk.rm(doomed',
     after: '    await disk.rm(doomed',
   },

@@ -5,8 +5,8 @@ import {
   type EarlierState,
   type JournalStorage,
   journalStorage,
-} from '../../renderer/storage/journalStorage.ts';
-import { memoryRows } from '../../renderer/storage/memoryStorage.ts';
+} from '../../renderer/storage/journal/journalStorage.ts';
+import { memoryRows } from '../../renderer/storage/rows/memoryStorage.ts';
 import { contentHash } from '../../shared/changes/contentHash.ts';
 import { changeFields, createRecord } from '../../shared/edits/records.ts';
 import { factsOf, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';

@@ -14,7 +14,7 @@ const room = (path: string, enters = '', packages = ''): Room => ({
 });
 
 /** What a rule may lean on whatever it is about. */
-const ground = 'schema words.ts dates content rules/engine rules/scope';
+const ground = 'schema text words.ts dates content rules/engine rules/scope messages';
 
 /** From the ground up: each row enters only rows above it. The first row that fits a path counts. */
 export const sharedRooms: readonly Room[] = [
@@ -22,7 +22,8 @@ export const sharedRooms: readonly Room[] = [
   room('picture', 'bytes', 'fflate'),
   room('words.ts'),
   room('schema', 'picture words.ts', 'zod'),
-  room('text', '', ''),
+  room('rules/engine/compare.ts'),
+  room('text', 'rules/engine/compare.ts'),
   room('scene', 'text picture'),
   room('pdf', 'scene text picture', 'jspdf fflate'),
   room('commands.ts'),
@@ -32,6 +33,8 @@ export const sharedRooms: readonly Room[] = [
   room('dates', 'schema'),
   room('content', 'schema'),
   room('changes', 'schema sizeLimit.ts', '@noble/hashes dequal'),
+
+  room('messages', 'schema text words.ts'),
 
   room('rules/engine', 'schema words.ts dates'),
   room('rules/scope', 'schema rules/engine'),
@@ -53,10 +56,10 @@ export const sharedRooms: readonly Room[] = [
     'rules/gate',
     `${ground} rules/checklist rules/criterion rules/risk rules/signature rules/thread rules/value`,
   ),
-  room('rules', 'schema dates rules'),
+  room('rules', 'schema text words.ts dates messages rules'),
 
   room('file', 'schema changes bytes text sizeLimit.ts words.ts', 'zod @noble/hashes'),
-  room('edits', 'schema content dates file picture rules words.ts', 'dequal fractional-indexing zod'),
+  room('edits', 'schema text content dates file picture rules words.ts', 'dequal fractional-indexing zod'),
   room('templates', 'schema content dates edits rules/signature'),
   room('tables', 'schema text words.ts rules', 'papaparse'),
   room('import/source', 'text words.ts', 'chardet'),

@@ -1,6 +1,6 @@
 // A disk with so much space and no more: writes that do not fit are taken in part and then refused, as a full disk does.
 import { promises } from 'node:fs';
-import type { Disk, OpenFile } from '../../electron/disk.ts';
+import type { Disk, OpenFile } from '../../electron/disk/disk.ts';
 
 export interface SmallDisk {
   readonly disk: Disk;

@@ -1,11 +1,11 @@
 // Everything the desktop does with files, each tried with a fault at every single call it makes.
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sweepTemps, writeWhole } from '../../electron/atomicFile.ts';
-import type { Disk } from '../../electron/disk.ts';
-import type { Journals } from '../../electron/journal.ts';
-import { hashOf, link, openLinkedFile } from '../../electron/linkedFile.ts';
-import type { Outcome } from '../../electron/outcome.ts';
+import { sweepTemps, writeWhole } from '../../electron/disk/atomicFile.ts';
+import type { Disk } from '../../electron/disk/disk.ts';
+import type { Journals } from '../../electron/journal/journals.ts';
+import { hashOf, link, openLinkedFile } from '../../electron/files/linkedFile.ts';
+import type { Outcome } from '../../electron/disk/outcome.ts';
 import { type Fault, faultyDisk } from './faultyDisk.ts';
 import { editAt, judge, mustOpen, tempsBelow, wholeAt } from './journalTrial.ts';
 

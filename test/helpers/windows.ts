@@ -1,12 +1,14 @@
 // Windows of the app without a browser: stores over one shared storage, with locks and news as tabs have them.
 import type { KnownWorkbook } from '../../renderer/storage/knownWorkbooks.ts';
-import { memoryStorage } from '../../renderer/storage/memoryStorage.ts';
-import type { Spill, Spilled } from '../../renderer/storage/spill.ts';
-import type { Storage } from '../../renderer/storage/storage.ts';
-import type { Release, SaveNews, WriterLocks } from '../../renderer/storage/writerLock.ts';
+import { memoryStorage } from '../../renderer/storage/rows/memoryStorage.ts';
+import type { Spill, Spilled } from '../../renderer/storage/saving/spill.ts';
+import type { LibraryCounts, Storage } from '../../renderer/storage/storage.ts';
+import type { Release, SaveNews, WriterLocks } from '../../renderer/storage/saving/writerLock.ts';
 import { createDocumentStore, type DocumentStore } from '../../renderer/store/documentStore.ts';
 import { createLibraryStore, type LibraryStore } from '../../renderer/store/libraryStore.ts';
+import { workingRole } from '../../renderer/store/workingRole.ts';
 import { createSessionStore, type SessionStore } from '../../renderer/store/sessionStore.ts';
+import type { Workbook } from '../../shared/schema/workbook.ts';
 
 interface Lock {
   readonly waiting: (() => void)[];
@@ -94,8 +96,18 @@ function testSpill(): Spill {
   };
 }
 
-/** One computer with a storage; each of its windows has its own stores. */
-export function testComputer(storage: Storage = memoryStorage(), spill = testSpill()): TestComputer {
+const noCounts = (_workbook: Workbook): LibraryCounts => ({
+  stageReached: 1,
+  openFindings: 0,
+  criteriaDue: 0,
+});
+
+/** One computer with a storage; each of its windows has its own stores. `counts` takes the library's figures. */
+export function testComputer(
+  storage: Storage = memoryStorage(),
+  spill = testSpill(),
+  counts = noCounts,
+): TestComputer {
   const locks = testLocks();
   const news = testNews();
   let known: readonly KnownWorkbook[] = [];
@@ -107,10 +119,10 @@ export function testComputer(storage: Storage = memoryStorage(), spill = testSpi
       locks,
       news: news(),
       spill,
-      counts: () => ({ stageReached: 1, openFindings: 0, criteriaDue: 0 }),
+      counts,
       nowMs: () => Date.now(),
       newId: () => `id-${(ids += 1)}`,
-      byRole: () => null,
+      byRole: () => workingRole(document.getState().workbook, session.getState()),
       notify: session.getState().notify,
       settleDrafts: () => undefined,
       settleTyping,

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Journals } from '../../electron/journal.ts';
-import { link, openLinkedFile } from '../../electron/linkedFile.ts';
+import type { Journals } from '../../electron/journal/journals.ts';
+import { link, openLinkedFile } from '../../electron/files/linkedFile.ts';
 import { type DiskImage, makeDisk, whyNoDisk } from '../helpers/diskImage.ts';
 import { editAt, judge, mustOpen, wholeAt } from '../helpers/journalTrial.ts';
 

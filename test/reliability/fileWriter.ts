@@ -1,6 +1,6 @@
 // A process to be killed: saves one file over and over and prints the number of each save that is on disk.
 import { join } from 'node:path';
-import { sweepTemps, writeWhole } from '../../electron/atomicFile.ts';
+import { sweepTemps, writeWhole } from '../../electron/disk/atomicFile.ts';
 import { fileName, readVersion, versionText } from '../helpers/fileVersions.ts';
 import { printAtOnce } from '../helpers/printAtOnce.ts';
 

@@ -1,5 +1,5 @@
 // A process to be killed: adds edits to a workbook without end and prints the number of each one that is on disk.
-import { openJournals } from '../../electron/journal.ts';
+import { openJournals } from '../../electron/journal/journals.ts';
 import { editAt, wholeAt } from '../helpers/journalTrial.ts';
 import { printAtOnce } from '../helpers/printAtOnce.ts';
 

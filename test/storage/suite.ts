@@ -5,6 +5,7 @@ import { changeRecord } from '../../shared/edits/edit.ts';
 import { noUnknownParts } from '../../shared/file/document.ts';
 import { newCopy } from '../../shared/file/lineage/lineage.ts';
 import { recordsByKind } from '../../shared/file/serialize.ts';
+import { differenceOf } from '../../shared/changes/changes.ts';
 import { emptyHistory, type History, record, undo } from '../../shared/changes/history.ts';
 import { kinds } from '../../shared/schema/kinds.ts';
 import { compareText, emptyWorkbook, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
@@ -16,7 +17,7 @@ import {
   type Storage,
   type StoredWorkbook,
 } from '../../renderer/storage/storage.ts';
-import { firstStored, fromStoredHistory, nextWrite } from '../../renderer/storage/storedEdit.ts';
+import { firstStored, fromStoredHistory, nextWrite } from '../../renderer/storage/saving/storedEdit.ts';
 import { arbitraryStates } from '../helpers/arbitraryWorkbook.ts';
 import { build, testMoment } from '../helpers/workbooks.ts';
 
@@ -82,14 +83,14 @@ export async function step(
   storage: Storage,
   stored: StoredWorkbook,
   after: Workbook,
-  history: History = record(fromStoredHistory(stored.history), stored.workbook, after, {
+  history: History = record(fromStoredHistory(stored.history), differenceOf(stored.workbook, after), {
     label: 'Edit',
     at: later,
     atMs: 0,
     byRole: null,
   }),
 ): Promise<StoredWorkbook> {
-  const next = nextWrite(stored, after, history, stored.origin, counts, later);
+  const next = nextWrite(stored, { workbook: after, history, origin: stored.origin }, later);
   if (!next) return stored;
   await storage.append(stored.summary.id, next.edit);
   return next.stored;
@@ -105,7 +106,8 @@ const check = async (storage: Storage, expected: StoredWorkbook): Promise<void> 
   same(plain(okOf(await storage.load(expected.summary.id))), plain(expected), 'stored workbook');
 
 const write = (stored: StoredWorkbook, after: Workbook) => {
-  const next = nextWrite(stored, after, emptyHistory, stored.origin, counts, later);
+  const now = { workbook: after, history: emptyHistory, origin: stored.origin };
+  const next = nextWrite(stored, now, later);
   if (!next) throw new Error('nothing to write');
   return next;
 };
@@ -307,7 +309,7 @@ export const storageCases: readonly StorageCase[] = [
       const unknown = { fields: { later: [1] }, records: { laterKind: [{ id: 'x' }] } };
       const origin = { workbookId: 'w', lastCopy: { lineage, state: stored.workbook }, unknown };
       const history = fromStoredHistory(stored.history);
-      const next = nextWrite(stored, stored.workbook, history, origin, counts, later);
+      const next = nextWrite(stored, { workbook: stored.workbook, history, origin }, later);
       if (!next) throw new Error('nothing to write');
       await storage.append('a', next.edit);
       await check(storage, next.stored);

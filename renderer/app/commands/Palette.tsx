@@ -9,7 +9,7 @@ import { labelOf } from '../../../shared/words.ts';
 import { stageOfKind } from '../../records/stageOfKind.ts';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { useDocument, useSession, useStores } from '../../store/stores.tsx';
-import { type Stage, stages } from '../../store/sessionStore.ts';
+import { workStages, type WorkStage } from '../../../shared/schema/stages.ts';
 import { findActions } from '../inspector/findActions.ts';
 import { isMac } from './keys.ts';
 import { type Perform, usePerform } from './perform.ts';
@@ -63,12 +63,12 @@ export function Palette() {
 
 /** The tabs of each stage, once a workbook is open: their screens are loaded with it and not before. */
 function usePlaces(isOpen: boolean): SpotlightActionData[] {
-  const [tabs, setTabs] = useState<readonly (StageTab & { readonly stage: Stage })[]>([]);
+  const [tabs, setTabs] = useState<readonly (StageTab & { readonly stage: WorkStage })[]>([]);
   const goTo = useSession((state) => state.goTo);
   useEffect(() => {
     if (!isOpen) return;
     void import('../stages.tsx').then(({ stageTabs }) =>
-      setTabs(stages.flatMap((stage) => stageTabs[stage].map((tab) => ({ ...tab, stage })))),
+      setTabs(workStages.flatMap((stage) => stageTabs[stage].map((tab) => ({ ...tab, stage })))),
     );
   }, [isOpen]);
   if (!isOpen) return [];

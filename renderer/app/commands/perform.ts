@@ -5,7 +5,8 @@ import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
 import type { Entry } from '../../../shared/changes/history.ts';
 import { type Kind, kindNames, type FieldsOf } from '../../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
-import type { DialogName, Stage } from '../../store/sessionStore.ts';
+import type { WorkStage } from '../../../shared/schema/stages.ts';
+import type { DialogName } from '../../store/sessionStore.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
 import { togglePresenting } from '../presenting.ts';
@@ -14,13 +15,13 @@ import { openWorkbookFile, saveWorkbookCopy } from '../workbookFiles.ts';
 type Doers = Readonly<Record<CommandId, (stores: Stores) => void>>;
 
 const show =
-  (stage: Stage) =>
+  (stage: WorkStage) =>
   ({ session }: Stores): void =>
     session.getState().goTo(stage);
 
 /** Adds a record with a plain first title, shows it on its stage and puts the focus in its title. */
 const add =
-  <K extends Kind>(kind: K, stage: Stage, tab: string, fields: FieldsOf<K>) =>
+  <K extends Kind>(kind: K, stage: WorkStage, tab: string, fields: FieldsOf<K>) =>
   ({ document, session, newId }: Stores): void => {
     const id = newId();
     if (

@@ -21,6 +21,7 @@ import classes from './window.module.css';
 import { isMac } from '../commands/keys.ts';
 import { usePerform } from '../commands/perform.ts';
 import { SaveStatus } from './SaveStatus.tsx';
+import { WorkingAs } from './WorkingAs.tsx';
 
 const menus: readonly MenuName[] = ['File', 'Edit', 'View', 'Workshop', 'Help'];
 
@@ -38,6 +39,7 @@ export function Header({ title, client }: { readonly title: string; readonly cli
       <SaveStatus />
       {isOpen ? (
         <>
+          <WorkingAs />
           <span className={classes.gap} />
           <Tool command="undo" icon={<IconArrowBackUp size={18} />} />
           <Tool command="redo" icon={<IconArrowForwardUp size={18} />} />

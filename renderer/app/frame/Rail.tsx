@@ -3,7 +3,7 @@ import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import { type Stage, stages } from '../../store/sessionStore.ts';
+import { workStages, type WorkStage } from '../../../shared/schema/stages.ts';
 import { useSession } from '../../store/stores.tsx';
 import { findingCounts, type StageCount } from '../inspector/findingCounts.ts';
 import { printPlace } from '../place.ts';
@@ -19,7 +19,7 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label="Workshop stages" data-narrow={narrow || undefined}>
       <ul className={classes.list}>
-        {stages
+        {workStages
           .filter((stage) => stageTabs[stage].length > 0)
           .map((stage) => (
             <li key={stage}>
@@ -39,7 +39,7 @@ export function Rail() {
 }
 
 interface StageLinkProps {
-  readonly stage: Stage;
+  readonly stage: WorkStage;
   readonly count: StageCount | undefined;
   readonly narrow: boolean;
 }

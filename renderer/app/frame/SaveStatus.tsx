@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCircleCheck, IconCloudOff, IconEye, IconLoader2 } from '@tabler/icons-react';
 import type { LinkedFileInfo } from '../../../shared/bridge.ts';
-import type { SaveState } from '../../storage/autosave.ts';
+import type { SaveState } from '../../storage/saving/autosave.ts';
 import { useDocument, useLinkedFile, useStores } from '../../store/stores.tsx';
 import classes from './window.module.css';
 import { linkElsewhere } from '../workbookFiles.ts';

@@ -4,7 +4,7 @@ import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
 import { WorkbookScope } from '../../records/WorkbookScope.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
-import type { Stage } from '../../store/sessionStore.ts';
+import type { WorkStage } from '../../../shared/schema/stages.ts';
 import { useDocument, useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { printDay } from '../../ui/fields/values/days.ts';
@@ -45,7 +45,7 @@ export function WorkbookFrame() {
 }
 
 /** The stage's tabs, or its one screen without a tab row. */
-function StageWork({ stage }: { readonly stage: Stage }) {
+function StageWork({ stage }: { readonly stage: WorkStage }) {
   const tabs = stageTabs[stage];
   const goTo = useSession((state) => state.goTo);
   const chosen = useSession((state) => state.tabs[stage]);

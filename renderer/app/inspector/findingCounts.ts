@@ -3,9 +3,9 @@ import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../../shared/rules/engine/finding.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import type { Stage } from '../../store/sessionStore.ts';
+import type { WorkStage } from '../../../shared/schema/stages.ts';
 
-const stageOf: Partial<Record<Kind, Stage>> = {
+const stageOf: Partial<Record<Kind, WorkStage>> = {
   facts: 'frame',
   settings: 'frame',
   role: 'frame',
@@ -36,16 +36,16 @@ export interface StageCount {
 }
 
 /** The stage on which a finding can be mended: where its first subject lives. */
-export const stageOfFinding = ({ subjects }: Finding): Stage =>
+export const stageOfFinding = ({ subjects }: Finding): WorkStage =>
   stageOf[subjects[0]?.kind ?? 'facts'] ?? 'review';
 
 const graver = (a: Severity, b: Severity): Severity =>
   [a, b].includes('error') ? 'error' : [a, b].includes('warning') ? 'warning' : 'info';
 
 /** Counts by stage; Review holds all of them. */
-export function findingCounts(workbook: Workbook): Partial<Record<Stage, StageCount>> {
-  const counts: Partial<Record<Stage, StageCount>> = {};
-  const add = (stage: Stage, severity: Severity) => {
+export function findingCounts(workbook: Workbook): Partial<Record<WorkStage, StageCount>> {
+  const counts: Partial<Record<WorkStage, StageCount>> = {};
+  const add = (stage: WorkStage, severity: Severity) => {
     const before = counts[stage];
     counts[stage] = before
       ? { count: before.count + 1, severity: graver(before.severity, severity) }

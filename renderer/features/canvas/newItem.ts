@@ -1,5 +1,5 @@
 // What a new item starts with, so that it is valid and its title invites to be typed over.
-import type { Stage } from '../../../shared/content/prompts.ts';
+import type { Stage } from '../../../shared/schema/stages.ts';
 import { type CanvasKind, type ItemKind, stageKinds } from '../../../shared/rules/thread/canvasLinks.ts';
 import { kindNames, type FieldsOf } from '../../../shared/schema/kinds.ts';
 

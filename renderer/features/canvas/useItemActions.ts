@@ -1,6 +1,6 @@
 // What can be done to items, the same on canvas and outline: one edit each, said in one sentence.
 import { useMemo } from 'react';
-import type { Stage } from '../../../shared/content/prompts.ts';
+import type { Stage } from '../../../shared/schema/stages.ts';
 import { stageNames } from '../../../shared/content/prompts.ts';
 import {
   arrangeItems,

@@ -4,14 +4,14 @@ import { recordsOf } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { stageOfKind } from '../../records/stageOfKind.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import type { Stage } from '../../store/sessionStore.ts';
+import type { WorkStage } from '../../../shared/schema/stages.ts';
 import { useSession } from '../../store/stores.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { Rows } from '../../ui/page/Rows.tsx';
 import classes from './Frame.module.css';
 
-const rows: readonly { readonly kind: Kind; readonly stage: Stage; readonly tab?: string }[] = [
+const rows: readonly { readonly kind: Kind; readonly stage: WorkStage; readonly tab?: string }[] = [
   { kind: 'goal', stage: 'canvas' },
   { kind: 'useCase', stage: 'canvas' },
   { kind: 'risk', stage: 'risks', tab: 'register' },

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { counted } from '../../../shared/words.ts';
 import { contentsOf } from '../../records/contentsOf.ts';
-import type { EarlierState, EarlierStates } from '../../storage/journalStorage.ts';
+import type { EarlierState, EarlierStates } from '../../storage/journal/journalStorage.ts';
 import { asFailure, type StoredWorkbook } from '../../storage/storage.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useDocument, useLibrary, useStores } from '../../store/stores.tsx';

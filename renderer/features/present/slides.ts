@@ -9,8 +9,7 @@ import type { Id } from '../../../shared/schema/field.ts';
 import { byCode, compareText, factsOf, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { printDay } from '../../ui/fields/values/days.ts';
-import type { Stage as StageTone } from '../../ui/marks/stages.ts';
-import type { Stage } from '../../store/sessionStore.ts';
+import type { Stage, WorkStage } from '../../../shared/schema/stages.ts';
 
 export interface SlideLine {
   readonly kind: Kind;
@@ -30,8 +29,8 @@ export interface Wall {
 export interface Slide {
   readonly id: string;
   /** The stage it belongs to: presenting starts at the stage that is on screen. */
-  readonly stage: Stage;
-  readonly tone: StageTone | null;
+  readonly stage: WorkStage;
+  readonly tone: Stage | null;
   readonly heading: string;
   readonly lines: readonly SlideLine[];
   readonly picture: Scene | null;
@@ -137,7 +136,7 @@ export function slidesOf(workbook: Workbook, wall: Wall): readonly Slide[] {
       ...plain,
       id: 'criteria',
       stage: 'risks',
-      tone: 'risk',
+      tone: 'risks',
       heading: 'When do we stop?',
       lines: criteriaLines(workbook),
     },
@@ -165,7 +164,7 @@ function riskSlides(workbook: Workbook, { width, height }: Wall): Slide[] {
   const cellHeight = Math.max(wallText * 2.4, (height - heatMapRest) / 5);
   const picture = heatMap(workbook, { width, textSize: wallText, cellHeight });
   return [
-    { ...plain, id: 'heatMap', stage: 'risks', tone: 'risk', heading: 'What could cost us most?', picture },
+    { ...plain, id: 'heatMap', stage: 'risks', tone: 'risks', heading: 'What could cost us most?', picture },
   ];
 }
 
@@ -202,7 +201,7 @@ const pillarSlide = (workbook: Workbook, { width }: Wall): Slide => ({
 });
 
 /** The slide to begin with: the first of the stage on screen, else the title. */
-export const firstSlideOf = (slides: readonly Slide[], stage: Stage): number =>
+export const firstSlideOf = (slides: readonly Slide[], stage: WorkStage): number =>
   Math.max(
     0,
     slides.findIndex((slide) => slide.stage === stage),

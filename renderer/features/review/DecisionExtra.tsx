@@ -18,11 +18,22 @@ import { Section } from '../../ui/page/Section.tsx';
 export function DecisionExtra({ record: decision }: { readonly record: Decision }) {
   return (
     <>
-      <RecordParts kind="decision" record={decision} field="conditions" spec={conditions} />
+      <RecordParts
+        kind="decision"
+        record={decision}
+        field="conditions"
+        spec={conditions}
+        locked={decision.state === 'signed' ? signed : undefined}
+      />
       <Signatures decision={decision} />
     </>
   );
 }
+
+const signed = {
+  why: 'It is signed: conditions can be ticked off, but no longer changed.',
+  but: ['done'],
+} as const;
 
 const conditions: PartsSpec<Decision['conditions'][number]> = {
   one: 'condition',

@@ -12,10 +12,9 @@ import {
 } from '../../../shared/rules/gate/gates.ts';
 import { isSelected } from '../../../shared/rules/scope/planIndex.ts';
 import { scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scope/scopes.ts';
-import { listedBriefly } from '../../../shared/rules/engine/wording.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
-import { labelOf, listed } from '../../../shared/words.ts';
+import { labelOf, listed, listedBriefly } from '../../../shared/words.ts';
 import { useAddRecord } from '../../records/AddRecord.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';

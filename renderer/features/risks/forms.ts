@@ -58,47 +58,41 @@ export const alternativeForm: FormSpec<'alternative'> = [
   ]),
 ];
 
-/**
- * A term is typed while its criterion is a draft, and while `when` says so; once the criterion is armed its terms move
- * only with a reason, by its sentence.
- */
-const term = (
+/** A field of a criterion that is meant while `when` says so. */
+const only = (
   field: FieldOnScreen<'killCriterion'>['field'],
-  when: (record: KillCriterion) => boolean = () => true,
-): FieldOnScreen<'killCriterion'> => ({
-  field,
-  when: (record) => record.status === 'draft' && when(record),
-});
+  when: (record: KillCriterion) => boolean,
+): FieldOnScreen<'killCriterion'> => ({ field, when });
 
 export const killCriterionForm: FormSpec<'killCriterion'> = [
   section('What stops', [
-    term('scope'),
-    term('useCase', ({ scope }) => scope === 'useCase'),
-    term('slice', ({ scope }) => scope === 'slice'),
-    term('form'),
+    'scope',
+    only('useCase', ({ scope }) => scope === 'useCase'),
+    only('slice', ({ scope }) => scope === 'slice'),
+    'form',
   ]),
   section('Measured state', [
-    term('metric', ({ systemMetric }) => systemMetric === null),
-    term('systemMetric', ({ metric }) => metric === null),
-    term('checklist', ({ systemMetric }) => systemMetric === 'checklistScore'),
-    term('comparator'),
-    term('value'),
-    term('valueTo', ({ comparator }) => comparator === 'between'),
-    term('unit'),
-    term('readings'),
+    only('metric', ({ systemMetric }) => systemMetric === null),
+    only('systemMetric', ({ metric }) => metric === null),
+    only('checklist', ({ systemMetric }) => systemMetric === 'checklistScore'),
+    'comparator',
+    'value',
+    only('valueTo', ({ comparator }) => comparator === 'between'),
+    'unit',
+    'readings',
   ]),
   section('Checkpoint', [
-    term('checkpoint'),
-    term('checkpointTimeBox', ({ checkpoint }) => checkpoint === 'endOf'),
-    term('checkpointPlusWD', ({ checkpoint }) => checkpoint === 'endOf'),
-    term('checkpointDate', ({ checkpoint }) => checkpoint === 'on'),
-    term('checkpointGate', ({ checkpoint }) => checkpoint === 'gate'),
-    term('silence', ({ form }) => form === 'stopsUnless'),
-    term('silenceAfterWD', ({ form }) => form === 'stopsUnless'),
+    'checkpoint',
+    only('checkpointTimeBox', ({ checkpoint }) => checkpoint === 'endOf'),
+    only('checkpointPlusWD', ({ checkpoint }) => checkpoint === 'endOf'),
+    only('checkpointDate', ({ checkpoint }) => checkpoint === 'on'),
+    only('checkpointGate', ({ checkpoint }) => checkpoint === 'gate'),
+    only('silence', ({ form }) => form === 'stopsUnless'),
+    only('silenceAfterWD', ({ form }) => form === 'stopsUnless'),
   ]),
   section('Then', [
-    term('action'),
-    term('alternative', ({ action }) => action === 'pivot'),
+    'action',
+    only('alternative', ({ action }) => action === 'pivot'),
     'ownerRole',
     'valueIfIgnored',
     'warnMargin',

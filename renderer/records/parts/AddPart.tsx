@@ -9,6 +9,7 @@ import { pickItemsOf } from '../pickItemsOf.ts';
 import { useNewId, useWorkbook } from '../useWorkbook.ts';
 import type { PartsFieldProps } from './PartsField.tsx';
 import classes from '../records.module.css';
+import { linkOf } from './linkedRecord.ts';
 import type { Step } from './partsSpec.ts';
 
 interface AddPartProps<P> extends Pick<PartsFieldProps<P>, 'field' | 'spec' | 'parts' | 'own'> {
@@ -35,13 +36,11 @@ function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
   const workbook = useWorkbook();
   const newId = useNewId();
   const [query, setQuery] = useState('');
-  const link = field.parts.find(({ name }) => name === spec.linkedBy);
-  const kind = link?.references;
-  if (!kind) throw new Error(`${field.label} leads to no one kind of record.`);
+  const { kind, linkedBy } = linkOf(field, spec);
   const { one, many } = kindNames[kind];
-  const taken = new Set([own, ...parts.map((part) => String(part[spec.linkedBy ?? ('' as keyof P)]))]);
+  const taken = new Set([own, ...parts.map((part) => String(part[linkedBy]))]);
   const add = (id: string, step: Step) => {
-    onAdd([...parts, { ...spec.fresh(parts, workbook), [link.name]: id }], step);
+    onAdd([...parts, { ...spec.fresh(parts, workbook), [linkedBy]: id }], step);
     setQuery('');
   };
   const onCreate = (title: string) => {

@@ -2,11 +2,14 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
-import { Editable } from '../../ui/readOnly.tsx';
+import { Editable, ReadOnlyScope } from '../../ui/readOnly.tsx';
+import { Chip } from '../../ui/marks/Chip.tsx';
 import { FieldControl } from '../FieldControl.tsx';
-import { useWorkbook } from '../useWorkbook.ts';
+import { useWorkbook, useOpenRecord } from '../useWorkbook.ts';
 import { Card } from '../../ui/page/Card.tsx';
 import classes from '../records.module.css';
+import { stageOfKind } from '../stageOfKind.ts';
+import type { LinkedRecord } from './linkedRecord.ts';
 import type { PartCell, PartsSpec, Step } from './partsSpec.ts';
 
 interface PartRowProps<P> {
@@ -15,7 +18,11 @@ interface PartRowProps<P> {
   readonly part: P;
   readonly index: number;
   readonly name: string;
+  /** The record it is about, where parts are told apart by one. */
+  readonly linked: LinkedRecord | undefined;
   readonly own: string | undefined;
+  /** Whether a field stands as it is; undefined while all of the list can be changed. */
+  readonly stands: ((name: keyof P & string) => boolean) | undefined;
   readonly isLast: boolean;
   readonly onChange: (fields: Partial<P>, step?: Step) => boolean;
   readonly onRemove: () => void;
@@ -24,40 +31,56 @@ interface PartRowProps<P> {
 }
 
 export function PartRow<P>(props: PartRowProps<P>) {
-  const { spec, part, name, isLast, onChange } = props;
+  const { spec, part, name, linked, isLast, onChange } = props;
   const { Head } = spec;
-  const isLinked = spec.linkedBy !== undefined;
-  const cells = (
-    <div className={classes.cells} data-linked={isLinked || undefined}>
-      {isLinked ? <span className={classes.name}>{name}</span> : null}
-      {spec.cells.map((cell) => {
-        const shown = typeof cell === 'string' ? { name: cell } : cell;
-        return <Cell key={shown.name} {...props} cell={shown} />;
-      })}
-    </div>
-  );
-  if (Head === undefined)
+  const cells = spec.cells.map((cell) => (typeof cell === 'string' ? { name: cell } : cell));
+  const controls = cells.map((cell) => <Cell key={cell.name} {...props} cell={cell} />);
+  if (Head !== undefined)
     return (
-      <li className={classes.row} aria-label={name}>
-        {cells}
-        <RowButtons {...props} />
+      <li aria-label={name}>
+        <Card title={name} order={4} aside={<RowButtons {...props} />}>
+          <Head part={part} isLast={isLast} change={onChange} />
+          <div className={classes.cells}>{controls}</div>
+        </Card>
       </li>
     );
+  // Where a field takes the whole width, the buttons stand on the last line of the row; else they end its only one.
+  const isTall = linked === undefined && cells.some(({ wide }) => wide);
   return (
-    <li aria-label={name}>
-      <Card title={name} order={4} aside={<RowButtons {...props} />}>
-        <Head part={part} isLast={isLast} change={onChange} />
-        {cells}
-      </Card>
+    <li className={classes.row} aria-label={name} data-tall={isTall || undefined}>
+      <div className={classes.cells} data-linked={spec.linkedBy !== undefined || undefined}>
+        {linked ? <Linked {...linked} /> : null}
+        {controls}
+        {isTall ? <RowButtons {...props} /> : null}
+      </div>
+      {isTall ? null : <RowButtons {...props} />}
     </li>
   );
 }
 
-interface CellProps<P> extends Pick<PartRowProps<P>, 'facts' | 'part' | 'index' | 'own' | 'onChange'> {
+/** The record a part is about, as a chip that leads to it. */
+function Linked({ kind, record }: LinkedRecord) {
+  const open = useOpenRecord();
+  return (
+    <div className={classes.linked}>
+      <Chip
+        code={record.code ?? ''}
+        title={record.title}
+        tone={stageOfKind(kind)}
+        onOpen={() => open(kind, record.id)}
+      />
+    </div>
+  );
+}
+
+interface CellProps<P> extends Pick<
+  PartRowProps<P>,
+  'facts' | 'part' | 'index' | 'own' | 'stands' | 'onChange'
+> {
   readonly cell: PartCell<P>;
 }
 
-function Cell<P>({ cell, facts, part, index, own, onChange }: CellProps<P>) {
+function Cell<P>({ cell, facts, part, index, own, stands, onChange }: CellProps<P>) {
   const workbook = useWorkbook();
   const { name, label, wide, items, Control, ...otherwise } = cell;
   const found = facts.find((one) => one.name === name);
@@ -65,22 +88,26 @@ function Cell<P>({ cell, facts, part, index, own, onChange }: CellProps<P>) {
   const field = { ...found, ...otherwise, label: label?.(part, index, workbook) ?? found.label };
   return (
     <div className={wide ? classes.wide : undefined}>
-      {Control ? (
-        <Control part={part} field={field} change={onChange} />
-      ) : (
-        <FieldControl
-          field={field}
-          value={part[name]}
-          own={own}
-          items={items?.(workbook)}
-          onCommit={(value, made) => void onChange({ [name]: value } as Partial<P>, made)}
-        />
-      )}
+      <ReadOnlyScope when={stands?.(name) ?? false}>
+        {' '}
+        {Control ? (
+          <Control part={part} field={field} change={onChange} />
+        ) : (
+          <FieldControl
+            field={field}
+            value={part[name]}
+            own={own}
+            items={items?.(workbook)}
+            onCommit={(value, made) => void onChange({ [name]: value } as Partial<P>, made)}
+          />
+        )}
+      </ReadOnlyScope>{' '}
     </div>
   );
 }
 
-function RowButtons<P>({ name, onUp, onDown, onRemove, spec }: PartRowProps<P>) {
+function RowButtons<P>({ name, onUp, onDown, onRemove, spec, stands }: PartRowProps<P>) {
+  if (stands) return null;
   return (
     <Editable>
       <div className={classes.buttons}>

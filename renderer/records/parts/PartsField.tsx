@@ -1,6 +1,7 @@
 // A list of parts of a record as rows: added, changed, put in order and taken away, each of them one step of undo.
 import { useRef } from 'react';
 import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
+import { ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { useWorkbook } from '../useWorkbook.ts';
 import { AddPart } from './AddPart.tsx';
 import { PartRow } from './PartRow.tsx';
@@ -8,7 +9,7 @@ import { Muted } from '../../ui/page/Muted.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import classes from '../records.module.css';
 import type { PartsSpec, Step } from './partsSpec.ts';
-import { nameOfPart } from './nameOfPart.ts';
+import { linkedRecord } from './linkedRecord.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
 export interface PartsFieldProps<P> {
@@ -18,13 +19,15 @@ export interface PartsFieldProps<P> {
   readonly parts: readonly P[];
   /** False: the change was refused, and the list is as it was. */
   readonly onCommit: (next: readonly P[], step: Step) => boolean;
+  /** Why the list stands as it is, but for some fields of its parts; undefined while it can be changed. */
+  readonly locked?: { readonly why: string; readonly but: readonly (keyof P & string)[] } | undefined;
   /** The record that holds the list, which no part can link to. */
   readonly own?: string | undefined;
 }
 
 /** Parts have no ids: their place in the list is what tells them apart. */
 export function PartsField<P>(props: PartsFieldProps<P>) {
-  const { field, spec, parts, onCommit, own } = props;
+  const { field, spec, parts, onCommit, own, locked } = props;
   const workbook = useWorkbook();
   const list = useRef<HTMLUListElement>(null);
   const focusRow = useRowFocus(list, parts);
@@ -50,37 +53,46 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
   return (
     <Section title={title} count={parts.length}>
       {parts.length === 0 ? <Muted>{spec.empty}</Muted> : null}
+      {locked && parts.length > 0 ? <Muted>{locked.why}</Muted> : null}
       <ul ref={list} className={classes.list} aria-label={title}>
-        {parts.map((part, i) => (
-          <PartRow
-            key={spec.linkedBy ? String(part[spec.linkedBy]) : i}
-            facts={field.parts}
-            spec={spec}
-            part={part}
-            index={i}
-            name={nameOfPart(workbook, field, spec, part, i)}
-            own={own}
-            isLast={i === parts.length - 1}
-            onChange={(fields, step) => change(i, fields, step)}
-            onRemove={() => remove(i)}
-            onUp={spec.ordered && i > 0 ? () => move(i, i - 1) : undefined}
-            onDown={spec.ordered && i < parts.length - 1 ? () => move(i, i + 1) : undefined}
-          />
-        ))}
+        {parts.map((part, i) => {
+          const linked = linkedRecord(workbook, field, spec, part);
+          const linkedName = linked && `${linked.record.code ?? ''} ${linked.record.title}`.trim();
+          return (
+            <PartRow
+              key={spec.linkedBy ? String(part[spec.linkedBy]) : i}
+              facts={field.parts}
+              spec={spec}
+              part={part}
+              index={i}
+              name={linkedName ?? spec.nameOf?.(part) ?? `${spec.one} ${i + 1}`}
+              linked={linked}
+              own={own}
+              stands={locked && ((name) => !locked.but.includes(name))}
+              isLast={i === parts.length - 1}
+              onChange={(fields, step) => change(i, fields, step)}
+              onRemove={() => remove(i)}
+              onUp={spec.ordered && i > 0 ? () => move(i, i - 1) : undefined}
+              onDown={spec.ordered && i < parts.length - 1 ? () => move(i, i + 1) : undefined}
+            />
+          );
+        })}
       </ul>
-      <AddPart
-        field={field}
-        spec={spec}
-        parts={parts}
-        own={own}
-        onAdd={(next, step) => {
-          if (onCommit(next, step))
-            focusRow(
-              next.findIndex((part) => !parts.includes(part)),
-              'first',
-            );
-        }}
-      />
+      <ReadOnlyScope when={locked !== undefined}>
+        <AddPart
+          field={field}
+          spec={spec}
+          parts={parts}
+          own={own}
+          onAdd={(next, step) => {
+            if (onCommit(next, step))
+              focusRow(
+                next.findIndex((part) => !parts.includes(part)),
+                'first',
+              );
+          }}
+        />
+      </ReadOnlyScope>
     </Section>
   );
 }

@@ -1,10 +1,10 @@
 // A list of parts bound to the record that holds it.
+import { lockedFields } from '../../../shared/edits/guards/verdict.ts';
 import { changeFields, together } from '../../../shared/edits/records.ts';
-import type { Edit } from '../../../shared/edits/edit.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
-import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
-import { useApply } from '../useWorkbook.ts';
-import { PartsField } from './PartsField.tsx';
+import type { FieldsOf, Kind, RecordOf } from '../../../shared/schema/kinds.ts';
+import { useApply, useWorkbook } from '../useWorkbook.ts';
+import { PartsField, type PartsFieldProps } from './PartsField.tsx';
 import type { PartsSpec } from './partsSpec.ts';
 
 /** The fields of a kind that hold a list of parts. */
@@ -22,14 +22,14 @@ interface RecordPartsProps<K extends Kind, F extends ListName<K>> {
   readonly record: RecordOf<K>;
   readonly field: F;
   readonly spec: PartsSpec<PartOf<K, F>>;
-  /** The edit that sets the list, where it is not that of any field. */
-  readonly edit?: (next: readonly PartOf<K, F>[]) => Edit;
+  /** Why the list stands, where the guard of the kind says so of its parts; a locked field needs none. */
+  readonly locked?: PartsFieldProps<PartOf<K, F>>['locked'];
 }
 
 export function RecordParts<K extends Kind, F extends ListName<K>>(props: RecordPartsProps<K, F>) {
   const { kind, record, field, spec } = props;
   const apply = useApply();
-  const { edit = (next) => changeFields(kind, record.id, { [field]: next }) } = props;
+  const why = lockedFields(useWorkbook(), kind, record)[field];
   return (
     <PartsField
       key={record.id}
@@ -37,8 +37,13 @@ export function RecordParts<K extends Kind, F extends ListName<K>>(props: Record
       spec={spec}
       parts={record[field] as unknown as readonly PartOf<K, F>[]}
       own={record.id}
+      locked={why === undefined ? props.locked : { why, but: [] }}
       onCommit={(next, { label, group, create }) => {
-        const change = { ...edit(next), label, group: group && `${kind}:${record.id}:${group}` };
+        const change = {
+          ...changeFields(kind, record.id, { [field]: next } as FieldsOf<K>),
+          label,
+          group: group && `${kind}:${record.id}:${group}`,
+        };
         return apply(create ? together(label, [create, change]) : change);
       }}
     />

@@ -1,8 +1,9 @@
 // Another item in one line, code first; pressing it goes there. The thread from Why to How is made of these.
 import { IconX } from '@tabler/icons-react';
+import type { Stage } from '../../../shared/schema/stages.ts';
 import { Editable } from '../readOnly.tsx';
 import classes from './marks.module.css';
-import { stageIcon, type Stage } from './stages.ts';
+import { stageIcon } from './stages.ts';
 
 export interface ChipProps {
   readonly code: string;

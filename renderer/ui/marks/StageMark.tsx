@@ -1,6 +1,7 @@
 // Says which stage something belongs to: icon, word and colour together.
+import { stageWord, type Stage } from '../../../shared/schema/stages.ts';
 import classes from './marks.module.css';
-import { stageIcon, stageWord, type Stage } from './stages.ts';
+import { stageIcon } from './stages.ts';
 
 /** A stage's icon and word. With `word={false}` the word is spoken only; use that where the word stands nearby. */
 export function StageMark({

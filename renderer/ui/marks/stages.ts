@@ -1,4 +1,4 @@
-// The five stages of the canvas as word and icon, so colour is never the only sign.
+// The five stages of the thought as icons, so colour is never the only sign.
 import {
   IconAlertTriangle,
   IconCalendar,
@@ -7,21 +7,12 @@ import {
   IconTool,
   type Icon,
 } from '@tabler/icons-react';
-
-export type Stage = 'why' | 'what' | 'risk' | 'when' | 'how';
-
-export const stageWord: Readonly<Record<Stage, string>> = {
-  why: 'Why',
-  what: 'What',
-  risk: 'Risk',
-  when: 'When',
-  how: 'How',
-};
+import type { Stage } from '../../../shared/schema/stages.ts';
 
 export const stageIcon: Readonly<Record<Stage, Icon>> = {
   why: IconCompass,
   what: IconTarget,
-  risk: IconAlertTriangle,
+  risks: IconAlertTriangle,
   when: IconCalendar,
   how: IconTool,
 };

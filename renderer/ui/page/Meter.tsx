@@ -1,6 +1,6 @@
 // A share as a bar; the figure itself stands beside it in words.
 import type { ReactNode } from 'react';
-import type { Stage } from '../marks/stages.ts';
+import type { Stage } from '../../../shared/schema/stages.ts';
 import classes from './page.module.css';
 
 /** A figure with its bar beside it, for columns of a table. */

@@ -10,12 +10,11 @@ import {
   partnersOf,
   wayBetween,
 } from '../../rules/thread/canvasLinks.ts';
-import { nameOf } from '../../rules/engine/wording.ts';
 import { limits } from '../../schema/field.ts';
 import { type Card, kindNames, type FieldsOf } from '../../schema/kinds.ts';
 import { recordKey, withoutLinks } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment, removeRecords } from '../edit.ts';
 import { wayAlong } from '../guards/circles.ts';
 import { lockedFields } from '../guards/verdict.ts';

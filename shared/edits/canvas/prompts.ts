@@ -1,5 +1,6 @@
 // Answering the prompts of a canvas stage, and signing the stage.
-import { type Stage, stageNames } from '../../content/prompts.ts';
+import { stageNames } from '../../content/prompts.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { maySignStage, stageStatus } from '../../rules/thread/canvas.ts';
 import { signedHash } from '../../rules/signature/signatures.ts';
 import type { AnyRef, Id } from '../../schema/field.ts';

@@ -1,5 +1,5 @@
 // A risk is accepted by somebody, for a reason, until a day; of a risk that is open again nobody says so (RSK-07).
-import { nameOf } from '../../rules/engine/wording.ts';
+import { nameOf } from '../../words.ts';
 import type { FieldsOf, Risk } from '../../schema/kinds.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
 

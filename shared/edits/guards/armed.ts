@@ -1,5 +1,5 @@
 // What was agreed when a criterion was armed stands until it is changed with a reason, decided on, or retired (KIL-03).
-import { nameOf } from '../../rules/engine/wording.ts';
+import { nameOf } from '../../words.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
 

@@ -3,6 +3,7 @@ import type { Kind } from '../../schema/kinds.ts';
 import { acceptanceLocks, accepting } from './accepted.ts';
 import { armedLocks, arming, staysArmed } from './armed.ts';
 import { noCircle } from './circles.ts';
+import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
 import { oneTestEach } from './needTests.ts';
 import {
@@ -28,7 +29,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   dataProduct: {},
   useCase: {},
   needTest: { guards: [oneTestEach] },
-  metric: {},
+  metric: { guards: [linkedOnce('movesWith')] },
   reading: {},
   assumption: {},
   painPoint: {},
@@ -40,7 +41,14 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   treatment: {},
   alternative: {},
   killCriterion: { guards: [arming], locks: armedLocks, stays: staysArmed },
-  timeBox: { guards: [working, noCircle('predecessors', 'none of them could start')] },
+  timeBox: {
+    guards: [
+      working,
+      noCircle('predecessors', 'none of them could start'),
+      linkedOnce('predecessors'),
+      linkedOnce('allocations'),
+    ],
+  },
   slice: { guards: [noCircle('enables', 'none of them could be first')] },
   phasePlan: {},
   tempoRating: {},

@@ -1,5 +1,5 @@
 // One need test a use case: of two nobody could say which counts.
-import { nameOf } from '../../rules/engine/wording.ts';
+import { nameOf } from '../../words.ts';
 import type { Guard } from './guard.ts';
 
 export const oneTestEach: Guard<'needTest'> = ({ before, after, workbook }) => {

@@ -1,7 +1,7 @@
 // Signatures are put under something by signing it, and what a decision said when it was signed stands (GAT-04, GAT-05).
 import { dequal } from 'dequal';
 import { missingSigners } from '../../rules/gate/signing.ts';
-import { nameOf } from '../../rules/engine/wording.ts';
+import { nameOf } from '../../words.ts';
 import { signOffsByDecision } from '../../rules/signature/signatures.ts';
 import type { Decision, Kind, SignOff } from '../../schema/kinds.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';

@@ -1,5 +1,5 @@
 // What the guards of a kind say to a change, and which fields of a record they let no hand change.
-import { nameOf } from '../../rules/engine/wording.ts';
+import { nameOf } from '../../words.ts';
 import type { FieldsOf, Kind, RecordOf } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import type { Change, Locks } from './guard.ts';

@@ -1,7 +1,6 @@
 // A signed waiver holds, or it is none; there is one a criterion (KIL-04).
 import { holdingWaiver, signedWaivers, waiverFaults } from '../../rules/criterion/waivers.ts';
-import { nameOf } from '../../rules/engine/wording.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import type { Guard } from './guard.ts';
 
 export const waiving: Guard<'decision'> = ({ after, workbook }) => {

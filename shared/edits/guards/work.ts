@@ -1,6 +1,6 @@
 // Work that runs has begun on a day, work that is done has ended on one (SCH-12); none of it after the last day there is.
 import { fromDayNumber, lastDay } from '../../dates/dayNumber.ts';
-import { nameOf } from '../../rules/engine/wording.ts';
+import { nameOf } from '../../words.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';

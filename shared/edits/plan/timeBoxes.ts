@@ -5,7 +5,6 @@ import { factsOf } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused } from '../edit.ts';
 
 type Predecessors = TimeBox['predecessors'];
-type Allocations = TimeBox['allocations'];
 
 /** Says what a box waits for. */
 export const setPredecessors = (id: Id<'timeBox'>, predecessors: Predecessors): Edit => ({
@@ -32,15 +31,6 @@ export const finishWork = (id: Id<'timeBox'>, from: Day, to: Day): Edit => ({
     if (to < from) throw new EditRefused('It cannot have ended before it started.');
     const fields = { state: 'done', actualStart: from, actualEnd: to } as const;
     return changeRecord(workbook, 'timeBox', id, fields, moment);
-  },
-});
-
-/** Says who and what works on a box; units are per working day. A resource stands once. */
-export const setAllocations = (id: Id<'timeBox'>, allocations: Allocations): Edit => ({
-  label: 'Change who works on a time box',
-  apply: (workbook, moment) => {
-    const once = [...new Map(allocations.map((one) => [one.resource, one])).values()];
-    return changeRecord(workbook, 'timeBox', id, { allocations: once }, moment);
   },
 });
 

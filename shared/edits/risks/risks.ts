@@ -4,9 +4,8 @@ import { factsOf } from '../../schema/workbook.ts';
 import { acceptingLevel, isAtLeast } from '../../rules/risk/riskAcceptance.ts';
 import { exposureOf } from '../../rules/risk/riskExposure.ts';
 import { scoreOf } from '../../rules/risk/riskScore.ts';
-import { nameOf } from '../../rules/engine/wording.ts';
 import { byCommand, changeRecord, type Edit, EditRefused } from '../edit.ts';
-import { levelWord } from '../../words.ts';
+import { levelWord, nameOf } from '../../words.ts';
 
 export interface Acceptance {
   readonly byRole: Id<'role'>;

@@ -6,11 +6,10 @@ import { isExecutive, signersOf } from '../../rules/signature/decisionOrder.ts';
 import { hasOtherUnit, metricUnit, missingParts } from '../../rules/criterion/criterionParts.ts';
 import { criteriaStates, type CriterionState } from '../../rules/criterion/criterionState.ts';
 import { spentWaiver, waiverMaxWD } from '../../rules/criterion/waivers.ts';
-import { nameOf } from '../../rules/engine/wording.ts';
 import type { Day, Id } from '../../schema/field.ts';
 import type { KillCriterion, FieldsOf } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { addRecord, byCommand, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 import { addSignature, type Signature } from './signOffs.ts';
 

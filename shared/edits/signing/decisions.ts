@@ -2,11 +2,10 @@
 import { isDeparture, reviewGate } from '../../rules/gate/gates.ts';
 import { missingSigners } from '../../rules/gate/signing.ts';
 import { spentWaiver, waiverTermFaults } from '../../rules/criterion/waivers.ts';
-import { nameOf } from '../../rules/engine/wording.ts';
 import type { Id } from '../../schema/field.ts';
 import type { Decision } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
-import { listed, wordOf } from '../../words.ts';
+import { listed, nameOf, wordOf } from '../../words.ts';
 import { byCommand, changeRecord, type Edit, EditRefused } from '../edit.ts';
 import { addSignature, type Signature } from './signOffs.ts';
 

@@ -1,5 +1,5 @@
 // Signing: a role, a mark, and the hash of what was signed.
-import type { Stage } from '../../content/prompts.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { maySignStage } from '../../rules/thread/canvas.ts';
 import { type Signed, signedHash } from '../../rules/signature/signatures.ts';
 import type { Id } from '../../schema/field.ts';

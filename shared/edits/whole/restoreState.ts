@@ -8,7 +8,10 @@ function highest(a: Readonly<Record<string, number>>, b: Readonly<Record<string,
   return Object.fromEntries(letters.map((letter) => [letter, Math.max(a[letter] ?? 0, b[letter] ?? 0)]));
 }
 
-/** Makes the workbook what `earlier` was; `when` says in words of which moment that is. */
+/**
+ * Makes the workbook what `earlier` was; `when` says in words of which moment that is. A whole state takes the place of
+ * another, so no guard looks at its records one by one: each passed the gate when it was made.
+ */
 export const restoreState = (earlier: Workbook, when: string): Edit => ({
   label: `Restore the state of ${when}`,
   apply: (workbook) => {

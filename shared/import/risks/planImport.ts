@@ -1,7 +1,7 @@
 // The dry run of an import: every row of the table with what would become of it. Nothing is changed here.
 import { factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import type { Risk } from '../../schema/kinds.ts';
-import { minorPerMajor } from '../../rules/engine/wording.ts';
+import { minorPerMajor } from '../../text/format.ts';
 import { changeFinder, type FieldChange } from './changesOf.ts';
 import { foreignLine } from './foreignId.ts';
 import type { Mapping } from '../table/guessMapping.ts';

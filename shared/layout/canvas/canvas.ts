@@ -1,5 +1,6 @@
 // The canvas as geometry: five columns from why to how, a place for every card, a line for every link.
-import { type Stage, stageNames } from '../../content/prompts.ts';
+import { stageNames } from '../../content/prompts.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { stageQuestions } from '../../content/stageQuestions.ts';
 import {
   type CanvasKind,
@@ -11,7 +12,7 @@ import {
 } from '../../rules/thread/canvasLinks.ts';
 import { derived } from '../../rules/engine/derived.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { stages } from '../../schema/workshop.ts';
+import { stages } from '../../schema/stages.ts';
 import { type CanvasCard, cardMeasures, cardsByStage } from './canvasItems.ts';
 import { type Column, orderColumns, type Ordered } from './canvasOrder.ts';
 import { type Box, facingSides, handleAt, linkCurve, type Point, type Side } from './linkCurve.ts';

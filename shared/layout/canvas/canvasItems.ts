@@ -1,11 +1,11 @@
 // What stands on the canvas: each record as a card with its wrapped title, its short detail and its size.
-import type { Stage } from '../../content/prompts.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { type CanvasKind, keyOf, stageKinds } from '../../rules/thread/canvasLinks.ts';
 import { scoreOf } from '../../rules/risk/riskScore.ts';
-import { numberText } from '../../rules/engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 import type { Card, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
 import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
-import { stages } from '../../schema/workshop.ts';
+import { stages } from '../../schema/stages.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
 import { wordOf } from '../../words.ts';

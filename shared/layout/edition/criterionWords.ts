@@ -2,8 +2,7 @@
 
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { nameOf } from '../../rules/engine/wording.ts';
-import { counted, labelOf } from '../../words.ts';
+import { counted, labelOf, nameOf } from '../../words.ts';
 import { shortName, valueText } from './section.ts';
 
 const comparatorWords: Readonly<Record<KillCriterion['comparator'], string>> = {

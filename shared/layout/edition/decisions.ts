@@ -1,6 +1,5 @@
 // What readers are asked to decide, and what was decided: signatures, conditions, and findings put up with.
 
-import { nameOf } from '../../rules/engine/wording.ts';
 import { missingSigners, signerText } from '../../rules/gate/signing.ts';
 import { isChangedSince, signOffsByDecision } from '../../rules/signature/signatures.ts';
 import { isKind } from '../../schema/kinds.ts';
@@ -8,7 +7,7 @@ import type { Decision, Waiver } from '../../schema/kinds.ts';
 import { byCode, compareText, factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/dayText.ts';
-import { counted, labelOf, listed } from '../../words.ts';
+import { counted, labelOf, listed, nameOf } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { joined, roleText, shortName } from './section.ts';
 import type { Section } from './section.ts';

@@ -5,7 +5,7 @@ import { withDayText } from '../../text/dayText.ts';
 import { alignmentRules } from '../../rules/pillar/alignmentRules.ts';
 import { pillarScores } from '../../rules/pillar/pillars.ts';
 import { tempoOf } from '../../rules/tempo/tempo.ts';
-import { numberText } from '../../rules/engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import type { Block } from '../page/blocks.ts';
 import { pillarChart } from '../pillars/pillarChart.ts';

@@ -1,6 +1,6 @@
 // What a section of an edition is, and the small phrases that sections share.
 
-import { minorPerMajor, numberText } from '../../rules/engine/wording.ts';
+import { minorPerMajor, numberText } from '../../text/format.ts';
 import { factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { listed } from '../../words.ts';

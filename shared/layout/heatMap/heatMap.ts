@@ -3,14 +3,14 @@
 import { countedRisks, totalExposure } from '../../rules/risk/riskExposure.ts';
 import { levelOfScore, scoreOf } from '../../rules/risk/riskScore.ts';
 import type { RiskView } from '../../rules/risk/riskScore.ts';
-import { listedBriefly, moneyText, percentText } from '../../rules/engine/wording.ts';
+import { moneyText, percentText } from '../../text/format.ts';
 import type { Mark, Scene } from '../../scene/marks.ts';
 import type { Risk } from '../../schema/kinds.ts';
 import { byCode, factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { lineHeight, textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { counted, levelWord } from '../../words.ts';
+import { counted, levelWord, listedBriefly } from '../../words.ts';
 import { codeOf, isLifted, pillsOf } from './heatMapCodes.ts';
 import type { Grid, Placed } from './heatMapCodes.ts';
 import { centred, label } from '../label.ts';

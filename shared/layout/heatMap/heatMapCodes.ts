@@ -3,13 +3,13 @@
 import { exposureOf } from '../../rules/risk/riskExposure.ts';
 import { levelOfScore } from '../../rules/risk/riskScore.ts';
 import type { RiskScore, RiskView } from '../../rules/risk/riskScore.ts';
-import { moneyText, nameOf } from '../../rules/engine/wording.ts';
+import { moneyText } from '../../text/format.ts';
 import type { Mark } from '../../scene/marks.ts';
 import type { Risk } from '../../schema/kinds.ts';
 import { factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { textWidth } from '../../text/measureText.ts';
-import { levelWord, listed } from '../../words.ts';
+import { levelWord, listed, nameOf } from '../../words.ts';
 import { centred } from '../label.ts';
 import { levelSigns } from './levelSigns.ts';
 

@@ -3,12 +3,12 @@
 import { alignmentOf } from '../../rules/pillar/alignment.ts';
 import { pillarScores, sidesOf } from '../../rules/pillar/pillars.ts';
 import type { PillarScore } from '../../rules/pillar/pillars.ts';
-import { nameOf, numberText } from '../../rules/engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 import type { Mark, Scene, Token } from '../../scene/marks.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { lineHeight, textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { counted } from '../../words.ts';
+import { counted, nameOf } from '../../words.ts';
 import { centred, label } from '../label.ts';
 import { textLines } from '../page/piece.ts';
 

@@ -7,12 +7,11 @@ import { boxesBySlice, liveSlices, plannedBoxes } from '../../rules/scope/planIn
 import { limitDayOf, scheduleOf } from '../../rules/plan/schedule.ts';
 import type { ScheduledBox } from '../../rules/plan/schedule.ts';
 import { slicePlans } from '../../rules/slice/slices.ts';
-import { nameOf } from '../../rules/engine/wording.ts';
 import type { Slice, TimeBox } from '../../schema/kinds.ts';
 import { byCode, factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { shortDayText } from '../../text/dayText.ts';
-import { counted } from '../../words.ts';
+import { counted, nameOf } from '../../words.ts';
 
 /** One bar: a time box, or a whole slice when boxes are not shown one by one. */
 export type BarItem = {

@@ -2,14 +2,13 @@
 import type { Checklist } from '../../schema/kinds.ts';
 import { phaseNames, type Phase } from '../../content/practices.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { checklistsOf, subjectKinds } from './checklistSubjects.ts';
 import type { Explained } from '../engine/explain.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { phaseNow } from '../phase/phases.ts';
 import { rule } from '../engine/rule.ts';
-import { nameOf } from '../engine/wording.ts';
 
 const pipelines = ['data', 'model', 'code'] as const;
 

@@ -2,7 +2,7 @@
 import { componentCriteria } from '../../schema/checklist.ts';
 import type { Checklist } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { checklistsOf, subjectKinds } from './checklistSubjects.ts';
 import { isAtLeast, isAtMost } from '../engine/compare.ts';
 import type { Explained } from '../engine/explain.ts';
@@ -10,7 +10,6 @@ import { type Finding, subjectOf } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { meanOf } from '../engine/range.ts';
 import { type Formula, rule } from '../engine/rule.ts';
-import { nameOf } from '../engine/wording.ts';
 
 export type Component = Checklist['components'][number];
 export type ComponentCriterion = (typeof componentCriteria)[number];

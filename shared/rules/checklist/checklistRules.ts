@@ -1,7 +1,7 @@
 // What the answers of a checklist advise: data first, a plainer model, drafts for rules not met, a page without gaps.
 import type { Checklist } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { listed, wordOf } from '../../words.ts';
+import { listed, nameOf, wordOf } from '../../words.ts';
 import { answersOf, checklistScore, type ItemAnswer } from './checklistScore.ts';
 import { checklistsOf, subjectKinds, checklistUseCase } from './checklistSubjects.ts';
 import { isAtLeast } from '../engine/compare.ts';
@@ -9,7 +9,7 @@ import { type Finding, type Severity, subjectOf } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { slicesByUseCase } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
-import { nameOf, numberText } from '../engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 
 const found = (
   code: string,

@@ -7,16 +7,16 @@ import { wdBetween } from '../engine/calendarDays.ts';
 import { checklistUseCase } from './checklistSubjects.ts';
 import { isAbove, isAtLeast, isAtMost, isBelow } from '../engine/compare.ts';
 import { readingsByMetric } from '../thread/traceGoals.ts';
-import { numberText } from '../engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 
-export type Stage = Checklist['stages'][number];
-export type StageName = Stage['stage'];
+export type DeploymentStage = Checklist['stages'][number];
+export type DeploymentStageName = DeploymentStage['stage'];
 
 /** What a stage is called: "A/B". */
-export const stageLabel = (stage: StageName): string => labelOf(stage);
+export const stageLabel = (stage: DeploymentStageName): string => labelOf(stage);
 
 const comparisons: Readonly<
-  Record<Stage['limits'][number]['comparator'], (a: number, b: number) => boolean>
+  Record<DeploymentStage['limits'][number]['comparator'], (a: number, b: number) => boolean>
 > = {
   '<': isBelow,
   '<=': isAtMost,
@@ -27,8 +27,8 @@ const comparisons: Readonly<
 /** Why a limit does not hold by the readings of the stage's own time; null when it does. */
 function limitFault(
   workbook: Workbook,
-  limit: Stage['limits'][number],
-  stage: Stage,
+  limit: DeploymentStage['limits'][number],
+  stage: DeploymentStage,
   by: Day,
 ): string | null {
   const metric = limit.metric === null ? undefined : workbook.metric.get(limit.metric);
@@ -42,13 +42,13 @@ function limitFault(
   return `${metric.code} reads ${numberText(reading.value)}, not ${limit.comparator} ${numberText(limit.value)}`;
 }
 
-function timeFault(workbook: Workbook, { startedOn, minWD }: Stage, by: Day): string | null {
+function timeFault(workbook: Workbook, { startedOn, minWD }: DeploymentStage, by: Day): string | null {
   if (startedOn === null) return 'it is not known when the stage began';
   const passed = wdBetween(workbook, startedOn, by);
   return passed >= minWD ? null : `${passed} of ${minWD} working days have passed`;
 }
 
-function signOffFault(workbook: Workbook, { signOff, ownerRole }: Stage): string | null {
+function signOffFault(workbook: Workbook, { signOff, ownerRole }: DeploymentStage): string | null {
   if (ownerRole === null) return 'the stage has no owner';
   const signed = signOff === null ? undefined : workbook.signOff.get(signOff);
   if (signed && !signed.archived && signed.role === ownerRole) return null;
@@ -59,7 +59,7 @@ function signOffFault(workbook: Workbook, { signOff, ownerRole }: Stage): string
  * What still speaks against leaving a stage for the next one, on the day it was left or at asOf: its least time, its
  * limits, its way back and the signature of its owner (STG-03). Empty: it may be left.
  */
-export function promotionFaults(workbook: Workbook, stage: Stage): readonly string[] {
+export function promotionFaults(workbook: Workbook, stage: DeploymentStage): readonly string[] {
   const by = stage.promotedOn ?? factsOf(workbook).asOf;
   return [
     timeFault(workbook, stage, by),
@@ -70,7 +70,7 @@ export function promotionFaults(workbook: Workbook, stage: Stage): readonly stri
 }
 
 /** The stage a promotion led to: the next one listed. */
-export const stageAfter = (checklist: Checklist, stage: Stage): Stage | undefined =>
+export const stageAfter = (checklist: Checklist, stage: DeploymentStage): DeploymentStage | undefined =>
   checklist.stages[checklist.stages.indexOf(stage) + 1];
 
 /** Model records of the use case a checklist is about, or the record it is about, in code order. */
@@ -85,7 +85,7 @@ export function modelRecordsOf(workbook: Workbook, checklist: Checklist): readon
 }
 
 /** Why a promotion is not on record with a way back; null when it is, or when nothing was promoted (STG-05). */
-export function recordFault(workbook: Workbook, checklist: Checklist, stage: Stage): string | null {
+export function recordFault(workbook: Workbook, checklist: Checklist, stage: DeploymentStage): string | null {
   const next = stage.promotedOn === null ? undefined : stageAfter(checklist, stage);
   if (!next) return null;
   const record = modelRecordsOf(workbook, checklist).find(({ deployments }) =>

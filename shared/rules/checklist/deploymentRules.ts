@@ -2,7 +2,7 @@
 import type { Checklist, ModelRecord } from '../../schema/kinds.ts';
 import { deploymentStages } from '../../schema/checklist.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { abTestOf } from './abTest.ts';
 import { lacksShadow } from './checklistBlockers.ts';
 import { checklistsOf, subjectKinds, checklistUseCase } from './checklistSubjects.ts';
@@ -10,7 +10,7 @@ import { promotionFaults, recordFault, stageLabel } from './deployment.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { rule } from '../engine/rule.ts';
-import { nameOf, numberText, percentText } from '../engine/wording.ts';
+import { numberText, percentText } from '../../text/format.ts';
 
 type Field = 'stages' | 'comparison';
 const found = (

@@ -1,7 +1,7 @@
 // What people may do wrong with kill criteria: move the posts, wave them through, carry on, forget what was learned.
 import type { Decision, KillCriterion, TimeBox } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { actionWords } from './criterionGrammar.ts';
 import { watchedCriteria } from './criterionRules.ts';
 import { criterionKinds, type CriterionStatus } from './criterionState.ts';
@@ -12,7 +12,6 @@ import { type Formula, rule } from '../engine/rule.ts';
 import { boxesInScope, type Scope, scopeOf, wholeWorkbook } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
 import { holdingWaiver, signedWaivers, waiverFaults } from './waivers.ts';
-import { nameOf } from '../engine/wording.ts';
 
 /** Whether a decision is signed, and by an executive. */
 const isSignedByExecutive = (workbook: Workbook, decision: Decision | undefined): boolean =>

@@ -3,7 +3,7 @@ import { toDayNumber } from '../../dates/dayNumber.ts';
 import { wdOf } from '../../dates/workingDays.ts';
 import type { KillCriterion, UseCase } from '../../schema/kinds.ts';
 import { byCode, calendarOf, type Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { isAtMost, isBelow } from '../engine/compare.ts';
 import { meanCostOf, planCost } from '../plan/cost.ts';
 import { hasOtherUnit, metricUnit, missingParts } from './criterionParts.ts';
@@ -17,7 +17,7 @@ import { scheduleOf } from '../plan/schedule.ts';
 import { boxesInScope, scopeKey, scopeOf, scopeOfUseCase } from '../scope/scopes.ts';
 import { isScopeLive } from '../thread/traceRisks.ts';
 import { guardedUseCase } from '../thread/traceUseCases.ts';
-import { nameOf, percentText } from '../engine/wording.ts';
+import { percentText } from '../../text/format.ts';
 
 /** Criteria that are not retired and whose scope is still wanted, with their states, in code order. */
 export const watchedCriteria = derived(criterionKinds, (workbook): readonly CriterionStatus[] =>

@@ -2,7 +2,7 @@
 import type { Day } from '../../schema/field.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { CriterionStatus } from './criterionState.ts';
-import { numberBeside, numberText } from '../engine/wording.ts';
+import { numberBeside, numberText } from '../../text/format.ts';
 
 const withUnit = (text: string, unit: string): string => `${text} ${unit}`.trim();
 

@@ -8,7 +8,7 @@ import {
   type UseCase,
 } from '../../schema/kinds.ts';
 import { byCode, factsOf, findRecord, fixedIds, type Workbook } from '../../schema/workbook.ts';
-import { listed, wordOf } from '../../words.ts';
+import { listed, nameOf, wordOf } from '../../words.ts';
 import { stageNames } from '../../content/prompts.ts';
 import { criterionKinds } from '../criterion/criterionState.ts';
 import { derived } from '../engine/derived.ts';
@@ -21,7 +21,6 @@ import { rule } from '../engine/rule.ts';
 import { boxesInScope, scopeOfUseCase, valuedUseCases, wholeWorkbook } from '../scope/scopes.ts';
 import { isChangedSince, standingSignOffs } from '../signature/signatures.ts';
 import { missingSigners, signerText } from './signing.ts';
-import { nameOf } from '../engine/wording.ts';
 
 const gateKinds: readonly Kind[] = [
   ...criterionKinds,

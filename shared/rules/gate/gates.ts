@@ -2,7 +2,7 @@
 import type { Day } from '../../schema/field.ts';
 import type { Decision, Gate, KillCriterion } from '../../schema/kinds.ts';
 import { byCode, factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { listed, wordOf } from '../../words.ts';
+import { listed, nameOf, wordOf } from '../../words.ts';
 import { brokenUnderWhy } from '../thread/brokenAssumptions.ts';
 import { blockersInScope } from '../checklist/checklistBlockers.ts';
 import { dayOfGate } from '../criterion/checkpoint.ts';
@@ -20,7 +20,7 @@ import {
 } from '../value/gateFigures.ts';
 import { gateDecisions } from '../criterion/heldBoxes.ts';
 import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from '../scope/scopes.ts';
-import { nameOf, numberBeside, numberText } from '../engine/wording.ts';
+import { numberBeside, numberText } from '../../text/format.ts';
 
 export type Outcome = NonNullable<Decision['outcome']>;
 

@@ -2,14 +2,13 @@
 import { type NeedQuestion, needQuestions } from '../../content/needQuestions.ts';
 import type { NeedTest, TimeBox, UseCase } from '../../schema/kinds.ts';
 import { byCode, compareText, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { wordOf } from '../../words.ts';
+import { nameOf, wordOf } from '../../words.ts';
 import { derived } from '../engine/derived.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { isWanted } from '../scope/goalThread.ts';
 import { boxesOfUseCase, isLiveMatter } from '../scope/planIndex.ts';
 import { type Formula, rule } from '../engine/rule.ts';
-import { nameOf } from '../engine/wording.ts';
 
 export type Need =
   | 'doNotBuild'

@@ -3,7 +3,7 @@ import { type Phase, phaseNames, practicesOf } from '../../content/practices.ts'
 import type { Day } from '../../schema/field.ts';
 import type { UseCase } from '../../schema/kinds.ts';
 import { byCode, compareText, factsOf, fixedIds, phasePlanOf, type Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { isAtLeast } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
@@ -12,7 +12,7 @@ import { openFix } from '../engine/fixes.ts';
 import { groupScore } from '../engine/groupScore.ts';
 import { isLiveMatter } from '../scope/planIndex.ts';
 import { type Formula, rule } from '../engine/rule.ts';
-import { nameOf, numberText } from '../engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 
 const modelApproaches = new Set<UseCase['approach']>([
   'simpleModel',

@@ -3,7 +3,7 @@ import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
 import type { Goal, ModelRecord, TechItem, TimeBox } from '../../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
-import { counted } from '../../words.ts';
+import { counted, listedBriefly, nameOf } from '../../words.ts';
 import { type CapabilityGap, capabilityGaps, gapKinds } from './capabilityGaps.ts';
 import { isAtLeast, isBelow } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
@@ -14,7 +14,7 @@ import { pillarScores, sidesOf } from './pillars.ts';
 import { boxesOfUseCase, isLiveMatter, isSelected, plannedBoxes } from '../scope/planIndex.ts';
 import { rule, type Rule } from '../engine/rule.ts';
 import { type ScheduledBox, scheduleOf } from '../plan/schedule.ts';
-import { listedBriefly, nameOf, numberText } from '../engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 
 function gapFinding(gap: CapabilityGap): Finding {
   const { useCase, capability, requiredLevel, availableLevel, day, firstBox, closesOn } = gap;

@@ -5,7 +5,7 @@ import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD, dayOfWD } from '../../dates/workingDays.ts';
 import type { Resource } from '../../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, fixedIds, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { counted } from '../../words.ts';
+import { counted, listedBriefly, nameOf } from '../../words.ts';
 import { type Conflict, conflictsOf } from './capacity.ts';
 import { isAtMost } from '../engine/compare.ts';
 import { type Suggestion, suggestionFor, worstConflicts } from './conflictCure.ts';
@@ -16,7 +16,7 @@ import { editFix, openFix } from '../engine/fixes.ts';
 import { fundingGapOf } from './funding.ts';
 import { rule } from '../engine/rule.ts';
 import { type ScheduledBox, scheduleOf } from './schedule.ts';
-import { listedBriefly, moneyText, nameOf, numberText } from '../engine/wording.ts';
+import { moneyText, numberText } from '../../text/format.ts';
 
 const planKinds = ['timeBox', 'resource', 'calendar', 'settings', 'facts'] as const;
 

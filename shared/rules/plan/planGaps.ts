@@ -6,7 +6,7 @@ import { openFix } from '../engine/fixes.ts';
 import { plannedBoxes } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
 import { scheduleOf } from './schedule.ts';
-import { nameOf } from '../engine/wording.ts';
+import { nameOf } from '../../words.ts';
 
 const noLength = rule({
   code: 'SCH-11',

@@ -3,7 +3,7 @@ import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
 import type { Gate, TimeBox } from '../../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
-import { counted } from '../../words.ts';
+import { counted, nameOf } from '../../words.ts';
 import { isAbove, isAtLeast, isAtMost } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
@@ -12,7 +12,7 @@ import { plannedBoxes } from '../scope/planIndex.ts';
 import { meanOf } from '../engine/range.ts';
 import { type Formula, rule } from '../engine/rule.ts';
 import { planLengthWD, scheduleOf } from './schedule.ts';
-import { nameOf, numberText } from '../engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 
 /** Boxes whose plan can still be mended: neither done, cancelled nor archived. */
 const openBoxes = (workbook: Workbook): readonly TimeBox[] =>

@@ -2,7 +2,7 @@
 import type { Day } from '../../schema/field.ts';
 import type { Kind, Risk } from '../../schema/kinds.ts';
 import { factsOf, fixedIds, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { levelWord, listed, wordOf } from '../../words.ts';
+import { levelWord, listed, nameOf, wordOf } from '../../words.ts';
 import { dayPlusWD } from '../engine/calendarDays.ts';
 import { isAbove, isBelow } from '../engine/compare.ts';
 import { type Finding, type Fix, type Severity, type Subject, subjectOf } from '../engine/finding.ts';
@@ -12,7 +12,7 @@ import { exposureOf, worthOfTreatment, worthOfTreatments } from './riskExposure.
 import { isGrave, levelOf, type RiskLevel, scoreOf, treatmentsInView, treatmentsOf } from './riskScore.ts';
 import { rule } from '../engine/rule.ts';
 import { pendingRisks } from './pendingRisks.ts';
-import { moneyText, nameOf } from '../engine/wording.ts';
+import { moneyText } from '../../text/format.ts';
 
 const reads: readonly Kind[] = ['risk', 'treatment', 'settings', 'facts'];
 

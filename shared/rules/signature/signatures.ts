@@ -3,7 +3,7 @@ import { contentHash } from '../../changes/contentHash.ts';
 import type { AnyRef } from '../../schema/field.ts';
 import { isKind, type Kind, type RecordOf, type SignOff } from '../../schema/kinds.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
-import type { Stage } from '../../content/prompts.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { derived } from '../engine/derived.ts';
 
 /** Fields that say how a record is kept, not what it says; and those that change because it was signed. */

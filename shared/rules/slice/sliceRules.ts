@@ -3,7 +3,7 @@ import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
 import type { Slice } from '../../schema/kinds.ts';
 import { calendarOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { counted } from '../../words.ts';
+import { counted, listedBriefly, nameOf, ofEstimated } from '../../words.ts';
 import { isAbove } from '../engine/compare.ts';
 import { planCost } from '../plan/cost.ts';
 import { type Finding, type Fix, subjectOf } from '../engine/finding.ts';
@@ -12,7 +12,7 @@ import { liveSlices } from '../scope/planIndex.ts';
 import { rule, type Rule } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
-import { listedBriefly, nameOf, ofEstimated, percentBeside, percentText } from '../engine/wording.ts';
+import { percentBeside, percentText } from '../../text/format.ts';
 
 const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
 

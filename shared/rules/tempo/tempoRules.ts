@@ -5,13 +5,13 @@ import { countWD } from '../../dates/workingDays.ts';
 import type { TechItem } from '../../schema/kinds.ts';
 import { tempoFactors } from '../../schema/tempoRating.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
-import { counted } from '../../words.ts';
+import { counted, nameOf } from '../../words.ts';
 import { isBelow } from '../engine/compare.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { type Formula, rule } from '../engine/rule.ts';
 import { levelScores } from './tempo.ts';
-import { nameOf, numberText } from '../engine/wording.ts';
+import { numberText } from '../../text/format.ts';
 
 const twoStoriesFrom = 25;
 

@@ -1,9 +1,10 @@
 // How far the room has come from why to how: stage states and progress, and how before why (CAN-01 to CAN-04).
-import { type Prompt, prompts, type Stage, stageNames } from '../../content/prompts.ts';
+import { type Prompt, prompts, stageNames } from '../../content/prompts.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { isKind, kinds, type PromptAnswer, type Role, type SignOff } from '../../schema/kinds.ts';
 import { byCode, factsOf, findRecord, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { stages } from '../../schema/workshop.ts';
-import { listed } from '../../words.ts';
+import { stages } from '../../schema/stages.ts';
+import { listed, nameOf } from '../../words.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';
@@ -11,7 +12,6 @@ import { editFix, openFix } from '../engine/fixes.ts';
 import { isLiveMatter, plannedBoxes } from '../scope/planIndex.ts';
 import { type Formula, rule } from '../engine/rule.ts';
 import { isChangedSince, signOffsByDecision, standingSignOffs } from '../signature/signatures.ts';
-import { nameOf } from '../engine/wording.ts';
 
 export type StageState = 'empty' | 'started' | 'answered' | 'agreed' | 'changedSinceAgreed';
 

@@ -1,5 +1,5 @@
 // Which items of the canvas may be linked, in which field each link is kept, and how it reads as a sentence.
-import type { Stage } from '../../content/prompts.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { type Kind, kindNames, type RecordOf } from '../../schema/kinds.ts';
 import { linksFrom, recordKey } from '../../schema/links.ts';
 import { findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';

@@ -8,7 +8,7 @@ import { subjectOf } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { goalsOfUseCases, isAgreed, isWanted } from '../scope/goalThread.ts';
 import { rule } from '../engine/rule.ts';
-import { nameOf } from '../engine/wording.ts';
+import { nameOf } from '../../words.ts';
 
 const agreedGoals = derived(['goal'], (workbook): readonly Goal[] =>
   [...workbook.goal.values()].filter(isAgreed).toSorted(byCode),

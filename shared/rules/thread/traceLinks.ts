@@ -7,7 +7,7 @@ import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { boxesOfNetwork } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
-import { nameOf } from '../engine/wording.ts';
+import { nameOf } from '../../words.ts';
 
 function loopFindings<K extends Kind>(
   workbook: Workbook,

@@ -4,7 +4,7 @@ import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { subjectOf } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { rule } from '../engine/rule.ts';
-import { nameOf } from '../engine/wording.ts';
+import { nameOf } from '../../words.ts';
 
 /** Which kind of metric each kind must move. */
 const movedKind = { model: 'product', product: 'business' } as const;

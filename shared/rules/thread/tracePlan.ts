@@ -1,13 +1,12 @@
 // Work without a reason, and promises without an owner or a date (TRC-04, TRC-05, TRC-12).
 import type { Decision, Treatment } from '../../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import { type Finding, subjectOf } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { goalsOfSlice } from '../scope/goalThread.ts';
 import { liveSlices, plannedBoxes } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
-import { nameOf } from '../engine/wording.ts';
 
 const boxWithoutSlice = rule({
   code: 'TRC-04',

@@ -10,8 +10,7 @@ import { pendingRisks } from '../risk/pendingRisks.ts';
 import { isGrave, scoreOf } from '../risk/riskScore.ts';
 import { rule } from '../engine/rule.ts';
 import { guardedUseCase } from './traceUseCases.ts';
-import { nameOf } from '../engine/wording.ts';
-import { levelWord } from '../../words.ts';
+import { levelWord, nameOf } from '../../words.ts';
 
 const isLinked = ({ goals, useCases, timeBoxes, slices }: Risk): boolean =>
   goals.length + useCases.length + timeBoxes.length + slices.length > 0;

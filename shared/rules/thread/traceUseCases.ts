@@ -10,7 +10,8 @@ import { goalsOfUseCase, isChosen, isWanted } from '../scope/goalThread.ts';
 import { boxesOfUseCase, isLiveMatter } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
 import { readingsByMetric } from './traceGoals.ts';
-import { moneyText, nameOf } from '../engine/wording.ts';
+import { moneyText } from '../../text/format.ts';
+import { nameOf } from '../../words.ts';
 
 const liveUseCases = derived(['useCase'], (workbook): readonly UseCase[] =>
   [...workbook.useCase.values()].filter(isLiveMatter).toSorted(byCode),

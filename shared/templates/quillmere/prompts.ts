@@ -1,11 +1,11 @@
 // Quillmere Stores: what the room answered, stage by stage, from why to how.
-import type { stages } from '../../schema/workshop.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { anyOf, seed, type Seed } from '../seed.ts';
 import type { Kind } from '../../schema/kinds.ts';
 
 type Answer = readonly [text: string, ...links: readonly (readonly [Kind, ...(readonly number[])])[]];
 
-const answers: Readonly<Record<(typeof stages)[number], readonly Answer[]>> = {
+const answers: Readonly<Record<Stage, readonly Answer[]>> = {
   why: [
     [
       'Repeat purchases from 22% to 26% by December; lost sales from 8% to 5% by September; idle fee waivers from 12% to 8% by June.',

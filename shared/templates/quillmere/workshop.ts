@@ -1,9 +1,7 @@
 // Quillmere Stores: the day in the room: agenda as planned and used, who was there, cards, one vote, the parking lot.
-import type { stages } from '../../schema/workshop.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { anyOf, idOf, seed, type Seed } from '../seed.ts';
 import { role } from './roles.ts';
-
-type Stage = (typeof stages)[number];
 
 /** An agenda item as it ran: planned minutes, the instant it began, minutes used. */
 export const agendaItem = (

@@ -130,7 +130,7 @@ describe('parts that link a record', () => {
     await user.click(adder('Waits for'));
     await user.click(await page.findByRole('option', { name: /T-3/ }));
     expect(waits(workbook())).toEqual([['T-1', 2]]);
-    expect(window.said().join()).toMatch(/would wait for itself/);
+    expect(window.said().join()).toMatch(/would go round in a circle/);
   });
 
   it('make the record they lack in the same step', async () => {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeRecord } from '../../../shared/edits/edit.ts';
 import { recordsByKind } from '../../../shared/file/serialize.ts';
+import { differenceOf } from '../../../shared/changes/changes.ts';
 import {
+  baseOf,
   emptyHistory,
   groupPauseMs,
   type History,
@@ -25,10 +27,13 @@ interface Present {
 const at = '2026-01-12T08:00:00Z';
 const start: Workbook = build((wb) => wb.add('risk', 'R-1', { title: 'Start' }));
 
-const make = ({ workbook, history }: Present, after: Workbook, group?: string, atMs = 0): Present => ({
-  workbook: after,
-  history: record(history, workbook, after, { label: 'Edit', group, at, atMs, byRole: null }),
-});
+function make({ workbook, history }: Present, after: Workbook, group?: string, atMs = 0): Present {
+  const made = differenceOf(baseOf(history, workbook, { group, atMs }), after);
+  return {
+    workbook: after,
+    history: record(history, made, { label: 'Edit', group, at, atMs, byRole: null }),
+  };
+}
 
 function titled(present: Present, title: string, group?: string, atMs = 0): Present {
   const after = changeRecord(present.workbook, 'risk', 'R-1', { title }, testMoment());
@@ -154,7 +159,7 @@ describe('recording', () => {
 
   it('keeps who made the edit, when, and what it is called', () => {
     const after = changeRecord(start, 'risk', 'R-1', { title: 'Other' }, testMoment());
-    const history = record(emptyHistory, start, after, {
+    const history = record(emptyHistory, differenceOf(start, after), {
       label: 'Change risk',
       at,
       atMs: 0,

@@ -1,7 +1,7 @@
 // Holds the questions of the canvas to the shape the stages count on.
 import { expect, test } from 'vitest';
 import { prompts } from '../../../shared/content/prompts.ts';
-import { stages } from '../../../shared/schema/workshop.ts';
+import { stages } from '../../../shared/schema/stages.ts';
 
 test('every stage asks six numbered questions, the required ones first', () => {
   for (const stage of stages) {

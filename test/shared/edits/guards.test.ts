@@ -8,6 +8,7 @@ import { changeFields, createRecord, deleteRecords } from '../../../shared/edits
 import { acceptRisk } from '../../../shared/edits/risks/risks.ts';
 import { armCriterion, changeCriterion, retireCriterion } from '../../../shared/edits/signing/criteria.ts';
 import { signDecision } from '../../../shared/edits/signing/decisions.ts';
+import { differenceOf } from '../../../shared/changes/changes.ts';
 import { emptyHistory, record, redo, undo } from '../../../shared/changes/history.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
@@ -234,7 +235,7 @@ describe('an accepted risk', () => {
     const edit = change('risk', 'R-1', { state: 'open' });
     const after = make(accepted, edit);
     const gesture = { label: edit.label, at: '2026-01-12T08:00:00Z', atMs: 0, byRole: null };
-    const undone = undo(after, record(emptyHistory, accepted, after, gesture));
+    const undone = undo(after, record(emptyHistory, differenceOf(accepted, after), gesture));
     expect(undone?.workbook.risk).toEqual(accepted.risk);
     expect(undone && redo(undone.workbook, undone.history)?.workbook.risk).toEqual(after.risk);
   });

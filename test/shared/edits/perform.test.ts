@@ -5,6 +5,7 @@ import { signDecision } from '../../../shared/edits/signing/decisions.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
 import { changeFields, deleteRecords, together } from '../../../shared/edits/records.ts';
 import { parse } from '../../../shared/file/parse.ts';
+import { differenceOf } from '../../../shared/changes/changes.ts';
 import { baseOf, emptyHistory, record, undo } from '../../../shared/changes/history.ts';
 import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
 import { tripText } from '../../../shared/rules/criterion/criterionTrips.ts';
@@ -201,7 +202,7 @@ describe('a live figure that trips a criterion', () => {
     const before = planned();
     const gesture = { label: 'Change', group: 'length', at: moment.at, byRole: null };
     const after = make(before, length(30));
-    const history = record(emptyHistory, before, after, { ...gesture, atMs: 0 });
+    const history = record(emptyHistory, differenceOf(before, after), { ...gesture, atMs: 0 });
     expect(history.past).toHaveLength(1);
     expect(undo(after, history)?.workbook.killCriterion).toEqual(before.killCriterion);
     const next = { ...gesture, atMs: 100 };

@@ -1,8 +1,8 @@
 // How large a workbook may be: measured before anything is done, and everything that can be done can be undone and read.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editLine, replay, wholeState } from '../../../renderer/storage/journalText.ts';
-import { firstStored, nextWrite } from '../../../renderer/storage/storedEdit.ts';
+import { editLine, replay, wholeState } from '../../../renderer/storage/journal/journalText.ts';
+import { firstStored, nextWrite } from '../../../renderer/storage/saving/storedEdit.ts';
 import { addRecords, EditRefused } from '../../../shared/edits/edit.ts';
 import { newWorkbook } from '../../../shared/edits/whole/newWorkbook.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
@@ -12,6 +12,7 @@ import { parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
 import { mostJournalChars, mostWorkbookBytes } from '../../../shared/sizeLimit.ts';
 import { workbookBytes } from '../../../shared/file/workbookSize.ts';
+import { differenceOf } from '../../../shared/changes/changes.ts';
 import { emptyHistory, type History, record } from '../../../shared/changes/history.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { workbookTable } from '../../../shared/tables/workbookTables.ts';
@@ -72,8 +73,13 @@ describe('an import of tens of thousands of rows', { timeout: 300_000 }, () => {
       counts(),
       at,
     );
-    const history = record(emptyHistory, before, after, { label: 'Import', at, atMs: 0, byRole: null });
-    const write = nextWrite(stored, after, history, stored.origin, counts, at);
+    const history = record(emptyHistory, differenceOf(before, after), {
+      label: 'Import',
+      at,
+      atMs: 0,
+      byRole: null,
+    });
+    const write = nextWrite(stored, { workbook: after, history, origin: stored.origin }, at);
     if (!write) throw new Error('There is nothing to write.');
     const line = editLine('a', write.edit);
     expect(line.text.length).toBeLessThan(mostJournalChars);
@@ -125,7 +131,7 @@ describe('at the limit', { timeout: 300_000 }, () => {
       [half, empty],
       [empty, half],
     ] as const)
-      history = record(history, from, to, gesture);
+      history = record(history, differenceOf(from, to), gesture);
     expect(history.past.map(({ seq }) => seq)).toEqual([3]);
     expect(JSON.stringify(history.past).length).toBeLessThan(mostWorkbookBytes);
   });

@@ -1,5 +1,5 @@
 // What tests call inside a real page: the suite of every storage over IndexedDB, and hands to tamper with it.
-import { dexieStorage } from '../../../renderer/storage/dexieStorage.ts';
+import { dexieStorage } from '../../../renderer/storage/rows/dexieStorage.ts';
 import { asFailure, type Storage } from '../../../renderer/storage/storage.ts';
 import { changeRecord } from '../../../shared/edits/edit.ts';
 import { compareText, type Workbook } from '../../../shared/schema/workbook.ts';

@@ -1,7 +1,7 @@
 // What a goal's number says today, and the use cases that serve the goal.
 import { Stack } from '@mantine/core';
 import { createRecord } from '../../../../shared/edits/records.ts';
-import { numberText } from '../../../../shared/rules/engine/wording.ts';
+import { numberText } from '../../../../shared/text/format.ts';
 import { kindNames, type Goal, type Metric } from '../../../../shared/schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';

@@ -2,7 +2,7 @@
 import { becomeItem } from '../../../../shared/edits/canvas/canvas.ts';
 import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
-import type { Stage } from '../../../../shared/content/prompts.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
 import { type CanvasKind, type ItemRef, stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { kindNames } from '../../../../shared/schema/kinds.ts';
 import { useApply, useNewId } from '../../../records/useWorkbook.ts';

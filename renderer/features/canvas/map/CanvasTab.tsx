@@ -1,7 +1,7 @@
 // The canvas: five columns from why to how, tools above, the prompts of a stage beside.
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
-import type { Stage } from '../../../../shared/content/prompts.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
 import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { CanvasKind, ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';

@@ -1,11 +1,10 @@
 // The tools over the canvas: add to each stage, arrange, and how closely one looks.
 import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
-import type { Stage } from '../../../../shared/content/prompts.ts';
-import { stages } from '../../../../shared/schema/workshop.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
+import { stages, stageWord } from '../../../../shared/schema/stages.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar, ToolbarButton, ToolbarGap } from '../../../ui/frame/Toolbar.tsx';
-import { toneOf } from './CardNode.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './map.module.css';
 
@@ -25,13 +24,13 @@ export function CanvasTools({ onAdd, onArrange, onFit, onZoom }: CanvasToolsProp
     <div className={classes.tools}>
       <Toolbar label="Canvas tools">
         {stages.map((stage) => {
-          const Icon = stageIcon[toneOf(stage)];
+          const Icon = stageIcon[stage];
           return (
             <ToolbarButton
               key={stage}
-              label={`Add ${toneOf(stage)}`}
+              label={`Add ${stageWord[stage].toLowerCase()}`}
               icon={
-                <span className={classes.toolIcon} data-tone={toneOf(stage)}>
+                <span className={classes.toolIcon} data-tone={stage}>
                   <Icon size={16} stroke={1.75} aria-hidden />
                 </span>
               }

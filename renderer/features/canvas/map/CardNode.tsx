@@ -3,8 +3,7 @@ import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
-import { type Stage as UiStage, stageIcon } from '../../../ui/marks/stages.ts';
-import type { Stage } from '../../../../shared/content/prompts.ts';
+import { stageIcon } from '../../../ui/marks/stages.ts';
 import { useCanvas } from '../canvasStore.ts';
 import classes from './cards.module.css';
 import type { CardNodeType } from './flowElements.ts';
@@ -13,7 +12,6 @@ import type { CardNodeType } from './flowElements.ts';
 export const plainBelowZoom = 0.3;
 
 /** The stage as the kit calls it: its icon and colours. */
-export const toneOf = (stage: Stage): UiStage => (stage === 'risks' ? 'risk' : stage);
 
 export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps<CardNodeType>) {
   const isPlain = useStore(({ transform }) => transform[2] < plainBelowZoom);
@@ -23,7 +21,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
   return (
     <div
       className={classes.card}
-      data-tone={toneOf(item.stage)}
+      data-tone={item.stage}
       data-kind={item.kind}
       data-selected={selected || undefined}
       data-cursor={isCursor || undefined}
@@ -50,7 +48,7 @@ function CardText({
   readonly item: CanvasItem;
   readonly mark: CardNodeType['data']['mark'];
 }) {
-  const Icon = stageIcon[toneOf(item.stage)];
+  const Icon = stageIcon[item.stage];
   return (
     <div aria-hidden className={classes.text}>
       <div className={classes.head}>

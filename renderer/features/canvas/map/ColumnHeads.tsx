@@ -2,7 +2,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
-import type { Stage } from '../../../../shared/content/prompts.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
 import type { CanvasColumn, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import { canvasGaps } from '../../../../shared/layout/canvas/canvas.ts';
 import { type StageStatus, stageStatuses } from '../../../../shared/rules/thread/canvas.ts';
@@ -12,7 +12,6 @@ import { wordOf } from '../../../../shared/words.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar } from '../../../ui/frame/Toolbar.tsx';
-import { toneOf } from './CardNode.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import classes from './map.module.css';
 
@@ -71,9 +70,9 @@ interface HeadProps extends Pick<ColumnHeadsProps, 'onOpen' | 'onAdd'> {
 function Head({ column, status, width, isOpen, onOpen, onAdd }: HeadProps) {
   const { stage, name, question } = column;
   const { answered, required, state } = status;
-  const Icon = stageIcon[toneOf(stage)];
+  const Icon = stageIcon[stage];
   return (
-    <div className={classes.head} data-tone={toneOf(stage)} data-open={isOpen || undefined}>
+    <div className={classes.head} data-tone={stage} data-open={isOpen || undefined}>
       <button
         type="button"
         className={classes.open}

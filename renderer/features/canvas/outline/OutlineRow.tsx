@@ -8,7 +8,6 @@ import { counted, listed } from '../../../../shared/words.ts';
 import { addTyping } from '../../../ui/fields/values/pendingEdits.ts';
 import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
 import { stageIcon } from '../../../ui/marks/stages.ts';
-import { toneOf } from '../map/CardNode.tsx';
 import { spokenItem } from '../map/flowElements.ts';
 import classes from './Outline.module.css';
 import type { LinkedCode, OutlineRowOf } from './outlineRows.ts';
@@ -49,7 +48,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
     <div
       role="treeitem"
       data-row={row.key}
-      data-tone={toneOf(row.stage)}
+      data-tone={row.stage}
       tabIndex={isStop ? 0 : -1}
       aria-level={card === null ? 1 : 2}
       aria-expanded={card === null ? row.isOpen : undefined}
@@ -71,7 +70,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
 });
 
 function StageText({ row }: { readonly row: Extract<OutlineRowOf, { card: null }> }) {
-  const Icon = stageIcon[toneOf(row.stage)];
+  const Icon = stageIcon[row.stage];
   return (
     <>
       <IconChevronRight
@@ -91,7 +90,7 @@ function StageText({ row }: { readonly row: Extract<OutlineRowOf, { card: null }
 type ItemTextProps = OutlineRowProps & { readonly card: NonNullable<OutlineRowOf['card']> };
 
 function ItemText({ row, card, isRenaming, mark, linked, onRetitle, onRenamed, onFollow }: ItemTextProps) {
-  const Icon = stageIcon[toneOf(row.stage)];
+  const Icon = stageIcon[row.stage];
   return (
     <>
       <Icon size={14} stroke={1.75} className={classes.icon} aria-hidden />

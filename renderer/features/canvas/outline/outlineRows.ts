@@ -1,10 +1,10 @@
 // The canvas as a list to walk through: five stages, under each its items, stages folded or open.
-import type { Stage } from '../../../../shared/content/prompts.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
 import type { CanvasCard } from '../../../../shared/layout/canvas/canvasItems.ts';
 import { canvasKinds, keyOf, linksByItem } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { derived } from '../../../../shared/rules/engine/derived.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { stages } from '../../../../shared/schema/workshop.ts';
+import { stages } from '../../../../shared/schema/stages.ts';
 import { shortName } from '../useItemActions.ts';
 
 export type OutlineRowOf =

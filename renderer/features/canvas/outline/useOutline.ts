@@ -1,6 +1,6 @@
 // The outline at work: which rows show, which is renamed, and what each action does to the workbook and the focus.
 import { useCallback, useMemo, useState } from 'react';
-import type { Stage } from '../../../../shared/content/prompts.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { cardsByStage } from '../../../../shared/layout/canvas/canvasItems.ts';
 import {

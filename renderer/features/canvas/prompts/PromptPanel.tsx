@@ -2,7 +2,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconWriting, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { type Prompt, prompts, type Stage, stageNames } from '../../../../shared/content/prompts.ts';
+import { type Prompt, prompts, stageNames } from '../../../../shared/content/prompts.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
 import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
 import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/canvas/prompts.ts';
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
@@ -19,7 +20,6 @@ import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
-import { toneOf } from '../map/CardNode.tsx';
 import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from '../canvas.module.css';
 
@@ -42,7 +42,7 @@ export function PromptPanel({ stage, onClose }: PromptPanelProps) {
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <div className={classes.head}>
-        <StageMark stage={toneOf(stage)} />
+        <StageMark stage={stage} />
         <p className={classes.state}>
           {answered} of {required} required answered · {wordOf(state)}
         </p>

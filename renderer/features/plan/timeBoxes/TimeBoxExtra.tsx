@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
-import { extendLimit, setAllocations, setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
+import { extendLimit } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
@@ -26,20 +26,8 @@ export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
     <>
       <PlannedDates box={box} />
       <WorkProgress key={`${box.id} ${box.state}`} box={box} />
-      <RecordParts
-        kind="timeBox"
-        record={box}
-        field="predecessors"
-        spec={predecessors}
-        edit={(next) => setPredecessors(box.id, next)}
-      />
-      <RecordParts
-        kind="timeBox"
-        record={box}
-        field="allocations"
-        spec={allocations}
-        edit={(next) => setAllocations(box.id, next)}
-      />
+      <RecordParts kind="timeBox" record={box} field="predecessors" spec={predecessors} />
+      <RecordParts kind="timeBox" record={box} field="allocations" spec={allocations} />
       {box.limitWD === null ? null : <Extensions box={box} limitWD={box.limitWD} />}
     </>
   );

@@ -1,7 +1,11 @@
 // A staged deployment: each stage with its share, least time, limits, owner and way back, and what speaks against leaving it.
 import { Button } from '@mantine/core';
 import { abTestOf } from '../../../../shared/rules/checklist/abTest.ts';
-import { promotionFaults, type Stage, stageLabel } from '../../../../shared/rules/checklist/deployment.ts';
+import {
+  type DeploymentStage,
+  promotionFaults,
+  stageLabel,
+} from '../../../../shared/rules/checklist/deployment.ts';
 import { deploymentStages } from '../../../../shared/schema/checklist.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
@@ -17,14 +21,14 @@ import { Section } from '../../../ui/page/Section.tsx';
 import { ComparisonFields } from './ComparisonFields.tsx';
 import { signOffItems } from './signOffItems.ts';
 
-const limits: PartsSpec<Stage['limits'][number]> = {
+const limits: PartsSpec<DeploymentStage['limits'][number]> = {
   one: 'limit',
   empty: 'No measure holds it back.',
   cells: ['metric', 'comparator', 'value'],
   fresh: () => ({ metric: null, comparator: '>=', value: 0 }),
 };
 
-const Limits = ({ part, field, change }: CellParts<Stage>) => (
+const Limits = ({ part, field, change }: CellParts<DeploymentStage>) => (
   <PartsField
     field={field}
     spec={limits}
@@ -33,7 +37,7 @@ const Limits = ({ part, field, change }: CellParts<Stage>) => (
   />
 );
 
-const fresh = (stage: Stage['stage']): Stage => ({
+const fresh = (stage: DeploymentStage['stage']): DeploymentStage => ({
   stage,
   share: 0,
   minWD: 0,
@@ -45,9 +49,10 @@ const fresh = (stage: Stage['stage']): Stage => ({
   signOff: null,
 });
 
-const inOrder = (a: Stage, b: Stage) => deploymentStages.indexOf(a.stage) - deploymentStages.indexOf(b.stage);
+const inOrder = (a: DeploymentStage, b: DeploymentStage) =>
+  deploymentStages.indexOf(a.stage) - deploymentStages.indexOf(b.stage);
 
-const stages: PartsSpec<Stage> = {
+const stages: PartsSpec<DeploymentStage> = {
   one: 'stage',
   empty: 'Through which stages does it come to everyone?',
   Head: Promotion,
@@ -85,7 +90,7 @@ export function StageList({ checklist }: { readonly checklist: Checklist }) {
 }
 
 /** What speaks against leaving a stage that has begun, or the button that leaves it; the last stage is not left. */
-function Promotion({ part: stage, isLast, change }: HeadParts<Stage>) {
+function Promotion({ part: stage, isLast, change }: HeadParts<DeploymentStage>) {
   const workbook = useWorkbook();
   const { startedOn, promotedOn } = stage;
   const faults = startedOn === null || isLast ? [] : promotionFaults(workbook, stage);

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { abTestOf, normalCdf } from '../../../../shared/rules/checklist/abTest.ts';
 import { blockersOf } from '../../../../shared/rules/checklist/checklistBlockers.ts';
-import type { StageName } from '../../../../shared/rules/checklist/deployment.ts';
+import type { DeploymentStageName } from '../../../../shared/rules/checklist/deployment.ts';
 import { checklistRules } from '../../../../shared/rules/checklist/checklists.ts';
 import { brief, findingsOf } from '../../../helpers/findings.ts';
 import { build, type Builder, type PlainFields } from '../../../helpers/workbooks.ts';
 
 interface Stage {
-  readonly stage?: StageName;
+  readonly stage?: DeploymentStageName;
   readonly share?: number;
   readonly minWD?: number;
   readonly ownerRole?: string | null;
@@ -46,7 +46,7 @@ const deployment = (
   });
 const findings = (code: string, workbook: ReturnType<typeof build>) =>
   findingsOf(checklistRules, code, workbook);
-type Share = readonly [StageName, number];
+type Share = readonly [DeploymentStageName, number];
 const shares = (...given: readonly Share[]): Stage[] => given.map(([stage, share]) => ({ stage, share }));
 
 describe('STG-01 shares along the stages', () => {

@@ -11,7 +11,7 @@ import {
   wholeAbove,
   wholeBelow,
 } from '../../../../shared/rules/engine/compare.ts';
-import { numberBeside, percentBeside } from '../../../../shared/rules/engine/wording.ts';
+import { numberBeside, percentBeside } from '../../../../shared/text/format.ts';
 import { fails } from '../../../../shared/rules/criterion/failingSet.ts';
 import { tempoBandOf } from '../../../../shared/rules/tempo/tempo.ts';
 import { sourceFiles } from '../../../helpers/sourceFiles.ts';

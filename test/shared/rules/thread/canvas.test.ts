@@ -1,6 +1,6 @@
 // CAN-01 to CAN-04: stage states, progress, how before why, and who signs How.
 import { describe, expect, test } from 'vitest';
-import type { Stage } from '../../../../shared/content/prompts.ts';
+import type { Stage } from '../../../../shared/schema/stages.ts';
 import {
   canvasProgress,
   maySignStage,

@@ -1,0 +1,30 @@
+// Who works at this window: what is changed here is stamped with that role, until another is chosen or it is closed.
+import { Select } from '@mantine/core';
+import type { Id } from '../../../shared/schema/field.ts';
+import { pickItemsOf } from '../../records/pickItemsOf.ts';
+import { useWorkbook } from '../../records/useWorkbook.ts';
+import { workingRole } from '../../store/workingRole.ts';
+import { useSession } from '../../store/stores.tsx';
+import { useReadOnly } from '../../ui/readOnly.tsx';
+
+/** Not there while there is no role to work as, or nothing to change. */
+export function WorkingAs() {
+  const workbook = useWorkbook();
+  const readOnly = useReadOnly();
+  const workingAs = useSession((state) => state.workingAs);
+  const workAs = useSession((state) => state.workAs);
+  const roles = pickItemsOf(workbook, 'role');
+  if (readOnly || roles.length === 0) return null;
+  return (
+    <Select
+      aria-label="Working as"
+      placeholder="Working as…"
+      size="xs"
+      w={170}
+      clearable
+      value={workingRole(workbook, { workingAs })}
+      data={roles.map(({ id, code }) => ({ value: id, label: code }))}
+      onChange={(role) => workAs(role as Id<'role'> | null)}
+    />
+  );
+}

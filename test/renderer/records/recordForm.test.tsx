@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+// A form shows what may not be changed as it stands, and says once why.
+import { describe, expect, it } from 'vitest';
+import { killCriterionForm } from '../../../renderer/features/risks/forms.ts';
+import { RecordForm } from '../../../renderer/records/RecordForm.tsx';
+import { useWorkbook } from '../../../renderer/records/useWorkbook.ts';
+import type { Id } from '../../../shared/schema/field.ts';
+import { broken, healthyWorkbook } from '../../helpers/healthyWorkbook.ts';
+import { page, show } from '../../helpers/screen.tsx';
+
+const K1 = 'K-1' as Id<'killCriterion'>;
+
+function CriterionForm() {
+  const criterion = useWorkbook().killCriterion.get(K1);
+  return criterion ? <RecordForm kind="killCriterion" record={criterion} spec={killCriterionForm} /> : null;
+}
+const value = () => page.getByLabelText<HTMLInputElement>('Value');
+const margin = () => page.getByLabelText<HTMLInputElement>('Warn within');
+
+describe('the form of a kill criterion', () => {
+  it('shows the terms of an armed one without letting them be typed over, and says why once', async () => {
+    const { user, workbook } = await show(<CriterionForm />, healthyWorkbook);
+    expect(page.getAllByText(/It is armed: change its terms with a reason/)).toHaveLength(1);
+    expect(value().readOnly).toBe(true);
+    expect(margin().readOnly).toBe(false);
+    await user.type(value(), '9');
+    expect(workbook().killCriterion.get(K1)?.value).toBe(5);
+  });
+
+  it('lets those of a draft be typed', async () => {
+    const draft = broken((wb) => wb.add('killCriterion', 'K-1', { status: 'draft' }));
+    const { user, workbook } = await show(<CriterionForm />, draft);
+    expect(page.queryByText(/It is armed/)).toBeNull();
+    await user.clear(value());
+    await user.type(value(), '9{Enter}');
+    expect(workbook().killCriterion.get(K1)?.value).toBe(9);
+  });
+});
