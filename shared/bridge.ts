@@ -12,7 +12,7 @@ import {
   whole,
 } from './bridgeChecks.ts';
 import { mostJournalChars, mostWorkbookBytes } from './sizeLimit.ts';
-import { type CommandId, commands } from './commands.ts';
+import { type CommandId, commands } from './commands/commands.ts';
 
 /** The id a workbook is stored under; it is also the name of its folder, so it holds no separator and no dot. */
 const workbookId = text(64, /^[A-Za-z0-9_-]+$/);

@@ -72,6 +72,7 @@ const typeOf: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
   webp: 'image/webp',
   woff2: 'font/woff2',
+  yaml: 'application/yaml; charset=utf-8',
 };
 
 /** The type of a file by its ending. */

@@ -15,6 +15,9 @@ export const mostWorkbookBytes = 64 * 1024 * 1024;
  */
 export const mostJournalChars = 6 * mostWorkbookBytes;
 
+/** The most a template file may take, in characters: twenty times the largest that comes with the app. */
+export const mostTemplateChars = 1024 * 1024;
+
 export const mostMegabytes = mostWorkbookBytes / 1024 / 1024;
 
 /** What every place says that refuses for it. */

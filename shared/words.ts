@@ -35,6 +35,9 @@ export const labelOf = (value: string): string => {
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** "1 working day", "20 working days". */
+export const workingDays = (count: number): string => counted(count, 'working day');
+
 /** "a, b and c" */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
@@ -49,8 +52,18 @@ export const ofEstimated = (codes: readonly string[]): string =>
     ? ''
     : `of what is estimated (${listedBriefly(codes)} ${codes.length === 1 ? 'is' : 'are'} not)`;
 
+export interface Coded {
+  readonly code: string | null;
+}
+export interface Named extends Coded {
+  readonly title: string;
+}
+
+/** "G-1"; kinds without codes go by their title. */
+export const codeOf = ({ code, title }: Named): string => code ?? title;
+
 /** "G-1 Repeat purchase rate"; kinds without codes go by their title in quotes. */
-export const nameOf = (record: { readonly code: string | null; readonly title: string }): string =>
+export const nameOf = (record: Named): string =>
   record.code === null ? `“${record.title.trim() || 'untitled'}”` : `${record.code} ${record.title}`.trim();
 
 const levelWords: Readonly<Record<string, string>> = { medium: 'moderate', critical: 'extreme' };

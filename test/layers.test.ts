@@ -50,7 +50,7 @@ describe('a planted break is found:', () => {
     ['shared/schema/risk.ts', "import { retireRisk } from '../edits/risk.ts';"],
     ['shared/scene/marks.ts', "import type { Risk } from '../schema/risk.ts';"],
     ['shared/pdf/paintPdf.ts', "import type { Risk } from '../schema/risk.ts';"],
-    ['shared/commands.ts', "import type { Risk } from './schema/risk.ts';"],
+    ['shared/commands/commands.ts', "import type { Risk } from '../schema/risk.ts';"],
     ['shared/changes/history.ts', "import { derived } from '../rules/engine/derived.ts';"],
     ['shared/rules/engine/fixes.ts', "import type { Edit } from '../../edits/edit.ts';"],
     ['shared/rules/risk/riskScore.ts', "import { gates } from '../gate/gates.ts';"],
@@ -83,6 +83,9 @@ describe('a planted break is found:', () => {
     ['renderer/ui/grid/Grid.tsx', "import type { Risk } from '../../shared/schema/risk.ts';"],
     ['renderer/records/RecordForm.tsx', "import { Plan } from '../features/plan/Plan.tsx';"],
     ['renderer/app/App.tsx', "import { start } from '../main.tsx';"],
+    ['renderer/app/commands/Palette.tsx', "import { Header } from '../frame/Header.tsx';"],
+    ['renderer/app/state/place.ts', "import { keys } from '../commands/keys.ts';"],
+    ['renderer/app/help/KeysDialog.tsx', "import { Header } from '../frame/Header.tsx';"],
     ['renderer/app/index.ts', "export * from './App.tsx';\nexport { B } from './B.tsx';"],
     ['scripts/other.ts', 'export const a = 1;'],
   ];
@@ -134,7 +137,7 @@ describe('what is allowed stays silent:', () => {
     ['renderer/app/App.tsx', "import { Plan } from '../features/plan/Plan.tsx';"],
     [
       'electron/main.ts',
-      "import { app } from 'electron';\nimport { commands } from '../shared/commands.ts';",
+      "import { app } from 'electron';\nimport { commands } from '../shared/commands/commands.ts';",
     ],
     [
       'electron/cliExport.ts',

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileJsonSchema } from '../../shared/file/jsonSchema.ts';
-import { kindNames, kinds } from '../../shared/schema/kinds.ts';
+import { cards } from '../../shared/schema/cards.ts';
+import { kinds } from '../../shared/schema/kinds.ts';
 
 const folder = join(dirname(dirname(import.meta.dirname)), 'shared/file');
 export const schemaPath = join(folder, 'throughline.schema.json');
@@ -95,7 +96,7 @@ function fieldTables(): string {
     properties: Object.fromEntries(common.map((name) => [name, first.properties[name] ?? {}])),
   };
   const sections = definitions.map(([kind, definition]) => {
-    const { letter, one } = kindNames[kind];
+    const { letter, one } = cards[kind];
     const heading = `### ${kind}: ${one}${letter === null ? '' : ` (code ${letter})`}`;
     return `${heading}\n\n${table(definition, new Set(common))}`;
   });

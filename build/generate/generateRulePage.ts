@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue, formulas, rules } from '../../shared/rules/catalogue.ts';
-import { decided } from '../../shared/rules/engine/decided.ts';
 
 export const rulePagePath = join(dirname(dirname(import.meta.dirname)), 'shared/rules/RULES.md');
 
@@ -30,7 +29,7 @@ export const rulePage = (): string =>
     'Where the wording of a rule leaves room, this is how the product reads it.',
     table(
       ['Code', 'Reading'],
-      decided.map(({ code, reading }) => [code, reading]),
+      catalogue.flatMap(({ code, reading }) => (reading === null ? [] : [[code, reading]])),
     ),
     `All ${catalogue.length} codes are listed above; those that belong to simulation, facilitation, files, comparison and exports are not findings of a workbook and are not listed here.`,
   ].join('\n\n') + '\n';

@@ -1,6 +1,6 @@
 // Keeps the native menu bar in step with the window in front, and sends what is chosen there to it.
 import { app, Menu } from 'electron';
-import type { CommandId } from '../../shared/commands.ts';
+import type { CommandId } from '../../shared/commands/commands.ts';
 import type { KnownFiles } from '../files/knownFiles.ts';
 import { menuTemplate } from './menuTemplate.ts';
 import { tell, type Windows } from '../windows/windows.ts';

@@ -1,7 +1,15 @@
 // The native menus as data: the command table, what each system expects beside it, and the files opened lately.
 import type { MenuItemConstructorOptions } from 'electron';
 import type { FileName, WindowState } from '../../shared/bridge.ts';
-import { type Command, type CommandId, commands, isLeftToTyping, type Menu } from '../../shared/commands.ts';
+import {
+  type Command,
+  type CommandId,
+  commands,
+  labelNow,
+  type Menu,
+  menus,
+} from '../../shared/commands/commands.ts';
+import { isLeftToTyping } from '../../shared/commands/keys.ts';
 
 export interface MenuFacts {
   readonly platform: NodeJS.Platform;
@@ -22,9 +30,6 @@ type Item = MenuItemConstructorOptions;
 
 const separator: Item = { type: 'separator' };
 
-/** What can be asked for while no window can answer: it opens one. */
-const alwaysThere: readonly CommandId[] = ['newWorkbook', 'openFile', 'showLibrary'];
-
 const keyNames: Readonly<Record<string, string>> = {
   mod: 'CmdOrCtrl',
   alt: 'Alt',
@@ -39,17 +44,12 @@ export const acceleratorOf = (keys: string): string =>
     .map((key) => keyNames[key] ?? key.toUpperCase())
     .join('+');
 
-const withTarget = (label: string, target: string | null): string =>
-  target === null ? label : `${label}: ${target}`;
-
 /** In a menu, & marks the letter that chooses the row. */
 const shown = (label: string): string => label.replaceAll('&', '&&');
 
-function labelOf({ id, label }: Command, state: WindowState | null): string {
-  if (id === 'undo') return shown(withTarget(label, state?.undo ?? null));
-  if (id === 'redo') return shown(withTarget(label, state?.redo ?? null));
-  return shown(label);
-}
+/** That a second display presents is not told here: the menu says the same. */
+const labelOf = (command: Command, state: WindowState | null): string =>
+  shown(labelNow(command, { undo: state?.undo ?? null, redo: state?.redo ?? null, isOnWall: false }));
 
 /** The keys are shown here and heard by the page, which knows whether they belong to typing. */
 const keysOf = ({ keys }: Command): Item =>
@@ -59,10 +59,8 @@ const keysOf = ({ keys }: Command): Item =>
  * On macOS the menu hears keys as well, whatever it is told. So while a text field has the focus, its own undo stands
  * there, and other keys that the field needs do not.
  */
-function whileTyping({ id, label }: Command): Item {
-  if (id === 'undo' || id === 'redo') return { role: id, label: shown(label), enabled: true };
-  return {};
-}
+const whileTyping = ({ inText, label }: Command): Item =>
+  inText === 'undo' || inText === 'redo' ? { role: inText, label: shown(label), enabled: true } : {};
 
 function commandItem(command: (typeof commands)[number], facts: MenuFacts, { run }: MenuActions): Item {
   const { platform, state } = facts;
@@ -72,7 +70,7 @@ function commandItem(command: (typeof commands)[number], facts: MenuFacts, { run
   return {
     id,
     label: labelOf(command, state),
-    enabled: state === null ? alwaysThere.includes(id) : state.enabled.includes(id),
+    enabled: state === null ? command.opensWindow === true : state.enabled.includes(id),
     click: () => run(id),
     ...(isForTyping ? whileTyping(command) : keysOf(command)),
   };
@@ -156,7 +154,6 @@ const menuLabels: Readonly<Record<Menu, string>> = {
   Workshop: '&Workshop',
   Help: 'He&lp',
 };
-const menus = Object.keys(menuLabels) as readonly Menu[];
 
 /** The whole menu bar, for `Menu.buildFromTemplate`. */
 export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {

@@ -1,4 +1,5 @@
 // Answers the words of a command line with the command they name; what is wrong with them becomes one sentence.
+import { writeAsIn } from '../../shared/text/format.ts';
 import { checkCommand } from './check.ts';
 import {
   CliRefused,
@@ -50,7 +51,13 @@ async function run([name, ...words]: readonly string[], surroundings: Surroundin
       `There is no command "${name}": choose ${commands.map((one) => one.name).join(', ')} or --help.`,
     );
   else if (words.some((word) => word === '--help' || word === '-h')) say(helpOf(command));
-  else return command.run(readWords(command, words), surroundings);
+  else {
+    const given = readWords(command, words);
+    const locale = given.optional('locale');
+    if (locale !== null && !writeAsIn(locale))
+      throw new CliRefused(`"${locale}" is no --locale: give a language and a country, as de-DE.`);
+    return command.run(given, surroundings);
+  }
   return exits.ok;
 }
 

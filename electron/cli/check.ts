@@ -1,9 +1,9 @@
 // `check`: what the rules find in a workbook; errors among it show in the exit code.
 import { findAll } from '../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../shared/rules/engine/finding.ts';
-import { kindNames } from '../../shared/schema/kinds.ts';
+import { cards } from '../../shared/schema/cards.ts';
 import { counted } from '../../shared/words.ts';
-import { type Command, exits } from './command.ts';
+import { type Command, exits, localeOption } from './command.ts';
 import { openDocument } from './files.ts';
 import { say, sayJson } from './print.ts';
 
@@ -19,7 +19,7 @@ interface Found {
 const foundBy = ({ rule, severity, subjects, message }: Finding): Found => ({
   rule,
   severity,
-  subjects: [...new Set(subjects.map(({ code, kind }) => code ?? kindNames[kind].one))],
+  subjects: [...new Set(subjects.map(({ code, kind }) => code ?? cards[kind].one))],
   message,
 });
 
@@ -48,7 +48,7 @@ export const checkCommand: Command = {
   name: 'check',
   does: 'Lists what the rules find, with the codes of what it is about; ends with 1 when there is an error among it, or the file was changed outside Throughline.',
   files: ['FILE'],
-  options: { json: { type: 'boolean', hint: '' } },
+  options: { json: { type: 'boolean', hint: '' }, ...localeOption },
   run: async (given) => {
     const { document, changedOutside } = await openDocument(given.files[0] ?? '');
     const { open, waived } = findAll(document.workbook);

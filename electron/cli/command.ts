@@ -1,6 +1,7 @@
 // What a command of the command line is, and how its words are read: strictly, with one sentence for what is wrong.
 import { parseArgs } from 'node:util';
 import type { PdfFonts } from '../../shared/pdf/paintPdf.ts';
+import type { TemplateSource } from '../../shared/templates/readTemplate.ts';
 
 /** Thrown for anything the caller can put right; its message is one sentence for stderr. Exit code 2. */
 export class CliRefused extends Error {}
@@ -29,6 +30,15 @@ export interface Option {
   readonly does?: string;
 }
 
+/** Of the commands that write figures and days for people. */
+export const localeOption = {
+  locale: {
+    type: 'string',
+    hint: 'TAG',
+    does: 'whose signs figures and days are written with, as de-DE; en-GB without it',
+  },
+} as const satisfies Readonly<Record<string, Option>>;
+
 /** The words given: files by position, options by name. */
 export interface Given {
   readonly files: readonly string[];
@@ -42,6 +52,8 @@ export interface Given {
 export interface Surroundings {
   /** The family of the screen and of every PDF. */
   readonly fonts: () => PdfFonts;
+  /** The template files that come with the app. */
+  readonly templates: TemplateSource;
 }
 
 export interface Command {

@@ -3,11 +3,19 @@ import { executiveEdition } from '../../shared/layout/edition/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import { writeSheets } from '../../shared/sheets/writeXlsx.ts';
 import type { CellTable } from '../../shared/tables/table.ts';
-import { type TableName, tableNames, workbookTable } from '../../shared/tables/workbookTables.ts';
+import { filledTables, type TableName, tableNames, workbookTable } from '../../shared/tables/workbookTables.ts';
 import { writeCsv } from '../../shared/tables/writeCsv.ts';
 import type { ThroughlineDocument } from '../../shared/file/document.ts';
 import { counted } from '../../shared/words.ts';
-import { CliRefused, type Command, type Exit, exits, type Given, type Surroundings } from './command.ts';
+import {
+  CliRefused,
+  type Command,
+  type Exit,
+  exits,
+  type Given,
+  type Surroundings,
+  localeOption,
+} from './command.ts';
 import { readDocument } from './files.ts';
 import { say } from './print.ts';
 import { outOptions, writeOut } from './writeOut.ts';
@@ -53,14 +61,14 @@ async function writeTable({ workbook, workbookId }: ThroughlineDocument, given: 
   return rowsOf(table);
 }
 
-/** One sheet a table: the one asked for, else all of them. */
+/** One sheet a table: the one asked for, else all that hold anything. */
 async function writeSpreadsheet(
   { workbook, workbookId }: ThroughlineDocument,
   given: Given,
 ): Promise<string> {
   refuseOthers(given, 'xlsx', ofPages);
-  const asked = names.filter((name) => [null, name].includes(given.optional('table') as TableName | null));
-  const tables = asked.map((name) => workbookTable(workbook, name, workbookId));
+  const asked = names.find((name) => name === given.optional('table'));
+  const tables = asked ? [workbookTable(workbook, asked, workbookId)] : filledTables(workbook, workbookId);
   await writeOut(given, writeSheets(tables));
   return tables.map(rowsOf).join('; ');
 }
@@ -70,6 +78,7 @@ export const exportCommand: Command = {
   does: 'Writes a workbook as a PDF (with --edition and --paper), a table of it as CSV (with --table), or its tables as .xlsx.',
   files: ['FILE'],
   options: {
+    ...localeOption,
     format: { type: 'string', hint: formats.join('|'), values: formats },
     edition: { type: 'string', hint: 'executive', values: ['executive'] },
     paper: { type: 'string', hint: 'a4|letter', values: ['a4', 'letter'] },

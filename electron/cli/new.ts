@@ -1,23 +1,21 @@
 // `new`: a workbook from one of the templates.
-import { templates } from '../../shared/templates/templates.ts';
+import { templateNames, templatesIn } from '../../shared/templates/templates.ts';
 import { CliRefused, type Command, exits } from './command.ts';
 import { writeNewDocument } from './files.ts';
 import { momentNow, today } from './moment.ts';
 import { say } from './print.ts';
 import { outOptions } from './writeOut.ts';
 
-const names = templates.map(({ name }) => name);
-
 export const newCommand: Command = {
   name: 'new',
   does: 'Makes a workbook from a template.',
   files: [],
   options: {
-    template: { type: 'string', hint: 'NAME', values: names, mayGoOn: true, isNeeded: true },
+    template: { type: 'string', hint: 'NAME', values: templateNames, mayGoOn: true, isNeeded: true },
     ...outOptions('FILE'),
   },
-  run: async (given) => {
-    const template = templates.find(({ name }) => name === given.text('template'));
+  run: async (given, { templates }) => {
+    const template = templatesIn(templates).find(({ name }) => name === given.text('template'));
     if (!template) throw new CliRefused(`There is no template "${given.text('template')}".`);
     await writeNewDocument(given, template.make(momentNow(), today()));
     say(`Wrote ${given.text('out')} from the template "${template.title}".`);

@@ -9,7 +9,7 @@ import type { KnownFiles } from './knownFiles.ts';
 import { attempt, codeOf, failureOf, success } from '../disk/outcome.ts';
 import { within } from '../disk/disk.ts';
 import { foreign } from '../disk/foreignDisk.ts';
-import { hashOf } from './linkedFile.ts';
+import { hashOf } from './linkedPlace.ts';
 
 type Kept = FileName & { readonly hash: string };
 

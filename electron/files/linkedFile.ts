@@ -1,21 +1,11 @@
 // Keeps a file of the person's own in step with its workbook: soon after each edit, one write at a time, and never over
 // what another program has written there.
-import { createHash } from 'node:crypto';
-import { basename, dirname } from 'node:path';
-import { mostWorkbookBytes } from '../../shared/sizeLimit.ts';
-import { sweepTemps, writeWhole } from '../disk/atomicFile.ts';
+import { dirname } from 'node:path';
+import { sweepTemps } from '../disk/atomicFile.ts';
 import { type Disk, nodeDisk, readIfThere, within } from '../disk/disk.ts';
-import { type FileHash, type LinkRecord, readLink, writeLink } from './linkRecord.ts';
-import {
-  attempt,
-  codeOf,
-  type Done,
-  done,
-  type Failure,
-  failure,
-  type Outcome,
-  success,
-} from '../disk/outcome.ts';
+import { attempt, type Done, done, type Failure, failure, type Outcome, success } from '../disk/outcome.ts';
+import { hashOf, LinkedPlace } from './linkedPlace.ts';
+import { type FileHash, readLink, writeLink } from './linkRecord.ts';
 
 /** `written`: the file holds what was offered last. `changedOutside`: nothing is written until somebody decides. */
 export type LinkState =
@@ -60,9 +50,6 @@ const retryDefaultMs = [2_000, 5_000, 10_000, 30_000];
 /** Below what quitting waits for (see closing.ts), so that the journal is closed in any case. */
 const answerDefaultMs = 3_000;
 
-export const hashOf = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
-
 /**
  * Links a workbook to a file, as `recordPath`. `lastHash` is what was read from it; null when the person chose a new
  * file, or agreed that what is there is replaced.
@@ -98,216 +85,152 @@ export async function openLinkedFile(
   // A folder that is gone is told when something is to be written there.
   const swept = attempt('', () => sweepTemps(dirname(path), now(), place));
   await within(answerMs, swept, null);
-  return success(keepInStep(recordPath, read.value, { disk, place }, swept, options));
+  return success(new InStep(new LinkedPlace(recordPath, read.value, { disk, place }), swept, options));
 }
 
-function keepInStep(
-  recordPath: string,
-  { path, known: knownBefore }: LinkRecord,
-  { disk, place }: { readonly disk: Disk; readonly place: Disk },
+type Content = string | Uint8Array;
+
+/** When the file is written: what waits for it, what runs, and what was said of it. */
+class InStep implements LinkedFile {
+  readonly name: string;
+  private readonly place: LinkedPlace;
   /** One thing at a time: each call that hangs holds one of the few threads that the journal needs as well. */
-  swept: Promise<unknown>,
-  { now, onState, delayMs = 1_200, retryDelaysMs = retryDefaultMs, answerMs = answerDefaultMs }: LinkOptions,
-): LinkedFile {
-  const name = basename(path);
-  const what = `${name} could not be saved`;
-  let known = knownBefore;
-  let waiting: string | Uint8Array | null = null;
-  let state: LinkState = { status: 'written' };
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let running: Promise<Done> | null = null;
-  let checking: Promise<Done> | null = null;
+  private readonly swept: Promise<unknown>;
+  private readonly options: Required<Pick<LinkOptions, 'delayMs' | 'retryDelaysMs' | 'answerMs'>> &
+    LinkOptions;
+  private readonly silent: Failure;
+  private waiting: Content | null = null;
+  private told: LinkState = { status: 'written' };
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private running: Promise<Done> | null = null;
+  private checking: Promise<Done> | null = null;
 
-  function tell(next: LinkState): void {
-    state = next;
-    onState(next);
-  }
-
-  function wake(inMs: number): void {
-    timer ??= setTimeout(() => void step(), inMs);
-  }
-
-  function rest(): void {
-    if (timer) clearTimeout(timer);
-    timer = null;
-  }
-
-  /** In bytes; null when there is no such file or folder. */
-  const sizeOf = async (name: string): Promise<number | null> => {
-    try {
-      return (await place.stat(name)).size;
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null;
-      throw error;
-    }
-  };
-
-  /** What is larger than any workbook is somebody else's, and is not read to find that out. */
-  async function hashThere(): Promise<FileHash> {
-    if (((await sizeOf(path)) ?? 0) > mostWorkbookBytes) return 'too large to be ours';
-    const bytes = await readIfThere(place, path);
-    return bytes && hashOf(bytes);
-  }
-
-  /** The hash of what the file holds; a failure when its folder is gone. */
-  async function look(): Promise<Outcome<FileHash>> {
-    const found = await attempt(what, async () => {
-      const hash = await hashThere();
-      return { hash, hasFolder: hash !== null || (await sizeOf(dirname(path))) !== null };
-    });
-    if (!found.ok) return found;
-    const { hash, hasFolder } = found.value;
-    return hasFolder ? success(hash) : failure('vanished', `${what}: its folder is not there any more.`);
-  }
-
-  const outside = (hash: FileHash): Failure =>
-    failure(
-      'changedOutside',
-      hash === null
-        ? `${name} was moved or removed by another program; it was not written again.`
-        : `${name} was changed by another program; it was not written over.`,
+  constructor(place: LinkedPlace, swept: Promise<unknown>, options: LinkOptions) {
+    this.name = place.name;
+    this.place = place;
+    this.swept = swept;
+    this.options = { delayMs: 1_200, retryDelaysMs: retryDefaultMs, answerMs: answerDefaultMs, ...options };
+    this.silent = failure(
+      'unreachable',
+      `${place.what}: the network place or drive does not answer. The work is safe in the library and is written there as soon as it does.`,
     );
-
-  /** What the file holds, if it is what we know of it. */
-  async function lookKnown(expected: readonly FileHash[]): Promise<Outcome<FileHash>> {
-    const found = await look();
-    return found.ok && !expected.includes(found.value) ? outside(found.value) : found;
   }
 
-  async function know(next: readonly FileHash[]): Promise<Done> {
-    const kept = await writeLink(disk, recordPath, { path, known: next });
-    if (kept.ok) known = next;
-    return kept;
+  state(): LinkState {
+    return this.told;
   }
 
-  /** Some places keep other bytes than they were given. */
-  async function readBack(hash: string): Promise<Done> {
-    const found = await look();
-    if (!found.ok) return found;
-    return found.value === hash
-      ? done
-      : failure('failed', `${what}: what is on the disk is not what was written.`);
+  offer(content: Content): void {
+    this.waiting = content;
+    if (this.told.status === 'written') this.tell({ status: 'waiting' });
+    if (this.told.status === 'waiting') this.wake(this.options.delayMs);
   }
 
-  async function write(content: string | Uint8Array): Promise<Done> {
-    const hash = hashOf(content);
-    const before = await lookKnown(known);
-    if (!before.ok) return before;
-    // Two hashes: the last write was never confirmed, so what is there may not be on disk.
-    if (known.length === 1 && before.value === hash) return done;
-    // Remembered first: after a crash right behind the rename, the file is still known to be ours.
-    const noted = await know([before.value, hash]);
-    if (!noted.ok) return noted;
-    const mayReplace = async (): Promise<Done> => {
-      const now = await lookKnown([before.value]);
-      return now.ok ? done : now;
-    };
-    const written = await writeWhole(path, content, { disk: place, what, mayReplace });
-    if (!written.ok) return written;
-    const same = await readBack(hash);
-    return same.ok ? know([hash]) : same;
+  async flush(): Promise<Done> {
+    if (this.running) await this.running;
+    if (this.told.status === 'changedOutside') return this.told.failure;
+    if (this.waiting === null) return done;
+    const written = await this.step();
+    return written.ok ? this.flush() : written;
   }
 
-  function fail(why: Failure): void {
-    if (why.reason === 'changedOutside') return tell({ status: 'changedOutside', failure: why });
-    const inMs = retryDelaysMs[Math.min(failures, retryDelaysMs.length - 1)] ?? 0;
-    failures += 1;
-    tell({ status: 'failed', failure: why, retryAtMs: now() + inMs });
-    wake(inMs);
+  check(): Promise<Done> {
+    this.checking ??= this.lookOnce().finally(() => {
+      this.checking = null;
+    });
+    return this.checking;
   }
 
-  const silent = failure(
-    'unreachable',
-    `${what}: the network place or drive does not answer. The work is safe in the library and is written there as soon as it does.`,
-  );
+  async accept(hash: FileHash): Promise<Done> {
+    this.waiting = null;
+    if (this.running) await this.running;
+    const kept = await this.place.know([hash]);
+    if (!kept.ok) return kept;
+    if (this.told.status === 'changedOutside') this.tellWhatWaits();
+    return this.flush();
+  }
+
+  async close(): Promise<Done> {
+    const written = await within(this.options.answerMs, this.flush(), this.silent);
+    this.rest();
+    return written;
+  }
+
+  private tell(next: LinkState): void {
+    this.told = next;
+    this.options.onState(next);
+  }
+
+  private tellWhatWaits(): void {
+    this.tell({ status: this.waiting === null ? 'written' : 'waiting' });
+  }
+
+  private wake(inMs: number): void {
+    this.timer ??= setTimeout(() => void this.step(), inMs);
+  }
+
+  private rest(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  /** One write at a time; what is offered meanwhile waits for its own moment. */
+  private step(): Promise<Done> {
+    this.rest();
+    if (this.waiting === null || this.told.status === 'changedOutside') return Promise.resolve(done);
+    this.running ??= this.writeNewest(this.waiting).finally(() => {
+      this.running = null;
+      if (this.told.status === 'waiting') this.wake(this.options.delayMs);
+    });
+    return this.running;
+  }
+
+  private async writeNewest(content: Content): Promise<Done> {
+    const written = await this.writeOrSay(content);
+    if (!written.ok) {
+      this.fail(written);
+      return written;
+    }
+    this.failures = 0;
+    if (this.waiting === content) this.waiting = null;
+    this.tellWhatWaits();
+    return done;
+  }
 
   /** Says so when the place takes long; the write goes on, and is said when it is done after all. */
-  async function writeOrSay(content: string | Uint8Array): Promise<Done> {
+  private async writeOrSay(content: Content): Promise<Done> {
+    const { now, answerMs } = this.options;
     const late = setTimeout(
-      () => tell({ status: 'failed', failure: silent, retryAtMs: now() + answerMs }),
+      () => this.tell({ status: 'failed', failure: this.silent, retryAtMs: now() + answerMs }),
       answerMs,
     );
     try {
-      await Promise.all([swept, checking]);
-      return await write(content);
+      await Promise.all([this.swept, this.checking]);
+      return await this.place.write(content);
     } finally {
       clearTimeout(late);
     }
   }
 
-  async function writeNewest(content: string | Uint8Array): Promise<Done> {
-    const written = await writeOrSay(content);
-    if (!written.ok) {
-      fail(written);
-      return written;
-    }
-    failures = 0;
-    if (waiting === content) waiting = null;
-    tell({ status: waiting === null ? 'written' : 'waiting' });
-    return done;
+  private fail(why: Failure): void {
+    if (why.reason === 'changedOutside') return this.tell({ status: 'changedOutside', failure: why });
+    const { now, retryDelaysMs } = this.options;
+    const inMs = retryDelaysMs[Math.min(this.failures, retryDelaysMs.length - 1)] ?? 0;
+    this.failures += 1;
+    this.tell({ status: 'failed', failure: why, retryAtMs: now() + inMs });
+    this.wake(inMs);
   }
 
-  /** One write at a time; what is offered meanwhile waits for its own moment. */
-  function step(): Promise<Done> {
-    rest();
-    if (waiting === null || state.status === 'changedOutside') return Promise.resolve(done);
-    running ??= writeNewest(waiting).finally(() => {
-      running = null;
-      if (state.status === 'waiting') wake(delayMs);
-    });
-    return running;
-  }
-
-  async function flush(): Promise<Done> {
-    if (running) await running;
-    if (state.status === 'changedOutside') return state.failure;
-    if (waiting === null) return done;
-    const written = await step();
-    return written.ok ? flush() : written;
-  }
-
-  async function lookOnce(): Promise<Done> {
-    if (running) await running;
-    if (state.status === 'changedOutside') return state.failure;
-    const found = await lookKnown(known);
+  private async lookOnce(): Promise<Done> {
+    if (this.running) await this.running;
+    if (this.told.status === 'changedOutside') return this.told.failure;
+    const found = await this.place.look();
     if (found.ok) return done;
     if (found.reason === 'changedOutside') {
-      rest();
-      fail(found);
+      this.rest();
+      this.fail(found);
     }
     return found;
   }
-
-  async function accept(hash: FileHash): Promise<Done> {
-    waiting = null;
-    if (running) await running;
-    const kept = await know([hash]);
-    if (!kept.ok) return kept;
-    if (state.status === 'changedOutside') tell({ status: waiting === null ? 'written' : 'waiting' });
-    return flush();
-  }
-
-  return {
-    name,
-    state: () => state,
-    offer: (content) => {
-      waiting = content;
-      if (state.status === 'written') tell({ status: 'waiting' });
-      if (state.status === 'waiting') wake(delayMs);
-    },
-    flush,
-    check: () => {
-      checking ??= lookOnce().finally(() => {
-        checking = null;
-      });
-      return checking;
-    },
-    accept,
-    close: async () => {
-      const written = await within(answerMs, flush(), silent);
-      rest();
-      return written;
-    },
-  };
 }

@@ -17,14 +17,9 @@ import type { Edit } from './groups.ts';
 import { type JournalSummary, listFolder } from './listFolder.ts';
 import { generationsFolder } from './readFolder.ts';
 import { type EarlierState, readPoint, type RestorePoint, restorePoints } from './restorePoints.ts';
-import {
-  type Appended,
-  editOf,
-  type LoadedJournal,
-  missing,
-  openWorkbookJournal,
-  type WorkbookJournal,
-} from './workbookJournal.ts';
+import type { Appended } from './addEdits.ts';
+import { editOf, type LoadedJournal, missing } from './openFolder.ts';
+import { openWorkbookJournal, type WorkbookJournal } from './workbookJournal.ts';
 import { attempt, type Done, done, failure, type Outcome, success } from '../disk/outcome.ts';
 
 /** Everything answers with a value or a failure; only a fault of the program itself is thrown. */

@@ -4,13 +4,13 @@ import { factsOf } from '../../shared/schema/workbook.ts';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { KeptStates } from '../records/KeptStates.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
-import type { Desktop } from './createStores.ts';
+import type { Desktop } from './state/createStores.ts';
 import { Header } from './frame/Header.tsx';
-import { keepFocus } from './commands/keepFocus.ts';
+import { keepFocus } from './frame/keepFocus.ts';
 import { commandOfKeys } from './commands/keys.ts';
 import { Notices } from './frame/Notices.tsx';
 import { Palette } from './commands/Palette.tsx';
-import { usePerform } from './commands/perform.ts';
+import { useCommandHost } from './commands/commandHost.ts';
 import { useDesktopWindow } from './useDesktopWindow.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
 import classes from './frame/window.module.css';
@@ -57,11 +57,11 @@ function Place() {
 const Opening = () => <p className={classes.loading}>Opening the workbook…</p>;
 
 function Library({ problem }: { readonly problem: string | null }) {
-  const { perform } = usePerform();
+  const app = useCommandHost();
   return (
     <div className={classes.library}>
       <Header title="Throughline" />
-      <LibraryScreen problem={problem} onOpenFile={() => perform('openFile')} />
+      <LibraryScreen problem={problem} onOpenFile={app.openFile} />
     </div>
   );
 }
@@ -78,15 +78,15 @@ function useWindowTitle(): void {
 
 /** One ear for all keys, so that a shortcut works wherever the focus is. */
 function useCommandKeys(): void {
-  const { perform, can } = usePerform();
+  const app = useCommandHost();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const command = commandOfKeys(event);
-      if (command === null || !can(command)) return;
+      if (!command || command.whyNot(app) !== null) return;
       event.preventDefault();
-      perform(command);
+      command.run(app);
     };
     globalThis.addEventListener('keydown', listen);
     return () => globalThis.removeEventListener('keydown', listen);
-  }, [perform, can]);
+  }, [app]);
 }

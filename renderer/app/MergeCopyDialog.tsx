@@ -1,14 +1,14 @@
 // Says what a copy for a co-facilitator gives away before it is written: values and records the workbook no longer holds.
 import { Button, Stack } from '@mantine/core';
+import { momentText } from '../../shared/text/format.ts';
 import { useEffect, useState } from 'react';
 import { counted, listed } from '../../shared/words.ts';
 import type { FormerContent, MergeCopy } from '../store/mergeCopy.ts';
 import { useStores } from '../store/stores.tsx';
 import { Callout } from '../ui/feedback/Callout.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
-import { newStamp, saveMergeCopy, saveWorkbookCopy } from './workbookFiles.ts';
+import { newStamp, saveMergeCopy, saveWorkbookCopy } from './state/workbookFiles.ts';
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const namedAtMost = 8;
 
 interface MergeCopyProps {
@@ -80,7 +80,7 @@ function deletedWords(deleted: readonly string[]): string {
 function Former({ former: { values, deleted, copies, since } }: { readonly former: FormerContent }) {
   if (copies === 0 || since === null)
     return <Callout tone="info" title="This computer knows no earlier copy, so nothing former goes along." />;
-  const when = moment.format(new Date(since));
+  const when = momentText(since, 'day');
   return (
     <Stack gap="sm">
       <Callout

@@ -1,17 +1,17 @@
 // The window's side of the desktop shell: it tells what it shows, does what the menu asks, and writes before it closes.
 import { useEffect, useRef, useState } from 'react';
 import type { ShellEvent, WindowState } from '../../shared/bridge.ts';
-import { commands } from '../../shared/commands.ts';
+import type { CommandHost } from '../../shared/commands/commandHost.ts';
+import { commandOf, commands, perform } from '../../shared/commands/commands.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { readByHandle } from '../host/desktopHost.ts';
-import { selectRedoLabel, selectUndoLabel } from '../store/documentStore.ts';
 import { type Stores, useDocument, useStores } from '../store/stores.tsx';
 import { announce } from '../ui/feedback/announce.tsx';
-import type { Desktop } from './createStores.ts';
+import type { Desktop } from './state/createStores.ts';
 import { isTyping } from './commands/keys.ts';
-import { type Perform, usePerform } from './commands/perform.ts';
-import { endPresentingWithHost } from './presenting.ts';
-import { openWorkbookBytes } from './workbookFiles.ts';
+import { useCommandHost } from './commands/commandHost.ts';
+import { endPresentingWithHost } from './state/presenting.ts';
+import { openWorkbookBytes } from './state/workbookFiles.ts';
 
 const longestWords = 300;
 const cut = (words: string | null): string | null => words?.slice(0, longestWords) ?? null;
@@ -19,12 +19,12 @@ const cut = (words: string | null): string | null => words?.slice(0, longestWord
 /** Called by the app once; nothing happens in a browser. */
 export function useDesktopWindow(desktop: Desktop | null): void {
   const stores = useStores();
-  const performing = usePerform();
-  const latest = useRef(performing);
+  const app = useCommandHost();
+  const latest = useRef(app);
   useEffect(() => {
-    latest.current = performing;
+    latest.current = app;
   });
-  useTellState(desktop, performing);
+  useTellState(desktop, app);
   useEffect(() => {
     if (desktop) return attend(desktop, stores, () => latest.current);
     return undefined;
@@ -32,13 +32,13 @@ export function useDesktopWindow(desktop: Desktop | null): void {
 }
 
 /** Menus and the window's title follow the document. */
-function useTellState(desktop: Desktop | null, { can }: Perform): void {
+function useTellState(desktop: Desktop | null, app: CommandHost): void {
   const title = useDocument(({ workbook }) => (workbook ? factsOf(workbook).title : ''));
   const workbookId = useDocument(({ id, opening }) => (opening.status === 'open' ? id : null));
-  const undo = cut(useDocument(selectUndoLabel));
-  const redo = cut(useDocument(selectRedoLabel));
+  const undo = cut(app.undo);
+  const redo = cut(app.redo);
   const typing = useTyping();
-  const enabled = desktop ? commands.map(({ id }) => id).filter(can) : [];
+  const enabled = desktop ? commands.filter(({ whyNot }) => whyNot(app) === null).map(({ id }) => id) : [];
   const shown = workbookId === null ? '' : title;
   const state: WindowState = { title: shown, workbookId, enabled, undo, redo, typing };
   const told = JSON.stringify(state);
@@ -64,10 +64,10 @@ function useTyping(): boolean {
 }
 
 /** Listens to main and to what happens to the window itself; the answer ends what can be ended. */
-function attend(desktop: Desktop, stores: Stores, performing: () => Perform): () => void {
+function attend(desktop: Desktop, stores: Stores, host: () => CommandHost): () => void {
   const { bridge, storage } = desktop;
   const { document, library, links } = stores;
-  bridge.listen((event) => void answer(event, desktop, stores, performing()));
+  bridge.listen((event) => void answer(event, desktop, stores, host()));
   void start(desktop, stores);
   const cameToFront = (): void => {
     void links?.check();
@@ -86,10 +86,10 @@ function attend(desktop: Desktop, stores: Stores, performing: () => Perform): ()
   return () => ends.forEach((end) => end());
 }
 
-async function answer(event: ShellEvent, desktop: Desktop, stores: Stores, { perform }: Perform) {
+async function answer(event: ShellEvent, desktop: Desktop, stores: Stores, app: CommandHost) {
   switch (event.kind) {
     case 'command':
-      return perform(event.command);
+      return perform(commandOf(event.command), app);
     case 'openFile':
       return openOutside(event.handle, desktop, stores);
     case 'linked':

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { fileExtension } from '../../shared/file/document.ts';
 import { readFile } from '../host/browserHost.ts';
 import { useStores } from '../store/stores.tsx';
-import { openWorkbookBytes } from './workbookFiles.ts';
+import { openWorkbookBytes } from './state/workbookFiles.ts';
 
 export function useDroppedFiles(): void {
   const stores = useStores();

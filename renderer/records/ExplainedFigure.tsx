@@ -1,10 +1,9 @@
 // A figure that can be asked where it comes from: formula, inputs with their codes, and the rule it follows.
+import { dayText, exactMoneyText, numberText, percentText } from '../../shared/text/format.ts';
 import { Popover, UnstyledButton } from '@mantine/core';
 import type { Explained, Input } from '../../shared/rules/engine/explain.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { listed } from '../../shared/words.ts';
-import { printDay } from '../ui/fields/values/days.ts';
-import { printMoney } from '../ui/fields/values/money.ts';
 import { Muted } from '../ui/page/Muted.tsx';
 import { Figure } from '../ui/page/Figures.tsx';
 import classes from './records.module.css';
@@ -72,12 +71,9 @@ function Explanation({ explained }: { readonly explained: Explained }) {
   );
 }
 
-const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
-
 function inputText({ value, unit }: Input, currency: string): string {
   if (value === null) return 'unknown';
-  if (typeof value === 'string') return unit === 'day' ? printDay(value) : value;
-  if (unit === 'money') return printMoney(value, currency);
-  return (unit === 'share' ? percent : plain).format(value);
+  if (typeof value === 'string') return unit === 'day' ? dayText(value) : value;
+  if (unit === 'money') return exactMoneyText(value, currency);
+  return unit === 'share' ? percentText(value) : numberText(value, 3);
 }

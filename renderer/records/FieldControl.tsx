@@ -2,7 +2,7 @@
 import { createRecord } from '../../shared/edits/records.ts';
 import type { Edit } from '../../shared/edits/edit.ts';
 import type { FieldFacts } from '../../shared/schema/fieldFacts.ts';
-import { kindNames } from '../../shared/schema/kinds.ts';
+import { cards } from '../../shared/schema/cards.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { labelOf } from '../../shared/words.ts';
 import { DateField } from '../ui/fields/DateField.tsx';
@@ -92,7 +92,7 @@ function LinkControl({ field, value, onCommit, description, own, items: given }:
   const newId = useNewId();
   const kind = field.references;
   if (kind === null) throw new Error(`${field.label} leads to no one kind of record.`);
-  const { one, many } = kindNames[kind];
+  const { one, many } = cards[kind];
   const chosen = Array.isArray(value) ? (value as readonly string[]) : null;
   const onCreate = (title: string) => {
     const id = newId();

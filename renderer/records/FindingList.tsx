@@ -1,7 +1,7 @@
 // Findings that teach: what is missing, why it matters, and the button that mends it.
+import { dayText } from '../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import type { Finding } from '../../shared/rules/engine/finding.ts';
-import { printDay } from '../ui/fields/values/days.ts';
 import { SeverityMark } from '../ui/marks/SeverityMark.tsx';
 import { applyFix } from './applyFix.ts';
 import classes from './records.module.css';
@@ -32,7 +32,7 @@ const keyOf = ({ rule, subjects, message }: Finding): string =>
 
 /** Rules speak ISO dates, the same everywhere; on screen they read as the person writes dates. */
 const withLocalDays = (message: string): string =>
-  message.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => printDay(day));
+  message.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day));
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
   const doers = { apply: useApply(), open: useOpenRecord(), newId: useNewId() };

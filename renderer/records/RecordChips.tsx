@@ -1,11 +1,10 @@
 // Other records as chips that navigate: the thread from why to how, one press a step.
 import type { Kind } from '../../shared/schema/kinds.ts';
-import { kindNames } from '../../shared/schema/kinds.ts';
+import { cards } from '../../shared/schema/cards.ts';
 import { findRecord } from '../../shared/schema/workbook.ts';
 import { Chip } from '../ui/marks/Chip.tsx';
 import classes from './records.module.css';
 import { recordWords } from './recordWords.ts';
-import { stageOfKind } from './stageOfKind.ts';
 import { useOpenRecord, useWorkbook } from './useWorkbook.ts';
 
 interface RecordChipsProps {
@@ -26,9 +25,9 @@ export function RecordChips({ label, targets }: RecordChipsProps) {
       {shown.map(({ kind, id, code, title }) => (
         <li key={`${kind}:${id}`}>
           <Chip
-            code={code ?? kindNames[kind].one}
+            code={code ?? cards[kind].one}
             title={title}
-            tone={stageOfKind(kind)}
+            tone={cards[kind].stage}
             onOpen={() => open(kind, id)}
           />
         </li>

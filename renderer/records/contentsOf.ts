@@ -1,5 +1,6 @@
 // What a workbook holds, in one line: for looking at one before it is opened, restored or replaced.
-import { kindNames, kinds } from '../../shared/schema/kinds.ts';
+import { cards, isContent } from '../../shared/schema/cards.ts';
+import { kinds } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import { counted, listed } from '../../shared/words.ts';
 
@@ -8,7 +9,7 @@ const mostKinds = 5;
 /** "12 risks, 8 time boxes and 30 more": the kinds that carry codes, those there is most of first. */
 export function contentsOf(workbook: Workbook): string {
   const rows = kinds
-    .filter((kind) => kindNames[kind].letter !== null)
+    .filter(isContent)
     .map((kind) => ({ kind, count: recordsOf(workbook, kind).size }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
@@ -16,7 +17,7 @@ export function contentsOf(workbook: Workbook): string {
   const more = rows.slice(mostKinds).reduce((sum, { count }) => sum + count, 0);
   const named = rows.slice(0, mostKinds);
   return listed([
-    ...named.map(({ kind, count }) => counted(count, kindNames[kind].one, kindNames[kind].many)),
+    ...named.map(({ kind, count }) => counted(count, cards[kind].one, cards[kind].many)),
     ...(more === 0 ? [] : [`${more} more`]),
   ]);
 }

@@ -1,11 +1,12 @@
 // A column of a grid that is a field: all but its width comes from the dictionary, and committing a cell is one undo step.
+import { amountText, dayText, exactMoneyText } from '../../shared/text/format.ts';
 import type { Edit } from '../../shared/edits/edit.ts';
 import { changeFields } from '../../shared/edits/records.ts';
 import { questionAbout } from '../../shared/rules/plausible.ts';
 import { type FieldFacts, type FieldName, fieldOf } from '../../shared/schema/fieldFacts.ts';
 import type { Kind, RecordOf, FieldsOf } from '../../shared/schema/kinds.ts';
-import { parseDay, printDay } from '../ui/fields/values/days.ts';
-import { parseMoney, printAmount, printMoney } from '../ui/fields/values/money.ts';
+import { parseDay } from '../ui/fields/values/days.ts';
+import { parseMoney } from '../ui/fields/values/money.ts';
 import { parseNumber } from '../ui/fields/values/numbers.ts';
 import type { Parsed } from '../ui/fields/values/parsed.ts';
 import type { PickItem } from '../ui/fields/values/pickItems.ts';
@@ -72,12 +73,12 @@ function numberColumn<Row>(cell: Cell<Row>): Part<Row> {
 function moneyColumn<Row>(cell: Cell<Row>): Part<Row> {
   const { currency, facts } = cell;
   const value = (row: Row) => cell.read(row) as number | null;
-  const amount = (row: Row) => printAmount(value(row), currency);
+  const amount = (row: Row) => amountText(value(row), currency);
   return {
     align: 'end',
     editor: 'number',
     value,
-    render: (row) => printedOr(value(row), (minor) => printMoney(minor, currency)),
+    render: (row) => printedOr(value(row), (minor) => exactMoneyText(minor, currency)),
     editText: amount,
     copyText: amount,
     commit: parsed(cell, (text) => parseMoney(text, currency, { required: facts.isRequired })),
@@ -89,7 +90,7 @@ function dayColumn<Row>(cell: Cell<Row>): Part<Row> {
   return {
     editor: 'date',
     value,
-    render: (row) => printedOr(value(row), printDay),
+    render: (row) => printedOr(value(row), dayText),
     commit: parsed(cell, (text) => parseDay(text, { required: cell.facts.isRequired })),
   };
 }

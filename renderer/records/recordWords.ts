@@ -1,31 +1,32 @@
-// What a record is called where it stands among others: records without a title are told by what they join.
+// What a record is called where it stands among others: one without a title is told by what its card says of it.
+import { dayText } from '../../shared/text/format.ts';
+import { cards } from '../../shared/schema/cards.ts';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
+import { linksFrom } from '../../shared/schema/links.ts';
 import { findRecord, type Workbook } from '../../shared/schema/workbook.ts';
-import { printDay } from '../ui/fields/values/days.ts';
 
-type Words<K extends Kind> = (record: RecordOf<K>, workbook: Workbook) => readonly (string | null)[];
+const dayOrMoment = /^\d{4}-\d\d-\d\d(T.*)?$/;
 
-function titleOf(workbook: Workbook, kind: Kind, id: string | null): string | null {
-  const record = id === null ? null : findRecord(workbook, kind, id);
-  return record ? record.title : null;
+/** A value of a record as words: of a link, the title of the record it names, or the field of it that is asked for. */
+function words(workbook: Workbook, kind: Kind, record: RecordOf<Kind>, path: string): string {
+  const [field = '', ofLinked = 'title'] = path.split('.');
+  const link = linksFrom(kind, record).find((one) => one.field === field);
+  const holder = link ? findRecord(workbook, link.kind, link.id) : record;
+  const value = (holder as Readonly<Record<string, unknown>> | undefined)?.[link ? ofLinked : field];
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  return dayOrMoment.test(value) ? dayText(value.slice(0, 10)) : value;
 }
 
-const untitled: { readonly [K in Kind]?: Words<K> } = {
-  signOff: ({ role, at }, workbook) => [titleOf(workbook, 'role', role), printDay(at.slice(0, 10))],
-  reading: ({ metric, date, value }, workbook) => {
-    const unit = (metric && workbook.metric.get(metric)?.unit) || '';
-    return [`${value} ${unit}`.trim(), date && printDay(date)];
-  },
-  capabilityNeed: ({ capability, requiredLevel }, workbook) => [
-    titleOf(workbook, 'capability', capability),
-    `level ${requiredLevel}`,
-  ],
-  needTest: ({ useCase }, workbook) => [titleOf(workbook, 'useCase', useCase)],
-  card: ({ text }) => [text],
-};
-
 /** The record's title; without one, what it joins and when ("Head of supply · 16 Feb 2026"). */
-export function recordWords<K extends Kind>(workbook: Workbook, kind: K, record: RecordOf<K>): string {
-  if (record.title !== '') return record.title;
-  return (untitled[kind]?.(record, workbook) ?? []).filter(Boolean).join(' · ');
+export function recordWords(workbook: Workbook, kind: Kind, record: RecordOf<Kind>): string {
+  const { title } = cards[kind];
+  if (record.title !== '' || title === null || title === 'written') return record.title;
+  return title
+    .split(' · ')
+    .map((part) =>
+      part.replace(/\{([\w.]+)\}/g, (_, path: string) => words(workbook, kind, record, path)).trim(),
+    )
+    .filter((part) => part !== '')
+    .join(' · ');
 }

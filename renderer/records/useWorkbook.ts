@@ -1,8 +1,8 @@
 // What screens ask of the open workbook: its value, a way to change it, what is selected, a way to show a record.
 import { useCallback } from 'react';
 import type { Edit } from '../../shared/edits/edit.ts';
+import { cards } from '../../shared/schema/cards.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
-import { homeOfKind } from './homeOfKind.ts';
 import { useDocument, useSession, useStores } from '../store/stores.tsx';
 
 export { useWorkbook } from '../store/stores.tsx';
@@ -18,9 +18,9 @@ export function useOpenRecord(): (kind: Kind, id: string, field?: string) => voi
   const goTo = useSession((state) => state.goTo);
   return useCallback(
     (kind, id, field) => {
-      const home = homeOfKind(kind);
-      if (home) goTo(home.stage, home.tab);
-      if (!home || home.selects) select(kind, [id], field);
+      const { home, opens } = cards[kind];
+      if (opens !== undefined) goTo(home.stage, home.tab);
+      if (opens !== 'home') select(kind, [id], field);
     },
     [select, goTo],
   );

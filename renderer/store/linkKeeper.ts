@@ -1,35 +1,13 @@
 // Keeps a file of the person's own in step with the open workbook, and knows what to ask when they have parted.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Answer, Bridge, LinkedFileInfo } from '../../shared/bridge.ts';
-import { diff } from '../../shared/changes/changes.ts';
-import type { CopyStamp } from '../../shared/file/lineage/lineage.ts';
-import { parse } from '../../shared/file/parse.ts';
-import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
-import { fingerprintOf } from '../../shared/changes/fingerprint.ts';
-import type { History } from '../../shared/changes/history.ts';
-import type { Instant } from '../../shared/schema/field.ts';
-import type { Workbook } from '../../shared/schema/workbook.ts';
+import type { Answer, LinkedFileInfo } from '../../shared/bridge.ts';
 import type { FilePlace } from '../host/host.ts';
-import type { Origin } from '../storage/storage.ts';
 import type { DocumentData } from './documentData.ts';
 import type { DocumentStore } from './documentStore.ts';
-import { fileCopyOf } from './fileCopy.ts';
+import { FileOffer } from './link/fileOffer.ts';
+import { hashOf, type LinkBridge, type OtherFile, otherFile } from './link/otherFile.ts';
+import { isAsShared, type Writable, writableIn } from './link/writable.ts';
 import type { NewNotice } from './sessionStore.ts';
-
-/** What another program has put in the place of the linked file; `at`: when that copy was written. */
-export type OtherFile =
-  | { readonly status: 'gone' }
-  | {
-      readonly status: 'workbook';
-      readonly bytes: Uint8Array;
-      readonly hash: string;
-      readonly workbook: Workbook;
-      readonly at: Instant;
-      /** Says that it is not as Throughline wrote it; null: it is. */
-      readonly changedOutside: string | null;
-    }
-  /** Without a hash it could not even be read. */
-  | { readonly status: 'unreadable'; readonly sentence: string; readonly hash: string | null };
 
 export interface LinkData {
   /** The file that the open workbook is linked to; null: none. */
@@ -38,7 +16,8 @@ export interface LinkData {
   readonly other: OtherFile | null;
 }
 
-export const nothingLinked = createStore<LinkData>(() => ({ file: null, other: null }));
+const nothing: LinkData = { file: null, other: null };
+export const nothingLinked = createStore<LinkData>(() => nothing);
 
 /** All methods say in a notice what they could not do. */
 export interface LinkKeeper {
@@ -60,204 +39,159 @@ export interface LinkKeeper {
 }
 
 export interface LinkParts {
-  readonly bridge: Pick<
-    Bridge,
-    | 'linkFile'
-    | 'linkedFile'
-    | 'linkedWorkbook'
-    | 'offerLinked'
-    | 'flushLinked'
-    | 'checkLinked'
-    | 'acceptLinked'
-    | 'unlinkFile'
-    | 'readFile'
-  >;
+  readonly bridge: LinkBridge;
   readonly document: DocumentStore;
   readonly notify: (notice: NewNotice) => void;
 }
 
-/** The open workbook, when it may be written here. */
-interface Writable {
-  readonly id: string;
-  readonly workbook: Workbook;
-  readonly origin: Origin;
-  readonly history: History;
-}
+class FileKeeper implements LinkKeeper {
+  readonly store = createStore<LinkData>(() => nothing);
+  private readonly bridge: LinkBridge;
+  private readonly document: DocumentStore;
+  private readonly notify: LinkParts['notify'];
+  private readonly offer: FileOffer;
 
-/** From an edit until its text is made and offered; main then writes it at once. */
-export const gatherMs = 1_200;
+  constructor({ bridge, document, notify }: LinkParts) {
+    this.bridge = bridge;
+    this.document = document;
+    this.notify = notify;
+    this.offer = new FileOffer({
+      bridge,
+      current: () => this.current(),
+      onRefusal: (sentence) => notify({ tone: 'problem', sentence }),
+      onUnlinked: (id) => {
+        if (this.isOpen(id)) this.store.setState(nothing);
+      },
+    });
+    document.subscribe((state, before) => this.follow(state, before));
+  }
 
-function writableIn({ id, workbook, origin, history, readOnly }: DocumentData): Writable | null {
-  const isThere = id !== null && workbook !== null && origin !== null;
-  return isThere && readOnly === null ? { id, workbook, origin, history } : null;
-}
+  hear(workbookId: string, file: LinkedFileInfo): void {
+    if (this.isOpen(workbookId) && this.current()) this.show(file);
+  }
 
-/** Made from what it names, so that the same state is written as the same text, today and tomorrow. */
-function stampOf({ id, workbook, origin, history }: Writable): CopyStamp {
-  const { high, low } = fingerprintOf(workbook);
-  const at = history.past.at(-1)?.at ?? origin.lastCopy?.lineage.at ?? '1970-01-01T00:00:00Z';
-  return { id: `${id.slice(0, 40)}.${high.toString(16)}${low.toString(16)}`, at };
-}
+  async workbookOf(handle: string): Promise<string | null> {
+    return this.heard(await this.bridge.linkedWorkbook(handle))?.value ?? null;
+  }
 
-const isAsShared = ({ workbook, origin: { lastCopy } }: Writable): boolean =>
-  lastCopy !== null && diff(lastCopy.state, workbook).length === 0;
+  async link(workbookId: string, { handle, hash }: FilePlace): Promise<boolean> {
+    const linked = this.heard(await this.bridge.linkedWorkbook(handle));
+    if (!linked) return false;
+    // A file is in step with one workbook only.
+    const other = linked.value === workbookId ? null : linked.value;
+    if (other !== null && !(await this.unlinkFrom(other))) return false;
+    const file = this.heard(await this.bridge.linkFile(workbookId, handle, hash));
+    if (file && this.isOpen(workbookId)) this.show(file.value);
+    return file !== null;
+  }
 
-function otherIn(bytes: Uint8Array, hash: string): OtherFile {
-  const parsed = parse(bytes);
-  if (parsed.status !== 'ok') return { status: 'unreadable', sentence: parsed.message, hash };
-  const { document, changedOutside } = parsed;
-  const { workbook, lineage } = document;
-  return { status: 'workbook', bytes, hash, workbook, at: lineage.at, changedOutside };
-}
+  async unlink(): Promise<void> {
+    const id = this.current()?.id;
+    if (id !== undefined) await this.unlinkFrom(id);
+  }
 
-export function createLinkKeeper({ bridge, document, notify }: LinkParts): LinkKeeper {
-  const store = createStore<LinkData>(() => ({ file: null, other: null }));
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  /** What main was given last, and where the workbook would come from had it been shared like that. */
-  let offered: (Writable & { readonly shared: Origin }) | null = null;
+  async check(): Promise<void> {
+    const { file } = this.store.getState();
+    const writable = this.current();
+    if (file === null || writable === null) return;
+    // What main finds, it tells as an event; what another program wrote since is looked at again here.
+    if (file.status === 'changedOutside') await this.look();
+    else await this.bridge.checkLinked(writable.id);
+  }
 
-  const current = (): Writable | null => writableIn(document.getState());
-  const isOpen = (id: string): boolean => document.getState().id === id;
+  async tryAgain(): Promise<void> {
+    const writable = this.current();
+    if (writable) await this.writeAtOnce(writable);
+  }
+
+  async replace(): Promise<void> {
+    const { other } = this.store.getState();
+    const writable = this.current();
+    const hash = other ? hashOf(other) : undefined;
+    if (!writable || hash === undefined) return;
+    if (this.heard(await this.bridge.acceptLinked(writable.id, hash))) await this.writeAtOnce(writable);
+  }
+
+  async finish(): Promise<void> {
+    const id = this.current()?.id;
+    if (id === undefined || this.store.getState().file === null) return;
+    await this.offer.giveWaiting();
+    const isWritten = (await this.bridge.flushLinked(id)).ok;
+    const writable = this.current();
+    if (!isWritten || !writable || isAsShared(writable)) return;
+    // Only what main was given is in the file: an edit made meanwhile is not.
+    const shared = this.offer.sharedOf(writable);
+    if (!shared) return;
+    this.document.getState().setOrigin(shared);
+    await this.document.getState().flush();
+  }
+
+  private current(): Writable | null {
+    return writableIn(this.document.getState());
+  }
+
+  private isOpen(id: string): boolean {
+    return this.document.getState().id === id;
+  }
 
   /** What main answers; a refusal is said, and null. */
-  function heard<T>(answer: Answer<T>): { readonly value: T } | null {
+  private heard<T>(answer: Answer<T>): { readonly value: T } | null {
     if (answer.ok) return { value: answer.value };
-    notify({ tone: 'problem', sentence: answer.sentence });
+    this.notify({ tone: 'problem', sentence: answer.sentence });
     return null;
   }
 
-  function rest(): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+  private wake(): void {
+    if (this.store.getState().file !== null) this.offer.wake();
   }
 
-  async function offer(writable: Writable): Promise<void> {
-    rest();
-    const { text, origin: shared } = fileCopyOf(writable.workbook, writable.origin, stampOf(writable));
-    const bytes = new TextEncoder().encode(text);
-    if (bytes.length > mostWorkbookBytes)
-      return notify({ tone: 'problem', sentence: tooLarge(bytes.length) });
-    offered = { ...writable, shared };
-    const answer = await bridge.offerLinked(writable.id, bytes);
-    if (answer.ok) return;
-    // Another workbook was linked to the file meanwhile.
-    if (answer.reason === 'missing') {
-      if (isOpen(writable.id)) store.setState({ file: null, other: null });
-    } else notify({ tone: 'problem', sentence: answer.sentence });
+  private async writeAtOnce(writable: Writable): Promise<void> {
+    await this.offer.give(writable);
+    await this.bridge.flushLinked(writable.id);
   }
 
-  async function offerWaiting(): Promise<void> {
-    const writable = timer === null ? null : current();
-    if (writable) await offer(writable);
-  }
-
-  function wake(): void {
-    if (store.getState().file !== null) timer ??= setTimeout(() => void offerWaiting(), gatherMs);
-  }
-
-  async function look(): Promise<void> {
-    const { file } = store.getState();
-    if (file === null) return;
-    const answer = await bridge.readFile(file.handle);
-    if (store.getState().file?.handle !== file.handle) return;
-    if (answer.ok) store.setState({ other: otherIn(answer.value.bytes, answer.value.hash) });
-    else if (answer.reason === 'missing') store.setState({ other: { status: 'gone' } });
-    else store.setState({ other: { status: 'unreadable', sentence: answer.sentence, hash: null } });
-  }
-
-  function show(file: LinkedFileInfo | null): void {
-    const isParted = file?.status === 'changedOutside';
-    store.setState(isParted ? { file } : { file, other: null });
-    if (isParted) void look();
-  }
-
-  async function check(): Promise<void> {
-    const { file } = store.getState();
-    const writable = current();
-    if (file === null || writable === null) return;
-    // What main finds, it tells as an event; what another program wrote since is looked at again here.
-    if (file.status === 'changedOutside') await look();
-    else await bridge.checkLinked(writable.id);
+  /** The document has changed, or is another one. */
+  private follow(state: DocumentData, before: DocumentData): void {
+    const [now, was] = [writableIn(state), writableIn(before)];
+    if (now?.id !== was?.id) {
+      if (was && this.offer.isWaiting) void this.offer.give(was);
+      this.store.setState(nothing);
+      if (now) void this.begin(now.id);
+    } else if (now && now.workbook !== was?.workbook) this.wake();
   }
 
   /** A workbook was opened for writing. */
-  async function begin(id: string): Promise<void> {
-    const found = heard(await bridge.linkedFile(id));
-    if (!found || !isOpen(id)) return;
-    show(found.value);
-    await check();
-    const writable = current();
+  private async begin(id: string): Promise<void> {
+    const found = this.heard(await this.bridge.linkedFile(id));
+    if (!found || !this.isOpen(id)) return;
+    this.show(found.value);
+    await this.check();
+    const writable = this.current();
     // The last run may have ended before its last edit was written there.
-    if (writable && !isAsShared(writable)) wake();
+    if (writable && !isAsShared(writable)) this.wake();
   }
 
-  document.subscribe((state, before) => {
-    const [now, was] = [writableIn(state), writableIn(before)];
-    if (now?.id !== was?.id) {
-      if (was && timer !== null) void offer(was);
-      store.setState({ file: null, other: null });
-      if (now) void begin(now.id);
-    } else if (now && now.workbook !== was?.workbook) wake();
-  });
+  private show(file: LinkedFileInfo | null): void {
+    const isParted = file?.status === 'changedOutside';
+    this.store.setState(isParted ? { file } : { file, other: null });
+    if (isParted) void this.look();
+  }
 
-  async function unlink(id: string): Promise<boolean> {
-    if (!heard(await bridge.unlinkFile(id))) return false;
-    if (isOpen(id)) {
-      rest();
-      store.setState({ file: null, other: null });
+  private async look(): Promise<void> {
+    const { file } = this.store.getState();
+    if (file === null) return;
+    const answer = await this.bridge.readFile(file.handle);
+    if (this.store.getState().file?.handle === file.handle) this.store.setState({ other: otherFile(answer) });
+  }
+
+  private async unlinkFrom(id: string): Promise<boolean> {
+    if (!this.heard(await this.bridge.unlinkFile(id))) return false;
+    if (this.isOpen(id)) {
+      this.offer.rest();
+      this.store.setState(nothing);
     }
     return true;
   }
-
-  async function flush(id: string): Promise<boolean> {
-    await offerWaiting();
-    return (await bridge.flushLinked(id)).ok;
-  }
-
-  return {
-    store,
-    hear: (workbookId, file) => {
-      if (isOpen(workbookId) && current()) show(file);
-    },
-    workbookOf: async (handle) => heard(await bridge.linkedWorkbook(handle))?.value ?? null,
-    link: async (workbookId, { handle, hash }) => {
-      const linked = heard(await bridge.linkedWorkbook(handle));
-      if (!linked) return false;
-      // A file is in step with one workbook only.
-      const other = linked.value === workbookId ? null : linked.value;
-      if (other !== null && !(await unlink(other))) return false;
-      const file = heard(await bridge.linkFile(workbookId, handle, hash));
-      if (file && isOpen(workbookId)) show(file.value);
-      return file !== null;
-    },
-    unlink: async () => {
-      const id = current()?.id;
-      if (id !== undefined) await unlink(id);
-    },
-    check,
-    tryAgain: async () => {
-      const writable = current();
-      if (!writable) return;
-      await offer(writable);
-      await bridge.flushLinked(writable.id);
-    },
-    replace: async () => {
-      const { other } = store.getState();
-      const writable = current();
-      if (!other || !writable || (other.status === 'unreadable' && other.hash === null)) return;
-      const hash = other.status === 'gone' ? null : other.hash;
-      if (!heard(await bridge.acceptLinked(writable.id, hash))) return;
-      await offer(writable);
-      await bridge.flushLinked(writable.id);
-    },
-    finish: async () => {
-      const id = current()?.id;
-      if (id === undefined || store.getState().file === null) return;
-      const isWritten = await flush(id);
-      const writable = current();
-      if (!isWritten || !writable || offered?.workbook !== writable.workbook || isAsShared(writable)) return;
-      document.getState().setOrigin(offered.shared);
-      await document.getState().flush();
-    },
-  };
 }
+
+export const createLinkKeeper = (parts: LinkParts): LinkKeeper => new FileKeeper(parts);

@@ -1,5 +1,6 @@
 // What lasts no longer than the window: what is selected, open, dragged, or waiting to be said.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DialogName } from '../../shared/commands/commandHost.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../shared/schema/stages.ts';
@@ -27,18 +28,6 @@ export interface View {
   readonly y: number;
   readonly zoom: number;
 }
-
-/** What is open over the window: one thing at a time. */
-export type DialogName =
-  | 'newWorkbook'
-  | 'copyForMerge'
-  | 'earlierStates'
-  | 'importRisks'
-  | 'exportPdf'
-  | 'exportTables'
-  | 'keys'
-  | 'rules'
-  | 'notices';
 
 export interface SessionState {
   readonly stage: WorkStage;

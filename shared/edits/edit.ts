@@ -4,14 +4,14 @@ import { generateKeyBetween } from 'fractional-indexing';
 import type { z } from 'zod';
 import { cleanValue } from '../schema/cleanText.ts';
 import type { Id } from '../schema/field.ts';
-import { type FieldsOf, type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
+import { cards, withArticle } from '../schema/cards.ts';
+import { type FieldsOf, type Kind, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { backlinksOf, recordKey, withoutLinks } from '../schema/links.ts';
 import { sentenceOf } from '../schema/sentence.ts';
-import { byOrder, findRecord, fixedIds, recordsOf, type Workbook } from '../schema/workbook.ts';
+import { byOrder, findRecord, isFixed, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { CodeBook } from './codeBook.ts';
 import type { Road } from './guards/guard.ts';
 import { guardedOf } from './guards/guards.ts';
-import { ownerFields } from './guards/links.ts';
 import { verdictOn } from './guards/verdict.ts';
 
 /** When an edit happens and by whom: given from outside, so that edits stay pure. */
@@ -96,13 +96,13 @@ export function addRecords<K extends Kind>(
   moment: Moment,
 ): Workbook {
   if (additions.length === 0) return workbook;
-  const { letter, one } = kindNames[kind];
+  const { letter, one } = cards[kind];
   const records = new Map<string, AnyRecord>(recordsOf(workbook, kind));
   const codes = new CodeBook(workbook);
   const added: Changed[] = [];
   let order = lastOrder(workbook, kind);
   for (const { id, fields } of additions) {
-    if (records.has(id)) throw new EditRefused(`There already is a ${one} with this id.`);
+    if (records.has(id)) throw new EditRefused(`There already is ${withArticle(kind)} with this id.`);
     order = generateKeyBetween(order, null);
     const given = cleanValue(fields) as Fields;
     const stamps = { id, createdAt: moment.at, updatedAt: moment.at, updatedByRole: moment.byRole };
@@ -132,7 +132,7 @@ export const addRecord = <K extends Kind>(
 /** Checks one new field value; throws EditRefused with a sentence when it is not valid. */
 function checked(kind: Kind, field: string, value: unknown): unknown {
   const schema = (schemas[kind].shape as Readonly<Record<string, z.ZodType>>)[field];
-  if (!schema) throw new EditRefused(`A ${kindNames[kind].one} has no ${field}.`);
+  if (!schema) throw new EditRefused(`There is no ${field} in ${withArticle(kind)}.`);
   const parsed = schema.safeParse(cleanValue(value));
   if (!parsed.success) throw new EditRefused(`Not changed: ${sentenceOf(parsed.error, field)}.`);
   return parsed.data;
@@ -163,7 +163,7 @@ export function changeRecords<K extends Kind>(
   const changed = new Map<string, Changed>();
   for (const { id, fields } of changes) {
     const record = records.get(id);
-    if (!record) throw new EditRefused(`This ${kindNames[kind].one} is no longer in the workbook.`);
+    if (!record) throw new EditRefused(`This ${cards[kind].one} is no longer in the workbook.`);
     const after = changedRecord(kind, record, fields, moment);
     if (after === record) continue;
     records.set(id, after);
@@ -186,11 +186,6 @@ export interface Target {
   readonly id: string;
 }
 
-/** Records every workbook must keep. */
-const isFixed = ({ kind, id }: Target): boolean =>
-  kind === 'pillar' ||
-  Object.entries(fixedIds).some(([fixedKind, fixedId]) => kind === fixedKind && id === fixedId);
-
 /** The given records and all they own. */
 function withOwned(workbook: Workbook, targets: readonly Target[]): Map<string, Target> {
   const back = backlinksOf(workbook);
@@ -198,10 +193,11 @@ function withOwned(workbook: Workbook, targets: readonly Target[]): Map<string, 
   const queue = [...targets];
   for (let target = queue.pop(); target; target = queue.pop()) {
     const key = recordKey(target.kind, target.id);
-    if (all.has(key) || isFixed(target) || !findRecord(workbook, target.kind, target.id)) continue;
+    if (all.has(key) || isFixed(target.kind, target.id) || !findRecord(workbook, target.kind, target.id))
+      continue;
     all.set(key, target);
     for (const { from, field } of back.get(key) ?? [])
-      if (ownerFields[from.kind]?.includes(field)) queue.push(from);
+      if (cards[from.kind].owners?.includes(field)) queue.push(from);
   }
   return all;
 }

@@ -1,5 +1,6 @@
 // Gives a workbook read from a file what every workbook must have: one set of facts, settings, calendar, seven pillars.
-import { type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
+import { type Kind, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { pillarId, pillarTitles } from '../schema/pillar.ts';
 import { findRecord, fixedIds, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { nameOf } from './readRecords.ts';
@@ -43,7 +44,7 @@ function withFacts(workbook: Workbook, report: Report): Workbook {
 function withDefaults(workbook: Workbook, report: Report): Workbook {
   return (['settings', 'calendar', 'phasePlan'] as const).reduce((result, kind) => {
     if (recordsOf(result, kind).has(fixedIds[kind])) return result;
-    report.warnings.push(`The ${kindNames[kind].one} was missing and starts from its usual values.`);
+    report.warnings.push(`The ${cards[kind].one} was missing and starts from its usual values.`);
     return withRecord(result, kind, { id: fixedIds[kind] });
   }, workbook);
 }

@@ -1,7 +1,8 @@
 // The form of a .throughline file as a JSON Schema, for other software that reads or writes such files.
 import { z } from 'zod';
 import { id, instantValue, limits, type Said } from '../schema/field.ts';
-import { kindNames, kinds, schemas } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
+import { kinds, schemas } from '../schema/kinds.ts';
 import { formatName } from './document.ts';
 import { currentVersion } from './migrations/migrations.ts';
 
@@ -111,7 +112,7 @@ export function fileJsonSchema(): JsonSchema {
       },
     },
     $defs: Object.fromEntries(
-      kinds.map((kind) => [kind, { title: kindNames[kind].one, ...accepted(schemas[kind]) }]),
+      kinds.map((kind) => [kind, { title: cards[kind].one, ...accepted(schemas[kind]) }]),
     ),
   };
 }

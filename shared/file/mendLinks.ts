@@ -1,5 +1,6 @@
 // Takes out of a workbook read from a file the links that lead nowhere or back to where they start, naming each.
-import { type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
+import { withArticle } from '../schema/cards.ts';
+import { type Kind, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { linksFrom, withoutLinks } from '../schema/links.ts';
 import { wordsOf } from '../schema/sentence.ts';
 import { findRecord, recordsOf, type Workbook } from '../schema/workbook.ts';
@@ -18,7 +19,7 @@ function mended(workbook: Workbook, kind: Kind, record: AnyRecord, report: Repor
   const next = { ...record, ...withoutLinks(kind, record, isBad) };
   const parsed = schemas[kind].safeParse(next);
   for (const { field, kind: to, id } of bad) {
-    const fault = isSelf(to, id) ? 'the item itself' : `a ${kindNames[to].one} that is not there`;
+    const fault = isSelf(to, id) ? 'the item itself' : `${withArticle(to)} that is not there`;
     const outcome = parsed.success ? 'the link was left out' : 'left out';
     report.problems.push(`${nameOf(kind, record)}: ${wordsOf([field])} names ${fault} (${outcome})`);
   }

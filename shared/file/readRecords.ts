@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { cleanValue } from '../schema/cleanText.ts';
 import { limits } from '../schema/field.ts';
-import { type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
+import { type Kind, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { sentenceOf } from '../schema/sentence.ts';
 import { emptyWorkbook, type Workbook } from '../schema/workbook.ts';
 import type { Report } from './report.ts';
@@ -20,7 +21,7 @@ export function nameOf(kind: Kind, raw: unknown): string {
   const words = parts.filter((part) => typeof part === 'string' && part !== '');
   // Of some kinds there is only one, called after the kind.
   if (words.length === 0 && typeof id === 'string' && id !== kind) words.push(`with id ${id.slice(0, 64)}`);
-  return [kindNames[kind].one, ...words].join(' ');
+  return [cards[kind].one, ...words].join(' ');
 }
 
 type Issue = z.core.$ZodIssue;
@@ -92,7 +93,7 @@ function readRecord(kind: Kind, raw: unknown, report: Report): AnyRecord | null 
 function readKind(kind: Kind, list: unknown, report: Report): ReadonlyMap<string, AnyRecord> {
   const records = new Map<string, AnyRecord>();
   if (list === undefined) return records;
-  const { many } = kindNames[kind];
+  const { many } = cards[kind];
   if (!Array.isArray(list)) {
     report.problems.push(`the ${many} are not a list (left out)`);
     return records;

@@ -1,4 +1,5 @@
 // All computed figures of a workbook as one plain object with stable names, for other software to read.
+import { codeOf } from '../words.ts';
 import { fromDayNumber } from '../dates/dayNumber.ts';
 import type { Day } from '../schema/field.ts';
 import type { Checklist, Risk, TimeBox, UseCase } from '../schema/kinds.ts';
@@ -94,15 +95,13 @@ const checklistFigures = (workbook: Workbook, checklist: Checklist) => ({
   blockers: blockersOf(workbook, checklist).map(({ key }) => key),
 });
 
-const codesOf = (boxes: readonly TimeBox[]): string[] => boxes.map(({ code, title }) => code ?? title);
-
 function planFigures(workbook: Workbook) {
   const { startDay, endDay, endWD, marginWD, unknown: undated } = scheduleOf(workbook);
-  const notEstimated = codesOf(planCost(workbook).unknown);
+  const notEstimated = planCost(workbook).unknown.map(codeOf);
   const common = {
     start: day(startDay),
     meanCost: meanPlanCost(workbook),
-    unknown: codesOf(undated),
+    unknown: undated.map(codeOf),
     notEstimated,
   };
   if (undated.length > 0) return { ...common, end: null, endWD: null, marginWD: null };

@@ -1,29 +1,20 @@
 // What may be entered but can hardly be meant: asked about where it is entered, and listed until somebody has looked.
 import type { Day, Money, Range3 } from '../schema/field.ts';
-import { type Kind, kindNames, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
+import { cards } from '../schema/cards.ts';
+import { type Kind, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { wordsOf } from '../schema/sentence.ts';
 import { factsOf, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { type Finding, subjectOf } from './engine/finding.ts';
 import { openFix } from './engine/fixes.ts';
-import { rule, type Rule } from './engine/rule.ts';
-import { moneyText } from '../text/format.ts';
+import { rule, type Rule, type Say } from './engine/rule.ts';
+import { plausibleMessages } from '../messages/rules/plausible.ts';
+
+const { question: questions } = plausibleMessages;
 
 type AnyRecord = RecordOf<Kind>;
 
 /** Days outside of these are asked about. */
 export const plausibleDays = { first: '1970-01-01', last: '2200-12-31' } as const;
-
-/** Amounts that are paid, lost or set aside: below nought they are rarely meant. */
-const paid: Partial<Readonly<Record<Kind, readonly string[]>>> = {
-  settings: ['budget', 'costOfDelayPerWD'],
-  resource: ['ratePerUnitWD'],
-  goal: ['costOfDoingNothingPerYear'],
-  useCase: ['runCostPerYear'],
-  risk: ['cost', 'valueLoss', 'actualCost', 'actualValueLoss'],
-  treatment: ['cost'],
-  alternative: ['extraCost', 'runCostPerYear'],
-  timeBox: ['fixedCost'],
-};
 
 /** One field that holds what can hardly be meant. */
 export interface Doubt {
@@ -40,7 +31,7 @@ const lowest = (value: unknown): number | null => {
 /** The amounts of a record that are below nought; an opportunity may well cost less than nothing. */
 function negativeAmounts(kind: Kind, record: AnyRecord): readonly Doubt[] {
   if (kind === 'risk' && (record as RecordOf<'risk'>).kind === 'opportunity') return [];
-  return (paid[kind] ?? []).flatMap((field) => {
+  return (cards[kind].paid ?? []).flatMap((field) => {
     const value = lowest((record as unknown as Readonly<Record<string, unknown>>)[field]);
     return value !== null && value < 0 ? [{ field, value }] : [];
   });
@@ -100,13 +91,17 @@ function farDays(kind: Kind, record: AnyRecord): readonly Doubt[] {
 }
 
 const subjectName = (kind: Kind, { code, title }: AnyRecord): string =>
-  [kindNames[kind].one, code, title === '' ? null : `“${title}”`].filter((part) => part !== null).join(' ');
+  [cards[kind].one, code, title === '' ? null : `“${title}”`].filter((part) => part !== null).join(' ');
 
 const amountQuestion = (currency: string, { field, value }: Doubt): string =>
-  `Is ${moneyText(Number(value), currency)} meant? ${capital(fieldWords(field))} is below nought.`;
+  questions.amount({ minor: Number(value), currency, field: capital(fieldWords(field)) });
 const dayQuestion = ({ value }: Doubt): string =>
-  `Is ${value} meant? It lies before ${plausibleDays.first.slice(0, 4)} or after ${plausibleDays.last.slice(0, 4)}.`;
-const fieldWords = (field: string): string => wordsOf([field]).replace(/\bwd\b/, 'working day');
+  questions.day({
+    value: String(value),
+    first: plausibleDays.first.slice(0, 4),
+    last: plausibleDays.last.slice(0, 4),
+  });
+const fieldWords = (field: string): string => wordsOf([field]).replace(/\bwd\b/, questions.workingDay);
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** What to ask where a field is entered, in a form or a table; null when nothing is in doubt. */
@@ -117,14 +112,13 @@ export function questionAbout(currency: string, kind: Kind, record: AnyRecord, f
   return day ? dayQuestion(day) : null;
 }
 
-function found(code: string, kind: Kind, record: AnyRecord, { field }: Doubt, question: string): Finding {
-  return {
-    rule: code,
-    severity: 'warning',
-    subjects: [subjectOf(kind, record)],
-    message: `${capital(subjectName(kind, record))}, ${fieldWords(field)}: ${question}`,
-    fix: openFix(`Look at ${record.code ?? kindNames[kind].one}`, kind, record.id, field as never),
-  };
+function doubtful(say: Say, kind: Kind, record: AnyRecord, { field }: Doubt, question: string): Finding {
+  const label = questions.look({ what: record.code ?? cards[kind].one });
+  return say(
+    [subjectOf(kind, record)],
+    `${capital(subjectName(kind, record))}, ${fieldWords(field)}: ${question}`,
+    openFix(label, kind, record.id, field as never),
+  );
 }
 
 const each = (
@@ -138,28 +132,22 @@ const each = (
   );
 
 export const plausibilityRules: readonly Rule[] = [
-  rule({
-    code: 'PLS-01',
+  rule('PLS-01', plausibleMessages, {
     severity: 'warning',
-    statement: 'A cost, a rate, a loss or a budget is below nought.',
-    fix: 'It would make the plan look cheaper than it is; correct the sign, or waive the finding if it is meant.',
-    reads: ['facts', ...(Object.keys(paid) as Kind[])],
-    find: (workbook) =>
+    reads: ['facts', ...kinds.filter((kind) => cards[kind].paid)],
+    find: (workbook, say) =>
       each(workbook, (kind, record) =>
         negativeAmounts(kind, record).map((doubt) =>
-          found('PLS-01', kind, record, doubt, amountQuestion(factsOf(workbook).currency, doubt)),
+          doubtful(say, kind, record, doubt, amountQuestion(factsOf(workbook).currency, doubt)),
         ),
       ),
   }),
-  rule({
-    code: 'PLS-02',
+  rule('PLS-02', plausibleMessages, {
     severity: 'warning',
-    statement: 'A day lies before 1970 or after 2200.',
-    fix: 'It is most likely a slip of the pen; correct the year, or waive the finding if it is meant.',
     reads: kinds,
-    find: (workbook) =>
+    find: (workbook, say) =>
       each(workbook, (kind, record) =>
-        farDays(kind, record).map((doubt) => found('PLS-02', kind, record, doubt, dayQuestion(doubt))),
+        farDays(kind, record).map((doubt) => doubtful(say, kind, record, doubt, dayQuestion(doubt))),
       ),
   }),
 ];

@@ -5,9 +5,12 @@ import { wdBetween } from './engine/calendarDays.ts';
 import { isSame, wholeBelow } from './engine/compare.ts';
 import { checklistUseCase } from './checklist/checklistSubjects.ts';
 import type { Explained } from './engine/explain.ts';
-import type { Formula } from './engine/rule.ts';
+import { formula, type Formula } from './engine/rule.ts';
 import { readingsByMetric } from './thread/traceGoals.ts';
 import { numberText } from '../text/format.ts';
+import { checklistMessages } from '../messages/rules/checklist.ts';
+
+const aging = checklistMessages['MET-01'];
 
 export interface Line {
   /** Quality of a fresh model, in the metric's unit. */
@@ -91,23 +94,18 @@ export function retrainIntervalWD(workbook: Workbook, checklist: Checklist): Exp
   const code = metric?.code ?? null;
   return {
     value,
-    formula: '⌊(floor − a) ÷ b⌋',
+    formula: aging.formula,
     inputs: [
-      { name: 'readings', code, value: readingsOfModel(workbook, checklist).readings.length },
-      { name: 'a, quality when fresh', code, value: line && numberText(line.a, 4) },
-      { name: 'b, change each working day', code, value: line && numberText(line.b, 6) },
-      { name: 'floor', code, value: floor },
+      { name: aging.readings, code, value: readingsOfModel(workbook, checklist).readings.length },
+      { name: aging.a, code, value: line && numberText(line.a, 4) },
+      { name: aging.b, code, value: line && numberText(line.b, 6) },
+      { name: aging.floor, code, value: floor },
     ],
     rule: 'MET-01',
-    unknown: line === null || floor === null ? [code ?? 'metric'] : [],
+    unknown: line === null || floor === null ? [code ?? aging.metric] : [],
   };
 }
 
 export const retrainingFormulas: readonly Formula[] = [
-  {
-    code: 'MET-01',
-    statement:
-      'From four readings on, a straight line of least squares is drawn through quality = a + b · age in working days, counted from the day the champion went to everybody, else from the first reading; when quality falls, retrain every ⌊(floor − a) ÷ b⌋ working days, never below 0. For metrics that should go down the floor is the highest value allowed.',
-    where: 'retraining.ts agingLine, retrainIntervalWD',
-  },
+  formula('MET-01', checklistMessages, 'retraining.ts agingLine, retrainIntervalWD'),
 ];

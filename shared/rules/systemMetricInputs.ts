@@ -10,6 +10,7 @@ import { scoreOf } from './risk/riskScore.ts';
 import { boxesInScope, risksInScope, type Scope } from './scope/scopes.ts';
 import { explainTempo } from './tempo/tempo.ts';
 import { moneyText, numberText, percentText } from '../text/format.ts';
+import { systemMetricMessages } from '../messages/rules/systemMetric.ts';
 
 const spends = (workbook: Workbook, scope: Scope): Input[] => [
   ...boxesInScope(workbook, scope).map((box): Input => ({
@@ -30,7 +31,7 @@ const forecasts = (workbook: Workbook, scope: Scope): Input[] =>
   boxesInScope(workbook, scope)
     .filter(({ state }) => state !== 'done' && state !== 'cancelled')
     .map((box) => ({
-      name: `${box.title}, expected cost`,
+      name: systemMetricMessages.forecast.cost({ box }),
       code: box.code,
       value: meanCostOf(workbook, box),
       unit: 'money',

@@ -10,3 +10,16 @@ export const alternativeSchema = coded({
   keepsTimeBoxes: refs('Time boxes it keeps', 'timeBox'),
   goalsStillServed: refs('Goals still served', 'goal'),
 });
+
+export const alternativeCard = {
+  one: 'alternative',
+  many: 'alternatives',
+  letter: 'A',
+  stage: 'risks',
+  canvas: 3,
+  home: { stage: 'risks', tab: 'register' },
+  made: 'screen',
+  title: 'written',
+  thread: { reasons: ['goalsStillServed'] },
+  paid: ['extraCost', 'runCostPerYear'],
+} as const;

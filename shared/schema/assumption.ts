@@ -9,3 +9,14 @@ export const assumptionSchema = coded({
   state: choice('State', ['open', 'held', 'broken']).default('open'),
   about: anyRefs('About'),
 });
+
+export const assumptionCard = {
+  one: 'assumption',
+  many: 'assumptions',
+  letter: 'B',
+  stage: 'why',
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  title: 'written',
+  thread: { reasons: ['about'] },
+} as const;

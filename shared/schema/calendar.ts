@@ -16,3 +16,15 @@ export const calendarSchema = record({
     { max: 5_000 },
   ),
 });
+
+export const calendarCard = {
+  one: 'calendar',
+  many: 'calendars',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'calendar' },
+  opens: 'home',
+  made: 'start',
+  title: 'written',
+  thread: null,
+} as const;

@@ -8,3 +8,16 @@ export const capabilitySchema = coded({
   availableLevel: optionalWhole('Level available today, 0 to 4', 0, 4, { short: 'Level today' }),
   steps: parts('Steps to more', { date: day('From'), level: whole('Level', 0, 4) }),
 });
+
+export const capabilityCard = {
+  one: 'capability',
+  many: 'capabilities',
+  letter: 'C',
+  stage: 'how',
+  canvas: 2,
+  home: { stage: 'pillars', tab: 'alignment' },
+  made: 'command',
+  madeAt: { stage: 'canvas', tab: 'canvas' },
+  title: 'written',
+  thread: {},
+} as const;

@@ -7,3 +7,15 @@ export const capabilityNeedSchema = record({
   requiredLevel: whole('Level needed, 0 to 4', 0, 4, { short: 'Level needed' }).default(1),
   firstTimeBox: ref('From the start of', 'timeBox'),
 });
+
+export const capabilityNeedCard = {
+  one: 'capability need',
+  many: 'capability needs',
+  letter: null,
+  stage: 'how',
+  home: { stage: 'pillars', tab: 'alignment' },
+  made: 'screen',
+  title: '{capability} · level {requiredLevel}',
+  thread: { reasons: ['useCase'], servants: ['capability'] },
+  owners: ['useCase', 'capability'],
+} as const;

@@ -25,3 +25,15 @@ export const cardSchema = record({
   becomes: optionalAnyRef('Became'),
   workshop: ref('Workshop', 'workshop'),
 });
+
+export const cardCard = {
+  one: 'card',
+  many: 'cards',
+  letter: null,
+  stage: null,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'screen',
+  firstField: 'text',
+  title: '{text}',
+  thread: {},
+} as const;

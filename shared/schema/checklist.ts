@@ -146,3 +146,15 @@ export const checklistSchema = coded({
   maturity: part('Automation', maturity).prefault({}),
   metric: ref('Measure of the model', 'metric'),
 });
+
+export const checklistCard = {
+  one: 'checklist',
+  many: 'checklists',
+  letter: 'Q',
+  stage: null,
+  home: { stage: 'tempo', tab: 'checklists' },
+  opens: 'both',
+  made: 'screen',
+  title: 'written',
+  thread: { reasons: ['subject'] },
+} as const;

@@ -11,3 +11,15 @@ export const dataProductSchema = coded({
   outOfScope: text('Left out on purpose'),
   metrics: refs('Metrics', 'metric'),
 });
+
+export const dataProductCard = {
+  one: 'data product',
+  many: 'data products',
+  letter: 'P',
+  stage: 'what',
+  canvas: 2,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  title: 'written',
+  thread: { servants: ['metrics'] },
+} as const;

@@ -44,3 +44,15 @@ export const decisionSchema = coded({
   reusable: text('What can be used again'),
   movesOn: text('Where people and money go next'),
 });
+
+export const decisionCard = {
+  one: 'decision',
+  many: 'decisions',
+  letter: 'D',
+  stage: null,
+  home: { stage: 'review', tab: 'decisions' },
+  made: 'command',
+  title: 'written',
+  thread: { reasons: ['gate', 'criterion', 'risk'] },
+  signing: ['state', 'snapshot', 'decidedOn', 'sequence'],
+} as const;

@@ -31,3 +31,15 @@ export const factsSchema = record({
     z.record(z.string().regex(/^[A-Z]$/), z.number().int().min(0).max(999_999_999)).default({}),
   ),
 });
+
+export const factsCard = {
+  one: 'workbook',
+  many: 'workbooks',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'facts' },
+  opens: 'home',
+  made: 'start',
+  title: 'written',
+  thread: null,
+} as const;

@@ -114,6 +114,8 @@ export interface FieldWords {
   readonly maxChars?: number;
   /** Another control than the maker's. */
   readonly as?: Control;
+  /** Leaves this computer in no table and on no page. */
+  readonly private?: true;
   /** Set by commands with conditions of their own (signing, accepting): a table shows it, no import sets it. */
   readonly byCommand?: true;
 }

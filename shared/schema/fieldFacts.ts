@@ -30,6 +30,8 @@ export interface FieldFacts {
   readonly isHidden: boolean;
   /** Set by commands with conditions of their own: shown, but neither typed nor imported. */
   readonly isByCommand: boolean;
+  /** Leaves this computer in no table and on no page. */
+  readonly isPrivate: boolean;
   /** The kind of record that a link leads to. */
   readonly references: Kind | null;
   /** What each part holds, where the field has parts. */
@@ -66,8 +68,9 @@ const optionLabelsOf = (options: readonly string[], { optionLabels = {} }: Said)
   Object.fromEntries(options.map((option) => [option, optionLabels[option] ?? labelOf(option)]));
 
 function wordsOf(name: string, said: Said) {
-  const { label, short = label, hint = null, unit = null, group = null, as, byCommand = false } = said;
-  return { name, label, short, hint, unit, group, as, isHidden: label === '', isByCommand: byCommand };
+  const { label, short = label, hint = null, unit = null, group = null, as } = said;
+  const { byCommand: isByCommand = false, private: isPrivate = false } = said;
+  return { name, label, short, hint, unit, group, as, isHidden: label === '', isByCommand, isPrivate };
 }
 
 function factsOf(name: string, node: Node): FieldFacts {

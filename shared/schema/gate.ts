@@ -14,3 +14,14 @@ export const gateSchema = coded({
     answer: choice('Is it?', ['yes', 'no', 'unknown']).default('unknown'),
   }),
 });
+
+export const gateCard = {
+  one: 'gate',
+  many: 'gates',
+  letter: 'H',
+  stage: 'when',
+  home: { stage: 'review', tab: 'gates' },
+  made: 'command',
+  title: 'written',
+  thread: { reasons: ['useCase', 'slice', 'timeBox'] },
+} as const;

@@ -19,3 +19,20 @@ export const goalSchema = coded({
   metric: ref('Metric', 'metric'),
   ownerRole: ref('Owner', 'role'),
 });
+
+export const goalCard = {
+  one: 'goal',
+  many: 'goals',
+  letter: 'G',
+  stage: 'why',
+  canvas: 1,
+  leads: true,
+  headline: true,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  keys: 'alt+g',
+  title: 'written',
+  thread: { reasons: ['parentGoal'], servants: ['metric'] },
+  signing: ['state'],
+  paid: ['costOfDoingNothingPerYear'],
+} as const;

@@ -96,3 +96,18 @@ export const killCriterionSchema = coded({
   goalpostLog: parts('Goalpost log', goalpostMove, { byCommand: true }),
   trips: parts('Trips', trip, { byCommand: true }),
 });
+
+export const killCriterionCard = {
+  one: 'kill criterion',
+  many: 'kill criteria',
+  letter: 'K',
+  stage: 'risks',
+  canvas: 2,
+  headline: true,
+  home: { stage: 'risks', tab: 'criteria' },
+  made: 'command',
+  keys: 'alt+k',
+  title: 'written',
+  thread: { reasons: ['useCase', 'slice', 'goals', 'risks'], servants: ['metric', 'alternative'] },
+  signing: ['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips'],
+} as const;

@@ -1,4 +1,4 @@
-// Every kind of record in one table: its schema, its code letter and its name in words.
+// Every kind of record in one table of schemas, and the types that follow from it.
 import type { z } from 'zod';
 import type { DeepReadonly, Id } from './field.ts';
 import { alternativeSchema } from './alternative.ts';
@@ -139,46 +139,3 @@ export type Waiver = RecordOf<'waiver'>;
 export type PromptAnswer = RecordOf<'promptAnswer'>;
 export type Placement = RecordOf<'placement'>;
 export type Logo = RecordOf<'logo'>;
-
-/** What a kind is called: code letter (null: the kind has no codes), one of it, many of it. */
-export const kindNames: Readonly<Record<Kind, { letter: string | null; one: string; many: string }>> = {
-  facts: { letter: null, one: 'workbook', many: 'workbooks' },
-  settings: { letter: null, one: 'settings', many: 'settings' },
-  role: { letter: null, one: 'role', many: 'roles' },
-  calendar: { letter: null, one: 'calendar', many: 'calendars' },
-  resource: { letter: 'Z', one: 'resource', many: 'resources' },
-  goal: { letter: 'G', one: 'goal', many: 'goals' },
-  dataProduct: { letter: 'P', one: 'data product', many: 'data products' },
-  useCase: { letter: 'U', one: 'use case', many: 'use cases' },
-  needTest: { letter: null, one: 'need test', many: 'need tests' },
-  metric: { letter: 'M', one: 'metric', many: 'metrics' },
-  reading: { letter: null, one: 'reading', many: 'readings' },
-  assumption: { letter: 'B', one: 'assumption', many: 'assumptions' },
-  painPoint: { letter: 'F', one: 'pain point', many: 'pain points' },
-  pillar: { letter: 'L', one: 'pillar', many: 'pillars' },
-  capability: { letter: 'C', one: 'capability', many: 'capabilities' },
-  capabilityNeed: { letter: null, one: 'capability need', many: 'capability needs' },
-  techItem: { letter: 'X', one: 'technology item', many: 'technology items' },
-  risk: { letter: 'R', one: 'risk', many: 'risks' },
-  treatment: { letter: null, one: 'treatment', many: 'treatments' },
-  alternative: { letter: 'A', one: 'alternative', many: 'alternatives' },
-  killCriterion: { letter: 'K', one: 'kill criterion', many: 'kill criteria' },
-  timeBox: { letter: 'T', one: 'time box', many: 'time boxes' },
-  slice: { letter: 'S', one: 'slice', many: 'slices' },
-  phasePlan: { letter: null, one: 'phase plan', many: 'phase plans' },
-  tempoRating: { letter: null, one: 'tempo rating', many: 'tempo ratings' },
-  checklist: { letter: 'Q', one: 'checklist', many: 'checklists' },
-  modelRecord: { letter: 'N', one: 'model record', many: 'model records' },
-  gate: { letter: 'H', one: 'gate', many: 'gates' },
-  decision: { letter: 'D', one: 'decision', many: 'decisions' },
-  signOff: { letter: null, one: 'sign-off', many: 'sign-offs' },
-  upwardNote: { letter: 'V', one: 'upward note', many: 'upward notes' },
-  workshop: { letter: 'W', one: 'workshop', many: 'workshops' },
-  card: { letter: null, one: 'card', many: 'cards' },
-  vote: { letter: null, one: 'vote', many: 'votes' },
-  snapshot: { letter: 'Y', one: 'snapshot', many: 'snapshots' },
-  waiver: { letter: null, one: 'waiver', many: 'waivers' },
-  promptAnswer: { letter: null, one: 'prompt answer', many: 'prompt answers' },
-  placement: { letter: null, one: 'canvas place', many: 'canvas places' },
-  logo: { letter: null, one: 'logo', many: 'logos' },
-};

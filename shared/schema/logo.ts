@@ -26,3 +26,14 @@ export const logoSchema = record({
   id: hidden(z.literal(logoId)),
   picture: said('Picture', 'other', picture),
 });
+
+export const logoCard = {
+  one: 'logo',
+  many: 'logos',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'facts' },
+  made: 'screen',
+  title: null,
+  thread: null,
+} as const;

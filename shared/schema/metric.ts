@@ -45,3 +45,15 @@ export const metricSchema = coded({
     state: choice('That it moves is', ['claimed', 'measured', 'refuted']).default('claimed'),
   }),
 });
+
+export const metricCard = {
+  one: 'metric',
+  many: 'metrics',
+  letter: 'M',
+  stage: 'why',
+  canvas: 2,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  title: 'written',
+  thread: { reasons: ['movesWith'] },
+} as const;

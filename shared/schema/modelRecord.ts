@@ -26,3 +26,14 @@ export const modelRecordSchema = coded({
   biasCheck: text('Check for bias'),
   useCase: ref('Use case', 'useCase'),
 });
+
+export const modelRecordCard = {
+  one: 'model record',
+  many: 'model records',
+  letter: 'N',
+  stage: 'how',
+  home: { stage: 'tempo', tab: 'checklists' },
+  made: 'nothing',
+  title: 'written',
+  thread: { reasons: ['useCase'] },
+} as const;

@@ -17,3 +17,15 @@ export const needTestSchema = record({
   n6: answer('Question 6'),
   n7: answer('Question 7'),
 });
+
+export const needTestCard = {
+  one: 'need test',
+  many: 'need tests',
+  letter: null,
+  stage: 'what',
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'screen',
+  title: '{useCase}',
+  thread: { reasons: ['useCase'] },
+  owners: ['useCase'],
+} as const;

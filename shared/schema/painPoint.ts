@@ -11,3 +11,14 @@ export const painPointSchema = coded({
   by: optionalDay('By'),
   dataProducts: refs('Data products', 'dataProduct'),
 });
+
+export const painPointCard = {
+  one: 'pain point',
+  many: 'pain points',
+  letter: 'F',
+  stage: 'why',
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  title: 'written',
+  thread: { reasons: ['dataProducts'] },
+} as const;

@@ -9,3 +9,15 @@ export const phasePlanSchema = record({
   practices: said('Practices', 'other', z.record(practice, ratingValue()).default({})),
   targetDates: said('Target dates', 'other', z.record(practice, dayValue()).default({})),
 });
+
+export const phasePlanCard = {
+  one: 'phase plan',
+  many: 'phase plans',
+  letter: null,
+  stage: null,
+  home: { stage: 'plan', tab: 'phases' },
+  opens: 'home',
+  made: 'start',
+  title: null,
+  thread: null,
+} as const;

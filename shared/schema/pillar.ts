@@ -21,3 +21,15 @@ export const pillarTitles = [
 
 /** The id of the pillar with this number. */
 export const pillarId = (number: number): string => `pillar-${number}`;
+
+export const pillarCard = {
+  one: 'pillar',
+  many: 'pillars',
+  letter: 'L',
+  stage: 'how',
+  home: { stage: 'pillars', tab: 'pillars' },
+  made: 'start',
+  title: 'written',
+  thread: {},
+  stays: true,
+} as const;

@@ -7,3 +7,15 @@ export const placementSchema = record({
   x: hidden(number('', -1e6, 1e6)),
   y: hidden(number('', -1e6, 1e6)),
 });
+
+export const placementCard = {
+  one: 'canvas place',
+  many: 'canvas places',
+  letter: null,
+  stage: null,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'screen',
+  title: null,
+  thread: null,
+  owners: ['subject'],
+} as const;

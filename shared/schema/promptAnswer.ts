@@ -8,3 +8,14 @@ export const promptAnswerSchema = record({
   text: text('Answer'),
   links: anyRefs('Links'),
 });
+
+export const promptAnswerCard = {
+  one: 'prompt answer',
+  many: 'prompt answers',
+  letter: null,
+  stage: null,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'screen',
+  title: null,
+  thread: null,
+} as const;

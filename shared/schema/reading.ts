@@ -9,3 +9,15 @@ export const readingSchema = record({
   evidence: text('Evidence'),
   byRole: ref('Read by', 'role'),
 });
+
+export const readingCard = {
+  one: 'reading',
+  many: 'readings',
+  letter: null,
+  stage: null,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'screen',
+  title: '{value} {metric.unit} · {date}',
+  thread: { reasons: ['metric'] },
+  owners: ['metric'],
+} as const;

@@ -21,3 +21,15 @@ export const resourceSchema = coded({
   /** For funding: how much is released on which date (CAP-04). */
   releases: parts('Releases of money', { date: day('On'), amount: money('Amount') }),
 });
+
+export const resourceCard = {
+  one: 'resource',
+  many: 'resources',
+  letter: 'Z',
+  stage: 'when',
+  home: { stage: 'frame', tab: 'resources' },
+  made: 'command',
+  title: 'written',
+  thread: {},
+  paid: ['ratePerUnitWD'],
+} as const;

@@ -29,6 +29,7 @@ export const riskCategories = [
   'security',
 ] as const;
 export const impactDimensions = ['cost', 'time', 'value', 'compliance', 'reputation'] as const;
+export type ImpactDimension = (typeof impactDimensions)[number];
 export const riskResponses = [
   'avoid',
   'reduce',
@@ -91,3 +92,19 @@ export const riskSchema = coded({
   actualDays: optionalNumber('How long it really delayed', 0, 100_000, { unit: 'WD' }),
   actualValueLoss: optionalMoney('What value it really lost'),
 });
+
+export const riskCard = {
+  one: 'risk',
+  many: 'risks',
+  letter: 'R',
+  stage: 'risks',
+  canvas: 1,
+  leads: true,
+  headline: true,
+  home: { stage: 'risks', tab: 'register' },
+  made: 'command',
+  keys: 'alt+r',
+  title: 'written',
+  thread: { reasons: ['goals', 'useCases', 'timeBoxes', 'slices'], servants: ['alternatives'] },
+  paid: ['cost', 'valueLoss', 'actualCost', 'actualValueLoss'],
+} as const;

@@ -13,5 +13,17 @@ export const roleSchema = record({
   displayName: text('Name of the person', {
     max: limits.titleChars,
     hint: 'Stays on this computer: exports name the role.',
+    private: true,
   }),
 });
+
+export const roleCard = {
+  one: 'role',
+  many: 'roles',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'roles' },
+  made: 'command',
+  title: 'written',
+  thread: {},
+} as const;

@@ -88,3 +88,16 @@ export const settingsSchema = record({
   iterations: whole('Runs of a simulation', 100, 1_000_000).default(10_000),
   rngStart: hidden(whole('', 0, 4_294_967_295).default(1)),
 });
+
+export const settingsCard = {
+  one: 'settings',
+  many: 'settings',
+  letter: null,
+  stage: null,
+  home: { stage: 'frame', tab: 'settings' },
+  opens: 'home',
+  made: 'start',
+  title: null,
+  thread: {},
+  paid: ['budget', 'costOfDelayPerWD'],
+} as const;

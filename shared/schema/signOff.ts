@@ -19,3 +19,15 @@ export const signOffSchema = record({
   criterion: ref('Kill criterion', 'killCriterion'),
   stage: optionalChoice('Stage', stages),
 });
+
+export const signOffCard = {
+  one: 'sign-off',
+  many: 'sign-offs',
+  letter: null,
+  stage: null,
+  home: { stage: 'review', tab: 'decisions' },
+  made: 'screen',
+  title: '{role} · {at}',
+  thread: { reasons: ['decision', 'goal', 'criterion'] },
+  owners: ['decision', 'goal', 'criterion'],
+} as const;

@@ -18,3 +18,17 @@ export const sliceSchema = coded({
   enables: refs('Enables slices', 'slice'),
   painPoints: refs('Eases pain points', 'painPoint'),
 });
+
+export const sliceCard = {
+  one: 'slice',
+  many: 'slices',
+  letter: 'S',
+  stage: 'when',
+  canvas: 1,
+  headline: true,
+  home: { stage: 'plan', tab: 'slices' },
+  made: 'command',
+  keys: 'alt+s',
+  title: 'written',
+  thread: { reasons: ['useCase', 'goals', 'enables'], servants: ['painPoints'] },
+} as const;

@@ -11,3 +11,15 @@ export const snapshotSchema = coded({
   state: hidden(z.record(z.string(), z.unknown())),
   headline: hidden(z.record(z.string(), z.number().nullable()).default({})),
 });
+
+export const snapshotCard = {
+  one: 'snapshot',
+  many: 'snapshots',
+  letter: 'Y',
+  stage: null,
+  home: { stage: 'review', tab: 'decisions' },
+  made: 'nothing',
+  title: 'written',
+  thread: null,
+  isContent: false,
+} as const;

@@ -32,6 +32,10 @@ export const workStages = Object.keys(workTabs) as readonly WorkStage[];
 export const isWorkStage = (word: string | undefined): word is WorkStage =>
   word !== undefined && Object.hasOwn(workTabs, word);
 
+/** What a stage of the work is called: "Frame". */
+export const workStageName = <S extends WorkStage>(stage: S): Capitalize<S> =>
+  `${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}` as Capitalize<S>;
+
 export type TabOf<S extends WorkStage> = (typeof workTabs)[S][number];
 
 /** One screen: a stage of the work and a tab of it. */

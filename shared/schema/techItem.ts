@@ -14,3 +14,18 @@ export const techItemSchema = coded({
   useCases: refs('Serves use cases', 'useCase'),
   capabilities: refs('Gives capabilities', 'capability'),
 });
+
+export const techItemCard = {
+  one: 'technology item',
+  many: 'technology items',
+  letter: 'X',
+  stage: 'how',
+  canvas: 1,
+  leads: true,
+  headline: true,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  keys: 'alt+h',
+  title: 'written',
+  thread: { reasons: ['useCases', 'capabilities'] },
+} as const;

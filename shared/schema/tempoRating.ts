@@ -10,3 +10,15 @@ export const tempoRatingSchema = record({
   statement: whole('Statement', 1, 5),
   rating: said('Rating, 0 to 4', 'whole', ratingValue().default(null)),
 });
+
+export const tempoRatingCard = {
+  one: 'tempo rating',
+  many: 'tempo ratings',
+  letter: null,
+  stage: null,
+  home: { stage: 'tempo', tab: 'factors' },
+  opens: 'home',
+  made: 'screen',
+  title: null,
+  thread: {},
+} as const;

@@ -63,3 +63,20 @@ export const timeBoxSchema = coded({
   techItems: refs('Technology used', 'techItem'),
   gate: ref('Gate at its end', 'gate'),
 });
+
+export const timeBoxCard = {
+  one: 'time box',
+  many: 'time boxes',
+  letter: 'T',
+  stage: 'when',
+  canvas: 2,
+  leads: true,
+  headline: true,
+  home: { stage: 'plan', tab: 'timeBoxes' },
+  made: 'command',
+  keys: 'alt+t',
+  fresh: { duration: { low: 5, likely: 10, high: 15, shape: 'pert' } },
+  title: 'written',
+  thread: { reasons: ['slice'], servants: ['techItems', 'allocations', 'gate'] },
+  paid: ['fixedCost'],
+} as const;

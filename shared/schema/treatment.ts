@@ -15,3 +15,16 @@ export const treatmentSchema = record({
   probabilityAfter: optionalShare('Likelihood afterwards'),
   impactsAfter: impacts('Impact afterwards').prefault({}),
 });
+
+export const treatmentCard = {
+  one: 'treatment',
+  many: 'treatments',
+  letter: null,
+  stage: 'risks',
+  home: { stage: 'risks', tab: 'register' },
+  made: 'screen',
+  title: 'written',
+  thread: { reasons: ['risk'] },
+  owners: ['risk'],
+  paid: ['cost'],
+} as const;

@@ -10,3 +10,14 @@ export const upwardNoteSchema = coded({
   acknowledgedOn: optionalDay('Answered on'),
   decision: ref('Decision', 'decision'),
 });
+
+export const upwardNoteCard = {
+  one: 'upward note',
+  many: 'upward notes',
+  letter: 'V',
+  stage: null,
+  home: { stage: 'review', tab: 'decisions' },
+  made: 'nothing',
+  title: 'written',
+  thread: { reasons: ['about'] },
+} as const;

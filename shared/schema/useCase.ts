@@ -48,3 +48,20 @@ export const useCaseSchema = coded({
   goals: refs('Serves goals', 'goal'),
   dataProduct: ref('Data product', 'dataProduct'),
 });
+
+export const useCaseCard = {
+  one: 'use case',
+  many: 'use cases',
+  article: 'a',
+  letter: 'U',
+  stage: 'what',
+  canvas: 1,
+  leads: true,
+  headline: true,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'command',
+  keys: 'alt+u',
+  title: 'written',
+  thread: { reasons: ['goals'], servants: ['dataProduct'] },
+  paid: ['runCostPerYear'],
+} as const;

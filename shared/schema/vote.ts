@@ -19,3 +19,14 @@ export const voteSchema = record({
   ),
   workshop: ref('Workshop', 'workshop'),
 });
+
+export const voteCard = {
+  one: 'vote',
+  many: 'votes',
+  letter: null,
+  stage: null,
+  home: { stage: 'canvas', tab: 'canvas' },
+  made: 'nothing',
+  title: null,
+  thread: {},
+} as const;

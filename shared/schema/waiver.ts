@@ -9,3 +9,15 @@ export const waiverSchema = record({
   byRole: ref('Waived by', 'role'),
   until: day('Until'),
 });
+
+export const waiverCard = {
+  one: 'waiver',
+  many: 'waivers',
+  letter: null,
+  stage: null,
+  home: { stage: 'review', tab: 'findings' },
+  made: 'nothing',
+  title: null,
+  thread: null,
+  owners: ['subject'],
+} as const;

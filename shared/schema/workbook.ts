@@ -1,5 +1,6 @@
 // One engagement as one immutable value: for every kind a flat map of records by id.
 import type { Id } from './field.ts';
+import { cards } from './cards.ts';
 import { logoId } from './logo.ts';
 import {
   type Kind,
@@ -22,6 +23,10 @@ export const fixedIds = {
   calendar: 'calendar' as Id<'calendar'>,
   phasePlan: 'phasePlan' as Id<'phasePlan'>,
 } as const;
+
+/** Whether every workbook must keep this record. */
+export const isFixed = (kind: Kind, id: string): boolean =>
+  cards[kind].stays === true || (fixedIds as Partial<Record<Kind, string>>)[kind] === id;
 
 /** No records at all; a real workbook has at least its facts, settings, calendar, phase plan and pillars. */
 export const emptyWorkbook: Workbook = Object.fromEntries(

@@ -34,3 +34,14 @@ export const workshopSchema = coded({
     outcome: optionalChoice('What became of it', ['note', 'risk', 'assumption', 'dropped']),
   }),
 });
+
+export const workshopCard = {
+  one: 'workshop',
+  many: 'workshops',
+  letter: 'W',
+  stage: null,
+  home: { stage: 'frame', tab: 'facts' },
+  made: 'nothing',
+  title: 'written',
+  thread: null,
+} as const;

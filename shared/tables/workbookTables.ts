@@ -1,116 +1,99 @@
-// Which tables a workbook can be given out as, and what stands in each.
+// Which tables a workbook can be given out as: all fields of each kind, and what is computed of them.
 import { printCheckpoint, printCriterion } from '../rules/criterion/criterionGrammar.ts';
+import { scoreOf, treatmentsOf } from '../rules/risk/riskScore.ts';
+import { cards } from '../schema/cards.ts';
+import type { Kind, RecordOf } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
-import { wordOf } from '../words.ts';
-import { markedRiskColumns } from './riskColumns.ts';
-import {
-  type CellTable,
-  codesOf,
-  type Column,
-  majorUnits,
-  moneyRangeText,
-  rangeText,
-  tableOf,
-  titleOf,
-} from './table.ts';
+import { levelWord, wordOf } from '../words.ts';
+import { fieldColumnsOf } from './fieldCells.ts';
+import { isImportable } from '../schema/importable.ts';
+import { markHeader, writeMark } from './ownMark.ts';
+import { type CellTable, type Column, notImported, tableOf, titleOf } from './table.ts';
 
-const goalColumns: readonly Column<'goal'>[] = [
-  ['Code', ({ code }) => code],
-  ['Title', ({ title }) => title],
-  ['Statement', ({ statement }) => statement],
-  ['Driver', ({ driver }) => driver],
-  ['Horizon', ({ horizonDate }) => horizonDate],
-  [
-    'Cost of doing nothing per year',
-    ({ costOfDoingNothingPerYear }, workbook) => majorUnits(costOfDoingNothingPerYear, workbook),
-  ],
-  ['State', ({ state }) => state],
-  [
-    'Part of',
-    ({ parentGoal }, workbook) => codesOf(workbook, 'goal', parentGoal === null ? [] : [parentGoal]),
-  ],
-  ['Metric', ({ metric }, workbook) => titleOf(workbook, 'metric', metric)],
-  ['Owner', ({ ownerRole }, workbook) => titleOf(workbook, 'role', ownerRole)],
-  ['Tags', ({ tags }) => tags.join('; ')],
-  ['Notes', ({ notes }) => notes],
-];
+/** What a person can ask for. */
+const tableKinds = {
+  risks: 'risk',
+  treatments: 'treatment',
+  alternatives: 'alternative',
+  killCriteria: 'killCriterion',
+  goals: 'goal',
+  useCases: 'useCase',
+  dataProducts: 'dataProduct',
+  metrics: 'metric',
+  readings: 'reading',
+  assumptions: 'assumption',
+  painPoints: 'painPoint',
+  technologyItems: 'techItem',
+  capabilities: 'capability',
+  capabilityNeeds: 'capabilityNeed',
+  needTests: 'needTest',
+  timeBoxes: 'timeBox',
+  slices: 'slice',
+  resources: 'resource',
+  roles: 'role',
+  pillars: 'pillar',
+  checklists: 'checklist',
+  gates: 'gate',
+  decisions: 'decision',
+  upwardNotes: 'upwardNote',
+} as const satisfies Readonly<Record<string, Kind>>;
+export type TableName = keyof typeof tableKinds;
 
-const useCaseColumns: readonly Column<'useCase'>[] = [
-  ['Code', ({ code }) => code],
-  ['Title', ({ title }) => title],
-  ['Business unit', ({ businessUnit }) => businessUnit],
-  ['State', ({ state }) => wordOf(state)],
-  ['Approach', ({ approach }) => wordOf(approach)],
-  ['Value per year', ({ valuePerYear }, workbook) => moneyRangeText(valuePerYear, workbook)],
-  ['Run cost per year', ({ runCostPerYear }, workbook) => majorUnits(runCostPerYear, workbook)],
-  ['Mission critical', ({ missionCritical }) => (missionCritical ? 'yes' : 'no')],
-  ['Planned live', ({ plannedLive }) => plannedLive],
-  ['Actually live', ({ actualLive }) => actualLive],
-  ['Goals', ({ goals }, workbook) => codesOf(workbook, 'goal', goals)],
-  ['Data product', ({ dataProduct }, workbook) => titleOf(workbook, 'dataProduct', dataProduct)],
-  ['Tags', ({ tags }) => tags.join('; ')],
-  ['Notes', ({ notes }) => notes],
-];
-
-const timeBoxColumns: readonly Column<'timeBox'>[] = [
-  ['Code', ({ code }) => code],
-  ['Title', ({ title }) => title],
-  ['Kind', ({ kind }) => kind],
-  ['Duration (working days)', ({ duration }) => rangeText(duration)],
-  ['Limit (working days)', ({ limitWD }) => limitWD],
-  ['Not before', ({ notBefore }) => notBefore],
-  ['Fixed cost', ({ fixedCost }, workbook) => moneyRangeText(fixedCost, workbook)],
-  ['Exit question', ({ exitQuestion }) => exitQuestion],
-  ['State', ({ state }) => state],
-  ['Actual start', ({ actualStart }) => actualStart],
-  ['Actual end', ({ actualEnd }) => actualEnd],
-  ['Slice', ({ slice }, workbook) => codesOf(workbook, 'slice', slice === null ? [] : [slice])],
-  [
-    'After',
-    ({ predecessors }, workbook) =>
-      codesOf(
-        workbook,
-        'timeBox',
-        predecessors.map(({ timeBox }) => timeBox),
-      ),
-  ],
-  ['Tags', ({ tags }) => tags.join('; ')],
-  ['Notes', ({ notes }) => notes],
-];
-
-const criterionColumns: readonly Column<'killCriterion'>[] = [
-  ['Code', ({ code }) => code],
-  ['Title', ({ title }) => title],
-  ['Criterion', (criterion, workbook) => printCriterion(workbook, criterion)],
-  ['Checkpoint', (criterion, workbook) => printCheckpoint(workbook, criterion)],
-  ['Action', ({ action }) => wordOf(action)],
-  ['Owner', ({ ownerRole }, workbook) => titleOf(workbook, 'role', ownerRole)],
-  ['Status', ({ status }) => status],
-  ['Armed on', ({ armedOn }) => armedOn],
-  ['Goals', ({ goals }, workbook) => codesOf(workbook, 'goal', goals)],
-  ['Risks', ({ risks }, workbook) => codesOf(workbook, 'risk', risks)],
-  ['Tags', ({ tags }) => tags.join('; ')],
-  ['Notes', ({ notes }) => notes],
-];
-
-/** What a person can ask for, and what its sheet is called. */
-export const tableNames = {
-  risks: 'Risk register',
-  goals: 'Goals',
-  useCases: 'Use cases',
-  timeBoxes: 'Time boxes',
-  killCriteria: 'Kill criteria',
-} as const;
-export type TableName = keyof typeof tableNames;
-
-const makers: Readonly<Record<TableName, (workbook: Workbook, workbookId: string) => CellTable>> = {
-  risks: (workbook, workbookId) => tableOf(workbook, 'risk', tableNames.risks, markedRiskColumns(workbookId)),
-  goals: (workbook) => tableOf(workbook, 'goal', tableNames.goals, goalColumns),
-  useCases: (workbook) => tableOf(workbook, 'useCase', tableNames.useCases, useCaseColumns),
-  timeBoxes: (workbook) => tableOf(workbook, 'timeBox', tableNames.timeBoxes, timeBoxColumns),
-  killCriteria: (workbook) => tableOf(workbook, 'killCriterion', tableNames.killCriteria, criterionColumns),
+const sheetName = (kind: Kind): string => {
+  const { many } = cards[kind];
+  return kind === 'risk' ? 'Risk register' : many.slice(0, 1).toUpperCase() + many.slice(1);
 };
 
+/** What the sheet of each is called. */
+export const tableNames = Object.fromEntries(
+  Object.entries(tableKinds).map(([name, kind]) => [name, sheetName(kind)]),
+) as Readonly<Record<TableName, string>>;
+
+/** "Second source (Ann, 2026-03-31, planned)" */
+function treatmentText(workbook: Workbook, treatment: RecordOf<'treatment'>): string {
+  const { title, ownerRole, due, state } = treatment;
+  const about = [titleOf(workbook, 'role', ownerRole), due, wordOf(state)].filter((part) => part !== null);
+  return `${title} (${about.join(', ')})`;
+}
+
+/** Columns that follow from other fields and records. */
+const computed: { readonly [K in Kind]?: readonly Column<K>[] } = {
+  risk: [
+    [`Score ${notImported}`, (risk, workbook) => scoreOf(workbook, risk, 'inherent').score],
+    [`Level ${notImported}`, (risk, workbook) => levelWord(scoreOf(workbook, risk, 'inherent').level)],
+    [
+      `Treatments ${notImported}`,
+      (risk, workbook) =>
+        treatmentsOf(workbook, risk)
+          .map((treatment) => treatmentText(workbook, treatment))
+          .join('\n'),
+    ],
+  ],
+  killCriterion: [
+    ['As a sentence', (criterion, workbook) => printCriterion(workbook, criterion)],
+    ['Checkpoint', (criterion, workbook) => printCheckpoint(workbook, criterion)],
+  ],
+};
+
+/** Risks alone come back: their other columns say so. */
+const columnsOf = <K extends Kind>(kind: K): readonly Column<K>[] => [
+  ...fieldColumnsOf(kind).map(({ header, facts, cell }): Column<K> => {
+    const isOneWay = kind === 'risk' && !isImportable(facts);
+    return [isOneWay ? `${header} ${notImported}` : header, cell];
+  }),
+  ...(computed[kind] ?? []),
+];
+
 /** The table of that name. By `workbookId`, which all copies share, an import knows the rows as this workbook's own. */
-export const workbookTable = (workbook: Workbook, name: TableName, workbookId: string): CellTable =>
-  makers[name](workbook, workbookId);
+export function workbookTable(workbook: Workbook, name: TableName, workbookId: string): CellTable {
+  if (name !== 'risks')
+    return tableOf(workbook, tableKinds[name], tableNames[name], columnsOf<Kind>(tableKinds[name]));
+  const mark: Column<'risk'> = [markHeader, ({ id }) => writeMark({ workbookId, recordId: id })];
+  return tableOf(workbook, 'risk', tableNames.risks, [...columnsOf('risk'), mark]);
+}
+
+/** All tables that hold anything; the risk register always. */
+export const filledTables = (workbook: Workbook, workbookId: string): readonly CellTable[] =>
+  (Object.keys(tableNames) as TableName[])
+    .map((name) => workbookTable(workbook, name, workbookId))
+    .filter(({ name, rows }) => rows.length > 0 || name === tableNames.risks);

@@ -1,14 +1,63 @@
-// How figures are written: numbers, money and shares, the same on every machine.
+// How figures, days and moments are written, for screens, findings, the command line and documents alike.
 import { isSame } from '../rules/engine/compare.ts';
 
-/** A number with its digits grouped by commas and at most so many decimals, trailing zeros dropped. */
-export function numberText(value: number, decimals = 2): string {
+/** The language of the product is English; a locale says which signs its numbers and which order its dates have. */
+let numberLocale = 'en-GB';
+let dayLocale = 'en-GB';
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * Decides for the whole program how figures are written: called once, where a program starts. `locale` is a BCP 47 tag
+ * such as "de-DE": its signs for decimals and thousands are used, always with Latin digits, and with a month before
+ * the day in dates of the United States. Without a call all is written as in "en-GB". False, and nothing changed, for a tag nobody knows.
+ */
+export function writeAsIn(locale: string): boolean {
+  const [known] = supported(locale);
+  if (known === undefined) return false;
+  numberLocale = known;
+  dayLocale = /^en(-US)?$/.test(known) ? 'en-US' : 'en-GB';
+  numberFormats.clear();
+  return true;
+}
+
+function supported(locale: string): readonly string[] {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale);
+  } catch {
+    // Not a tag at all: the platform throws for what it cannot read.
+    return [];
+  }
+}
+
+/** One format for each number of decimals: making one takes longer than using it a thousand times. */
+function numberFormat(least: number, most: number): Intl.NumberFormat {
+  const key = `${least}-${most}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(numberLocale, {
+    numberingSystem: 'latn',
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+    signDisplay: 'negative',
+  });
+  numberFormats.set(key, format);
+  return format;
+}
+
+/** The sign between thousands and the one before decimals, as `numberText` writes them. */
+export function numberSigns(): { readonly group: string | undefined; readonly decimal: string } {
+  const parts = numberFormat(1, 1).formatToParts(1_234_567.8);
+  const sign = (of: string) => parts.find(({ type }) => type === of)?.value;
+  return { group: sign('group'), decimal: sign('decimal') ?? '.' };
+}
+
+/** A number with its thousands grouped and at most so many decimals, trailing zeros dropped but for `least` of them. */
+export function numberText(value: number, decimals = 2, least = 0): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
-  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
-  const digits = fraction.replace(/0+$/, '');
-  const isZero = Number(whole) === 0 && digits === '';
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return `${value < 0 && !isZero ? '−' : ''}${grouped}${digits && `.${digits}`}`;
+  // Rounded as its decimal digits say, which some platforms do and others do not.
+  return numberFormat(least, decimals)
+    .format(Number(value.toFixed(decimals)))
+    .replace('-', '−');
 }
 
 /** A number beside the limit it is held against: with as many decimals as it takes to tell them apart, 9 at most. */
@@ -21,22 +70,36 @@ export function numberBeside(value: number, limit: number, decimals = 2): string
 /** Asking the platform about a currency takes longer than most rules: it is asked once for each. */
 const knownCurrencies = new Map<string, number>();
 
-/** How many minor units make one unit of a currency: 100 for EUR, 1 for JPY, 1000 for KWD. */
-export function minorPerMajor(currency: string): number {
+/** How many decimals the amounts of an ISO 4217 currency have: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function minorDigits(currency: string): number {
   const known = knownCurrencies.get(currency);
   if (known !== undefined) return known;
   const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
   }).resolvedOptions();
-  const perMajor = 10 ** maximumFractionDigits;
-  knownCurrencies.set(currency, perMajor);
-  return perMajor;
+  knownCurrencies.set(currency, maximumFractionDigits);
+  return maximumFractionDigits;
 }
 
-/** Minor units as money with its currency, in whole units: "EUR 12,404". */
+/** How many minor units make one unit of a currency: 100 for EUR, 1 for JPY, 1000 for KWD. */
+export const minorPerMajor = (currency: string): number => 10 ** minorDigits(currency);
+
+/** Minor units as money with its currency, in whole units, half away from zero: "EUR 12,404". */
 export const moneyText = (minor: number, currency: string): string =>
   `${currency} ${numberText(minor / minorPerMajor(currency), 0)}`;
+
+/** Minor units as an amount without its currency, to the last minor unit; whole amounts without decimals; null is empty. */
+export function amountText(minor: number | null, currency: string): string {
+  if (minor === null) return '';
+  const digits = minorDigits(currency);
+  const isWhole = minor % 10 ** digits === 0;
+  return numberText(minor / 10 ** digits, digits, isWhole ? 0 : digits);
+}
+
+/** Minor units as money with its currency, to the last minor unit: "EUR 1,250.50". */
+export const exactMoneyText = (minor: number, currency: string): string =>
+  `${currency} ${amountText(Math.round(minor), currency)}`;
 
 /** A share as a percentage: 0.9635 → "96.4%". */
 export const percentText = (share: number): string => `${numberText(share * 100, 1)}%`;
@@ -44,3 +107,48 @@ export const percentText = (share: number): string => `${numberText(share * 100,
 /** As `numberBeside`, for a share and its limit as percentages. */
 export const percentBeside = (share: number, limit: number): string =>
   `${numberBeside(share * 100, limit * 100, 1)}%`;
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** The short name of a month, 1 to 12. */
+export const monthText = (month: number): string => months[month - 1] ?? '';
+
+/** `2026-02-27` → "27 Feb", in the United States "Feb 27". */
+export function shortDayText(day: string): string {
+  const [, month = '', date = ''] = day.split('-').map(Number);
+  const name = monthText(Number(month));
+  return dayLocale === 'en-US' ? `${name} ${date}` : `${date} ${name}`;
+}
+
+/** `2026-02-27` → "27 Feb 2026", in the United States "Feb 27, 2026"; null is "unknown". */
+export function dayText(day: string | null): string {
+  if (day === null) return 'unknown';
+  return `${shortDayText(day)}${dayLocale === 'en-US' ? ', ' : ' '}${day.slice(0, 4)}`;
+}
+
+/** The name of a day of the week, 1 Monday to 7 Sunday. */
+export const weekdayText = (weekday: number): string =>
+  // 1 January 2024 was a Monday.
+  new Intl.DateTimeFormat(dayLocale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
+
+export type Precision = 'day' | 'minute' | 'second';
+
+const momentStyles = {
+  day: { dateStyle: 'medium' },
+  minute: { dateStyle: 'medium', timeStyle: 'short' },
+  second: { dateStyle: 'medium', timeStyle: 'medium' },
+} as const satisfies Readonly<Record<Precision, Intl.DateTimeFormatOptions>>;
+
+const msOf = (at: string | number): number => (typeof at === 'number' ? at : Date.parse(at));
+
+/** A moment (an ISO instant, or milliseconds since 1970) by the clock of this computer. */
+export const momentText = (at: string | number, precision: Precision = 'minute'): string =>
+  new Intl.DateTimeFormat(dayLocale, momentStyles[precision]).format(msOf(at));
+
+/** The time of day of a moment by the clock of this computer: "14:05". */
+export const clockText = (at: string | number): string =>
+  new Intl.DateTimeFormat(dayLocale, { hour: '2-digit', minute: '2-digit' }).format(msOf(at));
+
+/** A sentence of a rule, which speaks ISO dates, with its dates as people read them. */
+export const withDayText = (sentence: string): string =>
+  sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day));

@@ -130,7 +130,7 @@ test(
     await keys.fill('Cost if it happens: high', '30k');
     expect(await keys.leave()).toBe('grid');
     const register = page.getByRole('grid', { name: 'Risk register' });
-    await register.getByText('€13,000').waitFor();
+    await register.getByText('EUR 13,000').waitFor();
 
     await keys.add('Alt+k', 'The proposal must be used');
     await keys.choose('or a figure of the plan', 's');

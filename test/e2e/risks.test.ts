@@ -42,11 +42,11 @@ test('the three views of exposure agree with the worked example', async () => {
   const { page } = await openApp();
   const risks = await openRisks(page, 'Worked example', 'Register');
   const totals = page.getByRole('group', { name: 'Exposure of all risks' });
-  expect(await totals.textContent()).toContain('€82,807');
-  expect(await totals.textContent()).toContain('€56,159');
+  expect(await totals.textContent()).toContain('EUR 82,807');
+  expect(await totals.textContent()).toContain('EUR 56,159');
   expect(await totals.textContent()).toContain('1 risk unknown: R-7');
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Planned').click();
-  expect(await risks.cells('R-1')).toEqual(expect.arrayContaining(['2 · 12%', '€2,390']));
+  expect(await risks.cells('R-1')).toEqual(expect.arrayContaining(['2 · 12%', 'EUR 2,390']));
   await page.getByRole('textbox', { name: 'Search risks' }).fill('nothing like it');
   await page.getByRole('button', { name: 'Clear filter' }).click();
   expect(await risks.row('R-').count()).toBe(8);
@@ -75,7 +75,7 @@ test('a treatment shows what it leaves and what it is worth', async () => {
   await card.getByRole('textbox', { name: 'Cost' }).fill('1000');
   await card.getByRole('radio', { name: /^2 unlikely/ }).check({ force: true });
   await card.getByText('Likelihood 3 → 2').waitFor();
-  await card.getByRole('button', { name: /^Worth: €27,366/ }).waitFor();
+  await card.getByRole('button', { name: /^Worth: EUR 27,366/ }).waitFor();
 });
 
 test('accepting a risk takes a role of its level, a reason and an end', async () => {

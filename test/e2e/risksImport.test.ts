@@ -26,9 +26,9 @@ test('every row is accounted for, and one undo takes the whole import back', asy
   await risks.dialog.getByText('Maßnahme').first().waitFor();
   expect(await chosen('Separator').inputValue()).toBe('Semicolon ;');
   expect(await chosen('Header row').inputValue()).toContain('Line 2');
-  expect(await chosen('“Eintrittswahrscheinlichkeit” means').inputValue()).toBe('Probability');
+  expect(await chosen('“Eintrittswahrscheinlichkeit” means').inputValue()).toBe('Likelihood');
   await chosen('“Auswirkung” means').click();
-  await page.getByRole('option', { name: 'Impact on time', exact: true }).click();
+  await page.getByRole('option', { name: 'Impact: Time', exact: true }).click();
 
   await risks.dialog.getByRole('button', { name: 'Check 4 rows' }).click();
   await risks.dialog.getByText('4 rows in the file = 3 risks to import + 1 refused.').waitFor();

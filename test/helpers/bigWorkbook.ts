@@ -2,14 +2,8 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Moment } from '../../shared/edits/edit.ts';
 import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
-import {
-  type Facts,
-  type Kind,
-  kindNames,
-  kinds,
-  type RecordOf,
-  schemas,
-} from '../../shared/schema/kinds.ts';
+import { cards } from '../../shared/schema/cards.ts';
+import { type Facts, type Kind, kinds, type RecordOf, schemas } from '../../shared/schema/kinds.ts';
 import { factsOf, fixedIds, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import {
   chance,
@@ -65,7 +59,7 @@ const firstDay: Workbook = newWorkbook(
 );
 
 function records(kind: Kind, rows: readonly Fields[]): ReadonlyMap<string, RecordOf<Kind>> {
-  const { letter, one } = kindNames[kind];
+  const { letter, one } = cards[kind];
   const orders = generateNKeysBetween(null, null, rows.length);
   const parsed = rows.map((row, i) =>
     schemas[kind].parse({
@@ -82,7 +76,7 @@ function records(kind: Kind, rows: readonly Fields[]): ReadonlyMap<string, Recor
 /** The workbook remembering the codes in use. */
 function withLastCodes(workbook: Workbook): Workbook {
   const used = kinds.flatMap((kind) => {
-    const { letter } = kindNames[kind];
+    const { letter } = cards[kind];
     return letter === null ? [] : [[letter, recordsOf(workbook, kind).size] as const];
   });
   const facts: Facts = { ...factsOf(workbook), lastCodes: Object.fromEntries(used) };

@@ -1,6 +1,6 @@
 // The worked example at its four moments, made once for all tests that look at its figures.
 import { byCode, type Workbook } from '../../shared/schema/workbook.ts';
-import { workedExample } from '../../shared/templates/workedExample.ts';
+import { workedExample } from './templates.ts';
 import { testMoment } from './workbooks.ts';
 
 export const inherited = workedExample('Y-0', testMoment());

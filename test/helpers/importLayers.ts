@@ -28,9 +28,13 @@ function folder(path: string, own: RegExp, packages: RegExp): Row {
   return { files: new RegExp(`^${path}/`), own: new RegExp(`^${path}/|${own.source}`), packages };
 }
 
+/** A row for one room of the app: it may show what features bring, and import the other rooms in `own`. */
+const appRoom = (name: string, own: RegExp): Row =>
+  folder(`renderer/app/${name}`, new RegExp(`${views.source}|^renderer/features/|${own.source}`), screen);
+
 /** A room of the desktop shell, which may enter those named (`a|b`) and what main and the window agree upon. */
 function shellRoom(name: string, enters: string): Row {
-  const common = String.raw`^shared/(bridge\w*|commands|contentPolicy|sizeLimit)\.ts$`;
+  const common = String.raw`^shared/(commands/[\w.]+|bridge\w*|contentPolicy|sizeLimit)\.ts$`;
   const own = enters === '' ? common : `${common}|^electron/(${enters})/`;
   return folder(`electron/${name}`, new RegExp(own), name === 'journal' ? /^node:/ : /^(electron|node:.*)$/);
 }
@@ -52,6 +56,13 @@ const layers: readonly Row[] = [
   folder('renderer/host', /^(shared\/|renderer\/bridge\.ts$)/, none),
   folder('renderer/records', /^(shared\/|renderer\/(ui|painters|store)\/)/, screen),
   { files: /^renderer\/bridge\.ts$/, own: /^shared\/bridge\.ts$/, packages: none },
+  // The rooms of the app from the ground up: each enters only those above it, the app itself all of them.
+  appRoom('state', /^renderer\/bridge\.ts$/),
+  appRoom('stages', views),
+  appRoom('commands', /^renderer\/app\/(state|stages)\//),
+  appRoom('inspector', views),
+  appRoom('help', /^renderer\/app\/commands\//),
+  appRoom('frame', /^renderer\/app\/(state|stages|commands|inspector)\//),
   folder('renderer/app', /^(shared|renderer\/(?!main\.tsx))/, screen),
   { files: /^renderer\/[^/]+$/, own: /^(shared|renderer)\//, packages: screen },
 
@@ -68,7 +79,7 @@ const layers: readonly Row[] = [
   shellRoom('app', 'disk|locks|journal|windows|files'),
   {
     files: /^electron\/[^/]+$/,
-    own: /^(electron\/(locks|files|app)\/|shared\/(bridge|commands)\.ts$)/,
+    own: /^(electron\/(locks|files|app)\/|shared\/(bridge|commands\/[\w.]+)\.ts$)/,
     packages: /^(electron|node:.*)$/,
   },
   { files: /^(build|test)\//, own: anything, packages: anything },

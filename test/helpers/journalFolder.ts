@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Journals, openJournals } from '../../electron/journal/journals.ts';
 import { journalAnswers } from '../../electron/app/journalAnswers.ts';
-import type { JournalBridge } from '../../renderer/storage/journal/journalStorage.ts';
+import type { JournalBridge } from '../../renderer/storage/journal/answers.ts';
 import { areArgsOf } from '../../shared/bridge.ts';
 
 export interface JournalFolder {

@@ -49,7 +49,7 @@ function lengthIn(text: string): number {
 }
 
 /** Every letter of it is what was written as `seq`. */
-function isAsWritten({ seq, about, text }: Edit): boolean {
+export function isAsWritten({ seq, about, text }: Edit): boolean {
   const n = lengthIn(text);
   return about === aboutOf(seq) && n < 1e7 && [editText(seq, n), wholeText(seq, n)].includes(text);
 }

@@ -12,12 +12,14 @@ export interface KilledWriter {
   readonly compactions: number;
 }
 
-/** What the process does: adds edits to a workbook, or saves one file over and over. */
-export type Writing = 'journal' | 'file';
+/** What the process does: adds edits to a workbook or to a database, or saves one file over and over. */
+export type Writing = 'journal' | 'file' | 'wal' | 'delete';
 
 const scripts: Readonly<Record<Writing, string>> = {
   journal: 'test/reliability/journalWriter.ts',
   file: 'test/reliability/fileWriter.ts',
+  wal: 'test/reliability/sqliteWriter.ts',
+  delete: 'test/reliability/sqliteWriter.ts',
 };
 const giveUpMs = 60_000;
 
@@ -28,10 +30,14 @@ export function killWriter(
   writing: Writing = 'journal',
 ): Promise<KilledWriter> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(root, scripts[writing]), dataDir], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', join(root, scripts[writing]), dataDir, writing],
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const killed = { acked: 0, tried: 0, count: -1, compactions: 0 };
     let left = '';
     let complaint = '';

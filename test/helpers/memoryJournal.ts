@@ -1,6 +1,6 @@
 // Main's journal in memory, as the window sees it over the bridge: the same refusals, nothing on disk.
 import { type Answer, areArgsOf, type CallName, type JournalEdit, type Reason } from '../../shared/bridge.ts';
-import type { JournalBridge } from '../../renderer/storage/journal/journalStorage.ts';
+import type { JournalBridge } from '../../renderer/storage/journal/answers.ts';
 
 /** A workbook's folder. `states` are the whole ones, each with its moment. */
 export interface MemoryFolder {

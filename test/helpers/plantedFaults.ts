@@ -13,7 +13,7 @@ export interface PlantedFault {
 
 const atomicFile = 'electron/disk/atomicFile.ts';
 const segment = 'electron/journal/segment.ts';
-const workbookJournal = 'electron/journal/workbookJournal.ts';
+const addEdits = 'electron/journal/addEdits.ts';
 const mend = 'electron/journal/mend.ts';
 
 export const plantedFaults: readonly PlantedFault[] = [
@@ -78,11 +78,10 @@ export const plantedFaults: readonly PlantedFault[] = [
     id: 'M8',
     what: 'an edit is told as saved before it is written',
     trial: 'power',
-    file: workbookJournal,
-    before:
-      '    await before.writer.add(Buffer.concat(edits.map((edit) => encodeLine({ ...edit, atMs }))));\n',
+    file: addEdits,
+    before: '  await before.writer.add(Buffer.concat(edits.map((edit) => encodeLine({ ...edit, atMs }))));\n',
     after:
-      '    void before.writer.add(Buffer.concat(edits.map((edit) => encodeLine({ ...edit, atMs })))).catch(() => null);\n',
+      '  void before.writer.add(Buffer.concat(edits.map((edit) => encodeLine({ ...edit, atMs })))).catch(() => null);\n',
   },
   {
     id: 'M9',
@@ -96,9 +95,9 @@ export const plantedFaults: readonly PlantedFault[] = [
     id: 'M10',
     what: 'a whole state takes the space that edits need',
     trial: 'space',
-    file: workbookJournal,
-    before: '    if (bavail * bsize >= bytes + reserveBytes) return done;\n',
-    after: '    if (bavail * bsize >= bytes) return done;\n',
+    file: 'electron/journal/keepState.ts',
+    before: '  if (bavail * bsize >= bytes + reserveBytes) return done;\n',
+    after: '  if (bavail * bsize >= bytes) return done;\n',
   },
   {
     id: 'M11',
@@ -136,7 +135,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     id: 'M16',
     what: 'an edit need not follow the one before it',
     trial: 'writers',
-    file: workbookJournal,
+    file: addEdits,
     before: '    const follows = edit.seq === next;\n',
     after: '    const follows = true;\n',
   },
@@ -144,8 +143,8 @@ export const plantedFaults: readonly PlantedFault[] = [
     id: 'M17',
     what: 'the last edit that was told as saved is not noted',
     trial: 'damage',
-    file: workbookJournal,
-    before: '    await acknowledged.note(seq);\n',
+    file: addEdits,
+    before: '  await open.acknowledged.note(seq);\n',
     after: '',
   },
 ];

@@ -1,7 +1,8 @@
 // Small workbooks for tests: records by kind with readable codes, which are their ids too.
 import { addRecord, changeRecord, type Moment, restoring } from '../../shared/edits/edit.ts';
 import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
-import { kindNames, type Kind, type FieldsOf } from '../../shared/schema/kinds.ts';
+import { cards } from '../../shared/schema/cards.ts';
+import type { Kind, FieldsOf } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 
 /** As a type of fields, with ids as plain text and every part of an object optional. */
@@ -44,7 +45,7 @@ export function build(fill: (wb: Builder) => void, base?: Workbook): Workbook {
         workbook = changeRecord(workbook, kind, known, fields as never, moment);
         return known;
       }
-      const code = kindNames[kind].letter === null ? {} : { code: name };
+      const code = cards[kind].letter === null ? {} : { code: name };
       workbook = addRecord(workbook, kind, name, { title: name, ...code, ...fields } as never, moment);
       return name;
     },

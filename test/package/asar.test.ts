@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
 import { expect, inject, test } from 'vitest';
 import { packApp } from '../../build/packApp.ts';
@@ -18,6 +18,10 @@ const packed = listPackage(archive, { isPack: false })
   .map((path) => path.slice(1))
   .filter((path) => !('files' in statFile(archive, path)))
   .toSorted();
+
+const templateFiles = readdirSync('shared/templates', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.yaml'))
+  .map((path) => `dist/renderer/assets/${basename(path)}`);
 
 const built = readdirSync(join(appFolder, 'dist'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -37,24 +41,31 @@ test('beside scripts and styles of the window there are exactly these files', ()
   const others = packed
     .filter((path) => !isPart.test(path))
     .map((path) => path.replace(new RegExp(`${hash}(?=\\.\\w+$)`), ''));
-  expect(others).toEqual([
-    'dist/cli/cli.cjs',
-    'dist/main/icon.png',
-    'dist/main/main.cjs',
-    'dist/preload/preload.cjs',
-    'dist/renderer/assets/NotoSans-Regular.ttf',
-    'dist/renderer/assets/NotoSans-SemiBold.ttf',
-    'dist/renderer/assets/icon.svg',
-    'dist/renderer/assets/notices.txt',
-    'dist/renderer/index.html',
-    'package.json',
-  ]);
+  expect(others.toSorted()).toEqual(
+    [
+      'dist/cli/cli.cjs',
+      'dist/main/icon.png',
+      'dist/main/main.cjs',
+      'dist/preload/preload.cjs',
+      'dist/renderer/assets/NotoSans-Regular.ttf',
+      'dist/renderer/assets/NotoSans-SemiBold.ttf',
+      'dist/renderer/assets/icon.svg',
+      'dist/renderer/assets/notices.txt',
+      'dist/renderer/index.html',
+      'package.json',
+      ...templateFiles,
+    ].toSorted(),
+  );
 });
 
+const isTemplate = (path: string): boolean => /^dist\/renderer\/assets\/[\w-]+\.yaml$/.test(path);
+
 test('no source map, test, setting or package of others is in it, and no script points to a map', () => {
-  expect(packed.filter((path) => /\.map$|\.tsx?$|test|node_modules|(^|\/)\.|\.ya?ml$/.test(path))).toEqual(
-    [],
-  );
+  expect(
+    packed.filter(
+      (path) => /\.map$|\.tsx?$|test|node_modules|(^|\/)\.|\.ya?ml$/.test(path) && !isTemplate(path),
+    ),
+  ).toEqual([]);
   const pointing = packed.filter((path) => /\.c?js$/.test(path) && /sourceMappingURL=/.test(textOf(path)));
   expect(pointing).toEqual([]);
 });

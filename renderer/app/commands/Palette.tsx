@@ -2,20 +2,22 @@
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { commandOf, commands, printKeys } from '../../../shared/commands.ts';
-import { kindNames, kinds } from '../../../shared/schema/kinds.ts';
+import { commands, labelNow, perform } from '../../../shared/commands/commands.ts';
+import type { CommandHost } from '../../../shared/commands/commandHost.ts';
+import { printKeys } from '../../../shared/commands/keys.ts';
+import { cards, isContent } from '../../../shared/schema/cards.ts';
+import { kinds } from '../../../shared/schema/kinds.ts';
 import { byCode, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
-import { stageOfKind } from '../../records/stageOfKind.ts';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { useDocument, useSession, useStores } from '../../store/stores.tsx';
-import { workStages, type WorkStage } from '../../../shared/schema/stages.ts';
-import { findActions } from '../inspector/findActions.ts';
+import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
+import { findActions } from './findActions.ts';
 import { isMac } from './keys.ts';
-import { type Perform, usePerform } from './perform.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
-import { stageRows } from '../stageQuestions.ts';
-import type { StageTab } from '../stages.tsx';
+import { useCommandHost } from './commandHost.ts';
+import { stageRows } from '../stages/stageRows.ts';
+import type { StageTab } from '../stages/stageTabs.tsx';
 
 /** Mounted once; opens when the session says so. */
 export function Palette() {
@@ -23,7 +25,7 @@ export function Palette() {
   const setOpened = useSession((state) => state.setPaletteOpen);
   const workbook = useDocument((state) => state.workbook);
   const { session } = useStores();
-  const perform = usePerform();
+  const app = useCommandHost();
   useEffect(() => {
     if (opened) spotlight.open();
     else spotlight.close();
@@ -32,7 +34,7 @@ export function Palette() {
   const places = usePlaces(workbook !== null);
   const groups = opened
     ? [
-        { group: 'Commands', always: true, actions: commandActions(perform) },
+        { group: 'Commands', always: true, actions: commandActions(app) },
         { group: 'Places', always: true, actions: places },
         { group: 'Items', always: false, actions: workbook ? itemActions(workbook, show) : [] },
       ]
@@ -67,58 +69,53 @@ function usePlaces(isOpen: boolean): SpotlightActionData[] {
   const goTo = useSession((state) => state.goTo);
   useEffect(() => {
     if (!isOpen) return;
-    void import('../stages.tsx').then(({ stageTabs }) =>
+    void import('../stages/stageTabs.tsx').then(({ stageTabs }) =>
       setTabs(workStages.flatMap((stage) => stageTabs[stage].map((tab) => ({ ...tab, stage })))),
     );
   }, [isOpen]);
   if (!isOpen) return [];
   return tabs.map(({ stage, id, label }) => {
-    const { label: stageLabel, icon: StageIcon } = stageRows[stage];
+    const { icon: StageIcon } = stageRows[stage];
     return {
       id: `place:${stage}:${id}`,
-      label: `${stageLabel}: ${label}`,
+      label: `${workStageName(stage)}: ${label}`,
       leftSection: <StageIcon size={16} aria-hidden />,
       onClick: () => goTo(stage, id),
     };
   });
 }
 
-function commandActions({ perform, can, labelNow }: Perform): SpotlightActionData[] {
+function commandActions(app: CommandHost): SpotlightActionData[] {
   return commands
-    .filter(({ id }) => id !== 'palette' && can(id))
-    .map(({ id, menu }) => {
-      const { keys } = commandOf(id);
-      return {
-        id,
-        label: labelNow(id),
-        keywords: menu,
-        leftSection: <IconArrowRight size={16} aria-hidden />,
-        rightSection:
-          keys === undefined ? null : (
-            <Muted as="span" small>
-              {printKeys(keys, isMac)}
-            </Muted>
-          ),
-        onClick: () => perform(id),
-      };
-    });
+    .filter(({ opensPalette, whyNot }) => opensPalette !== true && whyNot(app) === null)
+    .map((command) => ({
+      id: command.id,
+      label: labelNow(command, app),
+      keywords: command.menu,
+      leftSection: <IconArrowRight size={16} aria-hidden />,
+      rightSection:
+        command.keys === undefined ? null : (
+          <Muted as="span" small>
+            {printKeys(command.keys, isMac)}
+          </Muted>
+        ),
+      onClick: () => perform(command, app),
+    }));
 }
 
 type Show = (kind: (typeof kinds)[number], id: string) => void;
 
 function itemActions(workbook: Workbook, show: Show): SpotlightActionData[] {
-  return kinds
-    .filter((kind) => kindNames[kind].letter !== null && kind !== 'snapshot')
-    .flatMap((kind) =>
-      [...recordsOf(workbook, kind).values()].toSorted(byCode).map(({ id, code, title }) => {
-        const stage = stageOfKind(kind);
-        return {
-          id: `${kind}:${id}`,
-          label: `${code ?? ''} ${title}`.trim(),
-          description: labelOf(kindNames[kind].one),
-          leftSection: stage ? <StageMark stage={stage} word={false} /> : null,
-          onClick: () => show(kind, id),
-        };
-      }),
-    );
+  return kinds.filter(isContent).flatMap((kind) =>
+    [...recordsOf(workbook, kind).values()].toSorted(byCode).map(({ id, code, title }) => {
+      const stage = cards[kind].stage;
+      return {
+        id: `${kind}:${id}`,
+        label: `${code ?? ''} ${title}`.trim(),
+        description: labelOf(cards[kind].one),
+        leftSection: stage ? <StageMark stage={stage} word={false} /> : null,
+        onClick: () => show(kind, id),
+      };
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 // Keyboard: turns key presses into commands, wherever the focus is.
-import { type CommandId, commandOf, commands, isLeftToTyping } from '../../../shared/commands.ts';
+import { type Command, commands } from '../../../shared/commands/commands.ts';
+import { isLeftToTyping } from '../../../shared/commands/keys.ts';
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -27,7 +28,7 @@ const pressed = (event: KeyboardEvent): string => {
 };
 
 const rows = commands.flatMap((command) =>
-  'keys' in command ? [{ id: command.id, keys: parseKeys(command.keys) }] : [],
+  command.keys === undefined ? [] : [{ command, keys: parseKeys(command.keys) }],
 );
 
 /** True for what text is typed into, and for lists that choose by typing. */
@@ -36,7 +37,7 @@ export const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** The command a key press asks for, or null. */
-export function commandOfKeys(event: KeyboardEvent): CommandId | null {
+export function commandOfKeys(event: KeyboardEvent): Command | null {
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const hit = rows.find(
     ({ keys }) =>
@@ -45,6 +46,6 @@ export function commandOfKeys(event: KeyboardEvent): CommandId | null {
       keys.alt === event.altKey &&
       keys.shift === event.shiftKey,
   );
-  if (!hit || (isTyping(event.target) && isLeftToTyping(commandOf(hit.id), isMac))) return null;
-  return hit.id;
+  if (!hit || (isTyping(event.target) && isLeftToTyping(hit.command, isMac))) return null;
+  return hit.command;
 }

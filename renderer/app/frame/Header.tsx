@@ -6,81 +6,83 @@ import {
   IconCommand,
   IconMenu2,
   IconPresentation,
+  type Icon,
 } from '@tabler/icons-react';
-import { Fragment, type ReactNode } from 'react';
-import {
-  type CommandId,
-  commandOf,
-  commands,
-  printKeys,
-  type Menu as MenuName,
-} from '../../../shared/commands.ts';
-import { useDocument, useSession } from '../../store/stores.tsx';
+import { Fragment } from 'react';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './window.module.css';
+import type { CommandHost } from '../../../shared/commands/commandHost.ts';
+import { type Command, commands, labelNow, menus, perform } from '../../../shared/commands/commands.ts';
+import { printKeys } from '../../../shared/commands/keys.ts';
 import { isMac } from '../commands/keys.ts';
-import { usePerform } from '../commands/perform.ts';
+import { useCommandHost } from '../commands/commandHost.ts';
 import { SaveStatus } from './SaveStatus.tsx';
 import { WorkingAs } from './WorkingAs.tsx';
 
-const menus: readonly MenuName[] = ['File', 'Edit', 'View', 'Workshop', 'Help'];
+const icons: Readonly<Record<NonNullable<Command['icon']>, Icon>> = {
+  undo: IconArrowBackUp,
+  redo: IconArrowForwardUp,
+  palette: IconCommand,
+  present: IconPresentation,
+};
 
 /** Title and client may be left out (the library has neither); the tools stay. */
 export function Header({ title, client }: { readonly title: string; readonly client?: string }) {
-  const isOpen = useDocument((state) => state.opening.status === 'open');
-  const hasWall = useSession((state) => state.wall);
+  const app = useCommandHost();
   return (
     <header className={classes.header}>
-      <MainMenu />
+      <MainMenu app={app} />
       <div className={classes.title}>
         <span>{title}</span>
         {client ? <span className={classes.client}>{client}</span> : null}
       </div>
       <SaveStatus />
-      {isOpen ? (
+      {app.isOpen ? (
         <>
           <WorkingAs />
           <span className={classes.gap} />
-          <Tool command="undo" icon={<IconArrowBackUp size={18} />} />
-          <Tool command="redo" icon={<IconArrowForwardUp size={18} />} />
         </>
       ) : null}
-      <Tool command="palette" icon={<IconCommand size={18} />} />
-      {isOpen ? <Tool command="present" icon={<IconPresentation size={18} />} pressed={hasWall} /> : null}
+      {commands
+        .filter(({ whyNot }) => app.isOpen || whyNot(app) === null)
+        .map((command) =>
+          command.icon ? (
+            <Tool key={command.id} command={command} icon={icons[command.icon]} app={app} />
+          ) : null,
+        )}
     </header>
   );
 }
 
 interface ToolProps {
-  readonly command: CommandId;
-  readonly icon: ReactNode;
-  /** What it has begun goes on; pressing it again ends that. */
-  readonly pressed?: boolean;
+  readonly command: Command;
+  readonly icon: Icon;
+  readonly app: CommandHost;
 }
 
 /** A header button: the command's own name and key, switched off while it cannot be used. */
-function Tool({ command, icon, pressed = false }: ToolProps) {
-  const { perform, can, labelNow } = usePerform();
-  const { label, keys } = commandOf(command);
-  const hint = keys === undefined ? labelNow(command) : `${labelNow(command)} (${printKeys(keys, isMac)})`;
+function Tool({ command, icon: ToolIcon, app }: ToolProps) {
+  const { label, keys } = command;
+  const whyNot = command.whyNot(app);
+  const isOn = command.isOn?.(app) === true;
+  const name = labelNow(command, app);
   return (
-    <Tooltip label={hint}>
+    <Tooltip label={whyNot ?? (keys === undefined ? name : `${name} (${printKeys(keys, isMac)})`)}>
       <ActionIcon
         aria-label={label}
-        aria-pressed={pressed || undefined}
-        variant={pressed ? 'filled' : 'subtle'}
-        disabled={!can(command)}
-        onClick={() => perform(command)}
+        aria-pressed={isOn || undefined}
+        variant={isOn ? 'filled' : 'subtle'}
+        disabled={whyNot !== null}
+        onClick={() => perform(command, app)}
       >
-        {icon}
+        <ToolIcon size={18} />
       </ActionIcon>
     </Tooltip>
   );
 }
 
 /** Every command by menu, as the native menu of the desktop has them. */
-function MainMenu() {
-  const { perform, can, labelNow } = usePerform();
+function MainMenu({ app }: { readonly app: CommandHost }) {
   return (
     <Menu position="bottom-start" width={300}>
       <Menu.Target>
@@ -90,28 +92,32 @@ function MainMenu() {
       </Menu.Target>
       <Menu.Dropdown mah="80vh" className={classes.menu ?? ''}>
         {menus
-          .map((menu) => ({ menu, rows: commands.filter((row) => row.menu === menu && can(row.id)) }))
+          .map((menu) => ({
+            menu,
+            rows: commands.filter((command) => command.menu === menu && command.whyNot(app) === null),
+          }))
           .filter(({ rows }) => rows.length > 0)
           .map(({ menu, rows }) => (
             <Fragment key={menu}>
               <Menu.Label>{menu}</Menu.Label>
-              {rows.map(({ id }) => (
-                <Menu.Item key={id} onClick={() => perform(id)} rightSection={<Keys command={id} />}>
-                  {labelNow(id)}
+              {rows.map((command) => (
+                <Menu.Item
+                  key={command.id}
+                  onClick={() => perform(command, app)}
+                  rightSection={
+                    command.keys === undefined ? null : (
+                      <Muted as="span" small>
+                        {printKeys(command.keys, isMac)}
+                      </Muted>
+                    )
+                  }
+                >
+                  {labelNow(command, app)}
                 </Menu.Item>
               ))}
             </Fragment>
           ))}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function Keys({ command }: { readonly command: CommandId }) {
-  const { keys } = commandOf(command);
-  return keys === undefined ? null : (
-    <Muted as="span" small>
-      {printKeys(keys, isMac)}
-    </Muted>
   );
 }

@@ -1,14 +1,15 @@
 // What is wrong between the open workbook and the file it is linked to, and what the person can do about it.
+import { momentText } from '../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { LinkedFileInfo } from '../../../shared/bridge.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { contentsOf } from '../../records/contentsOf.ts';
-import type { OtherFile } from '../../store/linkKeeper.ts';
+import type { OtherFile } from '../../store/link/otherFile.ts';
 import { useLinkedFile, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import { linkElsewhere, openOther } from '../workbookFiles.ts';
+import { linkElsewhere, openOther } from '../state/workbookFiles.ts';
 
 const safe = 'Everything you did is saved on this computer.';
 
@@ -63,8 +64,6 @@ function Stop({ name }: { readonly name: string }) {
   );
 }
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 function wordsOf(other: OtherFile): string {
   switch (other.status) {
     case 'gone':
@@ -73,7 +72,7 @@ function wordsOf(other: OtherFile): string {
       return other.sentence;
     case 'workbook':
       return [
-        `The file now holds “${factsOf(other.workbook).title}”, written ${moment.format(new Date(other.at))}: ${contentsOf(other.workbook)}.`,
+        `The file now holds “${factsOf(other.workbook).title}”, written ${momentText(other.at)}: ${contentsOf(other.workbook)}.`,
         ...(other.changedOutside === null ? [] : [other.changedOutside]),
       ].join(' ');
   }

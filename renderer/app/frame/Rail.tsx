@@ -3,13 +3,13 @@ import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import { workStages, type WorkStage } from '../../../shared/schema/stages.ts';
+import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { useSession } from '../../store/stores.tsx';
-import { findingCounts, type StageCount } from '../inspector/findingCounts.ts';
-import { printPlace } from '../place.ts';
 import classes from './window.module.css';
-import { stageRows } from '../stageQuestions.ts';
-import { stageTabs } from '../stages.tsx';
+import { findingCounts, type StageCount } from './findingCounts.ts';
+import { printPlace } from '../state/place.ts';
+import { stageRows } from '../stages/stageRows.ts';
+import { stageTabs } from '../stages/stageTabs.tsx';
 
 export function Rail() {
   const counts = findingCounts(useWorkbook());
@@ -49,7 +49,8 @@ function StageLink({ stage, count, narrow }: StageLinkProps) {
   const current = useSession((state) => state.stage === stage);
   const goTo = useSession((state) => state.goTo);
   const countId = useId();
-  const { label, icon: StageIcon } = stageRows[stage];
+  const label = workStageName(stage);
+  const { icon: StageIcon } = stageRows[stage];
   return (
     <Tooltip label={label} position="right" disabled={!narrow}>
       <a

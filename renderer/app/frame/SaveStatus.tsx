@@ -1,18 +1,17 @@
 // Says in words whether the work is safe, and where: never a spinner without an end.
+import { clockText } from '../../../shared/text/format.ts';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCircleCheck, IconCloudOff, IconEye, IconLoader2 } from '@tabler/icons-react';
 import type { LinkedFileInfo } from '../../../shared/bridge.ts';
 import type { SaveState } from '../../storage/saving/autosave.ts';
 import { useDocument, useLinkedFile, useStores } from '../../store/stores.tsx';
+import { linkElsewhere } from '../state/workbookFiles.ts';
 import classes from './window.module.css';
-import { linkElsewhere } from '../workbookFiles.ts';
-
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
 function words(save: SaveState): string {
   switch (save.status) {
     case 'saved':
-      return `Saved on this computer · ${clock.format(new Date(save.at))}`;
+      return `Saved on this computer · ${clockText(save.at)}`;
     case 'saving':
       return 'Saving…';
     case 'failed':

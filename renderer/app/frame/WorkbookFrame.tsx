@@ -1,23 +1,23 @@
 // The window with a workbook open: header, rail, the stage's work area, inspector.
+import { dayText } from '../../../shared/text/format.ts';
 import { Button, CloseButton } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
 import { WorkbookScope } from '../../records/WorkbookScope.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
-import type { WorkStage } from '../../../shared/schema/stages.ts';
+import { type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { useDocument, useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { PanelTabs } from '../../ui/frame/PanelTabs.tsx';
 import { Header } from './Header.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { LinkBanner } from './LinkBanner.tsx';
 import { Rail } from './Rail.tsx';
-import { stageRows } from '../stageQuestions.ts';
-import { stageTabs } from '../stages.tsx';
-import { useDrawerStepsAside } from '../useDrawerStepsAside.ts';
-import { type OfferedToday, useOfferedToday } from '../useOfferedToday.ts';
 import classes from './window.module.css';
+import { stageRows } from '../stages/stageRows.ts';
+import { stageTabs } from '../stages/stageTabs.tsx';
+import { useDrawerStepsAside } from './useDrawerStepsAside.ts';
+import { type OfferedToday, useOfferedToday } from './useOfferedToday.ts';
 
 export function WorkbookFrame() {
   const facts = factsOf(useWorkbook());
@@ -61,7 +61,7 @@ function StageWork({ stage }: { readonly stage: WorkStage }) {
   return (
     <div className={classes.work}>
       <PanelTabs
-        label={stageRows[stage].label}
+        label={workStageName(stage)}
         tabs={tabs}
         value={shown.id}
         onChange={(tab) => goTo(stage, tab)}
@@ -101,10 +101,10 @@ function TodayBar({ offered }: { readonly offered: OfferedToday }) {
   return (
     <div className={classes.today} role="note">
       <span>
-        Judged as of <strong>{printDay(asOf)}</strong>: what fell due since is not shown.
+        Judged as of <strong>{dayText(asOf)}</strong>: what fell due since is not shown.
       </span>
       <Button size="compact-sm" onClick={() => apply(changeFields('facts', fixedIds.facts, { asOf: today }))}>
-        Move to today, {printDay(today)}
+        Move to today, {dayText(today)}
       </Button>
       <CloseButton size="sm" aria-label="Keep this date" onClick={dismiss} />
     </div>

@@ -1,14 +1,13 @@
 // Every command with its keys, by menu: the list a person learns the keyboard from.
 import { Kbd } from '@mantine/core';
-import { commandOf, commands, printKeys } from '../../../shared/commands.ts';
+import { commands, menus } from '../../../shared/commands/commands.ts';
+import { printKeys } from '../../../shared/commands/keys.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import classes from '../panels.module.css';
 import { isMac } from '../commands/keys.ts';
-
-const menus = [...new Set(commands.map(({ menu }) => menu))];
 
 /** Keys that are no commands, because they act on the cell under the cursor. */
 const tableKeys = [
@@ -40,9 +39,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
             <SectionHeading>{menu}</SectionHeading>
             <dl className={classes.keys}>
               {commands
-                .filter((command) => command.menu === menu && 'keys' in command)
-                .map(({ id }) => (
-                  <Row key={id} what={commandOf(id).label} keys={commandOf(id).keys ?? ''} />
+                .filter((command) => command.menu === menu && command.keys !== undefined)
+                .map(({ id, label, keys = '' }) => (
+                  <Row key={id} what={label} keys={keys} />
                 ))}
             </dl>
           </section>

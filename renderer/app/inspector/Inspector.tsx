@@ -5,15 +5,15 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { derived } from '../../../shared/rules/engine/derived.ts';
-import { type Kind, kindNames, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
+import { cards, isInThread } from '../../../shared/schema/cards.ts';
+import { type Kind, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
 import { backlinksOf, linksFrom, recordKey } from '../../../shared/schema/links.ts';
-import { fixedIds, findRecord } from '../../../shared/schema/workbook.ts';
+import { findRecord, isFixed } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
 import { type FormSpec, section } from '../../records/formSpec.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { RecordForm } from '../../records/RecordForm.tsx';
-import { stageOfKind } from '../../records/stageOfKind.ts';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession, useStores } from '../../store/stores.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
@@ -73,16 +73,15 @@ interface PartProps {
 
 function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => void }) {
   const apply = useApply();
-  const stage = stageOfKind(kind);
-  const stays = kind === 'pillar' || Object.values<string>(fixedIds).includes(record.id);
-  const name = record.code ?? kindNames[kind].one;
+  const stage = cards[kind].stage;
+  const name = record.code ?? cards[kind].one;
   return (
     <div className={classes.head}>
       {stage ? <StageMark stage={stage} word={false} /> : null}
       <h2 className={classes.name} tabIndex={-1} data-focus-home>
-        <span className={classes.code}>{record.code ?? ''}</span> {labelOf(kindNames[kind].one)}
+        <span className={classes.code}>{record.code ?? ''}</span> {labelOf(cards[kind].one)}
       </h2>
-      {stays ? null : (
+      {isFixed(kind, record.id) ? null : (
         <Editable>
           <Tooltip label={`Delete ${name}`}>
             <ActionIcon
@@ -120,10 +119,10 @@ function Fields({ kind, record }: PartProps) {
   const spec = inspector?.form as FormSpec<Kind> | undefined;
   const Lead = inspector?.Lead as React.ComponentType<{ record: RecordOf<Kind> }> | undefined;
   const Extra = inspector?.Extra as React.ComponentType<{ record: RecordOf<Kind> }> | undefined;
-  const titled = kindNames[kind].letter !== null || ['role', 'treatment', 'calendar', 'facts'].includes(kind);
+  const isTitled = cards[kind].title === 'written';
   return (
     <>
-      {titled ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
+      {isTitled ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
       {Lead ? <Lead record={record} /> : null}
       {spec ? <RecordForm kind={kind} record={record} spec={spec} /> : null}
       {Extra ? <Extra record={record} /> : null}
@@ -132,15 +131,12 @@ function Fields({ kind, record }: PartProps) {
   );
 }
 
-/** Kinds that only carry others (places on the canvas) are no step of a thread. */
-const unseen: readonly Kind[] = ['placement', 'waiver', 'promptAnswer', 'snapshot'];
-
 function Thread({ kind, record }: PartProps) {
   const workbook = useWorkbook();
   const serves = linksFrom(kind, record);
   const below = (backlinks(workbook).get(recordKey(kind, record.id)) ?? [])
     .map(({ from }) => from)
-    .filter((from) => !unseen.includes(from.kind));
+    .filter((from) => isInThread(from.kind));
   return (
     <>
       <ChipBlock title="Points at" targets={serves} />

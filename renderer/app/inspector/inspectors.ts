@@ -53,7 +53,8 @@ export interface InspectorOf<K extends Kind> {
   readonly Extra?: ComponentType<{ readonly record: RecordOf<K> }>;
 }
 
-export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {
+/** Null: a record of this kind shows its title, if it has one, and its notes. */
+export const inspectors: { readonly [K in Kind]: InspectorOf<K> | null } = {
   role: { form: roleForm },
   resource: { form: resourceForm },
   goal: { form: goalForm, Extra: GoalExtra },
@@ -79,4 +80,18 @@ export const inspectors: { readonly [K in Kind]?: InspectorOf<K> } = {
   upwardNote: { form: upwardNoteForm },
   checklist: { form: checklistForm },
   pillar: { form: pillarForm },
+  facts: null,
+  settings: null,
+  calendar: null,
+  capabilityNeed: null,
+  phasePlan: null,
+  tempoRating: null,
+  modelRecord: null,
+  signOff: null,
+  workshop: null,
+  vote: null,
+  snapshot: null,
+  waiver: null,
+  placement: null,
+  logo: null,
 };

@@ -18,7 +18,7 @@ import {
   linksByItem,
   otherEnd,
 } from '../../../shared/rules/thread/canvasLinks.ts';
-import { kindNames } from '../../../shared/schema/kinds.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf, listed } from '../../../shared/words.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
@@ -28,9 +28,9 @@ import { newItemFields } from './newItem.ts';
 /** A short name of an item: its code, or the words of a card. */
 export function shortName(workbook: Workbook, { kind, id }: ItemRef): string {
   const record = findRecord(workbook, kind, id);
-  if (!record) return kindNames[kind].one;
+  if (!record) return cards[kind].one;
   if (record.code !== null) return record.code;
-  return 'text' in record && record.text !== '' ? record.text : kindNames[kind].one;
+  return 'text' in record && record.text !== '' ? record.text : cards[kind].one;
 }
 
 /** The sentences of all links between two items: "U-1 serves G-1". */
@@ -83,7 +83,7 @@ function actionsOf({ document, newId }: Stores): ItemActions {
         ...(after === undefined ? [] : [moveAfter(kind, item.id, after)]),
       ];
       const sentence = () =>
-        `${labelOf(kindNames[kind].one)} ${shortName(now(), item)} added in ${stageNames[stage]}.`;
+        `${labelOf(cards[kind].one)} ${shortName(now(), item)} added in ${stageNames[stage]}.`;
       return said(apply(together(create.label, [create, ...more])), sentence) ? item : null;
     },
     remove: (items) => {

@@ -1,4 +1,5 @@
 // Which days count: working weekdays, holidays, and single days that are the other way round.
+import { dayText, weekdayText } from '../../../shared/text/format.ts';
 import type { FieldsOf } from '../../../shared/schema/kinds.ts';
 import { Button, Checkbox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
@@ -7,20 +8,15 @@ import { changeFields } from '../../../shared/edits/records.ts';
 import { calendarOf, compareText, fixedIds } from '../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { Editable, useReadOnly } from '../../ui/readOnly.tsx';
 import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
-import { Editable, useReadOnly } from '../../ui/readOnly.tsx';
 import { Lines } from '../../ui/page/Rows.tsx';
 import classes from './Frame.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
-/** 2024-01-01 was a Monday: only the name of the day is taken from it. */
-const weekdayName = (weekday: number): string =>
-  new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
-
 export function CalendarTab() {
   const calendar = calendarOf(useWorkbook());
   const apply = useApply();
@@ -35,7 +31,7 @@ export function CalendarTab() {
             {weekdays.map((weekday) => (
               <Checkbox
                 key={weekday}
-                label={weekdayName(weekday)}
+                label={weekdayText(weekday)}
                 disabled={readOnly}
                 checked={workingWeekdays.includes(weekday)}
                 onChange={(event) =>
@@ -101,8 +97,8 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
       <Lines>
         {days.map((date) => (
           <li key={date}>
-            <span>{printDay(date)}</span>
-            <RemoveButton label={`Remove ${printDay(date)}`} onClick={() => onRemove(date)} />
+            <span>{dayText(date)}</span>
+            <RemoveButton label={`Remove ${dayText(date)}`} onClick={() => onRemove(date)} />
           </li>
         ))}
       </Lines>

@@ -1,4 +1,5 @@
 // Earlier states of a workbook: look at one, bring it back as a step on top, or open it beside as a copy.
+import { dayText, momentText } from '../../../shared/text/format.ts';
 import { Button, Radio } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { factsOf } from '../../../shared/schema/workbook.ts';
@@ -10,7 +11,6 @@ import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useDocument, useLibrary, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { Card } from '../../ui/page/Card.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './Library.module.css';
@@ -19,8 +19,6 @@ interface EarlierStatesProps {
   readonly workbookId: string;
   readonly onClose: () => void;
 }
-
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 
 export function EarlierStatesDialog({ workbookId, onClose }: EarlierStatesProps) {
   const { earlier } = useStores();
@@ -88,7 +86,7 @@ function States({ earlier, workbookId, onClose }: EarlierStatesProps & { readonl
   );
 }
 
-const labelFor = ({ atMs }: EarlierState): string => moment.format(atMs);
+const labelFor = ({ atMs }: EarlierState): string => momentText(atMs, 'second');
 const sizeOf = ({ about }: EarlierState): string => counted(about.items, 'item');
 
 function Preview({ stored: { workbook } }: { readonly stored: StoredWorkbook }) {
@@ -96,7 +94,7 @@ function Preview({ stored: { workbook } }: { readonly stored: StoredWorkbook }) 
   return (
     <>
       <h3>{title}</h3>
-      <Muted>{[clientLabel, `as of ${printDay(asOf)}`].filter((part) => part !== '').join(' · ')}</Muted>
+      <Muted>{[clientLabel, `as of ${dayText(asOf)}`].filter((part) => part !== '').join(' · ')}</Muted>
       <p>{contentsOf(workbook)}</p>
     </>
   );

@@ -1,12 +1,13 @@
 // Starts a workbook: what it starts from, what it is called and for whom.
 import { Button, Radio, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { changeRecord, type Moment } from '../../../shared/edits/edit.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
-import { type Template, templates } from '../../../shared/templates/templates.ts';
+import type { Template } from '../../../shared/templates/templates.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { appTemplates } from './appTemplates.ts';
 import classes from './Library.module.css';
 
 interface Names {
@@ -28,6 +29,7 @@ async function start(template: Template, names: Names, stores: Stores): Promise<
 
 export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void }) {
   const stores = useStores();
+  const templates = use(appTemplates());
   const [name, setName] = useState('blank');
   const [title, setTitle] = useState('');
   const [clientLabel, setClientLabel] = useState('');
@@ -48,7 +50,7 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="filled" loading={busy} onClick={() => void submit()}>
+          <Button variant="filled" loading={busy} disabled={!template} onClick={() => void submit()}>
             Create workbook
           </Button>
         </>
@@ -64,7 +66,7 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
         <div className={classes.names}>
           <TextInput
             label="Title"
-            placeholder={template ? titleOf(template) : ''}
+            placeholder={template?.workbook ?? ''}
             data-autofocus
             maxLength={120}
             value={title}
@@ -84,13 +86,15 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
             ))}
           </div>
         </Radio.Group>
+        {!template && (
+          <p role="alert">
+            The templates could not be read. They are part of the installed app: start it again, or install it
+            anew.
+          </p>
+        )}
         {/* Lets Enter in a text field create the workbook; the button people see stands in the footer. */}
         <button type="submit" hidden aria-label="Create workbook" />
       </form>
     </Dialog>
   );
 }
-
-const sampleMoment: Moment = { at: '2000-01-01T00:00:00Z', byRole: null, newId: () => crypto.randomUUID() };
-/** The title a template gives when nobody types one. */
-const titleOf = (template: Template): string => factsOf(template.make(sampleMoment, '2000-01-01')).title;

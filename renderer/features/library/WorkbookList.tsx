@@ -1,20 +1,17 @@
 // The workbooks as a table: one row each, opened by its title, with its other actions behind a menu.
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { dayText, momentText } from '../../../shared/text/format.ts';
 import { IconCopy, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { workStages } from '../../../shared/schema/stages.ts';
-import { labelOf } from '../../../shared/words.ts';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useLibrary, useStores } from '../../store/stores.tsx';
+import { countColumns } from './countColumns.tsx';
 import { EarlierStatesDialog } from './EarlierStatesDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './Library.module.css';
-
-const changed = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
 export function WorkbookList({ workbooks }: { readonly workbooks: readonly WorkbookSummary[] }) {
   const stores = useStores();
@@ -30,11 +27,9 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Workb
   );
   const columns: readonly TableColumn<WorkbookSummary>[] = [
     { head: 'Title', cell: (workbook) => titleOf(workbook, () => open(workbook)) },
-    { head: 'As of', short: true, cell: ({ asOf }) => day.format(new Date(`${asOf}T00:00:00Z`)) },
-    { head: 'Stage reached', cell: stageOf },
-    { head: 'Open findings', end: true, short: true, cell: (row) => known(row, row.openFindings) },
-    { head: 'Criteria due', end: true, short: true, cell: (row) => known(row, row.criteriaDue) },
-    { head: 'Changed', short: true, cell: ({ updatedAt }) => changed.format(new Date(updatedAt)) },
+    { head: 'As of', short: true, cell: ({ asOf }) => dayText(asOf) },
+    ...countColumns,
+    { head: 'Changed', short: true, cell: ({ updatedAt }) => momentText(updatedAt) },
     { head: 'Actions', spoken: true, short: true, cell: menuOf },
   ];
   return (
@@ -54,25 +49,6 @@ function titleOf({ title, clientLabel }: WorkbookSummary, onOpen: () => void) {
       <UnstyledButton onClick={onOpen}>{title}</UnstyledButton>
       {clientLabel === '' ? null : <Muted small>{clientLabel}</Muted>}
     </div>
-  );
-}
-
-const notes = {
-  earlier: 'Stage and figures from before the last edits',
-  never: 'Not known: it could not be read',
-} as const;
-
-/** A figure of a workbook; a dash where it could not be read. */
-const known = <T,>({ counted }: WorkbookSummary, value: T) => (counted === 'never' ? '–' : value);
-
-/** The stage, and whether it and the figures are those of now. */
-function stageOf(workbook: WorkbookSummary) {
-  const { stageReached, counted } = workbook;
-  return (
-    <>
-      {known(workbook, labelOf(workStages[stageReached - 1] ?? 'frame'))}
-      {counted === undefined ? null : <Muted small>{notes[counted]}</Muted>}
-    </>
   );
 }
 

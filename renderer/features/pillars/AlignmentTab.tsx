@@ -1,4 +1,5 @@
 // Where ambition, business and technology pull apart: capability gaps with the day they close, and what to mend.
+import { dayText, numberText } from '../../../shared/text/format.ts';
 import { capabilityGaps } from '../../../shared/rules/pillar/capabilityGaps.ts';
 import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
 import { alignmentRules } from '../../../shared/rules/pillar/alignmentRules.ts';
@@ -10,12 +11,10 @@ import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
 import { Figures } from '../../ui/page/Figures.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
-import { score } from './score.ts';
 
 const alignmentCodes = new Set(alignmentRules.map(({ code }) => code));
 
@@ -27,7 +26,7 @@ export function AlignmentTab() {
   return (
     <Page measured>
       <Figures large>
-        <ExplainedFigure label="Alignment" explained={alignment} print={score} />
+        <ExplainedFigure label="Alignment" explained={alignment} print={numberText} />
       </Figures>
       <Section title="What pulls apart" order={2} count={findings.length}>
         {findings.length === 0 ? (
@@ -73,10 +72,10 @@ const gapColumns: readonly TableColumn<Gap>[] = [
   },
   { head: 'Needed', end: true, cell: ({ requiredLevel }) => requiredLevel },
   { head: 'Available', end: true, cell: ({ availableLevel }) => availableLevel ?? 'unknown' },
-  { head: 'From', cell: ({ day }) => printDay(day) },
+  { head: 'From', cell: ({ day }) => dayText(day) },
   {
     head: 'Gap closes',
-    cell: ({ closesOn }) => (closesOn === null ? 'never, as planned' : printDay(closesOn)),
+    cell: ({ closesOn }) => (closesOn === null ? 'never, as planned' : dayText(closesOn)),
   },
 ];
 

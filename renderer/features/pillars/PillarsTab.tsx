@@ -1,4 +1,5 @@
 // The seven pillars, business beside technical: four statements each, rated with the room.
+import { numberText } from '../../../shared/text/format.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { pillarStatements } from '../../../shared/content/statements.ts';
 import {
@@ -11,7 +12,6 @@ import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { useApply, useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
-import { score } from './score.ts';
 import { Card } from '../../ui/page/Card.tsx';
 import { Figures } from '../../ui/page/Figures.tsx';
 import { Meter } from '../../ui/page/Meter.tsx';
@@ -26,9 +26,9 @@ export function PillarsTab() {
   return (
     <Page>
       <Figures large>
-        <ExplainedFigure label="Business" explained={explainBusiness(workbook)} print={score} />
-        <ExplainedFigure label="Technical" explained={explainTechnical(workbook)} print={score} />
-        <ExplainedFigure label="Alignment" explained={explainAlignment(workbook)} print={score} />
+        <ExplainedFigure label="Business" explained={explainBusiness(workbook)} print={numberText} />
+        <ExplainedFigure label="Technical" explained={explainTechnical(workbook)} print={numberText} />
+        <ExplainedFigure label="Alignment" explained={explainAlignment(workbook)} print={numberText} />
       </Figures>
       <Cards>
         <Side title="Business" scores={scores.filter(({ pillar }) => pillar.number <= lastBusinessPillar)} />
@@ -59,7 +59,7 @@ function PillarCard({ pillar, score: value }: PillarScore) {
       label={`${pillar.code ?? ''} ${pillar.title}`}
       code={pillar.code}
       title={pillar.title}
-      aside={value === null ? 'Not enough answers' : score(value)}
+      aside={value === null ? 'Not enough answers' : numberText(value)}
       onOpen={() => open('pillar', pillar.id)}
       selected={selected}
     >

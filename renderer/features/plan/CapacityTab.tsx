@@ -1,4 +1,5 @@
 // What collides: days on which a resource is asked for more than there is, with the move that would ease it.
+import { dayText, numberText } from '../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { type Conflict, conflictSize, conflictsOf } from '../../../shared/rules/plan/capacity.ts';
@@ -10,15 +11,12 @@ import { counted, listed } from '../../../shared/words.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { Callout } from '../../ui/feedback/Callout.tsx';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { Card } from '../../ui/page/Card.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Bar, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { PlanEmpty } from './PlanEmpty.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
-
-const figure = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 
 export function CapacityTab() {
   const workbook = useWorkbook();
@@ -31,7 +29,7 @@ export function CapacityTab() {
           <Callout tone="done" title="No day asks for more than there is." />
         ) : (
           <Muted>
-            Together {figure.format(conflictSize(workbook))} unit days too much: one unit, one working day.
+            Together {numberText(conflictSize(workbook))} unit days too much: one unit, one working day.
           </Muted>
         )}
         {conflicts.map((conflict) => (
@@ -46,15 +44,15 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const workbook = useWorkbook();
   const { resource, fromWD, toWD, load, capacity, size, boxes, otherWork } = conflict;
   const clock = planClockOf(workbook);
-  const day = (wd: number) => printDay(fromDayNumber(dayOfWD(clock.calendar, clock.startDay, wd)));
+  const day = (wd: number) => dayText(fromDayNumber(dayOfWD(clock.calendar, clock.startDay, wd)));
   return (
     <Card label={`${resource.title}, working days ${fromWD} to ${toWD}`}>
       <p>
-        <strong>{resource.title}</strong> is asked for {figure.format(load)} of {figure.format(capacity)}{' '}
+        <strong>{resource.title}</strong> is asked for {numberText(load)} of {numberText(capacity)}{' '}
         {fromWD === toWD
           ? `on ${day(fromWD)} (working day ${fromWD})`
           : `from ${day(fromWD)} to ${day(toWD)} (working days ${fromWD} to ${toWD})`}
-        : {figure.format(size)} too much.
+        : {numberText(size)} too much.
       </p>
       <RecordChips
         label="Time boxes that compete"
@@ -77,13 +75,13 @@ function Cure({ conflict }: { readonly conflict: Conflict }) {
   return (
     <Bar>
       <Muted>
-        {box.code} later by {counted(shiftWD, 'working day')}: {figure.format(sizeBefore)} →{' '}
-        {figure.format(sizeAfter)}
+        {box.code} later by {counted(shiftWD, 'working day')}: {numberText(sizeBefore)} →{' '}
+        {numberText(sizeAfter)}
         {fresh.length === 0 ? '' : `, with ${counted(fresh.length, 'new conflict')}`}
       </Muted>
       <Editable>
         <Button size="compact-sm" onClick={() => apply(changeFields('timeBox', box.id, { notBefore }))}>
-          Move {box.code} to {printDay(notBefore)}
+          Move {box.code} to {dayText(notBefore)}
         </Button>
       </Editable>
     </Bar>

@@ -1,16 +1,15 @@
 // How mature the ground is: practices by phase, rated, and the phase the plan moves into.
+import { dayText, numberText } from '../../../shared/text/format.ts';
 import { practices, phaseNames, type Phase, type Practice } from '../../../shared/content/practices.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phase/phases.ts';
 import { fixedIds, phasePlanOf } from '../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Figure, Figures } from '../../ui/page/Figures.tsx';
 import { Cards, Page } from '../../ui/page/Page.tsx';
 
-const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 const phases: readonly Exclude<Phase, 0>[] = [1, 2, 3];
 
 export function PhasesTab() {
@@ -27,7 +26,7 @@ export function PhasesTab() {
           <Figure
             key={phase}
             label={`${phaseNames[phase]} begins`}
-            value={printDay(day)}
+            value={dayText(day)}
             note={`with ${useCase.code ?? ''}`}
           />
         ))}
@@ -48,7 +47,7 @@ function PhaseCard({ phase }: { readonly phase: Exclude<Phase, 0> }) {
       label={phaseNames[phase]}
       title={`${phaseNames[phase]} practices`}
       order={2}
-      aside={score === null ? 'Not enough answers' : twoDecimals.format(score)}
+      aside={score === null ? 'Not enough answers' : numberText(score)}
     >
       {practices
         .filter((practice) => practice.phase === phase)

@@ -2,11 +2,10 @@
 import { AddRecord } from '../../records/AddRecord.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
 import { Bar } from '../../ui/page/Page.tsx';
-import { freshTimeBox } from './timeBoxes/freshTimeBox.ts';
 
 export const PlanBar = () => (
   <Bar>
     <PlanFigures />
-    <AddRecord kind="timeBox" fresh={freshTimeBox} />
+    <AddRecord kind="timeBox" />
   </Bar>
 );

@@ -1,7 +1,6 @@
 // Before there is a plan: what a time box is, how one sounds, and the button to start.
 import { useAddRecord } from '../../records/AddRecord.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { freshTimeBox } from './timeBoxes/freshTimeBox.ts';
 
 /** What an empty plan asks, as a chart or as a table. */
 export const planQuestion: { readonly question: string; readonly samples: readonly [string, string] } = {
@@ -13,6 +12,6 @@ export const planQuestion: { readonly question: string; readonly samples: readon
 };
 
 export function PlanEmpty() {
-  const add = useAddRecord('timeBox', freshTimeBox);
+  const add = useAddRecord('timeBox');
   return <EmptyState {...planQuestion} action={{ label: 'Add time box', onClick: add }} />;
 }

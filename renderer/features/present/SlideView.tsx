@@ -1,10 +1,10 @@
 // One slide: a heading that is a question, and what answers it.
+import { dayText } from '../../../shared/text/format.ts';
 import { logoLabel } from '../../../shared/layout/page/logo.ts';
 import { pictureUrl } from '../../../shared/picture/picture.ts';
 import { factsOf, logoOf } from '../../../shared/schema/workbook.ts';
 import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import type { Slide } from './slides.ts';
 import { Picture } from '../../ui/page/Picture.tsx';
@@ -54,7 +54,7 @@ function TitleSlide() {
       <h1 id="slide-heading" className={classes.titleHeading} tabIndex={-1} data-focus-home>
         {title}
       </h1>
-      <p className={classes.detail}>{[clientLabel, printDay(asOf)].filter(Boolean).join(' · ')}</p>
+      <p className={classes.detail}>{[clientLabel, dayText(asOf)].filter(Boolean).join(' · ')}</p>
     </main>
   );
 }

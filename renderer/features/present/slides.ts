@@ -1,4 +1,5 @@
 // What the wall shows, one thing at a time: slides made from the workbook, long lists cut to what reads from six metres.
+import { dayText } from '../../../shared/text/format.ts';
 import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
 import { criterionText } from '../../../shared/layout/edition/criterionWords.ts';
 import { heatMap } from '../../../shared/layout/heatMap/heatMap.ts';
@@ -8,7 +9,6 @@ import type { Scene } from '../../../shared/scene/marks.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import { byCode, compareText, factsOf, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
-import { printDay } from '../../ui/fields/values/days.ts';
 import type { Stage, WorkStage } from '../../../shared/schema/stages.ts';
 
 export interface SlideLine {
@@ -96,7 +96,7 @@ function criteriaLines(workbook: Workbook): SlideLine[] {
     )
     .map(({ criterion, checkpoint }) => {
       const owner = criterion.ownerRole === null ? undefined : workbook.role.get(criterion.ownerRole);
-      const due = [checkpoint === null ? null : printDay(checkpoint), owner?.title].filter(Boolean);
+      const due = [checkpoint === null ? null : dayText(checkpoint), owner?.title].filter(Boolean);
       return {
         kind: 'killCriterion',
         id: criterion.id,

@@ -1,5 +1,6 @@
 // What was decided, on which facts, and by whom: proposed ones first, then the signed.
 import { Stack } from '@mantine/core';
+import { dayText } from '../../../shared/text/format.ts';
 import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
 import type { Decision } from '../../../shared/schema/kinds.ts';
@@ -8,7 +9,6 @@ import { counted, labelOf, listed } from '../../../shared/words.ts';
 import { AddRecord, useAddRecord } from '../../records/AddRecord.tsx';
 import { useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { Card } from '../../ui/page/Card.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Bar, Page } from '../../ui/page/Page.tsx';
@@ -58,7 +58,7 @@ function DecisionCard({ decision, onOpen }: { readonly decision: Decision; reado
   const missing = missingSigners(workbook, decision);
   const facts = [
     labelOf(decision.state),
-    decision.decidedOn === null ? null : printDay(decision.decidedOn),
+    decision.decidedOn === null ? null : dayText(decision.decidedOn),
     counted(signOffs.length, 'signature'),
     decision.state === 'proposed' && missing.length > 0
       ? `still to sign: ${listed(missing.map(signerText))}`

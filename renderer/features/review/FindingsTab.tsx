@@ -1,9 +1,10 @@
 // What is still missing: every open finding, gravest first, with the action that mends it.
 import { SegmentedControl } from '@mantine/core';
+import { dayText } from '../../../shared/text/format.ts';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../../shared/rules/engine/finding.ts';
-import type { Kind } from '../../../shared/schema/kinds.ts';
+import { freshFields, headlineKinds } from '../../../shared/schema/cards.ts';
 import { recordsOf } from '../../../shared/schema/workbook.ts';
 import { counted, listed } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
@@ -12,7 +13,6 @@ import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/us
 import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { printDay } from '../../ui/fields/values/days.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
@@ -38,17 +38,6 @@ const matches = ({ rule, message, subjects }: Finding, search: string): boolean 
     .every((word) => text.includes(word));
 };
 
-/** What rules can find something about; before the first of these there is nothing to review. */
-const reviewed: readonly Kind[] = [
-  'goal',
-  'useCase',
-  'risk',
-  'killCriterion',
-  'slice',
-  'timeBox',
-  'techItem',
-];
-
 export function FindingsTab() {
   const workbook = useWorkbook();
   const { open, waived } = findAll(workbook);
@@ -61,7 +50,7 @@ export function FindingsTab() {
     setShown('all');
     setSearch('');
   };
-  if (open.length === 0 && reviewed.every((kind) => recordsOf(workbook, kind).size === 0))
+  if (open.length === 0 && headlineKinds.every((kind) => recordsOf(workbook, kind).size === 0))
     return <NothingYet />;
   return (
     <Page measured>
@@ -106,7 +95,7 @@ export function FindingsTab() {
             {waived.map(({ finding, waiver }) => (
               <li key={waiver.id}>
                 <Muted>
-                  {finding.message} <em>{waiver.reason}</em> (until {printDay(waiver.until)})
+                  {finding.message} <em>{waiver.reason}</em> (until {dayText(waiver.until)})
                 </Muted>
               </li>
             ))}
@@ -125,7 +114,7 @@ function NothingYet() {
   const goTo = useSession((state) => state.goTo);
   const start = () => {
     const id = newId();
-    if (!apply(createRecord('goal', id, { title: 'New goal' }))) return;
+    if (!apply(createRecord('goal', id, freshFields('goal')))) return;
     goTo('canvas', 'canvas');
     open('goal', id, 'title');
   };

@@ -1,5 +1,6 @@
 // Is it still worth it: value against cost, exposure and lateness, by gate and by use case, with what the figures say.
 import { Button } from '@mantine/core';
+import { moneyText, numberText } from '../../../shared/text/format.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
 import type { Explained } from '../../../shared/rules/engine/explain.ts';
@@ -19,7 +20,6 @@ import { useAddRecord } from '../../records/AddRecord.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
-import { printWholeMoney } from '../../ui/fields/values/money.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
@@ -30,8 +30,7 @@ import { Section } from '../../ui/page/Section.tsx';
 import { decisionFields } from './newDecision.ts';
 import { Editable } from '../../ui/readOnly.tsx';
 
-const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const ratioText = (ratio: number): string => (ratio === Infinity ? 'no bound' : twoDecimals.format(ratio));
+const ratioText = (ratio: number): string => (ratio === Infinity ? 'no bound' : numberText(ratio));
 
 export function GatesTab() {
   const workbook = useWorkbook();
@@ -62,7 +61,7 @@ export function GatesTab() {
 
 function ReviewCard({ name, review }: { readonly name: string; readonly review: GateReview }) {
   const { currency } = factsOf(useWorkbook());
-  const money = (value: number) => printWholeMoney(value, currency);
+  const money = (value: number) => moneyText(value, currency);
   const { figures } = review;
   return (
     <Card label={name} title={name} aside={adviceText(review)}>

@@ -2,7 +2,7 @@
 import { Button, Radio, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { tableNames, workbookTable } from '../../../shared/tables/workbookTables.ts';
+import { filledTables, tableNames, workbookTable } from '../../../shared/tables/workbookTables.ts';
 import { counted } from '../../../shared/words.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useStores } from '../../store/stores.tsx';
@@ -97,7 +97,7 @@ function FormatChoice({ choice: { format, table }, onChoose }: ChoiceProps) {
 
 const rowsIn = (workbook: Workbook, table: TableChoice['table']): string =>
   table === 'all'
-    ? `${allTables.length} sheets.`
+    ? `${counted(filledTables(workbook, '').length, 'sheet')}: the tables that hold anything.`
     : `${counted(workbookTable(workbook, table, '').rows.length, 'row')}.`;
 
 function TableSelect({ choice, workbook, onChoose }: ChoiceProps & { readonly workbook: Workbook }) {
@@ -117,7 +117,7 @@ function TableSelect({ choice, workbook, onChoose }: ChoiceProps & { readonly wo
       description={`${rowsIn(workbook, table)}${comesBack}`}
       onChange={(value) => {
         const one = allTables.find((name) => name === value);
-        if (one) onChoose({ format, table: one });
+        if (one) onChoose({ ...choice, table: one });
         else onChoose({ format: 'xlsx', table: 'all' });
       }}
     />

@@ -1,8 +1,10 @@
 // Lays out and writes the PDF beside the window, so that the window never stops: the only place where jspdf is loaded.
 import { type Edition, executiveEdition } from '../../../shared/layout/edition/executive.ts';
+import { writeAsIn } from '../../../shared/text/format.ts';
 import { type PdfFonts, paintPdf } from '../../../shared/pdf/paintPdf.ts';
 import type { FontUrls, PdfAnswer, PdfRequest } from './pdfMessages.ts';
 
+writeAsIn(navigator.language);
 let edition: Edition | null = null;
 
 const answer = (message: PdfAnswer, transfer: Transferable[] = []): void =>

@@ -1,5 +1,6 @@
 // The six factors side by side: score, what raising each would gain, and how the levels see it.
 import { factorNames, type TempoFactor } from '../../../shared/content/statements.ts';
+import { numberText } from '../../../shared/text/format.ts';
 import type { FactorScores, LevelScores } from '../../../shared/rules/tempo/tempo.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { labelOf } from '../../../shared/words.ts';
@@ -7,9 +8,8 @@ import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
 import { Measured } from '../../ui/page/Meter.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 
-const oneDecimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 const shown = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '–' : oneDecimal.format(value);
+  value === null || value === undefined ? '–' : numberText(value, 1);
 
 interface FactorTableProps {
   readonly scores: FactorScores;

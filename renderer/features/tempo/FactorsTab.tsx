@@ -1,4 +1,5 @@
 // What slows us: six factors, rated by each role alone first; tempo, band and bottleneck follow.
+import { numberText } from '../../../shared/text/format.ts';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { factorNames, factorStatements, type TempoFactor } from '../../../shared/content/statements.ts';
@@ -27,9 +28,6 @@ import { Cards, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { FactorTable } from './FactorTable.tsx';
 
-const twoDecimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const score = (value: number): string => twoDecimals.format(value);
-
 export function FactorsTab() {
   const workbook = useWorkbook();
   const { band, bottleneck } = tempoOf(workbook);
@@ -40,14 +38,14 @@ export function FactorsTab() {
         <ExplainedFigure
           label="Tempo"
           explained={explainTempo(workbook)}
-          print={score}
+          print={numberText}
           note={band === null ? undefined : labelOf(band)}
         />
         {bottleneck === null ? null : (
           <ExplainedFigure
             label={`Bottleneck: ${factorNames[bottleneck]}`}
             explained={explainLift(workbook, bottleneck)}
-            print={(lift) => `+${score(lift)}`}
+            print={(lift) => `+${numberText(lift)}`}
             note="tempo gained by raising it to 80"
           />
         )}

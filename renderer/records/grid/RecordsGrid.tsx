@@ -2,7 +2,8 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
-import { type FieldsOf, type Kind, kindNames, type RecordOf } from '../../../shared/schema/kinds.ts';
+import { cards } from '../../../shared/schema/cards.ts';
+import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import { byCode, byOrder, factsOf, recordsOf } from '../../../shared/schema/workbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
@@ -32,8 +33,6 @@ interface RecordsGridProps<K extends Kind, Row extends { readonly id: string }> 
   /** Makes the columns: a constant, or memoised. */
   readonly columnsOf: (parts: ColumnParts<K>) => readonly GridColumn<Row>[];
   readonly filter?: GridProps<Row>['filter'];
-  /** What a new record begins with, beside "New …" as its title. */
-  readonly fresh?: FieldsOf<K>;
   /** What the empty table asks, how answers sound, and what its button says when not "Add …". */
   readonly question: string;
   readonly samples: readonly [string, string];
@@ -50,14 +49,14 @@ interface RecordsGridProps<K extends Kind, Row extends { readonly id: string }> 
 export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>(
   props: RecordsGridProps<K, Row>,
 ) {
-  const { kind, label = kindNames[kind].many, rows, columnsOf, filter, fresh } = props;
-  const { question, samples, start = `Add ${kindNames[kind].one}`, help } = props;
+  const { kind, label = cards[kind].many, rows, columnsOf, filter } = props;
+  const { question, samples, start = `Add ${cards[kind].one}`, help } = props;
   const workbook = useWorkbook();
   const apply = useApply();
   const open = useOpenRecord();
   const selected = useSelected();
   const clear = useSession((state) => state.clearSelection);
-  const add = useAddRecord(kind, fresh);
+  const add = useAddRecord(kind);
   const { currency } = factsOf(workbook);
   const columnsWith = useCallback(
     (applyTo: (edit: Edit) => boolean) =>
@@ -100,7 +99,7 @@ export function useRows<K extends Kind>(kind: K): readonly RecordOf<K>[] {
     () =>
       [...records.values()]
         .filter((row) => !row.archived)
-        .toSorted(kindNames[kind].letter === null ? byOrder : byCode),
+        .toSorted(cards[kind].letter === null ? byOrder : byCode),
     [records, kind],
   );
 }

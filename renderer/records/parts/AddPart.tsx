@@ -1,7 +1,7 @@
 // What adds a part to a list: a button, a button for each that is missing, or a search for the record it links.
 import { useState } from 'react';
 import { createRecord } from '../../../shared/edits/records.ts';
-import { kindNames } from '../../../shared/schema/kinds.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import { PickSelect } from '../../ui/fields/PickSelect.tsx';
 import { AddButton } from '../../ui/frame/EditButtons.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
@@ -37,7 +37,7 @@ function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
   const newId = useNewId();
   const [query, setQuery] = useState('');
   const { kind, linkedBy } = linkOf(field, spec);
-  const { one, many } = kindNames[kind];
+  const { one, many } = cards[kind];
   const taken = new Set([own, ...parts.map((part) => String(part[linkedBy]))]);
   const add = (id: string, step: Step) => {
     onAdd([...parts, { ...spec.fresh(parts, workbook), [linkedBy]: id }], step);

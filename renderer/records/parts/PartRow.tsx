@@ -8,7 +8,7 @@ import { FieldControl } from '../FieldControl.tsx';
 import { useWorkbook, useOpenRecord } from '../useWorkbook.ts';
 import { Card } from '../../ui/page/Card.tsx';
 import classes from '../records.module.css';
-import { stageOfKind } from '../stageOfKind.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import type { LinkedRecord } from './linkedRecord.ts';
 import type { PartCell, PartsSpec, Step } from './partsSpec.ts';
 
@@ -66,7 +66,7 @@ function Linked({ kind, record }: LinkedRecord) {
       <Chip
         code={record.code ?? ''}
         title={record.title}
-        tone={stageOfKind(kind)}
+        tone={cards[kind].stage}
         onOpen={() => open(kind, record.id)}
       />
     </div>

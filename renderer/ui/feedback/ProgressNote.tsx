@@ -1,4 +1,5 @@
 // Long work in words and a bar: what is being done, how far it is, and the way to stop it.
+import { numberText } from '../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import classes from './feedback.module.css';
@@ -16,7 +17,7 @@ export interface ProgressNoteProps {
 export function ProgressNote({ label, done, total, onCancel }: ProgressNoteProps) {
   const id = useId();
   const share = total === null || total === 0 || done === null ? undefined : Math.min(1, done / total);
-  const count = [done, total].flatMap((number) => number?.toLocaleString() ?? []).join(' of ');
+  const count = [done, total].flatMap((number) => (number === null ? [] : numberText(number))).join(' of ');
   return (
     <div className={classes.note}>
       <div className={classes.words}>

@@ -1,7 +1,8 @@
 // A day, through the browser's own date input: it speaks the person's locale and works without a mouse.
+import { dayText } from '../../../shared/text/format.ts';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { parseDay, printDay, type DayLimits } from './values/days.ts';
+import { parseDay, type DayLimits } from './values/days.ts';
 import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
@@ -24,7 +25,7 @@ export function DateField(props: DateFieldProps) {
     // Four digits of a year take longer than a pause between words.
     delayMs: 800,
   });
-  const kept = value === null ? 'nothing was kept' : `${printDay(value)} stays`;
+  const kept = value === null ? 'nothing was kept' : `${dayText(value)} stays`;
   return (
     <TextInput
       type="date"

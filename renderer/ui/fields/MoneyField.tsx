@@ -1,7 +1,8 @@
 // An amount of money: kept in whole minor units, read and typed in major ones.
+import { amountText } from '../../../shared/text/format.ts';
 import { AmountInput } from './AmountInput.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
-import { parseMoney, printAmount } from './values/money.ts';
+import { parseMoney } from './values/money.ts';
 import type { NumberLimits } from './values/numbers.ts';
 import { useDraft } from './values/useDraft.ts';
 
@@ -14,7 +15,7 @@ export interface MoneyFieldProps extends FieldProps<number | null>, Omit<NumberL
 export function MoneyField({ value, onCommit, currency, min, max, required, ...shown }: MoneyFieldProps) {
   const field = useDraft<number | null, string>({
     value,
-    print: (minor) => printAmount(minor, currency),
+    print: (minor) => amountText(minor, currency),
     parse: (text) => parseMoney(text, currency, { min, max, required }),
     onCommit,
   });

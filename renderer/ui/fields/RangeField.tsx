@@ -1,10 +1,11 @@
 // A three-point estimate: how little, how much most likely, how much at worst, and the shape between them.
+import { amountText } from '../../../shared/text/format.ts';
 import { Input, TextInput } from '@mantine/core';
 import { useId, type FocusEvent } from 'react';
 import { useReadOnly } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import classes from './fields.module.css';
-import { parseMoney, printAmount } from './values/money.ts';
+import { parseMoney } from './values/money.ts';
 import { parseNumber, printNumber, type NumberLimits } from './values/numbers.ts';
 import {
   parseRange,
@@ -44,7 +45,7 @@ export function RangeField(props: RangeFieldProps) {
   const field = useDraft<RangeValue | null, RangeText>({
     value,
     print: (range) =>
-      printRange(range, (number) => (currency ? printAmount(number, currency) : printNumber(number))),
+      printRange(range, (number) => (currency ? amountText(number, currency) : printNumber(number))),
     parse: (text) =>
       parseRange(text, (part) => (currency ? parseMoney(part, currency, limits) : parseNumber(part, limits))),
     onCommit,

@@ -1,5 +1,6 @@
 // What the grid says in words: that a filter hides everything, why a change was refused, and what is asked.
 import { CloseButton } from '@mantine/core';
+import { numberText } from '../../../shared/text/format.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { FilteredOut } from '../page/Filter.tsx';
@@ -16,7 +17,7 @@ export function GridNothing({ filter, empty }: GridNothingProps) {
   return (
     <div className={classes.nothing}>
       <FilteredOut onClear={filter.onClear}>
-        No row matches the filter. {filter.total.toLocaleString()} {filter.total === 1 ? 'is' : 'are'} hidden.
+        No row matches the filter. {numberText(filter.total)} {filter.total === 1 ? 'is' : 'are'} hidden.
       </FilteredOut>
     </div>
   );

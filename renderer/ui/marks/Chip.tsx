@@ -11,12 +11,12 @@ export interface ChipProps {
   readonly onOpen?: (() => void) | undefined;
   readonly onRemove?: (() => void) | undefined;
   /** Gives the chip a stage's icon and tint. */
-  readonly tone?: Stage | undefined;
+  readonly tone?: Stage | null | undefined;
 }
 
 /** A chip; without `onOpen` it is plain text. Long titles are cut on screen, never for assistive technology. */
 export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
-  const Icon = tone === undefined ? null : stageIcon[tone];
+  const Icon = tone ? stageIcon[tone] : null;
   const body = (
     <>
       {Icon === null ? null : <Icon size={14} stroke={1.75} aria-hidden className={classes.icon} />}

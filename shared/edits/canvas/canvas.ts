@@ -1,7 +1,6 @@
 // Moving, linking and parting items of the canvas; each gesture is one edit and one undo step.
 import {
   type CanvasKind,
-  type ItemKind,
   type ItemRef,
   keyOf,
   linksByItem,
@@ -11,7 +10,8 @@ import {
   wayBetween,
 } from '../../rules/thread/canvasLinks.ts';
 import { limits } from '../../schema/field.ts';
-import { type Card, kindNames, type FieldsOf } from '../../schema/kinds.ts';
+import { cards, type ItemKind, withArticle } from '../../schema/cards.ts';
+import type { Card, FieldsOf } from '../../schema/kinds.ts';
 import { recordKey, withoutLinks } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import { listed, nameOf } from '../../words.ts';
@@ -27,7 +27,7 @@ export interface Place extends ItemRef {
 
 const itemName = (workbook: Workbook, { kind, id }: ItemRef): string => {
   const record = findRecord(workbook, kind, id);
-  if (!record) throw new EditRefused(`This ${kindNames[kind].one} is no longer in the workbook.`);
+  if (!record) throw new EditRefused(`This ${cards[kind].one} is no longer in the workbook.`);
   return record.code ?? (kind === 'card' ? 'This card' : nameOf(record));
 };
 
@@ -48,9 +48,7 @@ function placeItem(workbook: Workbook, { kind, id, x, y }: Place, moment: Moment
 /** Puts items where they were dropped. */
 export const placeItems = (places: readonly Place[]): Edit => ({
   label:
-    places.length === 1 && places[0]
-      ? `Move ${kindNames[places[0].kind].one}`
-      : `Move ${places.length} items`,
+    places.length === 1 && places[0] ? `Move ${cards[places[0].kind].one}` : `Move ${places.length} items`,
   apply: (workbook, moment) => places.reduce((result, place) => placeItem(result, place, moment), workbook),
 });
 
@@ -87,9 +85,7 @@ function endsOf(
 const impossible = (from: CanvasKind, to: CanvasKind): string => {
   if (from === 'card' || to === 'card')
     return 'A card is a thought, not an item yet. Make it a goal, a risk or another item first, then link it.';
-  const one = (kind: CanvasKind) =>
-    `${/^[aeio]/.test(kindNames[kind].one) ? 'an' : 'a'} ${kindNames[kind].one}`;
-  const sentence = `${one(from)} cannot be linked to ${one(to)}: ${kindNames[from].many} link to ${listed(partnersOf(from))}.`;
+  const sentence = `${withArticle(from)} cannot be linked to ${withArticle(to)}: ${cards[from].many} link to ${listed(partnersOf(from))}.`;
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 };
 
@@ -175,7 +171,7 @@ export const unlinkItems = (a: ItemRef, b: ItemRef): Edit => ({
 
 /** Makes a card's thought an item of a kind: its words become the title, its place is kept, and it remembers the item. */
 export const becomeItem = (card: string, kind: ItemKind, id: string): Edit => ({
-  label: `Make card a ${kindNames[kind].one}`,
+  label: `Make card ${withArticle(kind)}`,
   apply: (workbook, moment) => {
     const thought = workbook.card.get(card as Card['id']);
     if (!thought) throw new EditRefused('This card is no longer in the workbook.');

@@ -2,11 +2,11 @@
 import { stageNames } from '../../content/prompts.ts';
 import type { Stage } from '../../schema/stages.ts';
 import { maySignStage, stageStatus } from '../../rules/thread/canvas.ts';
-import { signedHash } from '../../rules/signature/signatures.ts';
 import type { AnyRef, Id } from '../../schema/field.ts';
 import { settingsOf, type Workbook } from '../../schema/workbook.ts';
 import type { PromptAnswer, Role } from '../../schema/kinds.ts';
-import { addRecord, byCommand, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
+import { addSignature } from '../signing/signOffs.ts';
 
 /** The answer to a prompt (1–6 in its stage), or undefined while nobody has begun one. */
 export const answerOf = (workbook: Workbook, stage: Stage, prompt: number): PromptAnswer | undefined =>
@@ -57,16 +57,8 @@ export const signStage = (stage: Stage, role: Id<'role'>, mark: string): Edit =>
         `${stageNames[stage]} has ${required - done} required prompts without an answer.`,
       );
     if (!maySignStage(workbook, stage, signer)) throw new EditRefused(whyNotSigned(workbook, stage, signer));
-    const signed = { decision: null, goal: null, criterion: null, stage };
-    const fields = { role, level: signer.level, at: moment.at, contentHash: signedHash(workbook, signed) };
     const typed = { kind: 'typed', value: mark.trim() || signer.title } as const;
-    return addRecord(
-      workbook,
-      'signOff',
-      moment.newId(),
-      { ...fields, ...signed, mark: typed },
-      byCommand(moment),
-    );
+    return addSignature(workbook, { stage }, { role, mark: typed }, moment);
   },
 });
 

@@ -1,19 +1,9 @@
 // What every link obeys, whatever the kind: it leads somewhere, and a part keeps what it is a part of.
-import { type Kind, kindNames, type RecordOf } from '../../schema/kinds.ts';
+import { cards } from '../../schema/cards.ts';
+import type { Kind, RecordOf } from '../../schema/kinds.ts';
 import { linksFrom, recordKey } from '../../schema/links.ts';
 import { findRecord } from '../../schema/workbook.ts';
 import type { Change } from './guard.ts';
-
-/** Records that mean nothing without the one they point at: they are removed with it. */
-export const ownerFields: Partial<Record<Kind, readonly string[]>> = {
-  treatment: ['risk'],
-  reading: ['metric'],
-  needTest: ['useCase'],
-  capabilityNeed: ['useCase', 'capability'],
-  placement: ['subject'],
-  waiver: ['subject'],
-  signOff: ['decision', 'goal', 'criterion'],
-};
 
 const keysOf = (kind: Kind, record: RecordOf<Kind> | undefined): ReadonlySet<string> =>
   new Set(record ? linksFrom(kind, record).map((link) => recordKey(link.kind, link.id)) : []);
@@ -26,14 +16,14 @@ export function leadsSomewhere({ kind, before, after, workbook }: Change<Kind>):
   const lost = links.find(
     (link) => !known.has(recordKey(link.kind, link.id)) && !findRecord(workbook, link.kind, link.id),
   );
-  return lost ? `Not linked: this ${kindNames[lost.kind].one} is no longer in the workbook.` : null;
+  return lost ? `Not linked: this ${cards[lost.kind].one} is no longer in the workbook.` : null;
 }
 
 /** Refuses to take a part away from what it belongs to. */
 export function staysAPart({ kind, before, after }: Change<Kind>): string | null {
-  const fields = ownerFields[kind];
+  const fields = cards[kind].owners;
   if (!fields || !before) return null;
   const [old, now] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[];
   const left = fields.some((field) => old?.[field] && !now?.[field]);
-  return left ? `This ${kindNames[kind].one} belongs to something: choose another, or delete it.` : null;
+  return left ? `This ${cards[kind].one} belongs to something: choose another, or delete it.` : null;
 }

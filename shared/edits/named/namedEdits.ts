@@ -2,7 +2,8 @@
 import type { EditArgs, EditName } from '../../rules/engine/editNames.ts';
 import type { NamedEdit } from '../../rules/engine/finding.ts';
 import type { Id } from '../../schema/field.ts';
-import { type FieldsOf, type Kind, kindNames, type RecordOf } from '../../schema/kinds.ts';
+import { cards } from '../../schema/cards.ts';
+import type { FieldsOf, Kind, RecordOf } from '../../schema/kinds.ts';
 import { withoutLinks } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused, type Target } from '../edit.ts';
@@ -20,14 +21,14 @@ type Doers = { readonly [N in EditName]: (args: EditArgs[N], newId: string) => D
 
 function read<K extends Kind>(workbook: Workbook, kind: K, id: string): RecordOf<K> {
   const record = findRecord(workbook, kind, id) as RecordOf<K> | undefined;
-  if (!record) throw new EditRefused(`This ${kindNames[kind].one} is no longer in the workbook.`);
+  if (!record) throw new EditRefused(`This ${cards[kind].one} is no longer in the workbook.`);
   return record;
 }
 
 /** Sets fields, read from the record as it is at that moment. */
 const set = <K extends Kind>(kind: K, id: string, fields: (record: RecordOf<K>) => FieldsOf<K>): Doing => ({
   edit: {
-    label: `Change ${kindNames[kind].one}`,
+    label: `Change ${cards[kind].one}`,
     apply: (workbook, moment) =>
       changeFields(kind, id, fields(read(workbook, kind, id))).apply(workbook, moment),
   },
@@ -44,7 +45,7 @@ const add = <K extends Kind, O extends Kind>(
   link?: (of: RecordOf<O>) => FieldsOf<O>,
 ): Doing => ({
   edit: {
-    label: `Add ${kindNames[kind].one}`,
+    label: `Add ${cards[kind].one}`,
     apply: (workbook, moment) => {
       const of = read(workbook, ofKind, ofId);
       const added = createRecord(kind, newId, fields(of)).apply(workbook, moment);

@@ -2,12 +2,12 @@
 import { bandOfShare } from '../../rules/risk/riskScore.ts';
 import type { Id } from '../../schema/field.ts';
 import type { Risk } from '../../schema/kinds.ts';
+import type { ImpactDimension } from '../../schema/risk.ts';
 import { settingsOf } from '../../schema/workbook.ts';
 import { changeRecord, type Edit } from '../edit.ts';
 
 /** What is judged: a risk as it stands, or what a treatment would leave of it. */
 export type Judged = 'risk' | 'treatment';
-export type ImpactDimension = keyof Risk['impacts'];
 
 /** A band 1–5, or a share that sets the band (RSK-01); null where nobody has judged it. */
 export type Likelihood =

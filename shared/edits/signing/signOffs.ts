@@ -1,11 +1,9 @@
 // Signing: a role, a mark, and the hash of what was signed.
-import type { Stage } from '../../schema/stages.ts';
-import { maySignStage } from '../../rules/thread/canvas.ts';
 import { type Signed, signedHash } from '../../rules/signature/signatures.ts';
 import type { Id } from '../../schema/field.ts';
 import type { SignOff } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { addRecord, byCommand, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
+import { addRecord, byCommand, EditRefused, type Moment } from '../edit.ts';
 
 /** Who signs, and the typed name or drawn line. */
 export interface Signature {
@@ -30,31 +28,3 @@ export function addSignature(
   const fields = { ...signed, role, level: signer.level, at: moment.at, contentHash, mark };
   return addRecord(workbook, 'signOff', moment.newId(), fields, byCommand(moment));
 }
-
-/** Signs a stage of the canvas; refused to roles that may not (CAN-01, CAN-04). */
-export const signStage = (stage: Stage, signature: Signature): Edit => ({
-  label: 'Sign stage',
-  apply: (workbook, moment) => {
-    const role = workbook.role.get(signature.role);
-    if (role && !maySignStage(workbook, stage, role))
-      throw new EditRefused(
-        stage === 'how' && !role.build
-          ? 'Only a role that builds may sign How.'
-          : 'The settings name another role for this stage.',
-      );
-    return addSignature(workbook, { stage }, signature, moment);
-  },
-});
-
-/** Signs a goal, which is agreed by it. */
-export const signGoal = (goal: Id<'goal'>, signature: Signature): Edit => ({
-  label: 'Sign goal',
-  apply: (workbook, moment) =>
-    changeRecord(
-      addSignature(workbook, { goal }, signature, moment),
-      'goal',
-      goal,
-      { state: 'agreed' },
-      moment,
-    ),
-});

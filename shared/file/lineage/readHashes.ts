@@ -1,6 +1,7 @@
 // Tells whether a file is as Throughline wrote it, by the hashes it carries; what is not is named, record by record.
 import { limits } from '../../schema/field.ts';
-import { isKind, kindNames } from '../../schema/kinds.ts';
+import { cards } from '../../schema/cards.ts';
+import { isKind } from '../../schema/kinds.ts';
 import { counted, listed } from '../../words.ts';
 import { fileHash, idIn, isHash, listHashes, recordHash } from './hashes.ts';
 import { formatName } from '../document.ts';
@@ -29,7 +30,7 @@ export interface HashReading {
 }
 
 const listName = (kind: string): string =>
-  isKind(kind) ? `the ${kindNames[kind].many}` : `the items under "${kind.slice(0, 40)}"`;
+  isKind(kind) ? `the ${cards[kind].many}` : `the items under "${kind.slice(0, 40)}"`;
 const recordName = (kind: string, record: unknown): string =>
   isKind(kind) ? nameOf(kind, record) : `an item under "${kind.slice(0, 40)}"`;
 

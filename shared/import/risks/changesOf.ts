@@ -1,47 +1,13 @@
 // What an import would change of a risk that is here: each field with what it holds now and what it would hold.
 import { dequal } from 'dequal/lite';
-import type { Risk, Treatment } from '../../schema/kinds.ts';
+import { type FieldName, fieldOf } from '../../schema/fieldFacts.ts';
+import type { RecordOf, Risk, Treatment } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { likelihoodCell, riskColumns } from '../../tables/riskColumns.ts';
-import { majorUnits, notImported, type TableCell, titleOf } from '../../tables/table.ts';
-import { wordOf } from '../../words.ts';
+import { changeWords, type FieldChange } from '../../tables/changeWords.ts';
+import { titleOf } from '../../tables/table.ts';
 import { plainWords } from '../words/plainWords.ts';
 import type { PlannedRisk, TreatmentFields } from './plannedRisk.ts';
-import { riskFieldLabels } from '../words/riskFields.ts';
-
-export interface FieldChange {
-  /** What the field is called on screen. */
-  readonly field: string;
-  /** Empty: nothing. */
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Whatever of a record is looked at: what a field holds, as text. */
-type Shown<T> = readonly [field: string, text: (record: T, workbook: Workbook) => TableCell];
-
-/** Without what follows from other fields. */
-const ofRisk: readonly Shown<Risk>[] = riskColumns.filter(([header]) => !header.endsWith(notImported));
-
-const impactsText = ({ impactsAfter }: Treatment): string =>
-  Object.entries(impactsAfter)
-    .flatMap(([dimension, step]) => (step === null ? [] : `${wordOf(dimension)} ${step}`))
-    .join(', ');
-
-const ofTreatment: readonly Shown<Treatment>[] = [
-  ['Treatment', ({ title }) => title],
-  [riskFieldLabels.treatmentDue, ({ due }) => due],
-  [riskFieldLabels.treatmentCost, ({ cost }, workbook) => majorUnits(cost, workbook)],
-  [riskFieldLabels.treatmentState, ({ state }) => wordOf(state)],
-  [
-    riskFieldLabels.probabilityAfter,
-    ({ probabilityAfter, probabilityBandAfter }) => likelihoodCell(probabilityAfter, probabilityBandAfter),
-  ],
-  [riskFieldLabels.impactAfter, impactsText],
-  ['Notes of the treatment', ({ notes }) => notes],
-];
-
-const textOf = (cell: TableCell): string => (cell === null ? '' : String(cell));
+import { ofTreatment, riskFieldLabels } from '../words/riskFields.ts';
 
 /** Fields that the given ones would change, whether or not a text shows it. */
 const differing = (before: object, fields: object): readonly string[] =>
@@ -49,26 +15,20 @@ const differing = (before: object, fields: object): readonly string[] =>
     dequal((before as Readonly<Record<string, unknown>>)[field], value) ? [] : field,
   );
 
-function recordChanges<T extends object>(
-  shown: readonly Shown<T>[],
-  before: T,
-  fields: Partial<T>,
+function recordChanges<K extends 'risk' | 'treatment'>(
   workbook: Workbook,
+  kind: K,
+  before: RecordOf<K>,
+  fields: Partial<RecordOf<K>>,
 ): readonly FieldChange[] {
   const changed = differing(before, fields);
   if (changed.length === 0) return [];
-  const after: T = { ...before, ...fields };
-  const texts = shown
-    .map(([field, text]) => ({
-      field,
-      before: textOf(text(before, workbook)),
-      after: textOf(text(after, workbook)),
-    }))
-    .filter((change) => change.before !== change.after);
-  if (texts.length > 0) return texts;
-  const raw = (record: T): string =>
+  const words = changeWords(workbook, kind, before, { ...before, ...fields });
+  if (words.length > 0) return words;
+  const raw = (record: object): string =>
     changed.map((field) => JSON.stringify((record as Readonly<Record<string, unknown>>)[field])).join(', ');
-  return [{ field: changed.map(wordOf).join(', '), before: raw(before), after: raw(after) }];
+  const labels = changed.map((field) => fieldOf(kind, field as FieldName<K>).label);
+  return [{ field: labels.join(', '), before: raw(before), after: raw({ ...before, ...fields }) }];
 }
 
 /** A role is only ever given, never taken away; one that is not there yet will be added. */
@@ -96,8 +56,9 @@ function treatmentChanges(
 ): readonly FieldChange[] {
   const before = known.find(({ title }) => plainWords(title) === plainWords(fields.title ?? ''));
   const now = before ? titleOf(workbook, 'role', before.ownerRole) : null;
+  const changes = recordChanges(workbook, 'treatment', before ?? noTreatment, fields as Partial<Treatment>);
   return [
-    ...recordChanges(ofTreatment, before ?? noTreatment, fields as Partial<Treatment>, workbook),
+    ...changes.map((change) => ({ ...change, field: ofTreatment(change.field) })),
     ...ownerChange(riskFieldLabels.treatmentOwner, now, owner),
   ];
 }
@@ -110,7 +71,7 @@ export function changeFinder(
   for (const treatment of workbook.treatment.values())
     treatments.set(treatment.risk ?? '', [...(treatments.get(treatment.risk ?? '') ?? []), treatment]);
   return (risk, { risk: fields, owner, treatment, treatmentOwner }) => [
-    ...recordChanges(ofRisk, risk, fields as Partial<Risk>, workbook),
+    ...recordChanges(workbook, 'risk', risk, fields as Partial<Risk>),
     ...ownerChange(riskFieldLabels.owner, titleOf(workbook, 'role', risk.ownerRole), owner),
     ...(treatment
       ? treatmentChanges(workbook, treatments.get(risk.id) ?? [], treatment, treatmentOwner)

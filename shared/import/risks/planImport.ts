@@ -2,7 +2,8 @@
 import { factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import type { Risk } from '../../schema/kinds.ts';
 import { minorPerMajor } from '../../text/format.ts';
-import { changeFinder, type FieldChange } from './changesOf.ts';
+import type { FieldChange } from '../../tables/changeWords.ts';
+import { changeFinder } from './changesOf.ts';
 import { foreignLine } from './foreignId.ts';
 import type { Mapping } from '../table/guessMapping.ts';
 import { type ImportAbout, isExported, isOf, matcher } from './matching.ts';

@@ -4,6 +4,7 @@ import { type RecordOf, schemas } from '../../schema/kinds.ts';
 import { sentenceOf } from '../../schema/sentence.ts';
 import { levelOfScore } from '../../rules/risk/riskScore.ts';
 import type { Impacts, RiskDraft } from './riskDraft.ts';
+import { plainFields } from '../words/riskFields.ts';
 import { shorten } from '../words/shorten.ts';
 
 type Risk = RecordOf<'risk'>;
@@ -57,10 +58,17 @@ function settleTitle({ risk, warnings, lines }: RiskDraft): void {
   );
 }
 
+/** Title and notes are settled with the rest of the row. */
+const texts = plainFields.filter(
+  ({ name, as }) => (as === 'area' || as === 'text') && name !== 'notes' && name !== 'code',
+);
+
 function settleTexts(draft: RiskDraft): void {
-  for (const part of ['cause', 'event', 'effect', 'signal'] as const) {
-    const text = draft.risk[part];
-    if (text !== undefined) draft.risk[part] = fitted(draft, part, text, limits.textChars);
+  const risk = draft.risk as Record<string, unknown>;
+  for (const { name, short, maxChars } of texts) {
+    const text = risk[name];
+    if (typeof text === 'string' && maxChars !== null)
+      risk[name] = fitted(draft, short.toLowerCase(), text, maxChars);
   }
 }
 

@@ -1,13 +1,15 @@
 // What one row of a register says, cell by cell, before it is decided what becomes of it.
 import type { Range3 } from '../../schema/field.ts';
+import type { FieldFacts } from '../../schema/fieldFacts.ts';
 import type { RecordOf, Settings } from '../../schema/kinds.ts';
 import { bandOfShare } from '../../rules/risk/riskScore.ts';
+import { shareOfPercent } from '../../text/percent.ts';
 import { wordOf } from '../../words.ts';
 import type { ColumnMapping } from '../table/guessMapping.ts';
-import { plainWords } from '../words/plainWords.ts';
+import { meaningOf, phrasesOf, plainWords, type WordList } from '../words/plainWords.ts';
 import { readDay } from '../table/readDay.ts';
 import { currenciesIn, moneyUnitOf, readNumber, readNumberRange } from '../table/readNumber.ts';
-import type { RiskField } from '../words/riskFields.ts';
+import { plainFields, type RiskField } from '../words/riskFields.ts';
 import {
   readCategory,
   readLevel,
@@ -162,12 +164,68 @@ function moneyIn(cell: Cell) {
   return { ...range, low, likely, high };
 }
 
+/** What a plain field of the risk becomes. */
+const put =
+  ({ name }: FieldFacts) =>
+  ({ risk }: RiskDraft, value: unknown): void => {
+    (risk as Record<string, unknown>)[name] = value;
+  };
+
 /** Several columns may speak of one part of the risk: each on a line of its own. */
 const joining =
-  (field: 'cause' | 'event' | 'effect' | 'signal' | 'title'): Reader =>
-  ({ risk }, { text }) => {
-    risk[field] = risk[field] ? `${risk[field]}\n${text}` : text;
+  (field: FieldFacts): Reader =>
+  (draft, { text }) => {
+    const before = (draft.risk as Readonly<Record<string, unknown>>)[field.name];
+    put(field)(draft, typeof before === 'string' && before !== '' ? `${before}\n${text}` : text);
   };
+
+/** A figure within the limits of its field. */
+function figureIn({ min, max, as }: FieldFacts, text: string): number | null {
+  const figure = readNumber(as === 'percent' ? text.replace('%', '') : text);
+  if (figure === null || (as === 'whole' && !Number.isInteger(figure))) return null;
+  const value = as === 'percent' ? shareOfPercent(figure) : figure;
+  return value < (min ?? -Infinity) || value > (max ?? Infinity) ? null : value;
+}
+
+/** The option that a cell names: as it is stored, or as people read it. */
+const optionIn = ({ options, optionLabels }: FieldFacts, text: string): string | null =>
+  options.find((option) =>
+    [option, wordOf(option), optionLabels[option] ?? ''].some(
+      (word) => plainWords(word) === plainWords(text),
+    ),
+  ) ?? null;
+
+const yesOrNo: WordList<'yes' | 'no'> = [
+  ['yes', 'yes, true, x, y, ja, oui, si, sim'],
+  ['no', 'no, false, n, nein, non, nao'],
+];
+const yesPhrases = phrasesOf(yesOrNo);
+
+/** How the cells of a field are read that has no words of its own in registers. */
+function plainReader(field: FieldFacts): Reader {
+  const { as } = field;
+  if (as === 'day') return reading('a date', dayIn, put(field));
+  if (as === 'money') return reading(amountExpected, minorIn, put(field));
+  if (as === 'moneyRange') return reading(amountExpected, moneyIn, put(field));
+  if (as === 'numberRange') return reading('a number of days', (cell) => estimateIn(cell, 1), put(field));
+  if (as === 'number' || as === 'whole' || as === 'percent')
+    return reading('a figure within its limits', ({ text }) => figureIn(field, text), put(field));
+  if (as === 'choice')
+    return reading('one of the words we know', ({ text }) => optionIn(field, text), put(field));
+  if (as === 'toggle')
+    return reading(
+      'yes or no',
+      ({ text }) => meaningOf(yesPhrases, text),
+      (draft, word) => put(field)(draft, word === 'yes'),
+    );
+  if (as === 'lines')
+    return (draft, { text }) =>
+      put(field)(
+        draft,
+        text.split('\n').filter((line) => line !== ''),
+      );
+  return joining(field);
+}
 
 const impact = (dimension: keyof Impacts): Reader =>
   reading('on the scale', stepIn, (draft, step) => {
@@ -192,18 +250,14 @@ const readCategoryCell: Reader = (draft, cell) => {
     );
 };
 
-const readers: Readonly<Record<RiskField, Reader>> = {
+/** Fields that registers have words of their own for, or that are more than one field of a risk. */
+const ownReaders: Readonly<Partial<Record<RiskField, Reader>>> = {
   code: (draft, { text }) => {
     draft.ownCode = text;
   },
   mark: (draft, { text }) => {
     draft.mark = text;
   },
-  title: joining('title'),
-  cause: joining('cause'),
-  event: joining('event'),
-  effect: joining('effect'),
-  signal: joining('signal'),
   category: readCategoryCell,
   kind: reading(
     'a threat or an opportunity',
@@ -228,19 +282,6 @@ const readers: Readonly<Record<RiskField, Reader>> = {
   level: (draft, cell) => {
     draft.level = { line: lineOf(cell), value: readLevel(cell.text) };
   },
-  cost: reading(amountExpected, moneyIn, (draft, range) => {
-    draft.risk.cost = range;
-  }),
-  days: reading(
-    'a number of days',
-    (cell) => estimateIn(cell, 1),
-    (draft, range) => {
-      draft.risk.days = range;
-    },
-  ),
-  valueLoss: reading(amountExpected, moneyIn, (draft, range) => {
-    draft.risk.valueLoss = range;
-  }),
   response: reading(
     'a response we know',
     ({ text }) => readResponse(text),
@@ -289,20 +330,16 @@ const readers: Readonly<Record<RiskField, Reader>> = {
       draft.stateCell = lineOf(cell);
     },
   ),
-  reviewBy: reading('a date', dayIn, (draft, day) => {
-    draft.risk.reviewBy = day;
-  }),
-  proximityFrom: reading('a date', dayIn, (draft, day) => {
-    draft.risk.proximityFrom = day;
-  }),
-  proximityTo: reading('a date', dayIn, (draft, day) => {
-    draft.risk.proximityTo = day;
-  }),
   tags: (draft, { text }) => addTags(draft, text.split(/[,;|\n]/)),
   notes: (draft, { text }) => draft.notes.push(text),
   notesLine: (draft, cell) => draft.lines.push(lineOf(cell)),
   leaveOut: () => undefined,
 };
+
+const readers = new Map<RiskField, Reader>([
+  ...plainFields.map((field) => [field.name as RiskField, plainReader(field)] as const),
+  ...(Object.entries(ownReaders) as [RiskField, Reader][]),
+]);
 
 const ofTreatment: ReadonlySet<RiskField> = new Set(['treatmentOwner', 'treatmentDue', 'treatmentState']);
 
@@ -317,7 +354,7 @@ export function readDraft(
     const text = cells[i] ?? '';
     if (text === '') return;
     const cell = { text, column, context };
-    readers[column.field](draft, cell);
+    readers.get(column.field)?.(draft, cell);
     if (ofTreatment.has(column.field)) draft.treatmentLines.push(lineOf(cell));
   });
   return draft;

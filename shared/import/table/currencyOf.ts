@@ -2,9 +2,7 @@
 import { cellsOf, type Mapping } from './guessMapping.ts';
 import { currenciesIn } from './readNumber.ts';
 import type { Table } from './readTable.ts';
-import type { RiskField } from '../words/riskFields.ts';
-
-const moneyFields: ReadonlySet<RiskField> = new Set(['cost', 'valueLoss', 'treatmentCost']);
+import { moneyFields } from '../words/riskFields.ts';
 
 /** The one currency (ISO code) that the amounts of a register name; null when they name none, or several. */
 export function currencyOf(table: Table, { columns }: Mapping): string | null {

@@ -5,8 +5,9 @@ import { type DateOrder, guessDateOrder, readDay } from './readDay.ts';
 import { readNumberRange } from './readNumber.ts';
 import { markHeader } from '../../tables/ownMark.ts';
 import { notImported } from '../../tables/table.ts';
+import { fieldOfHeader } from './ownHeaders.ts';
 import type { Table } from './readTable.ts';
-import { joinedFields, type RiskField } from '../words/riskFields.ts';
+import { dateFields, joinedFields, type RiskField } from '../words/riskFields.ts';
 import { readLevel, readResponse, readRiskKind } from '../words/riskWords.ts';
 import { guessScale, namedScale, type Scale, stepOf } from './scales.ts';
 
@@ -26,12 +27,6 @@ export interface Mapping {
   readonly columns: readonly ColumnMapping[];
 }
 
-export const dateFields: ReadonlySet<RiskField> = new Set([
-  'treatmentDue',
-  'reviewBy',
-  'proximityFrom',
-  'proximityTo',
-]);
 const likelihoodFields: ReadonlySet<RiskField> = new Set(['probability', 'probabilityAfter']);
 export const scaledFields: ReadonlySet<RiskField> = new Set([
   'probability',
@@ -216,6 +211,8 @@ export function guessMapping(table: Table): Mapping {
   const isOurs = table.header.some((header) => header.endsWith(notImported) || header === markHeader);
   const candidates = table.header.map((header, i): Candidate | null => {
     if (header.endsWith(notImported)) return { column: i, field: 'leaveOut', strength: 0 };
+    const own = isOurs ? fieldOfHeader(header) : null;
+    if (own !== null) return { column: i, field: own, strength: 2_000 };
     const letter = failureLetter(header, table.header);
     if (letter !== null) return { column: i, field: letter, strength: 1 };
     const named = fieldNamed(header.replace(repeated, ''));

@@ -1,5 +1,6 @@
 // By which words people name the columns of a risk register: English, German, French, Spanish.
-import type { RiskField } from './riskFields.ts';
+import { plainWords } from './plainWords.ts';
+import { plainFields, type RiskField } from './riskFields.ts';
 
 /**
  * Header words in plain form (see `plainWords`), separated by commas. The longest phrase found in a header decides;
@@ -163,7 +164,12 @@ const written: Readonly<Partial<Record<RiskField, string>>> = {
     observacoes, comentarios, osservazioni, opmerkingen`,
 };
 
-/** Every field with its phrases. */
-export const headerWords: readonly (readonly [RiskField, readonly string[]])[] = Object.entries(written).map(
-  ([field, words]) => [field as RiskField, words.split(',').map((phrase) => phrase.trim())],
-);
+/** Every field with its phrases: what other registers say, then what we say ourselves. */
+export const headerWords: readonly (readonly [RiskField, readonly string[]])[] = [
+  ...Object.entries(written).map(
+    ([field, words]) => [field as RiskField, words.split(',').map((phrase) => phrase.trim())] as const,
+  ),
+  ...plainFields.map(
+    ({ name, label, short }) => [name as RiskField, [plainWords(short), plainWords(label)]] as const,
+  ),
+];

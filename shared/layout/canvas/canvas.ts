@@ -157,7 +157,7 @@ function placeCards(workbook: Workbook): {
   let x = 0;
   const columns: CanvasColumn[] = [];
   const items: CanvasItem[] = [];
-  for (const [i, column] of orderColumns(asked, row, lanesOf).entries()) {
+  for (const [i, column] of orderColumns(asked, row, asked.map(lanesOf)).entries()) {
     const stage = stages[i] ?? 'why';
     const lanes = lanesOf(column);
     const width = lanes * step - lane;

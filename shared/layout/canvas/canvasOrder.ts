@@ -60,32 +60,32 @@ const isSameColumn = (a: Column, b: Column | undefined): boolean =>
     );
   });
 
-/** The last answer: most edits leave keys, heights and links as they are, and ordering is the dear part of a layout. */
-let last: { readonly asked: readonly Column[]; readonly found: readonly Column[] } | null = null;
+/** Columns, the gap between cards, and the number of lanes of each column. */
+type Question = readonly [columns: readonly Column[], gap: number, lanes: readonly number[]];
+
+const isSameQuestion = ([columns, gap, lanes]: Question, other: Question): boolean =>
+  gap === other[1] &&
+  columns.length === other[0].length &&
+  columns.every((column, i) => isSameColumn(column, other[0][i])) &&
+  lanes.every((count, i) => count === other[2][i]);
+
+/** Gives the last answer again while the question is the same: most edits leave keys, heights and links as they are. */
+function answeringOnce<Answer>(answer: (...question: Question) => Answer): typeof answer {
+  let last: { readonly question: Question; readonly answer: Answer } | null = null;
+  return (...question) => {
+    if (!last || !isSameQuestion(question, last.question)) last = { question, answer: answer(...question) };
+    return last.answer;
+  };
+}
 
 /**
  * Columns in an order with short links, found by sweeping to and fro: each column in turn is sorted by the mean
- * height of its neighbours. The same columns always give the same order.
+ * height of its neighbours. The same columns always give the same order. It is the dear part of a layout.
  */
-export function orderColumns(
-  columns: readonly Column[],
-  gap: number,
-  lanesOf: (column: Column) => number,
-): readonly Column[] {
-  if (last && columns.every((column, i) => isSameColumn(column, last?.asked[i]))) return last.found;
-  const found = swept(columns, gap, lanesOf);
-  last = { asked: columns, found };
-  return found;
-}
-
-function swept(
-  columns: readonly Column[],
-  gap: number,
-  lanesOf: (column: Column) => number,
-): readonly Column[] {
-  const stack = (column: Column) => middles(column, gap, lanesOf(column));
+export const orderColumns = answeringOnce((columns, gap, lanes): readonly Column[] => {
+  const stack = (column: Column, i: number) => middles(column, gap, lanes[i] ?? 1);
   let now = [...columns];
-  const at = new Map(now.flatMap((column) => [...stack(column)]));
+  const at = new Map(now.flatMap((column, i) => [...stack(column, i)]));
   // The first column leads: it gives way only where that shortens the lines.
   const there = now.map((_, i) => i).slice(1);
   const back = now
@@ -98,14 +98,14 @@ function swept(
     for (const i of sweep % 2 === 0 ? there : back) {
       const column = sorted(now[i] ?? [], at);
       now = now.with(i, column);
-      for (const [key, middle] of stack(column)) at.set(key, middle);
+      for (const [key, middle] of stack(column, i)) at.set(key, middle);
     }
     const reached = tension(now, at);
     vain = reached < best.tension ? 0 : vain + 1;
     if (vain === 0) best = { columns: now, tension: reached };
   }
   return upright(columns, best.columns);
-}
+});
 
 /** Turned over where that brings the first column nearer to the order people gave it: lines are as short either way. */
 function upright(given: readonly Column[], found: readonly Column[]): readonly Column[] {

@@ -12,7 +12,7 @@ import { scheduleOf } from '../../rules/plan/schedule.ts';
 import { moneyText, percentText } from '../../text/format.ts';
 import { factsOf, logoOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText, withDayText } from '../../text/dayText.ts';
+import { dayText, withDayText } from '../../text/format.ts';
 import { counted, labelOf, listed, ofEstimated } from '../../words.ts';
 import type { Block, FiguresBlock } from '../page/blocks.ts';
 import { logoLabel } from '../page/logo.ts';

@@ -8,7 +8,7 @@ import type { Token } from '../../scene/marks.ts';
 import { byCode, compareText } from '../../schema/workbook.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText, shortDayText } from '../../text/dayText.ts';
+import { dayText, shortDayText } from '../../text/format.ts';
 import { counted, listed } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { checkpointNote, criterionText, scopeText, silenceText } from './criterionWords.ts';

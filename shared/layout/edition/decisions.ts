@@ -6,7 +6,7 @@ import { isKind } from '../../schema/kinds.ts';
 import type { Decision, Waiver } from '../../schema/kinds.ts';
 import { byCode, compareText, factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText } from '../../text/dayText.ts';
+import { dayText } from '../../text/format.ts';
 import { counted, labelOf, listed, nameOf } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { joined, roleText, shortName } from './section.ts';

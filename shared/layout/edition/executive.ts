@@ -5,7 +5,7 @@ import type { PdfMeta } from '../../pdf/paintPdf.ts';
 import type { Page } from '../../scene/marks.ts';
 import { factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText } from '../../text/dayText.ts';
+import { dayText } from '../../text/format.ts';
 import type { Block } from '../page/blocks.ts';
 import { editionWarnings } from '../page/editionWarnings.ts';
 import { furnitureOf } from '../page/furniture.ts';

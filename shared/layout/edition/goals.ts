@@ -3,7 +3,7 @@
 import type { Goal, Metric } from '../../schema/kinds.ts';
 import { byCode } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText } from '../../text/dayText.ts';
+import { dayText } from '../../text/format.ts';
 import type { TableBlock, TableRow } from '../page/blocks.ts';
 import { roleText, shortName, valueText } from './section.ts';
 import type { Section } from './section.ts';

@@ -1,7 +1,7 @@
 // What carries the plan: the seven pillars, their alignment, and the tempo of the organisation.
 
 import { factorNames } from '../../content/statements.ts';
-import { withDayText } from '../../text/dayText.ts';
+import { withDayText } from '../../text/format.ts';
 import { alignmentRules } from '../../rules/pillar/alignmentRules.ts';
 import { pillarScores } from '../../rules/pillar/pillars.ts';
 import { tempoOf } from '../../rules/tempo/tempo.ts';

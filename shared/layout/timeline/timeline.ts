@@ -7,7 +7,7 @@ import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Mark, Scene, Stroke } from '../../scene/marks.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText } from '../../text/dayText.ts';
+import { dayText } from '../../text/format.ts';
 import { lineHeight, textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
 import { counted } from '../../words.ts';

@@ -3,7 +3,7 @@
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import type { DayNumber } from '../../dates/dayNumber.ts';
 import type { Mark } from '../../scene/marks.ts';
-import { dayText, shortDayText } from '../../text/dayText.ts';
+import { dayText, shortDayText } from '../../text/format.ts';
 import { cutTo, firstFreeRow } from '../label.ts';
 import type { Stretch } from '../label.ts';
 import { besideShape, GAP, setLabel } from './timelineLabels.ts';

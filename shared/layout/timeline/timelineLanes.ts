@@ -10,7 +10,7 @@ import { slicePlans } from '../../rules/slice/slices.ts';
 import type { Slice, TimeBox } from '../../schema/kinds.ts';
 import { byCode, factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { shortDayText } from '../../text/dayText.ts';
+import { shortDayText } from '../../text/format.ts';
 import { counted, nameOf } from '../../words.ts';
 
 /** One bar: a time box, or a whole slice when boxes are not shown one by one. */

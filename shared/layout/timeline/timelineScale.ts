@@ -9,7 +9,7 @@ import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Mark } from '../../scene/marks.ts';
 import { calendarOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText, monthText } from '../../text/dayText.ts';
+import { dayText, monthText } from '../../text/format.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { centred } from '../label.ts';
 

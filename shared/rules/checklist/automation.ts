@@ -2,22 +2,20 @@
 import type { Checklist } from '../../schema/kinds.ts';
 import { phaseNames, type Phase } from '../../content/practices.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf } from '../../words.ts';
 import { checklistsOf, subjectKinds } from './checklistSubjects.ts';
 import type { Explained } from '../engine/explain.ts';
-import { type Finding, subjectOf } from '../engine/finding.ts';
+import type { Finding, Fix } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { phaseNow } from '../phase/phases.ts';
-import { rule } from '../engine/rule.ts';
+import { rule, type Say } from '../engine/rule.ts';
+import { checklistMessages } from '../../messages/rules/checklist.ts';
+
+const level = checklistMessages['AUT-01'];
 
 const pipelines = ['data', 'model', 'code'] as const;
 
 /** What each level is called. */
-export const automationLevels = [
-  'manual',
-  'automated training',
-  'automated build, test and release',
-] as const;
+export const automationLevels = checklistMessages.pipelines.levels;
 
 /** The level each phase asks for. */
 const targets: Readonly<Record<Phase, number>> = { 0: 0, 1: 0, 2: 1, 3: 2 };
@@ -28,27 +26,17 @@ export function automationLevel({ maturity }: Pick<Checklist, 'maturity'>): Expl
   const unknown = pipelines.filter((name) => maturity[name] === null);
   return {
     value: unknown.length > 0 ? null : Math.min(...pipelines.map((name) => maturity[name] ?? 0)),
-    formula: 'least of data, model and code',
+    formula: level.formula,
     inputs: pipelines.map((name) => ({ name, code: null, value: maturity[name] })),
     rule: 'AUT-01',
     unknown,
   };
 }
 
-const found = (
-  code: string,
-  severity: 'warning' | 'info',
-  checklist: Checklist,
-  message: string,
-): Finding => ({
-  rule: code,
-  severity,
-  subjects: [subjectOf('checklist', checklist)],
-  message,
-  fix: openFix(`Look at the pipelines of ${checklist.code}`, 'checklist', checklist.id, 'maturity'),
-});
+const lookAtPipelines = (checklist: Checklist): Fix =>
+  openFix(checklistMessages.pipelines.look({ checklist }), 'checklist', checklist.id, 'maturity');
 
-function gapOf(workbook: Workbook, checklist: Checklist): Finding[] {
+function gapOf(say: Say, workbook: Workbook, checklist: Checklist): Finding[] {
   const target = automationTarget(workbook);
   const { value, unknown } = automationLevel(checklist);
   const phase = phaseNames[phaseNow(workbook)];
@@ -56,42 +44,34 @@ function gapOf(workbook: Workbook, checklist: Checklist): Finding[] {
   if (target === 0 || (value !== null && value >= target)) return [];
   if (value === null)
     return [
-      found(
-        'AUT-01',
+      say(
+        { checklist },
+        level.unknown({ checklist, unknown, phase, wanted }),
+        lookAtPipelines(checklist),
         'info',
-        checklist,
-        `${nameOf(checklist)} does not say how far ${listed(unknown)} ${unknown.length === 1 ? 'is' : 'are'} automated; ${phase.toLowerCase()} asks for ${wanted}.`,
       ),
     ];
   const weak = pipelines.filter((name) => (checklist.maturity[name] ?? 0) < target);
-  const message = `${nameOf(checklist)}: ${phase.toLowerCase()} asks for ${wanted}, but ${listed(weak)} ${weak.length === 1 ? 'stands' : 'stand'} below it, so hands will not keep up with the models.`;
-  return [found('AUT-01', 'warning', checklist, message)];
+  const message = level.found({ checklist, phase, wanted, weak });
+  return [say({ checklist }, message, lookAtPipelines(checklist))];
 }
 
-const belowPhase = rule({
-  code: 'AUT-01',
+const belowPhase = rule('AUT-01', checklistMessages, {
   severity: 'warning',
-  statement:
-    'The least automated of the data, model and code pipelines stands below what the present phase asks for: 0 in phase 1, 1 in phase 2, 2 in phase 3; where a pipeline is not rated it is asked for.',
-  fix: 'Work by hand grows with every model; automate the weakest pipeline before the next model.',
   reads: [...subjectKinds, 'facts'],
-  find: (workbook) =>
-    checklistsOf(workbook, 'automationMaturity').flatMap((checklist) => gapOf(workbook, checklist)),
+  find: (workbook, say) =>
+    checklistsOf(workbook, 'automationMaturity').flatMap((checklist) => gapOf(say, workbook, checklist)),
 });
 
-const noTrigger = rule({
-  code: 'AUT-02',
+const noTrigger = rule('AUT-02', checklistMessages, {
   severity: 'info',
-  statement:
-    'Training is automated, but none of its triggers is chosen: calendar, monitoring, data change, change of training code, change of application code.',
-  fix: 'A pipeline nobody starts is a pipeline by hand; choose what sets it off.',
   reads: subjectKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     checklistsOf(workbook, 'automationMaturity').flatMap((checklist) => {
       const { model, triggers } = checklist.maturity;
       if ((model ?? 0) === 0 || triggers.length > 0) return [];
-      const message = `${nameOf(checklist)} has automated training, but nobody has chosen what sets it off.`;
-      return found('AUT-02', 'info', checklist, message);
+      const message = words.found({ checklist });
+      return say({ checklist }, message, lookAtPipelines(checklist));
     }),
 });
 

@@ -2,14 +2,16 @@
 import { componentCriteria } from '../../schema/checklist.ts';
 import type { Checklist } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf } from '../../words.ts';
 import { checklistsOf, subjectKinds } from './checklistSubjects.ts';
 import { isAtLeast, isAtMost } from '../engine/compare.ts';
 import type { Explained } from '../engine/explain.ts';
-import { type Finding, subjectOf } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { meanOf } from '../engine/range.ts';
-import { type Formula, rule } from '../engine/rule.ts';
+import { type Formula, rule, type Say, formula } from '../engine/rule.ts';
+import { checklistMessages } from '../../messages/rules/checklist.ts';
+
+const bought = checklistMessages['BVB-02'];
 
 export type Component = Checklist['components'][number];
 export type ComponentCriterion = (typeof componentCriteria)[number];
@@ -38,7 +40,7 @@ export function componentIndex({ ratings }: Pick<Component, 'ratings'>): Explain
   );
   return {
     value: unknown.length > 0 ? null : sum / (strongest * sumOfWeights),
-    formula: 'Σ weight · rating ÷ (2 · Σ weight)',
+    formula: checklistMessages['BVB-01'].formula,
     inputs: componentCriteria.map((name) => ({
       name: `${name} × ${componentWeights[name]}`,
       code: null,
@@ -98,61 +100,41 @@ export function breakEvenOf(component: Parameters<typeof roadCosts>[0]): BreakEv
   };
 }
 
-/** The criteria that make a component part of what the company is. */
-const ownCriteria = { coreValue: 'core value', dataOwnership: 'data ownership' } as const;
-
 const isSignedByExecutive = (workbook: Workbook, { executiveSignOff }: Component): boolean => {
   const signOff = executiveSignOff === null ? undefined : workbook.signOff.get(executiveSignOff);
   return signOff !== undefined && !signOff.archived && signOff.level === 'executive';
 };
 
-function boughtCore(workbook: Workbook, checklist: Checklist, component: Component): Finding[] {
+function boughtCore(say: Say, workbook: Workbook, checklist: Checklist, component: Component): Finding[] {
   const core = (['coreValue', 'dataOwnership'] as const).filter(
     (name) => component.ratings[name] === strongest,
   );
   if (core.length === 0 || verdictOf(component) !== 'buy' || isSignedByExecutive(workbook, component))
     return [];
   return [
-    {
-      rule: 'BVB-02',
-      severity: 'warning',
-      subjects: [subjectOf('checklist', checklist)],
-      message: `${nameOf(checklist)} says to buy “${component.title}”, although ${listed(core.map((name) => ownCriteria[name]))} speaks for building with +2: an executive must sign for giving that away.`,
-      fix: openFix(
-        `Name the executive’s sign-off for ${component.title}`,
-        'checklist',
-        checklist.id,
-        'components',
-      ),
-    },
+    say(
+      { checklist },
+      bought.found({
+        checklist,
+        component,
+        core: core.map((name) => bought.criteria[name]),
+      }),
+      openFix(bought.mend({ component }), 'checklist', checklist.id, 'components'),
+    ),
   ];
 }
 
-const coreGivenAway = rule({
-  code: 'BVB-02',
+const coreGivenAway = rule('BVB-02', checklistMessages, {
   severity: 'warning',
-  statement:
-    'A component is to be bought although its core value or its data ownership is rated +2, and no executive has signed for it.',
-  fix: 'What the company lives on would lie with a vendor; let an executive sign a decision for it, or rate again.',
   reads: [...subjectKinds, 'signOff'],
-  find: (workbook) =>
+  find: (workbook, say) =>
     checklistsOf(workbook, 'buildOrBuy').flatMap((checklist) =>
-      checklist.components.flatMap((component) => boughtCore(workbook, checklist, component)),
+      checklist.components.flatMap((component) => boughtCore(say, workbook, checklist, component)),
     ),
 });
 
 export const buildOrBuyRules = [coreGivenAway] as const;
 export const buildOrBuyFormulas: readonly Formula[] = [
-  {
-    code: 'BVB-01',
-    statement:
-      'Each component is rated −2 (buy) to +2 (build) on core value ×3, data ownership ×3, time ×2, own skill ×2, cost ×2, explainability, lock-in and training load; index = Σ weight · rating ÷ (2 · Σ weight): from .25 build, from −.25 downwards buy, else combine; unknown while a criterion is not rated.',
-    where: 'buildOrBuy.ts componentIndex, verdictOf',
-  },
-  {
-    code: 'BVB-03',
-    statement:
-      'Build costs its mean and running × years; buy costs setup, fee × years and exit. The break-even month is the first by whose end the road that is dearer at the start costs no more; none when one road is cheaper all along.',
-    where: 'buildOrBuy.ts roadCosts, breakEvenOf',
-  },
+  formula('BVB-01', checklistMessages, 'buildOrBuy.ts componentIndex, verdictOf'),
+  formula('BVB-03', checklistMessages, 'buildOrBuy.ts roadCosts, breakEvenOf'),
 ];

@@ -4,8 +4,9 @@ import type { Workbook } from '../../schema/workbook.ts';
 import { answersOf } from './checklistScore.ts';
 import { scopeOfChecklist, standingChecklists, checklistUseCase } from './checklistSubjects.ts';
 import { isChosen } from '../scope/goalThread.ts';
-import type { Formula } from '../engine/rule.ts';
+import { formula, type Formula } from '../engine/rule.ts';
 import { isWithin, type Scope } from '../scope/scopes.ts';
+import { checklistMessages } from '../../messages/rules/checklist.ts';
 
 export interface Blocker {
   readonly checklist: Checklist;
@@ -30,10 +31,7 @@ export function blockersOf(workbook: Workbook, checklist: Checklist): readonly B
       : [],
   );
   if (!lacksShadow(workbook, checklist)) return answered;
-  return [
-    ...answered,
-    { checklist, key: 'shadow', text: 'It runs in shadow before anybody sees it', answer: 'no' },
-  ];
+  return [...answered, { checklist, key: 'shadow', text: checklistMessages.blockers.shadow, answer: 'no' }];
 }
 
 /** Whether a checklist speaks at the gates of a scope; at the workbook's, only use cases that were chosen count. */
@@ -50,10 +48,5 @@ export const blockersInScope = (workbook: Workbook, scope: Scope): readonly Bloc
     .flatMap((checklist) => blockersOf(workbook, checklist));
 
 export const blockerFormulas: readonly Formula[] = [
-  {
-    code: 'CHK-02',
-    statement:
-      'A blocker answered no or unknown blocks a go at the gates of its use case or slice, and at the workbook’s when the use case was chosen; checklists of parked, stopped and archived use cases do not count.',
-    where: 'checklistBlockers.ts blockersInScope',
-  },
+  formula('CHK-02', checklistMessages, 'checklistBlockers.ts blockersInScope'),
 ];

@@ -1,45 +1,30 @@
 // What the answers of a checklist advise: data first, a plainer model, drafts for rules not met, a page without gaps.
 import type { Checklist } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf, wordOf } from '../../words.ts';
 import { answersOf, checklistScore, type ItemAnswer } from './checklistScore.ts';
 import { checklistsOf, subjectKinds, checklistUseCase } from './checklistSubjects.ts';
 import { isAtLeast } from '../engine/compare.ts';
-import { type Finding, type Severity, subjectOf } from '../engine/finding.ts';
+import type { Fix } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { slicesByUseCase } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
-import { numberText } from '../../text/format.ts';
+import { checklistMessages } from '../../messages/rules/checklist.ts';
 
-const found = (
-  code: string,
-  severity: Severity,
-  checklist: Checklist,
-  message: string,
-  label: string,
-  field: 'items' | 'components' | 'stages' | 'maturity' = 'items',
-): Finding => ({
-  rule: code,
-  severity,
-  subjects: [subjectOf('checklist', checklist)],
-  message,
-  fix: openFix(label, 'checklist', checklist.id, field),
-});
+const lookAt = (checklist: Checklist, label: string): Fix =>
+  openFix(label, 'checklist', checklist.id, 'items');
 
 const readyFrom = 60;
 
-const dataFirst = rule({
-  code: 'CHK-03',
+const dataFirst = rule('CHK-03', checklistMessages, {
   severity: 'info',
-  statement: `A data readiness checklist scores below ${readyFrom}, unknown answers counted as no.`,
-  fix: 'Advice: data first. Mend the data in a time box of its own before any model is built; a risk can be drafted for each no.',
+  limits: { readyFrom },
   reads: subjectKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     checklistsOf(workbook, 'dataReadiness').flatMap((checklist) => {
       const score = checklistScore(checklist);
       if (score === null || isAtLeast(score, readyFrom)) return [];
-      const message = `${nameOf(checklist)} scores ${numberText(score, 1)} of 100: data first, as a model would rest on data that cannot carry it.`;
-      return found('CHK-03', 'info', checklist, message, 'Look at what the data lack');
+      const message = words.found({ checklist, score });
+      return say({ checklist }, message, lookAt(checklist, words.mend));
     }),
 });
 
@@ -57,25 +42,18 @@ const rungBelow: Readonly<Record<string, string>> = {
   rules: 'processChange',
 };
 
-function plainerWay(workbook: Workbook, checklist: Checklist): string {
-  const useCase = checklistUseCase(workbook, checklist);
-  const below = useCase && rungBelow[useCase.approach];
-  const lower = below ? `a lower rung (${wordOf(below)})` : 'a lower rung of the ladder';
-  return `split ${useCase?.code ?? 'the use case'} or take ${lower}`;
-}
-
-const tooComplex = rule({
-  code: 'CHK-04',
+const tooComplex = rule('CHK-04', checklistMessages, {
   severity: 'info',
-  statement: `A model complexity checklist rates the effort of ${tooMuchEffort} or more items high.`,
-  fix: 'The model may cost more than it earns; split the use case, or take a lower rung of the ladder.',
+  limits: { tooMuchEffort },
   reads: subjectKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     checklistsOf(workbook, 'modelComplexity').flatMap((checklist) => {
       const high = highEfforts(checklist);
       if (high.length < tooMuchEffort) return [];
-      const message = `${nameOf(checklist)} rates the effort of ${high.length} items high, so ${plainerWay(workbook, checklist)}.`;
-      return found('CHK-04', 'info', checklist, message, 'Look at what makes it hard');
+      const useCase = checklistUseCase(workbook, checklist);
+      const below = useCase && rungBelow[useCase.approach];
+      const message = words.found({ checklist, count: high.length, useCase, below });
+      return say({ checklist }, message, lookAt(checklist, words.mend));
     }),
 });
 
@@ -89,19 +67,15 @@ export const undraftedItems = (checklist: Checklist): readonly ItemAnswer[] =>
 
 const regionOf = ({ region, title }: Checklist): string => region.trim() || title;
 
-const rulesUnmet = rule({
-  code: 'CHK-05',
+const rulesUnmet = rule('CHK-05', checklistMessages, {
   severity: 'info',
-  statement:
-    'A regulation checklist has an item answered no for which no risk or no governance time box has been drafted.',
-  fix: 'What the rules forbid costs time and money; let a regulation risk and a governance box be drafted for each no.',
   reads: subjectKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     checklistsOf(workbook, 'regulation').flatMap((checklist) => {
       const lacking = undraftedItems(checklist).map(({ item }) => item.lack?.toLowerCase() ?? '');
       if (lacking.length === 0) return [];
-      const message = `${regionOf(checklist)}: ${listed(lacking)}, and neither risk nor time for it is in the plan.`;
-      return found('CHK-05', 'info', checklist, message, `Draft what ${checklist.code} asks for`);
+      const message = words.found({ region: regionOf(checklist), lacking });
+      return say({ checklist }, message, lookAt(checklist, words.mend({ checklist })));
     }),
 });
 
@@ -135,20 +109,15 @@ export function apartRegions(workbook: Workbook): readonly ApartRegions[] {
   );
 }
 
-const sharedEnvironment = rule({
-  code: 'CHK-06',
+const sharedEnvironment = rule('CHK-06', checklistMessages, {
   severity: 'warning',
-  statement:
-    'Two regions of a use case may not share data, and its slices do not name a separate environment for each.',
-  fix: 'Two environments are two things to build and to run; note both among the components, so that the plan counts them.',
   reads: subjectKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     apartRegions(workbook).flatMap(({ checklists, regions, missing }) => {
       const [one, other] = checklists;
       if (missing.length === 0) return [];
-      const message = `${regions[0]} and ${regions[1]} may not share data, but no slice names ${listed(missing.map((name) => `“${name}”`))}: separate environments are missing from the plan.`;
-      const finding = found('CHK-06', 'warning', one, message, 'Note the separate environments');
-      return { ...finding, subjects: [...finding.subjects, subjectOf('checklist', other)] };
+      const message = words.found({ regions, missing });
+      return say({ checklist: [one, other] }, message, lookAt(one, words.mend));
     }),
 });
 
@@ -156,19 +125,15 @@ const sharedEnvironment = rule({
 export const emptyParts = (checklist: Pick<Checklist, 'template' | 'items'>): readonly ItemAnswer[] =>
   answersOf(checklist).filter(({ answer, evidence }) => answer !== 'n/a' && evidence.trim() === '');
 
-const pageWithGaps = rule({
-  code: 'CHK-07',
+const pageWithGaps = rule('CHK-07', checklistMessages, {
   severity: 'warning',
-  statement: 'A part of the strategy page is empty.',
-  fix: 'A page with gaps is read as a plan with gaps; write a sentence for each part, or mark it as not applicable.',
   reads: subjectKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     checklistsOf(workbook, 'strategyPage').flatMap((checklist) => {
       const parts = emptyParts(checklist);
       if (parts.length === 0) return [];
-      const names = listed(parts.map(({ item }) => `“${item.text}”`));
-      const message = `${nameOf(checklist)} says nothing about ${names}, so its readers have to guess.`;
-      return found('CHK-07', 'warning', checklist, message, 'Fill in the page');
+      const message = words.found({ checklist, parts: parts.map(({ item }) => item.text) });
+      return say({ checklist }, message, lookAt(checklist, words.mend));
     }),
 });
 

@@ -3,7 +3,8 @@ import { itemsOf } from '../../content/checklists.ts';
 import type { ChecklistItem } from '../../content/checklistContent.ts';
 import type { Checklist } from '../../schema/kinds.ts';
 import type { Explained } from '../engine/explain.ts';
-import type { Formula } from '../engine/rule.ts';
+import { formula, type Formula } from '../engine/rule.ts';
+import { checklistMessages } from '../../messages/rules/checklist.ts';
 
 export type Answer = Checklist['items'][string]['answer'];
 type Answered = Pick<Checklist, 'template' | 'items'>;
@@ -40,7 +41,7 @@ export function explainScore(checklist: Answered): Explained {
   const answers = answersOf(checklist);
   return {
     value: checklistScore(checklist),
-    formula: '100 · (yes + 0.5 · partly) ÷ (items − n/a)',
+    formula: checklistMessages['CHK-01'].formula,
     inputs: Object.keys(points).map((name) => ({
       name,
       code: null,
@@ -52,10 +53,5 @@ export function explainScore(checklist: Answered): Explained {
 }
 
 export const scoreFormulas: readonly Formula[] = [
-  {
-    code: 'CHK-01',
-    statement:
-      'A checklist scores 100 × (yes + 0.5 · partly) ÷ the items of its template that apply; an unknown answer counts as no and is listed. Lists filled in by components or stages have no score.',
-    where: 'checklistScore.ts checklistScore, unknownItems',
-  },
+  formula('CHK-01', checklistMessages, 'checklistScore.ts checklistScore, unknownItems'),
 ];

@@ -5,7 +5,7 @@ import { blockerFormulas } from './checklistBlockers.ts';
 import { adviceRules } from './checklistRules.ts';
 import { scoreFormulas } from './checklistScore.ts';
 import { deploymentRules } from './deploymentRules.ts';
-import type { Formula, Rule } from '../engine/rule.ts';
+import { type Formula, type Rule } from '../engine/rule.ts';
 
 export const checklistRules: readonly Rule[] = [
   ...adviceRules,

@@ -2,12 +2,15 @@
 import type { Day } from '../../schema/field.ts';
 import type { Checklist, ModelRecord } from '../../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../../schema/workbook.ts';
-import { labelOf, wordOf } from '../../words.ts';
+import { labelOf } from '../../words.ts';
 import { wdBetween } from '../engine/calendarDays.ts';
 import { checklistUseCase } from './checklistSubjects.ts';
 import { isAbove, isAtLeast, isAtMost, isBelow } from '../engine/compare.ts';
 import { readingsByMetric } from '../thread/traceGoals.ts';
-import { numberText } from '../../text/format.ts';
+import { checklistMessages } from '../../messages/rules/checklist.ts';
+
+const unrecorded = checklistMessages['STG-05'];
+const hasty = checklistMessages['STG-03'];
 
 export type DeploymentStage = Checklist['stages'][number];
 export type DeploymentStageName = DeploymentStage['stage'];
@@ -32,27 +35,27 @@ function limitFault(
   by: Day,
 ): string | null {
   const metric = limit.metric === null ? undefined : workbook.metric.get(limit.metric);
-  if (!metric) return 'a limit names no metric';
+  if (!metric) return hasty.noMetric;
   const from = stage.startedOn ?? by;
   const reading = (readingsByMetric(workbook).get(metric.id) ?? []).findLast(
     ({ date }) => date >= from && date <= by,
   );
-  if (!reading) return `${metric.code} was not read during the stage`;
+  if (!reading) return hasty.unread({ metric });
   if (comparisons[limit.comparator](reading.value, limit.value)) return null;
-  return `${metric.code} reads ${numberText(reading.value)}, not ${limit.comparator} ${numberText(limit.value)}`;
+  return hasty.broken({ metric, value: reading.value, comparator: limit.comparator, limit: limit.value });
 }
 
 function timeFault(workbook: Workbook, { startedOn, minWD }: DeploymentStage, by: Day): string | null {
-  if (startedOn === null) return 'it is not known when the stage began';
+  if (startedOn === null) return hasty.noStart;
   const passed = wdBetween(workbook, startedOn, by);
-  return passed >= minWD ? null : `${passed} of ${minWD} working days have passed`;
+  return passed >= minWD ? null : hasty.tooShort({ passed, minWD });
 }
 
 function signOffFault(workbook: Workbook, { signOff, ownerRole }: DeploymentStage): string | null {
-  if (ownerRole === null) return 'the stage has no owner';
+  if (ownerRole === null) return hasty.noOwner;
   const signed = signOff === null ? undefined : workbook.signOff.get(signOff);
   if (signed && !signed.archived && signed.role === ownerRole) return null;
-  return `${workbook.role.get(ownerRole)?.title ?? 'its owner'} has not signed`;
+  return hasty.unsigned({ owner: workbook.role.get(ownerRole)?.title });
 }
 
 /**
@@ -64,7 +67,7 @@ export function promotionFaults(workbook: Workbook, stage: DeploymentStage): rea
   return [
     timeFault(workbook, stage, by),
     ...stage.limits.map((limit) => limitFault(workbook, limit, stage, by)),
-    stage.rollback.trim() === '' ? 'no way back is written' : null,
+    stage.rollback.trim() === '' ? hasty.noWayBack : null,
     signOffFault(workbook, stage),
   ].filter((fault) => fault !== null);
 }
@@ -91,7 +94,7 @@ export function recordFault(workbook: Workbook, checklist: Checklist, stage: Dep
   const record = modelRecordsOf(workbook, checklist).find(({ deployments }) =>
     deployments.some((deployment) => deployment.stage === next.stage),
   );
-  if (!record) return `the step to ${wordOf(next.stage)} on ${stage.promotedOn} is in no model record`;
+  if (!record) return unrecorded.noRecord({ stage: next.stage, promotedOn: stage.promotedOn });
   const hasWayBack = record.rollbackTo !== null || next.rollback.trim() !== '';
-  return hasWayBack ? null : `${record.code} went to ${wordOf(next.stage)} without a way back`;
+  return hasWayBack ? null : unrecorded.recordWithoutWayBack({ record, stage: next.stage });
 }

@@ -2,36 +2,21 @@
 import type { Checklist, ModelRecord } from '../../schema/kinds.ts';
 import { deploymentStages } from '../../schema/checklist.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf } from '../../words.ts';
 import { abTestOf } from './abTest.ts';
 import { lacksShadow } from './checklistBlockers.ts';
 import { checklistsOf, subjectKinds, checklistUseCase } from './checklistSubjects.ts';
 import { promotionFaults, recordFault, stageLabel } from './deployment.ts';
-import { type Finding, subjectOf } from '../engine/finding.ts';
+import type { Finding, Fix } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
-import { rule } from '../engine/rule.ts';
-import { numberText, percentText } from '../../text/format.ts';
+import { rule, type Say } from '../engine/rule.ts';
+import { checklistMessages } from '../../messages/rules/checklist.ts';
 
-type Field = 'stages' | 'comparison';
-const found = (
-  code: string,
-  severity: 'error' | 'warning',
-  checklist: Checklist,
-  message: string,
-  field: Field = 'stages',
-): Finding => ({
-  rule: code,
-  severity,
-  subjects: [subjectOf('checklist', checklist)],
-  message,
-  fix: openFix(
-    field === 'stages' ? `Look at the stages of ${checklist.code}` : 'Look at the comparison',
-    'checklist',
-    checklist.id,
-    field,
-  ),
-});
+const swap = checklistMessages['STG-05'];
+const unproven = checklistMessages['STG-04'];
+const order = checklistMessages['STG-01'];
 
+const lookAt = (checklist: Checklist): Fix =>
+  openFix(checklistMessages.stages.look({ checklist }), 'checklist', checklist.id, 'stages');
 const deployments = (workbook: Workbook) => checklistsOf(workbook, 'stagedDeployment');
 
 /** What is wrong with the order of the stages and the shares they are shown to. */
@@ -42,65 +27,52 @@ function shareFaults({ stages }: Checklist): readonly string[] {
     const isBackwards =
       before && deploymentStages.indexOf(stage.stage) <= deploymentStages.indexOf(before.stage);
     return [
-      ...(isBackwards ? [`${name} stands after ${stageLabel(before.stage)}`] : []),
-      ...(stage.stage === 'shadow' && stage.share > 0
-        ? [`${name} is visible to ${percentText(stage.share)}, but a shadow is seen by nobody`]
-        : []),
-      ...(before && stage.share < before.share
-        ? [`${name} is shown to ${percentText(stage.share)}, fewer than before`]
-        : []),
+      ...(isBackwards ? [order.backwards({ name, before: stageLabel(before.stage) })] : []),
+      ...(stage.stage === 'shadow' && stage.share > 0 ? [order.visible({ name, share: stage.share })] : []),
+      ...(before && stage.share < before.share ? [order.fewer({ name, share: stage.share })] : []),
     ];
   });
 }
 
-const shareOrder = rule({
-  code: 'STG-01',
+const shareOrder = rule('STG-01', checklistMessages, {
   severity: 'error',
-  statement:
-    'The stages of a deployment are out of order, its visible share falls along them, or a shadow is visible.',
-  fix: 'Users would be shown a model, then not, then again; let the share grow from stage to stage, with 0 in shadow.',
   reads: subjectKinds,
-  find: (workbook) =>
+  find: (workbook, say) =>
     deployments(workbook).flatMap((checklist) => {
       const faults = shareFaults(checklist);
       if (faults.length === 0) return [];
-      return found('STG-01', 'error', checklist, `${nameOf(checklist)}: ${listed(faults)}.`);
+      return say({ checklist }, order.found({ checklist, faults }), lookAt(checklist));
     }),
 });
 
-const noShadow = rule({
-  code: 'STG-02',
+const noShadow = rule('STG-02', checklistMessages, {
   severity: 'error',
-  statement:
-    'A mission-critical use case, or a first version, has stages of deployment but no shadow among them.',
-  fix: 'Its first mistakes would be made on real users; run it in shadow first. Without it, gates answer hold.',
   reads: subjectKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     deployments(workbook).flatMap((checklist) => {
       if (checklist.stages.length === 0 || !lacksShadow(workbook, checklist)) return [];
-      const why = checklistUseCase(workbook, checklist)?.missionCritical
-        ? 'a mission-critical use case'
-        : 'a first version';
-      const message = `${nameOf(checklist)} releases ${why} without a shadow run, so its first mistakes would be made on real users.`;
-      return found('STG-02', 'error', checklist, message);
+      const isCritical = checklistUseCase(workbook, checklist)?.missionCritical ?? false;
+      const message = words.found({ checklist, isCritical });
+      return say({ checklist }, message, lookAt(checklist));
     }),
 });
 
-const hastyPromotion = rule({
-  code: 'STG-03',
+const hastyPromotion = rule('STG-03', checklistMessages, {
   severity: 'error',
-  statement:
-    'A stage was left for the next one before its least time, with a limit broken or unread, without a way back, or without its owner’s signature.',
-  fix: 'More users meet a model nobody has released; go back a stage, or mend what is missing.',
   reads: [...subjectKinds, 'metric', 'reading', 'signOff', 'role', 'calendar', 'facts'],
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     deployments(workbook).flatMap((checklist) =>
       checklist.stages.flatMap((stage, i) => {
         const faults = promotionFaults(workbook, stage);
         const isLast = i === checklist.stages.length - 1;
         if (stage.promotedOn === null || isLast || faults.length === 0) return [];
-        const message = `${stageLabel(stage.stage)} of ${checklist.code} was left on ${stage.promotedOn} although ${listed(faults)}.`;
-        return found('STG-03', 'error', checklist, message);
+        const message = words.found({
+          stage: stageLabel(stage.stage),
+          checklist,
+          promotedOn: stage.promotedOn,
+          faults,
+        });
+        return say({ checklist }, message, lookAt(checklist));
       }),
     ),
 });
@@ -108,28 +80,27 @@ const hastyPromotion = rule({
 /** Why a comparison does not show that the challenger is better; null when it does. */
 function comparisonFault({ comparison }: Checklist): string | null {
   const test = comparison && abTestOf(comparison);
-  if (!comparison || !test) return 'no comparison of challenger and champion is noted';
-  if (!test.hasPeriod) return 'the period of the comparison is not noted';
-  if (!test.hasEnough)
-    return `fewer than the ${numberText(comparison.plannedTrials)} planned trials were made`;
-  if (test.p === null) return 'champion and challenger cannot be told apart';
-  return test.isSignificant ? null : `the difference may be chance (p = ${numberText(test.p, 3)})`;
+  if (!comparison || !test) return unproven.noComparison;
+  if (!test.hasPeriod) return unproven.noPeriod;
+  if (!test.hasEnough) return unproven.tooFew({ plannedTrials: comparison.plannedTrials });
+  if (test.p === null) return unproven.noTelling;
+  return test.isSignificant ? null : unproven.chance({ p: test.p });
 }
 
-const unprovenChallenger = rule({
-  code: 'STG-04',
+const unprovenChallenger = rule('STG-04', checklistMessages, {
   severity: 'error',
-  statement:
-    'An A/B stage was left for the next one without showing the challenger better than the champion: one period, as many trials as planned, one-sided p below .05.',
-  fix: 'A swap that is not proven may make things worse; go on testing, or stay with the champion.',
   reads: subjectKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     deployments(workbook).flatMap((checklist) => {
       const isLeft = checklist.stages.some(({ stage, promotedOn }) => stage === 'ab' && promotedOn !== null);
       const fault = isLeft ? comparisonFault(checklist) : null;
       if (fault === null) return [];
-      const message = `${nameOf(checklist)} went on from its A/B test, but ${fault}.`;
-      return found('STG-04', 'error', checklist, message, 'comparison');
+      const message = words.found({ checklist, fault });
+      return say(
+        { checklist },
+        message,
+        openFix(checklistMessages.stages.lookAtComparison, 'checklist', checklist.id, 'comparison'),
+      );
     }),
 });
 
@@ -143,43 +114,45 @@ function recordsByUseCase(workbook: Workbook): readonly (readonly ModelRecord[])
   return [...groups.values()];
 }
 
-const swapFinding = (record: ModelRecord, others: readonly ModelRecord[], message: string): Finding => ({
-  rule: 'STG-05',
-  severity: 'warning',
-  subjects: [record, ...others].map((one) => subjectOf('modelRecord', one)),
-  message,
-  fix: openFix(`Look at ${record.code}`, 'modelRecord', record.id, 'rollbackTo'),
-});
+const swapFinding = (
+  say: Say,
+  record: ModelRecord,
+  others: readonly ModelRecord[],
+  message: string,
+): Finding =>
+  say(
+    { modelRecord: [record, ...others] },
+    message,
+    openFix(swap.mend({ record }), 'modelRecord', record.id, 'rollbackTo'),
+  );
 
-function swapFindings(records: readonly ModelRecord[]): readonly Finding[] {
+function swapFindings(say: Say, records: readonly ModelRecord[]): readonly Finding[] {
   const [champion, ...rivals] = records.filter((record) => record.champion);
   if (!champion) return [];
   if (rivals.length > 0) {
-    const message = `${listed([champion, ...rivals].map(({ code }) => code ?? ''))} are all champions of one use case, so nobody knows which model decides.`;
-    return [swapFinding(champion, rivals, message)];
+    const message = swap.rivals({ champions: [champion, ...rivals] });
+    return [swapFinding(say, champion, rivals, message)];
   }
   if (records.length === 1 || champion.rollbackTo !== null || isFirst(champion, records)) return [];
-  return [swapFinding(champion, [], `${nameOf(champion)} became champion without a way back.`)];
+  return [swapFinding(say, champion, [], swap.noWayBack({ champion }))];
 }
 
 /** The version that stood before all others has nothing to go back to. */
 const isFirst = (champion: ModelRecord, records: readonly ModelRecord[]): boolean => records[0] === champion;
 
-const swapOffRecord = rule({
-  code: 'STG-05',
+const swapOffRecord = rule('STG-05', checklistMessages, {
   severity: 'warning',
-  statement:
-    'A promotion is in no model record, or a promotion or a swap of champions is on record without a way back, or two models are champions at once.',
-  fix: 'After a bad release nobody could say what ran when, nor return to it; enter it in the model record with its way back.',
   reads: [...subjectKinds],
-  find: (workbook) => [
+  find: (workbook, say) => [
     ...deployments(workbook).flatMap((checklist) =>
       checklist.stages.flatMap((stage) => {
         const fault = recordFault(workbook, checklist, stage);
-        return fault === null ? [] : found('STG-05', 'warning', checklist, `${nameOf(checklist)}: ${fault}.`);
+        return fault === null
+          ? []
+          : say({ checklist }, swap.faulty({ checklist, faults: [fault] }), lookAt(checklist));
       }),
     ),
-    ...recordsByUseCase(workbook).flatMap(swapFindings),
+    ...recordsByUseCase(workbook).flatMap((records) => swapFindings(say, records)),
   ],
 });
 

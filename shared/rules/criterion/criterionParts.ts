@@ -3,6 +3,9 @@ import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { scopeOf } from '../scope/scopes.ts';
 import { systemUnit } from '../systemMetrics.ts';
+import { criterionMessages } from '../../messages/rules/criterion.ts';
+
+const { parts } = criterionMessages;
 
 const has = (records: ReadonlyMap<string, unknown>, id: string | null): boolean =>
   id !== null && records.has(id);
@@ -31,16 +34,16 @@ export function missingParts(
     gate: 'checkpointGate',
   } as const;
   const lacksBound = comparator === 'between' && (valueTo === null || (value !== null && valueTo < value));
-  const parts: readonly (readonly [boolean, keyof KillCriterion, string])[] = [
-    [scopeOf(workbook, criterion) === null, criterion.scope === 'slice' ? 'slice' : 'useCase', 'scope'],
-    [lacksMetric(workbook, criterion), 'metric', 'metric'],
-    [value === null, 'value', 'value'],
-    [lacksBound, 'valueTo', 'upper value'],
-    [lacksCheckpoint(workbook, criterion), checkpointFields[checkpoint], 'checkpoint'],
-    [action === 'pivot' && !has(workbook.alternative, alternative), 'alternative', 'alternative'],
-    [!has(workbook.role, ownerRole), 'ownerRole', 'owner'],
+  const rows: readonly (readonly [boolean, keyof KillCriterion, string])[] = [
+    [scopeOf(workbook, criterion) === null, criterion.scope === 'slice' ? 'slice' : 'useCase', parts.scope],
+    [lacksMetric(workbook, criterion), 'metric', parts.metric],
+    [value === null, 'value', parts.value],
+    [lacksBound, 'valueTo', parts.upperValue],
+    [lacksCheckpoint(workbook, criterion), checkpointFields[checkpoint], parts.checkpoint],
+    [action === 'pivot' && !has(workbook.alternative, alternative), 'alternative', parts.alternative],
+    [!has(workbook.role, ownerRole), 'ownerRole', parts.owner],
   ];
-  return parts.filter(([isMissing]) => isMissing).map(([, field, words]) => ({ field, words }));
+  return rows.filter(([isMissing]) => isMissing).map(([, field, words]) => ({ field, words }));
 }
 
 /** The unit the criterion's metric is read in; null while it has no metric. */

@@ -3,21 +3,24 @@ import { toDayNumber } from '../../dates/dayNumber.ts';
 import { wdOf } from '../../dates/workingDays.ts';
 import type { KillCriterion, UseCase } from '../../schema/kinds.ts';
 import { byCode, calendarOf, type Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf } from '../../words.ts';
+import { listed } from '../../words.ts';
 import { isAtMost, isBelow } from '../engine/compare.ts';
 import { meanCostOf, planCost } from '../plan/cost.ts';
 import { hasOtherUnit, metricUnit, missingParts } from './criterionParts.ts';
 import { criteriaStates, criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { derived } from '../engine/derived.ts';
-import { type Finding, type Fix, type Severity, type Subject, subjectOf } from '../engine/finding.ts';
+import { type Finding, type Fix } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { isLiveMatter } from '../scope/planIndex.ts';
-import { rule } from '../engine/rule.ts';
+import { rule, type Say } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { boxesInScope, scopeKey, scopeOf, scopeOfUseCase } from '../scope/scopes.ts';
 import { isScopeLive } from '../thread/traceRisks.ts';
 import { guardedUseCase } from '../thread/traceUseCases.ts';
-import { percentText } from '../../text/format.ts';
+import { criterionMessages } from '../../messages/rules/criterion.ts';
+
+const lateReading = criterionMessages['KIL-01'];
+const unread = criterionMessages['KIL-07'];
 
 /** Criteria that are not retired and whose scope is still wanted, with their states, in code order. */
 export const watchedCriteria = derived(criterionKinds, (workbook): readonly CriterionStatus[] =>
@@ -29,52 +32,32 @@ export const watchedCriteria = derived(criterionKinds, (workbook): readonly Crit
 const metricOf = (workbook: Workbook, { metric }: KillCriterion) =>
   metric === null ? undefined : workbook.metric.get(metric);
 
-const found = (
-  code: string,
-  severity: Severity,
-  criterion: KillCriterion,
-  message: string,
-  fix: Fix,
-  more: readonly Subject[] = [],
-): Finding => ({
-  rule: code,
-  severity,
-  subjects: [subjectOf('killCriterion', criterion), ...more],
-  message,
-  fix,
-});
-
 const askForReading = (workbook: Workbook, criterion: KillCriterion): Fix => {
   const metric = metricOf(workbook, criterion);
   return metric
-    ? openFix(`Note a reading of ${metric.code}`, 'metric', metric.id)
-    : openFix(`Look at ${criterion.code}`, 'killCriterion', criterion.id);
+    ? openFix(lateReading.read({ metric }), 'metric', metric.id)
+    : openFix(lateReading.look({ criterion }), 'killCriterion', criterion.id);
 };
 
-const overdueReading = rule({
-  code: 'KIL-01',
+const overdueReading = rule('KIL-01', criterionMessages, {
   severity: 'warning',
-  statement: 'The day of a kill criterion has passed without a fresh reading, or its day is not known.',
-  fix: 'Work goes on and nobody knows whether it should; note the reading, or say on which day it is judged.',
   reads: criterionKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     watchedCriteria(workbook).flatMap(({ criterion, state, checkpoint }) => {
       const metric = metricOf(workbook, criterion);
-      const more = metric ? [subjectOf('metric', metric)] : [];
       if (state === 'overdue') {
-        const lacks = criterion.systemMetric === null ? 'there is no fresh reading' : 'its figure is unknown';
-        const message = `${nameOf(criterion)} was to be judged on ${checkpoint}, but ${lacks}, so nobody knows whether to stop.`;
-        return [found('KIL-01', 'warning', criterion, message, askForReading(workbook, criterion), more)];
+        const lacks = criterion.systemMetric === null ? words.noReading : words.unknownFigure;
+        const message = words.found({ criterion, checkpoint, lacks });
+        return say(
+          { killCriterion: criterion, metric: metric ?? [] },
+          message,
+          askForReading(workbook, criterion),
+        );
       }
       if (checkpoint !== null || (state !== 'armed' && state !== 'warning')) return [];
-      const message = `${nameOf(criterion)} is armed, but the day it is judged on is not known, so it never stops anything.`;
-      const fix = openFix(
-        `Set the checkpoint of ${criterion.code}`,
-        'killCriterion',
-        criterion.id,
-        'checkpoint',
-      );
-      return [found('KIL-01', 'warning', criterion, message, fix)];
+      const message = words.noDay({ criterion });
+      const fix = openFix(words.setDay({ criterion }), 'killCriterion', criterion.id, 'checkpoint');
+      return say({ killCriterion: criterion }, message, fix);
     }),
 });
 
@@ -100,14 +83,10 @@ function shareSpentBy(workbook: Workbook, useCase: UseCase, day: string): number
   return total === 0 || isSmall ? null : spent / total;
 }
 
-const lateChecks = rule({
-  code: 'KIL-06',
+const lateChecks = rule('KIL-06', criterionMessages, {
   severity: 'warning',
-  statement:
-    'All criteria of a use case check after 60% of its expected cost is spent; use cases under 5% of the whole are exempt, and “stops if” checks all the time.',
-  fix: 'Stopping then saves little; add a criterion at the end of an earlier time box.',
   reads: criterionKinds,
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const byUseCase = new Map<string, CriterionStatus[]>();
     for (const status of watchedCriteria(workbook)) {
       const id = guardedUseCase(workbook, status.criterion);
@@ -122,17 +101,14 @@ const lateChecks = rule({
       if (first === undefined || isWatched || days.length < statuses.length) return [];
       const share = shareSpentBy(workbook, useCase, first);
       if (share === null || isAtMost(share, lateShare)) return [];
-      const criteria = statuses.map(({ criterion }) => subjectOf('killCriterion', criterion));
-      return {
-        rule: 'KIL-06',
-        severity: 'warning',
-        subjects: [subjectOf('useCase', useCase), ...criteria],
-        message: `${nameOf(useCase)} is first checked on ${first}, when ${percentText(share)} of its cost is spent: too late to save money.`,
-        fix: editFix(`Add an earlier criterion for ${useCase.code}`, 'addCriterion', {
+      return say(
+        { useCase, killCriterion: statuses.map(({ criterion }) => criterion) },
+        words.found({ useCase, first, share }),
+        editFix(words.mend({ useCase }), 'addCriterion', {
           useCase: useCase.id,
-          title: `Early check of ${useCase.code}`,
+          title: words.title({ useCase }),
         }),
-      };
+      );
     });
   },
 });
@@ -146,53 +122,49 @@ function readingFaults(workbook: Workbook, criterion: KillCriterion): string[] {
   if (!metric) return [];
   const unit = metricUnit(workbook, criterion);
   return [
-    ...(metric.source.trim() === '' ? ['has no source of readings'] : []),
-    ...(metric.ownerRole === null ? ['has no owner'] : []),
-    ...(metric.archived ? ['is archived'] : []),
+    ...(metric.source.trim() === '' ? [unread.noSource] : []),
+    ...(metric.ownerRole === null ? [unread.noOwner] : []),
+    ...(metric.archived ? [unread.archived] : []),
     ...(criterion.status === 'draft' && hasOtherUnit(workbook, criterion)
-      ? [`is read in “${unit}” while the criterion says “${criterion.unit}”`]
+      ? [unread.otherUnit({ unit, criterionUnit: criterion.unit })]
       : []),
   ];
 }
 
 /** An armed criterion in another unit than its metric's is not judged: it counts as without reading. */
-function otherUnit(workbook: Workbook, { criterion, state }: CriterionStatus): Finding[] {
+function otherUnit(say: Say, workbook: Workbook, { criterion, state }: CriterionStatus): Finding[] {
   if (criterion.status !== 'armed' || state === 'decided' || !hasOtherUnit(workbook, criterion)) return [];
   const metric = metricOf(workbook, criterion);
   const unit = metricUnit(workbook, criterion);
-  const message = `${nameOf(criterion)} was armed in “${criterion.unit}”, but ${metric ? nameOf(metric) : 'its figure'} is read in “${unit}”, so it is not judged and cannot stop anything.`;
+  const message = unread.inOtherUnit({ criterion, armedIn: criterion.unit, metric, readIn: unit });
   const fix = metric
-    ? openFix(`Set the unit of ${metric.code}`, 'metric', metric.id, 'unit')
-    : openFix(`Look at ${criterion.code}`, 'killCriterion', criterion.id, 'unit');
-  return [found('KIL-07', 'error', criterion, message, fix, metric ? [subjectOf('metric', metric)] : [])];
+    ? openFix(unread.setUnit({ metric }), 'metric', metric.id, 'unit')
+    : openFix(unread.look({ criterion }), 'killCriterion', criterion.id, 'unit');
+  return [say({ killCriterion: criterion, metric: metric ?? [] }, message, fix)];
 }
 
-const unreadable = rule({
-  code: 'KIL-07',
+const unreadable = rule('KIL-07', criterionMessages, {
   severity: 'error',
-  statement:
-    'The metric of a criterion cannot be read before its day: no source, no owner, or a part of an armed criterion is gone; an error when an armed criterion speaks of another unit than its metric, as it is then not judged.',
-  fix: 'It would fall silent when it is needed; name who reads the metric and where.',
   reads: criterionKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     watchedCriteria(workbook).flatMap((status) => {
       const { criterion } = status;
-      const inOtherUnit = otherUnit(workbook, status);
+      const inOtherUnit = otherUnit(say, workbook, status);
       if (inOtherUnit.length > 0 || !isOpen(status)) return inOtherUnit;
       const [gone, ...others] = criterion.status === 'armed' ? missingParts(workbook, criterion) : [];
       if (gone) {
-        const words = listed([gone, ...others].map((part) => part.words));
-        const message = `${nameOf(criterion)} was armed but its ${words} is missing, so it cannot stop anything.`;
-        const fix = openFix(`Complete ${criterion.code}`, 'killCriterion', criterion.id, gone.field);
-        return [found('KIL-07', 'warning', criterion, message, fix)];
+        const parts = listed([gone, ...others].map((part) => part.words));
+        const message = words.partGone({ criterion, parts });
+        const fix = openFix(words.complete({ criterion }), 'killCriterion', criterion.id, gone.field);
+        return say({ killCriterion: criterion }, message, fix, 'warning');
       }
       const metric = metricOf(workbook, criterion);
       const faults = readingFaults(workbook, criterion);
       if (!metric || faults.length === 0) return [];
-      const message = `${nameOf(metric)} ${listed(faults)}, so ${criterion.code} may not be readable when its day comes.`;
+      const message = words.found({ metric, faults, criterion });
       const field = metric.source.trim() === '' ? 'source' : metric.ownerRole === null ? 'ownerRole' : 'unit';
-      const fix = openFix(`Complete ${metric.code}`, 'metric', metric.id, field);
-      return [found('KIL-07', 'warning', criterion, message, fix, [subjectOf('metric', metric)])];
+      const fix = openFix(words.mend({ metric }), 'metric', metric.id, field);
+      return say({ killCriterion: criterion, metric }, message, fix, 'warning');
     }),
 });
 
@@ -206,13 +178,10 @@ function twinKey(workbook: Workbook, { criterion, checkpoint }: CriterionStatus)
     : `${scopeKey(scope)} ${watched} ${checkpoint}`;
 }
 
-const twins = rule({
-  code: 'KIL-08',
+const twins = rule('KIL-08', criterionMessages, {
   severity: 'info',
-  statement: 'Two criteria of one scope watch the same metric on the same day.',
-  fix: 'One of them may be meant for another day or another number; merge them or tell them apart.',
   reads: criterionKinds,
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const first = new Map<string, CriterionStatus>();
     return watchedCriteria(workbook).flatMap((status) => {
       const key = twinKey(workbook, status);
@@ -222,16 +191,10 @@ const twins = rule({
         first.set(key, status);
         return [];
       }
-      const message = `${nameOf(status.criterion)} watches the same metric on the same day as ${twin.criterion.code}, so one of the two adds nothing.`;
-      const fix = openFix(
-        `Look at ${status.criterion.code}`,
-        'killCriterion',
-        status.criterion.id,
-        'checkpoint',
-      );
-      return [
-        found('KIL-08', 'info', status.criterion, message, fix, [subjectOf('killCriterion', twin.criterion)]),
-      ];
+      const { criterion } = status;
+      const message = words.found({ criterion, twin: twin.criterion });
+      const fix = openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'checkpoint');
+      return say({ killCriterion: [criterion, twin.criterion] }, message, fix);
     });
   },
 });

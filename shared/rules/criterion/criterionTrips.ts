@@ -3,6 +3,7 @@ import type { Day } from '../../schema/field.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { CriterionStatus } from './criterionState.ts';
 import { numberBeside, numberText } from '../../text/format.ts';
+import { criterionMessages } from '../../messages/rules/criterion.ts';
 
 const withUnit = (text: string, unit: string): string => `${text} ${unit}`.trim();
 
@@ -16,7 +17,7 @@ const limitText = ({ comparator, value, valueTo, unit }: KillCriterion): string 
 
 /** The value with decimals enough to be told from the limit it broke; null: a ratio without bound. */
 function brokenText({ value: limit, unit }: KillCriterion, value: number | null): string {
-  if (value === null) return 'no bound';
+  if (value === null) return criterionMessages.trip.noBound;
   return withUnit(limit === null ? numberText(value) : numberBeside(value, limit), unit);
 }
 
@@ -29,6 +30,10 @@ export function tripText(
   dayText: (day: Day) => string,
 ): string | null {
   if (trip === null) return null;
-  const what = `Tripped on ${dayText(trip.on)} at ${brokenText(criterion, trip.value)} (limit ${limitText(criterion)})`;
-  return state === 'tripped' ? `${what}; stays so until decided.` : `${what}.`;
+  const what = criterionMessages.trip.tripped({
+    day: dayText(trip.on),
+    broken: brokenText(criterion, trip.value),
+    limit: limitText(criterion),
+  });
+  return state === 'tripped' ? criterionMessages.trip.stays({ what }) : `${what}.`;
 }

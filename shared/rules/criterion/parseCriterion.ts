@@ -1,7 +1,8 @@
 // Reads the sentence of a kill criterion back into its fields, or says in one sentence what is wrong with it.
 import { dayValue } from '../../schema/field.ts';
 import { systemMetrics } from '../../schema/killCriterion.ts';
-import { type Kind, kindNames, type KillCriterion } from '../../schema/kinds.ts';
+import { cards, withArticle } from '../../schema/cards.ts';
+import type { Kind, KillCriterion } from '../../schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { SentenceReader, SyntaxFault, type Token } from './sentenceReader.ts';
 
@@ -42,8 +43,7 @@ const signs = ['<', '<=', '=', '!=', '>=', '>'] as const;
 function readCode<K extends Kind>(workbook: Workbook, reader: SentenceReader, kind: K, token: Token) {
   const code = token.text.toUpperCase();
   for (const record of recordsOf(workbook, kind).values()) if (record.code === code) return record.id;
-  const { one, letter } = kindNames[kind];
-  return reader.fail(`The code of a ${one} is needed, like ${letter}-1`, token);
+  return reader.fail(`The code of ${withArticle(kind)} is needed, like ${cards[kind].letter}-1`, token);
 }
 
 const noScope = { useCase: null, slice: null };

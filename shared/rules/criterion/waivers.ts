@@ -3,6 +3,9 @@ import type { Decision, KillCriterion } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { wdBetween } from '../engine/calendarDays.ts';
 import { decidedDay, isExecutive, signedDecisions, signersOf } from '../signature/decisionOrder.ts';
+import { criterionMessages } from '../../messages/rules/criterion.ts';
+
+const faults = criterionMessages['KIL-04'];
 
 /** A waiver may put the checkpoint off by so many working days at most. */
 export const waiverMaxWD = 20;
@@ -14,10 +17,10 @@ export function waiverTermFaults(workbook: Workbook, waiver: Decision): readonly
   const isTooEarly = newCheckpoint !== null && newCheckpoint <= decided;
   const isTooLate = newCheckpoint !== null && wdBetween(workbook, decided, newCheckpoint) > waiverMaxWD;
   return [
-    ...(rationale.trim() === '' ? ['no reason is given'] : []),
-    ...(newCheckpoint === null ? ['it has no new checkpoint'] : []),
-    ...(isTooEarly ? ['its new checkpoint is not later than the day it was decided'] : []),
-    ...(isTooLate ? [`its new checkpoint is more than ${waiverMaxWD} working days later`] : []),
+    ...(rationale.trim() === '' ? [faults.noReason] : []),
+    ...(newCheckpoint === null ? [faults.noCheckpoint] : []),
+    ...(isTooEarly ? [faults.notLater] : []),
+    ...(isTooLate ? [faults.tooLate({ waiverMaxWD })] : []),
   ];
 }
 
@@ -26,8 +29,8 @@ export function waiverFaults(workbook: Workbook, waiver: Decision): readonly str
   const signers = signersOf(workbook, waiver);
   return [
     ...waiverTermFaults(workbook, waiver),
-    ...(signers.length < 2 ? ['two different roles must sign'] : []),
-    ...(signers.some(isExecutive) ? [] : ['no executive signed']),
+    ...(signers.length < 2 ? [faults.twoRoles] : []),
+    ...(signers.some(isExecutive) ? [] : [faults.noExecutive]),
   ];
 }
 

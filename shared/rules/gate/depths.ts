@@ -1,6 +1,7 @@
 // Three readers, the same facts, three depths (GAT-07); and where snapshots get their hash from.
 import type { Role } from '../../schema/kinds.ts';
-import type { Formula } from '../engine/rule.ts';
+import { formula, type Formula } from '../engine/rule.ts';
+import { gateMessages } from '../../messages/rules/gate.ts';
 
 /** A part of the facts that a screen or an export can show. */
 export const factParts = [
@@ -27,15 +28,6 @@ export const depths: Readonly<Record<Role['level'], readonly FactPart[]>> = {
 };
 
 export const gateFormulas: readonly Formula[] = [
-  {
-    code: 'GAT-07',
-    statement:
-      'The levels of an owner read the same facts at three depths: contributors their box, managers the plan, executives the purpose.',
-    where: 'depths.ts depths',
-  },
-  {
-    code: 'SNP-01',
-    statement: 'A snapshot is canonical JSON with sorted keys and its SHA-256; equal content has one hash.',
-    where: '../contentHash.ts workbookHash',
-  },
+  formula('GAT-07', gateMessages, 'depths.ts depths'),
+  formula('SNP-01', gateMessages, '../contentHash.ts workbookHash'),
 ];

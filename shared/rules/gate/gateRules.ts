@@ -8,11 +8,10 @@ import {
   type UseCase,
 } from '../../schema/kinds.ts';
 import { byCode, factsOf, findRecord, fixedIds, type Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf, wordOf } from '../../words.ts';
 import { stageNames } from '../../content/prompts.ts';
 import { criterionKinds } from '../criterion/criterionState.ts';
 import { derived } from '../engine/derived.ts';
-import { type Finding, type Subject, subjectOf } from '../engine/finding.ts';
+import { type Subject, subjectOf } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { isDeparture, overdueConditions, reviewGate } from './gates.ts';
 import { gateFigures } from '../value/gateFigures.ts';
@@ -21,6 +20,9 @@ import { rule } from '../engine/rule.ts';
 import { boxesInScope, scopeOfUseCase, valuedUseCases, wholeWorkbook } from '../scope/scopes.ts';
 import { isChangedSince, standingSignOffs } from '../signature/signatures.ts';
 import { missingSigners, signerText } from './signing.ts';
+import { gateMessages } from '../../messages/rules/gate.ts';
+
+const worth = gateMessages['GAT-01'];
 
 const gateKinds: readonly Kind[] = [
   ...criterionKinds,
@@ -31,30 +33,22 @@ const gateKinds: readonly Kind[] = [
   'dataProduct',
 ];
 
-const unknownFigures = rule({
-  code: 'GAT-01',
+const unknownFigures = rule('GAT-01', gateMessages, {
   severity: 'warning',
-  statement:
-    'The ratio of a selected use case is unknown, for lack of value, run cost, lengths, dates or a cost of delay.',
-  fix: 'Nobody can say whether it is still worth it; fill in the missing numbers.',
   reads: criterionKinds,
-  find: (workbook) =>
-    valuedUseCases(workbook, wholeWorkbook).flatMap((useCase): Finding[] => {
+  find: (workbook, say, words) =>
+    valuedUseCases(workbook, wholeWorkbook).flatMap((useCase) => {
       const { ratio, ratioIs, V } = gateFigures(workbook, scopeOfUseCase(useCase.id));
       if (ratioIs !== 'unknown') return [];
       const lacksValue = V.value === null;
       const field = useCase.valuePerYear === null ? 'valuePerYear' : 'runCostPerYear';
-      return [
-        {
-          rule: 'GAT-01',
-          severity: 'warning',
-          subjects: [subjectOf('useCase', useCase)],
-          message: `Whether ${nameOf(useCase)} is worth its cost and risk is unknown: numbers or dates are missing for ${listed(ratio.unknown)}.`,
-          fix: lacksValue
-            ? openFix(`Fill in ${useCase.code}`, 'useCase', useCase.id, field)
-            : unknownCostFix(workbook, useCase.id, ratio.unknown),
-        },
-      ];
+      return say(
+        { useCase },
+        words.found({ useCase, unknown: ratio.unknown }),
+        lacksValue
+          ? openFix(words.mend({ useCase }), 'useCase', useCase.id, field)
+          : unknownCostFix(workbook, useCase.id, ratio.unknown),
+      );
     }),
 });
 
@@ -62,10 +56,10 @@ function unknownCostFix(workbook: Workbook, useCase: UseCase['id'], unknown: rea
   const box = boxesInScope(workbook, scopeOfUseCase(useCase)).find(
     ({ code }) => code !== null && unknown.includes(code),
   );
-  if (box?.duration) return openFix(`Look at what ${box.code} waits for`, 'timeBox', box.id, 'predecessors');
+  if (box?.duration) return openFix(worth.waits({ box }), 'timeBox', box.id, 'predecessors');
   return box
-    ? openFix(`Estimate ${box.code}`, 'timeBox', box.id, 'duration')
-    : openFix('Set the cost of delay', 'settings', fixedIds.settings, 'costOfDelayPerWD');
+    ? openFix(worth.estimate({ box }), 'timeBox', box.id, 'duration')
+    : openFix(worth.costOfDelay, 'settings', fixedIds.settings, 'costOfDelayPerWD');
 }
 
 const decisionsInOrder = derived(['decision'], (workbook): readonly Decision[] =>
@@ -79,15 +73,12 @@ const gateOf = (workbook: Workbook, { gate }: Decision): Gate | undefined =>
 const isOfToday = (decision: Decision, asOf: string): boolean =>
   decision.state === 'proposed' || (decision.state === 'signed' && decision.decidedOn === asOf);
 
-const otherwise = rule({
-  code: 'GAT-02',
+const otherwise = rule('GAT-02', gateMessages, {
   severity: 'error',
-  statement: 'A decision at a gate departs from what the figures recommend, without a rationale.',
-  fix: 'People decide, and later readers must know why; write the rationale.',
   reads: gateKinds,
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const { asOf } = factsOf(workbook);
-    return decisionsInOrder(workbook).flatMap((decision): Finding[] => {
+    return decisionsInOrder(workbook).flatMap((decision) => {
       const gate = gateOf(workbook, decision);
       if (
         !gate ||
@@ -98,26 +89,24 @@ const otherwise = rule({
         return [];
       const recommended = reviewGate(workbook, gate)?.recommendation;
       if (!recommended || !isDeparture(recommended.outcome, decision.outcome)) return [];
-      return [
-        {
-          rule: 'GAT-02',
-          severity: 'error',
-          subjects: [subjectOf('decision', decision), subjectOf('gate', gate)],
-          message: `${nameOf(decision)} says ${wordOf(decision.outcome)} where the figures say ${wordOf(recommended.outcome ?? 'nothing')}, and no rationale is given. ${recommended.because}`,
-          fix: openFix(`Write the rationale of ${decision.code}`, 'decision', decision.id, 'rationale'),
-        },
-      ];
+      return say(
+        { decision, gate },
+        words.found({
+          decision,
+          outcome: decision.outcome,
+          recommended: recommended.outcome ?? 'nothing',
+          because: recommended.because,
+        }),
+        openFix(words.mend({ decision }), 'decision', decision.id, 'rationale'),
+      );
     });
   },
 });
 
-const startedWhileHeld = rule({
-  code: 'GAT-03',
+const startedWhileHeld = rule('GAT-03', gateMessages, {
   severity: 'error',
-  statement: 'A time box was started although its scope was sent back to why and nothing is decided since.',
-  fix: 'The reason for the work is in question; decide at the next gate before it goes on.',
   reads: gateKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     heldScopes(workbook).flatMap(({ decision, scope }) =>
       boxesInScope(workbook, scope)
         .filter(
@@ -127,35 +116,28 @@ const startedWhileHeld = rule({
             decision.decidedOn !== null &&
             actualStart > decision.decidedOn,
         )
-        .map((box) => ({
-          rule: 'GAT-03',
-          severity: 'error' as const,
-          subjects: [subjectOf('timeBox', box), subjectOf('decision', decision)],
-          message: `${nameOf(box)} was started on ${box.actualStart} although ${decision.code} returned its scope to why on ${decision.decidedOn}.`,
-          fix: openFix(`Look at ${box.code}`, 'timeBox', box.id, 'state'),
-        })),
+        .map((box) =>
+          say(
+            { timeBox: box, decision },
+            words.found({ box, actualStart: box.actualStart, decision, decidedOn: decision.decidedOn }),
+            openFix(words.mend({ box }), 'timeBox', box.id, 'state'),
+          ),
+        ),
     ),
 });
 
-const unsigned = rule({
-  code: 'GAT-04',
+const unsigned = rule('GAT-04', gateMessages, {
   severity: 'error',
-  statement: 'A decision counts as signed, but someone who must sign it has not.',
-  fix: 'It binds nobody who did not agree; get the missing signature.',
   reads: gateKinds,
-  find: (workbook) =>
-    decisionsInOrder(workbook).flatMap((decision): Finding[] => {
+  find: (workbook, say, words) =>
+    decisionsInOrder(workbook).flatMap((decision) => {
       const missing = decision.state === 'signed' ? missingSigners(workbook, decision) : [];
       if (missing.length === 0) return [];
-      return [
-        {
-          rule: 'GAT-04',
-          severity: 'error',
-          subjects: [subjectOf('decision', decision)],
-          message: `${nameOf(decision)} counts as signed without ${listed(missing.map(signerText))}, so it does not bind them.`,
-          fix: openFix(`Get ${decision.code} signed`, 'decision', decision.id, 'state'),
-        },
-      ];
+      return say(
+        { decision },
+        words.found({ decision, missing: missing.map(signerText) }),
+        openFix(words.mend({ decision }), 'decision', decision.id, 'state'),
+      );
     }),
 });
 
@@ -195,55 +177,41 @@ function latestSignOffs(workbook: Workbook): readonly SignOff[] {
   });
 }
 
-const changedSince = rule({
-  code: 'GAT-05',
+const changedSince = rule('GAT-05', gateMessages, {
   severity: 'warning',
-  statement: 'What was signed has changed since.',
-  fix: 'The signature covers something else than what stands here now; sign again, or undo the change.',
   // A stage is signed together with what its answers link to, of whatever kind.
   reads: kinds,
-  find: (workbook) =>
-    latestSignOffs(workbook).flatMap((signOff): Finding[] => {
+  find: (workbook, say, words) =>
+    latestSignOffs(workbook).flatMap((signOff) => {
       if (isMoot(workbook, signOff) || !isChangedSince(workbook, signOff)) return [];
       const subject = signedSubject(workbook, signOff);
       const role = signOff.role === null ? undefined : workbook.role.get(signOff.role);
       const what =
         subject?.code ??
-        (signOff.stage === null ? 'What was signed' : `The stage ${stageNames[signOff.stage]}`);
-      return [
-        {
-          rule: 'GAT-05',
-          severity: 'warning',
-          subjects: [subject ?? subjectOf('signOff', signOff)],
-          message: `${what} has changed since ${role?.title ?? 'someone'} signed it on ${signOff.at.slice(0, 10)}, so the signature covers something else.`,
-          fix: subject
-            ? openFix(`Look at ${what}`, subject.kind, subject.id)
-            : openFix('Look at the signature', 'signOff', signOff.id),
-        },
-      ];
+        (signOff.stage === null ? words.something : words.stage({ stage: stageNames[signOff.stage] }));
+      return say(
+        [subject ?? subjectOf('signOff', signOff)],
+        words.found({ what, role, at: signOff.at.slice(0, 10) }),
+        subject
+          ? openFix(words.mend({ what }), subject.kind, subject.id)
+          : openFix(words.lookAtSignature, 'signOff', signOff.id),
+      );
     }),
 });
 
-const lapsed = rule({
-  code: 'GAT-06',
+const lapsed = rule('GAT-06', gateMessages, {
   severity: 'warning',
-  statement: 'A condition of a signed decision is past due, so the gate has lapsed.',
-  fix: 'The go was given for a promise that was not kept; meet the condition, or decide again.',
   reads: ['decision', 'gate', 'facts'],
-  find: (workbook) =>
-    decisionsInOrder(workbook).flatMap((decision): Finding[] => {
+  find: (workbook, say, words) =>
+    decisionsInOrder(workbook).flatMap((decision) => {
       const overdue = overdueConditions(workbook, decision);
       if (overdue.length === 0) return [];
       const gate = gateOf(workbook, decision);
-      return [
-        {
-          rule: 'GAT-06',
-          severity: 'warning',
-          subjects: [...(gate ? [subjectOf('gate', gate)] : []), subjectOf('decision', decision)],
-          message: `${gate ? nameOf(gate) : nameOf(decision)} has lapsed: ${overdue.length === 1 ? 'a condition of' : `${overdue.length} conditions of`} ${decision.code} should have been met by ${overdue[0]?.due}.`,
-          fix: openFix(`Look at the conditions of ${decision.code}`, 'decision', decision.id, 'conditions'),
-        },
-      ];
+      return say(
+        { gate: gate ?? [], decision },
+        words.found({ gate, decision, count: overdue.length, due: overdue[0]?.due }),
+        openFix(words.mend({ decision }), 'decision', decision.id, 'conditions'),
+      );
     }),
 });
 

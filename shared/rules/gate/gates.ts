@@ -2,7 +2,7 @@
 import type { Day } from '../../schema/field.ts';
 import type { Decision, Gate, KillCriterion } from '../../schema/kinds.ts';
 import { byCode, factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf, wordOf } from '../../words.ts';
+import { wordOf } from '../../words.ts';
 import { brokenUnderWhy } from '../thread/brokenAssumptions.ts';
 import { blockersInScope } from '../checklist/checklistBlockers.ts';
 import { dayOfGate } from '../criterion/checkpoint.ts';
@@ -20,7 +20,9 @@ import {
 } from '../value/gateFigures.ts';
 import { gateDecisions } from '../criterion/heldBoxes.ts';
 import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from '../scope/scopes.ts';
-import { numberBeside, numberText } from '../../text/format.ts';
+import { gateMessages } from '../../messages/rules/gate.ts';
+
+const { because: reasons } = gateMessages;
 
 export type Outcome = NonNullable<Decision['outcome']>;
 
@@ -71,7 +73,7 @@ function byTripped(workbook: Workbook, scope: Scope): Recommendation | null {
   return {
     outcome: whole ? whole.criterion.action : 'hold',
     step: 'a',
-    because: `${nameOf(first.criterion)} has tripped and is not decided${whole ? '' : ', so the whole cannot go on'}.`,
+    because: reasons.tripped({ criterion: first.criterion, isOfScope: whole !== undefined }),
     subjects: tripped.map(({ criterion }) => subjectOf('killCriterion', criterion)),
     conditions: [],
   };
@@ -83,7 +85,7 @@ function byMustMeet(workbook: Workbook, scope: Scope, gate: Gate | null): Recomm
   if (gate && unmet)
     return {
       ...hold,
-      because: `“${unmet.text}” must be met and is answered ${unmet.answer}.`,
+      because: reasons.mustMeet({ text: unmet.text, answer: unmet.answer }),
       subjects: [subjectOf('gate', gate)],
     };
   const [blocker] = blockersInScope(workbook, scope);
@@ -91,7 +93,7 @@ function byMustMeet(workbook: Workbook, scope: Scope, gate: Gate | null): Recomm
   const { checklist, text, answer } = blocker;
   return {
     ...hold,
-    because: `“${text}” of ${nameOf(checklist)} blocks a go and is answered ${answer}.`,
+    because: reasons.blocks({ text, checklist, answer }),
     subjects: [subjectOf('checklist', checklist)],
   };
 }
@@ -125,7 +127,7 @@ function backToWhy(
   return {
     outcome: isSecond ? 'stop' : 'returnToWhy',
     step: 'c',
-    because: `${reason}${isSecond ? ', and the gate before already returned to why' : ''}.`,
+    because: `${reason}${isSecond ? reasons.again : ''}.`,
     subjects,
     conditions: [],
   };
@@ -134,23 +136,20 @@ function backToWhy(
 function byAssumption(workbook: Workbook, scope: Scope, gate: Gate | null): Recommendation | null {
   const [broken] = brokenUnderWhy(workbook, scope);
   if (!broken) return null;
-  const reason = `The assumption ${nameOf(broken)} under the Why is broken`;
+  const reason = reasons.assumption({ broken });
   return backToWhy(workbook, scope, gate, reason, [subjectOf('assumption', broken)]);
 }
 
 /** Go, with numbers asked for where a grave threat has none: until then it is a go with conditions at most. */
 function go(workbook: Workbook, scope: Scope, isGo: boolean, reason: string): Recommendation {
   const graves = threatsWithoutNumbers(workbook, scope);
-  const names = listed(graves.map(nameOf));
   const isWithheld = isGo && graves.length > 0;
   return {
     outcome: isGo && !isWithheld ? 'go' : 'goWithConditions',
     step: isGo && !isWithheld ? 'e' : 'd',
-    because: isWithheld
-      ? `${reason} But ${names} may be grave and ${graves.length === 1 ? 'has' : 'have'} no numbers.`
-      : reason,
+    because: isWithheld ? reasons.noNumbers({ reason, graves }) : reason,
     subjects: graves.map((risk) => subjectOf('risk', risk)),
-    conditions: graves.map((risk) => `Put numbers on ${nameOf(risk)}`),
+    conditions: graves.map((risk) => reasons.putNumbers({ risk })),
   };
 }
 
@@ -173,21 +172,17 @@ const isEmpty = (workbook: Workbook, scope: Scope): boolean =>
 function byRatio(workbook: Workbook, scope: Scope, gate: Gate | null, figures: GateFigures): Recommendation {
   const { minRatio, goRatio } = settingsOf(workbook);
   const { ratio, ratioIs } = figures;
-  if (isEmpty(workbook, scope)) return plain('nothingToWeigh', 'There is nothing to weigh yet.');
-  if (ratioIs === 'noWork')
-    return plain('planFirst', 'No time box says what it would take: plan first, then weigh.');
-  if (ratioIs === 'noBurden')
-    return backToWhy(workbook, scope, gate, 'Nothing stands against it, and it brings nothing either', []);
-  if (ratioIs === 'unbounded')
-    return go(workbook, scope, true, 'There is value, and nothing stands against it.');
-  if (ratio.value === null)
-    return plain(null, `The ratio is unknown: numbers or dates are missing for ${ratio.unknown.join(', ')}.`);
+  if (isEmpty(workbook, scope)) return plain('nothingToWeigh', reasons.nothing);
+  if (ratioIs === 'noWork') return plain('planFirst', reasons.planFirst);
+  if (ratioIs === 'noBurden') return backToWhy(workbook, scope, gate, reasons.neither, []);
+  if (ratioIs === 'unbounded') return go(workbook, scope, true, reasons.value);
+  if (ratio.value === null) return plain(null, reasons.unknown(ratio));
   if (isBelow(ratio.value, minRatio)) {
-    const reason = `The ratio of value to cost, exposure and lateness is ${numberBeside(ratio.value, minRatio)}, below ${numberText(minRatio)}`;
+    const reason = reasons.below({ ratio: ratio.value, minRatio });
     return backToWhy(workbook, scope, gate, reason, []);
   }
   const isGo = isAtLeast(ratio.value, goRatio);
-  const reason = `The ratio is ${numberBeside(ratio.value, goRatio)}, ${isGo ? 'at or above' : 'below'} ${numberText(goRatio)}.`;
+  const reason = reasons.ratio({ ratio: ratio.value, goRatio, isGo });
   return go(workbook, scope, isGo, reason);
 }
 
@@ -195,7 +190,7 @@ function byRatio(workbook: Workbook, scope: Scope, gate: Gate | null, figures: G
 function unwanted(workbook: Workbook, scope: Scope): Recommendation {
   const useCase = scopedUseCase(workbook, scope);
   const state = useCase?.archived ? 'archived' : wordOf(useCase?.state ?? '');
-  return plain(null, `${useCase ? nameOf(useCase) : 'It'} is ${state}, so there is nothing to decide.`);
+  return plain(null, reasons.unwanted({ useCase, state }));
 }
 
 /** Figures and recommendation of a scope, at a gate when one is given (GAT-01, GAT-02). */

@@ -6,6 +6,9 @@ import { signersOf } from '../signature/decisionOrder.ts';
 import { isAtLeast } from '../risk/riskAcceptance.ts';
 import { scoreOf } from '../risk/riskScore.ts';
 import { goalsInScope } from '../scope/scopes.ts';
+import { gateMessages } from '../../messages/rules/gate.ts';
+
+const { signers } = gateMessages;
 
 /** One signature a decision needs: of a named owner of goals, of anyone at a level, or of any second role. */
 export type Requirement =
@@ -67,7 +70,7 @@ export function missingSigners(workbook: Workbook, decision: Decision): readonly
 
 /** A requirement in words: "Head of sales (owner of G-1)", "an executive". */
 export const signerText = (required: Requirement): string => {
-  if (required.by === 'second') return 'a second role';
-  if (required.by === 'level') return required.level === 'executive' ? 'an executive' : `a ${required.level}`;
-  return `${required.role.title} (owner of ${required.goals.map(({ code }) => code).join(', ')})`;
+  if (required.by === 'second') return signers.second;
+  if (required.by === 'level') return signers[required.level];
+  return signers.owner(required);
 };

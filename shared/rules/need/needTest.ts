@@ -2,13 +2,16 @@
 import { type NeedQuestion, needQuestions } from '../../content/needQuestions.ts';
 import type { NeedTest, TimeBox, UseCase } from '../../schema/kinds.ts';
 import { byCode, compareText, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { nameOf, wordOf } from '../../words.ts';
 import { derived } from '../engine/derived.ts';
-import { type Finding, subjectOf } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { isWanted } from '../scope/goalThread.ts';
 import { boxesOfUseCase, isLiveMatter } from '../scope/planIndex.ts';
-import { type Formula, rule } from '../engine/rule.ts';
+import { type Formula, rule, type Say, formula } from '../engine/rule.ts';
+import { needMessages } from '../../messages/rules/need.ts';
+
+const climb = needMessages['NED-02'];
+const unknownNeed = needMessages['NED-01'];
 
 export type Need =
   | 'doNotBuild'
@@ -86,17 +89,8 @@ const allowedRungs: Readonly<Record<Need, number | null>> = {
   complexJustified: 4,
   askFirst: null,
 };
-const rungWords = ['no change', 'a process change', 'rules', 'a simple model', 'a complex model'];
 /** What a result says in words. */
-export const needWords: Readonly<Record<Need, string>> = {
-  doNotBuild: 'do not build',
-  notLearning: 'not a learning problem',
-  rules: 'rules will do',
-  dataFirst: 'data first',
-  complexJustified: 'a complex model is justified',
-  simpleFirst: 'a simple model first',
-  askFirst: 'ask first',
-};
+export const needWords: Readonly<Record<Need, string>> = needMessages.needs;
 
 export interface Ladder extends NeedResult {
   readonly rung: number | null;
@@ -116,27 +110,27 @@ const liveUseCases = derived(['useCase'], (workbook): readonly UseCase[] =>
 const openTest = (workbook: Workbook, useCase: UseCase, question: NeedQuestion) => {
   const test = needTestOf(workbook, useCase);
   return test
-    ? openFix(`Answer the question for ${useCase.code}`, 'needTest', test.id, question)
-    : editFix(`Start the need test of ${useCase.code}`, 'startNeedTest', { useCase: useCase.id });
+    ? openFix(unknownNeed.answer({ useCase }), 'needTest', test.id, question)
+    : editFix(unknownNeed.startTest({ useCase }), 'startNeedTest', { useCase: useCase.id });
 };
 
-const tooHigh = rule({
-  code: 'TRC-14',
+const tooHigh = rule('TRC-14', needMessages, {
   severity: 'warning',
-  statement: 'The approach stands higher on the ladder than the need test allows.',
-  fix: 'A plainer way would do and cost less; choose it, or answer the need test with evidence.',
   reads: ['useCase', 'needTest'],
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     liveUseCases(workbook).flatMap((useCase) => {
       const { rung, allowed, need } = ladderOf(workbook, useCase);
       if (rung === null || allowed === null || rung <= allowed) return [];
-      return {
-        rule: 'TRC-14',
-        severity: 'warning',
-        subjects: [subjectOf('useCase', useCase)],
-        message: `${nameOf(useCase)} is planned as ${wordOf(useCase.approach)}, but its need test says “${needWords[need]}”, which allows ${rungWords[allowed]} at most.`,
-        fix: openFix(`Choose another approach for ${useCase.code}`, 'useCase', useCase.id, 'approach'),
-      };
+      return say(
+        { useCase },
+        words.found({
+          useCase,
+          approach: useCase.approach,
+          says: needWords[need],
+          atMost: needMessages.rungs[allowed],
+        }),
+        openFix(words.mend({ useCase }), 'useCase', useCase.id, 'approach'),
+      );
     }),
 });
 
@@ -144,83 +138,70 @@ const learningRung = 3;
 const learns = (useCase: UseCase): boolean => (rungOf(useCase.approach) ?? 0) >= learningRung;
 
 /** A file may hold two need tests of one use case: nobody could say which counts. */
-function doubleTests(workbook: Workbook, useCase: UseCase): Finding[] {
+function doubleTests(say: Say, workbook: Workbook, useCase: UseCase): Finding[] {
   const tests = [...workbook.needTest.values()]
     .filter((test) => test.useCase === useCase.id && !test.archived)
     .toSorted((a, b) => compareText(a.id, b.id));
   const [, second] = tests;
   if (!second) return [];
   return [
-    {
-      rule: 'NED-01',
-      severity: 'warning',
-      subjects: [subjectOf('useCase', useCase)],
-      message: `${nameOf(useCase)} has ${tests.length} need tests, so nobody can say which counts; the first is read.`,
-      fix: openFix('Look at the second need test', 'needTest', second.id),
-    },
+    say(
+      { useCase },
+      unknownNeed.doubled({ useCase, count: tests.length }),
+      openFix(unknownNeed.lookAtSecond, 'needTest', second.id),
+    ),
   ];
 }
 
-const unanswered = rule({
-  code: 'NED-01',
+const unanswered = rule('NED-01', needMessages, {
   severity: 'warning',
-  statement:
-    'A use case that is a candidate or further is planned with a model before the need test can be judged; or it has two need tests.',
-  fix: 'A rule might do, or the data be missing; answer the question that comes first.',
   reads: ['useCase', 'needTest'],
-  find: (workbook) =>
-    liveUseCases(workbook).flatMap((useCase): Finding[] => {
-      const doubled = doubleTests(workbook, useCase);
+  find: (workbook, say, words) =>
+    liveUseCases(workbook).flatMap((useCase) => {
+      const doubled = doubleTests(say, workbook, useCase);
       const { ask } = ladderOf(workbook, useCase);
       if (ask === null || !learns(useCase) || !isWanted(useCase)) return doubled;
       return [
         ...doubled,
-        {
-          rule: 'NED-01',
-          severity: 'warning',
-          subjects: [subjectOf('useCase', useCase)],
-          message: `${nameOf(useCase)} is planned with a model, but nobody has answered: ${needQuestions[ask]}`,
-          fix: openTest(workbook, useCase, ask),
-        },
+        say(
+          { useCase },
+          words.found({ useCase, question: needQuestions[ask] }),
+          openTest(workbook, useCase, ask),
+        ),
       ];
     }),
 });
 
 /** Which answer records that the rung below missed the target, and which answer that must be. */
 const climbs: readonly { rung: number; question: NeedQuestion; answer: 'yes' | 'no'; below: string }[] = [
-  { rung: learningRung, question: 'n1', answer: 'no', below: 'fixed rules' },
-  { rung: learningRung + 1, question: 'n6', answer: 'yes', below: 'a simple model' },
+  { rung: learningRung, question: 'n1', answer: 'no', below: climb.fixedRules },
+  { rung: learningRung + 1, question: 'n6', answer: 'yes', below: climb.simpleModel },
 ];
 
-function climbFindings(workbook: Workbook, useCase: UseCase): Finding[] {
+function climbFindings(say: Say, workbook: Workbook, useCase: UseCase): Finding[] {
   const rung = rungOf(useCase.approach) ?? 0;
   const test = needTestOf(workbook, useCase);
-  const bare = climbs.find((climb) => {
-    const given = test?.[climb.question];
-    return rung >= climb.rung && given?.answer === climb.answer && given.evidence.trim() === '';
+  const bare = climbs.find((step) => {
+    const given = test?.[step.question];
+    return rung >= step.rung && given?.answer === step.answer && given.evidence.trim() === '';
   });
   if (!bare || !test) return [];
   return [
-    {
-      rule: 'NED-02',
-      severity: 'warning',
-      subjects: [subjectOf('useCase', useCase)],
-      message: `${nameOf(useCase)} goes beyond ${bare.below}, but no evidence is recorded that the plainer way missed the target.`,
-      fix: openFix(`Record the evidence for ${useCase.code}`, 'needTest', test.id, bare.question),
-    },
+    say(
+      { useCase },
+      climb.found({ useCase, below: bare.below }),
+      openFix(climb.mend({ useCase }), 'needTest', test.id, bare.question),
+    ),
   ];
 }
 
-const climbWithoutEvidence = rule({
-  code: 'NED-02',
+const climbWithoutEvidence = rule('NED-02', needMessages, {
   severity: 'warning',
-  statement: 'A use case climbs the ladder without recorded evidence that the rung below missed the target.',
-  fix: 'The plainer way may do; note what was tried and by how much it missed.',
   reads: ['useCase', 'needTest'],
-  find: (workbook) =>
+  find: (workbook, say) =>
     liveUseCases(workbook)
       .filter(isWanted)
-      .flatMap((useCase) => climbFindings(workbook, useCase)),
+      .flatMap((useCase) => climbFindings(say, workbook, useCase)),
 });
 
 /** A suggested high estimate of one box, in working days; nothing is changed by it. */
@@ -253,10 +234,5 @@ export function effortHintsOf(workbook: Workbook, useCase: UseCase): readonly Ef
 
 export const needRules = [tooHigh, unanswered, climbWithoutEvidence];
 export const needFormulas: readonly Formula[] = [
-  {
-    code: 'NED-03',
-    statement:
-      'The higher the rung, the longer the high estimate: by the settings’ factors for experiment, build and pilot boxes, shown before and after, never applied by itself.',
-    where: 'needTest.ts effortHintsOf',
-  },
+  formula('NED-03', needMessages, 'needTest.ts effortHintsOf'),
 ];

@@ -3,16 +3,14 @@ import { type Phase, phaseNames, practicesOf } from '../../content/practices.ts'
 import type { Day } from '../../schema/field.ts';
 import type { UseCase } from '../../schema/kinds.ts';
 import { byCode, compareText, factsOf, fixedIds, phasePlanOf, type Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf } from '../../words.ts';
 import { isAtLeast } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
-import { type Finding, subjectOf } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { groupScore } from '../engine/groupScore.ts';
 import { isLiveMatter } from '../scope/planIndex.ts';
-import { type Formula, rule } from '../engine/rule.ts';
-import { numberText } from '../../text/format.ts';
+import { type Formula, formula, rule } from '../engine/rule.ts';
+import { phaseMessages } from '../../messages/rules/phase.ts';
 
 const modelApproaches = new Set<UseCase['approach']>([
   'simpleModel',
@@ -92,74 +90,49 @@ export function practiceScore(workbook: Workbook, phase: Phase): number | null {
 /** Score the practices of a phase must reach before the next phase rests on them. */
 const ready = 80;
 const isReady = (score: number | null): boolean => score !== null && isAtLeast(score, ready);
-const scoreText = (score: number | null): string =>
-  score === null ? 'are not rated well enough to tell' : `score ${numberText(score)}`;
+const { ordinals } = phaseMessages;
 
-const ordinals = { 2: 'second', 3: 'eleventh' } as const;
-
-const tooSoon = rule({
-  code: 'PHS-03',
+const tooSoon = rule('PHS-03', phaseMessages, {
   severity: 'warning',
-  statement: `The plan enters the next phase while the practices of the phase before score below ${ready}, or are not rated.`,
-  fix: 'More models would rest on weak practices; strengthen these first, or plan the use case for later.',
+  limits: { ready },
   reads: ['useCase', 'facts', 'phasePlan'],
-  find: (workbook) =>
-    phaseStarts(workbook).flatMap(({ phase, day, useCase }): Finding[] => {
+  find: (workbook, say, words) =>
+    phaseStarts(workbook).flatMap(({ phase, day, useCase }) => {
       if (phase === 1) return [];
       const before: Phase = phase === 2 ? 1 : 2;
       const score = practiceScore(workbook, before);
       if (isReady(score)) return [];
-      const how = useCase.state === 'live' ? 'live since' : 'planned live';
-      return [
-        {
-          rule: 'PHS-03',
-          severity: 'warning',
-          subjects: [subjectOf('useCase', useCase)],
-          message: `${nameOf(useCase)}, the ${ordinals[phase]} model use case, is ${how} ${day}, which begins ${phaseNames[phase].toLowerCase()}, but the practices of ${phaseNames[before].toLowerCase()} ${scoreText(score)}; ${ready} are needed to carry it.`,
-          fix: openFix('Look at the practices', 'phasePlan', fixedIds.phasePlan, 'practices'),
-        },
-      ];
+      const entered = { phase: phaseNames[phase], before: phaseNames[before], ordinal: ordinals[phase] };
+      return say(
+        { useCase },
+        words.found({ useCase, isLive: useCase.state === 'live', day, ...entered, score, ready }),
+        openFix(words.mend, 'phasePlan', fixedIds.phasePlan, 'practices'),
+      );
     }),
 });
 
-const tooEarly = rule({
-  code: 'PHS-04',
+const tooEarly = rule('PHS-04', phaseMessages, {
   severity: 'info',
-  statement: `A practice of phase 3 has a target date, so that work and money go into it, before the practices of phase 1 score ${ready}.`,
-  fix: 'It is built too early; put phase 1 in order first.',
+  limits: { ready },
   reads: ['phasePlan'],
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const score = practiceScore(workbook, 1);
     const { targetDates } = phasePlanOf(workbook);
     const planned = practicesOf(3).filter(({ key }) => targetDates[key] !== undefined);
     if (isReady(score) || planned.length === 0) return [];
-    return [
-      {
-        rule: 'PHS-04',
-        severity: 'info',
-        subjects: [subjectOf('phasePlan', phasePlanOf(workbook))],
-        message: `${listed(planned.map(({ text }) => `“${text}”`))} of phase 3 ${planned.length === 1 ? 'is' : 'are'} planned while the practices of phase 1 ${scoreText(score)}: built too early.`,
-        fix: openFix('Look at the target dates', 'phasePlan', fixedIds.phasePlan, 'targetDates'),
-      },
-    ];
+    return say(
+      { phasePlan: phasePlanOf(workbook) },
+      words.found({ planned: planned.map(({ text }) => text), score }),
+      openFix(words.mend, 'phasePlan', fixedIds.phasePlan, 'targetDates'),
+    );
   },
 });
 
 export const phaseRules = [tooSoon, tooEarly] as const;
 
 export const phaseFormulas: readonly Formula[] = [
-  {
-    code: 'PHS-01',
-    statement:
-      'The phase counts live use cases whose approach is a simple, complex, generative or bought model: 0 preparing, 1 phase 1, 2–10 phase 2, 11 and more phase 3. The phase planned for a day also counts those planned to be live by then; parked, stopped and archived ones do not count. A live one without its actual day counts from its planned day when that has come, else from the status date.',
-    where: 'phases.ts phaseNow',
-  },
-  {
-    code: 'PHS-02',
-    statement:
-      'Practices of each phase are rated 0–4; the score of a phase is 25 × the mean of its rated practices when at least 60% of them are rated, else there are not enough answers.',
-    where: 'phases.ts practiceScore',
-  },
+  formula('PHS-01', phaseMessages, 'phases.ts phaseNow'),
+  formula('PHS-02', phaseMessages, 'phases.ts practiceScore'),
 ];
 
 /** The phase now, with the use cases that count. */
@@ -167,7 +140,7 @@ export function explainPhase(workbook: Workbook): Explained {
   const live = launchesOf(workbook).filter(({ useCase }) => useCase.state === 'live');
   return {
     value: phaseNow(workbook),
-    formula: 'live use cases with a model: 0 preparing, 1 phase 1, 2–10 phase 2, 11 and more phase 3',
+    formula: phaseMessages['PHS-01'].formula,
     inputs: live.map(({ useCase, day }) => ({
       name: useCase.title,
       code: useCase.code,

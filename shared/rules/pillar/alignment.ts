@@ -4,7 +4,10 @@ import { alignmentRules } from './alignmentRules.ts';
 import type { Explained } from '../engine/explain.ts';
 import type { Finding } from '../engine/finding.ts';
 import { pillarScores, sidesOf } from './pillars.ts';
-import type { Formula } from '../engine/rule.ts';
+import { formula, type Formula } from '../engine/rule.ts';
+import { pillarMessages } from '../../messages/rules/pillar.ts';
+
+const aligned = pillarMessages['ALN-10'];
 
 export interface Alignment {
   /** 0–100, null while a pillar has not enough answers. */
@@ -32,12 +35,12 @@ export function explainAlignment(workbook: Workbook): Explained {
   const unrated = pillarScores(workbook).filter(({ score }) => score === null);
   return {
     value,
-    formula: '100 − 0.5·|B − T| − 10·errors − 5·warnings, between 0 and 100',
+    formula: aligned.formula,
     inputs: [
-      { name: 'business side B', code: null, value: B },
-      { name: 'technical side T', code: null, value: T },
-      { name: 'errors of ALN-01 to ALN-06', code: null, value: errors },
-      { name: 'warnings of ALN-01 to ALN-06', code: null, value: warnings },
+      { name: aligned.business, code: null, value: B },
+      { name: aligned.technical, code: null, value: T },
+      { name: aligned.errors, code: null, value: errors },
+      { name: aligned.warnings, code: null, value: warnings },
     ],
     rule: 'ALN-10',
     unknown: unrated.flatMap(({ pillar }) => pillar.code ?? []),
@@ -45,10 +48,5 @@ export function explainAlignment(workbook: Workbook): Explained {
 }
 
 export const alignmentFormulas: readonly Formula[] = [
-  {
-    code: 'ALN-10',
-    statement:
-      'Alignment is 100 − 0.5·|B − T| − 10 for each error − 5 for each warning of ALN-01 to ALN-06, between 0 and 100. B is the mean score of L-1 to L-3, T that of L-4 to L-7; a pillar scores 25 × the mean of its rated statements when at least three of four are rated. Unknown while a pillar has not enough answers.',
-    where: 'alignment.ts alignmentOf',
-  },
+  formula('ALN-10', pillarMessages, 'alignment.ts alignmentOf'),
 ];

@@ -3,50 +3,39 @@ import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
 import type { Goal, ModelRecord, TechItem, TimeBox } from '../../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
-import { counted, listedBriefly, nameOf } from '../../words.ts';
 import { type CapabilityGap, capabilityGaps, gapKinds } from './capabilityGaps.ts';
 import { isAtLeast, isBelow } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
-import { type Finding, subjectOf } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { goalsOfSlice, goalsOfUseCase, isAgreed } from '../scope/goalThread.ts';
 import { pillarScores, sidesOf } from './pillars.ts';
 import { boxesOfUseCase, isLiveMatter, isSelected, plannedBoxes } from '../scope/planIndex.ts';
-import { rule, type Rule } from '../engine/rule.ts';
+import { rule, type Rule, type Say } from '../engine/rule.ts';
 import { type ScheduledBox, scheduleOf } from '../plan/schedule.ts';
-import { numberText } from '../../text/format.ts';
+import { pillarMessages } from '../../messages/rules/pillar.ts';
 
-function gapFinding(gap: CapabilityGap): Finding {
-  const { useCase, capability, requiredLevel, availableLevel, day, firstBox, closesOn } = gap;
-  const when = firstBox ? `when ${firstBox.code} starts on ${day}` : `on ${day}`;
-  const common = {
-    rule: 'ALN-01',
-    subjects: [subjectOf('capability', capability), subjectOf('useCase', useCase)],
-    fix: openFix(`Plan steps for ${capability.code}`, 'capability', capability.id, 'steps'),
-  };
-  if (availableLevel === null)
-    return {
-      ...common,
-      severity: 'info',
-      message: `Nobody has said how far ${nameOf(capability)} will be ${when}, though ${useCase.code} needs level ${requiredLevel} of it.`,
-      fix: openFix(`Rate ${capability.code}`, 'capability', capability.id, 'availableLevel'),
-    };
+const ambitious = pillarMessages['ALN-01'];
+const idle = pillarMessages['ALN-02'];
+
+function gapFinding(say: Say, gap: CapabilityGap): Finding {
+  const { useCase, capability, requiredLevel, availableLevel, day, firstBox } = gap;
+  const when = firstBox ? ambitious.whenBox({ firstBox, day }) : ambitious.onDay({ day });
+  const about = { capability, useCase };
+  if (availableLevel === null) {
+    const fix = openFix(ambitious.rate(gap), 'capability', capability.id, 'availableLevel');
+    return say(about, ambitious.unknown({ ...gap, when }), fix, 'info');
+  }
   const missing = requiredLevel - availableLevel;
-  return {
-    ...common,
-    severity: missing >= 2 ? 'error' : 'warning',
-    message: `${nameOf(useCase)} needs level ${requiredLevel} of ${nameOf(capability)} ${when}, where it will be at ${availableLevel}: ambition exceeds technology by ${missing}, and the gap closes ${closesOn === null ? 'never' : `on ${closesOn}`}.`,
-  };
+  const message = ambitious.found({ ...gap, availableLevel, when, missing });
+  const fix = openFix(ambitious.mend(gap), 'capability', capability.id, 'steps');
+  return say(about, message, fix, missing >= 2 ? 'error' : 'warning');
 }
 
-const ambition = rule({
-  code: 'ALN-01',
+const ambition = rule('ALN-01', pillarMessages, {
   severity: 'error',
-  statement:
-    'On the day a selected use case first needs a capability, its level is below the one required: two levels or more is an error, one a warning; a level nobody has given is asked for.',
-  fix: 'Ambition exceeds technology; plan steps that close the gap by then, or start the use case later.',
   reads: gapKinds,
-  find: (workbook) => capabilityGaps(workbook).map(gapFinding),
+  find: (workbook, say) => capabilityGaps(workbook).map((gap) => gapFinding(say, gap)),
 });
 
 /** Use cases that are wanted and reach an agreed goal. */
@@ -78,85 +67,73 @@ const boxesByTechItem = derived(['timeBox'], (workbook) => {
   return groups;
 });
 
-const spendText = (boxes: readonly TimeBox[]): string =>
-  boxes.length === 0
-    ? ''
-    : `, yet ${listedBriefly(boxes.map(({ code }) => code ?? ''))} spend${boxes.length === 1 ? 's' : ''} on it`;
-
-function idleItem(workbook: Workbook, item: TechItem): Finding | null {
+function idleItem(say: Say, workbook: Workbook, item: TechItem): Finding | null {
   const isUsed =
     item.useCases.some((id) => purposeful(workbook).has(id)) ||
     item.capabilities.some((id) => neededCapabilities(workbook).has(id));
   if (isUsed || item.archived) return null;
   const boxes = boxesByTechItem(workbook).get(item.id) ?? [];
-  return {
-    rule: 'ALN-02',
-    severity: boxes.length > 0 ? 'error' : 'warning',
-    subjects: [subjectOf('techItem', item)],
-    message: `${nameOf(item)} serves no use case that reaches an agreed goal${spendText(boxes)}: technology without a business use.`,
-    fix: openFix(`Say which use case ${item.code} serves`, 'techItem', item.id, 'useCases'),
-  };
+  return say(
+    { techItem: item },
+    idle.item({ item, boxes }),
+    openFix(idle.mend({ one: item }), 'techItem', item.id, 'useCases'),
+    boxes.length > 0 ? 'error' : 'warning',
+  );
 }
 
-function idleModel(workbook: Workbook, model: ModelRecord): Finding | null {
+function idleModel(say: Say, workbook: Workbook, model: ModelRecord): Finding | null {
   if (model.archived || (model.useCase !== null && purposeful(workbook).has(model.useCase))) return null;
   const boxes = model.useCase === null ? [] : boxesOfUseCase(workbook, model.useCase);
-  return {
-    rule: 'ALN-02',
-    severity: boxes.length > 0 ? 'error' : 'warning',
-    subjects: [subjectOf('modelRecord', model)],
-    message: `${nameOf(model)} is a model for no use case that reaches an agreed goal${spendText(boxes)}: technology without a business use.`,
-    fix: openFix(`Say which use case ${model.code} serves`, 'modelRecord', model.id, 'useCase'),
-  };
+  return say(
+    { modelRecord: model },
+    idle.model({ model, boxes }),
+    openFix(idle.mend({ one: model }), 'modelRecord', model.id, 'useCase'),
+    boxes.length > 0 ? 'error' : 'warning',
+  );
 }
 
-const idleTechnology = rule({
-  code: 'ALN-02',
+const idleTechnology = rule('ALN-02', pillarMessages, {
   severity: 'error',
-  statement:
-    'A technology item or a model serves no use case that reaches an agreed goal, neither directly nor through a capability such a use case needs; an error when time boxes spend on it.',
-  fix: 'Technology without a business use costs and distracts; name the use case it serves, or let it go.',
   reads: ['techItem', 'modelRecord', 'useCase', 'goal', 'capabilityNeed', 'timeBox', 'slice'],
-  find: (workbook) => [
-    ...[...workbook.techItem.values()].toSorted(byCode).flatMap((item) => idleItem(workbook, item) ?? []),
+  find: (workbook, say) => [
+    ...[...workbook.techItem.values()]
+      .toSorted(byCode)
+      .flatMap((item) => idleItem(say, workbook, item) ?? []),
     ...[...workbook.modelRecord.values()]
       .toSorted(byCode)
-      .flatMap((model) => idleModel(workbook, model) ?? []),
+      .flatMap((model) => idleModel(say, workbook, model) ?? []),
   ],
 });
 
 /** Score below which a pillar is weak for ALN-03 and ALN-04. */
 const halfScore = 50;
 
-const technologyLeads = rule({
-  code: 'ALN-03',
+const technologyLeads = rule('ALN-03', pillarMessages, {
   severity: 'warning',
-  statement: `L-1 (vision and strategy) scores below ${halfScore} while L-6 (machine learning strategy) scores ${halfScore} or more.`,
-  fix: 'Technology leads and purpose lags; agree on goals before models.',
+  limits: { halfScore },
   reads: ['pillar'],
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const [vision, , , , , learning] = pillarScores(workbook);
     if (!vision || !learning || vision.score === null || learning.score === null) return [];
     if (isAtLeast(vision.score, halfScore) || isBelow(learning.score, halfScore)) return [];
-    return [
-      {
-        rule: 'ALN-03',
-        severity: 'warning',
-        subjects: [subjectOf('pillar', vision.pillar), subjectOf('pillar', learning.pillar)],
-        message: `${nameOf(vision.pillar)} scores ${numberText(vision.score)} while ${nameOf(learning.pillar)} scores ${numberText(learning.score)}: technology leads, purpose lags.`,
-        fix: openFix(`Strengthen ${vision.pillar.code}`, 'pillar', vision.pillar.id, 'gaps'),
-      },
-    ];
+    return say(
+      { pillar: [vision.pillar, learning.pillar] },
+      words.found({
+        vision: vision.pillar,
+        visionScore: vision.score,
+        learning: learning.pillar,
+        learningScore: learning.score,
+      }),
+      openFix(words.mend({ pillar: vision.pillar }), 'pillar', vision.pillar.id, 'gaps'),
+    );
   },
 });
 
-const overreach = rule({
-  code: 'ALN-04',
+const overreach = rule('ALN-04', pillarMessages, {
   severity: 'warning',
-  statement: `The technical pillars average below ${halfScore} while a selected use case wants a complex or generative model.`,
-  fix: 'The approach asks more than the technical side carries; try the rung below, or strengthen the pillars first.',
+  limits: { halfScore },
   reads: ['pillar', 'useCase'],
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const { T } = sidesOf(workbook);
     if (T === null || isAtLeast(T, halfScore)) return [];
     const daring = [...workbook.useCase.values()]
@@ -165,15 +142,11 @@ const overreach = rule({
       .toSorted(byCode);
     const [first] = daring;
     if (!first) return [];
-    return [
-      {
-        rule: 'ALN-04',
-        severity: 'warning',
-        subjects: daring.map((useCase) => subjectOf('useCase', useCase)),
-        message: `${listedBriefly(daring.map(nameOf))} ${daring.length === 1 ? 'wants' : 'want'} a complex or generative model, but the technical pillars average ${numberText(T)} of 100, too little to carry it.`,
-        fix: openFix(`Review the approach of ${first.code}`, 'useCase', first.id, 'approach'),
-      },
-    ];
+    return say(
+      { useCase: daring },
+      words.found({ daring, T }),
+      openFix(words.mend({ first }), 'useCase', first.id, 'approach'),
+    );
   },
 });
 
@@ -194,36 +167,25 @@ const firstWorkOnGoals = derived(
   },
 );
 
-const unresourced = rule({
-  code: 'ALN-05',
+const unresourced = rule('ALN-05', pillarMessages, {
   severity: 'warning',
-  statement:
-    'By half-way from the start of the plan to the horizon of an agreed goal, no time box with people or tools works for it.',
-  fix: 'The goal is agreed in words only; plan and staff work for it, or move its horizon.',
   reads: [...planKinds, 'slice', 'useCase', 'goal'],
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     [...workbook.goal.values()]
       .filter(isAgreed)
       .toSorted(byCode)
-      .flatMap((goal): Finding[] => {
+      .flatMap((goal) => {
         if (goal.horizonDate === null) return [];
         const { startDay } = scheduleOf(workbook);
         const halfWay = Math.floor((startDay + toDayNumber(goal.horizonDate)) / 2);
         const first = firstWorkOnGoals(workbook).get(goal);
         if (first !== undefined && first <= halfWay) return [];
-        const work =
-          first === undefined
-            ? 'nobody works for it in the plan'
-            : `work for it begins only on ${fromDayNumber(first)}`;
-        return [
-          {
-            rule: 'ALN-05',
-            severity: 'warning',
-            subjects: [subjectOf('goal', goal)],
-            message: `${nameOf(goal)} is half-way to its horizon on ${fromDayNumber(halfWay)}, but ${work}, so it is unlikely to be reached by ${goal.horizonDate}.`,
-            fix: openFix(`Look at what serves ${goal.code}`, 'goal', goal.id),
-          },
-        ];
+        const work = first === undefined ? words.nobody : words.late({ day: fromDayNumber(first) });
+        return say(
+          { goal },
+          words.found({ goal, day: fromDayNumber(halfWay), work, horizonDate: goal.horizonDate }),
+          openFix(words.mend({ goal }), 'goal', goal.id),
+        );
       }),
 });
 
@@ -241,29 +203,22 @@ const nextBuild = derived(planKinds, (workbook): { box: TimeBox; waitWD: number 
   return waitWD <= soonWD ? { box: next.box, waitWD } : null;
 });
 
-const weakPillar = rule({
-  code: 'ALN-06',
+const weakPillar = rule('ALN-06', pillarMessages, {
   severity: 'warning',
-  statement: `A pillar scores below ${weakScore}, or is not rated, while a build box starts within ${soonWD} working days.`,
-  fix: 'Building would begin on weak ground; strengthen or rate the pillar first, or start later.',
+  limits: { weakScore, soonWD },
   reads: ['pillar', ...planKinds],
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const next = nextBuild(workbook);
     if (!next) return [];
     return pillarScores(workbook)
       .filter(({ score }) => score === null || isBelow(score, weakScore))
-      .map(({ pillar, score }) => ({
-        rule: 'ALN-06',
-        severity: 'warning',
-        subjects: [subjectOf('pillar', pillar)],
-        message: `${nameOf(pillar)} ${score === null ? 'is not rated' : `scores ${numberText(score)} of 100`}, while ${nameOf(next.box)} starts building in ${counted(next.waitWD, 'working day')}.`,
-        fix: openFix(
-          `${score === null ? 'Rate' : 'Strengthen'} ${pillar.code}`,
-          'pillar',
-          pillar.id,
-          score === null ? 'ratings' : 'gaps',
+      .map(({ pillar, score }) =>
+        say(
+          { pillar },
+          words.found({ pillar, score, box: next.box, waitWD: next.waitWD }),
+          openFix(words.mend({ pillar, score }), 'pillar', pillar.id, score === null ? 'ratings' : 'gaps'),
         ),
-      }));
+      );
   },
 });
 

@@ -4,6 +4,7 @@ import type { Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
 import { groupScore } from '../engine/groupScore.ts';
+import { pillarMessages } from '../../messages/rules/pillar.ts';
 
 export interface PillarScore {
   readonly pillar: Pillar;
@@ -52,7 +53,7 @@ const explainSide = (workbook: Workbook, side: keyof Sides): Explained => {
   );
   return {
     value: sidesOf(workbook)[side],
-    formula: side === 'B' ? 'mean of L-1 to L-3' : 'mean of L-4 to L-7',
+    formula: pillarMessages.sides[side],
     inputs: scores.map(({ pillar, score }) => ({ name: pillar.title, code: pillar.code, value: score })),
     rule: 'ALN-10',
     unknown: scores.flatMap(({ pillar, score }) => (score === null ? (pillar.code ?? []) : [])),

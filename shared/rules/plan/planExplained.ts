@@ -10,11 +10,12 @@ import { hasBegun, isPassed, type Network } from './network.ts';
 import { plannedBoxes } from '../scope/planIndex.ts';
 import { meanOf } from '../engine/range.ts';
 import { scheduleOf } from './schedule.ts';
+import { planMessages } from '../../messages/rules/plan.ts';
 
 const codesOf = (boxes: readonly TimeBox[]): string[] => boxes.flatMap(({ code }) => code ?? []);
 
 const endOfPlan = (endDay: number | null): Input => ({
-  name: 'end of the plan',
+  name: planMessages.end.name,
   code: null,
   value: endDay === null ? null : fromDayNumber(endDay),
   unit: 'day',
@@ -26,12 +27,11 @@ export function explainPlanEnd(workbook: Workbook): Explained {
   const critical = [...boxes.values()].filter((scheduled) => scheduled.critical);
   return {
     value: endWD,
-    formula:
-      'latest end of all boxes; a box starts at the latest of the start, its not-before date and the working day after what it waits for, plus lag',
+    formula: planMessages.end.formula,
     inputs: [
-      { name: 'start of the plan', code: null, value: fromDayNumber(startDay), unit: 'day' },
+      { name: planMessages.end.start, code: null, value: fromDayNumber(startDay), unit: 'day' },
       ...critical.map(({ box, startWD, endWD: end }) => ({
-        name: `${box.title} (working days)`,
+        name: planMessages.end.box({ box }),
         code: box.code,
         value: `${startWD}–${end}`,
       })),
@@ -47,10 +47,10 @@ export function explainMargin(workbook: Workbook): Explained {
   const { endDay, marginWD, unknown } = scheduleOf(workbook);
   return {
     value: marginWD,
-    formula: 'working days after the end of the plan up to the date the result is needed by',
+    formula: planMessages.margin.formula,
     inputs: [
       endOfPlan(endDay),
-      { name: 'needed by', code: null, value: settingsOf(workbook).neededBy, unit: 'day' },
+      { name: planMessages.margin.neededBy, code: null, value: settingsOf(workbook).neededBy, unit: 'day' },
     ],
     rule: 'SCH-02',
     unknown: codesOf(unknown),
@@ -78,16 +78,16 @@ export function explainFloat(workbook: Workbook, id: Id<'timeBox'>): Explained {
   const after = waitingFor(network, at).flatMap((box) => boxes.get(box.id) ?? []);
   return {
     value: scheduled?.floatWD ?? null,
-    formula: 'latest end that leaves the end of the plan where it is − planned end, in working days',
+    formula: planMessages.float.formula,
     inputs: [
       {
-        name: 'planned end (working day)',
+        name: planMessages.float.plannedEnd,
         code: scheduled?.box.code ?? null,
         value: scheduled?.endWD ?? null,
       },
-      { name: 'end of the plan (working day)', code: null, value: endWD },
+      { name: planMessages.float.endOfPlan, code: null, value: endWD },
       ...after.map(({ box, startWD, floatWD }) => ({
-        name: `${box.title} starts on working day ${startWD}, float`,
+        name: planMessages.float.next({ box, startWD }),
         code: box.code,
         value: floatWD,
       })),
@@ -104,7 +104,7 @@ export function explainBoxCost(workbook: Workbook, box: TimeBox): Explained {
     if (!resource) return [];
     return [
       {
-        name: `${units} × ${resource.title}, rate`,
+        name: planMessages.boxCost.rate({ units, resource }),
         code: resource.code,
         value: resource.ratePerUnitWD,
         unit: 'money',
@@ -114,12 +114,12 @@ export function explainBoxCost(workbook: Workbook, box: TimeBox): Explained {
   const value = meanCostOf(workbook, box);
   return {
     value,
-    formula: 'mean(duration) × Σ units·rate + mean(fixed cost)',
+    formula: planMessages.boxCost.formula,
     inputs: [
-      { name: 'mean duration (working days)', code: box.code, value: meanOf(box.duration) },
+      { name: planMessages.boxCost.duration, code: box.code, value: meanOf(box.duration) },
       ...uses,
       {
-        name: 'mean fixed cost',
+        name: planMessages.boxCost.fixed,
         code: box.code,
         value: boxCosts(workbook).get(box.id)?.fixed ?? 0,
         unit: 'money',
@@ -135,7 +135,7 @@ export function explainPlanCost(workbook: Workbook): Explained {
   const { known, unknown } = planCost(workbook);
   return {
     value: known,
-    formula: 'Σ expected cost of all boxes that are not cancelled',
+    formula: planMessages.planCost.formula,
     inputs: plannedBoxes(workbook).map((box) => ({
       name: box.title,
       code: box.code,
@@ -150,9 +150,9 @@ export function explainPlanCost(workbook: Workbook): Explained {
 /** Total size of all conflicts, conflict by conflict; boxes without dates are named as unknown. */
 export const explainConflictSize = (workbook: Workbook): Explained => ({
   value: conflictSize(workbook),
-  formula: 'Σ (load − capacity) over the working days of all conflicts',
+  formula: planMessages.conflictSize.formula,
   inputs: conflictsOf(workbook).map(({ resource, fromWD, toWD, size }) => ({
-    name: `${resource.title}, working days ${fromWD}–${toWD}`,
+    name: planMessages.conflictSize.span({ resource, fromWD, toWD }),
     code: resource.code,
     value: size,
   })),

@@ -1,11 +1,15 @@
 // What a risk is expected to cost or win, alone and together, and whether a treatment is worth its price.
+import { codeOf } from '../../words.ts';
 import type { Risk, Treatment } from '../../schema/kinds.ts';
 import { byCode, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained, Input } from '../engine/explain.ts';
 import { meanOf } from '../engine/range.ts';
 import { type RiskView, scoreWith, treatmentsInView, treatmentsOf } from './riskScore.ts';
-import type { Formula } from '../engine/rule.ts';
+import { formula, type Formula } from '../engine/rule.ts';
+import { riskMessages } from '../../messages/rules/risk.ts';
+
+const { exposure: words, worth: worthWords } = riskMessages;
 
 /** What it would cost if it happened: money, days priced at the cost of delay, value lost; null is unknown. */
 function severityOf(workbook: Workbook, risk: Risk): { value: number | null; inputs: readonly Input[] } {
@@ -16,26 +20,29 @@ function severityOf(workbook: Workbook, risk: Risk): { value: number | null; inp
   const valueLoss = hasOccurred ? risk.actualValueLoss : meanOf(risk.valueLoss);
   const { code } = risk;
   const inputs: Input[] = [
-    { name: hasOccurred ? 'actual cost' : 'mean cost', code, value: cost, unit: 'money' },
-    { name: hasOccurred ? 'actual days' : 'mean days', code, value: days },
-    { name: 'cost of delay per working day', code: null, value: costOfDelayPerWD, unit: 'money' },
-    { name: hasOccurred ? 'actual value lost' : 'mean value lost', code, value: valueLoss, unit: 'money' },
+    { name: hasOccurred ? words.actualCost : words.meanCost, code, value: cost, unit: 'money' },
+    { name: hasOccurred ? words.actualDays : words.meanDays, code, value: days },
+    { name: words.costOfDelay, code: null, value: costOfDelayPerWD, unit: 'money' },
+    {
+      name: hasOccurred ? words.actualValueLost : words.meanValueLost,
+      code,
+      value: valueLoss,
+      unit: 'money',
+    },
   ];
   const isUnknown = cost === null && days === null && valueLoss === null;
   if (isUnknown || ((days ?? 0) !== 0 && costOfDelayPerWD === null)) return { value: null, inputs };
   return { value: (cost ?? 0) + (days ?? 0) * (costOfDelayPerWD ?? 0) + (valueLoss ?? 0), inputs };
 }
 
-const formula = 'likelihood × (mean cost + mean days × cost of delay per working day + mean value lost)';
-
 /** The exposure a risk has when exactly these treatments work (RSK-03); opportunities count negative. */
 function exposureWith(workbook: Workbook, risk: Risk, treatments: readonly Treatment[]): Explained {
-  const common = { formula, rule: 'RSK-03' };
+  const common = { formula: words.formula, rule: 'RSK-03' };
   if (risk.state === 'closed')
     return {
       ...common,
       value: 0,
-      inputs: [{ name: 'state', code: risk.code, value: 'closed' }],
+      inputs: [{ name: words.state, code: risk.code, value: words.closed }],
       unknown: [],
     };
   const { share } = scoreWith(risk, treatments, settingsOf(workbook).riskBands);
@@ -48,8 +55,11 @@ function exposureWith(workbook: Workbook, risk: Risk, treatments: readonly Treat
   return {
     ...common,
     value,
-    inputs: [{ name: 'likelihood', code: risk.code, value: likelihood, unit: 'share' }, ...severity.inputs],
-    unknown: value === null ? [risk.code ?? risk.title] : [],
+    inputs: [
+      { name: words.likelihood, code: risk.code, value: likelihood, unit: 'share' },
+      ...severity.inputs,
+    ],
+    unknown: value === null ? [codeOf(risk)] : [],
   };
 }
 
@@ -87,7 +97,7 @@ export function exposureOfAll(workbook: Workbook, risks: readonly Risk[], view: 
       known.length === 0 && parts.length > 0
         ? null
         : known.reduce((sum, { exposure }) => sum + (exposure.value ?? 0), 0),
-    formula: 'sum of the expected exposures, opportunities negative',
+    formula: words.sum,
     inputs: known.map(({ risk, exposure }) => ({
       name: risk.title,
       code: risk.code,
@@ -103,19 +113,17 @@ export function exposureOfAll(workbook: Workbook, risks: readonly Risk[], view: 
 export const totalExposure = (workbook: Workbook, view: RiskView): Explained =>
   exposureOfAll(workbook, countedRisks(workbook), view);
 
-const worthFormula = 'inherent exposure − exposure with the treatment − its cost';
-
 function worth(workbook: Workbook, risk: Risk, treatments: readonly Treatment[]): Explained {
   const before = exposureOf(workbook, risk, 'inherent');
   const after = exposureWith(workbook, risk, treatments);
   const cost = treatments.reduce((sum, treatment) => sum + treatment.cost, 0);
   return {
     value: before.value === null || after.value === null ? null : before.value - after.value - cost,
-    formula: worthFormula,
+    formula: worthWords.formula,
     inputs: [
-      { name: 'inherent exposure', code: risk.code, value: before.value, unit: 'money' },
-      { name: 'exposure with the treatment', code: risk.code, value: after.value, unit: 'money' },
-      { name: 'cost of the treatment', code: null, value: cost, unit: 'money' },
+      { name: worthWords.inherent, code: risk.code, value: before.value, unit: 'money' },
+      { name: worthWords.withTreatment, code: risk.code, value: after.value, unit: 'money' },
+      { name: worthWords.cost, code: null, value: cost, unit: 'money' },
     ],
     rule: 'RSK-05',
     unknown: before.unknown,
@@ -133,15 +141,6 @@ export function worthOfTreatments(workbook: Workbook, risk: Risk): Explained | n
 }
 
 export const riskFormulas: readonly Formula[] = [
-  {
-    code: 'RSK-01',
-    statement: 'A probability band stands for its midpoint; a typed share overrides it and sets the band.',
-    where: 'riskScore.ts bandOfShare, shareOfBand',
-  },
-  {
-    code: 'RSK-02',
-    statement:
-      'Score is band × largest impact: 1–4 low, 5–9 moderate (medium), 10–16 high, 20–25 extreme (critical); a compliance impact of 5 is at least high.',
-    where: 'riskScore.ts scoreOf',
-  },
+  formula('RSK-01', riskMessages, 'riskScore.ts bandOfShare, shareOfBand'),
+  formula('RSK-02', riskMessages, 'riskScore.ts scoreOf'),
 ];

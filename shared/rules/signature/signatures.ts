@@ -1,25 +1,21 @@
 // What a signature covers, and whether that has changed since (GAT-05).
 import { contentHash } from '../../changes/contentHash.ts';
+import { cards } from '../../schema/cards.ts';
 import type { AnyRef } from '../../schema/field.ts';
 import { isKind, type Kind, type RecordOf, type SignOff } from '../../schema/kinds.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import type { Stage } from '../../schema/stages.ts';
 import { derived } from '../engine/derived.ts';
 
-/** Fields that say how a record is kept, not what it says; and those that change because it was signed. */
+/** Fields that say how a record is kept, not what it says; whatever kind it is of. */
 const uncovered = new Set(['order', 'createdAt', 'updatedAt', 'updatedByRole', 'tags']);
-const changedBySigning: Partial<Record<Kind, readonly string[]>> = {
-  goal: ['state'],
-  decision: ['state', 'snapshot', 'decidedOn', 'sequence'],
-  killCriterion: ['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips'],
-};
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Empty fields are left out, so that a field added by a later version does not undo a signature. */
 function coveredFields(kind: Kind, record: RecordOf<Kind>): Readonly<Record<string, unknown>> {
-  const left = new Set(changedBySigning[kind]);
+  const left = new Set(cards[kind].signing);
   return Object.fromEntries(
     Object.entries(record).filter(
       ([name, value]) => !uncovered.has(name) && !left.has(name) && !isEmpty(value),

@@ -3,22 +3,10 @@ import type { Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
 import { liveSlices } from '../scope/planIndex.ts';
-import type { Formula } from '../engine/rule.ts';
+import { formula, type Formula } from '../engine/rule.ts';
 import { sliceRules } from './sliceRules.ts';
 import { firstValueDay, sliceKinds, slicePlans } from './slices.ts';
-
-/** Points each rule adds to the index, once however often it fires. */
-const points: Readonly<Record<string, number>> = {
-  'BIG-01': 25,
-  'BIG-02': 20,
-  'BIG-03': 15,
-  'BIG-04': 10,
-  'BIG-05': 10,
-  'BIG-06': 10,
-  'BIG-07': 5,
-  'BIG-08': 5,
-};
-const pointsOf = (code: string): number => points[code] ?? 0;
+import { sliceMessages } from '../../messages/rules/slice.ts';
 
 export interface BigBang {
   /** 0–100; null while there is no slice to judge. */
@@ -34,12 +22,12 @@ const bandOf = (index: number): BigBang['band'] =>
 /** The big-bang index of the plan's slices (BIG-10). */
 export const bigBangOf = derived(sliceKinds, (workbook): BigBang => {
   if (liveSlices(workbook).length === 0) return { index: null, band: null, rules: [] };
-  const rules = sliceRules.filter((row) => row.find(workbook).length > 0).map(({ code }) => code);
+  const fired = sliceRules.filter((row) => row.find(workbook).length > 0);
   const index = Math.min(
     100,
-    rules.reduce((sum, code) => sum + pointsOf(code), 0),
+    fired.reduce((sum, { points = 0 }) => sum + points, 0),
   );
-  return { index, band: bandOf(index), rules };
+  return { index, band: bandOf(index), rules: fired.map(({ code }) => code) };
 });
 
 /** The big-bang index with the points of each rule. */
@@ -47,11 +35,11 @@ export function explainBigBang(workbook: Workbook): Explained {
   const { index, rules } = bigBangOf(workbook);
   return {
     value: index,
-    formula: 'sum of the points of the rules that fire, each once, at most 100',
-    inputs: sliceRules.map(({ code, statement }) => ({
+    formula: sliceMessages['BIG-10'].formula,
+    inputs: sliceRules.map(({ code, statement, points = 0 }) => ({
       name: `${code} ${statement}`,
       code: null,
-      value: rules.includes(code) ? pointsOf(code) : 0,
+      value: rules.includes(code) ? points : 0,
     })),
     rule: 'BIG-10',
     unknown: slicePlans(workbook).flatMap(({ slice, releaseDay }) =>
@@ -71,22 +59,7 @@ export const slicingFigures = (workbook: Workbook): SlicingFigures => ({
 });
 
 export const sliceFormulas: readonly Formula[] = [
-  {
-    code: 'BIG-10',
-    statement:
-      'Big-bang index: 25 for late value, 20 for a lump, 15 for integration, 10 each for groundwork, morale and missing feedback, 5 each for drift and for slices that cannot be released alone, each counted once, at most 100. 0–19 is incremental, 20–49 watch, 50 and more big bang.',
-    where: 'bigBang.ts bigBangOf',
-  },
-  {
-    code: 'SLC-01',
-    statement:
-      'Splitting a slice gives the new one the same links and the boxes chosen for it; big-bang index and day of first value are shown before and after.',
-    where: 'edits/slices.ts splitSlice',
-  },
-  {
-    code: 'SLC-02',
-    statement:
-      'Order hint of a slice: mean yearly value of its use case ÷ expected cost of the slice; a foundation takes the best hint of the slices it enables.',
-    where: 'slices.ts orderHints',
-  },
+  formula('BIG-10', sliceMessages, 'bigBang.ts bigBangOf'),
+  formula('SLC-01', sliceMessages, 'edits/slices.ts splitSlice'),
+  formula('SLC-02', sliceMessages, 'slices.ts orderHints'),
 ];

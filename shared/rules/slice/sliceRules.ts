@@ -3,71 +3,55 @@ import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
 import type { Slice } from '../../schema/kinds.ts';
 import { calendarOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { counted, listedBriefly, nameOf, ofEstimated } from '../../words.ts';
+import { codeOf, ofEstimated } from '../../words.ts';
 import { isAbove } from '../engine/compare.ts';
 import { planCost } from '../plan/cost.ts';
-import { type Finding, type Fix, subjectOf } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { liveSlices } from '../scope/planIndex.ts';
-import { rule, type Rule } from '../engine/rule.ts';
+import { rule, type Rule, type Say } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
-import { percentBeside, percentText } from '../../text/format.ts';
+import { sliceMessages } from '../../messages/rules/slice.ts';
+
+const feedback = sliceMessages['BIG-06'];
+const groundworkWords = sliceMessages['BIG-04'];
 
 const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
 
-const finding = (code: string, slices: readonly Slice[], message: string, fix: Fix): Finding => ({
-  rule: code,
+const lateValue = rule('BIG-01', sliceMessages, {
   severity: 'warning',
-  subjects: slices.map((slice) => subjectOf('slice', slice)),
-  message,
-  fix,
-});
-
-const workingDays = (count: number): string => counted(count, 'working day');
-
-const lateValue = rule({
-  code: 'BIG-01',
-  severity: 'warning',
-  statement:
-    'The first slice of value is released later after the start than the limit for first value allows.',
-  fix: 'Nobody sees a result for too long; cut a smaller slice of value and release it earlier.',
+  points: 25,
   reads: sliceKinds,
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const [first] = valueReleasesOf(workbook);
     if (!first) return [];
     const wait = countWD(calendarOf(workbook), scheduleOf(workbook).startDay, first.releaseDay);
     const { firstValueWD } = limitsOf(workbook);
     if (wait <= firstValueWD) return [];
-    return [
-      finding(
-        'BIG-01',
-        [first.slice],
-        `${nameOf(first.slice)} is the first slice of value and is released ${workingDays(wait)} after the start, more than the ${firstValueWD} agreed, so nothing can be learned from use until then.`,
-        openFix(`Cut ${first.slice.code} smaller`, 'slice', first.slice.id),
-      ),
-    ];
+    return say(
+      { slice: first.slice },
+      words.found({ slice: first.slice, wait, firstValueWD }),
+      openFix(words.mend({ slice: first.slice }), 'slice', first.slice.id),
+    );
   },
 });
 
-const lump = rule({
-  code: 'BIG-02',
+const lump = rule('BIG-02', sliceMessages, {
   severity: 'warning',
-  statement: 'One slice holds a larger share of the expected cost than the limit allows.',
-  fix: 'Most of the money rides on one release; split the slice.',
+  points: 20,
   reads: sliceKinds,
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const { known: total, unknown } = planCost(workbook);
-    const left = ofEstimated(unknown.map(({ code, title }) => code ?? title));
+    const left = ofEstimated(unknown.map(codeOf));
     const { sliceCostShare } = limitsOf(workbook);
     return slicePlans(workbook)
       .filter(({ cost }) => total > 0 && isAbove(cost / total, sliceCostShare))
       .map(({ slice, cost }) =>
-        finding(
-          'BIG-02',
-          [slice],
-          `${nameOf(slice)} holds ${percentBeside(cost / total, sliceCostShare)} of the expected cost${left === '' ? '' : ` ${left}`}, more than ${percentText(sliceCostShare)}, so most of the money rides on one release.`,
-          openFix(`Split ${slice.code}`, 'slice', slice.id),
+        say(
+          { slice },
+          words.found({ slice, share: cost / total, sliceCostShare, left }),
+          openFix(words.mend({ slice }), 'slice', slice.id),
         ),
       );
   },
@@ -90,28 +74,25 @@ function newComponents(workbook: Workbook): readonly { slice: Slice; count: numb
   }));
 }
 
-const integration = rule({
-  code: 'BIG-03',
+const integration = rule('BIG-03', sliceMessages, {
   severity: 'warning',
-  statement: 'One slice joins more components that were never released before than the limit allows.',
-  fix: 'If it fails, nobody can tell which part failed; release some of its components in an earlier slice.',
+  points: 15,
   reads: sliceKinds,
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const limit = limitsOf(workbook).newComponents;
     return newComponents(workbook)
       .filter(({ count }) => count > limit)
       .map(({ slice, count }) =>
-        finding(
-          'BIG-03',
-          [slice],
-          `${nameOf(slice)} joins ${counted(count, 'component')} never released before, more than ${limit}, so a fault could be anywhere in it.`,
-          openFix(`Review the components of ${slice.code}`, 'slice', slice.id, 'components'),
+        say(
+          { slice },
+          words.found({ slice, count, limit }),
+          openFix(words.mend({ slice }), 'slice', slice.id, 'components'),
         ),
       );
   },
 });
 
-function groundworkBeforeValue(workbook: Workbook): Finding[] {
+function groundworkBeforeValue(say: Say, workbook: Workbook): Finding[] {
   const releases = releasesOf(workbook);
   const [first] = valueReleasesOf(workbook);
   if (!first) return [];
@@ -122,47 +103,39 @@ function groundworkBeforeValue(workbook: Workbook): Finding[] {
   if (before.length <= limit) return [];
   const slices = before.map(({ slice }) => slice);
   return [
-    finding(
-      'BIG-04',
-      slices,
-      `${listedBriefly(slices.map(({ code }) => code ?? ''))} are all groundwork before the first slice of value, ${first.slice.code}: ${before.length} where at most ${limit} are agreed.`,
-      openFix(`Bring ${first.slice.code} forward`, 'slice', first.slice.id),
+    say(
+      { slice: slices },
+      groundworkWords.tooMany({ slices, slice: first.slice, limit }),
+      openFix(groundworkWords.forward({ slice: first.slice }), 'slice', first.slice.id),
     ),
   ];
 }
 
-function uselessGroundwork(workbook: Workbook): Finding[] {
+function uselessGroundwork(say: Say, workbook: Workbook): Finding[] {
   const live = new Set<string>(liveSlices(workbook).map(({ id }) => id));
   return liveSlices(workbook)
     .filter(({ kind, enables }) => kind === 'foundation' && !enables.some((id) => live.has(id)))
     .map((slice) =>
-      finding(
-        'BIG-04',
-        [slice],
-        `${nameOf(slice)} is groundwork that enables no other slice, so nothing of value comes of it.`,
-        openFix(`Say what ${slice.code} enables`, 'slice', slice.id, 'enables'),
+      say(
+        { slice },
+        groundworkWords.useless({ slice }),
+        openFix(groundworkWords.enables({ slice }), 'slice', slice.id, 'enables'),
       ),
     );
 }
 
-const groundwork = rule({
-  code: 'BIG-04',
+const groundwork = rule('BIG-04', sliceMessages, {
   severity: 'warning',
-  statement:
-    'More foundation slices end before the first slice of value than the limit allows, or a foundation slice enables nothing.',
-  fix: 'Groundwork without value tires those who pay; bring value forward, or name what the groundwork enables.',
+  points: 10,
   reads: sliceKinds,
-  find: (workbook) => [...groundworkBeforeValue(workbook), ...uselessGroundwork(workbook)],
+  find: (workbook, say) => [...groundworkBeforeValue(say, workbook), ...uselessGroundwork(say, workbook)],
 });
 
-const morale = rule({
-  code: 'BIG-05',
+const morale = rule('BIG-05', sliceMessages, {
   severity: 'warning',
-  statement:
-    'Between two releases of value in a row, the start of the plan counting as the first, lie more working days than the limit allows.',
-  fix: 'Long silence costs morale and trust; cut a slice of value that is released in between.',
+  points: 10,
   reads: sliceKinds,
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const { gapWD } = limitsOf(workbook);
     const releases = valueReleasesOf(workbook);
     return releases.flatMap(({ slice, releaseDay }, i) => {
@@ -173,12 +146,10 @@ const morale = rule({
         releaseDay,
       );
       if (gap <= gapWD) return [];
-      const from = before ? before.slice.code : 'the start';
-      return finding(
-        'BIG-05',
-        before ? [before.slice, slice] : [slice],
-        `${workingDays(gap)} lie between ${from} and ${nameOf(slice)} without any release of value, more than the ${gapWD} agreed, which costs morale and trust.`,
-        openFix(`Find something to release before ${slice.code}`, 'slice', slice.id),
+      return say(
+        { slice: before ? [before.slice, slice] : [slice] },
+        words.found({ gap, before: before?.slice, slice, gapWD }),
+        openFix(words.mend({ slice }), 'slice', slice.id),
       );
     });
   },
@@ -187,47 +158,37 @@ const morale = rule({
 /** What is wrong with the feedback planned for a slice, in words; null when nothing is. */
 function feedbackGap(workbook: Workbook, { slice, releaseDay }: SlicePlan): string | null {
   const { date, fromRole } = slice.feedback;
-  if (date === null) return 'has no date for feedback';
-  if (fromRole === null) return 'names nobody who gives feedback';
+  if (date === null) return feedback.noDate;
+  if (fromRole === null) return feedback.nobody;
   if (releaseDay === null) return null;
   const { feedbackWD } = limitsOf(workbook);
   const day = toDayNumber(date);
   const wait = countWD(calendarOf(workbook), releaseDay, day);
-  if (day < releaseDay)
-    return `asks for feedback on ${date}, before its release on ${fromDayNumber(releaseDay)}`;
-  return wait > feedbackWD
-    ? `asks for feedback ${workingDays(wait)} after its release, more than the ${feedbackWD} agreed`
-    : null;
+  if (day < releaseDay) return feedback.before({ date, release: fromDayNumber(releaseDay) });
+  return wait > feedbackWD ? feedback.late({ wait, feedbackWD }) : null;
 }
 
-const noFeedback = rule({
-  code: 'BIG-06',
+const noFeedback = rule('BIG-06', sliceMessages, {
   severity: 'warning',
-  statement:
-    'A slice has no feedback date within the agreed working days after its release, or nobody is named to give the feedback.',
-  fix: 'What nobody looks at teaches nothing; agree who says what they think of it, and when.',
+  points: 10,
   reads: sliceKinds,
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     slicePlans(workbook).flatMap((plan) => {
       const gap = feedbackGap(workbook, plan);
       if (gap === null) return [];
-      return finding(
-        'BIG-06',
-        [plan.slice],
-        `${nameOf(plan.slice)} ${gap}, so its release would teach too little, too late.`,
-        openFix(`Plan the feedback on ${plan.slice.code}`, 'slice', plan.slice.id, 'feedback'),
+      return say(
+        { slice: plan.slice },
+        words.found({ slice: plan.slice, gap }),
+        openFix(words.mend({ slice: plan.slice }), 'slice', plan.slice.id, 'feedback'),
       );
     }),
 });
 
-const drift = rule({
-  code: 'BIG-07',
+const drift = rule('BIG-07', sliceMessages, {
   severity: 'warning',
-  statement:
-    'A slice is released more working days after its use case was last confirmed than the limit allows. Without a day of confirmation the day of selection counts, else the start of the plan.',
-  fix: 'The need may have changed meanwhile; confirm the use case again, or release earlier.',
+  points: 5,
   reads: sliceKinds,
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const { driftWD } = limitsOf(workbook);
     return releasesOf(workbook).flatMap(({ slice, releaseDay }) => {
       const useCase = slice.useCase === null ? undefined : workbook.useCase.get(slice.useCase);
@@ -235,33 +196,29 @@ const drift = rule({
       const since = confirmed === null ? scheduleOf(workbook).startDay : toDayNumber(confirmed);
       const age = countWD(calendarOf(workbook), since, releaseDay);
       if (age <= driftWD) return [];
-      return finding(
-        'BIG-07',
-        [slice],
-        `${nameOf(slice)} is released ${workingDays(age)} after its need was last confirmed, more than ${driftWD}, and the need may have moved by then.`,
+      return say(
+        { slice },
+        words.found({ slice, age, driftWD }),
         useCase
-          ? openFix(`Confirm ${useCase.code} again`, 'useCase', useCase.id, 'confirmedOn')
-          : openFix(`Link ${slice.code} to its use case`, 'slice', slice.id, 'useCase'),
+          ? openFix(words.confirm({ useCase }), 'useCase', useCase.id, 'confirmedOn')
+          : openFix(words.link({ slice }), 'slice', slice.id, 'useCase'),
       );
     });
   },
 });
 
-const notAlone = rule({
-  code: 'BIG-08',
+const notAlone = rule('BIG-08', sliceMessages, {
   severity: 'warning',
-  statement: 'A slice cannot be released by itself.',
-  fix: 'It waits for others and gives no feedback of its own; change its cut so that it can be released alone.',
+  points: 5,
   reads: ['slice', 'useCase'],
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     liveSlices(workbook)
       .filter(({ ownRelease }) => !ownRelease)
       .map((slice) =>
-        finding(
-          'BIG-08',
-          [slice],
-          `${nameOf(slice)} cannot be released by itself, so it waits for other slices before anybody can judge it.`,
-          editFix(`Release ${slice.code} by itself`, 'releaseAlone', { slice: slice.id }),
+        say(
+          { slice },
+          words.found({ slice }),
+          editFix(words.mend({ slice }), 'releaseAlone', { slice: slice.id }),
         ),
       ),
 });

@@ -8,6 +8,7 @@ import { compareNumbers, isAtLeast, isBelow } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
 import { groupScore } from '../engine/groupScore.ts';
+import { tempoMessages } from '../../messages/rules/tempo.ts';
 
 const statementCount = 5;
 
@@ -131,7 +132,7 @@ function missingFor(scores: FactorScores, weights: Weights): string[] {
   const unanswered = tempoFactors.filter((factor) => scores[factor] === null);
   return [
     ...unanswered.map((factor) => factorNames[factor]),
-    ...(totalWeight(weights) === 0 ? ['tempo weights'] : []),
+    ...(totalWeight(weights) === 0 ? [tempoMessages['TMP-01'].weights] : []),
   ];
 }
 
@@ -145,10 +146,9 @@ export function explainTempo(workbook: Workbook): Explained {
   const weights = settingsOf(workbook).tempoWeights;
   return {
     value: tempoOf(workbook).score,
-    formula:
-      'exp(Σ weight · ln max(effective score, 1)); effective score of goals = its score, of others = score × (0.5 + 0.5 · goals ÷ 100)',
+    formula: tempoMessages['TMP-01'].formula,
     inputs: tempoFactors.map((factor) => ({
-      name: `${factorNames[factor]} (weight ${weights[factor]})`,
+      name: tempoMessages['TMP-01'].factor({ factor: factorNames[factor], weight: weights[factor] }),
       code: null,
       value: scores[factor],
     })),
@@ -163,10 +163,10 @@ export function explainLift(workbook: Workbook, factor: TempoFactor): Explained 
   const { score, lifts } = tempoOf(workbook);
   return {
     value: lifts[factor],
-    formula: `tempo with this factor at ${raisedTo} − tempo now; 0 when it is there already`,
+    formula: tempoMessages['TMP-02'].formula({ raisedTo }),
     inputs: [
       { name: factorNames[factor], code: null, value: scores[factor] },
-      { name: 'tempo now', code: null, value: score },
+      { name: tempoMessages['TMP-02'].now, code: null, value: score },
     ],
     rule: 'TMP-02',
     unknown: unknownInTempo(workbook),

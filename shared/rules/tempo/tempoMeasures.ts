@@ -6,6 +6,7 @@ import type { Explained, Input } from '../engine/explain.ts';
 import { boxesBySlice, liveSlices } from '../scope/planIndex.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { latenciesWD } from '../plan/scheduleRules.ts';
+import { tempoMessages } from '../../messages/rules/tempo.ts';
 
 /** Middle value, mean of the two middle ones of an even number; null of none. */
 function median(values: readonly number[]): number | null {
@@ -33,11 +34,7 @@ export function selectedToLiveWD(workbook: Workbook): Explained {
       return [{ name: title, code, value }];
     },
   );
-  return measured(
-    median(inputs.map(({ value }) => value)),
-    'median of working days from selected to live',
-    inputs,
-  );
+  return measured(median(inputs.map(({ value }) => value)), tempoMessages['TMP-04'].selectedToLive, inputs);
 }
 
 /** Share 0–1 of done time boxes that ended within the limit they were given first. */
@@ -50,7 +47,7 @@ export function withinLimitShare(workbook: Workbook): Explained {
   const kept = inputs.filter(({ value }) => value === 1).length;
   return measured(
     inputs.length === 0 ? null : kept / inputs.length,
-    'done boxes that ended within their limit ÷ done boxes with a limit',
+    tempoMessages['TMP-04'].withinLimit,
     inputs,
   );
 }
@@ -59,8 +56,8 @@ export function withinLimitShare(workbook: Workbook): Explained {
 export const decisionLatencyWD = (workbook: Workbook): Explained =>
   measured(
     median(latenciesWD(workbook)),
-    'median of working days from a note upward to its answer',
-    latenciesWD(workbook).map((value) => ({ name: 'note upward', code: null, value })),
+    tempoMessages['TMP-04'].latency,
+    latenciesWD(workbook).map((value) => ({ name: tempoMessages['TMP-04'].note, code: null, value })),
   );
 
 /** Days over which releases are counted. */
@@ -80,10 +77,10 @@ export function releasesPer60WD(workbook: Workbook): Explained {
   const elapsedWD = countWD(calendarOf(workbook), startDay, asOf) + 1;
   return measured(
     elapsedWD <= 0 ? null : (released.length * spanWD) / elapsedWD,
-    `slices released × ${spanWD} ÷ working days since the start`,
+    tempoMessages['TMP-04'].releases({ spanWD }),
     [
       ...released.map(({ title, code }) => ({ name: title, code, value: 1 })),
-      { name: 'working days since the start', code: null, value: elapsedWD },
+      { name: tempoMessages['TMP-04'].sinceStart, code: null, value: elapsedWD },
     ],
   );
 }

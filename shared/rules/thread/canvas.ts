@@ -1,17 +1,16 @@
 // How far the room has come from why to how: stage states and progress, and how before why (CAN-01 to CAN-04).
 import { type Prompt, prompts, stageNames } from '../../content/prompts.ts';
-import type { Stage } from '../../schema/stages.ts';
 import { isKind, kinds, type PromptAnswer, type Role, type SignOff } from '../../schema/kinds.ts';
 import { byCode, factsOf, findRecord, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { stages } from '../../schema/stages.ts';
-import { listed, nameOf } from '../../words.ts';
+import { type Stage, stages } from '../../schema/stages.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { isLiveMatter, plannedBoxes } from '../scope/planIndex.ts';
-import { type Formula, rule } from '../engine/rule.ts';
+import { type Formula, formula, rule } from '../engine/rule.ts';
 import { isChangedSince, signOffsByDecision, standingSignOffs } from '../signature/signatures.ts';
+import { threadMessages } from '../../messages/rules/thread.ts';
 
 export type StageState = 'empty' | 'started' | 'answered' | 'agreed' | 'changedSinceAgreed';
 
@@ -116,11 +115,11 @@ export function canvasProgress(workbook: Workbook): Explained {
   const statuses = stageStatuses(workbook);
   return {
     value: statuses.reduce((sum, status) => sum + stageProgress(status), 0) / statuses.length,
-    formula: 'mean over the five stages of answered required prompts ÷ required prompts',
+    formula: threadMessages['CAN-02'].formula,
     inputs: statuses.map((status) => ({
       name: stageNames[status.stage],
       code: null,
-      value: `${status.answered} of ${status.required}`,
+      value: threadMessages['CAN-02'].answered({ answered: status.answered, required: status.required }),
     })),
     rule: 'CAN-02',
     unknown: [],
@@ -152,7 +151,7 @@ export const unansweredBeforeHow = (workbook: Workbook): readonly { stage: Stage
   });
 
 function answerFix(workbook: Workbook, stage: Stage, { number }: Prompt): Fix {
-  const label = `Answer ${stageNames[stage]} ${number}`;
+  const label = threadMessages['CAN-03'].answer({ stage: stageNames[stage], number });
   const started = [...workbook.promptAnswer.values()].find(
     (answer) => answer.stage === stage && answer.prompt === number,
   );
@@ -161,68 +160,41 @@ function answerFix(workbook: Workbook, stage: Stage, { number }: Prompt): Fix {
     : editFix(label, 'beginAnswer', { stage, prompt: number });
 }
 
-const howBeforeWhy = rule({
-  code: 'CAN-03',
+const howBeforeWhy = rule('CAN-03', threadMessages, {
   severity: 'warning',
-  statement:
-    'An approach is chosen or a build time box is planned while Why, What, Risks or When is not answered.',
-  fix: 'How before why: the group may build the wrong thing well; answer the open questions first.',
   // Answers may be linked to records of any kind.
   reads: kinds,
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const open = unansweredBeforeHow(workbook);
     const subjects = howSubjects(workbook);
     const [first] = open;
     if (!first || subjects.length === 0) return [];
     const chosen = subjects.flatMap(({ code }) => code ?? []).slice(0, 3);
-    const more = subjects.length > chosen.length ? [`${subjects.length - chosen.length} more`] : [];
-    const openStages = open.map(({ stage }) => stageNames[stage]);
-    return [
-      {
-        rule: 'CAN-03',
-        severity: 'warning',
-        subjects: [subjectOf('facts', factsOf(workbook)), ...subjects],
-        message: `How before why: the way to build is already chosen for ${listed([...chosen, ...more])}, but ${listed(openStages)} ${open.length === 1 ? 'is' : 'are'} not answered.`,
-        fix: answerFix(workbook, first.stage, first.prompt),
-      },
-    ];
+    const more =
+      subjects.length > chosen.length ? [words.more({ count: subjects.length - chosen.length })] : [];
+    return say(
+      [subjectOf('facts', factsOf(workbook)), ...subjects],
+      words.found({ chosen: [...chosen, ...more], open: open.map(({ stage }) => stageNames[stage]) }),
+      answerFix(workbook, first.stage, first.prompt),
+    );
   },
 });
 
-const signedByOthers = rule({
-  code: 'CAN-04',
+const signedByOthers = rule('CAN-04', threadMessages, {
   severity: 'error',
-  statement: 'The How stage is signed by a role that does not build.',
-  fix: 'How belongs to those who build; let a role marked as building sign it.',
   reads: ['signOff', 'role'],
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     standingSignOffs(workbook)
       .filter(({ stage }) => stage === 'how')
       .flatMap((signOff) => {
         const role = signOff.role === null ? undefined : workbook.role.get(signOff.role);
         if (!role || role.build) return [];
-        return {
-          rule: 'CAN-04',
-          severity: 'error',
-          subjects: [subjectOf('signOff', signOff), subjectOf('role', role)],
-          message: `How was signed by ${nameOf(role)}, who does not build, so the builders have not agreed to it.`,
-          fix: openFix('Look at the role', 'role', role.id, 'build'),
-        };
+        return say({ signOff, role }, words.found({ role }), openFix(words.mend, 'role', role.id, 'build'));
       }),
 });
 
 export const canvasRules = [howBeforeWhy, signedByOthers];
 export const canvasFormulas: readonly Formula[] = [
-  {
-    code: 'CAN-01',
-    statement:
-      'A stage is empty, started, answered, agreed, or changed since agreed; answered takes 15 characters or a linked item for every required prompt, agreed a signature too.',
-    where: 'canvas.ts stageStatuses',
-  },
-  {
-    code: 'CAN-02',
-    statement:
-      'Progress of a stage is the share of its required prompts that is answered; that of the canvas is the mean of the five.',
-    where: 'canvas.ts canvasProgress',
-  },
+  formula('CAN-01', threadMessages, 'canvas.ts stageStatuses'),
+  formula('CAN-02', threadMessages, 'canvas.ts canvasProgress'),
 ];

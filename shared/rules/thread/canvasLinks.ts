@@ -1,23 +1,22 @@
 // Which items of the canvas may be linked, in which field each link is kept, and how it reads as a sentence.
-import type { Stage } from '../../schema/stages.ts';
-import { type Kind, kindNames, type RecordOf } from '../../schema/kinds.ts';
+import { type Stage, stages } from '../../schema/stages.ts';
+import { cards, type ItemKind, itemKinds } from '../../schema/cards.ts';
+import type { Kind, RecordOf } from '../../schema/kinds.ts';
 import { linksFrom, recordKey } from '../../schema/links.ts';
 import { findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
+import { threadMessages } from '../../messages/rules/thread.ts';
+
+const { verbs } = threadMessages;
 
 /** The kinds that stand on the canvas, by the stage in whose column they stand; cards stand in their own stage. */
-export const stageKinds = {
-  why: ['goal', 'metric'],
-  what: ['useCase', 'dataProduct'],
-  risks: ['risk', 'killCriterion', 'alternative'],
-  when: ['slice', 'timeBox'],
-  how: ['techItem', 'capability'],
-} as const satisfies Readonly<Record<Stage, readonly Kind[]>>;
+export const stageKinds = Object.fromEntries(
+  stages.map((stage) => [stage, itemKinds.filter((kind) => cards[kind].stage === stage)]),
+) as unknown as Readonly<Record<Stage, readonly ItemKind[]>>;
 
-export type ItemKind = (typeof stageKinds)[Stage][number];
 export type CanvasKind = ItemKind | 'card';
 
-export const canvasKinds: readonly CanvasKind[] = [...Object.values(stageKinds).flat(), 'card'];
+export const canvasKinds: readonly CanvasKind[] = [...itemKinds, 'card'];
 export const isCanvasKind = (kind: string): kind is CanvasKind =>
   (canvasKinds as readonly string[]).includes(kind);
 
@@ -48,36 +47,36 @@ const way = (holder: ItemKind, field: string, target: ItemKind, verb: string, en
 
 /** At most one row for two kinds, so that drawing a line between two items says everything. */
 export const linkWays: readonly LinkWay[] = [
-  way('goal', 'parentGoal', 'goal', 'is part of'),
-  way('goal', 'metric', 'metric', 'is measured by'),
-  way('metric', 'movesWith', 'metric', 'moves with'),
-  way('useCase', 'goals', 'goal', 'serves'),
-  way('useCase', 'dataProduct', 'dataProduct', 'delivers'),
-  way('dataProduct', 'metrics', 'metric', 'is measured by'),
-  way('risk', 'goals', 'goal', 'bears on'),
-  way('risk', 'useCases', 'useCase', 'bears on'),
-  way('risk', 'timeBoxes', 'timeBox', 'bears on'),
-  way('risk', 'slices', 'slice', 'bears on'),
-  way('risk', 'alternatives', 'alternative', 'has the other path'),
-  way('killCriterion', 'useCase', 'useCase', 'can stop'),
-  way('killCriterion', 'slice', 'slice', 'can stop'),
-  way('killCriterion', 'metric', 'metric', 'is judged by'),
-  way('killCriterion', 'goals', 'goal', 'guards'),
-  way('killCriterion', 'risks', 'risk', 'answers'),
-  way('killCriterion', 'alternative', 'alternative', 'turns to'),
-  way('killCriterion', 'checkpointTimeBox', 'timeBox', 'is judged at the end of'),
-  way('alternative', 'goalsStillServed', 'goal', 'still serves'),
-  way('alternative', 'keepsTimeBoxes', 'timeBox', 'keeps'),
-  way('slice', 'useCase', 'useCase', 'is part of'),
-  way('slice', 'goals', 'goal', 'serves'),
-  way('slice', 'enables', 'slice', 'enables'),
-  way('timeBox', 'slice', 'slice', 'is part of'),
-  way('timeBox', 'predecessors', 'timeBox', 'comes after', true),
-  way('timeBox', 'techItems', 'techItem', 'uses'),
-  way('techItem', 'useCases', 'useCase', 'serves'),
-  way('techItem', 'capabilities', 'capability', 'gives'),
+  way('goal', 'parentGoal', 'goal', verbs.isPartOf),
+  way('goal', 'metric', 'metric', verbs.isMeasuredBy),
+  way('metric', 'movesWith', 'metric', verbs.movesWith),
+  way('useCase', 'goals', 'goal', verbs.serves),
+  way('useCase', 'dataProduct', 'dataProduct', verbs.delivers),
+  way('dataProduct', 'metrics', 'metric', verbs.isMeasuredBy),
+  way('risk', 'goals', 'goal', verbs.bearsOn),
+  way('risk', 'useCases', 'useCase', verbs.bearsOn),
+  way('risk', 'timeBoxes', 'timeBox', verbs.bearsOn),
+  way('risk', 'slices', 'slice', verbs.bearsOn),
+  way('risk', 'alternatives', 'alternative', verbs.hasTheOtherPath),
+  way('killCriterion', 'useCase', 'useCase', verbs.canStop),
+  way('killCriterion', 'slice', 'slice', verbs.canStop),
+  way('killCriterion', 'metric', 'metric', verbs.isJudgedBy),
+  way('killCriterion', 'goals', 'goal', verbs.guards),
+  way('killCriterion', 'risks', 'risk', verbs.answers),
+  way('killCriterion', 'alternative', 'alternative', verbs.turnsTo),
+  way('killCriterion', 'checkpointTimeBox', 'timeBox', verbs.isJudgedAtTheEndOf),
+  way('alternative', 'goalsStillServed', 'goal', verbs.stillServes),
+  way('alternative', 'keepsTimeBoxes', 'timeBox', verbs.keeps),
+  way('slice', 'useCase', 'useCase', verbs.isPartOf),
+  way('slice', 'goals', 'goal', verbs.serves),
+  way('slice', 'enables', 'slice', verbs.enables),
+  way('timeBox', 'slice', 'slice', verbs.isPartOf),
+  way('timeBox', 'predecessors', 'timeBox', verbs.comesAfter, true),
+  way('timeBox', 'techItems', 'techItem', verbs.uses),
+  way('techItem', 'useCases', 'useCase', verbs.serves),
+  way('techItem', 'capabilities', 'capability', verbs.gives),
   // Kept as a record of its own, which also says how much is needed and from when.
-  way('useCase', 'capabilityNeed', 'capability', 'needs'),
+  way('useCase', 'capabilityNeed', 'capability', verbs.needs),
 ];
 
 /** The row for two kinds, whichever way round; undefined when they cannot be linked. */
@@ -86,7 +85,7 @@ export const wayBetween = (a: CanvasKind, b: CanvasKind): LinkWay | undefined =>
 
 /** The kinds an item of this kind can be linked to, in words for many: "goals". */
 export const partnersOf = (kind: CanvasKind): readonly string[] =>
-  canvasKinds.filter((other) => wayBetween(kind, other)).map((other) => kindNames[other].many);
+  canvasKinds.filter((other) => wayBetween(kind, other)).map((other) => cards[other].many);
 
 /** A link between two items that are there; `holder` keeps it. */
 export interface ItemLink {
@@ -123,20 +122,18 @@ function needLinks(workbook: Workbook): ItemLink[] {
     const holder: ItemRef = { kind: 'useCase', id: useCase };
     const target: ItemRef = { kind: 'capability', id: capability };
     const id = `${keyOf(holder)} capabilityNeed ${keyOf(target)}`;
-    found.set(id, { id, holder, target, verb: 'needs' });
+    found.set(id, { id, holder, target, verb: verbs.needs });
   }
   return [...found.values()];
 }
 
 /** All links between items of the canvas; links to archived items are left out. */
 export const itemLinks = derived([...canvasKinds, 'capabilityNeed'], (workbook): readonly ItemLink[] => [
-  ...Object.values(stageKinds)
-    .flat()
-    .flatMap((kind) =>
-      [...recordsOf(workbook, kind).values()].flatMap((record) =>
-        record.archived ? [] : linksOf(workbook, kind, record),
-      ),
+  ...itemKinds.flatMap((kind) =>
+    [...recordsOf(workbook, kind).values()].flatMap((record) =>
+      record.archived ? [] : linksOf(workbook, kind, record),
     ),
+  ),
   ...needLinks(workbook),
 ]);
 

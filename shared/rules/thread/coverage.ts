@@ -1,10 +1,14 @@
 // Thread coverage: how much of the planned money can be followed back to an agreed goal (TRC-20).
+import { codeOf } from '../../words.ts';
 import { sumOfCosts } from '../plan/cost.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
 import { reachesAgreedGoal } from '../scope/goalThread.ts';
 import { plannedBoxes } from '../scope/planIndex.ts';
-import type { Formula } from '../engine/rule.ts';
+import { formula, type Formula } from '../engine/rule.ts';
+import { threadMessages } from '../../messages/rules/thread.ts';
+
+const covered = threadMessages['TRC-20'];
 
 /** The share that is aimed for; below it, the cover of an export says so. */
 export const coverageTarget = 0.95;
@@ -24,28 +28,22 @@ export const threadCoverage = derived(
     );
     return {
       value: all.known === 0 ? null : reached.known / all.known,
-      formula:
-        'cost of time boxes reaching an agreed goal ÷ cost of all uncancelled time boxes, of what is estimated',
+      formula: covered.formula,
       inputs: [
         {
-          name: 'cost of time boxes reaching an agreed goal',
+          name: covered.reached,
           code: null,
           value: reached.known,
           unit: 'money',
         },
-        { name: 'cost of all uncancelled time boxes', code: null, value: all.known, unit: 'money' },
+        { name: covered.all, code: null, value: all.known, unit: 'money' },
       ],
       rule: 'TRC-20',
-      unknown: all.unknown.map(({ code, title }) => code ?? title),
+      unknown: all.unknown.map(codeOf),
     };
   },
 );
 
 export const coverageFormulas: readonly Formula[] = [
-  {
-    code: 'TRC-20',
-    statement:
-      'Thread coverage is the expected cost of time boxes that reach an agreed goal, as a share of that of all uncancelled ones, of what is estimated; 95% is aimed for.',
-    where: 'coverage.ts threadCoverage',
-  },
+  formula('TRC-20', threadMessages, 'coverage.ts threadCoverage'),
 ];

@@ -1,15 +1,21 @@
 // Links that lead round in a circle or to something put away (TRC-15, TRC-16).
-import { type Kind, kindNames, kinds, type RecordOf } from '../../schema/kinds.ts';
+import { cards } from '../../schema/cards.ts';
+import { type Kind, kinds, type RecordOf } from '../../schema/kinds.ts';
 import { type Link, linksFrom } from '../../schema/links.ts';
 import { byCode, findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { findLoops } from './findLoops.ts';
-import type { Finding } from '../engine/finding.ts';
+import { type Finding, subjectOf } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { boxesOfNetwork } from '../scope/planIndex.ts';
-import { rule } from '../engine/rule.ts';
-import { nameOf } from '../../words.ts';
+import { rule, type Say } from '../engine/rule.ts';
+import { codeOf, nameOf } from '../../words.ts';
+import { threadMessages } from '../../messages/rules/thread.ts';
+
+const putAway = threadMessages['TRC-16'];
+const circular = threadMessages['TRC-15'];
 
 function loopFindings<K extends Kind>(
+  say: Say,
   workbook: Workbook,
   kind: K,
   field: keyof RecordOf<K> & string,
@@ -18,28 +24,22 @@ function loopFindings<K extends Kind>(
 ): Finding[] {
   return findLoops(edges).map((loop) => {
     const records = loop.flatMap((id) => findRecord(workbook, kind, id) ?? []);
-    const codes = [...records, ...records.slice(0, 1)].map(({ code, title }) => code ?? title);
-    return {
-      rule: 'TRC-15',
-      severity: 'error',
-      subjects: records.map((record) => ({ kind, id: record.id, code: record.code })),
-      message: `${codes.join(' → ')} go round in a circle: ${meaning}`,
-      fix: openFix(`Break the circle at ${codes[0]}`, kind, loop[0] ?? '', field),
-    };
+    const codes = [...records, ...records.slice(0, 1)].map(codeOf);
+    return say(
+      records.map((record) => subjectOf<Kind>(kind, record)),
+      circular.found({ codes, meaning }),
+      openFix(circular.mend({ first: codes[0] }), kind, loop[0] ?? '', field),
+    );
   });
 }
 
 const unarchived = <K extends Kind>(workbook: Workbook, kind: K): RecordOf<K>[] =>
   [...recordsOf(workbook, kind).values()].filter(({ archived }) => !archived).toSorted(byCode);
 
-const circle = rule({
-  code: 'TRC-15',
+const circle = rule('TRC-15', threadMessages, {
   severity: 'error',
-  statement:
-    'Time boxes wait for one another in a circle (cancelled ones are passed through), goals are their own parents, or slices enable themselves.',
-  fix: 'The work could never begin, or the reason never ends; remove one link of the circle.',
   reads: ['timeBox', 'goal', 'slice'],
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const boxes = new Map(
       boxesOfNetwork(workbook).map((box) => [
         box.id as string,
@@ -56,21 +56,9 @@ const circle = rule({
       unarchived(workbook, 'slice').map(({ id, enables }) => [id as string, [...enables]]),
     );
     return [
-      ...loopFindings(
-        workbook,
-        'timeBox',
-        'predecessors',
-        boxes,
-        'each waits for the next, so none can start.',
-      ),
-      ...loopFindings(workbook, 'goal', 'parentGoal', goals, 'each serves the next, so none says why.'),
-      ...loopFindings(
-        workbook,
-        'slice',
-        'enables',
-        slices,
-        'each comes before the next, so none can be first.',
-      ),
+      ...loopFindings(say, workbook, 'timeBox', 'predecessors', boxes, words.boxes),
+      ...loopFindings(say, workbook, 'goal', 'parentGoal', goals, words.goals),
+      ...loopFindings(say, workbook, 'slice', 'enables', slices, words.slices),
     ];
   },
 });
@@ -96,24 +84,19 @@ const archivedTarget = (workbook: Workbook, { kind, id }: Link): RecordOf<Kind> 
   return target?.archived ? target : undefined;
 };
 
-function archivedLinkFinding(workbook: Workbook, kind: Kind, record: RecordOf<Kind>): Finding[] {
+function archivedLinkFinding(say: Say, workbook: Workbook, kind: Kind, record: RecordOf<Kind>): Finding[] {
   const links = linksFrom(kind, record);
   const link = links.find((candidate) => archivedTarget(workbook, candidate));
   const target = link && archivedTarget(workbook, link);
   if (!link || !target) return [];
   return [
-    {
-      rule: 'TRC-16',
-      severity: 'info',
-      subjects: [
-        { kind, id: record.id, code: record.code },
-        { kind: link.kind, id: link.id, code: target.code },
-      ],
-      message: `${labelOf(kind, record)} is linked to ${labelOf(link.kind, target)}, which is archived, so the link leads nowhere.`,
-      fix: isArmed(kind, record)
-        ? openFix(`Decide about ${record.code}`, kind, record.id)
-        : editFix('Remove links to archived items', 'unlinkArchived', { kind, id: record.id }),
-    },
+    say(
+      [subjectOf(kind, record), subjectOf(link.kind, target)],
+      putAway.found({ from: labelOf(kind, record), to: labelOf(link.kind, target) }),
+      isArmed(kind, record)
+        ? openFix(putAway.decide({ record }), kind, record.id)
+        : editFix(putAway.mend, 'unlinkArchived', { kind, id: record.id }),
+    ),
   ];
 }
 
@@ -122,19 +105,16 @@ const isArmed = (kind: Kind, record: RecordOf<Kind>): boolean =>
   kind === 'killCriterion' && (record as RecordOf<'killCriterion'>).status === 'armed';
 
 const labelOf = (kind: Kind, record: RecordOf<Kind>): string =>
-  record.code === null ? `${kindNames[kind].one} ${nameOf(record)}` : nameOf(record);
+  record.code === null ? `${cards[kind].one} ${nameOf(record)}` : nameOf(record);
 
-const archivedLink = rule({
-  code: 'TRC-16',
+const archivedLink = rule('TRC-16', threadMessages, {
   severity: 'info',
-  statement: 'A link leads to an archived item.',
-  fix: 'The reader would look for something put away; remove the link, or bring the item back.',
   reads: kinds,
-  find: (workbook) => {
+  find: (workbook, say) => {
     const hasArchived = kinds.some((kind) => [...recordsOf(workbook, kind).values()].some((r) => r.archived));
     if (!hasArchived) return [];
     return linkingKinds.flatMap((kind) =>
-      unarchived(workbook, kind).flatMap((record) => archivedLinkFinding(workbook, kind, record)),
+      unarchived(workbook, kind).flatMap((record) => archivedLinkFinding(say, workbook, kind, record)),
     );
   },
 });

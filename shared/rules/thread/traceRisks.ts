@@ -2,7 +2,6 @@
 import type { Goal, KillCriterion, Metric, Risk } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
-import { subjectOf } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { goalsOfSlice, goalsOfUseCase, isAgreed } from '../scope/goalThread.ts';
 import { isLiveMatter } from '../scope/planIndex.ts';
@@ -10,27 +9,20 @@ import { pendingRisks } from '../risk/pendingRisks.ts';
 import { isGrave, scoreOf } from '../risk/riskScore.ts';
 import { rule } from '../engine/rule.ts';
 import { guardedUseCase } from './traceUseCases.ts';
-import { levelWord, nameOf } from '../../words.ts';
+import { threadMessages } from '../../messages/rules/thread.ts';
 
 const isLinked = ({ goals, useCases, timeBoxes, slices }: Risk): boolean =>
   goals.length + useCases.length + timeBoxes.length + slices.length > 0;
 
-const riskWithoutLink = rule({
-  code: 'TRC-06',
+const riskWithoutLink = rule('TRC-06', threadMessages, {
   severity: 'warning',
-  statement: 'A risk is linked to no goal, use case, slice or time box.',
-  fix: 'Nobody knows what it threatens; link what it would hit.',
   reads: ['risk'],
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     pendingRisks(workbook)
       .filter((risk) => !isLinked(risk))
-      .map((risk) => ({
-        rule: 'TRC-06',
-        severity: 'warning',
-        subjects: [subjectOf('risk', risk)],
-        message: `${nameOf(risk)} is linked to nothing, so nobody knows what it would hit and who should care.`,
-        fix: openFix(`Link ${risk.code} to what it would hit`, 'risk', risk.id, 'useCases'),
-      })),
+      .map((risk) =>
+        say({ risk }, words.found({ risk }), openFix(words.mend({ risk }), 'risk', risk.id, 'useCases')),
+      ),
 });
 
 /** Kill criteria that still speak, in code order. */
@@ -40,13 +32,10 @@ export const standingCriteria = derived(['killCriterion'], (workbook): readonly 
     .toSorted(byCode),
 );
 
-const graveRiskWithoutWayOut = rule({
-  code: 'TRC-07',
+const graveRiskWithoutWayOut = rule('TRC-07', threadMessages, {
   severity: 'error',
-  statement: 'A high or extreme threat has neither a kill criterion nor an alternative.',
-  fix: 'If it happens there is no agreed stop and no other path; add one of the two.',
   reads: ['risk', 'treatment', 'settings', 'killCriterion', 'alternative'],
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const guarded = new Set(standingCriteria(workbook).flatMap(({ risks }) => risks));
     const hasPath = (risk: Risk) =>
       risk.alternatives.some((id) => workbook.alternative.get(id)?.archived === false);
@@ -55,13 +44,11 @@ const graveRiskWithoutWayOut = rule({
         return [];
       const { level, score } = scoreOf(workbook, risk, 'now');
       if (!isGrave(level)) return [];
-      return {
-        rule: 'TRC-07',
-        severity: 'error',
-        subjects: [subjectOf('risk', risk)],
-        message: `${nameOf(risk)} is ${levelWord(level)} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
-        fix: editFix(`Add an alternative to ${risk.code}`, 'addAlternative', { risk: risk.id }),
-      };
+      return say(
+        { risk },
+        words.found({ risk, level, score }),
+        editFix(words.mend({ risk }), 'addAlternative', { risk: risk.id }),
+      );
     });
   },
 });
@@ -118,13 +105,10 @@ export function isScopeLive(workbook: Workbook, criterion: KillCriterion): boole
   return (useCase === undefined || isLiveMatter(useCase)) && !(slice && slice.archived);
 }
 
-const criterionWithoutGoal = rule({
-  code: 'TRC-08',
+const criterionWithoutGoal = rule('TRC-08', threadMessages, {
   severity: 'error',
-  statement: 'Neither the metric nor the scope of a kill criterion reaches an agreed goal.',
-  fix: 'It would stop work for a reason nobody agreed on; link the goal it protects, or retire it.',
   reads: ['killCriterion', 'metric', 'goal', 'useCase', 'slice', 'dataProduct'],
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     standingCriteria(workbook)
       .filter((criterion) => isScopeLive(workbook, criterion))
       .filter(
@@ -136,13 +120,13 @@ const criterionWithoutGoal = rule({
             return goal !== undefined && isAgreed(goal);
           }),
       )
-      .map((criterion) => ({
-        rule: 'TRC-08',
-        severity: 'error',
-        subjects: [subjectOf('killCriterion', criterion)],
-        message: `${nameOf(criterion)} reaches no agreed goal by its metric or its scope, so it protects nothing anyone agreed on.`,
-        fix: openFix(`Link ${criterion.code} to a goal`, 'killCriterion', criterion.id, 'goals'),
-      })),
+      .map((criterion) =>
+        say(
+          { killCriterion: criterion },
+          words.found({ criterion }),
+          openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'goals'),
+        ),
+      ),
 });
 
 export const riskTraceRules = [riskWithoutLink, graveRiskWithoutWayOut, criterionWithoutGoal];

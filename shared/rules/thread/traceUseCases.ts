@@ -4,75 +4,63 @@ import { byCode, factsOf, type Workbook } from '../../schema/workbook.ts';
 import { isAbove, isBelow } from '../engine/compare.ts';
 import { spendToDate } from '../plan/cost.ts';
 import { derived } from '../engine/derived.ts';
-import { subjectOf } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { goalsOfUseCase, isChosen, isWanted } from '../scope/goalThread.ts';
 import { boxesOfUseCase, isLiveMatter } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
 import { readingsByMetric } from './traceGoals.ts';
-import { moneyText } from '../../text/format.ts';
-import { nameOf } from '../../words.ts';
+import { threadMessages } from '../../messages/rules/thread.ts';
 
 const liveUseCases = derived(['useCase'], (workbook): readonly UseCase[] =>
   [...workbook.useCase.values()].filter(isLiveMatter).toSorted(byCode),
 );
 
-const useCaseWithoutGoal = rule({
-  code: 'TRC-02',
+const useCaseWithoutGoal = rule('TRC-02', threadMessages, {
   severity: 'error',
-  statement: 'A use case that is a candidate or further serves no goal (“vanity suspect”).',
-  fix: 'It would be built for its own sake; link the goal it serves, or park it.',
   reads: ['useCase', 'goal'],
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     liveUseCases(workbook)
       .filter((useCase) => isWanted(useCase) && goalsOfUseCase(workbook, useCase.id).size === 0)
-      .map((useCase) => ({
-        rule: 'TRC-02',
-        severity: 'error',
-        subjects: [subjectOf('useCase', useCase)],
-        message: `${nameOf(useCase)} serves no goal, so it may be built only because it can be.`,
-        fix: openFix(`Link ${useCase.code} to a goal`, 'useCase', useCase.id, 'goals'),
-      })),
+      .map((useCase) =>
+        say(
+          { useCase },
+          words.found({ useCase }),
+          openFix(words.mend({ useCase }), 'useCase', useCase.id, 'goals'),
+        ),
+      ),
 });
 
-const useCaseWithoutProduct = rule({
-  code: 'TRC-03',
+const useCaseWithoutProduct = rule('TRC-03', threadMessages, {
   severity: 'error',
-  statement:
-    'A selected use case has no data product, or its data product names no decision that changes or no end user.',
-  fix: 'Nobody would hold the result or act on it; say who will use what, and which decision changes.',
   reads: ['useCase', 'dataProduct'],
-  find: (workbook) =>
+  find: (workbook, say, words) =>
     liveUseCases(workbook)
       .filter(isChosen)
       .flatMap((useCase) => {
         const product =
           useCase.dataProduct === null ? undefined : workbook.dataProduct.get(useCase.dataProduct);
-        const common = { rule: 'TRC-03', severity: 'error' } as const;
         if (!product || product.archived)
-          return {
-            ...common,
-            subjects: [subjectOf('useCase', useCase)],
-            message: `${nameOf(useCase)} is selected but has no data product, so nobody knows what its user will hold.`,
-            fix: editFix(`Add a data product to ${useCase.code}`, 'addProduct', { useCase: useCase.id }),
-          };
+          return say(
+            { useCase },
+            words.noProduct({ useCase }),
+            editFix(words.addProduct({ useCase }), 'addProduct', { useCase: useCase.id }),
+          );
         const lacksDecision = product.decisionChanged.trim() === '';
         const missing = [
-          ...(lacksDecision ? ['no decision that changes because of it'] : []),
-          ...(product.endUserRole === null ? ['no end user'] : []),
+          ...(lacksDecision ? [words.noDecision] : []),
+          ...(product.endUserRole === null ? [words.noEndUser] : []),
         ];
         if (missing.length === 0) return [];
-        return {
-          ...common,
-          subjects: [subjectOf('useCase', useCase), subjectOf('dataProduct', product)],
-          message: `${nameOf(product)} names ${missing.join(' and ')}, so ${useCase.code} would end in something nobody acts on.`,
-          fix: openFix(
-            `Complete ${product.code}`,
+        return say(
+          { useCase, dataProduct: product },
+          words.found({ product, missing, useCase }),
+          openFix(
+            words.mend({ product }),
             'dataProduct',
             product.id,
             lacksDecision ? 'decisionChanged' : 'endUserRole',
           ),
-        };
+        );
       }),
 });
 
@@ -83,13 +71,10 @@ export function guardedUseCase(workbook: Workbook, criterion: KillCriterion): Us
   return workbook.slice.get(criterion.slice)?.useCase ?? null;
 }
 
-const useCaseWithoutCriterion = rule({
-  code: 'TRC-11',
+const useCaseWithoutCriterion = rule('TRC-11', threadMessages, {
   severity: 'error',
-  statement: 'A use case that is selected or in delivery has no armed kill criterion of its own.',
-  fix: 'Nothing says when to stop; agree on a measured state and a date, and arm the criterion.',
   reads: ['useCase', 'killCriterion', 'slice'],
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const guarded = new Set(
       [...workbook.killCriterion.values()]
         .filter(({ status, archived }) => status === 'armed' && !archived)
@@ -97,16 +82,16 @@ const useCaseWithoutCriterion = rule({
     );
     return liveUseCases(workbook)
       .filter(({ id, state }) => (state === 'selected' || state === 'inDelivery') && !guarded.has(id))
-      .map((useCase) => ({
-        rule: 'TRC-11',
-        severity: 'error',
-        subjects: [subjectOf('useCase', useCase)],
-        message: `${nameOf(useCase)} has no armed kill criterion, so nothing says when to stop paying for it.`,
-        fix: editFix(`Add a kill criterion for ${useCase.code}`, 'addCriterion', {
-          useCase: useCase.id,
-          title: `When ${useCase.code} stops`,
-        }),
-      }));
+      .map((useCase) =>
+        say(
+          { useCase },
+          words.found({ useCase }),
+          editFix(words.mend({ useCase }), 'addCriterion', {
+            useCase: useCase.id,
+            title: words.title({ useCase }),
+          }),
+        ),
+      );
   },
 });
 
@@ -147,12 +132,8 @@ const hasImproved = (workbook: Workbook, metric: Metric | undefined): boolean =>
     ({ date, value }) => date <= factsOf(workbook).asOf && isBetter(metric, value),
   );
 
-const costCentre = rule({
-  code: 'TRC-22',
+const costCentre = rule('TRC-22', threadMessages, {
   severity: 'warning',
-  statement:
-    'A use case has spent money and finished two or more time boxes since, and no reading of its metrics is better than the baseline.',
-  fix: 'It costs and shows nothing for it yet; take a reading, or ask whether it should go on.',
   reads: [
     'useCase',
     'dataProduct',
@@ -167,7 +148,7 @@ const costCentre = rule({
     'settings',
     'facts',
   ],
-  find: (workbook) => {
+  find: (workbook, say, words) => {
     const { asOf, currency } = factsOf(workbook);
     const isFinished = ({ state, actualEnd }: TimeBox) =>
       state === 'done' && (actualEnd === null || actualEnd <= asOf);
@@ -182,13 +163,11 @@ const costCentre = rule({
         metrics.some((id) => hasImproved(workbook, workbook.metric.get(id as Metric['id'])))
       )
         return [];
-      return {
-        rule: 'TRC-22',
-        severity: 'warning',
-        subjects: [subjectOf('useCase', useCase)],
-        message: `${nameOf(useCase)} has spent ${moneyText(spend, currency)} and finished ${finished} time boxes, but no reading is better than its baseline: it is becoming a cost centre.`,
-        fix: openFix(`Look at the measures of ${useCase.code}`, 'useCase', useCase.id, 'dataProduct'),
-      };
+      return say(
+        { useCase },
+        words.found({ useCase, spend, currency, finished }),
+        openFix(words.mend({ useCase }), 'useCase', useCase.id, 'dataProduct'),
+      );
     });
   },
 });

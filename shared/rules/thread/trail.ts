@@ -1,47 +1,12 @@
 // "Why does this exist" and "what depends on this", for any record (TRC-21).
+import { cards, isInThread } from '../../schema/cards.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { linksFrom, recordKey } from '../../schema/links.ts';
 import { compareText, findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
 import type { Subject } from '../engine/finding.ts';
-import type { Formula } from '../engine/rule.ts';
-
-/** Which links lead from a record to its reason. */
-const reasonFields: Partial<Record<Kind, readonly string[]>> = {
-  goal: ['parentGoal'],
-  useCase: ['goals'],
-  slice: ['useCase', 'goals', 'enables'],
-  timeBox: ['slice'],
-  risk: ['goals', 'useCases', 'timeBoxes', 'slices'],
-  treatment: ['risk'],
-  killCriterion: ['useCase', 'slice', 'goals', 'risks'],
-  needTest: ['useCase'],
-  metric: ['movesWith'],
-  reading: ['metric'],
-  assumption: ['about'],
-  painPoint: ['dataProducts'],
-  capabilityNeed: ['useCase'],
-  techItem: ['useCases', 'capabilities'],
-  checklist: ['subject'],
-  modelRecord: ['useCase'],
-  gate: ['useCase', 'slice', 'timeBox'],
-  decision: ['gate', 'criterion', 'risk'],
-  signOff: ['decision', 'goal', 'criterion'],
-  upwardNote: ['about'],
-  alternative: ['goalsStillServed'],
-};
-
-/** Which links lead from a record to something that exists because of it. */
-const servantFields: Partial<Record<Kind, readonly string[]>> = {
-  goal: ['metric'],
-  useCase: ['dataProduct'],
-  dataProduct: ['metrics'],
-  slice: ['painPoints'],
-  timeBox: ['techItems', 'allocations', 'gate'],
-  risk: ['alternatives'],
-  killCriterion: ['metric', 'alternative'],
-  capabilityNeed: ['capability'],
-};
+import { formula, type Formula } from '../engine/rule.ts';
+import { threadMessages } from '../../messages/rules/thread.ts';
 
 interface Node {
   readonly kind: Kind;
@@ -59,11 +24,10 @@ const add = (map: Map<string, Node[]>, from: Node, to: Node): void => {
   else map.set(key, [to]);
 };
 
-const trailKinds = kinds.filter((kind) => reasonFields[kind] ?? servantFields[kind]);
-const targetKinds: readonly Kind[] = ['resource', 'capability', 'metric', 'dataProduct'];
+const trailKinds = kinds.filter(isInThread);
 
 /** All links both ways; archived records take no part. */
-const trailsOf = derived([...new Set([...trailKinds, ...targetKinds])], (workbook): Trails => {
+const trailsOf = derived(trailKinds, (workbook): Trails => {
   const up = new Map<string, Node[]>();
   const down = new Map<string, Node[]>();
   const join = (below: Node, above: Node) => {
@@ -71,14 +35,13 @@ const trailsOf = derived([...new Set([...trailKinds, ...targetKinds])], (workboo
     add(down, above, below);
   };
   for (const kind of trailKinds) {
-    const reasons = new Set(reasonFields[kind]);
-    const servants = new Set(servantFields[kind]);
+    const { reasons = [], servants = [] } = cards[kind].thread ?? {};
     for (const record of recordsOf(workbook, kind).values()) {
       if (record.archived) continue;
       for (const link of linksFrom(kind, record)) {
-        const isReason = reasons.has(link.field);
+        const isReason = reasons.includes(link.field);
         const other =
-          isReason || servants.has(link.field) ? findRecord(workbook, link.kind, link.id) : undefined;
+          isReason || servants.includes(link.field) ? findRecord(workbook, link.kind, link.id) : undefined;
         if (!other || other.archived) continue;
         const [here, there] = [
           { kind, id: record.id },
@@ -158,10 +121,5 @@ export function dependsOn(workbook: Workbook, kind: Kind, id: string): readonly 
 }
 
 export const trailFormulas: readonly Formula[] = [
-  {
-    code: 'TRC-21',
-    statement:
-      'Any item answers why it exists, by its path up to goals, and what depends on it, by everything below.',
-    where: 'trail.ts whyOf, dependsOn',
-  },
+  formula('TRC-21', threadMessages, 'trail.ts whyOf, dependsOn'),
 ];

@@ -1,4 +1,5 @@
 // Is it still worth it: value against cost, exposure and lateness, the future only (GAT-01).
+import { codeOf } from '../../words.ts';
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import type { Day } from '../../schema/field.ts';
 import type { Risk, TimeBox } from '../../schema/kinds.ts';
@@ -11,6 +12,7 @@ import { exposureOf, exposureOfAll } from '../risk/riskExposure.ts';
 import { isGrave, scoreOf, treatmentsOf } from '../risk/riskScore.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { boxesInScope, isScopeWanted, risksInScope, type Scope, valuedUseCases } from '../scope/scopes.ts';
+import { valueMessages } from '../../messages/rules/value.ts';
 
 export interface GateFigures {
   /** Value over the horizon. */
@@ -35,7 +37,6 @@ export interface GateFigures {
 export type RatioIs = 'number' | 'unbounded' | 'unknown' | 'notWanted' | 'noWork' | 'noBurden';
 
 const rule = 'GAT-01';
-const codeOf = ({ code, title }: { code: string | null; title: string }): string => code ?? title;
 
 function valueOf(workbook: Workbook, scope: Scope): Explained {
   const { horizonYears } = settingsOf(workbook);
@@ -47,7 +48,7 @@ function valueOf(workbook: Workbook, scope: Scope): Explained {
   const unknown = useCases.filter(({ net }) => net === null).map(({ useCase }) => codeOf(useCase));
   return {
     value: unknown.length > 0 ? null : useCases.reduce((sum, { net }) => sum + (net ?? 0), 0),
-    formula: 'Σ over its use cases (mean value per year − run cost per year) × horizon in years',
+    formula: valueMessages.V.formula,
     inputs: [
       ...useCases.map(({ useCase, net }) => ({
         name: useCase.title,
@@ -55,7 +56,7 @@ function valueOf(workbook: Workbook, scope: Scope): Explained {
         value: net,
         unit: 'money' as const,
       })),
-      { name: 'horizon in years', code: null, value: horizonYears },
+      { name: valueMessages.V.horizon, code: null, value: horizonYears },
     ],
     rule,
     unknown,
@@ -96,7 +97,7 @@ function costOf(workbook: Workbook, scope: Scope): Explained {
     treatmentsToDo(workbook, risk)
       .filter(({ cost }) => cost !== 0)
       .map(({ title, cost }) => ({
-        name: `treatment ${title}`.trim(),
+        name: valueMessages.C.treatment({ title }).trim(),
         code: risk.code,
         value: cost,
         unit: 'money' as const,
@@ -114,7 +115,7 @@ function costOf(workbook: Workbook, scope: Scope): Explained {
   const unknown = work.filter(({ cost }) => cost === null).map(({ box }) => codeOf(box));
   return {
     value: unknown.length > 0 ? null : inputs.reduce((sum, { value }) => sum + Number(value ?? 0), 0),
-    formula: 'mean cost of unfinished work (running boxes: less what is spent) + cost of treatments not done',
+    formula: valueMessages.C.formula,
     inputs,
     rule,
     unknown,
@@ -151,16 +152,16 @@ function latenessOf(workbook: Workbook, scope: Scope): Explained {
   const lateWD = lateWDOf(workbook, scope) ?? 0;
   const unknown = [
     ...(neededBy === null ? [] : undatedBoxes(workbook, scope).map(codeOf)),
-    ...(lateWD > 0 && costOfDelayPerWD === null ? ['cost of delay'] : []),
+    ...(lateWD > 0 && costOfDelayPerWD === null ? [valueMessages.L.unknown] : []),
   ];
   return {
     value: unknown.length > 0 ? null : lateWD * (costOfDelayPerWD ?? 0),
-    formula: 'working days from needed-by to the planned end, when positive, × cost of delay per working day',
+    formula: valueMessages.L.formula,
     inputs: [
-      { name: 'needed by', code: null, value: neededBy, unit: 'day' },
-      { name: 'planned end', code: null, value: scopeEnd(workbook, scope), unit: 'day' },
-      { name: 'late working days', code: null, value: lateWD },
-      { name: 'cost of delay per working day', code: null, value: costOfDelayPerWD, unit: 'money' },
+      { name: valueMessages.L.neededBy, code: null, value: neededBy, unit: 'day' },
+      { name: valueMessages.L.end, code: null, value: scopeEnd(workbook, scope), unit: 'day' },
+      { name: valueMessages.L.late, code: null, value: lateWD },
+      { name: valueMessages.L.costOfDelay, code: null, value: costOfDelayPerWD, unit: 'money' },
     ],
     rule,
     unknown,
@@ -188,14 +189,6 @@ function ratioOfScope(workbook: Workbook, scope: Scope, value: number | null, bu
   return hasWork(workbook, scope) ? ratioOf(value, burden) : { value: null, is: 'noWork' };
 }
 
-/** The letters of the formulas with what they stand for. */
-const partNames: Readonly<Record<string, string>> = {
-  V: 'V, value',
-  C: 'C, cost still to come',
-  X: 'X, exposure to risk',
-  L: 'L, cost of lateness',
-};
-
 /** Value, cost, exposure, lateness, margin and ratio of a scope. Spent money never enters (GAT-01). */
 export function gateFigures(workbook: Workbook, scope: Scope): GateFigures {
   const V = valueOf(workbook, scope);
@@ -204,10 +197,10 @@ export function gateFigures(workbook: Workbook, scope: Scope): GateFigures {
   const X = { ...exposure, value: exposure.value ?? 0, rule };
   const L = latenessOf(workbook, scope);
   const parts = { V, C, X, L };
-  const inputs = Object.entries(parts).map(([letter, { value }]): Input => ({
-    name: partNames[letter] ?? letter,
+  const inputs = (['V', 'C', 'X', 'L'] as const).map((letter): Input => ({
+    name: valueMessages[letter].name,
     code: null,
-    value,
+    value: parts[letter].value,
     unit: 'money',
   }));
   const unknown = [...new Set([V, C, L].flatMap((part) => part.unknown))];

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { figures } from '../../../shared/rules/figures.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
-import { templates } from '../../../shared/templates/templates.ts';
+import { templates } from '../../helpers/templates.ts';
 import { cliFolder, type Ran } from '../../helpers/cliRuns.ts';
 import { readPdf } from '../../helpers/readPdf.ts';
 import { root } from '../../helpers/sourceFiles.ts';

@@ -40,7 +40,7 @@ test('what would change is printed with old and new value, and is written only w
     err: '1 row would change a risk that is there already, so nothing was written: give --update to change them, or --match nothing to import all rows as new risks.\n',
   });
   expect(ran.out).toContain('line 2 changes R-1, Title: "Supplier goes bankrupt" → "Canteen closes early"');
-  expect(ran.out).toContain('line 2 changes R-1, Impact on cost (1–5): "5" → "1"');
+  expect(ran.out).toContain('line 2 changes R-1, Impact: Cost (1–5): "5" → "1"');
   expect(existsSync(at('changed.throughline'))).toBe(false);
 
   const words = ['--match', 'regA.csv', '--update', '--json'];

@@ -154,7 +154,7 @@ describe('exit codes', () => {
     const fonts = (): never => {
       throw new Error('no fonts');
     };
-    await expect(answer(words, { fonts })).resolves.toBe(2);
+    await expect(answer(words, { fonts, templates: () => null })).resolves.toBe(2);
     spy.mockRestore();
     expect(said).toEqual(['Throughline itself failed: no fonts\n']);
   });

@@ -13,7 +13,7 @@ test('files come by position, options by name and in any order', () => {
 });
 
 test.each([
-  [checkCommand, [], 'FILE is missing: it is used as "throughline check FILE [--json]".'],
+  [checkCommand, [], 'FILE is missing: it is used as "throughline check FILE [--json] [--locale TAG]".'],
   [checkCommand, ['a', 'b'], '"b" is one word too many'],
   [checkCommand, ['a', '--jsn'], 'The option --jsn is unknown'],
   [checkCommand, ['a', '-j'], 'The option -j is unknown'],

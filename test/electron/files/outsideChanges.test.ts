@@ -2,7 +2,8 @@
 import { readFileSync, renameSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Disk, nodeDisk } from '../../../electron/disk/disk.ts';
-import { hashOf, link } from '../../../electron/files/linkedFile.ts';
+import { link } from '../../../electron/files/linkedFile.ts';
+import { hashOf } from '../../../electron/files/linkedPlace.ts';
 import { done } from '../../../electron/disk/outcome.ts';
 import { linked, opened, place, text } from '../../helpers/linkedPlaces.ts';
 

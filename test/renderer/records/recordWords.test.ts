@@ -1,7 +1,7 @@
 // Chips of records that have no title of their own say what they join.
+import { dayText } from '../../../shared/text/format.ts';
 import { expect, test } from 'vitest';
 import { recordWords } from '../../../renderer/records/recordWords.ts';
-import { printDay } from '../../../renderer/ui/fields/values/days.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { review } from '../../helpers/examples.ts';
 
@@ -13,8 +13,8 @@ const first = (kind: Kind): string => {
 test('a record is called by its title, else by what it joins', () => {
   expect(first('goal')).toBe('More customers come back within 90 days');
   expect([first('signOff'), first('capabilityNeed'), first('reading')]).toEqual([
-    `Head of e-commerce · ${printDay('2026-01-09')}`,
+    `Head of e-commerce · ${dayText('2026-01-09')}`,
     'Experiment platform · level 3',
-    `21.7 % · ${printDay('2025-11-30')}`,
+    `21.7 % · ${dayText('2025-11-30')}`,
   ]);
 });

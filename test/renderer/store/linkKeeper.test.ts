@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, LinkedFileInfo, Reason } from '../../../shared/bridge.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { contentsOf } from '../../../renderer/records/contentsOf.ts';
-import { createLinkKeeper, gatherMs, type LinkParts } from '../../../renderer/store/linkKeeper.ts';
+import { gatherMs } from '../../../renderer/store/link/fileOffer.ts';
+import { createLinkKeeper, type LinkParts } from '../../../renderer/store/linkKeeper.ts';
 import { opened, pass, retitle, small } from '../../helpers/openedWindow.ts';
 import { testComputer } from '../../helpers/windows.ts';
 

@@ -1,6 +1,6 @@
 // Two windows on one workbook: one writes, the other reads along and takes over when the first is closed.
 import { describe, expect, it } from 'vitest';
-import { openElsewhere } from '../../../renderer/store/keeper.ts';
+import { openElsewhere } from '../../../renderer/store/keeping/openDocument.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { testComputer, type TestWindow } from '../../helpers/windows.ts';
 import { build } from '../../helpers/workbooks.ts';

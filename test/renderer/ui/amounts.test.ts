@@ -1,12 +1,8 @@
 // Typed numbers, money, percentages and estimates: what is meant is taken, what is not is refused with a sentence.
+import { amountText, exactMoneyText, minorDigits, writeAsIn } from '../../../shared/text/format.ts';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import {
-  parseMoney,
-  minorDigits,
-  printAmount,
-  printMoney,
-} from '../../../renderer/ui/fields/values/money.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parseMoney } from '../../../renderer/ui/fields/values/money.ts';
 import {
   parseNumber,
   parsePercent,
@@ -20,6 +16,8 @@ import {
   sameRange,
   type RangeText,
 } from '../../../renderer/ui/fields/values/range.ts';
+
+afterEach(() => writeAsIn('en-GB'));
 
 describe('reading a number', () => {
   it.each([
@@ -40,13 +38,14 @@ describe('reading a number', () => {
     ['.5', 'en', 0.5],
     ['5.', 'en', 5],
   ])('%s in %s is %d', (text, locale, value) => {
-    expect(readDecimal(text, locale)).toBe(value);
+    writeAsIn(locale);
+    expect(readDecimal(text)).toBe(value);
   });
 
   it.each(['', 'abc', '1e5', '1.2.3', '12,34,5', '1,2345.6', '--1', '1-2', '.', ','])(
     '%s is none',
     (text) => {
-      expect(readDecimal(text, 'en')).toBeNull();
+      expect(readDecimal(text)).toBeNull();
     },
   );
 
@@ -54,7 +53,8 @@ describe('reading a number', () => {
     const number = fc.integer({ min: -1e12, max: 1e12 }).map((cents) => cents / 100);
     fc.assert(
       fc.property(number, fc.constantFrom('en', 'de', 'fr', 'pl', 'de-CH', 'sv'), (value, locale) => {
-        expect(parseNumber(printNumber(value, 6, locale), {}, locale)).toEqual({
+        writeAsIn(locale);
+        expect(parseNumber(printNumber(value, 6), {})).toEqual({
           ok: true,
           value: value + 0,
         });
@@ -63,31 +63,31 @@ describe('reading a number', () => {
   });
 
   it('names the limit that was passed', () => {
-    expect(parseNumber('6', { max: 5 }, 'en')).toEqual({ ok: false, sentence: 'Write 5 or less.' });
-    expect(parseNumber('-1', { min: 0 }, 'en')).toEqual({ ok: false, sentence: 'Write 0 or more.' });
-    expect(parseNumber('1.5', { integer: true }, 'en')).toEqual({
+    expect(parseNumber('6', { max: 5 })).toEqual({ ok: false, sentence: 'Write 5 or less.' });
+    expect(parseNumber('-1', { min: 0 })).toEqual({ ok: false, sentence: 'Write 0 or more.' });
+    expect(parseNumber('1.5', { integer: true })).toEqual({
       ok: false,
       sentence: 'Write a whole number.',
     });
   });
 
   it('takes empty text as unknown, unless a number is needed', () => {
-    expect(parseNumber('  ', {}, 'en')).toEqual({ ok: true, value: null });
-    expect(parseNumber('', { required: true }, 'en').ok).toBe(false);
+    expect(parseNumber('  ', {})).toEqual({ ok: true, value: null });
+    expect(parseNumber('', { required: true }).ok).toBe(false);
   });
 });
 
 describe('percentages', () => {
   it('turns percent into a share without binary dust', () => {
-    expect(parsePercent('7', {}, 'en')).toEqual({ ok: true, value: 0.07 });
-    expect(parsePercent('12.5 %', {}, 'en')).toEqual({ ok: true, value: 0.125 });
-    expect(printPercent(0.07, 'en')).toBe('7');
-    expect(printPercent(0.285, 'en')).toBe('28.5');
+    expect(parsePercent('7', {})).toEqual({ ok: true, value: 0.07 });
+    expect(parsePercent('12.5 %', {})).toEqual({ ok: true, value: 0.125 });
+    expect(printPercent(0.07)).toBe('7');
+    expect(printPercent(0.285)).toBe('28.5');
   });
 
   it('stays between nothing and everything', () => {
-    expect(parsePercent('101', {}, 'en')).toEqual({ ok: false, sentence: 'Write 100 % or less.' });
-    expect(parsePercent('-1', {}, 'en').ok).toBe(false);
+    expect(parsePercent('101', {})).toEqual({ ok: false, sentence: 'Write 100 % or less.' });
+    expect(parsePercent('-1', {}).ok).toBe(false);
   });
 });
 
@@ -106,23 +106,24 @@ describe('money', () => {
     ['1.005', 'KWD', 1005],
     ['-3', 'EUR', -300],
   ])('reads %s in %s as %d minor units', (text, currency, minor) => {
-    expect(parseMoney(text, currency, {}, 'en')).toEqual({ ok: true, value: minor });
+    expect(parseMoney(text, currency)).toEqual({ ok: true, value: minor });
   });
 
   it('refuses more decimals than the currency has, instead of rounding them away', () => {
-    expect(parseMoney('1.999', 'EUR', {}, 'fr').ok).toBe(false);
-    expect(parseMoney('1.5', 'JPY', {}, 'en')).toEqual({ ok: false, sentence: 'JPY has no decimals.' });
+    writeAsIn('fr');
+    expect(parseMoney('1.999', 'EUR').ok).toBe(false);
+    expect(parseMoney('1.5', 'JPY')).toEqual({ ok: false, sentence: 'JPY has no decimals.' });
   });
 
   it('refuses another currency and amounts too large to keep exactly', () => {
-    expect(parseMoney('12 USD', 'EUR', {}, 'en').ok).toBe(false);
-    expect(parseMoney('999999999999999', 'EUR', {}, 'en').ok).toBe(false);
+    expect(parseMoney('12 USD', 'EUR').ok).toBe(false);
+    expect(parseMoney('999999999999999', 'EUR').ok).toBe(false);
   });
 
   it('shows whole amounts without decimals and others with all of them', () => {
-    expect(printMoney(125000, 'EUR', 'en')).toBe('€1,250');
-    expect(printMoney(125050, 'EUR', 'en')).toBe('€1,250.50');
-    expect(printAmount(null, 'EUR', 'en')).toBe('');
+    expect(exactMoneyText(125000, 'EUR')).toBe('EUR 1,250');
+    expect(exactMoneyText(125050, 'EUR')).toBe('EUR 1,250.50');
+    expect(amountText(null, 'EUR')).toBe('');
   });
 
   it('reads back every amount it prints', () => {
@@ -133,7 +134,8 @@ describe('money', () => {
         currency,
         fc.constantFrom('en', 'de', 'fr'),
         (minor, code, locale) => {
-          const read = parseMoney(printAmount(minor, code, locale), code, {}, locale);
+          writeAsIn(locale);
+          const read = parseMoney(amountText(minor, code), code);
           expect(read).toEqual({ ok: true, value: minor });
         },
       ),
@@ -142,7 +144,7 @@ describe('money', () => {
 });
 
 describe('three-point estimates', () => {
-  const read = (text: string) => parseNumber(text, { min: 0 }, 'en');
+  const read = (text: string) => parseNumber(text, { min: 0 });
   const range = (low: string, likely: string, high: string, shape: RangeText['shape'] = 'pert') =>
     parseRange({ low, likely, high, shape }, read);
 

@@ -1,6 +1,7 @@
 // The small decisions of fields: days, text limits, finding items, taking files, and writing what waits.
+import { dayText } from '../../../shared/text/format.ts';
 import { describe, expect, it } from 'vitest';
-import { parseDay, printDay } from '../../../renderer/ui/fields/values/days.ts';
+import { parseDay } from '../../../renderer/ui/fields/values/days.ts';
 import { addTyping, flushPendingEdits } from '../../../renderer/ui/fields/values/pendingEdits.ts';
 import { nextByLetter } from '../../../renderer/ui/fields/values/nextByLetter.ts';
 import { findItems, pickText } from '../../../renderer/ui/fields/values/pickItems.ts';
@@ -9,26 +10,26 @@ import { sortFiles } from '../../../renderer/ui/fileNames.ts';
 
 describe('days', () => {
   it('keeps a day as it is and empty as none', () => {
-    expect(parseDay('2026-02-03', {}, 'en')).toEqual({ ok: true, value: '2026-02-03' });
-    expect(parseDay('', {}, 'en')).toEqual({ ok: true, value: null });
-    expect(parseDay('', { required: true }, 'en').ok).toBe(false);
+    expect(parseDay('2026-02-03', {})).toEqual({ ok: true, value: '2026-02-03' });
+    expect(parseDay('', {})).toEqual({ ok: true, value: null });
+    expect(parseDay('', { required: true }).ok).toBe(false);
   });
 
   it('takes a year of fewer than four digits as still being typed', () => {
-    expect(parseDay('0202-02-03', {}, 'en').ok).toBe(false);
+    expect(parseDay('0202-02-03', {}).ok).toBe(false);
   });
 
   it('names the limit in the words of the locale', () => {
-    expect(parseDay('2026-01-01', { min: '2026-02-03' }, 'en-GB')).toEqual({
+    expect(parseDay('2026-01-01', { min: '2026-02-03' })).toEqual({
       ok: false,
       sentence: 'Not before 3 Feb 2026.',
     });
-    expect(parseDay('2027-01-01', { max: '2026-02-03' }, 'en-GB').ok).toBe(false);
+    expect(parseDay('2027-01-01', { max: '2026-02-03' }).ok).toBe(false);
   });
 
   it('prints the same day wherever the machine stands', () => {
-    expect(printDay('2026-12-31', 'en-GB')).toBe('31 Dec 2026');
-    expect(printDay('2026-01-01', 'en-GB')).toBe('1 Jan 2026');
+    expect(dayText('2026-12-31')).toBe('31 Dec 2026');
+    expect(dayText('2026-01-01')).toBe('1 Jan 2026');
   });
 });
 

@@ -3,9 +3,10 @@ import { dequal } from 'dequal/lite';
 import { expect, test } from 'vitest';
 import { type Parsed, parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
-import { type Kind, kindNames, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
+import { cards } from '../../../shared/schema/cards.ts';
+import { type Kind, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { templates } from '../../../shared/templates/templates.ts';
+import { templates } from '../../helpers/templates.ts';
 import { random } from '../../helpers/fuzz.ts';
 import { documentOf } from '../../helpers/savedText.ts';
 import { testMoment } from '../../helpers/workbooks.ts';
@@ -49,7 +50,7 @@ function wordsOf(parsed: Parsed): string {
 }
 
 const isNamed = ({ kind, record }: Lost, words: string): boolean =>
-  [record.code, record.title || null, record.id, kindNames[kind].one].some(
+  [record.code, record.title || null, record.id, cards[kind].one].some(
     (name) => name !== null && words.includes(name.slice(0, 20)),
   );
 

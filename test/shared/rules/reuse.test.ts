@@ -13,7 +13,7 @@ import { orderHints } from '../../../shared/rules/slice/slices.ts';
 import { tempoOf } from '../../../shared/rules/tempo/tempo.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../shared/templates/workedExample.ts';
+import { workedExample } from '../../helpers/templates.ts';
 import { testMoment } from '../../helpers/workbooks.ts';
 import { paced } from '../../helpers/until.ts';
 

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rulePage, rulePagePath } from '../../../build/generate/generateRulePage.ts';
 import { catalogue } from '../../../shared/rules/catalogue.ts';
-import { decided } from '../../../shared/rules/engine/decided.ts';
 import { sourceFiles } from '../../helpers/sourceFiles.ts';
 
 const upTo = (family: string, last: number, ...more: readonly number[]): string[] =>
@@ -70,9 +69,5 @@ describe('every code', () => {
     const named = (code: string) =>
       new RegExp(`(?:describe|test)(?:\\.each\\([^;]*?\\))?\\(\\s*['"\`][^'"\`\\n]*${code}`).test(ruleTests);
     expect([...known].filter((code) => !named(code))).toEqual([]);
-  });
-
-  test('with a reading decided is in the catalogue', () => {
-    expect(decided.filter(({ code }) => !known.has(code))).toEqual([]);
   });
 });

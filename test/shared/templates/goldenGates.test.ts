@@ -5,8 +5,8 @@ import { gateFigures } from '../../../shared/rules/value/gateFigures.ts';
 import { reviewGate, reviewScope } from '../../../shared/rules/gate/gates.ts';
 import { scopeOfUseCase } from '../../../shared/rules/scope/scopes.ts';
 import { spendOfScope } from '../../../shared/rules/systemMetrics.ts';
+import type { Id } from '../../../shared/schema/field.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { idOf } from '../../../shared/templates/seed.ts';
 import { coded, review, workshop } from '../../helpers/examples.ts';
 import { build } from '../../helpers/workbooks.ts';
 
@@ -35,7 +35,7 @@ describe('Y-2', () => {
   );
 
   test('the start gate is recommended to go', () => {
-    const gate = workshop.gate.get(idOf('gate', 1));
+    const gate = workshop.gate.get('gate-1' as Id<'gate'>);
     expect(gate && reviewGate(workshop, gate)?.recommendation.outcome).toBe('go');
   });
 

@@ -17,7 +17,8 @@ import { kinds, schemas } from '../../../shared/schema/kinds.ts';
 import { linksFrom } from '../../../shared/schema/links.ts';
 import { factsOf, findRecord, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { agendaMinutes, agendas } from '../../../shared/content/agendas.ts';
-import { type Template, templates } from '../../../shared/templates/templates.ts';
+import type { Template } from '../../../shared/templates/templates.ts';
+import { templates } from '../../helpers/templates.ts';
 import { documentOf } from '../../helpers/savedText.ts';
 import { testMoment } from '../../helpers/workbooks.ts';
 

@@ -4,7 +4,8 @@ import { kinds, schemas } from '../../../shared/schema/kinds.ts';
 import { linksFrom } from '../../../shared/schema/links.ts';
 import { byCode, factsOf, findRecord, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { isChangedSince } from '../../../shared/rules/signature/signatures.ts';
-import { type ExampleMoment, workedExample } from '../../../shared/templates/workedExample.ts';
+import type { ExampleMoment } from '../../../shared/templates/templates.ts';
+import { workedExample } from '../../helpers/templates.ts';
 import { testMoment } from '../../helpers/workbooks.ts';
 
 const moments: readonly ExampleMoment[] = ['Y-0', 'Y-1', 'Y-2', 'Y-3'];

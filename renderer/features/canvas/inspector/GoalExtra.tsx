@@ -1,13 +1,13 @@
 // What a goal's number says today, and the use cases that serve the goal.
 import { Stack } from '@mantine/core';
 import { createRecord } from '../../../../shared/edits/records.ts';
-import { numberText } from '../../../../shared/text/format.ts';
-import { kindNames, type Goal, type Metric } from '../../../../shared/schema/kinds.ts';
+import { dayText, numberText } from '../../../../shared/text/format.ts';
+import { freshFields } from '../../../../shared/schema/cards.ts';
+import type { Goal, Metric } from '../../../../shared/schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
@@ -24,7 +24,7 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
   const metric = goal.metric === null ? undefined : workbook.metric.get(goal.metric);
   const add = () => {
     const id = newId();
-    const fields = { title: `New ${kindNames.useCase.one}`, goals: [goal.id] };
+    const fields = { ...freshFields('useCase'), goals: [goal.id] };
     if (apply(createRecord('useCase', id, fields))) open('useCase', id, 'title');
   };
   return (
@@ -63,8 +63,8 @@ function standing(workbook: Workbook, metric: Metric): string {
     );
   const parts = [
     baseline && `${amount(baseline.value)} at the start`,
-    last && `${amount(last.value)} on ${printDay(last.date)}`,
-    target && `${amount(target.value)} wanted by ${printDay(target.date)}`,
+    last && `${amount(last.value)} on ${dayText(last.date)}`,
+    target && `${amount(target.value)} wanted by ${dayText(target.date)}`,
   ].filter((part) => part !== null);
   return `${code ?? metric.title}: ${parts.length === 0 ? 'no figures yet' : parts.join(', ')}.`;
 }

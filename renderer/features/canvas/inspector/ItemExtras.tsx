@@ -3,12 +3,12 @@ import { Button } from '@mantine/core';
 import { prompts, stageNames } from '../../../../shared/content/prompts.ts';
 import { becomeItem } from '../../../../shared/edits/canvas/canvas.ts';
 import { stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
+import { withArticle } from '../../../../shared/schema/cards.ts';
 import {
   type Capability,
   type Card,
   type DataProduct,
   isKind,
-  kindNames,
   type NeedTest,
   type PromptAnswer,
   type UseCase,
@@ -97,7 +97,7 @@ export function CardExtra({ record: card }: { readonly record: Card }) {
             if (apply(becomeItem(card.id, kind, id))) open(kind, id);
           }}
         >
-          Make it a {kindNames[kind].one}
+          Make it {withArticle(kind)}
         </Button>
       ))}
     </Section>

@@ -1,5 +1,6 @@
 // What a number has been, is and shall be: baseline, target, readings, and the numbers it should move.
 import { Button } from '@mantine/core';
+import { dayText, numberText } from '../../../../shared/text/format.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changeFields, createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
@@ -7,7 +8,6 @@ import type { Metric, Reading } from '../../../../shared/schema/kinds.ts';
 import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
@@ -72,17 +72,17 @@ function Readings({ metric }: { readonly metric: Metric }) {
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
   const remove = ({ id, date }: Reading) => (
     <RemoveButton
-      label={`Delete reading of ${printDay(date)}`}
+      label={`Delete reading of ${dayText(date)}`}
       onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
     />
   );
   const columns: readonly TableColumn<Reading>[] = [
-    { head: 'Date', short: true, cell: ({ date }) => printDay(date) },
+    { head: 'Date', short: true, cell: ({ date }) => dayText(date) },
     {
       head: metric.unit === '' ? 'Value' : metric.unit,
       end: true,
       short: true,
-      cell: ({ value }) => value.toLocaleString(),
+      cell: ({ value }) => numberText(value),
     },
     { head: 'Evidence', cell: ({ evidence }) => evidence },
     { head: 'Delete', spoken: true, short: true, cell: remove },

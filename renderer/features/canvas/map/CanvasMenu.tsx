@@ -4,7 +4,7 @@ import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { type CanvasKind, type ItemRef, stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
-import { kindNames } from '../../../../shared/schema/kinds.ts';
+import { cards, withArticle } from '../../../../shared/schema/cards.ts';
 import { useApply, useNewId } from '../../../records/useWorkbook.ts';
 import { PointerMenu, type PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
 import { kindsOfStage } from '../newItem.ts';
@@ -40,7 +40,7 @@ export function CanvasMenu(props: CanvasMenuProps) {
     const { stage, place } = menu;
     return kindsOfStage(stage).map((kind) => ({
       id: kind,
-      label: `Add ${kindNames[kind].one}${place ? ' here' : ''}`,
+      label: `Add ${cards[kind].one}${place ? ' here' : ''}`,
       onSelect: () => onAdd(kind, stage, place),
     }));
   };
@@ -69,7 +69,7 @@ function useBecoming({ onOpen }: CanvasMenuProps): (item: CanvasItem) => Pointer
     from === 'card'
       ? stageKinds[stage].map((kind) => ({
           id: `become-${kind}`,
-          label: `Make it a ${kindNames[kind].one}`,
+          label: `Make it ${withArticle(kind)}`,
           onSelect: () => {
             const id = newId();
             if (apply(becomeItem(card, kind, id))) onOpen({ kind, id });

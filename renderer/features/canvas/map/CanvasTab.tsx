@@ -15,7 +15,8 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { elementIdOf } from './flowElements.ts';
 import { LinkDialog } from '../linking/LinkDialog.tsx';
-import { firstField, firstKind } from '../newItem.ts';
+import { firstField } from '../newItem.ts';
+import { leadingKind } from '../../../../shared/schema/cards.ts';
 import { PromptPanel } from '../prompts/PromptPanel.tsx';
 import { dropMoved, useCanvasKeys } from './useCanvasKeys.ts';
 import { useCanvasView } from './useCanvasView.ts';
@@ -61,7 +62,7 @@ function Canvas() {
   const addAt = (at: Point) => {
     const point = screenToFlowPosition(at);
     const to = stageAt(layout, point.x);
-    add(firstKind[to], to, spotAt(layout, point));
+    add(leadingKind[to], to, spotAt(layout, point));
   };
   const showMenu = (item: CanvasItem) => {
     const { left, bottom } = (
@@ -100,7 +101,7 @@ function Canvas() {
   return (
     <div className={classes.tab}>
       <div className={classes.main}>
-        <CanvasTools onAdd={(to) => add(firstKind[to], to)} onArrange={arrange} onFit={fit} onZoom={zoom} />
+        <CanvasTools onAdd={(to) => add(leadingKind[to], to)} onArrange={arrange} onFit={fit} onZoom={zoom} />
         <ColumnHeads
           layout={layout}
           openStage={stage}

@@ -4,7 +4,7 @@ import { stageNames } from '../../../../shared/content/prompts.ts';
 import type { CanvasItem, CanvasLayout, CanvasLink } from '../../../../shared/layout/canvas/canvas.ts';
 import { type Side } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { Severity } from '../../../../shared/rules/engine/finding.ts';
-import { kindNames } from '../../../../shared/schema/kinds.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
 import { counted, labelOf } from '../../../../shared/words.ts';
 
 export type CardNodeType = Node<{ readonly item: CanvasItem; readonly mark: Severity | undefined }, 'card'>;
@@ -36,7 +36,7 @@ const findingWords: Readonly<Record<Severity, string>> = {
 export function spokenItem(item: CanvasItem, mark: Severity | undefined, links: number): string {
   const { kind, code, title, detail, stage } = item;
   const parts = [
-    `${labelOf(kindNames[kind].one)} ${code ?? ''}`.trim(),
+    `${labelOf(cards[kind].one)} ${code ?? ''}`.trim(),
     title,
     detail,
     stageNames[stage],

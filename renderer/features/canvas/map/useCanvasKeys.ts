@@ -5,7 +5,8 @@ import { type Direction, neighbourOf, placeInWords } from '../../../../shared/la
 import type { ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { type CanvasStore, useCanvasStore } from '../canvasStore.ts';
-import { firstField, firstKind } from '../newItem.ts';
+import { firstField } from '../newItem.ts';
+import { leadingKind } from '../../../../shared/schema/cards.ts';
 import type { Marking } from '../linking/useMarking.ts';
 import type { ItemActions } from '../useItemActions.ts';
 
@@ -120,7 +121,7 @@ function remove(store: CanvasStore, { layout, actions }: CanvasKeyDoers): void {
 /** Adds beside the cursor: in its column, or in Why. */
 export function addFromKeyboard(at: CanvasItem | undefined, { actions, open }: CanvasKeyDoers): void {
   const stage = at?.stage ?? 'why';
-  const kind = firstKind[stage];
+  const kind = leadingKind[stage];
   const item = actions.add(kind, stage);
   if (item) open(item, firstField(kind));
 }

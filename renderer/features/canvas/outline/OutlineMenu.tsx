@@ -1,6 +1,6 @@
 // The menus of the outline: what can be done with a row, and what can be added to its stage.
 import type { CanvasKind } from '../../../../shared/rules/thread/canvasLinks.ts';
-import { kindNames } from '../../../../shared/schema/kinds.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
 import { PointerMenu, type PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
 import { kindsOfStage } from '../newItem.ts';
 import type { OutlineDoers } from './outlineKeys.ts';
@@ -38,7 +38,7 @@ const kindItems = (
 ): PointerMenuItem[] =>
   kindsOfStage(row.stage).map((kind) => ({
     id: kind,
-    label: `Add ${kindNames[kind].one}`,
+    label: `Add ${cards[kind].one}`,
     onSelect: () => add(kind, row),
   }));
 

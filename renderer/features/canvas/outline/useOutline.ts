@@ -11,7 +11,8 @@ import {
 } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { derived } from '../../../../shared/rules/engine/derived.ts';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
-import { firstField, firstKind } from '../newItem.ts';
+import { leadingKind } from '../../../../shared/schema/cards.ts';
+import { firstField } from '../newItem.ts';
 import type { OutlineDoers } from './outlineKeys.ts';
 import type { OutlineMenuOf } from './OutlineMenu.tsx';
 import { movesOf, type OutlineRowOf, outlineRows } from './outlineRows.ts';
@@ -114,7 +115,7 @@ export function useOutline() {
     setFolded: ({ stage }, isFolded) => setFolded((before) => withStage(before, stage, isFolded)),
     open: (row) => open(row, row.card === null ? undefined : firstField(row.card.kind)),
     rename,
-    add: (row) => add(row.card?.kind ?? firstKind[row.stage], row),
+    add: (row) => add(row.card?.kind ?? leadingKind[row.stage], row),
     chooseKind: (row) => {
       const { left, bottom } = rowElement(row.key)?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
       setMenu({ row, about: 'kinds', at: { x: left + 24, y: bottom } });

@@ -1,4 +1,6 @@
 // The six questions of a stage with the room's answers, what they are linked to, and the signature under them.
+import { dayText } from '../../../../shared/text/format.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconWriting, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -12,10 +14,8 @@ import type { AnyRef, Id } from '../../../../shared/schema/field.ts';
 import { isKind } from '../../../../shared/schema/kinds.ts';
 import { byOrder, findRecord } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
-import { stageOfKind } from '../../../records/stageOfKind.ts';
 import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
@@ -125,7 +125,7 @@ function AnswerLinks({ links, onRemove }: AnswerLinksProps) {
             <Chip
               code={record.code ?? kind}
               title={record.title}
-              tone={stageOfKind(kind)}
+              tone={cards[kind].stage}
               onOpen={() => open(kind, id)}
               onRemove={onRemove && (() => onRemove(link))}
             />
@@ -153,7 +153,7 @@ function Signature({ stage }: { readonly stage: Stage }) {
       <h3>Agreement</h3>
       {signOff === null ? null : (
         <p data-state={state}>
-          Signed by {signer ?? 'a role'} on {printDay(signOff.at.slice(0, 10))}
+          Signed by {signer ?? 'a role'} on {dayText(signOff.at.slice(0, 10))}
           {state === 'changedSinceAgreed'
             ? '. What was signed has changed since: sign again once it holds.'
             : '.'}

@@ -5,9 +5,10 @@ import { isBelow } from '../../../../shared/rules/engine/compare.ts';
 import { coverageTarget, threadCoverage } from '../../../../shared/rules/thread/coverage.ts';
 import type { Finding, Subject } from '../../../../shared/rules/engine/finding.ts';
 import { dependsOn, whyOf } from '../../../../shared/rules/thread/trail.ts';
-import { percentText } from '../../../../shared/text/format.ts';
+import { numberText, percentText } from '../../../../shared/text/format.ts';
 import { ofEstimated } from '../../../../shared/words.ts';
-import { type Kind, kindNames, kinds } from '../../../../shared/schema/kinds.ts';
+import { cards, isContent, isInThread } from '../../../../shared/schema/cards.ts';
+import { type Kind, kinds } from '../../../../shared/schema/kinds.ts';
 import { recordKey } from '../../../../shared/schema/links.ts';
 import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
@@ -15,7 +16,6 @@ import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { Figures } from '../../../ui/page/Figures.tsx';
 import { FindingList } from '../../../records/FindingList.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { stageOfKind } from '../../../records/stageOfKind.ts';
 import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
@@ -25,9 +25,7 @@ import { Section } from '../../../ui/page/Section.tsx';
 import classes from '../canvas.module.css';
 
 /** Kinds with codes take part in a thread; the rest belongs to one of them. */
-const threadKinds = kinds.filter(
-  (kind) => kindNames[kind].letter !== null && kind !== 'snapshot' && kind !== 'workshop',
-);
+const threadKinds = kinds.filter((kind) => isContent(kind) && isInThread(kind));
 
 const choices = (workbook: Workbook) =>
   threadKinds.flatMap((kind) =>
@@ -80,7 +78,7 @@ function Coverage() {
       <ExplainedFigure
         label="Thread coverage"
         explained={explained}
-        print={(value) => (value <= 1 ? percentText(value) : value.toLocaleString())}
+        print={(value) => (value <= 1 ? percentText(value) : numberText(value))}
         note={note === '' ? undefined : note}
       />
     </Figures>
@@ -173,9 +171,9 @@ function Step({ subject, depth }: { readonly subject: Target; readonly depth: nu
       style={{ paddingInlineStart: Math.max(Math.min(depth, deepest) - 0.5, 0) * stepPx }}
     >
       <Chip
-        code={record.code ?? kindNames[kind].one}
+        code={record.code ?? cards[kind].one}
         title={record.title}
-        tone={stageOfKind(kind)}
+        tone={cards[kind].stage}
         onOpen={() => open(kind, id)}
       />
     </li>

@@ -1,4 +1,5 @@
 // What a slice needs beyond plain fields: when feedback comes, from whom, on which question; and its split.
+import { dayText } from '../../../../shared/text/format.ts';
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { changeFields } from '../../../../shared/edits/records.ts';
@@ -10,7 +11,6 @@ import { byCode } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -114,7 +114,7 @@ function SplitEffect({ split }: { readonly split: Parameters<typeof splitSlice>[
   const before = slicingFigures(workbook);
   const moment = { at: '2000-01-01T00:00:00Z', byRole: null, newId: () => split.newSlice };
   const after = slicingFigures(splitSlice(split).apply(workbook, moment));
-  const day = (value: string | null) => (value === null ? 'unknown' : printDay(value));
+  const day = (value: string | null) => (value === null ? 'unknown' : dayText(value));
   return (
     <Muted>
       Big-bang index {before.index ?? 'unknown'} → {after.index ?? 'unknown'}; first value{' '}

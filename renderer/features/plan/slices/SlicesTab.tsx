@@ -1,4 +1,5 @@
 // When value first lands: slices with their release, cost and feedback, and how far this is from a big bang.
+import { amountText, dayText, moneyText } from '../../../../shared/text/format.ts';
 import { useCallback } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { bigBangOf, explainBigBang } from '../../../../shared/rules/slice/bigBang.ts';
@@ -11,8 +12,6 @@ import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { type ColumnParts, RecordsGrid, useRows } from '../../../records/grid/RecordsGrid.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
-import { printDay } from '../../../ui/fields/values/days.ts';
-import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
 import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
 import { Figure, Figures } from '../../../ui/page/Figures.tsx';
 import { Bar } from '../../../ui/page/Page.tsx';
@@ -53,7 +52,7 @@ function SliceFigures() {
           print={String}
           note={band === null ? undefined : `${labelOf(band)}${fired}`}
         />
-        <Figure label="First value lands" value={first === null ? 'unknown' : printDay(first)} />
+        <Figure label="First value lands" value={first === null ? 'unknown' : dayText(first)} />
       </Figures>
       <AddRecord kind="slice" />
     </Bar>
@@ -81,7 +80,7 @@ function sliceColumns(workbook: Workbook, { column, currency }: ColumnParts<'sli
       },
       render: (row) => {
         const day = plans.get(row.id)?.releaseDay ?? null;
-        return day === null ? 'unknown' : printDay(fromDayNumber(day));
+        return day === null ? 'unknown' : dayText(fromDayNumber(day));
       },
     },
     {
@@ -89,7 +88,7 @@ function sliceColumns(workbook: Workbook, { column, currency }: ColumnParts<'sli
       header: 'Feedback',
       width: 100,
       value: (row) => row.feedback.date,
-      render: (row) => (row.feedback.date === null ? 'no date' : printDay(row.feedback.date)),
+      render: (row) => (row.feedback.date === null ? 'no date' : dayText(row.feedback.date)),
     },
     {
       id: 'cost',
@@ -97,8 +96,8 @@ function sliceColumns(workbook: Workbook, { column, currency }: ColumnParts<'sli
       width: 100,
       align: 'end',
       value: (row) => plans.get(row.id)?.cost ?? null,
-      copyText: (row) => printAmount(Math.round(plans.get(row.id)?.cost ?? 0), currency),
-      render: (row) => printWholeMoney(plans.get(row.id)?.cost ?? 0, currency),
+      copyText: (row) => amountText(Math.round(plans.get(row.id)?.cost ?? 0), currency),
+      render: (row) => moneyText(plans.get(row.id)?.cost ?? 0, currency),
     },
     {
       id: 'hint',

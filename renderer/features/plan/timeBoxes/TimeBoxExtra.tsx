@@ -1,4 +1,5 @@
 // What a time box needs beyond plain fields: its dates, what it waits for, who works on it, its extensions.
+import { dayText, exactMoneyText } from '../../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
@@ -9,11 +10,9 @@ import type { Id } from '../../../../shared/schema/field.ts';
 import { type TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
-import { printMoney } from '../../../ui/fields/values/money.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
@@ -43,15 +42,15 @@ function PlannedDates({ box }: PartProps) {
   const cost = meanCostOf(workbook, box);
   return (
     <Figures label="Worked out by the plan" compared>
-      <Figure label="Starts" value={scheduled ? printDay(fromDayNumber(scheduled.startDay)) : 'unknown'} />
+      <Figure label="Starts" value={scheduled ? dayText(fromDayNumber(scheduled.startDay)) : 'unknown'} />
       <Figure
         label="Ends"
-        value={scheduled ? printDay(fromDayNumber(scheduled.endDay)) : 'unknown'}
+        value={scheduled ? dayText(fromDayNumber(scheduled.endDay)) : 'unknown'}
         note={scheduled ? (scheduled.critical ? 'critical' : `float ${scheduled.floatWD} WD`) : ''}
       />
       <Figure
         label="Mean cost"
-        value={cost === null ? 'unknown' : printMoney(cost, factsOf(workbook).currency)}
+        value={cost === null ? 'unknown' : exactMoneyText(cost, factsOf(workbook).currency)}
       />
     </Figures>
   );
@@ -88,7 +87,7 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
     <Section title="Extensions" count={box.extensions.length}>
       {box.extensions.map((extension) => (
         <Muted key={`${extension.date} ${extension.addWD} ${extension.reason}`}>
-          {printDay(extension.date)}: +{extension.addWD} WD. {extension.reason}
+          {dayText(extension.date)}: +{extension.addWD} WD. {extension.reason}
         </Muted>
       ))}
       {box.extensions.length === 0 ? null : <Muted>Limit now {total} working days.</Muted>}

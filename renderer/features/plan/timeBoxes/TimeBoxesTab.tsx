@@ -5,7 +5,6 @@ import { type ColumnParts, RecordsGrid, useRows } from '../../../records/grid/Re
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { PlanBar } from '../PlanBar.tsx';
 import { planQuestion } from '../PlanEmpty.tsx';
-import { freshTimeBox } from './freshTimeBox.ts';
 import { timeBoxColumns } from './timeBoxColumns.ts';
 
 export function TimeBoxesTab() {
@@ -25,7 +24,6 @@ export function TimeBoxesTab() {
       label="Time boxes"
       rows={rows}
       columnsOf={columnsOf}
-      fresh={freshTimeBox}
       {...planQuestion}
       above={rows.length === 0 ? null : <PlanBar />}
     />

@@ -1,4 +1,5 @@
 // The columns of the time box table: what people type beside what the plan works out from it.
+import { amountText, dayText, moneyText } from '../../../../shared/text/format.ts';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
@@ -7,8 +8,6 @@ import { scheduleOf, type ScheduledBox } from '../../../../shared/rules/plan/sch
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import type { ColumnParts } from '../../../records/grid/RecordsGrid.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
-import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { parseNumber, printNumber } from '../../../ui/fields/values/numbers.ts';
 import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
 import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
@@ -65,7 +64,7 @@ export function timeBoxColumns(
     },
     render: (row) => {
       const box = boxes.get(row.id);
-      return box ? printDay(fromDayNumber(dayOf(box))) : 'unknown';
+      return box ? dayText(fromDayNumber(dayOf(box))) : 'unknown';
     },
   });
   return [
@@ -125,11 +124,11 @@ export function timeBoxColumns(
       value: (row) => meanCostOf(workbook, row),
       copyText: (row) => {
         const cost = meanCostOf(workbook, row);
-        return printAmount(cost === null ? null : Math.round(cost), currency);
+        return amountText(cost === null ? null : Math.round(cost), currency);
       },
       render: (row) => {
         const cost = meanCostOf(workbook, row);
-        return cost === null ? 'unknown' : printWholeMoney(cost, currency);
+        return cost === null ? 'unknown' : moneyText(cost, currency);
       },
     },
   ];

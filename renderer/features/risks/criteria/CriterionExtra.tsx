@@ -1,14 +1,14 @@
 // What a kill criterion has seen: the readings of its metric, and every time its goalposts moved.
+import { dayText } from '../../../../shared/text/format.ts';
 import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printDay } from '../../../ui/fields/values/days.ts';
-import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { ReadingForm } from './ReadingForm.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
+import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import classes from './Criteria.module.css';
 
 export function CriterionExtra({ record: criterion }: { readonly record: KillCriterion }) {
@@ -41,7 +41,7 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
           .map(({ id, value, date, evidence }) => (
             <li key={id}>
               <button type="button" className={classes.reading} onClick={() => open('reading', id)}>
-                <span>{printDay(date)}</span>
+                <span>{dayText(date)}</span>
                 <strong>
                   {printNumber(value, 2)} {unit}
                 </strong>
@@ -68,7 +68,7 @@ function Trips({ criterion }: { readonly criterion: KillCriterion }) {
       <ol className={classes.log}>
         {trips.map(({ on, value, state, inputs }, i) => (
           <li key={`${on} ${i}`}>
-            <strong>{printDay(on)}</strong>{' '}
+            <strong>{dayText(on)}</strong>{' '}
             {value === null ? 'no bound' : `${printNumber(value, 2)} ${criterion.unit}`.trim()} ({state})
             <Muted as="span" small>
               {inputs.map(({ name, code, value: was }) => `${code} ${name}: ${was}`.trim()).join('; ')}
@@ -92,7 +92,7 @@ function GoalpostLog({ criterion }: { readonly criterion: KillCriterion }) {
             <strong>{direction === 'loosening' ? 'Looser' : 'Stricter'}</strong> {labelOf(part).toLowerCase()}
             : {before} → {after}
             <Muted as="span" small>
-              {printDay(at.slice(0, 10))}: {reason}
+              {dayText(at.slice(0, 10))}: {reason}
               {decision === null ? '' : ` (${workbook.decision.get(decision)?.code ?? 'decision'})`}
             </Muted>
           </li>

@@ -1,9 +1,9 @@
 // One kill criterion in the list: its state, its sentence, its day, and the last reading with room for the next.
+import { dayText } from '../../../../shared/text/format.ts';
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
 import { useIsSelected, useOpenRecord } from '../../../records/useWorkbook.ts';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { CriterionMark } from './CriterionMark.tsx';
 import { type CriterionRow, daysLeftText } from './criterionRows.ts';
 import { ReadingForm } from './ReadingForm.tsx';
@@ -16,7 +16,7 @@ import classes from './Criteria.module.css';
 export function CriterionItem({ row }: { readonly row: CriterionRow }) {
   const { status, sentence, reading } = row;
   const { criterion, state, checkpoint, daysLeftWD, moved } = status;
-  const trip = tripText(status, printDay);
+  const trip = tripText(status, dayText);
   const open = useOpenRecord();
   const selected = useIsSelected('killCriterion', criterion.id);
   return (
@@ -39,7 +39,7 @@ export function CriterionItem({ row }: { readonly row: CriterionRow }) {
         <Muted as="span" small>
           Checkpoint
         </Muted>
-        <span>{checkpoint === null ? 'no date yet' : printDay(checkpoint)}</span>
+        <span>{checkpoint === null ? 'no date yet' : dayText(checkpoint)}</span>
         <Muted as="span" small>
           {daysLeftText(daysLeftWD)}
         </Muted>

@@ -1,11 +1,11 @@
 // A kill criterion in the inspector: its sentence first, then its state, and what it takes to arm or change it.
+import { dayText } from '../../../../shared/text/format.ts';
 import { changeCriterion } from '../../../../shared/edits/signing/criteria.ts';
 import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { ArmCriterion } from './ArmCriterion.tsx';
 import { ChangeTerms } from './ChangeTerms.tsx';
 import { CriterionMark } from './CriterionMark.tsx';
@@ -56,7 +56,7 @@ function Standing({ criterion }: { readonly criterion: KillCriterion }) {
   const status = criteriaStates(workbook).get(criterion.id);
   if (!status) return null;
   const { state, checkpoint, daysLeftWD, since } = status;
-  const trip = tripText(status, printDay);
+  const trip = tripText(status, dayText);
   return (
     <dl className={classes.standing}>
       <div>
@@ -66,7 +66,7 @@ function Standing({ criterion }: { readonly criterion: KillCriterion }) {
           {since === null ? null : (
             <Muted as="span" small>
               {' '}
-              since {printDay(since)}
+              since {dayText(since)}
             </Muted>
           )}
           {trip === null ? null : <Muted small>{trip}</Muted>}
@@ -74,9 +74,7 @@ function Standing({ criterion }: { readonly criterion: KillCriterion }) {
       </div>
       <div>
         <dt>Checkpoint</dt>
-        <dd>
-          {checkpoint === null ? 'no date yet' : `${printDay(checkpoint)}, ${daysLeftText(daysLeftWD)}`}
-        </dd>
+        <dd>{checkpoint === null ? 'no date yet' : `${dayText(checkpoint)}, ${daysLeftText(daysLeftWD)}`}</dd>
       </div>
       <div>
         <dt>Last reading</dt>

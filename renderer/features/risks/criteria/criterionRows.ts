@@ -1,4 +1,5 @@
 // Kill criteria as rows by due date: sentence, state, what was read last, who owns it.
+import { dayText } from '../../../../shared/text/format.ts';
 import { metricUnit } from '../../../../shared/rules/criterion/criterionParts.ts';
 import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
 import {
@@ -8,7 +9,6 @@ import {
 } from '../../../../shared/rules/criterion/criterionState.ts';
 import { byCode, compareText, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { counted } from '../../../../shared/words.ts';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 
 export interface CriterionRow {
@@ -27,7 +27,7 @@ export function readingText(workbook: Workbook, { criterion, value, readOn, trip
   const amount = value === Infinity ? 'no bound' : `${printNumber(value, 2)} ${unit}`.trim();
   const isNow = readOn === factsOf(workbook).asOf && trip === null;
   if (criterion.systemMetric !== null && isNow) return `${amount} now`;
-  return readOn === null ? amount : `${amount} on ${printDay(readOn)}`;
+  return readOn === null ? amount : `${amount} on ${dayText(readOn)}`;
 }
 
 /** "in 12 working days", "today", "3 working days ago"; empty without a checkpoint. */

@@ -1,4 +1,5 @@
 // The heat map: where the threats lie, with the risks of one cell beside it and their exposure.
+import { moneyText } from '../../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type Ref, useMemo, useState } from 'react';
@@ -16,7 +17,6 @@ import { Muted } from '../../../ui/page/Muted.tsx';
 import { Bar, Fill, Page } from '../../../ui/page/Page.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import { badgeOf } from '../levels.ts';
-import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { type RiskRow, riskRows } from '../register/riskRow.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';
 import classes from '../risks.module.css';
@@ -121,7 +121,7 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
                 <LevelBadge level={badgeOf(score.level)} compact />
                 <Muted as="span">{risk.code}</Muted>
                 <span className={classes.cut}>{risk.title}</span>
-                <Muted as="span">{exposure === null ? 'unknown' : printWholeMoney(exposure, currency)}</Muted>
+                <Muted as="span">{exposure === null ? 'unknown' : moneyText(exposure, currency)}</Muted>
               </button>
             </li>
           ))}

@@ -1,4 +1,5 @@
 // Living with a risk on purpose: by whom, why, until when (RSK-07); and taking that back.
+import { dayText } from '../../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks/risks.ts';
@@ -11,7 +12,6 @@ import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { Folded } from '../../../records/RecordForm.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { printDay } from '../../../ui/fields/values/days.ts';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
@@ -33,7 +33,7 @@ function Accepted({ risk }: { readonly risk: Risk }) {
   const workbook = useWorkbook();
   const apply = useApply();
   const role = risk.acceptedByRole === null ? undefined : workbook.role.get(risk.acceptedByRole);
-  const until = risk.acceptedUntil === null ? 'with no end' : `until ${printDay(risk.acceptedUntil)}`;
+  const until = risk.acceptedUntil === null ? 'with no end' : `until ${dayText(risk.acceptedUntil)}`;
   const action = (
     <Editable>
       <Button size="compact-sm" onClick={() => apply(reopenRisk(risk.id))}>

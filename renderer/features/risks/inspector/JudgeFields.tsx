@@ -1,12 +1,7 @@
 // Likelihood and impact as they are judged in the room: of a risk, or of what a treatment would leave of it.
-import {
-  changeImpact,
-  changeLikelihood,
-  type ImpactDimension,
-  type Judged,
-} from '../../../../shared/edits/risks/riskScales.ts';
+import { changeImpact, changeLikelihood, type Judged } from '../../../../shared/edits/risks/riskScales.ts';
 import type { Risk, Settings } from '../../../../shared/schema/kinds.ts';
-import { impactDimensions } from '../../../../shared/schema/risk.ts';
+import { type ImpactDimension, impactDimensions } from '../../../../shared/schema/risk.ts';
 import { settingsOf } from '../../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';

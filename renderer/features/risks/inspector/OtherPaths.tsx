@@ -1,10 +1,10 @@
 // Other paths to the same goals, kept ready for the day a criterion trips or a risk occurs.
+import { exactMoneyText } from '../../../../shared/text/format.ts';
 import type { Alternative } from '../../../../shared/schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { listed } from '../../../../shared/words.ts';
 import { useAddRecord } from '../../../records/AddRecord.tsx';
 import { useIsSelected, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printMoney } from '../../../ui/fields/values/money.ts';
 import { printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -55,7 +55,7 @@ function PathItem({ path, usedBy }: { readonly path: Alternative; readonly usedB
   const selected = useIsSelected('alternative', path.id);
   const price = [
     ...(path.extraWD === 0 ? [] : [`${printNumber(path.extraWD, 1)} WD more`]),
-    ...(path.extraCost === 0 ? [] : [`${printMoney(path.extraCost, currency)} more`]),
+    ...(path.extraCost === 0 ? [] : [`${exactMoneyText(path.extraCost, currency)} more`]),
   ];
   return (
     <li className={classes.path} data-selected={selected || undefined}>

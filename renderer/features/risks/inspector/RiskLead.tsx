@@ -1,4 +1,5 @@
 // What the room argues about first: how grave a risk is in each view, how likely, how hard.
+import { moneyText } from '../../../../shared/text/format.ts';
 import { stateOfRisk } from '../../../../shared/rules/risk/riskAcceptance.ts';
 import { exposureOf } from '../../../../shared/rules/risk/riskExposure.ts';
 import { riskViews, scoreOf } from '../../../../shared/rules/risk/riskScore.ts';
@@ -8,7 +9,6 @@ import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { Figures } from '../../../ui/page/Figures.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
-import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { ImpactMatrix, LikelihoodField } from './JudgeFields.tsx';
 import { badgeOf } from '../levels.ts';
 import { viewWord } from '../ViewSwitch.tsx';
@@ -34,7 +34,7 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
                 of={viewWord[view]}
                 namesMissing={false}
                 explained={exposureOf(workbook, risk, view)}
-                print={(minor) => printWholeMoney(minor, currency)}
+                print={(minor) => moneyText(minor, currency)}
               />
             </Figures>
           </div>

@@ -1,4 +1,5 @@
 // What is done about a risk: each treatment with its price, what it leaves, and whether that is worth it.
+import { exactMoneyText } from '../../../../shared/text/format.ts';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowUpRight, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -12,7 +13,6 @@ import { Figures } from '../../../ui/page/Figures.tsx';
 import type { FormField } from '../../../records/formSpec.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printMoney } from '../../../ui/fields/values/money.ts';
 import { LikelihoodField } from './JudgeFields.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
@@ -114,7 +114,7 @@ function Effect({ risk, treatment }: { readonly risk: Risk; readonly treatment: 
         <ExplainedFigure
           label="Worth"
           explained={worthOfTreatment(workbook, risk, treatment)}
-          print={(minor) => printMoney(minor, currency)}
+          print={(minor) => exactMoneyText(minor, currency)}
         />
       </Figures>
     </div>

@@ -1,4 +1,5 @@
 // What all risks together may take, before and after treatment, with what nobody has put a number on.
+import { moneyText } from '../../../../shared/text/format.ts';
 import { totalExposure } from '../../../../shared/rules/risk/riskExposure.ts';
 import { riskViews } from '../../../../shared/rules/risk/riskScore.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
@@ -6,7 +7,6 @@ import { counted, listed } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { Figures } from '../../../ui/page/Figures.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
-import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { viewWord } from '../ViewSwitch.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from '../risks.module.css';
@@ -26,7 +26,7 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
             key={view}
             label={`Exposure, ${viewWord[view].toLowerCase()}`}
             explained={totalExposure(workbook, view)}
-            print={(minor) => printWholeMoney(minor, currency)}
+            print={(minor) => moneyText(minor, currency)}
           />
         ))}
       </Figures>

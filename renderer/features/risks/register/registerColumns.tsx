@@ -1,12 +1,10 @@
 // The columns of the risk register: what is judged, what follows from it, and who does something about it.
+import { amountText, moneyText } from '../../../../shared/text/format.ts';
 import type { Edit } from '../../../../shared/edits/edit.ts';
-import {
-  changeImpact,
-  changeLikelihood,
-  type ImpactDimension,
-} from '../../../../shared/edits/risks/riskScales.ts';
+import { changeImpact, changeLikelihood } from '../../../../shared/edits/risks/riskScales.ts';
 import { type RiskView, riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import type { ImpactDimension } from '../../../../shared/schema/risk.ts';
 import { fieldColumns } from '../../../records/fieldColumns.ts';
 import { parseNumber } from '../../../ui/fields/values/numbers.ts';
 import type { Parsed } from '../../../ui/fields/values/parsed.ts';
@@ -16,7 +14,6 @@ import { LevelBadge, levelWord } from '../../../ui/marks/LevelBadge.tsx';
 import { registerWidths } from '../forms.ts';
 import { badgeOf } from '../levels.ts';
 import { editLikelihood, parseLikelihood, printLikelihood } from '../inspector/likelihood.ts';
-import { printAmount, printWholeMoney } from '../../../ui/fields/values/money.ts';
 import type { RiskRow } from './riskRow.ts';
 import { Muted } from '../../../ui/page/Muted.tsx';
 
@@ -67,7 +64,7 @@ const computed = ({ apply, currency, view }: ColumnParts) =>
       align: 'end',
       value: ({ exposure }) => exposure,
       render: (row) => exposureCell(row, currency),
-      copyText: ({ exposure }) => printAmount(exposure === null ? null : Math.round(exposure), currency),
+      copyText: ({ exposure }) => amountText(exposure === null ? null : Math.round(exposure), currency),
     },
     treatments: {
       header: 'Treatments',
@@ -140,6 +137,6 @@ function stateOptions(isAccepted: boolean): readonly GridOption[] {
 }
 
 function exposureCell({ exposure, part }: RiskRow, currency: string) {
-  if (exposure !== null) return printWholeMoney(exposure, currency);
+  if (exposure !== null) return moneyText(exposure, currency);
   return <Muted as="span">{part === 'needsNumbers' ? 'needs numbers' : 'unknown'}</Muted>;
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { checklistContents, type ChecklistTemplate } from '../../../../shared/content/checklists.ts';
 import { startChecklist } from '../../../../shared/edits/checklists.ts';
 import { checklistTemplates } from '../../../../shared/schema/checklist.ts';
-import { kindNames } from '../../../../shared/schema/kinds.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
@@ -37,7 +37,7 @@ export function AddChecklistDialog({ opened, onClose, onAdded }: AddChecklistDia
       value: `${kind}:${id}`,
       label: `${code} ${title}`,
     }));
-    return items.length === 0 ? [] : [{ group: labelOf(kindNames[kind].many), items }];
+    return items.length === 0 ? [] : [{ group: labelOf(cards[kind].many), items }];
   });
   const add = () => {
     const id = newId();

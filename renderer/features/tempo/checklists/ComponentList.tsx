@@ -1,4 +1,5 @@
 // Build or buy, component by component: eight ratings, the costs of either road, what follows.
+import { moneyText } from '../../../../shared/text/format.ts';
 import {
   breakEvenOf,
   type Component,
@@ -14,7 +15,6 @@ import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import type { CellParts, HeadParts, PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
-import { printWholeMoney } from '../../../ui/fields/values/money.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -92,7 +92,7 @@ function Outcome({ part: component }: HeadParts<Component>) {
   const { currency } = factsOf(useWorkbook());
   const verdict = verdictOf(component);
   const { build, buy } = roadCosts(component);
-  const money = (value: number | null) => (value === null ? 'unknown' : printWholeMoney(value, currency));
+  const money = (value: number | null) => (value === null ? 'unknown' : moneyText(value, currency));
   return (
     <>
       <Figures>

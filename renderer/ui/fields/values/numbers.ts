@@ -1,4 +1,5 @@
 // Reads and prints numbers the way the person writes them: either decimal sign, with or without thousands.
+import { numberSigns, numberText } from '../../../../shared/text/format.ts';
 import { accept, refuse, type Parsed } from './parsed.ts';
 
 export interface NumberLimits {
@@ -10,23 +11,17 @@ export interface NumberLimits {
 
 const notANumber = 'Write a number, for example 12 or 3.5.';
 
-/** The sign a locale sets between thousands; `undefined` means the system's. */
-function groupSign(locale: string | undefined): string | undefined {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567);
-  return parts.find(({ type }) => type === 'group')?.value;
-}
-
 /**
  * Decides which sign in the text is the decimal one. Of two kinds it is the last; a sign that stands twice, or before
- * exactly three digits where the locale groups with it, sets thousands apart.
+ * exactly three digits where numbers here are grouped with it, sets thousands apart.
  */
-function decimalSignIn(digits: string, locale: string | undefined): ',' | '.' {
+function decimalSignIn(digits: string): ',' | '.' {
   const lastComma = digits.lastIndexOf(',');
   const lastDot = digits.lastIndexOf('.');
   const sign = lastComma > lastDot ? ',' : '.';
   if (lastComma >= 0 && lastDot >= 0) return sign;
   const repeated = digits.indexOf(sign) !== digits.lastIndexOf(sign);
-  const grouped = sign === groupSign(locale) && /^\d{1,3}[.,]\d{3}$/.test(digits);
+  const grouped = sign === numberSigns().group && /^\d{1,3}[.,]\d{3}$/.test(digits);
   if (repeated || grouped) return sign === ',' ? '.' : ',';
   return sign;
 }
@@ -35,12 +30,12 @@ function decimalSignIn(digits: string, locale: string | undefined): ',' | '.' {
  * A decimal number out of typed text, or null when the text is not one.
  * Spaces and apostrophes count as thousands signs; no exponents, no units.
  */
-export function readDecimal(text: string, locale?: string): number | null {
+export function readDecimal(text: string): number | null {
   const compact = text.replaceAll(/[\s\u00a0\u202f'’]/g, '').replace('−', '-');
   const match = /^([+-]?)([\d.,]*\d[\d.,]*)$/.exec(compact);
   const digits = match?.[2];
   if (digits === undefined) return null;
-  const sign = decimalSignIn(digits, locale);
+  const sign = decimalSignIn(digits);
   const [whole = '', fraction = '', ...rest] = digits.split(sign);
   const other = sign === ',' ? '.' : ',';
   const groupsFit = !whole.includes(other) || /^\d{1,3}([.,]\d{3})+$/.test(whole);
@@ -50,14 +45,14 @@ export function readDecimal(text: string, locale?: string): number | null {
 }
 
 /** A number as a person reads it: thousands grouped, at most `decimals` digits after the sign, empty for null. */
-export function printNumber(value: number | null, decimals = 6, locale?: string): string {
+export function printNumber(value: number | null, decimals = 6): string {
   if (value === null) return '';
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
+  return numberText(value, decimals);
 }
 
 /** Checks a number against its limits; the sentence names the limit that was passed. */
-export function checkNumber(value: number, limits: NumberLimits, unit = '', locale?: string): Parsed<number> {
-  const printed = (limit: number) => `${printNumber(limit, 6, locale)}${unit}`;
+export function checkNumber(value: number, limits: NumberLimits, unit = ''): Parsed<number> {
+  const printed = (limit: number) => `${printNumber(limit, 6)}${unit}`;
   if (limits.integer && !Number.isInteger(value)) return refuse('Write a whole number.');
   if (limits.min !== undefined && value < limits.min) return refuse(`Write ${printed(limits.min)} or more.`);
   if (limits.max !== undefined && value > limits.max) return refuse(`Write ${printed(limits.max)} or less.`);
@@ -65,28 +60,28 @@ export function checkNumber(value: number, limits: NumberLimits, unit = '', loca
 }
 
 /** Typed text to a number within limits; empty text is null unless a value is required. */
-export function parseNumber(text: string, limits: NumberLimits, locale?: string): Parsed<number | null> {
+export function parseNumber(text: string, limits: NumberLimits): Parsed<number | null> {
   if (text.trim() === '') return limits.required ? refuse('A number is needed here.') : accept(null);
-  const value = readDecimal(text, locale);
-  return value === null ? refuse(notANumber) : checkNumber(value, limits, '', locale);
+  const value = readDecimal(text);
+  return value === null ? refuse(notANumber) : checkNumber(value, limits, '');
 }
 
 /** Typed percent ("35" or "35 %") to a share (0.35); limits are shares too. */
-export function parsePercent(text: string, limits: NumberLimits, locale?: string): Parsed<number | null> {
+export function parsePercent(text: string, limits: NumberLimits): Parsed<number | null> {
   const bare = text.replace(/%\s*$/, '');
   if (bare.trim() === '') return limits.required ? refuse('A percentage is needed here.') : accept(null);
-  const percent = readDecimal(bare, locale);
+  const percent = readDecimal(bare);
   if (percent === null) return refuse('Write a percentage, for example 35.');
   const inPercent = {
     min: (limits.min ?? 0) * 100,
     max: (limits.max ?? 1) * 100,
   };
-  const checked = checkNumber(percent, inPercent, ' %', locale);
+  const checked = checkNumber(percent, inPercent, ' %');
   // Twelve digits cut what dividing by 100 adds in binary.
   return checked.ok ? accept(Number((percent / 100).toPrecision(12))) : checked;
 }
 
 /** A share (0.35) as percent text without the sign ("35"). */
-export function printPercent(share: number | null, locale?: string): string {
-  return share === null ? '' : printNumber(Number((share * 100).toPrecision(12)), 4, locale);
+export function printPercent(share: number | null): string {
+  return share === null ? '' : printNumber(Number((share * 100).toPrecision(12)), 4);
 }

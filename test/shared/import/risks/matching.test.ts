@@ -167,12 +167,12 @@ describe('changes of owners and treatments', () => {
     const { plan } = imported(register('Cy', '2026-04-01'), before, again);
     expect(plan.rows[0]?.changes).toEqual([
       { field: 'Owner', before: 'Ann', after: 'Cy' },
-      { field: 'Treatment due on', before: '2026-03-01', after: '2026-04-01' },
+      { field: 'Treatment: due', before: '2026-03-01', after: '2026-04-01' },
     ]);
     const other = lines('ID,Title,Mitigation,Action owner', '1,Late,Second source,Dee');
     expect(imported(other, before, again).plan.rows[0]?.changes).toEqual([
       { field: 'Treatment', before: '', after: 'Second source' },
-      { field: 'Owner of the treatment', before: '', after: 'Dee' },
+      { field: 'Treatment: owner', before: '', after: 'Dee' },
     ]);
   });
 

@@ -7,7 +7,7 @@ import type { ExecutiveOptions } from '../../../../shared/layout/edition/executi
 import { registerSection, risksSection } from '../../../../shared/layout/edition/risks.ts';
 import { paintPdf } from '../../../../shared/pdf/paintPdf.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../../shared/templates/workedExample.ts';
+import { workedExample } from '../../../helpers/templates.ts';
 import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
 import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
 import { bundledFonts } from '../../../helpers/bundledFonts.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { cellOfSubject, heatMap } from '../../../../shared/layout/heatMap/heatMap.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../../shared/templates/workedExample.ts';
+import { workedExample } from '../../../helpers/templates.ts';
 import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
 import { expectGolden, sceneText } from '../../../helpers/golden.ts';
 import { markTexts } from '../../../helpers/markTexts.ts';

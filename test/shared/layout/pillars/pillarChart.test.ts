@@ -1,7 +1,7 @@
 // The pillar chart: seven bars in two groups, words where answers are missing, the alignment in a sentence.
 import { expect, test } from 'vitest';
 import { pillarChart } from '../../../../shared/layout/pillars/pillarChart.ts';
-import { workedExample } from '../../../../shared/templates/workedExample.ts';
+import { workedExample } from '../../../helpers/templates.ts';
 import { expectGolden, sceneText } from '../../../helpers/golden.ts';
 import { markTexts } from '../../../helpers/markTexts.ts';
 import { groupsIn } from '../../../helpers/placedMarks.ts';

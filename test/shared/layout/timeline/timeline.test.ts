@@ -6,7 +6,7 @@ import { plannedBoxes } from '../../../../shared/rules/scope/planIndex.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../../shared/templates/workedExample.ts';
+import { workedExample } from '../../../helpers/templates.ts';
 import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
 import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
 import { expectGolden, sceneText } from '../../../helpers/golden.ts';

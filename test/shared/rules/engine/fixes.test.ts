@@ -6,7 +6,7 @@ import { findAll } from '../../../../shared/rules/catalogue.ts';
 import type { Finding, Fix } from '../../../../shared/rules/engine/finding.ts';
 import { schemas } from '../../../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../../shared/templates/workedExample.ts';
+import { workedExample } from '../../../helpers/templates.ts';
 import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
 import { broken } from '../../../helpers/healthyWorkbook.ts';
 import { testMoment } from '../../../helpers/workbooks.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { signDecision } from '../../../../shared/edits/signing/decisions.ts';
 import { EditRefused } from '../../../../shared/edits/edit.ts';
-import { signGoal, signStage } from '../../../../shared/edits/signing/signOffs.ts';
+import { signStage } from '../../../../shared/edits/canvas/prompts.ts';
+import { addSignature } from '../../../../shared/edits/signing/signOffs.ts';
 import { missingSigners, requiredSigners, signerText } from '../../../../shared/rules/gate/signing.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
@@ -140,7 +141,7 @@ describe('GAT-05 changed since signed', () => {
 
   test('signing again after a change settles it', () => {
     const stage = (workbook: Workbook, id: string) =>
-      signStage('why', signature('head')).apply(workbook, {
+      signStage('why', 'head' as Id<'role'>, 'Signed').apply(workbook, {
         ...testMoment(),
         at: `2026-01-${id}T09:00:00Z`,
         newId: () => id,
@@ -153,16 +154,18 @@ describe('GAT-05 changed since signed', () => {
     expect(findingsOf('GAT-05', stage(changed, '13'))).toEqual([]);
   });
 
-  test('a goal is agreed by signing it; raising the limit of a checkpoint’s box touches its criterion', () => {
-    const draft = broken((wb) => wb.add('goal', 'G-1', { state: 'draft' }));
-    const agreed = signGoal('G-1' as Id<'goal'>, signature('head')).apply(draft, testMoment());
-    expect([...agreed.goal.values()][0]?.state).toBe('agreed');
+  test('a goal changed since it was signed is told; raising the limit of a checkpoint’s box touches its criterion', () => {
+    const goal = 'G-1' as Id<'goal'>;
+    const agreed = addSignature(healthyWorkbook, { goal }, signature('head'), testMoment());
+    expect(findingsOf('GAT-05', agreed)).toEqual([]);
     expect(
       firstSubjects(
         'GAT-05',
         broken((wb) => wb.add('goal', 'G-1', { statement: 'More' }), agreed),
       ),
     ).toEqual(['G-1']);
-    expect(() => signStage('how', signature('head')).apply(healthyWorkbook, testMoment())).toThrow(/builds/);
+    expect(() => signStage('how', 'head' as Id<'role'>, '').apply(healthyWorkbook, testMoment())).toThrow(
+      /does not build/,
+    );
   });
 });

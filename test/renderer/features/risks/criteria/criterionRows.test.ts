@@ -1,14 +1,14 @@
 // Kill criteria in the list: due first, retired last, and their sentence cut into words of the grammar and of its own.
+import { dayText } from '../../../../../shared/text/format.ts';
 import { expect, test } from 'vitest';
 import {
   criterionRows,
   daysLeftText,
   filterCriteria,
 } from '../../../../../renderer/features/risks/criteria/criterionRows.ts';
-import { printDay } from '../../../../../renderer/ui/fields/values/days.ts';
 import { runsOf } from '../../../../../renderer/features/risks/criteria/sentenceRuns.ts';
 import { retireCriterion } from '../../../../../shared/edits/signing/criteria.ts';
-import { workedExample } from '../../../../../shared/templates/workedExample.ts';
+import { workedExample } from '../../../../helpers/templates.ts';
 import { build, testMoment } from '../../../../helpers/workbooks.ts';
 
 const example = workedExample('Y-2', testMoment());
@@ -72,5 +72,5 @@ test('a live figure is that of now while it is judged now, and later that of its
     return criterionRows(workbook)[0]?.reading;
   };
   expect(at('2026-02-02')).toBe('0 now');
-  expect(at('2026-02-20')).toBe(`0 on ${printDay('2026-02-02')}`);
+  expect(at('2026-02-20')).toBe(`0 on ${dayText('2026-02-02')}`);
 });

@@ -1,0 +1,71 @@
+// What the app offers to its commands, over the stores of this window.
+import { useMantineColorScheme } from '@mantine/core';
+import type { AppActions, AppState, CommandHost } from '../../../shared/commands/commandHost.ts';
+import type { Entry } from '../../../shared/changes/history.ts';
+import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
+import { cards, freshFields } from '../../../shared/schema/cards.ts';
+import type { Kind } from '../../../shared/schema/kinds.ts';
+import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
+import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
+import { announce } from '../../ui/feedback/announce.tsx';
+import { togglePresenting } from '../state/presenting.ts';
+import { openWorkbookFile, saveWorkbookCopy } from '../state/workbookFiles.ts';
+
+/** Adds a record with a plain first title, shows it where its card says and puts the focus in its title. */
+function add({ document, session, newId }: Stores, kind: Kind): void {
+  const id = newId();
+  if (!document.getState().apply(createRecord(kind, id, freshFields(kind)))) return;
+  const { home, madeAt = home } = cards[kind];
+  session.getState().goTo(madeAt.stage, madeAt.tab);
+  session.getState().select(kind, [id], 'title');
+}
+
+function deleteSelected({ document, session }: Stores): void {
+  const { selection } = session.getState();
+  if (!selection) return;
+  const targets = selection.ids.map((id) => ({ kind: selection.kind, id }));
+  if (document.getState().apply(deleteRecords(targets))) session.getState().clearSelection();
+}
+
+/** What was taken back may lie on another stage, so it is said as well. */
+function tell(what: string, entry: Entry | null): void {
+  if (entry) announce(`${what}: ${entry.label}`);
+}
+
+/** Everything commands can make the app do. */
+export function actionsOf(stores: Stores, setColours: AppActions['setColours']): AppActions {
+  const { document, session, host } = stores;
+  return {
+    openFile: () => void openWorkbookFile(stores),
+    showLibrary: () => void (host.windows ? host.windows.showLibrary() : document.getState().close()),
+    saveCopy: () => void saveWorkbookCopy(stores),
+    showDialog: (dialog) => session.getState().setDialog(dialog),
+    undoLast: () => tell('Undone', document.getState().undo()),
+    redoLast: () => tell('Redone', document.getState().redo()),
+    deleteSelected: () => deleteSelected(stores),
+    openPalette: () => session.getState().setPaletteOpen(true),
+    showStage: (stage) => session.getState().goTo(stage),
+    toggleInspector: () => session.getState().setInspectorOpen(!session.getState().inspectorOpen),
+    toggleRail: () => session.getState().setRailNarrow(!session.getState().railNarrow),
+    togglePresenting: () => void togglePresenting(stores),
+    setColours,
+    add: (kind) => add(stores, kind),
+  };
+}
+
+/** Drawn again whenever a command may no longer, or may now, or is called something else. */
+export function useCommandHost(): CommandHost {
+  const stores = useStores();
+  const { setColorScheme } = useMantineColorScheme();
+  const state: AppState = {
+    isOpen: useDocument(({ opening }) => opening.status === 'open'),
+    isReadOnly: useDocument(({ readOnly }) => readOnly !== null),
+    undo: useDocument(selectUndoLabel),
+    redo: useDocument(selectRedoLabel),
+    hasSelection: useSession(({ selection }) => selection !== null),
+    isOnWall: useSession(({ wall }) => wall),
+    keepsEarlierStates: stores.earlier !== null,
+    hasLibraryWindow: stores.host.windows !== null,
+  };
+  return { ...state, ...actionsOf(stores, setColorScheme) };
+}

@@ -1,0 +1,20 @@
+// In a narrow window the inspector lies over the work: going elsewhere closes it, so that it hides nothing new.
+import { useEffect, useRef } from 'react';
+import { useSession } from '../../store/stores.tsx';
+
+/** As in the style sheet of the inspector: below this it is a drawer. */
+const isDrawer = '(max-width: 1099px)';
+
+/** Watches the place shown; a record chosen in the same step keeps the drawer open, for it is why one went there. */
+export function useDrawerStepsAside(): void {
+  const place = useSession(({ stage, tabs }) => `${stage}/${tabs[stage] ?? ''}`);
+  const selection = useSession((state) => state.selection);
+  const setInspectorOpen = useSession((state) => state.setInspectorOpen);
+  const before = useRef({ place, selection });
+  useEffect(() => {
+    const went = before.current.place !== place;
+    const chose = before.current.selection !== selection;
+    before.current = { place, selection };
+    if (went && !chose && globalThis.matchMedia(isDrawer).matches) setInspectorOpen(false);
+  }, [place, selection, setInspectorOpen]);
+}

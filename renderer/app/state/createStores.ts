@@ -1,0 +1,95 @@
+// Makes the stores of this window over its storage, locks, clock and ids: those of the browser or of the desktop app.
+import type { Bridge } from '../../../shared/bridge.ts';
+import { desktopBridge } from '../../bridge.ts';
+import { browserHost } from '../../host/browserHost.ts';
+import { desktopHost } from '../../host/desktopHost.ts';
+import { dexieRows, dexieStorage } from '../../storage/rows/dexieStorage.ts';
+import { flushOnHide } from '../../storage/saving/flushOnHide.ts';
+import {
+  type JournalStorage,
+  journalStorage,
+  type JournalStorageParts,
+} from '../../storage/journal/journalStorage.ts';
+import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
+import { spillInLocalStorage } from '../../storage/saving/spill.ts';
+import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
+import { createDocumentStore } from '../../store/documentStore.ts';
+import { createLibraryStore } from '../../store/libraryStore.ts';
+import { createLinkKeeper } from '../../store/linkKeeper.ts';
+import { openWorkbook } from '../../store/openWorkbook.ts';
+import { createSessionStore } from '../../store/sessionStore.ts';
+import type { Stores } from '../../store/stores.tsx';
+import { workingRole } from '../../store/workingRole.ts';
+import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
+import { libraryCounts } from './libraryCounts.ts';
+
+const takenOver = 'A newer version of Throughline was opened in another window: reload this one to go on.';
+
+/** What only the desktop app has. */
+export interface Desktop {
+  readonly bridge: Bridge;
+  readonly storage: JournalStorage;
+}
+
+export interface Joined {
+  readonly stores: Stores;
+  readonly desktop: Desktop | null;
+}
+
+/** Today as this machine's calendar has it, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+/** The journal is the truth there; the database of this profile is the second copy. */
+function desktopOver(bridge: Bridge, say: JournalStorageParts['say']): Desktop {
+  const rows = dexieRows({ onTakenOver: () => Promise.resolve() });
+  return { bridge, storage: journalStorage({ bridge, rows, say }) };
+}
+
+/** Everything the window needs, joined. Call once. */
+export function createStores(): Joined {
+  const session = createSessionStore();
+  const { notify } = session.getState();
+  const newId = () => crypto.randomUUID();
+  const bridge = desktopBridge();
+  const desktop = bridge && desktopOver(bridge, (tone, sentence) => notify({ tone, sentence }));
+  const host = bridge ? desktopHost(bridge) : browserHost;
+  const parts = {
+    storage: desktop?.storage ?? dexieStorage({ onTakenOver: () => document.getState().freeze(takenOver) }),
+    locks: browserLocks(),
+    news: browserNews(),
+    spill: spillInLocalStorage(localStorage),
+    counts: libraryCounts,
+    nowMs: () => Date.now(),
+    newId,
+    byRole: () => workingRole(document.getState().workbook, session.getState()),
+    notify,
+    settleDrafts: flushPendingEdits,
+    settleTyping,
+  };
+  const document = createDocumentStore(parts);
+  const library = createLibraryStore({
+    ...parts,
+    document,
+    known: knownInLocalStorage(localStorage),
+    show: (id) => openWorkbook({ host, session, document }, id),
+    persist: () => (desktop ? Promise.resolve(true) : navigator.storage.persist()),
+  });
+  const { flush, hurry, leave, typing } = document.getState();
+  listenToTyping(typing);
+  flushOnHide({ flush, hurry, leave, isAtRisk: () => document.getState().save.status === 'failed' });
+  const stores: Stores = {
+    session,
+    document,
+    library,
+    host,
+    links: bridge && createLinkKeeper({ bridge, document, notify }),
+    earlier: desktop?.storage.earlier ?? null,
+    newId,
+    today,
+  };
+  return { stores, desktop };
+}

@@ -1,0 +1,52 @@
+// What the app offers to its commands: what they ask of its state, and what they make it do.
+import type { WorkStage } from '../schema/stages.ts';
+import type { AddedKind } from './added.generated.ts';
+
+/** What may lie over the window, one at a time. */
+export type DialogName =
+  | 'newWorkbook'
+  | 'copyForMerge'
+  | 'earlierStates'
+  | 'importRisks'
+  | 'exportPdf'
+  | 'exportTables'
+  | 'keys'
+  | 'rules'
+  | 'notices';
+
+/** What labels tell of: what undo and redo would act on, and whether a second display presents. */
+export interface Told {
+  readonly undo: string | null;
+  readonly redo: string | null;
+  readonly isOnWall: boolean;
+}
+
+export interface AppState extends Told {
+  /** A workbook is open. */
+  readonly isOpen: boolean;
+  readonly isReadOnly: boolean;
+  readonly hasSelection: boolean;
+  /** Earlier states of the workbook are kept where the app runs. */
+  readonly keepsEarlierStates: boolean;
+  /** The library is a window of its own. */
+  readonly hasLibraryWindow: boolean;
+}
+
+export interface AppActions {
+  readonly openFile: () => void;
+  readonly showLibrary: () => void;
+  readonly saveCopy: () => void;
+  readonly showDialog: (dialog: DialogName) => void;
+  readonly undoLast: () => void;
+  readonly redoLast: () => void;
+  readonly deleteSelected: () => void;
+  readonly openPalette: () => void;
+  readonly showStage: (stage: WorkStage) => void;
+  readonly toggleInspector: () => void;
+  readonly toggleRail: () => void;
+  readonly togglePresenting: () => void;
+  readonly setColours: (colours: 'light' | 'dark' | 'auto') => void;
+  readonly add: (kind: AddedKind) => void;
+}
+
+export type CommandHost = AppState & AppActions;

@@ -1,0 +1,26 @@
+// The keys of commands: when they belong to the text being typed, and how a keyboard shows them.
+import type { Command } from './commands.ts';
+
+/**
+ * True when the keys of a command mean something else in a text field: there undo takes back typing, backspace
+ * deletes letters, and on macOS ⌥ with a key writes a character.
+ */
+export const isLeftToTyping = ({ keys, inText }: Command, mac: boolean): boolean =>
+  inText !== undefined || (mac && keys?.startsWith('alt+') === true);
+
+/** Keys the way a keyboard shows them: `mod+shift+z` → "Ctrl+Shift+Z", on macOS "⌘⇧Z". */
+export function printKeys(keys: string, mac: boolean): string {
+  const names: Readonly<Record<string, string>> = mac
+    ? { mod: '⌘', alt: '⌥', shift: '⇧', backspace: '⌫', delete: '⌦', enter: '↩', space: 'Space' }
+    : {
+        mod: 'Ctrl',
+        alt: 'Alt',
+        shift: 'Shift',
+        backspace: 'Backspace',
+        delete: 'Delete',
+        enter: 'Enter',
+        space: 'Space',
+      };
+  const parts = keys.split('+').map((key) => names[key] ?? key.toUpperCase());
+  return parts.join(mac ? '' : '+');
+}

@@ -1,0 +1,68 @@
+// What commands make the app do, over the stores of a window: what is added is shown where its card says.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { actionsOf } from '../../../../renderer/app/commands/commandHost.ts';
+import { browserHost } from '../../../../renderer/host/browserHost.ts';
+import { added } from '../../../../shared/commands/added.generated.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
+import { recordsOf } from '../../../../shared/schema/workbook.ts';
+import { opened, titleIn } from '../../../helpers/openedWindow.ts';
+import { testComputer } from '../../../helpers/windows.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-12T09:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
+
+async function started() {
+  const window = await opened(testComputer());
+  let ids = 0;
+  const newId = () => `new-${(ids += 1)}`;
+  const stores = {
+    ...window,
+    host: browserHost,
+    links: null,
+    earlier: null,
+    newId,
+    today: () => '2026-01-12',
+  };
+  const colours: string[] = [];
+  return { ...window, colours, actions: actionsOf(stores, (chosen) => void colours.push(chosen)) };
+}
+
+test.each(added.map(([kind]) => kind))(
+  'a %s is added, shown where its card says, and its title is asked for',
+  async (kind) => {
+    const { actions, document, session } = await started();
+    const { home, madeAt = home } = cards[kind];
+    actions.add(kind);
+    const { workbook } = document.getState();
+    const record = workbook && [...recordsOf(workbook, kind).values()].find(({ id }) => id === 'new-1');
+    expect(record?.title).toBe(`New ${cards[kind].one}`);
+    const { stage, tabs, selection, focusField } = session.getState();
+    expect([stage, tabs[stage]]).toEqual([madeAt.stage, madeAt.tab]);
+    expect([selection, focusField]).toEqual([{ kind, ids: ['new-1'] }, 'title']);
+  },
+);
+
+test('what is selected is deleted, and undo and redo go back and forth', async () => {
+  const window = await started();
+  const { actions, session } = window;
+  session.getState().select('risk', ['R-1']);
+  actions.deleteSelected();
+  expect([titleIn(window), session.getState().selection]).toEqual([undefined, null]);
+  actions.undoLast();
+  expect(titleIn(window)).toBe('Start');
+  actions.redoLast();
+  expect(titleIn(window)).toBeUndefined();
+});
+
+test('the rest goes to the session and the colours', async () => {
+  const { actions, session, colours } = await started();
+  actions.showStage('plan');
+  actions.showDialog('keys');
+  actions.openPalette();
+  actions.toggleRail();
+  actions.toggleInspector();
+  actions.setColours('dark');
+  const { stage, dialog, paletteOpen, railNarrow, inspectorOpen } = session.getState();
+  expect([stage, dialog, paletteOpen, railNarrow]).toEqual(['plan', 'keys', true, true]);
+  expect([inspectorOpen, colours]).toEqual([true, ['dark']]);
+});
