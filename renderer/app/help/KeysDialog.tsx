@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Section } from '../../ui/page/Section.tsx';
-import classes from '../panels.module.css';
+import classes from './help.module.css';
 import { isMac } from '../commands/keys.ts';
 
 /** Keys that are no commands, because they act on the cell under the cursor. */

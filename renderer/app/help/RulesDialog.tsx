@@ -5,7 +5,7 @@ import { formulas, rules } from '../../../shared/rules/catalogue.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { SeverityMark } from '../../ui/marks/SeverityMark.tsx';
-import classes from '../panels.module.css';
+import classes from './help.module.css';
 
 const has = (query: string, ...texts: readonly string[]): boolean =>
   texts.join(' ').toLowerCase().includes(query.trim().toLowerCase());

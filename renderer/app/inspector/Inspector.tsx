@@ -20,7 +20,7 @@ import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { inspectors } from './inspectors.ts';
 import { Editable } from '../../ui/readOnly.tsx';
 import { Section } from '../../ui/page/Section.tsx';
-import classes from '../panels.module.css';
+import classes from './inspector.module.css';
 
 const backlinks = derived(kinds, backlinksOf);
 
