@@ -3,7 +3,12 @@ import { executiveEdition } from '../../shared/layout/edition/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import { writeSheets } from '../../shared/sheets/writeXlsx.ts';
 import type { CellTable } from '../../shared/tables/table.ts';
-import { filledTables, type TableName, tableNames, workbookTable } from '../../shared/tables/workbookTables.ts';
+import {
+  filledTables,
+  type TableName,
+  tableNames,
+  workbookTable,
+} from '../../shared/tables/workbookTables.ts';
 import { writeCsv } from '../../shared/tables/writeCsv.ts';
 import type { ThroughlineDocument } from '../../shared/file/document.ts';
 import { counted } from '../../shared/words.ts';

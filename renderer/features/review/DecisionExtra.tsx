@@ -83,13 +83,11 @@ function SignatureLine({ signOff }: { readonly signOff: SignOff }) {
 function SignForm({ decision }: { readonly decision: Decision }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const [role, setRole] = useState<string | null>(null);
+  const [role, setRole] = useState<Id<'role'> | null>(null);
   const [name, setName] = useState('');
   const sign = () => {
     if (role === null) return;
-    apply(
-      signDecision(decision.id, { role: role as Id<'role'>, mark: { kind: 'typed', value: name.trim() } }),
-    );
+    apply(signDecision(decision.id, { role, mark: { kind: 'typed', value: name.trim() } }));
   };
   return (
     <>

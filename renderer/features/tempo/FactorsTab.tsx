@@ -81,7 +81,7 @@ function NobodyToAsk() {
 function Answers() {
   const workbook = useWorkbook();
   const roles = pickItemsOf(workbook, 'role');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Id<'role'> | null>(null);
   const role = chosen ?? roles[0]?.id ?? null;
   if (role === null) return null;
   return (
@@ -96,7 +96,7 @@ function Answers() {
       />
       <Cards>
         {tempoFactors.map((factor) => (
-          <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role as Id<'role'>} />
+          <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role} />
         ))}
       </Cards>
     </Section>

@@ -170,8 +170,8 @@ function Signature({ stage }: { readonly stage: Stage }) {
           <SelectField
             label="Sign as"
             value={chosen?.id ?? null}
-            options={able.map(({ id, title }) => ({ value: id as string, label: title }))}
-            onCommit={(id) => setRole(id as Id<'role'> | null)}
+            options={able.map(({ id, title }) => ({ value: id, label: title }))}
+            onCommit={setRole}
           />
           <Button
             leftSection={<IconWriting size={16} />}

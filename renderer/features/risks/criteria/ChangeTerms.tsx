@@ -46,13 +46,13 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
   const newId = useNewId();
   const [fields, setFields] = useState<CriterionFields | null>(null);
   const [reason, setReason] = useState('');
-  const [signer, setSigner] = useState<string | null>(null);
+  const [signer, setSigner] = useState<Id<'role'> | null>(null);
   const [name, setName] = useState('');
   const after = fields === null ? criterion : { ...criterion, ...fields };
   const moves = movesBetween(termsOf(workbook, criterion), termsOf(workbook, after));
   const loosens = moves.some(({ direction }) => direction === 'loosening');
   const executives = pickItemsOf(workbook, 'role').filter(({ id }) => {
-    const role = workbook.role.get(id as Id<'role'>);
+    const role = workbook.role.get(id);
     return role !== undefined && isExecutive(role);
   });
   const canApply =
@@ -64,7 +64,8 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
       if (apply(changeCriterion(criterion.id, fields, { reason, decision: null }))) setFields(null);
       return;
     }
-    const decision = newId() as Id<'decision'>;
+    if (signer === null) return;
+    const decision = newId<'decision'>();
     const done = apply(
       together('Loosen kill criterion', [
         createRecord('decision', decision, {
@@ -73,7 +74,7 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
           criterion: criterion.id,
           rationale: reason.trim(),
         }),
-        signDecision(decision, { role: signer as Id<'role'>, mark: { kind: 'typed', value: name } }),
+        signDecision(decision, { role: signer, mark: { kind: 'typed', value: name } }),
         changeCriterion(criterion.id, fields, { reason, decision }),
       ]),
     );

@@ -41,7 +41,7 @@ export function TrippedCriterion({ criterion }: { readonly criterion: KillCriter
 }
 
 interface Signer {
-  readonly role: string | null;
+  readonly role: Id<'role'> | null;
   readonly name: string;
 }
 
@@ -59,11 +59,10 @@ function WaiverForm({ criterion }: { readonly criterion: KillCriterion }) {
   const { asOf } = factsOf(workbook);
   const submit = (): void => {
     if (newCheckpoint === null) return;
-    const signatures = [first, second].map(({ role, name }) => ({
-      role: role as Id<'role'>,
-      mark: { kind: 'typed', value: name } as const,
-    }));
-    apply(waiveCriterion(criterion.id, newId() as Id<'decision'>, { reason, newCheckpoint, signatures }));
+    const signatures = [first, second].flatMap(({ role, name }) =>
+      role === null ? [] : [{ role, mark: { kind: 'typed', value: name } as const }],
+    );
+    apply(waiveCriterion(criterion.id, newId(), { reason, newCheckpoint, signatures }));
   };
   const isWhole = reason.trim() !== '' && newCheckpoint !== null && isSigned(first) && isSigned(second);
   return (

@@ -54,12 +54,12 @@ function Accepted({ risk }: { readonly risk: Risk }) {
 function AcceptForm({ risk }: { readonly risk: Risk }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const [byRole, setByRole] = useState<string | null>(null);
+  const [byRole, setByRole] = useState<Id<'role'> | null>(null);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | null>(null);
   const least = acceptingLevel(scoreOf(workbook, risk, 'now').level);
   const roles = pickItemsOf(workbook, 'role').filter(({ id }) => {
-    const role = workbook.role.get(id as Id<'role'>);
+    const role = workbook.role.get(id);
     return role !== undefined && isAtLeast(role, least);
   });
   const missing = [
@@ -83,9 +83,7 @@ function AcceptForm({ risk }: { readonly risk: Risk }) {
         variant="filled"
         disabled={missing.length > 0}
         onClick={() =>
-          byRole !== null &&
-          until !== null &&
-          apply(acceptRisk(risk.id, { byRole: byRole as Id<'role'>, reason, until }))
+          byRole !== null && until !== null && apply(acceptRisk(risk.id, { byRole, reason, until }))
         }
       >
         Accept risk

@@ -1,6 +1,5 @@
 // What hangs on a risk: treatments, other paths, and whether somebody has accepted it.
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
 import { RecordField } from '../../../records/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord } from '../../../records/useWorkbook.ts';
@@ -25,7 +24,7 @@ function OtherPaths({ risk }: { readonly risk: Risk }) {
   const newId = useNewId();
   const open = useOpenRecord();
   const add = () => {
-    const id = newId() as Id<'alternative'>;
+    const id = newId<'alternative'>();
     const made = together('Add other path', [
       createRecord('alternative', id, { title: `Other path around ${risk.code ?? 'this risk'}` }),
       changeFields('risk', risk.id, { alternatives: [...risk.alternatives, id] }),

@@ -3,7 +3,6 @@ import { checklistContents } from '../../../../shared/content/checklists.ts';
 import type { ChecklistItem } from '../../../../shared/content/checklistContent.ts';
 import { answerItem } from '../../../../shared/edits/checklists.ts';
 import type { Answer } from '../../../../shared/rules/checklist/checklistScore.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
@@ -87,7 +86,7 @@ function ItemRow({ checklist, item }: ItemRowProps) {
           label="Owner"
           items={pickItemsOf(workbook, 'role')}
           value={given?.ownerRole ?? null}
-          onCommit={(role) => change({ ownerRole: role as Id<'role'> | null })}
+          onCommit={(ownerRole) => change({ ownerRole })}
         />
         <DateField label="Due" value={given?.due ?? null} onCommit={(due) => change({ due })} />
         {checklist.template === 'modelComplexity' ? (

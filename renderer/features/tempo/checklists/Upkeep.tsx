@@ -7,16 +7,14 @@ import {
 } from '../../../../shared/rules/checklist/automation.ts';
 import { retrainIntervalWD } from '../../../../shared/rules/retraining.ts';
 import { trainingTriggers } from '../../../../shared/schema/checklist.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { Figures } from '../../../ui/page/Figures.tsx';
 import { FlagsField } from '../../../records/FlagsField.tsx';
-import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { RecordField } from '../../../records/RecordField.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printNumber } from '../../../ui/fields/values/numbers.ts';
-import { PickField } from '../../../ui/fields/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { Fields } from '../../../ui/page/Page.tsx';
 import { Card } from '../../../ui/page/Card.tsx';
@@ -72,7 +70,6 @@ export function PipelineLevels({ checklist }: Props) {
 
 export function RetrainInterval({ checklist }: Props) {
   const workbook = useWorkbook();
-  const apply = useApply();
   return (
     <Card label="Growing stale">
       <Figures>
@@ -83,14 +80,7 @@ export function RetrainInterval({ checklist }: Props) {
           note="working days, from four readings on, down to the floor of the metric"
         />
       </Figures>
-      <PickField
-        label="Measure of the model"
-        items={pickItemsOf(workbook, 'metric')}
-        value={checklist.metric}
-        onCommit={(id) =>
-          void apply(changeFields('checklist', checklist.id, { metric: id as Id<'metric'> | null }))
-        }
-      />
+      <RecordField kind="checklist" record={checklist} spec="metric" />
     </Card>
   );
 }
