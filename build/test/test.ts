@@ -65,6 +65,7 @@ function runAll(): number {
     run('lint', 'oxlint/bin/oxlint', []),
     run('format', 'oxfmt/bin/oxfmt', ['--check']),
     run('dead code', 'knip/bin/knip.js', ['--config', 'build/knip.json']),
+    run('dead in the product', 'knip/bin/knip.js', ['--config', 'build/knip.product.json']),
   ];
   const { step, report } = runSuites();
   const told = [...suiteLines(report), ...slowestLines(report, 10), ...failureLines(report)];

@@ -1,6 +1,6 @@
 // What a record is called where it stands among others: one without a title is told by what its card says of it.
-import { dayText } from '../../shared/text/format.ts';
 import { cards } from '../../shared/schema/cards.ts';
+import { dayText } from '../../shared/text/format.ts';
 import type { Kind, RecordOf } from '../../shared/schema/kinds.ts';
 import { linksFrom } from '../../shared/schema/links.ts';
 import { findRecord, type Workbook } from '../../shared/schema/workbook.ts';

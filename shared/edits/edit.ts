@@ -58,19 +58,21 @@ type Changed = readonly [AnyRecord | undefined, AnyRecord];
 function guarded(
   workbook: Workbook,
   kind: Kind,
-  records: Map<string, AnyRecord>,
+  records: ReadonlyMap<string, AnyRecord>,
   changes: readonly Changed[],
   moment: Moment,
 ): Workbook {
   const changed = withRecords(workbook, kind, records);
   const { road = 'byHand' } = moment;
   if (road === 'restoring') return changed;
+  const along: [string, AnyRecord][] = [];
   for (const [before, after] of changes) {
     const verdict = verdictOn({ kind, before, after, workbook: changed, road });
     if (typeof verdict === 'string') throw new EditRefused(verdict);
-    if (Object.keys(verdict).length > 0) records.set(after.id, changedRecord(kind, after, verdict, moment));
+    if (Object.keys(verdict).length > 0) along.push([after.id, changedRecord(kind, after, verdict, moment)]);
   }
-  return changed;
+  // Figures may be kept by the records the guards have seen: those are not written over.
+  return along.length === 0 ? changed : withRecords(workbook, kind, new Map([...records, ...along]));
 }
 
 const lastOrder = (workbook: Workbook, kind: Kind): string | null =>

@@ -108,7 +108,6 @@ export const formulas: readonly Formula[] = inOrder([
 
 /** All codes in their order. A row with `find` is a rule. */
 export const catalogue: readonly (Rule | Formula)[] = inOrder<Rule | Formula>([...rules, ...formulas]);
-export const isRule = (row: Rule | Formula): row is Rule => 'find' in row;
 
 export interface Findings {
   /** What asks for attention, in the order of the catalogue. */

@@ -42,8 +42,6 @@ export const palette: Readonly<Record<Theme, Readonly<Record<Token, string>>>> =
   },
 };
 
-export const tokens = Object.keys(palette.light) as readonly Token[];
-
 /** Red, green and blue from 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -66,17 +64,3 @@ export const hexOf = (colour: Colour, theme: Theme): string =>
   `#${rgbOf(colour, theme)
     .map((part) => part.toString(16).padStart(2, '0'))
     .join('')}`;
-
-const luminance = (rgb: Rgb): number => {
-  const [red, green, blue] = rgb.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-/** The contrast of two colours by WCAG 2, from 1 (none) to 21. */
-export const contrast = (one: Rgb, other: Rgb): number => {
-  const both = [luminance(one), luminance(other)];
-  return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
-};

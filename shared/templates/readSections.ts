@@ -1,10 +1,11 @@
 // Reads the sections of a template file, kind by kind, into rows: keys first, so that links may lead anywhere.
-import { cards } from '../schema/cards.ts';
+import { cards, withArticle } from '../schema/cards.ts';
 import { isKind, type Kind, schemas } from '../schema/kinds.ts';
 import { sentenceOf } from '../schema/sentence.ts';
 import type { Signed } from '../rules/signature/signatures.ts';
 import type { Id } from '../schema/field.ts';
 import { stages } from '../schema/stages.ts';
+import { fixedIds } from '../schema/workbook.ts';
 import { didYouMean } from './faults.ts';
 import type { Keys } from './keys.ts';
 import type { Row, Signature } from './plantRows.ts';
@@ -27,7 +28,7 @@ interface Draft {
 }
 
 /** Records that every workbook has one of: their section holds their fields themselves. */
-const single: ReadonlySet<string> = new Set(['facts', 'settings', 'calendar', 'phasePlan']);
+const single: ReadonlySet<string> = new Set(Object.keys(fixedIds));
 /** What a workbook keeps of its own past, and pictures, cannot be written by hand. */
 const unwritten: ReadonlySet<string> = new Set(['snapshot', 'signOff', 'logo']);
 const unwrittenFields = ['id', 'code', 'order', 'createdAt', 'updatedAt', 'updatedByRole'];
@@ -75,7 +76,7 @@ function draftsOfKind(kind: Kind, tree: Tree, isChange: boolean, reading: FileRe
   }
   return rows.flatMap(({ key, line, fields }) => {
     const known = reading.keys.find(kind, key);
-    const changes = isChange || single.has(kind) || kind === 'pillar';
+    const changes = isChange || single.has(kind) || cards[kind].stays === true;
     const id = changes ? known : known === null ? reading.keys.add(kind, key) : null;
     const { one } = cards[kind];
     if (fields === null) reading.fault(line, `the ${one} “${key}” needs its fields as names with values.`);
@@ -85,8 +86,9 @@ function draftsOfKind(kind: Kind, tree: Tree, isChange: boolean, reading: FileRe
         line,
         `there is no ${one} “${key}” to change${didYouMean(key, reading.keys.of(kind)) || '.'}`,
       );
-    else if (known !== null) reading.fault(line, `there is a ${one} “${key}” already.`);
-    else reading.fault(line, `“${key}” cannot be the key of a ${one}${reading.keys.asked(kind)}.`);
+    else if (known !== null) reading.fault(line, `there is ${withArticle(kind)} “${key}” already.`);
+    else
+      reading.fault(line, `“${key}” cannot be the key of ${withArticle(kind)}${reading.keys.asked(kind)}.`);
     return [];
   });
 }
@@ -154,8 +156,11 @@ function readFields({ kind, fields }: Draft, reading: Reading): Fields | null {
   for (const [name, tree] of fields) {
     const schema = schemaOf(name);
     const value = schema ? readValue(tree, schema, reading, `.${name}`) : unread;
-    const { one } = cards[kind];
-    if (!schema) reading.fault(tree.line, `a ${one} has no field “${name}”${didYouMean(name, known) || '.'}`);
+    if (!schema)
+      reading.fault(
+        tree.line,
+        `${withArticle(kind)} has no field “${name}”${didYouMean(name, known) || '.'}`,
+      );
     else if (read.has(name)) reading.fault(tree.line, `“${name}” stands here a second time.`);
     read.set(name, value);
   }

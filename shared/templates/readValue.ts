@@ -1,6 +1,6 @@
 // Reads what a template says of one field, guided by the schema of that field: what is missing takes its default.
-import { cards } from '../schema/cards.ts';
 import { limits } from '../schema/field.ts';
+import { cards, withArticle } from '../schema/cards.ts';
 import { isKind, type Kind, kinds } from '../schema/kinds.ts';
 import { didYouMean } from './faults.ts';
 import type { Tree } from './yamlTree.ts';
@@ -110,7 +110,7 @@ function readLink(tree: Tree, kind: Kind, reading: Reading, key: string): string
     reading,
     tree,
     isOther
-      ? `${key} is a ${cards[other].one}, and a ${cards[kind].one} is needed here.`
+      ? `${key} is ${withArticle(other)}, and ${withArticle(kind)} is needed here.`
       : `there is no ${cards[kind].one} “${key}”${didYouMean(key, reading.keysOf(kind)) || '.'}`,
   );
 }

@@ -1,7 +1,7 @@
 // A window with a small workbook open over a storage whose writes a test can hold up or make fail.
 import { expect, vi } from 'vitest';
 import type { SaveState } from '../../renderer/storage/saving/autosave.ts';
-import { memoryStorage } from '../../renderer/storage/rows/memoryStorage.ts';
+import { memoryStorage } from './memoryStorage.ts';
 import type { Storage, StorageFailure, StoredEdit } from '../../renderer/storage/storage.ts';
 import { changeFields } from '../../shared/edits/records.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';

@@ -6,7 +6,7 @@ import {
   type JournalStorage,
   journalStorage,
 } from '../../renderer/storage/journal/journalStorage.ts';
-import { memoryRows } from '../../renderer/storage/rows/memoryStorage.ts';
+import { memoryRows } from './memoryStorage.ts';
 import { contentHash } from '../../shared/changes/contentHash.ts';
 import { changeFields, createRecord } from '../../shared/edits/records.ts';
 import { factsOf, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';

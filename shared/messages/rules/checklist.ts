@@ -1,4 +1,4 @@
-// What findings, fixes and figures of checklist say.
+// What checklists say: advice, staged deployments, build or buy, automation and aging models.
 import { numberText, percentText } from '../../text/format.ts';
 import { listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
@@ -13,9 +13,9 @@ export const checklistMessages = {
     reading: 'The phase is the present one; while preparing nothing is asked for.',
     formula: 'least of data, model and code',
     unknown: (it: { checklist: Named; unknown: readonly string[]; phase: string; wanted: string }) =>
-      `${nameOf(it.checklist)} does not say how far ${listed(it.unknown)} ${it.unknown.length === 1 ? 'is' : 'are'} automated; ${it.phase.toLowerCase()} asks for ${it.wanted}.`,
+      `${nameOf(it.checklist)} does not say how far ${listed(it.unknown.map(wordOf))} ${it.unknown.length === 1 ? 'is' : 'are'} automated; ${it.phase.toLowerCase()} asks for ${it.wanted}.`,
     found: (it: { checklist: Named; phase: string; wanted: string; weak: readonly string[] }) =>
-      `${nameOf(it.checklist)}: ${it.phase.toLowerCase()} asks for ${it.wanted}, but ${listed(it.weak)} ${it.weak.length === 1 ? 'stands' : 'stand'} below it, so hands will not keep up with the models.`,
+      `${nameOf(it.checklist)}: ${it.phase.toLowerCase()} asks for ${it.wanted}, but ${listed(it.weak.map(wordOf))} ${it.weak.length === 1 ? 'stands' : 'stand'} below it, so hands will not keep up with the models.`,
   },
   'AUT-02': {
     statement:

@@ -1,4 +1,4 @@
-// What findings, fixes and figures of criterion say.
+// What is said of kill criteria: the rules about them, their parts, and how one tripped.
 import { percentText } from '../../text/format.ts';
 import { listed, nameOf, type Coded, type Named } from '../../words.ts';
 

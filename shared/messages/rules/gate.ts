@@ -1,4 +1,4 @@
-// What findings, fixes and figures of gate say.
+// What is said at gates: the rules, why the figures recommend what they do, and who must sign.
 import { numberBeside, numberText } from '../../text/format.ts';
 import { listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 

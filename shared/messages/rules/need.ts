@@ -1,4 +1,4 @@
-// What findings, fixes and figures of need say.
+// What is said of whether a use case needs learning, and how high it may climb.
 import { nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const needMessages = {

@@ -1,4 +1,4 @@
-// What findings, fixes and figures of phase say.
+// What is said of the phases of maturity.
 import { numberText } from '../../text/format.ts';
 import { listed, nameOf, type Named } from '../../words.ts';
 

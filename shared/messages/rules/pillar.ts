@@ -1,4 +1,4 @@
-// What findings, fixes and figures of pillar say.
+// What is said of pillars and of where ambition, business and technology pull apart.
 import { numberText } from '../../text/format.ts';
 import { listedBriefly, nameOf, type Coded, type Named, workingDays } from '../../words.ts';
 

@@ -1,6 +1,6 @@
-// What findings, fixes and figures of plan say.
+// What is said of the plan: time boxes, resources, money, and how its figures came about.
 import { numberText } from '../../text/format.ts';
-import { counted, nameOf, type Coded, type Named, workingDays } from '../../words.ts';
+import { counted, nameOf, type Coded, type Named, workingDays, wordOf } from '../../words.ts';
 
 export const planMessages = {
   'CAP-01': {
@@ -82,7 +82,7 @@ export const planMessages = {
     statement: 'The likely or the mean length of a time box is above its limit.',
     fix: 'The box is planned to fail its own limit; cut its scope, or agree on a limit that fits the estimate.',
     found: (it: { box: Named; which: string; lengthWD: number; limitWD: number }) =>
-      `${nameOf(it.box)} has a ${it.which} length of ${numberText(it.lengthWD, 1)} working days but a limit of ${it.limitWD}, so it is expected to break its own limit.`,
+      `${nameOf(it.box)} has a ${wordOf(it.which)} length of ${numberText(it.lengthWD, 1)} working days but a limit of ${it.limitWD}, so it is expected to break its own limit.`,
     mend: ({ box }: { box: Coded }) => `Review the estimate of ${box.code}`,
   },
   'SCH-05': {

@@ -1,4 +1,4 @@
-// What findings, fixes and figures of plausible say.
+// What is asked of values that can hardly be meant.
 import { moneyText } from '../../text/format.ts';
 
 export const plausibleMessages = {

@@ -1,4 +1,4 @@
-// What findings, fixes and figures of risk say.
+// What is said of risks, of their exposure and of what treating them is worth.
 import { levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const riskMessages = {
@@ -55,7 +55,7 @@ export const riskMessages = {
       'More than one level is: two bands, two steps of impact, two levels, or an exposure more than doubled or halved.',
     nobody: 'nobody has accepted it by name',
     mayNot: ({ role, least }: { role: Named; least: string }) =>
-      `${role.title} may not accept it: that takes ${least} level`,
+      `${role.title} may not accept it: that takes ${wordOf(least)} level`,
     noReason: 'no reason is given',
     noEnd: 'no end date is set',
     mend: ({ risk }: { risk: Coded }) => `Reopen ${risk.code}`,
@@ -64,7 +64,7 @@ export const riskMessages = {
     ranOut: ({ risk, acceptedUntil }: { risk: Named; acceptedUntil: string }) =>
       `The acceptance of ${nameOf(risk)} ran out on ${acceptedUntil}, so the risk is open again.`,
     moved: ({ risk, moved }: { risk: Named; moved: readonly string[] }) =>
-      `Since ${nameOf(risk)} was accepted its ${listed(moved)} changed by more than a level, so the risk is open again.`,
+      `Since ${nameOf(risk)} was accepted its ${listed(moved.map(wordOf))} changed by more than a level, so the risk is open again.`,
   },
   'RSK-08': {
     statement:
@@ -79,7 +79,7 @@ export const riskMessages = {
     statement: 'A risk is no longer a draft, but its cause, event or effect is not written down.',
     fix: 'A risk without cause or effect cannot be treated; complete the sentence, or keep it a draft.',
     found: ({ risk, state, missing }: { risk: Named; state: string; missing: readonly string[] }) =>
-      `${nameOf(risk)} is ${wordOf(state)} but has no ${listed(missing)}, so nobody can treat what it means.`,
+      `${nameOf(risk)} is ${wordOf(state)} but has no ${listed(missing.map(wordOf))}, so nobody can treat what it means.`,
     mend: ({ risk }: { risk: Coded }) => `Make ${risk.code} a draft`,
   },
   exposure: {

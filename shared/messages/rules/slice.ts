@@ -1,4 +1,4 @@
-// What findings, fixes and figures of slice say.
+// What is said of slices: the big-bang check and its index.
 import { percentBeside, percentText } from '../../text/format.ts';
 import { counted, listedBriefly, nameOf, type Coded, type Named, workingDays } from '../../words.ts';
 

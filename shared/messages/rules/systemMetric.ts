@@ -1,4 +1,4 @@
-// What findings, fixes and figures of systemMetric say.
+// What is said of live figures that criteria are judged by.
 import { type Named } from '../../words.ts';
 
 export const systemMetricMessages = {

@@ -1,6 +1,6 @@
-// What findings, fixes and figures of tempo say.
+// What is said of tempo, rated and measured, and of tools.
 import { numberText } from '../../text/format.ts';
-import { nameOf, type Coded, type Named, workingDays } from '../../words.ts';
+import { nameOf, type Coded, type Named, workingDays, wordOf } from '../../words.ts';
 
 export const tempoMessages = {
   'TMP-01': {
@@ -23,7 +23,7 @@ export const tempoMessages = {
       `Two levels (contributor, manager, executive) score a tempo factor ${twoStoriesFrom} points or more apart.`,
     fix: 'One level does not know what the other sees; talk about the statements where the answers differ most.',
     found: (it: { factor: string; lowLevel: string; low: number; highLevel: string; high: number }) =>
-      `Two stories about ${it.factor.toLowerCase()}: the ${it.lowLevel} level says ${numberText(it.low)}, the ${it.highLevel} level ${numberText(it.high)} of 100, so one of them does not know what the other sees.`,
+      `Two stories about ${it.factor.toLowerCase()}: the ${wordOf(it.lowLevel)} level says ${numberText(it.low)}, the ${wordOf(it.highLevel)} level ${numberText(it.high)} of 100, so one of them does not know what the other sees.`,
     mend: 'Compare the answers of the levels',
   },
   'TMP-04': {

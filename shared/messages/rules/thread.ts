@@ -1,6 +1,6 @@
-// What findings, fixes and figures of thread say.
+// What is said of the thread from why to how: the canvas, its links, and what hangs in the air.
 import { moneyText } from '../../text/format.ts';
-import { levelWord, listed, nameOf, type Coded, type Named } from '../../words.ts';
+import { levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const threadMessages = {
   'CAN-01': {
@@ -73,7 +73,7 @@ export const threadMessages = {
     statement: 'A slice has no goal, neither its own nor its use case’s, or no benefit is written down.',
     fix: 'It would be released for nobody; link the goal it serves and write who gains what.',
     found: ({ slice, missing }: { slice: Named; missing: readonly string[] }) =>
-      `${nameOf(slice)} has no ${missing.join(' and no ')}, so nobody can say what its release is good for.`,
+      `${nameOf(slice)} has no ${missing.map(wordOf).join(' and no ')}, so nobody can say what its release is good for.`,
     mend: ({ slice }: { slice: Coded }) => `Complete ${slice.code}`,
   },
   'TRC-06': {
@@ -109,7 +109,7 @@ export const threadMessages = {
       `${nameOf(goal)} has no metric, so nobody can tell whether it was reached.`,
     addMetric: ({ goal }: { goal: Coded }) => `Add a metric to ${goal.code}`,
     found: ({ metric, missing, goal }: { metric: Named; missing: readonly string[]; goal: Coded }) =>
-      `${nameOf(metric)} has no ${missing.join(' and no ')}, so progress towards ${goal.code} cannot be measured.`,
+      `${nameOf(metric)} has no ${missing.map(wordOf).join(' and no ')}, so progress towards ${goal.code} cannot be measured.`,
     mend: ({ metric }: { metric: Coded }) => `Fill in ${metric.code}`,
   },
   'TRC-10': {
@@ -156,8 +156,9 @@ export const threadMessages = {
     refuted: ({ metric, refuted }: { metric: Named; refuted: Named }) =>
       `${nameOf(metric)} was shown not to move ${nameOf(refuted)}, so improving it helps nobody.`,
     unlinked: ({ metric, kind }: { metric: Named; kind: string }) =>
-      `${nameOf(metric)} is linked to no ${kind} metric it should move, so improving it may change nothing for the ${kind === 'product' ? 'user' : 'business'}.`,
-    mend: ({ metric, kind }: { metric: Coded; kind: string }) => `Link ${metric.code} to a ${kind} metric`,
+      `${nameOf(metric)} is linked to no ${wordOf(kind)} metric it should move, so improving it may change nothing for the ${kind === 'product' ? 'user' : 'business'}.`,
+    mend: ({ metric, kind }: { metric: Coded; kind: string }) =>
+      `Link ${metric.code} to a ${wordOf(kind)} metric`,
   },
   'TRC-15': {
     statement:

@@ -1,4 +1,4 @@
-// What findings, fixes and figures of value say.
+// What the figures of a gate are called, and how they came about.
 
 export const valueMessages = {
   V: {

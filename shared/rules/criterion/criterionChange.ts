@@ -87,10 +87,6 @@ export function movesBetween(before: CriterionTerms, after: CriterionTerms): rea
   return directions.flatMap(([part, direction]) => (direction === null ? [] : [{ part, direction }]));
 }
 
-/** Whether `after` is easier to pass than `before` in any part. */
-export const looser = (before: CriterionTerms, after: CriterionTerms): boolean =>
-  movesBetween(before, after).some(({ direction }) => direction === 'loosening');
-
 /** A part of a criterion in words, for the goalpost log. */
 export function partInWords(workbook: Workbook, criterion: KillCriterion, part: MovedPart): string {
   switch (part) {

@@ -1,4 +1,5 @@
-// A kill criterion as one sentence: the words its fields are printed in.
+// A kill criterion as one sentence: the words its fields are printed in. They are a format, written and read back the
+// same everywhere and never translated; so the reader's questions about them stand beside it (`parseCriterion.ts`).
 import type { KillCriterion } from '../../schema/kinds.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 

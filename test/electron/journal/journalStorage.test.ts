@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, rmSync, statSync, truncateSync, writeFile
 import { basename, dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { journalStorage } from '../../../renderer/storage/journal/journalStorage.ts';
-import { memoryRows } from '../../../renderer/storage/rows/memoryStorage.ts';
+import { memoryRows } from '../../helpers/memoryStorage.ts';
 import type { Loaded, Storage } from '../../../renderer/storage/storage.ts';
 import { changeRecord } from '../../../shared/edits/edit.ts';
 import { type JournalFolder, journalFolder } from '../../helpers/journalFolder.ts';

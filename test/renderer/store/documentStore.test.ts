@@ -1,7 +1,7 @@
 // The open document: edits, undo and redo, opening, and giving way to a newer version.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryStorage } from '../../../renderer/storage/rows/memoryStorage.ts';
+import { memoryStorage } from '../../helpers/memoryStorage.ts';
 import { StorageFailure } from '../../../renderer/storage/storage.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../../renderer/store/documentStore.ts';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';

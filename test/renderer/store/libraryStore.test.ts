@@ -1,6 +1,6 @@
 // The library: workbooks made, opened from files, copied, renamed, deleted and brought back, and missed when gone.
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { memoryStorage } from '../../../renderer/storage/rows/memoryStorage.ts';
+import { memoryStorage } from '../../helpers/memoryStorage.ts';
 import { StorageFailure } from '../../../renderer/storage/storage.ts';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { searchWorkbooks } from '../../../renderer/store/libraryStore.ts';

@@ -1,6 +1,6 @@
 // The six questions of a stage with the room's answers, what they are linked to, and the signature under them.
-import { dayText } from '../../../../shared/text/format.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
+import { dayText } from '../../../../shared/text/format.ts';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconWriting, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';

@@ -1,7 +1,7 @@
 // Storage over the journal: the suite of every storage, then what only two copies of a workbook can do for us.
 import { describe, expect, it } from 'vitest';
 import { journalStorage } from '../../../../renderer/storage/journal/journalStorage.ts';
-import { memoryRows } from '../../../../renderer/storage/rows/memoryStorage.ts';
+import { memoryRows } from '../../../helpers/memoryStorage.ts';
 import { type RowStore, rowStorage } from '../../../../renderer/storage/rows/rowStorage.ts';
 import { asFailure, type Loaded, StorageFailure } from '../../../../renderer/storage/storage.ts';
 import { changeRecord } from '../../../../shared/edits/edit.ts';

@@ -1,6 +1,6 @@
 // Damage in the storage: noticed by counts and fingerprint, said, salvaged, and never written over.
 import { describe, expect, it } from 'vitest';
-import { memoryRows } from '../../../../renderer/storage/rows/memoryStorage.ts';
+import { memoryRows } from '../../../helpers/memoryStorage.ts';
 import type { HistoryRow, RecordRow, WorkbookRow } from '../../../../renderer/storage/rows/rows.ts';
 import { type RowTransaction, rowStorage } from '../../../../renderer/storage/rows/rowStorage.ts';
 import type { StoredWorkbook } from '../../../../renderer/storage/storage.ts';

@@ -1,7 +1,7 @@
 // Saving the open document: what is said and when, writes that fail, and windows that go away.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { gatherMs, typingPauseMs } from '../../../../renderer/storage/saving/pace.ts';
-import { memoryStorage } from '../../../../renderer/storage/rows/memoryStorage.ts';
+import { memoryStorage } from '../../../helpers/memoryStorage.ts';
 import { StorageFailure } from '../../../../renderer/storage/storage.ts';
 import { fileCopyOf } from '../../../../renderer/store/fileCopy.ts';
 import { createRecord } from '../../../../shared/edits/records.ts';

@@ -34,7 +34,7 @@ async function loadCounted() {
   }));
   return {
     ...(await import('../../../../renderer/storage/journal/journalStorage.ts')),
-    ...(await import('../../../../renderer/storage/rows/memoryStorage.ts')),
+    ...(await import('../../../helpers/memoryStorage.ts')),
     ...(await import('../../../../renderer/storage/saving/pace.ts')),
     ...(await import('../../../../renderer/storage/saving/autosave.ts')),
     ...(await import('../../../../renderer/storage/storage.ts')),

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contrast, type Rgb } from '../../../../shared/scene/palette.ts';
+import type { Rgb } from '../../../../shared/scene/palette.ts';
+import { contrast } from '../../../helpers/contrast.ts';
 import { root } from '../../../helpers/sourceFiles.ts';
 
 type Scheme = 'light' | 'dark';

@@ -11,7 +11,6 @@ import {
 import { type Edit, EditRefused } from '../../../../shared/edits/edit.ts';
 import {
   type CriterionTerms,
-  looser,
   movesBetween,
   termsOf,
 } from '../../../../shared/rules/criterion/criterionChange.ts';
@@ -29,6 +28,9 @@ const signature = (name: string) => ({ role: role(name), mark: { kind: 'typed', 
 const done = (workbook: Workbook, edit: Edit): Workbook => edit.apply(workbook, testMoment());
 const criterion = (workbook: Workbook) => workbook.killCriterion.get(k1)!;
 const stateOf = (workbook: Workbook) => criteriaStates(workbook).get(k1)?.state;
+
+const looser = (before: CriterionTerms, after: CriterionTerms): boolean =>
+  movesBetween(before, after).some(({ direction }) => direction === 'loosening');
 
 describe('comparing terms', () => {
   const number = fc.integer({ min: -5, max: 5 });

@@ -1,4 +1,4 @@
-// Keeps workbooks for as long as the window is open: where a browser offers no storage, and in tests.
+// Keeps workbooks for as long as the window is open: the measure all storages are held against.
 import {
   type HistoryRow,
   type OriginRow,
@@ -6,10 +6,10 @@ import {
   type RowKey,
   type WholeRows,
   type WorkbookRow,
-} from './rows.ts';
-import { type RowStore, type RowTransaction, rowStorage } from './rowStorage.ts';
-import { compareText } from '../../../shared/schema/workbook.ts';
-import { asFailure, type Storage } from '../storage.ts';
+} from '../../renderer/storage/rows/rows.ts';
+import { type RowStore, type RowTransaction, rowStorage } from '../../renderer/storage/rows/rowStorage.ts';
+import { compareText } from '../../shared/schema/workbook.ts';
+import { asFailure, type Storage } from '../../renderer/storage/storage.ts';
 
 interface Shelf {
   readonly workbook: WorkbookRow;
