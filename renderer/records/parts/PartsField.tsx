@@ -13,11 +13,12 @@ import { useRowFocus } from './useRowFocus.ts';
 
 /** Parts have no ids: their place in the list is what tells them apart. */
 export function PartsField<P>(props: PartsFieldProps<P>) {
-  const { field, spec, parts, onCommit, own, locked } = props;
+  const { field, spec, parts, of, onCommit, own, locked } = props;
   const workbook = useWorkbook();
   const list = useRef<HTMLUListElement>(null);
   const focusRow = useRowFocus(list, parts);
   const title = spec.title ?? field.label;
+  const name = of === undefined ? title : `${title}, ${of}`;
   const change = (at: number, fields: Partial<P>, step?: Step) => {
     const next = parts.map((part, i) => (i === at ? { ...part, ...fields } : part));
     const group = [field.name, at, step?.group ?? Object.keys(fields).join()].join(':');
@@ -37,10 +38,10 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
     if (isGone) focusRow(Math.min(at, parts.length - 2), 'remove');
   };
   return (
-    <Section title={title} count={parts.length}>
+    <Section title={title} label={name} count={parts.length}>
       {parts.length === 0 ? <Muted>{spec.empty}</Muted> : null}
       {locked && parts.length > 0 ? <Muted>{locked.why}</Muted> : null}
-      <ul ref={list} className={classes.list} aria-label={title}>
+      <ul ref={list} className={classes.list} aria-label={name}>
         {parts.map((part, i) => {
           const linked = linkedRecord(workbook, field, spec, part);
           const linkedName = linked && `${linked.record.code ?? ''} ${linked.record.title}`.trim();

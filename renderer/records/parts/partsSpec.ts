@@ -66,6 +66,8 @@ export interface PartsFieldProps<P> {
   readonly field: FieldFacts;
   readonly spec: PartsSpec<P>;
   readonly parts: readonly P[];
+  /** What holds the list, where several of one name stand on a screen: spoken, not shown. */
+  readonly of?: string | undefined;
   /** False: the change was refused, and the list is as it was. */
   readonly onCommit: (next: readonly P[], step: Step) => boolean;
   /** Why the list stands as it is, but for some fields of its parts; undefined while it can be changed. */

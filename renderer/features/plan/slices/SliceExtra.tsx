@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { changeFields, together } from '../../../../shared/edits/records.ts';
 import { splitSlice } from '../../../../shared/edits/plan/slices.ts';
 import { slicingFigures } from '../../../../shared/rules/slice/bigBang.ts';
-import { type Id, limits } from '../../../../shared/schema/field.ts';
+import { limits, type Id } from '../../../../shared/schema/field.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';
 import { byCode } from '../../../../shared/schema/workbook.ts';

@@ -33,6 +33,7 @@ const Limits = ({ part, field, change }: CellParts<DeploymentStage>) => (
     field={field}
     spec={limits}
     parts={part.limits}
+    of={stageLabel(part.stage)}
     onCommit={(next, step) => change({ limits: next }, step)}
   />
 );
