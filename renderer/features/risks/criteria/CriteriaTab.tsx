@@ -22,7 +22,16 @@ export function CriteriaTab() {
   const rows = useMemo(() => criterionRows(workbook), [workbook]);
   return (
     <Page>
-      {rows.length === 0 ? <NoCriteria /> : <Criteria rows={rows} />}
+      {rows.length === 0 ? (
+        <>
+          <Bar>
+            <AddRecord kind="killCriterion" />
+          </Bar>
+          <NoCriteria />
+        </>
+      ) : (
+        <Criteria rows={rows} />
+      )}
       <OtherPaths />
     </Page>
   );
