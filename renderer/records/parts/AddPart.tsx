@@ -7,9 +7,9 @@ import { AddButton } from '../../ui/frame/EditButtons.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
 import { pickItemsOf } from '../pickItemsOf.ts';
 import { useNewId, useWorkbook } from '../useWorkbook.ts';
+import classes from '../records.module.css';
 import { linkOf } from './linkedRecord.ts';
-import classes from './Parts.module.css';
-import type { PartsFieldProps, Step } from './partsSpec.ts';
+import type { Step, PartsFieldProps } from './partsSpec.ts';
 
 interface AddPartProps<P> extends Pick<PartsFieldProps<P>, 'field' | 'spec' | 'parts' | 'own'> {
   readonly onAdd: (next: readonly P[], step: Step) => void;
