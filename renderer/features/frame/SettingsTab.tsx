@@ -8,7 +8,10 @@ import { FieldControl } from '../../records/FieldControl.tsx';
 import { type FormSpec, section } from '../../records/formSpec.ts';
 import { RecordForm } from '../../records/RecordForm.tsx';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
-import { SectionHeading, SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import classes from './Frame.module.css';
 
 const settingsForm: FormSpec<'settings'> = [
@@ -21,19 +24,19 @@ export function SettingsTab() {
   const weightSum = Object.values(settings.tempoWeights).reduce((sum, weight) => sum + weight, 0);
   return (
     <SectionsOfPage>
-      <div className={classes.page}>
+      <Page>
         <div className={classes.columns}>
           <RecordForm kind="settings" record={settings} spec={settingsForm} />
           <PartFields settings={settings} name="limits" />
           <PartFields settings={settings} name="tempoWeights">
-            <p className={classes.lead}>
+            <Muted>
               {Math.abs(weightSum - 1) < 1e-9
                 ? 'Together 100 %.'
                 : `Together ${Math.round(weightSum * 100)} %: they should add up to 100 %.`}
-            </p>
+            </Muted>
           </PartFields>
         </div>
-      </div>
+      </Page>
     </SectionsOfPage>
   );
 }
@@ -50,8 +53,7 @@ function PartFields({ settings, name, children }: PartFieldsProps) {
   const { label, parts } = fieldOf('settings', name);
   const values: Readonly<Record<string, unknown>> = settings[name];
   return (
-    <section aria-label={label} className={classes.stack}>
-      <SectionHeading>{label}</SectionHeading>
+    <Section title={label}>
       {parts.map((part) => (
         <FieldControl
           key={part.name}
@@ -63,6 +65,6 @@ function PartFields({ settings, name, children }: PartFieldsProps) {
         />
       ))}
       {children}
-    </section>
+    </Section>
   );
 }

@@ -42,8 +42,6 @@ export interface PartCell<P> extends Partial<Pick<FieldFacts, 'as' | 'isRequired
 export interface PartsSpec<P> {
   /** One part, in words: names rows and buttons ("Add condition", "Remove condition 2"). */
   readonly one: string;
-  /** The heading, where it is not the label of the list. */
-  readonly title?: string;
   /** What holds while there are none, as a sentence. */
   readonly empty: string;
   readonly cells: readonly ((keyof P & string) | PartCell<P>)[];

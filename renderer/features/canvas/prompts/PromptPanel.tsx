@@ -21,7 +21,7 @@ import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
 import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
-import classes from './PromptPanel.module.css';
+import classes from '../canvas.module.css';
 
 interface PromptPanelProps {
   readonly stage: Stage;

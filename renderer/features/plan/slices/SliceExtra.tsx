@@ -12,9 +12,9 @@ import { byCode } from '../../../../shared/schema/workbook.ts';
 import { FieldControl } from '../../../records/FieldControl.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
-import classes from '../Plan.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 
 export function SliceExtra({ record: slice }: { readonly record: Slice }) {
   return (
@@ -31,8 +31,7 @@ function Feedback({ slice }: { readonly slice: Slice }) {
   const apply = useApply();
   const { feedback } = slice;
   return (
-    <section className={classes.rows} aria-label="Feedback">
-      <SectionHeading>Feedback</SectionHeading>
+    <Section title="Feedback">
       {fieldOf('slice', 'feedback').parts.map((field) => (
         <FieldControl
           key={field.name}
@@ -46,7 +45,7 @@ function Feedback({ slice }: { readonly slice: Slice }) {
           }}
         />
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -79,8 +78,7 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
     if (apply(splitSlice(split))) open('slice', split.newSlice);
   };
   return (
-    <section className={classes.rows} aria-label="Split this slice">
-      <SectionHeading>Split this slice</SectionHeading>
+    <Section title="Split this slice">
       <TextField
         label="Title of the new slice"
         value={title}
@@ -107,7 +105,7 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
       >
         Split
       </Button>
-    </section>
+    </Section>
   );
 }
 
@@ -119,9 +117,9 @@ function SplitEffect({ split }: { readonly split: Parameters<typeof splitSlice>[
   const after = slicingFigures(splitSlice(split).apply(workbook, moment));
   const day = (value: string | null) => (value === null ? 'unknown' : dayText(value));
   return (
-    <p className={classes.quiet}>
+    <Muted>
       Big-bang index {before.index ?? 'unknown'} → {after.index ?? 'unknown'}; first value{' '}
       {day(before.firstValueDay)} → {day(after.firstValueDay)}.
-    </p>
+    </Muted>
   );
 }

@@ -17,13 +17,14 @@ import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { SentenceField } from './SentenceField.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Criteria.module.css';
 
 /** Terms move only while the outcome is open: once it has tripped, is overdue or cleared they stand. */
 export function ChangeTerms({ criterion }: { readonly criterion: KillCriterion }) {
   const state = criteriaStates(useWorkbook()).get(criterion.id)?.state;
   if (state === 'overdue')
-    return <p className={classes.muted}>Its day has passed: add the reading it waits for below.</p>;
+    return <Muted small>Its day has passed: add the reading it waits for below.</Muted>;
   const isOpen = state === 'armed' || state === 'warning';
   return (
     <>
@@ -96,9 +97,9 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
       <TextAreaField label="Why it changes" value={reason} onCommit={setReason} />
       {loosens ? (
         <>
-          <p className={classes.muted}>
+          <Muted small>
             This makes it easier to pass: it takes a decision signed by an executive, and is counted for good.
-          </p>
+          </Muted>
           <PickField
             label="Decided by"
             items={executives}

@@ -14,7 +14,7 @@ import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from './Criteria.module.css';
 
 /** The finding above offers the decision; here stands what was proposed already, and the other way. */
@@ -26,13 +26,12 @@ export function TrippedCriterion({ criterion }: { readonly criterion: KillCriter
   return (
     <>
       {proposed.length === 0 ? null : (
-        <section className={classes.form} aria-label="Proposed decisions">
-          <SectionHeading>Proposed, not signed yet</SectionHeading>
+        <Section title="Proposed, not signed yet" label="Proposed decisions">
           <RecordChips
             label="Proposed decisions"
             targets={proposed.map(({ id }) => ({ kind: 'decision', id }))}
           />
-        </section>
+        </Section>
       )}
       <Folded title="Carry on under a waiver">
         <WaiverForm criterion={criterion} />

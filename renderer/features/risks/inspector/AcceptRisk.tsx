@@ -14,9 +14,9 @@ import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { PickField } from '../../../ui/fields/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
-import classes from './RiskInspector.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 
 export function AcceptRisk({ risk }: { readonly risk: Risk }) {
   const readOnly = useReadOnly();
@@ -42,12 +42,11 @@ function Accepted({ risk }: { readonly risk: Risk }) {
     </Editable>
   );
   return (
-    <section className={classes.block} aria-label="Acceptance">
-      <SectionHeading action={action}>Acceptance</SectionHeading>
-      <p className={classes.note}>
+    <Section title="Acceptance" action={action}>
+      <Muted small>
         Accepted by {role?.title ?? 'nobody by name'} {until}. {risk.acceptedReason}
-      </p>
-    </section>
+      </Muted>
+    </Section>
   );
 }
 
@@ -89,7 +88,7 @@ function AcceptForm({ risk }: { readonly risk: Risk }) {
       >
         Accept risk
       </Button>
-      {missing.length === 0 ? null : <p className={classes.note}>Still to say: {missing.join(', ')}.</p>}
+      {missing.length === 0 ? null : <Muted small>Still to say: {missing.join(', ')}.</Muted>}
     </>
   );
 }

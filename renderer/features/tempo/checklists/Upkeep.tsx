@@ -10,12 +10,14 @@ import { trainingTriggers } from '../../../../shared/schema/checklist.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { printNumber } from '../../../ui/fields/values/numbers.ts';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { FlagsField } from '../../../records/FlagsField.tsx';
 import { RecordField } from '../../../records/RecordField.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
-import classes from './Checklists.module.css';
+import { Fields } from '../../../ui/page/Page.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
 
 interface Props {
   readonly checklist: Checklist;
@@ -34,14 +36,16 @@ export function PipelineLevels({ checklist }: Props) {
   const set = (part: Partial<Checklist['maturity']>) =>
     void apply(changeFields('checklist', checklist.id, { maturity: { ...maturity, ...part } }));
   return (
-    <section className={classes.card} aria-label="Pipelines">
-      <ExplainedFigure
-        label="Level"
-        explained={automationLevel(checklist)}
-        print={wholeText}
-        note={`the present phase asks for ${automationTarget(workbook)}`}
-      />
-      <div className={classes.fields}>
+    <Card label="Pipelines">
+      <Figures>
+        <ExplainedFigure
+          label="Level"
+          explained={automationLevel(checklist)}
+          print={wholeText}
+          note={`the present phase asks for ${automationTarget(workbook)}`}
+        />
+      </Figures>
+      <Fields>
         {(['data', 'model', 'code'] as const).map((name) => (
           <SelectField
             key={name}
@@ -51,7 +55,7 @@ export function PipelineLevels({ checklist }: Props) {
             onCommit={(level) => set({ [name]: level === null ? null : Number(level) })}
           />
         ))}
-      </div>
+      </Fields>
       <FlagsField
         label="What sets training off"
         options={trainingTriggers}
@@ -60,21 +64,23 @@ export function PipelineLevels({ checklist }: Props) {
           set({ triggers: trainingTriggers.filter((trigger) => chosen.includes(trigger)) })
         }
       />
-    </section>
+    </Card>
   );
 }
 
 export function RetrainInterval({ checklist }: Props) {
   const workbook = useWorkbook();
   return (
-    <section className={classes.card} aria-label="Growing stale">
-      <ExplainedFigure
-        label="Retrain every"
-        explained={retrainIntervalWD(workbook, checklist)}
-        print={wholeText}
-        note="working days, from four readings on, down to the floor of the metric"
-      />
+    <Card label="Growing stale">
+      <Figures>
+        <ExplainedFigure
+          label="Retrain every"
+          explained={retrainIntervalWD(workbook, checklist)}
+          print={wholeText}
+          note="working days, from four readings on, down to the floor of the metric"
+        />
+      </Figures>
       <RecordField kind="checklist" record={checklist} spec="metric" />
-    </section>
+    </Card>
   );
 }
