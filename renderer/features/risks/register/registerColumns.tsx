@@ -5,11 +5,11 @@ import { changeImpact, changeLikelihood } from '../../../../shared/edits/risks/r
 import { type RiskView, riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { ImpactDimension } from '../../../../shared/schema/risk.ts';
-import { fieldColumns } from '../../../records/fieldColumns.ts';
+import { fieldColumns } from '../../../records/grid/fieldColumns.ts';
 import { parseNumber } from '../../../ui/fields/values/numbers.ts';
 import type { Parsed } from '../../../ui/fields/values/parsed.ts';
 import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
-import type { GridColumn, GridOption } from '../../../ui/grid/gridColumn.ts';
+import type { GridColumn, GridOption } from '../../../ui/grid/model/gridColumn.ts';
 import { LevelBadge, levelWord } from '../../../ui/marks/LevelBadge.tsx';
 import { registerWidths } from '../forms.ts';
 import { badgeOf } from '../levels.ts';
