@@ -1,5 +1,5 @@
 // What is said where risks are judged, accepted and opened again.
-import { levelWord, nameOf, type Named } from '../../words.ts';
+import { type Level, levelWord, nameOf, type Named } from '../../words.ts';
 
 export const riskEditMessages = {
   accept: {
@@ -9,7 +9,7 @@ export const riskEditMessages = {
       `${nameOf(risk)} is ${state}; there is nothing left to accept.`,
     noReason: 'Say why the risk is accepted.',
     tooEarly: 'The acceptance must end on the status date or later.',
-    mayNot: ({ risk, level, least }: { risk: Named; level: string | null; least: string }) =>
+    mayNot: ({ risk, level, least }: { risk: Named; level: Level | null; least: string }) =>
       `${nameOf(risk)} is ${levelWord(level)}: only a role of ${least} level may accept it.`,
     byCommand: ({ risk }: { risk: Named }) =>
       `${nameOf(risk)} is accepted by a role, for a reason and until a day: use “Accept” where the risk is shown.`,

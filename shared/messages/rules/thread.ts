@@ -1,6 +1,6 @@
 // What is said of the thread from why to how: the canvas, its links, and what hangs in the air.
 import { dayText, moneyText } from '../../text/format.ts';
-import { levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
+import { type Level, levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const threadMessages = {
   'CAN-01': {
@@ -89,7 +89,7 @@ export const threadMessages = {
     fix: 'If it happens there is no agreed stop and no other path; add one of the two.',
     reading:
       'The level counted is that of now, with what is done. Risks that occurred or are closed are exempt, accepted ones are not.',
-    found: ({ risk, level, score }: { risk: Named; level: string | null; score: number | null }) =>
+    found: ({ risk, level, score }: { risk: Named; level: Level | null; score: number | null }) =>
       `${nameOf(risk)} is ${levelWord(level)} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
     mend: ({ risk }: { risk: Coded }) => `Add an alternative to ${risk.code}`,
   },

@@ -14,7 +14,6 @@ import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWor
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
-import { badgeOf } from '../levels.ts';
 import { type RiskRow, riskRows } from '../register/riskRow.ts';
 import { ViewSwitch, viewSentence } from '../ViewSwitch.tsx';
 import classes from './HeatMap.module.css';
@@ -117,7 +116,7 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
               aria-current={selected?.id === risk.id || undefined}
               onClick={() => open('risk', risk.id)}
             >
-              <LevelBadge level={badgeOf(score.level)} compact />
+              <LevelBadge level={score.level} compact />
               <span className={classes.code}>{risk.code}</span>
               <span className={classes.title}>{risk.title}</span>
               <span className={classes.money}>

@@ -9,7 +9,6 @@ import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { ImpactMatrix, LikelihoodField } from './JudgeFields.tsx';
-import { badgeOf } from '../levels.ts';
 import { viewWord } from '../ViewSwitch.tsx';
 import classes from './RiskInspector.module.css';
 
@@ -23,7 +22,7 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
         {riskViews.map((view) => (
           <div key={view} className={classes.view}>
             <span className={classes.viewWord}>{viewWord[view]}</span>
-            <LevelBadge level={badgeOf(scoreOf(workbook, risk, view).level)} />
+            <LevelBadge level={scoreOf(workbook, risk, view).level} />
             <ExplainedFigure
               label="Exposure"
               of={viewWord[view]}
