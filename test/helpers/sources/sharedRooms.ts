@@ -59,7 +59,11 @@ export const sharedRooms: readonly Room[] = [
   room('rules', 'schema text words.ts dates messages rules'),
 
   room('file', 'schema changes bytes text sizeLimit.ts words.ts', 'zod @noble/hashes'),
-  room('edits', 'schema text content dates file picture rules words.ts', 'dequal fractional-indexing zod'),
+  room(
+    'edits',
+    'schema text content dates file picture rules words.ts messages',
+    'dequal fractional-indexing zod',
+  ),
   room('templates', 'schema dates edits sizeLimit.ts rules/criterion rules/signature', 'yaml'),
   room('tables', 'schema text words.ts rules', 'papaparse'),
   room('import/source', 'text words.ts', 'chardet'),

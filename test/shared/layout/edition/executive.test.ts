@@ -62,6 +62,14 @@ test('its headline figures are those of the golden results', async () => {
   expect(text).toContain('3 decisions asked of you');
 });
 
+test('a finding tells its days as they are read, and what somebody typed as it was typed', () => {
+  const planned = example('Y-2');
+  const needs = new Map([...planned.useCase].map(([id, one]) => [id, { ...one, title: 'Go by 2026-03-02' }]));
+  const text = wordsOf({ ...planned, useCase: needs });
+  expect(text).toMatch(/Go by 2026-03-02 needs level 3 .* on 2 Mar 2026/);
+  expect(text).not.toContain('Go by 2 Mar 2026');
+});
+
 test('every page says whose it is, as of when, which content, which page', async () => {
   const pdf = await read(example('Y-3'));
   const hash = /Content ([0-9a-f]{8})/.exec(textOf(pdf))?.[1];

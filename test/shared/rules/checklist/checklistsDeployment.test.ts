@@ -233,7 +233,7 @@ describe('STG-05 the model record', () => {
 
   test('fires for a promotion that is in no record', () => {
     const found = findings('STG-05', deployment([promoted, canary]));
-    expect(found[0]?.message).toBe('Q-1 Q-1: the step to canary on 2026-01-09 is in no model record.');
+    expect(found[0]?.message).toBe('Q-1 Q-1: the step to canary on 9 Jan 2026 is in no model record.');
   });
 
   test('boundary: on record, it needs one way back, of the model or of the stage', () => {

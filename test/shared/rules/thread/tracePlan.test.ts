@@ -86,7 +86,7 @@ describe('TRC-12 a treatment or condition without owner or date, or overdue', ()
 
   test('fires for a condition, with all its faults in one sentence', () => {
     expect(findingsOf('TRC-12', condition(false))[0]?.message).toContain(
-      'has no owner and was due on 2026-01-09',
+      'has no owner and was due on 9 Jan 2026',
     );
   });
 

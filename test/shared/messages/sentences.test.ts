@@ -1,4 +1,4 @@
-// What rules say stands in shared/messages, where a translator finds it: the rules themselves hold no English.
+// What rules and edits say stands in shared/messages, where a translator finds it: they themselves hold no English.
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { sourceFiles } from '../../helpers/sources/sourceFiles.ts';
@@ -60,9 +60,15 @@ describe('the English of a file', () => {
   ])('%s', (text, english) => expect(englishOf('a.ts', text)).toEqual(english));
 });
 
-test('no rule holds a sentence: what it says stands in shared/messages/rules', () => {
-  const found = sourceFiles(['shared'])
-    .filter(({ path }) => path.startsWith('shared/rules/') && path.endsWith('.ts') && !grammar.has(path))
-    .flatMap(({ path, text }) => englishOf(path, text).map((english) => `${path}: ${english}`));
-  expect(found).toEqual([]);
+/** Rooms that hold no English, and where what they say stands. */
+const rooms = { 'shared/rules/': 'shared/messages/rules', 'shared/edits/': 'shared/messages/edits' };
+
+test.each(Object.entries(rooms))('%s holds no sentence: what it says stands in %s', (room) => {
+  const files = sourceFiles(['shared']).filter(
+    ({ path }) => path.startsWith(room) && path.endsWith('.ts') && !grammar.has(path),
+  );
+  expect(files).not.toEqual([]);
+  expect(
+    files.flatMap(({ path, text }) => englishOf(path, text).map((english) => `${path}: ${english}`)),
+  ).toEqual([]);
 });
