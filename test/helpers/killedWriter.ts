@@ -13,13 +13,14 @@ export interface KilledWriter {
 }
 
 /** What the process does: adds edits to a workbook or to a database, or saves one file over and over. */
-export type Writing = 'journal' | 'file' | 'wal' | 'delete';
+export type Writing = 'journal' | 'file' | 'wal' | 'delete' | 'extra';
 
 const scripts: Readonly<Record<Writing, string>> = {
   journal: 'test/reliability/journalWriter.ts',
   file: 'test/reliability/fileWriter.ts',
   wal: 'test/reliability/sqliteWriter.ts',
   delete: 'test/reliability/sqliteWriter.ts',
+  extra: 'test/reliability/sqliteWriter.ts',
 };
 const giveUpMs = 60_000;
 

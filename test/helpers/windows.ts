@@ -80,8 +80,8 @@ export interface TestWindow {
 export interface TestComputer {
   readonly storage: Storage;
   readonly spill: Spill;
-  /** Another window on the same storage; `settleTyping` stands for the fields in it. */
-  readonly window: (ownStorage?: Storage, settleTyping?: () => void) => TestWindow;
+  /** Another window on the same storage; `settleTyping` and `settleDrafts` stand for the fields in it. */
+  readonly window: (ownStorage?: Storage, settleTyping?: () => void, settleDrafts?: () => void) => TestWindow;
   /** What the browser remembers outside the database. */
   readonly known: () => readonly KnownWorkbook[];
 }
@@ -112,7 +112,11 @@ export function testComputer(
   const news = testNews();
   let known: readonly KnownWorkbook[] = [];
   let ids = 0;
-  const window = (ownStorage = storage, settleTyping = (): void => undefined): TestWindow => {
+  const window = (
+    ownStorage = storage,
+    settleTyping = (): void => undefined,
+    settleDrafts = (): void => undefined,
+  ): TestWindow => {
     const session = createSessionStore();
     const parts = {
       storage: ownStorage,
@@ -124,7 +128,7 @@ export function testComputer(
       newId: () => `id-${(ids += 1)}`,
       byRole: () => workingRole(document.getState().workbook, session.getState()),
       notify: session.getState().notify,
-      settleDrafts: () => undefined,
+      settleDrafts,
       settleTyping,
     };
     const document = createDocumentStore(parts);

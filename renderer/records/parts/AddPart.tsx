@@ -7,10 +7,9 @@ import { AddButton } from '../../ui/frame/EditButtons.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
 import { pickItemsOf } from '../pickItemsOf.ts';
 import { useNewId, useWorkbook } from '../useWorkbook.ts';
-import type { PartsFieldProps } from './PartsField.tsx';
 import { linkOf } from './linkedRecord.ts';
 import classes from './Parts.module.css';
-import type { Step } from './partsSpec.ts';
+import type { PartsFieldProps, Step } from './partsSpec.ts';
 
 interface AddPartProps<P> extends Pick<PartsFieldProps<P>, 'field' | 'spec' | 'parts' | 'own'> {
   readonly onAdd: (next: readonly P[], step: Step) => void;

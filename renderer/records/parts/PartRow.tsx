@@ -88,7 +88,7 @@ function Cell<P>({ cell, facts, part, index, own, stands, onChange }: CellProps<
   if (!found) throw new Error(`There is no ${name} in this part.`);
   const field = { ...found, ...otherwise, label: label?.(part, index, workbook) ?? found.label };
   return (
-    <div className={wide ? classes.wide : undefined}>
+    <div className={wide ? classes.wide : undefined} data-cell>
       <ReadOnlyScope when={stands?.(name) ?? false}>
         {' '}
         {Control ? (

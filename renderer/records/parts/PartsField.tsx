@@ -1,28 +1,14 @@
 // A list of parts of a record as rows: added, changed, put in order and taken away, each of them one step of undo.
 import { useRef } from 'react';
-import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { useWorkbook } from '../useWorkbook.ts';
 import { AddPart } from './AddPart.tsx';
 import { PartRow } from './PartRow.tsx';
 import classes from './Parts.module.css';
-import type { PartsSpec, Step } from './partsSpec.ts';
+import type { PartsFieldProps, Step } from './partsSpec.ts';
 import { linkedRecord } from './linkedRecord.ts';
 import { useRowFocus } from './useRowFocus.ts';
-
-export interface PartsFieldProps<P> {
-  /** The list, as the dictionary has it. */
-  readonly field: FieldFacts;
-  readonly spec: PartsSpec<P>;
-  readonly parts: readonly P[];
-  /** False: the change was refused, and the list is as it was. */
-  readonly onCommit: (next: readonly P[], step: Step) => boolean;
-  /** Why the list stands as it is, but for some fields of its parts; undefined while it can be changed. */
-  readonly locked?: { readonly why: string; readonly but: readonly (keyof P & string)[] } | undefined;
-  /** The record that holds the list, which no part can link to. */
-  readonly own?: string | undefined;
-}
 
 /** Parts have no ids: their place in the list is what tells them apart. */
 export function PartsField<P>(props: PartsFieldProps<P>) {

@@ -60,3 +60,16 @@ export interface PartsSpec<P> {
   /** Each part on a card of its own, for parts with many fields: with what stands under its name. */
   readonly Head?: ComponentType<HeadParts<P>>;
 }
+
+export interface PartsFieldProps<P> {
+  /** The list, as the dictionary has it. */
+  readonly field: FieldFacts;
+  readonly spec: PartsSpec<P>;
+  readonly parts: readonly P[];
+  /** False: the change was refused, and the list is as it was. */
+  readonly onCommit: (next: readonly P[], step: Step) => boolean;
+  /** Why the list stands as it is, but for some fields of its parts; undefined while it can be changed. */
+  readonly locked?: { readonly why: string; readonly but: readonly (keyof P & string)[] } | undefined;
+  /** The record that holds the list, which no part can link to. */
+  readonly own?: string | undefined;
+}

@@ -241,6 +241,19 @@ describe('a link', () => {
 });
 
 describe('before the window closes', () => {
+  it('a state that was edited on while the file was written is not remembered as the one in it', async () => {
+    const { window, keeper, edit, bridge, offered } = await withLink();
+    const flushLinked: typeof bridge.flushLinked = async () => {
+      edit('While it was written');
+      return ok(null);
+    };
+    Object.assign(bridge, { flushLinked });
+    edit('In the file');
+    await keeper.finish();
+    expect(offered.at(-1)?.text).toContain('In the file');
+    expect(window.document.getState().origin?.lastCopy).toBeNull();
+  });
+
   it('what waits is written, and the file is remembered as the copy that was shared last', async () => {
     const { window, keeper, edit, offered } = await withLink();
     edit('Last');

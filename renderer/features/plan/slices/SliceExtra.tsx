@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { splitSlice } from '../../../../shared/edits/plan/slices.ts';
 import { slicingFigures } from '../../../../shared/rules/slice/bigBang.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
+import { limits, type Id } from '../../../../shared/schema/field.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';
 import { byCode } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
@@ -85,7 +85,12 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
   return (
     <section className={classes.rows} aria-label="Split this slice">
       <SectionHeading>Split this slice</SectionHeading>
-      <TextField label="Title of the new slice" value={title} onCommit={setTitle} maxLength={120} />
+      <TextField
+        label="Title of the new slice"
+        value={title}
+        onCommit={setTitle}
+        maxLength={limits.titleChars}
+      />
       <Checkbox.Group label="Time boxes that move to it" value={[...boxes]} onChange={setBoxes}>
         {own.map((box) => (
           <Checkbox key={box.id} value={box.id} label={`${box.code ?? ''} ${box.title}`} mt={8} />

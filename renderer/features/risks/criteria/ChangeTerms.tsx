@@ -9,7 +9,7 @@ import { isExecutive } from '../../../../shared/rules/signature/decisionOrder.ts
 import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import type { CriterionFields } from '../../../../shared/rules/criterion/parseCriterion.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
+import { limits, type Id } from '../../../../shared/schema/field.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { Folded } from '../../../records/RecordForm.tsx';
@@ -67,7 +67,7 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
     const done = apply(
       together('Loosen kill criterion', [
         createRecord('decision', decision, {
-          title: `Loosen ${criterion.code ?? criterion.title}`.slice(0, 120),
+          title: `Loosen ${criterion.code ?? criterion.title}`.slice(0, limits.titleChars),
           purpose: 'loosening',
           criterion: criterion.id,
           rationale: reason.trim(),

@@ -16,6 +16,7 @@ import { ImportCheck } from './ImportCheck.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { mayBeRisks, type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
 import classes from './Import.module.css';
+import { limits } from '../../../../shared/schema/field.ts';
 
 export function ImportRisksDialog({ onClose }: { readonly onClose: () => void }) {
   const job = useRiskImport();
@@ -61,7 +62,7 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
             <TextField
               label="Title of the new workbook"
               value={named}
-              maxLength={120}
+              maxLength={limits.titleChars}
               required
               onCommit={setTitle}
             />
