@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrangeItems, placeItems } from '../../../../shared/edits/canvas/canvas.ts';
-import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../../shared/layout/canvas/canvas.ts';
+import {
+  canvasGaps,
+  type CanvasItem,
+  layoutCanvas,
+  spotAt,
+  stageAt,
+} from '../../../../shared/layout/canvas/canvas.ts';
 import { cardMeasures } from '../../../../shared/layout/canvas/canvasItems.ts';
 import { neighbourOf, placeInWords } from '../../../../shared/layout/canvas/canvasMoves.ts';
 import { canvasKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
@@ -162,6 +168,18 @@ describe('places', () => {
     );
     expect(covered(moved)).toEqual([]);
     expect(item(moved, 'goal:G-2').y).toBeGreaterThan(target.y);
+  });
+
+  test('what makes room keeps the gap between cards, above and below the one that was put there', () => {
+    const target = item(small, 'goal:G-1');
+    for (let y = target.y - 2 * target.height; y <= target.y + 2 * target.height; y += 1) {
+      const moved = placeItems([{ kind: 'useCase', id: 'U-1', x: target.x, y }]).apply(small, testMoment());
+      const [put, ...others] = ['useCase:U-1', 'goal:G-1', 'goal:G-2'].map((key) => item(moved, key));
+      for (const other of others) {
+        const gap = Math.max(other.y - (put!.y + put!.height), put!.y - (other.y + other.height));
+        expect(gap).toBeGreaterThanOrEqual(canvasGaps.row);
+      }
+    }
   });
 
   test('arranging gives places back, of some or of all, cards included', () => {

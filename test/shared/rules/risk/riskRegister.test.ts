@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { EditRefused } from '../../../../shared/edits/edit.ts';
 import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks/risks.ts';
-import { stateOfRisk } from '../../../../shared/rules/risk/riskAcceptance.ts';
+import { stateOfRisk, movedSinceAccepted } from '../../../../shared/rules/risk/riskAcceptance.ts';
 import { registerOf } from '../../../../shared/rules/risk/riskRegister.ts';
 import { defaultReviewBy } from '../../../../shared/rules/risk/riskRules.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
@@ -123,6 +123,16 @@ describe('RSK-07 acceptance', () => {
     expect(moved({ impacts: { cost: 2, time: 5 } })).toEqual([]);
     expect(moved({ impacts: { cost: 2, time: 2 } })[0]).toContain('impact');
     expect(moved({ valueLoss: euros(30_000, 30_000, 30_000) })[0]).toContain('exposure');
+  });
+
+  test('boundary: an exposure exactly doubled or halved is silent, beyond that it fires', () => {
+    const since = (acceptedExposure: number) => {
+      const loss = euros(200, 200, 200);
+      const workbook = withRisk({ state: 'accepted', probability: 0.5, valueLoss: loss, acceptedExposure });
+      return movedSinceAccepted(workbook, riskOf(workbook, 'R-2'));
+    };
+    expect([since(10_000), since(5_000), since(20_000)]).toEqual([[], [], []]);
+    expect([since(4_999), since(20_001), since(-10_000)]).toEqual([['exposure'], ['exposure'], ['exposure']]);
   });
 
   test('fires as an error when an acceptance came in without what it takes', () => {

@@ -93,6 +93,11 @@ describe('TMP-01 tempo', () => {
     }, shop);
     expect(factorScores(several).data).toBe(50);
   });
+  test('boundary: an answer given on the day of asOf counts, one of the day after does not', () => {
+    const answeredOn = (date: string) =>
+      factorScores(build((wb) => rate(wb, 'manager', 'data', [4, 4, 4, 4, 4], date), shop)).data;
+    expect([answeredOn('2026-01-12'), answeredOn('2026-01-13')]).toEqual([100, 45]);
+  });
   test('every factor has its five statements', () => {
     expect(tempoFactors.map((factor) => factorStatements[factor].length)).toEqual([5, 5, 5, 5, 5, 5]);
   });
