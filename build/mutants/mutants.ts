@@ -47,7 +47,9 @@ async function run(drawn: readonly Planted[], concurrency: number) {
   process.env[drawnVariable] = path;
   const configFile = 'build/mutants/stryker.json';
   const mutate = [...new Set(drawn.map(rangeOf))];
-  const results = await new Stryker({ configFile, mutate, concurrency }).runMutationTest();
+  const plugins = ['@stryker-mutator/vitest-runner', './build/mutants/sampleChecker.ts'];
+  const options = { configFile, mutate, concurrency, plugins, checkers: ['sample'] };
+  const results = await new Stryker(options).runMutationTest();
   return results
     .map((one) => ({ ...plantedOf(one), verdict: verdictOf(one.status) }))
     .filter((one) => keys.has(keyOf(one)));
@@ -105,8 +107,6 @@ if (unknown.length > 0) {
 } else {
   const count = values.all ? Infinity : Number(values.sample);
   for (const area of wanted.filter(isArea)) {
-    // One after another: each takes the processors it was given.
-    // oxlint-disable-next-line no-await-in-loop
     await judgeArea(area, count, Number(values.seed), Number(values.concurrency));
   }
 }

@@ -21,10 +21,20 @@ export type Area = keyof typeof areas;
 
 const quiet = () => undefined;
 const no = () => false;
+/** The tool tells nobody how it finds mutants. */
 const silent = {
-  ...{ trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet, fatal: quiet },
-  ...{ isTraceEnabled: no, isDebugEnabled: no, isInfoEnabled: no, isWarnEnabled: no },
-  ...{ isErrorEnabled: no, isFatalEnabled: no },
+  trace: quiet,
+  debug: quiet,
+  info: quiet,
+  warn: quiet,
+  error: quiet,
+  fatal: quiet,
+  isTraceEnabled: no,
+  isDebugEnabled: no,
+  isInfoEnabled: no,
+  isWarnEnabled: no,
+  isErrorEnabled: no,
+  isFatalEnabled: no,
 };
 
 /** From the project's folder, with `/`. */
