@@ -29,6 +29,19 @@ describe('RSK-06 order and missing numbers', () => {
     expect(codes(register.opportunities)).toEqual(['R-5']);
   });
 
+  test('of equal exposure the higher score comes first, of equal scores the lower code; archived risks are left out', () => {
+    const equal = broken((wb) => {
+      const add = (code: string, band: number, archived = false) =>
+        wb.add('risk', code, { state: 'open', probabilityBand: band, impacts: { cost: 1 }, archived });
+      add('R-10', 2);
+      add('R-9', 2);
+      add('R-8', 3);
+      add('R-7', 1);
+      add('R-6', 5, true);
+    });
+    expect(codes(registerOf(equal, 'inherent').threats)).toEqual(['R-1', 'R-8', 'R-9', 'R-10', 'R-7']);
+  });
+
   test('fires for a high or critical threat without numbers', () => {
     expect(firstSubjects('RSK-06', workbook)).toEqual(['R-2', 'R-6']);
     expect(findingsOf('RSK-06', workbook)[0]).toMatchObject({ severity: 'warning', fix: { field: 'cost' } });

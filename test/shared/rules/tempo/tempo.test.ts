@@ -162,6 +162,17 @@ describe('TMP-03 two stories', () => {
     expect(findings).toHaveLength(1);
     expect(findings[0]?.message).toContain('the manager level says 50, the executive level 75');
   });
+  test('tells the lowest and the highest of three levels, whatever their order', () => {
+    const three = build(
+      (wb) => {
+        wb.add('role', 'contributor', { level: 'contributor' });
+        rate(wb, 'contributor', 'data', summing(12));
+      },
+      told(9, 16),
+    );
+    const [finding] = findingsOf(tempoRules, 'TMP-03', three);
+    expect(finding?.message).toContain('the manager level says 45, the executive level 80');
+  });
   test('is silent at 20, and while only one level has answered enough', () => {
     expect(find('TMP-03', told(10, 14))).toEqual([]);
     expect(find('TMP-03', shop)).toEqual([]);
