@@ -3,7 +3,7 @@ import { Checkbox } from '@mantine/core';
 import { labelOf } from '../../shared/words.ts';
 import type { FieldProps } from '../ui/fields/values/fieldProps.ts';
 import { useReadOnly } from '../ui/readOnly.tsx';
-import classes from './RecordForm.module.css';
+import classes from './records.module.css';
 
 interface FlagsFieldProps extends FieldProps<readonly string[]> {
   readonly options: readonly string[];

@@ -8,8 +8,9 @@ import { SectionHeading } from '../ui/frame/SectionHeading.tsx';
 import { ReadOnlyScope } from '../ui/readOnly.tsx';
 import { type FieldOnScreen, type FormSection, type FormSpec, onScreen } from './formSpec.ts';
 import { RecordField } from './RecordField.tsx';
+import { Muted } from '../ui/page/Muted.tsx';
+import classes from './records.module.css';
 import { useWorkbook } from './useWorkbook.ts';
-import classes from './RecordForm.module.css';
 
 interface RecordFormProps<K extends Kind> {
   readonly kind: K;
@@ -34,9 +35,7 @@ export function RecordForm<K extends Kind>({ kind, record, spec }: RecordFormPro
   return (
     <div className={classes.form} key={record.id}>
       {[...reasons].map((reason) => (
-        <p key={reason} className={classes.locked}>
-          {reason}
-        </p>
+        <Muted key={reason}>{reason}</Muted>
       ))}
       {spec.map((section) => (
         <Section key={section.title} kind={kind} record={record} section={section} locks={locks} />

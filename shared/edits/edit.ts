@@ -110,7 +110,8 @@ export function addRecords<K extends Kind>(
     const stamps = { id, createdAt: moment.at, updatedAt: moment.at, updatedByRole: moment.byRole };
     const code = given['code'] ?? (letter === null ? null : codes.take(letter));
     const parsed = schemas[kind].safeParse({ order, ...given, ...stamps, code });
-    if (!parsed.success) throw new EditRefused(`The ${one} was not added: ${sentenceOf(parsed.error)}.`);
+    if (!parsed.success)
+      throw new EditRefused(`The ${one} was not added: ${sentenceOf(parsed.error, kind)}.`);
     if (parsed.data.code !== null) codes.keep(parsed.data.code);
     if (parsed.data.order > order) order = parsed.data.order;
     const record = parsed.data as unknown as AnyRecord;
@@ -136,7 +137,7 @@ function checked(kind: Kind, field: string, value: unknown): unknown {
   const schema = (schemas[kind].shape as Readonly<Record<string, z.ZodType>>)[field];
   if (!schema) throw new EditRefused(`There is no ${field} in ${withArticle(kind)}.`);
   const parsed = schema.safeParse(cleanValue(value));
-  if (!parsed.success) throw new EditRefused(`Not changed: ${sentenceOf(parsed.error, field)}.`);
+  if (!parsed.success) throw new EditRefused(`Not changed: ${sentenceOf(parsed.error, kind, field)}.`);
   return parsed.data;
 }
 

@@ -2,7 +2,7 @@
 // ours. Over the journal, as in the desktop app, and over rows, as in a browser.
 import { libraryCounts } from '../../renderer/app/state/libraryCounts.ts';
 import { journalStorage } from '../../renderer/storage/journal/journalStorage.ts';
-import { memoryRows, memoryStorage } from '../../renderer/storage/rows/memoryStorage.ts';
+import { memoryRows, memoryStorage } from '../helpers/memoryStorage.ts';
 import { firstStored } from '../../renderer/storage/saving/storedEdit.ts';
 import type { Storage } from '../../renderer/storage/storage.ts';
 import { changeFields } from '../../shared/edits/records.ts';

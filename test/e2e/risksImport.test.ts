@@ -59,7 +59,7 @@ test('from the library a register becomes a workbook of its own, kept over a rel
   await page.reload();
   await risks.row('Quay floods').getByText('Extreme').waitFor();
   // It counts in the currency of the register.
-  expect((await risks.cells('Quay floods')).join(' ')).toContain('£');
+  expect((await risks.cells('Quay floods')).join(' ')).toContain('GBP ');
 });
 
 test('a file that is no table is refused in a sentence', async () => {

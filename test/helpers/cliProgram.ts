@@ -7,6 +7,7 @@ import { buildOnce, fingerprint, root } from '../../build/buildOnce.ts';
 function bundle(folder: string): Promise<unknown> {
   // Where its sources look for them from their own place.
   cpSync(join(root, 'renderer/fonts'), join(folder, 'renderer/fonts'), { recursive: true });
+  cpSync(join(root, 'shared/templates'), join(folder, 'shared/templates'), { recursive: true });
   return build({
     configFile: false,
     root,
@@ -24,5 +25,5 @@ function bundle(folder: string): Promise<unknown> {
 
 /** What to start Node with for the command line, before its words. */
 export const cliProgram = async (): Promise<readonly string[]> => [
-  join(await buildOnce('cli', fingerprint(['electron']), bundle), 'electron/cli.mjs'),
+  join(await buildOnce('cli', fingerprint(['electron', 'shared/templates']), bundle), 'electron/cli.mjs'),
 ];

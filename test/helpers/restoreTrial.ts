@@ -7,6 +7,7 @@ import {
   journalStorage,
 } from '../../renderer/storage/journal/journalStorage.ts';
 import { memoryRows } from './memoryStorage.ts';
+import type { StoredEdit } from '../../renderer/storage/storage.ts';
 import { contentHash } from '../../shared/changes/contentHash.ts';
 import { changeFields, createRecord } from '../../shared/edits/records.ts';
 import { factsOf, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
@@ -81,7 +82,13 @@ interface Run {
   readonly idle: () => Promise<unknown>;
 }
 
-async function start(folder: JournalFolder): Promise<Run> {
+/** A write of the library's figures alone: the workbook is as it was before. */
+function isOfFigures(text: string): boolean {
+  const { changes, history } = JSON.parse(text) as Pick<StoredEdit, 'changes' | 'history'>;
+  return changes.length === 0 && history.put.length === 0;
+}
+
+async function start({ folder, written, clock }: Trial): Promise<Run> {
   const bridge = await folder.start();
   const asked = new Set<Promise<unknown>>();
   let seq = 0;
@@ -89,6 +96,8 @@ async function start(folder: JournalFolder): Promise<Run> {
     ...bridge,
     journalAppend: (workbookId, edit) => {
       seq = edit.seq;
+      const before = written.at(-1);
+      if (before && isOfFigures(edit.text)) written.push({ ...before, seq, atMs: clock.nowMs });
       return bridge.journalAppend(workbookId, edit);
     },
     journalCompact: (...args) => {
@@ -140,8 +149,8 @@ async function edit(trial: Trial, run: Run): Promise<void> {
 
 /** Edits come close together and far apart; the day ends with the window closed, or with a crash. */
 async function workADay(trial: Trial, day: number): Promise<void> {
-  const { plan, folder, clock, chance, faults } = trial;
-  const run = await start(folder);
+  const { plan, clock, chance, faults } = trial;
+  const run = await start(trial);
   const { open, close } = run.window.document.getState();
   if (!(await open(id))) faults.push(`day ${day}: the workbook does not open`);
   for (let i = 0; i < plan.editsADay; i++) {
@@ -173,8 +182,8 @@ function farthest({ written, clock }: Trial, points: readonly EarlierState[], fo
 
 /** Measures how near the points are, and reads a share of them: they must be what they were. */
 async function look(trial: Trial, day: number, share: number): Promise<void> {
-  const { folder, sum, written, faults } = trial;
-  const { earlier } = (await start(folder)).storage;
+  const { sum, written, faults } = trial;
+  const { earlier } = (await start(trial)).storage;
   const points = await earlier.list(id);
   sum.farthestInDayMs = Math.max(sum.farthestInDayMs, farthest(trial, points, dayMs));
   sum.farthestInMonthMs = Math.max(sum.farthestInMonthMs, farthest(trial, points, 30 * dayMs));
@@ -231,9 +240,10 @@ async function restoreOne(trial: Trial, run: Run): Promise<void> {
   trial.sum.restored += 1;
 }
 
-async function begin({ plan, folder, written, clock, sum }: Trial): Promise<void> {
+async function begin(trial: Trial): Promise<void> {
+  const { plan, written, clock, sum } = trial;
   const workbook = bigWorkbook(plan.records);
-  await (await start(folder)).storage.snapshot(id, first(id, workbook));
+  await (await start(trial)).storage.snapshot(id, first(id, workbook));
   written.push({ seq: 1, atMs: clock.nowMs, hash: hashOf(workbook) });
   const records = kinds.map((kind) => [...recordsOf(workbook, kind).values()]);
   sum.workbookBytes = Buffer.byteLength(JSON.stringify(records));
@@ -261,7 +271,7 @@ export async function tryRestores(plan: RestorePlan): Promise<RestoreTally> {
     await look(trial, day, day % 8 === 7 ? 0.2 : 0);
   }
   await look(trial, plan.days, 1);
-  const run = await start(folder);
+  const run = await start(trial);
   await run.window.document.getState().open(id);
   for (let i = 0; i < plan.restores; i++) await restoreOne(trial, run);
   await look(trial, plan.days, 1);

@@ -5,10 +5,11 @@ import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
 import { Editable, ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { Chip } from '../../ui/marks/Chip.tsx';
 import { FieldControl } from '../FieldControl.tsx';
+import { useWorkbook, useOpenRecord } from '../useWorkbook.ts';
+import { Card } from '../../ui/page/Card.tsx';
+import classes from '../records.module.css';
 import { cards } from '../../../shared/schema/cards.ts';
-import { useOpenRecord, useWorkbook } from '../useWorkbook.ts';
 import type { LinkedRecord } from './linkedRecord.ts';
-import classes from './Parts.module.css';
 import type { PartCell, PartsSpec, Step } from './partsSpec.ts';
 
 interface PartRowProps<P> {
@@ -36,13 +37,11 @@ export function PartRow<P>(props: PartRowProps<P>) {
   const controls = cells.map((cell) => <Cell key={cell.name} {...props} cell={cell} />);
   if (Head !== undefined)
     return (
-      <li className={classes.card} aria-label={name}>
-        <div className={classes.head}>
-          <strong>{name}</strong>
-          <RowButtons {...props} />
-        </div>
-        <Head part={part} isLast={isLast} change={onChange} />
-        <div className={classes.cells}>{controls}</div>
+      <li aria-label={name}>
+        <Card title={name} order={4} aside={<RowButtons {...props} />}>
+          <Head part={part} isLast={isLast} change={onChange} />
+          <div className={classes.cells}>{controls}</div>
+        </Card>
       </li>
     );
   // Where a field takes the whole width, the buttons stand on the last line of the row; else they end its only one.

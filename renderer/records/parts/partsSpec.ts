@@ -42,8 +42,6 @@ export interface PartCell<P> extends Partial<Pick<FieldFacts, 'as' | 'isRequired
 export interface PartsSpec<P> {
   /** One part, in words: names rows and buttons ("Add condition", "Remove condition 2"). */
   readonly one: string;
-  /** The heading, where it is not the label of the list. */
-  readonly title?: string;
   /** What holds while there are none, as a sentence. */
   readonly empty: string;
   readonly cells: readonly ((keyof P & string) | PartCell<P>)[];
@@ -66,6 +64,8 @@ export interface PartsFieldProps<P> {
   readonly field: FieldFacts;
   readonly spec: PartsSpec<P>;
   readonly parts: readonly P[];
+  /** What holds the list, where several of one name stand on a screen: spoken, not shown. */
+  readonly of?: string | undefined;
   /** False: the change was refused, and the list is as it was. */
   readonly onCommit: (next: readonly P[], step: Step) => boolean;
   /** Why the list stands as it is, but for some fields of its parts; undefined while it can be changed. */

@@ -8,15 +8,15 @@ import classes from './fields.module.css';
 import type { PickItem, PickNew } from './values/pickItems.ts';
 import { PickSelect } from './PickSelect.tsx';
 
-export interface PickFieldProps extends FieldProps<string | null> {
-  readonly items: readonly PickItem[];
+export interface PickFieldProps<I extends string> extends FieldProps<I | null> {
+  readonly items: readonly PickItem<I>[];
   readonly required?: boolean | undefined;
   readonly newItem?: PickNew | undefined;
-  readonly onOpen?: ((id: string) => void) | undefined;
+  readonly onOpen?: ((id: I) => void) | undefined;
 }
 
 /** One item's id, or null. With `onOpen`, a button beside the choice goes there. */
-export function PickField(props: PickFieldProps) {
+export function PickField<I extends string>(props: PickFieldProps<I>) {
   const { label, value, onCommit, description, error, placeholder, items } = props;
   const lock = useLock(props.readOnly);
   const { required, newItem, onOpen } = props;
@@ -41,7 +41,7 @@ export function PickField(props: PickFieldProps) {
       newItem={newItem}
       value={chosen === undefined ? null : value}
       onChange={(id) => {
-        const next = id === '' ? null : id;
+        const next = items.find((item) => item.id === id)?.id ?? null;
         if (next !== value) onCommit(next);
       }}
     />

@@ -7,15 +7,15 @@ import classes from './fields.module.css';
 import type { PickItem, PickNew } from './values/pickItems.ts';
 import { PickSelect } from './PickSelect.tsx';
 
-export interface PickManyFieldProps extends Omit<FieldProps<readonly string[]>, 'onCommit'> {
-  readonly onCommit: (ids: string[]) => void;
-  readonly items: readonly PickItem[];
+export interface PickManyFieldProps<I extends string> extends Omit<FieldProps<readonly I[]>, 'onCommit'> {
+  readonly onCommit: (ids: I[]) => void;
+  readonly items: readonly PickItem<I>[];
   readonly newItem?: PickNew | undefined;
-  readonly onOpen?: ((id: string) => void) | undefined;
+  readonly onOpen?: ((id: I) => void) | undefined;
 }
 
 /** Ids in the order they were added. An id that is not among `items` is kept, not shown. */
-export function PickManyField(props: PickManyFieldProps) {
+export function PickManyField<I extends string>(props: PickManyFieldProps<I>) {
   const { label, value, onCommit, description, error, placeholder, items } = props;
   const lock = useLock(props.readOnly);
   const { newItem, onOpen } = props;
@@ -61,8 +61,9 @@ export function PickManyField(props: PickManyFieldProps) {
       searchValue={query}
       onSearchChange={setQuery}
       onChange={(id) => {
-        if (id === null) return;
-        onCommit([...value, id]);
+        const added = rest.find((item) => item.id === id);
+        if (!added) return;
+        onCommit([...value, added.id]);
         setQuery('');
       }}
     />

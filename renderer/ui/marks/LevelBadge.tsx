@@ -28,7 +28,7 @@ export function LevelBadge({
 }) {
   const word = level === null ? 'Unknown' : levelWord[level];
   return (
-    <span className={classes.mark} data-level={level ?? 'unknown'} title={compact ? word : undefined}>
+    <span className={classes.mark} data-tone={level ?? 'plain'} title={compact ? word : undefined}>
       <span
         className={classes.letter}
         {...(compact ? { role: 'img', 'aria-label': word } : { 'aria-hidden': true })}

@@ -1,5 +1,6 @@
 // What readers are asked to decide, and what was decided: signatures, conditions, and findings put up with.
 
+import { fieldOf } from '../../schema/fieldFacts.ts';
 import { missingSigners, signerText } from '../../rules/gate/signing.ts';
 import { isChangedSince, signOffsByDecision } from '../../rules/signature/signatures.ts';
 import { isKind } from '../../schema/kinds.ts';
@@ -94,7 +95,7 @@ export const askedSection: Section = (workbook) => {
 const takenColumns: TableBlock['columns'] = [
   { head: 'Decision', width: { points: 44 } },
   { head: 'What was decided', width: { share: 1 } },
-  { head: 'Outcome', width: { points: 76 } },
+  { head: fieldOf('decision', 'outcome').short, width: { points: 76 } },
   { head: 'On', width: { points: 62 } },
   { head: 'Signed by', width: { points: 130 } },
 ];
@@ -112,11 +113,15 @@ const takenRow = (workbook: Workbook, decision: Decision): TableRow => ({
   ],
 });
 
+/** What a part of a condition is called. */
+const conditionHead = (name: string): string =>
+  fieldOf('decision', 'conditions').parts.find((part) => part.name === name)?.short ?? name;
+
 const conditionColumns: TableBlock['columns'] = [
   { head: 'Of', width: { points: 44 } },
-  { head: 'Condition', width: { share: 1 } },
-  { head: 'Due', width: { points: 76 } },
-  { head: 'Owner', width: { points: 96 } },
+  { head: conditionHead('text'), width: { share: 1 } },
+  { head: conditionHead('due'), width: { points: 76 } },
+  { head: conditionHead('ownerRole'), width: { points: 96 } },
   { head: 'State', width: { points: 62 } },
 ];
 
@@ -147,7 +152,7 @@ const waiverColumns: TableBlock['columns'] = [
   { head: 'Why it is put up with', width: { share: 1 } },
   { head: 'On', width: { points: 76 } },
   { head: 'By', width: { points: 96 } },
-  { head: 'Until', width: { points: 62 } },
+  { head: fieldOf('waiver', 'until').short, width: { points: 62 } },
 ];
 
 const subjectCode = (workbook: Workbook, { subject }: Waiver): string => {

@@ -1,5 +1,6 @@
 // Why: the goals, what they move from where to where, by when, and who answers for them.
 
+import { fieldOf } from '../../schema/fieldFacts.ts';
 import type { Goal, Metric } from '../../schema/kinds.ts';
 import { byCode } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -45,7 +46,7 @@ const columns: TableBlock['columns'] = [
   { head: 'Goal', width: { points: 32 } },
   { head: 'What shall be different', width: { share: 5 } },
   { head: 'Measure: from, to', width: { share: 3 } },
-  { head: 'By', width: { points: 62 } },
+  { head: fieldOf('goal', 'horizonDate').short, width: { points: 62 } },
   { head: 'Answers for it', width: { share: 2.6 } },
 ];
 

@@ -1,5 +1,6 @@
 // Risk: the heat map beside the gravest risks, and the register that holds all the others.
 
+import { fieldOf } from '../../schema/fieldFacts.ts';
 import { exposureOf } from '../../rules/risk/riskExposure.ts';
 import { registerOf } from '../../rules/risk/riskRegister.ts';
 import { scoreOf } from '../../rules/risk/riskScore.ts';
@@ -74,8 +75,8 @@ const topColumns = (currency: string): TableBlock['columns'] => [
 const registerColumns = (currency: string): TableBlock['columns'] => [
   { head: 'Risk', width: { points: 52 } },
   { head: 'What may happen', width: { share: 5 } },
-  { head: 'Response', width: { points: 58 } },
-  { head: 'Owner', width: { share: 2 } },
+  { head: fieldOf('risk', 'response').short, width: { points: 58 } },
+  { head: fieldOf('risk', 'ownerRole').short, width: { share: 2 } },
   { head: `Untreated exposure, ${currency}`, width: { points: 66 }, align: 'end' },
   { head: `Planned exposure, ${currency}`, width: { points: 66 }, align: 'end' },
 ];

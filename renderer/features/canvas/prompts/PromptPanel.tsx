@@ -21,7 +21,7 @@ import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
 import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
-import classes from './PromptPanel.module.css';
+import classes from '../canvas.module.css';
 
 interface PromptPanelProps {
   readonly stage: Stage;
@@ -170,8 +170,8 @@ function Signature({ stage }: { readonly stage: Stage }) {
           <SelectField
             label="Sign as"
             value={chosen?.id ?? null}
-            options={able.map(({ id, title }) => ({ value: id as string, label: title }))}
-            onCommit={(id) => setRole(id as Id<'role'> | null)}
+            options={able.map(({ id, title }) => ({ value: id, label: title }))}
+            onCommit={setRole}
           />
           <Button
             leftSection={<IconWriting size={16} />}

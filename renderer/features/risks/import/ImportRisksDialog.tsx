@@ -15,6 +15,7 @@ import { ProgressNote } from '../../../ui/feedback/ProgressNote.tsx';
 import { ImportCheck } from './ImportCheck.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { mayBeRisks, type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Import.module.css';
 import { limits } from '../../../../shared/schema/field.ts';
 
@@ -89,11 +90,11 @@ function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem
         accept={[...tableEndings]}
         onFiles={(files) => void take(files[0])}
       />
-      <p className={classes.note}>
+      <Muted small>
         {workbook === null
           ? 'The risks go into a new workbook.'
           : `The risks go into “${factsOf(workbook).title}”, as one step of undo.`}
-      </p>
+      </Muted>
     </div>
   );
 }

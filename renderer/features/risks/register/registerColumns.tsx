@@ -15,7 +15,7 @@ import { registerWidths } from '../forms.ts';
 import { badgeOf } from '../levels.ts';
 import { editLikelihood, parseLikelihood, printLikelihood } from '../inspector/likelihood.ts';
 import type { RiskRow } from './riskRow.ts';
-import classes from './Register.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
 
 export interface ColumnParts {
   readonly apply: (edit: Edit) => boolean;
@@ -83,7 +83,7 @@ const otherwise = (roles: readonly PickItem[]) =>
       render: ({ risk, part }) => (
         <>
           {risk.title}
-          {part === 'opportunity' ? <span className={classes.tag}>Opportunity</span> : null}
+          {part === 'opportunity' ? <Muted as="span">Opportunity</Muted> : null}
         </>
       ),
     },
@@ -138,5 +138,5 @@ function stateOptions(isAccepted: boolean): readonly GridOption[] {
 
 function exposureCell({ exposure, part }: RiskRow, currency: string) {
   if (exposure !== null) return moneyText(exposure, currency);
-  return <span className={classes.unknown}>{part === 'needsNumbers' ? 'needs numbers' : 'unknown'}</span>;
+  return <Muted as="span">{part === 'needsNumbers' ? 'needs numbers' : 'unknown'}</Muted>;
 }
