@@ -51,7 +51,7 @@ async function run(drawn: readonly Planted[], concurrency: number) {
   const options = { configFile, mutate, concurrency, plugins, checkers: ['sample'] };
   const results = await new Stryker(options).runMutationTest();
   return results
-    .map((one) => ({ ...plantedOf(one), verdict: verdictOf(one.status) }))
+    .map((one) => ({ ...plantedOf(one), verdict: verdictOf(one.status), isLate: one.status === 'Timeout' }))
     .filter((one) => keys.has(keyOf(one)));
 }
 
@@ -82,9 +82,10 @@ async function judgeArea(area: Area, count: number, seed: number, concurrency: n
   const found = of('found').length;
   const counted = of('found', 'lived', 'unseen').length;
   const { share, low, high } = shareOf(found, counted);
+  const late = judged.filter(({ isLate }) => isLate).length;
   const [lived, unseen, leftOut] = [of('lived').length, of('unseen').length, of('left out').length];
   console.log(
-    `\n${area}: ${percent(share)} found (95 %: ${percent(low)} to ${percent(high)}); ${found} found, ${lived} lived, ` +
+    `\n${area}: ${percent(share)} found (95 %: ${percent(low)} to ${percent(high)}); ${found} found (${late} by never ending), ${lived} lived, ` +
       `${unseen} reached by no test; left out: ${drawn.length - judged.length} equivalent, ${leftOut} that only loading runs.`,
   );
 }

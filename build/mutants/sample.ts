@@ -13,7 +13,7 @@ export const root = dirname(dirname(import.meta.dirname));
  */
 export const areas = {
   rules: { folder: 'shared/rules', tests: 'test/shared/{rules,templates}' },
-  edits: { folder: 'shared/edits', tests: 'test/shared/edits' },
+  edits: { folder: 'shared/edits', tests: 'test/shared/{edits,rules}' },
   layout: { folder: 'shared/layout', tests: 'test/shared/layout' },
   store: { folder: 'renderer/store', tests: 'test/renderer/{store,storage/saving}' },
 } as const;
