@@ -17,6 +17,7 @@ import { textWidth } from '../../../../shared/text/measureText.ts';
 import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
 import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
 import { workshop } from '../../../helpers/examples.ts';
+import { expectGolden } from '../../../helpers/golden.ts';
 import { build, testMoment } from '../../../helpers/workbooks.ts';
 
 const overlaps = (a: CanvasItem, b: CanvasItem): boolean =>
@@ -248,4 +249,10 @@ describe('finding the way', () => {
         expect(many.items.some((one) => one.x === spotAt(many, { x: at, y: 0 }).x)).toBe(true);
     expect(spotAt(layout, { x: -500, y: 100 })).toEqual({ x: -604, y: 68 });
   });
+});
+
+test('the cards and lines of a small workbook stand where the golden file shows', () => {
+  const { items, links, columns, bounds } = layoutCanvas(small);
+  const lines = [bounds, ...columns, ...items, ...links].map((one) => JSON.stringify(one));
+  expectGolden('canvas.small.txt', `${lines.join('\n')}\n`);
 });

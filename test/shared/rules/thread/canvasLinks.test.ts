@@ -89,7 +89,7 @@ describe('the links of a workbook', () => {
     ['the need itself', 'capabilityNeed', 'n', ['U-1 needs C-1']],
   ] as const)('go when %s is archived', (_which, kind, id, gone) => {
     const all = shown(() => undefined, linked);
-    const left = shown((wb) => void wb.add(kind, id, { archived: true } as never), linked);
+    const left = shown((wb) => void wb.add(kind, id, { archived: true }), linked);
     expect(all.filter((one) => !left.includes(one)).toSorted()).toEqual(gone);
   });
 
