@@ -112,6 +112,21 @@ describe('drafts for each no', () => {
     expect([drafted.risk.size, drafted.timeBox.size]).toEqual([1, 1]);
   });
 
+  test('a box that is there already is kept, and only the risk is added', () => {
+    const workbook = build(
+      (wb) => {
+        wb.add('timeBox', 'T-1', {});
+        wb.add('checklist', 'Q-1', {
+          items: answered('regulation', 'yes', { consent: { answer: 'no', timeBox: 'T-1' } as never }),
+        });
+      },
+      withList({ template: 'regulation' }),
+    );
+    const drafted = draftRisks(q1).apply(workbook, testMoment());
+    expect([drafted.risk.size, drafted.timeBox.size]).toEqual([1, 1]);
+    expect(drafted.checklist.get(q1)?.items['consent']).toMatchObject({ timeBox: 'T-1' });
+  });
+
   test('a template that offers no drafts is refused', () => {
     const workbook = withList({ template: 'lifecycle', items: answered('lifecycle', 'no') });
     expect(() => draftRisks(q1).apply(workbook, testMoment())).toThrow(EditRefused);

@@ -108,6 +108,16 @@ test('decisions taken name who signed, and say when the content has changed sinc
   expect(wordsOf(changed)).toContain('changed since signed');
 });
 
+test('boundary: a waived finding lapses on the day after its last', () => {
+  const waived = (until: string) =>
+    wordsOf(
+      build((wb) => wb.add('waiver', 'w', { rule: 'TRC-01', subject: { kind: 'goal', id: 'g' }, until })),
+    );
+  expect(waived('2026-01-12')).toContain('Waived findings');
+  expect(waived('2026-01-12')).not.toContain('lapsed');
+  expect(waived('2026-01-11')).toContain('lapsed');
+});
+
 test('display names never leave', async () => {
   const workbook = build((wb) => {
     wb.add('role', 'owner', { title: 'Head of sales', displayName: 'Erika Mustermann' });

@@ -60,6 +60,15 @@ test('a compliance impact of 5 shows its higher level beside the code', () => {
   expect(texts.join(' ')).toContain('Opportunities, listed apart: R-8.');
 });
 
+test('a closed risk is in no cell: it is named below', () => {
+  const closed = build((wb) => void wb.add('risk', 'R-2', { state: 'closed' }), threats(2));
+  const scene = heatMap(closed, { width: 500 });
+  const labels = groupsIn(scene.marks).map(({ label }) => label ?? '');
+  expect(labels.find((label) => label.startsWith('Likelihood 3, impact 4'))).toContain('1 risk');
+  expect(textsOf(scene).filter((text) => text === 'R-2')).toEqual([]);
+  expect(textsOf(scene).join(' ')).toMatch(/Closed[^.]*R-2/);
+});
+
 test('a subject of a cell names it, that of a risk does not', () => {
   const subjects = groupsIn(heatMap(threats(1), { width: 400 }).marks).flatMap(
     ({ subject }) => subject ?? [],

@@ -150,6 +150,25 @@ describe('GAT-02 the recommendation, first match', () => {
     expect(exact({ goRatio: ratio + 1, minRatio: ratio })).toBe('goWithConditions');
   });
 
+  test('(d) between the two ratios are conditions, (e) from the better one on a go', () => {
+    const advised = (ratio: number) => reviewScope(worth(perYear(ratio)), u1).recommendation;
+    expect(advised(1.2)).toMatchObject({ outcome: 'goWithConditions', step: 'd', conditions: [] });
+    expect(advised(1.8)).toMatchObject({ outcome: 'go', step: 'e', conditions: [] });
+  });
+
+  test('(d) a grave threat without numbers makes a go one with the condition to put numbers to it', () => {
+    const grave = broken((wb) =>
+      wb.add('risk', 'R-2', { state: 'open', useCases: ['U-1'], probabilityBand: 5, impacts: { cost: 5 } }),
+    );
+    const { recommendation } = reviewScope(grave, u1);
+    expect(recommendation).toMatchObject({
+      outcome: 'goWithConditions',
+      step: 'd',
+      subjects: [{ code: 'R-2' }],
+      conditions: [expect.stringContaining('R-2')],
+    });
+  });
+
   const trippedK1 = (wb: Builder) => {
     wb.add('facts', 'facts', { asOf: '2026-01-27' });
     wb.add('timeBox', 'T-1', { state: 'done', actualStart: '2026-01-12', actualEnd: '2026-01-23' });
