@@ -4,7 +4,7 @@ import type { Page } from '../../scene/marks.ts';
 import { smallestText } from '../../scene/scaleMarks.ts';
 import { unprintable, unprintableScripts } from '../../text/printable.ts';
 import type { Block } from './blocks.ts';
-import { printWords } from '../../messages/documents/executive.ts';
+import { printWords } from '../../messages/documents/page.ts';
 
 /** Below this, in points, print is hard to read. */
 const SMALLEST_READABLE = 5.5;

@@ -78,10 +78,3 @@ export const figureWords = {
     waived: ({ open, waived }: { open: string; waived: number }) => `${open}; ${waived} waived`,
   },
 };
-
-export const printWords = {
-  unprintable: (it: { count: number; scripts: readonly string[]; named: string; place: string }) =>
-    `The font cannot print ${counted(it.count, 'character')} (${listed(it.scripts)}): ${it.named} A mark stands in their place, first in “${it.place}”.`,
-  tooSmall: ({ points }: { points: number }) =>
-    `The smallest text is ${points.toFixed(1)} points high, which is hard to read on paper.`,
-};
