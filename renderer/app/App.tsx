@@ -13,7 +13,7 @@ import { Palette } from './commands/Palette.tsx';
 import { useCommandHost } from './commands/commandHost.ts';
 import { useDesktopWindow } from './useDesktopWindow.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
-import classes from './frame/AppFrame.module.css';
+import classes from './frame/window.module.css';
 
 // The library opens first and at once; what a workbook needs is loaded when one is opened.
 const WorkbookFrame = lazy(async () => ({

@@ -1,6 +1,6 @@
 // Says what a copy for a co-facilitator gives away before it is written: values and records the workbook no longer holds.
+import { Button, Stack } from '@mantine/core';
 import { momentText } from '../../shared/text/format.ts';
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { counted, listed } from '../../shared/words.ts';
 import type { FormerContent, MergeCopy } from '../store/mergeCopy.ts';
@@ -82,12 +82,12 @@ function Former({ former: { values, deleted, copies, since } }: { readonly forme
     return <Callout tone="info" title="This computer knows no earlier copy, so nothing former goes along." />;
   const when = momentText(since, 'day');
   return (
-    <>
+    <Stack gap="sm">
       <Callout
         tone="warning"
         title={`${counted(values, 'former value')} and ${counted(deleted.length, 'deleted item')} go along, from ${counted(copies, 'earlier copy', 'earlier copies')} since ${when}.`}
       />
       {deleted.length > 0 ? <p>Deleted since, and in the file: {deletedWords(deleted)}.</p> : null}
-    </>
+    </Stack>
   );
 }

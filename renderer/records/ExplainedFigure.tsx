@@ -4,7 +4,9 @@ import { Popover, UnstyledButton } from '@mantine/core';
 import type { Explained, Input } from '../../shared/rules/engine/explain.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { listed } from '../../shared/words.ts';
-import classes from './ExplainedFigure.module.css';
+import { Muted } from '../ui/page/Muted.tsx';
+import { Figure } from '../ui/page/Figures.tsx';
+import classes from './records.module.css';
 import { useWorkbook } from './useWorkbook.ts';
 
 interface ExplainedFigureProps {
@@ -16,38 +18,36 @@ interface ExplainedFigureProps {
   readonly print: (value: number) => string;
   /** A second line, such as the band the value falls into. */
   readonly note?: string | undefined;
-  readonly size?: 'normal' | 'large';
   /** What stands in place of a value where there is none to know, "unknown" when left out. */
   readonly lacking?: string | undefined;
   /** False where the record that lacks something is plain from the place. */
   readonly namesMissing?: boolean;
 }
 
-/** Pressing the figure opens its explanation. Unknown stays the word "unknown", with the codes that are missing. */
+/**
+ * Stands in `Figures`. Pressing it opens its explanation. Unknown stays the word "unknown", with the codes that are
+ * missing.
+ */
 export function ExplainedFigure(props: ExplainedFigureProps) {
-  const { label, of, explained, print, note, size = 'normal', lacking, namesMissing = true } = props;
+  const { label, of, explained, print, note, lacking, namesMissing = true } = props;
   const name = of === undefined ? label : `${label}, ${of.toLowerCase()}`;
   const { value, unknown } = explained;
   const shown = value === null ? (lacking ?? 'unknown') : print(value);
-  return (
-    <div className={classes.figure} data-size={size}>
-      <span className={classes.label}>{label}</span>
-      <Popover width={340} position="bottom-start" trapFocus returnFocus>
-        <Popover.Target>
-          <UnstyledButton className={classes.value} aria-label={`${name}: ${shown}. Where it comes from`}>
-            {shown}
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={`${name}: where it comes from`}>
-          <Explanation explained={explained} />
-        </Popover.Dropdown>
-      </Popover>
-      {note === undefined ? null : <span className={classes.note}>{note}</span>}
-      {namesMissing && lacking === undefined && value === null && unknown.length > 0 ? (
-        <span className={classes.note}>missing from {listed(unknown.slice(0, 6))}</span>
-      ) : null}
-    </div>
+  const isMissing = namesMissing && lacking === undefined && value === null && unknown.length > 0;
+  const missing = isMissing ? `missing from ${listed(unknown.slice(0, 6))}` : undefined;
+  const asked = (
+    <Popover width={340} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.asked} aria-label={`${name}: ${shown}. Where it comes from`}>
+          {shown}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={`${name}: where it comes from`}>
+        <Explanation explained={explained} />
+      </Popover.Dropdown>
+    </Popover>
   );
+  return <Figure label={label} value={asked} note={[note, missing].filter(Boolean).join('; ')} />;
 }
 
 function Explanation({ explained }: { readonly explained: Explained }) {
@@ -66,7 +66,7 @@ function Explanation({ explained }: { readonly explained: Explained }) {
           </div>
         ))}
       </dl>
-      <p className={classes.rule}>Rule {rule}</p>
+      <Muted>Rule {rule}</Muted>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import type { Finding } from '../../shared/rules/engine/finding.ts';
 import { SeverityMark } from '../ui/marks/SeverityMark.tsx';
 import { applyFix } from './applyFix.ts';
-import classes from './FindingList.module.css';
+import classes from './records.module.css';
 import { useApply, useNewId, useOpenRecord } from './useWorkbook.ts';
 import { useReadOnly } from '../ui/readOnly.tsx';
 
@@ -17,7 +17,7 @@ export function FindingList({
   readonly label: string;
 }) {
   return (
-    <ul className={classes.list} aria-label={label}>
+    <ul className={classes.findings} aria-label={label}>
       {findings.map((finding) => (
         <li key={keyOf(finding)}>
           <FindingRow finding={finding} />
@@ -40,7 +40,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
   const { severity, message, rule, fix } = finding;
   const usable = fix.action === 'open' || !readOnly;
   return (
-    <div className={classes.finding} data-severity={severity}>
+    <div className={classes.finding} data-tone={severity}>
       <SeverityMark severity={severity} word={false} />
       <p className={classes.message}>
         {withLocalDays(message)} <span className={classes.rule}>{rule}</span>

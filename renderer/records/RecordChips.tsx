@@ -3,7 +3,7 @@ import type { Kind } from '../../shared/schema/kinds.ts';
 import { cards } from '../../shared/schema/cards.ts';
 import { findRecord } from '../../shared/schema/workbook.ts';
 import { Chip } from '../ui/marks/Chip.tsx';
-import classes from './RecordChips.module.css';
+import classes from './records.module.css';
 import { recordWords } from './recordWords.ts';
 import { useOpenRecord, useWorkbook } from './useWorkbook.ts';
 

@@ -1,13 +1,15 @@
 // Records of a kind as what a picker offers.
+import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import { byCode, byOrder, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import type { PickItem } from '../ui/fields/values/pickItems.ts';
 
 /** Unarchived records in code order; kinds without codes are known by their title alone. */
-export function pickItemsOf(workbook: Workbook, kind: Kind): readonly PickItem[] {
+export function pickItemsOf<K extends Kind>(workbook: Workbook, kind: K): readonly PickItem<Id<K>>[] {
   const records = [...recordsOf(workbook, kind).values()].filter((record) => !record.archived);
   const sorted = records.toSorted(records[0]?.code === null ? byOrder : byCode);
-  return sorted.map(({ id, code, title }) =>
-    code === null ? { id, code: title === '' ? 'Untitled' : title, title: '' } : { id, code, title },
-  );
+  return sorted.map((record) => {
+    const { id, code, title } = record;
+    return code === null ? { id, code: title || 'Untitled', title: '' } : { id, code, title };
+  });
 }

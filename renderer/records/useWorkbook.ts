@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import type { Edit } from '../../shared/edits/edit.ts';
 import { cards } from '../../shared/schema/cards.ts';
+import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import { useDocument, useSession, useStores } from '../store/stores.tsx';
 
@@ -10,7 +11,8 @@ export { useWorkbook } from '../store/stores.tsx';
 /** Makes an edit; false when it was refused, and then a notice says why. */
 export const useApply = (): ((edit: Edit) => boolean) => useDocument((state) => state.apply);
 
-export const useNewId = (): (() => string) => useStores().newId;
+/** Makes the id of a new record of a kind. */
+export const useNewId = (): (<K extends Kind>() => Id<K>) => useStores().newId as <K extends Kind>() => Id<K>;
 
 /** Shows a record: in the inspector, at a field of it when one is named, or on the screen it has for itself. */
 export function useOpenRecord(): (kind: Kind, id: string, field?: string) => void {

@@ -1,7 +1,7 @@
 // Starting checklists, answering them, and drafting what a “no” asks for: risks, governance boxes, environments.
 import { checklistContents, type ChecklistTemplate, itemsOf } from '../content/checklists.ts';
 import { deploymentStages } from '../schema/checklist.ts';
-import type { AnyRef, Id } from '../schema/field.ts';
+import { limits, type AnyRef, type Id } from '../schema/field.ts';
 import type { Checklist, Slice, FieldsOf } from '../schema/kinds.ts';
 import { isKind } from '../schema/kinds.ts';
 import { byCode, findRecord, type Workbook } from '../schema/workbook.ts';
@@ -36,7 +36,7 @@ function checklistIn(workbook: Workbook, id: Id<'checklist'>): Checklist {
 const titleFor = (workbook: Workbook, template: ChecklistTemplate, subject: AnyRef | null): string => {
   const about = subject && isKind(subject.kind) ? findRecord(workbook, subject.kind, subject.id) : undefined;
   return about
-    ? words.title({ of: checklistContents[template].title, text: nameOf(about) }).slice(0, 120)
+    ? words.title({ of: checklistContents[template].title, text: nameOf(about) }).slice(0, limits.titleChars)
     : checklistContents[template].title;
 };
 
@@ -100,7 +100,10 @@ function riskLinks(workbook: Workbook, checklist: Checklist): FieldsOf<'risk'> {
 }
 
 const named = (checklist: Checklist, text: string): string =>
-  (checklist.region.trim() ? words.title({ of: checklist.region.trim(), text }) : text).slice(0, 120);
+  (checklist.region.trim() ? words.title({ of: checklist.region.trim(), text }) : text).slice(
+    0,
+    limits.titleChars,
+  );
 
 /** Cause and evidence are known, event and effect are for people to say: the risk stays a draft. */
 const riskFields = (

@@ -112,7 +112,7 @@ export function addRecords<K extends Kind>(
     const code = given['code'] ?? (letter === null ? null : codes.take(letter));
     const parsed = schemas[kind].safeParse({ order, ...given, ...stamps, code });
     if (!parsed.success)
-      throw new EditRefused(recordMessages.notAdded({ kind, fault: sentenceOf(parsed.error) }));
+      throw new EditRefused(recordMessages.notAdded({ kind, fault: sentenceOf(parsed.error, kind) }));
     if (parsed.data.code !== null) codes.keep(parsed.data.code);
     if (parsed.data.order > order) order = parsed.data.order;
     const record = parsed.data as unknown as AnyRecord;
@@ -139,7 +139,7 @@ function checked(kind: Kind, field: string, value: unknown): unknown {
   if (!schema) throw new EditRefused(recordMessages.noField({ kind, field }));
   const parsed = schema.safeParse(cleanValue(value));
   if (!parsed.success)
-    throw new EditRefused(recordMessages.notChanged({ fault: sentenceOf(parsed.error, field) }));
+    throw new EditRefused(recordMessages.notChanged({ fault: sentenceOf(parsed.error, kind, field) }));
   return parsed.data;
 }
 

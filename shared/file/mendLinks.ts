@@ -2,7 +2,7 @@
 import { withArticle } from '../schema/cards.ts';
 import { type Kind, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { linksFrom, withoutLinks } from '../schema/links.ts';
-import { wordsOf } from '../schema/sentence.ts';
+import { fieldWords } from '../schema/sentence.ts';
 import { findRecord, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { withRecords } from './completeWorkbook.ts';
 import { nameOf } from './readRecords.ts';
@@ -21,7 +21,7 @@ function mended(workbook: Workbook, kind: Kind, record: AnyRecord, report: Repor
   for (const { field, kind: to, id } of bad) {
     const fault = isSelf(to, id) ? 'the item itself' : `${withArticle(to)} that is not there`;
     const outcome = parsed.success ? 'the link was left out' : 'left out';
-    report.problems.push(`${nameOf(kind, record)}: ${wordsOf([field])} names ${fault} (${outcome})`);
+    report.problems.push(`${nameOf(kind, record)}: ${fieldWords(kind, [field])} names ${fault} (${outcome})`);
   }
   return parsed.success ? (parsed.data as unknown as AnyRecord) : null;
 }

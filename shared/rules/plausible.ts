@@ -2,7 +2,7 @@
 import type { Day, Money, Range3 } from '../schema/field.ts';
 import { cards } from '../schema/cards.ts';
 import { type Kind, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
-import { wordsOf } from '../schema/sentence.ts';
+import { fieldWords } from '../schema/sentence.ts';
 import { factsOf, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { type Finding, subjectOf } from './engine/finding.ts';
 import { openFix } from './engine/fixes.ts';
@@ -93,21 +93,20 @@ function farDays(kind: Kind, record: AnyRecord): readonly Doubt[] {
 const subjectName = (kind: Kind, { code, title }: AnyRecord): string =>
   [cards[kind].one, code, title === '' ? null : `“${title}”`].filter((part) => part !== null).join(' ');
 
-const amountQuestion = (currency: string, { field, value }: Doubt): string =>
-  questions.amount({ minor: Number(value), currency, field: capital(fieldWords(field)) });
+const amountQuestion = (currency: string, kind: Kind, { field, value }: Doubt): string =>
+  questions.amount({ minor: Number(value), currency, field: capital(fieldWords(kind, [field])) });
 const dayQuestion = ({ value }: Doubt): string =>
   questions.day({
     value: String(value),
     first: plausibleDays.first.slice(0, 4),
     last: plausibleDays.last.slice(0, 4),
   });
-const fieldWords = (field: string): string => wordsOf([field]).replace(/\bwd\b/, questions.workingDay);
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** What to ask where a field is entered, in a form or a table; null when nothing is in doubt. */
 export function questionAbout(currency: string, kind: Kind, record: AnyRecord, field: string): string | null {
   const amount = negativeAmounts(kind, record).find((doubt) => doubt.field === field);
-  if (amount) return amountQuestion(currency, amount);
+  if (amount) return amountQuestion(currency, kind, amount);
   const day = farDays(kind, record).find((doubt) => doubt.field === field);
   return day ? dayQuestion(day) : null;
 }
@@ -116,7 +115,7 @@ function doubtful(say: Say, kind: Kind, record: AnyRecord, { field }: Doubt, que
   const label = questions.look({ what: record.code ?? cards[kind].one });
   return say(
     [subjectOf(kind, record)],
-    `${capital(subjectName(kind, record))}, ${fieldWords(field)}: ${question}`,
+    `${capital(subjectName(kind, record))}, ${fieldWords(kind, [field])}: ${question}`,
     openFix(label, kind, record.id, field as never),
   );
 }
@@ -138,7 +137,7 @@ export const plausibilityRules: readonly Rule[] = [
     find: (workbook, say) =>
       each(workbook, (kind, record) =>
         negativeAmounts(kind, record).map((doubt) =>
-          doubtful(say, kind, record, doubt, amountQuestion(factsOf(workbook).currency, doubt)),
+          doubtful(say, kind, record, doubt, amountQuestion(factsOf(workbook).currency, kind, doubt)),
         ),
       ),
   }),

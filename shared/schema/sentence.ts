@@ -1,5 +1,7 @@
 // Turns a schema's complaint into words a person can act on.
 import type { z } from 'zod';
+import { fieldsOf } from './fieldFacts.ts';
+import type { Kind } from './kinds.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -50,10 +52,23 @@ const article = (expected: string): string =>
     object: 'a group of fields',
   })[expected] ?? `a valid ${expected}`;
 
-/** One sentence for the first thing wrong, naming the field: "probability must be at most 1". */
-export function sentenceOf(error: z.ZodError, field?: string): string {
+/** The field of a kind that a path leads to, or one of its parts, as people read it; names no dictionary has, as words. */
+export function fieldWords(kind: Kind, path: readonly PropertyKey[]): string {
+  let fields = fieldsOf(kind);
+  const told = path.flatMap((step) => {
+    const field = fields.find(({ name }) => name === step);
+    if (!field) return typeof step === 'number' ? [] : wordsOf([step]);
+    fields = field.parts;
+    return field.short.slice(0, 1).toLowerCase() + field.short.slice(1);
+  });
+  return told.join(', ');
+}
+
+/** One sentence for the first thing wrong: "likelihood must be at most 1", or, of no one kind, with the name in a file. */
+export function sentenceOf(error: z.ZodError, kind: Kind | null = null, field?: string): string {
   const issue = error.issues[0];
   if (!issue) return 'is not valid';
-  const words = wordsOf(field === undefined ? issue.path : [field, ...issue.path]);
+  const path = field === undefined ? issue.path : [field, ...issue.path];
+  const words = kind === null ? wordsOf(path) : fieldWords(kind, path);
   return `${words} ${complaint(issue)}`.trim();
 }

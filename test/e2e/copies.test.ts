@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { accessibilityFaults } from '../helpers/accessibility.ts';
-import { openApp } from '../helpers/browserPage.ts';
+import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8');
@@ -79,7 +79,7 @@ test('a rate below nought is asked about where it is entered, and the language i
   await page.getByRole('option', { name: 'German (Switzerland)' }).click();
   await askFor(page, 'Add resource');
   await app.write('Rate per unit and working day', '-600');
-  await app.inspector.getByText(/^Is .*600.* meant\? Rate per unit working day is below nought\./).waitFor();
+  await app.inspector.getByText(/^Is .*600.* meant\? Rate is below nought\./).waitFor();
   await app.saved();
 });
 
@@ -97,7 +97,7 @@ test('what is typed into a cell of a table is asked about there, until it is men
   };
   const question = page
     .getByRole('tabpanel', { name: 'Resources' })
-    .getByText(/^Is .*600.* meant\? Rate per unit working day is below nought\./);
+    .getByText(/^Is .*600.* meant\? Rate is below nought\./);
   await write('-600');
   await question.waitFor();
   await write('600');

@@ -14,8 +14,8 @@ import { useDocument, useSession, useStores } from '../../store/stores.tsx';
 import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { findActions } from './findActions.ts';
 import { isMac } from './keys.ts';
+import { Muted } from '../../ui/page/Muted.tsx';
 import { useCommandHost } from './commandHost.ts';
-import classes from './Palette.module.css';
 import { stageRows } from '../stages/stageRows.ts';
 import type { StageTab } from '../stages/stageTabs.tsx';
 
@@ -53,7 +53,6 @@ export function Palette() {
       maxHeight={440}
       nothingFound="Nothing has this name."
       onSpotlightClose={() => setOpened(false)}
-      classNames={{ action: classes.action ?? '', actionSection: classes.section ?? '' }}
       attributes={{ content: { 'aria-label': 'Command palette' } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
@@ -96,7 +95,9 @@ function commandActions(app: CommandHost): SpotlightActionData[] {
       leftSection: <IconArrowRight size={16} aria-hidden />,
       rightSection:
         command.keys === undefined ? null : (
-          <span className={classes.keys}>{printKeys(command.keys, isMac)}</span>
+          <Muted as="span" small>
+            {printKeys(command.keys, isMac)}
+          </Muted>
         ),
       onClick: () => perform(command, app),
     }));

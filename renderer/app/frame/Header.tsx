@@ -9,10 +9,11 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { Fragment } from 'react';
+import { Muted } from '../../ui/page/Muted.tsx';
+import classes from './window.module.css';
 import type { CommandHost } from '../../../shared/commands/commandHost.ts';
 import { type Command, commands, labelNow, menus, perform } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
-import classes from './Header.module.css';
 import { isMac } from '../commands/keys.ts';
 import { useCommandHost } from '../commands/commandHost.ts';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -105,7 +106,9 @@ function MainMenu({ app }: { readonly app: CommandHost }) {
                   onClick={() => perform(command, app)}
                   rightSection={
                     command.keys === undefined ? null : (
-                      <span className={classes.keys}>{printKeys(command.keys, isMac)}</span>
+                      <Muted as="span" small>
+                        {printKeys(command.keys, isMac)}
+                      </Muted>
                     )
                   }
                 >

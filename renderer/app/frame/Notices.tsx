@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { Notice } from '../../store/sessionStore.ts';
 import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
-import classes from './Notices.module.css';
+import classes from './window.module.css';
 
 /** Information leaves by itself after a while; problems stay until they are read. */
 const shownMs = 8_000;

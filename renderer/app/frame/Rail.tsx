@@ -1,13 +1,13 @@
 // The left rail: the stages in the order the room works, with a number where findings are open.
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { useSession } from '../../store/stores.tsx';
+import classes from './window.module.css';
 import { findingCounts, type StageCount } from './findingCounts.ts';
 import { printPlace } from '../state/place.ts';
-import classes from './Rail.module.css';
 import { stageRows } from '../stages/stageRows.ts';
 import { stageTabs } from '../stages/stageTabs.tsx';
 
@@ -67,9 +67,11 @@ function StageLink({ stage, count, narrow }: StageLinkProps) {
         <StageIcon size={18} stroke={1.75} aria-hidden />
         <span className={classes.label}>{label}</span>
         {count ? (
-          <span className={classes.count} data-severity={count.severity} id={countId}>
+          <span className={classes.count} data-tone={count.severity} id={countId}>
             {count.count}{' '}
-            <span className={classes.spoken}>open {count.count === 1 ? 'finding' : 'findings'}</span>
+            <VisuallyHidden component="span">
+              open {count.count === 1 ? 'finding' : 'findings'}
+            </VisuallyHidden>
           </span>
         ) : null}
       </a>

@@ -5,8 +5,8 @@ import { IconChevronDown, IconCircleCheck, IconCloudOff, IconEye, IconLoader2 } 
 import type { LinkedFileInfo } from '../../../shared/bridge.ts';
 import type { SaveState } from '../../storage/saving/autosave.ts';
 import { useDocument, useLinkedFile, useStores } from '../../store/stores.tsx';
-import classes from './Header.module.css';
 import { linkElsewhere } from '../state/workbookFiles.ts';
+import classes from './window.module.css';
 
 function words(save: SaveState): string {
   switch (save.status) {

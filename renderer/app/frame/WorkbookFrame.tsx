@@ -13,11 +13,11 @@ import { Header } from './Header.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { LinkBanner } from './LinkBanner.tsx';
 import { Rail } from './Rail.tsx';
+import classes from './window.module.css';
 import { stageRows } from '../stages/stageRows.ts';
 import { stageTabs } from '../stages/stageTabs.tsx';
 import { useDrawerStepsAside } from './useDrawerStepsAside.ts';
 import { type OfferedToday, useOfferedToday } from './useOfferedToday.ts';
-import classes from './AppFrame.module.css';
 
 export function WorkbookFrame() {
   const facts = factsOf(useWorkbook());

@@ -1,6 +1,5 @@
 // Who works at this window: what is changed here is stamped with that role, until another is chosen or it is closed.
 import { Select } from '@mantine/core';
-import type { Id } from '../../../shared/schema/field.ts';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { workingRole } from '../../store/workingRole.ts';
@@ -24,7 +23,7 @@ export function WorkingAs() {
       clearable
       value={workingRole(workbook, { workingAs })}
       data={roles.map(({ id, code }) => ({ value: id, label: code }))}
-      onChange={(role) => workAs(role as Id<'role'> | null)}
+      onChange={workAs}
     />
   );
 }

@@ -4,7 +4,9 @@ import { commands, menus } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
-import classes from './HelpDialogs.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Section } from '../../ui/page/Section.tsx';
+import classes from './help.module.css';
 import { isMac } from '../commands/keys.ts';
 
 /** Keys that are no commands, because they act on the cell under the cursor. */
@@ -30,9 +32,7 @@ function Row({ what, keys }: { readonly what: string; readonly keys: string }) {
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog opened title="Keyboard shortcuts" size="lg" onClose={onClose}>
-      <p className={classes.lead}>
-        Everything else is in the command palette: press {printKeys('mod+k', isMac)} and type.
-      </p>
+      <Muted>Everything else is in the command palette: press {printKeys('mod+k', isMac)} and type.</Muted>
       <div className={classes.columns}>
         {menus.map((menu) => (
           <section key={menu} aria-label={menu} className={classes.group}>
@@ -46,14 +46,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
-        <section aria-label="In a table" className={classes.group}>
-          <SectionHeading>In a table</SectionHeading>
+        <Section title="In a table">
           <dl className={classes.keys}>
             {tableKeys.map(([what, keys]) => (
               <Row key={what} what={what} keys={keys} />
             ))}
           </dl>
-        </section>
+        </Section>
       </div>
     </Dialog>
   );

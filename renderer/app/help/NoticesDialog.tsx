@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import noticesUrl from './notices.txt?url';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import classes from './HelpDialogs.module.css';
+import classes from './help.module.css';
 
 async function readNotices(): Promise<string> {
   const response = await fetch(noticesUrl);

@@ -5,7 +5,7 @@ import { formulas, rules } from '../../../shared/rules/catalogue.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { SeverityMark } from '../../ui/marks/SeverityMark.tsx';
-import classes from './HelpDialogs.module.css';
+import classes from './help.module.css';
 
 const has = (query: string, ...texts: readonly string[]): boolean =>
   texts.join(' ').toLowerCase().includes(query.trim().toLowerCase());
@@ -28,7 +28,7 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
         {shownRules.map(({ code, severity, statement, fix }) => (
           <div key={code}>
             <dt>
-              <span className={classes.code}>{code}</span> <SeverityMark severity={severity} />
+              <span className={classes.rule}>{code}</span> <SeverityMark severity={severity} />
             </dt>
             <dd>
               {statement} <span className={classes.fix}>{fix}</span>
@@ -40,7 +40,7 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
       <dl className={classes.rules}>
         {shownFormulas.map(({ code, statement }) => (
           <div key={code}>
-            <dt className={classes.code}>{code}</dt>
+            <dt className={classes.rule}>{code}</dt>
             <dd>{statement}</dd>
           </div>
         ))}

@@ -11,16 +11,16 @@ import { backlinksOf, linksFrom, recordKey } from '../../../shared/schema/links.
 import { findRecord, isFixed } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
-import { type FormSpec, section } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
-import { RecordForm } from '../../records/RecordForm.tsx';
+import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession, useStores } from '../../store/stores.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { inspectors } from './inspectors.ts';
 import { Editable } from '../../ui/readOnly.tsx';
-import classes from './Inspector.module.css';
+import { Section } from '../../ui/page/Section.tsx';
+import classes from './inspector.module.css';
 
 const backlinks = derived(kinds, backlinksOf);
 
@@ -151,9 +151,8 @@ function ChipBlock({ title, targets }: { readonly title: string; readonly target
   const once = [...new Map(targets.map((target) => [recordKey(target.kind, target.id), target])).values()];
   if (once.length === 0) return null;
   return (
-    <section className={classes.block} aria-label={title}>
-      <SectionHeading>{title}</SectionHeading>
+    <Section title={title}>
       <RecordChips label={title} targets={once} />
-    </section>
+    </Section>
   );
 }

@@ -8,9 +8,12 @@ import { changeFields } from '../../../shared/edits/records.ts';
 import { calendarOf, compareText, fixedIds } from '../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
-import { SectionHeading, SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import { Editable, useReadOnly } from '../../ui/readOnly.tsx';
 import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
+import { Lines } from '../../ui/page/Rows.tsx';
 import classes from './Frame.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -22,10 +25,9 @@ export function CalendarTab() {
   const { workingWeekdays, holidays, exceptions } = calendar;
   return (
     <SectionsOfPage>
-      <div className={classes.page}>
+      <Page>
         <div className={classes.columns}>
-          <section aria-label="Working weekdays" className={classes.stack}>
-            <SectionHeading>Working weekdays</SectionHeading>
+          <Section title="Working weekdays">
             {weekdays.map((weekday) => (
               <Checkbox
                 key={weekday}
@@ -41,7 +43,7 @@ export function CalendarTab() {
                 }
               />
             ))}
-          </section>
+          </Section>
           <DayList
             title="Holidays"
             addLabel="Add holiday"
@@ -64,7 +66,7 @@ export function CalendarTab() {
             onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
           />
         </div>
-      </div>
+      </Page>
     </SectionsOfPage>
   );
 }
@@ -91,16 +93,15 @@ interface DayListProps {
 function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
   const [day, setDay] = useState<string | null>(null);
   return (
-    <section aria-label={title} className={classes.stack}>
-      <SectionHeading count={days.length}>{title}</SectionHeading>
-      <ul className={classes.days}>
+    <Section title={title} count={days.length}>
+      <Lines>
         {days.map((date) => (
           <li key={date}>
             <span>{dayText(date)}</span>
             <RemoveButton label={`Remove ${dayText(date)}`} onClick={() => onRemove(date)} />
           </li>
         ))}
-      </ul>
+      </Lines>
       <Editable>
         <div className={classes.add}>
           <DateField label={addLabel} value={day} onCommit={setDay} />
@@ -116,6 +117,6 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
           </Button>
         </div>
       </Editable>
-    </section>
+    </Section>
   );
 }

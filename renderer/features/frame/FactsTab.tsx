@@ -1,11 +1,12 @@
 // What the workbook says of itself: title, client, date everything is judged by, money, confidentiality.
-
+import { Stack } from '@mantine/core';
 import { languages } from '../../../shared/content/languages.ts';
-import { type FormSpec, section } from '../../records/formSpec.ts';
-import { RecordForm } from '../../records/RecordForm.tsx';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
+import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { Page } from '../../ui/page/Page.tsx';
 import classes from './Frame.module.css';
 import { Headline } from './Headline.tsx';
 import { LogoSection } from './LogoSection.tsx';
@@ -24,15 +25,15 @@ export function FactsTab() {
   const facts = factsOf(useWorkbook());
   return (
     <SectionsOfPage>
-      <div className={classes.page}>
+      <Page>
         <div className={classes.columns}>
           <RecordForm kind="facts" record={facts} spec={factsForm} />
-          <div className={classes.beside}>
+          <Stack gap="lg">
             <LogoSection />
             <Headline />
-          </div>
+          </Stack>
         </div>
-      </div>
+      </Page>
     </SectionsOfPage>
   );
 }

@@ -4,23 +4,23 @@ import { recordsOf } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
+import { Rows } from '../../ui/page/Rows.tsx';
 import classes from './Frame.module.css';
 
 export function Headline() {
   const workbook = useWorkbook();
   const goTo = useSession((state) => state.goTo);
   return (
-    <section aria-label="In this workbook" className={classes.headline}>
-      <SectionHeading>In this workbook</SectionHeading>
-      <ul>
+    <Section title="In this workbook">
+      <Rows>
         {headlineKinds.map((kind) => {
           const { many, home, stage } = cards[kind];
           const count = [...recordsOf(workbook, kind).values()].filter(({ archived }) => !archived).length;
           return (
             <li key={kind}>
-              <button type="button" onClick={() => goTo(home.stage, home.tab)}>
+              <button type="button" className={classes.row} onClick={() => goTo(home.stage, home.tab)}>
                 {stage ? <StageMark stage={stage} word={false} /> : null}
                 <span className={classes.name}>{labelOf(many)}</span>
                 <span className={classes.figure}>{count}</span>
@@ -28,7 +28,7 @@ export function Headline() {
             </li>
           );
         })}
-      </ul>
-    </section>
+      </Rows>
+    </Section>
   );
 }

@@ -9,7 +9,8 @@ import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { DropZone } from '../../ui/overlay/DropZone.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
-import classes from './Logo.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
+import classes from './Frame.module.css';
 import { logoFromFile } from './logoFromFile.ts';
 import { useReadOnly } from '../../ui/readOnly.tsx';
 
@@ -29,7 +30,7 @@ export function LogoSection() {
     if (apply(removeLogo)) announce('Logo removed.');
   };
   return (
-    <section aria-label="Logo on documents" className={classes.section} ref={section}>
+    <section aria-label="Logo on documents" className={classes.logo} ref={section}>
       <SectionHeading>Logo on documents</SectionHeading>
       {readOnly ? (
         <LogoView />
@@ -54,7 +55,7 @@ export function LogoSection() {
 function LogoView() {
   const workbook = useWorkbook();
   const logo = logoOf(workbook);
-  if (!logo) return <p className={classes.none}>No logo.</p>;
+  if (!logo) return <Muted>No logo.</Muted>;
   const { picture } = logo;
   return (
     <div className={classes.plate}>

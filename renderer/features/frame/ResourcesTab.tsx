@@ -1,6 +1,8 @@
 // Who and what the plan draws on: capacity a working day and what a unit of it costs.
 import { AddRecord } from '../../records/AddRecord.tsx';
-import { type ColumnParts, GridBar, RecordsGrid, useRows } from '../../records/grid/RecordsGrid.tsx';
+import { type ColumnParts, RecordsGrid, useRows } from '../../records/grid/RecordsGrid.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Bar } from '../../ui/page/Page.tsx';
 
 const columnsOf = ({ column }: ColumnParts<'resource'>) => [
   column('code', { width: 62 }),
@@ -24,9 +26,12 @@ export function ResourcesTab() {
       question="Who and what is needed, and how much of it is there?"
       samples={samples}
       above={
-        <GridBar action={rows.length === 0 ? null : <AddRecord kind="resource" />}>
-          <p>Time boxes draw units of these; the plan warns where a day asks for more than there is.</p>
-        </GridBar>
+        <Bar>
+          <Muted>
+            Time boxes draw units of these; the plan warns where a day asks for more than there is.
+          </Muted>
+          {rows.length === 0 ? null : <AddRecord kind="resource" />}
+        </Bar>
       }
     />
   );

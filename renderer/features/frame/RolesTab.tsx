@@ -1,6 +1,8 @@
 // Who is in the room: people appear as roles, with a level that says what they may sign.
 import { AddRecord } from '../../records/AddRecord.tsx';
-import { type ColumnParts, GridBar, RecordsGrid, useRows } from '../../records/grid/RecordsGrid.tsx';
+import { type ColumnParts, RecordsGrid, useRows } from '../../records/grid/RecordsGrid.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Bar } from '../../ui/page/Page.tsx';
 
 const columnsOf = ({ column }: ColumnParts<'role'>) => [
   column('title', { header: 'Role', width: 240, grow: true }),
@@ -24,11 +26,12 @@ export function RolesTab() {
       question="Who owns what is decided here?"
       samples={samples}
       above={
-        <GridBar action={rows.length === 0 ? null : <AddRecord kind="role" />}>
-          <p>
+        <Bar>
+          <Muted>
             Roles own goals, risks and kill criteria, and sign decisions. Exports name roles, never people.
-          </p>
-        </GridBar>
+          </Muted>
+          {rows.length === 0 ? null : <AddRecord kind="role" />}
+        </Bar>
       }
     />
   );

@@ -1,15 +1,17 @@
 // The levers of the formulas. Each says what it moves; changing one is an edit like any other.
+import type { ReactNode } from 'react';
 import { changeFields } from '../../../shared/edits/records.ts';
-import type { Settings, FieldsOf } from '../../../shared/schema/kinds.ts';
+import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
+import type { Settings } from '../../../shared/schema/kinds.ts';
 import { fixedIds, settingsOf } from '../../../shared/schema/workbook.ts';
-import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
-import { labelOf } from '../../../shared/words.ts';
-import { type FormSpec, section } from '../../records/formSpec.ts';
-import { RecordForm } from '../../records/RecordForm.tsx';
+import { FieldControl } from '../../records/form/FieldControl.tsx';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
+import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
-import { NumberField } from '../../ui/fields/NumberField.tsx';
-import { PercentField } from '../../ui/fields/PercentField.tsx';
-import { SectionHeading, SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import classes from './Frame.module.css';
 
 const settingsForm: FormSpec<'settings'> = [
@@ -17,73 +19,52 @@ const settingsForm: FormSpec<'settings'> = [
   section('Gates', ['goRatio', 'minRatio', 'maxLossProbability']),
 ];
 
-const limitRows: readonly {
-  readonly name: keyof Settings['limits'];
-  readonly label: string;
-  readonly unit: string;
-}[] = [
-  { name: 'firstValueWD', label: 'First value within', unit: 'WD' },
-  { name: 'newComponents', label: 'New components in a slice, at most', unit: '' },
-  { name: 'foundationsBeforeValue', label: 'Foundations before first value, at most', unit: '' },
-  { name: 'gapWD', label: 'Between two value releases, at most', unit: 'WD' },
-  { name: 'feedbackWD', label: 'Feedback after a release within', unit: 'WD' },
-  { name: 'driftWD', label: 'Release after last confirmation within', unit: 'WD' },
-];
-
 export function SettingsTab() {
   const settings = settingsOf(useWorkbook());
-  const apply = useApply();
-  const change = (fields: FieldsOf<'settings'>) =>
-    void apply(changeFields('settings', fixedIds.settings, fields));
-  const { limits, tempoWeights } = settings;
-  const weightSum = Object.values(tempoWeights).reduce((sum, weight) => sum + weight, 0);
+  const weightSum = Object.values(settings.tempoWeights).reduce((sum, weight) => sum + weight, 0);
   return (
     <SectionsOfPage>
-      <div className={classes.page}>
+      <Page>
         <div className={classes.columns}>
           <RecordForm kind="settings" record={settings} spec={settingsForm} />
-          <section aria-label="Slice limits" className={classes.stack}>
-            <SectionHeading>Slice limits</SectionHeading>
-            {limitRows.map(({ name, label, unit }) => (
-              <NumberField
-                key={name}
-                label={label}
-                unit={unit}
-                integer
-                required
-                min={0}
-                value={limits[name]}
-                onCommit={(value) => value !== null && change({ limits: { ...limits, [name]: value } })}
-              />
-            ))}
-            <PercentField
-              label="Share of the cost in one slice, at most"
-              required
-              value={limits.sliceCostShare}
-              onCommit={(value) => value !== null && change({ limits: { ...limits, sliceCostShare: value } })}
-            />
-          </section>
-          <section aria-label="Weights of the tempo factors" className={classes.stack}>
-            <SectionHeading>Weights of the tempo factors</SectionHeading>
-            {tempoFactors.map((factor) => (
-              <PercentField
-                key={factor}
-                label={labelOf(factor)}
-                required
-                value={tempoWeights[factor]}
-                onCommit={(value) =>
-                  value !== null && change({ tempoWeights: { ...tempoWeights, [factor]: value } })
-                }
-              />
-            ))}
-            <p className={classes.lead}>
+          <PartFields settings={settings} name="limits" />
+          <PartFields settings={settings} name="tempoWeights">
+            <Muted>
               {Math.abs(weightSum - 1) < 1e-9
                 ? 'Together 100 %.'
                 : `Together ${Math.round(weightSum * 100)} %: they should add up to 100 %.`}
-            </p>
-          </section>
+            </Muted>
+          </PartFields>
         </div>
-      </div>
+      </Page>
     </SectionsOfPage>
+  );
+}
+
+interface PartFieldsProps {
+  readonly settings: Settings;
+  readonly name: 'limits' | 'tempoWeights';
+  readonly children?: ReactNode;
+}
+
+/** The parts of one field, a control each, under its label. */
+function PartFields({ settings, name, children }: PartFieldsProps) {
+  const apply = useApply();
+  const { label, parts } = fieldOf('settings', name);
+  const values: Readonly<Record<string, unknown>> = settings[name];
+  return (
+    <Section title={label}>
+      {parts.map((part) => (
+        <FieldControl
+          key={part.name}
+          field={part}
+          value={values[part.name]}
+          onCommit={(value) =>
+            apply(changeFields('settings', fixedIds.settings, { [name]: { ...values, [part.name]: value } }))
+          }
+        />
+      ))}
+      {children}
+    </Section>
   );
 }

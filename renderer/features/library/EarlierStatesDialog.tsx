@@ -11,7 +11,9 @@ import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useDocument, useLibrary, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import classes from './EarlierStates.module.css';
+import { Card } from '../../ui/page/Card.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import classes from './Library.module.css';
 
 interface EarlierStatesProps {
   readonly workbookId: string;
@@ -73,13 +75,11 @@ function States({ earlier, workbookId, onClose }: EarlierStatesProps & { readonl
             ))}
           </div>
         </Radio.Group>
-        <section aria-label="Preview" className={classes.preview} aria-live="polite">
-          {state && 'problem' in state ? <Callout tone="warning" title={state.problem} /> : null}
-          {read ? (
-            <Preview stored={read} />
-          ) : (
-            <p className={classes.quiet}>Choose a state to see what it holds.</p>
-          )}
+        <section aria-label="Preview" aria-live="polite" className={classes.preview}>
+          <Card>
+            {state && 'problem' in state ? <Callout tone="warning" title={state.problem} /> : null}
+            {read ? <Preview stored={read} /> : <Muted>Choose a state to see what it holds.</Muted>}
+          </Card>
         </section>
       </div>
     </Dialog>
@@ -93,10 +93,8 @@ function Preview({ stored: { workbook } }: { readonly stored: StoredWorkbook }) 
   const { title, clientLabel, asOf } = factsOf(workbook);
   return (
     <>
-      <h3 className={classes.title}>{title}</h3>
-      <p className={classes.quiet}>
-        {[clientLabel, `as of ${dayText(asOf)}`].filter((part) => part !== '').join(' · ')}
-      </p>
+      <h3>{title}</h3>
+      <Muted>{[clientLabel, `as of ${dayText(asOf)}`].filter((part) => part !== '').join(' · ')}</Muted>
       <p>{contentsOf(workbook)}</p>
     </>
   );

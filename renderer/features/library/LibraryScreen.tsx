@@ -1,14 +1,16 @@
 // The library: the workbooks on this computer, in what state each is, and the ways to begin.
-import { Button, TextInput } from '@mantine/core';
-import { IconFileImport, IconFolderOpen, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconFileImport, IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { fileExtension } from '../../../shared/file/document.ts';
 import { counted } from '../../../shared/words.ts';
 import { searchWorkbooks } from '../../store/libraryStore.ts';
 import { useLibrary, useSession, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
 import { LostWorkbooks } from './LostWorkbooks.tsx';
 import { WorkbookList } from './WorkbookList.tsx';
+import { FilterBar, FilteredOut, SearchField } from '../../ui/page/Filter.tsx';
 import classes from './Library.module.css';
 
 interface LibraryScreenProps {
@@ -45,7 +47,7 @@ function LibraryHead({ onOpenFile }: Pick<LibraryScreenProps, 'onOpenFile'>) {
       <h1 id="library-heading" className={classes.heading} tabIndex={-1} data-focus-home>
         Workbooks
       </h1>
-      <div className={classes.actions}>
+      <Group gap="xs">
         <Button leftSection={<IconFolderOpen size={16} />} onClick={onOpenFile}>
           Open file
         </Button>
@@ -59,7 +61,7 @@ function LibraryHead({ onOpenFile }: Pick<LibraryScreenProps, 'onOpenFile'>) {
         >
           New workbook
         </Button>
-      </div>
+      </Group>
     </div>
   );
 }
@@ -72,30 +74,23 @@ function Workbooks() {
   const found = searchWorkbooks(workbooks, search);
   return (
     <>
-      <div className={classes.find}>
-        <TextInput
-          aria-label="Search workbooks"
+      <FilterBar label="Find a workbook">
+        <SearchField
+          label="Search workbooks"
           placeholder="Search by title or client"
-          leftSection={<IconSearch size={16} aria-hidden />}
           value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={setSearch}
         />
-        <span className={classes.count}>
+        <Muted as="span">
           {found.length === workbooks.length
             ? counted(workbooks.length, 'workbook')
             : `${found.length} of ${counted(workbooks.length, 'workbook')}`}
-        </span>
-      </div>
+        </Muted>
+      </FilterBar>
       {found.length === 0 ? (
-        <Callout
-          tone="info"
-          title={`No workbook has “${search}” in its title or client.`}
-          actions={
-            <Button size="compact-sm" onClick={() => setSearch('')}>
-              Clear filter
-            </Button>
-          }
-        />
+        <FilteredOut onClear={() => setSearch('')}>
+          No workbook has “{search}” in its title or client.
+        </FilteredOut>
       ) : (
         <WorkbookList workbooks={found} />
       )}

@@ -9,6 +9,7 @@ import { type Stores, useStores } from '../../store/stores.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { appTemplates } from './appTemplates.ts';
 import classes from './Library.module.css';
+import { limits } from '../../../shared/schema/field.ts';
 
 interface Names {
   readonly title: string;
@@ -68,13 +69,13 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
             label="Title"
             placeholder={template?.workbook ?? ''}
             data-autofocus
-            maxLength={120}
+            maxLength={limits.titleChars}
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <TextInput
             label="Client"
-            maxLength={120}
+            maxLength={limits.titleChars}
             value={clientLabel}
             onChange={(event) => setClientLabel(event.currentTarget.value)}
           />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { useLibrary } from '../../store/stores.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { limits } from '../../../shared/schema/field.ts';
 
 interface RenameDialogProps {
   readonly workbook: WorkbookSummary;
@@ -34,7 +35,7 @@ export function RenameDialog({ workbook, onClose }: RenameDialogProps) {
       <TextInput
         label="Title"
         data-autofocus
-        maxLength={120}
+        maxLength={limits.titleChars}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && void submit()}

@@ -1,48 +1,40 @@
 // The workbooks as a table: one row each, opened by its title, with its other actions behind a menu.
+import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { dayText, momentText } from '../../../shared/text/format.ts';
-import { ActionIcon, Menu, Table, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useLibrary, useStores } from '../../store/stores.tsx';
-import { CountCells } from './CountCells.tsx';
+import { countColumns } from './countColumns.tsx';
 import { EarlierStatesDialog } from './EarlierStatesDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './Library.module.css';
 
 export function WorkbookList({ workbooks }: { readonly workbooks: readonly WorkbookSummary[] }) {
+  const stores = useStores();
   const [renaming, setRenaming] = useState<WorkbookSummary | null>(null);
   const [restoring, setRestoring] = useState<WorkbookSummary | null>(null);
+  const open = ({ id }: WorkbookSummary) => void openWorkbook(stores, id);
+  const menuOf = (workbook: WorkbookSummary) => (
+    <RowMenu
+      workbook={workbook}
+      onRename={() => setRenaming(workbook)}
+      onRestore={() => setRestoring(workbook)}
+    />
+  );
+  const columns: readonly TableColumn<WorkbookSummary>[] = [
+    { head: 'Title', cell: (workbook) => titleOf(workbook, () => open(workbook)) },
+    { head: 'As of', short: true, cell: ({ asOf }) => dayText(asOf) },
+    ...countColumns,
+    { head: 'Changed', short: true, cell: ({ updatedAt }) => momentText(updatedAt) },
+    { head: 'Actions', spoken: true, short: true, cell: menuOf },
+  ];
   return (
     <>
-      <div className={classes.table}>
-        <Table aria-labelledby="library-heading" verticalSpacing={10} highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Title</Table.Th>
-              <Table.Th>As of</Table.Th>
-              <Table.Th>Stage reached</Table.Th>
-              <Table.Th className={classes.figure}>Open findings</Table.Th>
-              <Table.Th className={classes.figure}>Criteria due</Table.Th>
-              <Table.Th>Changed</Table.Th>
-              <Table.Th>
-                <span className={classes.spoken}>Actions</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {workbooks.map((workbook) => (
-              <WorkbookRow
-                key={workbook.id}
-                workbook={workbook}
-                onRename={() => setRenaming(workbook)}
-                onRestore={() => setRestoring(workbook)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <DataTable label="Workbooks" columns={columns} rows={workbooks} keyOf={({ id }) => id} onOpen={open} />
       {renaming ? <RenameDialog workbook={renaming} onClose={() => setRenaming(null)} /> : null}
       {restoring ? (
         <EarlierStatesDialog workbookId={restoring.id} onClose={() => setRestoring(null)} />
@@ -51,32 +43,19 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Workb
   );
 }
 
+function titleOf({ title, clientLabel }: WorkbookSummary, onOpen: () => void) {
+  return (
+    <div className={classes.title}>
+      <UnstyledButton onClick={onOpen}>{title}</UnstyledButton>
+      {clientLabel === '' ? null : <Muted small>{clientLabel}</Muted>}
+    </div>
+  );
+}
+
 interface RowProps {
   readonly workbook: WorkbookSummary;
   readonly onRename: () => void;
   readonly onRestore: () => void;
-}
-
-function WorkbookRow({ workbook, onRename, onRestore }: RowProps) {
-  const stores = useStores();
-  const { id, title, clientLabel, asOf, updatedAt } = workbook;
-  const open = () => void openWorkbook(stores, id);
-  return (
-    <Table.Tr onDoubleClick={open}>
-      <Table.Td className={classes.titleCell}>
-        <UnstyledButton className={classes.title} onClick={open}>
-          {title}
-        </UnstyledButton>
-        {clientLabel === '' ? null : <span className={classes.client}>{clientLabel}</span>}
-      </Table.Td>
-      <Table.Td className={classes.quiet}>{dayText(asOf)}</Table.Td>
-      <CountCells workbook={workbook} />
-      <Table.Td className={classes.quiet}>{momentText(updatedAt)}</Table.Td>
-      <Table.Td className={classes.menuCell}>
-        <RowMenu workbook={workbook} onRename={onRename} onRestore={onRestore} />
-      </Table.Td>
-    </Table.Tr>
-  );
 }
 
 function RowMenu({ workbook, onRename, onRestore }: RowProps) {

@@ -1,6 +1,5 @@
 // Where ambition, business and technology pull apart: capability gaps with the day they close, and what to mend.
 import { dayText, numberText } from '../../../shared/text/format.ts';
-import { Table } from '@mantine/core';
 import { capabilityGaps } from '../../../shared/rules/pillar/capabilityGaps.ts';
 import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
 import { alignmentRules } from '../../../shared/rules/pillar/alignmentRules.ts';
@@ -12,8 +11,10 @@ import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
-import classes from './Pillars.module.css';
+import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
+import { Figures } from '../../ui/page/Figures.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 
 const alignmentCodes = new Set(alignmentRules.map(({ code }) => code));
 
@@ -23,22 +24,19 @@ export function AlignmentTab() {
   const alignment = explainAlignment(workbook);
   if (alignment.value === null && findings.length === 0) return <NotRated />;
   return (
-    <div className={classes.page}>
-      <div className={classes.figures}>
-        <ExplainedFigure label="Alignment" explained={alignment} print={numberText} size="large" />
-      </div>
-      <section className={classes.side} aria-label="What pulls apart">
-        <SectionHeading order={2} count={findings.length}>
-          What pulls apart
-        </SectionHeading>
+    <Page measured>
+      <Figures large>
+        <ExplainedFigure label="Alignment" explained={alignment} print={numberText} />
+      </Figures>
+      <Section title="What pulls apart" order={2} count={findings.length}>
         {findings.length === 0 ? (
           <Callout tone="done" title="Nothing pulls business and technology apart." />
         ) : (
           <FindingList findings={findings} label="Alignment findings" />
         )}
-      </section>
+      </Section>
       <Gaps />
-    </div>
+    </Page>
   );
 }
 
@@ -59,43 +57,40 @@ function NotRated() {
   );
 }
 
+type Gap = ReturnType<typeof capabilityGaps>[number];
+
+const gapColumns: readonly TableColumn<Gap>[] = [
+  {
+    head: 'Use case',
+    cell: ({ useCase: { id } }) => <RecordChips label="Use case" targets={[{ kind: 'useCase', id }]} />,
+  },
+  {
+    head: 'Capability',
+    cell: ({ capability: { id } }) => (
+      <RecordChips label="Capability" targets={[{ kind: 'capability', id }]} />
+    ),
+  },
+  { head: 'Needed', end: true, cell: ({ requiredLevel }) => requiredLevel },
+  { head: 'Available', end: true, cell: ({ availableLevel }) => availableLevel ?? 'unknown' },
+  { head: 'From', cell: ({ day }) => dayText(day) },
+  {
+    head: 'Gap closes',
+    cell: ({ closesOn }) => (closesOn === null ? 'never, as planned' : dayText(closesOn)),
+  },
+];
+
 /** Needs of selected use cases against what there will be on the day they are needed. */
 function Gaps() {
   const gaps = capabilityGaps(useWorkbook());
   if (gaps.length === 0) return null;
   return (
-    <section className={classes.side} aria-label="Capability gaps">
-      <SectionHeading order={2} count={gaps.length}>
-        Capability gaps
-      </SectionHeading>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Use case</Table.Th>
-            <Table.Th>Capability</Table.Th>
-            <Table.Th className={classes.number}>Needed</Table.Th>
-            <Table.Th className={classes.number}>Available</Table.Th>
-            <Table.Th>From</Table.Th>
-            <Table.Th>Gap closes</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {gaps.map(({ useCase, capability, requiredLevel, availableLevel, day, closesOn }) => (
-            <Table.Tr key={`${useCase.id} ${capability.id}`}>
-              <Table.Td>
-                <RecordChips label="Use case" targets={[{ kind: 'useCase', id: useCase.id }]} />
-              </Table.Td>
-              <Table.Td>
-                <RecordChips label="Capability" targets={[{ kind: 'capability', id: capability.id }]} />
-              </Table.Td>
-              <Table.Td className={classes.number}>{requiredLevel}</Table.Td>
-              <Table.Td className={classes.number}>{availableLevel ?? 'unknown'}</Table.Td>
-              <Table.Td>{dayText(day)}</Table.Td>
-              <Table.Td>{closesOn === null ? 'never, as planned' : dayText(closesOn)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
+    <Section title="Capability gaps" order={2} count={gaps.length}>
+      <DataTable
+        label="Capability gaps"
+        columns={gapColumns}
+        rows={gaps}
+        keyOf={({ useCase, capability }) => `${useCase.id} ${capability.id}`}
+      />
+    </Section>
   );
 }

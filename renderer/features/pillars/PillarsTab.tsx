@@ -12,7 +12,11 @@ import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { useApply, useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
-import classes from './Pillars.module.css';
+import { Card } from '../../ui/page/Card.tsx';
+import { Figures } from '../../ui/page/Figures.tsx';
+import { Meter } from '../../ui/page/Meter.tsx';
+import { Cards, Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 
 const lastBusinessPillar = 3;
 
@@ -20,43 +24,27 @@ export function PillarsTab() {
   const workbook = useWorkbook();
   const scores = pillarScores(workbook);
   return (
-    <div className={classes.page}>
-      <div className={classes.figures}>
-        <ExplainedFigure
-          label="Business"
-          explained={explainBusiness(workbook)}
-          print={numberText}
-          size="large"
-        />
-        <ExplainedFigure
-          label="Technical"
-          explained={explainTechnical(workbook)}
-          print={numberText}
-          size="large"
-        />
-        <ExplainedFigure
-          label="Alignment"
-          explained={explainAlignment(workbook)}
-          print={numberText}
-          size="large"
-        />
-      </div>
-      <div className={classes.sides}>
+    <Page>
+      <Figures large>
+        <ExplainedFigure label="Business" explained={explainBusiness(workbook)} print={numberText} />
+        <ExplainedFigure label="Technical" explained={explainTechnical(workbook)} print={numberText} />
+        <ExplainedFigure label="Alignment" explained={explainAlignment(workbook)} print={numberText} />
+      </Figures>
+      <Cards>
         <Side title="Business" scores={scores.filter(({ pillar }) => pillar.number <= lastBusinessPillar)} />
         <Side title="Technical" scores={scores.filter(({ pillar }) => pillar.number > lastBusinessPillar)} />
-      </div>
-    </div>
+      </Cards>
+    </Page>
   );
 }
 
 function Side({ title, scores }: { readonly title: string; readonly scores: readonly PillarScore[] }) {
   return (
-    <section className={classes.side} aria-label={title}>
-      <h2 className={classes.sideTitle}>{title}</h2>
+    <Section title={title} order={2}>
       {scores.map((row) => (
         <PillarCard key={row.pillar.id} {...row} />
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -67,22 +55,15 @@ function PillarCard({ pillar, score: value }: PillarScore) {
   const rate = (at: number, rating: RatingValue) =>
     apply(changeFields('pillar', pillar.id, { ratings: pillar.ratings.with(at, rating) }));
   return (
-    <article
-      className={classes.card}
-      aria-label={`${pillar.code ?? ''} ${pillar.title}`}
-      data-selected={selected || undefined}
+    <Card
+      label={`${pillar.code ?? ''} ${pillar.title}`}
+      code={pillar.code}
+      title={pillar.title}
+      aside={value === null ? 'Not enough answers' : numberText(value)}
+      onOpen={() => open('pillar', pillar.id)}
+      selected={selected}
     >
-      <div className={classes.cardHead}>
-        <h3 className={classes.cardTitle}>
-          <button type="button" onClick={() => open('pillar', pillar.id)}>
-            <span className={classes.code}>{pillar.code}</span> {pillar.title}
-          </button>
-        </h3>
-        <span className={classes.score}>{value === null ? 'Not enough answers' : numberText(value)}</span>
-      </div>
-      <div className={classes.meter} aria-hidden>
-        <div style={{ width: `${value ?? 0}%` }} />
-      </div>
+      <Meter value={value ?? 0} tone="how" />
       {(pillarStatements[pillar.number] ?? []).map((statement, i) => (
         <RatingField
           key={statement}
@@ -91,6 +72,6 @@ function PillarCard({ pillar, score: value }: PillarScore) {
           onCommit={(rating) => rate(i, rating)}
         />
       ))}
-    </article>
+    </Card>
   );
 }

@@ -6,51 +6,55 @@ import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phas
 import { fixedIds, phasePlanOf } from '../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
-import classes from './Plan.module.css';
+import { Card } from '../../ui/page/Card.tsx';
+import { Figure, Figures } from '../../ui/page/Figures.tsx';
+import { Cards, Page } from '../../ui/page/Page.tsx';
 
 const phases: readonly Exclude<Phase, 0>[] = [1, 2, 3];
 
 export function PhasesTab() {
   const workbook = useWorkbook();
   return (
-    <div className={classes.page}>
-      <dl className={classes.figures}>
-        <div>
-          <dt>Now</dt>
-          <dd>{phaseNames[phaseNow(workbook)]}</dd>
-          <dd>by use cases with a model that are live</dd>
-        </div>
+    <Page>
+      <Figures large>
+        <Figure
+          label="Now"
+          value={phaseNames[phaseNow(workbook)]}
+          note="by use cases with a model that are live"
+        />
         {phaseStarts(workbook).map(({ phase, day, useCase }) => (
-          <div key={phase}>
-            <dt>{phaseNames[phase]} begins</dt>
-            <dd>{dayText(day)}</dd>
-            <dd>with {useCase.code}</dd>
-          </div>
+          <Figure
+            key={phase}
+            label={`${phaseNames[phase]} begins`}
+            value={dayText(day)}
+            note={`with ${useCase.code ?? ''}`}
+          />
         ))}
-      </dl>
-      <div className={classes.phases}>
+      </Figures>
+      <Cards>
         {phases.map((phase) => (
           <PhaseCard key={phase} phase={phase} />
         ))}
-      </div>
-    </div>
+      </Cards>
+    </Page>
   );
 }
 
 function PhaseCard({ phase }: { readonly phase: Exclude<Phase, 0> }) {
   const score = practiceScore(useWorkbook(), phase);
   return (
-    <section className={classes.card} aria-label={phaseNames[phase]}>
-      <div className={classes.cardHead}>
-        <h2>{phaseNames[phase]} practices</h2>
-        <span className={classes.score}>{score === null ? 'Not enough answers' : numberText(score)}</span>
-      </div>
+    <Card
+      label={phaseNames[phase]}
+      title={`${phaseNames[phase]} practices`}
+      order={2}
+      aside={score === null ? 'Not enough answers' : numberText(score)}
+    >
       {practices
         .filter((practice) => practice.phase === phase)
         .map((practice) => (
           <PracticeField key={practice.key} practice={practice} />
         ))}
-    </section>
+    </Card>
   );
 }
 

@@ -8,7 +8,7 @@ import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { factsOf, settingsOf } from '../../../shared/schema/workbook.ts';
 import { counted, listed, ofEstimated } from '../../../shared/words.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import classes from './Plan.module.css';
+import { Figure, Figures } from '../../ui/page/Figures.tsx';
 
 /** "3 working days before" or "after" the date the result is needed by. */
 function marginText(marginWD: number | null, neededBy: string | null): string {
@@ -31,52 +31,32 @@ export function PlanFigures() {
   const tooMuch = conflictSize(workbook);
   const missing = unknown.map(({ code }) => code ?? '');
   return (
-    <dl className={classes.figures}>
+    <Figures large>
       <Figure
-        name="Plan ends"
+        label="Plan ends"
         value={endDay === null ? 'unknown' : dayText(fromDayNumber(endDay))}
         note={
           endWD === null
             ? 'give time boxes a length'
             : `working day ${endWD} · ${marginText(marginWD, neededBy)}`
         }
-        isBad={marginWD !== null && marginWD < 0}
+        bad={marginWD !== null && marginWD < 0}
       />
       <Figure
-        name="Mean cost"
+        label="Mean cost"
         value={meanCost === null ? 'unknown' : moneyText(meanCost, currency)}
         note={[ofEstimated(notEstimated), budgetText].filter(Boolean).join('; ')}
-        isBad={budget !== null && isAbove(cost.known, budget)}
+        bad={budget !== null && isAbove(cost.known, budget)}
       />
       <Figure
-        name="Conflicts"
+        label="Conflicts"
         value={String(conflicts)}
         note={conflicts === 0 ? 'no day asks for too much' : `${numberText(tooMuch)} unit days too much`}
-        isBad={conflicts > 0}
+        bad={conflicts > 0}
       />
       {missing.length === 0 ? null : (
-        <Figure
-          name="Without dates"
-          value={String(missing.length)}
-          note={listed(missing.slice(0, 8))}
-          isBad
-        />
+        <Figure label="Without dates" value={String(missing.length)} note={listed(missing.slice(0, 8))} bad />
       )}
-    </dl>
+    </Figures>
   );
 }
-
-interface FigureProps {
-  readonly name: string;
-  readonly value: string;
-  readonly note: string;
-  readonly isBad: boolean;
-}
-
-const Figure = ({ name, value, note, isBad }: FigureProps) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{value}</dd>
-    <dd data-bad={isBad || undefined}>{note}</dd>
-  </div>
-);

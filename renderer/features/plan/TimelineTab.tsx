@@ -8,7 +8,8 @@ import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import { useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { PlanBar } from './PlanBar.tsx';
 import { PlanEmpty } from './PlanEmpty.tsx';
-import classes from './Plan.module.css';
+import { Page } from '../../ui/page/Page.tsx';
+import { Picture } from '../../ui/page/Picture.tsx';
 
 /** Narrower, labels would crowd: then the picture scrolls sideways. */
 const leastWidth = 720;
@@ -33,17 +34,11 @@ export function TimelineTab() {
     if (kind) open(kind, id);
   };
   return (
-    <div className={classes.page}>
+    <Page>
       <PlanBar />
-      <div className={classes.picture} ref={ref}>
-        {scene ? (
-          <SceneSvg
-            scene={{ ...scene, label: 'Timeline' }}
-            onSubject={show}
-            className={classes.drawing ?? ''}
-          />
-        ) : null}
-      </div>
-    </div>
+      <Picture ref={ref}>
+        {scene ? <SceneSvg scene={{ ...scene, label: 'Timeline' }} onSubject={show} /> : null}
+      </Picture>
+    </Page>
   );
 }

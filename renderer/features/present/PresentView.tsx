@@ -37,7 +37,7 @@ export function PresentView() {
   useEffect(() => announce(`${heading}. Slide ${now + 1} of ${last + 1}.`), [heading, now, last]);
   if (!slide || width === 0) return null;
   return (
-    <div className={classes.wall}>
+    <div className={classes.wall} data-scale="wall">
       <SlideView slide={slide} />
       <nav className={classes.turn} aria-label="Slides">
         <ActionIcon size="xl" aria-label="Previous slide" disabled={now === 0} onClick={() => turn(-1)}>

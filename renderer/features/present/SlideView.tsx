@@ -7,6 +7,7 @@ import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import type { Slide } from './slides.ts';
+import { Picture } from '../../ui/page/Picture.tsx';
 import classes from './PresentView.module.css';
 
 /** So few lines leave room for whole sentences under each. */
@@ -22,13 +23,13 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
         {slide.part > 0 ? <span className={classes.part}> part {slide.part}</span> : null}
       </h1>
       {slide.picture ? (
-        <div className={classes.picture}>
+        <Picture>
           <SceneSvg scene={slide.picture} />
-        </div>
+        </Picture>
       ) : null}
       <ul className={classes.lines} data-roomy={slide.lines.length <= roomyLines || undefined}>
         {slide.lines.map(({ kind, id, code, text, detail }) => (
-          <li key={`${kind}:${id}`} data-tone={slide.tone}>
+          <li key={`${kind}:${id}`} data-tone={slide.tone ?? 'plain'}>
             <span className={classes.code}>{code}</span>
             <div>
               <p className={classes.text}>{text}</p>

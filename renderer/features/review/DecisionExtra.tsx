@@ -11,9 +11,9 @@ import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import type { PartsSpec } from '../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../records/parts/RecordParts.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
-import classes from './Review.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 
 export function DecisionExtra({ record: decision }: { readonly record: Decision }) {
   return (
@@ -53,20 +53,17 @@ function Signatures({ decision }: { readonly decision: Decision }) {
   const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
   const missing = missingSigners(workbook, decision);
   return (
-    <section className={classes.rows} aria-label="Signatures">
-      <SectionHeading count={signOffs.length}>Signatures</SectionHeading>
+    <Section title="Signatures" count={signOffs.length}>
       {signOffs.map((signOff) => (
         <SignatureLine key={signOff.id} signOff={signOff} />
       ))}
-      {missing.length === 0 ? null : (
-        <p className={classes.summary}>Still to sign: {listed(missing.map(signerText))}.</p>
-      )}
+      {missing.length === 0 ? null : <Muted>Still to sign: {listed(missing.map(signerText))}.</Muted>}
       {decision.state !== 'proposed' ? null : (
         <Editable>
           <SignForm key={signOffs.length} decision={decision} />
         </Editable>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -75,7 +72,7 @@ function SignatureLine({ signOff }: { readonly signOff: SignOff }) {
   const role = signOff.role === null ? undefined : workbook.role.get(signOff.role);
   const changed = isChangedSince(workbook, signOff) ? ' · changed since signed' : '';
   return (
-    <p className={classes.signature}>
+    <p>
       {signOff.mark.kind === 'typed' ? signOff.mark.value : 'Drawn mark'},{' '}
       {role?.title ?? 'a role that is gone'}
       {changed}
@@ -86,13 +83,11 @@ function SignatureLine({ signOff }: { readonly signOff: SignOff }) {
 function SignForm({ decision }: { readonly decision: Decision }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const [role, setRole] = useState<string | null>(null);
+  const [role, setRole] = useState<Id<'role'> | null>(null);
   const [name, setName] = useState('');
   const sign = () => {
     if (role === null) return;
-    apply(
-      signDecision(decision.id, { role: role as Id<'role'>, mark: { kind: 'typed', value: name.trim() } }),
-    );
+    apply(signDecision(decision.id, { role, mark: { kind: 'typed', value: name.trim() } }));
   };
   return (
     <>

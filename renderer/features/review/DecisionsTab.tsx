@@ -1,4 +1,5 @@
 // What was decided, on which facts, and by whom: proposed ones first, then the signed.
+import { Stack } from '@mantine/core';
 import { dayText } from '../../../shared/text/format.ts';
 import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
@@ -8,7 +9,9 @@ import { counted, labelOf, listed } from '../../../shared/words.ts';
 import { AddRecord, useAddRecord } from '../../records/AddRecord.tsx';
 import { useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import classes from './Review.module.css';
+import { Card } from '../../ui/page/Card.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Bar, Page } from '../../ui/page/Page.tsx';
 
 const order: readonly Decision['state'][] = ['proposed', 'signed', 'superseded', 'revoked'];
 
@@ -32,18 +35,18 @@ export function DecisionsTab() {
     );
   }
   return (
-    <div className={classes.page}>
-      <div>
+    <Page measured>
+      <Bar>
         <AddRecord kind="decision" />
-      </div>
-      <ul className={classes.decisions} aria-label="Decisions">
+      </Bar>
+      <Stack component="ul" gap="xs" aria-label="Decisions">
         {decisions.map((decision) => (
           <li key={decision.id}>
             <DecisionCard decision={decision} onOpen={() => open('decision', decision.id)} />
           </li>
         ))}
-      </ul>
-    </div>
+      </Stack>
+    </Page>
   );
 }
 
@@ -63,17 +66,16 @@ function DecisionCard({ decision, onOpen }: { readonly decision: Decision; reado
     changed > 0 ? 'changed since signed' : null,
   ];
   return (
-    <article className={classes.card} data-selected={selected || undefined}>
-      <div className={classes.cardHead}>
-        <h2>
-          <button type="button" onClick={onOpen}>
-            {decision.code} {decision.title}
-          </button>
-        </h2>
-        <strong>{decision.outcome === null ? 'Open' : labelOf(decision.outcome)}</strong>
-      </div>
-      {decision.rationale === '' ? null : <p className={classes.rationale}>{decision.rationale}</p>}
-      <p className={classes.summary}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
-    </article>
+    <Card
+      code={decision.code}
+      title={decision.title}
+      order={2}
+      aside={decision.outcome === null ? 'Open' : labelOf(decision.outcome)}
+      onOpen={onOpen}
+      selected={selected}
+    >
+      {decision.rationale === '' ? null : <p>{decision.rationale}</p>}
+      <Muted>{facts.filter((fact) => fact !== null).join(' · ')}</Muted>
+    </Card>
   );
 }

@@ -1,7 +1,6 @@
 // What is still missing: every open finding, gravest first, with the action that mends it.
+import { SegmentedControl } from '@mantine/core';
 import { dayText } from '../../../shared/text/format.ts';
-import { SegmentedControl, TextInput, Button } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../../shared/rules/engine/finding.ts';
@@ -14,8 +13,10 @@ import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/us
 import { useSession } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
-import classes from './Review.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
+import { FilterBar, FilteredOut, SearchField } from '../../ui/page/Filter.tsx';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const words: Readonly<Record<Severity, readonly [string, string]>> = {
@@ -52,13 +53,13 @@ export function FindingsTab() {
   if (open.length === 0 && headlineKinds.every((kind) => recordsOf(workbook, kind).size === 0))
     return <NothingYet />;
   return (
-    <div className={classes.page}>
-      <p className={classes.summary}>{summaryOf(open)}</p>
+    <Page measured>
+      <Muted>{summaryOf(open)}</Muted>
       {open.length === 0 ? (
         <Callout tone="done" title="Nothing is missing: every piece of work serves a goal." />
       ) : null}
       {open.length === 0 ? null : (
-        <div className={classes.filter}>
+        <FilterBar label="Filter findings">
           <SegmentedControl
             aria-label="Severity"
             value={shown}
@@ -70,25 +71,16 @@ export function FindingsTab() {
               { value: 'info', label: 'Notes' },
             ]}
           />
-          <TextInput
-            aria-label="Search findings"
+          <SearchField
+            label="Search findings"
             placeholder="Search by code, rule or word"
-            leftSection={<IconSearch size={16} aria-hidden />}
             value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
+            onChange={setSearch}
           />
-        </div>
+        </FilterBar>
       )}
       {open.length > 0 && found.length === 0 ? (
-        <Callout
-          tone="info"
-          title="No finding fits this filter."
-          actions={
-            <Button size="compact-sm" onClick={clear}>
-              Clear filter
-            </Button>
-          }
-        />
+        <FilteredOut onClear={clear}>No finding fits this filter. {open.length} hidden.</FilteredOut>
       ) : null}
       {severities.map((severity) => (
         <Group
@@ -98,20 +90,19 @@ export function FindingsTab() {
         />
       ))}
       {waived.length === 0 ? null : (
-        <section aria-label="Waived" className={classes.group}>
-          <SectionHeading order={2} count={waived.length}>
-            Waived, and listed in every export
-          </SectionHeading>
-          <ul className={classes.waived}>
+        <Section title="Waived, and listed in every export" label="Waived" order={2} count={waived.length}>
+          <ul>
             {waived.map(({ finding, waiver }) => (
               <li key={waiver.id}>
-                {finding.message} <em>{waiver.reason}</em> (until {dayText(waiver.until)})
+                <Muted>
+                  {finding.message} <em>{waiver.reason}</em> (until {dayText(waiver.until)})
+                </Muted>
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -160,11 +151,8 @@ function Group({
 }) {
   if (findings.length === 0) return null;
   return (
-    <section aria-label={headings[severity]} className={classes.group}>
-      <SectionHeading order={2} count={findings.length}>
-        {headings[severity]}
-      </SectionHeading>
+    <Section title={headings[severity]} order={2} count={findings.length}>
       <FindingList findings={findings} label={headings[severity]} />
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,6 @@
 // Is it still worth it: value against cost, exposure and lateness, by gate and by use case, with what the figures say.
+import { Button } from '@mantine/core';
 import { moneyText, numberText } from '../../../shared/text/format.ts';
-import { Button, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../../shared/edits/records.ts';
 import type { Explained } from '../../../shared/rules/engine/explain.ts';
@@ -21,10 +21,14 @@ import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Card } from '../../ui/page/Card.tsx';
+import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
+import { Figures } from '../../ui/page/Figures.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import { decisionFields } from './newDecision.ts';
 import { Editable } from '../../ui/readOnly.tsx';
-import classes from './Review.module.css';
 
 const ratioText = (ratio: number): string => (ratio === Infinity ? 'no bound' : numberText(ratio));
 
@@ -36,12 +40,11 @@ export function GatesTab() {
   const isEmpty = useCases.length === 0 && workbook.timeBox.size === 0;
   if (isEmpty && workbook.gate.size === 0) return <NothingToWeigh />;
   return (
-    <div className={classes.page}>
-      <section className={classes.group} aria-label="Worth by scope">
-        <SectionHeading order={2}>Worth by scope</SectionHeading>
-        <p className={classes.summary}>
+    <Page measured>
+      <Section title="Worth by scope" order={2}>
+        <Muted>
           The future only: money already spent never enters. Press a figure to see where it comes from.
-        </p>
+        </Muted>
         <ReviewCard name="The whole workbook" review={reviewScope(workbook, wholeWorkbook)} />
         {useCases.map((useCase) => (
           <ReviewCard
@@ -50,9 +53,9 @@ export function GatesTab() {
             review={reviewScope(workbook, scopeOfUseCase(useCase.id))}
           />
         ))}
-      </section>
+      </Section>
       <Gates />
-    </div>
+    </Page>
   );
 }
 
@@ -61,12 +64,8 @@ function ReviewCard({ name, review }: { readonly name: string; readonly review: 
   const money = (value: number) => moneyText(value, currency);
   const { figures } = review;
   return (
-    <article className={classes.card} aria-label={name}>
-      <div className={classes.cardHead}>
-        <h3>{name}</h3>
-        <strong>{adviceText(review)}</strong>
-      </div>
-      <div className={classes.figures}>
+    <Card label={name} title={name} aside={adviceText(review)}>
+      <Figures compared>
         <ExplainedFigure label="Value" explained={figures.V} print={money} />
         <ExplainedFigure label="Cost" explained={figures.C} print={money} />
         <ExplainedFigure label="Exposure" explained={figures.X} print={money} note={withoutText(figures.X)} />
@@ -78,11 +77,11 @@ function ReviewCard({ name, review }: { readonly name: string; readonly review: 
           print={ratioText}
           lacking={figures.ratioIs === 'unknown' ? undefined : 'none'}
         />
-      </div>
-      <p className={classes.summary}>
+      </Figures>
+      <Muted>
         <Because review={review} />
-      </p>
-    </article>
+      </Muted>
+    </Card>
   );
 }
 
@@ -121,75 +120,62 @@ function NothingToWeigh() {
 
 /** The gates in order, each with what its figures say and the way to a decision. */
 function Gates() {
+  const gates = gatesInOrder(useWorkbook());
+  const addGate = useAddRecord('gate');
+  const columns = useGateColumns();
+  const add = (
+    <Editable>
+      <Button leftSection={<IconPlus size={16} />} onClick={addGate}>
+        Add gate
+      </Button>
+    </Editable>
+  );
+  return (
+    <Section title="Gates" order={2} count={gates.length} action={add}>
+      {gates.length === 0 ? (
+        <Muted>A gate is a day on which the group asks again whether it is still worth it.</Muted>
+      ) : (
+        <DataTable label="Gates" columns={columns} rows={gates} keyOf={({ id }) => id} />
+      )}
+    </Section>
+  );
+}
+
+function useGateColumns(): readonly TableColumn<Gate>[] {
+  const workbook = useWorkbook();
+  const decide = useDecide();
+  const reviews = new Map(gatesInOrder(workbook).map((gate) => [gate.id, reviewGate(workbook, gate)]));
+  const advice = (gate: Gate): string => {
+    const review = reviews.get(gate.id);
+    return `${review ? adviceText(review) : 'Unknown'}${hasLapsed(workbook, gate) ? ' (lapsed)' : ''}`;
+  };
+  const because = (gate: Gate) => {
+    const review = reviews.get(gate.id);
+    return review ? <Because review={review} /> : 'Its use case or slice is gone.';
+  };
+  const action = (gate: Gate) => (
+    <Editable>
+      <Button size="compact-sm" onClick={() => decide(gate)}>
+        Decide…
+      </Button>
+    </Editable>
+  );
+  return [
+    { head: 'Gate', cell: ({ id }) => <RecordChips label="Gate" targets={[{ kind: 'gate', id }]} /> },
+    { head: 'The figures say', short: true, cell: (gate) => <strong>{advice(gate)}</strong> },
+    { head: 'Because', cell: because },
+    { head: 'Actions', spoken: true, short: true, cell: action },
+  ];
+}
+
+/** Drafts a gate's decision and puts the focus where the outcome is chosen. */
+function useDecide(): (gate: Gate) => void {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
-  const gates = gatesInOrder(workbook);
-  const addGate = useAddRecord('gate');
-  const decide = (gate: Gate) => {
+  return (gate) => {
     const id = newId();
     if (apply(createRecord('decision', id, decisionFields(workbook, gate)))) open('decision', id, 'outcome');
   };
-  return (
-    <section className={classes.group} aria-label="Gates">
-      <SectionHeading
-        order={2}
-        count={gates.length}
-        action={
-          <Editable>
-            <Button leftSection={<IconPlus size={16} />} onClick={addGate}>
-              Add gate
-            </Button>
-          </Editable>
-        }
-      >
-        Gates
-      </SectionHeading>
-      {gates.length === 0 ? (
-        <p className={classes.summary}>
-          A gate is a day on which the group asks again whether it is still worth it.
-        </p>
-      ) : (
-        <Table aria-label="Gates">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Gate</Table.Th>
-              <Table.Th>The figures say</Table.Th>
-              <Table.Th>Because</Table.Th>
-              <Table.Th>
-                <span className={classes.spoken}>Actions</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {gates.map((gate) => {
-              const review = reviewGate(workbook, gate);
-              return (
-                <Table.Tr key={gate.id}>
-                  <Table.Td>
-                    <RecordChips label="Gate" targets={[{ kind: 'gate', id: gate.id }]} />
-                  </Table.Td>
-                  <Table.Td className={classes.word}>
-                    {review ? adviceText(review) : 'Unknown'}
-                    {hasLapsed(workbook, gate) ? ' (lapsed)' : ''}
-                  </Table.Td>
-                  <Table.Td>
-                    {review ? <Because review={review} /> : 'Its use case or slice is gone.'}
-                  </Table.Td>
-                  <Table.Td>
-                    <Editable>
-                      <Button size="compact-sm" onClick={() => decide(gate)}>
-                        Decide…
-                      </Button>
-                    </Editable>
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      )}
-    </section>
-  );
 }

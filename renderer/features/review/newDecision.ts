@@ -3,11 +3,12 @@ import { reviewGate } from '../../../shared/rules/gate/gates.ts';
 import { decisionOutcomes } from '../../../shared/schema/decision.ts';
 import type { Gate, FieldsOf } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { limits } from '../../../shared/schema/field.ts';
 
 export function decisionFields(workbook: Workbook, gate: Gate): FieldsOf<'decision'> {
   const recommendation = reviewGate(workbook, gate)?.recommendation;
   return {
-    title: `Decision at ${gate.title}`.slice(0, 120),
+    title: `Decision at ${gate.title}`.slice(0, limits.titleChars),
     purpose: 'gate',
     gate: gate.id,
     outcome: decisionOutcomes.find((outcome) => outcome === recommendation?.outcome) ?? null,

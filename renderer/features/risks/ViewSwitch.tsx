@@ -1,7 +1,7 @@
 // Which treatments count in what is shown: none, those done, all that are planned (RSK-04).
-import { SegmentedControl } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { type RiskView, riskViews } from '../../../shared/rules/risk/riskScore.ts';
-import classes from './register/Register.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
 
 export const viewWord: Readonly<Record<RiskView, string>> = {
   inherent: 'Inherent',
@@ -10,27 +10,29 @@ export const viewWord: Readonly<Record<RiskView, string>> = {
 };
 
 /** What a view counts in, as a sentence. */
-export const viewSentence: Readonly<Record<RiskView, string>> = {
+const viewSentence: Readonly<Record<RiskView, string>> = {
   inherent: 'As if nothing were done about it.',
   now: 'With the treatments that are done.',
   planned: 'With all treatments that are not dropped.',
 };
 
-export function ViewSwitch({
-  view,
-  onChange,
-}: {
+interface ViewSwitchProps {
   readonly view: RiskView;
   readonly onChange: (view: RiskView) => void;
-}) {
-  return (
+}
+
+/** The switch, with what the chosen view counts beside it. */
+export const ViewSwitch = ({ view, onChange }: ViewSwitchProps) => (
+  <Group gap="xs" ml="auto">
+    <Muted as="span" small>
+      {viewSentence[view]}
+    </Muted>
     <SegmentedControl
       aria-label="View"
-      className={classes.views ?? ''}
       size="xs"
       data={riskViews.map((value) => ({ value, label: viewWord[value] }))}
       value={view}
       onChange={(chosen) => onChange(riskViews.find((one) => one === chosen) ?? 'inherent')}
     />
-  );
-}
+  </Group>
+);

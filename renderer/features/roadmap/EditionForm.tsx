@@ -1,13 +1,12 @@
 // The choices before a document is written: for whom, on which paper, with which sections.
-import { Checkbox, Radio } from '@mantine/core';
+import { Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { executiveSections } from '../../../shared/layout/edition/executive.ts';
 import { choosePaper, chooseSection, papers, useEditionChoice } from './editionChoice.ts';
-import classes from './Roadmap.module.css';
 
 export function EditionForm() {
   const { paper, sections } = useEditionChoice();
   return (
-    <div className={classes.form}>
+    <Stack gap="lg">
       <Radio.Group label="Edition" value="executive" readOnly>
         <Radio
           value="executive"
@@ -20,18 +19,18 @@ export function EditionForm() {
         value={paper}
         onChange={(value) => choosePaper(value === 'letter' ? 'letter' : 'a4')}
       >
-        <div className={classes.papers}>
+        <Group gap="lg" mt="xs">
           {papers.map(({ value, label }) => (
             <Radio key={value} value={value} label={label} />
           ))}
-        </div>
+        </Group>
       </Radio.Group>
       <Checkbox.Group
         label="Sections"
         description="What is left out is named at the end of the copy."
         value={[...sections]}
       >
-        <div className={classes.sections}>
+        <Stack gap="xs" mt="xs">
           {executiveSections.map(({ id, name }) => (
             <Checkbox
               key={id}
@@ -40,8 +39,8 @@ export function EditionForm() {
               onChange={(event) => chooseSection(id, event.currentTarget.checked)}
             />
           ))}
-        </div>
+        </Stack>
       </Checkbox.Group>
-    </div>
+    </Stack>
   );
 }

@@ -4,7 +4,7 @@ import { Callout } from '../../ui/feedback/Callout.tsx';
 import { ProgressNote } from '../../ui/feedback/ProgressNote.tsx';
 import type { EditionState } from './useEdition.ts';
 import type { Exporting } from './useExport.ts';
-import classes from './Roadmap.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
 
 /** Page count and warnings of the document as it is laid out now. */
 export function EditionNotes({ state: { shown, problem } }: { readonly state: EditionState }) {
@@ -17,10 +17,10 @@ export function EditionNotes({ state: { shown, problem } }: { readonly state: Ed
         todo="Leave out a section, or undo the last change."
       />
     );
-  if (shown === null) return <p className={classes.count}>Laying out the pages…</p>;
+  if (shown === null) return <Muted>Laying out the pages…</Muted>;
   return (
     <>
-      <p className={classes.count}>{counted(shown.edition.pages, 'page')}</p>
+      <Muted>{counted(shown.edition.pages, 'page')}</Muted>
       {shown.edition.warnings.map((warning) => (
         <Callout key={warning} tone="warning" title={warning} />
       ))}

@@ -1,5 +1,5 @@
 // The same export from anywhere in the window: the choices, small previews, and the file.
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { EditionForm } from './EditionForm.tsx';
 import { EditionNotes, ExportProgress } from './ExportNotes.tsx';
@@ -27,11 +27,11 @@ export function ExportPdfDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog opened size="lg" title="Export PDF" onClose={onClose} footer={footer}>
       <div className={classes.dialog}>
-        <div className={classes.dialogSide}>
+        <Stack gap="md">
           <EditionForm />
           <EditionNotes state={layout} />
           <ExportProgress state={exporting.state} cancel={exporting.cancel} />
-        </div>
+        </Stack>
         <PageList shown={layout.shown} size="thumbnail" />
       </div>
     </Dialog>

@@ -1,5 +1,5 @@
 // Records for other programs: one table or all of them, as a spreadsheet or as CSV.
-import { Button, Radio, Select } from '@mantine/core';
+import { Button, Radio, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { filledTables, tableNames, workbookTable } from '../../../shared/tables/workbookTables.ts';
@@ -10,7 +10,6 @@ import { announce } from '../../ui/feedback/announce.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { allTables, type TableChoice, tableFile } from './tableFile.ts';
-import classes from './Roadmap.module.css';
 
 type Outcome =
   | { readonly step: 'choosing' }
@@ -57,11 +56,11 @@ export function ExportTablesDialog({ onClose }: { readonly onClose: () => void }
   );
   return (
     <Dialog opened size="md" title="Export tables" onClose={onClose} footer={footer}>
-      <div className={classes.form}>
+      <Stack gap="lg">
         <FormatChoice choice={choice} onChoose={choose} />
         <TableSelect choice={choice} workbook={workbook} onChoose={choose} />
         <OutcomeNote outcome={outcome} />
-      </div>
+      </Stack>
     </Dialog>
   );
 }
@@ -84,14 +83,14 @@ function FormatChoice({ choice: { format, table }, onChoose }: ChoiceProps) {
         )
       }
     >
-      <div className={classes.sections}>
+      <Stack gap="xs" mt="xs">
         <Radio
           value="xlsx"
           label="Spreadsheet (.xlsx)"
           description="For Excel, LibreOffice or Numbers: one sheet a table."
         />
         <Radio value="csv" label="CSV" description="One table as plain text, for any other program." />
-      </div>
+      </Stack>
     </Radio.Group>
   );
 }

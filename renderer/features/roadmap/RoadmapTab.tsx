@@ -1,5 +1,5 @@
 // Roadmap: choose edition, paper and sections on the left, see every page on the right, hand the file over.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useSession } from '../../store/stores.tsx';
 import { EditionForm } from './EditionForm.tsx';
@@ -23,7 +23,7 @@ export function RoadmapTab() {
         <div className={classes.foot}>
           <EditionNotes state={layout} />
           <ExportProgress state={exporting.state} cancel={exporting.cancel} />
-          <div className={classes.actions}>
+          <Group gap="xs">
             <Button
               variant="filled"
               leftSection={<IconFileTypePdf size={18} stroke={1.75} aria-hidden />}
@@ -36,7 +36,7 @@ export function RoadmapTab() {
               Export…
             </Button>
             <Button onClick={() => setDialog('exportTables')}>Export tables…</Button>
-          </div>
+          </Group>
         </div>
       </section>
       <PageList shown={layout.shown} size="page" />

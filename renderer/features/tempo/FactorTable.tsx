@@ -1,11 +1,12 @@
 // The six factors side by side: score, what raising each would gain, and how the levels see it.
+import { factorNames, type TempoFactor } from '../../../shared/content/statements.ts';
 import { numberText } from '../../../shared/text/format.ts';
-import { Table } from '@mantine/core';
-import { factorNames } from '../../../shared/content/statements.ts';
 import type { FactorScores, LevelScores } from '../../../shared/rules/tempo/tempo.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { labelOf } from '../../../shared/words.ts';
-import classes from './Tempo.module.css';
+import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
+import { Measured } from '../../ui/page/Meter.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
 
 const shown = (value: number | null | undefined): string =>
   value === null || value === undefined ? '–' : numberText(value, 1);
@@ -17,52 +18,25 @@ interface FactorTableProps {
 }
 
 export function FactorTable({ scores, lifts, levels }: FactorTableProps) {
-  return (
-    <div className={classes.table}>
-      <Table aria-label="Tempo factors">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Factor</Table.Th>
-            <Table.Th className={classes.bars}>Score</Table.Th>
-            <Table.Th className={classes.number}>Lift to 80</Table.Th>
-            {levels.map(({ level }) => (
-              <Table.Th key={level} className={classes.number}>
-                {labelOf(level)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {tempoFactors.map((factor) => (
-            <Table.Tr key={factor}>
-              <Table.Td>{factorNames[factor]}</Table.Td>
-              <Table.Td>
-                <Score value={scores[factor]} />
-              </Table.Td>
-              <Table.Td className={classes.number}>
-                {lifts[factor] === null ? '–' : `+${shown(lifts[factor])}`}
-              </Table.Td>
-              {levels.map(({ level, scores: own }) => (
-                <Table.Td key={level} className={classes.number}>
-                  {shown(own[factor])}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
-  );
+  const columns: readonly TableColumn<TempoFactor>[] = [
+    { head: 'Factor', cell: (factor) => factorNames[factor] },
+    { head: 'Score', cell: (factor) => scored(scores[factor]) },
+    {
+      head: 'Lift to 80',
+      end: true,
+      cell: (factor) => (lifts[factor] === null ? '–' : `+${shown(lifts[factor])}`),
+    },
+    ...levels.map(({ level, scores: own }) => ({
+      head: labelOf(level),
+      end: true as const,
+      cell: (factor: TempoFactor) => shown(own[factor]),
+    })),
+  ];
+  return <DataTable label="Tempo factors" columns={columns} rows={tempoFactors} keyOf={(factor) => factor} />;
 }
 
-function Score({ value }: { readonly value: number | null }) {
-  if (value === null) return <span className={classes.unknown}>not enough answers</span>;
-  return (
-    <div className={classes.bar}>
-      <span className={classes.number}>{shown(value)}</span>
-      <div aria-hidden>
-        <div style={{ width: `${value}%` }} />
-      </div>
-    </div>
-  );
+/** A score with its bar. */
+function scored(value: number | null) {
+  if (value === null) return <Muted as="span">not enough answers</Muted>;
+  return <Measured value={value}>{shown(value)}</Measured>;
 }

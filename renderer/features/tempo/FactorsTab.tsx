@@ -22,23 +22,24 @@ import { useApply, useNewId, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Card } from '../../ui/page/Card.tsx';
+import { Figures } from '../../ui/page/Figures.tsx';
+import { Cards, Page } from '../../ui/page/Page.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import { FactorTable } from './FactorTable.tsx';
-import classes from './Tempo.module.css';
 
 export function FactorsTab() {
   const workbook = useWorkbook();
   const { band, bottleneck } = tempoOf(workbook);
   if (pickItemsOf(workbook, 'role').length === 0) return <NobodyToAsk />;
   return (
-    <div className={classes.page}>
-      <div className={classes.figures}>
+    <Page>
+      <Figures large>
         <ExplainedFigure
           label="Tempo"
           explained={explainTempo(workbook)}
           print={numberText}
           note={band === null ? undefined : labelOf(band)}
-          size="large"
         />
         {bottleneck === null ? null : (
           <ExplainedFigure
@@ -46,17 +47,16 @@ export function FactorsTab() {
             explained={explainLift(workbook, bottleneck)}
             print={(lift) => `+${numberText(lift)}`}
             note="tempo gained by raising it to 80"
-            size="large"
           />
         )}
-      </div>
+      </Figures>
       <FactorTable
         scores={factorScores(workbook)}
         levels={levelScores(workbook)}
         lifts={tempoOf(workbook).lifts}
       />
       <Answers />
-    </div>
+    </Page>
   );
 }
 
@@ -81,26 +81,25 @@ function NobodyToAsk() {
 function Answers() {
   const workbook = useWorkbook();
   const roles = pickItemsOf(workbook, 'role');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Id<'role'> | null>(null);
   const role = chosen ?? roles[0]?.id ?? null;
   if (role === null) return null;
   return (
-    <section className={classes.answers} aria-label="Answers">
-      <SectionHeading order={2}>Answers</SectionHeading>
+    <Section title="Answers" order={2}>
       <Select
         label="Rated by"
-        className={classes.role ?? ''}
+        maw="20rem"
         value={role}
         onChange={(id) => id !== null && setChosen(id)}
         data={roles.map(({ id, code }) => ({ value: id, label: code }))}
         allowDeselect={false}
       />
-      <div className={classes.factors}>
+      <Cards>
         {tempoFactors.map((factor) => (
-          <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role as Id<'role'>} />
+          <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role} />
         ))}
-      </div>
-    </section>
+      </Cards>
+    </Section>
   );
 }
 
@@ -127,8 +126,7 @@ function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonl
     else apply(createRecord('tempoRating', newId(), { date, byRole: role, factor, statement, rating }));
   };
   return (
-    <section className={classes.card} aria-label={factorNames[factor]}>
-      <SectionHeading>{factorNames[factor]}</SectionHeading>
+    <Card label={factorNames[factor]} title={factorNames[factor]}>
       {factorStatements[factor].map((text, i) => (
         <RatingField
           key={text}
@@ -137,6 +135,6 @@ function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonl
           onCommit={(rating) => rate(i + 1, rating)}
         />
       ))}
-    </section>
+    </Card>
   );
 }

@@ -8,11 +8,11 @@ import { byCode, byOrder, factsOf, recordsOf } from '../../../shared/schema/work
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Grid, type GridProps } from '../../ui/grid/Grid.tsx';
-import type { GridColumn } from '../../ui/grid/gridColumn.ts';
+import type { GridColumn } from '../../ui/grid/model/gridColumn.ts';
+import { Fill, Page } from '../../ui/page/Page.tsx';
 import { useAddRecord } from '../AddRecord.tsx';
-import { type ColumnOf, fieldColumns } from '../fieldColumns.ts';
+import { type ColumnOf, fieldColumns } from './fieldColumns.ts';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../useWorkbook.ts';
-import classes from './RecordsGrid.module.css';
 import { usePaste } from './usePaste.ts';
 
 /** What columns are made of. The same columns serve typing (edit by edit) and pasting (all cells in one edit). */
@@ -66,9 +66,9 @@ export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>
   const columns = useMemo(() => columnsWith(apply), [columnsWith, apply]);
   const paste = usePaste(rows, columnsWith);
   return (
-    <div className={classes.table}>
+    <Page fills>
       {props.above}
-      <div className={classes.grid}>
+      <Fill>
         <Grid
           label={label}
           rows={rows}
@@ -86,9 +86,9 @@ export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>
             </EmptyState>
           }
         />
-      </div>
+      </Fill>
       {props.below}
-    </div>
+    </Page>
   );
 }
 
@@ -103,17 +103,3 @@ export function useRows<K extends Kind>(kind: K): readonly RecordOf<K>[] {
     [records, kind],
   );
 }
-
-interface GridBarProps {
-  readonly children: ReactNode;
-  /** At the right edge. */
-  readonly action?: ReactNode;
-}
-
-/** The line over a table: what it is about, and the button that adds to it. */
-export const GridBar = ({ children, action }: GridBarProps) => (
-  <div className={classes.bar}>
-    {children}
-    {action}
-  </div>
-);

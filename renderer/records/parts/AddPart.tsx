@@ -2,15 +2,14 @@
 import { useState } from 'react';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { cards } from '../../../shared/schema/cards.ts';
-import { PickSelect } from '../../ui/fields/PickSelect.tsx';
+import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
 import { AddButton } from '../../ui/frame/EditButtons.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
 import { pickItemsOf } from '../pickItemsOf.ts';
 import { useNewId, useWorkbook } from '../useWorkbook.ts';
-import type { PartsFieldProps } from './PartsField.tsx';
+import classes from '../records.module.css';
 import { linkOf } from './linkedRecord.ts';
-import classes from './Parts.module.css';
-import type { Step } from './partsSpec.ts';
+import type { Step, PartsFieldProps } from './partsSpec.ts';
 
 interface AddPartProps<P> extends Pick<PartsFieldProps<P>, 'field' | 'spec' | 'parts' | 'own'> {
   readonly onAdd: (next: readonly P[], step: Step) => void;
@@ -51,7 +50,7 @@ function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
     <Editable>
       <div data-add>
         <PickSelect
-          aria-label={`Add to: ${spec.title ?? field.label}`}
+          aria-label={`Add to: ${field.label}`}
           placeholder="Add…"
           value={null}
           items={pickItemsOf(workbook, kind).filter(({ id }) => !taken.has(id))}

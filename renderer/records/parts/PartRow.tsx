@@ -4,11 +4,12 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
 import { Editable, ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { Chip } from '../../ui/marks/Chip.tsx';
-import { FieldControl } from '../FieldControl.tsx';
+import { FieldControl } from '../form/FieldControl.tsx';
+import { useWorkbook, useOpenRecord } from '../useWorkbook.ts';
+import { Card } from '../../ui/page/Card.tsx';
+import classes from '../records.module.css';
 import { cards } from '../../../shared/schema/cards.ts';
-import { useOpenRecord, useWorkbook } from '../useWorkbook.ts';
 import type { LinkedRecord } from './linkedRecord.ts';
-import classes from './Parts.module.css';
 import type { PartCell, PartsSpec, Step } from './partsSpec.ts';
 
 interface PartRowProps<P> {
@@ -36,13 +37,11 @@ export function PartRow<P>(props: PartRowProps<P>) {
   const controls = cells.map((cell) => <Cell key={cell.name} {...props} cell={cell} />);
   if (Head !== undefined)
     return (
-      <li className={classes.card} aria-label={name}>
-        <div className={classes.head}>
-          <strong>{name}</strong>
-          <RowButtons {...props} />
-        </div>
-        <Head part={part} isLast={isLast} change={onChange} />
-        <div className={classes.cells}>{controls}</div>
+      <li aria-label={name}>
+        <Card title={name} order={4} aside={<RowButtons {...props} />}>
+          <Head part={part} isLast={isLast} change={onChange} />
+          <div className={classes.cells}>{controls}</div>
+        </Card>
       </li>
     );
   // Where a field takes the whole width, the buttons stand on the last line of the row; else they end its only one.
@@ -88,7 +87,7 @@ function Cell<P>({ cell, facts, part, index, own, stands, onChange }: CellProps<
   if (!found) throw new Error(`There is no ${name} in this part.`);
   const field = { ...found, ...otherwise, label: label?.(part, index, workbook) ?? found.label };
   return (
-    <div className={wide ? classes.wide : undefined}>
+    <div className={wide ? classes.wide : undefined} data-cell>
       <ReadOnlyScope when={stands?.(name) ?? false}>
         {' '}
         {Control ? (

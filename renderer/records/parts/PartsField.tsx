@@ -1,36 +1,24 @@
 // A list of parts of a record as rows: added, changed, put in order and taken away, each of them one step of undo.
 import { useRef } from 'react';
-import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { useWorkbook } from '../useWorkbook.ts';
 import { AddPart } from './AddPart.tsx';
 import { PartRow } from './PartRow.tsx';
-import classes from './Parts.module.css';
-import type { PartsSpec, Step } from './partsSpec.ts';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Section } from '../../ui/page/Section.tsx';
+import classes from '../records.module.css';
+import type { Step, PartsFieldProps } from './partsSpec.ts';
 import { linkedRecord } from './linkedRecord.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
-export interface PartsFieldProps<P> {
-  /** The list, as the dictionary has it. */
-  readonly field: FieldFacts;
-  readonly spec: PartsSpec<P>;
-  readonly parts: readonly P[];
-  /** False: the change was refused, and the list is as it was. */
-  readonly onCommit: (next: readonly P[], step: Step) => boolean;
-  /** Why the list stands as it is, but for some fields of its parts; undefined while it can be changed. */
-  readonly locked?: { readonly why: string; readonly but: readonly (keyof P & string)[] } | undefined;
-  /** The record that holds the list, which no part can link to. */
-  readonly own?: string | undefined;
-}
-
 /** Parts have no ids: their place in the list is what tells them apart. */
 export function PartsField<P>(props: PartsFieldProps<P>) {
-  const { field, spec, parts, onCommit, own, locked } = props;
+  const { field, spec, parts, of, onCommit, own, locked } = props;
   const workbook = useWorkbook();
   const list = useRef<HTMLUListElement>(null);
   const focusRow = useRowFocus(list, parts);
-  const title = spec.title ?? field.label;
+  const title = field.label;
+  const name = of === undefined ? title : `${title}, ${of}`;
   const change = (at: number, fields: Partial<P>, step?: Step) => {
     const next = parts.map((part, i) => (i === at ? { ...part, ...fields } : part));
     const group = [field.name, at, step?.group ?? Object.keys(fields).join()].join(':');
@@ -50,11 +38,10 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
     if (isGone) focusRow(Math.min(at, parts.length - 2), 'remove');
   };
   return (
-    <section className={classes.parts} aria-label={title}>
-      <SectionHeading count={parts.length}>{title}</SectionHeading>
-      {parts.length === 0 ? <p className={classes.empty}>{spec.empty}</p> : null}
-      {locked && parts.length > 0 ? <p className={classes.empty}>{locked.why}</p> : null}
-      <ul ref={list} className={classes.list} aria-label={title}>
+    <Section title={title} label={name} count={parts.length}>
+      {parts.length === 0 ? <Muted>{spec.empty}</Muted> : null}
+      {locked && parts.length > 0 ? <Muted>{locked.why}</Muted> : null}
+      <ul ref={list} className={classes.list} aria-label={name}>
         {parts.map((part, i) => {
           const linked = linkedRecord(workbook, field, spec, part);
           const linkedName = linked && `${linked.record.code ?? ''} ${linked.record.title}`.trim();
@@ -93,6 +80,6 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
           }}
         />
       </ReadOnlyScope>
-    </section>
+    </Section>
   );
 }

@@ -4,8 +4,8 @@ import { changeFields, together } from '../../../shared/edits/records.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import type { FieldsOf, Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import { useApply, useWorkbook } from '../useWorkbook.ts';
-import { PartsField, type PartsFieldProps } from './PartsField.tsx';
-import type { PartsSpec } from './partsSpec.ts';
+import { PartsField } from './PartsField.tsx';
+import type { PartsFieldProps, PartsSpec } from './partsSpec.ts';
 
 /** The fields of a kind that hold a list of parts. */
 type ListName<K extends Kind> = {

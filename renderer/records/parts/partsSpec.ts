@@ -42,8 +42,6 @@ export interface PartCell<P> extends Partial<Pick<FieldFacts, 'as' | 'isRequired
 export interface PartsSpec<P> {
   /** One part, in words: names rows and buttons ("Add condition", "Remove condition 2"). */
   readonly one: string;
-  /** The heading, where it is not the label of the list. */
-  readonly title?: string;
   /** What holds while there are none, as a sentence. */
   readonly empty: string;
   readonly cells: readonly ((keyof P & string) | PartCell<P>)[];
@@ -59,4 +57,19 @@ export interface PartsSpec<P> {
   readonly ordered?: true;
   /** Each part on a card of its own, for parts with many fields: with what stands under its name. */
   readonly Head?: ComponentType<HeadParts<P>>;
+}
+
+export interface PartsFieldProps<P> {
+  /** The list, as the dictionary has it. */
+  readonly field: FieldFacts;
+  readonly spec: PartsSpec<P>;
+  readonly parts: readonly P[];
+  /** What holds the list, where several of one name stand on a screen: spoken, not shown. */
+  readonly of?: string | undefined;
+  /** False: the change was refused, and the list is as it was. */
+  readonly onCommit: (next: readonly P[], step: Step) => boolean;
+  /** Why the list stands as it is, but for some fields of its parts; undefined while it can be changed. */
+  readonly locked?: { readonly why: string; readonly but: readonly (keyof P & string)[] } | undefined;
+  /** The record that holds the list, which no part can link to. */
+  readonly own?: string | undefined;
 }

@@ -7,8 +7,8 @@ const controls = ':is(input, textarea, select, button):not(:disabled)';
 
 /** Where the focus goes in a row; a button that is no longer there gives way to the first control. */
 const findIn = (row: Element | undefined, place: Place): HTMLElement | null =>
-  row?.querySelector<HTMLElement>(`[data-act="${place}"]`) ??
-  row?.querySelector<HTMLElement>(controls) ??
+  row?.querySelector<HTMLElement>(`[data-act="${place}"]:not(:disabled)`) ??
+  row?.querySelector<HTMLElement>(`[data-cell] ${controls}`) ??
   null;
 
 /** Asks for the focus in a row, by its index, once `parts` have changed; −1 with no row left: the button that adds. */

@@ -8,7 +8,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import classes from './Callout.module.css';
+import classes from './feedback.module.css';
 
 export type CalloutTone = 'error' | 'warning' | 'info' | 'done';
 

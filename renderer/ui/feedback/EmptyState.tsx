@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Editable } from '../readOnly.tsx';
-import classes from './EmptyState.module.css';
+import classes from './feedback.module.css';
 
 interface EmptyAction {
   readonly label: string;

@@ -2,7 +2,7 @@
 import { numberText } from '../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useId } from 'react';
-import classes from './ProgressNote.module.css';
+import classes from './feedback.module.css';
 
 export interface ProgressNoteProps {
   readonly label: string;

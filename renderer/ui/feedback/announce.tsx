@@ -1,6 +1,6 @@
 // Speaks to screen readers: the window has one polite live region, and every part says its sentence through it.
 import { useSyncExternalStore } from 'react';
-import classes from './announce.module.css';
+import classes from './feedback.module.css';
 
 interface Announcement {
   readonly sentence: string;

@@ -1,7 +1,7 @@
 // The tabs of a stage: one panel at a time, arrow keys between them, a count where something waits.
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './PanelTabs.module.css';
+import classes from './frame.module.css';
 
 export interface PanelTab<T extends string> {
   readonly id: T;

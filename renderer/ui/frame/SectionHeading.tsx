@@ -1,6 +1,6 @@
 // The heading of a group of fields or rows: quiet, with its count and at most one action at the right edge.
 import { createContext, type ReactNode, useContext } from 'react';
-import classes from './SectionHeading.module.css';
+import classes from './frame.module.css';
 
 export interface SectionHeadingProps {
   readonly children: ReactNode;
@@ -23,10 +23,10 @@ export function SectionHeading({ children, count, action, order = 3, id }: Secti
   const level = useContext(SectionLevel);
   const Heading = order === 2 || level === 2 ? 'h2' : 'h3';
   return (
-    <div className={classes.row} data-order={order}>
+    <div className={classes.headed} data-order={order}>
       <Heading className={classes.heading} id={id}>
         {children}
-        {count === undefined ? null : <span className={classes.count}> {count}</span>}
+        {count === undefined ? null : <span className={classes.counted}> {count}</span>}
       </Heading>
       {action}
     </div>

@@ -1,7 +1,7 @@
 // A row of tools that is one Tab stop: the arrow keys move inside it, as the ARIA toolbar pattern asks.
 import { Tooltip } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import classes from './Toolbar.module.css';
+import classes from './frame.module.css';
 
 export interface ToolbarProps {
   readonly label: string;

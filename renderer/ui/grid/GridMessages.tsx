@@ -1,8 +1,9 @@
 // What the grid says in words: that a filter hides everything, why a change was refused, and what is asked.
+import { CloseButton } from '@mantine/core';
 import { numberText } from '../../../shared/text/format.ts';
-import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { FilteredOut } from '../page/Filter.tsx';
 import classes from './Grid.module.css';
 
 interface GridNothingProps {
@@ -15,12 +16,9 @@ export function GridNothing({ filter, empty }: GridNothingProps) {
   if (filter === undefined || filter.total === 0) return <div className={classes.nothing}>{empty}</div>;
   return (
     <div className={classes.nothing}>
-      <div className={classes.filtered}>
-        <p>
-          No row matches the filter. {numberText(filter.total)} {filter.total === 1 ? 'is' : 'are'} hidden.
-        </p>
-        <Button onClick={filter.onClear}>Clear filter</Button>
-      </div>
+      <FilteredOut onClear={filter.onClear}>
+        No row matches the filter. {numberText(filter.total)} {filter.total === 1 ? 'is' : 'are'} hidden.
+      </FilteredOut>
     </div>
   );
 }

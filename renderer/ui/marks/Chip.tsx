@@ -2,7 +2,7 @@
 import { IconX } from '@tabler/icons-react';
 import type { Stage } from '../../../shared/schema/stages.ts';
 import { Editable } from '../readOnly.tsx';
-import classes from './Chip.module.css';
+import classes from './marks.module.css';
 import { stageIcon } from './stages.ts';
 
 export interface ChipProps {
@@ -25,7 +25,7 @@ export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
     </>
   );
   return (
-    <span className={classes.chip} data-tone={tone ?? undefined} title={`${code} ${title}`}>
+    <span className={classes.chip} data-tone={tone ?? 'plain'} title={`${code} ${title}`}>
       {onOpen === undefined ? (
         <span className={classes.body}>{body}</span>
       ) : (

@@ -13,7 +13,11 @@ export function LevelBadge({
   const sign = level === null ? { letter: '?', word: 'unknown' } : levelSigns[level];
   const word = labelOf(sign.word);
   return (
-    <span className={classes.mark} data-level={sign.word} title={compact ? word : undefined}>
+    <span
+      className={classes.mark}
+      data-tone={level === null ? 'plain' : sign.word}
+      title={compact ? word : undefined}
+    >
       <span
         className={classes.letter}
         {...(compact ? { role: 'img', 'aria-label': word } : { 'aria-hidden': true })}

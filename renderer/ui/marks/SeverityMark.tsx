@@ -22,7 +22,7 @@ export function SeverityMark({
 }) {
   const Glyph = icons[severity];
   return (
-    <span className={classes.mark} data-severity={severity}>
+    <span className={classes.mark} data-tone={severity}>
       <Glyph size={16} stroke={1.75} className={classes.icon} {...spoken(word ? null : words[severity])} />
       {word ? <span className={classes.word}>{words[severity]}</span> : null}
     </span>

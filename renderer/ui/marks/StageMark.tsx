@@ -16,7 +16,7 @@ export function StageMark({
 }) {
   const Icon = stageIcon[stage];
   return (
-    <span className={classes.mark} data-stage={stage}>
+    <span className={classes.mark} data-tone={stage}>
       <Icon size={size} stroke={1.75} className={classes.icon} {...spoken(word ? null : stageWord[stage])} />
       {word ? <span className={classes.word}>{stageWord[stage]}</span> : null}
     </span>

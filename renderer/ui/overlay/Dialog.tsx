@@ -1,7 +1,7 @@
 // A question that has to be answered before going on: named, focus kept inside, Esc closes.
 import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './Dialog.module.css';
+import classes from './overlay.module.css';
 
 const widths = { sm: '24rem', md: '34rem', lg: '52rem' } as const;
 

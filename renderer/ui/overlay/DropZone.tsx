@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import classes from './DropZone.module.css';
+import classes from './overlay.module.css';
 import { sortFiles } from '../fileNames.ts';
 
 export interface DropZoneProps {

@@ -1,7 +1,7 @@
 // A menu where the pointer is (or where the keyboard's menu key was pressed), for items on a canvas or in a table.
 import { Kbd, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './PointerMenu.module.css';
+import classes from './overlay.module.css';
 
 export interface PointerMenuItem {
   readonly id: string;

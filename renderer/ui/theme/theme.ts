@@ -130,8 +130,6 @@ export const cssVariables: CSSVariablesResolver = () => {
   return { variables: {}, light: both, dark: both };
 };
 
-const heading = (fontSize: string, lineHeight: string) => ({ fontSize, lineHeight, fontWeight: '600' });
-
 /** The one Mantine theme: 14 px body, 13 px dense, 4 px grid, 6 px radius, no drop shadows but on what floats. */
 export const theme = createTheme({
   fontFamily,
@@ -142,9 +140,27 @@ export const theme = createTheme({
   black: '#1b1f24',
   variantColorResolver: variantColors,
   defaultRadius: 'md',
-  radius: { xs: '0.1875rem', sm: '0.25rem', md: '0.375rem', lg: '0.5rem', xl: '0.75rem' },
-  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.25rem', xl: '2rem' },
-  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  radius: {
+    xs: 'var(--tl-radius-small)',
+    sm: 'var(--tl-radius-small)',
+    md: 'var(--tl-radius)',
+    lg: 'var(--tl-radius-float)',
+    xl: 'var(--tl-radius-float)',
+  },
+  spacing: {
+    xs: 'var(--tl-space-2)',
+    sm: 'var(--tl-space-3)',
+    md: 'var(--tl-space-4)',
+    lg: 'var(--tl-space-6)',
+    xl: 'var(--tl-space-8)',
+  },
+  fontSizes: {
+    xs: 'var(--tl-text-small)',
+    sm: 'var(--tl-text-dense)',
+    md: 'var(--tl-text-body)',
+    lg: 'var(--tl-text-lead)',
+    xl: 'var(--tl-text-title)',
+  },
   lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.4', xl: '1.35' },
   shadows: {
     xs: 'none',
@@ -152,18 +168,6 @@ export const theme = createTheme({
     md: 'var(--tl-float-shadow)',
     lg: 'var(--tl-float-shadow)',
     xl: 'var(--tl-float-shadow)',
-  },
-  headings: {
-    fontFamily,
-    textWrap: 'balance',
-    sizes: {
-      h1: heading('1.25rem', '1.75rem'),
-      h2: heading('1rem', '1.5rem'),
-      h3: heading('0.875rem', '1.25rem'),
-      h4: heading('0.8125rem', '1.25rem'),
-      h5: heading('0.8125rem', '1.25rem'),
-      h6: heading('0.8125rem', '1.25rem'),
-    },
   },
   respectReducedMotion: true,
   focusRing: 'auto',

@@ -6,7 +6,7 @@ import { isExecutive, signersOf } from '../../rules/signature/decisionOrder.ts';
 import { hasOtherUnit, metricUnit, missingParts } from '../../rules/criterion/criterionParts.ts';
 import { criteriaStates, type CriterionState } from '../../rules/criterion/criterionState.ts';
 import { spentWaiver, waiverMaxWD } from '../../rules/criterion/waivers.ts';
-import type { Day, Id } from '../../schema/field.ts';
+import { limits, type Day, type Id } from '../../schema/field.ts';
 import type { KillCriterion, FieldsOf } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { addRecord, byCommand, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
@@ -150,7 +150,7 @@ export const waiveCriterion = (id: CriterionId, decision: Id<'decision'>, waiver
     const criterion = criterionOf(workbook, id);
     checkWaiver(workbook, criterion, waiver);
     const fields = {
-      title: waiving.title({ criterion }).slice(0, 120),
+      title: waiving.title({ criterion }).slice(0, limits.titleChars),
       purpose: 'waiver',
       criterion: id,
       outcome: 'go',

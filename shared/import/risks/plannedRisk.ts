@@ -195,6 +195,12 @@ function likelihoodKept({ risk }: RiskDraft, before: Risk | null): RiskFields {
   return { probability: old, probabilityBand: before.probabilityBand };
 }
 
+/** Why these are no fields of the kind; null when they are. */
+function faultOf(kind: 'risk' | 'treatment', fields: object): string | null {
+  const { error } = schemas[kind].safeParse({ ...fields, id: 'x' });
+  return error ? sentenceOf(error, kind) : null;
+}
+
 /** What becomes of a row, given the risk it is about (`before`), if that is there already. */
 export function planRisk(draft: RiskDraft, before: Risk | null): Outcome {
   if (!draft.risk.title && !draft.risk.event && !before)
@@ -214,10 +220,8 @@ export function planRisk(draft: RiskDraft, before: Risk | null): Outcome {
     notes: notesOf(draft, before),
     ...(state === null ? {} : { state }),
   };
-  const bad =
-    schemas.risk.safeParse({ title: 'x', ...risk, id: 'x' }).error ??
-    (treatment && schemas.treatment.safeParse({ ...treatment, id: 'x' }).error);
-  if (bad) return { refused: `The row does not fit: ${sentenceOf(bad)}.` };
+  const bad = faultOf('risk', { title: 'x', ...risk }) ?? (treatment && faultOf('treatment', treatment));
+  if (bad !== null) return { refused: `The row does not fit: ${bad}.` };
   const roles = { owner: roleName(draft.owner), treatmentOwner: roleName(draft.treatmentOwner) };
   return { planned: { risk, treatment, ...roles }, warnings: sentencesOf(draft.warnings) };
 }

@@ -10,6 +10,7 @@ import type { Table } from './readTable.ts';
 import { dateFields, joinedFields, type RiskField } from '../words/riskFields.ts';
 import { readLevel, readResponse, readRiskKind } from '../words/riskWords.ts';
 import { guessScale, namedScale, type Scale, stepOf } from './scales.ts';
+import { limits } from '../../schema/field.ts';
 
 /** One column: where its cells go, and how they are read where that can be doubted. */
 export interface ColumnMapping {
@@ -51,7 +52,7 @@ const most = (cells: readonly string[], test: (cell: string) => boolean): boolea
   const filled = cells.filter((cell) => cell !== '');
   return filled.length > 0 && filled.filter(test).length >= filled.length * 0.6;
 };
-const isLong = (cells: readonly string[]): boolean => most(cells, (cell) => cell.length > 120);
+const isLong = (cells: readonly string[]): boolean => most(cells, (cell) => cell.length > limits.titleChars);
 
 /** "Consequence" names sentences in some registers and a scale in others. */
 const isJudged = (header: string, cells: readonly string[]): boolean =>

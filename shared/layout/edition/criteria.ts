@@ -1,5 +1,6 @@
 // When we stop: every kill criterion with its sentence, its day, its owner and how often it was moved.
 
+import { fieldOf } from '../../schema/fieldFacts.ts';
 import { missingParts } from '../../rules/criterion/criterionParts.ts';
 import { criteriaStates } from '../../rules/criterion/criterionState.ts';
 import { tripText } from '../../rules/criterion/criterionTrips.ts';
@@ -20,7 +21,7 @@ const columns: TableBlock['columns'] = [
   { head: criterionWords.columns.ends, width: { share: 1 } },
   { head: criterionWords.columns.checkpoint, width: { points: 62 } },
   { head: criterionWords.columns.state, width: { points: 84 } },
-  { head: criterionWords.columns.owner, width: { points: 92 } },
+  { head: fieldOf('killCriterion', 'ownerRole').short, width: { points: 92 } },
   { head: criterionWords.columns.moved, width: { points: 40 }, align: 'end' },
 ];
 

@@ -1,5 +1,6 @@
 // What readers are asked to decide, and what was decided: signatures, conditions, and findings put up with.
 
+import { fieldOf } from '../../schema/fieldFacts.ts';
 import { missingSigners, signerText } from '../../rules/gate/signing.ts';
 import { isChangedSince, signOffsByDecision } from '../../rules/signature/signatures.ts';
 import { isKind } from '../../schema/kinds.ts';
@@ -101,7 +102,7 @@ export const askedSection: Section = (workbook) => {
 const takenColumns: TableBlock['columns'] = [
   { head: decisionWords.taken.columns.decision, width: { points: 44 } },
   { head: decisionWords.taken.columns.title, width: { share: 1 } },
-  { head: decisionWords.taken.columns.outcome, width: { points: 76 } },
+  { head: fieldOf('decision', 'outcome').short, width: { points: 76 } },
   { head: decisionWords.taken.columns.on, width: { points: 62 } },
   { head: decisionWords.taken.columns.signed, width: { points: 130 } },
 ];
@@ -119,11 +120,15 @@ const takenRow = (workbook: Workbook, decision: Decision): TableRow => ({
   ],
 });
 
+/** What a part of a condition is called. */
+const conditionHead = (name: string): string =>
+  fieldOf('decision', 'conditions').parts.find((part) => part.name === name)?.short ?? name;
+
 const conditionColumns: TableBlock['columns'] = [
   { head: decisionWords.conditions.columns.of, width: { points: 44 } },
-  { head: decisionWords.conditions.columns.condition, width: { share: 1 } },
-  { head: decisionWords.conditions.columns.due, width: { points: 76 } },
-  { head: decisionWords.conditions.columns.owner, width: { points: 96 } },
+  { head: conditionHead('text'), width: { share: 1 } },
+  { head: conditionHead('due'), width: { points: 76 } },
+  { head: conditionHead('ownerRole'), width: { points: 96 } },
   { head: decisionWords.conditions.columns.state, width: { points: 62 } },
 ];
 
@@ -154,7 +159,7 @@ const waiverColumns: TableBlock['columns'] = [
   { head: decisionWords.waived.columns.why, width: { share: 1 } },
   { head: decisionWords.waived.columns.on, width: { points: 76 } },
   { head: decisionWords.waived.columns.by, width: { points: 96 } },
-  { head: decisionWords.waived.columns.until, width: { points: 62 } },
+  { head: fieldOf('waiver', 'until').short, width: { points: 62 } },
 ];
 
 const subjectCode = (workbook: Workbook, { subject }: Waiver): string => {

@@ -1,5 +1,6 @@
 // Why: the goals, what they move from where to where, by when, and who answers for them.
 
+import { fieldOf } from '../../schema/fieldFacts.ts';
 import type { Goal, Metric } from '../../schema/kinds.ts';
 import { byCode } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -47,7 +48,7 @@ const columns: TableBlock['columns'] = [
   { head: goalWords.columns.goal, width: { points: 32 } },
   { head: goalWords.columns.title, width: { share: 5 } },
   { head: goalWords.columns.measure, width: { share: 3 } },
-  { head: goalWords.columns.by, width: { points: 62 } },
+  { head: fieldOf('goal', 'horizonDate').short, width: { points: 62 } },
   { head: goalWords.columns.owner, width: { share: 2.6 } },
 ];
 

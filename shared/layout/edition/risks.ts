@@ -1,5 +1,6 @@
 // Risk: the heat map beside the gravest risks, and the register that holds all the others.
 
+import { fieldOf } from '../../schema/fieldFacts.ts';
 import { exposureOf } from '../../rules/risk/riskExposure.ts';
 import { registerOf } from '../../rules/risk/riskRegister.ts';
 import { scoreOf } from '../../rules/risk/riskScore.ts';
@@ -75,8 +76,8 @@ const topColumns = (currency: string): TableBlock['columns'] => [
 const registerColumns = (currency: string): TableBlock['columns'] => [
   { head: riskWords.columns.risk, width: { points: 52 } },
   { head: riskWords.columns.title, width: { share: 5 } },
-  { head: riskWords.columns.response, width: { points: 58 } },
-  { head: riskWords.columns.owner, width: { share: 2 } },
+  { head: fieldOf('risk', 'response').short, width: { points: 58 } },
+  { head: fieldOf('risk', 'ownerRole').short, width: { share: 2 } },
   { head: riskWords.columns.untreated({ currency }), width: { points: 66 }, align: 'end' },
   { head: riskWords.columns.planned({ currency }), width: { points: 66 }, align: 'end' },
 ];

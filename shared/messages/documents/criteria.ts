@@ -11,7 +11,6 @@ export const criterionWords = {
     ends: 'What ends it',
     checkpoint: 'Checkpoint',
     state: 'State',
-    owner: 'Owner',
     moved: 'Moved',
   },
   read: ({ value, readOn }: { value: string; readOn: string }) => `read ${value}, ${shortDayText(readOn)}`,

@@ -17,21 +17,20 @@ export const decisionWords = {
     columns: {
       decision: 'Decision',
       title: 'What was decided',
-      outcome: 'Outcome',
       on: 'On',
       signed: 'Signed by',
     },
   },
   conditions: {
     heading: 'Conditions',
-    columns: { of: 'Of', condition: 'Condition', due: 'Due', owner: 'Owner', state: 'State' },
+    columns: { of: 'Of', state: 'State' },
     done: 'done',
     overdue: 'overdue',
     open: 'open',
   },
   waived: {
     heading: 'Waived findings',
-    columns: { rule: 'Rule', why: 'Why it is put up with', on: 'On', by: 'By', until: 'Until' },
+    columns: { rule: 'Rule', why: 'Why it is put up with', on: 'On', by: 'By' },
     noReason: 'no reason given',
     removed: 'removed',
     lapsed: 'lapsed',

@@ -7,7 +7,6 @@ export const goalWords = {
     goal: 'Goal',
     title: 'What shall be different',
     measure: 'Measure: from, to',
-    by: 'By',
     owner: 'Answers for it',
   },
   none: 'No goals yet: nothing in this plan can be followed back to a reason.',

@@ -12,8 +12,6 @@ export const riskWords = {
     risk: 'Risk',
     gravest: 'Gravest first',
     title: 'What may happen',
-    response: 'Response',
-    owner: 'Owner',
     untreated: ({ currency }: { currency: string }) => `Untreated exposure, ${currency}`,
     planned: ({ currency }: { currency: string }) => `Planned exposure, ${currency}`,
   },

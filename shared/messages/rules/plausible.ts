@@ -11,7 +11,6 @@ export const plausibleMessages = {
     fix: 'It is most likely a slip of the pen; correct the year, or waive the finding if it is meant.',
   },
   question: {
-    workingDay: 'working day',
     amount: ({ minor, currency, field }: { minor: number; currency: string; field: string }) =>
       `Is ${moneyText(minor, currency)} meant? ${field} is below nought.`,
     day: ({ value, first, last }: { value: string; first: string; last: string }) =>

@@ -5,8 +5,8 @@ import { parse } from '../../../shared/file/parse.ts';
 import { contentsOf } from '../../../renderer/records/contentsOf.ts';
 import { gatherMs } from '../../../renderer/store/link/fileOffer.ts';
 import { createLinkKeeper, type LinkParts } from '../../../renderer/store/linkKeeper.ts';
-import { opened, pass, retitle, small } from '../../helpers/openedWindow.ts';
-import { testComputer } from '../../helpers/windows.ts';
+import { opened, pass, retitle, small } from '../../helpers/browser/openedWindow.ts';
+import { testComputer } from '../../helpers/browser/windows.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-12T09:00:00Z') }));
 afterEach(() => void vi.useRealTimers());
@@ -241,6 +241,19 @@ describe('a link', () => {
 });
 
 describe('before the window closes', () => {
+  it('a state that was edited on while the file was written is not remembered as the one in it', async () => {
+    const { window, keeper, edit, bridge, offered } = await withLink();
+    const flushLinked: typeof bridge.flushLinked = async () => {
+      edit('While it was written');
+      return ok(null);
+    };
+    Object.assign(bridge, { flushLinked });
+    edit('In the file');
+    await keeper.finish();
+    expect(offered.at(-1)?.text).toContain('In the file');
+    expect(window.document.getState().origin?.lastCopy).toBeNull();
+  });
+
   it('what waits is written, and the file is remembered as the copy that was shared last', async () => {
     const { window, keeper, edit, offered } = await withLink();
     edit('Last');

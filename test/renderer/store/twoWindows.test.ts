@@ -1,9 +1,10 @@
 // Two windows on one workbook: one writes, the other reads along and takes over when the first is closed.
 import { describe, expect, it } from 'vitest';
+import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { openElsewhere } from '../../../renderer/store/keeping/openDocument.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
-import { testComputer, type TestWindow } from '../../helpers/windows.ts';
-import { build } from '../../helpers/workbooks.ts';
+import { testComputer, type TestWindow } from '../../helpers/browser/windows.ts';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 import { first } from '../../storage/suite.ts';
 
 const retitle = (title: string) => changeFields('risk', 'R-1', { title });
@@ -32,6 +33,16 @@ describe('a second window', () => {
     expect(other.document.getState().apply(retitle('Theirs'))).toBe(false);
     expect(titleIn(other)).toBe('Start');
     expect(other.said()).toEqual([openElsewhere]);
+  });
+
+  it('does not say of itself that it was written to a file', async () => {
+    const { one, other } = await two();
+    const { workbook, origin, setOrigin } = other.document.getState();
+    setOrigin(fileCopyOf(workbook!, origin!, { id: 'copy-1', at: '2026-01-12T09:00:00Z' }).origin);
+    expect(other.document.getState().origin).toBe(origin);
+    expect(other.document.getState().save).toEqual({ status: 'readOnly', sentence: openElsewhere });
+    expect(other.said()).toEqual([openElsewhere]);
+    expect(one.document.getState().origin?.lastCopy).toBeNull();
   });
 
   it('follows what the first one writes', async () => {

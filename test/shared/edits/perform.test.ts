@@ -12,8 +12,14 @@ import { tripText } from '../../../shared/rules/criterion/criterionTrips.ts';
 import { figures } from '../../../shared/rules/figures.ts';
 import { isChangedSince, signedHash } from '../../../shared/rules/signature/signatures.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { savedText } from '../../helpers/savedText.ts';
-import { build, type Builder, type PlainFields, range, testMoment } from '../../helpers/workbooks.ts';
+import { savedText } from '../../helpers/programs/savedText.ts';
+import {
+  build,
+  type Builder,
+  type PlainFields,
+  range,
+  testMoment,
+} from '../../helpers/workbooks/workbooks.ts';
 
 const fixed = (days: number) => range(days, days, days, 'fixed');
 const moment = testMoment();

@@ -6,7 +6,7 @@ import { changeFields, createRecord } from '../../../shared/edits/records.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
 import { finishWork, setPredecessors, startWork } from '../../../shared/edits/plan/timeBoxes.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { build, type PlainFields, range, testMoment } from '../../helpers/workbooks.ts';
+import { build, type PlainFields, range, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const moment = testMoment();
 const make = (workbook: Workbook, edit: Edit): Workbook => performEdit(edit, workbook, moment);

@@ -1,7 +1,7 @@
 // What rules, edits and documents say stands in shared/messages, where a translator finds it: they themselves hold no English.
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { sourceFiles } from '../../helpers/sourceFiles.ts';
+import { sourceFiles } from '../../helpers/sources/sourceFiles.ts';
 
 /** The sentence of a kill criterion is a format that people write and files hold: its words are keywords, its reader asks for them. */
 const grammar = new Set(

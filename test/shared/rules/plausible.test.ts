@@ -6,9 +6,9 @@ import { findAll } from '../../../shared/rules/catalogue.ts';
 import { plausibilityRules, questionAbout } from '../../../shared/rules/plausible.ts';
 import { type Kind, kinds } from '../../../shared/schema/kinds.ts';
 import { factsOf, findRecord, fixedIds, type Workbook } from '../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../helpers/findings.ts';
-import { plantedWorkbook } from '../../helpers/plantedWorkbook.ts';
-import { build, range, testMoment } from '../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../helpers/workbooks/findings.ts';
+import { plantedWorkbook } from '../../helpers/workbooks/plantedWorkbook.ts';
+import { build, range, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const foundIn = (code: string, workbook: Workbook) => brief(findingsOf(plausibilityRules, code, workbook));
 const asked = (workbook: Workbook, kind: Kind, id: string, field: string) => {
@@ -30,7 +30,7 @@ describe('PLS-01 an amount below nought', () => {
       ['R-1', 'R-1', 'T-1', 'U-1', 'Z-1', 'settings', 't-1'].map((code) => `warning ${code}`),
     );
     expect(asked(workbook, 'resource', 'Z-1', 'ratePerUnitWD')).toMatch(
-      /^Is .*600.* meant\? Rate per unit working day is below nought\.$/,
+      /^Is .*600.* meant\? Rate is below nought\.$/,
     );
     expect(asked(workbook, 'risk', 'R-1', 'cost')).toMatch(/^Is .*500.* meant\?/);
     expect(asked(workbook, 'risk', 'R-1', 'valueLoss')).toBeNull();
@@ -100,7 +100,7 @@ test('what is asked about can be entered, is listed with the others, and can be 
     severity: 'warning',
     fix: { action: 'open', kind: 'resource', field: 'ratePerUnitWD' },
   });
-  expect(finding?.message).toContain('Resource Z-1 “Grant”, rate per unit working day: Is ');
+  expect(finding?.message).toContain('Resource Z-1 “Grant”, rate: Is ');
   const waived = build(
     (wb) =>
       wb.add('waiver', 'w-1', {

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../../shared/content/languages.ts';
 import { type Kind, kinds, schemas } from '../../../shared/schema/kinds.ts';
-import { sentenceOf } from '../../../shared/schema/sentence.ts';
+import { fieldWords, sentenceOf } from '../../../shared/schema/sentence.ts';
 import { factsOf, recordsOf } from '../../../shared/schema/workbook.ts';
-import { plantedWorkbook } from '../../helpers/plantedWorkbook.ts';
+import { plantedWorkbook } from '../../helpers/workbooks/plantedWorkbook.ts';
 
 const odd = [
   '',
@@ -38,7 +38,7 @@ function refusalsOf(kind: Kind): readonly string[] {
   const all = records.flatMap((record) => odd.flatMap((by) => spoilt(record, by)));
   return all.flatMap((one) => {
     const parsed = schemas[kind].safeParse(one);
-    return parsed.success ? [] : [sentenceOf(parsed.error)];
+    return parsed.success ? [] : [sentenceOf(parsed.error, kind)];
   });
 }
 
@@ -51,7 +51,17 @@ test('no refusal of any field of any kind shows a pattern', () => {
 test('a language that is none is refused with an example; every one that can be chosen is taken', () => {
   const facts = factsOf(workbook);
   const parsed = schemas.facts.safeParse({ ...facts, language: 'Deutsch' });
-  expect(parsed.error && sentenceOf(parsed.error)).toBe('language must be a language, such as en or de-CH');
+  expect(parsed.error && sentenceOf(parsed.error, 'facts')).toBe(
+    'language of exports must be a language, such as en or de-CH',
+  );
   for (const tag of Object.keys(languages))
     expect([tag, schemas.facts.safeParse({ ...facts, language: tag }).success]).toEqual([tag, true]);
+});
+
+test('a field is named as people read it, its parts behind it; in a file by the name it has there', () => {
+  const spoilt = { id: 'R-1', title: 'x', impacts: { cost: 9 } };
+  const { error } = schemas.risk.safeParse(spoilt);
+  expect(error && sentenceOf(error, 'risk')).toBe('impact, cost must be at most 5');
+  expect(error && sentenceOf(error)).toBe('impacts cost must be at most 5');
+  expect(fieldWords('risk', ['probability'])).toBe('likelihood');
 });

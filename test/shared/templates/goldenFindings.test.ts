@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { draft, inherited, review, workshop } from '../../helpers/examples.ts';
+import { draft, inherited, review, workshop } from '../../helpers/workbooks/examples.ts';
 
 const findingsOf = (workbook: Workbook) =>
   findAll(workbook)

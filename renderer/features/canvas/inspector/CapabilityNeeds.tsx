@@ -1,16 +1,18 @@
 // What a use case needs the organisation to be able to do, how well, and from which time box on (ALN-01).
+import { Stack, Group } from '@mantine/core';
 import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Capability, CapabilityNeed, UseCase } from '../../../../shared/schema/kinds.ts';
 import { byOrder } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { RecordField } from '../../../records/RecordField.tsx';
+import { RecordField } from '../../../records/form/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
-import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
-import classes from './Extras.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
 
 const fields = ['requiredLevel', 'firstTimeBox'] as const;
 
@@ -30,18 +32,15 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
       );
   };
   return (
-    <section className={classes.block} aria-label="Capabilities needed">
-      <SectionHeading count={needs.length}>Capabilities needed</SectionHeading>
-      {needs.length === 0 ? (
-        <p className={classes.note}>What must people or systems be able to do for it?</p>
-      ) : null}
-      <ul className={classes.list}>
+    <Section title="Capabilities needed" count={needs.length}>
+      {needs.length === 0 ? <Muted small>What must people or systems be able to do for it?</Muted> : null}
+      <Stack component="ul" gap="xs">
         {needs.map((need) => (
           <li key={need.id}>
             <Need need={need} />
           </li>
         ))}
-      </ul>
+      </Stack>
       {free.length === 0 ? null : (
         <Editable>
           <PickSelect
@@ -53,7 +52,7 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
           />
         </Editable>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -65,8 +64,8 @@ function Need({ need }: { readonly need: CapabilityNeed }) {
   if (!capability) return null;
   const code = capability.code ?? 'capability';
   return (
-    <div className={classes.card}>
-      <div className={classes.row}>
+    <Card dense>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
         <Chip
           code={code}
           title={capability.title}
@@ -77,10 +76,10 @@ function Need({ need }: { readonly need: CapabilityNeed }) {
           label={`Remove need of ${code}`}
           onClick={() => apply(deleteRecords([{ kind: 'capabilityNeed', id: need.id }]))}
         />
-      </div>
+      </Group>
       {fields.map((spec) => (
         <RecordField key={spec} kind="capabilityNeed" record={need} spec={spec} />
       ))}
-    </div>
+    </Card>
   );
 }

@@ -1,4 +1,5 @@
 // What a goal's number says today, and the use cases that serve the goal.
+import { Stack } from '@mantine/core';
 import { createRecord } from '../../../../shared/edits/records.ts';
 import { dayText, numberText } from '../../../../shared/text/format.ts';
 import { freshFields } from '../../../../shared/schema/cards.ts';
@@ -7,9 +8,10 @@ import { byCode, compareText, type Workbook } from '../../../../shared/schema/wo
 import { wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
-import classes from './Extras.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import classes from '../canvas.module.css';
 
 export function GoalExtra({ record: goal }: { readonly record: Goal }) {
   const workbook = useWorkbook();
@@ -28,19 +30,23 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
   return (
     <>
       {metric ? <p className={classes.result}>{standing(workbook, metric)}</p> : null}
-      <section className={classes.block} aria-label="Use cases">
-        <SectionHeading count={useCases.length} action={<AddButton label="Add use case" onClick={add} />}>
-          Use cases that serve it
-        </SectionHeading>
-        <ul className={classes.list}>
+      <Section
+        title="Use cases that serve it"
+        label="Use cases"
+        count={useCases.length}
+        action={<AddButton label="Add use case" onClick={add} />}
+      >
+        <Stack component="ul" gap="xs">
           {useCases.map(({ id, code, title, state }) => (
             <li key={id} className={classes.row}>
               <Chip code={code ?? ''} title={title} tone="what" onOpen={() => open('useCase', id)} />
-              <span className={classes.note}>{wordOf(state)}</span>
+              <Muted as="span" small>
+                {wordOf(state)}
+              </Muted>
             </li>
           ))}
-        </ul>
-      </section>
+        </Stack>
+      </Section>
     </>
   );
 }

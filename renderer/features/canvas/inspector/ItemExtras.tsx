@@ -18,9 +18,10 @@ import { RecordChips } from '../../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { CapabilityNeeds } from './CapabilityNeeds.tsx';
-import classes from './Extras.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import classes from '../canvas.module.css';
 import { NeedTestPanel } from './NeedTestPanel.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 
@@ -37,7 +38,7 @@ export function UseCaseExtra({ record: useCase }: { readonly record: UseCase }) 
 export function NeedTestExtra({ record: test }: { readonly record: NeedTest }) {
   const { useCase: uses } = useWorkbook();
   const useCase = test.useCase === null ? undefined : uses.get(test.useCase);
-  if (!useCase) return <p className={classes.note}>This need test belongs to no use case.</p>;
+  if (!useCase) return <Muted small>This need test belongs to no use case.</Muted>;
   return (
     <>
       <RecordChips label="Use case" targets={[{ kind: 'useCase', id: useCase.id }]} />
@@ -51,14 +52,13 @@ export function DataProductExtra({ record: product }: { readonly record: DataPro
     .filter(({ dataProduct, archived }) => !archived && dataProduct === product.id)
     .toSorted(byCode);
   return (
-    <section className={classes.block} aria-label="Use cases">
-      <SectionHeading count={useCases.length}>Use cases that deliver it</SectionHeading>
+    <Section title="Use cases that deliver it" label="Use cases" count={useCases.length}>
       {useCases.length === 0 ? (
-        <p className={classes.note}>No use case delivers it yet.</p>
+        <Muted small>No use case delivers it yet.</Muted>
       ) : (
         <RecordChips label="Use cases" targets={useCases.map(({ id }) => ({ kind: 'useCase', id }))} />
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -88,8 +88,7 @@ export function CardExtra({ record: card }: { readonly record: Card }) {
     return <RecordChips label="Became" targets={[{ kind: becomes.kind, id: becomes.id }]} />;
   if (readOnly) return null;
   return (
-    <section className={classes.block} aria-label="Make it an item">
-      <SectionHeading>Make it an item</SectionHeading>
+    <Section title="Make it an item">
       {stageKinds[card.stage].map((kind) => (
         <Button
           key={kind}
@@ -101,7 +100,7 @@ export function CardExtra({ record: card }: { readonly record: Card }) {
           Make it {withArticle(kind)}
         </Button>
       ))}
-    </section>
+    </Section>
   );
 }
 

@@ -1,10 +1,10 @@
 // What a number has been, is and shall be: baseline, target, readings, and the numbers it should move.
+import { Button } from '@mantine/core';
 import { dayText, numberText } from '../../../../shared/text/format.ts';
-import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changeFields, createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
-import type { Metric } from '../../../../shared/schema/kinds.ts';
+import type { Metric, Reading } from '../../../../shared/schema/kinds.ts';
 import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
@@ -12,19 +12,21 @@ import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
-import classes from './Extras.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import { Fields } from '../../../ui/page/Page.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
+import { DataTable, type TableColumn } from '../../../ui/page/DataTable.tsx';
 
 export function MetricExtra({ record: metric }: { readonly record: Metric }) {
   return (
     <>
-      <section className={classes.block} aria-label="From where to where">
-        <SectionHeading>From where to where</SectionHeading>
+      <Section title="From where to where">
         <PointFields metric={metric} field="baseline" label="Baseline" />
         <PointFields metric={metric} field="target" label="Target" />
-      </section>
+      </Section>
       <Readings key={metric.id} metric={metric} />
       <RecordParts kind="metric" record={metric} field="movesWith" spec={moves} />
     </>
@@ -44,7 +46,7 @@ function PointFields({ metric, field, label }: PointFieldsProps) {
   const point = metric[field];
   const save = (next: Metric['baseline']) => void apply(changeFields('metric', metric.id, { [field]: next }));
   return (
-    <div className={classes.pair} data-field={field}>
+    <Fields field={field}>
       <NumberField
         label={label}
         value={point?.value ?? null}
@@ -58,7 +60,7 @@ function PointFields({ metric, field, label }: PointFieldsProps) {
         required
         onCommit={(date) => point && date !== null && save({ ...point, date })}
       />
-    </div>
+    </Fields>
   );
 }
 
@@ -68,48 +70,34 @@ function Readings({ metric }: { readonly metric: Metric }) {
   const readings = [...workbook.reading.values()]
     .filter((reading) => reading.metric === metric.id && !reading.archived)
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
+  const remove = ({ id, date }: Reading) => (
+    <RemoveButton
+      label={`Delete reading of ${dayText(date)}`}
+      onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
+    />
+  );
+  const columns: readonly TableColumn<Reading>[] = [
+    { head: 'Date', short: true, cell: ({ date }) => dayText(date) },
+    {
+      head: metric.unit === '' ? 'Value' : metric.unit,
+      end: true,
+      short: true,
+      cell: ({ value }) => numberText(value),
+    },
+    { head: 'Evidence', cell: ({ evidence }) => evidence },
+    { head: 'Delete', spoken: true, short: true, cell: remove },
+  ];
   return (
-    <section className={classes.block} aria-label="Readings">
-      <SectionHeading count={readings.length}>Readings</SectionHeading>
+    <Section title="Readings" count={readings.length}>
       {readings.length === 0 ? (
-        <p className={classes.note}>
-          Nothing was read yet. A goal counts as watched from its first reading on.
-        </p>
+        <Muted small>Nothing was read yet. A goal counts as watched from its first reading on.</Muted>
       ) : (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">Date</th>
-              <th scope="col" className={classes.end}>
-                {metric.unit === '' ? 'Value' : metric.unit}
-              </th>
-              <th scope="col">Evidence</th>
-              <th scope="col">
-                <VisuallyHidden>Delete</VisuallyHidden>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {readings.map(({ id, date, value, evidence }) => (
-              <tr key={id}>
-                <td>{dayText(date)}</td>
-                <td className={classes.end}>{numberText(value, 6)}</td>
-                <td className={classes.words}>{evidence}</td>
-                <td>
-                  <RemoveButton
-                    label={`Delete reading of ${dayText(date)}`}
-                    onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable label="Readings" columns={columns} rows={readings} keyOf={({ id }) => id} />
       )}
       <Editable>
         <NewReading metric={metric} />
       </Editable>
-    </section>
+    </Section>
   );
 }
 
@@ -128,8 +116,8 @@ function NewReading({ metric }: { readonly metric: Metric }) {
     setEvidence('');
   };
   return (
-    <div className={classes.card}>
-      <div className={classes.pair}>
+    <Card dense>
+      <Fields>
         <DateField
           label="Read on"
           value={date}
@@ -137,7 +125,7 @@ function NewReading({ metric }: { readonly metric: Metric }) {
           onCommit={(next) => next !== null && setDate(next)}
         />
         <NumberField label="Value read" value={value} unit={metric.unit} onCommit={setValue} />
-      </div>
+      </Fields>
       <TextField
         label="Evidence"
         value={evidence}
@@ -148,7 +136,7 @@ function NewReading({ metric }: { readonly metric: Metric }) {
       <Button leftSection={<IconPlus size={16} />} disabled={value === null} onClick={add}>
         Add reading
       </Button>
-    </div>
+    </Card>
   );
 }
 

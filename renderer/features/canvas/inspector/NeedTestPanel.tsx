@@ -7,8 +7,9 @@ import type { NeedTest, UseCase } from '../../../../shared/schema/kinds.ts';
 import { wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
-import classes from './Extras.module.css';
+import { Section } from '../../../ui/page/Section.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import classes from '../canvas.module.css';
 
 type Answer = NeedTest['n1'];
 const questions = Object.entries(needQuestions) as [NeedQuestion, string][];
@@ -22,8 +23,7 @@ export function NeedTestPanel({ useCase }: { readonly useCase: UseCase }) {
     ([question]) => (test?.[question].answer ?? 'unknown') !== 'unknown',
   ).length;
   return (
-    <section className={classes.block} aria-label="Need test">
-      <SectionHeading count={answered}>Is learning needed at all?</SectionHeading>
+    <Section title="Is learning needed at all?" label="Need test" count={answered}>
       <Result useCase={useCase} />
       <ol className={classes.questions}>
         {questions.map(([question, text]) => (
@@ -37,7 +37,7 @@ export function NeedTestPanel({ useCase }: { readonly useCase: UseCase }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 
@@ -82,8 +82,8 @@ function Question({ question, text, answer, onAnswer }: QuestionProps) {
   const number = question.toUpperCase();
   return (
     <>
-      <span className={classes.question} id={`need-${question}`}>
-        <span className={classes.number}>{number}</span> {text}
+      <span className={classes.asked} id={`need-${question}`}>
+        <Muted as="span">{number}</Muted> {text}
       </span>
       <SegmentedControl
         size="xs"

@@ -14,11 +14,12 @@ import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { listed } from '../../../../shared/words.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
-import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
-import classes from './LinkDialog.module.css';
+import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import { linkSentences, shortName, useItemActions } from '../useItemActions.ts';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { Lines } from '../../../ui/page/Rows.tsx';
 
 /** The items this one can be linked to and is not yet. */
 const candidates = (workbook: Workbook, item: ItemRef): readonly CanvasItem[] =>
@@ -65,10 +66,9 @@ export function LinkDialog({ item, onClose }: { readonly item: ItemRef; readonly
           data-autofocus
         />
       </Editable>
-      <section className={classes.links} aria-label="Links">
-        <SectionHeading count={linked.length}>Links</SectionHeading>
-        {linked.length === 0 ? <p className={classes.none}>Not linked to anything yet.</p> : null}
-        <ul>
+      <Section title="Links" count={linked.length}>
+        {linked.length === 0 ? <Muted>Not linked to anything yet.</Muted> : null}
+        <Lines>
           {linked.map((other) => (
             <li key={keyOf(other)}>
               <span>{listed(linkSentences(workbook, item, other))}</span>
@@ -82,8 +82,8 @@ export function LinkDialog({ item, onClose }: { readonly item: ItemRef; readonly
               </Editable>
             </li>
           ))}
-        </ul>
-      </section>
+        </Lines>
+      </Section>
     </Dialog>
   );
 }

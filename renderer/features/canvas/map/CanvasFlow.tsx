@@ -20,7 +20,7 @@ import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import { useStores } from '../../../store/stores.tsx';
 import { useCanvas, useCanvasStore } from '../canvasStore.ts';
 import { CardNode } from './CardNode.tsx';
-import classes from './CanvasFlow.module.css';
+import classes from './map.module.css';
 import { type CardNodeType, elementIdOf, type LinkEdgeType } from './flowElements.ts';
 import { LinkEdge } from './LinkEdge.tsx';
 import { useFlowElements } from './useFlowElements.ts';

@@ -23,7 +23,7 @@ import { useCanvasView } from './useCanvasView.ts';
 import { useItemActions } from '../useItemActions.ts';
 import { useMarking } from '../linking/useMarking.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
-import classes from './CanvasTab.module.css';
+import classes from './map.module.css';
 
 /** Beside the prompts there is room for the inspector too from this width of the window on. */
 const bothFitPx = 1_500;

@@ -6,7 +6,7 @@ import { stages, stageWord } from '../../../../shared/schema/stages.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar, ToolbarButton, ToolbarGap } from '../../../ui/frame/Toolbar.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
-import classes from './CanvasTab.module.css';
+import classes from './map.module.css';
 
 interface CanvasToolsProps {
   readonly onAdd: (stage: Stage) => void;

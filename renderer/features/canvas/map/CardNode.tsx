@@ -5,7 +5,7 @@ import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { useCanvas } from '../canvasStore.ts';
-import classes from './CardNode.module.css';
+import classes from './cards.module.css';
 import type { CardNodeType } from './flowElements.ts';
 
 /** Under this zoom a card is a plain box and lines are left out. */

@@ -13,7 +13,7 @@ import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar } from '../../../ui/frame/Toolbar.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
-import classes from './ColumnHeads.module.css';
+import classes from './map.module.css';
 
 /** As narrow as a head gets when its column is pushed out at the left. */
 const leastHeadPx = 120;

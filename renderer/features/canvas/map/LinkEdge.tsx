@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { curveMiddle, linkCurve, type Side } from '../../../../shared/layout/canvas/linkCurve.ts';
 import { lineLook, useCanvas } from '../canvasStore.ts';
 import type { LinkEdgeType } from './flowElements.ts';
-import classes from './LinkEdge.module.css';
+import classes from './cards.module.css';
 import { useItemActions } from '../useItemActions.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 

@@ -11,6 +11,7 @@ import { stageIcon } from '../../../ui/marks/stages.ts';
 import { spokenItem } from '../map/flowElements.ts';
 import classes from './Outline.module.css';
 import type { LinkedCode, OutlineRowOf } from './outlineRows.ts';
+import { limits } from '../../../../shared/schema/field.ts';
 
 /** Linked items named on the row; more are counted. */
 const chipsShown = 6;
@@ -179,7 +180,7 @@ function RenameField({ title, onSettle, onDone }: RenameFieldProps) {
       className={classes.rename}
       aria-label="Title"
       defaultValue={title}
-      maxLength={120}
+      maxLength={limits.titleChars}
       onClick={(event) => event.stopPropagation()}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={(event) => finish(event.currentTarget.value)}

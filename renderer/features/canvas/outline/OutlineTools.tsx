@@ -1,6 +1,7 @@
 // The tools of the outline: everything its keys do, for the mouse and for learning the keys.
 import { IconArrowDown, IconArrowUp, IconLink, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Toolbar, ToolbarButton, ToolbarGap } from '../../../ui/frame/Toolbar.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Outline.module.css';
 import type { OutlineDoers } from './outlineKeys.ts';
 import type { movesOf, OutlineRowOf } from './outlineRows.ts';
@@ -64,7 +65,7 @@ export function OutlineTools({ row, doers, moves }: OutlineToolsProps) {
           onClick={() => doers.remove(row)}
         />
       </Toolbar>
-      <p className={classes.hint}>Arrows walk · Enter opens · N adds · F2 renames · L links · Alt+↑↓ moves</p>
+      <Muted small>Arrows walk · Enter opens · N adds · F2 renames · L links · Alt+↑↓ moves</Muted>
     </div>
   );
 }

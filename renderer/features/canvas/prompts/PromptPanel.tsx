@@ -16,12 +16,12 @@ import { byOrder, findRecord } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
 import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
-import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
+import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
 import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
-import classes from './PromptPanel.module.css';
+import classes from '../canvas.module.css';
 
 interface PromptPanelProps {
   readonly stage: Stage;
@@ -170,8 +170,8 @@ function Signature({ stage }: { readonly stage: Stage }) {
           <SelectField
             label="Sign as"
             value={chosen?.id ?? null}
-            options={able.map(({ id, title }) => ({ value: id as string, label: title }))}
-            onCommit={(id) => setRole(id as Id<'role'> | null)}
+            options={able.map(({ id, title }) => ({ value: id, label: title }))}
+            onCommit={setRole}
           />
           <Button
             leftSection={<IconWriting size={16} />}

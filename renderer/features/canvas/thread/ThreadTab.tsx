@@ -13,13 +13,16 @@ import { recordKey } from '../../../../shared/schema/links.ts';
 import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { FindingList } from '../../../records/FindingList.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
-import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
-import classes from './Thread.module.css';
+import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Bar, Page } from '../../../ui/page/Page.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import classes from '../canvas.module.css';
 
 /** Kinds with codes take part in a thread; the rest belongs to one of them. */
 const threadKinds = kinds.filter((kind) => isContent(kind) && isInThread(kind));
@@ -38,8 +41,8 @@ export function ThreadTab() {
   const shown = selected && findRecord(workbook, selected.kind, selected.id) ? selected : (first ?? null);
   const key = shown && recordKey(shown.kind, shown.id);
   return (
-    <div className={classes.tab}>
-      <div className={classes.top}>
+    <Page>
+      <Bar>
         <div className={classes.pick}>
           <PickSelect
             label="Follow the thread of"
@@ -53,15 +56,15 @@ export function ThreadTab() {
           />
         </div>
         <Coverage />
-      </div>
+      </Bar>
       {shown === null ? (
-        <p className={classes.none}>
+        <Muted>
           There is nothing to follow yet. Add a goal on the canvas; what serves it joins its thread.
-        </p>
+        </Muted>
       ) : (
         <Threads subject={shown} />
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -71,13 +74,14 @@ function Coverage() {
   const aim = isShort ? `${percentText(coverageTarget)} is aimed for` : '';
   const note = [ofEstimated(explained.unknown), aim].filter(Boolean).join('; ');
   return (
-    <ExplainedFigure
-      label="Thread coverage"
-      explained={explained}
-      print={(value) => (value <= 1 ? percentText(value) : numberText(value))}
-      note={note === '' ? undefined : note}
-      size="large"
-    />
+    <Figures large>
+      <ExplainedFigure
+        label="Thread coverage"
+        explained={explained}
+        print={(value) => (value <= 1 ? percentText(value) : numberText(value))}
+        note={note === '' ? undefined : note}
+      />
+    </Figures>
   );
 }
 
@@ -100,34 +104,25 @@ function Threads({ subject }: { readonly subject: Target }) {
   const name = findRecord(workbook, subject.kind, subject.id)?.code ?? 'it';
   return (
     <div className={classes.columns}>
-      <section aria-labelledby="thread-why">
-        <SectionHeading order={2} id="thread-why">
-          Why does {name} exist?
-        </SectionHeading>
+      <Section title={`Why does ${name} exist?`} order={2}>
         <WhyPaths paths={why} subject={subject} />
-      </section>
-      <section aria-labelledby="thread-below">
-        <SectionHeading order={2} id="thread-below" count={below.length}>
-          What depends on {name}?
-        </SectionHeading>
-        {below.length === 0 ? <p className={classes.none}>Nothing depends on it.</p> : null}
+      </Section>
+      <Section title={`What depends on ${name}?`} order={2} count={below.length}>
+        {below.length === 0 ? <Muted>Nothing depends on it.</Muted> : null}
         <ul className={classes.steps}>
           {below.map((one) => (
             <Step key={recordKey(one.kind, one.id)} subject={one} depth={one.steps - 1} />
           ))}
         </ul>
-      </section>
-      <section aria-labelledby="thread-findings">
-        <SectionHeading order={2} id="thread-findings" count={own.length}>
-          What breaks this thread?
-        </SectionHeading>
+      </Section>
+      <Section title="What breaks this thread?" order={2} count={own.length}>
         {own.length === 0 ? (
-          <p className={classes.none}>Nothing: no finding is open on it.</p>
+          <Muted>Nothing: no finding is open on it.</Muted>
         ) : (
           <FindingList findings={own} label="Findings on this thread" />
         )}
-        {other > 0 ? <p className={classes.none}>{other} more on other threads, under Review.</p> : null}
-      </section>
+        {other > 0 ? <Muted>{other} more on other threads, under Review.</Muted> : null}
+      </Section>
     </div>
   );
 }
@@ -141,13 +136,9 @@ function WhyPaths({
   readonly subject: Target;
 }) {
   if (subject.kind === 'goal' && paths.length <= 1 && (paths[0]?.length ?? 0) <= 1)
-    return <p className={classes.none}>It is a goal: the reason for everything below it.</p>;
+    return <Muted>It is a goal: the reason for everything below it.</Muted>;
   if (paths.length === 0)
-    return (
-      <p className={classes.none}>
-        No path leads to a goal. Link it, or ask whether it should be here at all.
-      </p>
-    );
+    return <Muted>No path leads to a goal. Link it, or ask whether it should be here at all.</Muted>;
   return (
     <ol className={classes.paths}>
       {paths.map((path) => (
@@ -165,6 +156,7 @@ function WhyPaths({
 
 /** Deeper steps are pushed in, up to a point. */
 const deepest = 5;
+const stepPx = 18;
 
 function Step({ subject, depth }: { readonly subject: Target; readonly depth: number }) {
   const workbook = useWorkbook();
@@ -173,7 +165,11 @@ function Step({ subject, depth }: { readonly subject: Target; readonly depth: nu
   const record = findRecord(workbook, kind, id);
   if (!record) return null;
   return (
-    <li className={classes.step} data-depth={Math.min(depth, deepest)}>
+    <li
+      className={classes.step}
+      data-deep={depth > 0 || undefined}
+      style={{ paddingInlineStart: Math.max(Math.min(depth, deepest) - 0.5, 0) * stepPx }}
+    >
       <Chip
         code={record.code ?? cards[kind].one}
         title={record.title}

@@ -2,21 +2,19 @@
 import { dayText } from '../../../../shared/text/format.ts';
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { changeFields } from '../../../../shared/edits/records.ts';
+import { changeFields, together } from '../../../../shared/edits/records.ts';
 import { splitSlice } from '../../../../shared/edits/plan/slices.ts';
 import { slicingFigures } from '../../../../shared/rules/slice/bigBang.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
+import { limits, type Id } from '../../../../shared/schema/field.ts';
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';
 import { byCode } from '../../../../shared/schema/workbook.ts';
-import { pickItemsOf } from '../../../records/pickItemsOf.ts';
+import { FieldControl } from '../../../records/form/FieldControl.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { DateField } from '../../../ui/fields/DateField.tsx';
-import { PickField } from '../../../ui/fields/PickField.tsx';
-import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
-import classes from '../Plan.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 
 export function SliceExtra({ record: slice }: { readonly record: Slice }) {
   return (
@@ -30,27 +28,24 @@ export function SliceExtra({ record: slice }: { readonly record: Slice }) {
 }
 
 function Feedback({ slice }: { readonly slice: Slice }) {
-  const workbook = useWorkbook();
   const apply = useApply();
   const { feedback } = slice;
-  const change = (part: Partial<Slice['feedback']>) =>
-    void apply(changeFields('slice', slice.id, { feedback: { ...feedback, ...part } }));
   return (
-    <section className={classes.rows} aria-label="Feedback">
-      <SectionHeading>Feedback</SectionHeading>
-      <DateField label="On" value={feedback.date} onCommit={(date) => change({ date })} />
-      <PickField
-        label="From"
-        value={feedback.fromRole}
-        items={pickItemsOf(workbook, 'role')}
-        onCommit={(role) => change({ fromRole: role as Id<'role'> | null })}
-      />
-      <TextAreaField
-        label="Question"
-        value={feedback.question}
-        onCommit={(question) => change({ question })}
-      />
-    </section>
+    <Section title="Feedback">
+      {fieldOf('slice', 'feedback').parts.map((field) => (
+        <FieldControl
+          key={field.name}
+          field={field}
+          value={feedback[field.name as keyof Slice['feedback']]}
+          onCommit={(value, made) => {
+            const change = changeFields('slice', slice.id, {
+              feedback: { ...feedback, [field.name]: value },
+            });
+            apply(made ? together(made.label, [made.create, change]) : change);
+          }}
+        />
+      ))}
+    </Section>
   );
 }
 
@@ -74,7 +69,7 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
   }
   const split = {
     slice: slice.id,
-    newSlice: newId() as Id<'slice'>,
+    newSlice: newId<'slice'>(),
     title,
     boxes: boxes as readonly Id<'timeBox'>[],
     components,
@@ -83,9 +78,13 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
     if (apply(splitSlice(split))) open('slice', split.newSlice);
   };
   return (
-    <section className={classes.rows} aria-label="Split this slice">
-      <SectionHeading>Split this slice</SectionHeading>
-      <TextField label="Title of the new slice" value={title} onCommit={setTitle} maxLength={120} />
+    <Section title="Split this slice">
+      <TextField
+        label="Title of the new slice"
+        value={title}
+        onCommit={setTitle}
+        maxLength={limits.titleChars}
+      />
       <Checkbox.Group label="Time boxes that move to it" value={[...boxes]} onChange={setBoxes}>
         {own.map((box) => (
           <Checkbox key={box.id} value={box.id} label={`${box.code ?? ''} ${box.title}`} mt={8} />
@@ -106,7 +105,7 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
       >
         Split
       </Button>
-    </section>
+    </Section>
   );
 }
 
@@ -118,9 +117,9 @@ function SplitEffect({ split }: { readonly split: Parameters<typeof splitSlice>[
   const after = slicingFigures(splitSlice(split).apply(workbook, moment));
   const day = (value: string | null) => (value === null ? 'unknown' : dayText(value));
   return (
-    <p className={classes.quiet}>
+    <Muted>
       Big-bang index {before.index ?? 'unknown'} → {after.index ?? 'unknown'}; first value{' '}
       {day(before.firstValueDay)} → {day(after.firstValueDay)}.
-    </p>
+    </Muted>
   );
 }

@@ -9,11 +9,12 @@ import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { listed, labelOf } from '../../../../shared/words.ts';
 import { AddRecord } from '../../../records/AddRecord.tsx';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
-import { type ColumnParts, GridBar, RecordsGrid, useRows } from '../../../records/grid/RecordsGrid.tsx';
+import { type ColumnParts, RecordsGrid, useRows } from '../../../records/grid/RecordsGrid.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
-import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
-import classes from '../Plan.module.css';
+import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
+import { Figure, Figures } from '../../../ui/page/Figures.tsx';
+import { Bar } from '../../../ui/page/Page.tsx';
 
 const samples = [
   '“Delivery-fee rule: shops stop waiving fees that bring no order”',
@@ -43,23 +44,18 @@ function SliceFigures() {
   const first = firstValueDay(workbook);
   const fired = rules.length === 0 ? '' : `: ${listed(rules)}`;
   return (
-    <GridBar action={<AddRecord kind="slice" />}>
-      <div className={classes.figures}>
+    <Bar>
+      <Figures large>
         <ExplainedFigure
           label="Big-bang index"
           explained={explainBigBang(workbook)}
           print={String}
           note={band === null ? undefined : `${labelOf(band)}${fired}`}
-          size="large"
         />
-        <dl className={classes.figures}>
-          <div>
-            <dt>First value lands</dt>
-            <dd>{first === null ? 'unknown' : dayText(first)}</dd>
-          </div>
-        </dl>
-      </div>
-    </GridBar>
+        <Figure label="First value lands" value={first === null ? 'unknown' : dayText(first)} />
+      </Figures>
+      <AddRecord kind="slice" />
+    </Bar>
   );
 }
 

@@ -14,10 +14,11 @@ import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
-import classes from '../Plan.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import { Figure, Figures } from '../../../ui/page/Figures.tsx';
 
 export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
   return (
@@ -40,21 +41,18 @@ function PlannedDates({ box }: PartProps) {
   const scheduled = scheduleOf(workbook).boxes.get(box.id);
   const cost = meanCostOf(workbook, box);
   return (
-    <dl className={classes.figures} aria-label="Worked out by the plan">
-      <div>
-        <dt>Starts</dt>
-        <dd>{scheduled ? dayText(fromDayNumber(scheduled.startDay)) : 'unknown'}</dd>
-      </div>
-      <div>
-        <dt>Ends</dt>
-        <dd>{scheduled ? dayText(fromDayNumber(scheduled.endDay)) : 'unknown'}</dd>
-        <dd>{scheduled ? (scheduled.critical ? 'critical' : `float ${scheduled.floatWD} WD`) : ''}</dd>
-      </div>
-      <div>
-        <dt>Mean cost</dt>
-        <dd>{cost === null ? 'unknown' : exactMoneyText(cost, factsOf(workbook).currency)}</dd>
-      </div>
-    </dl>
+    <Figures label="Worked out by the plan" compared>
+      <Figure label="Starts" value={scheduled ? dayText(fromDayNumber(scheduled.startDay)) : 'unknown'} />
+      <Figure
+        label="Ends"
+        value={scheduled ? dayText(fromDayNumber(scheduled.endDay)) : 'unknown'}
+        note={scheduled ? (scheduled.critical ? 'critical' : `float ${scheduled.floatWD} WD`) : ''}
+      />
+      <Figure
+        label="Mean cost"
+        value={cost === null ? 'unknown' : exactMoneyText(cost, factsOf(workbook).currency)}
+      />
+    </Figures>
   );
 }
 
@@ -86,14 +84,13 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
     setReason('');
   };
   return (
-    <section className={classes.rows} aria-label="Extensions">
-      <SectionHeading count={box.extensions.length}>Extensions</SectionHeading>
+    <Section title="Extensions" count={box.extensions.length}>
       {box.extensions.map((extension) => (
-        <p key={`${extension.date} ${extension.addWD} ${extension.reason}`} className={classes.quiet}>
+        <Muted key={`${extension.date} ${extension.addWD} ${extension.reason}`}>
           {dayText(extension.date)}: +{extension.addWD} WD. {extension.reason}
-        </p>
+        </Muted>
       ))}
-      {box.extensions.length === 0 ? null : <p className={classes.quiet}>Limit now {total} working days.</p>}
+      {box.extensions.length === 0 ? null : <Muted>Limit now {total} working days.</Muted>}
       {box.state !== 'running' ? null : (
         <Editable>
           <>
@@ -105,6 +102,6 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
           </>
         </Editable>
       )}
-    </section>
+    </Section>
   );
 }

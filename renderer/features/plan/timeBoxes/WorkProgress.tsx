@@ -7,9 +7,8 @@ import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
-import classes from '../Plan.module.css';
+import { Section } from '../../../ui/page/Section.tsx';
 
 interface BoxProps {
   readonly box: TimeBox;
@@ -20,12 +19,7 @@ export function WorkProgress({ box }: BoxProps) {
   const readOnly = useReadOnly();
   const { state, actualEnd } = box;
   if (readOnly || state === 'cancelled' || (state === 'done' && actualEnd !== null)) return null;
-  return (
-    <section className={classes.rows} aria-label="Work">
-      <SectionHeading>Work</SectionHeading>
-      {state === 'planned' ? <Start box={box} /> : <Finish box={box} />}
-    </section>
-  );
+  return <Section title="Work">{state === 'planned' ? <Start box={box} /> : <Finish box={box} />}</Section>;
 }
 
 function Start({ box }: BoxProps) {

@@ -5,8 +5,9 @@ import { armCriterion, changeCriterion } from '../../../../shared/edits/signing/
 import { metricUnit, missingParts } from '../../../../shared/rules/criterion/criterionParts.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
-import classes from './Criteria.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import { Lines } from '../../../ui/page/Rows.tsx';
 
 export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion }) {
   const workbook = useWorkbook();
@@ -22,10 +23,9 @@ export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion 
   };
   const isWhole = missing.length === 0 && !hasOtherUnit;
   return (
-    <section className={classes.form} aria-label="Arm">
-      <SectionHeading>Arm</SectionHeading>
+    <Section title="Arm">
       {isWhole ? null : (
-        <ul className={classes.missing} aria-label="Still missing">
+        <Lines label="Still missing">
           {missing.map(({ field, words }) => (
             <li key={field}>
               <span>The {words} is missing.</span>
@@ -44,7 +44,7 @@ export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion 
               </Button>
             </li>
           ) : null}
-        </ul>
+        </Lines>
       )}
       <TextInput
         label={owner ? `Signed by the owner, ${owner.title}` : 'Signed by the owner'}
@@ -57,11 +57,11 @@ export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion 
       <Button variant="filled" disabled={!isWhole || name.trim() === ''} onClick={arm}>
         Arm criterion
       </Button>
-      <p className={classes.muted}>
+      <Muted small>
         {isWhole
           ? 'Once armed, every change is logged; making it easier to pass takes an executive’s signature.'
           : 'It can be armed once nothing is missing.'}
-      </p>
-    </section>
+      </Muted>
+    </Section>
   );
 }

@@ -9,21 +9,22 @@ import { isExecutive } from '../../../../shared/rules/signature/decisionOrder.ts
 import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import type { CriterionFields } from '../../../../shared/rules/criterion/parseCriterion.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
+import { limits, type Id } from '../../../../shared/schema/field.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { Folded } from '../../../records/RecordForm.tsx';
+import { Folded } from '../../../records/form/RecordForm.tsx';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
-import { PickField } from '../../../ui/fields/PickField.tsx';
+import { PickField } from '../../../ui/fields/pick/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { SentenceField } from './SentenceField.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Criteria.module.css';
 
 /** Terms move only while the outcome is open: once it has tripped, is overdue or cleared they stand. */
 export function ChangeTerms({ criterion }: { readonly criterion: KillCriterion }) {
   const state = criteriaStates(useWorkbook()).get(criterion.id)?.state;
   if (state === 'overdue')
-    return <p className={classes.muted}>Its day has passed: add the reading it waits for below.</p>;
+    return <Muted small>Its day has passed: add the reading it waits for below.</Muted>;
   const isOpen = state === 'armed' || state === 'warning';
   return (
     <>
@@ -45,13 +46,13 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
   const newId = useNewId();
   const [fields, setFields] = useState<CriterionFields | null>(null);
   const [reason, setReason] = useState('');
-  const [signer, setSigner] = useState<string | null>(null);
+  const [signer, setSigner] = useState<Id<'role'> | null>(null);
   const [name, setName] = useState('');
   const after = fields === null ? criterion : { ...criterion, ...fields };
   const moves = movesBetween(termsOf(workbook, criterion), termsOf(workbook, after));
   const loosens = moves.some(({ direction }) => direction === 'loosening');
   const executives = pickItemsOf(workbook, 'role').filter(({ id }) => {
-    const role = workbook.role.get(id as Id<'role'>);
+    const role = workbook.role.get(id);
     return role !== undefined && isExecutive(role);
   });
   const canApply =
@@ -63,16 +64,17 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
       if (apply(changeCriterion(criterion.id, fields, { reason, decision: null }))) setFields(null);
       return;
     }
-    const decision = newId() as Id<'decision'>;
+    if (signer === null) return;
+    const decision = newId<'decision'>();
     const done = apply(
       together('Loosen kill criterion', [
         createRecord('decision', decision, {
-          title: `Loosen ${criterion.code ?? criterion.title}`.slice(0, 120),
+          title: `Loosen ${criterion.code ?? criterion.title}`.slice(0, limits.titleChars),
           purpose: 'loosening',
           criterion: criterion.id,
           rationale: reason.trim(),
         }),
-        signDecision(decision, { role: signer as Id<'role'>, mark: { kind: 'typed', value: name } }),
+        signDecision(decision, { role: signer, mark: { kind: 'typed', value: name } }),
         changeCriterion(criterion.id, fields, { reason, decision }),
       ]),
     );
@@ -95,9 +97,9 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
       <TextAreaField label="Why it changes" value={reason} onCommit={setReason} />
       {loosens ? (
         <>
-          <p className={classes.muted}>
+          <Muted small>
             This makes it easier to pass: it takes a decision signed by an executive, and is counted for good.
-          </p>
+          </Muted>
           <PickField
             label="Decided by"
             items={executives}

@@ -1,6 +1,4 @@
 // When do we stop? The kill criteria by due date, each as its sentence, with state and last reading.
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { CriterionState } from '../../../../shared/rules/criterion/criterionState.ts';
 import { counted } from '../../../../shared/words.ts';
@@ -12,7 +10,10 @@ import { CriterionItem } from './CriterionItem.tsx';
 import { stateWords } from './CriterionMark.tsx';
 import { criterionRows, filterCriteria } from './criterionRows.ts';
 import { OtherPaths } from '../inspector/OtherPaths.tsx';
-import classes from './Criteria.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { FilterBar, FilterChoice, FilteredOut, SearchField } from '../../../ui/page/Filter.tsx';
+import { Bar, Page } from '../../../ui/page/Page.tsx';
+import { Rows } from '../../../ui/page/Rows.tsx';
 
 const states = Object.keys(stateWords) as readonly CriterionState[];
 
@@ -20,15 +21,19 @@ export function CriteriaTab() {
   const workbook = useWorkbook();
   const rows = useMemo(() => criterionRows(workbook), [workbook]);
   return (
-    <div className={classes.tab}>
-      <div className={classes.tools}>
-        <AddRecord kind="killCriterion" />
-      </div>
-      <div className={classes.body}>
-        {rows.length === 0 ? <NoCriteria /> : <Criteria rows={rows} />}
-        <OtherPaths />
-      </div>
-    </div>
+    <Page>
+      {rows.length === 0 ? (
+        <>
+          <Bar>
+            <AddRecord kind="killCriterion" />
+          </Bar>
+          <NoCriteria />
+        </>
+      ) : (
+        <Criteria rows={rows} />
+      )}
+      <OtherPaths />
+    </Page>
   );
 }
 
@@ -36,51 +41,39 @@ function Criteria({ rows }: { readonly rows: ReturnType<typeof criterionRows> })
   const [search, setSearch] = useKept('criteriaSearch', '');
   const [state, setState] = useKept<CriterionState | null>('criteriaState', null);
   const shown = filterCriteria(rows, search, state);
+  const all = counted(rows.length, 'kill criterion', 'kill criteria');
   const clear = () => {
     setSearch('');
     setState(null);
   };
   return (
-    <section className={classes.section} aria-label="Kill criteria">
-      <div className={classes.filter}>
-        <TextInput
-          aria-label="Search kill criteria"
-          placeholder="Search"
-          className={classes.search ?? ''}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-        <Select
-          aria-label="State"
-          className={classes.choice ?? ''}
-          allowDeselect={false}
-          data={[
-            { value: '', label: 'Any state' },
-            ...states.map((value) => ({ value, label: stateWords[value] })),
-          ]}
-          value={state ?? ''}
-          onChange={(chosen) => setState(states.find((one) => one === chosen) ?? null)}
-        />
-        <span className={classes.muted}>
-          {shown.length === rows.length
-            ? counted(rows.length, 'kill criterion', 'kill criteria')
-            : `${shown.length} of ${counted(rows.length, 'kill criterion', 'kill criteria')}`}
-        </span>
-      </div>
+    <>
+      <Bar>
+        <FilterBar label="Filter kill criteria">
+          <SearchField label="Search kill criteria" value={search} onChange={setSearch} />
+          <FilterChoice
+            label="State"
+            words={states}
+            print={(word) => stateWords[word]}
+            value={state}
+            onChange={setState}
+          />
+          <Muted as="span" small>
+            {shown.length === rows.length ? all : `${shown.length} of ${all}`}
+          </Muted>
+        </FilterBar>
+        <AddRecord kind="killCriterion" />
+      </Bar>
       {shown.length === 0 ? (
-        <div className={classes.nothing}>
-          <p>No kill criterion matches the filter. {rows.length} hidden.</p>
-          <Button onClick={clear}>Clear filter</Button>
-        </div>
+        <FilteredOut onClear={clear}>No kill criterion matches the filter. {rows.length} hidden.</FilteredOut>
       ) : (
-        <ul className={classes.list} aria-label="Kill criteria by due date">
+        <Rows label="Kill criteria by due date">
           {shown.map((row) => (
             <CriterionItem key={row.status.criterion.id} row={row} />
           ))}
-        </ul>
+        </Rows>
       )}
-    </section>
+    </>
   );
 }
 

@@ -4,10 +4,11 @@ import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts'
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { printNumber } from '../../../ui/fields/values/numbers.ts';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { ReadingForm } from './ReadingForm.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import classes from './Criteria.module.css';
 
 export function CriterionExtra({ record: criterion }: { readonly record: KillCriterion }) {
@@ -16,9 +17,7 @@ export function CriterionExtra({ record: criterion }: { readonly record: KillCri
       <Readings criterion={criterion} />
       <Trips criterion={criterion} />
       <GoalpostLog criterion={criterion} />
-      {criterion.status === 'retired' ? (
-        <p className={classes.muted}>Retired: {criterion.retiredReason}</p>
-      ) : null}
+      {criterion.status === 'retired' ? <Muted small>Retired: {criterion.retiredReason}</Muted> : null}
     </>
   );
 }
@@ -34,8 +33,7 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
   const unit = workbook.metric.get(metric)?.unit ?? '';
   const readings = readingsByMetric(workbook).get(metric) ?? [];
   return (
-    <section className={classes.form} aria-label="Readings">
-      <SectionHeading count={readings.length}>Readings</SectionHeading>
+    <Section title="Readings" count={readings.length}>
       <ul className={classes.readings}>
         {readings
           .slice(-shownReadings)
@@ -47,7 +45,9 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
                 <strong>
                   {printNumber(value, 2)} {unit}
                 </strong>
-                <span className={classes.muted}>{evidence}</span>
+                <Muted as="span" small>
+                  {evidence}
+                </Muted>
               </button>
             </li>
           ))}
@@ -55,7 +55,7 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
       <Editable>
         <ReadingForm metric={metric} />
       </Editable>
-    </section>
+    </Section>
   );
 }
 
@@ -64,20 +64,19 @@ function Trips({ criterion }: { readonly criterion: KillCriterion }) {
   const { trips } = criterion;
   if (trips.length === 0) return null;
   return (
-    <section className={classes.form} aria-label="Trips on record">
-      <SectionHeading count={trips.length}>Trips on record</SectionHeading>
+    <Section title="Trips on record" count={trips.length}>
       <ol className={classes.log}>
         {trips.map(({ on, value, state, inputs }, i) => (
           <li key={`${on} ${i}`}>
             <strong>{dayText(on)}</strong>{' '}
             {value === null ? 'no bound' : `${printNumber(value, 2)} ${criterion.unit}`.trim()} ({state})
-            <span className={classes.muted}>
+            <Muted as="span" small>
               {inputs.map(({ name, code, value: was }) => `${code} ${name}: ${was}`.trim()).join('; ')}
-            </span>
+            </Muted>
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 
@@ -86,20 +85,19 @@ function GoalpostLog({ criterion }: { readonly criterion: KillCriterion }) {
   const log = criterion.goalpostLog;
   if (log.length === 0) return null;
   return (
-    <section className={classes.form} aria-label="Goalpost log">
-      <SectionHeading count={log.length}>Goalpost log</SectionHeading>
+    <Section title="Goalpost log" count={log.length}>
       <ol className={classes.log}>
         {log.map(({ at, part, direction, before, after, reason, decision }) => (
           <li key={`${at} ${part}`}>
             <strong>{direction === 'loosening' ? 'Looser' : 'Stricter'}</strong> {labelOf(part).toLowerCase()}
             : {before} → {after}
-            <span className={classes.muted}>
+            <Muted as="span" small>
               {dayText(at.slice(0, 10))}: {reason}
               {decision === null ? '' : ` (${workbook.decision.get(decision)?.code ?? 'decision'})`}
-            </span>
+            </Muted>
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }

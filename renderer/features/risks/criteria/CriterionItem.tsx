@@ -9,6 +9,8 @@ import { type CriterionRow, daysLeftText } from './criterionRows.ts';
 import { ReadingForm } from './ReadingForm.tsx';
 import { SentenceText } from './SentenceText.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Named } from '../../../ui/page/Named.tsx';
 import classes from './Criteria.module.css';
 
 export function CriterionItem({ row }: { readonly row: CriterionRow }) {
@@ -21,29 +23,31 @@ export function CriterionItem({ row }: { readonly row: CriterionRow }) {
     <li className={classes.item} data-selected={selected || undefined}>
       <CriterionMark state={state} />
       <div className={classes.main}>
-        <button
-          type="button"
-          className={classes.title}
-          aria-current={selected || undefined}
-          onClick={() => open('killCriterion', criterion.id)}
-        >
-          <span className={classes.code}>{criterion.code}</span> {criterion.title}
-        </button>
+        <Named
+          code={criterion.code}
+          title={criterion.title}
+          current={selected}
+          onOpen={() => open('killCriterion', criterion.id)}
+        />
         <p className={classes.sentence}>
           <SentenceText sentence={sentence} />
         </p>
-        {trip === null ? null : <p className={classes.muted}>{trip}</p>}
-        {moved === 0 ? null : (
-          <p className={classes.muted}>Goalposts moved {moved === 1 ? 'once' : `${moved} times`}</p>
-        )}
+        {trip === null ? null : <Muted small>{trip}</Muted>}
+        {moved === 0 ? null : <Muted small>Goalposts moved {moved === 1 ? 'once' : `${moved} times`}</Muted>}
       </div>
       <div className={classes.fact}>
-        <span className={classes.muted}>Checkpoint</span>
+        <Muted as="span" small>
+          Checkpoint
+        </Muted>
         <span>{checkpoint === null ? 'no date yet' : dayText(checkpoint)}</span>
-        <span className={classes.muted}>{daysLeftText(daysLeftWD)}</span>
+        <Muted as="span" small>
+          {daysLeftText(daysLeftWD)}
+        </Muted>
       </div>
       <div className={classes.fact}>
-        <span className={classes.muted}>Last reading</span>
+        <Muted as="span" small>
+          Last reading
+        </Muted>
         <span>{reading}</span>
         <AddReading row={row} />
       </div>

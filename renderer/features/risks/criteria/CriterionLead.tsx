@@ -14,6 +14,7 @@ import { SentenceField } from './SentenceField.tsx';
 import { SentenceText } from './SentenceText.tsx';
 import { TrippedCriterion } from './TrippedCriterion.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Criteria.module.css';
 
 export function CriterionLead({ record: criterion }: { readonly record: KillCriterion }) {
@@ -62,8 +63,13 @@ function Standing({ criterion }: { readonly criterion: KillCriterion }) {
         <dt>State</dt>
         <dd>
           <CriterionMark state={state} />
-          {since === null ? null : <span className={classes.muted}> since {dayText(since)}</span>}
-          {trip === null ? null : <p className={classes.tripText}>{trip}</p>}
+          {since === null ? null : (
+            <Muted as="span" small>
+              {' '}
+              since {dayText(since)}
+            </Muted>
+          )}
+          {trip === null ? null : <Muted small>{trip}</Muted>}
         </dd>
       </div>
       <div>

@@ -35,10 +35,20 @@ const icons: Readonly<Record<CriterionState, Icon>> = {
   retired: IconArchive,
 };
 
+/** The colour of a state that asks for attention or rests; the others stay quiet. */
+const tones: Partial<Readonly<Record<CriterionState, 'info' | 'warning' | 'error' | 'done'>>> = {
+  armed: 'info',
+  warning: 'warning',
+  tripped: 'error',
+  overdue: 'error',
+  cleared: 'done',
+  decided: 'done',
+};
+
 export function CriterionMark({ state }: { readonly state: CriterionState }) {
   const Sign = icons[state];
   return (
-    <span className={classes.state} data-state={state}>
+    <span className={classes.state} data-tone={tones[state] ?? 'plain'}>
       <Sign size={16} stroke={1.75} aria-hidden />
       {stateWords[state]}
     </span>

@@ -8,6 +8,7 @@ import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts
 import { parseDay } from '../../../ui/fields/values/days.ts';
 import { parseNumber } from '../../../ui/fields/values/numbers.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
+import { Fields } from '../../../ui/page/Page.tsx';
 import classes from './Criteria.module.css';
 
 interface ReadingFormProps {
@@ -48,7 +49,7 @@ export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
       <p className={classes.formTitle}>
         {metric?.code} {metric?.title}
       </p>
-      <div className={classes.pair}>
+      <Fields>
         <TextInput
           label={metric?.unit ? `Value in ${metric.unit}` : 'Value'}
           inputMode="decimal"
@@ -66,7 +67,7 @@ export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
           value={date}
           onChange={(event) => setDate(event.currentTarget.value)}
         />
-      </div>
+      </Fields>
       <TextInput
         label="Evidence"
         placeholder="Where it can be looked up"

@@ -9,12 +9,12 @@ import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { RecordChips } from '../../../records/RecordChips.tsx';
-import { Folded } from '../../../records/RecordForm.tsx';
+import { Folded } from '../../../records/form/RecordForm.tsx';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { PickField } from '../../../ui/fields/PickField.tsx';
+import { PickField } from '../../../ui/fields/pick/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from './Criteria.module.css';
 
 /** The finding above offers the decision; here stands what was proposed already, and the other way. */
@@ -26,13 +26,12 @@ export function TrippedCriterion({ criterion }: { readonly criterion: KillCriter
   return (
     <>
       {proposed.length === 0 ? null : (
-        <section className={classes.form} aria-label="Proposed decisions">
-          <SectionHeading>Proposed, not signed yet</SectionHeading>
+        <Section title="Proposed, not signed yet" label="Proposed decisions">
           <RecordChips
             label="Proposed decisions"
             targets={proposed.map(({ id }) => ({ kind: 'decision', id }))}
           />
-        </section>
+        </Section>
       )}
       <Folded title="Carry on under a waiver">
         <WaiverForm criterion={criterion} />
@@ -42,7 +41,7 @@ export function TrippedCriterion({ criterion }: { readonly criterion: KillCriter
 }
 
 interface Signer {
-  readonly role: string | null;
+  readonly role: Id<'role'> | null;
   readonly name: string;
 }
 
@@ -60,11 +59,10 @@ function WaiverForm({ criterion }: { readonly criterion: KillCriterion }) {
   const { asOf } = factsOf(workbook);
   const submit = (): void => {
     if (newCheckpoint === null) return;
-    const signatures = [first, second].map(({ role, name }) => ({
-      role: role as Id<'role'>,
-      mark: { kind: 'typed', value: name } as const,
-    }));
-    apply(waiveCriterion(criterion.id, newId() as Id<'decision'>, { reason, newCheckpoint, signatures }));
+    const signatures = [first, second].flatMap(({ role, name }) =>
+      role === null ? [] : [{ role, mark: { kind: 'typed', value: name } as const }],
+    );
+    apply(waiveCriterion(criterion.id, newId(), { reason, newCheckpoint, signatures }));
   };
   const isWhole = reason.trim() !== '' && newCheckpoint !== null && isSigned(first) && isSigned(second);
   return (

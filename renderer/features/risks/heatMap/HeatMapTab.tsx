@@ -13,10 +13,12 @@ import { useKept } from '../../../records/KeptStates.tsx';
 import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Bar, Fill, Page } from '../../../ui/page/Page.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import { type RiskRow, riskRows } from '../register/riskRow.ts';
-import { ViewSwitch, viewSentence } from '../ViewSwitch.tsx';
-import classes from './HeatMap.module.css';
+import { ViewSwitch } from '../ViewSwitch.tsx';
+import classes from '../risks.module.css';
 
 /** Room for the axis below the grid and the notes under it, in pixels. */
 const footPx = 130;
@@ -55,23 +57,24 @@ export function HeatMapTab() {
   };
   if (workbook.risk.size === 0) return <NoRisks />;
   return (
-    <div className={classes.tab}>
-      <div className={classes.tools}>
+    <Page fills>
+      <Bar>
         <ViewSwitch view={view} onChange={setView} />
-        <span className={classes.note}>{viewSentence[view]}</span>
-      </div>
-      <div className={classes.body}>
-        <div className={classes.picture} ref={ref}>
-          {scene ? <SceneSvg scene={scene} onSubject={show} /> : null}
+      </Bar>
+      <Fill>
+        <div className={classes.mapped}>
+          <div className={classes.map} ref={ref}>
+            {scene ? <SceneSvg scene={scene} onSubject={show} /> : null}
+          </div>
+          <CellList
+            rows={cell === null ? rows : rows.filter((row) => sameCell(cellOf(row), cell))}
+            cell={cell}
+            onAll={() => setChosen(null)}
+            isPicked={picked !== undefined}
+          />
         </div>
-        <CellList
-          rows={cell === null ? rows : rows.filter((row) => sameCell(cellOf(row), cell))}
-          cell={cell}
-          onAll={() => setChosen(null)}
-          isPicked={picked !== undefined}
-        />
-      </div>
-    </div>
+      </Fill>
+    </Page>
   );
 }
 
@@ -103,31 +106,28 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
       </Button>
     );
   return (
-    <section className={classes.list} aria-label={heading}>
-      <SectionHeading order={2} count={rows.length} action={action}>
-        {heading}
-      </SectionHeading>
-      <ul className={classes.rows}>
-        {rows.map(({ risk, score, exposure }) => (
-          <li key={risk.id}>
-            <button
-              type="button"
-              className={classes.row}
-              aria-current={selected?.id === risk.id || undefined}
-              onClick={() => open('risk', risk.id)}
-            >
-              <LevelBadge level={score.level} compact />
-              <span className={classes.code}>{risk.code}</span>
-              <span className={classes.title}>{risk.title}</span>
-              <span className={classes.money}>
-                {exposure === null ? 'unknown' : moneyText(exposure, currency)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {rows.length === 0 ? <p className={classes.note}>No threat here in this view.</p> : null}
-    </section>
+    <div className={classes.threats}>
+      <Section title={heading} order={2} count={rows.length} action={action}>
+        <ul>
+          {rows.map(({ risk, score, exposure }) => (
+            <li key={risk.id}>
+              <button
+                type="button"
+                className={classes.threat}
+                aria-current={selected?.id === risk.id || undefined}
+                onClick={() => open('risk', risk.id)}
+              >
+                <LevelBadge level={score.level} compact />
+                <Muted as="span">{risk.code}</Muted>
+                <span className={classes.cut}>{risk.title}</span>
+                <Muted as="span">{exposure === null ? 'unknown' : moneyText(exposure, currency)}</Muted>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {rows.length === 0 ? <Muted small>No threat here in this view.</Muted> : null}
+      </Section>
+    </div>
   );
 }
 

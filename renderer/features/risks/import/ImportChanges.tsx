@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PlannedRow } from '../../../../shared/import/risks/planImport.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { counted } from '../../../../shared/words.ts';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Import.module.css';
 
 /** So many risks are drawn at once; the others come on demand. */
@@ -50,7 +51,10 @@ function RiskChanges({ row, title }: { readonly row: PlannedRow; readonly title:
     <Table.Tbody>
       <Table.Tr className={classes.risk ?? ''}>
         <Table.Th scope="rowgroup" colSpan={3}>
-          {row.code} {title} <span className={classes.note}>line {row.line} of the file</span>
+          {row.code} {title}{' '}
+          <Muted as="span" small>
+            line {row.line} of the file
+          </Muted>
         </Table.Th>
       </Table.Tr>
       {row.changes.map(({ field, before, after }) => (
@@ -68,6 +72,12 @@ function RiskChanges({ row, title }: { readonly row: PlannedRow; readonly title:
 
 const Value = ({ text }: { readonly text: string }) => (
   <Table.Td className={classes.value ?? ''}>
-    {text === '' ? <span className={classes.note}>nothing</span> : text}
+    {text === '' ? (
+      <Muted as="span" small>
+        nothing
+      </Muted>
+    ) : (
+      text
+    )}
   </Table.Td>
 );

@@ -6,8 +6,9 @@ import type { ImportCounts, ImportPlan, PlannedRow } from '../../../../shared/im
 import { counted } from '../../../../shared/words.ts';
 import { useDocument } from '../../../store/stores.tsx';
 import { Grid } from '../../../ui/grid/Grid.tsx';
-import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
+import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
 import { ImportChanges } from './ImportChanges.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Import.module.css';
 
 type Status = PlannedRow['status'];
@@ -92,9 +93,9 @@ export function ImportCheck({ plan }: { readonly plan: ImportPlan }) {
   const row = rows.find((one) => rowId(one) === selected);
   return (
     <div className={classes.step}>
-      <p className={classes.lead}>
+      <Muted>
         <strong>{sumSentence(counts)}</strong> {detailSentence(counts)}
-      </p>
+      </Muted>
       <SegmentedControl
         aria-label="Rows shown"
         size="xs"
@@ -122,12 +123,12 @@ export function ImportCheck({ plan }: { readonly plan: ImportPlan }) {
               selectedId={selected}
               onSelect={setSelected}
               filter={shown === 'all' ? undefined : { total: rows.length, onClear: () => setShown('all') }}
-              empty={<p className={classes.note}>There are no rows below the header.</p>}
+              empty={<Muted small>There are no rows below the header.</Muted>}
             />
           </div>
           <div className={classes.detail} aria-live="polite">
             {row === undefined ? (
-              <p className={classes.note}>Choose a row to read all that is said about it.</p>
+              <Muted small>Choose a row to read all that is said about it.</Muted>
             ) : (
               <RowDetail row={row} />
             )}

@@ -25,6 +25,7 @@ import { HeaderChoice, LetterPreview, SheetChoice, TextChoices } from './ImportC
 import { samplesOf } from './importSamples.ts';
 import { MatchChoice } from './MatchChoice.tsx';
 import type { ReadFile } from './useRiskImport.ts';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Import.module.css';
 
 interface ImportColumnsProps {
@@ -59,10 +60,10 @@ export function ImportColumns({
       {problem === null ? null : (
         <Callout tone="warning" title={problem} safe="The table is shown as it was read before." />
       )}
-      <p className={classes.lead}>
+      <Muted>
         <strong>{name}</strong>: {counted(table.rows.length, 'row')}, {counted(table.header.length, 'column')}
         . {aboveSentence(table)}
-      </p>
+      </Muted>
       {table.notes.map((note) => (
         <Callout key={note} tone="warning" title={note} />
       ))}

@@ -15,7 +15,9 @@ import { ProgressNote } from '../../../ui/feedback/ProgressNote.tsx';
 import { ImportCheck } from './ImportCheck.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { mayBeRisks, type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Import.module.css';
+import { limits } from '../../../../shared/schema/field.ts';
 
 export function ImportRisksDialog({ onClose }: { readonly onClose: () => void }) {
   const job = useRiskImport();
@@ -61,7 +63,7 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
             <TextField
               label="Title of the new workbook"
               value={named}
-              maxLength={120}
+              maxLength={limits.titleChars}
               required
               onCommit={setTitle}
             />
@@ -88,11 +90,11 @@ function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem
         accept={[...tableEndings]}
         onFiles={(files) => void take(files[0])}
       />
-      <p className={classes.note}>
+      <Muted small>
         {workbook === null
           ? 'The risks go into a new workbook.'
           : `The risks go into “${factsOf(workbook).title}”, as one step of undo.`}
-      </p>
+      </Muted>
     </div>
   );
 }

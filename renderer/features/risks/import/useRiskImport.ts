@@ -23,6 +23,7 @@ import type { ChosenFile } from '../../../host/host.ts';
 import { openWorkbook } from '../../../store/openWorkbook.ts';
 import { type Stores, useStores } from '../../../store/stores.tsx';
 import { openTableJob, type TableJob, TableStopped } from './tableJob.ts';
+import { limits } from '../../../../shared/schema/field.ts';
 
 /** A file that was read, with what was guessed or corrected about it. */
 export interface ReadFile {
@@ -75,7 +76,7 @@ export interface RiskImport {
 
 /** "Risk register 2026.csv" → "Risk register 2026" */
 export const titleOfFile = (name: string): string =>
-  name.replace(/\.[^.]*$/, '').slice(0, 120) || 'New workbook';
+  name.replace(/\.[^.]*$/, '').slice(0, limits.titleChars) || 'New workbook';
 
 /** What a refusal says; anything else is a fault of ours and goes on its way. */
 function sentenceOf(error: unknown): string {

@@ -9,14 +9,14 @@ import type { Id } from '../../../../shared/schema/field.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { Folded } from '../../../records/RecordForm.tsx';
+import { Folded } from '../../../records/form/RecordForm.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { PickField } from '../../../ui/fields/PickField.tsx';
+import { PickField } from '../../../ui/fields/pick/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
-import classes from './RiskInspector.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 
 export function AcceptRisk({ risk }: { readonly risk: Risk }) {
   const readOnly = useReadOnly();
@@ -42,12 +42,11 @@ function Accepted({ risk }: { readonly risk: Risk }) {
     </Editable>
   );
   return (
-    <section className={classes.block} aria-label="Acceptance">
-      <SectionHeading action={action}>Acceptance</SectionHeading>
-      <p className={classes.note}>
+    <Section title="Acceptance" action={action}>
+      <Muted small>
         Accepted by {role?.title ?? 'nobody by name'} {until}. {risk.acceptedReason}
-      </p>
-    </section>
+      </Muted>
+    </Section>
   );
 }
 
@@ -55,12 +54,12 @@ function Accepted({ risk }: { readonly risk: Risk }) {
 function AcceptForm({ risk }: { readonly risk: Risk }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const [byRole, setByRole] = useState<string | null>(null);
+  const [byRole, setByRole] = useState<Id<'role'> | null>(null);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | null>(null);
   const least = acceptingLevel(scoreOf(workbook, risk, 'now').level);
   const roles = pickItemsOf(workbook, 'role').filter(({ id }) => {
-    const role = workbook.role.get(id as Id<'role'>);
+    const role = workbook.role.get(id);
     return role !== undefined && isAtLeast(role, least);
   });
   const missing = [
@@ -84,14 +83,12 @@ function AcceptForm({ risk }: { readonly risk: Risk }) {
         variant="filled"
         disabled={missing.length > 0}
         onClick={() =>
-          byRole !== null &&
-          until !== null &&
-          apply(acceptRisk(risk.id, { byRole: byRole as Id<'role'>, reason, until }))
+          byRole !== null && until !== null && apply(acceptRisk(risk.id, { byRole, reason, until }))
         }
       >
         Accept risk
       </Button>
-      {missing.length === 0 ? null : <p className={classes.note}>Still to say: {missing.join(', ')}.</p>}
+      {missing.length === 0 ? null : <Muted small>Still to say: {missing.join(', ')}.</Muted>}
     </>
   );
 }

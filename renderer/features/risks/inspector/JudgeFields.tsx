@@ -7,9 +7,10 @@ import { labelOf } from '../../../../shared/words.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { PercentField } from '../../../ui/fields/PercentField.tsx';
 import { type ScaleChoice, ScaleField } from '../../../ui/fields/ScaleField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { bandLabel, bandRange } from './likelihood.ts';
-import classes from './RiskInspector.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import classes from '../risks.module.css';
 
 type Band = 1 | 2 | 3 | 4 | 5 | null;
 const scale = [1, 2, 3, 4, 5] as const;
@@ -76,8 +77,7 @@ export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
   const commit = (dimension: ImpactDimension) => (value: Band) =>
     void apply(changeImpact(kind, id, dimension, value));
   return (
-    <section className={classes.block} aria-label={label}>
-      <SectionHeading>{label}</SectionHeading>
+    <Section title={label}>
       <div className={classes.matrix}>
         {impactDimensions.map((dimension) => (
           <ScaleField<Band>
@@ -90,11 +90,11 @@ export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
           />
         ))}
       </div>
-      <p className={classes.note}>
+      <Muted small>
         {judged.length === 0
           ? '1 is negligible, 5 is severe. The largest counts.'
           : `The largest counts: ${Math.max(...judged)}, ${(impactWords[Math.max(...judged) - 1] ?? '').toLowerCase()}.`}
-      </p>
-    </section>
+      </Muted>
+    </Section>
   );
 }

@@ -6,8 +6,11 @@ import { listed } from '../../../../shared/words.ts';
 import { useAddRecord } from '../../../records/AddRecord.tsx';
 import { useIsSelected, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import { Named } from '../../../ui/page/Named.tsx';
+import { Rows } from '../../../ui/page/Rows.tsx';
 import classes from '../criteria/Criteria.module.css';
 
 export function OtherPaths() {
@@ -16,20 +19,23 @@ export function OtherPaths() {
   const add = useAddRecord('alternative', { title: 'New other path' });
   const action = <AddButton label="Add other path" onClick={add} />;
   return (
-    <section className={classes.section} aria-label="Other paths of this workbook">
-      <SectionHeading order={2} count={paths.length} action={action}>
-        Other paths
-      </SectionHeading>
+    <Section
+      title="Other paths"
+      label="Other paths of this workbook"
+      order={2}
+      count={paths.length}
+      action={action}
+    >
       {paths.length === 0 ? (
-        <p className={classes.muted}>Which other path reaches the same goal? It keeps the room honest.</p>
+        <Muted small>Which other path reaches the same goal? It keeps the room honest.</Muted>
       ) : (
-        <ul className={classes.list} aria-label="Other paths">
+        <Rows label="Other paths">
           {paths.map((path) => (
             <PathItem key={path.id} path={path} usedBy={usersOf(workbook, path)} />
           ))}
-        </ul>
+        </Rows>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -53,19 +59,17 @@ function PathItem({ path, usedBy }: { readonly path: Alternative; readonly usedB
   ];
   return (
     <li className={classes.path} data-selected={selected || undefined}>
-      <button
-        type="button"
-        className={classes.title}
-        aria-current={selected || undefined}
-        onClick={() => open('alternative', path.id)}
-      >
-        <span className={classes.code}>{path.code}</span> {path.title}
-      </button>
-      <span className={classes.muted}>
+      <Named
+        code={path.code}
+        title={path.title}
+        current={selected}
+        onOpen={() => open('alternative', path.id)}
+      />
+      <Muted as="span" small>
         keeps {printPercent(path.valueFactor)} % of the value
         {price.length === 0 ? '' : ` for ${listed(price)}`}
         {usedBy.length === 0 ? ' · not used yet' : ` · ${listed(usedBy)}`}
-      </span>
+      </Muted>
     </li>
   );
 }

@@ -1,14 +1,12 @@
 // What hangs on a risk: treatments, other paths, and whether somebody has accepted it.
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
-import { RecordField } from '../../../records/RecordField.tsx';
+import { RecordField } from '../../../records/form/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord } from '../../../records/useWorkbook.ts';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { AcceptRisk } from './AcceptRisk.tsx';
 import { TreatmentList } from './TreatmentList.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
-import classes from './RiskInspector.module.css';
+import { Section } from '../../../ui/page/Section.tsx';
 
 export function RiskExtra({ record: risk }: { readonly record: Risk }) {
   return (
@@ -26,7 +24,7 @@ function OtherPaths({ risk }: { readonly risk: Risk }) {
   const newId = useNewId();
   const open = useOpenRecord();
   const add = () => {
-    const id = newId() as Id<'alternative'>;
+    const id = newId<'alternative'>();
     const made = together('Add other path', [
       createRecord('alternative', id, { title: `Other path around ${risk.code ?? 'this risk'}` }),
       changeFields('risk', risk.id, { alternatives: [...risk.alternatives, id] }),
@@ -35,9 +33,8 @@ function OtherPaths({ risk }: { readonly risk: Risk }) {
   };
   const action = <AddButton label="Add other path" onClick={add} />;
   return (
-    <section className={classes.block} aria-label="Other paths" data-field="alternatives">
-      <SectionHeading action={action}>Other paths</SectionHeading>
+    <Section title="Other paths" field="alternatives" action={action}>
       <RecordField kind="risk" record={risk} spec="alternatives" />
-    </section>
+    </Section>
   );
 }

@@ -6,11 +6,13 @@ import { riskViews, scoreOf } from '../../../../shared/rules/risk/riskScore.ts';
 import type { Risk, Treatment } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { ImpactMatrix, LikelihoodField } from './JudgeFields.tsx';
 import { viewWord } from '../ViewSwitch.tsx';
-import classes from './RiskInspector.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import classes from '../risks.module.css';
 
 export function RiskLead({ record: risk }: { readonly record: Risk }) {
   const workbook = useWorkbook();
@@ -21,20 +23,24 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
       <section className={classes.views} aria-label="Level and exposure">
         {riskViews.map((view) => (
           <div key={view} className={classes.view}>
-            <span className={classes.viewWord}>{viewWord[view]}</span>
+            <Muted as="span" small>
+              {viewWord[view]}
+            </Muted>
             <LevelBadge level={scoreOf(workbook, risk, view).level} />
-            <ExplainedFigure
-              label="Exposure"
-              of={viewWord[view]}
-              namesMissing={false}
-              explained={exposureOf(workbook, risk, view)}
-              print={(minor) => moneyText(minor, currency)}
-            />
+            <Figures>
+              <ExplainedFigure
+                label="Exposure"
+                of={viewWord[view]}
+                namesMissing={false}
+                explained={exposureOf(workbook, risk, view)}
+                print={(minor) => moneyText(minor, currency)}
+              />
+            </Figures>
           </div>
         ))}
       </section>
       {risk.state === 'accepted' && stateOfRisk(workbook, risk) === 'open' ? (
-        <p className={classes.note}>The acceptance no longer holds, so this risk counts as open.</p>
+        <Muted small>The acceptance no longer holds, so this risk counts as open.</Muted>
       ) : null}
       <LikelihoodField kind="risk" id={risk.id} label="Likelihood" band={band} share={risk.probability} />
       <ImpactMatrix kind="risk" id={risk.id} label="Impact" impacts={risk.impacts} />

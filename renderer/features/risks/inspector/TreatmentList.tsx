@@ -9,14 +9,18 @@ import { scoreOf, scoreWith, treatmentsOf } from '../../../../shared/rules/risk/
 import type { Risk, Treatment } from '../../../../shared/schema/kinds.ts';
 import { factsOf, settingsOf } from '../../../../shared/schema/workbook.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
-import type { FormField } from '../../../records/formSpec.ts';
-import { RecordField } from '../../../records/RecordField.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
+import type { FormField } from '../../../records/form/formSpec.ts';
+import { RecordField } from '../../../records/form/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { LikelihoodField } from './JudgeFields.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
-import classes from './RiskInspector.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
+import { Fields } from '../../../ui/page/Page.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import classes from '../risks.module.css';
 
 const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area' };
 const beside = ['state', 'cost'] as const;
@@ -38,17 +42,14 @@ export function TreatmentList({ risk }: { readonly risk: Risk }) {
   };
   const action = <AddButton label="Add treatment" onClick={add} />;
   return (
-    <section className={classes.block} aria-label="Treatments" ref={list}>
-      <SectionHeading count={treatments.length} action={action}>
-        Treatments
-      </SectionHeading>
+    <Section title="Treatments" count={treatments.length} action={action} ref={list}>
       {treatments.length === 0 ? (
-        <p className={classes.note}>What would make it less likely, or less hard? A treatment has a price.</p>
+        <Muted small>What would make it less likely, or less hard? A treatment has a price.</Muted>
       ) : null}
       {treatments.map((treatment) => (
         <TreatmentCard key={treatment.id} risk={risk} treatment={treatment} />
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -57,40 +58,42 @@ function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly trea
   const apply = useApply();
   const name = treatment.title.trim() || 'untitled treatment';
   return (
-    <div className={classes.card} data-treatment={treatment.id} role="group" aria-label={name}>
-      <div className={classes.cardHead}>
-        <div className={classes.grow}>
-          <RecordField kind="treatment" record={treatment} spec={title} />
-        </div>
-        <Tooltip label="Open treatment">
-          <ActionIcon aria-label={`Open ${name}`} onClick={() => open('treatment', treatment.id)}>
-            <IconArrowUpRight size={16} />
-          </ActionIcon>
-        </Tooltip>
-        <Editable>
-          <Tooltip label="Delete treatment">
-            <ActionIcon
-              aria-label={`Delete ${name}`}
-              onClick={() => apply(deleteRecords([{ kind: 'treatment', id: treatment.id }]))}
-            >
-              <IconTrash size={16} />
+    <div data-treatment={treatment.id} role="group" aria-label={name}>
+      <Card dense>
+        <div className={classes.cardHead}>
+          <div className={classes.grow}>
+            <RecordField kind="treatment" record={treatment} spec={title} />
+          </div>
+          <Tooltip label="Open treatment">
+            <ActionIcon aria-label={`Open ${name}`} onClick={() => open('treatment', treatment.id)}>
+              <IconArrowUpRight size={16} />
             </ActionIcon>
           </Tooltip>
-        </Editable>
-      </div>
-      <div className={classes.pair}>
-        {beside.map((spec) => (
-          <RecordField key={spec} kind="treatment" record={treatment} spec={spec} />
-        ))}
-      </div>
-      <LikelihoodField
-        kind="treatment"
-        id={treatment.id}
-        label="Likelihood afterwards"
-        band={treatment.probabilityBandAfter}
-        share={treatment.probabilityAfter}
-      />
-      <Effect risk={risk} treatment={treatment} />
+          <Editable>
+            <Tooltip label="Delete treatment">
+              <ActionIcon
+                aria-label={`Delete ${name}`}
+                onClick={() => apply(deleteRecords([{ kind: 'treatment', id: treatment.id }]))}
+              >
+                <IconTrash size={16} />
+              </ActionIcon>
+            </Tooltip>
+          </Editable>
+        </div>
+        <Fields>
+          {beside.map((spec) => (
+            <RecordField key={spec} kind="treatment" record={treatment} spec={spec} />
+          ))}
+        </Fields>
+        <LikelihoodField
+          kind="treatment"
+          id={treatment.id}
+          label="Likelihood afterwards"
+          band={treatment.probabilityBandAfter}
+          share={treatment.probabilityAfter}
+        />
+        <Effect risk={risk} treatment={treatment} />
+      </Card>
     </div>
   );
 }
@@ -107,11 +110,13 @@ function Effect({ risk, treatment }: { readonly risk: Risk; readonly treatment: 
     <div className={classes.effect}>
       <span>{step('Likelihood', before.band, after.band)}</span>
       <span>{step('Impact', before.impact, after.impact)}</span>
-      <ExplainedFigure
-        label="Worth"
-        explained={worthOfTreatment(workbook, risk, treatment)}
-        print={(minor) => exactMoneyText(minor, currency)}
-      />
+      <Figures>
+        <ExplainedFigure
+          label="Worth"
+          explained={worthOfTreatment(workbook, risk, treatment)}
+          print={(minor) => exactMoneyText(minor, currency)}
+        />
+      </Figures>
     </div>
   );
 }

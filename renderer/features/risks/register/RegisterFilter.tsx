@@ -1,11 +1,13 @@
 // The filter of the register, in one row: words, level, state, category, and what still needs numbers.
-import { Select, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
 import { riskCategories, riskStates } from '../../../../shared/schema/risk.ts';
 import { labelOf, levelWord } from '../../../../shared/words.ts';
 import type { RiskFilter } from './riskFilter.ts';
-import classes from './Register.module.css';
+import { FilterBar, FilterChoice, SearchField } from '../../../ui/page/Filter.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import classes from '../risks.module.css';
 
 interface RegisterFilterProps {
   readonly filter: RiskFilter;
@@ -17,26 +19,26 @@ interface RegisterFilterProps {
 export function RegisterFilter({ filter, onChange, lacking }: RegisterFilterProps) {
   const set = (change: Partial<RiskFilter>) => onChange({ ...filter, ...change });
   return (
-    <div className={classes.filter} role="search" aria-label="Filter risks">
-      <TextInput
-        aria-label="Search risks"
-        placeholder="Search"
-        className={classes.search}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={filter.search}
-        onChange={(event) => set({ search: event.currentTarget.value })}
-      />
-      <Choice
+    <FilterBar label="Filter risks">
+      <SearchField label="Search risks" value={filter.search} onChange={(search) => set({ search })} />
+      <FilterChoice
         label="Level"
         words={riskLevels}
         print={(level) => labelOf(levelWord(level))}
         value={filter.level}
         onChange={(level) => set({ level })}
       />
-      <Choice label="State" words={riskStates} value={filter.state} onChange={(state) => set({ state })} />
-      <Choice
-        label="Category"
+      <FilterChoice
+        label={fieldOf('risk', 'state').label}
+        words={riskStates}
+        print={labelOf}
+        value={filter.state}
+        onChange={(state) => set({ state })}
+      />
+      <FilterChoice
+        label={fieldOf('risk', 'category').label}
         words={riskCategories}
+        print={labelOf}
         value={filter.category}
         onChange={(category) => set({ category })}
       />
@@ -48,34 +50,9 @@ export function RegisterFilter({ filter, onChange, lacking }: RegisterFilterProp
           onClick={() => set({ needsNumbers: !filter.needsNumbers })}
         >
           <IconAlertTriangle size={15} stroke={1.75} aria-hidden />
-          Needs numbers <span className={classes.count}>{lacking}</span>
+          Needs numbers <Muted as="span">{lacking}</Muted>
         </button>
       ) : null}
-    </div>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly words: readonly T[];
-  readonly print?: (word: T) => string;
-  readonly value: T | null;
-  readonly onChange: (word: T | null) => void;
-}
-
-/** One word or any; the empty text is "any". */
-function Choice<T extends string>({ label, words, print = labelOf, value, onChange }: ChoiceProps<T>) {
-  return (
-    <Select
-      aria-label={label}
-      className={classes.choice}
-      data={[
-        { value: '', label: `Any ${label.toLowerCase()}` },
-        ...words.map((word) => ({ value: word, label: print(word) })),
-      ]}
-      allowDeselect={false}
-      value={value ?? ''}
-      onChange={(chosen) => onChange(words.find((word) => word === chosen) ?? null)}
-    />
+    </FilterBar>
   );
 }

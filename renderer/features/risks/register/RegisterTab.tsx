@@ -1,5 +1,5 @@
 // The risk register: every risk with its numbers, worst first, editable in place.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconTableExport } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import type { RiskView } from '../../../../shared/rules/risk/riskScore.ts';
@@ -11,13 +11,13 @@ import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { useSession } from '../../../store/stores.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
-import { ViewSwitch, viewSentence } from '../ViewSwitch.tsx';
+import { ViewSwitch } from '../ViewSwitch.tsx';
 import { registerColumns } from './registerColumns.tsx';
 import { RegisterFilter } from './RegisterFilter.tsx';
 import { RegisterTotals } from './RegisterTotals.tsx';
 import { filterRisks, isFiltering, noFilter } from './riskFilter.ts';
 import { riskRows } from './riskRow.ts';
-import classes from './Register.module.css';
+import { Bar } from '../../../ui/page/Page.tsx';
 
 export function RegisterTab() {
   const workbook = useWorkbook();
@@ -48,11 +48,12 @@ export function RegisterTab() {
       help="A register you already have comes in as a spreadsheet or CSV file."
       above={
         <>
-          <div className={classes.tools}>
-            <Actions />
-            <span className={classes.viewNote}>{viewSentence[view]}</span>
+          <Bar>
+            <Group gap="xs">
+              <Actions />
+            </Group>
             <ViewSwitch view={view} onChange={setView} />
-          </div>
+          </Bar>
           {rows.length === 0 ? null : (
             <RegisterFilter filter={filter} onChange={setFilter} lacking={lacking} />
           )}

@@ -5,9 +5,11 @@ import { riskViews } from '../../../../shared/rules/risk/riskScore.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { counted, listed } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { viewWord } from '../ViewSwitch.tsx';
-import classes from './Register.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import classes from '../risks.module.css';
 
 /** `shown` says how many rows the filter leaves: "12 of 37 risks". */
 export function RegisterTotals({ shown }: { readonly shown: string }) {
@@ -17,8 +19,8 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
   const drafts = [...workbook.risk.values()].filter(({ state, archived }) => state === 'draft' && !archived);
   return (
     <div className={classes.totals} role="group" aria-label="Exposure of all risks">
-      <span className={classes.muted}>{shown}</span>
-      <div className={classes.figures}>
+      <Muted as="span">{shown}</Muted>
+      <Figures>
         {riskViews.map((view) => (
           <ExplainedFigure
             key={view}
@@ -27,11 +29,11 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
             print={(minor) => moneyText(minor, currency)}
           />
         ))}
-      </div>
-      <span className={classes.muted}>
+      </Figures>
+      <Muted as="span">
         {unknown.length === 0 ? '' : `${counted(unknown.length, 'risk')} unknown${namesOf(unknown)}. `}
         {drafts.length === 0 ? '' : `${counted(drafts.length, 'draft')} not counted.`}
-      </span>
+      </Muted>
     </div>
   );
 }

@@ -5,17 +5,17 @@ import { changeImpact, changeLikelihood } from '../../../../shared/edits/risks/r
 import { type RiskView, riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { ImpactDimension } from '../../../../shared/schema/risk.ts';
-import { fieldColumns } from '../../../records/fieldColumns.ts';
+import { fieldColumns } from '../../../records/grid/fieldColumns.ts';
 import { parseNumber } from '../../../ui/fields/values/numbers.ts';
 import type { Parsed } from '../../../ui/fields/values/parsed.ts';
 import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
-import type { GridColumn, GridOption } from '../../../ui/grid/gridColumn.ts';
+import type { GridColumn, GridOption } from '../../../ui/grid/model/gridColumn.ts';
 import { labelOf, levelWord } from '../../../../shared/words.ts';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { registerWidths } from '../forms.ts';
 import { editLikelihood, parseLikelihood, printLikelihood } from '../inspector/likelihood.ts';
 import type { RiskRow } from './riskRow.ts';
-import classes from './Register.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
 
 export interface ColumnParts {
   readonly apply: (edit: Edit) => boolean;
@@ -80,7 +80,7 @@ const otherwise = (roles: readonly PickItem[]) =>
       render: ({ risk, part }) => (
         <>
           {risk.title}
-          {part === 'opportunity' ? <span className={classes.tag}>Opportunity</span> : null}
+          {part === 'opportunity' ? <Muted as="span">Opportunity</Muted> : null}
         </>
       ),
     },
@@ -135,5 +135,5 @@ function stateOptions(isAccepted: boolean): readonly GridOption[] {
 
 function exposureCell({ exposure, part }: RiskRow, currency: string) {
   if (exposure !== null) return moneyText(exposure, currency);
-  return <span className={classes.unknown}>{part === 'needsNumbers' ? 'needs numbers' : 'unknown'}</span>;
+  return <Muted as="span">{part === 'needsNumbers' ? 'needs numbers' : 'unknown'}</Muted>;
 }

@@ -1,5 +1,5 @@
 // One checklist open: what it asks, what follows from its answers, and the parts its template is filled in by.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { checklistContents } from '../../../../shared/content/checklists.ts';
 import { draftRisks, noteEnvironments } from '../../../../shared/edits/checklists.ts';
 import { findAll } from '../../../../shared/rules/catalogue.ts';
@@ -8,11 +8,13 @@ import { explainScore } from '../../../../shared/rules/checklist/checklistScore.
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { counted } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 import { FindingList } from '../../../records/FindingList.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { ChecklistItems } from './ChecklistItems.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import classes from './Checklists.module.css';
 import { ComponentList } from './ComponentList.tsx';
 import { StageList } from './StageList.tsx';
@@ -27,15 +29,16 @@ export function ChecklistDetail({ checklist }: { readonly checklist: Checklist }
       <div className={classes.head}>
         <div>
           <h2>{title}</h2>
-          <p className={classes.muted}>{question}</p>
+          <Muted>{question}</Muted>
         </div>
         {items.length === 0 ? null : (
-          <ExplainedFigure
-            label="Score"
-            explained={explainScore(checklist)}
-            print={(value) => printNumber(value, 1)}
-            size="large"
-          />
+          <Figures large>
+            <ExplainedFigure
+              label="Score"
+              explained={explainScore(checklist)}
+              print={(value) => printNumber(value, 1)}
+            />
+          </Figures>
         )}
       </div>
       <Advice checklist={checklist} />
@@ -64,11 +67,10 @@ function Advice({ checklist }: { readonly checklist: Checklist }) {
   if (findings.length === 0 && !canDraft) return null;
   const boxes = checklist.template === 'regulation' ? ' and governance boxes' : '';
   return (
-    <section aria-label="Advice">
-      <SectionHeading>Advice</SectionHeading>
+    <Section title="Advice">
       <FindingList findings={findings} label="Advice of this checklist" />
       {canDraft ? (
-        <div className={classes.actions}>
+        <Group gap="xs">
           {undrafted > 0 ? (
             <Button onClick={() => apply(draftRisks(checklist.id))}>
               Draft risks{boxes} for {counted(undrafted, 'no', 'answers no')}
@@ -77,8 +79,8 @@ function Advice({ checklist }: { readonly checklist: Checklist }) {
           {lacksEnvironment ? (
             <Button onClick={() => apply(noteEnvironments(checklist.id))}>Note separate environments</Button>
           ) : null}
-        </div>
+        </Group>
       ) : null}
-    </section>
+    </Section>
   );
 }

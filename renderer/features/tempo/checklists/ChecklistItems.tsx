@@ -3,17 +3,18 @@ import { checklistContents } from '../../../../shared/content/checklists.ts';
 import type { ChecklistItem } from '../../../../shared/content/checklistContent.ts';
 import { answerItem } from '../../../../shared/edits/checklists.ts';
 import type { Answer } from '../../../../shared/rules/checklist/checklistScore.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { RecordChips } from '../../../records/RecordChips.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { PickField } from '../../../ui/fields/PickField.tsx';
+import { PickField } from '../../../ui/fields/pick/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import { Fields } from '../../../ui/page/Page.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Checklists.module.css';
 
 const answers: readonly { readonly value: Answer; readonly label: string }[] = [
@@ -29,14 +30,13 @@ export function ChecklistItems({ checklist }: { readonly checklist: Checklist })
   const { items } = checklistContents[checklist.template];
   const blockersFirst = items.toSorted((a, b) => Number(b.blocker) - Number(a.blocker));
   return (
-    <section aria-label="Items">
-      <SectionHeading count={items.length}>Items</SectionHeading>
-      <ul className={classes.items} aria-label="Items">
+    <Section title="Items" count={items.length}>
+      <ul aria-label="Items">
         {blockersFirst.map((item) => (
           <ItemRow key={item.key} checklist={checklist} item={item} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -59,10 +59,14 @@ function ItemRow({ checklist, item }: ItemRowProps) {
   return (
     <li className={classes.item} aria-label={item.text}>
       <p className={classes.question}>
-        {item.text}
-        {item.blocker ? <span className={classes.mark}>Blocks a go</span> : null}
+        {item.text}{' '}
+        {item.blocker ? (
+          <Muted as="span" small>
+            Blocks a go
+          </Muted>
+        ) : null}
       </p>
-      <div className={classes.fields}>
+      <Fields>
         <SelectField
           label="Answer"
           required
@@ -70,7 +74,7 @@ function ItemRow({ checklist, item }: ItemRowProps) {
           value={given?.answer ?? 'unknown'}
           onCommit={(answer) => answer !== null && change({ answer })}
         />
-        <div className={classes.wide}>
+        <div data-wide>
           <TextField
             label="Evidence"
             maxLength={2_000}
@@ -82,7 +86,7 @@ function ItemRow({ checklist, item }: ItemRowProps) {
           label="Owner"
           items={pickItemsOf(workbook, 'role')}
           value={given?.ownerRole ?? null}
-          onCommit={(role) => change({ ownerRole: role as Id<'role'> | null })}
+          onCommit={(ownerRole) => change({ ownerRole })}
         />
         <DateField label="Due" value={given?.due ?? null} onCommit={(due) => change({ due })} />
         {checklist.template === 'modelComplexity' ? (
@@ -93,7 +97,7 @@ function ItemRow({ checklist, item }: ItemRowProps) {
             onCommit={(effort) => change({ effort })}
           />
         ) : null}
-      </div>
+      </Fields>
       {drafts.length === 0 ? null : <RecordChips label="Drafted from this answer" targets={drafts} />}
     </li>
   );

@@ -15,6 +15,8 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { AddChecklistDialog } from './AddChecklistDialog.tsx';
 import { ChecklistDetail } from './ChecklistDetail.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Bar } from '../../../ui/page/Page.tsx';
 import classes from './Checklists.module.css';
 
 /** Those that block a gate first, then by code. */
@@ -54,12 +56,14 @@ export function ChecklistsTab() {
   return (
     <div className={classes.page}>
       <div className={classes.bar}>
-        <span className={classes.muted}>{counted(checklists.length, 'checklist')}, blockers first</span>
-        <Editable>
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-            Add checklist
-          </Button>
-        </Editable>
+        <Bar>
+          <Muted as="span">{counted(checklists.length, 'checklist')}, blockers first</Muted>
+          <Editable>
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+              Add checklist
+            </Button>
+          </Editable>
+        </Bar>
       </div>
       <div className={classes.panes}>
         <ul className={classes.list} aria-label="Checklists">

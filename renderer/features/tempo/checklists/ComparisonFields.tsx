@@ -1,11 +1,13 @@
 // The counts of an A/B test: what champion and challenger tried and got right over one period.
+import { Group } from '@mantine/core';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
-import { FieldControl } from '../../../records/FieldControl.tsx';
+import { FieldControl } from '../../../records/form/FieldControl.tsx';
 import { useApply } from '../../../records/useWorkbook.ts';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
-import classes from './Checklists.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Fields } from '../../../ui/page/Page.tsx';
 
 type Comparison = NonNullable<Checklist['comparison']>;
 const blank: Comparison = {
@@ -25,14 +27,14 @@ export function ComparisonFields({ checklist }: { readonly checklist: Checklist 
   if (comparison === null)
     return (
       <>
-        <p className={classes.muted}>Nothing is compared.</p>
-        <div className={classes.actions}>
+        <Muted>Nothing is compared.</Muted>
+        <Group gap="xs">
           <AddButton label="Note a comparison" onClick={() => set(blank)} />
-        </div>
+        </Group>
       </>
     );
   return (
-    <div className={classes.fields}>
+    <Fields>
       {fieldOf('checklist', 'comparison').parts.map((field) => (
         <FieldControl
           key={field.name}
@@ -41,6 +43,6 @@ export function ComparisonFields({ checklist }: { readonly checklist: Checklist 
           onCommit={(value) => set({ ...comparison, [field.name]: value })}
         />
       ))}
-    </div>
+    </Fields>
   );
 }

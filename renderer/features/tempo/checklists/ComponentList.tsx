@@ -17,8 +17,10 @@ import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
-import classes from './Checklists.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
 import { signOffItems } from './signOffItems.ts';
+import { Fields } from '../../../ui/page/Page.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
 
 const ratings = [
   { value: '-2', label: '−2 buy' },
@@ -29,7 +31,7 @@ const ratings = [
 ] as const;
 
 const Ratings = ({ part, change }: CellParts<Component>) => (
-  <div className={classes.fields}>
+  <Fields>
     {componentCriteria.map((name) => (
       <SelectField
         key={name}
@@ -41,7 +43,7 @@ const Ratings = ({ part, change }: CellParts<Component>) => (
         }
       />
     ))}
-  </div>
+  </Fields>
 );
 
 const components: PartsSpec<Component> = {
@@ -93,15 +95,17 @@ function Outcome({ part: component }: HeadParts<Component>) {
   const money = (value: number | null) => (value === null ? 'unknown' : moneyText(value, currency));
   return (
     <>
-      <ExplainedFigure
-        label="Index"
-        explained={componentIndex(component)}
-        print={(value) => printNumber(value, 2)}
-        note={verdict === null ? undefined : labelOf(verdict)}
-      />
-      <p className={classes.muted}>
+      <Figures>
+        <ExplainedFigure
+          label="Index"
+          explained={componentIndex(component)}
+          print={(value) => printNumber(value, 2)}
+          note={verdict === null ? undefined : labelOf(verdict)}
+        />
+      </Figures>
+      <Muted>
         Over {component.years} years: build {money(build)}, buy {money(buy)}. {breakEvenText(component)}
-      </p>
+      </Muted>
     </>
   );
 }

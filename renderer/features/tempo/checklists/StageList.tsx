@@ -15,9 +15,9 @@ import type { CellParts, HeadParts, PartsSpec } from '../../../records/parts/par
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
-import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
-import classes from './Checklists.module.css';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
 import { ComparisonFields } from './ComparisonFields.tsx';
 import { signOffItems } from './signOffItems.ts';
 
@@ -33,6 +33,7 @@ const Limits = ({ part, field, change }: CellParts<DeploymentStage>) => (
     field={field}
     spec={limits}
     parts={part.limits}
+    of={stageLabel(part.stage)}
     onCommit={(next, step) => change({ limits: next }, step)}
   />
 );
@@ -81,11 +82,10 @@ export function StageList({ checklist }: { readonly checklist: Checklist }) {
   return (
     <>
       <RecordParts kind="checklist" record={checklist} field="stages" spec={stages} />
-      <section className={classes.cards} aria-label="Challenger against champion">
-        <SectionHeading>Challenger against champion</SectionHeading>
+      <Section title="Challenger against champion">
         <TestResult checklist={checklist} />
         <ComparisonFields checklist={checklist} />
-      </section>
+      </Section>
     </>
   );
 }
@@ -97,10 +97,10 @@ function Promotion({ part: stage, isLast, change }: HeadParts<DeploymentStage>) 
   const faults = startedOn === null || isLast ? [] : promotionFaults(workbook, stage);
   if (faults.length > 0)
     return (
-      <p className={classes.muted}>
+      <Muted>
         {promotedOn === null ? 'Not yet: ' : 'Was left although '}
         {listed(faults)}.
-      </p>
+      </Muted>
     );
   if (startedOn === null || promotedOn !== null || isLast) return null;
   return (
@@ -125,9 +125,9 @@ function TestResult({ checklist: { comparison } }: { readonly checklist: Checkli
     test.hasPeriod ? '' : ': the period is not noted',
   ].join('');
   return (
-    <p className={classes.muted}>
+    <Muted>
       Champion {share(test.champion)}, challenger {share(test.challenger)}; z {known(test.z, 2)}, p{' '}
       {known(test.p, 4)}. {test.isBetter ? 'The challenger is better.' : `Not shown yet${lacks}.`}
-    </p>
+    </Muted>
   );
 }

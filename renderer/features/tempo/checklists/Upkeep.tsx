@@ -7,17 +7,17 @@ import {
 } from '../../../../shared/rules/checklist/automation.ts';
 import { retrainIntervalWD } from '../../../../shared/rules/retraining.ts';
 import { trainingTriggers } from '../../../../shared/schema/checklist.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
-import { FlagsField } from '../../../records/FlagsField.tsx';
-import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
-import { PickField } from '../../../ui/fields/PickField.tsx';
+import { Figures } from '../../../ui/page/Figures.tsx';
+import { FlagsField } from '../../../records/form/FlagsField.tsx';
+import { RecordField } from '../../../records/form/RecordField.tsx';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
-import classes from './Checklists.module.css';
+import { Fields } from '../../../ui/page/Page.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
 
 interface Props {
   readonly checklist: Checklist;
@@ -36,14 +36,16 @@ export function PipelineLevels({ checklist }: Props) {
   const set = (part: Partial<Checklist['maturity']>) =>
     void apply(changeFields('checklist', checklist.id, { maturity: { ...maturity, ...part } }));
   return (
-    <section className={classes.card} aria-label="Pipelines">
-      <ExplainedFigure
-        label="Level"
-        explained={automationLevel(checklist)}
-        print={wholeText}
-        note={`the present phase asks for ${automationTarget(workbook)}`}
-      />
-      <div className={classes.fields}>
+    <Card label="Pipelines">
+      <Figures>
+        <ExplainedFigure
+          label="Level"
+          explained={automationLevel(checklist)}
+          print={wholeText}
+          note={`the present phase asks for ${automationTarget(workbook)}`}
+        />
+      </Figures>
+      <Fields>
         {(['data', 'model', 'code'] as const).map((name) => (
           <SelectField
             key={name}
@@ -53,7 +55,7 @@ export function PipelineLevels({ checklist }: Props) {
             onCommit={(level) => set({ [name]: level === null ? null : Number(level) })}
           />
         ))}
-      </div>
+      </Fields>
       <FlagsField
         label="What sets training off"
         options={trainingTriggers}
@@ -62,29 +64,23 @@ export function PipelineLevels({ checklist }: Props) {
           set({ triggers: trainingTriggers.filter((trigger) => chosen.includes(trigger)) })
         }
       />
-    </section>
+    </Card>
   );
 }
 
 export function RetrainInterval({ checklist }: Props) {
   const workbook = useWorkbook();
-  const apply = useApply();
   return (
-    <section className={classes.card} aria-label="Growing stale">
-      <ExplainedFigure
-        label="Retrain every"
-        explained={retrainIntervalWD(workbook, checklist)}
-        print={wholeText}
-        note="working days, from four readings on, down to the floor of the metric"
-      />
-      <PickField
-        label="Measure of the model"
-        items={pickItemsOf(workbook, 'metric')}
-        value={checklist.metric}
-        onCommit={(id) =>
-          void apply(changeFields('checklist', checklist.id, { metric: id as Id<'metric'> | null }))
-        }
-      />
-    </section>
+    <Card label="Growing stale">
+      <Figures>
+        <ExplainedFigure
+          label="Retrain every"
+          explained={retrainIntervalWD(workbook, checklist)}
+          print={wholeText}
+          note="working days, from four readings on, down to the floor of the metric"
+        />
+      </Figures>
+      <RecordField kind="checklist" record={checklist} spec="metric" />
+    </Card>
   );
 }

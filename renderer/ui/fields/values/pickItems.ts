@@ -1,7 +1,8 @@
 // What a picker offers: items by id, shown and searched by code and title.
 
-export interface PickItem {
-  readonly id: string;
+/** `I` is the kind of id, where ids are told apart by kind. */
+export interface PickItem<I extends string = string> {
+  readonly id: I;
   readonly code: string;
   readonly title: string;
 }

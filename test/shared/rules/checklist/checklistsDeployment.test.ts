@@ -4,8 +4,8 @@ import { abTestOf, normalCdf } from '../../../../shared/rules/checklist/abTest.t
 import { blockersOf } from '../../../../shared/rules/checklist/checklistBlockers.ts';
 import type { DeploymentStageName } from '../../../../shared/rules/checklist/deployment.ts';
 import { checklistRules } from '../../../../shared/rules/checklist/checklists.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, type Builder, type PlainFields } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, type Builder, type PlainFields } from '../../../helpers/workbooks/workbooks.ts';
 
 interface Stage {
   readonly stage?: DeploymentStageName;

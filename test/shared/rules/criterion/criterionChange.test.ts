@@ -19,8 +19,8 @@ import { compareFailing, fails } from '../../../../shared/rules/criterion/failin
 import type { Id } from '../../../../shared/schema/field.ts';
 import { comparators, criterionActions } from '../../../../shared/schema/killCriterion.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { broken, findingsOf, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import { testMoment } from '../../../helpers/workbooks.ts';
+import { broken, findingsOf, healthyWorkbook } from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const k1 = 'K-1' as Id<'killCriterion'>;
 const role = (name: string) => name as Id<'role'>;

@@ -12,8 +12,8 @@ import {
   practiceScore,
 } from '../../../../shared/rules/phase/phases.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, type PlainFields } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, type PlainFields } from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) => brief(findingsOf(phaseRules, code, workbook));
 

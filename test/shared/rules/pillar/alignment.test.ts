@@ -5,8 +5,8 @@ import { alignmentRules } from '../../../../shared/rules/pillar/alignmentRules.t
 import { explainTechnical, pillarScores, sidesOf } from '../../../../shared/rules/pillar/pillars.ts';
 import { pillarStatements } from '../../../../shared/content/statements.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, type PlainFields, range } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) => brief(findingsOf(alignmentRules, code, workbook));
 const messageOf = (code: string, workbook: Workbook) =>

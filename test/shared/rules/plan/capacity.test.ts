@@ -12,9 +12,9 @@ import {
   suggestionFor,
 } from '../../../../shared/rules/plan/conflictCure.ts';
 import { calendarOf, type Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { shopAtEnd, shopDraft } from '../../../helpers/shopPlan.ts';
-import { build, type PlainFields, range } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { shopAtEnd, shopDraft } from '../../../helpers/workbooks/shopPlan.ts';
+import { build, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) => brief(findingsOf(capacityRules, code, workbook));
 const rows = (workbook: Workbook) =>

@@ -1,6 +1,11 @@
 // TRC-04, TRC-05, TRC-12: work without a reason, promises without an owner or a date.
 import { describe, expect, test } from 'vitest';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
 
 describe('TRC-04 a time box without a slice', () => {
   test('fires', () => {
