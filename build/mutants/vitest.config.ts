@@ -1,10 +1,11 @@
 // The tests that judge mutants: pure ones in Node, without those that start processes or take thousands of cases.
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { testsVariable } from './judged.ts';
 
 export default defineConfig({
   root: dirname(dirname(import.meta.dirname)),
+  resolve: { alias: [{ find: /^fast-check$/, replacement: join(import.meta.dirname, 'fewCases.ts') }] },
   test: {
     environment: 'node',
     isolate: false,

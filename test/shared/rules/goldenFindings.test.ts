@@ -5,6 +5,7 @@ import { figures } from '../../../shared/rules/figures.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { draft, inherited, review, workshop } from '../../helpers/examples.ts';
 import { expectGolden } from '../../helpers/golden.ts';
+import { troubledWorkbook } from '../../helpers/troubledWorkbook.ts';
 import { variedWorkbook } from '../../helpers/variedWorkbook.ts';
 
 const findingsOf = (workbook: Workbook): readonly string[] =>
@@ -23,6 +24,7 @@ test.each<readonly [string, Workbook]>([
   ['workshop', workshop],
   ['review', review],
   ['varied', variedWorkbook],
+  ['troubled', troubledWorkbook],
 ])('of the workbook “%s” they are as kept', (name, workbook) => {
   expectGolden(`findings.${name}.txt`, `${findingsOf(workbook).join('\n')}\n`);
   expectGolden(`figures.${name}.json`, `${JSON.stringify(figures(workbook), rounded, 1)}\n`);
