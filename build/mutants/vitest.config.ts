@@ -17,7 +17,7 @@ export default defineConfig({
       'test/shared/file/{flips,roundTrip,workbookSize,pictures,hostile}.test.ts',
       'test/shared/rules/**/{reuse,sameFigures,*Against*}.test.ts',
     ],
-    setupFiles: ['build/propertySeed.ts'],
+    setupFiles: ['build/machine/propertySeed.ts'],
     testTimeout: 60_000,
   },
 });

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { openTable } from '../../shared/import/table/openTable.ts';
-import { openApp } from '../helpers/browserPage.ts';
-import { spreadsheetParts, zipOf } from '../helpers/zips.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
+import { spreadsheetParts, zipOf } from '../helpers/hostile/zips.ts';
 import { openRisks, RisksPage } from './pages/RisksPage.ts';
-import { decode, encoded } from '../helpers/letters.ts';
+import { decode, encoded } from '../helpers/hostile/letters.ts';
 
 const register = `Projektrisiken 2026;;;;;
 ID;Risiko;Eintrittswahrscheinlichkeit;Auswirkung;Verantwortlich;Maßnahme

@@ -1,4 +1,5 @@
 // Makes the stores of this window over its storage, locks, clock and ids: those of the browser or of the desktop app.
+import type { Workbook } from '../../../shared/schema/workbook.ts';
 import type { Bridge } from '../../../shared/bridge.ts';
 import { desktopBridge } from '../../bridge.ts';
 import { browserHost } from '../../host/browserHost.ts';
@@ -21,7 +22,6 @@ import { createSessionStore } from '../../store/sessionStore.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { workingRole } from '../../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
-import { libraryCounts } from './libraryCounts.ts';
 
 const takenOver = 'A newer version of Throughline was opened in another window: reload this one to go on.';
 
@@ -62,7 +62,8 @@ export function createStores(): Joined {
     locks: browserLocks(),
     news: browserNews(),
     spill: spillInLocalStorage(localStorage),
-    counts: libraryCounts,
+    // The rules come with the first workbook: the library does without.
+    counts: async (workbook: Workbook) => (await import('./libraryCounts.ts')).libraryCounts(workbook),
     nowMs: () => Date.now(),
     newId,
     byRole: () => workingRole(document.getState().workbook, session.getState()),

@@ -1,8 +1,8 @@
 // What the workbook says of itself: title, client, date everything is judged by, money, confidentiality.
 import { Stack } from '@mantine/core';
 import { languages } from '../../../shared/content/languages.ts';
-import { type FormSpec, section } from '../../records/formSpec.ts';
-import { RecordForm } from '../../records/RecordForm.tsx';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
+import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';

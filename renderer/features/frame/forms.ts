@@ -1,5 +1,5 @@
 // The inspector forms of who and what the work draws on: roles, resources, calendars.
-import { type FormSpec, section } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const roleForm: FormSpec<'role'> = [
   section('Role', ['side', 'level', 'build', 'voteWeight', 'displayName']),

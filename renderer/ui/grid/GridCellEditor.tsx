@@ -1,7 +1,7 @@
 // The box that stands in a cell while it is edited: its text is written as it is typed, and Escape takes it back.
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { addTyping } from '../fields/values/pendingEdits.ts';
-import type { GridColumn, GridOption } from './gridColumn.ts';
+import type { GridColumn, GridOption } from './model/gridColumn.ts';
 import classes from './Grid.module.css';
 
 /** Where the cursor goes after an edit, in rows and columns. */

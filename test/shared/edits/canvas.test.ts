@@ -15,7 +15,7 @@ import { type CanvasKind, itemLinks, keyOf, linkWays } from '../../../shared/rul
 import type { Edit } from '../../../shared/edits/edit.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const letters = {
   goal: 'G',

@@ -9,9 +9,9 @@ import {
 import { EditRefused } from '../../../shared/edits/edit.ts';
 import { checklistRules } from '../../../shared/rules/checklist/checklists.ts';
 import type { Id } from '../../../shared/schema/field.ts';
-import { answered } from '../../helpers/checklists.ts';
-import { findingsOf } from '../../helpers/findings.ts';
-import { build, type PlainFields, testMoment } from '../../helpers/workbooks.ts';
+import { answered } from '../../helpers/workbooks/checklists.ts';
+import { findingsOf } from '../../helpers/workbooks/findings.ts';
+import { build, type PlainFields, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const q1 = 'Q-1' as Id<'checklist'>;
 const withList = (fields: PlainFields<'checklist'>) =>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addRecord, moveRecord, removeRecords } from '../../../shared/edits/edit.ts';
 import { byOrder } from '../../../shared/schema/workbook.ts';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const later = { ...testMoment(), at: '2026-02-02T08:00:00Z', byRole: 'head' as never };
 const workbook = build((wb) => {

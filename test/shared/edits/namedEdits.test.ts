@@ -9,8 +9,8 @@ import { findRecord } from '../../../shared/schema/workbook.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { broken, healthyWorkbook } from '../../helpers/healthyWorkbook.ts';
-import { range, testMoment } from '../../helpers/workbooks.ts';
+import { broken, healthyWorkbook } from '../../helpers/workbooks/healthyWorkbook.ts';
+import { range, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const findingOf = (workbook: Workbook, rule: string, code: string): Finding => {
   const found = findAll(workbook).open.find((one) => one.rule === rule && one.subjects[0]?.code === code);

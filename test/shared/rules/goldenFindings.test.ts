@@ -3,10 +3,10 @@ import { test } from 'vitest';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { figures } from '../../../shared/rules/figures.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { draft, inherited, review, workshop } from '../../helpers/examples.ts';
-import { expectGolden } from '../../helpers/golden.ts';
-import { troubledWorkbook } from '../../helpers/troubledWorkbook.ts';
-import { variedWorkbook } from '../../helpers/variedWorkbook.ts';
+import { draft, inherited, review, workshop } from '../../helpers/workbooks/examples.ts';
+import { expectGolden } from '../../helpers/pictures/golden.ts';
+import { troubledWorkbook } from '../../helpers/workbooks/troubledWorkbook.ts';
+import { variedWorkbook } from '../../helpers/workbooks/variedWorkbook.ts';
 
 const findingsOf = (workbook: Workbook): readonly string[] =>
   findAll(workbook).open.flatMap(({ rule, severity, subjects, message, fix }) => {
@@ -26,6 +26,6 @@ test.each<readonly [string, Workbook]>([
   ['varied', variedWorkbook],
   ['troubled', troubledWorkbook],
 ])('of the workbook “%s” they are as kept', (name, workbook) => {
-  expectGolden(`findings.${name}.txt`, `${findingsOf(workbook).join('\n')}\n`);
-  expectGolden(`figures.${name}.json`, `${JSON.stringify(figures(workbook), rounded, 1)}\n`);
+  expectGolden(`findings/${name}.txt`, `${findingsOf(workbook).join('\n')}\n`);
+  expectGolden(`findings/${name}.json`, `${JSON.stringify(figures(workbook), rounded, 1)}\n`);
 });

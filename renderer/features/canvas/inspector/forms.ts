@@ -1,5 +1,5 @@
 // The inspector forms of Why, What and How: goals, use cases, products, metrics, assumptions, technology.
-import { type FormSpec, section } from '../../../records/formSpec.ts';
+import { type FormSpec, section } from '../../../records/form/formSpec.ts';
 
 export const goalForm: FormSpec<'goal'> = [
   section('Why', ['statement', 'driver', 'state', 'horizonDate', 'costOfDoingNothingPerYear']),

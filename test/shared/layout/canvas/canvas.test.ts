@@ -14,11 +14,11 @@ import { neighbourOf, placeInWords } from '../../../../shared/layout/canvas/canv
 import { canvasKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { recordsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { textWidth } from '../../../../shared/text/measureText.ts';
-import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
-import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
-import { workshop } from '../../../helpers/examples.ts';
-import { expectGolden } from '../../../helpers/golden.ts';
-import { build, testMoment } from '../../../helpers/workbooks.ts';
+import { arbitraryWorkbook } from '../../../helpers/workbooks/arbitraryWorkbook.ts';
+import { bigWorkbook } from '../../../helpers/workbooks/bigWorkbook.ts';
+import { workshop } from '../../../helpers/workbooks/examples.ts';
+import { expectGolden } from '../../../helpers/pictures/golden.ts';
+import { build, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const overlaps = (a: CanvasItem, b: CanvasItem): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

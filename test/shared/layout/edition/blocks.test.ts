@@ -5,11 +5,11 @@ import { executiveEdition, executiveSections } from '../../../../shared/layout/e
 import type { Section } from '../../../../shared/layout/edition/section.ts';
 import type { Block } from '../../../../shared/layout/page/blocks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { expectGolden } from '../../../helpers/golden.ts';
-import { placedMarks } from '../../../helpers/placedMarks.ts';
-import { workedExample } from '../../../helpers/templates.ts';
-import { variedWorkbook } from '../../../helpers/variedWorkbook.ts';
-import { testMoment } from '../../../helpers/workbooks.ts';
+import { expectGolden } from '../../../helpers/pictures/golden.ts';
+import { placedMarks } from '../../../helpers/pictures/placedMarks.ts';
+import { workedExample } from '../../../helpers/workbooks/templates.ts';
+import { variedWorkbook } from '../../../helpers/workbooks/variedWorkbook.ts';
+import { testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const room = { width: 499, height: 716 };
 
@@ -37,8 +37,8 @@ const uncounted = (text: string): string => text.replace(/\d+ (error|warning)/g,
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 test.each([
-  ['the worked example', 'edition.example.txt', () => workedExample('Y-3', testMoment())],
-  ['a workbook with one of everything', 'edition.varied.txt', () => variedWorkbook],
+  ['the worked example', 'edition/example.txt', () => workedExample('Y-3', testMoment())],
+  ['a workbook with one of everything', 'edition/varied.txt', () => variedWorkbook],
 ])('%s says what its golden file shows', (_name, file, workbook) => {
   expectGolden(file, uncounted(said(workbook())));
 });
@@ -52,5 +52,5 @@ test('every word, line and box of its pages stands where the golden file shows',
       return isCounted(text) ? [] : [[...[x, y, width, height].map(rounded), text].join(' ')];
     }),
   ]);
-  expectGolden('edition.places.txt', `${lines.join('\n')}\n`);
+  expectGolden('edition/places.txt', `${lines.join('\n')}\n`);
 });

@@ -7,14 +7,14 @@ import type { ExecutiveOptions } from '../../../../shared/layout/edition/executi
 import { registerSection, risksSection } from '../../../../shared/layout/edition/risks.ts';
 import { paintPdf } from '../../../../shared/pdf/paintPdf.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../helpers/templates.ts';
-import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
-import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
-import { bundledFonts } from '../../../helpers/bundledFonts.ts';
-import { markTexts } from '../../../helpers/markTexts.ts';
-import { readPdf } from '../../../helpers/readPdf.ts';
-import type { ReadPdf } from '../../../helpers/readPdf.ts';
-import { build, range, testMoment } from '../../../helpers/workbooks.ts';
+import { workedExample } from '../../../helpers/workbooks/templates.ts';
+import { arbitraryWorkbook } from '../../../helpers/workbooks/arbitraryWorkbook.ts';
+import { bigWorkbook } from '../../../helpers/workbooks/bigWorkbook.ts';
+import { bundledFonts } from '../../../helpers/pictures/bundledFonts.ts';
+import { markTexts } from '../../../helpers/pictures/markTexts.ts';
+import { readPdf } from '../../../helpers/pictures/readPdf.ts';
+import type { ReadPdf } from '../../../helpers/pictures/readPdf.ts';
+import { build, range, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const a4: ExecutiveOptions = { paper: 'a4' };
 
@@ -60,6 +60,14 @@ test('its headline figures are those of the golden results', async () => {
   for (const ratio of ['2.69', '2.18', '32.68']) expect(text).toContain(ratio);
   expect(text).toContain('24 working days before it is needed');
   expect(text).toContain('3 decisions asked of you');
+});
+
+test('a finding tells its days as they are read, and what somebody typed as it was typed', () => {
+  const planned = example('Y-2');
+  const needs = new Map([...planned.useCase].map(([id, one]) => [id, { ...one, title: 'Go by 2026-03-02' }]));
+  const text = wordsOf({ ...planned, useCase: needs });
+  expect(text).toMatch(/Go by 2026-03-02 needs level 3 .* on 2 Mar 2026/);
+  expect(text).not.toContain('Go by 2 Mar 2026');
 });
 
 test('every page says whose it is, as of when, which content, which page', async () => {

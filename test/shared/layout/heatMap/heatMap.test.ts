@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { cellOfSubject, heatMap } from '../../../../shared/layout/heatMap/heatMap.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../helpers/templates.ts';
-import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
-import { expectGolden, sceneText } from '../../../helpers/golden.ts';
-import { markTexts } from '../../../helpers/markTexts.ts';
-import { groupsIn, overlap, placedMarks } from '../../../helpers/placedMarks.ts';
-import { build, testMoment } from '../../../helpers/workbooks.ts';
+import { workedExample } from '../../../helpers/workbooks/templates.ts';
+import { arbitraryWorkbook } from '../../../helpers/workbooks/arbitraryWorkbook.ts';
+import { expectGolden, sceneText } from '../../../helpers/pictures/golden.ts';
+import { markTexts } from '../../../helpers/pictures/markTexts.ts';
+import { groupsIn, overlap, placedMarks } from '../../../helpers/pictures/placedMarks.ts';
+import { build, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const textsOf = (scene: Scene): readonly string[] => markTexts(scene.marks).map(({ text }) => text);
 

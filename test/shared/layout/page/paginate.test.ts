@@ -7,7 +7,7 @@ import { paperOf } from '../../../../shared/layout/page/paper.ts';
 import type { Paper } from '../../../../shared/layout/page/paper.ts';
 import { boundsOf } from '../../../../shared/scene/bounds.ts';
 import type { Page } from '../../../../shared/scene/marks.ts';
-import { markTexts } from '../../../helpers/markTexts.ts';
+import { markTexts } from '../../../helpers/pictures/markTexts.ts';
 
 const a4 = paperOf('a4', 'portrait');
 const none = (): readonly [] => [];

@@ -9,9 +9,14 @@ import { heldBoxes } from '../../../../shared/rules/criterion/heldBoxes.ts';
 import { type Scope, scopeOfUseCase, wholeWorkbook } from '../../../../shared/rules/scope/scopes.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import { euros } from '../../../helpers/riskWorkbooks.ts';
-import { type Builder, type PlainFields, range } from '../../../helpers/workbooks.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { euros } from '../../../helpers/workbooks/riskWorkbooks.ts';
+import { type Builder, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const u1 = scopeOfUseCase('U-1' as Id<'useCase'>);
 const values = (workbook: Workbook, scope: Scope = u1) => {

@@ -6,9 +6,14 @@ import { stateOfRisk, movedSinceAccepted } from '../../../../shared/rules/risk/r
 import { registerOf } from '../../../../shared/rules/risk/riskRegister.ts';
 import { defaultReviewBy } from '../../../../shared/rules/risk/riskRules.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import { euros, riskOf, withRisk } from '../../../helpers/riskWorkbooks.ts';
-import { type PlainFields, testMoment } from '../../../helpers/workbooks.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { euros, riskOf, withRisk } from '../../../helpers/workbooks/riskWorkbooks.ts';
+import { type PlainFields, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 describe('RSK-06 order and missing numbers', () => {
   const workbook = broken((wb) => {

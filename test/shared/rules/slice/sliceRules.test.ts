@@ -6,9 +6,15 @@ import { bigBangOf, explainBigBang, slicingFigures } from '../../../../shared/ru
 import { sliceRules } from '../../../../shared/rules/slice/sliceRules.ts';
 import { orderHints, slicePlans } from '../../../../shared/rules/slice/slices.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { shopAtEnd } from '../../../helpers/shopPlan.ts';
-import { build, type Builder, type PlainFields, range, testMoment } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { shopAtEnd } from '../../../helpers/workbooks/shopPlan.ts';
+import {
+  build,
+  type Builder,
+  type PlainFields,
+  range,
+  testMoment,
+} from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) => brief(findingsOf(sliceRules, code, workbook));
 

@@ -17,8 +17,8 @@ import {
 import { tempoRules } from '../../../../shared/rules/tempo/tempoRules.ts';
 import { tempoFactors } from '../../../../shared/schema/tempoRating.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, type Builder, type PlainFields, range } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, type Builder, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) => brief(findingsOf(tempoRules, code, workbook));
 

@@ -13,7 +13,7 @@ import {
 } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { schemas } from '../../../../shared/schema/kinds.ts';
-import { build } from '../../../helpers/workbooks.ts';
+import { build } from '../../../helpers/workbooks/workbooks.ts';
 
 const shown = (...args: Parameters<typeof build>) =>
   itemLinks(build(...args)).map(({ holder, verb, target }) => `${holder.id} ${verb} ${target.id}`);
