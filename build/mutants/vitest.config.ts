@@ -1,16 +1,19 @@
 // The tests that judge mutants: pure ones in Node, without those that start processes or take thousands of cases.
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { testsVariable } from './judged.ts';
 
 export default defineConfig({
   root: dirname(dirname(import.meta.dirname)),
+  resolve: { alias: [{ find: /^fast-check$/, replacement: join(import.meta.dirname, 'fewCases.ts') }] },
   test: {
     environment: 'node',
     isolate: false,
     include: [`${process.env[testsVariable] ?? 'test/{shared,renderer}'}/**/*.test.{ts,tsx}`],
     exclude: [
       'test/**/fuzz.test.ts',
+      // These read PDFs back for seconds; golden files hold what the same code makes.
+      'test/shared/layout/{edition/executive,page/logo}.test.ts',
       'test/shared/file/{flips,roundTrip,workbookSize,pictures,hostile}.test.ts',
       'test/shared/rules/**/{reuse,sameFigures,*Against*}.test.ts',
     ],

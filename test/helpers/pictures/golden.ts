@@ -1,6 +1,6 @@
 // Compares text with a stored file, so that a change of a picture is seen before it is kept.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import type { Scene } from '../../../shared/scene/marks.ts';
 
@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '../../golden');
 export const expectGolden = (file: string, text: string): void => {
   const path = join(folder, file);
   if (process.env['UPDATE_GOLDEN'] === '1') {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
   expect(existsSync(path), `${file} is missing`).toBe(true);

@@ -117,6 +117,33 @@ describe('linking', () => {
     expect(sentences(done(armed, linkItems(ref('goal', 'G-1'), K)))).toContain('K-1 guards G-1');
   });
 
+  test('a criterion takes the scope, the day and the metric it is linked to', () => {
+    const K = ref('killCriterion', 'K-1');
+    const linked = (kind: CanvasKind, id: string, workbook = each) => {
+      const after = done(workbook, linkItems(K, ref(kind, id)));
+      return { after, criterion: after.killCriterion.get('K-1' as Id<'killCriterion'>) };
+    };
+    const useCase = linked('useCase', 'U-1');
+    expect(useCase.criterion).toMatchObject({ scope: 'useCase', useCase: 'U-1', slice: null });
+    expect(linked('slice', 'S-1', useCase.after).criterion).toMatchObject({
+      scope: 'slice',
+      useCase: null,
+      slice: 'S-1',
+    });
+    expect(linked('timeBox', 'T-1').criterion).toMatchObject({
+      checkpoint: 'endOf',
+      checkpointTimeBox: 'T-1',
+    });
+    const [metric, box] = [
+      done(each, linkItems(ref('metric', 'M-1'), ref('metric', 'M-2'))),
+      linked('timeBox', 'T-1'),
+    ];
+    expect(metric.metric.get('M-1' as Id<'metric'>)?.movesWith).toEqual([
+      { metric: 'M-2', state: 'claimed' },
+    ]);
+    expect(box.after.timeBox).toBe(each.timeBox);
+  });
+
   test('every link drawn is between items that can be linked by hand', () => {
     for (const { holder, target } of itemLinks(each)) expect(keyOf(holder)).not.toBe(keyOf(target));
     const pairs = linkWays.map(({ holder, target }) => [holder, target].toSorted().join());

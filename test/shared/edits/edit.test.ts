@@ -33,11 +33,11 @@ describe('the order of records', () => {
   const inOrder = (of: typeof workbook) => [...of.goal.values()].toSorted(byOrder).map(({ id }) => id);
   const moved = (id: string, after: string | null) => inOrder(moveRecord(workbook, 'goal', id, after, later));
   it('ends with what was added last', () => {
-    expect(inOrder(addRecord(workbook, 'goal', 'new', { title: 'New' }, later))).toEqual([
+    expect(inOrder(addRecord(workbook, 'goal', '1st', { title: 'New' }, later))).toEqual([
       'G-1',
       'G-2',
       'G-3',
-      'new',
+      '1st',
     ]);
   });
   it('is that of a move: behind the one named, or first', () => {

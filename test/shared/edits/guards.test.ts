@@ -1,6 +1,6 @@
 // What the gate refuses, whatever edit tries it, and what it changes along with what it lets pass.
 import { describe, expect, test } from 'vitest';
-import { type Edit, EditRefused } from '../../../shared/edits/edit.ts';
+import { byCommand, changeRecord, type Edit, EditRefused } from '../../../shared/edits/edit.ts';
 import { lockedFields } from '../../../shared/edits/guards/verdict.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
 import { setPredecessors } from '../../../shared/edits/plan/timeBoxes.ts';
@@ -267,4 +267,54 @@ test('forms are told what no hand may change, and why', () => {
   expect(locks.metric).toMatch(/change its terms with a reason/);
   expect(locks.goals).toBeUndefined();
   expect(lockedFields(healthyWorkbook, 'goal', healthyWorkbook.goal.get('G-1' as never)!)).toEqual({});
+});
+
+describe('a command is held to what it must say', () => {
+  const byItself = <K extends Kind>(
+    kind: K,
+    id: string,
+    fields: PlainFields<K>,
+    workbook = healthyWorkbook,
+  ) =>
+    refusal(workbook, {
+      label: 'By command',
+      apply: (before, moment) => changeRecord(before, kind, id, fields as never, byCommand(moment)),
+    });
+  const acceptance = {
+    state: 'accepted',
+    acceptedByRole: 'chief',
+    acceptedReason: 'Cheaper',
+    acceptedUntil: '2026-03-31',
+  } as const;
+
+  test.each([
+    ['whole', {}, 'made'],
+    ['by nobody', { acceptedByRole: null }, 'is accepted by a role'],
+    ['for no reason', { acceptedReason: ' ' }, 'for a reason'],
+    ['without an end', { acceptedUntil: null }, 'until a day'],
+  ] as const)('a risk is accepted %s', (_how, fields, said) => {
+    expect(byItself('risk', 'R-1', { ...acceptance, ...fields })).toContain(said);
+  });
+
+  test('a criterion is armed under the signature of its owner, and of nobody else', () => {
+    const draft = (fields: PlainFields<'killCriterion'>) =>
+      broken((wb) => {
+        wb.add('killCriterion', 'K-1', { status: 'draft', ...fields });
+        wb.add('killCriterion', 'K-2', { status: 'draft', ownerRole: 'head' });
+        const under = { criterion: 'K-1', level: 'manager', at: '2026-01-12T08:00:00Z' } as const;
+        wb.add('signOff', 'sign', { ...under, role: 'head', contentHash: '0'.repeat(64) });
+      });
+    const arm = (id: string, fields: PlainFields<'killCriterion'> = {}) =>
+      byItself('killCriterion', id, { status: 'armed' }, draft(fields));
+    expect(arm('K-1')).toBe('made');
+    expect(arm('K-1', { ownerRole: null })).toContain('owner’s signature');
+    expect(arm('K-1', { ownerRole: 'chief' })).toContain('owner’s signature');
+    expect(arm('K-2')).toContain('owner’s signature');
+  });
+
+  test('a criterion is retired with a reason', () => {
+    const retire = (retiredReason: string) =>
+      byItself('killCriterion', 'K-1', { status: 'retired', retiredReason });
+    expect([retire('Settled'), retire(' ')]).toEqual(['made', 'Say why K-1 K-1 is retired.']);
+  });
 });

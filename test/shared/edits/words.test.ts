@@ -182,9 +182,9 @@ test.each<readonly [string, Edit]>([
   ['This card is no longer in the workbook.', becomeItem('x', 'goal', 'new')],
   ['There already is a goal with this id.', createRecord('goal', 'G-1', { title: 'Twice' })],
   ['This goal is no longer in the workbook.', changeFields('goal', 'G-9', { title: 'x' })],
-  ['Work that has begun did so by 2026-01-12, the status date.', startWork(id('T-1'), '2026-01-13')],
+  ['Work that has begun did so by 12 Jan 2026, the status date.', startWork(id('T-1'), '2026-01-13')],
   [
-    'Work that is done was so by 2026-01-12, the status date.',
+    'Work that is done was so by 12 Jan 2026, the status date.',
     finishWork(id('T-1'), '2026-01-12', '2026-01-13'),
   ],
   ['It cannot have ended before it started.', finishWork(id('T-1'), '2026-01-12', '2026-01-11')],
