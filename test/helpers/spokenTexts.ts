@@ -15,7 +15,7 @@ const isSentence = (text: string): boolean =>
   /[\p{L}’]{2,}[,.;:]? [\p{L}“]{2,}/u.test(text) && !/[#(>[]\s*\w|\d(?:px|rem|%|fr|ms)\b/.test(text);
 /** A piece of a template that is a word on its own: "Remove ", " is written.", " days". */
 const isPiece = (text: string): boolean =>
-  /^\p{Lu}\p{Ll}+ $|^ \p{L}{2,}(?: \p{L}{2,})*[.!?…]?$|^\p{L}{2,}[.!?…] /u.test(text);
+  /^\p{Lu}\p{Ll}+ $|^ \p{L}{2,}(?: \p{L}{2,})*[.!?…]? ?$|^\p{L}{2,}[.!?…] /u.test(text);
 const isWord = (text: string): boolean => /^\P{L}*\p{Lu}\p{L}/u.test(text);
 const isRead = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
@@ -65,6 +65,7 @@ function* saidIn(value: unknown): Generator<SyntaxNode> {
   if (Array.isArray(value)) for (const part of value) yield* saidIn(part);
   if (!isNode(value)) return;
   if (/^(Import|ExportAll)Declaration$|^TS(TypeAlias|Interface)|^TSLiteralType$/.test(value.type)) return;
+  if (value.type === 'JSXAttribute' && nameOf(value['name']) === 'className') return;
   yield* saidBy(value);
   for (const part of Object.values(value)) yield* saidIn(part);
 }
