@@ -12,7 +12,8 @@ const isNode = (value: unknown): value is SyntaxNode =>
 
 /** Two words of letters in a row; class names, selectors and CSS values are written otherwise. */
 const isSentence = (text: string): boolean =>
-  /[\p{L}’]{2,}[,.;:]? [\p{L}“]{2,}/u.test(text) && !/[#(>[]\s*\w|\d(?:px|rem|%|fr|ms)\b/.test(text);
+  /[\p{L}’]{2,}[,.;:]? [\p{L}“]{2,}|^\p{Lu}\p{L}+[….!?]$/u.test(text) &&
+  !/[#(>[]\s*\w|\d(?:px|rem|%|fr|ms)\b|sans-serif/.test(text);
 /** A piece of a template that is a word on its own: "Remove ", " is written.", " days". */
 const isPiece = (text: string): boolean =>
   /^\p{Lu}\p{Ll}+ $|^ \p{L}{2,}(?: \p{L}{2,})*[.!?…]? ?$|^\p{L}{2,}[.!?…] /u.test(text);
@@ -21,7 +22,7 @@ const isRead = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
 /** Attributes and fields that people read or hear, even when they say a single word. */
 const saidNames = new Set(
-  'label title head aria-label ariaLabel aria-roledescription aria-description placeholder description alt heading hint todo safe button header question sentence message empty name addLabel note text'.split(
+  'label title head group aria-label ariaLabel aria-roledescription aria-description placeholder description alt heading hint todo safe button header question sentence message empty name addLabel note text'.split(
     ' ',
   ),
 );

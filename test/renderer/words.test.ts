@@ -5,6 +5,7 @@ import { spokenTexts } from '../helpers/spokenTexts.ts';
 
 /** The folders whose words stand in the catalogue. */
 const done = [
+  'renderer/app',
   'renderer/features/canvas',
   'renderer/features/frame',
   'renderer/features/library',

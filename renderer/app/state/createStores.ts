@@ -1,4 +1,5 @@
 // Makes the stores of this window over its storage, locks, clock and ids: those of the browser or of the desktop app.
+import { appWords } from '../../../shared/messages/screens/app.ts';
 import type { Bridge } from '../../../shared/bridge.ts';
 import { desktopBridge } from '../../bridge.ts';
 import { browserHost } from '../../host/browserHost.ts';
@@ -23,7 +24,7 @@ import { workingRole } from '../../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
 import { libraryCounts } from './libraryCounts.ts';
 
-const takenOver = 'A newer version of Throughline was opened in another window: reload this one to go on.';
+const takenOver = appWords.takenOver;
 
 /** What only the desktop app has. */
 export interface Desktop {

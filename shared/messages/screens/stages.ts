@@ -11,3 +11,31 @@ export const stageHeadings: Readonly<Record<WorkStage, string>> = {
   review: 'What is still missing, and is it still worth it?',
   roadmap: 'What will the reader see?',
 };
+
+/** The screens of a stage, as its tabs name them. */
+export const tabNames = {
+  facts: 'Facts',
+  roles: 'Roles',
+  resources: 'Resources',
+  calendar: 'Calendar',
+  settings: 'Settings',
+  canvas: 'Canvas',
+  outline: 'Outline',
+  thread: 'Thread',
+  register: 'Register',
+  heatMap: 'Heat map',
+  killCriteria: 'Kill criteria',
+  timeline: 'Timeline',
+  timeBoxes: 'Time boxes',
+  slices: 'Slices',
+  phases: 'Phases',
+  capacity: 'Capacity',
+  pillars: 'Pillars',
+  alignment: 'Alignment',
+  factors: 'Factors',
+  checklists: 'Checklists',
+  findings: 'Findings',
+  gates: 'Gates',
+  decisions: 'Decisions',
+  preview: 'Preview',
+};
