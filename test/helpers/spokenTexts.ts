@@ -16,13 +16,13 @@ const isSentence = (text: string): boolean =>
   !/[#(>[]\s*\w|\d(?:px|rem|%|fr|ms)\b|sans-serif/.test(text);
 /** A piece of a template that is a word on its own: "Remove ", " is written.", " days". */
 const isPiece = (text: string): boolean =>
-  /^\p{Lu}\p{Ll}+ $|^ \p{L}{2,}(?: \p{L}{2,})*[.!?…]? ?$|^\p{L}{2,}[.!?…] /u.test(text);
+  /^\p{Lu}\p{Ll}+:? $|^, \p{L}{2,}|^ \p{L}{2,}(?: \p{L}{2,})*[.!?…]? ?$|^\p{L}{2,}[.!?…] /u.test(text);
 const isWord = (text: string): boolean => /^\P{L}*\p{Lu}\p{L}/u.test(text);
 const isRead = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
 /** Attributes and fields that people read or hear, even when they say a single word. */
 const saidNames = new Set(
-  'label title head group aria-label ariaLabel aria-roledescription aria-description placeholder description alt heading hint todo safe button header question sentence message empty name addLabel note text'.split(
+  'label title head group word aria-label ariaLabel aria-roledescription aria-description placeholder description alt heading hint todo safe button header question sentence message empty name addLabel note text'.split(
     ' ',
   ),
 );
@@ -36,7 +36,7 @@ function* wordsIn(node: unknown): Generator<SyntaxNode> {
     yield* wordsIn(node['consequent']);
     yield* wordsIn(node['alternate']);
   }
-  if (node.type === 'LogicalExpression') yield* wordsIn(node['right']);
+  if (node.type === 'LogicalExpression' || node.type === 'AssignmentPattern') yield* wordsIn(node['right']);
 }
 
 const nameOf = (node: unknown): string => (isNode(node) ? String(node['name'] ?? node['value']) : '');

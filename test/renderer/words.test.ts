@@ -12,6 +12,7 @@ const done = [
   'renderer/features/pillars',
   'renderer/features/present',
   'renderer/features/roadmap',
+  'renderer/ui',
 ];
 
 const sourcesOf = (path: string, text: string) => spokenTexts(path, text).map(({ source }) => source);
