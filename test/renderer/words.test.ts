@@ -12,6 +12,9 @@ const done = [
   'renderer/features/pillars',
   'renderer/features/present',
   'renderer/features/roadmap',
+  'renderer/host',
+  'renderer/storage',
+  'renderer/store',
   'renderer/ui',
 ];
 

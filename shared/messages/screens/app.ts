@@ -36,6 +36,5 @@ export const appWords = {
   notesAndTags: 'Notes and tags',
   pointsAt: 'Points at',
   dependsOnThis: 'Depends on this',
-  takenOver: 'A newer version of Throughline was opened in another window: reload this one to go on.',
   wallBegun: 'The second display is presenting.',
 };
