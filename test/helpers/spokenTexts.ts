@@ -22,7 +22,7 @@ const isRead = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
 /** Attributes and fields that people read or hear, even when they say a single word. */
 const saidNames = new Set(
-  'label title head group word aria-label ariaLabel aria-roledescription aria-description placeholder description alt heading hint todo safe button header question sentence message empty name addLabel note text'.split(
+  'label title head group word detail buttons aria-label ariaLabel aria-roledescription aria-description placeholder description heading hint todo safe button header question sentence message empty name addLabel note text'.split(
     ' ',
   ),
 );
@@ -32,6 +32,8 @@ function* wordsIn(node: unknown): Generator<SyntaxNode> {
   if (!isNode(node)) return;
   if (node.type === 'Literal' && typeof node['value'] === 'string' && isWord(node['value'])) yield node;
   if (node.type === 'JSXExpressionContainer') yield* wordsIn(node['expression']);
+  if (node.type === 'ArrayExpression')
+    for (const part of node['elements'] as readonly unknown[]) yield* wordsIn(part);
   if (node.type === 'ConditionalExpression') {
     yield* wordsIn(node['consequent']);
     yield* wordsIn(node['alternate']);
@@ -52,7 +54,8 @@ function* saidBy(node: SyntaxNode): Generator<SyntaxNode> {
   if (node.type === 'JSXText' && isRead(String(node['value']))) yield node;
   if (node.type === 'JSXElement' || node.type === 'JSXFragment')
     for (const child of node['children'] as readonly unknown[]) yield* wordsIn(child);
-  if (node.type === 'JSXAttribute' && saidNames.has(nameOf(node['name']))) yield* wordsIn(node['value']);
+  if (node.type === 'JSXAttribute' && (saidNames.has(nameOf(node['name'])) || nameOf(node['name']) === 'alt'))
+    yield* wordsIn(node['value']);
   if (node.type === 'CallExpression' && nameOf(node['callee']) === 'section')
     yield* wordsIn((node['arguments'] as readonly unknown[])[0]);
   if (node.type === 'CallExpression' && nameOf(node['callee']) === 'counted')

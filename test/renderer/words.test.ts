@@ -5,6 +5,9 @@ import { spokenTexts } from '../helpers/spokenTexts.ts';
 
 /** The folders whose words stand in the catalogue. */
 const done = [
+  'electron/app',
+  'electron/files',
+  'electron/windows',
   'renderer/app',
   'renderer/features/canvas',
   'renderer/features/frame',
@@ -31,6 +34,7 @@ describe('the words of a screen', () => {
     ['announce(`${name} is written.`)', ['`${name} is written.`']],
     ["section('Why', ['goal'])", ["'Why'"]],
     ["const a = { head: 'Title', kind: 'Title' }", ["'Title'"]],
+    ["const a = { buttons: ['Wait', words.close] }", ["'Wait'"]],
     ["counted(3, 'page')", ["'page'"]],
     ['<Field label={words.client} className="a b" type="text" />', []],
     ["if (event.key === 'Escape') open('useCase', `${a.id} ${b.id}`)", []],
