@@ -14,11 +14,11 @@ import { crc32 } from 'node:zlib';
 import { sweepTemps, writeWhole } from '../disk/atomicFile.ts';
 import { type Disk, flushFolder, namesIn, nodeDisk, readIfThere, unlessFaulty } from '../disk/disk.ts';
 import type { Edit } from './groups.ts';
-import { type JournalSummary, listFolder } from './listFolder.ts';
-import { generationsFolder } from './readFolder.ts';
-import { type EarlierState, readPoint, type RestorePoint, restorePoints } from './restorePoints.ts';
+import { type JournalSummary, listFolder } from './folder/listFolder.ts';
+import { generationsFolder } from './folder/readFolder.ts';
+import { type EarlierState, readPoint, type RestorePoint, restorePoints } from './folder/restorePoints.ts';
 import type { Appended } from './addEdits.ts';
-import { editOf, type LoadedJournal, missing } from './openFolder.ts';
+import { editOf, type LoadedJournal, missing } from './folder/openFolder.ts';
 import { openWorkbookJournal, type WorkbookJournal } from './workbookJournal.ts';
 import { attempt, type Done, done, failure, type Outcome, success } from '../disk/outcome.ts';
 

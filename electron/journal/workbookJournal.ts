@@ -2,8 +2,8 @@
 import { type Done, failure, type Outcome } from '../disk/outcome.ts';
 import { addEdits, type Appended } from './addEdits.ts';
 import { createGroups, type Edit } from './groups.ts';
-import { keepState, orFailure } from './keepState.ts';
-import { type FolderPlace, type LoadedJournal, OpenFolder, stale } from './openFolder.ts';
+import { keepState, orFailure } from './folder/keepState.ts';
+import { type FolderPlace, type LoadedJournal, OpenFolder, stale } from './folder/openFolder.ts';
 import { createQueue } from './queue.ts';
 
 export interface WorkbookJournalParts extends FolderPlace {

@@ -1,7 +1,7 @@
 // What screens say stands in shared/messages/screens, where a translator finds it: the screens themselves hold no English.
 import { describe, expect, test } from 'vitest';
-import { sourceFiles } from '../helpers/sourceFiles.ts';
-import { spokenTexts } from '../helpers/spokenTexts.ts';
+import { sourceFiles } from '../helpers/sources/sourceFiles.ts';
+import { spokenTexts } from '../helpers/sources/spokenTexts.ts';
 
 /** The folders whose words stand in the catalogue. */
 const done = [

@@ -1,5 +1,5 @@
 // The inspector forms of When: time boxes, slices and gates.
-import { type FormSpec, section } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const timeBoxForm: FormSpec<'timeBox'> = [
   section('Time box', ['exitQuestion', 'slice', 'kind', 'state']),

@@ -1,5 +1,5 @@
 // The inspector forms of decisions and of what is said upward.
-import { type FormSpec, section } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const decisionForm: FormSpec<'decision'> = [
   section('Decision', ['outcome', 'rationale', 'options', 'decidedOn']),

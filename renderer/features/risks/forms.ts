@@ -1,7 +1,7 @@
 // The inspector forms of risks, treatments, other paths and kill criteria.
 import type { KillCriterion } from '../../../shared/schema/kinds.ts';
 import { riskStates } from '../../../shared/schema/risk.ts';
-import { type FieldOnScreen, type FormSpec, section } from '../../records/formSpec.ts';
+import { type FieldOnScreen, type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const riskForm: FormSpec<'risk'> = [
   section('Risk', [

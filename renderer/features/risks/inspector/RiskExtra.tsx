@@ -1,7 +1,7 @@
 // What hangs on a risk: treatments, other paths, and whether somebody has accepted it.
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
-import { RecordField } from '../../../records/RecordField.tsx';
+import { RecordField } from '../../../records/form/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord } from '../../../records/useWorkbook.ts';
 import { AcceptRisk } from './AcceptRisk.tsx';
 import { TreatmentList } from './TreatmentList.tsx';

@@ -10,7 +10,6 @@ import { Figures } from '../../../ui/page/Figures.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { ImpactMatrix, LikelihoodField } from './JudgeFields.tsx';
-import { badgeOf } from '../levels.ts';
 import { viewWord } from '../ViewSwitch.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from '../risks.module.css';
@@ -27,7 +26,7 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
             <Muted as="span" small>
               {viewWord[view]}
             </Muted>
-            <LevelBadge level={badgeOf(scoreOf(workbook, risk, view).level)} />
+            <LevelBadge level={scoreOf(workbook, risk, view).level} />
             <Figures>
               <ExplainedFigure
                 label="Exposure"

@@ -1,5 +1,5 @@
 // The inspector form of a checklist: what its template needs beyond items, components and stages.
-import { type FormSpec, section } from '../../../records/formSpec.ts';
+import { type FormSpec, section } from '../../../records/form/formSpec.ts';
 
 export const checklistForm: FormSpec<'checklist'> = [
   section(
