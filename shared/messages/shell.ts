@@ -76,3 +76,59 @@ export const shellWindowWords = {
   notAnswerable: 'The question was not of a form that is answered.',
   failed: 'Something in Throughline failed. Your saved work is not touched.',
 };
+
+/** What the disk refused: each follows what could not be done, as “The file could not be saved: ”. */
+export const diskWords = {
+  isNoFile: ({ what, isFolder }: { what: string; isFolder: boolean }) =>
+    `${what}: it is ${isFolder ? 'a folder' : 'no ordinary file'}.`,
+  markedReadOnly: ({ what }: { what: string }) => `${what}: the file is marked as read-only.`,
+  notSaved: 'The file could not be saved',
+  maybeNotOnDisk: 'The file was written, but may not be on disk',
+  neither: ({ path }: { path: string }) => `${path} is neither a file nor a folder`,
+  isFolder: 'it is a folder',
+  notAFile: 'it is not a file',
+  quota: 'your share of the disk is used up',
+  full: 'there is no space left on the disk',
+  readOnly: 'the disk can only be read',
+  notAllowed: 'this computer does not allow it, or another program holds the file',
+  vanished: 'its folder is not there any more',
+  unreachable: 'the network place or drive does not answer',
+  fault: ({ code }: { code: string }) => `the disk reported a fault (${code})`,
+  settingNotSaved: 'A setting could not be saved',
+};
+
+/** The journal of a workbook: what could not be kept or read, and what was put right. */
+export const journalWords = {
+  editsMissing: ({ count }: { count: number }) =>
+    `${count === 1 ? 'One edit' : `${count} edits`} at the end could not be read.`,
+  editNotSaved: 'The last change could not be saved',
+  listUnread: 'The workbooks on this computer could not be read',
+  notAnId: 'This is not the id of a workbook.',
+  tooNew:
+    'The workbooks on this computer were last used with a newer version of Throughline: open that one. Nothing has been changed.',
+  littleSpace: ({ megabytes }: { megabytes: number }) =>
+    `Only ${megabytes} MB are left on the disk that keeps the workbooks: make some space.`,
+  notRemoved: 'The workbook could not be removed',
+  oneLine: 'An edit is one line of text.',
+  noLineBreak: 'A line of the journal cannot hold a line break.',
+  removed: ({ path }: { path: string }) => `${path} was removed`,
+  stateNotSaved: 'The workbook could not be saved',
+  noSpace: ({ what, megabytes }: { what: string; megabytes: string }) =>
+    `${what}: only ${megabytes} MB are left on the disk.`,
+  nothingReadable: 'No state of this workbook can be read any more. Its files are kept aside.',
+  damagedState: 'The newest state was damaged on disk; it was made again from the one before.',
+  damagedJournal: 'A part of the journal is damaged. What could not be read is kept aside.',
+  leftOut: 'The last write was cut short before it was shown as saved; it was left out.',
+  keptAside: 'The last write was cut short, as when the power goes; what there is of it is kept aside.',
+  gone: 'This workbook is not on this computer any more.',
+  stale: 'This workbook was changed in another window, so nothing more is written from here.',
+  unread: 'The workbook could not be read',
+};
+
+/** Addresses that lead out of the app. */
+export const linkWords = {
+  writeTo: ({ place }: { place: string }) => `Write to ${place}?`,
+  openInBrowser: ({ place }: { place: string }) => `Open ${place} in your browser?`,
+  openIt: 'Open',
+  cancel: 'Cancel',
+};

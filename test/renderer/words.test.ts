@@ -6,7 +6,10 @@ import { spokenTexts } from '../helpers/sources/spokenTexts.ts';
 /** The folders whose words stand in the catalogue. */
 const done = [
   'electron/app',
+  'electron/disk',
   'electron/files',
+  'electron/journal',
+  'electron/locks',
   'electron/windows',
   'renderer/app',
   'renderer/features/canvas',
