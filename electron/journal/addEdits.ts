@@ -1,4 +1,5 @@
 // Adds a group of edits to a workbook's journal, of which only those are taken that follow what is on disk.
+import { journalWords } from '../../shared/messages/shell.ts';
 import { attempt, type Outcome, success } from '../disk/outcome.ts';
 import type { FolderState } from './folder/folderState.ts';
 import type { Edit, GroupResult } from './groups.ts';
@@ -10,7 +11,7 @@ export interface Appended {
   readonly snapshotDue: boolean;
 }
 
-const unsavedEdit = 'The last change could not be saved';
+const unsavedEdit = journalWords.editNotSaved;
 /** The journal grows to this, or to the size of the last state if that is more, before a new state is due. */
 const snapshotAfterBytes = 256 * 1024;
 const snapshotAfterMs = 60 * 60 * 1000;

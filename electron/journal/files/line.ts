@@ -1,4 +1,5 @@
 // One line an edit: checksum, length, sequence number, moment, words; and how to find where the whole lines end.
+import { journalWords } from '../../../shared/messages/shell.ts';
 import { crc32 } from 'node:zlib';
 
 export interface Line {
@@ -32,8 +33,7 @@ const longestHeader = 21;
  * about and text. Neither may hold a line break.
  */
 export function encodeLine({ seq, atMs, about, text }: Line): Buffer {
-  if (`${about}${text}`.includes('\n'))
-    throw new RangeError('A line of the journal cannot hold a line break.');
+  if (`${about}${text}`.includes('\n')) throw new RangeError(journalWords.noLineBreak);
   const bytes = Buffer.from(`${seq} ${atMs} ${about.length} ${about}${text}`, 'utf8');
   const checksum = crc32(bytes).toString(16).padStart(8, '0');
   return Buffer.concat([Buffer.from(`${checksum} ${bytes.length} `, 'latin1'), bytes, Buffer.of(newline)]);

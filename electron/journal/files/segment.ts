@@ -1,4 +1,5 @@
 // One file of the journal: lines are added at its end, flushed before they count, and half-written ones are cut off.
+import { journalWords } from '../../../shared/messages/shell.ts';
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Disk, flushFolder, type OpenFile, writeAll } from '../../disk/disk.ts';
@@ -68,7 +69,7 @@ export function openSegment(disk: Disk, path: string, goodBytes: number | null):
   }
 
   async function write(open: OpenFile, bytes: Uint8Array): Promise<void> {
-    if ((await open.stat()).nlink === 0) throw new SegmentGone(`${path} was removed`);
+    if ((await open.stat()).nlink === 0) throw new SegmentGone(journalWords.removed({ path }));
     await writeAll(open, bytes);
     await open.datasync();
     good += bytes.length;

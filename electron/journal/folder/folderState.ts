@@ -1,4 +1,5 @@
 // What is known of a workbook's folder between two calls, and how it is found out.
+import { journalWords } from '../../../shared/messages/shell.ts';
 import { join } from 'node:path';
 import { writeWhole } from '../../disk/atomicFile.ts';
 import { type Disk, readIfThere, unlessFaulty } from '../../disk/disk.ts';
@@ -10,7 +11,7 @@ import { mend, type Problem, problemsOf } from './mend.ts';
 import { type FolderContent, readFolder } from './readFolder.ts';
 import { openSegment, segmentName, type SegmentWriter } from '../files/segment.ts';
 
-export const unsavedState = 'The workbook could not be saved';
+export const unsavedState = journalWords.stateNotSaved;
 
 export interface FolderState {
   /** Of the last edit on disk. */

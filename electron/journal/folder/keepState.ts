@@ -1,4 +1,5 @@
 // Keeps the whole of a workbook as a state, and lets go what is not needed beside it any more.
+import { journalWords } from '../../../shared/messages/shell.ts';
 import { join } from 'node:path';
 import { writeWhole } from '../../disk/atomicFile.ts';
 import { type Disk, flushFolder, namesIn } from '../../disk/disk.ts';
@@ -26,7 +27,7 @@ async function preflight(disk: Disk, folder: string, bytes: number): Promise<Don
   const { bavail, bsize } = await disk.statfs(folder);
   if (bavail * bsize >= bytes + reserveBytes) return done;
   const freeMb = ((bavail * bsize) / 1e6).toFixed(1);
-  return failure('full', `${unsavedState}: only ${freeMb} MB are left on the disk.`);
+  return failure('full', journalWords.noSpace({ what: unsavedState, megabytes: freeMb }));
 }
 
 async function makeFolder(disk: Disk, folder: string): Promise<void> {

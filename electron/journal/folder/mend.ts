@@ -1,4 +1,5 @@
 // Clears out of the way what is damaged in a workbook's folder, so that new edits can follow: moved aside, never removed.
+import { journalWords } from '../../../shared/messages/shell.ts';
 import { join } from 'node:path';
 import { type Disk, flushFolder, namesIn, writeAll } from '../../disk/disk.ts';
 import type { Line } from '../files/line.ts';
@@ -13,8 +14,6 @@ export interface Problem {
   readonly kind: 'tornEnd' | 'damagedJournal' | 'damagedState' | 'editsMissing' | 'nothingReadable';
   readonly sentence: string;
 }
-
-const count = (n: number, what: string): string => (n === 1 ? `One ${what}` : `${n} ${what}s`);
 
 /**
  * True when a torn end is known to be of a write that was not told as saved: all that follows the edit told last was
@@ -35,25 +34,19 @@ export function problemsOf(content: FolderContent, knownSeq: number, acknowledge
   const problems: Problem[] = [];
   const say = (kind: Problem['kind'], sentence: string): void => void problems.push({ kind, sentence });
   if (!base) {
-    say('nothingReadable', 'No state of this workbook can be read any more. Its files are kept aside.');
+    say('nothingReadable', journalWords.nothingReadable);
     return problems;
   }
-  if (damaged.length > 0)
-    say('damagedState', 'The newest state was damaged on disk; it was made again from the one before.');
+  if (damaged.length > 0) say('damagedState', journalWords.damagedState);
   const highest = Math.max(knownSeq, replay.highestSeen, generations[0]?.seq ?? 0);
   const missing = highest - (replay.lines.at(-1)?.seq ?? base.seq);
   const isTorn = replay.badEnds.some(({ ending }) => ending === 'torn');
   const isDamaged = replay.badEnds.some(({ ending }) => ending === 'damaged');
   if (replay.unreachable.length > 0 || isDamaged || (isTorn && missing > 0))
-    say('damagedJournal', 'A part of the journal is damaged. What could not be read is kept aside.');
+    say('damagedJournal', journalWords.damagedJournal);
   else if (isTorn)
-    say(
-      'tornEnd',
-      isUnshown(replay.lines, acknowledged)
-        ? 'The last write was cut short before it was shown as saved; it was left out.'
-        : 'The last write was cut short, as when the power goes; what there is of it is kept aside.',
-    );
-  if (missing > 0) say('editsMissing', `${count(missing, 'edit')} at the end could not be read.`);
+    say('tornEnd', isUnshown(replay.lines, acknowledged) ? journalWords.leftOut : journalWords.keptAside);
+  if (missing > 0) say('editsMissing', journalWords.editsMissing({ count: missing }));
   return problems;
 }
 

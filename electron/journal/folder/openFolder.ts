@@ -1,4 +1,5 @@
 // The folder of one workbook while it is in use: what is known of it, and its open files.
+import { journalWords } from '../../../shared/messages/shell.ts';
 import type { Disk } from '../../disk/disk.ts';
 import { attempt, type Done, done, failure, type Outcome, success } from '../../disk/outcome.ts';
 import { type Acknowledged, openAcknowledged } from '../files/acknowledged.ts';
@@ -26,12 +27,9 @@ export interface FolderPlace {
   readonly now: () => number;
 }
 
-export const missing = failure('missing', 'This workbook is not on this computer any more.');
-export const stale = failure(
-  'stale',
-  'This workbook was changed in another window, so nothing more is written from here.',
-);
-const unread = 'The workbook could not be read';
+export const missing = failure('missing', journalWords.gone);
+export const stale = failure('stale', journalWords.stale);
+const unread = journalWords.unread;
 
 export const editOf = ({ seq, about, text }: Edit): Edit => ({ seq, about, text });
 

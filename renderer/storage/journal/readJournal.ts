@@ -1,6 +1,6 @@
 // Reads a workbook from the journal, and mends the journal from the second copy where it has lost what that still holds.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import type { JournalLoaded } from '../../../shared/bridge.ts';
-import { counted } from '../../../shared/words.ts';
 import type { Loaded } from '../storage.ts';
 import { type JournalBridge, valueOf } from './answers.ts';
 import { replay, wholeState } from './journalText.ts';
@@ -18,8 +18,6 @@ interface Read {
   readonly found: JournalLoaded | null;
 }
 
-const unreadable = 'This workbook cannot be read on this computer any more.';
-
 const joined = (sentences: readonly (string | null)[]): string | null =>
   sentences.filter((sentence) => sentence !== null).join(' ') || null;
 
@@ -34,10 +32,11 @@ function replayed(found: JournalLoaded | null): Loaded {
   if (!found) return { status: 'missing' };
   const { snapshot, edits, deletedAt, problems } = found;
   const said = problems.map(({ sentence }) => sentence);
-  if (!snapshot) return { status: 'damaged', sentence: joined(said) ?? unreadable, salvaged: null };
+  if (!snapshot)
+    return { status: 'damaged', sentence: joined(said) ?? storageWords.unreadable, salvaged: null };
   const loaded = replay({ snapshot, edits });
   if (loaded.status === 'damaged')
-    return { ...loaded, sentence: joined([...said, loaded.sentence]) ?? unreadable };
+    return { ...loaded, sentence: joined([...said, loaded.sentence]) ?? storageWords.unreadable };
   if (loaded.status !== 'ok') return loaded;
   const summary = { ...loaded.stored.summary, deletedAt };
   return { ...loaded, stored: { ...loaded.stored, summary }, sentence: joined([...said, loaded.sentence]) };
@@ -55,8 +54,11 @@ async function mended({ bridge, copy }: Copies, id: string, { found, loaded }: R
   if (!copied || copied.seq <= seqIn(loaded)) return loaded;
   const stored = { ...copied, seq: Math.max(copied.seq, endOf(found) + 1) };
   valueOf(await bridge.journalSnapshot(id, wholeState(id, stored)));
-  const lost = loaded.status === 'ok' ? counted(copied.seq - seqIn(loaded), 'edit') : 'the workbook';
-  const sentence = `Files of the journal were damaged or gone: ${lost} came back from the second copy.`;
+  const lost =
+    loaded.status === 'ok'
+      ? storageWords.edits({ count: copied.seq - seqIn(loaded) })
+      : storageWords.theWorkbook;
+  const sentence = storageWords.mended({ lost });
   return { status: 'ok', stored, needsSnapshot: false, sentence: joined([saidOf(loaded), sentence]) };
 }
 

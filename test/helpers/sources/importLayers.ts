@@ -34,7 +34,7 @@ const appRoom = (name: string, own: RegExp): Row =>
 
 /** A room of the desktop shell, which may enter those named (`a|b`) and what main and the window agree upon. */
 function shellRoom(name: string, enters: string): Row {
-  const common = String.raw`^shared/(commands/[\w.]+|bridge\w*|contentPolicy|sizeLimit)\.ts$`;
+  const common = String.raw`^shared/(commands/[\w.]+|bridge\w*|contentPolicy|sizeLimit|messages/shell)\.ts$`;
   const own = enters === '' ? common : `${common}|^electron/(${enters})/`;
   return folder(`electron/${name}`, new RegExp(own), name === 'journal' ? /^node:/ : /^(electron|node:.*)$/);
 }
@@ -43,7 +43,7 @@ const layers: readonly Row[] = [
   folder('renderer/fonts', none, screen),
   folder(
     'renderer/ui',
-    /^((shared\/(text|scene)|renderer\/fonts)\/|shared\/(schema\/stages|words)\.ts$)/,
+    /^((shared\/(text|scene|messages)|renderer\/fonts)\/|shared\/(schema\/stages|words)\.ts$)/,
     screen,
   ),
   folder('renderer/painters', /^(shared\/(text|scene|picture)|renderer\/fonts)\//, screen),

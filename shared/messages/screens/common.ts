@@ -1,0 +1,20 @@
+// What several screens say: said once.
+export const commonWords = {
+  add: 'Add',
+  addMore: 'Add…',
+  cancel: 'Cancel',
+  close: 'Close',
+  delete: 'Delete',
+  dismiss: 'Dismiss',
+  done: 'Done',
+  links: 'Links',
+  linksMore: 'Links…',
+  moveDown: 'Move down',
+  moveUp: 'Move up',
+  notNow: 'Not now',
+  open: 'Open',
+  remove: 'Remove',
+  rename: 'Rename',
+  searchByCode: 'Search by code or title',
+  tryAgain: 'Try again',
+};
