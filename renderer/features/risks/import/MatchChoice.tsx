@@ -23,7 +23,7 @@ function labelOf({ matching, codes }: MatchOffer): string {
 }
 
 const keyOf = (matching: Matching): string =>
-  matching.by === 'source' ? `source ${matching.source}` : matching.by;
+  matching.by === 'source' ? `source:${matching.source}` : matching.by;
 
 interface MatchChoiceProps {
   readonly offers: readonly MatchOffer[];

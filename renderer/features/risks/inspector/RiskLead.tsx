@@ -11,7 +11,7 @@ import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { ImpactMatrix, LikelihoodField } from './JudgeFields.tsx';
 import { badgeOf } from '../levels.ts';
-import { viewWord } from '../ViewSwitch.tsx';
+import { riskViewWords } from '../../../../shared/messages/screens/risks/register.ts';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from '../risks.module.css';
 
@@ -25,13 +25,13 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
         {riskViews.map((view) => (
           <div key={view} className={classes.view}>
             <Muted as="span" small>
-              {viewWord[view]}
+              {riskViewWords.name[view]}
             </Muted>
             <LevelBadge level={badgeOf(scoreOf(workbook, risk, view).level)} />
             <Figures>
               <ExplainedFigure
                 label="Exposure"
-                of={viewWord[view]}
+                of={riskViewWords.name[view]}
                 namesMissing={false}
                 explained={exposureOf(workbook, risk, view)}
                 print={(minor) => moneyText(minor, currency)}
