@@ -1,4 +1,6 @@
 // What the room argues about first: how grave a risk is in each view, how likely, how hard.
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { riskWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { moneyText } from '../../../../shared/text/format.ts';
 import { stateOfRisk } from '../../../../shared/rules/risk/riskAcceptance.ts';
 import { exposureOf } from '../../../../shared/rules/risk/riskExposure.ts';
@@ -21,7 +23,7 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
   const { band } = scoreOf(workbook, risk, 'inherent');
   return (
     <>
-      <section className={classes.views} aria-label="Level and exposure">
+      <section className={classes.views} aria-label={riskWords.levelAndExposure}>
         {riskViews.map((view) => (
           <div key={view} className={classes.view}>
             <Muted as="span" small>
@@ -30,7 +32,7 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
             <LevelBadge level={badgeOf(scoreOf(workbook, risk, view).level)} />
             <Figures>
               <ExplainedFigure
-                label="Exposure"
+                label={riskWords.exposure}
                 of={riskViewWords.name[view]}
                 namesMissing={false}
                 explained={exposureOf(workbook, risk, view)}
@@ -41,10 +43,21 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
         ))}
       </section>
       {risk.state === 'accepted' && stateOfRisk(workbook, risk) === 'open' ? (
-        <Muted small>The acceptance no longer holds, so this risk counts as open.</Muted>
+        <Muted small>{riskWords.acceptanceEnded}</Muted>
       ) : null}
-      <LikelihoodField kind="risk" id={risk.id} label="Likelihood" band={band} share={risk.probability} />
-      <ImpactMatrix kind="risk" id={risk.id} label="Impact" impacts={risk.impacts} />
+      <LikelihoodField
+        kind="risk"
+        id={risk.id}
+        label={fieldOf('risk', 'probability').label}
+        band={band}
+        share={risk.probability}
+      />
+      <ImpactMatrix
+        kind="risk"
+        id={risk.id}
+        label={fieldOf('risk', 'impacts').label}
+        impacts={risk.impacts}
+      />
     </>
   );
 }
@@ -56,14 +69,14 @@ export function TreatmentLead({ record: treatment }: { readonly record: Treatmen
       <LikelihoodField
         kind="treatment"
         id={treatment.id}
-        label="Likelihood afterwards"
+        label={fieldOf('treatment', 'probabilityAfter').label}
         band={treatment.probabilityBandAfter}
         share={treatment.probabilityAfter}
       />
       <ImpactMatrix
         kind="treatment"
         id={treatment.id}
-        label="Impact afterwards"
+        label={fieldOf('treatment', 'impactsAfter').label}
         impacts={treatment.impactsAfter}
       />
     </>
