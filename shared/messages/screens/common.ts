@@ -1,6 +1,7 @@
 // What several screens say alike.
 
 export const commonWords = {
+  cancel: 'Cancel',
   unknown: 'unknown',
   /** Of an amount that has no upper limit. */
   noBound: 'no bound',
