@@ -1,5 +1,6 @@
 // The window: the library, or one workbook, with what may lie over either.
 import { lazy, Suspense, useEffect } from 'react';
+import { appWords } from '../../shared/messages/screens/app.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { KeptStates } from '../records/KeptStates.tsx';
@@ -54,13 +55,13 @@ function Place() {
   return <Library problem={opening.status === 'failed' ? opening.sentence : null} />;
 }
 
-const Opening = () => <p className={classes.loading}>Opening the workbook…</p>;
+const Opening = () => <p className={classes.loading}>{appWords.opening}</p>;
 
 function Library({ problem }: { readonly problem: string | null }) {
   const app = useCommandHost();
   return (
     <div className={classes.library}>
-      <Header title="Throughline" />
+      <Header title={appWords.product} />
       <LibraryScreen problem={problem} onOpenFile={app.openFile} />
     </div>
   );
@@ -72,7 +73,7 @@ function useWindowTitle(): void {
     opening.status === 'open' && workbook ? factsOf(workbook).title : null,
   );
   useEffect(() => {
-    document.title = title === null ? 'Throughline' : `${title} · Throughline`;
+    document.title = title === null ? appWords.product : appWords.windowTitle({ title });
   }, [title]);
 }
 

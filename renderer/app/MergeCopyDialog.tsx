@@ -1,8 +1,10 @@
 // Says what a copy for a co-facilitator gives away before it is written: values and records the workbook no longer holds.
 import { Button, Stack } from '@mantine/core';
+import { commonWords } from '../../shared/messages/screens/common.ts';
+import { mergeWords } from '../../shared/messages/screens/files.ts';
 import { momentText } from '../../shared/text/format.ts';
 import { useEffect, useState } from 'react';
-import { counted, listed } from '../../shared/words.ts';
+import { listed } from '../../shared/words.ts';
 import type { FormerContent, MergeCopy } from '../store/mergeCopy.ts';
 import { useStores } from '../store/stores.tsx';
 import { Callout } from '../ui/feedback/Callout.tsx';
@@ -45,27 +47,21 @@ export function MergeCopyDialog({ onClose }: MergeCopyProps) {
   const footer = (
     <>
       <Button data-autofocus onClick={onClose}>
-        Cancel
+        {commonWords.cancel}
       </Button>
-      <Button onClick={ordinary}>Save an ordinary copy…</Button>
+      <Button onClick={ordinary}>{mergeWords.ordinaryCopy}</Button>
       <Button disabled={copy === null} onClick={() => void withFormer()}>
-        Save with former values…
+        {mergeWords.withFormer}
       </Button>
     </>
   );
   return (
-    <Dialog opened title="Copy for a co-facilitator" onClose={onClose} footer={footer}>
-      <p>
-        This copy can be merged with yours later, field by field, also on a computer that has never seen this
-        workbook. For that it carries what earlier copies held.
-      </p>
+    <Dialog opened title={mergeWords.mergeTitle} onClose={onClose} footer={footer}>
+      <p>{mergeWords.mergeIntro}</p>
       <div aria-live="polite">
-        {copy ? <Former former={copy.former} /> : <p>Looking for earlier copies on this computer…</p>}
+        {copy ? <Former former={copy.former} /> : <p>{mergeWords.lookingForCopies}</p>}
       </div>
-      <p>
-        Give it only to somebody who may read all of that. For everybody else save an ordinary copy: it holds
-        what the workbook holds now, and nothing else.
-      </p>
+      <p>{mergeWords.mergeWarning}</p>
     </Dialog>
   );
 }
@@ -73,21 +69,24 @@ export function MergeCopyDialog({ onClose }: MergeCopyProps) {
 function deletedWords(deleted: readonly string[]): string {
   const named = deleted.slice(0, namedAtMost);
   const more = deleted.length - named.length;
-  return listed(more > 0 ? [...named, `${more} more`] : named);
+  return listed(more > 0 ? [...named, mergeWords.more({ count: more })] : named);
 }
 
 /** What goes along, counted; records that were deleted are named. */
 function Former({ former: { values, deleted, copies, since } }: { readonly former: FormerContent }) {
-  if (copies === 0 || since === null)
-    return <Callout tone="info" title="This computer knows no earlier copy, so nothing former goes along." />;
-  const when = momentText(since, 'day');
+  if (copies === 0 || since === null) return <Callout tone="info" title={mergeWords.noFormer} />;
   return (
     <Stack gap="sm">
       <Callout
         tone="warning"
-        title={`${counted(values, 'former value')} and ${counted(deleted.length, 'deleted item')} go along, from ${counted(copies, 'earlier copy', 'earlier copies')} since ${when}.`}
+        title={mergeWords.goesAlong({
+          values,
+          deleted: deleted.length,
+          copies,
+          since: momentText(since, 'day'),
+        })}
       />
-      {deleted.length > 0 ? <p>Deleted since, and in the file: {deletedWords(deleted)}.</p> : null}
+      {deleted.length > 0 ? <p>{mergeWords.deletedSince({ names: deletedWords(deleted) })}</p> : null}
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 // The window's side of the desktop shell: it tells what it shows, does what the menu asks, and writes before it closes.
 import { useEffect, useRef, useState } from 'react';
+import { appWords } from '../../shared/messages/screens/app.ts';
 import type { ShellEvent, WindowState } from '../../shared/bridge.ts';
 import type { CommandHost } from '../../shared/commands/commandHost.ts';
 import { commandOf, commands, perform } from '../../shared/commands/commands.ts';
@@ -98,7 +99,7 @@ async function answer(event: ShellEvent, desktop: Desktop, stores: Stores, app: 
       return writeBeforeClosing(desktop, stores);
     case 'presentEnded':
       stores.session.getState().setWall(false);
-      return announce('The second display has stopped presenting.');
+      return announce(appWords.wallEnded);
   }
 }
 

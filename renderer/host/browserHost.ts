@@ -1,4 +1,5 @@
 // The host in a browser: files come through its own file dialog and leave as downloads.
+import { storageWords } from '../../shared/messages/screens/storage.ts';
 import type { Host, KeptFile, PlacedFile } from './host.ts';
 
 /** Long enough for the browser to have taken the bytes of a download over. */
@@ -39,7 +40,7 @@ function keepFile(name: string, bytes: Uint8Array, mimeType: string): Promise<Ke
 export const browserHost: Host = {
   chooseFile,
   keepFile,
-  whereKept: 'Kept in this browser on this computer. Save a copy as a file to have a second one.',
-  whyLost: 'Nobody deleted them: this browser’s storage was cleared or damaged.',
+  whereKept: storageWords.keptInBrowser,
+  whyLost: storageWords.lostInBrowser,
   windows: null,
 };

@@ -1,4 +1,5 @@
 // The host in the desktop app: native dialogs, files by handle, a window for each workbook.
+import { storageWords } from '../../shared/messages/screens/storage.ts';
 import { mostWorkbookBytes, tooLargeFile } from '../../shared/sizeLimit.ts';
 import type { Answer, Bridge } from '../../shared/bridge.ts';
 import type { Host, PlacedFile } from './host.ts';
@@ -28,8 +29,8 @@ export const desktopHost = (bridge: Bridge): Host => ({
     const file = answered(await bridge.keepFile(name, bytes));
     return file && { name: file.name, place: { handle: file.handle, hash: file.hash } };
   },
-  whereKept: 'Kept on this computer by Throughline: every change is on the disk before it is called saved.',
-  whyLost: 'Nobody deleted them: their files are gone or damaged.',
+  whereKept: storageWords.keptOnDisk,
+  whyLost: storageWords.lostOnDisk,
   windows: {
     showWorkbook: async (id, place) => void answered(await bridge.showWorkbook(id, place)),
     showLibrary: async () => void answered(await bridge.showLibrary()),

@@ -1,4 +1,5 @@
 // The one small port to whatever keeps workbooks: IndexedDB in a browser, memory in tests, a journal on the desktop.
+import { storageWords } from '../../shared/messages/screens/storage.ts';
 import type { ChangeSet } from '../../shared/changes/changes.ts';
 import type { UnknownParts } from '../../shared/file/document.ts';
 import type { Lineage } from '../../shared/file/lineage/lineage.ts';
@@ -147,8 +148,5 @@ export class StorageFailure extends Error {
 }
 
 /** Any error as a StorageFailure; one that is none yet is told by `sentence`. */
-export const asFailure = (
-  error: unknown,
-  sentence = 'The last change could not be written to this computer.',
-): StorageFailure =>
+export const asFailure = (error: unknown, sentence = storageWords.unwritten): StorageFailure =>
   error instanceof StorageFailure ? error : new StorageFailure('failed', sentence, error);

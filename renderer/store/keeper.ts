@@ -1,12 +1,12 @@
 // Opens and closes the document, one thing at a time, and says why it could not be opened.
+import { keepingWords, storageWords } from '../../shared/messages/screens/storage.ts';
 import type { Difference } from '../../shared/changes/changes.ts';
 import { closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
 import { loadStored } from './keeping/loadStored.ts';
 import { type Access, type InOrder, OpenDocument, reading, shown } from './keeping/openDocument.ts';
 
-const notHere = 'This workbook is not on this computer any more.';
-const damagedHere = (sentence: string): string =>
-  `${sentence} It is shown as far as it can be read and is not changed; duplicate it in the library to go on with what is here.`;
+const notHere = storageWords.gone;
+const damagedHere = (sentence: string): string => keepingWords.damaged({ sentence });
 
 export interface Keeper {
   readonly open: (id: string) => Promise<boolean>;
@@ -72,7 +72,7 @@ export function createKeeper(parts: DocumentParts, get: () => DocumentData, set:
     try {
       return (await close()) && (await openNow(parts, access, document, id));
     } catch (error) {
-      const sentence = 'This workbook could not be opened.';
+      const sentence = keepingWords.notOpened;
       set({ ...closedDocument, opening: { status: 'failed', id, sentence } });
       throw error;
     }

@@ -1,5 +1,6 @@
 // The workbooks on this computer: list, create, duplicate, rename, delete with undo, and a warning when some are gone.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { keepingWords } from '../../shared/messages/screens/storage.ts';
 import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
 import { restoreState } from '../../shared/edits/whole/restoreState.ts';
 import type { CopyStamp } from '../../shared/file/lineage/lineage.ts';
@@ -81,8 +82,7 @@ async function attempt<T>({ notify }: LibraryParts, task: () => Promise<T>, othe
   }
 }
 
-const openedInPart =
-  'What could be read of a damaged file is open as a workbook of its own. What is not as it was:';
+const openedInPart = keepingWords.openedInPart;
 
 /** Stores the workbook of a file; of a damaged one only when the person then asks for it. */
 async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string | null> {
@@ -104,7 +104,7 @@ async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string
     return isShown;
   };
   const run = () => void attempt(parts, open, false);
-  const action = salvaged && { label: 'Open what could be read', run };
+  const action = salvaged && { label: keepingWords.openReadable, run };
   notify({ tone: 'problem', sentence: parsed.message, details, action });
   return null;
 }
@@ -158,7 +158,7 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
       } catch (error) {
         set({
           status: 'failed',
-          problem: asFailure(error, 'The workbooks on this computer could not be read.').message,
+          problem: asFailure(error, keepingWords.listUnread).message,
         });
       }
       if (get().persisted === null) set({ persisted: await parts.persist() });
@@ -176,8 +176,8 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
       );
     const removeWithUndo = async (id: string): Promise<boolean> => {
       const isGone = await act(() => remove(parts, id), false);
-      const action = { label: 'Undo', run: () => void get().restore(id) };
-      if (isGone) parts.notify({ tone: 'info', sentence: 'Workbook deleted.', action });
+      const action = { label: keepingWords.undo, run: () => void get().restore(id) };
+      if (isGone) parts.notify({ tone: 'info', sentence: keepingWords.deleted, action });
       return isGone;
     };
 

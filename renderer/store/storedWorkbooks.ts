@@ -1,4 +1,5 @@
 // What can be done to a workbook that lies in the storage: list, read, add, rename, delete, forget after a month.
+import { keepingWords, storageWords } from '../../shared/messages/screens/storage.ts';
 import { type Edit } from '../../shared/edits/edit.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
 import { changeFields } from '../../shared/edits/records.ts';
@@ -85,7 +86,7 @@ export async function readStored({ storage }: ShelfParts, id: string): Promise<S
   if (loaded.status === 'ok') return loaded.stored;
   const salvaged = loaded.status === 'damaged' ? loaded.salvaged : null;
   if (salvaged) return salvaged;
-  throw new StorageFailure('missing', 'This workbook cannot be read on this computer any more.');
+  throw new StorageFailure('missing', storageWords.unreadable);
 }
 
 /**
@@ -109,7 +110,7 @@ export const originOfFile = ({ workbook, workbookId, lineage, unknown }: Through
 
 export const renaming = (title: string): Edit => ({
   ...changeFields('facts', fixedIds.facts, { title }),
-  label: 'Rename workbook',
+  label: keepingWords.renameWorkbook,
   group: undefined,
 });
 
@@ -124,7 +125,7 @@ export const asCopy = (parts: ShelfParts, workbook: Workbook): Workbook =>
 async function asWriter<T>(parts: ShelfParts, id: string, task: () => Promise<T>): Promise<T> {
   const { storage, spill, locks } = parts;
   const release = await locks.take(id);
-  if (!release) throw new StorageFailure('failed', 'It is open in another window: close it there first.');
+  if (!release) throw new StorageFailure('failed', keepingWords.openElsewhere);
   try {
     await writeSpilled(storage, spill, id);
     return await task();
@@ -138,10 +139,7 @@ export const changeStored = (parts: ShelfParts, id: string, edit: Edit): Promise
   asWriter(parts, id, async () => {
     const loaded = await parts.storage.load(id);
     if (loaded.status !== 'ok' || loaded.needsSnapshot)
-      throw new StorageFailure(
-        'failed',
-        'Open the workbook first: it has to be looked at before it is changed.',
-      );
+      throw new StorageFailure('failed', keepingWords.openFirst);
     const { stored } = loaded;
     const after = made(parts, edit, stored.workbook);
     const [at, atMs, { label }] = [instant(parts), parts.nowMs(), edit];

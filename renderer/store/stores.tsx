@@ -1,6 +1,7 @@
 // Hands the stores to the screens: made once where the parts are joined, read everywhere through these hooks.
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
+import { keepingWords } from '../../shared/messages/screens/storage.ts';
 import type { Day } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { Host } from '../host/host.ts';
@@ -33,7 +34,7 @@ export function StoresProvider({ stores, children }: { stores: Stores; children:
 /** The stores themselves, for handlers that read the state of the moment with `getState()`. */
 export function useStores(): Stores {
   const stores = useContext(StoresContext);
-  if (!stores) throw new Error('This screen stands outside StoresProvider.');
+  if (!stores) throw new Error(keepingWords.outsideStores);
   return stores;
 }
 
@@ -53,6 +54,6 @@ export const useLinkedFile = (): LinkData => useStore(useStores().links?.store ?
 /** The open workbook. Only for screens that are shown while one is open. */
 export function useWorkbook(): Workbook {
   const workbook = useDocument((state) => state.workbook);
-  if (!workbook) throw new Error('This screen needs an open workbook.');
+  if (!workbook) throw new Error(keepingWords.noneOpen);
   return workbook;
 }

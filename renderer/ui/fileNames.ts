@@ -1,5 +1,6 @@
 // Tells files that a place takes from those it does not, by the ending of their names.
 
+import { uiWords } from '../../shared/messages/screens/ui.ts';
 export interface SortedFiles<F> {
   readonly taken: F[];
   /** Names what was refused and why; empty when all were taken. */
@@ -15,8 +16,7 @@ export function sortFiles<F extends { readonly name: string }>(
   const fits = ({ name }: F) => endings.some((ending) => name.toLowerCase().endsWith(ending.toLowerCase()));
   const wrong = files.filter((file) => !fits(file));
   const right = files.filter(fits);
-  if (!multiple && right.length > 1) return { taken: [], sentence: 'One file at a time, please.' };
+  if (!multiple && right.length > 1) return { taken: [], sentence: uiWords.oneFile };
   if (wrong.length === 0) return { taken: right, sentence: '' };
-  const names = wrong.map(({ name }) => `“${name}”`).join(', ');
-  return { taken: right, sentence: `${names} cannot be read here. Expected ${endings.join(' or ')}.` };
+  return { taken: right, sentence: uiWords.wrongFiles({ names: wrong.map(({ name }) => name), endings }) };
 }

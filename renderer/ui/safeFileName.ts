@@ -1,5 +1,6 @@
 // A file name every system takes, made from a title.
 
+import { uiWords } from '../../shared/messages/screens/ui.ts';
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
 // oxlint-disable-next-line no-control-regex -- control characters are what has to go
 const unsafe = /[\u0000-\u001f\u007f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Surrogate}<>:"/\\|?*]/gu;
@@ -25,5 +26,5 @@ export function safeFileName(title: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s.-]+/, '');
   const name = shortened(plain).replace(/[\s.]+$/, '');
-  return name === '' || reserved.test(name) ? `Workbook ${name}`.trim() : name;
+  return name === '' || reserved.test(name) ? uiWords.unnamedFile({ name }).trim() : name;
 }

@@ -2,6 +2,7 @@
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { appWords } from '../../../shared/messages/screens/app.ts';
 import { commands, labelNow, perform } from '../../../shared/commands/commands.ts';
 import type { CommandHost } from '../../../shared/commands/commandHost.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
@@ -34,9 +35,9 @@ export function Palette() {
   const places = usePlaces(workbook !== null);
   const groups = opened
     ? [
-        { group: 'Commands', always: true, actions: commandActions(app) },
-        { group: 'Places', always: true, actions: places },
-        { group: 'Items', always: false, actions: workbook ? itemActions(workbook, show) : [] },
+        { group: appWords.commands, always: true, actions: commandActions(app) },
+        { group: appWords.places, always: true, actions: places },
+        { group: appWords.items, always: false, actions: workbook ? itemActions(workbook, show) : [] },
       ]
     : [];
   return (
@@ -47,17 +48,19 @@ export function Palette() {
       highlightQuery
       scrollable
       // Reached by Tab, so that the keyboard can scroll what does not fit.
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Commands and items', role: 'group' } }}
+      scrollAreaProps={{
+        viewportProps: { tabIndex: 0, 'aria-label': appWords.commandsAndItems, role: 'group' },
+      }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.2 }}
       size={620}
       maxHeight={440}
-      nothingFound="Nothing has this name."
+      nothingFound={appWords.nothingFound}
       onSpotlightClose={() => setOpened(false)}
-      attributes={{ content: { 'aria-label': 'Command palette' } }}
+      attributes={{ content: { 'aria-label': appWords.commandPalette } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: 'Type a command, a code or a title',
-        'aria-label': 'Search commands and items',
+        placeholder: appWords.paletteHint,
+        'aria-label': appWords.paletteSearch,
       }}
     />
   );

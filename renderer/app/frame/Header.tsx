@@ -11,6 +11,7 @@ import {
 import { Fragment } from 'react';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './window.module.css';
+import { appWords } from '../../../shared/messages/screens/app.ts';
 import type { CommandHost } from '../../../shared/commands/commandHost.ts';
 import { type Command, commands, labelNow, menus, perform } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
@@ -86,7 +87,7 @@ function MainMenu({ app }: { readonly app: CommandHost }) {
   return (
     <Menu position="bottom-start" width={300}>
       <Menu.Target>
-        <ActionIcon aria-label="Menu">
+        <ActionIcon aria-label={appWords.menu}>
           <IconMenu2 size={18} />
         </ActionIcon>
       </Menu.Target>

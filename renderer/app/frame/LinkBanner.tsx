@@ -1,4 +1,6 @@
 // What is wrong between the open workbook and the file it is linked to, and what the person can do about it.
+import { fileWords } from '../../../shared/messages/screens/files.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { momentText } from '../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -11,7 +13,7 @@ import { Callout } from '../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { linkElsewhere, openOther } from '../state/workbookFiles.ts';
 
-const safe = 'Everything you did is saved on this computer.';
+const safe = fileWords.safe;
 
 /** Nothing while the file is in step, or there is none. */
 export function LinkBanner() {
@@ -30,13 +32,13 @@ function Failed({ file }: FileProps) {
   return (
     <Callout
       tone="warning"
-      title={file.sentence ?? `${file.name} could not be saved.`}
+      title={file.sentence ?? fileWords.notSaved({ name: file.name })}
       safe={safe}
-      todo="It is tried again by itself."
+      todo={fileWords.triedAgain}
       actions={
         <>
           <Button size="compact-sm" onClick={() => void stores.links?.tryAgain()}>
-            Try again
+            {commonWords.tryAgain}
           </Button>
           <Elsewhere />
           <Stop name={file.name} />
@@ -50,7 +52,7 @@ function Elsewhere() {
   const stores = useStores();
   return (
     <Button size="compact-sm" onClick={() => void linkElsewhere(stores)}>
-      Save as another file…
+      {fileWords.saveElsewhere}
     </Button>
   );
 }
@@ -59,7 +61,7 @@ function Stop({ name }: { readonly name: string }) {
   const { links } = useStores();
   return (
     <Button size="compact-sm" onClick={() => void links?.unlink()}>
-      Stop writing to {name}
+      {fileWords.stopWriting({ name })}
     </Button>
   );
 }
@@ -67,12 +69,16 @@ function Stop({ name }: { readonly name: string }) {
 function wordsOf(other: OtherFile): string {
   switch (other.status) {
     case 'gone':
-      return 'The file was moved, renamed or deleted.';
+      return fileWords.gone;
     case 'unreadable':
       return other.sentence;
     case 'workbook':
       return [
-        `The file now holds “${factsOf(other.workbook).title}”, written ${momentText(other.at)}: ${contentsOf(other.workbook)}.`,
+        fileWords.nowHolds({
+          title: factsOf(other.workbook).title,
+          when: momentText(other.at),
+          contents: contentsOf(other.workbook),
+        }),
         ...(other.changedOutside === null ? [] : [other.changedOutside]),
       ].join(' ');
   }
@@ -91,24 +97,24 @@ function Parted({ file, other }: FileProps & { readonly other: OtherFile }) {
     <>
       <Callout
         tone="warning"
-        title={file.sentence ?? `${file.name} was changed by another program.`}
+        title={file.sentence ?? fileWords.changedOutside({ name: file.name })}
         safe={`${safe} ${wordsOf(other)}`}
         actions={
           <>
             {other.status === 'workbook' ? (
               <Button size="compact-sm" onClick={() => void openOther(stores)}>
-                Open the other one
+                {fileWords.openOther}
               </Button>
             ) : null}
             <Elsewhere />
             {other.status === 'gone' ? (
               <Button size="compact-sm" onClick={replace}>
-                Write it there again
+                {fileWords.writeAgain}
               </Button>
             ) : null}
             {other.status !== 'gone' && mayReplace ? (
               <Button size="compact-sm" onClick={() => setIsAsking(true)}>
-                Replace it…
+                {fileWords.replaceMore}
               </Button>
             ) : null}
             <Stop name={file.name} />
@@ -119,21 +125,21 @@ function Parted({ file, other }: FileProps & { readonly other: OtherFile }) {
         <Dialog
           opened
           size="sm"
-          title={`Replace ${file.name}?`}
+          title={fileWords.replaceTitle({ name: file.name })}
           onClose={() => setIsAsking(false)}
           footer={
             <>
               <Button data-autofocus onClick={() => setIsAsking(false)}>
-                Cancel
+                {commonWords.cancel}
               </Button>
               <Button color="red" onClick={replace}>
-                Replace the file
+                {fileWords.replaceTheFile}
               </Button>
             </>
           }
         >
           <p>{wordsOf(other)}</p>
-          <p>What another program wrote there is gone afterwards, unless you open it first.</p>
+          <p>{fileWords.replaceHint}</p>
         </Dialog>
       ) : null}
     </>

@@ -1,4 +1,5 @@
 // Sentences that wait to be read: an edit refused, a workbook deleted (with Undo), a window taken over.
+import { appWords } from '../../../shared/messages/screens/app.ts';
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Notice } from '../../store/sessionStore.ts';
@@ -13,7 +14,7 @@ export function Notices() {
   const notices = useSession((state) => state.notices);
   return (
     // A place of its own for who goes from landmark to landmark, while there is something in it.
-    <section className={classes.notices} aria-label={notices.length > 0 ? 'Messages' : undefined}>
+    <section className={classes.notices} aria-label={notices.length > 0 ? appWords.messages : undefined}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useWorkbook } from '../../records/useWorkbook.ts';
+import { appWords } from '../../../shared/messages/screens/app.ts';
 import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { useSession } from '../../store/stores.tsx';
 import classes from './window.module.css';
@@ -15,9 +16,9 @@ export function Rail() {
   const counts = findingCounts(useWorkbook());
   const narrow = useSession((state) => state.railNarrow);
   const setNarrow = useSession((state) => state.setRailNarrow);
-  const label = narrow ? 'Show stage names' : 'Hide stage names';
+  const label = narrow ? appWords.showNames : appWords.hideNames;
   return (
-    <nav className={classes.rail} aria-label="Workshop stages" data-narrow={narrow || undefined}>
+    <nav className={classes.rail} aria-label={appWords.workshopStages} data-narrow={narrow || undefined}>
       <ul className={classes.list}>
         {workStages
           .filter((stage) => stageTabs[stage].length > 0)
@@ -69,9 +70,7 @@ function StageLink({ stage, count, narrow }: StageLinkProps) {
         {count ? (
           <span className={classes.count} data-tone={count.severity} id={countId}>
             {count.count}{' '}
-            <VisuallyHidden component="span">
-              open {count.count === 1 ? 'finding' : 'findings'}
-            </VisuallyHidden>
+            <VisuallyHidden component="span">{appWords.openFindings({ count: count.count })}</VisuallyHidden>
           </span>
         ) : null}
       </a>

@@ -1,4 +1,6 @@
 // Says in words whether the work is safe, and where: never a spinner without an end.
+import { fileWords } from '../../../shared/messages/screens/files.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { clockText } from '../../../shared/text/format.ts';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCircleCheck, IconCloudOff, IconEye, IconLoader2 } from '@tabler/icons-react';
@@ -11,19 +13,19 @@ import classes from './window.module.css';
 function words(save: SaveState): string {
   switch (save.status) {
     case 'saved':
-      return `Saved on this computer · ${clockText(save.at)}`;
+      return fileWords.saved({ time: clockText(save.at) });
     case 'saving':
-      return 'Saving…';
+      return fileWords.saving;
     case 'failed':
-      return 'Not saved yet: kept in this window, trying again';
+      return fileWords.failed;
     case 'readOnly':
-      return 'Read-only';
+      return fileWords.readOnly;
   }
 }
 
 /** Where else it is, once it is there. */
 const alsoIn = ({ name, status }: LinkedFileInfo): string =>
-  status === 'written' ? `also in ${name}` : `not yet in ${name}`;
+  status === 'written' ? fileWords.alsoIn({ name }) : fileWords.notYetIn({ name });
 
 const signs = {
   saved: <IconCircleCheck size={16} aria-hidden />,
@@ -47,7 +49,7 @@ export function SaveStatus() {
       {save && file ? <LinkMenu file={file} /> : null}
       {save?.status === 'failed' ? (
         <Button size="compact-sm" onClick={() => void flush()}>
-          Try again
+          {commonWords.tryAgain}
         </Button>
       ) : null}
     </>
@@ -60,14 +62,16 @@ function LinkMenu({ file }: { readonly file: LinkedFileInfo }) {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <ActionIcon aria-label={`Linked file ${file.name}`}>
+        <ActionIcon aria-label={fileWords.linkedFile({ name: file.name })}>
           <IconChevronDown size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void stores.links?.tryAgain()}>Write it now</Menu.Item>
-        <Menu.Item onClick={() => void linkElsewhere(stores)}>Save as another file…</Menu.Item>
-        <Menu.Item onClick={() => void stores.links?.unlink()}>Stop writing to {file.name}</Menu.Item>
+        <Menu.Item onClick={() => void stores.links?.tryAgain()}>{fileWords.writeNow}</Menu.Item>
+        <Menu.Item onClick={() => void linkElsewhere(stores)}>{fileWords.saveElsewhere}</Menu.Item>
+        <Menu.Item onClick={() => void stores.links?.unlink()}>
+          {fileWords.stopWriting({ name: file.name })}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

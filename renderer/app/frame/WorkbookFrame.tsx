@@ -1,4 +1,5 @@
 // The window with a workbook open: header, rail, the stage's work area, inspector.
+import { appWords } from '../../../shared/messages/screens/app.ts';
 import { dayText } from '../../../shared/text/format.ts';
 import { Button, CloseButton } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';
@@ -81,12 +82,7 @@ function Banners() {
     <div className={classes.banners}>
       {readOnly === null ? null : <Callout tone="info" title={readOnly} />}
       {save.status === 'failed' ? (
-        <Callout
-          tone="error"
-          title={save.sentence}
-          safe="Everything you did is still in this window."
-          todo="Leave the window open; it keeps trying. You can also save a copy as a file now."
-        />
+        <Callout tone="error" title={save.sentence} safe={appWords.stillHere} todo={appWords.keepOpen} />
       ) : null}
       <LinkBanner />
       {today === null ? null : <TodayBar offered={today} />}
@@ -101,12 +97,13 @@ function TodayBar({ offered }: { readonly offered: OfferedToday }) {
   return (
     <div className={classes.today} role="note">
       <span>
-        Judged as of <strong>{dayText(asOf)}</strong>: what fell due since is not shown.
+        {appWords.judgedAsOf} <strong>{dayText(asOf)}</strong>
+        {appWords.notShownSince}
       </span>
       <Button size="compact-sm" onClick={() => apply(changeFields('facts', fixedIds.facts, { asOf: today }))}>
-        Move to today, {dayText(today)}
+        {appWords.moveToToday({ day: dayText(today) })}
       </Button>
-      <CloseButton size="sm" aria-label="Keep this date" onClick={dismiss} />
+      <CloseButton size="sm" aria-label={appWords.keepThisDate} onClick={dismiss} />
     </div>
   );
 }

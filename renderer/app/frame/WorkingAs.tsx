@@ -1,4 +1,5 @@
 // Who works at this window: what is changed here is stamped with that role, until another is chosen or it is closed.
+import { appWords } from '../../../shared/messages/screens/app.ts';
 import { Select } from '@mantine/core';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
@@ -16,8 +17,8 @@ export function WorkingAs() {
   if (readOnly || roles.length === 0) return null;
   return (
     <Select
-      aria-label="Working as"
-      placeholder="Working as…"
+      aria-label={appWords.workingAs}
+      placeholder={appWords.workingAsWho}
       size="xs"
       w={170}
       clearable

@@ -5,7 +5,7 @@ const focusable =
 /** What lies over the work or beside it: closing it leads back to where it was opened from. */
 const layer = '[role="dialog"], [role="menu"], [role="listbox"], aside';
 /** A row that goes leaves its neighbours. */
-const list = 'ul, ol, table';
+const list = 'ul,ol,table';
 /** Where a reader of the screen begins: marked on the heading of the work area and of the inspector. */
 const home = '[data-focus-home]';
 const workAreas = 'main [role="grid"], main [role="tree"], main [role="application"]';

@@ -1,5 +1,6 @@
 // Every command with its keys, by menu: the list a person learns the keyboard from.
 import { Kbd } from '@mantine/core';
+import { helpWords } from '../../../shared/messages/screens/help.ts';
 import { commands, menus } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
@@ -11,11 +12,11 @@ import { isMac } from '../commands/keys.ts';
 
 /** Keys that are no commands, because they act on the cell under the cursor. */
 const tableKeys = [
-  ['Write in the cell, or open the row', 'enter'],
-  ['Choose the row', 'space'],
-  ['Delete the rows', 'mod+delete'],
-  ['Copy as for a spreadsheet', 'mod+c'],
-  ['Paste from a spreadsheet', 'mod+v'],
+  [helpWords.writeInCell, 'enter'],
+  [helpWords.chooseTheRow, 'space'],
+  [helpWords.deleteTheRows, 'mod+delete'],
+  [helpWords.copyCells, 'mod+c'],
+  [helpWords.pasteCells, 'mod+v'],
 ] as const;
 
 function Row({ what, keys }: { readonly what: string; readonly keys: string }) {
@@ -31,8 +32,8 @@ function Row({ what, keys }: { readonly what: string; readonly keys: string }) {
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog opened title="Keyboard shortcuts" size="lg" onClose={onClose}>
-      <Muted>Everything else is in the command palette: press {printKeys('mod+k', isMac)} and type.</Muted>
+    <Dialog opened title={helpWords.keyboardShortcuts} size="lg" onClose={onClose}>
+      <Muted>{helpWords.paletteHint({ keys: printKeys('mod+k', isMac) })}</Muted>
       <div className={classes.columns}>
         {menus.map((menu) => (
           <section key={menu} aria-label={menu} className={classes.group}>
@@ -46,7 +47,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
-        <Section title="In a table">
+        <Section title={helpWords.inATable}>
           <dl className={classes.keys}>
             {tableKeys.map(([what, keys]) => (
               <Row key={what} what={what} keys={keys} />

@@ -1,6 +1,7 @@
 // The rule page in the app's help: every code with what it states and what mends it, searchable.
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { helpWords } from '../../../shared/messages/screens/help.ts';
 import { formulas, rules } from '../../../shared/rules/catalogue.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
@@ -15,15 +16,15 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
   const shownRules = rules.filter(({ code, statement, fix }) => has(query, code, statement, fix));
   const shownFormulas = formulas.filter(({ code, statement }) => has(query, code, statement));
   return (
-    <Dialog opened title="Rules and what mends them" size="lg" onClose={onClose}>
+    <Dialog opened title={helpWords.rulesTitle} size="lg" onClose={onClose}>
       <TextInput
-        label="Find a rule"
-        placeholder="A code such as TRC-01, or a word"
+        label={helpWords.findARule}
+        placeholder={helpWords.ruleHint}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
         data-autofocus
       />
-      <SectionHeading count={shownRules.length}>Rules</SectionHeading>
+      <SectionHeading count={shownRules.length}>{helpWords.rules}</SectionHeading>
       <dl className={classes.rules}>
         {shownRules.map(({ code, severity, statement, fix }) => (
           <div key={code}>
@@ -36,7 +37,7 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <SectionHeading count={shownFormulas.length}>Figures and how they are worked out</SectionHeading>
+      <SectionHeading count={shownFormulas.length}>{helpWords.figures}</SectionHeading>
       <dl className={classes.rules}>
         {shownFormulas.map(({ code, statement }) => (
           <div key={code}>

@@ -2,6 +2,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef } from 'react';
+import { appWords } from '../../../shared/messages/screens/app.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { derived } from '../../../shared/rules/engine/derived.ts';
@@ -35,7 +36,7 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from any field inside
     <aside
       className={classes.inspector}
-      aria-label="Inspector"
+      aria-label={appWords.inspector}
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <Head kind={selected.kind} record={record} onClose={onClose} />
@@ -83,9 +84,9 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
       </h2>
       {isFixed(kind, record.id) ? null : (
         <Editable>
-          <Tooltip label={`Delete ${name}`}>
+          <Tooltip label={appWords.deleteIt({ name })}>
             <ActionIcon
-              aria-label={`Delete ${name}`}
+              aria-label={appWords.deleteIt({ name })}
               onClick={() => apply(deleteRecords([{ kind, id: record.id }]))}
             >
               <IconTrash size={16} />
@@ -93,7 +94,7 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
           </Tooltip>
         </Editable>
       )}
-      <ActionIcon aria-label="Close inspector" onClick={onClose}>
+      <ActionIcon aria-label={appWords.closeInspector} onClick={onClose}>
         <IconX size={16} />
       </ActionIcon>
     </div>
@@ -105,12 +106,14 @@ function Findings({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   const own = open.filter((finding) =>
     finding.subjects.some((subject) => subject.kind === kind && subject.id === id),
   );
-  return own.length === 0 ? null : <FindingList findings={own} label="Findings" />;
+  return own.length === 0 ? null : <FindingList findings={own} label={appWords.findings} />;
 }
 
-const titleForm: FormSpec<Kind> = [section('Title', [{ field: 'title', isRequired: true }], { bare: true })];
+const titleForm: FormSpec<Kind> = [
+  section(appWords.title, [{ field: 'title', isRequired: true }], { bare: true }),
+];
 const notesForm: FormSpec<Kind> = [
-  section('Notes and tags', ['notes', 'tags', 'archived'], { folded: true }),
+  section(appWords.notesAndTags, ['notes', 'tags', 'archived'], { folded: true }),
 ];
 
 /** A form and its other parts are for one kind; the table is keyed by it, which the compiler cannot see here. */
@@ -139,8 +142,8 @@ function Thread({ kind, record }: PartProps) {
     .filter((from) => isInThread(from.kind));
   return (
     <>
-      <ChipBlock title="Points at" targets={serves} />
-      <ChipBlock title="Depends on this" targets={below} />
+      <ChipBlock title={appWords.pointsAt} targets={serves} />
+      <ChipBlock title={appWords.dependsOnThis} targets={below} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
   IconGauge,
   type Icon,
 } from '@tabler/icons-react';
+import { stageHeadings } from '../../../shared/messages/screens/stages.ts';
 import type { WorkStage } from '../../../shared/schema/stages.ts';
 
 export interface StageRow {
@@ -18,18 +19,18 @@ export interface StageRow {
 }
 
 export const stageRows: Readonly<Record<WorkStage, StageRow>> = {
-  frame: { question: 'Who is in the room, and what do we work with?', icon: IconFrame },
-  canvas: { question: 'Why are we building this?', icon: IconBinaryTree2 },
+  frame: { question: stageHeadings.frame, icon: IconFrame },
+  canvas: { question: stageHeadings.canvas, icon: IconBinaryTree2 },
   risks: {
-    question: 'What could cost us most, and when do we stop?',
+    question: stageHeadings.risks,
     icon: IconAlertTriangle,
   },
-  plan: { question: 'Who does what, until when, and what collides?', icon: IconCalendar },
+  plan: { question: stageHeadings.plan, icon: IconCalendar },
   pillars: {
-    question: 'Can business and technology carry this together?',
+    question: stageHeadings.pillars,
     icon: IconColumns3,
   },
-  tempo: { question: 'What slows us?', icon: IconGauge },
-  review: { question: 'What is still missing, and is it still worth it?', icon: IconChecks },
-  roadmap: { question: 'What will the reader see?', icon: IconFileText },
+  tempo: { question: stageHeadings.tempo, icon: IconGauge },
+  review: { question: stageHeadings.review, icon: IconChecks },
+  roadmap: { question: stageHeadings.roadmap, icon: IconFileText },
 };

@@ -24,6 +24,7 @@ import { CriteriaTab } from '../../features/risks/criteria/CriteriaTab.tsx';
 import { HeatMapTab } from '../../features/risks/heatMap/HeatMapTab.tsx';
 import { RegisterTab } from '../../features/risks/register/RegisterTab.tsx';
 import { RoadmapTab } from '../../features/roadmap/RoadmapTab.tsx';
+import { tabNames } from '../../../shared/messages/screens/stages.ts';
 import type { TabOf, WorkStage } from '../../../shared/schema/stages.ts';
 
 export interface StageTab<Id extends string = string> {
@@ -35,41 +36,41 @@ export interface StageTab<Id extends string = string> {
 /** Stages in the order the room works; one without tabs is not shown. */
 export const stageTabs: { readonly [S in WorkStage]: readonly StageTab<TabOf<S>>[] } = {
   frame: [
-    { id: 'facts', label: 'Facts', Screen: FactsTab },
-    { id: 'roles', label: 'Roles', Screen: RolesTab },
-    { id: 'resources', label: 'Resources', Screen: ResourcesTab },
-    { id: 'calendar', label: 'Calendar', Screen: CalendarTab },
-    { id: 'settings', label: 'Settings', Screen: SettingsTab },
+    { id: 'facts', label: tabNames.facts, Screen: FactsTab },
+    { id: 'roles', label: tabNames.roles, Screen: RolesTab },
+    { id: 'resources', label: tabNames.resources, Screen: ResourcesTab },
+    { id: 'calendar', label: tabNames.calendar, Screen: CalendarTab },
+    { id: 'settings', label: tabNames.settings, Screen: SettingsTab },
   ],
   canvas: [
-    { id: 'canvas', label: 'Canvas', Screen: CanvasTab },
-    { id: 'outline', label: 'Outline', Screen: OutlineTab },
-    { id: 'thread', label: 'Thread', Screen: ThreadTab },
+    { id: 'canvas', label: tabNames.canvas, Screen: CanvasTab },
+    { id: 'outline', label: tabNames.outline, Screen: OutlineTab },
+    { id: 'thread', label: tabNames.thread, Screen: ThreadTab },
   ],
   risks: [
-    { id: 'register', label: 'Register', Screen: RegisterTab },
-    { id: 'heatMap', label: 'Heat map', Screen: HeatMapTab },
-    { id: 'criteria', label: 'Kill criteria', Screen: CriteriaTab },
+    { id: 'register', label: tabNames.register, Screen: RegisterTab },
+    { id: 'heatMap', label: tabNames.heatMap, Screen: HeatMapTab },
+    { id: 'criteria', label: tabNames.killCriteria, Screen: CriteriaTab },
   ],
   plan: [
-    { id: 'timeline', label: 'Timeline', Screen: TimelineTab },
-    { id: 'timeBoxes', label: 'Time boxes', Screen: TimeBoxesTab },
-    { id: 'slices', label: 'Slices', Screen: SlicesTab },
-    { id: 'phases', label: 'Phases', Screen: PhasesTab },
-    { id: 'capacity', label: 'Capacity', Screen: CapacityTab },
+    { id: 'timeline', label: tabNames.timeline, Screen: TimelineTab },
+    { id: 'timeBoxes', label: tabNames.timeBoxes, Screen: TimeBoxesTab },
+    { id: 'slices', label: tabNames.slices, Screen: SlicesTab },
+    { id: 'phases', label: tabNames.phases, Screen: PhasesTab },
+    { id: 'capacity', label: tabNames.capacity, Screen: CapacityTab },
   ],
   pillars: [
-    { id: 'pillars', label: 'Pillars', Screen: PillarsTab },
-    { id: 'alignment', label: 'Alignment', Screen: AlignmentTab },
+    { id: 'pillars', label: tabNames.pillars, Screen: PillarsTab },
+    { id: 'alignment', label: tabNames.alignment, Screen: AlignmentTab },
   ],
   tempo: [
-    { id: 'factors', label: 'Factors', Screen: FactorsTab },
-    { id: 'checklists', label: 'Checklists', Screen: ChecklistsTab },
+    { id: 'factors', label: tabNames.factors, Screen: FactorsTab },
+    { id: 'checklists', label: tabNames.checklists, Screen: ChecklistsTab },
   ],
   review: [
-    { id: 'findings', label: 'Findings', Screen: FindingsTab },
-    { id: 'gates', label: 'Gates', Screen: GatesTab },
-    { id: 'decisions', label: 'Decisions', Screen: DecisionsTab },
+    { id: 'findings', label: tabNames.findings, Screen: FindingsTab },
+    { id: 'gates', label: tabNames.gates, Screen: GatesTab },
+    { id: 'decisions', label: tabNames.decisions, Screen: DecisionsTab },
   ],
-  roadmap: [{ id: 'preview', label: 'Preview', Screen: RoadmapTab }],
+  roadmap: [{ id: 'preview', label: tabNames.preview, Screen: RoadmapTab }],
 };

@@ -1,4 +1,5 @@
 // Makes the stores of this window over its storage, locks, clock and ids: those of the browser or of the desktop app.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import type { Bridge } from '../../../shared/bridge.ts';
 import { desktopBridge } from '../../bridge.ts';
 import { browserHost } from '../../host/browserHost.ts';
@@ -22,8 +23,6 @@ import type { Stores } from '../../store/stores.tsx';
 import { workingRole } from '../../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
 import { libraryCounts } from './libraryCounts.ts';
-
-const takenOver = 'A newer version of Throughline was opened in another window: reload this one to go on.';
 
 /** What only the desktop app has. */
 export interface Desktop {
@@ -58,7 +57,9 @@ export function createStores(): Joined {
   const desktop = bridge && desktopOver(bridge, (tone, sentence) => notify({ tone, sentence }));
   const host = bridge ? desktopHost(bridge) : browserHost;
   const parts = {
-    storage: desktop?.storage ?? dexieStorage({ onTakenOver: () => document.getState().freeze(takenOver) }),
+    storage:
+      desktop?.storage ??
+      dexieStorage({ onTakenOver: () => document.getState().freeze(storageWords.takenOver) }),
     locks: browserLocks(),
     news: browserNews(),
     spill: spillInLocalStorage(localStorage),

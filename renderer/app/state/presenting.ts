@@ -1,4 +1,5 @@
 // Starts and ends the wall: in this window, or on a second display where the host has one.
+import { appWords } from '../../../shared/messages/screens/app.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 
@@ -10,7 +11,7 @@ export async function togglePresenting({ host, session }: Stores): Promise<void>
   if (wall) return;
   if (where === 'here') return setPresenting(true);
   setWall(true);
-  announce('The second display is presenting.');
+  announce(appWords.wallBegun);
 }
 
 /** When the window stops presenting, its host is told: it ends full screen, or closes the wall. Call once. */

@@ -1,4 +1,5 @@
 // Opening a `.throughline` file, saving a copy as one, and keeping one in step with the open workbook.
+import { fileWords } from '../../../shared/messages/screens/files.ts';
 import { fileExtension } from '../../../shared/file/document.ts';
 import { mostWorkbookBytes, tooLarge } from '../../../shared/sizeLimit.ts';
 import type { CopyStamp } from '../../../shared/file/lineage/lineage.ts';
@@ -82,10 +83,10 @@ async function keepFile(stores: Stores, { text, origin: next }: FileCopy): Promi
 async function linkKept({ document, links, session }: Stores, { name, place }: KeptFile): Promise<void> {
   const { id } = document.getState();
   if (!place || !links || id === null || !(await links.link(id, place))) return;
-  const action = { label: 'Only this once', run: () => void links.unlink() };
+  const action = { label: fileWords.onlyThisOnce, run: () => void links.unlink() };
   session.getState().notify({
     tone: 'info',
-    sentence: `Saved as ${name}. From now on your changes are written there too.`,
+    sentence: fileWords.linked({ name }),
     action,
   });
 }
@@ -97,7 +98,7 @@ export async function saveWorkbookCopy(stores: Stores): Promise<void> {
   const { document, links, session } = stores;
   const mayLink = kept.place !== null && document.getState().readOnly === null;
   if (mayLink && links?.store.getState().file === null) await linkKept(stores, kept);
-  else session.getState().notify({ tone: 'info', sentence: `A copy was saved as ${kept.name}.` });
+  else session.getState().notify({ tone: 'info', sentence: fileWords.copied({ name: kept.name }) });
 }
 
 /** Writes a copy that carries what earlier ones held; true when that is done. It is never kept in step. */
@@ -106,7 +107,7 @@ export async function saveMergeCopy(stores: Stores, copy: FileCopy): Promise<boo
   if (kept)
     stores.session.getState().notify({
       tone: 'info',
-      sentence: `A copy for a co-facilitator was saved as ${kept.name}: former values are in it.`,
+      sentence: fileWords.mergeCopied({ name: kept.name }),
     });
   return kept !== null;
 }
@@ -126,7 +127,7 @@ export async function openOther(stores: Stores): Promise<void> {
   if (id === null || !(await links?.link(id, { handle: file.handle, hash: other.hash }))) return;
   stores.session.getState().notify({
     tone: 'info',
-    sentence: `${file.name} belongs to the workbook that was just opened; this one is kept on this computer.`,
+    sentence: fileWords.otherOpened({ name: file.name }),
   });
   await openWorkbook(stores, id);
 }

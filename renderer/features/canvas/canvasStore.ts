@@ -1,4 +1,5 @@
 // What the canvas holds no longer than it is looked at: the marked items, the one under the cursor, a chosen link.
+import { canvasWords } from '../../../shared/messages/screens/canvas.ts';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -24,7 +25,7 @@ export const CanvasProvider = CanvasContext.Provider;
 
 export function useCanvasStore(): CanvasStore {
   const store = useContext(CanvasContext);
-  if (!store) throw new Error('This part stands outside the canvas.');
+  if (!store) throw new Error(canvasWords.outside);
   return store;
 }
 

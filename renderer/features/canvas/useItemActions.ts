@@ -1,5 +1,6 @@
 // What can be done to items, the same on canvas and outline: one edit each, said in one sentence.
 import { useMemo } from 'react';
+import { canvasWords } from '../../../shared/messages/screens/canvas.ts';
 import type { Stage } from '../../../shared/schema/stages.ts';
 import { stageNames } from '../../../shared/content/prompts.ts';
 import {
@@ -63,7 +64,7 @@ export interface ItemActions {
 function actionsOf({ document, newId }: Stores): ItemActions {
   const now = (): Workbook => {
     const { workbook } = document.getState();
-    if (!workbook) throw new Error('No workbook is open.');
+    if (!workbook) throw new Error(canvasWords.noneOpen);
     return workbook;
   };
   const { apply } = document.getState();
@@ -72,7 +73,9 @@ function actionsOf({ document, newId }: Stores): ItemActions {
     return done;
   };
   const names = (items: readonly ItemRef[]): string =>
-    items.length > 4 ? `${items.length} items` : listed(items.map((item) => shortName(now(), item)));
+    items.length > 4
+      ? canvasWords.items({ count: items.length })
+      : listed(items.map((item) => shortName(now(), item)));
 
   return {
     add: (kind, stage, { at, after } = {}) => {
@@ -83,26 +86,34 @@ function actionsOf({ document, newId }: Stores): ItemActions {
         ...(after === undefined ? [] : [moveAfter(kind, item.id, after)]),
       ];
       const sentence = () =>
-        `${labelOf(cards[kind].one)} ${shortName(now(), item)} added in ${stageNames[stage]}.`;
+        canvasWords.added({
+          kind: labelOf(cards[kind].one),
+          name: shortName(now(), item),
+          stage: stageNames[stage],
+        });
       return said(apply(together(create.label, [create, ...more])), sentence) ? item : null;
     },
     remove: (items) => {
       const gone = names(items);
-      return said(apply(deleteRecords(items)), () => `${gone} deleted. Undo brings it back with its links.`);
+      return said(apply(deleteRecords(items)), () => canvasWords.deleted({ names: gone }));
     },
     link: (from, to) => said(apply(linkItems(from, to)), () => `${listed(linkSentences(now(), from, to))}.`),
     unlink: (a, b) => {
       const [one, other] = [shortName(now(), a), shortName(now(), b)];
-      return said(apply(unlinkItems(a, b)), () => `${one} and ${other} are no longer linked.`);
+      return said(apply(unlinkItems(a, b)), () => canvasWords.unlinked({ one, other }));
     },
     place: (places, where) =>
-      said(apply(placeItems(places)), () => `${names(places)} moved${where ? `, ${where}` : ''}.`),
+      said(apply(placeItems(places)), () =>
+        canvasWords.moved({ names: names(places), where: where ? `, ${where}` : '' }),
+      ),
     arrange: (items) =>
       said(apply(arrangeItems(items)), () =>
-        items === null ? 'Canvas arranged.' : `${names(items)} arranged.`,
+        items === null ? canvasWords.canvasArranged : canvasWords.arranged({ names: names(items) }),
       ),
     reorder: (item, after, where) =>
-      said(apply(moveAfter(item.kind, item.id, after)), () => `${shortName(now(), item)} moved ${where}.`),
+      said(apply(moveAfter(item.kind, item.id, after)), () =>
+        canvasWords.moved({ names: shortName(now(), item), where: ` ${where}` }),
+      ),
   };
 }
 

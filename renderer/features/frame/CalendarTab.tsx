@@ -1,4 +1,6 @@
 // Which days count: working weekdays, holidays, and single days that are the other way round.
+import { frameWords } from '../../../shared/messages/screens/frame.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { dayText, weekdayText } from '../../../shared/text/format.ts';
 import type { FieldsOf } from '../../../shared/schema/kinds.ts';
 import { Button, Checkbox } from '@mantine/core';
@@ -27,7 +29,7 @@ export function CalendarTab() {
     <SectionsOfPage>
       <Page>
         <div className={classes.columns}>
-          <Section title="Working weekdays">
+          <Section title={frameWords.workingWeekdays}>
             {weekdays.map((weekday) => (
               <Checkbox
                 key={weekday}
@@ -45,22 +47,22 @@ export function CalendarTab() {
             ))}
           </Section>
           <DayList
-            title="Holidays"
-            addLabel="Add holiday"
+            title={frameWords.holidays}
+            addLabel={frameWords.addHoliday}
             days={holidays}
             onAdd={(day) => change({ holidays: [...new Set([...holidays, day])].toSorted(compareText) })}
             onRemove={(day) => change({ holidays: holidays.filter((other) => other !== day) })}
           />
           <DayList
-            title="Worked although free"
-            addLabel="Add working day"
+            title={frameWords.workedAlthoughFree}
+            addLabel={frameWords.addWorkingDay}
             days={exceptions.filter(({ working }) => working).map(({ date }) => date)}
             onAdd={(date) => change({ exceptions: withException(exceptions, date, true) })}
             onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
           />
           <DayList
-            title="Free although a working day"
-            addLabel="Add free day"
+            title={frameWords.freeAlthoughWorkingDay}
+            addLabel={frameWords.addFreeDay}
             days={exceptions.filter(({ working }) => !working).map(({ date }) => date)}
             onAdd={(date) => change({ exceptions: withException(exceptions, date, false) })}
             onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
@@ -98,7 +100,10 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
         {days.map((date) => (
           <li key={date}>
             <span>{dayText(date)}</span>
-            <RemoveButton label={`Remove ${dayText(date)}`} onClick={() => onRemove(date)} />
+            <RemoveButton
+              label={frameWords.removeDay({ day: dayText(date) })}
+              onClick={() => onRemove(date)}
+            />
           </li>
         ))}
       </Lines>
@@ -113,7 +118,7 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
               setDay(null);
             }}
           >
-            Add
+            {commonWords.add}
           </Button>
         </div>
       </Editable>

@@ -1,5 +1,6 @@
 // What the workbook says of itself: title, client, date everything is judged by, money, confidentiality.
 import { Stack } from '@mantine/core';
+import { frameWords } from '../../../shared/messages/screens/frame.ts';
 import { languages } from '../../../shared/content/languages.ts';
 import { type FormSpec, section } from '../../records/formSpec.ts';
 import { RecordForm } from '../../records/RecordForm.tsx';
@@ -12,13 +13,13 @@ import { Headline } from './Headline.tsx';
 import { LogoSection } from './LogoSection.tsx';
 
 const factsForm: FormSpec<'facts'> = [
-  section('Engagement', ['title', 'clientLabel', 'confidentiality']),
-  section('Judged by', [
+  section(frameWords.engagement, ['title', 'clientLabel', 'confidentiality']),
+  section(frameWords.judgedBy, [
     'asOf',
     'currency',
     { field: 'language', options: Object.keys(languages), optionLabels: languages },
   ]),
-  section('Notes', ['notes']),
+  section(frameWords.notes, ['notes']),
 ];
 
 export function FactsTab() {

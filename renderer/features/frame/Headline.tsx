@@ -1,4 +1,5 @@
 // What the workbook holds so far, as figures beside the facts: the way into each stage.
+import { frameWords } from '../../../shared/messages/screens/frame.ts';
 import { cards, headlineKinds } from '../../../shared/schema/cards.ts';
 import { recordsOf } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
@@ -13,7 +14,7 @@ export function Headline() {
   const workbook = useWorkbook();
   const goTo = useSession((state) => state.goTo);
   return (
-    <Section title="In this workbook">
+    <Section title={frameWords.inThisWorkbook}>
       <Rows>
         {headlineKinds.map((kind) => {
           const { many, home, stage } = cards[kind];

@@ -1,6 +1,8 @@
 // The one picture a workbook holds: the mark at the head of its documents, chosen, looked at, taken away.
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { frameWords } from '../../../shared/messages/screens/frame.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { changeLogo, removeLogo } from '../../../shared/edits/whole/logo.ts';
 import { logoLabel } from '../../../shared/layout/page/logo.ts';
 import { pictureUrl } from '../../../shared/picture/picture.ts';
@@ -14,7 +16,7 @@ import classes from './Frame.module.css';
 import { logoFromFile } from './logoFromFile.ts';
 import { useReadOnly } from '../../ui/readOnly.tsx';
 
-const emptyHint = 'It stands at the top of page 1. Only its pixels are kept.';
+const emptyHint = frameWords.logoHint;
 const accept = ['.png', '.jpg', '.jpeg'];
 
 export function LogoSection() {
@@ -27,24 +29,24 @@ export function LogoSection() {
     forget();
     // The button pressed goes with the logo; the one beside it stays.
     section.current?.querySelector<HTMLElement>('button')?.focus();
-    if (apply(removeLogo)) announce('Logo removed.');
+    if (apply(removeLogo)) announce(frameWords.logoRemoved);
   };
   return (
-    <section aria-label="Logo on documents" className={classes.logo} ref={section}>
-      <SectionHeading>Logo on documents</SectionHeading>
+    <section aria-label={frameWords.logo} className={classes.logo} ref={section}>
+      <SectionHeading>{frameWords.logo}</SectionHeading>
       {readOnly ? (
         <LogoView />
       ) : (
         <DropZone
-          label={hasLogo ? 'At the top of page 1' : 'Drop a PNG or JPEG here'}
-          description={isReading ? 'Reading…' : hasLogo ? undefined : emptyHint}
-          button="Choose picture…"
+          label={hasLogo ? frameWords.logoPlace : frameWords.dropPicture}
+          description={isReading ? frameWords.reading : hasLogo ? undefined : emptyHint}
+          button={frameWords.choosePicture}
           accept={accept}
           anyName
           problem={problem}
           onFiles={([file]) => void take(file)}
           low={{ sign: hasLogo ? <LogoView /> : null }}
-          actions={hasLogo ? <Button onClick={remove}>Remove</Button> : undefined}
+          actions={hasLogo ? <Button onClick={remove}>{commonWords.remove}</Button> : undefined}
         />
       )}
     </section>
@@ -55,7 +57,7 @@ export function LogoSection() {
 function LogoView() {
   const workbook = useWorkbook();
   const logo = logoOf(workbook);
-  if (!logo) return <Muted>No logo.</Muted>;
+  if (!logo) return <Muted>{frameWords.noLogo}</Muted>;
   const { picture } = logo;
   return (
     <div className={classes.plate}>
@@ -90,7 +92,7 @@ function useLogoFile() {
     if (latest.current !== file) return;
     setIsReading(false);
     if (!read.ok) setProblem(read.sentence);
-    else if (apply(changeLogo(read.picture))) announce('Logo changed.');
+    else if (apply(changeLogo(read.picture))) announce(frameWords.logoChanged);
   };
   const forget = (): void => {
     latest.current = null;

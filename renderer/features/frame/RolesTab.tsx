@@ -1,20 +1,20 @@
 // Who is in the room: people appear as roles, with a level that says what they may sign.
+import { labelOf } from '../../../shared/words.ts';
+import { cards } from '../../../shared/schema/cards.ts';
+import { frameWords } from '../../../shared/messages/screens/frame.ts';
 import { AddRecord } from '../../records/AddRecord.tsx';
 import { type ColumnParts, RecordsGrid, useRows } from '../../records/grid/RecordsGrid.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Bar } from '../../ui/page/Page.tsx';
 
 const columnsOf = ({ column }: ColumnParts<'role'>) => [
-  column('title', { header: 'Role', width: 240, grow: true }),
+  column('title', { header: labelOf(cards.role.one), width: 240, grow: true }),
   column('side', { width: 120 }),
   column('level', { width: 130 }),
   column('voteWeight', { width: 130 }),
 ];
 
-const samples = [
-  '“Head of e-commerce: owns the goal, signs as manager”',
-  '“Chief operating officer: signs as executive”',
-] as const;
+const samples = [frameWords.managerSample, frameWords.executiveSample] as const;
 
 export function RolesTab() {
   const rows = useRows('role');
@@ -23,13 +23,11 @@ export function RolesTab() {
       kind="role"
       rows={rows}
       columnsOf={columnsOf}
-      question="Who owns what is decided here?"
+      question={frameWords.rolesQuestion}
       samples={samples}
       above={
         <Bar>
-          <Muted>
-            Roles own goals, risks and kill criteria, and sign decisions. Exports name roles, never people.
-          </Muted>
+          <Muted>{frameWords.rolesHint}</Muted>
           {rows.length === 0 ? null : <AddRecord kind="role" />}
         </Bar>
       }

@@ -1,5 +1,6 @@
 // The levers of the formulas. Each says what it moves; changing one is an edit like any other.
 import type { ReactNode } from 'react';
+import { frameWords } from '../../../shared/messages/screens/frame.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import type { Settings } from '../../../shared/schema/kinds.ts';
@@ -15,8 +16,8 @@ import { Section } from '../../ui/page/Section.tsx';
 import classes from './Frame.module.css';
 
 const settingsForm: FormSpec<'settings'> = [
-  section('Plan and money', ['startDate', 'neededBy', 'budget', 'costOfDelayPerWD', 'horizonYears']),
-  section('Gates', ['goRatio', 'minRatio', 'maxLossProbability']),
+  section(frameWords.planAndMoney, ['startDate', 'neededBy', 'budget', 'costOfDelayPerWD', 'horizonYears']),
+  section(frameWords.gates, ['goRatio', 'minRatio', 'maxLossProbability']),
 ];
 
 export function SettingsTab() {
@@ -31,8 +32,8 @@ export function SettingsTab() {
           <PartFields settings={settings} name="tempoWeights">
             <Muted>
               {Math.abs(weightSum - 1) < 1e-9
-                ? 'Together 100 %.'
-                : `Together ${Math.round(weightSum * 100)} %: they should add up to 100 %.`}
+                ? frameWords.weightsFit
+                : frameWords.weightsOff({ percent: Math.round(weightSum * 100) })}
             </Muted>
           </PartFields>
         </div>

@@ -1,4 +1,5 @@
 // Turns a file a person hands over into a logo: judged by its bytes, then drawn anew, so that only its pixels come in.
+import { frameWords } from '../../../shared/messages/screens/frame.ts';
 import { toBase64 } from '../../../shared/picture/base64.ts';
 import { judgePicture, tooManyBytes } from '../../../shared/picture/chosenPicture.ts';
 import { inkedBox, isSeeThrough, type PixelBox } from '../../../shared/picture/inkedBox.ts';
@@ -38,7 +39,7 @@ interface Drawn {
 function drawn(bitmap: ImageBitmap, part: PixelBox, { width, height }: Size): Drawn {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('This window cannot draw pictures.');
+  if (!context) throw new Error(frameWords.cannotDraw);
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, part.x, part.y, part.width, part.height, 0, 0, width, height);
   return { canvas, rgba: context.getImageData(0, 0, width, height).data };
@@ -108,15 +109,15 @@ export async function logoFromFile(file: File): Promise<LogoRead> {
   const tooMany = tooManyBytes(name, file.size);
   if (tooMany !== null) return refused(tooMany);
   const bytes = await bytesOf(file);
-  if (!bytes) return refused(`“${name}” could not be read. Choose it again, or a copy of it.`);
+  if (!bytes) return refused(frameWords.pictureUnread({ name }));
   const judged = judgePicture(name, bytes);
   if (!judged.ok) return judged;
   const bitmap = await decoded(bytes, judged.mime);
-  if (!bitmap) return refused(`“${name}” is damaged. Choose another copy of the picture.`);
+  if (!bitmap) return refused(frameWords.pictureDamaged({ name }));
   try {
     const part = partToKeep(bitmap);
     if (part) return { ok: true, picture: await pictureOfPart(bitmap, part) };
-    return refused(`“${name}” would not be seen on white paper. Choose a version for a light ground.`);
+    return refused(frameWords.pictureUnseen({ name }));
   } finally {
     bitmap.close();
   }

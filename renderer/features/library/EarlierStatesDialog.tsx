@@ -1,9 +1,9 @@
 // Earlier states of a workbook: look at one, bring it back as a step on top, or open it beside as a copy.
+import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { dayText, momentText } from '../../../shared/text/format.ts';
 import { Button, Radio } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { factsOf } from '../../../shared/schema/workbook.ts';
-import { counted } from '../../../shared/words.ts';
 import { contentsOf } from '../../records/contentsOf.ts';
 import type { EarlierState, EarlierStates } from '../../storage/journal/journalStorage.ts';
 import { asFailure, type StoredWorkbook } from '../../storage/storage.ts';
@@ -59,26 +59,26 @@ function States({ earlier, workbookId, onClose }: EarlierStatesProps & { readonl
     <Dialog
       opened
       size="lg"
-      title="Restore an earlier state"
+      title={libraryWords.restoreEarlier}
       onClose={onClose}
       footer={<Actions {...{ workbookId, onClose, shown, read }} />}
     >
       {list && 'problem' in list ? <Callout tone="error" title={list.problem} /> : null}
       {list && 'value' in list && states.length === 0 ? (
-        <Callout tone="info" title="No earlier state has been kept yet." />
+        <Callout tone="info" title={libraryWords.noEarlierState} />
       ) : null}
       <div className={classes.panes}>
-        <Radio.Group aria-label="Earlier states" value={chosen} onChange={setChosen}>
+        <Radio.Group aria-label={libraryWords.earlierStates} value={chosen} onChange={setChosen}>
           <div className={classes.list}>
             {states.map((row) => (
               <Radio key={row.seq} value={String(row.seq)} label={labelFor(row)} description={sizeOf(row)} />
             ))}
           </div>
         </Radio.Group>
-        <section aria-label="Preview" aria-live="polite" className={classes.preview}>
+        <section aria-label={libraryWords.preview} aria-live="polite" className={classes.preview}>
           <Card>
             {state && 'problem' in state ? <Callout tone="warning" title={state.problem} /> : null}
-            {read ? <Preview stored={read} /> : <Muted>Choose a state to see what it holds.</Muted>}
+            {read ? <Preview stored={read} /> : <Muted>{libraryWords.chooseState}</Muted>}
           </Card>
         </section>
       </div>
@@ -87,14 +87,18 @@ function States({ earlier, workbookId, onClose }: EarlierStatesProps & { readonl
 }
 
 const labelFor = ({ atMs }: EarlierState): string => momentText(atMs, 'second');
-const sizeOf = ({ about }: EarlierState): string => counted(about.items, 'item');
+const sizeOf = ({ about }: EarlierState): string => libraryWords.items({ count: about.items });
 
 function Preview({ stored: { workbook } }: { readonly stored: StoredWorkbook }) {
   const { title, clientLabel, asOf } = factsOf(workbook);
   return (
     <>
       <h3>{title}</h3>
-      <Muted>{[clientLabel, `as of ${dayText(asOf)}`].filter((part) => part !== '').join(' · ')}</Muted>
+      <Muted>
+        {[clientLabel, libraryWords.asOfDay({ day: dayText(asOf) })]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </Muted>
       <p>{contentsOf(workbook)}</p>
     </>
   );
@@ -123,7 +127,7 @@ function Actions({ workbookId, onClose, shown, read }: ActionsProps) {
     if (!(await restoreState(workbookId, workbook, when))) return false;
     stores.session.getState().notify({
       tone: 'info',
-      sentence: `The state of ${when} is back. Undo leads to what was there before.`,
+      sentence: libraryWords.stateIsBack({ when }),
     });
     return true;
   };
@@ -133,12 +137,12 @@ function Actions({ workbookId, onClose, shown, read }: ActionsProps) {
   };
   return (
     <>
-      <p className={classes.note}>What is there now stays: restoring is one step that can be undone.</p>
+      <p className={classes.note}>{libraryWords.restoreHint}</p>
       <Button disabled={!ready} onClick={() => void run(copy)}>
-        Open as a copy
+        {libraryWords.openCopy}
       </Button>
       <Button variant="filled" disabled={!ready || readOnly} onClick={() => void run(restore)}>
-        Restore
+        {libraryWords.restore}
       </Button>
     </>
   );

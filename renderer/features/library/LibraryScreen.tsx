@@ -1,8 +1,8 @@
 // The library: the workbooks on this computer, in what state each is, and the ways to begin.
 import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { fileExtension } from '../../../shared/file/document.ts';
-import { counted } from '../../../shared/words.ts';
 import { searchWorkbooks } from '../../store/libraryStore.ts';
 import { useLibrary, useSession, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
@@ -27,10 +27,10 @@ export function LibraryScreen({ problem, onOpenFile }: LibraryScreenProps) {
       <div className={classes.column}>
         <LibraryHead onOpenFile={onOpenFile} />
         {problem === null ? null : (
-          <Callout tone="warning" title={problem} safe="Every other workbook is as it was." />
+          <Callout tone="warning" title={problem} safe={libraryWords.othersAsTheyWere} />
         )}
         {listProblem === null ? null : (
-          <Callout tone="error" title={listProblem} safe="Nothing has been changed." />
+          <Callout tone="error" title={listProblem} safe={libraryWords.nothingHasBeenChanged} />
         )}
         <LostWorkbooks />
         {status === 'ready' ? <Workbooks /> : null}
@@ -45,21 +45,21 @@ function LibraryHead({ onOpenFile }: Pick<LibraryScreenProps, 'onOpenFile'>) {
   return (
     <div className={classes.head}>
       <h1 id="library-heading" className={classes.heading} tabIndex={-1} data-focus-home>
-        Workbooks
+        {libraryWords.workbooks}
       </h1>
       <Group gap="xs">
         <Button leftSection={<IconFolderOpen size={16} />} onClick={onOpenFile}>
-          Open file
+          {libraryWords.openFile}
         </Button>
         <Button leftSection={<IconFileImport size={16} />} onClick={() => setDialog('importRisks')}>
-          Import
+          {libraryWords.import}
         </Button>
         <Button
           variant="filled"
           leftSection={<IconPlus size={16} />}
           onClick={() => setDialog('newWorkbook')}
         >
-          New workbook
+          {libraryWords.newWorkbook}
         </Button>
       </Group>
     </div>
@@ -74,23 +74,17 @@ function Workbooks() {
   const found = searchWorkbooks(workbooks, search);
   return (
     <>
-      <FilterBar label="Find a workbook">
+      <FilterBar label={libraryWords.findAWorkbook}>
         <SearchField
-          label="Search workbooks"
-          placeholder="Search by title or client"
+          label={libraryWords.searchWorkbooks}
+          placeholder={libraryWords.searchHint}
           value={search}
           onChange={setSearch}
         />
-        <Muted as="span">
-          {found.length === workbooks.length
-            ? counted(workbooks.length, 'workbook')
-            : `${found.length} of ${counted(workbooks.length, 'workbook')}`}
-        </Muted>
+        <Muted as="span">{libraryWords.found({ found: found.length, all: workbooks.length })}</Muted>
       </FilterBar>
       {found.length === 0 ? (
-        <FilteredOut onClear={() => setSearch('')}>
-          No workbook has “{search}” in its title or client.
-        </FilteredOut>
+        <FilteredOut onClear={() => setSearch('')}>{libraryWords.nothingFound({ search })}</FilteredOut>
       ) : (
         <WorkbookList workbooks={found} />
       )}
@@ -102,15 +96,11 @@ function NoWorkbooks() {
   const setDialog = useSession((state) => state.setDialog);
   return (
     <EmptyState
-      question="Which engagement do we work on?"
-      samples={[
-        '“Quillmere Stores: recommendations that customers come back for”',
-        '“Loan desk: earlier warning of defaults, in two legal regions”',
-      ]}
-      action={{ label: 'Start a workbook', onClick: () => setDialog('newWorkbook') }}
+      question={libraryWords.emptyQuestion}
+      samples={[libraryWords.shopSample, libraryWords.bankSample]}
+      action={{ label: libraryWords.startAWorkbook, onClick: () => setDialog('newWorkbook') }}
     >
-      One workbook is one engagement: its workshops, risks, plan and decisions. A file that ends in{' '}
-      {fileExtension} can also be dropped on this window.
+      {libraryWords.emptyHint({ fileExtension })}
     </EmptyState>
   );
 }
@@ -122,7 +112,7 @@ function WhereKept() {
   return (
     <p className={classes.where}>
       {host.whereKept}
-      {persisted === false ? ' The browser may clear it when space runs out.' : ''}
+      {persisted === false ? ` ${libraryWords.mayBeCleared}` : ''}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 // Says plainly when workbooks that should be here are not: the browser has cleared them, nobody deleted them.
 import { Button } from '@mantine/core';
-import { counted, listed } from '../../../shared/words.ts';
+import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { useLibrary, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 
@@ -12,12 +12,12 @@ export function LostWorkbooks() {
   return (
     <Callout
       tone="error"
-      title={`${counted(lost.length, 'workbook')} that ${lost.length === 1 ? 'was' : 'were'} here cannot be found: ${listed(lost.map(({ title }) => title))}.`}
-      safe={`${host.whyLost} Workbooks listed below are whole.`}
-      todo="Open the newest copy you saved as a file."
+      title={libraryWords.lost({ titles: lost.map(({ title }) => title) })}
+      safe={libraryWords.lostWhy({ why: host.whyLost })}
+      todo={libraryWords.openNewestCopy}
       actions={
         <Button size="compact-sm" onClick={forgetLost}>
-          I have read this
+          {libraryWords.haveRead}
         </Button>
       }
     />

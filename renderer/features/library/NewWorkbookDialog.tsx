@@ -1,6 +1,8 @@
 // Starts a workbook: what it starts from, what it is called and for whom.
 import { Button, Radio, TextInput } from '@mantine/core';
 import { use, useState } from 'react';
+import { libraryWords } from '../../../shared/messages/screens/library.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { changeRecord, type Moment } from '../../../shared/edits/edit.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
 import type { Template } from '../../../shared/templates/templates.ts';
@@ -45,14 +47,14 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
   return (
     <Dialog
       opened
-      title="New workbook"
+      title={libraryWords.newWorkbook}
       size="lg"
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
           <Button variant="filled" loading={busy} disabled={!template} onClick={() => void submit()}>
-            Create workbook
+            {libraryWords.createWorkbook}
           </Button>
         </>
       }
@@ -66,7 +68,7 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
       >
         <div className={classes.names}>
           <TextInput
-            label="Title"
+            label={libraryWords.title}
             placeholder={template?.workbook ?? ''}
             data-autofocus
             maxLength={limits.titleChars}
@@ -74,27 +76,22 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <TextInput
-            label="Client"
+            label={libraryWords.client}
             maxLength={limits.titleChars}
             value={clientLabel}
             onChange={(event) => setClientLabel(event.currentTarget.value)}
           />
         </div>
-        <Radio.Group label="Start from" value={name} onChange={setName}>
+        <Radio.Group label={libraryWords.startFrom} value={name} onChange={setName}>
           <div className={classes.templates}>
             {templates.map((row) => (
               <Radio key={row.name} value={row.name} label={row.title} description={row.description} />
             ))}
           </div>
         </Radio.Group>
-        {!template && (
-          <p role="alert">
-            The templates could not be read. They are part of the installed app: start it again, or install it
-            anew.
-          </p>
-        )}
+        {!template && <p role="alert">{libraryWords.templatesUnread}</p>}
         {/* Lets Enter in a text field create the workbook; the button people see stands in the footer. */}
-        <button type="submit" hidden aria-label="Create workbook" />
+        <button type="submit" hidden aria-label={libraryWords.createWorkbook} />
       </form>
     </Dialog>
   );

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { useLibrary } from '../../store/stores.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { libraryWords } from '../../../shared/messages/screens/library.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { limits } from '../../../shared/schema/field.ts';
 
 interface RenameDialogProps {
@@ -20,20 +22,20 @@ export function RenameDialog({ workbook, onClose }: RenameDialogProps) {
   return (
     <Dialog
       opened
-      title="Rename workbook"
+      title={libraryWords.renameWorkbook}
       size="sm"
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
           <Button variant="filled" disabled={title.trim() === ''} onClick={() => void submit()}>
-            Rename
+            {commonWords.rename}
           </Button>
         </>
       }
     >
       <TextInput
-        label="Title"
+        label={libraryWords.title}
         data-autofocus
         maxLength={limits.titleChars}
         value={title}

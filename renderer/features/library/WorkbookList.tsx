@@ -1,5 +1,7 @@
 // The workbooks as a table: one row each, opened by its title, with its other actions behind a menu.
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { libraryWords } from '../../../shared/messages/screens/library.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { dayText, momentText } from '../../../shared/text/format.ts';
 import { IconCopy, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -26,15 +28,21 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Workb
     />
   );
   const columns: readonly TableColumn<WorkbookSummary>[] = [
-    { head: 'Title', cell: (workbook) => titleOf(workbook, () => open(workbook)) },
-    { head: 'As of', short: true, cell: ({ asOf }) => dayText(asOf) },
+    { head: libraryWords.title, cell: (workbook) => titleOf(workbook, () => open(workbook)) },
+    { head: libraryWords.asOf, short: true, cell: ({ asOf }) => dayText(asOf) },
     ...countColumns,
-    { head: 'Changed', short: true, cell: ({ updatedAt }) => momentText(updatedAt) },
-    { head: 'Actions', spoken: true, short: true, cell: menuOf },
+    { head: libraryWords.changed, short: true, cell: ({ updatedAt }) => momentText(updatedAt) },
+    { head: libraryWords.actions, spoken: true, short: true, cell: menuOf },
   ];
   return (
     <>
-      <DataTable label="Workbooks" columns={columns} rows={workbooks} keyOf={({ id }) => id} onOpen={open} />
+      <DataTable
+        label={libraryWords.workbooks}
+        columns={columns}
+        rows={workbooks}
+        keyOf={({ id }) => id}
+        onOpen={open}
+      />
       {renaming ? <RenameDialog workbook={renaming} onClose={() => setRenaming(null)} /> : null}
       {restoring ? (
         <EarlierStatesDialog workbookId={restoring.id} onClose={() => setRestoring(null)} />
@@ -65,24 +73,24 @@ function RowMenu({ workbook, onRename, onRestore }: RowProps) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon aria-label={`Actions for ${workbook.title}`}>
+        <ActionIcon aria-label={libraryWords.actionsFor({ title: workbook.title })}>
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={16} />} onClick={onRename}>
-          Rename…
+          {libraryWords.renameMore}
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void duplicate(workbook.id)}>
-          Duplicate
+          {libraryWords.duplicate}
         </Menu.Item>
         {earlier ? (
           <Menu.Item leftSection={<IconHistory size={16} />} onClick={onRestore}>
-            Restore an earlier state…
+            {libraryWords.restoreEarlierMore}
           </Menu.Item>
         ) : null}
         <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove(workbook.id)}>
-          Delete
+          {commonWords.delete}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,4 +1,5 @@
 // The templates that come with the app: files of their own beside the scripts, read when somebody first asks for them.
+import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { type Template, templatesIn } from '../../../shared/templates/templates.ts';
 
 const folder = '../../../shared/templates/';
@@ -10,7 +11,7 @@ const addresses = import.meta.glob<string>('../../../shared/templates/*/*.yaml',
 
 async function readText(address: string): Promise<string> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`The answer was ${response.status}.`);
+  if (!response.ok) throw new Error(libraryWords.answered({ status: response.status }));
   return response.text();
 }
 

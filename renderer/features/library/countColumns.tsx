@@ -1,4 +1,5 @@
 // The figures of a workbook in the library: as they are, as they were before the last edits, or said to be unknown.
+import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { workStages } from '../../../shared/schema/stages.ts';
 import { labelOf } from '../../../shared/words.ts';
 import type { WorkbookSummary } from '../../storage/storage.ts';
@@ -6,8 +7,8 @@ import type { TableColumn } from '../../ui/page/DataTable.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 
 const notes = {
-  earlier: 'Stage and figures from before the last edits',
-  never: 'Not known: it could not be read',
+  earlier: libraryWords.figuresFromBefore,
+  never: libraryWords.figuresUnknown,
 } as const;
 
 /** A figure of a workbook; a dash where it could not be read. */
@@ -26,7 +27,7 @@ function stageOf(workbook: WorkbookSummary) {
 
 /** Stage reached, open findings, criteria due. */
 export const countColumns: readonly TableColumn<WorkbookSummary>[] = [
-  { head: 'Stage reached', cell: stageOf },
-  { head: 'Open findings', end: true, short: true, cell: (row) => known(row, row.openFindings) },
-  { head: 'Criteria due', end: true, short: true, cell: (row) => known(row, row.criteriaDue) },
+  { head: libraryWords.stageReached, cell: stageOf },
+  { head: libraryWords.openFindings, end: true, short: true, cell: (row) => known(row, row.openFindings) },
+  { head: libraryWords.criteriaDue, end: true, short: true, cell: (row) => known(row, row.criteriaDue) },
 ];

@@ -1,4 +1,7 @@
 // Where ambition, business and technology pull apart: capability gaps with the day they close, and what to mend.
+import { labelOf } from '../../../shared/words.ts';
+import { cards } from '../../../shared/schema/cards.ts';
+import { pillarsWords } from '../../../shared/messages/screens/pillars.ts';
 import { dayText, numberText } from '../../../shared/text/format.ts';
 import { capabilityGaps } from '../../../shared/rules/pillar/capabilityGaps.ts';
 import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
@@ -26,13 +29,13 @@ export function AlignmentTab() {
   return (
     <Page measured>
       <Figures large>
-        <ExplainedFigure label="Alignment" explained={alignment} print={numberText} />
+        <ExplainedFigure label={pillarsWords.alignment} explained={alignment} print={numberText} />
       </Figures>
-      <Section title="What pulls apart" order={2} count={findings.length}>
+      <Section title={pillarsWords.whatPullsApart} order={2} count={findings.length}>
         {findings.length === 0 ? (
-          <Callout tone="done" title="Nothing pulls business and technology apart." />
+          <Callout tone="done" title={pillarsWords.nothingPulls} />
         ) : (
-          <FindingList findings={findings} label="Alignment findings" />
+          <FindingList findings={findings} label={pillarsWords.alignmentFindings} />
         )}
       </Section>
       <Gaps />
@@ -45,14 +48,11 @@ function NotRated() {
   const goTo = useSession((state) => state.goTo);
   return (
     <EmptyState
-      question="Where do business and technology pull apart?"
-      samples={[
-        '“The use case needs experiments in March; the platform can run them from 20 April”',
-        '“Half a specialist works on a platform that no agreed goal asks for”',
-      ]}
-      action={{ label: 'Rate the pillars', onClick: () => goTo('pillars', 'pillars'), leads: true }}
+      question={pillarsWords.emptyQuestion}
+      samples={[pillarsWords.experimentsSample, pillarsWords.specialistSample]}
+      action={{ label: pillarsWords.rateThePillars, onClick: () => goTo('pillars', 'pillars'), leads: true }}
     >
-      Alignment is known once three of four statements are rated in each pillar.
+      {pillarsWords.knownOnce}
     </EmptyState>
   );
 }
@@ -61,21 +61,23 @@ type Gap = ReturnType<typeof capabilityGaps>[number];
 
 const gapColumns: readonly TableColumn<Gap>[] = [
   {
-    head: 'Use case',
-    cell: ({ useCase: { id } }) => <RecordChips label="Use case" targets={[{ kind: 'useCase', id }]} />,
-  },
-  {
-    head: 'Capability',
-    cell: ({ capability: { id } }) => (
-      <RecordChips label="Capability" targets={[{ kind: 'capability', id }]} />
+    head: labelOf(cards.useCase.one),
+    cell: ({ useCase: { id } }) => (
+      <RecordChips label={labelOf(cards.useCase.one)} targets={[{ kind: 'useCase', id }]} />
     ),
   },
-  { head: 'Needed', end: true, cell: ({ requiredLevel }) => requiredLevel },
-  { head: 'Available', end: true, cell: ({ availableLevel }) => availableLevel ?? 'unknown' },
-  { head: 'From', cell: ({ day }) => dayText(day) },
   {
-    head: 'Gap closes',
-    cell: ({ closesOn }) => (closesOn === null ? 'never, as planned' : dayText(closesOn)),
+    head: labelOf(cards.capability.one),
+    cell: ({ capability: { id } }) => (
+      <RecordChips label={labelOf(cards.capability.one)} targets={[{ kind: 'capability', id }]} />
+    ),
+  },
+  { head: pillarsWords.needed, end: true, cell: ({ requiredLevel }) => requiredLevel },
+  { head: pillarsWords.available, end: true, cell: ({ availableLevel }) => availableLevel ?? 'unknown' },
+  { head: pillarsWords.from, cell: ({ day }) => dayText(day) },
+  {
+    head: pillarsWords.gapCloses,
+    cell: ({ closesOn }) => (closesOn === null ? pillarsWords.neverCloses : dayText(closesOn)),
   },
 ];
 
@@ -84,9 +86,9 @@ function Gaps() {
   const gaps = capabilityGaps(useWorkbook());
   if (gaps.length === 0) return null;
   return (
-    <Section title="Capability gaps" order={2} count={gaps.length}>
+    <Section title={pillarsWords.capabilityGaps} order={2} count={gaps.length}>
       <DataTable
-        label="Capability gaps"
+        label={pillarsWords.capabilityGaps}
         columns={gapColumns}
         rows={gaps}
         keyOf={({ useCase, capability }) => `${useCase.id} ${capability.id}`}

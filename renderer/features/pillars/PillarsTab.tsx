@@ -1,4 +1,5 @@
 // The seven pillars, business beside technical: four statements each, rated with the room.
+import { pillarsWords } from '../../../shared/messages/screens/pillars.ts';
 import { numberText } from '../../../shared/text/format.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { pillarStatements } from '../../../shared/content/statements.ts';
@@ -26,13 +27,31 @@ export function PillarsTab() {
   return (
     <Page>
       <Figures large>
-        <ExplainedFigure label="Business" explained={explainBusiness(workbook)} print={numberText} />
-        <ExplainedFigure label="Technical" explained={explainTechnical(workbook)} print={numberText} />
-        <ExplainedFigure label="Alignment" explained={explainAlignment(workbook)} print={numberText} />
+        <ExplainedFigure
+          label={pillarsWords.business}
+          explained={explainBusiness(workbook)}
+          print={numberText}
+        />
+        <ExplainedFigure
+          label={pillarsWords.technical}
+          explained={explainTechnical(workbook)}
+          print={numberText}
+        />
+        <ExplainedFigure
+          label={pillarsWords.alignment}
+          explained={explainAlignment(workbook)}
+          print={numberText}
+        />
       </Figures>
       <Cards>
-        <Side title="Business" scores={scores.filter(({ pillar }) => pillar.number <= lastBusinessPillar)} />
-        <Side title="Technical" scores={scores.filter(({ pillar }) => pillar.number > lastBusinessPillar)} />
+        <Side
+          title={pillarsWords.business}
+          scores={scores.filter(({ pillar }) => pillar.number <= lastBusinessPillar)}
+        />
+        <Side
+          title={pillarsWords.technical}
+          scores={scores.filter(({ pillar }) => pillar.number > lastBusinessPillar)}
+        />
       </Cards>
     </Page>
   );
@@ -59,7 +78,7 @@ function PillarCard({ pillar, score: value }: PillarScore) {
       label={`${pillar.code ?? ''} ${pillar.title}`}
       code={pillar.code}
       title={pillar.title}
-      aside={value === null ? 'Not enough answers' : numberText(value)}
+      aside={value === null ? pillarsWords.notEnoughAnswers : numberText(value)}
       onOpen={() => open('pillar', pillar.id)}
       selected={selected}
     >

@@ -1,4 +1,5 @@
 // Present mode: one thing on the wall, no chrome, text that reads from six metres. Arrow keys lead, Esc ends.
+import { presentWords } from '../../../shared/messages/screens/present.ts';
 import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useViewportSize } from '@mantine/hooks';
@@ -34,22 +35,35 @@ export function PresentView() {
   useFullScreen();
   useTurningKeys(turn, () => setPresenting(false));
   const heading = slide?.heading ?? '';
-  useEffect(() => announce(`${heading}. Slide ${now + 1} of ${last + 1}.`), [heading, now, last]);
+  useEffect(
+    () => announce(presentWords.slideOf({ heading, number: now + 1, slides: last + 1 })),
+    [heading, now, last],
+  );
   if (!slide || width === 0) return null;
   return (
     <div className={classes.wall} data-scale="wall">
       <SlideView slide={slide} />
-      <nav className={classes.turn} aria-label="Slides">
-        <ActionIcon size="xl" aria-label="Previous slide" disabled={now === 0} onClick={() => turn(-1)}>
+      <nav className={classes.turn} aria-label={presentWords.slides}>
+        <ActionIcon
+          size="xl"
+          aria-label={presentWords.previousSlide}
+          disabled={now === 0}
+          onClick={() => turn(-1)}
+        >
           <IconChevronLeft />
         </ActionIcon>
         <span className={classes.count}>
           {now + 1} / {last + 1}
         </span>
-        <ActionIcon size="xl" aria-label="Next slide" disabled={now === last} onClick={() => turn(1)}>
+        <ActionIcon
+          size="xl"
+          aria-label={presentWords.nextSlide}
+          disabled={now === last}
+          onClick={() => turn(1)}
+        >
           <IconChevronRight />
         </ActionIcon>
-        <ActionIcon size="xl" aria-label="End presenting" onClick={() => setPresenting(false)}>
+        <ActionIcon size="xl" aria-label={presentWords.endPresenting} onClick={() => setPresenting(false)}>
           <IconX />
         </ActionIcon>
       </nav>

@@ -1,4 +1,5 @@
 // One slide: a heading that is a question, and what answers it.
+import { presentWords } from '../../../shared/messages/screens/present.ts';
 import { dayText } from '../../../shared/text/format.ts';
 import { logoLabel } from '../../../shared/layout/page/logo.ts';
 import { pictureUrl } from '../../../shared/picture/picture.ts';
@@ -20,7 +21,9 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
       {slide.tone ? <StageMark stage={slide.tone} size={28} /> : null}
       <h1 id="slide-heading" className={classes.heading} tabIndex={-1} data-focus-home>
         {slide.heading}
-        {slide.part > 0 ? <span className={classes.part}> part {slide.part}</span> : null}
+        {slide.part > 0 ? (
+          <span className={classes.part}> {presentWords.part({ part: slide.part })}</span>
+        ) : null}
       </h1>
       {slide.picture ? (
         <Picture>

@@ -1,4 +1,6 @@
 // What the wall shows, one thing at a time: slides made from the workbook, long lists cut to what reads from six metres.
+import { stageHeadings } from '../../../shared/messages/screens/stages.ts';
+import { presentWords } from '../../../shared/messages/screens/present.ts';
 import { dayText } from '../../../shared/text/format.ts';
 import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
 import { criterionText } from '../../../shared/layout/edition/criterionWords.ts';
@@ -121,7 +123,7 @@ export function slidesOf(workbook: Workbook, wall: Wall): readonly Slide[] {
       id: 'goals',
       stage: 'canvas',
       tone: 'why',
-      heading: 'Why are we building this?',
+      heading: stageHeadings.canvas,
       lines: linesOf(workbook, 'goal', statement),
     },
     {
@@ -129,7 +131,7 @@ export function slidesOf(workbook: Workbook, wall: Wall): readonly Slide[] {
       id: 'useCases',
       stage: 'canvas',
       tone: 'what',
-      heading: 'What will its user hold?',
+      heading: presentWords.useCasesQuestion,
       lines: linesOf(workbook, 'useCase', decision),
     },
     {
@@ -137,7 +139,7 @@ export function slidesOf(workbook: Workbook, wall: Wall): readonly Slide[] {
       id: 'criteria',
       stage: 'risks',
       tone: 'risks',
-      heading: 'When do we stop?',
+      heading: presentWords.criteriaQuestion,
       lines: criteriaLines(workbook),
     },
   ];
@@ -164,7 +166,7 @@ function riskSlides(workbook: Workbook, { width, height }: Wall): Slide[] {
   const cellHeight = Math.max(wallText * 2.4, (height - heatMapRest) / 5);
   const picture = heatMap(workbook, { width, textSize: wallText, cellHeight });
   return [
-    { ...plain, id: 'heatMap', stage: 'risks', tone: 'risks', heading: 'What could cost us most?', picture },
+    { ...plain, id: 'heatMap', stage: 'risks', tone: 'risks', heading: presentWords.risksQuestion, picture },
   ];
 }
 
@@ -185,7 +187,7 @@ function planSlides(workbook: Workbook, { width, height }: Wall): Slide[] {
     id: `timeline-${i + 1}`,
     stage: 'plan',
     tone: 'when',
-    heading: 'When does value first land?',
+    heading: presentWords.planQuestion,
     picture,
     part: scenes.length === 1 ? 0 : i + 1,
   }));
@@ -196,7 +198,7 @@ const pillarSlide = (workbook: Workbook, { width }: Wall): Slide => ({
   id: 'pillars',
   stage: 'pillars',
   tone: 'how',
-  heading: 'Can business and technology carry this together?',
+  heading: stageHeadings.pillars,
   picture: pillarChart(workbook, { width, textSize: wallText }),
 });
 

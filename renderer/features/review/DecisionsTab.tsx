@@ -6,7 +6,7 @@ import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signat
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
 import type { Decision } from '../../../shared/schema/kinds.ts';
 import { byCode } from '../../../shared/schema/workbook.ts';
-import { counted, labelOf, listed } from '../../../shared/words.ts';
+import { labelOf, listed } from '../../../shared/words.ts';
 import { AddRecord, useAddRecord } from '../../records/AddRecord.tsx';
 import { useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
@@ -57,7 +57,7 @@ function DecisionCard({ decision, onOpen }: { readonly decision: Decision; reado
   const facts = [
     labelOf(decision.state),
     decision.decidedOn === null ? null : dayText(decision.decidedOn),
-    counted(signOffs.length, 'signature'),
+    decisionWords.signatures({ count: signOffs.length }),
     decision.state === 'proposed' && missing.length > 0
       ? decisionWords.stillToSign({ signers: listed(missing.map(signerText)) })
       : null,

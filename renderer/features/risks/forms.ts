@@ -98,7 +98,7 @@ export const killCriterionForm: FormSpec<'killCriterion'> = [
     only('silence', ({ form }) => form === 'stopsUnless'),
     only('silenceAfterWD', ({ form }) => form === 'stopsUnless'),
   ]),
-  section(riskForms.then, [
+  section(riskForms.afterwards, [
     'action',
     only('alternative', ({ action }) => action === 'pivot'),
     'ownerRole',

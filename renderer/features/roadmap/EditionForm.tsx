@@ -1,5 +1,6 @@
 // The choices before a document is written: for whom, on which paper, with which sections.
 import { Checkbox, Group, Radio, Stack } from '@mantine/core';
+import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
 import { executiveSections } from '../../../shared/layout/edition/executive.ts';
 import { choosePaper, chooseSection, papers, useEditionChoice } from './editionChoice.ts';
 
@@ -7,15 +8,11 @@ export function EditionForm() {
   const { paper, sections } = useEditionChoice();
   return (
     <Stack gap="lg">
-      <Radio.Group label="Edition" value="executive" readOnly>
-        <Radio
-          value="executive"
-          label="Executive"
-          description="Two or three pages and the decisions: goals, value, roadmap, kill criteria, risks."
-        />
+      <Radio.Group label={roadmapWords.edition} value="executive" readOnly>
+        <Radio value="executive" label={roadmapWords.executive} description={roadmapWords.executiveHint} />
       </Radio.Group>
       <Radio.Group
-        label="Paper"
+        label={roadmapWords.paper}
         value={paper}
         onChange={(value) => choosePaper(value === 'letter' ? 'letter' : 'a4')}
       >
@@ -26,8 +23,8 @@ export function EditionForm() {
         </Group>
       </Radio.Group>
       <Checkbox.Group
-        label="Sections"
-        description="What is left out is named at the end of the copy."
+        label={roadmapWords.sections}
+        description={roadmapWords.leftOutHint}
         value={[...sections]}
       >
         <Stack gap="xs" mt="xs">

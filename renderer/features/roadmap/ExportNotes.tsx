@@ -1,5 +1,5 @@
 // What to know before and after writing: how many pages, what cannot be printed, how far the file is.
-import { counted } from '../../../shared/words.ts';
+import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { ProgressNote } from '../../ui/feedback/ProgressNote.tsx';
 import type { EditionState } from './useEdition.ts';
@@ -12,15 +12,15 @@ export function EditionNotes({ state: { shown, problem } }: { readonly state: Ed
     return (
       <Callout
         tone="error"
-        title="The pages could not be laid out."
-        safe={`Your workbook is unchanged. ${problem}`}
-        todo="Leave out a section, or undo the last change."
+        title={roadmapWords.layoutFailed}
+        safe={roadmapWords.unchanged({ problem })}
+        todo={roadmapWords.layoutFailedTodo}
       />
     );
-  if (shown === null) return <Muted>Laying out the pages…</Muted>;
+  if (shown === null) return <Muted>{roadmapWords.layingOut}</Muted>;
   return (
     <>
-      <Muted>{counted(shown.edition.pages, 'page')}</Muted>
+      <Muted>{roadmapWords.pageCount({ count: shown.edition.pages })}</Muted>
       {shown.edition.warnings.map((warning) => (
         <Callout key={warning} tone="warning" title={warning} />
       ))}
@@ -34,16 +34,23 @@ export function ExportProgress({ state, cancel }: Pick<Exporting, 'state' | 'can
     case 'idle':
       return null;
     case 'writing':
-      return <ProgressNote label="Writing pages" done={state.done} total={state.total} onCancel={cancel} />;
+      return (
+        <ProgressNote
+          label={roadmapWords.writingPages}
+          done={state.done}
+          total={state.total}
+          onCancel={cancel}
+        />
+      );
     case 'done':
-      return <Callout tone="done" title={`“${state.name}” is written.`} />;
+      return <Callout tone="done" title={roadmapWords.written({ name: state.name })} />;
     case 'failed':
       return (
         <Callout
           tone="error"
-          title="The PDF could not be written."
-          safe={`Your workbook is unchanged. ${state.sentence}`}
-          todo="Try again; if it fails again, leave out a section."
+          title={roadmapWords.pdfFailed}
+          safe={roadmapWords.unchanged({ problem: state.sentence })}
+          todo={roadmapWords.pdfFailedTodo}
         />
       );
   }

@@ -1,4 +1,6 @@
 // The same export from anywhere in the window: the choices, small previews, and the file.
+import { commonWords } from '../../../shared/messages/screens/common.ts';
+import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
 import { Button, Stack } from '@mantine/core';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { EditionForm } from './EditionForm.tsx';
@@ -14,18 +16,18 @@ export function ExportPdfDialog({ onClose }: { readonly onClose: () => void }) {
   const isDone = exporting.state.step === 'done';
   const footer = (
     <>
-      <Button onClick={onClose}>{isDone ? 'Close' : 'Not now'}</Button>
+      <Button onClick={onClose}>{isDone ? commonWords.close : commonWords.notNow}</Button>
       <Button
         variant="filled"
         disabled={exporting.state.step === 'writing' || layout.shown === null}
         onClick={exporting.start}
       >
-        Export PDF
+        {roadmapWords.exportPdf}
       </Button>
     </>
   );
   return (
-    <Dialog opened size="lg" title="Export PDF" onClose={onClose} footer={footer}>
+    <Dialog opened size="lg" title={roadmapWords.exportPdf} onClose={onClose} footer={footer}>
       <div className={classes.dialog}>
         <Stack gap="md">
           <EditionForm />

@@ -1,9 +1,10 @@
 // Records for other programs: one table or all of them, as a spreadsheet or as CSV.
 import { Button, Radio, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { filledTables, tableNames, workbookTable } from '../../../shared/tables/workbookTables.ts';
-import { counted } from '../../../shared/words.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useStores } from '../../store/stores.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
@@ -30,7 +31,7 @@ function useTableExport(choice: TableChoice) {
       const { name, bytes, mimeType } = tableFile(workbook, workbookId, choice);
       const kept = await host.keepFile(name, bytes, mimeType);
       setOutcome(kept ? { step: 'done', name: kept.name } : { step: 'choosing' });
-      if (kept) announce(`${kept.name} is written.`);
+      if (kept) announce(roadmapWords.writtenAloud({ name: kept.name }));
     } catch (error) {
       setOutcome({ step: 'failed', sentence: error instanceof Error ? error.message : String(error) });
     }
@@ -48,14 +49,14 @@ export function ExportTablesDialog({ onClose }: { readonly onClose: () => void }
   };
   const footer = (
     <>
-      <Button onClick={onClose}>{outcome.step === 'done' ? 'Close' : 'Cancel'}</Button>
+      <Button onClick={onClose}>{outcome.step === 'done' ? commonWords.close : commonWords.cancel}</Button>
       <Button variant="filled" loading={outcome.step === 'writing'} onClick={() => void write()}>
-        Export {choice.table === 'all' ? 'all tables' : tableNames[choice.table].toLowerCase()}
+        {roadmapWords.exportTable({ table: choice.table === 'all' ? null : tableNames[choice.table] })}
       </Button>
     </>
   );
   return (
-    <Dialog opened size="md" title="Export tables" onClose={onClose} footer={footer}>
+    <Dialog opened size="md" title={roadmapWords.exportTables} onClose={onClose} footer={footer}>
       <Stack gap="lg">
         <FormatChoice choice={choice} onChoose={choose} />
         <TableSelect choice={choice} workbook={workbook} onChoose={choose} />
@@ -73,7 +74,7 @@ interface ChoiceProps {
 function FormatChoice({ choice: { format, table }, onChoose }: ChoiceProps) {
   return (
     <Radio.Group
-      label="Format"
+      label={roadmapWords.format}
       value={format}
       onChange={(value) =>
         onChoose(
@@ -84,12 +85,8 @@ function FormatChoice({ choice: { format, table }, onChoose }: ChoiceProps) {
       }
     >
       <Stack gap="xs" mt="xs">
-        <Radio
-          value="xlsx"
-          label="Spreadsheet (.xlsx)"
-          description="For Excel, LibreOffice or Numbers: one sheet a table."
-        />
-        <Radio value="csv" label="CSV" description="One table as plain text, for any other program." />
+        <Radio value="xlsx" label={roadmapWords.spreadsheetXlsx} description={roadmapWords.spreadsheetHint} />
+        <Radio value="csv" label={roadmapWords.csv} description={roadmapWords.csvHint} />
       </Stack>
     </Radio.Group>
   );
@@ -97,21 +94,18 @@ function FormatChoice({ choice: { format, table }, onChoose }: ChoiceProps) {
 
 const rowsIn = (workbook: Workbook, table: TableChoice['table']): string =>
   table === 'all'
-    ? `${counted(filledTables(workbook, '').length, 'sheet')}: the tables that hold anything.`
-    : `${counted(workbookTable(workbook, table, '').rows.length, 'row')}.`;
+    ? roadmapWords.sheets({ count: filledTables(workbook, '').length })
+    : roadmapWords.rows({ count: workbookTable(workbook, table, '').rows.length });
 
 function TableSelect({ choice, workbook, onChoose }: ChoiceProps & { readonly workbook: Workbook }) {
   const { format, table } = choice;
   const named = allTables.map((value) => ({ value, label: tableNames[value] }));
-  const comesBack =
-    table === 'risks'
-      ? ' “Import risks” reads it back: each row knows its risk in this workbook by its “Throughline id”.'
-      : '';
+  const comesBack = table === 'risks' ? ` ${roadmapWords.comesBack}` : '';
   return (
     <Select
-      label="Table"
+      label={roadmapWords.table}
       allowDeselect={false}
-      data={format === 'xlsx' ? [...named, { value: 'all', label: 'All of them' }] : named}
+      data={format === 'xlsx' ? [...named, { value: 'all', label: roadmapWords.allOfThem }] : named}
       value={table}
       inputWrapperOrder={['label', 'input', 'description']}
       description={`${rowsIn(workbook, table)}${comesBack}`}
@@ -125,14 +119,15 @@ function TableSelect({ choice, workbook, onChoose }: ChoiceProps & { readonly wo
 }
 
 function OutcomeNote({ outcome }: { readonly outcome: Outcome }) {
-  if (outcome.step === 'done') return <Callout tone="done" title={`“${outcome.name}” is written.`} />;
+  if (outcome.step === 'done')
+    return <Callout tone="done" title={roadmapWords.written({ name: outcome.name })} />;
   if (outcome.step !== 'failed') return null;
   return (
     <Callout
       tone="error"
-      title="The file could not be written."
-      safe={`Your workbook is unchanged. ${outcome.sentence}`}
-      todo="Try again, or choose another place."
+      title={roadmapWords.fileFailed}
+      safe={roadmapWords.unchanged({ problem: outcome.sentence })}
+      todo={roadmapWords.fileFailedTodo}
     />
   );
 }

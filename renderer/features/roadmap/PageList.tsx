@@ -1,6 +1,7 @@
 // The pages as they will be printed: always light, fetched and painted only when they come near the view.
 import { useIntersection } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
+import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
 import type { Page } from '../../../shared/scene/marks.ts';
 import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import type { PdfJob } from './pdfJob.ts';
@@ -15,12 +16,12 @@ interface PageListProps {
 
 /** A region that scrolls by keyboard, holding every page. */
 export function PageList({ shown, size }: PageListProps) {
-  const label = size === 'page' ? 'Preview' : 'Small preview';
+  const label = size === 'page' ? roadmapWords.preview : roadmapWords.smallPreview;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className={classes.desk} data-size={size} aria-label={label} tabIndex={0}>
       {shown === null ? null : (
-        <ol className={classes.pages} data-size={size} aria-label="Pages">
+        <ol className={classes.pages} data-size={size} aria-label={roadmapWords.pages}>
           {Array.from({ length: shown.edition.pages }, (_, index) => (
             <PageView key={index} job={shown.job} edition={shown.edition} index={index} />
           ))}
@@ -41,7 +42,7 @@ function PageView({ job, edition, index }: PageViewProps) {
   const isNear = entry?.isIntersecting ?? false;
   const page = usePage(job, index, edition.version, isNear);
   const { width, height, pages } = edition;
-  const label = `Page ${index + 1} of ${pages}`;
+  const label = roadmapWords.page({ number: index + 1, pages });
   return (
     <li className={classes.page} ref={ref} style={{ aspectRatio: `${width} / ${height}` }}>
       {page === null || !isNear ? (

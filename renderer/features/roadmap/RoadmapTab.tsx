@@ -1,4 +1,5 @@
 // Roadmap: choose edition, paper and sections on the left, see every page on the right, hand the file over.
+import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
 import { Button, Group } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useSession } from '../../store/stores.tsx';
@@ -16,7 +17,7 @@ export function RoadmapTab() {
   const isWriting = exporting.state.step === 'writing';
   return (
     <div className={classes.tab}>
-      <section className={classes.side} aria-label="What is printed">
+      <section className={classes.side} aria-label={roadmapWords.whatIsPrinted}>
         <div className={classes.choices}>
           <EditionForm />
         </div>
@@ -30,12 +31,12 @@ export function RoadmapTab() {
               disabled={isWriting || layout.shown === null}
               onClick={exporting.start}
             >
-              Export PDF
+              {roadmapWords.exportPdf}
             </Button>
             <Button disabled={isWriting} onClick={() => setDialog('exportPdf')}>
-              Export…
+              {roadmapWords.exportMore}
             </Button>
-            <Button onClick={() => setDialog('exportTables')}>Export tables…</Button>
+            <Button onClick={() => setDialog('exportTables')}>{roadmapWords.exportTablesMore}</Button>
           </Group>
         </div>
       </section>

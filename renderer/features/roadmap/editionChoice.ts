@@ -1,12 +1,13 @@
 // What is to be printed: edition, paper and sections, kept while the window is open so that screen and dialog agree.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
 import { type ExecutiveSectionId, executiveSections } from '../../../shared/layout/edition/executive.ts';
 
 export type Paper = 'a4' | 'letter';
 export const papers: readonly { readonly value: Paper; readonly label: string }[] = [
   { value: 'a4', label: 'A4' },
-  { value: 'letter', label: 'Letter' },
+  { value: 'letter', label: roadmapWords.letter },
 ];
 
 export interface EditionChoice {

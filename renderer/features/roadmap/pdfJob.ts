@@ -1,4 +1,5 @@
 // Questions to the PDF worker as promises. Closing the job ends the worker at once, whatever it is doing.
+import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
 import type { ExecutiveOptions } from '../../../shared/layout/edition/executive.ts';
 import type { Page } from '../../../shared/scene/marks.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
@@ -57,7 +58,7 @@ export function openPdfJob(): PdfJob {
       worker.postMessage({ ...question, id: lastId });
     });
   const wrong = (answer: PdfAnswer): never => {
-    throw new Error(`The writer of the document answered ${answer.kind}.`);
+    throw new Error(roadmapWords.wrongAnswer({ answer: answer.kind }));
   };
   return {
     layout: async (workbook, options) => {
@@ -74,7 +75,7 @@ export function openPdfJob(): PdfJob {
     },
     close: () => {
       worker.terminate();
-      refuseAll(new PdfStopped('The document was no longer wanted.'));
+      refuseAll(new PdfStopped(roadmapWords.notWanted));
     },
   };
 }

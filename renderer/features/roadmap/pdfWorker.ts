@@ -1,4 +1,5 @@
 // Lays out and writes the PDF beside the window, so that the window never stops: the only place where jspdf is loaded.
+import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
 import { type Edition, executiveEdition } from '../../../shared/layout/edition/executive.ts';
 import { writeAsIn } from '../../../shared/text/format.ts';
 import { type PdfFonts, paintPdf } from '../../../shared/pdf/paintPdf.ts';
@@ -11,13 +12,13 @@ const answer = (message: PdfAnswer, transfer: Transferable[] = []): void =>
   globalThis.postMessage(message, { transfer });
 
 function laidOut(): Edition {
-  if (edition === null) throw new Error('There is no document yet.');
+  if (edition === null) throw new Error(roadmapWords.noDocument);
   return edition;
 }
 
 async function fontBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error('The font of the document could not be read.');
+  if (!response.ok) throw new Error(roadmapWords.fontUnread);
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -46,7 +47,7 @@ async function handle(request: PdfRequest): Promise<void> {
     }
     case 'page': {
       const page = laidOut().pages[request.index];
-      if (page === undefined) throw new Error(`There is no page ${request.index + 1}.`);
+      if (page === undefined) throw new Error(roadmapWords.noPage({ number: request.index + 1 }));
       answer({ kind: 'page', id, page });
       return;
     }

@@ -1,5 +1,6 @@
 // Writing the document to a file: a worker of its own, progress by page, and a way to stop it.
 import { useEffect, useRef, useState } from 'react';
+import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
 import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useStores } from '../../store/stores.tsx';
@@ -61,7 +62,7 @@ export function useExport(): Exporting {
       const name = fileNameOf(workbook);
       const isKept = await host.keepFile(name, bytes, 'application/pdf');
       setState(isKept ? { step: 'done', name } : { step: 'idle' });
-      if (isKept) announce(`${name} is written.`);
+      if (isKept) announce(roadmapWords.writtenAloud({ name }));
     } catch (error) {
       if (error instanceof PdfStopped) return;
       setState({ step: 'failed', sentence: error instanceof Error ? error.message : String(error) });
@@ -79,7 +80,7 @@ export function useExport(): Exporting {
     cancel: () => {
       stop();
       setState({ step: 'idle' });
-      announce('Export cancelled. Nothing was written.');
+      announce(roadmapWords.cancelled);
     },
   };
 }

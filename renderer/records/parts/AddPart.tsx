@@ -1,4 +1,5 @@
 // What adds a part to a list: a button, a button for each that is missing, or a search for the record it links.
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { useState } from 'react';
 import { createRecord } from '../../../shared/edits/records.ts';
@@ -52,7 +53,7 @@ function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
       <div data-add>
         <PickSelect
           aria-label={recordsWords.addTo({ list: field.label })}
-          placeholder={recordsWords.addOne}
+          placeholder={commonWords.addMore}
           value={null}
           items={pickItemsOf(workbook, kind).filter(({ id }) => !taken.has(id))}
           newItem={{ one, many, onCreate }}

@@ -1,4 +1,5 @@
 // Main's answers about the journal, as values or as failures of a storage.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import type { Answer, Bridge, CallName, Reason } from '../../../shared/bridge.ts';
 import { type FailureReason, StorageFailure } from '../storage.ts';
 
@@ -17,11 +18,7 @@ export function valueOf<T>(answer: Answer<T>): T {
   throw new StorageFailure(reasons[answer.reason] ?? 'failed', answer.sentence);
 }
 
-export const notThere = (): StorageFailure =>
-  new StorageFailure('missing', 'This workbook is not on this computer any more, or not all of it.');
+export const notThere = (): StorageFailure => new StorageFailure('missing', storageWords.notAll);
 
 export const changedElsewhere = (): StorageFailure =>
-  new StorageFailure(
-    'stale',
-    'This workbook was changed in another window, so nothing more is written from here.',
-  );
+  new StorageFailure('stale', storageWords.changedElsewhere);

@@ -1,4 +1,5 @@
 // The workbook this window has in hand: what its journal holds, and the writes that follow it.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import { fingerprintAfter, sameFingerprint } from '../../../shared/changes/fingerprint.ts';
 import { fixedIds } from '../../../shared/schema/workbook.ts';
 import { type Loaded, StorageFailure, type StoredEdit, type StoredWorkbook } from '../storage.ts';
@@ -59,7 +60,7 @@ export class HeldWorkbook {
 
   async snapshot(id: string, stored: StoredWorkbook): Promise<void> {
     if (!stored.workbook.facts.has(fixedIds.facts))
-      throw new StorageFailure('failed', 'An empty workbook was not written over what is stored.');
+      throw new StorageFailure('failed', storageWords.emptyNotWritten);
     valueOf(await this.copies.bridge.journalSnapshot(id, wholeState(id, stored)));
     this.held = { id, stored, hasEdits: false };
     this.copies.copy.follow(id, stored);

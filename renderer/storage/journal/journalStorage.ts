@@ -1,5 +1,6 @@
 // The storage of the desktop app: the journal that main keeps is the truth, and what it has flushed is saved. Rows in
 // IndexedDB follow behind as a second copy, for the day that files of the journal are damaged.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import { mostJournalChars } from '../../../shared/sizeLimit.ts';
 import type { RowStore } from '../rows/rowStorage.ts';
 import { summaryWithout } from '../rows/soundRows.ts';
@@ -49,16 +50,8 @@ type Say = JournalStorageParts['say'];
 const secondCopy = (rows: RowStore, say: Say): WorkingCopy =>
   workingCopy({
     rows,
-    onMended: () =>
-      say(
-        'info',
-        'The second copy in this window’s profile was damaged; it was made again from the journal. Nothing is lost.',
-      ),
-    onFailure: () =>
-      say(
-        'info',
-        'The second copy in this window’s profile cannot be kept at the moment. Your work is safe in the journal.',
-      ),
+    onMended: () => say('info', storageWords.copyMended),
+    onFailure: () => say('info', storageWords.copyNotKept),
   });
 
 /** Says that there is little space, once while it goes on. */
@@ -102,7 +95,7 @@ const earlierStates = (bridge: JournalBridge): EarlierStates => ({
   read: async (id, seq) => {
     const loaded = replay(valueOf(await bridge.journalReadGeneration(id, seq)));
     if (loaded.status === 'ok') return loaded.stored;
-    throw new StorageFailure('missing', 'This earlier state cannot be read any more.');
+    throw new StorageFailure('missing', storageWords.stateUnread);
   },
 });
 

@@ -1,10 +1,10 @@
 // The words of the journal: a workbook, its edits and its line in the library as text, and read back from it.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import type { EarlierState, JournalEdit } from '../../../shared/bridge.ts';
 import { apply, type ChangeSet } from '../../../shared/changes/changes.ts';
 import type { Entry } from '../../../shared/changes/history.ts';
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { counted } from '../../../shared/words.ts';
 import { readRows } from '../rows/readRows.ts';
 import {
   historyRows,
@@ -124,6 +124,6 @@ export function replay({ snapshot, edits }: EarlierState): Loaded {
 function upTo(loaded: Loaded, unread: readonly JournalEdit[]): Loaded {
   if (loaded.status !== 'ok') return loaded;
   const seq = unread.at(-1)?.seq ?? loaded.stored.seq;
-  const sentence = `${counted(unread.length, 'edit')} at the end could not be made again.`;
+  const sentence = storageWords.notReplayed({ edits: unread.length });
   return { ...loaded, stored: { ...loaded.stored, seq }, needsSnapshot: true, sentence };
 }

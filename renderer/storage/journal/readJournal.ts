@@ -1,6 +1,6 @@
 // Reads a workbook from the journal, and mends the journal from the second copy where it has lost what that still holds.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import type { JournalLoaded } from '../../../shared/bridge.ts';
-import { counted } from '../../../shared/words.ts';
 import type { Loaded } from '../storage.ts';
 import { type JournalBridge, valueOf } from './answers.ts';
 import { replay, wholeState } from './journalText.ts';
@@ -18,7 +18,7 @@ interface Read {
   readonly found: JournalLoaded | null;
 }
 
-const unreadable = 'This workbook cannot be read on this computer any more.';
+const unreadable = storageWords.unreadable;
 
 const joined = (sentences: readonly (string | null)[]): string | null =>
   sentences.filter((sentence) => sentence !== null).join(' ') || null;
@@ -55,8 +55,11 @@ async function mended({ bridge, copy }: Copies, id: string, { found, loaded }: R
   if (!copied || copied.seq <= seqIn(loaded)) return loaded;
   const stored = { ...copied, seq: Math.max(copied.seq, endOf(found) + 1) };
   valueOf(await bridge.journalSnapshot(id, wholeState(id, stored)));
-  const lost = loaded.status === 'ok' ? counted(copied.seq - seqIn(loaded), 'edit') : 'the workbook';
-  const sentence = `Files of the journal were damaged or gone: ${lost} came back from the second copy.`;
+  const lost =
+    loaded.status === 'ok'
+      ? storageWords.edits({ count: copied.seq - seqIn(loaded) })
+      : storageWords.theWorkbook;
+  const sentence = storageWords.mended({ lost });
   return { status: 'ok', stored, needsSnapshot: false, sentence: joined([saidOf(loaded), sentence]) };
 }
 

@@ -1,5 +1,6 @@
 // The second copy of each workbook in the desktop app: rows in IndexedDB, written behind the journal and made again
 // from it whenever they are not what the journal holds.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import { sameFingerprint } from '../../../shared/changes/fingerprint.ts';
 import { rowsOf } from '../rows/rows.ts';
 import { type RowStore, rowStorage } from '../rows/rowStorage.ts';
@@ -40,7 +41,7 @@ const patienceMs = 1_000;
 
 const soon = <T>(answer: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    const late = () => reject(new StorageFailure('failed', 'It does not answer.'));
+    const late = () => reject(new StorageFailure('failed', storageWords.noAnswer));
     const timer = setTimeout(late, patienceMs);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });

@@ -1,32 +1,26 @@
 // What goes wrong with a browser's database, out of the browser's names of errors and into sentences for the person.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import { type FailureReason, StorageFailure } from '../storage.ts';
 
 type Reason = Exclude<FailureReason, 'stale' | 'missing'>;
 export type Mode = 'read' | 'write';
 
-const unwritten = 'it is kept here and tried again.';
-const lost = 'The browser has closed its storage, as it does when the disk is full';
-
 const sentences: Readonly<Record<Reason, Readonly<Record<Mode, string>>>> = {
   full: {
-    read: 'The workbooks on this computer could not be read: there is no space left on it. Make some space, then try again.',
-    write: `There is no space left on this computer for the last change; ${unwritten} Make some space, or save a copy as a file.`,
+    read: storageWords.fullRead,
+    write: storageWords.fullWrite,
   },
   lost: {
-    read: `${lost}. Make some space, then try again: what is stored is not touched.`,
-    write: `${lost}. The last change is not saved; ${unwritten} Make some space, or save a copy as a file.`,
+    read: storageWords.lostRead,
+    write: storageWords.lostWrite,
   },
-  closed: always('A newer version of Throughline was opened in another window: reload this one to go on.'),
-  blocked: always(
-    'Another window has an older version of Throughline open: close it, then reload this one. Nothing has been changed.',
-  ),
-  tooNew: always(
-    'The workbooks on this computer were last used with a newer version of Throughline: open that one. Nothing has been changed.',
-  ),
-  unavailable: always('This browser does not let Throughline keep anything on this computer.'),
+  closed: always(storageWords.takenOver),
+  blocked: always(storageWords.blocked),
+  tooNew: always(storageWords.tooNewHere),
+  unavailable: always(storageWords.unavailable),
   failed: {
-    read: 'The workbooks on this computer could not be read. Nothing has been changed; try again.',
-    write: `The last change could not be written to this computer; ${unwritten}`,
+    read: storageWords.notRead,
+    write: storageWords.failedWrite,
   },
 };
 

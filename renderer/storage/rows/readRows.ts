@@ -1,4 +1,5 @@
 // Reads a workbook back from its rows: as it was written, of an older form, or as far as damage has left it.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import { formatName, type ThroughlineDocument } from '../../../shared/file/document.ts';
 import { hashesOfLists, withHashes } from '../../../shared/file/lineage/hashes.ts';
 import { type Lineage, newCopy, stateAt } from '../../../shared/file/lineage/lineage.ts';
@@ -7,7 +8,6 @@ import { parse } from '../../../shared/file/parse.ts';
 import { writtenShare } from '../../../shared/file/lineage/share.ts';
 import { fingerprintOf, sameFingerprint } from '../../../shared/changes/fingerprint.ts';
 import { fixedIds, type Workbook } from '../../../shared/schema/workbook.ts';
-import { counted } from '../../../shared/words.ts';
 import { type OriginRow, type WholeRows, workbookOf } from './rows.ts';
 import { type FoundRows, type SoundRows, soundRows } from './soundRows.ts';
 import type { Loaded, Origin, StoredHistory, StoredWorkbook } from '../storage.ts';
@@ -91,15 +91,13 @@ function throughFile(rows: WholeRows): StoredWorkbook | null {
 
 /** What happened to the rows, as far as that can be told. */
 function damageOf({ workbook }: FoundRows, rows: SoundRows): string {
-  const there = counted(rows.records.length, 'item');
-  if (workbook === undefined)
-    return `The entry of this workbook is gone from this computer's storage; ${there} of it could be read.`;
-  if (!rows.hasEntry)
-    return `The entry of this workbook is damaged in this computer's storage; ${there} of it could be read.`;
+  const there = storageWords.items({ count: rows.records.length });
+  if (workbook === undefined) return storageWords.entryGone({ there });
+  if (!rows.hasEntry) return storageWords.entryDamaged({ there });
   const { fingerprint } = rows.workbook;
   if (sameFingerprint(fingerprintOf(recordsOfRows(rows)), fingerprint))
-    return `What this computer's storage notes on the copies of this workbook is damaged; all of its ${there} could be read.`;
-  return `This workbook is damaged in this computer's storage: of ${fingerprint.records} items written, ${rows.records.length} are there, and not all as they were written.`;
+    return storageWords.notesDamaged({ there });
+  return storageWords.rowsDamaged({ written: fingerprint.records, there: rows.records.length });
 }
 
 const damaged = (found: FoundRows, rows: SoundRows): Loaded => ({
@@ -113,8 +111,7 @@ export function readRows(found: FoundRows): Loaded {
   const rows = soundRows(found);
   const { summary, seq, fingerprint, formatVersion } = rows.workbook;
   if (formatVersion > currentVersion) {
-    const sentence =
-      'This workbook was last used with a newer version of Throughline; open it with that one.';
+    const sentence = storageWords.tooNew;
     return { status: 'tooNew', sentence };
   }
   const workbook = recordsOfRows(rows);
@@ -123,14 +120,10 @@ export function readRows(found: FoundRows): Loaded {
   if (formatVersion < currentVersion) {
     const stored = throughFile(rows);
     if (!stored) return damaged(found, rows);
-    return withoutHistory(stored, 'This workbook was brought to the form of this version; undo starts anew.');
+    return withoutHistory(stored, storageWords.migrated);
   }
   const history = historyOf(rows);
   const stored = { workbook, seq, fingerprint, summary, origin: originOf(rows.origin) };
-  if (!history)
-    return withoutHistory(
-      stored,
-      'The steps to undo could not be read and are gone; the workbook itself is whole.',
-    );
+  if (!history) return withoutHistory(stored, storageWords.undoGone);
   return { status: 'ok', stored: { ...stored, history }, needsSnapshot: false, sentence: null };
 }

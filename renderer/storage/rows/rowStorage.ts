@@ -1,4 +1,5 @@
 // The storage of workbooks over any table that can read and write rows in a transaction.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import type { ChangeSet } from '../../../shared/changes/changes.ts';
 import { fixedIds } from '../../../shared/schema/workbook.ts';
 import {
@@ -57,13 +58,8 @@ export interface RowStore {
   readonly transact: <T>(mode: 'read' | 'write', task: (rows: RowTransaction) => Promise<T>) => Promise<T>;
 }
 
-const stale = (): StorageFailure =>
-  new StorageFailure(
-    'stale',
-    'This workbook was changed in another window, so nothing more is written from here. Duplicate it in the library to keep what this window shows.',
-  );
-const missing = (cause?: unknown): StorageFailure =>
-  new StorageFailure('missing', 'This workbook is not on this computer any more.', cause);
+const stale = (): StorageFailure => new StorageFailure('stale', storageWords.staleHere);
+const missing = (cause?: unknown): StorageFailure => new StorageFailure('missing', storageWords.gone, cause);
 
 async function appendTo(rows: RowTransaction, id: string, edit: StoredEdit): Promise<void> {
   const { changes, history, seq, fingerprint, summary, origin } = edit;
@@ -133,7 +129,7 @@ export const rowStorage = ({ transact }: RowStore): Storage => ({
   append: (id, edit) => transact('write', (rows) => appendTo(rows, id, edit)),
   snapshot: async (id, stored) => {
     if (!stored.workbook.facts.has(fixedIds.facts))
-      throw new StorageFailure('failed', 'An empty workbook was not written over what is stored.');
+      throw new StorageFailure('failed', storageWords.emptyNotWritten);
     await transact('write', (rows) => putWhole(rows, id, stored));
   },
   setDeleted: (id, deletedAt) => transact('write', (rows) => markDeleted(rows, id, deletedAt)),

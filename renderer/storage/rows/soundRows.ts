@@ -1,4 +1,5 @@
 // What is stored under one id, as far as it has the form of rows: a spoilt row costs itself, and none of the others.
+import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import { currentVersion } from '../../../shared/file/migrations/migrations.ts';
 import { emptyFingerprint } from '../../../shared/changes/fingerprint.ts';
 import { fixedIds } from '../../../shared/schema/workbook.ts';
@@ -84,7 +85,7 @@ export function summaryWithout(
     typeof value === 'string' && value !== '' ? value : otherwise;
   return {
     id,
-    title: textOr(title, 'Damaged workbook'),
+    title: textOr(title, storageWords.damagedTitle),
     clientLabel: textOr(clientLabel, ''),
     asOf: textOr(asOf, '1970-01-01'),
     createdAt: '1970-01-01T00:00:00Z',

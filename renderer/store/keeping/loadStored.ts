@@ -1,4 +1,5 @@
 // Reads a workbook from the storage, for its one writer or for a window that reads along.
+import { keepingWords } from '../../../shared/messages/screens/storage.ts';
 import { writeSpilled } from '../../storage/saving/spill.ts';
 import { asFailure, type Loaded, type StoredWorkbook } from '../../storage/storage.ts';
 import type { DocumentParts } from '../documentData.ts';
@@ -15,7 +16,7 @@ export async function loadStored(
     if (isWriter) await writeSpilled(storage, spill, id);
     return await storage.load(id);
   } catch (error) {
-    const { message } = asFailure(error, 'This workbook could not be read on this computer.');
+    const { message } = asFailure(error, keepingWords.notRead);
     return { status: 'damaged', sentence: message, salvaged: null };
   }
 }

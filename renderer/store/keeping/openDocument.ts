@@ -1,4 +1,5 @@
 // The document while it is open: kept saved by its one writer, or read along while another window writes it.
+import { keepingWords } from '../../../shared/messages/screens/storage.ts';
 import type { Difference } from '../../../shared/changes/changes.ts';
 import { Autosave } from '../../storage/saving/autosave.ts';
 import { fromStoredHistory } from '../../storage/saving/storedEdit.ts';
@@ -7,8 +8,7 @@ import { asFailure, type StoredWorkbook } from '../../storage/storage.ts';
 import { afterChange, type DocumentData, type DocumentParts } from '../documentData.ts';
 import { loadStored, upToDate, type Whole } from './loadStored.ts';
 
-export const openElsewhere =
-  'This workbook is open in another window. Changes are made there and shown here; close it there to make changes here.';
+export const openElsewhere = keepingWords.readOnlyHere;
 
 export interface Access {
   readonly get: () => DocumentData;
@@ -152,7 +152,7 @@ export class OpenDocument {
     if (loaded?.status !== 'ok') return release();
     this.end();
     await this.show(loaded, release);
-    const sentence = 'The other window was closed: changes can be made here now.';
+    const sentence = keepingWords.writableAgain;
     this.parts.notify({ tone: 'info', sentence });
   }
 }

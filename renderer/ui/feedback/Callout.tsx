@@ -1,4 +1,6 @@
 // Says that something happened in three steps: what happened, what is safe, what to do.
+import { uiWords } from '../../../shared/messages/screens/ui.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { CloseButton } from '@mantine/core';
 import {
   IconAlertCircle,
@@ -13,10 +15,10 @@ import classes from './feedback.module.css';
 export type CalloutTone = 'error' | 'warning' | 'info' | 'done';
 
 const signs: Readonly<Record<CalloutTone, { readonly icon: Icon; readonly word: string }>> = {
-  error: { icon: IconAlertCircle, word: 'Error' },
-  warning: { icon: IconAlertTriangle, word: 'Warning' },
-  info: { icon: IconInfoCircle, word: 'Note' },
-  done: { icon: IconCircleCheck, word: 'Done' },
+  error: { icon: IconAlertCircle, word: uiWords.severities.error },
+  warning: { icon: IconAlertTriangle, word: uiWords.severities.warning },
+  info: { icon: IconInfoCircle, word: uiWords.severities.info },
+  done: { icon: IconCircleCheck, word: commonWords.done },
 };
 
 export interface CalloutProps {
@@ -46,7 +48,9 @@ export function Callout({ tone, title, details = [], safe, todo, actions, onClos
         {todo === undefined ? null : <p>{todo}</p>}
         {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
       </div>
-      {onClose === undefined ? null : <CloseButton size="sm" aria-label="Dismiss" onClick={onClose} />}
+      {onClose === undefined ? null : (
+        <CloseButton size="sm" aria-label={commonWords.dismiss} onClick={onClose} />
+      )}
     </div>
   );
 }

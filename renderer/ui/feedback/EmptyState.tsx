@@ -1,4 +1,5 @@
 // What a screen shows before anything is on it: the question, how an answer sounds, and the one button to start.
+import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Editable } from '../readOnly.tsx';
@@ -30,7 +31,7 @@ export function EmptyState({ question, samples, action, children }: EmptyStatePr
   return (
     <section className={classes.empty} aria-label={question}>
       <h2 className={classes.question}>{question}</h2>
-      <p className={classes.lead}>Answers sound like</p>
+      <p className={classes.lead}>{uiWords.answersSoundLike}</p>
       <ul className={classes.samples}>
         {samples.map((sample) => (
           <li key={sample}>{sample}</li>

@@ -1,4 +1,6 @@
 // Long work in words and a bar: what is being done, how far it is, and the way to stop it.
+import { commonWords } from '../../../shared/messages/screens/common.ts';
+import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import { numberText } from '../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useId } from 'react';
@@ -17,7 +19,9 @@ export interface ProgressNoteProps {
 export function ProgressNote({ label, done, total, onCancel }: ProgressNoteProps) {
   const id = useId();
   const share = total === null || total === 0 || done === null ? undefined : Math.min(1, done / total);
-  const count = [done, total].flatMap((number) => (number === null ? [] : numberText(number))).join(' of ');
+  const count = [done, total]
+    .flatMap((number) => (number === null ? [] : numberText(number)))
+    .join(uiWords.outOf);
   return (
     <div className={classes.note}>
       <div className={classes.words}>
@@ -41,7 +45,7 @@ export function ProgressNote({ label, done, total, onCancel }: ProgressNoteProps
       </div>
       {onCancel === undefined ? null : (
         <Button size="xs" className={classes.cancel} onClick={onCancel}>
-          Cancel
+          {commonWords.cancel}
         </Button>
       )}
     </div>

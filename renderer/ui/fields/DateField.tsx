@@ -1,4 +1,5 @@
 // A day, through the browser's own date input: it speaks the person's locale and works without a mouse.
+import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { dayText } from '../../../shared/text/format.ts';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -25,13 +26,13 @@ export function DateField(props: DateFieldProps) {
     // Four digits of a year take longer than a pause between words.
     delayMs: 800,
   });
-  const kept = value === null ? 'nothing was kept' : `${dayText(value)} stays`;
+  const kept = value === null ? fieldWords.nothingKept : fieldWords.stays({ day: dayText(value) });
   return (
     <TextInput
       type="date"
       label={label}
       description={description}
-      error={wasHalf ? `The date was not complete, so ${kept}.` : (field.problem ?? error)}
+      error={wasHalf ? fieldWords.dateIncomplete({ kept }) : (field.problem ?? error)}
       {...lock}
       max="9999-12-31"
       classNames={{ input: classes.date ?? '' }}

@@ -1,4 +1,5 @@
 // Chooses one other item, found by code or title, and leads to it.
+import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { ActionIcon } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -26,13 +27,16 @@ export function PickField<I extends string>(props: PickFieldProps<I>) {
       label={label}
       description={description}
       error={error}
-      placeholder={placeholder ?? 'Choose…'}
+      placeholder={placeholder ?? fieldWords.choose}
       {...lock}
       allowDeselect={false}
       withNone={!required}
       inputContainer={beside(
         onOpen === undefined || chosen === undefined ? null : (
-          <ActionIcon aria-label={`Open ${chosen.code}`} onClick={() => onOpen(chosen.id)}>
+          <ActionIcon
+            aria-label={fieldWords.openCode({ code: chosen.code })}
+            onClick={() => onOpen(chosen.id)}
+          >
             <IconArrowUpRight size={16} />
           </ActionIcon>
         ),

@@ -1,4 +1,6 @@
 // Chooses any number of other items: each stands as a chip that leads to it, the box below adds the next.
+import { commonWords } from '../../../shared/messages/screens/common.ts';
+import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { useState, type ReactNode } from 'react';
 import { Chip } from '../marks/Chip.tsx';
 import { useLock } from '../readOnly.tsx';
@@ -23,7 +25,7 @@ export function PickManyField<I extends string>(props: PickManyFieldProps<I>) {
   const chosen = value.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const rest = items.filter(({ id }) => !value.includes(id));
   const chips = (
-    <ul className={classes.chips} aria-label={`${label}, chosen`}>
+    <ul className={classes.chips} aria-label={fieldWords.chosen({ label })}>
       {chosen.map((item) => (
         <li key={item.id}>
           <Chip
@@ -42,9 +44,13 @@ export function PickManyField<I extends string>(props: PickManyFieldProps<I>) {
       description={description}
       error={error}
       {...lock}
-      placeholder={lock.readOnly ? '' : (placeholder ?? 'Add…')}
+      placeholder={lock.readOnly ? '' : (placeholder ?? commonWords.addMore)}
       inputContainer={below(
-        chosen.length > 0 ? chips : lock.readOnly ? <span className={classes.none}>None</span> : null,
+        chosen.length > 0 ? (
+          chips
+        ) : lock.readOnly ? (
+          <span className={classes.none}>{fieldWords.none}</span>
+        ) : null,
         lock.readOnly,
       )}
       items={rest}

@@ -1,4 +1,5 @@
 // The searchable list behind both pickers: code in grey, title in ink, any word of either finds it.
+import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { Select, type SelectProps } from '@mantine/core';
 import { useState } from 'react';
 import classes from './fields.module.css';
@@ -12,7 +13,7 @@ interface PickSelectProps extends Omit<SelectProps, 'data' | 'filter' | 'renderO
   readonly newItem?: PickNew | undefined;
 }
 
-const none = { value: '', label: 'None', disabled: false };
+const none = { value: '', label: fieldWords.none, disabled: false };
 /** Stands for the item to be added; no id looks like it. */
 const adding = '+';
 
@@ -57,7 +58,11 @@ export function PickSelect(props: PickSelectProps) {
       renderOption={({ option }) => {
         const item = byId.get(option.value);
         if (option.value === adding)
-          return <span className={classes.option}>{`Add ${newItem?.one ?? ''} “${typed.trim()}”`}</span>;
+          return (
+            <span className={classes.option}>
+              {fieldWords.addNew({ one: newItem?.one ?? '', typed: typed.trim() })}
+            </span>
+          );
         return item === undefined ? (
           <span className={classes.option} data-none>
             {option.label}
@@ -77,6 +82,6 @@ const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b
 
 /** An empty list says how it gets its first item, so that a picker is no dead end. */
 function nothingFound(items: readonly PickItem[], newItem: PickNew | undefined): string {
-  if (items.length > 0 || !newItem) return 'Nothing found';
-  return `No ${newItem.many} yet. Type a title to add the first.`;
+  if (items.length > 0 || !newItem) return fieldWords.nothingFound;
+  return fieldWords.noneYet({ many: newItem.many });
 }

@@ -1,4 +1,5 @@
 // A three-point estimate: how little, how much most likely, how much at worst, and the shape between them.
+import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { amountText } from '../../../shared/text/format.ts';
 import { Input, TextInput } from '@mantine/core';
 import { useId, type FocusEvent } from 'react';
@@ -25,15 +26,15 @@ export interface RangeFieldProps
 }
 
 const points = [
-  { key: 'low', word: 'Low', wordWidth: '2.375rem' },
-  { key: 'likely', word: 'Likely', wordWidth: '3rem' },
-  { key: 'high', word: 'High', wordWidth: '2.625rem' },
+  { key: 'low', word: fieldWords.points.low, wordWidth: '2.375rem' },
+  { key: 'likely', word: fieldWords.points.likely, wordWidth: '3rem' },
+  { key: 'high', word: fieldWords.points.high, wordWidth: '2.625rem' },
 ] as const;
 
 const shapes: readonly { value: RangeShape; label: string }[] = [
-  { value: 'pert', label: 'PERT' },
-  { value: 'triangular', label: 'Triangular' },
-  { value: 'fixed', label: 'Fixed' },
+  { value: 'pert', label: fieldWords.pert },
+  { value: 'triangular', label: fieldWords.triangular },
+  { value: 'fixed', label: fieldWords.fixed },
 ];
 
 /** An estimate or null (all boxes empty). It is written only when all three numbers stand in order. */

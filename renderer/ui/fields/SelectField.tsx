@@ -1,4 +1,5 @@
 // One choice of a short list, opened with one click or the arrow keys, with an icon where the list has one.
+import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLock } from '../readOnly.tsx';
@@ -19,7 +20,7 @@ export interface SelectFieldProps<T extends string> extends FieldProps<T | null>
 }
 
 // Among the choices, so that it can be chosen without a mouse; the empty text stands for null.
-const notSet = { value: '', label: 'Not set' };
+const notSet = { value: '', label: fieldWords.notSet };
 
 /** A choice from `options`; `null` is "not set" and, unless `required`, is the first choice. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
@@ -32,7 +33,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       label={label}
       description={description}
       error={error}
-      placeholder={placeholder ?? 'Not set'}
+      placeholder={placeholder ?? fieldWords.notSet}
       {...lock}
       allowDeselect={false}
       leftSection={icon}

@@ -1,4 +1,5 @@
 // The table people live in: spreadsheet keys, editing in place, copy and paste, ten thousand rows, one Tab stop.
+import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useReadOnly } from '../readOnly.tsx';
 import { announce } from '../feedback/announce.tsx';
@@ -99,7 +100,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     const next = nextSort(sort, columnId);
     setSort(next);
     cursor.goTo({ row: -1, column: index });
-    announce(next === null ? 'Not sorted' : `Sorted ${next.descending ? 'descending' : 'ascending'}`);
+    announce(gridWords.sorted({ isDescending: next?.descending ?? null }));
   };
   const handlers = gridHandlers({
     gridId,

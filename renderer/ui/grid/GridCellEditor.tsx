@@ -1,4 +1,5 @@
 // The box that stands in a cell while it is edited: its text is written as it is typed, and Escape takes it back.
+import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { addTyping } from '../fields/values/pendingEdits.ts';
 import type { GridColumn, GridOption } from './gridColumn.ts';
@@ -106,7 +107,9 @@ export function GridCellEditor(props: GridCellEditorProps) {
   if (kind === 'select')
     return (
       <select {...shared}>
-        {options.some(({ value }) => value === text) ? null : <option value={text}>Not set</option>}
+        {options.some(({ value }) => value === text) ? null : (
+          <option value={text}>{gridWords.notSet}</option>
+        )}
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

@@ -1,6 +1,7 @@
 // What the grid says in words: that a filter hides everything, why a change was refused, and what is asked.
 import { CloseButton } from '@mantine/core';
-import { numberText } from '../../../shared/text/format.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
+import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { FilteredOut } from '../page/Filter.tsx';
@@ -16,9 +17,7 @@ export function GridNothing({ filter, empty }: GridNothingProps) {
   if (filter === undefined || filter.total === 0) return <div className={classes.nothing}>{empty}</div>;
   return (
     <div className={classes.nothing}>
-      <FilteredOut onClear={filter.onClear}>
-        No row matches the filter. {numberText(filter.total)} {filter.total === 1 ? 'is' : 'are'} hidden.
-      </FilteredOut>
+      <FilteredOut onClear={filter.onClear}>{gridWords.allHidden({ total: filter.total })}</FilteredOut>
     </div>
   );
 }
@@ -36,7 +35,7 @@ export function GridNote({ id, sentence, onClose }: GridNoteProps) {
     <div className={classes.note}>
       <IconAlertTriangle size={16} stroke={1.75} aria-hidden className={classes.noteIcon} />
       <p id={id}>{sentence}</p>
-      <CloseButton size="sm" aria-label="Dismiss" onClick={onClose} />
+      <CloseButton size="sm" aria-label={commonWords.dismiss} onClick={onClose} />
     </div>
   );
 }

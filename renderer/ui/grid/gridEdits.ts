@@ -1,4 +1,5 @@
 // Applies texts to cells through their columns and gathers what was refused, for typing, pasting and clearing alike.
+import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import { canEdit, pastedText, type GridColumn } from './gridColumn.ts';
 import type { CellRange, PasteTarget } from './gridSelection.ts';
 
@@ -30,17 +31,16 @@ export function pasteChanges<Row>(
     if (row === undefined || column === undefined) continue;
     const kept = pastedText(column, row, text);
     if (!canEdit(column, row)) locked += 1;
-    else if (kept === undefined) unknown.push(`“${text}” is not a choice of ${column.header}`);
+    else if (kept === undefined) unknown.push(gridWords.notAChoice({ text, column: column.header }));
     else changes.push({ id: rowId(row), columnId: column.id, text: kept });
   }
   return { changes, sentences: leftOut(locked, outside, unknown) };
 }
 
 function leftOut(locked: number, outside: number, unknown: readonly string[]): string[] {
-  const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
   return [
-    locked > 0 ? `${cells(locked)} cannot be changed here and stayed as before.` : '',
-    outside > 0 ? `${cells(outside)} did not fit into the table.` : '',
+    locked > 0 ? gridWords.locked({ count: locked }) : '',
+    outside > 0 ? gridWords.outside({ count: outside }) : '',
     unknown.length > 0 ? `${unknown.slice(0, 3).join('; ')}${unknown.length > 3 ? ' …' : ''}.` : '',
   ].filter((sentence) => sentence !== '');
 }

@@ -1,4 +1,5 @@
 // Joins keyboard, pointer and clipboard to what the grid can do; every way in ends in the same few actions.
+import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { announce } from '../feedback/announce.tsx';
 import { copyTextOf, type GridColumn } from './gridColumn.ts';
@@ -110,8 +111,7 @@ function copy<Row>(event: ClipboardEvent, { cursor, rows, columns }: GridParts<R
     .map((row) => columns.slice(left, right + 1).map((column) => copyTextOf(column, row)));
   event.preventDefault();
   event.clipboardData.setData('text/plain', printTsv(block));
-  const count = rangeCount(cursor.range);
-  announce(count === 1 ? '1 cell copied' : `${count} cells copied`);
+  announce(gridWords.copied({ count: rangeCount(cursor.range) }));
 }
 
 /** Does what a key asked for; false when there was nothing to do, so the key goes on to the window. */
@@ -187,5 +187,5 @@ function resizeByKey<Row>(stepPx: number, { gridId, columns, cursor, resize }: G
   if (column === undefined || head === null) return;
   const widthPx = Math.max(40, head.offsetWidth + stepPx);
   resize(column.id, widthPx);
-  announce(`${column.header}: ${widthPx} pixels wide`);
+  announce(gridWords.width({ column: column.header, widthPx }));
 }

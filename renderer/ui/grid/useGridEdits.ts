@@ -1,4 +1,5 @@
 // What changes in the grid: the open editor, block changes, and the sentence that tells what was refused.
+import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { announce } from '../feedback/announce.tsx';
 import type { EditStep } from './GridCellEditor.tsx';
@@ -98,8 +99,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   /** Why the open cell cannot be `text`; none when it is. */
   const write = (text: string): readonly string[] => {
     if (open === null || text === texts.current.written) return [];
-    if (!rows.some((row) => rowId(row) === open.rowId))
-      return ['This row is no longer here; nothing was written.'];
+    if (!rows.some((row) => rowId(row) === open.rowId)) return [gridWords.rowGone];
     const refused = commitEach([{ id: open.rowId, columnId: open.columnId, text }], { rows, columns, rowId });
     if (refused.length === 0) texts.current.written = text;
     return refused;
@@ -138,7 +138,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
 
   const clear = (range: CellRange) => {
     const changes = clearChanges(range, { rows, columns, rowId });
-    applyAll(changes, changes.length === 0 ? ['Nothing here can be cleared.'] : []);
+    applyAll(changes, changes.length === 0 ? [gridWords.nothingToClear] : []);
   };
 
   const dismiss = () => {

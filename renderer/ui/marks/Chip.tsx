@@ -1,5 +1,6 @@
 // Another item in one line, code first; pressing it goes there. The thread from Why to How is made of these.
 import { IconX } from '@tabler/icons-react';
+import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import type { Stage } from '../../../shared/schema/stages.ts';
 import { Editable } from '../readOnly.tsx';
 import classes from './marks.module.css';
@@ -35,7 +36,12 @@ export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
       )}
       {onRemove === undefined ? null : (
         <Editable>
-          <button type="button" className={classes.remove} aria-label={`Remove ${code}`} onClick={onRemove}>
+          <button
+            type="button"
+            className={classes.remove}
+            aria-label={uiWords.removeCode({ code })}
+            onClick={onRemove}
+          >
             <IconX size={14} stroke={1.75} aria-hidden />
           </button>
         </Editable>

@@ -1,14 +1,10 @@
 // A risk level as letter, word and colour, the same letters the heat map carries.
+import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import classes from './marks.module.css';
 
 export type Level = 'low' | 'moderate' | 'high' | 'extreme';
 
-export const levelWord: Readonly<Record<Level, string>> = {
-  low: 'Low',
-  moderate: 'Moderate',
-  high: 'High',
-  extreme: 'Extreme',
-};
+export const levelWord: Readonly<Record<Level, string>> = uiWords.levels;
 
 /** The letter a level has on the heat map: L M H E. */
 export const levelLetter: Readonly<Record<Level, string>> = {
@@ -26,7 +22,7 @@ export function LevelBadge({
   readonly level: Level | null;
   readonly compact?: boolean;
 }) {
-  const word = level === null ? 'Unknown' : levelWord[level];
+  const word = level === null ? uiWords.unknown : levelWord[level];
   return (
     <span className={classes.mark} data-tone={level ?? 'plain'} title={compact ? word : undefined}>
       <span

@@ -1,11 +1,12 @@
 // Says how grave a finding is: icon, word and colour together.
+import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle, type Icon } from '@tabler/icons-react';
 import classes from './marks.module.css';
 import { spoken } from './StageMark.tsx';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-const words: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' };
+const words: Readonly<Record<Severity, string>> = uiWords.severities;
 const icons: Readonly<Record<Severity, Icon>> = {
   error: IconAlertCircle,
   warning: IconAlertTriangle,

@@ -1,4 +1,5 @@
 // A question that has to be answered before going on: named, focus kept inside, Esc closes.
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './overlay.module.css';
@@ -37,7 +38,7 @@ export function Dialog({ opened, title, onClose, size = 'md', footer, children }
       <div className={classes.main}>{children}</div>
       {footer === undefined ? null : <div className={classes.footer}>{footer}</div>}
       {/* Last in the order of Tab: a dialog starts with its first field, not with the way out. */}
-      <CloseButton className={classes.close} size="md" aria-label="Close" onClick={onClose} />
+      <CloseButton className={classes.close} size="md" aria-label={commonWords.close} onClick={onClose} />
     </Modal>
   );
 }

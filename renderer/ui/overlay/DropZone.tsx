@@ -1,4 +1,5 @@
 // Takes files dropped on it or chosen with the button; what it does not take it refuses by name.
+import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
@@ -27,7 +28,7 @@ export interface DropZoneProps {
 /** A place for files. The button is the same action for those who do not drag. */
 export function DropZone(props: DropZoneProps) {
   const { label, accept, onFiles, description, multiple = false, anyName = false } = props;
-  const { button = multiple ? 'Choose files…' : 'Choose file…', problem = '' } = props;
+  const { button = multiple ? uiWords.chooseFiles : uiWords.chooseFile, problem = '' } = props;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState('');

@@ -1,4 +1,5 @@
 // A list cut down to what is looked for: words, one of a few, and the way back when nothing is left.
+import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -18,7 +19,7 @@ interface SearchFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-export const SearchField = ({ label, placeholder = 'Search', value, onChange }: SearchFieldProps) => (
+export const SearchField = ({ label, placeholder = uiWords.search, value, onChange }: SearchFieldProps) => (
   <TextInput
     className={classes.search ?? ''}
     aria-label={label}
@@ -50,7 +51,7 @@ export function FilterChoice<T extends string>({
       className={classes.choice ?? ''}
       aria-label={label}
       data={[
-        { value: '', label: `Any ${label.toLowerCase()}` },
+        { value: '', label: uiWords.any({ label: label.toLowerCase() }) },
         ...words.map((word) => ({ value: word, label: print(word) })),
       ]}
       allowDeselect={false}
@@ -70,6 +71,6 @@ interface FilteredOutProps {
 export const FilteredOut = ({ children, onClear }: FilteredOutProps) => (
   <div className={classes.filteredOut}>
     <p>{children}</p>
-    <Button onClick={onClear}>Clear filter</Button>
+    <Button onClick={onClear}>{uiWords.clearFilter}</Button>
   </div>
 );

@@ -1,4 +1,5 @@
 // Hands our tokens to Mantine, so its parts wear the product's type, colours and measures in both schemes.
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import {
   createTheme,
   defaultVariantColorsResolver,
@@ -175,17 +176,20 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { variant: 'default', size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'md' } },
-    CloseButton: { defaultProps: { 'aria-label': 'Close', size: 'md' } },
+    CloseButton: { defaultProps: { 'aria-label': commonWords.close, size: 'md' } },
     Modal: {
       defaultProps: {
-        closeButtonProps: { 'aria-label': 'Close' },
+        closeButtonProps: { 'aria-label': commonWords.close },
         transitionProps: { transition: 'fade', duration: 140 },
       },
     },
     Drawer: {
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 140 } },
+      defaultProps: {
+        closeButtonProps: { 'aria-label': commonWords.close },
+        transitionProps: { duration: 140 },
+      },
     },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': commonWords.close } } },
     Menu: {
       defaultProps: {
         shadow: 'md',

@@ -1,13 +1,28 @@
-// What several screens say alike.
-
+// What several screens say: said once.
 export const commonWords = {
+  add: 'Add',
+  addMore: 'Add…',
   cancel: 'Cancel',
-  unknown: 'unknown',
+  close: 'Close',
+  delete: 'Delete',
+  dismiss: 'Dismiss',
+  done: 'Done',
+  links: 'Links',
+  linksMore: 'Links…',
+  moveDown: 'Move down',
+  moveUp: 'Move up',
   /** Of an amount that has no upper limit. */
   noBound: 'no bound',
-  typedName: 'Typed name',
+  notNow: 'Not now',
+  open: 'Open',
+  remove: 'Remove',
+  rename: 'Rename',
   role: 'Role',
+  searchByCode: 'Search by code or title',
   /** What a filter leaves: "12 of 37 risks". */
   someOf: ({ shown, all }: { shown: number; all: string }) => `${shown} of ${all}`,
+  tryAgain: 'Try again',
+  typedName: 'Typed name',
+  unknown: 'unknown',
   writeDownFirst: 'Write down the first',
 };

@@ -11,7 +11,6 @@ export const recordsWords = {
   onlyTitle: 'Nothing but its title',
   more: ({ count }: { count: number }) => `${count} more`,
   addTo: ({ list }: { list: string }) => `Add to: ${list}`,
-  addOne: 'Add…',
   change: ({ what }: { what: string }) => `Change ${what}`,
   move: ({ what }: { what: string }) => `Move ${what}`,
   remove: ({ what }: { what: string }) => `Remove ${what}`,

@@ -21,6 +21,7 @@ export const decisionWords = {
   samplePivot: '“Pivot U-2 to a reorder rule for 50 products”',
   add: 'Add decision',
   decisions: 'Decisions',
+  signatures: ({ count }: { count: number }) => counted(count, 'signature'),
   stillToSign: ({ signers }: { signers: string }) => `still to sign: ${signers}`,
   changedSince: 'changed since signed',
   open: 'Open',

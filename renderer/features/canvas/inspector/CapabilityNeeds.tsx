@@ -1,5 +1,7 @@
 // What a use case needs the organisation to be able to do, how well, and from which time box on (ALN-01).
 import { Stack, Group } from '@mantine/core';
+import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Capability, CapabilityNeed, UseCase } from '../../../../shared/schema/kinds.ts';
 import { byOrder } from '../../../../shared/schema/workbook.ts';
@@ -32,8 +34,8 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
       );
   };
   return (
-    <Section title="Capabilities needed" count={needs.length}>
-      {needs.length === 0 ? <Muted small>What must people or systems be able to do for it?</Muted> : null}
+    <Section title={itemWords.capabilitiesNeeded} count={needs.length}>
+      {needs.length === 0 ? <Muted small>{itemWords.needsQuestion}</Muted> : null}
       <Stack component="ul" gap="xs">
         {needs.map((need) => (
           <li key={need.id}>
@@ -44,8 +46,8 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
       {free.length === 0 ? null : (
         <Editable>
           <PickSelect
-            label="Add a capability"
-            placeholder="Search by code or title"
+            label={itemWords.addACapability}
+            placeholder={commonWords.searchByCode}
             items={free}
             value={null}
             onChange={add}
@@ -73,7 +75,7 @@ function Need({ need }: { readonly need: CapabilityNeed }) {
           onOpen={() => open('capability', capability.id)}
         />
         <RemoveButton
-          label={`Remove need of ${code}`}
+          label={itemWords.removeNeed({ code })}
           onClick={() => apply(deleteRecords([{ kind: 'capabilityNeed', id: need.id }]))}
         />
       </Group>

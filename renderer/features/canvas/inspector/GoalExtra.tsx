@@ -1,11 +1,12 @@
 // What a goal's number says today, and the use cases that serve the goal.
 import { Stack } from '@mantine/core';
+import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
 import { createRecord } from '../../../../shared/edits/records.ts';
 import { dayText, numberText } from '../../../../shared/text/format.ts';
-import { freshFields } from '../../../../shared/schema/cards.ts';
+import { cards, freshFields } from '../../../../shared/schema/cards.ts';
 import type { Goal, Metric } from '../../../../shared/schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';
-import { wordOf } from '../../../../shared/words.ts';
+import { labelOf, wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
@@ -31,10 +32,10 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
     <>
       {metric ? <p className={classes.result}>{standing(workbook, metric)}</p> : null}
       <Section
-        title="Use cases that serve it"
-        label="Use cases"
+        title={itemWords.servedBy}
+        label={labelOf(cards.useCase.many)}
         count={useCases.length}
-        action={<AddButton label="Add use case" onClick={add} />}
+        action={<AddButton label={itemWords.addUseCase} onClick={add} />}
       >
         <Stack component="ul" gap="xs">
           {useCases.map(({ id, code, title, state }) => (
@@ -62,9 +63,9 @@ function standing(workbook: Workbook, metric: Metric): string {
       null,
     );
   const parts = [
-    baseline && `${amount(baseline.value)} at the start`,
-    last && `${amount(last.value)} on ${dayText(last.date)}`,
-    target && `${amount(target.value)} wanted by ${dayText(target.date)}`,
+    baseline && itemWords.atStart({ amount: amount(baseline.value) }),
+    last && itemWords.onDay({ amount: amount(last.value), day: dayText(last.date) }),
+    target && itemWords.wantedBy({ amount: amount(target.value), day: dayText(target.date) }),
   ].filter((part) => part !== null);
-  return `${code ?? metric.title}: ${parts.length === 0 ? 'no figures yet' : parts.join(', ')}.`;
+  return `${code ?? metric.title}: ${parts.length === 0 ? itemWords.noFiguresYet : parts.join(', ')}.`;
 }

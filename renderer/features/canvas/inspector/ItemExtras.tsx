@@ -1,9 +1,11 @@
 // What use cases, data products, capabilities and cards need in the inspector beyond plain fields.
+import { labelOf } from '../../../../shared/words.ts';
 import { Button } from '@mantine/core';
+import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
 import { prompts, stageNames } from '../../../../shared/content/prompts.ts';
 import { becomeItem } from '../../../../shared/edits/canvas/canvas.ts';
 import { stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
-import { withArticle } from '../../../../shared/schema/cards.ts';
+import { cards, withArticle } from '../../../../shared/schema/cards.ts';
 import {
   type Capability,
   type Card,
@@ -38,10 +40,10 @@ export function UseCaseExtra({ record: useCase }: { readonly record: UseCase }) 
 export function NeedTestExtra({ record: test }: { readonly record: NeedTest }) {
   const { useCase: uses } = useWorkbook();
   const useCase = test.useCase === null ? undefined : uses.get(test.useCase);
-  if (!useCase) return <Muted small>This need test belongs to no use case.</Muted>;
+  if (!useCase) return <Muted small>{itemWords.noUseCase}</Muted>;
   return (
     <>
-      <RecordChips label="Use case" targets={[{ kind: 'useCase', id: useCase.id }]} />
+      <RecordChips label={labelOf(cards.useCase.one)} targets={[{ kind: 'useCase', id: useCase.id }]} />
       <NeedTestPanel key={useCase.id} useCase={useCase} />
     </>
   );
@@ -52,11 +54,14 @@ export function DataProductExtra({ record: product }: { readonly record: DataPro
     .filter(({ dataProduct, archived }) => !archived && dataProduct === product.id)
     .toSorted(byCode);
   return (
-    <Section title="Use cases that deliver it" label="Use cases" count={useCases.length}>
+    <Section title={itemWords.deliveredBy} label={labelOf(cards.useCase.many)} count={useCases.length}>
       {useCases.length === 0 ? (
-        <Muted small>No use case delivers it yet.</Muted>
+        <Muted small>{itemWords.notDelivered}</Muted>
       ) : (
-        <RecordChips label="Use cases" targets={useCases.map(({ id }) => ({ kind: 'useCase', id }))} />
+        <RecordChips
+          label={labelOf(cards.useCase.many)}
+          targets={useCases.map(({ id }) => ({ kind: 'useCase', id }))}
+        />
       )}
     </Section>
   );
@@ -65,8 +70,8 @@ export function DataProductExtra({ record: product }: { readonly record: DataPro
 /** From which days on more is available than today. */
 const stepsFrom = ({ availableLevel }: Capability): PartsSpec<Capability['steps'][number]> => ({
   one: 'step',
-  empty: 'It stays at the level of today.',
-  cells: [{ name: 'date', label: (_, index) => `From, step ${index + 1}` }, 'level'],
+  empty: itemWords.noSteps,
+  cells: [{ name: 'date', label: (_, index) => itemWords.fromStep({ step: index + 1 }) }, 'level'],
   fresh: (before, workbook) => ({
     date: before.at(-1)?.date ?? factsOf(workbook).asOf,
     level: Math.min((before.at(-1)?.level ?? availableLevel ?? 0) + 1, 4),
@@ -85,10 +90,10 @@ export function CardExtra({ record: card }: { readonly record: Card }) {
   const readOnly = useReadOnly();
   const { becomes } = card;
   if (becomes !== null && isKind(becomes.kind))
-    return <RecordChips label="Became" targets={[{ kind: becomes.kind, id: becomes.id }]} />;
+    return <RecordChips label={itemWords.became} targets={[{ kind: becomes.kind, id: becomes.id }]} />;
   if (readOnly) return null;
   return (
-    <Section title="Make it an item">
+    <Section title={itemWords.makeItAnItem}>
       {stageKinds[card.stage].map((kind) => (
         <Button
           key={kind}
@@ -97,7 +102,7 @@ export function CardExtra({ record: card }: { readonly record: Card }) {
             if (apply(becomeItem(card.id, kind, id))) open(kind, id);
           }}
         >
-          Make it {withArticle(kind)}
+          {itemWords.makeIt({ item: withArticle(kind) })}
         </Button>
       ))}
     </Section>

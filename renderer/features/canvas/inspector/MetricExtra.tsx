@@ -1,5 +1,7 @@
 // What a number has been, is and shall be: baseline, target, readings, and the numbers it should move.
 import { Button } from '@mantine/core';
+import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { dayText, numberText } from '../../../../shared/text/format.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -23,9 +25,9 @@ import { DataTable, type TableColumn } from '../../../ui/page/DataTable.tsx';
 export function MetricExtra({ record: metric }: { readonly record: Metric }) {
   return (
     <>
-      <Section title="From where to where">
-        <PointFields metric={metric} field="baseline" label="Baseline" />
-        <PointFields metric={metric} field="target" label="Target" />
+      <Section title={itemWords.fromWhereToWhere}>
+        <PointFields metric={metric} field="baseline" label={itemWords.baseline} />
+        <PointFields metric={metric} field="target" label={itemWords.target} />
       </Section>
       <Readings key={metric.id} metric={metric} />
       <RecordParts kind="metric" record={metric} field="movesWith" spec={moves} />
@@ -54,7 +56,7 @@ function PointFields({ metric, field, label }: PointFieldsProps) {
         onCommit={(value) => save(value === null ? null : { value, date: point?.date ?? asOf })}
       />
       <DateField
-        label={field === 'target' ? 'By' : 'As of'}
+        label={field === 'target' ? itemWords.by : itemWords.asOf}
         value={point?.date ?? null}
         readOnly={point === null}
         required
@@ -72,27 +74,27 @@ function Readings({ metric }: { readonly metric: Metric }) {
     .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
   const remove = ({ id, date }: Reading) => (
     <RemoveButton
-      label={`Delete reading of ${dayText(date)}`}
+      label={itemWords.deleteReading({ day: dayText(date) })}
       onClick={() => apply(deleteRecords([{ kind: 'reading', id }]))}
     />
   );
   const columns: readonly TableColumn<Reading>[] = [
-    { head: 'Date', short: true, cell: ({ date }) => dayText(date) },
+    { head: itemWords.date, short: true, cell: ({ date }) => dayText(date) },
     {
-      head: metric.unit === '' ? 'Value' : metric.unit,
+      head: metric.unit === '' ? itemWords.value : metric.unit,
       end: true,
       short: true,
       cell: ({ value }) => numberText(value),
     },
-    { head: 'Evidence', cell: ({ evidence }) => evidence },
-    { head: 'Delete', spoken: true, short: true, cell: remove },
+    { head: itemWords.evidence, cell: ({ evidence }) => evidence },
+    { head: commonWords.delete, spoken: true, short: true, cell: remove },
   ];
   return (
-    <Section title="Readings" count={readings.length}>
+    <Section title={itemWords.readings} count={readings.length}>
       {readings.length === 0 ? (
-        <Muted small>Nothing was read yet. A goal counts as watched from its first reading on.</Muted>
+        <Muted small>{itemWords.noReadings}</Muted>
       ) : (
-        <DataTable label="Readings" columns={columns} rows={readings} keyOf={({ id }) => id} />
+        <DataTable label={itemWords.readings} columns={columns} rows={readings} keyOf={({ id }) => id} />
       )}
       <Editable>
         <NewReading metric={metric} />
@@ -119,22 +121,22 @@ function NewReading({ metric }: { readonly metric: Metric }) {
     <Card dense>
       <Fields>
         <DateField
-          label="Read on"
+          label={itemWords.readOn}
           value={date}
           required
           onCommit={(next) => next !== null && setDate(next)}
         />
-        <NumberField label="Value read" value={value} unit={metric.unit} onCommit={setValue} />
+        <NumberField label={itemWords.valueRead} value={value} unit={metric.unit} onCommit={setValue} />
       </Fields>
       <TextField
-        label="Evidence"
+        label={itemWords.evidence}
         value={evidence}
         maxLength={2_000}
-        placeholder="Where the number comes from"
+        placeholder={itemWords.evidenceHint}
         onCommit={setEvidence}
       />
       <Button leftSection={<IconPlus size={16} />} disabled={value === null} onClick={add}>
-        Add reading
+        {itemWords.addReading}
       </Button>
     </Card>
   );
@@ -142,14 +144,15 @@ function NewReading({ metric }: { readonly metric: Metric }) {
 
 /** The numbers this one should move, and how sure that is (TRC-13). */
 const moves: PartsSpec<Metric['movesWith'][number]> = {
-  one: 'metric it should move',
-  empty: 'Which number follows when this one moves?',
+  one: itemWords.metricToMove,
+  empty: itemWords.movesQuestion,
   linkedBy: 'metric',
   cells: [
     {
       name: 'state',
       wide: true,
-      label: ({ metric }, _, workbook) => `That it moves ${workbook.metric.get(metric)?.code ?? 'it'} is`,
+      label: ({ metric }, _, workbook) =>
+        itemWords.thatItMoves({ code: workbook.metric.get(metric)?.code ?? 'it' }),
     },
   ],
   fresh: () => ({ metric: '' as Metric['id'], state: 'claimed' }),

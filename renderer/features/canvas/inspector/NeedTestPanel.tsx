@@ -1,5 +1,6 @@
 // Seven questions that decide whether learning is needed at all, with evidence, and what the answers say (NED-01).
 import { SegmentedControl } from '@mantine/core';
+import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
 import { type NeedQuestion, needQuestions } from '../../../../shared/content/needQuestions.ts';
 import { changeFields, createRecord } from '../../../../shared/edits/records.ts';
 import { ladderOf, needTestOf, needWords } from '../../../../shared/rules/need/needTest.ts';
@@ -23,7 +24,7 @@ export function NeedTestPanel({ useCase }: { readonly useCase: UseCase }) {
     ([question]) => (test?.[question].answer ?? 'unknown') !== 'unknown',
   ).length;
   return (
-    <Section title="Is learning needed at all?" label="Need test" count={answered}>
+    <Section title={itemWords.needQuestion} label={itemWords.needTest} count={answered}>
       <Result useCase={useCase} />
       <ol className={classes.questions}>
         {questions.map(([question, text]) => (
@@ -59,12 +60,12 @@ function Result({ useCase }: { readonly useCase: UseCase }) {
     <p className={classes.result} role="status">
       {ask === null ? (
         <>
-          The answers say: <strong>{needWords[need]}</strong>.
-          {isTooHigh ? ` “${wordOf(useCase.approach)}” goes further than that.` : null}
+          {itemWords.theAnswersSay} <strong>{needWords[need]}</strong>.
+          {isTooHigh ? ` ${itemWords.goesFurther({ approach: wordOf(useCase.approach) })}` : null}
         </>
       ) : (
         <>
-          <strong>Ask first:</strong> {needQuestions[ask]}
+          <strong>{itemWords.askFirst}</strong> {needQuestions[ask]}
         </>
       )}
     </p>
@@ -90,18 +91,18 @@ function Question({ question, text, answer, onAnswer }: QuestionProps) {
         aria-labelledby={`need-${question}`}
         value={answer.answer}
         data={[
-          { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No' },
-          { value: 'unknown', label: 'Unknown' },
+          { value: 'yes', label: itemWords.yes },
+          { value: 'no', label: itemWords.no },
+          { value: 'unknown', label: itemWords.unknown },
         ]}
         onChange={(value) => onAnswer({ ...answer, answer: value })}
       />
       {answer.answer === 'unknown' && answer.evidence === '' ? null : (
         <TextField
-          label={`Evidence for ${number}`}
+          label={itemWords.evidenceFor({ question: number })}
           value={answer.evidence}
           maxLength={2_000}
-          placeholder="How do we know?"
+          placeholder={itemWords.howKnown}
           onCommit={(evidence) => onAnswer({ ...answer, evidence })}
         />
       )}

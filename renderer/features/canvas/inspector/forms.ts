@@ -1,19 +1,22 @@
 // The inspector forms of Why, What and How: goals, use cases, products, metrics, assumptions, technology.
+import { labelOf } from '../../../../shared/words.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
+import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
 import { type FormSpec, section } from '../../../records/formSpec.ts';
 
 export const goalForm: FormSpec<'goal'> = [
-  section('Why', ['statement', 'driver', 'state', 'horizonDate', 'costOfDoingNothingPerYear']),
-  section('Held to', ['metric', 'ownerRole', 'parentGoal']),
+  section(itemWords.why, ['statement', 'driver', 'state', 'horizonDate', 'costOfDoingNothingPerYear']),
+  section(itemWords.heldTo, ['metric', 'ownerRole', 'parentGoal']),
 ];
 
 export const useCaseForm: FormSpec<'useCase'> = [
-  section('What', ['state', 'approach', 'goals', 'dataProduct', 'businessUnit']),
-  section('Worth', ['valuePerYear', 'runCostPerYear', 'missionCritical']),
-  section('Dates', ['selectedOn', 'confirmedOn', 'plannedLive', 'actualLive'], { folded: true }),
+  section(itemWords.what, ['state', 'approach', 'goals', 'dataProduct', 'businessUnit']),
+  section(itemWords.worth, ['valuePerYear', 'runCostPerYear', 'missionCritical']),
+  section(itemWords.dates, ['selectedOn', 'confirmedOn', 'plannedLive', 'actualLive'], { folded: true }),
 ];
 
 export const dataProductForm: FormSpec<'dataProduct'> = [
-  section('What its user holds', [
+  section(itemWords.whatItsUserHolds, [
     'form',
     'endUserRole',
     'decisionChanged',
@@ -26,16 +29,16 @@ export const dataProductForm: FormSpec<'dataProduct'> = [
 ];
 
 export const metricForm: FormSpec<'metric'> = [
-  section('Number', ['unit', 'kind', 'direction', 'floor', 'forecast', 'forecastAt']),
-  section('How it is read', ['source', 'ownerRole', 'freshnessWD']),
+  section(itemWords.number, ['unit', 'kind', 'direction', 'floor', 'forecast', 'forecastAt']),
+  section(itemWords.howItIsRead, ['source', 'ownerRole', 'freshnessWD']),
 ];
 
 export const assumptionForm: FormSpec<'assumption'> = [
-  section('Assumption', ['statement', 'confidence', 'test', 'testBy', 'state']),
+  section(labelOf(cards.assumption.one), ['statement', 'confidence', 'test', 'testBy', 'state']),
 ];
 
 export const painPointForm: FormSpec<'painPoint'> = [
-  section('Pain point', [
+  section(labelOf(cards.painPoint.one), [
     'type',
     'hurts',
     'severity',
@@ -48,11 +51,13 @@ export const painPointForm: FormSpec<'painPoint'> = [
 ];
 
 export const techItemForm: FormSpec<'techItem'> = [
-  section('How', ['kind', 'useCases', 'capabilities', 'flags', 'lastAudit']),
+  section(itemWords.how, ['kind', 'useCases', 'capabilities', 'flags', 'lastAudit']),
 ];
 
-export const capabilityForm: FormSpec<'capability'> = [section('Capability', ['area', 'availableLevel'])];
+export const capabilityForm: FormSpec<'capability'> = [
+  section(labelOf(cards.capability.one), ['area', 'availableLevel']),
+];
 
-export const cardForm: FormSpec<'card'> = [section('Card', ['text', 'stage'])];
+export const cardForm: FormSpec<'card'> = [section(labelOf(cards.card.one), ['text', 'stage'])];
 
-export const promptAnswerForm: FormSpec<'promptAnswer'> = [section('Answer', ['text'])];
+export const promptAnswerForm: FormSpec<'promptAnswer'> = [section(itemWords.answer, ['text'])];

@@ -1,6 +1,8 @@
 // Links one item to others without a mouse: a searchable list of what it can be linked to, and its links to remove.
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { canvasWords } from '../../../../shared/messages/screens/canvas.ts';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { whyNotLinked } from '../../../../shared/edits/canvas/canvas.ts';
 import { type CanvasItem, layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import {
@@ -47,34 +49,34 @@ export function LinkDialog({ item, onClose }: { readonly item: ItemRef; readonly
   return (
     <Dialog
       opened
-      title={`Links of ${name}`}
+      title={canvasWords.linksOf({ name })}
       onClose={onClose}
-      footer={<Button onClick={onClose}>Done</Button>}
+      footer={<Button onClick={onClose}>{commonWords.done}</Button>}
     >
       <Editable>
         <PickSelect
-          label={`Link ${name} to`}
+          label={canvasWords.linkTo({ name })}
           description={
             partnersOf(item.kind).length === 0
-              ? 'Make the card an item first.'
-              : `Can be linked to ${listed(partnersOf(item.kind))}.`
+              ? canvasWords.makeItemFirst
+              : canvasWords.partners({ kinds: listed(partnersOf(item.kind)) })
           }
-          placeholder="Search by code or title"
+          placeholder={commonWords.searchByCode}
           items={open.map(({ key, code, title }) => ({ id: key, code: code ?? '', title }))}
           value={null}
           onChange={choose}
           data-autofocus
         />
       </Editable>
-      <Section title="Links" count={linked.length}>
-        {linked.length === 0 ? <Muted>Not linked to anything yet.</Muted> : null}
+      <Section title={commonWords.links} count={linked.length}>
+        {linked.length === 0 ? <Muted>{canvasWords.nothingLinked}</Muted> : null}
         <Lines>
           {linked.map((other) => (
             <li key={keyOf(other)}>
               <span>{listed(linkSentences(workbook, item, other))}</span>
               <Editable>
                 <ActionIcon
-                  aria-label={`Remove link to ${shortName(workbook, other)}`}
+                  aria-label={canvasWords.removeLinkTo({ name: shortName(workbook, other) })}
                   onClick={() => unlink(item, other)}
                 >
                   <IconX size={16} />

@@ -15,6 +15,7 @@ import {
   useCallback,
   useState,
 } from 'react';
+import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import { useStores } from '../../../store/stores.tsx';
@@ -98,7 +99,7 @@ export function CanvasFlow(props: CanvasFlowProps) {
       ref={root}
       className={classes.flow ?? ''}
       tabIndex={0}
-      aria-label="Canvas"
+      aria-label={canvasMapWords.canvas}
       aria-roledescription="canvas"
       aria-describedby="canvas-keys"
       aria-activedescendant={cursor === null ? undefined : elementIdOf(cursor)}

@@ -1,4 +1,6 @@
 // The menus of the canvas: what can be done with an item, and what can be added at a place.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import { becomeItem } from '../../../../shared/edits/canvas/canvas.ts';
 import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
@@ -40,7 +42,7 @@ export function CanvasMenu(props: CanvasMenuProps) {
     const { stage, place } = menu;
     return kindsOfStage(stage).map((kind) => ({
       id: kind,
-      label: `Add ${cards[kind].one}${place ? ' here' : ''}`,
+      label: canvasMapWords.add({ kind: cards[kind].one, isHere: place !== undefined }),
       onSelect: () => onAdd(kind, stage, place),
     }));
   };
@@ -49,16 +51,18 @@ export function CanvasMenu(props: CanvasMenuProps) {
 }
 
 const looking = ({ onOpen, onLinks }: CanvasMenuProps, item: CanvasItem): PointerMenuItem[] => [
-  { id: 'open', label: 'Open', shortcut: 'Enter', onSelect: () => onOpen(item) },
+  { id: 'open', label: commonWords.open, shortcut: 'Enter', onSelect: () => onOpen(item) },
   ...(item.kind === 'card'
     ? []
-    : [{ id: 'links', label: 'Links…', shortcut: 'L', onSelect: () => onLinks(item) }]),
+    : [{ id: 'links', label: commonWords.linksMore, shortcut: 'L', onSelect: () => onLinks(item) }]),
 ];
 
 const changing = ({ onMove, onArrange, onDelete }: CanvasMenuProps, item: CanvasItem): PointerMenuItem[] => [
-  { id: 'move', label: 'Move with arrow keys', shortcut: 'M', onSelect: () => onMove(item) },
-  ...(item.placed ? [{ id: 'arrange', label: 'Put back in order', onSelect: () => onArrange(item) }] : []),
-  { id: 'delete', label: 'Delete', shortcut: 'Del', danger: true, onSelect: () => onDelete(item) },
+  { id: 'move', label: canvasMapWords.moveByKeys, shortcut: 'M', onSelect: () => onMove(item) },
+  ...(item.placed
+    ? [{ id: 'arrange', label: canvasMapWords.putBackInOrder, onSelect: () => onArrange(item) }]
+    : []),
+  { id: 'delete', label: commonWords.delete, shortcut: 'Del', danger: true, onSelect: () => onDelete(item) },
 ];
 
 /** A card can become any item of its stage. */
@@ -69,7 +73,7 @@ function useBecoming({ onOpen }: CanvasMenuProps): (item: CanvasItem) => Pointer
     from === 'card'
       ? stageKinds[stage].map((kind) => ({
           id: `become-${kind}`,
-          label: `Make it ${withArticle(kind)}`,
+          label: canvasMapWords.makeIt({ item: withArticle(kind) }),
           onSelect: () => {
             const id = newId();
             if (apply(becomeItem(card, kind, id))) onOpen({ kind, id });

@@ -1,6 +1,7 @@
 // The canvas: five columns from why to how, tools above, the prompts of a stage beside.
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
+import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
@@ -124,19 +125,16 @@ function Canvas() {
             onBlur={() => dropMoved(store, layout, actions)}
           />
           <p id="canvas-keys" className={classes.keys}>
-            Arrows walk · Enter opens · N adds · L links · M moves · Space marks · Delete deletes · + − 0 zoom
+            {canvasMapWords.keys}
           </p>
           {layout.items.length === 0 && !readOnly ? (
             <div className={classes.empty}>
               <EmptyState
-                question="Which result should move first?"
-                samples={[
-                  '“One customer in four comes back within 90 days, by December; today it is one in five”',
-                  '“Waived delivery fees that bring no order: from 12% to 8% by June”',
-                ]}
-                action={{ label: 'Write down the first goal', onClick: () => add('goal', 'why') }}
+                question={canvasMapWords.emptyQuestion}
+                samples={[canvasMapWords.returnsSample, canvasMapWords.feesSample]}
+                action={{ label: canvasMapWords.writeFirstGoal, onClick: () => add('goal', 'why') }}
               >
-                Or open a stage above and answer its questions first.
+                {canvasMapWords.emptyHint}
               </EmptyState>
             </div>
           ) : null}

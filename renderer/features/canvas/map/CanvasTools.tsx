@@ -1,6 +1,7 @@
 // The tools over the canvas: add to each stage, arrange, and how closely one looks.
 import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
+import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { stages, stageWord } from '../../../../shared/schema/stages.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
@@ -22,13 +23,13 @@ export function CanvasTools({ onAdd, onArrange, onFit, onZoom }: CanvasToolsProp
   const zoom = useStore(({ transform }) => transform[2]);
   return (
     <div className={classes.tools}>
-      <Toolbar label="Canvas tools">
+      <Toolbar label={canvasMapWords.canvasTools}>
         {stages.map((stage) => {
           const Icon = stageIcon[stage];
           return (
             <ToolbarButton
               key={stage}
-              label={`Add ${stageWord[stage].toLowerCase()}`}
+              label={canvasMapWords.add({ kind: stageWord[stage].toLowerCase(), isHere: false })}
               icon={
                 <span className={classes.toolIcon} data-tone={stage}>
                   <Icon size={16} stroke={1.75} aria-hidden />
@@ -42,14 +43,14 @@ export function CanvasTools({ onAdd, onArrange, onFit, onZoom }: CanvasToolsProp
         })}
         <ToolbarGap />
         <ToolbarButton
-          label="Arrange"
+          label={canvasMapWords.arrange}
           icon={<IconLayoutGrid size={16} stroke={1.75} aria-hidden />}
           disabled={readOnly}
           showLabel
           onClick={onArrange}
         />
         <ToolbarButton
-          label="Fit view"
+          label={canvasMapWords.fitView}
           icon={<IconArrowsMaximize size={16} stroke={1.75} aria-hidden />}
           showLabel
           shortcut="0"
@@ -57,14 +58,14 @@ export function CanvasTools({ onAdd, onArrange, onFit, onZoom }: CanvasToolsProp
         />
         <ToolbarGap />
         <ToolbarButton
-          label="Zoom out"
+          label={canvasMapWords.zoomOut}
           icon={<IconMinus size={16} aria-hidden />}
           shortcut="−"
           onClick={() => onZoom(1 / zoomStep)}
         />
         <span className={classes.zoom}>{Math.round(zoom * 100)}%</span>
         <ToolbarButton
-          label="Zoom in"
+          label={canvasMapWords.zoomIn}
           icon={<IconPlus size={16} aria-hidden />}
           shortcut="+"
           onClick={() => onZoom(zoomStep)}

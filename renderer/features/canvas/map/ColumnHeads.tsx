@@ -2,6 +2,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
+import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import type { CanvasColumn, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import { canvasGaps } from '../../../../shared/layout/canvas/canvas.ts';
@@ -33,7 +34,7 @@ export function ColumnHeads({ layout, openStage, onOpen, onAdd }: ColumnHeadsPro
   const gap = canvasGaps.column * zoom;
   return (
     <div className={classes.strip}>
-      <Toolbar label="Canvas stages" bare>
+      <Toolbar label={canvasMapWords.canvasStages} bare>
         {layout.columns.map((column, i) => {
           const status = states[i];
           const width = column.width * zoom;
@@ -77,7 +78,7 @@ function Head({ column, status, width, isOpen, onOpen, onAdd }: HeadProps) {
         type="button"
         className={classes.open}
         aria-expanded={isOpen}
-        aria-label={`${name}: ${question} ${answered} of ${required} required prompts answered, ${wordOf(state)}`}
+        aria-label={canvasMapWords.column({ name, question, answered, required, state: wordOf(state) })}
         onClick={() => onOpen(stage)}
       >
         <span className={classes.first}>
@@ -100,7 +101,7 @@ function Head({ column, status, width, isOpen, onOpen, onAdd }: HeadProps) {
         <Editable>
           <ActionIcon
             className={classes.add ?? ''}
-            aria-label={`Add to ${name}`}
+            aria-label={canvasMapWords.addTo({ name })}
             aria-haspopup="menu"
             onClick={(event) => {
               const { left, bottom } = event.currentTarget.getBoundingClientRect();

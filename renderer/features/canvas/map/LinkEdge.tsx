@@ -2,6 +2,7 @@
 import { EdgeLabelRenderer, type EdgeProps, Position } from '@xyflow/react';
 import { IconX } from '@tabler/icons-react';
 import { memo } from 'react';
+import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import { curveMiddle, linkCurve, type Side } from '../../../../shared/layout/canvas/linkCurve.ts';
 import { lineLook, useCanvas } from '../canvasStore.ts';
 import type { LinkEdgeType } from './flowElements.ts';
@@ -48,7 +49,7 @@ function RemoveLink({ link, at }: RemoveLinkProps) {
         type="button"
         className={`${classes.remove} nodrag nopan`}
         style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
-        aria-label="Remove link"
+        aria-label={canvasMapWords.removeLink}
         onClick={() => unlink(first.holder, first.target)}
       >
         <IconX size={14} stroke={2} aria-hidden />

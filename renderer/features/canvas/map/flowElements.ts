@@ -1,11 +1,12 @@
 // The layout as nodes and edges for the flow: an element keeps its identity until something it shows has changed.
 import { type Edge, type Node, Position } from '@xyflow/react';
+import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import { stageNames } from '../../../../shared/content/prompts.ts';
 import type { CanvasItem, CanvasLayout, CanvasLink } from '../../../../shared/layout/canvas/canvas.ts';
 import { type Side } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { Severity } from '../../../../shared/rules/engine/finding.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
-import { counted, labelOf } from '../../../../shared/words.ts';
+import { labelOf } from '../../../../shared/words.ts';
 
 export type CardNodeType = Node<{ readonly item: CanvasItem; readonly mark: Severity | undefined }, 'card'>;
 export type LinkEdgeType = Edge<{ readonly link: CanvasLink }, 'link'>;
@@ -26,12 +27,6 @@ const handlesOf = ({ width, height }: CanvasItem): NonNullable<CardNodeType['han
     height: 1,
   }));
 
-const findingWords: Readonly<Record<Severity, string>> = {
-  error: 'has an error',
-  warning: 'has a warning',
-  info: 'has a note',
-};
-
 /** What a screen reader says of a card. */
 export function spokenItem(item: CanvasItem, mark: Severity | undefined, links: number): string {
   const { kind, code, title, detail, stage } = item;
@@ -40,8 +35,8 @@ export function spokenItem(item: CanvasItem, mark: Severity | undefined, links: 
     title,
     detail,
     stageNames[stage],
-    counted(links, 'link'),
-    mark === undefined ? '' : findingWords[mark],
+    canvasMapWords.links({ count: links }),
+    mark === undefined ? '' : canvasMapWords.findings[mark],
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

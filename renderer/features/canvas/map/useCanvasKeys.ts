@@ -1,5 +1,6 @@
 // The canvas without a mouse: one Tab stop, arrows walk, letters act, and each act is said in one sentence.
 import type { KeyboardEvent } from 'react';
+import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import { type Direction, neighbourOf, placeInWords } from '../../../../shared/layout/canvas/canvasMoves.ts';
 import type { ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
@@ -75,7 +76,7 @@ function startMoving(store: CanvasStore, item: CanvasItem): void {
   const { marked } = store.getState();
   const keys = marked.has(item.key) ? marked : new Set([item.key]);
   store.setState({ moving: { keys, dx: 0, dy: 0 } });
-  announce(`Moving ${nameOf(item)}. Arrow keys move it, Enter puts it down, Escape puts it back.`);
+  announce(canvasMapWords.moving({ name: nameOf(item) }));
 }
 
 function moveKey(event: KeyboardEvent, store: CanvasStore, { layout, actions }: CanvasKeyDoers): boolean {
@@ -84,7 +85,7 @@ function moveKey(event: KeyboardEvent, store: CanvasStore, { layout, actions }: 
   if (direction) nudge(store, layout, direction, event.shiftKey);
   else if (event.key === 'Escape') {
     store.setState({ moving: null });
-    announce('Put back.');
+    announce(canvasMapWords.putBack);
   } else if (event.key === 'Enter' || (event.key.toLowerCase() === 'm' && !event.repeat))
     dropMoved(store, layout, actions);
   else return event.key.length === 1;
@@ -95,10 +96,7 @@ function moveKey(event: KeyboardEvent, store: CanvasStore, { layout, actions }: 
 function walk(direction: Direction, at: CanvasItem | undefined, { layout, marking }: CanvasKeyDoers): void {
   const next = at ? neighbourOf(layout, at, direction) : layout.items[0];
   if (next) marking.mark([next.key]);
-  else
-    announce(
-      `No item ${direction === 'up' ? 'above' : direction === 'down' ? 'below' : `further ${direction}`}.`,
-    );
+  else announce(canvasMapWords.noItem({ direction }));
 }
 
 function remove(store: CanvasStore, { layout, actions }: CanvasKeyDoers): void {
@@ -175,7 +173,7 @@ function toggle(store: CanvasStore, at: CanvasItem, { marking }: CanvasKeyDoers)
     marking.mark(others);
     store.setState({ cursor: at.key });
   } else marking.mark([...others, at.key]);
-  announce(`${nameOf(at)} ${marked.has(at.key) ? 'not marked' : 'marked'}.`);
+  announce(canvasMapWords.marked({ name: nameOf(at), isMarked: !marked.has(at.key) }));
 }
 
 /** The key handler of the canvas. Keys with Ctrl, Alt or Command are the window's, but for marking everything. */

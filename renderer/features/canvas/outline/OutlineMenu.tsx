@@ -1,4 +1,6 @@
 // The menus of the outline: what can be done with a row, and what can be added to its stage.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { outlineWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { CanvasKind } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { PointerMenu, type PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
@@ -24,7 +26,7 @@ export function OutlineMenu({ menu, doers, onAdd, onClose }: OutlineMenuProps) {
   const items = menu === null ? [] : isKinds ? kindItems(menu.row, onAdd) : rowItems(menu.row, doers);
   return (
     <PointerMenu
-      label={isKinds ? 'Add' : 'Item'}
+      label={isKinds ? commonWords.add : outlineWords.item}
       position={menu?.at ?? null}
       onClose={onClose}
       items={items}
@@ -38,7 +40,7 @@ const kindItems = (
 ): PointerMenuItem[] =>
   kindsOfStage(row.stage).map((kind) => ({
     id: kind,
-    label: `Add ${cards[kind].one}`,
+    label: outlineWords.addKind({ kind: cards[kind].one }),
     onSelect: () => add(kind, row),
   }));
 
@@ -47,21 +49,34 @@ function rowItems(row: OutlineRowOf, doers: OutlineDoers): PointerMenuItem[] {
   const look = [
     {
       id: 'open',
-      label: row.card === null ? 'Open prompts' : 'Open',
+      label: row.card === null ? outlineWords.openPrompts : commonWords.open,
       shortcut: 'Enter',
       onSelect: () => doers.open(row),
     },
   ];
   if (doers.readOnly) return look;
-  const add = { id: 'add', label: 'Add…', shortcut: 'Shift+N', onSelect: () => doers.chooseKind(row) };
+  const add = {
+    id: 'add',
+    label: commonWords.addMore,
+    shortcut: 'Shift+N',
+    onSelect: () => doers.chooseKind(row),
+  };
   if (row.card === null) return [...look, add];
   return [
     ...look,
-    { id: 'rename', label: 'Rename', shortcut: 'F2', onSelect: () => doers.rename(row) },
-    ...(isCard ? [] : [{ id: 'links', label: 'Links…', shortcut: 'L', onSelect: () => doers.links(row) }]),
+    { id: 'rename', label: commonWords.rename, shortcut: 'F2', onSelect: () => doers.rename(row) },
+    ...(isCard
+      ? []
+      : [{ id: 'links', label: commonWords.linksMore, shortcut: 'L', onSelect: () => doers.links(row) }]),
     add,
-    { id: 'up', label: 'Move up', shortcut: 'Alt+↑', onSelect: () => doers.move(row, 'up') },
-    { id: 'down', label: 'Move down', shortcut: 'Alt+↓', onSelect: () => doers.move(row, 'down') },
-    { id: 'delete', label: 'Delete', shortcut: 'Del', danger: true, onSelect: () => doers.remove(row) },
+    { id: 'up', label: commonWords.moveUp, shortcut: 'Alt+↑', onSelect: () => doers.move(row, 'up') },
+    { id: 'down', label: commonWords.moveDown, shortcut: 'Alt+↓', onSelect: () => doers.move(row, 'down') },
+    {
+      id: 'delete',
+      label: commonWords.delete,
+      shortcut: 'Del',
+      danger: true,
+      onSelect: () => doers.remove(row),
+    },
   ];
 }

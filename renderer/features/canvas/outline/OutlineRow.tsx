@@ -1,10 +1,11 @@
 // One row of the outline: a stage with its question, or an item with its code, title, detail and links.
 import { IconChevronRight } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useRef } from 'react';
+import { canvasWords, outlineWords } from '../../../../shared/messages/screens/canvas.ts';
 import { stageNames } from '../../../../shared/content/prompts.ts';
 import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
 import type { Severity } from '../../../../shared/rules/engine/finding.ts';
-import { counted, listed } from '../../../../shared/words.ts';
+import { listed } from '../../../../shared/words.ts';
 import { addTyping } from '../../../ui/fields/values/pendingEdits.ts';
 import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
 import { stageIcon } from '../../../ui/marks/stages.ts';
@@ -34,7 +35,7 @@ export interface OutlineRowProps {
 
 function spoken({ row, mark, linked }: OutlineRowProps): string {
   if (row.card === null)
-    return `${stageNames[row.stage]}, ${stageQuestions[row.stage]} ${counted(row.count, 'item')}`;
+    return `${stageNames[row.stage]}, ${stageQuestions[row.stage]} ${outlineWords.items({ count: row.count })}`;
   const item = { ...row.card, x: 0, y: 0, placed: false };
   const codes = linked.length === 0 ? '' : `: ${listed(linked.map(({ code }) => code))}`;
   return `${spokenItem(item, mark, linked.length)}${codes}`;
@@ -83,7 +84,7 @@ function StageText({ row }: { readonly row: Extract<OutlineRowOf, { card: null }
       <Icon size={18} stroke={1.75} className={classes.icon} aria-hidden />
       <span className={classes.name}>{stageNames[row.stage]}</span>
       <span className={classes.question}>{stageQuestions[row.stage]}</span>
-      <span className={classes.count}>{row.count === 0 ? 'nothing yet' : row.count}</span>
+      <span className={classes.count}>{row.count === 0 ? outlineWords.nothingYet : row.count}</span>
     </>
   );
 }
@@ -98,7 +99,7 @@ function ItemText({ row, card, isRenaming, mark, linked, onRetitle, onRenamed, o
       <span className={classes.code}>{card.code ?? ''}</span>
       {isRenaming ? (
         <RenameField
-          title={card.kind === 'card' && card.title === 'Empty card' ? '' : card.title}
+          title={card.kind === 'card' && card.title === canvasWords.emptyCard ? '' : card.title}
           onSettle={(title) => onRetitle(row, title)}
           onDone={(title) => onRenamed(row, title)}
         />
@@ -178,7 +179,7 @@ function RenameField({ title, onSettle, onDone }: RenameFieldProps) {
     <input
       ref={input}
       className={classes.rename}
-      aria-label="Title"
+      aria-label={outlineWords.title}
       defaultValue={title}
       maxLength={limits.titleChars}
       onClick={(event) => event.stopPropagation()}

@@ -1,4 +1,5 @@
 // The canvas as a tree: the same items, the same actions, for the keyboard, for screen readers and for long lists.
+import { outlineWords } from '../../../../shared/messages/screens/canvas.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { findingMarks } from '../findingMarks.ts';
 import { LinkDialog } from '../linking/LinkDialog.tsx';
@@ -30,7 +31,7 @@ export function OutlineTab() {
         )}
         <div
           role="tree"
-          aria-label="Outline"
+          aria-label={outlineWords.outline}
           className={classes.tree}
           // The rows hold the focus; the tree hears their keys.
           tabIndex={-1}

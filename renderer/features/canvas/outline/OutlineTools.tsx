@@ -1,4 +1,6 @@
 // The tools of the outline: everything its keys do, for the mouse and for learning the keys.
+import { outlineWords } from '../../../../shared/messages/screens/canvas.ts';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { IconArrowDown, IconArrowUp, IconLink, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Toolbar, ToolbarButton, ToolbarGap } from '../../../ui/frame/Toolbar.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -17,9 +19,9 @@ export function OutlineTools({ row, doers, moves }: OutlineToolsProps) {
   const icon = (Icon: typeof IconPlus) => <Icon size={16} stroke={1.75} aria-hidden />;
   return (
     <div className={classes.tools}>
-      <Toolbar label="Outline tools">
+      <Toolbar label={outlineWords.outlineTools}>
         <ToolbarButton
-          label="Add"
+          label={commonWords.add}
           icon={icon(IconPlus)}
           showLabel
           shortcut="Shift+N"
@@ -27,7 +29,7 @@ export function OutlineTools({ row, doers, moves }: OutlineToolsProps) {
         />
         <ToolbarGap />
         <ToolbarButton
-          label="Rename"
+          label={commonWords.rename}
           icon={icon(IconPencil)}
           showLabel
           shortcut="F2"
@@ -35,7 +37,7 @@ export function OutlineTools({ row, doers, moves }: OutlineToolsProps) {
           onClick={() => doers.rename(row)}
         />
         <ToolbarButton
-          label="Links"
+          label={commonWords.links}
           icon={icon(IconLink)}
           showLabel
           shortcut="L"
@@ -43,14 +45,14 @@ export function OutlineTools({ row, doers, moves }: OutlineToolsProps) {
           onClick={() => doers.links(row)}
         />
         <ToolbarButton
-          label="Move up"
+          label={commonWords.moveUp}
           icon={icon(IconArrowUp)}
           shortcut="Alt+↑"
           disabled={!moves?.up}
           onClick={() => doers.move(row, 'up')}
         />
         <ToolbarButton
-          label="Move down"
+          label={commonWords.moveDown}
           icon={icon(IconArrowDown)}
           shortcut="Alt+↓"
           disabled={!moves?.down}
@@ -58,14 +60,14 @@ export function OutlineTools({ row, doers, moves }: OutlineToolsProps) {
         />
         <ToolbarGap />
         <ToolbarButton
-          label="Delete"
+          label={commonWords.delete}
           icon={icon(IconTrash)}
           shortcut="Del"
           disabled={!isItem}
           onClick={() => doers.remove(row)}
         />
       </Toolbar>
-      <Muted small>Arrows walk · Enter opens · N adds · F2 renames · L links · Alt+↑↓ moves</Muted>
+      <Muted small>{outlineWords.keys}</Muted>
     </div>
   );
 }

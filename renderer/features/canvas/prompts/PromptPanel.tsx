@@ -1,4 +1,5 @@
 // The six questions of a stage with the room's answers, what they are linked to, and the signature under them.
+import { promptWords } from '../../../../shared/messages/screens/canvas.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { dayText } from '../../../../shared/text/format.ts';
 import { ActionIcon, Button } from '@mantine/core';
@@ -38,15 +39,13 @@ export function PromptPanel({ stage, onClose }: PromptPanelProps) {
     <section
       ref={panel}
       className={classes.panel}
-      aria-label={`Prompts of ${stageNames[stage]}`}
+      aria-label={promptWords.promptsOf({ stage: stageNames[stage] })}
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <div className={classes.head}>
         <StageMark stage={stage} />
-        <p className={classes.state}>
-          {answered} of {required} required answered · {wordOf(state)}
-        </p>
-        <ActionIcon aria-label="Close prompts" onClick={onClose}>
+        <p className={classes.state}>{promptWords.standing({ answered, required, state: wordOf(state) })}</p>
+        <ActionIcon aria-label={promptWords.closePrompts} onClick={onClose}>
           <IconX size={16} />
         </ActionIcon>
       </div>
@@ -78,9 +77,7 @@ function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Pro
     <>
       <TextAreaField
         label={`${prompt.number}${prompt.required ? ' ★' : ''} ${prompt.text}`}
-        description={
-          prompt.required && !isAnswered ? 'Required: at least 15 characters, or a linked item.' : undefined
-        }
+        description={prompt.required && !isAnswered ? promptWords.required : undefined}
         value={answer?.text ?? ''}
         maxLength={2_000}
         onCommit={(text) => apply(answerPrompt(stage, prompt.number, text))}
@@ -89,8 +86,8 @@ function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Pro
       {items.length === 0 ? null : (
         <Editable>
           <PickSelect
-            aria-label={`Link an item to prompt ${prompt.number}`}
-            placeholder="Link an item…"
+            aria-label={promptWords.linkToPrompt({ number: prompt.number })}
+            placeholder={promptWords.linkAnItem}
             size="xs"
             items={items.map(({ key, code, title }) => ({ id: key, code: code ?? 'card', title }))}
             value={null}
@@ -115,7 +112,7 @@ function AnswerLinks({ links, onRemove }: AnswerLinksProps) {
   const open = useOpenRecord();
   if (links.length === 0) return null;
   return (
-    <ul className={classes.links} aria-label="Linked items">
+    <ul className={classes.links} aria-label={promptWords.linkedItems}>
       {links.map((link) => {
         const { kind, id } = link;
         const record = isKind(kind) ? findRecord(workbook, kind, id) : undefined;
@@ -150,25 +147,22 @@ function Signature({ stage }: { readonly stage: Stage }) {
   const chosen = able.find(({ id }) => id === role) ?? (able.length === 1 ? able[0] : undefined);
   return (
     <div className={classes.signature}>
-      <h3>Agreement</h3>
+      <h3>{promptWords.agreement}</h3>
       {signOff === null ? null : (
         <p data-state={state}>
-          Signed by {signer ?? 'a role'} on {dayText(signOff.at.slice(0, 10))}
-          {state === 'changedSinceAgreed'
-            ? '. What was signed has changed since: sign again once it holds.'
-            : '.'}
+          {promptWords.signedBy({
+            signer: signer ?? null,
+            day: dayText(signOff.at.slice(0, 10)),
+            isChanged: state === 'changedSinceAgreed',
+          })}
         </p>
       )}
       {readOnly || state === 'agreed' ? null : able.length === 0 ? (
-        <p>
-          {stage === 'how'
-            ? 'How is signed by a role that builds. Mark one as building on Frame, Roles.'
-            : 'Add a role on Frame, Roles: it can sign here.'}
-        </p>
+        <p>{stage === 'how' ? promptWords.nobodyBuilds : promptWords.nobodySigns}</p>
       ) : (
         <>
           <SelectField
-            label="Sign as"
+            label={promptWords.signAs}
             value={chosen?.id ?? null}
             options={able.map(({ id, title }) => ({ value: id, label: title }))}
             onCommit={setRole}
@@ -178,9 +172,9 @@ function Signature({ stage }: { readonly stage: Stage }) {
             disabled={!chosen || answered < required}
             onClick={() => chosen && apply(signStage(stage, chosen.id, ''))}
           >
-            Sign {stageNames[stage]}
+            {promptWords.sign({ stage: stageNames[stage] })}
           </Button>
-          {answered < required ? <p>Can be signed once every required prompt is answered.</p> : null}
+          {answered < required ? <p>{promptWords.signOnce}</p> : null}
         </>
       )}
     </div>

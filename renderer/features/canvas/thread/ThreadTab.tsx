@@ -1,5 +1,7 @@
 // The thread: why an item exists, what hangs on it, how much of the plan reaches a goal, and what breaks the thread.
 import { useMemo } from 'react';
+import { threadWords } from '../../../../shared/messages/screens/canvas.ts';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { findAll } from '../../../../shared/rules/catalogue.ts';
 import { isBelow } from '../../../../shared/rules/engine/compare.ts';
 import { coverageTarget, threadCoverage } from '../../../../shared/rules/thread/coverage.ts';
@@ -45,8 +47,8 @@ export function ThreadTab() {
       <Bar>
         <div className={classes.pick}>
           <PickSelect
-            label="Follow the thread of"
-            placeholder="Search by code or title"
+            label={threadWords.followTheThreadOf}
+            placeholder={commonWords.searchByCode}
             items={items}
             value={items.some(({ id }) => id === key) ? key : null}
             onChange={(chosen) => {
@@ -57,13 +59,7 @@ export function ThreadTab() {
         </div>
         <Coverage />
       </Bar>
-      {shown === null ? (
-        <Muted>
-          There is nothing to follow yet. Add a goal on the canvas; what serves it joins its thread.
-        </Muted>
-      ) : (
-        <Threads subject={shown} />
-      )}
+      {shown === null ? <Muted>{threadWords.nothingToFollow}</Muted> : <Threads subject={shown} />}
     </Page>
   );
 }
@@ -71,12 +67,12 @@ export function ThreadTab() {
 function Coverage() {
   const explained = threadCoverage(useWorkbook());
   const isShort = explained.value !== null && isBelow(explained.value, coverageTarget);
-  const aim = isShort ? `${percentText(coverageTarget)} is aimed for` : '';
+  const aim = isShort ? threadWords.aimedFor({ share: percentText(coverageTarget) }) : '';
   const note = [ofEstimated(explained.unknown), aim].filter(Boolean).join('; ');
   return (
     <Figures large>
       <ExplainedFigure
-        label="Thread coverage"
+        label={threadWords.threadCoverage}
         explained={explained}
         print={(value) => (value <= 1 ? percentText(value) : numberText(value))}
         note={note === '' ? undefined : note}
@@ -104,24 +100,24 @@ function Threads({ subject }: { readonly subject: Target }) {
   const name = findRecord(workbook, subject.kind, subject.id)?.code ?? 'it';
   return (
     <div className={classes.columns}>
-      <Section title={`Why does ${name} exist?`} order={2}>
+      <Section title={threadWords.why({ name })} order={2}>
         <WhyPaths paths={why} subject={subject} />
       </Section>
-      <Section title={`What depends on ${name}?`} order={2} count={below.length}>
-        {below.length === 0 ? <Muted>Nothing depends on it.</Muted> : null}
+      <Section title={threadWords.dependsOn({ name })} order={2} count={below.length}>
+        {below.length === 0 ? <Muted>{threadWords.nothingDepends}</Muted> : null}
         <ul className={classes.steps}>
           {below.map((one) => (
             <Step key={recordKey(one.kind, one.id)} subject={one} depth={one.steps - 1} />
           ))}
         </ul>
       </Section>
-      <Section title="What breaks this thread?" order={2} count={own.length}>
+      <Section title={threadWords.breaks} order={2} count={own.length}>
         {own.length === 0 ? (
-          <Muted>Nothing: no finding is open on it.</Muted>
+          <Muted>{threadWords.nothingBreaks}</Muted>
         ) : (
-          <FindingList findings={own} label="Findings on this thread" />
+          <FindingList findings={own} label={threadWords.findingsOnThisThread} />
         )}
-        {other > 0 ? <Muted>{other} more on other threads, under Review.</Muted> : null}
+        {other > 0 ? <Muted>{threadWords.onOthers({ count: other })}</Muted> : null}
       </Section>
     </div>
   );
@@ -136,9 +132,8 @@ function WhyPaths({
   readonly subject: Target;
 }) {
   if (subject.kind === 'goal' && paths.length <= 1 && (paths[0]?.length ?? 0) <= 1)
-    return <Muted>It is a goal: the reason for everything below it.</Muted>;
-  if (paths.length === 0)
-    return <Muted>No path leads to a goal. Link it, or ask whether it should be here at all.</Muted>;
+    return <Muted>{threadWords.isGoal}</Muted>;
+  if (paths.length === 0) return <Muted>{threadWords.noPath}</Muted>;
   return (
     <ol className={classes.paths}>
       {paths.map((path) => (

@@ -100,7 +100,9 @@ function GoalpostLog({ criterion }: { readonly criterion: KillCriterion }) {
             {labelOf(part).toLowerCase()}: {before} → {after}
             <Muted as="span" small>
               {dayText(at.slice(0, 10))}: {reason}
-              {decision === null ? '' : ` (${workbook.decision.get(decision)?.code ?? criterionWords.decision})`}
+              {decision === null
+                ? ''
+                : ` (${workbook.decision.get(decision)?.code ?? criterionWords.decision})`}
             </Muted>
           </li>
         ))}

@@ -1,4 +1,5 @@
 // Brings somebody else's risk register in: file, columns and scales, dry run, one undo step.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { importWords } from '../../../../shared/messages/screens/risks/import.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -141,7 +142,7 @@ function Footer({ job, title, onClose }: FooterProps) {
           {step.name === 'columns' ? importWords.chooseOther : importWords.backToColumns}
         </Button>
       ) : null}
-      <Button onClick={onClose}>{importWords.cancel}</Button>
+      <Button onClick={onClose}>{commonWords.cancel}</Button>
       {step.name === 'columns' ? (
         <Button variant="filled" disabled={!mayBeRisks(step.read)} onClick={() => void job.tryOut()}>
           {importWords.check({ rows: step.read.table.rows.length })}

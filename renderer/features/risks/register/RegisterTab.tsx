@@ -1,4 +1,5 @@
 // The risk register: every risk with its numbers, worst first, editable in place.
+import { cards } from '../../../../shared/schema/cards.ts';
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { registerWords } from '../../../../shared/messages/screens/risks/register.ts';
 import { Button, Group } from '@mantine/core';
@@ -33,7 +34,7 @@ export function RegisterTab() {
     [roles, view],
   );
   const lacking = rows.filter(({ part }) => part === 'needsNumbers').length;
-  const all = counted(rows.length, 'risk');
+  const all = counted(rows.length, cards.risk.one, cards.risk.many);
   return (
     <RecordsGrid
       kind="risk"

@@ -1,4 +1,5 @@
 // Money between integer minor units (how it is kept) and major units in a currency (how it is read and typed).
+import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import { exactMoneyText, minorDigits } from '../../../../shared/text/format.ts';
 import { accept, refuse, type Parsed } from './parsed.ts';
 import { printNumber, readDecimal, type NumberLimits } from './numbers.ts';
@@ -11,10 +12,10 @@ const powers: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
  */
 export function parseMoney(text: string, currency: string, limits: NumberLimits = {}): Parsed<number | null> {
   const bare = withoutCurrency(text, currency);
-  if (bare === '') return limits.required ? refuse('An amount is needed here.') : accept(null);
+  if (bare === '') return limits.required ? refuse(fieldWords.amountNeeded) : accept(null);
   const power = powers[bare.slice(-1).toLowerCase()];
   const amount = readDecimal(power === undefined ? bare : bare.slice(0, -1));
-  if (amount === null) return refuse(`Write an amount in ${currency}, for example 1250 or 12.5k.`);
+  if (amount === null) return refuse(fieldWords.notAnAmount({ currency }));
   const minor = amount * (power ?? 1) * 10 ** minorDigits(currency);
   return checkMinor(minor, currency, limits);
 }
@@ -34,14 +35,14 @@ function checkMinor(exact: number, currency: string, limits: NumberLimits): Pars
     const digits = minorDigits(currency);
     return refuse(
       digits === 0
-        ? `${currency} has no decimals.`
-        : `${currency} has ${printNumber(digits)} decimals; write no more than that.`,
+        ? fieldWords.noDecimals({ currency })
+        : fieldWords.mostDecimals({ currency, digits: printNumber(digits) }),
     );
   }
-  if (!Number.isSafeInteger(minor)) return refuse('This amount is too large.');
+  if (!Number.isSafeInteger(minor)) return refuse(fieldWords.amountTooLarge);
   if (limits.min !== undefined && minor < limits.min)
-    return refuse(`Write ${exactMoneyText(limits.min, currency)} or more.`);
+    return refuse(fieldWords.orMore({ least: exactMoneyText(limits.min, currency) }));
   if (limits.max !== undefined && minor > limits.max)
-    return refuse(`Write ${exactMoneyText(limits.max, currency)} or less.`);
+    return refuse(fieldWords.orLess({ most: exactMoneyText(limits.max, currency) }));
   return accept(minor);
 }

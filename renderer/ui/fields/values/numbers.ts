@@ -1,4 +1,5 @@
 // Reads and prints numbers the way the person writes them: either decimal sign, with or without thousands.
+import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import { numberSigns, numberText } from '../../../../shared/text/format.ts';
 import { accept, refuse, type Parsed } from './parsed.ts';
 
@@ -9,7 +10,7 @@ export interface NumberLimits {
   readonly required?: boolean | undefined;
 }
 
-const notANumber = 'Write a number, for example 12 or 3.5.';
+const notANumber = fieldWords.notANumber;
 
 /**
  * Decides which sign in the text is the decimal one. Of two kinds it is the last; a sign that stands twice, or before
@@ -53,15 +54,17 @@ export function printNumber(value: number | null, decimals = 6): string {
 /** Checks a number against its limits; the sentence names the limit that was passed. */
 export function checkNumber(value: number, limits: NumberLimits, unit = ''): Parsed<number> {
   const printed = (limit: number) => `${printNumber(limit, 6)}${unit}`;
-  if (limits.integer && !Number.isInteger(value)) return refuse('Write a whole number.');
-  if (limits.min !== undefined && value < limits.min) return refuse(`Write ${printed(limits.min)} or more.`);
-  if (limits.max !== undefined && value > limits.max) return refuse(`Write ${printed(limits.max)} or less.`);
+  if (limits.integer && !Number.isInteger(value)) return refuse(fieldWords.notWhole);
+  if (limits.min !== undefined && value < limits.min)
+    return refuse(fieldWords.orMore({ least: printed(limits.min) }));
+  if (limits.max !== undefined && value > limits.max)
+    return refuse(fieldWords.orLess({ most: printed(limits.max) }));
   return accept(value);
 }
 
 /** Typed text to a number within limits; empty text is null unless a value is required. */
 export function parseNumber(text: string, limits: NumberLimits): Parsed<number | null> {
-  if (text.trim() === '') return limits.required ? refuse('A number is needed here.') : accept(null);
+  if (text.trim() === '') return limits.required ? refuse(fieldWords.numberNeeded) : accept(null);
   const value = readDecimal(text);
   return value === null ? refuse(notANumber) : checkNumber(value, limits, '');
 }
@@ -69,9 +72,9 @@ export function parseNumber(text: string, limits: NumberLimits): Parsed<number |
 /** Typed percent ("35" or "35 %") to a share (0.35); limits are shares too. */
 export function parsePercent(text: string, limits: NumberLimits): Parsed<number | null> {
   const bare = text.replace(/%\s*$/, '');
-  if (bare.trim() === '') return limits.required ? refuse('A percentage is needed here.') : accept(null);
+  if (bare.trim() === '') return limits.required ? refuse(fieldWords.percentNeeded) : accept(null);
   const percent = readDecimal(bare);
-  if (percent === null) return refuse('Write a percentage, for example 35.');
+  if (percent === null) return refuse(fieldWords.notAPercent);
   const inPercent = {
     min: (limits.min ?? 0) * 100,
     max: (limits.max ?? 1) * 100,

@@ -1,4 +1,5 @@
 // Three-point estimates as typed text: low, likely, high and the shape between them, checked as one value.
+import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import { accept, refuse, type Parsed } from './parsed.ts';
 
 export type RangeShape = 'pert' | 'triangular' | 'fixed';
@@ -37,23 +38,20 @@ function parseSpread(text: RangeText, read: ReadNumber): Parsed<RangeValue | nul
   const low = read(text.low);
   const likely = read(text.likely);
   const high = read(text.high);
-  if (!low.ok) return refuse(`Low: ${low.sentence}`);
-  if (!likely.ok) return refuse(`Likely: ${likely.sentence}`);
-  if (!high.ok) return refuse(`High: ${high.sentence}`);
-  const missing = [
-    low.value === null ? 'low' : '',
-    likely.value === null ? 'likely' : '',
-    high.value === null ? 'high' : '',
-  ].filter((word) => word !== '');
+  if (!low.ok) return refuse(fieldWords.ofPoint({ point: 'low', sentence: low.sentence }));
+  if (!likely.ok) return refuse(fieldWords.ofPoint({ point: 'likely', sentence: likely.sentence }));
+  if (!high.ok) return refuse(fieldWords.ofPoint({ point: 'high', sentence: high.sentence }));
+  const values = { low: low.value, likely: likely.value, high: high.value };
+  const missing = (['low', 'likely', 'high'] as const).filter((point) => values[point] === null);
   if (missing.length === 3) return accept(null);
   if (low.value === null || likely.value === null || high.value === null)
-    return refuse(`Still missing: ${missing.join(' and ')}.`);
+    return refuse(fieldWords.stillMissing({ points: missing }));
   return checkOrder({ low: low.value, likely: likely.value, high: high.value, shape: text.shape });
 }
 
 function checkOrder(range: RangeValue): Parsed<RangeValue> {
-  if (range.low > range.likely) return refuse('Low is above likely. Low ≤ likely ≤ high.');
-  if (range.likely > range.high) return refuse('Likely is above high. Low ≤ likely ≤ high.');
+  if (range.low > range.likely) return refuse(fieldWords.lowAboveLikely);
+  if (range.likely > range.high) return refuse(fieldWords.likelyAboveHigh);
   return accept(range);
 }
 

@@ -1,4 +1,5 @@
 // The limits of typed text: not empty where a name is needed, not longer than what is kept.
+import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import { accept, refuse, type Parsed } from './parsed.ts';
 
 export interface TextLimits {
@@ -9,12 +10,9 @@ export interface TextLimits {
 
 /** Typed text within limits. Text is kept as typed, blank ends included, so that words are not joined while typing. */
 export function parseText(text: string, limits: TextLimits): Parsed<string> {
-  if (limits.required && text.trim() === '') return refuse('This cannot be empty.');
+  if (limits.required && text.trim() === '') return refuse(fieldWords.cannotBeEmpty);
   if (limits.maxLength !== undefined && text.length > limits.maxLength) {
-    const over = text.length - limits.maxLength;
-    return refuse(
-      `Too long by ${over} ${over === 1 ? 'character' : 'characters'} (limit ${limits.maxLength}).`,
-    );
+    return refuse(fieldWords.tooLong({ over: text.length - limits.maxLength, most: limits.maxLength }));
   }
   return accept(text);
 }

@@ -60,7 +60,8 @@ export const criteriaWords = {
 export const criterionWords = {
   retired: ({ reason }: { reason: string }) => `Retired: ${reason}`,
   trips: 'Trips on record',
-  goalpostsMoved: ({ times }: { times: number }) => `Goalposts moved ${times === 1 ? 'once' : `${times} times`}`,
+  goalpostsMoved: ({ times }: { times: number }) =>
+    `Goalposts moved ${times === 1 ? 'once' : `${times} times`}`,
   checkpoint: 'Checkpoint',
   noDate: 'no date yet',
   lastReading: 'Last reading',

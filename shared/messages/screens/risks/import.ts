@@ -110,7 +110,6 @@ export const importWords = {
     `Import ${counted(added, 'risk')}, change ${updated}`,
   chooseOther: 'Choose another file',
   backToColumns: 'Back to columns',
-  cancel: 'Cancel',
   check: ({ rows }: { rows: number }) => `Check ${counted(rows, 'row')}`,
   newWorkbook: 'New workbook',
   imported: ({ added, updated, refused }: { added: number; updated: number; refused: number }) =>

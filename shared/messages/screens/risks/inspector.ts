@@ -12,7 +12,7 @@ export const riskForms = {
   whatStops: 'What stops',
   measuredState: 'Measured state',
   checkpoint: 'Checkpoint',
-  then: 'Then',
+  afterwards: 'Then',
   reading: 'Reading',
 };
 

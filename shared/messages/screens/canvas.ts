@@ -1,0 +1,180 @@
+// What the canvas, the outline and the thread say.
+import { counted } from '../../words.ts';
+
+export const canvasWords = {
+  outside: 'This part stands outside the canvas.',
+  noneOpen: 'No workbook is open.',
+  items: ({ count }: { count: number }) => `${count} items`,
+  added: ({ kind, name, stage }: { kind: string; name: string; stage: string }) =>
+    `${kind} ${name} added in ${stage}.`,
+  deleted: ({ names }: { names: string }) => `${names} deleted. Undo brings it back with its links.`,
+  unlinked: ({ one, other }: { one: string; other: string }) => `${one} and ${other} are no longer linked.`,
+  /** `where` with the sign that joins it: " up", ", second in Why", or nothing. */
+  moved: ({ names, where }: { names: string; where: string }) => `${names} moved${where}.`,
+  emptyCard: 'Empty card',
+  canvasArranged: 'Canvas arranged.',
+  arranged: ({ names }: { names: string }) => `${names} arranged.`,
+  linksOf: ({ name }: { name: string }) => `Links of ${name}`,
+  linkTo: ({ name }: { name: string }) => `Link ${name} to`,
+  makeItemFirst: 'Make the card an item first.',
+  partners: ({ kinds }: { kinds: string }) => `Can be linked to ${kinds}.`,
+  nothingLinked: 'Not linked to anything yet.',
+  removeLinkTo: ({ name }: { name: string }) => `Remove link to ${name}`,
+};
+
+/** The map: tools, columns, menus, and what the keys do. */
+export const canvasMapWords = {
+  canvas: 'Canvas',
+  add: ({ kind, isHere }: { kind: string; isHere: boolean }) => `Add ${kind}${isHere ? ' here' : ''}`,
+  addTo: ({ name }: { name: string }) => `Add to ${name}`,
+  moveByKeys: 'Move with arrow keys',
+  putBackInOrder: 'Put back in order',
+  makeIt: ({ item }: { item: string }) => `Make it ${item}`,
+  keys: 'Arrows walk · Enter opens · N adds · L links · M moves · Space marks · Delete deletes · + − 0 zoom',
+  emptyQuestion: 'Which result should move first?',
+  returnsSample: '“One customer in four comes back within 90 days, by December; today it is one in five”',
+  feesSample: '“Waived delivery fees that bring no order: from 12% to 8% by June”',
+  writeFirstGoal: 'Write down the first goal',
+  emptyHint: 'Or open a stage above and answer its questions first.',
+  canvasTools: 'Canvas tools',
+  arrange: 'Arrange',
+  fitView: 'Fit view',
+  zoomOut: 'Zoom out',
+  zoomIn: 'Zoom in',
+  canvasStages: 'Canvas stages',
+  column: ({
+    name,
+    question,
+    answered,
+    required,
+    state,
+  }: {
+    name: string;
+    question: string;
+    answered: number;
+    required: number;
+    state: string;
+  }) => `${name}: ${question} ${answered} of ${required} required prompts answered, ${state}`,
+  removeLink: 'Remove link',
+  findings: { error: 'has an error', warning: 'has a warning', info: 'has a note' },
+  links: ({ count }: { count: number }) => counted(count, 'link'),
+  moving: ({ name }: { name: string }) =>
+    `Moving ${name}. Arrow keys move it, Enter puts it down, Escape puts it back.`,
+  putBack: 'Put back.',
+  noItem: ({ direction }: { direction: 'left' | 'right' | 'up' | 'down' }) =>
+    `No item ${direction === 'up' ? 'above' : direction === 'down' ? 'below' : `further ${direction}`}.`,
+  marked: ({ name, isMarked }: { name: string; isMarked: boolean }) =>
+    `${name} ${isMarked ? 'marked' : 'not marked'}.`,
+};
+
+/** The outline: the canvas as a list. */
+export const outlineWords = {
+  item: 'Item',
+  items: ({ count }: { count: number }) => counted(count, 'item'),
+  addKind: ({ kind }: { kind: string }) => `Add ${kind}`,
+  openPrompts: 'Open prompts',
+  nothingYet: 'nothing yet',
+  title: 'Title',
+  outline: 'Outline',
+  outlineTools: 'Outline tools',
+  keys: 'Arrows walk · Enter opens · N adds · F2 renames · L links · Alt+↑↓ moves',
+};
+
+/** The prompts of a stage, and who has agreed to it. */
+export const promptWords = {
+  promptsOf: ({ stage }: { stage: string }) => `Prompts of ${stage}`,
+  standing: ({ answered, required, state }: { answered: number; required: number; state: string }) =>
+    `${answered} of ${required} required answered · ${state}`,
+  closePrompts: 'Close prompts',
+  required: 'Required: at least 15 characters, or a linked item.',
+  linkToPrompt: ({ number }: { number: number }) => `Link an item to prompt ${number}`,
+  linkAnItem: 'Link an item…',
+  linkedItems: 'Linked items',
+  agreement: 'Agreement',
+  /** `signer` is null when the role is gone. */
+  signedBy: ({ signer, day, isChanged }: { signer: string | null; day: string; isChanged: boolean }) =>
+    `Signed by ${signer ?? 'a role'} on ${day}.${isChanged ? ' What was signed has changed since: sign again once it holds.' : ''}`,
+  sign: ({ stage }: { stage: string }) => `Sign ${stage}`,
+  nobodyBuilds: 'How is signed by a role that builds. Mark one as building on Frame, Roles.',
+  nobodySigns: 'Add a role on Frame, Roles: it can sign here.',
+  signAs: 'Sign as',
+  signOnce: 'Can be signed once every required prompt is answered.',
+};
+
+/** The thread: why an item exists, what hangs on it, what breaks it. */
+export const threadWords = {
+  followTheThreadOf: 'Follow the thread of',
+  nothingToFollow:
+    'There is nothing to follow yet. Add a goal on the canvas; what serves it joins its thread.',
+  aimedFor: ({ share }: { share: string }) => `${share} is aimed for`,
+  threadCoverage: 'Thread coverage',
+  why: ({ name }: { name: string }) => `Why does ${name} exist?`,
+  dependsOn: ({ name }: { name: string }) => `What depends on ${name}?`,
+  nothingDepends: 'Nothing depends on it.',
+  breaks: 'What breaks this thread?',
+  nothingBreaks: 'Nothing: no finding is open on it.',
+  onOthers: ({ count }: { count: number }) => `${count} more on other threads, under Review.`,
+  findingsOnThisThread: 'Findings on this thread',
+  isGoal: 'It is a goal: the reason for everything below it.',
+  noPath: 'No path leads to a goal. Link it, or ask whether it should be here at all.',
+};
+
+/** What the inspector adds to the fields of items. */
+export const itemWords = {
+  capabilitiesNeeded: 'Capabilities needed',
+  needsQuestion: 'What must people or systems be able to do for it?',
+  addACapability: 'Add a capability',
+  removeNeed: ({ code }: { code: string }) => `Remove need of ${code}`,
+  servedBy: 'Use cases that serve it',
+  addUseCase: 'Add use case',
+  onDay: ({ amount, day }: { amount: string; day: string }) => `${amount} on ${day}`,
+  atStart: ({ amount }: { amount: string }) => `${amount} at the start`,
+  wantedBy: ({ amount, day }: { amount: string; day: string }) => `${amount} wanted by ${day}`,
+  noFiguresYet: 'no figures yet',
+  noUseCase: 'This need test belongs to no use case.',
+  deliveredBy: 'Use cases that deliver it',
+  notDelivered: 'No use case delivers it yet.',
+  noSteps: 'It stays at the level of today.',
+  fromStep: ({ step }: { step: number }) => `From, step ${step}`,
+  became: 'Became',
+  makeIt: ({ item }: { item: string }) => `Make it ${item}`,
+  makeItAnItem: 'Make it an item',
+  fromWhereToWhere: 'From where to where',
+  baseline: 'Baseline',
+  target: 'Target',
+  by: 'By',
+  asOf: 'As of',
+  deleteReading: ({ day }: { day: string }) => `Delete reading of ${day}`,
+  date: 'Date',
+  value: 'Value',
+  evidence: 'Evidence',
+  readings: 'Readings',
+  noReadings: 'Nothing was read yet. A goal counts as watched from its first reading on.',
+  readOn: 'Read on',
+  valueRead: 'Value read',
+  evidenceHint: 'Where the number comes from',
+  addReading: 'Add reading',
+  metricToMove: 'metric it should move',
+  movesQuestion: 'Which number follows when this one moves?',
+  thatItMoves: ({ code }: { code: string }) => `That it moves ${code} is`,
+  needQuestion: 'Is learning needed at all?',
+  needTest: 'Need test',
+  theAnswersSay: 'The answers say:',
+  goesFurther: ({ approach }: { approach: string }) => `“${approach}” goes further than that.`,
+  askFirst: 'Ask first:',
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Unknown',
+  evidenceFor: ({ question }: { question: string }) => `Evidence for ${question}`,
+  howKnown: 'How do we know?',
+  why: 'Why',
+  heldTo: 'Held to',
+  what: 'What',
+  worth: 'Worth',
+  dates: 'Dates',
+  whatItsUserHolds: 'What its user holds',
+  number: 'Number',
+  howItIsRead: 'How it is read',
+  how: 'How',
+  answer: 'Answer',
+};

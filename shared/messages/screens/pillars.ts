@@ -1,0 +1,22 @@
+// What the screens of Pillars say.
+export const pillarsWords = {
+  alignment: 'Alignment',
+  whatPullsApart: 'What pulls apart',
+  nothingPulls: 'Nothing pulls business and technology apart.',
+  alignmentFindings: 'Alignment findings',
+  emptyQuestion: 'Where do business and technology pull apart?',
+  experimentsSample: '“The use case needs experiments in March; the platform can run them from 20 April”',
+  specialistSample: '“Half a specialist works on a platform that no agreed goal asks for”',
+  rateThePillars: 'Rate the pillars',
+  knownOnce: 'Alignment is known once three of four statements are rated in each pillar.',
+  needed: 'Needed',
+  available: 'Available',
+  from: 'From',
+  gapCloses: 'Gap closes',
+  neverCloses: 'never, as planned',
+  capabilityGaps: 'Capability gaps',
+  business: 'Business',
+  technical: 'Technical',
+  notEnoughAnswers: 'Not enough answers',
+  behindTheRatings: 'Behind the ratings',
+};

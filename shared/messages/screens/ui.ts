@@ -1,0 +1,95 @@
+// What the parts of every screen say: fields and why they refuse a text, the table, marks, messages and filters.
+import { numberText } from '../../text/format.ts';
+import { counted } from '../../words.ts';
+
+/** The three numbers of an estimate. */
+const pointWords = { low: 'Low', likely: 'Likely', high: 'High' };
+export type Point = keyof typeof pointWords;
+
+export const fieldWords = {
+  nothingKept: 'nothing was kept',
+  stays: ({ day }: { day: string }) => `${day} stays`,
+  dateIncomplete: ({ kept }: { kept: string }) => `The date was not complete, so ${kept}.`,
+  choose: 'Choose…',
+  openCode: ({ code }: { code: string }) => `Open ${code}`,
+  none: 'None',
+  addNew: ({ one, typed }: { one: string; typed: string }) => `Add ${one} “${typed}”`,
+  nothingFound: 'Nothing found',
+  noneYet: ({ many }: { many: string }) => `No ${many} yet. Type a title to add the first.`,
+  points: pointWords,
+  pert: 'PERT',
+  triangular: 'Triangular',
+  fixed: 'Fixed',
+  notRated: 'Not rated',
+  absent: 'Absent',
+  weak: 'Weak',
+  partial: 'Partial',
+  good: 'Good',
+  strong: 'Strong',
+  notSet: 'Not set',
+  dateNeeded: 'A date is needed here.',
+  yearDigits: 'Write the year with four digits.',
+  notBefore: ({ day }: { day: string }) => `Not before ${day}.`,
+  notAfter: ({ day }: { day: string }) => `Not after ${day}.`,
+  amountNeeded: 'An amount is needed here.',
+  notAnAmount: ({ currency }: { currency: string }) =>
+    `Write an amount in ${currency}, for example 1250 or 12.5k.`,
+  noDecimals: ({ currency }: { currency: string }) => `${currency} has no decimals.`,
+  mostDecimals: ({ currency, digits }: { currency: string; digits: string }) =>
+    `${currency} has ${digits} decimals; write no more than that.`,
+  amountTooLarge: 'This amount is too large.',
+  orMore: ({ least }: { least: string }) => `Write ${least} or more.`,
+  orLess: ({ most }: { most: string }) => `Write ${most} or less.`,
+  notANumber: 'Write a number, for example 12 or 3.5.',
+  notWhole: 'Write a whole number.',
+  numberNeeded: 'A number is needed here.',
+  percentNeeded: 'A percentage is needed here.',
+  notAPercent: 'Write a percentage, for example 35.',
+  /** What is wrong with one of the three numbers. */
+  ofPoint: ({ point, sentence }: { point: Point; sentence: string }) => `${pointWords[point]}: ${sentence}`,
+  stillMissing: ({ points }: { points: readonly Point[] }) => `Still missing: ${points.join(' and ')}.`,
+  lowAboveLikely: 'Low is above likely. Low ≤ likely ≤ high.',
+  likelyAboveHigh: 'Likely is above high. Low ≤ likely ≤ high.',
+  cannotBeEmpty: 'This cannot be empty.',
+  tooLong: ({ over, most }: { over: number; most: number }) =>
+    `Too long by ${over} ${over === 1 ? 'character' : 'characters'} (limit ${most}).`,
+  chosen: ({ label }: { label: string }) => `${label}, chosen`,
+};
+
+/** The table. */
+export const gridWords = {
+  sorted: ({ isDescending }: { isDescending: boolean | null }) =>
+    isDescending === null ? 'Not sorted' : `Sorted ${isDescending ? 'descending' : 'ascending'}`,
+  copied: ({ count }: { count: number }) => `${counted(count, 'cell')} copied`,
+  allHidden: ({ total }: { total: number }) =>
+    `No row matches the filter. ${numberText(total)} ${total === 1 ? 'is' : 'are'} hidden.`,
+  notSet: 'Not set',
+  notAChoice: ({ text, column }: { text: string; column: string }) =>
+    `“${text}” is not a choice of ${column}`,
+  locked: ({ count }: { count: number }) =>
+    `${counted(count, 'cell')} cannot be changed here and stayed as before.`,
+  outside: ({ count }: { count: number }) => `${counted(count, 'cell')} did not fit into the table.`,
+  width: ({ column, widthPx }: { column: string; widthPx: number }) => `${column}: ${widthPx} pixels wide`,
+  rowGone: 'This row is no longer here; nothing was written.',
+  nothingToClear: 'Nothing here can be cleared.',
+};
+
+/** Marks, messages, filters, and the ways files come in. */
+export const uiWords = {
+  oneFile: 'One file at a time, please.',
+  wrongFiles: ({ names, endings }: { names: readonly string[]; endings: readonly string[] }) =>
+    `${names.map((name) => `“${name}”`).join(', ')} cannot be read here. Expected ${endings.join(' or ')}.`,
+  unnamedFile: ({ name }: { name: string }) => `Workbook ${name}`,
+  severities: { error: 'Error', warning: 'Warning', info: 'Note' },
+  levels: { low: 'Low', moderate: 'Moderate', high: 'High', extreme: 'Extreme' },
+  unknown: 'Unknown',
+  search: 'Search',
+  /** Between what is done and all there is. */
+  outOf: ' of ',
+  answersSoundLike: 'Answers sound like',
+  removeCode: ({ code }: { code: string }) => `Remove ${code}`,
+  chooseFiles: 'Choose files…',
+  chooseFile: 'Choose file…',
+  any: ({ label }: { label: string }) => `Any ${label}`,
+  clearFilter: 'Clear filter',
+};
