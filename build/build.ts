@@ -1,4 +1,4 @@
 // `npm run build`: the app in `dist/`.
-import { fillDist } from './builtApp.ts';
+import { fillDist } from './app/builtApp.ts';
 
 await fillDist();

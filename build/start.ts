@@ -2,12 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { hasDisplay, openAppWindow, sandboxSwitches } from './setup/appWindow.ts';
-import { fillDist } from './builtApp.ts';
+import { fillDist } from './app/builtApp.ts';
 import { electronOrReason } from './electron/electronOrReason.ts';
 import type { ElectronAnswer } from './electron/getElectron.ts';
-import { findChromium, howToGetChromium } from './findChromium.ts';
+import { findChromium, howToGetChromium } from './machine/findChromium.ts';
 import { isPreviewRunning, type PreviewServer, startPreviewServer } from './previewServer.ts';
-import { type StopSignal, whileStoppable } from './stopSignals.ts';
+import { type StopSignal, whileStoppable } from './machine/stopSignals.ts';
 
 /**
  * The browser keeps the workbooks under this address, port included: another port shows another, empty library.

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { builtRenderer } from './builtApp.ts';
-import { requireChromium } from './findChromium.ts';
+import { builtRenderer } from './app/builtApp.ts';
+import { requireChromium } from './machine/findChromium.ts';
 import { startPreviewServer } from './previewServer.ts';
 
 const root = dirname(import.meta.dirname);

@@ -8,7 +8,7 @@ import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { developmentPolicy, noncePlaceholder } from '../shared/contentPolicy.ts';
 
 const root = dirname(import.meta.dirname);
-const emptyModule = join(import.meta.dirname, 'emptyModule.ts');
+const emptyModule = join(import.meta.dirname, 'app/emptyModule.ts');
 const fromNode = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 const client: EnvironmentOptions = {

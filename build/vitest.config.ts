@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { machinePace } from './machinePace.ts';
+import { machinePace } from './machine/machinePace.ts';
 
 const root = dirname(import.meta.dirname);
 
@@ -46,7 +46,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/*.test.ts', 'test/{shared,renderer,electron,build}/**/*.test.{ts,tsx}'],
           exclude: trials,
-          setupFiles: ['build/propertySeed.ts'],
+          setupFiles: ['build/machine/propertySeed.ts'],
           testTimeout: paced(60_000),
           hookTimeout: paced(60_000),
         },

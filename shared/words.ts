@@ -66,8 +66,15 @@ export const codeOf = ({ code, title }: Named): string => code ?? title;
 export const nameOf = (record: Named): string =>
   record.code === null ? `“${record.title.trim() || 'untitled'}”` : `${record.code} ${record.title}`.trim();
 
-const levelWords: Readonly<Record<string, string>> = { medium: 'moderate', critical: 'extreme' };
+/** The four levels of risk as people meet them: letter and word; the colour of a level bears the name of its word. */
+export const levelSigns = {
+  low: { letter: 'L', word: 'low' },
+  medium: { letter: 'M', word: 'moderate' },
+  high: { letter: 'H', word: 'high' },
+  critical: { letter: 'E', word: 'extreme' },
+} as const;
+export type Level = keyof typeof levelSigns;
 
-/** What people read for a level of risk: the letters L M H E stand for low, moderate, high, extreme. */
-export const levelWord = (level: string | null): string =>
-  level === null ? 'not scored' : (levelWords[level] ?? level);
+/** What people read for a level of risk; null where nobody has scored it. */
+export const levelWord = (level: Level | null): string =>
+  level === null ? 'not scored' : levelSigns[level].word;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from './helpers/sourceFiles.ts';
+import { root } from './helpers/sources/sourceFiles.ts';
 
 interface Cases {
   readonly letter: string;
@@ -18,7 +18,7 @@ const cases: readonly Cases[] = [
     about:
       'files of workbooks, through the parser; what is refused, also through the library, which must not change',
     files: [
-      'test/helpers/hostileDocuments.ts',
+      'test/helpers/hostile/hostileDocuments.ts',
       'test/shared/file/hostile.test.ts',
       'test/renderer/store/hostileFiles.test.ts',
     ],
@@ -33,7 +33,7 @@ const cases: readonly Cases[] = [
     letter: 'I',
     count: 11,
     about: 'pictures',
-    files: ['test/helpers/hostilePictures.ts', 'test/shared/picture/judgePicture.test.ts'],
+    files: ['test/helpers/hostile/hostilePictures.ts', 'test/shared/picture/judgePicture.test.ts'],
   },
   { letter: 'N', count: 17, about: 'names of files', files: ['test/renderer/ui/safeFileName.test.ts'] },
   {

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findLoops } from '../shared/rules/thread/findLoops.ts';
-import { layerBreaks, ownImports } from './helpers/importLayers.ts';
-import { impureCalls } from './helpers/importsOf.ts';
-import { root, sourceFiles } from './helpers/sourceFiles.ts';
+import { layerBreaks, ownImports } from './helpers/sources/importLayers.ts';
+import { impureCalls } from './helpers/sources/importsOf.ts';
+import { root, sourceFiles } from './helpers/sources/sourceFiles.ts';
 
 const scripts = sourceFiles(['shared', 'renderer', 'electron', 'build', 'test']).filter(
   ({ path }) => !path.endsWith('.css'),
@@ -81,7 +81,7 @@ describe('a planted break is found:', () => {
     ['renderer/storage/rows/rows.ts', "import { replay } from '../journal/journalText.ts';"],
     ['renderer/store/documentStore.ts', "import { App } from '../app/App.tsx';"],
     ['renderer/ui/grid/Grid.tsx', "import type { Risk } from '../../shared/schema/risk.ts';"],
-    ['renderer/records/RecordForm.tsx', "import { Plan } from '../features/plan/Plan.tsx';"],
+    ['renderer/records/form/RecordForm.tsx', "import { Plan } from '../../features/plan/Plan.tsx';"],
     ['renderer/app/App.tsx', "import { start } from '../main.tsx';"],
     ['renderer/app/commands/Palette.tsx', "import { Header } from '../frame/Header.tsx';"],
     ['renderer/app/state/place.ts', "import { keys } from '../commands/keys.ts';"],

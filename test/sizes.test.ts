@@ -1,6 +1,6 @@
 // Rings when a file has grown too long to be read in one sitting.
 import { expect, test } from 'vitest';
-import { sourceFiles } from './helpers/sourceFiles.ts';
+import { sourceFiles } from './helpers/sources/sourceFiles.ts';
 
 const mostLines = 400;
 

@@ -1,7 +1,7 @@
 // Before the suite that drives Electron itself: its program, and the built window and shell.
 import { dirname } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { builtRenderer, builtShell } from '../builtApp.ts';
+import { builtRenderer, builtShell } from '../app/builtApp.ts';
 import { electronBinary } from './electronBinary.ts';
 import { packagedProgram } from './packagedProgram.ts';
 

@@ -1,7 +1,7 @@
 // `npm run test:electron`: the desktop specs in Electron itself; where it cannot be had, one line says why they did not run.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { whileStoppable } from '../stopSignals.ts';
+import { whileStoppable } from '../machine/stopSignals.ts';
 import { electronOrReason } from './electronOrReason.ts';
 import { packagedProgram } from './packagedProgram.ts';
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { requireChromium } from '../findChromium.ts';
+import { requireChromium } from '../machine/findChromium.ts';
 import { icns, ico, type Picture, png } from './iconFiles.ts';
 
 const source = join(dirname(dirname(import.meta.dirname)), 'renderer/icon.svg');

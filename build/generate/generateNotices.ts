@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtApp, type MadeFrom, madeFrom } from '../builtApp.ts';
-import { root } from '../buildOnce.ts';
+import { builtApp, type MadeFrom, madeFrom } from '../app/builtApp.ts';
+import { root } from '../app/buildOnce.ts';
 
 export const noticesPath = join(root, 'renderer/app/help/notices.txt');
 

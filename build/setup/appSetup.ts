@@ -1,7 +1,7 @@
 // Before the suites that open the app itself: the renderer is built and its server answers.
 import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { builtRenderer } from '../builtApp.ts';
+import { builtRenderer } from '../app/builtApp.ts';
 import { startPreviewServer } from '../previewServer.ts';
 
 declare module 'vitest' {

@@ -1,7 +1,7 @@
 // Before the contract suite: the browser is there, and the window and the shell are built.
 import type { TestProject } from 'vitest/node';
-import { builtRenderer, builtShell } from '../builtApp.ts';
-import { requireChromium } from '../findChromium.ts';
+import { builtRenderer, builtShell } from '../app/builtApp.ts';
+import { requireChromium } from '../machine/findChromium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { builtApp } from '../builtApp.ts';
-import { packApp } from '../packApp.ts';
+import { builtApp } from '../app/builtApp.ts';
+import { packApp } from '../app/packApp.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

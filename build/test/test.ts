@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { requireChromium } from '../findChromium.ts';
-import { machinePace } from '../machinePace.ts';
+import { requireChromium } from '../machine/findChromium.ts';
+import { machinePace } from '../machine/machinePace.ts';
 import { countLine, countsOf, failureLines, slowestLines, suiteLines } from './testCounts.ts';
 
 const root = dirname(dirname(import.meta.dirname));

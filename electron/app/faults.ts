@@ -1,4 +1,5 @@
 // What to do about faults of our own in main: told once, noted on this computer without a word of any workbook.
+import { shellWords } from '../../shared/messages/shell.ts';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, stat, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -25,7 +26,7 @@ async function note(path: string, error: unknown): Promise<void> {
     const at = new Date().toISOString();
     await appendFile(path, `${at} ${traceOf(error)}\n`, { mode: 0o600 });
   } catch (failed) {
-    console.error(`The fault could not be noted: ${traceOf(failed)}`);
+    console.error(shellWords.notNoted({ trace: traceOf(failed) }));
   }
 }
 
@@ -47,10 +48,7 @@ export function watchFaults(logPath: string): Faults {
     noted = noteAfter(noted, error);
     if (!told) {
       told = true;
-      dialog.showErrorBox(
-        'Something in Throughline failed',
-        `Your saved work is not touched. If anything looks wrong, close Throughline and open it again.\n\nWhat happened is noted in ${logPath}.`,
-      );
+      dialog.showErrorBox(shellWords.failed, shellWords.failedDetail({ logPath }));
     }
     return noted;
   };

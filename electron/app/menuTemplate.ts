@@ -1,5 +1,6 @@
 // The native menus as data: the command table, what each system expects beside it, and the files opened lately.
 import type { MenuItemConstructorOptions } from 'electron';
+import { shellWords } from '../../shared/messages/shell.ts';
 import type { FileName, WindowState } from '../../shared/bridge.ts';
 import {
   type Command,
@@ -82,10 +83,10 @@ function recentMenu({ recent }: MenuFacts, { openRecent, clearRecent }: MenuActi
     label: shown(name),
     click: () => openRecent(handle),
   }));
-  const clear: Item = { id: 'clearRecent', label: 'Clear this list', click: clearRecent };
+  const clear: Item = { id: 'clearRecent', label: shellWords.clearThisList, click: clearRecent };
   return {
     id: 'recent',
-    label: 'Open recent',
+    label: shellWords.openRecent,
     enabled: files.length > 0,
     submenu: [...files, separator, clear],
   };
@@ -132,7 +133,7 @@ function completed(menu: Menu, items: readonly Item[], facts: MenuFacts, actions
 
 const appMenu: Item = {
   role: 'appMenu',
-  label: 'Throughline',
+  label: shellWords.product,
   submenu: [
     { role: 'about' },
     separator,
@@ -147,13 +148,7 @@ const appMenu: Item = {
 };
 
 /** With the letter that opens each by Alt, where the system has that; H is taken by a command. */
-const menuLabels: Readonly<Record<Menu, string>> = {
-  File: '&File',
-  Edit: '&Edit',
-  View: '&View',
-  Workshop: '&Workshop',
-  Help: 'He&lp',
-};
+const menuLabels: Readonly<Record<Menu, string>> = shellWords.menus;
 
 /** The whole menu bar, for `Menu.buildFromTemplate`. */
 export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, protocol, session } from 'electron';
+import { shellWords } from '../../shared/messages/shell.ts';
 import type { AppInfo } from '../../shared/bridge.ts';
 import { scheme } from '../locks/address.ts';
 import { appFiles } from '../locks/appFiles.ts';
@@ -54,7 +55,7 @@ const infoFor = ({ owner }: ShellWindow): AppInfo => ({
 const aboutPanel = (): Electron.AboutPanelOptionsOptions => ({
   applicationName: 'Throughline',
   applicationVersion: app.getVersion(),
-  copyright: 'Copyright © the makers of Throughline. All rights reserved.',
+  copyright: shellWords.copyright,
   ...(process.platform === 'darwin' ? {} : { iconPath }),
 });
 

@@ -16,10 +16,10 @@ import { exportCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
-import { outputFault, say, watchOutput } from './print.ts';
-import { ReadHangs } from './readIn.ts';
+import { outputFault, say, watchOutput } from './output/print.ts';
+import { ReadHangs } from './input/readIn.ts';
 import { schemaCommand } from './schema.ts';
-import { writtenFiles } from './writeOut.ts';
+import { writtenFiles } from './output/writeOut.ts';
 
 const commands: readonly Command[] = [
   newCommand,

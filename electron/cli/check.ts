@@ -4,8 +4,8 @@ import type { Finding, Severity } from '../../shared/rules/engine/finding.ts';
 import { cards } from '../../shared/schema/cards.ts';
 import { counted } from '../../shared/words.ts';
 import { type Command, exits, localeOption } from './command.ts';
-import { openDocument } from './files.ts';
-import { say, sayJson } from './print.ts';
+import { openDocument } from './input/files.ts';
+import { say, sayJson } from './output/print.ts';
 
 /** One thing found, as it is printed. */
 interface Found {

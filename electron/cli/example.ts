@@ -1,10 +1,10 @@
 // `example`: the worked example, at the end of its workshop unless another of its moments is asked for.
 import { exampleIn, type ExampleMoment, exampleMoments } from '../../shared/templates/templates.ts';
 import { type Command, exits } from './command.ts';
-import { writeNewDocument } from './files.ts';
+import { writeNewDocument } from './input/files.ts';
 import { momentNow } from './moment.ts';
-import { say } from './print.ts';
-import { outOptions } from './writeOut.ts';
+import { say } from './output/print.ts';
+import { outOptions } from './output/writeOut.ts';
 
 export const exampleCommand: Command = {
   name: 'example',

@@ -21,9 +21,9 @@ import {
   type Surroundings,
   localeOption,
 } from './command.ts';
-import { readDocument } from './files.ts';
-import { say } from './print.ts';
-import { outOptions, writeOut } from './writeOut.ts';
+import { readDocument } from './input/files.ts';
+import { say } from './output/print.ts';
+import { outOptions, writeOut } from './output/writeOut.ts';
 
 const names = Object.keys(tableNames) as TableName[];
 const formats = ['pdf', 'csv', 'xlsx'] as const;

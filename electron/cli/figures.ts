@@ -1,8 +1,8 @@
 // `figures`: every computed figure of a workbook, for people to read or for other software to take over.
 import { figures } from '../../shared/rules/figures.ts';
 import { type Command, exits } from './command.ts';
-import { readDocument } from './files.ts';
-import { say, sayJson } from './print.ts';
+import { readDocument } from './input/files.ts';
+import { say, sayJson } from './output/print.ts';
 
 /** One line a figure, named by its path: `plan.endWD 71`. Nothing known is shown as "unknown". */
 function sayFlat(value: unknown, path: string): void {

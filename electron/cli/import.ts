@@ -16,12 +16,12 @@ import { TableRefused } from '../../shared/import/source/tableRefused.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { counted, listed } from '../../shared/words.ts';
 import { CliRefused, type Command, exits, type Given } from './command.ts';
-import { readDocument, writeNextCopy } from './files.ts';
-import { accountOf, matchWord, type Opened, sayAccount } from './importAccount.ts';
+import { readDocument, writeNextCopy } from './input/files.ts';
+import { accountOf, matchWord, type Opened, sayAccount } from './output/importAccount.ts';
 import { momentNow } from './moment.ts';
-import { sayJson } from './print.ts';
-import { readBytes } from './readIn.ts';
-import { outOptions } from './writeOut.ts';
+import { sayJson } from './output/print.ts';
+import { readBytes } from './input/readIn.ts';
+import { outOptions } from './output/writeOut.ts';
 
 /** What the person says of the file. */
 function choicesIn(given: Given): TableChoices {

@@ -1,10 +1,10 @@
 // `new`: a workbook from one of the templates.
 import { templateNames, templatesIn } from '../../shared/templates/templates.ts';
 import { CliRefused, type Command, exits } from './command.ts';
-import { writeNewDocument } from './files.ts';
+import { writeNewDocument } from './input/files.ts';
 import { momentNow, today } from './moment.ts';
-import { say } from './print.ts';
-import { outOptions } from './writeOut.ts';
+import { say } from './output/print.ts';
+import { outOptions } from './output/writeOut.ts';
 
 export const newCommand: Command = {
   name: 'new',

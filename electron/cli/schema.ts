@@ -1,7 +1,7 @@
 // `schema`: the form of a workbook file as JSON Schema.
 import { fileJsonSchema } from '../../shared/file/jsonSchema.ts';
 import { type Command, exits } from './command.ts';
-import { sayJson } from './print.ts';
+import { sayJson } from './output/print.ts';
 
 export const schemaCommand: Command = {
   name: 'schema',

@@ -1,4 +1,5 @@
 // Writes a file whole or not at all: beside it first, flushed, then put in its place in one step.
+import { diskWords } from '../../shared/messages/shell.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -114,10 +115,9 @@ async function replace(
   const there = await placeThere(disk, target);
   // A rename would put an end to a device, a pipe or a socket for whoever else uses it.
   if (there !== null && !there.isFile())
-    return failure('failed', `${what}: it is ${there.isDirectory() ? 'a folder' : 'no ordinary file'}.`);
+    return failure('failed', diskWords.isNoFile({ what, isFolder: there.isDirectory() }));
   const mode = there && there.mode & 0o7777;
-  if (mode !== null && (mode & 0o222) === 0)
-    return failure('readOnly', `${what}: the file is marked as read-only.`);
+  if (mode !== null && (mode & 0o222) === 0) return failure('readOnly', diskWords.markedReadOnly({ what }));
   const name = newTempName();
   const temp = join(dirname(target), name);
   liveOn(disk).add(name);
@@ -138,7 +138,7 @@ async function replace(
   return { folder: dirname(target) };
 }
 
-const unsaved = 'The file could not be saved';
+const unsaved = diskWords.notSaved;
 
 /**
  * Writes `content` to `path` in one step. On a failure the file is what it was, with one exception: `uncertain`,
@@ -163,7 +163,7 @@ export async function writeWhole(
     await flushFolder(disk, placed.folder);
     return done;
   } catch (error) {
-    const { sentence } = failureOf(error, 'The file was written, but may not be on disk');
+    const { sentence } = failureOf(error, diskWords.maybeNotOnDisk);
     return failure('uncertain', sentence);
   }
 }

@@ -1,5 +1,6 @@
 // The disk as it is reached for files of the person's own. Their folders may lie on a place that never answers, and what
 // bears a file's name may be none: neither may keep the journal from its threads, of which the system gives us four.
+import { diskWords } from '../../shared/messages/shell.ts';
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Disk, nodeDisk, type OpenFile } from './disk.ts';
@@ -48,7 +49,7 @@ function takingTurns(): Act {
 
 /** A pipe, a device or a socket: reading it may take for ever, or never end. */
 const notAFile = (path: string): Error =>
-  Object.assign(new Error(`${path} is neither a file nor a folder`), { code: 'EFTYPE' });
+  Object.assign(new Error(diskWords.neither({ path })), { code: 'EFTYPE' });
 
 type Kind = Pick<Awaited<ReturnType<Disk['stat']>>, 'isFile' | 'isDirectory'>;
 const mayBeRead = (kind: Kind): boolean => kind.isFile() || kind.isDirectory();

@@ -1,5 +1,6 @@
 // What every call that touches the disk answers: a value, or a reason with a sentence for the person; never a throw.
 
+import { diskWords } from '../../shared/messages/shell.ts';
 import type { Reason } from '../../shared/bridge.ts';
 
 export interface Failure {
@@ -51,16 +52,16 @@ const reasonOfCode: Readonly<Record<string, Reason>> = {
 
 /** Each sentence follows "… could not be saved: ". */
 const whyOf = (reason: Reason, code: string): string => {
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EFTYPE') return 'it is not a file';
+  if (code === 'EISDIR') return diskWords.isFolder;
+  if (code === 'EFTYPE') return diskWords.notAFile;
   const words: Partial<Record<Reason, string>> = {
-    full: code === 'EDQUOT' ? 'your share of the disk is used up' : 'there is no space left on the disk',
-    readOnly: 'the disk can only be read',
-    notAllowed: 'this computer does not allow it, or another program holds the file',
-    vanished: 'its folder is not there any more',
-    unreachable: 'the network place or drive does not answer',
+    full: code === 'EDQUOT' ? diskWords.quota : diskWords.full,
+    readOnly: diskWords.readOnly,
+    notAllowed: diskWords.notAllowed,
+    vanished: diskWords.vanished,
+    unreachable: diskWords.unreachable,
   };
-  return words[reason] ?? `the disk reported a fault (${code})`;
+  return words[reason] ?? diskWords.fault({ code });
 };
 
 /** The system's name of an error, such as `ENOSPC`; null when it is not an error of the system. */

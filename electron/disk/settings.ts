@@ -1,5 +1,6 @@
 // Small things the shell remembers, one JSON file each: read forgivingly, written whole, never needed for the work.
 import { readFileSync, renameSync } from 'node:fs';
+import { diskWords } from '../../shared/messages/shell.ts';
 import type { Check } from '../../shared/bridgeChecks.ts';
 import type { FileWriter } from './atomicFile.ts';
 import { codeOf, failureOf } from './outcome.ts';
@@ -20,7 +21,7 @@ export interface Settings<T> {
   readonly set: (value: T) => void;
 }
 
-const unsaved = 'A setting could not be saved';
+const unsaved = diskWords.settingNotSaved;
 
 type Read<T> = { readonly state: 'ok' | 'damaged' | 'newer'; readonly value: T };
 

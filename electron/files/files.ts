@@ -1,6 +1,7 @@
 // Files of the person's own: the system's dialogs, reading within limits, writing without ever harming what is there.
 import { basename, dirname, extname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { shellFileWords } from '../../shared/messages/shell.ts';
 import type { Answer, FileName, OpenedFile, Reason } from '../../shared/bridge.ts';
 import { mostMegabytes, mostWorkbookBytes } from '../../shared/sizeLimit.ts';
 import { type FileWriter, sweepTemps } from '../disk/atomicFile.ts';
@@ -28,28 +29,25 @@ export interface FilesParts {
 
 const refusal = <R extends Reason>(reason: R, sentence: string) => ({ ok: false, reason, sentence }) as const;
 
-const kindNames: Readonly<Record<string, string>> = {
-  throughline: 'Throughline workbooks',
-  csv: 'Tables',
-  json: 'JSON files',
-  pdf: 'PDF documents',
-};
+const kindNames: Readonly<Record<string, string>> = shellFileWords.kinds;
 
 /** The dialog's filter; a kind of file is named in plain words where we have them. */
 function filterOf(endings: readonly string[]): Electron.FileFilter[] {
   const extensions = endings.map((ending) => ending.slice(1).toLowerCase());
   const [first] = extensions;
   if (first === undefined) return [];
-  return [{ name: kindNames[first] ?? `${first.toUpperCase()} files`, extensions }];
+  return [
+    { name: kindNames[first] ?? shellFileWords.otherKind({ ending: first.toUpperCase() }), extensions },
+  ];
 }
 
 /** A name without folders and without characters that some system refuses. */
 function plainName(name: string): string {
   const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/^[.\s-]+|[.\s]+$/g, '');
-  return plain === '' ? 'Untitled' : plain;
+  return plain === '' ? shellFileWords.untitled : plain;
 }
 
-const unread = 'The file could not be opened';
+const unread = shellFileWords.notOpened;
 /** A place that takes longer is said not to answer, as a network share that is gone. */
 const answerMs = 20_000;
 /** Cleaning up waits for nobody. */
@@ -59,24 +57,23 @@ async function readWithin(path: string): Promise<Answer<Uint8Array>> {
   const file = await foreign.open(path, 'r');
   try {
     const about = await file.stat();
-    if (!about.isFile()) return refusal('failed', `${unread}: it is a folder.`);
+    if (!about.isFile()) return refusal('failed', shellFileWords.isFolder({ what: unread }));
     if (about.size > mostWorkbookBytes)
-      return refusal('tooLarge', `${unread}: it is larger than ${mostMegabytes} MB.`);
+      return refusal('tooLarge', shellFileWords.tooLarge({ what: unread, megabytes: mostMegabytes }));
     return success(new Uint8Array(await file.readFile()));
   } finally {
     await file.close();
   }
 }
 
-const silent = (what: string): Answer<never> =>
-  refusal('unreachable', `${what}: the network place or drive does not answer.`);
+const silent = (what: string): Answer<never> => refusal('unreachable', shellFileWords.noAnswer({ what }));
 
 async function readPath(path: string): Promise<Answer<Uint8Array>> {
   try {
     return await within(answerMs, readWithin(path), silent(unread));
   } catch (error) {
     if (codeOf(error) === 'ENOENT')
-      return refusal('missing', `${unread}: ${basename(path)} is not there any more.`);
+      return refusal('missing', shellFileWords.notThere({ what: unread, name: basename(path) }));
     return failureOf(error, unread);
   }
 }
@@ -96,9 +93,9 @@ async function mayReplace(window: BrowserWindow, path: string): Promise<boolean>
   if (!(await isThere(path))) return true;
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: `Replace ${basename(path)}?`,
-    detail: 'There is a file of that name already.',
-    buttons: ['Replace', 'Cancel'],
+    message: shellFileWords.replace({ name: basename(path) }),
+    detail: shellFileWords.replaceDetail,
+    buttons: [shellFileWords.replaceIt, shellFileWords.cancel],
     defaultId: 1,
     cancelId: 1,
     noLink: true,
@@ -142,7 +139,7 @@ function sweeper(): (path: string) => Promise<unknown> {
 export function createFiles({ known, writer, firstFolder }: FilesParts): Files {
   const sweepBeside = sweeper();
   let lastFolder = known.folders()[0] ?? firstFolder;
-  const unknown = refusal('refused', 'This file was not chosen by you, so it is left alone.');
+  const unknown = refusal('refused', shellFileWords.notChosen);
 
   async function readNamed(path: string): Promise<Answer<OpenedFile>> {
     await sweepBeside(path);
@@ -170,7 +167,7 @@ export function createFiles({ known, writer, firstFolder }: FilesParts): Files {
       await sweepBeside(path);
       const writing = writer.write(path, bytes, { disk: foreign });
       // It cannot be called off: a place that answers late after all has the whole file, and never half of it.
-      const written = await within(answerMs, writing, silent('The file could not be saved'));
+      const written = await within(answerMs, writing, silent(shellFileWords.notSaved));
       return written.ok ? success({ ...fileNameOf(known, path), hash: hashOf(bytes) }) : written;
     },
     read: async (handle) => {

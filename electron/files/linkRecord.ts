@@ -1,4 +1,5 @@
 // Remembers which file a workbook is linked to and what that file last held, so that outside changes are noticed.
+import { shellFileWords } from '../../shared/messages/shell.ts';
 import type { Disk } from '../disk/disk.ts';
 import { readIfThere } from '../disk/disk.ts';
 import { writeWhole } from '../disk/atomicFile.ts';
@@ -38,4 +39,4 @@ export async function readLink(disk: Disk, recordPath: string): Promise<LinkReco
 }
 
 export const writeLink = (disk: Disk, recordPath: string, record: LinkRecord): Promise<Done> =>
-  writeWhole(recordPath, JSON.stringify(record), { disk, what: 'The link to the file could not be kept' });
+  writeWhole(recordPath, JSON.stringify(record), { disk, what: shellFileWords.linkNotKept });

@@ -1,5 +1,6 @@
 // Keeps a file of the person's own in step with its workbook: soon after each edit, one write at a time, and never over
 // what another program has written there.
+import { shellFileWords } from '../../shared/messages/shell.ts';
 import { dirname } from 'node:path';
 import { sweepTemps } from '../disk/atomicFile.ts';
 import { type Disk, nodeDisk, readIfThere, within } from '../disk/disk.ts';
@@ -61,7 +62,7 @@ export async function link(
   disk: Disk = nodeDisk,
   place: Disk = disk,
 ): Promise<Done> {
-  const there = await attempt('The file could not be linked', () => readIfThere(place, path));
+  const there = await attempt(shellFileWords.notLinked, () => readIfThere(place, path));
   if (!there.ok) return there;
   const known = lastHash ?? (there.value && hashOf(there.value));
   return writeLink(disk, recordPath, { path, known: [known] });
@@ -69,7 +70,7 @@ export async function link(
 
 /** Removes the link; the file stays as it is. */
 export async function unlink(recordPath: string, disk: Disk = nodeDisk): Promise<Done> {
-  const removed = await attempt('The link could not be removed', () => disk.rm(recordPath, { force: true }));
+  const removed = await attempt(shellFileWords.notUnlinked, () => disk.rm(recordPath, { force: true }));
   return removed.ok ? done : removed;
 }
 
@@ -79,7 +80,7 @@ export async function openLinkedFile(
   options: LinkOptions,
 ): Promise<Outcome<LinkedFile | null>> {
   const { disk = nodeDisk, place = disk, now, answerMs = answerDefaultMs } = options;
-  const read = await attempt('The link to the file could not be read', () => readLink(disk, recordPath));
+  const read = await attempt(shellFileWords.linkUnread, () => readLink(disk, recordPath));
   if (!read.ok || !read.value) return read.ok ? success(null) : read;
   const { path } = read.value;
   // A folder that is gone is told when something is to be written there.
@@ -111,10 +112,7 @@ class InStep implements LinkedFile {
     this.place = place;
     this.swept = swept;
     this.options = { delayMs: 1_200, retryDelaysMs: retryDefaultMs, answerMs: answerDefaultMs, ...options };
-    this.silent = failure(
-      'unreachable',
-      `${place.what}: the network place or drive does not answer. The work is safe in the library and is written there as soon as it does.`,
-    );
+    this.silent = failure('unreachable', shellFileWords.linkedNoAnswer({ what: place.what }));
   }
 
   state(): LinkState {

@@ -1,6 +1,7 @@
 // The files that workbooks are linked to: one record a workbook in the app's data folder, opened when it is needed.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shellFileWords } from '../../shared/messages/shell.ts';
 import type { Answer, LinkedFileInfo } from '../../shared/bridge.ts';
 import { sweepTemps } from '../disk/atomicFile.ts';
 import { foreign } from '../disk/foreignDisk.ts';
@@ -40,11 +41,11 @@ interface Open {
 }
 
 const recordName = /^([A-Za-z0-9_-]+)\.json$/;
-const notLinked = failure('missing', 'This workbook is not linked to a file.');
+const notLinked = failure('missing', shellFileWords.noLink);
 const notChosen: Answer<never> = {
   ok: false,
   reason: 'refused',
-  sentence: 'This file was not chosen by you, so it is left alone.',
+  sentence: shellFileWords.notChosen,
 };
 
 const sentenceOf = (state: LinkState): string | null => ('failure' in state ? state.failure.sentence : null);
@@ -62,9 +63,7 @@ export function linkedFiles({ folder, known, onState }: LinkedFilesParts): Linke
 
   async function openLink(workbookId: string): Promise<Outcome<Open | null>> {
     const recordPath = recordOf(workbookId);
-    const record = await attempt('The link to the file could not be read', () =>
-      readLink(nodeDisk, recordPath),
-    );
+    const record = await attempt(shellFileWords.linkUnread, () => readLink(nodeDisk, recordPath));
     if (!record.ok || !record.value) return record.ok ? success(null) : record;
     const { path } = record.value;
     const tell = (state: LinkState): void => onState(workbookId, infoOf(path, state));
@@ -135,7 +134,7 @@ export function linkedFiles({ folder, known, onState }: LinkedFilesParts): Linke
       linkedWorkbook: (_window, handle) => {
         const path = known.pathOf(handle);
         if (path === null) return notChosen;
-        return attempt('The links to files could not be read', () => workbookOf(path));
+        return attempt(shellFileWords.linksUnread, () => workbookOf(path));
       },
       offerLinked: (_window, workbookId, bytes) =>
         act(workbookId, async (file) => {
@@ -153,7 +152,7 @@ export function linkedFiles({ folder, known, onState }: LinkedFilesParts): Linke
     close: async () => {
       for (const closed of await Promise.all([...open.keys()].map(forget)))
         // Without the file's name: it may tell whose workbook it is.
-        if (!closed.ok) console.error(`A linked file is behind its workbook (${closed.reason}).`);
+        if (!closed.ok) console.error(shellFileWords.isBehind({ reason: closed.reason }));
     },
   };
 }

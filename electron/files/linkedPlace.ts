@@ -1,6 +1,7 @@
 // What a linked file holds, what of that is ours, and the one way in which it is written.
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
+import { shellFileWords } from '../../shared/messages/shell.ts';
 import { mostWorkbookBytes } from '../../shared/sizeLimit.ts';
 import { writeWhole } from '../disk/atomicFile.ts';
 import { type Disk, readIfThere } from '../disk/disk.ts';
@@ -42,7 +43,7 @@ export class LinkedPlace {
     this.disks = disks;
     this.known = known;
     this.name = basename(path);
-    this.what = `${this.name} could not be saved`;
+    this.what = shellFileWords.couldNotBeSaved({ name: this.name });
   }
 
   /** What the file holds, if it is what we know of it; else a failure that says what became of it. */
@@ -88,7 +89,7 @@ export class LinkedPlace {
     if (!found.ok) return found;
     return found.value === hash
       ? done
-      : failure('failed', `${this.what}: what is on the disk is not what was written.`);
+      : failure('failed', shellFileWords.readBackDiffers({ what: this.what }));
   }
 
   /** The hash of what the file holds; a failure when its folder is gone. */
@@ -99,12 +100,12 @@ export class LinkedPlace {
     });
     if (!found.ok) return found;
     const { hash, hasFolder } = found.value;
-    return hasFolder ? success(hash) : failure('vanished', `${this.what}: its folder is not there any more.`);
+    return hasFolder ? success(hash) : failure('vanished', shellFileWords.folderGone({ what: this.what }));
   }
 
   /** What is larger than any workbook is somebody else's, and is not read to find that out. */
   private async hashThere(): Promise<FileHash> {
-    if (((await this.sizeOf(this.path)) ?? 0) > mostWorkbookBytes) return 'too large to be ours';
+    if (((await this.sizeOf(this.path)) ?? 0) > mostWorkbookBytes) return 'tooLargeToBeOurs';
     const bytes = await readIfThere(this.disks.place, this.path);
     return bytes && hashOf(bytes);
   }
@@ -123,8 +124,8 @@ export class LinkedPlace {
     return failure(
       'changedOutside',
       hash === null
-        ? `${this.name} was moved or removed by another program; it was not written again.`
-        : `${this.name} was changed by another program; it was not written over.`,
+        ? shellFileWords.movedOutside({ name: this.name })
+        : shellFileWords.changedOutside({ name: this.name }),
     );
   }
 }

@@ -1,16 +1,17 @@
 // Adds a group of edits to a workbook's journal, of which only those are taken that follow what is on disk.
+import { journalWords } from '../../shared/messages/shell.ts';
 import { attempt, type Outcome, success } from '../disk/outcome.ts';
-import type { FolderState } from './folderState.ts';
+import type { FolderState } from './folder/folderState.ts';
 import type { Edit, GroupResult } from './groups.ts';
-import { encodeLine } from './line.ts';
-import { missing, type OpenFolder, stale } from './openFolder.ts';
+import { encodeLine } from './files/line.ts';
+import { missing, type OpenFolder, stale } from './folder/openFolder.ts';
 
 export interface Appended {
   /** The journal has grown long or the last state old: give the whole of it with `compact`. */
   readonly snapshotDue: boolean;
 }
 
-const unsavedEdit = 'The last change could not be saved';
+const unsavedEdit = journalWords.editNotSaved;
 /** The journal grows to this, or to the size of the last state if that is more, before a new state is due. */
 const snapshotAfterBytes = 256 * 1024;
 const snapshotAfterMs = 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 // Gathers edits that arrive close together into groups, so that each group costs one flush of the disk.
 import { pause } from '../disk/disk.ts';
 import type { Failure, Outcome } from '../disk/outcome.ts';
-import type { Line } from './line.ts';
+import type { Line } from './files/line.ts';
 import type { Queue } from './queue.ts';
 
 /** One write of a workbook: an edit, or the whole of it. */

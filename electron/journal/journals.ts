@@ -8,17 +8,18 @@
 //   <data>/workbooks/w-<id>/aside/*              what was damaged and moved out of the way; kept thirty days
 //
 // A workbook is its newest whole state and the edits that follow it without a gap.
+import { journalWords } from '../../shared/messages/shell.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sweepTemps, writeWhole } from '../disk/atomicFile.ts';
 import { type Disk, flushFolder, namesIn, nodeDisk, readIfThere, unlessFaulty } from '../disk/disk.ts';
 import type { Edit } from './groups.ts';
-import { type JournalSummary, listFolder } from './listFolder.ts';
-import { generationsFolder } from './readFolder.ts';
-import { type EarlierState, readPoint, type RestorePoint, restorePoints } from './restorePoints.ts';
+import { type JournalSummary, listFolder } from './folder/listFolder.ts';
+import { generationsFolder } from './folder/readFolder.ts';
+import { type EarlierState, readPoint, type RestorePoint, restorePoints } from './folder/restorePoints.ts';
 import type { Appended } from './addEdits.ts';
-import { editOf, type LoadedJournal, missing } from './openFolder.ts';
+import { editOf, type LoadedJournal, missing } from './folder/openFolder.ts';
 import { openWorkbookJournal, type WorkbookJournal } from './workbookJournal.ts';
 import { attempt, type Done, done, failure, type Outcome, success } from '../disk/outcome.ts';
 
@@ -72,14 +73,14 @@ export interface JournalOptions {
 const formatVersion = 1;
 const spaceLookMs = 30_000;
 const littleSpaceBytes = 50 * 1000 * 1000;
-const unread = 'The workbooks on this computer could not be read';
+const unread = journalWords.listUnread;
 /** No capitals: some disks do not tell them from small letters. */
 const idForm = /^[a-z0-9_-]{1,64}$/;
 /** The 'w-' keeps clear of names that Windows reserves. */
 const folderForm = /^w-([a-z0-9_-]{1,64})$/;
 const purgedForm = /^purged-[0-9a-f]{12}$/;
 
-const refused = failure('refused', 'This is not the id of a workbook.');
+const refused = failure('refused', journalWords.notAnId);
 
 /** What earlier runs left half-done; best effort, as it is tried at each start. */
 async function sweep(disk: Disk, root: string, nowMs: number): Promise<void> {
@@ -111,11 +112,7 @@ async function prepare(disk: Disk, root: string): Promise<Done> {
   await flushFolder(disk, join(root, '..'));
   const format = await unlessFaulty(readIfThere(disk, join(root, 'format')));
   if (format?.equals(formatLine(formatVersion))) return done;
-  if (format && isNewer(format))
-    return failure(
-      'tooNew',
-      'The workbooks on this computer were last used with a newer version of Throughline: open that one. Nothing has been changed.',
-    );
+  if (format && isNewer(format)) return failure('tooNew', journalWords.tooNew);
   return writeWhole(join(root, 'format'), formatLine(formatVersion), { disk, what: unread });
 }
 
@@ -181,7 +178,7 @@ function journalsIn(root: string, disk: Disk, { now, groupMs = 50 }: JournalOpti
   async function space(): Promise<FreeSpace> {
     const { bavail, bsize } = await disk.statfs(root);
     const bytes = bavail * bsize;
-    const little = `Only ${Math.round(bytes / 1e6)} MB are left on the disk that keeps the workbooks: make some space.`;
+    const little = journalWords.littleSpace({ megabytes: Math.round(bytes / 1e6) });
     return { bytes, sentence: bytes < littleSpaceBytes ? little : null };
   }
 
@@ -209,7 +206,7 @@ function journalsIn(root: string, disk: Disk, { now, groupMs = 50 }: JournalOpti
     purge: (id) =>
       ask(id, (journal) =>
         journal.whenIdle(async () => {
-          const removed = await attempt('The workbook could not be removed', () => remove(id));
+          const removed = await attempt(journalWords.notRemoved, () => remove(id));
           return removed.ok ? done : removed;
         }),
       ),

@@ -1,9 +1,10 @@
 // The journal of one workbook: one thing at a time, edits gathered into one flush, whole states beside it.
+import { journalWords } from '../../shared/messages/shell.ts';
 import { type Done, failure, type Outcome } from '../disk/outcome.ts';
 import { addEdits, type Appended } from './addEdits.ts';
 import { createGroups, type Edit } from './groups.ts';
-import { keepState, orFailure } from './keepState.ts';
-import { type FolderPlace, type LoadedJournal, OpenFolder, stale } from './openFolder.ts';
+import { keepState, orFailure } from './folder/keepState.ts';
+import { type FolderPlace, type LoadedJournal, OpenFolder, stale } from './folder/openFolder.ts';
 import { createQueue } from './queue.ts';
 
 export interface WorkbookJournalParts extends FolderPlace {
@@ -22,7 +23,7 @@ export interface WorkbookJournal {
   readonly close: () => Promise<Done>;
 }
 
-const notOneLine = failure('refused', 'An edit is one line of text.');
+const notOneLine = failure('refused', journalWords.oneLine);
 const isOneLine = ({ about, text }: Edit): boolean => !about.includes('\n') && !text.includes('\n');
 
 /** Opens the journal of one workbook. Never two of them for one folder. */

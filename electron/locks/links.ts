@@ -1,4 +1,5 @@
 // Opens addresses outside the app, once a person has seen where they lead.
+import { linkWords } from '../../shared/messages/shell.ts';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { placeOf, safeLink } from './safeLink.ts';
 
@@ -13,9 +14,11 @@ export async function openLink(url: string, window: BrowserWindow): Promise<bool
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
       message:
-        link.protocol === 'mailto:' ? `Write to ${placeOf(link)}?` : `Open ${placeOf(link)} in your browser?`,
+        link.protocol === 'mailto:'
+          ? linkWords.writeTo({ place: placeOf(link) })
+          : linkWords.openInBrowser({ place: placeOf(link) }),
       detail: link.href,
-      buttons: ['Open', 'Cancel'],
+      buttons: [linkWords.openIt, linkWords.cancel],
       defaultId: 1,
       cancelId: 1,
       noLink: true,

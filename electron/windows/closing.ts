@@ -1,4 +1,5 @@
 // Closing and quitting: each window first writes what it holds, main ends last; who has waited long enough is asked.
+import { shellWindowWords } from '../../shared/messages/shell.ts';
 import { type App, dialog } from 'electron';
 import { type ShellWindow, tell } from './windows.ts';
 
@@ -38,9 +39,9 @@ const pause = (delayMs: number): Promise<void> =>
 async function mayLose({ browser }: ShellWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(browser, {
     type: 'warning',
-    message: 'The last change could not be saved.',
-    detail: 'Everything before it is safe. Keep the window open to try again, or save a copy somewhere else.',
-    buttons: ['Keep the window open', 'Close and lose the last change'],
+    message: shellWindowWords.lastChangeLost,
+    detail: shellWindowWords.lastChangeDetail,
+    buttons: [shellWindowWords.keepOpen, shellWindowWords.closeAndLose],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -51,10 +52,9 @@ async function mayLose({ browser }: ShellWindow): Promise<boolean> {
 async function mayCloseUnanswered({ browser }: ShellWindow, signal: AbortSignal): Promise<boolean> {
   const { response } = await dialog.showMessageBox(browser, {
     type: 'warning',
-    message: 'This window has not finished saving.',
-    detail:
-      'Everything it called saved is on this computer. It closes by itself as soon as the rest is written.',
-    buttons: ['Wait', 'Close it now'],
+    message: shellWindowWords.notFinished,
+    detail: shellWindowWords.notFinishedDetail,
+    buttons: [shellWindowWords.wait, shellWindowWords.closeItNow],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

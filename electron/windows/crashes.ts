@@ -1,4 +1,5 @@
 // A window whose page has died or hangs: the person chooses, and it cannot go round in circles.
+import { shellWindowWords } from '../../shared/messages/shell.ts';
 import { dialog } from 'electron';
 import type { ShellWindow } from './windows.ts';
 
@@ -16,11 +17,11 @@ async function askAfterCrash(window: ShellWindow, mayReload: boolean): Promise<v
   const { browser } = window;
   const { response } = await dialog.showMessageBox(browser, {
     type: 'error',
-    message: 'This window has stopped working.',
-    detail: mayReload
-      ? 'Everything it called saved is on this computer.'
-      : 'It has stopped several times in a row. Everything it called saved is on this computer; close Throughline and open it again.',
-    buttons: mayReload ? ['Load it again', 'Close it'] : ['Close it'],
+    message: shellWindowWords.stopped,
+    detail: mayReload ? shellWindowWords.savedIsSafe : shellWindowWords.stoppedOften,
+    buttons: mayReload
+      ? [shellWindowWords.loadItAgain, shellWindowWords.closeIt]
+      : [shellWindowWords.closeIt],
     defaultId: 0,
     cancelId: mayReload ? 1 : 0,
     noLink: true,
@@ -35,9 +36,9 @@ async function askAfterCrash(window: ShellWindow, mayReload: boolean): Promise<v
 async function askWhileHanging({ browser }: ShellWindow, signal: AbortSignal): Promise<boolean> {
   const { response } = await dialog.showMessageBox(browser, {
     type: 'warning',
-    message: 'This window does not answer.',
-    detail: 'Everything it called saved is on this computer.',
-    buttons: ['Wait', 'Load it again'],
+    message: shellWindowWords.noAnswer,
+    detail: shellWindowWords.savedIsSafe,
+    buttons: [shellWindowWords.wait, shellWindowWords.loadItAgain],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -1,5 +1,6 @@
 // The only door from a page into main: known senders, checked arguments, and every failure as a sentence.
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { shellWindowWords } from '../../shared/messages/shell.ts';
 import {
   type Answer,
   areArgsOf,
@@ -42,13 +43,13 @@ function answer<Name extends CallName>(name: Name, parts: IpcParts) {
   const handle = parts.handlers[name];
   return async (event: IpcMainInvokeEvent, ...args: readonly unknown[]): Promise<Answer<ValueOf<Name>>> => {
     const window = senderOf(event, parts);
-    if (window === null) return no('refused', 'Only a window of Throughline may ask for this.');
-    if (!areArgsOf(name, args)) return no('refused', 'The question was not of a form that is answered.');
+    if (window === null) return no('refused', shellWindowWords.notOurWindow);
+    if (!areArgsOf(name, args)) return no('refused', shellWindowWords.notAnswerable);
     try {
       return await handle(window, ...args);
     } catch (error) {
       await parts.report(error);
-      return no('failed', 'Something in Throughline failed. Your saved work is not touched.');
+      return no('failed', shellWindowWords.failed);
     }
   };
 }

@@ -1,4 +1,5 @@
 // Makes one window: isolated, sandboxed, without Node, at its place, showing one address of ours and no other.
+import { shellWords } from '../../shared/messages/shell.ts';
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { pageUrl } from '../locks/address.ts';
@@ -39,7 +40,7 @@ export function makeWindow({ place, hash, wall }: WindowLook): BrowserWindow {
     width,
     height,
     show: false,
-    title: 'Throughline',
+    title: shellWords.product,
     ...(process.platform === 'linux' ? { icon: iconPath } : {}),
     ...(wall
       ? { fullscreen: true, frame: false, autoHideMenuBar: true }

@@ -5,9 +5,6 @@ import { closedDocument, type DocumentData, type DocumentParts } from './documen
 import { loadStored } from './keeping/loadStored.ts';
 import { type Access, type InOrder, OpenDocument, reading, shown } from './keeping/openDocument.ts';
 
-const notHere = storageWords.gone;
-const damagedHere = (sentence: string): string => keepingWords.damaged({ sentence });
-
 export interface Keeper {
   readonly open: (id: string) => Promise<boolean>;
   readonly close: () => Promise<boolean>;
@@ -49,8 +46,9 @@ async function openNow(
   }
   release?.();
   const salvaged = loaded.status === 'damaged' ? loaded.salvaged : null;
-  const sentence = loaded.status === 'missing' ? notHere : loaded.sentence;
-  if (salvaged) set({ ...shown(salvaged), ...reading(damagedHere(sentence)), opening: { status: 'open' } });
+  const sentence = loaded.status === 'missing' ? storageWords.gone : loaded.sentence;
+  if (salvaged)
+    set({ ...shown(salvaged), ...reading(keepingWords.damaged({ sentence })), opening: { status: 'open' } });
   else set({ opening: { status: 'failed', id, sentence } });
   return salvaged !== null;
 }

@@ -82,8 +82,6 @@ async function attempt<T>({ notify }: LibraryParts, task: () => Promise<T>, othe
   }
 }
 
-const openedInPart = keepingWords.openedInPart;
-
 /** Stores the workbook of a file; of a damaged one only when the person then asks for it. */
 async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string | null> {
   const { notify, show } = parts;
@@ -100,7 +98,7 @@ async function storeFile(parts: LibraryParts, bytes: Uint8Array): Promise<string
     const isShown =
       salvaged !== null && (await show(await addStored(parts, salvaged.workbook, originOfFile(salvaged))));
     // Said again beside what was opened: the first notice has gone with its button.
-    if (isShown) notify({ tone: 'problem', sentence: openedInPart, details });
+    if (isShown) notify({ tone: 'problem', sentence: keepingWords.openedInPart, details });
     return isShown;
   };
   const run = () => void attempt(parts, open, false);

@@ -10,6 +10,10 @@ import type { ItemAnswer } from '../rules/checklist/checklistScore.ts';
 import { checklistUseCase } from '../rules/checklist/checklistSubjects.ts';
 import { nameOf } from '../words.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from './edit.ts';
+import { recordMessages } from '../messages/edits/record.ts';
+import { checklistEditMessages } from '../messages/edits/checklist.ts';
+
+const words = checklistEditMessages;
 
 type ItemFields = Partial<Checklist['items'][string]>;
 
@@ -25,14 +29,14 @@ const blankItem: Checklist['items'][string] = {
 
 function checklistIn(workbook: Workbook, id: Id<'checklist'>): Checklist {
   const checklist = workbook.checklist.get(id);
-  if (!checklist) throw new EditRefused('This checklist is no longer in the workbook.');
+  if (!checklist) throw new EditRefused(recordMessages.gone({ kind: 'checklist' }));
   return checklist;
 }
 
 const titleFor = (workbook: Workbook, template: ChecklistTemplate, subject: AnyRef | null): string => {
   const about = subject && isKind(subject.kind) ? findRecord(workbook, subject.kind, subject.id) : undefined;
   return about
-    ? `${checklistContents[template].title}: ${nameOf(about)}`.slice(0, limits.titleChars)
+    ? words.title({ of: checklistContents[template].title, text: nameOf(about) }).slice(0, limits.titleChars)
     : checklistContents[template].title;
 };
 
@@ -50,7 +54,7 @@ const usualShares = { test: 0, staging: 0, shadow: 0, canary: 0.05, ab: 0.5, ful
 
 /** Starts a checklist from a template; a staged deployment begins with its six stages. */
 export const startChecklist = (id: string, template: ChecklistTemplate, subject: AnyRef | null): Edit => ({
-  label: 'Add checklist',
+  label: recordMessages.add({ kind: 'checklist' }),
   apply: (workbook, moment) => {
     const stages =
       template === 'stagedDeployment'
@@ -75,11 +79,11 @@ const withItem = (
 
 /** Answers an item, or notes its evidence, owner, due date or effort. Refused for a key the template does not ask. */
 export const answerItem = (id: Id<'checklist'>, key: string, fields: ItemFields): Edit => ({
-  label: 'Answer checklist',
+  label: words.answer.label,
   group: `checklist:${id}:${key}:${Object.keys(fields).join()}`,
   apply: (workbook, moment) => {
     if (!itemsOf(checklistIn(workbook, id).template).some((item) => item.key === key))
-      throw new EditRefused('This checklist does not ask that.');
+      throw new EditRefused(words.answer.notAsked);
     return withItem(workbook, id, key, fields, moment);
   },
 });
@@ -96,7 +100,10 @@ function riskLinks(workbook: Workbook, checklist: Checklist): FieldsOf<'risk'> {
 }
 
 const named = (checklist: Checklist, text: string): string =>
-  (checklist.region.trim() ? `${checklist.region.trim()}: ${text}` : text).slice(0, limits.titleChars);
+  (checklist.region.trim() ? words.title({ of: checklist.region.trim(), text }) : text).slice(
+    0,
+    limits.titleChars,
+  );
 
 /** Cause and evidence are known, event and effect are for people to say: the risk stays a draft. */
 const riskFields = (
@@ -108,7 +115,7 @@ const riskFields = (
   title: named(checklist, item.lack ?? item.text),
   cause: evidence.trim() || (item.lack ?? ''),
   category: checklist.template === 'regulation' ? 'regulation' : 'data',
-  notes: `Drafted from ${nameOf(checklist)}: “${item.text}” was answered no.`,
+  notes: words.draft.fromItem({ checklist, text: item.text }),
   ownerRole: checklist.items[item.key]?.ownerRole ?? null,
 });
 
@@ -121,11 +128,11 @@ const firstSliceOf = (workbook: Workbook, checklist: Checklist): Slice | undefin
 };
 
 const boxFields = (workbook: Workbook, checklist: Checklist, { item }: ItemAnswer): FieldsOf<'timeBox'> => ({
-  title: named(checklist, `Settle: ${item.lack ?? item.text}`),
+  title: named(checklist, words.draft.settle({ text: item.lack ?? item.text })),
   kind: 'governance',
   slice: firstSliceOf(workbook, checklist)?.id ?? null,
-  exitQuestion: `Can it be said with evidence: ${item.text}?`,
-  notes: `Drafted from ${nameOf(checklist)}.`,
+  exitQuestion: words.draft.exitQuestion({ text: item.text }),
+  notes: words.draft.from({ checklist }),
 });
 
 function draftFor(workbook: Workbook, checklist: Checklist, answer: ItemAnswer, moment: Moment): Workbook {
@@ -148,10 +155,10 @@ function draftFor(workbook: Workbook, checklist: Checklist, answer: ItemAnswer, 
  * box too. For data readiness and regulation only. Refused when there is nothing to draft.
  */
 export const draftRisks = (id: Id<'checklist'>): Edit => ({
-  label: 'Draft risks of checklist',
+  label: words.draft.label,
   apply: (workbook, moment) => {
     const answers = undraftedItems(checklistIn(workbook, id));
-    if (answers.length === 0) throw new EditRefused('No item answered no is without its draft.');
+    if (answers.length === 0) throw new EditRefused(words.draft.nothing);
     return answers.reduce(
       (result, answer) => draftFor(result, checklistIn(result, id), answer, moment),
       workbook,
@@ -164,14 +171,14 @@ export const draftRisks = (id: Id<'checklist'>): Edit => ({
  * Refused when nothing is missing, or when the use case has no slice yet.
  */
 export const noteEnvironments = (id: Id<'checklist'>): Edit => ({
-  label: 'Note separate environments',
+  label: words.environments.label,
   apply: (workbook, moment) => {
     const checklist = checklistIn(workbook, id);
     const pairs = apartRegions(workbook).filter(({ checklists }) => checklists.includes(checklist));
     const missing = [...new Set(pairs.flatMap((pair) => pair.missing))];
-    if (missing.length === 0) throw new EditRefused('No separate environment is missing.');
+    if (missing.length === 0) throw new EditRefused(words.environments.nothing);
     const slice = firstSliceOf(workbook, checklist);
-    if (!slice) throw new EditRefused('Add a slice to the use case first: it will hold the environments.');
+    if (!slice) throw new EditRefused(words.environments.noSlice);
     return changeRecord(
       workbook,
       'slice',

@@ -4,7 +4,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import type { z } from 'zod';
 import { cleanValue } from '../schema/cleanText.ts';
 import type { Id } from '../schema/field.ts';
-import { cards, withArticle } from '../schema/cards.ts';
+import { cards } from '../schema/cards.ts';
 import { type FieldsOf, type Kind, kinds, type RecordOf, schemas } from '../schema/kinds.ts';
 import { backlinksOf, recordKey, withoutLinks } from '../schema/links.ts';
 import { sentenceOf } from '../schema/sentence.ts';
@@ -13,6 +13,7 @@ import { CodeBook } from './codeBook.ts';
 import type { Road } from './guards/guard.ts';
 import { guardedOf } from './guards/guards.ts';
 import { verdictOn } from './guards/verdict.ts';
+import { recordMessages } from '../messages/edits/record.ts';
 
 /** When an edit happens and by whom: given from outside, so that edits stay pure. */
 export interface Moment {
@@ -98,20 +99,20 @@ export function addRecords<K extends Kind>(
   moment: Moment,
 ): Workbook {
   if (additions.length === 0) return workbook;
-  const { letter, one } = cards[kind];
+  const { letter } = cards[kind];
   const records = new Map<string, AnyRecord>(recordsOf(workbook, kind));
   const codes = new CodeBook(workbook);
   const added: Changed[] = [];
   let order = lastOrder(workbook, kind);
   for (const { id, fields } of additions) {
-    if (records.has(id)) throw new EditRefused(`There already is ${withArticle(kind)} with this id.`);
+    if (records.has(id)) throw new EditRefused(recordMessages.idTaken({ kind }));
     order = generateKeyBetween(order, null);
     const given = cleanValue(fields) as Fields;
     const stamps = { id, createdAt: moment.at, updatedAt: moment.at, updatedByRole: moment.byRole };
     const code = given['code'] ?? (letter === null ? null : codes.take(letter));
     const parsed = schemas[kind].safeParse({ order, ...given, ...stamps, code });
     if (!parsed.success)
-      throw new EditRefused(`The ${one} was not added: ${sentenceOf(parsed.error, kind)}.`);
+      throw new EditRefused(recordMessages.notAdded({ kind, fault: sentenceOf(parsed.error, kind) }));
     if (parsed.data.code !== null) codes.keep(parsed.data.code);
     if (parsed.data.order > order) order = parsed.data.order;
     const record = parsed.data as unknown as AnyRecord;
@@ -135,9 +136,10 @@ export const addRecord = <K extends Kind>(
 /** Checks one new field value; throws EditRefused with a sentence when it is not valid. */
 function checked(kind: Kind, field: string, value: unknown): unknown {
   const schema = (schemas[kind].shape as Readonly<Record<string, z.ZodType>>)[field];
-  if (!schema) throw new EditRefused(`There is no ${field} in ${withArticle(kind)}.`);
+  if (!schema) throw new EditRefused(recordMessages.noField({ kind, field }));
   const parsed = schema.safeParse(cleanValue(value));
-  if (!parsed.success) throw new EditRefused(`Not changed: ${sentenceOf(parsed.error, kind, field)}.`);
+  if (!parsed.success)
+    throw new EditRefused(recordMessages.notChanged({ fault: sentenceOf(parsed.error, kind, field) }));
   return parsed.data;
 }
 
@@ -166,7 +168,7 @@ export function changeRecords<K extends Kind>(
   const changed = new Map<string, Changed>();
   for (const { id, fields } of changes) {
     const record = records.get(id);
-    if (!record) throw new EditRefused(`This ${cards[kind].one} is no longer in the workbook.`);
+    if (!record) throw new EditRefused(recordMessages.gone({ kind }));
     const after = changedRecord(kind, record, fields, moment);
     if (after === record) continue;
     records.set(id, after);

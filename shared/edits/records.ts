@@ -1,17 +1,17 @@
 // The edits every kind of record shares: create, change fields, delete, move in a list.
 import type { Kind, FieldsOf } from '../schema/kinds.ts';
-import { cards } from '../schema/cards.ts';
 import { addRecord, changeRecord, type Edit, moveRecord, removeRecords, type Target } from './edit.ts';
+import { recordMessages } from '../messages/edits/record.ts';
 
 /** Adds a record under an id the caller has made, so that it can be selected at once. */
 export const createRecord = <K extends Kind>(kind: K, id: string, fields: FieldsOf<K>): Edit => ({
-  label: `Add ${cards[kind].one}`,
+  label: recordMessages.add({ kind }),
   apply: (workbook, moment) => addRecord(workbook, kind, id, fields, moment),
 });
 
 /** Changes fields of one record. Edits of the same fields in quick succession (typing) are one undo step. */
 export const changeFields = <K extends Kind>(kind: K, id: string, fields: FieldsOf<K>): Edit => ({
-  label: `Change ${cards[kind].one}`,
+  label: recordMessages.change({ kind }),
   group: `${kind}:${id}:${Object.keys(fields).join()}`,
   apply: (workbook, moment) => changeRecord(workbook, kind, id, fields, moment),
 });
@@ -20,14 +20,14 @@ export const changeFields = <K extends Kind>(kind: K, id: string, fields: Fields
 export const deleteRecords = (targets: readonly Target[]): Edit => ({
   label:
     targets.length === 1 && targets[0]
-      ? `Delete ${cards[targets[0].kind].one}`
-      : `Delete ${targets.length} items`,
+      ? recordMessages.delete({ kind: targets[0].kind })
+      : recordMessages.deleteItems({ count: targets.length }),
   apply: (workbook, moment) => removeRecords(workbook, targets, moment),
 });
 
 /** Moves a record to stand right after another of its kind, or first when `after` is null. */
 export const moveAfter = (kind: Kind, id: string, after: string | null): Edit => ({
-  label: `Move ${cards[kind].one}`,
+  label: recordMessages.move({ kind }),
   apply: (workbook, moment) => moveRecord(workbook, kind, id, after, moment),
 });
 

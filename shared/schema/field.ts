@@ -106,8 +106,6 @@ export interface FieldWords {
   readonly hint?: string;
   /** What the figure counts; `WD` is working days. */
   readonly unit?: string;
-  /** What several fields of a record are about together. */
-  readonly group?: string;
   /** What people read for the options, where that is not the option itself in words. */
   readonly optionLabels?: Readonly<Record<string, string>>;
   /** The most characters, where the type says it in another way. */

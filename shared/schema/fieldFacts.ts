@@ -13,7 +13,6 @@ export interface FieldFacts {
   readonly short: string;
   readonly hint: string | null;
   readonly unit: string | null;
-  readonly group: string | null;
   readonly as: Control;
   /** The words that may be stored, in the order in which they are offered; empty when any may. */
   readonly options: readonly string[];
@@ -68,9 +67,9 @@ const optionLabelsOf = (options: readonly string[], { optionLabels = {} }: Said)
   Object.fromEntries(options.map((option) => [option, optionLabels[option] ?? labelOf(option)]));
 
 function wordsOf(name: string, said: Said) {
-  const { label, short = label, hint = null, unit = null, group = null, as } = said;
+  const { label, short = label, hint = null, unit = null, as } = said;
   const { byCommand: isByCommand = false, private: isPrivate = false } = said;
-  return { name, label, short, hint, unit, group, as, isHidden: label === '', isByCommand, isPrivate };
+  return { name, label, short, hint, unit, as, isHidden: label === '', isByCommand, isPrivate };
 }
 
 function factsOf(name: string, node: Node): FieldFacts {

@@ -148,7 +148,3 @@ export const momentText = (at: string | number, precision: Precision = 'minute')
 /** The time of day of a moment by the clock of this computer: "14:05". */
 export const clockText = (at: string | number): string =>
   new Intl.DateTimeFormat(dayLocale, { hour: '2-digit', minute: '2-digit' }).format(msOf(at));
-
-/** A sentence of a rule, which speaks ISO dates, with its dates as people read them. */
-export const withDayText = (sentence: string): string =>
-  sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day));

@@ -2,14 +2,14 @@
 // ours. Over the journal, as in the desktop app, and over rows, as in a browser.
 import { libraryCounts } from '../../renderer/app/state/libraryCounts.ts';
 import { journalStorage } from '../../renderer/storage/journal/journalStorage.ts';
-import { memoryRows, memoryStorage } from '../helpers/memoryStorage.ts';
+import { memoryRows, memoryStorage } from '../helpers/journal/memoryStorage.ts';
 import { firstStored } from '../../renderer/storage/saving/storedEdit.ts';
 import type { Storage } from '../../renderer/storage/storage.ts';
 import { changeFields } from '../../shared/edits/records.ts';
 import { noUnknownParts } from '../../shared/file/document.ts';
-import { bigSizes, bigWorkbook } from '../helpers/bigWorkbook.ts';
-import { memoryJournal } from '../helpers/memoryJournal.ts';
-import { testComputer } from '../helpers/windows.ts';
+import { bigSizes, bigWorkbook } from '../helpers/workbooks/bigWorkbook.ts';
+import { memoryJournal } from '../helpers/journal/memoryJournal.ts';
+import { testComputer } from '../helpers/browser/windows.ts';
 import { type BenchRow, median, report } from './benchRows.ts';
 
 const edits = 40;

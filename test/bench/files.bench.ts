@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { addWD } from '../../shared/dates/workingDays.ts';
 import { fromDayNumber, toDayNumber } from '../../shared/dates/dayNumber.ts';
 import { readJson } from '../../shared/file/strictJson.ts';
-import { imported, lines } from '../helpers/importedRegister.ts';
+import { imported, lines } from '../helpers/workbooks/importedRegister.ts';
 import { medianMs, report } from './benchRows.ts';
 
 const record = { id: 'r-1', title: 'Vendor slips', notes: '', tags: [], impacts: { cost: 3, time: null } };

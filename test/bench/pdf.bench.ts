@@ -2,8 +2,8 @@
 import { executiveEdition } from '../../shared/layout/edition/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
-import { bigSizes, bigWorkbook } from '../helpers/bigWorkbook.ts';
-import { bundledFonts } from '../helpers/bundledFonts.ts';
+import { bigSizes, bigWorkbook } from '../helpers/workbooks/bigWorkbook.ts';
+import { bundledFonts } from '../helpers/pictures/bundledFonts.ts';
 import { type BenchRow, medianMs, report } from './benchRows.ts';
 
 const few = { rounds: 5, warmUp: 1 };

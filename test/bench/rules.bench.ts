@@ -4,8 +4,8 @@ import { findAll } from '../../shared/rules/catalogue.ts';
 import { dependsOn } from '../../shared/rules/thread/trail.ts';
 import { type Kind, kinds, type RecordOf, type FieldsOf } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
-import { bigWorkbook } from '../helpers/bigWorkbook.ts';
-import { testMoment } from '../helpers/workbooks.ts';
+import { bigWorkbook } from '../helpers/workbooks/bigWorkbook.ts';
+import { testMoment } from '../helpers/workbooks/workbooks.ts';
 import { medianMs, report } from './benchRows.ts';
 
 const entities = 2_000;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Disk, nodeDisk } from '../../electron/disk/disk.ts';
 import { openJournals } from '../../electron/journal/journals.ts';
-import { editAt, wholeAt } from '../helpers/journalTrial.ts';
+import { editAt, wholeAt } from '../helpers/journal/journalTrial.ts';
 import { quantile, report } from './benchRows.ts';
 
 const paced = 150;

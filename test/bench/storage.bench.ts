@@ -3,13 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { builtRenderer } from '../../build/builtApp.ts';
-import { requireChromium } from '../../build/findChromium.ts';
+import { builtRenderer } from '../../build/app/builtApp.ts';
+import { requireChromium } from '../../build/machine/findChromium.ts';
 import { startPreviewServer } from '../../build/previewServer.ts';
 import { noUnknownParts } from '../../shared/file/document.ts';
 import { newCopy } from '../../shared/file/lineage/lineage.ts';
 import { serialize } from '../../shared/file/serialize.ts';
-import { bigSizes, bigWorkbook } from '../helpers/bigWorkbook.ts';
+import { bigSizes, bigWorkbook } from '../helpers/workbooks/bigWorkbook.ts';
 import { field, saved, saveStatus, write } from '../storage/workbookPage.ts';
 import { type BenchRow, median, report } from './benchRows.ts';
 

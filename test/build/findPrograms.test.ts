@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hasDisplay, profileFolder } from '../../build/setup/appWindow.ts';
 import { electronBinary } from '../../build/electron/electronBinary.ts';
-import { findChromium, howToGetChromium } from '../../build/findChromium.ts';
+import { findChromium, howToGetChromium } from '../../build/machine/findChromium.ts';
 
 let folder: string;
 

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root } from '../helpers/sourceFiles.ts';
+import { root } from '../helpers/sources/sourceFiles.ts';
 
 const kinds = "export type Kind = 'goal' | 'risk';\nexport const later = async (): Promise<number> => 1;\n";
 const imports = "import { type Kind, later } from './kinds.ts';\n";

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root, sourceFiles } from '../helpers/sourceFiles.ts';
+import { root, sourceFiles } from '../helpers/sources/sourceFiles.ts';
 
 interface Package {
   readonly version?: string;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { callNames, dropChannel } from '../../shared/bridge.ts';
-import { openBrowser } from '../helpers/browserPage.ts';
+import { openBrowser } from '../helpers/browser/browserPage.ts';
 import { ask, begin } from '../desktop/ask.ts';
 import { toPage } from './host/chromiumPages.ts';
 import { type Host, laptop, projector, startHost } from './host/host.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { expect, inject, test } from 'vitest';
-import { root } from '../helpers/sourceFiles.ts';
+import { root } from '../helpers/sources/sourceFiles.ts';
 import { testFolder } from './host/host.ts';
 import { startMain } from './killed/mainAlone.ts';
 

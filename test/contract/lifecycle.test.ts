@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../helpers/sourceFiles.ts';
+import { root } from '../helpers/sources/sourceFiles.ts';
 import { ask, begin, heard } from '../desktop/ask.ts';
 import { emitPreventable } from './host/fakeApp.ts';
 import { laptop, projector, startHost, testFolder } from './host/host.ts';

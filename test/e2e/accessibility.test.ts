@@ -1,7 +1,7 @@
 // Every screen, light and dark, empty and full, has nothing axe can find fault with.
 import { describe, expect, test } from 'vitest';
-import { accessibilityFaults } from '../helpers/accessibility.ts';
-import { openApp } from '../helpers/browserPage.ts';
+import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 const screens: readonly (readonly [stage: string, tabs: readonly string[]])[] = [

@@ -1,8 +1,8 @@
 // The canvas in the real app: built by mouse, built by keyboard alone, shown alike by canvas and outline.
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { accessibilityFaults } from '../helpers/accessibility.ts';
-import { openApp } from '../helpers/browserPage.ts';
+import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
 import { soon } from '../helpers/until.ts';
 

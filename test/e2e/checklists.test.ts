@@ -1,7 +1,7 @@
 // What is still unknown: answered item by item, blockers first, and a “no” turned into a risk draft in one step.
 import { expect, test } from 'vitest';
-import { accessibilityFaults } from '../helpers/accessibility.ts';
-import { openApp } from '../helpers/browserPage.ts';
+import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 import { ChecklistsPage } from './pages/ChecklistsPage.ts';
 
 test('a checklist is started for a use case, answered, and its no drafted as a risk in one undo step', async () => {

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { accessibilityFaults } from '../helpers/accessibility.ts';
-import { openApp } from '../helpers/browserPage.ts';
+import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8');

@@ -1,6 +1,6 @@
 // Gates as a person reads them: what the figures say, and what they leave out.
 import { expect, test } from 'vitest';
-import { openApp } from '../helpers/browserPage.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 test('an exposure that leaves a risk without numbers out says so beside the sum', async () => {

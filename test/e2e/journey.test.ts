@@ -1,8 +1,8 @@
 // The first thing the product must do, whole: from an empty machine to a PDF an executive would accept.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { openApp } from '../helpers/browserPage.ts';
-import { readPdf } from '../helpers/readPdf.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
+import { readPdf } from '../helpers/pictures/readPdf.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
 import { paced } from '../helpers/until.ts';
 

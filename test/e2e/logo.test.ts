@@ -7,9 +7,9 @@ import { parse } from '../../shared/file/parse.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import { fromBase64 } from '../../shared/picture/base64.ts';
 import { logoOf } from '../../shared/schema/workbook.ts';
-import { accessibilityFaults } from '../helpers/accessibility.ts';
-import { openApp } from '../helpers/browserPage.ts';
-import { bundledFonts } from '../helpers/bundledFonts.ts';
+import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
+import { bundledFonts } from '../helpers/pictures/bundledFonts.ts';
 import {
   joinBytes,
   jpegBytes,
@@ -18,7 +18,7 @@ import {
   pngOpening,
   pngSignature,
   textBytes,
-} from '../helpers/pictures.ts';
+} from '../helpers/hostile/pictures.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 const section = (page: Page) => page.getByRole('region', { name: 'Logo on documents' });

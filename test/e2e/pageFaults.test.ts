@@ -1,6 +1,6 @@
 // Shows that the watch over every page has teeth: each kind of fault is provoked once and must be seen.
 import { expect, test } from 'vitest';
-import { openApp } from '../helpers/browserPage.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 
 const provoke: Readonly<Record<string, () => unknown>> = {
   'console: wrong': () => console.error('wrong'),

@@ -1,6 +1,6 @@
 // Risks as the room works on them: judged in the register, seen on the heat map, stopped by agreed criteria.
 import { expect, test } from 'vitest';
-import { openApp } from '../helpers/browserPage.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 import { openRisks } from './pages/RisksPage.ts';
 
 test('a risk is written down and judged in the register without a mouse', async () => {

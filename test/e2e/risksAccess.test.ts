@@ -1,7 +1,7 @@
 // What the Risks screens open on request, for people who do not see it: no violation in either colour scheme.
 import { expect, test } from 'vitest';
-import { accessibilityFaults } from '../helpers/accessibility.ts';
-import { openApp } from '../helpers/browserPage.ts';
+import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 import { openRisks } from './pages/RisksPage.ts';
 
 test.each(['light', 'dark'] as const)(

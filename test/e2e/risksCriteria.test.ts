@@ -1,6 +1,6 @@
 // Kill criteria from the first sentence to the day they trip, and the goalposts that do not move in silence.
 import { expect, test } from 'vitest';
-import { openApp } from '../helpers/browserPage.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 import { openRisks } from './pages/RisksPage.ts';
 
 const sentence =

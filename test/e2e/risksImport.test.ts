@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { openTable } from '../../shared/import/table/openTable.ts';
-import { openApp } from '../helpers/browserPage.ts';
-import { spreadsheetParts, zipOf } from '../helpers/zips.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
+import { spreadsheetParts, zipOf } from '../helpers/hostile/zips.ts';
 import { openRisks, RisksPage } from './pages/RisksPage.ts';
-import { decode, encoded } from '../helpers/letters.ts';
+import { decode, encoded } from '../helpers/hostile/letters.ts';
 
 const register = `Projektrisiken 2026;;;;;
 ID;Risiko;Eintrittswahrscheinlichkeit;Auswirkung;Verantwortlich;Maßnahme
@@ -59,7 +59,7 @@ test('from the library a register becomes a workbook of its own, kept over a rel
   await page.reload();
   await risks.row('Quay floods').getByText('Extreme').waitFor();
   // It counts in the currency of the register.
-  expect((await risks.cells('Quay floods')).join(' ')).toContain('£');
+  expect((await risks.cells('Quay floods')).join(' ')).toContain('GBP ');
 });
 
 test('a file that is no table is refused in a sentence', async () => {

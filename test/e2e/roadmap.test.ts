@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openApp } from '../helpers/browserPage.ts';
-import { readPdf } from '../helpers/readPdf.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
+import { readPdf } from '../helpers/pictures/readPdf.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 async function openRoadmap(page: Page): Promise<WorkbookPage> {

@@ -4,8 +4,8 @@ import type { TextMark } from '../../shared/scene/marks.ts';
 import type { Weight } from '../../shared/text/glyphs.ts';
 import { hasGlyph } from '../../shared/text/glyphs.ts';
 import { textWidth } from '../../shared/text/measureText.ts';
-import { openModule } from '../helpers/browserModule.ts';
-import type * as ScenePage from '../helpers/scenePage.tsx';
+import { openModule } from '../helpers/browser/browserModule.ts';
+import type * as ScenePage from '../helpers/browser/scenePage.tsx';
 
 const sample = (text: string, weight: Weight): TextMark => ({
   kind: 'text',
@@ -34,7 +34,7 @@ const words = [
 ];
 
 test('every character and every word is as wide on screen as measured, in both weights', async () => {
-  const { page } = await openModule('test/helpers/scenePage.tsx');
+  const { page } = await openModule('test/helpers/browser/scenePage.tsx');
   for (const weight of ['regular', 'bold'] as const) {
     const marks = [...characters, ...words].map((text) => sample(text, weight));
     const widths = await page.evaluate(

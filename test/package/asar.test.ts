@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
 import { expect, inject, test } from 'vitest';
-import { packApp } from '../../build/packApp.ts';
+import { packApp } from '../../build/app/packApp.ts';
 
 /** Guards against a library that slips in whole: the product itself takes 5.1 MB. */
 const mostBytes = 5_500_000;

@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 import { expect, inject, test } from 'vitest';
-import { madeFrom } from '../../build/builtApp.ts';
+import { madeFrom } from '../../build/app/builtApp.ts';
 
 const mostKilobytes = 350;
 

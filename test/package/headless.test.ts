@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { root } from '../helpers/sourceFiles.ts';
+import { root } from '../helpers/sources/sourceFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-headless-'));
 const at = (name: string): string => join(folder, name);

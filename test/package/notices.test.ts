@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { madeFrom } from '../../build/builtApp.ts';
+import { madeFrom } from '../../build/app/builtApp.ts';
 import { notices, noticesPath, packageFolders } from '../../build/generate/generateNotices.ts';
-import { root } from '../helpers/sourceFiles.ts';
+import { root } from '../helpers/sources/sourceFiles.ts';
 
 const made = madeFrom(inject('appFolder'));
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { freshProject, type Mirror, servings, startMirror } from '../helpers/electronMirror.ts';
+import { freshProject, type Mirror, servings, startMirror } from '../helpers/programs/electronMirror.ts';
 import { until } from '../helpers/until.ts';
 
 let project: string;

@@ -7,7 +7,7 @@ import { getRawHeader } from '@electron/asar';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { packApp } from '../../build/packApp.ts';
+import { packApp } from '../../build/app/packApp.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'throughline-systems-'));
 const linux = inject('packedFolder');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { sandboxSwitches } from '../../build/setup/appWindow.ts';
-import { root } from '../helpers/sourceFiles.ts';
+import { root } from '../helpers/sources/sourceFiles.ts';
 import { dragIn } from '../desktop/dragIn.ts';
 import type { Desktop, DialogAnswer } from '../desktop/desktop.ts';
 import { soon } from '../helpers/until.ts';

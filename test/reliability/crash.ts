@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeDisk, whyNoDisk } from '../helpers/diskImage.ts';
-import { judgeFile } from '../helpers/fileVersions.ts';
-import { judge, type Verdict } from '../helpers/journalTrial.ts';
-import { killWriter, type KilledWriter, type Writing } from '../helpers/killedWriter.ts';
+import { makeDisk, whyNoDisk } from '../helpers/disk/diskImage.ts';
+import { judgeFile } from '../helpers/hostile/fileVersions.ts';
+import { judge, type Verdict } from '../helpers/journal/journalTrial.ts';
+import { killWriter, type KilledWriter, type Writing } from '../helpers/journal/killedWriter.ts';
 
 const { values } = parseArgs({
   options: {

@@ -10,7 +10,7 @@ import {
   makeGold,
   newestStates,
   tryDamage,
-} from '../helpers/damageTrials.ts';
+} from '../helpers/journal/damageTrials.ts';
 
 const wholeBytes = 2_500_000;
 

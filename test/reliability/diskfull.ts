@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Journals } from '../../electron/journal/journals.ts';
 import { link, openLinkedFile } from '../../electron/files/linkedFile.ts';
-import { type DiskImage, makeDisk, whyNoDisk } from '../helpers/diskImage.ts';
-import { editAt, judge, mustOpen, wholeAt } from '../helpers/journalTrial.ts';
+import { type DiskImage, makeDisk, whyNoDisk } from '../helpers/disk/diskImage.ts';
+import { editAt, judge, mustOpen, wholeAt } from '../helpers/journal/journalTrial.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '40' } } });
 const runs = Number(values.runs);

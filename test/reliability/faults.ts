@@ -4,9 +4,9 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PlantedFault, plantedFaults } from '../helpers/plantedFaults.ts';
-import { root } from '../helpers/sourceFiles.ts';
-import { trials } from '../helpers/trials.ts';
+import { type PlantedFault, plantedFaults } from '../helpers/journal/plantedFaults.ts';
+import { root } from '../helpers/sources/sourceFiles.ts';
+import { trials } from '../helpers/journal/trials.ts';
 
 const longestMs = 300_000;
 const wanted = process.argv.slice(2);

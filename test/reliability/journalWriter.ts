@@ -1,7 +1,7 @@
 // A process to be killed: adds edits to a workbook without end and prints the number of each one that is on disk.
 import { openJournals } from '../../electron/journal/journals.ts';
-import { editAt, wholeAt } from '../helpers/journalTrial.ts';
-import { printAtOnce } from '../helpers/printAtOnce.ts';
+import { editAt, wholeAt } from '../helpers/journal/journalTrial.ts';
+import { printAtOnce } from '../helpers/programs/printAtOnce.ts';
 
 const id = 'w1';
 const inFlight = 48;

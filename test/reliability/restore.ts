@@ -2,7 +2,7 @@
 // minutes, of thirty days to within one, and what is brought back must be what it was, with the present kept.
 // `-- --restores=100 --days=40 --edits=120 --records=1000` (edits a day)
 import { parseArgs } from 'node:util';
-import { tryRestores } from '../helpers/restoreTrial.ts';
+import { tryRestores } from '../helpers/journal/restoreTrial.ts';
 
 const { values } = parseArgs({
   options: {

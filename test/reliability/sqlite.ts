@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { quantile, tableOf } from '../bench/benchRows.ts';
-import { makeDisk, whyNoDisk } from '../helpers/diskImage.ts';
-import { editAt, isAsWritten, judge, mustOpen, wholeAt } from '../helpers/journalTrial.ts';
-import { killWriter, type KilledWriter } from '../helpers/killedWriter.ts';
-import { openSqliteStore, type SqliteMode, whyNoSqlite } from '../helpers/sqliteStore.ts';
+import { makeDisk, whyNoDisk } from '../helpers/disk/diskImage.ts';
+import { editAt, isAsWritten, judge, mustOpen, wholeAt } from '../helpers/journal/journalTrial.ts';
+import { killWriter, type KilledWriter } from '../helpers/journal/killedWriter.ts';
+import { openSqliteStore, type SqliteMode, whyNoSqlite } from '../helpers/journal/sqliteStore.ts';
 import { openJournals } from '../../electron/journal/journals.ts';
 import type { Edit } from '../../electron/journal/groups.ts';
 

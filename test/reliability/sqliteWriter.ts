@@ -1,7 +1,7 @@
 // A process to be killed: adds edits to a database without end and prints the number of each one that is flushed.
-import { editAt, wholeAt } from '../helpers/journalTrial.ts';
-import { printAtOnce } from '../helpers/printAtOnce.ts';
-import { openSqliteStore, type SqliteMode } from '../helpers/sqliteStore.ts';
+import { editAt, wholeAt } from '../helpers/journal/journalTrial.ts';
+import { printAtOnce } from '../helpers/programs/printAtOnce.ts';
+import { openSqliteStore, type SqliteMode } from '../helpers/journal/sqliteStore.ts';
 
 const [dataDir = '', mode = 'wal'] = process.argv.slice(2);
 const largeEditBytes = 6_000;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { operations, tryOperation } from '../helpers/syscallTrials.ts';
+import { operations, tryOperation } from '../helpers/journal/syscallTrials.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'syscalls-'));
 const wanted = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type TrialName, trials } from '../helpers/trials.ts';
+import { type TrialName, trials } from '../helpers/journal/trials.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -2,10 +2,10 @@
 // of the app under an open window; no edit may be lost, and none refused without a word. `-- --edits=200 --turns=4`
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { builtRenderer } from '../../build/builtApp.ts';
-import { requireChromium } from '../../build/findChromium.ts';
+import { builtRenderer } from '../../build/app/builtApp.ts';
+import { requireChromium } from '../../build/machine/findChromium.ts';
 import { startPreviewServer } from '../../build/previewServer.ts';
-import { tryBlocked, tryTwoWindows, tryUpgradeUnderWindow } from '../helpers/windowTrials.ts';
+import { tryBlocked, tryTwoWindows, tryUpgradeUnderWindow } from '../helpers/browser/windowTrials.ts';
 
 const { values } = parseArgs({
   options: { edits: { type: 'string', default: '200' }, turns: { type: 'string', default: '4' } },

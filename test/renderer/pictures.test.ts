@@ -4,7 +4,7 @@ import { contentPolicy, developmentPolicy } from '../../shared/contentPolicy.ts'
 import { fileJsonSchema } from '../../shared/file/jsonSchema.ts';
 import { inkedBox, isSeeThrough } from '../../shared/picture/inkedBox.ts';
 import { sortFiles } from '../../renderer/ui/fileNames.ts';
-import { sourceFiles } from '../helpers/sourceFiles.ts';
+import { sourceFiles } from '../helpers/sources/sourceFiles.ts';
 
 const window = sourceFiles(['renderer', 'shared', 'electron']).filter(({ path }) => /\.tsx?$/.test(path));
 const filesWith = (pattern: RegExp): readonly string[] =>

@@ -1,10 +1,16 @@
 // What screens say stands in shared/messages/screens, where a translator finds it: the screens themselves hold no English.
 import { describe, expect, test } from 'vitest';
-import { sourceFiles } from '../helpers/sourceFiles.ts';
-import { spokenTexts } from '../helpers/spokenTexts.ts';
+import { sourceFiles } from '../helpers/sources/sourceFiles.ts';
+import { spokenTexts } from '../helpers/sources/spokenTexts.ts';
 
 /** The folders whose words stand in the catalogue. */
 const done = [
+  'electron/app',
+  'electron/disk',
+  'electron/files',
+  'electron/journal',
+  'electron/locks',
+  'electron/windows',
   'renderer/app',
   'renderer/features/canvas',
   'renderer/features/frame',
@@ -36,6 +42,7 @@ describe('the words of a screen', () => {
     ['announce(`${name} is written.`)', ['`${name} is written.`']],
     ["section('Why', ['goal'])", ["'Why'"]],
     ["const a = { head: 'Title', kind: 'Title' }", ["'Title'"]],
+    ["const a = { buttons: ['Wait', words.close] }", ["'Wait'"]],
     ["counted(3, 'page')", ["'page'"]],
     ['<Field label={words.client} className="a b" type="text" />', []],
     ["if (event.key === 'Escape') open('useCase', `${a.id} ${b.id}`)", []],

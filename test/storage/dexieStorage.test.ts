@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PreviewServer } from '../../build/previewServer.ts';
-import { openApp } from '../helpers/browserPage.ts';
-import { serveModule } from '../helpers/browserModule.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
+import { serveModule } from '../helpers/browser/browserModule.ts';
 import type * as StoragePage from './page/storagePage.ts';
 import { storageCases } from './suite.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { builtRenderer } from '../../build/builtApp.ts';
+import { builtRenderer } from '../../build/app/builtApp.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
-import { type BrowserProcess, startBrowser } from '../helpers/browserProcess.ts';
+import { type BrowserProcess, startBrowser } from '../helpers/browser/browserProcess.ts';
 import { paced } from '../helpers/until.ts';
 import { field, makeWorkbook, saveStatus, write } from './workbookPage.ts';
 

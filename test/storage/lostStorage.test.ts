@@ -1,9 +1,9 @@
 // The browser closes its storage under the open app, as it does when the disk is full: that is said, and nothing is lost.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { builtRenderer } from '../../build/builtApp.ts';
+import { builtRenderer } from '../../build/app/builtApp.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
-import { openApp } from '../helpers/browserPage.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
 import { field, makeWorkbook, saved, saveStatus, write } from './workbookPage.ts';
 
 let server: PreviewServer;

@@ -18,8 +18,8 @@ import {
   type StoredWorkbook,
 } from '../../renderer/storage/storage.ts';
 import { firstStored, fromStoredHistory, nextWrite } from '../../renderer/storage/saving/storedEdit.ts';
-import { arbitraryStates } from '../helpers/arbitraryWorkbook.ts';
-import { build, testMoment } from '../helpers/workbooks.ts';
+import { arbitraryStates } from '../helpers/workbooks/arbitraryWorkbook.ts';
+import { build, testMoment } from '../helpers/workbooks/workbooks.ts';
 
 export interface StorageCase {
   readonly name: string;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { builtRenderer } from '../../build/builtApp.ts';
+import { builtRenderer } from '../../build/app/builtApp.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
-import { openApp } from '../helpers/browserPage.ts';
-import { startBrowser } from '../helpers/browserProcess.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
+import { startBrowser } from '../helpers/browser/browserProcess.ts';
 import { field, makeWorkbook, saved, saveStatus } from './workbookPage.ts';
 
 /** Eighty words a minute. */

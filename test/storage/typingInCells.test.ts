@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { builtRenderer } from '../../build/builtApp.ts';
+import { builtRenderer } from '../../build/app/builtApp.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
 import { CanvasPage } from '../e2e/pages/CanvasPage.ts';
 import { openRisks, RisksPage } from '../e2e/pages/RisksPage.ts';
-import { openApp } from '../helpers/browserPage.ts';
-import { startBrowser } from '../helpers/browserProcess.ts';
+import { openApp } from '../helpers/browser/browserPage.ts';
+import { startBrowser } from '../helpers/browser/browserProcess.ts';
 import { saved, saveStatus } from './workbookPage.ts';
 
 let server: PreviewServer;

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtRenderer } from '../../build/builtApp.ts';
+import { builtRenderer } from '../../build/app/builtApp.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
-import { type OpenApp, openApp, openBrowser, watchFaults } from '../helpers/browserPage.ts';
-import { tryBlocked, tryTwoWindows, tryUpgradeUnderWindow } from '../helpers/windowTrials.ts';
+import { type OpenApp, openApp, openBrowser, watchFaults } from '../helpers/browser/browserPage.ts';
+import { tryBlocked, tryTwoWindows, tryUpgradeUnderWindow } from '../helpers/browser/windowTrials.ts';
 import { field, makeWorkbook, saved, saveStatus, write } from './workbookPage.ts';
 import { soon } from '../helpers/until.ts';
 

@@ -13,8 +13,6 @@ import { Callout } from '../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { linkElsewhere, openOther } from '../state/workbookFiles.ts';
 
-const safe = fileWords.safe;
-
 /** Nothing while the file is in step, or there is none. */
 export function LinkBanner() {
   const { file, other } = useLinkedFile();
@@ -33,7 +31,7 @@ function Failed({ file }: FileProps) {
     <Callout
       tone="warning"
       title={file.sentence ?? fileWords.notSaved({ name: file.name })}
-      safe={safe}
+      safe={fileWords.safe}
       todo={fileWords.triedAgain}
       actions={
         <>
@@ -98,7 +96,7 @@ function Parted({ file, other }: FileProps & { readonly other: OtherFile }) {
       <Callout
         tone="warning"
         title={file.sentence ?? fileWords.changedOutside({ name: file.name })}
-        safe={`${safe} ${wordsOf(other)}`}
+        safe={`${fileWords.safe} ${wordsOf(other)}`}
         actions={
           <>
             {other.status === 'workbook' ? (

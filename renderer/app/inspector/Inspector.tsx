@@ -12,9 +12,9 @@ import { backlinksOf, linksFrom, recordKey } from '../../../shared/schema/links.
 import { findRecord, isFixed } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
-import { type FormSpec, section } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
-import { RecordForm } from '../../records/RecordForm.tsx';
+import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession, useStores } from '../../store/stores.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';

@@ -43,7 +43,7 @@ import { TimeBoxExtra } from '../../features/plan/timeBoxes/TimeBoxExtra.tsx';
 import { DecisionExtra } from '../../features/review/DecisionExtra.tsx';
 import { decisionForm, upwardNoteForm } from '../../features/review/forms.ts';
 import { checklistForm } from '../../features/tempo/checklists/forms.ts';
-import type { FormSpec } from '../../records/formSpec.ts';
+import type { FormSpec } from '../../records/form/formSpec.ts';
 
 /** A kind's form, and what it needs beyond plain fields. */
 export interface InspectorOf<K extends Kind> {

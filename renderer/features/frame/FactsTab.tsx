@@ -2,8 +2,8 @@
 import { Stack } from '@mantine/core';
 import { frameWords } from '../../../shared/messages/screens/frame.ts';
 import { languages } from '../../../shared/content/languages.ts';
-import { type FormSpec, section } from '../../records/formSpec.ts';
-import { RecordForm } from '../../records/RecordForm.tsx';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
+import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';

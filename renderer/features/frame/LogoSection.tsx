@@ -16,7 +16,6 @@ import classes from './Frame.module.css';
 import { logoFromFile } from './logoFromFile.ts';
 import { useReadOnly } from '../../ui/readOnly.tsx';
 
-const emptyHint = frameWords.logoHint;
 const accept = ['.png', '.jpg', '.jpeg'];
 
 export function LogoSection() {
@@ -39,7 +38,7 @@ export function LogoSection() {
       ) : (
         <DropZone
           label={hasLogo ? frameWords.logoPlace : frameWords.dropPicture}
-          description={isReading ? frameWords.reading : hasLogo ? undefined : emptyHint}
+          description={isReading ? frameWords.reading : hasLogo ? undefined : frameWords.logoHint}
           button={frameWords.choosePicture}
           accept={accept}
           anyName

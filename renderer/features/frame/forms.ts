@@ -2,7 +2,7 @@
 import { labelOf } from '../../../shared/words.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import { frameWords } from '../../../shared/messages/screens/frame.ts';
-import { type FormSpec, section } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const roleForm: FormSpec<'role'> = [
   section(labelOf(cards.role.one), ['side', 'level', 'build', 'voteWeight', 'displayName']),

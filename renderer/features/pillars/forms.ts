@@ -1,5 +1,5 @@
 // The inspector form of a pillar: what stands behind its ratings, and what is missing.
 import { pillarsWords } from '../../../shared/messages/screens/pillars.ts';
-import { type FormSpec, section } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const pillarForm: FormSpec<'pillar'> = [section(pillarsWords.behindTheRatings, ['evidence', 'gaps'])];

@@ -1,6 +1,6 @@
 // The inspector forms of When: time boxes, slices and gates.
 import { planForms } from '../../../shared/messages/screens/plan.ts';
-import { type FormSpec, section } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const timeBoxForm: FormSpec<'timeBox'> = [
   section(planForms.timeBox, ['exitQuestion', 'slice', 'kind', 'state']),

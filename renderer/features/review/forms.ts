@@ -1,6 +1,6 @@
 // The inspector forms of decisions and of what is said upward.
 import { reviewForms } from '../../../shared/messages/screens/review.ts';
-import { type FormSpec, section } from '../../records/formSpec.ts';
+import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const decisionForm: FormSpec<'decision'> = [
   section(reviewForms.decision, ['outcome', 'rationale', 'options', 'decidedOn']),

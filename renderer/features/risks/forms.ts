@@ -2,7 +2,7 @@
 import { riskForms } from '../../../shared/messages/screens/risks/inspector.ts';
 import type { KillCriterion } from '../../../shared/schema/kinds.ts';
 import { riskStates } from '../../../shared/schema/risk.ts';
-import { type FieldOnScreen, type FormSpec, section } from '../../records/formSpec.ts';
+import { type FieldOnScreen, type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const riskForm: FormSpec<'risk'> = [
   section(riskForms.risk, [

@@ -9,10 +9,10 @@ import { byCode, byOrder, factsOf, recordsOf } from '../../../shared/schema/work
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Grid, type GridProps } from '../../ui/grid/Grid.tsx';
-import type { GridColumn } from '../../ui/grid/gridColumn.ts';
+import type { GridColumn } from '../../ui/grid/model/gridColumn.ts';
 import { Fill, Page } from '../../ui/page/Page.tsx';
 import { useAddRecord } from '../AddRecord.tsx';
-import { type ColumnOf, fieldColumns } from '../fieldColumns.ts';
+import { type ColumnOf, fieldColumns } from './fieldColumns.ts';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../useWorkbook.ts';
 import { usePaste } from './usePaste.ts';
 

@@ -3,8 +3,8 @@ import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { useCallback } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { together } from '../../../shared/edits/records.ts';
-import { commitEach, type GridChange } from '../../ui/grid/gridEdits.ts';
-import type { GridColumn } from '../../ui/grid/gridColumn.ts';
+import { commitEach, type GridChange } from '../../ui/grid/model/gridEdits.ts';
+import type { GridColumn } from '../../ui/grid/model/gridColumn.ts';
 import { useApply } from '../useWorkbook.ts';
 
 /** `columnsWith` makes the grid's columns over a given way to apply edits; here they are gathered first. */

@@ -4,7 +4,7 @@ import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { useState } from 'react';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { cards } from '../../../shared/schema/cards.ts';
-import { PickSelect } from '../../ui/fields/PickSelect.tsx';
+import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
 import { AddButton } from '../../ui/frame/EditButtons.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
 import { pickItemsOf } from '../pickItemsOf.ts';

@@ -5,7 +5,7 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
 import { Editable, ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { Chip } from '../../ui/marks/Chip.tsx';
-import { FieldControl } from '../FieldControl.tsx';
+import { FieldControl } from '../form/FieldControl.tsx';
 import { useWorkbook, useOpenRecord } from '../useWorkbook.ts';
 import { Card } from '../../ui/page/Card.tsx';
 import classes from '../records.module.css';

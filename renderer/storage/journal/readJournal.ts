@@ -18,8 +18,6 @@ interface Read {
   readonly found: JournalLoaded | null;
 }
 
-const unreadable = storageWords.unreadable;
-
 const joined = (sentences: readonly (string | null)[]): string | null =>
   sentences.filter((sentence) => sentence !== null).join(' ') || null;
 
@@ -34,10 +32,11 @@ function replayed(found: JournalLoaded | null): Loaded {
   if (!found) return { status: 'missing' };
   const { snapshot, edits, deletedAt, problems } = found;
   const said = problems.map(({ sentence }) => sentence);
-  if (!snapshot) return { status: 'damaged', sentence: joined(said) ?? unreadable, salvaged: null };
+  if (!snapshot)
+    return { status: 'damaged', sentence: joined(said) ?? storageWords.unreadable, salvaged: null };
   const loaded = replay({ snapshot, edits });
   if (loaded.status === 'damaged')
-    return { ...loaded, sentence: joined([...said, loaded.sentence]) ?? unreadable };
+    return { ...loaded, sentence: joined([...said, loaded.sentence]) ?? storageWords.unreadable };
   if (loaded.status !== 'ok') return loaded;
   const summary = { ...loaded.stored.summary, deletedAt };
   return { ...loaded, stored: { ...loaded.stored, summary }, sentence: joined([...said, loaded.sentence]) };

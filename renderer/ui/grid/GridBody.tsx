@@ -1,7 +1,7 @@
 // The rows in view, each told only what concerns it, so that moving the cursor redraws two rows and not a hundred.
 import classes from './Grid.module.css';
 import { GridCellEditor } from './GridCellEditor.tsx';
-import { optionsOf, type GridColumn } from './gridColumn.ts';
+import { optionsOf, type GridColumn } from './model/gridColumn.ts';
 import { GridRow } from './GridRow.tsx';
 import type { GridCursor } from './useGridCursor.ts';
 import type { GridEdits } from './useGridEdits.ts';

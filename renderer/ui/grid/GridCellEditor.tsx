@@ -2,7 +2,7 @@
 import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { addTyping } from '../fields/values/pendingEdits.ts';
-import type { GridColumn, GridOption } from './gridColumn.ts';
+import type { GridColumn, GridOption } from './model/gridColumn.ts';
 import classes from './Grid.module.css';
 
 /** Where the cursor goes after an edit, in rows and columns. */

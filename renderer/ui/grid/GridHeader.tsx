@@ -1,9 +1,9 @@
 // The grid's head: names the columns, sorts when pressed, and lets an edge be dragged to widen a column.
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
-import type { GridColumn } from './gridColumn.ts';
+import type { GridColumn } from './model/gridColumn.ts';
 import { cellIdOf } from './GridRow.tsx';
-import type { GridSort } from './gridSort.ts';
+import type { GridSort } from './model/gridSort.ts';
 import classes from './Grid.module.css';
 
 export interface GridHeaderProps<Row> {

@@ -1,6 +1,6 @@
 // One row of the grid, drawn again only when something of its own changed.
 import { memo, type ReactNode } from 'react';
-import { cellText, type GridColumn } from './gridColumn.ts';
+import { cellText, type GridColumn } from './model/gridColumn.ts';
 import classes from './Grid.module.css';
 
 export interface GridRowProps<Row> {

@@ -1,6 +1,6 @@
 // Column widths as CSS, so that widening a column draws no row again.
 import { useMemo, useState, type CSSProperties } from 'react';
-import { columnTrack, type GridColumn } from './gridColumn.ts';
+import { columnTrack, type GridColumn } from './model/gridColumn.ts';
 
 export interface ColumnWidths {
   /** Custom properties for the grid element: the tracks, and the least width of all of them. */

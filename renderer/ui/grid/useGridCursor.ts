@@ -1,6 +1,12 @@
 // Keeps the grid's cursor on its item: cells are remembered by row id, so sorting and filtering do not move it away.
 import { useCallback, useMemo, useState } from 'react';
-import { clampPlace, rangeBetween, type CellPlace, type CellRange, type GridSize } from './gridSelection.ts';
+import {
+  clampPlace,
+  rangeBetween,
+  type CellPlace,
+  type CellRange,
+  type GridSize,
+} from './model/gridSelection.ts';
 
 interface Corner {
   readonly rowId: string | null;

@@ -3,10 +3,16 @@ import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { announce } from '../feedback/announce.tsx';
 import type { EditStep } from './GridCellEditor.tsx';
-import { canEdit, editTextOf, type GridColumn } from './gridColumn.ts';
-import { clearChanges, commitEach, pasteChanges, questionsAbout, type GridChange } from './gridEdits.ts';
-import { placePaste, type CellPlace, type CellRange, type GridSize } from './gridSelection.ts';
-import { parseTsv } from './tsv.ts';
+import { canEdit, editTextOf, type GridColumn } from './model/gridColumn.ts';
+import {
+  clearChanges,
+  commitEach,
+  pasteChanges,
+  questionsAbout,
+  type GridChange,
+} from './model/gridEdits.ts';
+import { placePaste, type CellPlace, type CellRange, type GridSize } from './model/gridSelection.ts';
+import { parseTsv } from './model/tsv.ts';
 
 export interface OpenEditor {
   readonly rowId: string;

@@ -2,7 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual';
 import { useCallback, type RefObject } from 'react';
 import { cellIdOf } from './GridRow.tsx';
-import type { CellPlace } from './gridSelection.ts';
+import type { CellPlace } from './model/gridSelection.ts';
 
 /** Height of the grid's head in pixels; it stays in view, so rows scroll to below it. */
 export const headHeightPx = 32;

@@ -10,14 +10,18 @@ import {
   wayBetween,
 } from '../../rules/thread/canvasLinks.ts';
 import { limits } from '../../schema/field.ts';
-import { cards, type ItemKind, withArticle } from '../../schema/cards.ts';
+import type { ItemKind } from '../../schema/cards.ts';
 import type { Card, FieldsOf } from '../../schema/kinds.ts';
 import { recordKey, withoutLinks } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf } from '../../words.ts';
+import { nameOf } from '../../words.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment, removeRecords } from '../edit.ts';
 import { wayAlong } from '../guards/circles.ts';
 import { lockedFields } from '../guards/verdict.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
+import { canvasMessages } from '../../messages/edits/canvas.ts';
+
+const linking = canvasMessages.link;
 
 /** Where an item is to stand, in canvas points, by its upper left corner. */
 export interface Place extends ItemRef {
@@ -27,8 +31,8 @@ export interface Place extends ItemRef {
 
 const itemName = (workbook: Workbook, { kind, id }: ItemRef): string => {
   const record = findRecord(workbook, kind, id);
-  if (!record) throw new EditRefused(`This ${cards[kind].one} is no longer in the workbook.`);
-  return record.code ?? (kind === 'card' ? 'This card' : nameOf(record));
+  if (!record) throw new EditRefused(recordMessages.gone({ kind }));
+  return record.code ?? (kind === 'card' ? canvasMessages.thisCard : nameOf(record));
 };
 
 const placementIdOf = (workbook: Workbook, item: ItemRef) =>
@@ -48,13 +52,15 @@ function placeItem(workbook: Workbook, { kind, id, x, y }: Place, moment: Moment
 /** Puts items where they were dropped. */
 export const placeItems = (places: readonly Place[]): Edit => ({
   label:
-    places.length === 1 && places[0] ? `Move ${cards[places[0].kind].one}` : `Move ${places.length} items`,
+    places.length === 1 && places[0]
+      ? recordMessages.move({ kind: places[0].kind })
+      : canvasMessages.moveItems({ count: places.length }),
   apply: (workbook, moment) => places.reduce((result, place) => placeItem(result, place, moment), workbook),
 });
 
 /** Lets the arrangement place items again: the given ones, or all when null. */
 export const arrangeItems = (items: readonly ItemRef[] | null): Edit => ({
-  label: items === null ? 'Arrange canvas' : 'Arrange items',
+  label: items === null ? canvasMessages.arrange.all : canvasMessages.arrange.some,
   apply: (workbook, moment) => {
     const keys = items && new Set(items.map(keyOf));
     const isMeant = (key: string) => keys === null || keys.has(key);
@@ -82,29 +88,27 @@ function endsOf(
   return fromHolds ? { holder: from, target: to } : { holder: to, target: from };
 }
 
-const impossible = (from: CanvasKind, to: CanvasKind): string => {
-  if (from === 'card' || to === 'card')
-    return 'A card is a thought, not an item yet. Make it a goal, a risk or another item first, then link it.';
-  const sentence = `${withArticle(from)} cannot be linked to ${withArticle(to)}: ${cards[from].many} link to ${listed(partnersOf(from))}.`;
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
-};
+const impossible = (from: CanvasKind, to: CanvasKind): string =>
+  from === 'card' || to === 'card'
+    ? linking.card
+    : linking.impossible({ from, to, partners: partnersOf(from) });
 
 /** Why two items cannot be linked, as a sentence for the person; null when they can. */
 export function whyNotLinked(workbook: Workbook, from: ItemRef, to: ItemRef): string | null {
   const [a, b] = [itemName(workbook, from), itemName(workbook, to)];
-  if (keyOf(from) === keyOf(to)) return `${a} cannot be linked to itself.`;
+  if (keyOf(from) === keyOf(to)) return linking.itself({ name: a });
   const way = wayBetween(from.kind, to.kind);
   if (!way) return impossible(from.kind, to.kind);
   const linked = linksByItem(workbook).get(keyOf(from)) ?? [];
   if (linked.some((link) => keyOf(otherEnd(link, from)) === keyOf(to)))
-    return `${a} and ${b} are already linked.`;
+    return linking.already({ from: a, to: b });
   const { holder, target } = endsOf(way, from, to);
   if (way.holder === way.target && wayAlong(workbook, way.holder, way.field, [target.id, holder.id]))
-    return `${itemName(workbook, target)} already leads to ${itemName(workbook, holder)}: this link would go round in a circle.`;
+    return linking.circle({ from: itemName(workbook, target), to: itemName(workbook, holder) });
   const record = findRecord(workbook, holder.kind, holder.id);
   const locks: Readonly<Record<string, string>> = record ? lockedFields(workbook, holder.kind, record) : {};
   const why = locks[way.field];
-  return why === undefined ? null : `${itemName(workbook, holder)} is not linked. ${why}`;
+  return why === undefined ? null : linking.locked({ name: itemName(workbook, holder), why });
 }
 
 /** The fields that keep a new link. */
@@ -129,7 +133,7 @@ function linkFields(way: LinkWay, holder: object, target: string): Readonly<Reco
 
 /** Links two items in the way their kinds allow. Refused, with the reason, when they cannot be linked. */
 export const linkItems = (from: ItemRef, to: ItemRef): Edit => ({
-  label: 'Link items',
+  label: linking.label,
   apply: (workbook, moment) => {
     const reason = whyNotLinked(workbook, from, to);
     const way = wayBetween(from.kind, to.kind);
@@ -153,7 +157,7 @@ function withoutLinksTo(workbook: Workbook, holder: ItemRef, target: ItemRef, mo
 
 /** Takes away every link between two items, whichever of them keeps it. */
 export const unlinkItems = (a: ItemRef, b: ItemRef): Edit => ({
-  label: 'Remove link',
+  label: canvasMessages.unlink,
   apply: (workbook, moment) => {
     const ids = new Set([a.id, b.id]);
     const needs = [...workbook.capabilityNeed.values()].filter(
@@ -171,12 +175,12 @@ export const unlinkItems = (a: ItemRef, b: ItemRef): Edit => ({
 
 /** Makes a card's thought an item of a kind: its words become the title, its place is kept, and it remembers the item. */
 export const becomeItem = (card: string, kind: ItemKind, id: string): Edit => ({
-  label: `Make card ${withArticle(kind)}`,
+  label: canvasMessages.become.label({ kind }),
   apply: (workbook, moment) => {
     const thought = workbook.card.get(card as Card['id']);
-    if (!thought) throw new EditRefused('This card is no longer in the workbook.');
+    if (!thought) throw new EditRefused(recordMessages.gone({ kind: 'card' }));
     const words = thought.text.replace(/\s+/g, ' ').trim();
-    if (words === '') throw new EditRefused('Write on the card first: its words become the title.');
+    if (words === '') throw new EditRefused(canvasMessages.become.empty);
     const title = words.length <= limits.titleChars ? words : `${words.slice(0, limits.titleChars - 1)}…`;
     const notes = words === title ? '' : thought.text;
     const added = addRecord(workbook, kind, id, { title, notes }, moment);

@@ -7,6 +7,10 @@ import { settingsOf, type Workbook } from '../../schema/workbook.ts';
 import type { PromptAnswer, Role } from '../../schema/kinds.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 import { addSignature } from '../signing/signOffs.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
+import { canvasMessages } from '../../messages/edits/canvas.ts';
+
+const words = canvasMessages.sign;
 
 /** The answer to a prompt (1–6 in its stage), or undefined while nobody has begun one. */
 export const answerOf = (workbook: Workbook, stage: Stage, prompt: number): PromptAnswer | undefined =>
@@ -31,14 +35,14 @@ function answered(
 
 /** Writes the answer to a prompt; typing in quick succession is one undo step. */
 export const answerPrompt = (stage: Stage, prompt: number, text: string): Edit => ({
-  label: `Answer ${stageNames[stage]} ${prompt}`,
+  label: canvasMessages.prompt.answer({ stage: stageNames[stage], number: prompt }),
   group: `prompt:${stage}:${prompt}`,
   apply: (workbook, moment) => answered(workbook, stage, prompt, { text }, moment),
 });
 
 /** Replaces the items a prompt's answer is linked to. */
 export const linkPrompt = (stage: Stage, prompt: number, links: readonly AnyRef[]): Edit => ({
-  label: `Link ${stageNames[stage]} ${prompt}`,
+  label: canvasMessages.prompt.link({ stage: stageNames[stage], number: prompt }),
   apply: (workbook, moment) => answered(workbook, stage, prompt, { links }, moment),
 });
 
@@ -47,15 +51,13 @@ export const linkPrompt = (stage: Stage, prompt: number, links: readonly AnyRef[
  * the settings name another role or the role may not sign How.
  */
 export const signStage = (stage: Stage, role: Id<'role'>, mark: string): Edit => ({
-  label: `Sign ${stageNames[stage]}`,
+  label: words.label({ stage: stageNames[stage] }),
   apply: (workbook, moment) => {
     const signer = workbook.role.get(role);
-    if (!signer) throw new EditRefused('This role is no longer in the workbook.');
+    if (!signer) throw new EditRefused(recordMessages.gone({ kind: 'role' }));
     const { answered: done, required } = stageStatus(workbook, stage);
     if (done < required)
-      throw new EditRefused(
-        `${stageNames[stage]} has ${required - done} required prompts without an answer.`,
-      );
+      throw new EditRefused(words.open({ stage: stageNames[stage], open: required - done }));
     if (!maySignStage(workbook, stage, signer)) throw new EditRefused(whyNotSigned(workbook, stage, signer));
     const typed = { kind: 'typed', value: mark.trim() || signer.title } as const;
     return addSignature(workbook, { stage }, { role, mark: typed }, moment);
@@ -66,6 +68,6 @@ function whyNotSigned(workbook: Workbook, stage: Stage, signer: Role): string {
   const named = settingsOf(workbook).stageRoles[stage];
   const meant = named === null ? undefined : workbook.role.get(named);
   return meant && meant.id !== signer.id
-    ? `${stageNames[stage]} is signed by ${meant.title}, as the settings say.`
-    : `${signer.title} does not build. How is signed by a role that does.`;
+    ? words.byOther({ stage: stageNames[stage], role: meant })
+    : words.notBuilding({ role: signer });
 }

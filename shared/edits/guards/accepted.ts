@@ -1,7 +1,7 @@
 // A risk is accepted by somebody, for a reason, until a day; of a risk that is open again nobody says so (RSK-07).
-import { nameOf } from '../../words.ts';
 import type { FieldsOf, Risk } from '../../schema/kinds.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
+import { riskEditMessages } from '../../messages/edits/risk.ts';
 
 const nobody = {
   acceptedByRole: null,
@@ -23,13 +23,8 @@ export const accepting: Guard<'risk'> = ({ before, after, road }) => {
   if (isPending(state)) return nobody;
   if (state !== 'accepted') return null;
   const isWhole = acceptedByRole !== null && acceptedReason.trim() !== '' && acceptedUntil !== null;
-  return road === 'command' && isWhole
-    ? null
-    : `${nameOf(after)} is accepted by a role, for a reason and until a day: use “Accept” where the risk is shown.`;
+  return road === 'command' && isWhole ? null : riskEditMessages.accept.byCommand({ risk: after });
 };
 
-const locks = lockAll<'risk'>(
-  Object.keys(nobody) as (keyof typeof nobody)[],
-  'It is set by accepting the risk: reopen it, or accept it anew.',
-);
+const locks = lockAll<'risk'>(Object.keys(nobody) as (keyof typeof nobody)[], riskEditMessages.accept.locked);
 export const acceptanceLocks = (): Locks<'risk'> => locks;

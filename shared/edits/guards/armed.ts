@@ -1,7 +1,10 @@
 // What was agreed when a criterion was armed stands until it is changed with a reason, decided on, or retired (KIL-03).
-import { nameOf } from '../../words.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
+import { criterionEditMessages } from '../../messages/edits/criterion.ts';
+
+const words = criterionEditMessages;
+const why = words.locks;
 
 type Field = keyof KillCriterion;
 
@@ -32,15 +35,12 @@ const terms: readonly Field[] = [
 /** What arming, changing, tripping and retiring leave behind. */
 const standing: readonly Field[] = ['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips'];
 
-const byCommands: Locks<'killCriterion'> = lockAll(
-  standing,
-  'A criterion is armed, changed and retired by its own commands, which keep a record.',
-);
+const byCommands: Locks<'killCriterion'> = lockAll(standing, why.byCommands);
 const whileArmed: Locks<'killCriterion'> = {
-  ...lockAll(terms, 'It is armed: change its terms with a reason, among the kill criteria.'),
-  archived: 'It is armed: retire it with a reason before it is archived.',
+  ...lockAll(terms, why.terms),
+  archived: why.archived,
 };
-const onceRetired: Locks<'killCriterion'> = lockAll(terms, 'It is retired: its terms stand as they were.');
+const onceRetired: Locks<'killCriterion'> = lockAll(terms, why.retired);
 
 /** What no hand changes in a criterion as it stands. */
 export function armedLocks({ status }: KillCriterion): Locks<'killCriterion'> {
@@ -52,19 +52,16 @@ export function armedLocks({ status }: KillCriterion): Locks<'killCriterion'> {
 export const arming: Guard<'killCriterion'> = ({ before, after, workbook, road }) => {
   const { status, id, ownerRole } = after;
   if ((before?.status ?? 'draft') === status) return null;
-  if (road === 'byHand' && !before)
-    return `${nameOf(after)} starts as a draft: it is armed by its owner’s signature.`;
+  if (road === 'byHand' && !before) return words.arm.startsAsDraft({ criterion: after });
   const isSigned = (role: KillCriterion['ownerRole']) =>
     [...workbook.signOff.values()].some((sign) => sign.criterion === id && sign.role === role);
   if (status === 'armed' && (ownerRole === null || !isSigned(ownerRole)))
-    return `${nameOf(after)} is armed by its owner’s signature.`;
+    return words.arm.byOwner({ criterion: after });
   return status === 'retired' && after.retiredReason.trim() === ''
-    ? `Say why ${nameOf(after)} is retired.`
+    ? words.retire.noReasonOf({ criterion: after })
     : null;
 };
 
 /** An armed criterion is not deleted: it would no longer stop anything, and nobody could tell. */
 export const staysArmed = (criterion: KillCriterion): string | null =>
-  criterion.status === 'armed'
-    ? `${nameOf(criterion)} is armed: retire it with a reason before it is deleted.`
-    : null;
+  criterion.status === 'armed' ? words.staysArmed({ criterion }) : null;

@@ -3,6 +3,7 @@ import type { Kind, RecordOf } from '../../schema/kinds.ts';
 import { linksFrom } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import type { Guard } from './guard.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
 
 /** The records of its own kind a field of a record leads to. */
 const next = (kind: Kind, field: string, record: RecordOf<Kind>): readonly string[] =>
@@ -45,7 +46,7 @@ export const noCircle =
       const way = known.has(id) ? null : wayAlong(workbook, kind, field, [id, after.id]);
       if (!way) continue;
       const names = [...way.toReversed(), after.id].map((one) => nameIn(workbook, kind, one));
-      return `Not changed: ${names.join(' → ')} would go round in a circle, and ${meaning}.`;
+      return recordMessages.circle({ names, meaning });
     }
     return null;
   };

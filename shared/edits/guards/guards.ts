@@ -17,6 +17,9 @@ import {
 } from './signed.ts';
 import { waiving } from './waived.ts';
 import { working } from './work.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
+
+const { circleOf } = recordMessages;
 
 /** A row for every kind, so that nobody adds one without saying what guards it; `{}`: what every link obeys is enough. */
 export const guards: { readonly [K in Kind]: Guarded<K> } = {
@@ -25,7 +28,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   role: {},
   calendar: {},
   resource: {},
-  goal: { guards: [noCircle('parentGoal', 'none of them would say why')] },
+  goal: { guards: [noCircle('parentGoal', circleOf.goals)] },
   dataProduct: {},
   useCase: {},
   needTest: { guards: [oneTestEach] },
@@ -44,12 +47,12 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   timeBox: {
     guards: [
       working,
-      noCircle('predecessors', 'none of them could start'),
+      noCircle('predecessors', circleOf.boxes),
       linkedOnce('predecessors'),
       linkedOnce('allocations'),
     ],
   },
-  slice: { guards: [noCircle('enables', 'none of them could be first')] },
+  slice: { guards: [noCircle('enables', circleOf.slices)] },
   phasePlan: {},
   tempoRating: {},
   checklist: {},

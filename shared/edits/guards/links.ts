@@ -4,6 +4,7 @@ import type { Kind, RecordOf } from '../../schema/kinds.ts';
 import { linksFrom, recordKey } from '../../schema/links.ts';
 import { findRecord } from '../../schema/workbook.ts';
 import type { Change } from './guard.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
 
 const keysOf = (kind: Kind, record: RecordOf<Kind> | undefined): ReadonlySet<string> =>
   new Set(record ? linksFrom(kind, record).map((link) => recordKey(link.kind, link.id)) : []);
@@ -16,7 +17,7 @@ export function leadsSomewhere({ kind, before, after, workbook }: Change<Kind>):
   const lost = links.find(
     (link) => !known.has(recordKey(link.kind, link.id)) && !findRecord(workbook, link.kind, link.id),
   );
-  return lost ? `Not linked: this ${cards[lost.kind].one} is no longer in the workbook.` : null;
+  return lost ? recordMessages.linkGone({ kind: lost.kind }) : null;
 }
 
 /** Refuses to take a part away from what it belongs to. */
@@ -25,5 +26,5 @@ export function staysAPart({ kind, before, after }: Change<Kind>): string | null
   if (!fields || !before) return null;
   const [old, now] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[];
   const left = fields.some((field) => old?.[field] && !now?.[field]);
-  return left ? `This ${cards[kind].one} belongs to something: choose another, or delete it.` : null;
+  return left ? recordMessages.staysAPart({ kind }) : null;
 }

@@ -1,6 +1,6 @@
 // One need test a use case: of two nobody could say which counts.
-import { nameOf } from '../../words.ts';
 import type { Guard } from './guard.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
 
 export const oneTestEach: Guard<'needTest'> = ({ before, after, workbook }) => {
   const { id, useCase, archived } = after;
@@ -10,7 +10,5 @@ export const oneTestEach: Guard<'needTest'> = ({ before, after, workbook }) => {
     (other) => other.id !== id && other.useCase === useCase && !other.archived,
   );
   const about = workbook.useCase.get(useCase);
-  return isTwin
-    ? `${about ? nameOf(about) : 'This use case'} has a need test already; change that one.`
-    : null;
+  return isTwin ? recordMessages.secondNeedTest({ useCase: about }) : null;
 };

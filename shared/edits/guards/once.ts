@@ -3,6 +3,7 @@ import type { Kind, RecordOf } from '../../schema/kinds.ts';
 import { linksFrom } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import type { Guard } from './guard.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
 
 /** The first record that a field links twice. */
 function twice(workbook: Workbook, kind: Kind, field: string, record: RecordOf<Kind>): string | null {
@@ -17,5 +18,5 @@ export const linkedOnce =
   <K extends Kind>(field: keyof RecordOf<K> & string): Guard<K> =>
   ({ kind, before, after, workbook }) => {
     const name = before?.[field] === after[field] ? null : twice(workbook, kind, field, after);
-    return name === null ? null : `Not changed: ${name} stands in this list already.`;
+    return name === null ? null : recordMessages.twice({ name });
   };

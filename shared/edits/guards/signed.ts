@@ -1,10 +1,12 @@
 // Signatures are put under something by signing it, and what a decision said when it was signed stands (GAT-04, GAT-05).
 import { dequal } from 'dequal';
 import { missingSigners } from '../../rules/gate/signing.ts';
-import { nameOf } from '../../words.ts';
 import { signOffsByDecision } from '../../rules/signature/signatures.ts';
 import type { Decision, Kind, SignOff } from '../../schema/kinds.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
+import { decisionMessages } from '../../messages/edits/decision.ts';
+
+const { signed: signedWords, signature: signatureWords } = decisionMessages;
 
 /** A decision is signed by the signatures it needs, and by nothing else. */
 export const signing: Guard<'decision'> = ({ before, after, workbook, road }) => {
@@ -12,9 +14,7 @@ export const signing: Guard<'decision'> = ({ before, after, workbook, road }) =>
   const isSigned =
     (signOffsByDecision(workbook).get(after.id) ?? []).length > 0 &&
     missingSigners(workbook, after).length === 0;
-  return road === 'command' && isSigned
-    ? null
-    : `${nameOf(after)} is signed by the names put under it: sign it where the decision is shown.`;
+  return road === 'command' && isSigned ? null : decisionMessages.sign.byNames({ decision: after });
 };
 
 const agreed = ({ conditions }: Decision) =>
@@ -23,13 +23,12 @@ const agreed = ({ conditions }: Decision) =>
 /** A condition may be met after signing; what was asked for stands. */
 export const conditionsStand: Guard<'decision'> = ({ before, after }) =>
   before?.state === 'signed' && !dequal(agreed(before), agreed(after))
-    ? `${nameOf(after)} is signed: its conditions can be ticked off, but no longer changed.`
+    ? signedWords.conditionsStand({ decision: after })
     : null;
 
-const signedWords = 'It is signed: what it says stands. Record another decision to decide otherwise.';
 const onceSigned: Locks<'decision'> = {
-  ...lockAll(['purpose', 'gate', 'criterion', 'risk', 'outcome', 'decidedOn'], signedWords),
-  ...lockAll(['options', 'rationale', 'newCheckpoint', 'sequence'], signedWords),
+  ...lockAll(['purpose', 'gate', 'criterion', 'risk', 'outcome', 'decidedOn'], signedWords.stands),
+  ...lockAll(['options', 'rationale', 'newCheckpoint', 'sequence'], signedWords.stands),
 };
 
 /**
@@ -41,16 +40,17 @@ export const decisionLocks = ({ state }: Decision): Locks<'decision'> =>
 
 /** A signed decision does not go back to being proposed. */
 export const staysSigned: Guard<'decision'> = ({ before, after }) =>
-  before?.state === 'signed' && after.state === 'proposed' ? `${nameOf(after)}: ${signedWords}` : null;
+  before?.state === 'signed' && after.state === 'proposed'
+    ? signedWords.staysSigned({ decision: after })
+    : null;
 
 /** Signatures are not typed in. */
 export const onlyBySigning: Guard<'signOff'> = ({ before, road }) =>
-  before || road === 'command' ? null : 'A signature is put under something by signing it.';
+  before || road === 'command' ? null : signatureWords.bySigning;
 
-const signatureWords = 'It is a signature: what was signed, by whom and when stands.';
 const signature = lockAll<'signOff'>(
   ['role', 'level', 'at', 'contentHash', 'mark', 'decision', 'goal', 'criterion', 'stage', 'archived'],
-  signatureWords,
+  signatureWords.stands,
 );
 export const signatureLocks = (): Locks<'signOff'> => signature;
 
@@ -64,7 +64,5 @@ export function staysUnder(
     ['goal', goal],
     ['killCriterion', criterion],
   ] as const;
-  return owners.some(([kind, id]) => id !== null && isGone(kind, id))
-    ? null
-    : 'A signature is not deleted by itself: what was signed, by whom and when stands.';
+  return owners.some(([kind, id]) => id !== null && isGone(kind, id)) ? null : signatureWords.staysUnder;
 }

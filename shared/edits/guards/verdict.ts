@@ -1,10 +1,10 @@
 // What the guards of a kind say to a change, and which fields of a record they let no hand change.
-import { nameOf } from '../../words.ts';
 import type { FieldsOf, Kind, RecordOf } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import type { Change, Locks } from './guard.ts';
 import { guardedOf } from './guards.ts';
 import { leadsSomewhere, staysAPart } from './links.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
 
 /** Field → why no hand may change it as the record stands; forms and grids show these read-only. */
 export const lockedFields = <K extends Kind>(workbook: Workbook, kind: K, record: RecordOf<K>): Locks<K> =>
@@ -16,7 +16,7 @@ function lockRefusal<K extends Kind>({ kind, before, after, workbook }: Change<K
   const locks = lockedFields(workbook, kind, before) as Readonly<Record<string, string>>;
   const [old, now] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[];
   const field = Object.keys(locks).find((name) => old?.[name] !== now?.[name]);
-  return field === undefined ? null : `${nameOf(before)} is not changed. ${locks[field] ?? ''}`;
+  return field === undefined ? null : recordMessages.locked({ record: before, why: locks[field] ?? '' });
 }
 
 /** A sentence that refuses the change, or the fields that change along with it. */

@@ -2,13 +2,14 @@
 import type { EditArgs, EditName } from '../../rules/engine/editNames.ts';
 import type { NamedEdit } from '../../rules/engine/finding.ts';
 import type { Id } from '../../schema/field.ts';
-import { cards } from '../../schema/cards.ts';
 import type { FieldsOf, Kind, RecordOf } from '../../schema/kinds.ts';
 import { withoutLinks } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused, type Target } from '../edit.ts';
 import { changeFields, createRecord } from '../records.ts';
 import { reopenRisk } from '../risks/risks.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
+import { namedMessages } from '../../messages/edits/named.ts';
 
 /** An edit, and the record it is about or adds. */
 export interface Doing {
@@ -21,14 +22,14 @@ type Doers = { readonly [N in EditName]: (args: EditArgs[N], newId: string) => D
 
 function read<K extends Kind>(workbook: Workbook, kind: K, id: string): RecordOf<K> {
   const record = findRecord(workbook, kind, id) as RecordOf<K> | undefined;
-  if (!record) throw new EditRefused(`This ${cards[kind].one} is no longer in the workbook.`);
+  if (!record) throw new EditRefused(recordMessages.gone({ kind }));
   return record;
 }
 
 /** Sets fields, read from the record as it is at that moment. */
 const set = <K extends Kind>(kind: K, id: string, fields: (record: RecordOf<K>) => FieldsOf<K>): Doing => ({
   edit: {
-    label: `Change ${cards[kind].one}`,
+    label: recordMessages.change({ kind }),
     apply: (workbook, moment) =>
       changeFields(kind, id, fields(read(workbook, kind, id))).apply(workbook, moment),
   },
@@ -45,7 +46,7 @@ const add = <K extends Kind, O extends Kind>(
   link?: (of: RecordOf<O>) => FieldsOf<O>,
 ): Doing => ({
   edit: {
-    label: `Add ${cards[kind].one}`,
+    label: recordMessages.add({ kind }),
     apply: (workbook, moment) => {
       const of = read(workbook, ofKind, ofId);
       const added = createRecord(kind, newId, fields(of)).apply(workbook, moment);
@@ -57,7 +58,7 @@ const add = <K extends Kind, O extends Kind>(
 
 /** Takes the links to archived records out of one record. */
 const unlink = <K extends Kind>(kind: K, id: string): Edit => ({
-  label: 'Remove links to archived items',
+  label: namedMessages.unlinkArchived,
   apply: (workbook, moment) => {
     const isArchived = (target: Kind, targetId: string) =>
       findRecord(workbook, target, targetId)?.archived ?? false;
@@ -73,7 +74,7 @@ const doers: Doers = {
       'alternative',
       newId,
       ['risk', risk],
-      ({ code }) => ({ title: `Other path around ${code}` }),
+      ({ code }) => ({ title: namedMessages.alternative({ code }) }),
       ({ alternatives }) => ({ alternatives: [...alternatives, newId as Id<'alternative'>] }),
     ),
   addCriterion: ({ useCase, title }, newId) =>
@@ -87,7 +88,7 @@ const doers: Doers = {
       'gate',
       newId,
       ['timeBox', timeBox],
-      ({ code }) => ({ title: `Half-way through ${code}`, stage: 'when', date }),
+      ({ code }) => ({ title: namedMessages.innerGate({ code }), stage: 'when', date }),
       () => ({ gate: newId as Id<'gate'> }),
     ),
   addMetric: ({ goal }, newId) =>
@@ -95,7 +96,7 @@ const doers: Doers = {
       'metric',
       newId,
       ['goal', goal],
-      ({ code }) => ({ title: `Measure of ${code}`, kind: 'business' }),
+      ({ code }) => ({ title: namedMessages.metric({ code }), kind: 'business' }),
       () => ({ metric: newId as Id<'metric'> }),
     ),
   addProduct: ({ useCase }, newId) =>
@@ -103,12 +104,12 @@ const doers: Doers = {
       'dataProduct',
       newId,
       ['useCase', useCase],
-      ({ code }) => ({ title: `Product of ${code}` }),
+      ({ code }) => ({ title: namedMessages.product({ code }) }),
       () => ({ dataProduct: newId as Id<'dataProduct'> }),
     ),
   addUseCase: ({ goal }, newId) =>
     add<'useCase', 'goal'>('useCase', newId, ['goal', goal], ({ code }) => ({
-      title: `Use case for ${code}`,
+      title: namedMessages.useCase({ code }),
       state: 'candidate',
       goals: [goal],
     })),
@@ -118,7 +119,7 @@ const doers: Doers = {
   }),
   decideCriterion: ({ criterion }, newId) =>
     add<'decision', 'killCriterion'>('decision', newId, ['killCriterion', criterion], ({ code, action }) => ({
-      title: `Decision on ${code}`,
+      title: namedMessages.decision({ code }),
       purpose: 'criterion',
       criterion,
       outcome: action,
@@ -130,7 +131,7 @@ const doers: Doers = {
       newId,
       ['timeBox', timeBox],
       ({ code, slice, extensions }) => ({
-        title: `No more extensions of ${code}`,
+        title: namedMessages.noMoreExtensions({ code }),
         ...(slice === null ? {} : { scope: 'slice', slice }),
         form: 'stopsIf',
         systemMetric: 'extensions',

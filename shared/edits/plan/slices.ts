@@ -3,6 +3,8 @@ import type { Id } from '../../schema/field.ts';
 import type { FieldsOf, Slice } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
+import { planEditMessages } from '../../messages/edits/plan.ts';
 
 export interface Split {
   readonly slice: Id<'slice'>;
@@ -62,12 +64,12 @@ function splitOff(workbook: Workbook, old: Slice, split: Split, moment: Moment):
  * Refused when the slice is gone, or a box chosen is not one of its own.
  */
 export const splitSlice = (split: Split): Edit => ({
-  label: 'Split slice',
+  label: planEditMessages.split.label,
   apply: (workbook, moment) => {
     const old = workbook.slice.get(split.slice);
-    if (!old) throw new EditRefused('This slice is no longer in the workbook.');
+    if (!old) throw new EditRefused(recordMessages.gone({ kind: 'slice' }));
     if (split.boxes.some((box) => workbook.timeBox.get(box)?.slice !== old.id))
-      throw new EditRefused(`Only time boxes of ${old.code ?? 'the slice'} can move to the new slice.`);
+      throw new EditRefused(planEditMessages.split.otherBoxes({ slice: old }));
     return splitOff(workbook, old, split, moment);
   },
 });

@@ -3,6 +3,8 @@ import type { Id, Range3 } from '../../schema/field.ts';
 import type { UpwardNote } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
+import { planEditMessages } from '../../messages/edits/plan.ts';
 
 interface NoteAbout {
   readonly timeBox: Id<'timeBox'>;
@@ -32,12 +34,11 @@ function withNote(
  * who plan change it; SCH-08 shows both.
  */
 export const reestimate = (about: NoteAbout, estimate: Range3): Edit => ({
-  label: 'Re-estimate time box',
+  label: planEditMessages.note.reestimate,
   apply: (workbook, moment) => {
     const box = workbook.timeBox.get(about.timeBox);
-    if (!box) throw new EditRefused('This time box is no longer in the workbook.');
-    const { low, likely, high } = estimate;
-    const title = `${box.code ?? 'The time box'} now takes ${low} to ${high} working days, likely ${likely}`;
+    if (!box) throw new EditRefused(recordMessages.gone({ kind: 'timeBox' }));
+    const title = planEditMessages.note.estimate({ box, ...estimate });
     const fields = { buildEstimate: estimate, estimateByRole: moment.byRole };
     const changed = changeRecord(workbook, 'timeBox', box.id, fields, moment);
     return changed === workbook ? workbook : withNote(changed, about, { kind: 'estimate', title }, moment);
@@ -46,10 +47,9 @@ export const reestimate = (about: NoteAbout, estimate: Range3): Edit => ({
 
 /** A note upward that work on a time box cannot go on; `title` says what is in the way. */
 export const reportBlock = (about: NoteAbout, title: string): Edit => ({
-  label: 'Report block',
+  label: planEditMessages.note.reportBlock,
   apply: (workbook, moment) => {
-    if (!workbook.timeBox.has(about.timeBox))
-      throw new EditRefused('This time box is no longer in the workbook.');
+    if (!workbook.timeBox.has(about.timeBox)) throw new EditRefused(recordMessages.gone({ kind: 'timeBox' }));
     return withNote(workbook, about, { kind: 'block', title }, moment);
   },
 });

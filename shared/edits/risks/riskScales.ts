@@ -5,6 +5,7 @@ import type { Risk } from '../../schema/kinds.ts';
 import type { ImpactDimension } from '../../schema/risk.ts';
 import { settingsOf } from '../../schema/workbook.ts';
 import { changeRecord, type Edit } from '../edit.ts';
+import { riskEditMessages } from '../../messages/edits/risk.ts';
 
 /** What is judged: a risk as it stands, or what a treatment would leave of it. */
 export type Judged = 'risk' | 'treatment';
@@ -17,7 +18,7 @@ export type Likelihood =
 
 /** Sets the likelihood; a band takes back a share typed before, as the share would override it. */
 export const changeLikelihood = (kind: Judged, id: string, likelihood: Likelihood): Edit => ({
-  label: 'Change likelihood',
+  label: riskEditMessages.likelihood,
   group: `${kind}:${id}:likelihood`,
   apply: (workbook, moment) => {
     const share = likelihood?.share ?? null;
@@ -42,7 +43,7 @@ export const changeImpact = (
   dimension: ImpactDimension,
   impact: number | null,
 ): Edit => ({
-  label: 'Change impact',
+  label: riskEditMessages.impact,
   group: `${kind}:${id}:${dimension}`,
   apply: (workbook, moment) => {
     if (kind === 'risk') {

@@ -5,7 +5,9 @@ import { acceptingLevel, isAtLeast } from '../../rules/risk/riskAcceptance.ts';
 import { exposureOf } from '../../rules/risk/riskExposure.ts';
 import { scoreOf } from '../../rules/risk/riskScore.ts';
 import { byCommand, changeRecord, type Edit, EditRefused } from '../edit.ts';
-import { levelWord, nameOf } from '../../words.ts';
+import { riskEditMessages } from '../../messages/edits/risk.ts';
+
+const words = riskEditMessages.accept;
 
 export interface Acceptance {
   readonly byRole: Id<'role'>;
@@ -19,22 +21,18 @@ export interface Acceptance {
  * asOf, and when the role is below manager for a high risk or below executive for a critical one.
  */
 export const acceptRisk = (id: Id<'risk'>, { byRole, reason, until }: Acceptance): Edit => ({
-  label: 'Accept risk',
+  label: words.label,
   apply: (workbook, moment) => {
     const risk = workbook.risk.get(id);
     const role = workbook.role.get(byRole);
-    if (!risk || !role) throw new EditRefused('This risk or role is no longer in the workbook.');
+    if (!risk || !role) throw new EditRefused(words.gone);
     if (risk.state === 'closed' || risk.state === 'occurred')
-      throw new EditRefused(`${nameOf(risk)} is ${risk.state}; there is nothing left to accept.`);
-    if (reason.trim() === '') throw new EditRefused('Say why the risk is accepted.');
-    if (until < factsOf(workbook).asOf)
-      throw new EditRefused('The acceptance must end on the status date or later.');
+      throw new EditRefused(words.over({ risk, state: risk.state }));
+    if (reason.trim() === '') throw new EditRefused(words.noReason);
+    if (until < factsOf(workbook).asOf) throw new EditRefused(words.tooEarly);
     const { band, impact, score, level } = scoreOf(workbook, risk, 'now');
     const least = acceptingLevel(level);
-    if (!isAtLeast(role, least))
-      throw new EditRefused(
-        `${nameOf(risk)} is ${levelWord(level)}: only a role of ${least} level may accept it.`,
-      );
+    if (!isAtLeast(role, least)) throw new EditRefused(words.mayNot({ risk, level, least }));
     const exposure = exposureOf(workbook, risk, 'now').value;
     return changeRecord(
       workbook,
@@ -58,9 +56,10 @@ export const acceptRisk = (id: Id<'risk'>, { byRole, reason, until }: Acceptance
 
 /** Takes an acceptance back: the risk is open, and its guard clears who had accepted it. */
 export const reopenRisk = (id: Id<'risk'>): Edit => ({
-  label: 'Reopen risk',
+  label: riskEditMessages.reopen.label,
   apply: (workbook, moment) => {
-    if (workbook.risk.get(id)?.state !== 'accepted') throw new EditRefused('This risk is not accepted.');
+    if (workbook.risk.get(id)?.state !== 'accepted')
+      throw new EditRefused(riskEditMessages.reopen.notAccepted);
     return changeRecord(workbook, 'risk', id, { state: 'open' }, moment);
   },
 });

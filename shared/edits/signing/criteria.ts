@@ -9,15 +9,18 @@ import { spentWaiver, waiverMaxWD } from '../../rules/criterion/waivers.ts';
 import { limits, type Day, type Id } from '../../schema/field.ts';
 import type { KillCriterion, FieldsOf } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf } from '../../words.ts';
 import { addRecord, byCommand, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 import { addSignature, type Signature } from './signOffs.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
+import { criterionEditMessages } from '../../messages/edits/criterion.ts';
+
+const { arm: arming, change: changing, waive: waiving, retire: retiring } = criterionEditMessages;
 
 type CriterionId = Id<'killCriterion'>;
 
 function criterionOf(workbook: Workbook, id: CriterionId): KillCriterion {
   const criterion = workbook.killCriterion.get(id);
-  if (!criterion) throw new EditRefused('This kill criterion is no longer in the workbook.');
+  if (!criterion) throw new EditRefused(recordMessages.gone({ kind: 'killCriterion' }));
   return criterion;
 }
 
@@ -26,25 +29,21 @@ const stateOf = (workbook: Workbook, id: CriterionId): CriterionState =>
 
 /** Refuses, in one sentence, what cannot be armed. */
 function checkArmable(workbook: Workbook, criterion: KillCriterion, signer: Id<'role'>): void {
-  const name = nameOf(criterion);
-  if (criterion.status !== 'draft') throw new EditRefused(`${name} is ${criterion.status} already.`);
+  const { status, unit } = criterion;
+  if (status !== 'draft') throw new EditRefused(arming.already({ criterion, status }));
   const missing = missingParts(workbook, criterion).map(({ words }) => words);
-  if (missing.length > 0)
-    throw new EditRefused(`${name} cannot be armed: its ${listed(missing)} is missing.`);
+  if (missing.length > 0) throw new EditRefused(arming.missing({ criterion, missing }));
   if (hasOtherUnit(workbook, criterion))
-    throw new EditRefused(
-      `${name} says “${criterion.unit}”, but its metric is read in “${metricUnit(workbook, criterion)}”.`,
-    );
+    throw new EditRefused(arming.otherUnit({ criterion, unit, metricUnit: metricUnit(workbook, criterion) }));
   const checkpoint = checkpointOf(workbook, criterion);
-  if (checkpoint === null) throw new EditRefused(`${name} cannot be armed: its checkpoint has no date yet.`);
-  if (checkpoint < factsOf(workbook).asOf)
-    throw new EditRefused(`${name} cannot be armed: its checkpoint ${checkpoint} has passed.`);
-  if (criterion.ownerRole !== signer) throw new EditRefused(`${name} is armed by its owner’s signature.`);
+  if (checkpoint === null) throw new EditRefused(arming.noDate({ criterion }));
+  if (checkpoint < factsOf(workbook).asOf) throw new EditRefused(arming.passed({ criterion, checkpoint }));
+  if (criterion.ownerRole !== signer) throw new EditRefused(arming.byOwner({ criterion }));
 }
 
 /** Arms a draft: all parts present, units equal, checkpoint not before asOf, signed by its owner. */
 export const armCriterion = (id: CriterionId, signature: Signature): Edit => ({
-  label: 'Arm kill criterion',
+  label: arming.label,
   apply: (workbook, moment) => {
     checkArmable(workbook, criterionOf(workbook, id), signature.role);
     const signed = addSignature(workbook, { criterion: id }, signature, moment);
@@ -67,11 +66,9 @@ function checkLoosening(workbook: Workbook, criterion: KillCriterion, id: Id<'de
     decision.criterion !== criterion.id ||
     decision.purpose !== 'loosening'
   )
-    throw new EditRefused(
-      `This loosens ${nameOf(criterion)}: it takes a signed decision to loosen this criterion.`,
-    );
+    throw new EditRefused(changing.noDecision({ criterion }));
   if (!signersOf(workbook, decision).some(isExecutive))
-    throw new EditRefused(`This loosens ${nameOf(criterion)}: an executive must sign the decision.`);
+    throw new EditRefused(changing.noExecutive({ criterion }));
 }
 
 function changeArmed(
@@ -87,8 +84,8 @@ function changeArmed(
   if (moves.length === 0) return changed;
   const state = stateOf(workbook, before.id);
   if (state !== 'armed' && state !== 'warning')
-    throw new EditRefused(`${nameOf(before)} is ${state}; its terms can no longer be changed.`);
-  if (reason.trim() === '') throw new EditRefused('Say why the criterion changes.');
+    throw new EditRefused(changing.stands({ criterion: before, state }));
+  if (reason.trim() === '') throw new EditRefused(changing.noReason);
   if (moves.some(({ direction }) => direction === 'loosening')) checkLoosening(workbook, before, decision);
   const entries = moves.map(({ part, direction }) => ({
     at: moment.at,
@@ -115,12 +112,11 @@ export const changeCriterion = (
   fields: FieldsOf<'killCriterion'>,
   why: ChangeReason = { reason: '', decision: null },
 ): Edit => ({
-  label: 'Change kill criterion',
+  label: changing.label,
   group: `killCriterion:${id}:${Object.keys(fields).join()}`,
   apply: (workbook, moment) => {
     const criterion = criterionOf(workbook, id);
-    if (Object.keys(fields).some((field) => notByHand.has(field)))
-      throw new EditRefused('A criterion is armed and retired by its own commands.');
+    if (Object.keys(fields).some((field) => notByHand.has(field))) throw new EditRefused(changing.byCommands);
     if (criterion.status === 'armed') return changeArmed(workbook, criterion, fields, why, moment);
     return changeRecord(workbook, 'killCriterion', id, fields, moment);
   },
@@ -135,28 +131,26 @@ export interface WaiverTerms {
 function checkWaiver(workbook: Workbook, criterion: KillCriterion, waiver: WaiverTerms): void {
   const { asOf } = factsOf(workbook);
   const state = stateOf(workbook, criterion.id);
-  if (state !== 'tripped')
-    throw new EditRefused(`${nameOf(criterion)} is ${state}; only a tripped criterion is waived.`);
-  if (spentWaiver(workbook, criterion.id))
-    throw new EditRefused(`${nameOf(criterion)} was waived once already; a second waiver is not possible.`);
-  if (waiver.reason.trim() === '') throw new EditRefused('Say why the work carries on.');
+  if (state !== 'tripped') throw new EditRefused(waiving.notTripped({ criterion, state }));
+  if (spentWaiver(workbook, criterion.id)) throw new EditRefused(waiving.second({ criterion }));
+  if (waiver.reason.trim() === '') throw new EditRefused(waiving.noReason);
   const latest = dayPlusWD(workbook, asOf, waiverMaxWD);
   if (waiver.newCheckpoint <= asOf || waiver.newCheckpoint > latest)
-    throw new EditRefused(`The new checkpoint must lie after ${asOf} and no later than ${latest}.`);
+    throw new EditRefused(waiving.outside({ asOf, latest }));
   const roles = [...new Set(waiver.signatures.map(({ role }) => role))];
-  if (roles.length < 2) throw new EditRefused('Two different roles must sign a waiver.');
+  if (roles.length < 2) throw new EditRefused(waiving.twoRoles);
   if (!roles.some((id) => workbook.role.get(id)?.level === 'executive'))
-    throw new EditRefused('One of the two who sign a waiver must be an executive.');
+    throw new EditRefused(waiving.noExecutive);
 }
 
 /** Carries on past a tripped criterion until a new checkpoint within 20 working days, once (KIL-04). */
 export const waiveCriterion = (id: CriterionId, decision: Id<'decision'>, waiver: WaiverTerms): Edit => ({
-  label: 'Waive kill criterion',
+  label: waiving.label,
   apply: (workbook, moment) => {
     const criterion = criterionOf(workbook, id);
     checkWaiver(workbook, criterion, waiver);
     const fields = {
-      title: `Waiver of ${criterion.code ?? criterion.title}`.slice(0, limits.titleChars),
+      title: waiving.title({ criterion }).slice(0, limits.titleChars),
       purpose: 'waiver',
       criterion: id,
       outcome: 'go',
@@ -175,13 +169,13 @@ export const waiveCriterion = (id: CriterionId, decision: Id<'decision'>, waiver
 
 /** Retires a criterion whose scope has ended; refused while it is tripped or overdue, and without a reason. */
 export const retireCriterion = (id: CriterionId, reason: string): Edit => ({
-  label: 'Retire kill criterion',
+  label: retiring.label,
   apply: (workbook, moment) => {
     const criterion = criterionOf(workbook, id);
     const state = stateOf(workbook, id);
     if (state === 'tripped' || state === 'overdue')
-      throw new EditRefused(`${nameOf(criterion)} is ${state}; decide on it before it is retired.`);
-    if (reason.trim() === '') throw new EditRefused('Say why the criterion is retired.');
+      throw new EditRefused(retiring.undecided({ criterion, state }));
+    if (reason.trim() === '') throw new EditRefused(retiring.noReason);
     const fields = { status: 'retired', retiredReason: reason.trim() } as const;
     return changeRecord(workbook, 'killCriterion', id, fields, byCommand(moment));
   },

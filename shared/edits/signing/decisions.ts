@@ -5,18 +5,19 @@ import { spentWaiver, waiverTermFaults } from '../../rules/criterion/waivers.ts'
 import type { Id } from '../../schema/field.ts';
 import type { Decision } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
-import { listed, nameOf, wordOf } from '../../words.ts';
 import { byCommand, changeRecord, type Edit, EditRefused } from '../edit.ts';
 import { addSignature, type Signature } from './signOffs.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
+import { decisionMessages } from '../../messages/edits/decision.ts';
+
+const words = decisionMessages.sign;
 
 /** Deciding otherwise than the figures recommend takes a rationale (GAT-02). */
 function checkRationale(workbook: Workbook, decision: Decision): void {
   const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
   const recommended = (gate && reviewGate(workbook, gate)?.recommendation.outcome) ?? null;
   if (!isDeparture(recommended, decision.outcome) || decision.rationale.trim() !== '') return;
-  throw new EditRefused(
-    `The figures say ${wordOf(recommended ?? 'nothing')}; write why ${nameOf(decision)} says otherwise.`,
-  );
+  throw new EditRefused(words.noRationale({ decision, recommended }));
 }
 
 /** A waiver that could not hold is not signed (KIL-04): it is decided as of asOf, whenever the first of two signed. */
@@ -25,9 +26,9 @@ function checkWaiver(workbook: Workbook, decision: Decision): void {
   if (purpose !== 'waiver') return;
   const decidedOn = decision.decidedOn ?? factsOf(workbook).asOf;
   const faults = waiverTermFaults(workbook, { ...decision, decidedOn });
-  if (faults.length > 0) throw new EditRefused(`${nameOf(decision)} would not hold: ${listed(faults)}.`);
+  if (faults.length > 0) throw new EditRefused(decisionMessages.waiver.notHeld({ decision, faults }));
   if (criterion !== null && spentWaiver(workbook, criterion))
-    throw new EditRefused(`${nameOf(decision)} would be the second waiver, which is not possible.`);
+    throw new EditRefused(decisionMessages.waiver.second({ decision }));
 }
 
 const needsOutcome = new Set<Decision['purpose']>(['gate', 'criterion']);
@@ -37,14 +38,14 @@ const needsOutcome = new Set<Decision['purpose']>(['gate', 'criterion']);
  * without an outcome, and where it departs from the recommendation without a rationale.
  */
 export const signDecision = (id: Id<'decision'>, signature: Signature): Edit => ({
-  label: 'Sign decision',
+  label: words.label,
   apply: (workbook, moment) => {
     const decision = workbook.decision.get(id);
-    if (!decision) throw new EditRefused('This decision is no longer in the workbook.');
+    if (!decision) throw new EditRefused(recordMessages.gone({ kind: 'decision' }));
     if (decision.state !== 'proposed')
-      throw new EditRefused(`${nameOf(decision)} is ${decision.state} already.`);
+      throw new EditRefused(words.already({ decision, state: decision.state }));
     if (decision.outcome === null && needsOutcome.has(decision.purpose))
-      throw new EditRefused(`${nameOf(decision)} says nothing yet: choose an outcome.`);
+      throw new EditRefused(words.noOutcome({ decision }));
     checkRationale(workbook, decision);
     checkWaiver(workbook, decision);
     const signed = addSignature(workbook, { decision: id }, signature, moment);

@@ -4,6 +4,8 @@ import type { Id } from '../../schema/field.ts';
 import type { SignOff } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { addRecord, byCommand, EditRefused, type Moment } from '../edit.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
+import { decisionMessages } from '../../messages/edits/decision.ts';
 
 /** Who signs, and the typed name or drawn line. */
 export interface Signature {
@@ -21,8 +23,8 @@ export function addSignature(
   moment: Moment,
 ): Workbook {
   const signer = workbook.role.get(role);
-  if (!signer) throw new EditRefused('This role is no longer in the workbook.');
-  if (mark.value.trim() === '') throw new EditRefused('A signature needs a typed name or a drawn mark.');
+  if (!signer) throw new EditRefused(recordMessages.gone({ kind: 'role' }));
+  if (mark.value.trim() === '') throw new EditRefused(decisionMessages.signature.noMark);
   const signed = { ...nothing, ...under };
   const contentHash = signedHash(workbook, signed);
   const fields = { ...signed, role, level: signer.level, at: moment.at, contentHash, mark };

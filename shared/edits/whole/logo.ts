@@ -3,10 +3,11 @@ import type { Picture } from '../../picture/picture.ts';
 import { logoId } from '../../schema/logo.ts';
 import { logoOf } from '../../schema/workbook.ts';
 import { addRecord, changeRecord, type Edit, removeRecords } from '../edit.ts';
+import { workbookMessages } from '../../messages/edits/workbook.ts';
 
 /** Puts the picture at the head of documents, in place of the one there; refused when it is not a small whole picture. */
 export const changeLogo = (picture: Picture): Edit => ({
-  label: 'Change logo',
+  label: workbookMessages.logo.change,
   apply: (workbook, moment) =>
     logoOf(workbook)
       ? changeRecord(workbook, 'logo', logoId, { picture }, moment)
@@ -15,6 +16,6 @@ export const changeLogo = (picture: Picture): Edit => ({
 
 /** Documents go without a logo again. */
 export const removeLogo: Edit = {
-  label: 'Remove logo',
+  label: workbookMessages.logo.remove,
   apply: (workbook, moment) => removeRecords(workbook, [{ kind: 'logo', id: logoId }], moment),
 };

@@ -4,6 +4,7 @@ import type { Day } from '../../schema/field.ts';
 import { pillarId, pillarTitles } from '../../schema/pillar.ts';
 import { emptyWorkbook, fixedIds, type Workbook } from '../../schema/workbook.ts';
 import { addRecord, type Moment, restoring } from '../edit.ts';
+import { workbookMessages } from '../../messages/edits/workbook.ts';
 
 /** What must be said to start: a title and the date from which everything is judged. */
 export interface Start {
@@ -25,7 +26,7 @@ export function newWorkbook(start: Start, given: Moment): Workbook {
     set,
     'calendar',
     fixedIds.calendar,
-    { title: 'Working days', ...start.calendar },
+    { title: workbookMessages.workingDays, ...start.calendar },
     moment,
   );
   const phased = addRecord(dated, 'phasePlan', fixedIds.phasePlan, {}, moment);

@@ -1,6 +1,7 @@
 // Bringing back an earlier state of a workbook: one step on top of the present one, so that it can be undone.
 import { factsOf, fixedIds, type Workbook } from '../../schema/workbook.ts';
 import type { Edit } from '../edit.ts';
+import { workbookMessages } from '../../messages/edits/workbook.ts';
 
 /** For each letter the higher number of the two: a code that was once handed out stays used. */
 function highest(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) {
@@ -13,7 +14,7 @@ function highest(a: Readonly<Record<string, number>>, b: Readonly<Record<string,
  * another, so no guard looks at its records one by one: each passed the gate when it was made.
  */
 export const restoreState = (earlier: Workbook, when: string): Edit => ({
-  label: `Restore the state of ${when}`,
+  label: workbookMessages.restore({ when }),
   apply: (workbook) => {
     const facts = factsOf(earlier);
     const lastCodes = highest(facts.lastCodes, factsOf(workbook).lastCodes);

@@ -8,7 +8,7 @@ import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { stages } from '../../schema/stages.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { wordOf } from '../../words.ts';
+import { levelWord, wordOf } from '../../words.ts';
 import { cutTo } from '../label.ts';
 
 /** Measures of a card, in points: one pixel each on screen at zoom 1. */
@@ -63,7 +63,7 @@ const details: {
   useCase: (_, { state }) => wordOf(state),
   dataProduct: (_, { form }) => (form === null ? '' : wordOf(form)),
   risk: (workbook, risk) =>
-    risk.state === 'closed' ? 'closed' : (scoreOf(workbook, risk, 'planned').level ?? 'not scored'),
+    risk.state === 'closed' ? 'closed' : levelWord(scoreOf(workbook, risk, 'planned').level),
   killCriterion: (_, { status }) => status,
   alternative: () => 'other path',
   slice: (_, { kind }) => kind,

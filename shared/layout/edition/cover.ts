@@ -12,7 +12,7 @@ import { scheduleOf } from '../../rules/plan/schedule.ts';
 import { moneyText, percentText } from '../../text/format.ts';
 import { factsOf, logoOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText, withDayText } from '../../text/format.ts';
+import { dayText } from '../../text/format.ts';
 import { counted, labelOf, listed, ofEstimated } from '../../words.ts';
 import type { Block, FiguresBlock } from '../page/blocks.ts';
 import { logoLabel } from '../page/logo.ts';
@@ -114,7 +114,7 @@ const findingText = (workbook: Workbook): string => {
 const howBeforeWhy = (workbook: Workbook): readonly Block[] =>
   findAll(workbook)
     .open.filter(({ rule }) => rule === 'CAN-03')
-    .map(({ message }): Block => ({ kind: 'callout', text: withDayText(message), colour: 'why' }));
+    .map(({ message }): Block => ({ kind: 'callout', text: message, colour: 'why' }));
 
 /** Title, facts and headline figures; the simulation has no part in them. */
 export const coverSection: Section = (workbook) => {

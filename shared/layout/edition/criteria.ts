@@ -43,7 +43,7 @@ const stateCell = (workbook: Workbook, status: CriterionStatus): TableCell => {
   const unit = criterion.metric === null ? '' : (workbook.metric.get(criterion.metric)?.unit ?? '');
   const read =
     value === null || readOn === null ? '' : `read ${valueText(value, unit)}, ${shortDayText(readOn)}`;
-  const reading = tripText(status, dayText) ?? read;
+  const reading = tripText(status) ?? read;
   const colour = urgent[state];
   return {
     text: state,

@@ -1,7 +1,6 @@
 // What carries the plan: the seven pillars, their alignment, and the tempo of the organisation.
 
 import { factorNames } from '../../content/statements.ts';
-import { withDayText } from '../../text/format.ts';
 import { alignmentRules } from '../../rules/pillar/alignmentRules.ts';
 import { pillarScores } from '../../rules/pillar/pillars.ts';
 import { tempoOf } from '../../rules/tempo/tempo.ts';
@@ -23,7 +22,7 @@ const alignmentFindings = (workbook: Workbook): readonly Block[] => {
   const rest = findings.length - MOST_FINDINGS;
   const text = (message: string): Block => ({
     kind: 'paragraph',
-    text: withDayText(message),
+    text: message,
     size: 8.5,
     bullet: true,
   });

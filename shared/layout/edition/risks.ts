@@ -7,10 +7,9 @@ import { scoreOf } from '../../rules/risk/riskScore.ts';
 import type { Risk } from '../../schema/kinds.ts';
 import { factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { labelOf, wordOf } from '../../words.ts';
+import { labelOf, levelSigns, wordOf } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { heatMap } from '../heatMap/heatMap.ts';
-import { levelSigns } from '../heatMap/levelSigns.ts';
 import { amountText, joined, roleText } from './section.ts';
 import type { Section } from './section.ts';
 
@@ -42,8 +41,8 @@ const levelCell = (workbook: Workbook, risk: Risk): TableCell => {
   const { level } = scoreOf(workbook, risk, 'planned');
   const code = risk.code ?? '';
   if (level === null) return { text: code, weight: 'bold', detail: 'not scored' };
-  const { letter, token } = levelSigns[level];
-  return { text: code, weight: 'bold', mark: { letter, colour: token } };
+  const { letter, word } = levelSigns[level];
+  return { text: code, weight: 'bold', mark: { letter, colour: word } };
 };
 
 const conductText = (workbook: Workbook, { risk, group }: Listed): string =>

@@ -2,7 +2,7 @@
 
 import { countedRisks, totalExposure } from '../../rules/risk/riskExposure.ts';
 import { levelOfScore, scoreOf } from '../../rules/risk/riskScore.ts';
-import type { RiskView } from '../../rules/risk/riskScore.ts';
+import type { RiskLevel, RiskView } from '../../rules/risk/riskScore.ts';
 import { moneyText, percentText } from '../../text/format.ts';
 import type { Mark, Scene } from '../../scene/marks.ts';
 import type { Risk } from '../../schema/kinds.ts';
@@ -10,11 +10,10 @@ import { byCode, factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { lineHeight, textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { counted, levelWord, listedBriefly } from '../../words.ts';
+import { counted, levelSigns, levelWord, listedBriefly } from '../../words.ts';
 import { codeOf, isLifted, pillsOf } from './heatMapCodes.ts';
 import type { Grid, Placed } from './heatMapCodes.ts';
 import { centred, label } from '../label.ts';
-import { levelSigns } from './levelSigns.ts';
 import { textLines } from '../page/piece.ts';
 
 export type HeatMapOptions = {
@@ -41,6 +40,8 @@ const viewNames: Readonly<Record<RiskView, string>> = {
   now: 'with the treatments done so far',
   planned: 'with all planned treatments',
 };
+/** The grounds darken from low to critical, so that they tell in grey as well. */
+const tints: Readonly<Record<RiskLevel, number>> = { low: 0.1, medium: 0.17, high: 0.26, critical: 0.36 };
 /** What the grid can and cannot say (RSK-06). */
 const roughly = 'Score orders risks only roughly: two in one cell may differ widely. Compare their exposure.';
 
@@ -83,7 +84,7 @@ const cellMarks = (workbook: Workbook, sorted: Sorted, view: RiskView, grid: Gri
   bands.flatMap((band) =>
     bands.map((impact): Mark => {
       const level = levelOfScore(band * impact);
-      const { letter, token, tint } = levelSigns[level];
+      const { letter, word: token } = levelSigns[level];
       const placed = sorted.cells.get(`${band},${impact}`) ?? [];
       const pills = placed.length === 0 ? [] : pillsOf(workbook, placed, view, grid);
       return {
@@ -103,7 +104,7 @@ const cellMarks = (workbook: Workbook, sorted: Sorted, view: RiskView, grid: Gri
                 width: grid.cellWidth - 1.5,
                 height: grid.cellHeight - 1.5,
                 radius: 3,
-                fill: { token, tint },
+                fill: { token, tint: tints[level] },
               },
               label(letter, grid.cellWidth - 5, 3 + grid.size, grid.size * 0.9, {
                 weight: 'bold',

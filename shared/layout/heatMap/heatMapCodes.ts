@@ -9,9 +9,8 @@ import type { Risk } from '../../schema/kinds.ts';
 import { factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { textWidth } from '../../text/measureText.ts';
-import { levelWord, listed, nameOf } from '../../words.ts';
+import { levelSigns, levelWord, listed, nameOf } from '../../words.ts';
 import { centred } from '../label.ts';
-import { levelSigns } from './levelSigns.ts';
 
 /** A risk that has a cell. */
 export type Placed = { readonly risk: Risk; readonly score: RiskScore };
@@ -72,7 +71,7 @@ const pillMark = (
   size: number,
 ): Mark => {
   const isDraft = placed.risk.state === 'draft';
-  const token = levelSigns[placed.score.level ?? 'low'].token;
+  const token = levelSigns[placed.score.level ?? 'low'].word;
   return {
     kind: 'group',
     x: box.x,

@@ -1,5 +1,5 @@
 // What checklists say: advice, staged deployments, build or buy, automation and aging models.
-import { numberText, percentText } from '../../text/format.ts';
+import { dayText, numberText, percentText } from '../../text/format.ts';
 import { listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 const faulty = ({ checklist, faults }: { checklist: Named; faults: readonly string[] }): string =>
@@ -155,7 +155,7 @@ export const checklistMessages = {
     unsigned: ({ owner }: { owner: string | undefined }) => `${owner ?? 'its owner'} has not signed`,
     noWayBack: 'no way back is written',
     found: (it: { stage: string; checklist: Coded; promotedOn: string; faults: readonly string[] }) =>
-      `${it.stage} of ${it.checklist.code} was left on ${it.promotedOn} although ${listed(it.faults)}.`,
+      `${it.stage} of ${it.checklist.code} was left on ${dayText(it.promotedOn)} although ${listed(it.faults)}.`,
   },
   'STG-04': {
     statement:
@@ -179,7 +179,7 @@ export const checklistMessages = {
       'A way back is the earlier model a record names, or the rollback written for the stage. The first model of a use case has none to go back to.',
     faulty,
     noRecord: ({ stage, promotedOn }: { stage: string; promotedOn: string | null }) =>
-      `the step to ${wordOf(stage)} on ${promotedOn} is in no model record`,
+      `the step to ${wordOf(stage)} on ${dayText(promotedOn)} is in no model record`,
     recordWithoutWayBack: ({ record, stage }: { record: Coded; stage: string }) =>
       `${record.code} went to ${wordOf(stage)} without a way back`,
     mend: ({ record }: { record: Coded }) => `Look at ${record.code}`,

@@ -1,5 +1,5 @@
 // What is said of kill criteria: the rules about them, their parts, and how one tripped.
-import { percentText } from '../../text/format.ts';
+import { dayText, percentText } from '../../text/format.ts';
 import { listed, nameOf, type Coded, type Named } from '../../words.ts';
 
 export const criterionMessages = {
@@ -13,7 +13,7 @@ export const criterionMessages = {
     noReading: 'there is no fresh reading',
     unknownFigure: 'its figure is unknown',
     found: (it: { criterion: Named; checkpoint: string | null; lacks: string }) =>
-      `${nameOf(it.criterion)} was to be judged on ${it.checkpoint}, but ${it.lacks}, so nobody knows whether to stop.`,
+      `${nameOf(it.criterion)} was to be judged on ${dayText(it.checkpoint)}, but ${it.lacks}, so nobody knows whether to stop.`,
     noDay: ({ criterion }: { criterion: Named }) =>
       `${nameOf(criterion)} is armed, but the day it is judged on is not known, so it never stops anything.`,
     setDay: ({ criterion }: { criterion: Coded }) => `Set the checkpoint of ${criterion.code}`,
@@ -58,10 +58,10 @@ export const criterionMessages = {
     reading:
       'The tripped criterion is a finding itself, and so is each box of its scope started after the day it tripped.',
     found: ({ criterion, since, action }: { criterion: Named; since: string | null; action: string }) =>
-      `${nameOf(criterion)} tripped on ${since}: the agreed action is ${action}, and no decision is signed yet.`,
+      `${nameOf(criterion)} tripped on ${dayText(since)}: the agreed action is ${action}, and no decision is signed yet.`,
     mend: ({ criterion }: { criterion: Coded }) => `Decide on ${criterion.code}`,
     started: (it: { box: Named; actualStart: string | null; criterion: Coded }) =>
-      `${nameOf(it.box)} was started on ${it.actualStart} although ${it.criterion.code} had tripped and nothing was decided.`,
+      `${nameOf(it.box)} was started on ${dayText(it.actualStart)} although ${it.criterion.code} had tripped and nothing was decided.`,
     look: ({ box }: { box: Coded }) => `Look at ${box.code}`,
   },
   'KIL-06': {
@@ -71,7 +71,7 @@ export const criterionMessages = {
     reading:
       '“Stops if” checks all the time and is never late. Cost is spread evenly over the planned days of a box.',
     found: ({ useCase, first, share }: { useCase: Named; first: string; share: number }) =>
-      `${nameOf(useCase)} is first checked on ${first}, when ${percentText(share)} of its cost is spent: too late to save money.`,
+      `${nameOf(useCase)} is first checked on ${dayText(first)}, when ${percentText(share)} of its cost is spent: too late to save money.`,
     mend: ({ useCase }: { useCase: Coded }) => `Add an earlier criterion for ${useCase.code}`,
     title: ({ useCase }: { useCase: Coded }) => `Early check of ${useCase.code}`,
   },
@@ -135,7 +135,7 @@ export const criterionMessages = {
   trip: {
     noBound: 'no bound',
     tripped: ({ day, broken, limit }: { day: string; broken: string; limit: string }) =>
-      `Tripped on ${day} at ${broken} (limit ${limit})`,
+      `Tripped on ${dayText(day)} at ${broken} (limit ${limit})`,
     stays: ({ what }: { what: string }) => `${what}; stays so until decided.`,
   },
 };

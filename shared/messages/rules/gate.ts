@@ -1,5 +1,5 @@
 // What is said at gates: the rules, why the figures recommend what they do, and who must sign.
-import { numberBeside, numberText } from '../../text/format.ts';
+import { dayText, numberBeside, numberText } from '../../text/format.ts';
 import { listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const gateMessages = {
@@ -29,7 +29,7 @@ export const gateMessages = {
     statement: 'A time box was started although its scope was sent back to why and nothing is decided since.',
     fix: 'The reason for the work is in question; decide at the next gate before it goes on.',
     found: (it: { box: Named; actualStart: string | null; decision: Coded; decidedOn: string | null }) =>
-      `${nameOf(it.box)} was started on ${it.actualStart} although ${it.decision.code} returned its scope to why on ${it.decidedOn}.`,
+      `${nameOf(it.box)} was started on ${dayText(it.actualStart)} although ${it.decision.code} returned its scope to why on ${dayText(it.decidedOn)}.`,
     mend: ({ box }: { box: Coded }) => `Look at ${box.code}`,
   },
   'GAT-04': {
@@ -49,20 +49,15 @@ export const gateMessages = {
     something: 'What was signed',
     stage: ({ stage }: { stage: string }) => `The stage ${stage}`,
     found: ({ what, role, at }: { what: string; role: Named | undefined; at: string }) =>
-      `${what} has changed since ${role?.title ?? 'someone'} signed it on ${at}, so the signature covers something else.`,
+      `${what} has changed since ${role?.title ?? 'someone'} signed it on ${dayText(at)}, so the signature covers something else.`,
     mend: ({ what }: { what: string }) => `Look at ${what}`,
     lookAtSignature: 'Look at the signature',
   },
   'GAT-06': {
     statement: 'A condition of a signed decision is past due, so the gate has lapsed.',
     fix: 'The go was given for a promise that was not kept; meet the condition, or decide again.',
-    found: (it: {
-      gate: Named | undefined;
-      decision: Named;
-      count: number;
-      due: string | null | undefined;
-    }) =>
-      `${it.gate ? nameOf(it.gate) : nameOf(it.decision)} has lapsed: ${it.count === 1 ? 'a condition of' : `${it.count} conditions of`} ${it.decision.code} should have been met by ${it.due}.`,
+    found: (it: { gate: Named | undefined; decision: Named; count: number; due: string | null }) =>
+      `${it.gate ? nameOf(it.gate) : nameOf(it.decision)} has lapsed: ${it.count === 1 ? 'a condition of' : `${it.count} conditions of`} ${it.decision.code} should have been met by ${dayText(it.due)}.`,
     mend: ({ decision }: { decision: Coded }) => `Look at the conditions of ${decision.code}`,
   },
   'GAT-07': {

@@ -1,5 +1,5 @@
 // What is said of the phases of maturity.
-import { numberText } from '../../text/format.ts';
+import { dayText, numberText } from '../../text/format.ts';
 import { listed, nameOf, type Named } from '../../words.ts';
 
 const scores = (score: number | null): string =>
@@ -31,7 +31,7 @@ export const phaseMessages = {
       score: number | null;
       ready: number;
     }) =>
-      `${nameOf(it.useCase)}, the ${it.ordinal} model use case, is ${it.isLive ? 'live since' : 'planned live'} ${it.day}, which begins ${it.phase.toLowerCase()}, but the practices of ${it.before.toLowerCase()} ${scores(it.score)}; ${it.ready} are needed to carry it.`,
+      `${nameOf(it.useCase)}, the ${it.ordinal} model use case, is ${it.isLive ? 'live since' : 'planned live'} ${dayText(it.day)}, which begins ${it.phase.toLowerCase()}, but the practices of ${it.before.toLowerCase()} ${scores(it.score)}; ${it.ready} are needed to carry it.`,
     mend: 'Look at the practices',
   },
   'PHS-04': {

@@ -1,5 +1,5 @@
 // What is said of pillars and of where ambition, business and technology pull apart.
-import { numberText } from '../../text/format.ts';
+import { dayText, numberText } from '../../text/format.ts';
 import { listedBriefly, nameOf, type Coded, type Named, workingDays } from '../../words.ts';
 
 const spend = (boxes: readonly Coded[]): string =>
@@ -13,8 +13,8 @@ export const pillarMessages = {
       'On the day a selected use case first needs a capability, its level is below the one required: two levels or more is an error, one a warning; a level nobody has given is asked for.',
     fix: 'Ambition exceeds technology; plan steps that close the gap by then, or start the use case later.',
     whenBox: ({ firstBox, day }: { firstBox: Coded; day: string }) =>
-      `when ${firstBox.code} starts on ${day}`,
-    onDay: ({ day }: { day: string }) => `on ${day}`,
+      `when ${firstBox.code} starts on ${dayText(day)}`,
+    onDay: ({ day }: { day: string }) => `on ${dayText(day)}`,
     mend: ({ capability }: { capability: Coded }) => `Plan steps for ${capability.code}`,
     unknown: (it: { capability: Named; when: string; useCase: Coded; requiredLevel: number }) =>
       `Nobody has said how far ${nameOf(it.capability)} will be ${it.when}, though ${it.useCase.code} needs level ${it.requiredLevel} of it.`,
@@ -28,7 +28,7 @@ export const pillarMessages = {
       missing: number;
       closesOn: string | null;
     }) =>
-      `${nameOf(it.useCase)} needs level ${it.requiredLevel} of ${nameOf(it.capability)} ${it.when}, where it will be at ${it.availableLevel}: ambition exceeds technology by ${it.missing}, and the gap closes ${it.closesOn === null ? 'never' : `on ${it.closesOn}`}.`,
+      `${nameOf(it.useCase)} needs level ${it.requiredLevel} of ${nameOf(it.capability)} ${it.when}, where it will be at ${it.availableLevel}: ambition exceeds technology by ${it.missing}, and the gap closes ${it.closesOn === null ? 'never' : `on ${dayText(it.closesOn)}`}.`,
   },
   'ALN-02': {
     statement:
@@ -61,9 +61,9 @@ export const pillarMessages = {
       'By half-way from the start of the plan to the horizon of an agreed goal, no time box with people or tools works for it.',
     fix: 'The goal is agreed in words only; plan and staff work for it, or move its horizon.',
     nobody: 'nobody works for it in the plan',
-    late: ({ day }: { day: string }) => `work for it begins only on ${day}`,
+    late: ({ day }: { day: string }) => `work for it begins only on ${dayText(day)}`,
     found: (it: { goal: Named; day: string; work: string; horizonDate: string }) =>
-      `${nameOf(it.goal)} is half-way to its horizon on ${it.day}, but ${it.work}, so it is unlikely to be reached by ${it.horizonDate}.`,
+      `${nameOf(it.goal)} is half-way to its horizon on ${dayText(it.day)}, but ${it.work}, so it is unlikely to be reached by ${dayText(it.horizonDate)}.`,
     mend: ({ goal }: { goal: Coded }) => `Look at what serves ${goal.code}`,
   },
   'ALN-06': {

@@ -1,5 +1,5 @@
 // What is said of the plan: time boxes, resources, money, and how its figures came about.
-import { numberText } from '../../text/format.ts';
+import { dayText, numberText } from '../../text/format.ts';
 import { counted, nameOf, type Coded, type Named, workingDays, wordOf } from '../../words.ts';
 
 export const planMessages = {
@@ -7,9 +7,9 @@ export const planMessages = {
     statement:
       'On some working days the plan asks more of a resource than it has. Days on which boxes run are looked at; adjacent days with the same competing work are one conflict; its size is the sum of load above capacity. Each resource is named once, with its largest conflict, and the one later start, among the boxes of any of its conflicts and inside their float, that leaves the least of all conflicts.',
     fix: 'Work would stand still or be done badly; start a box later inside its float, or find more capacity.',
-    onDay: ({ fromWD, day }: { fromWD: number; day: string }) => `on working day ${fromWD} (${day})`,
+    onDay: ({ fromWD, day }: { fromWD: number; day: string }) => `on working day ${fromWD} (${dayText(day)})`,
     onDays: ({ fromWD, toWD, from, to }: { fromWD: number; toWD: number; from: string; to: string }) =>
-      `on working days ${fromWD} to ${toWD} (${from} to ${to})`,
+      `on working days ${fromWD} to ${toWD} (${dayText(from)} to ${dayText(to)})`,
     noCure: 'no later start inside float would help',
     cure: (it: { box: Coded; shiftWD: number; sizeBefore: number; sizeAfter: number }) =>
       `starting ${it.box.code} ${workingDays(it.shiftWD)} later would bring all conflicts from ${numberText(it.sizeBefore)} down to ${numberText(it.sizeAfter)}`,
@@ -26,18 +26,19 @@ export const planMessages = {
       more: string;
     }) =>
       `${nameOf(it.resource)} is asked for ${numberText(it.load)} of ${numberText(it.capacity)} ${it.span} by ${it.names}, ${numberText(it.size)} unit days too much, so one of them will wait; ${it.cure}.${it.more}`,
-    mend: ({ box, notBefore }: { box: Coded; notBefore: string }) => `Start ${box.code} on ${notBefore}`,
+    mend: ({ box, notBefore }: { box: Coded; notBefore: string }) =>
+      `Start ${box.code} on ${dayText(notBefore)}`,
     look: ({ resource }: { resource: Coded }) => `Look at ${resource.code}`,
   },
   'CAP-02': {
     statement: 'A time box needs a resource on days on which it is not yet, or no longer, available.',
     fix: 'The box cannot be worked as planned; move it, or change when the resource is available.',
     tooEarly: (it: { box: Named; day: string; resource: Named; availableFrom: string }) =>
-      `${nameOf(it.box)} starts on ${it.day}, before ${nameOf(it.resource)} is available on ${it.availableFrom}, so it cannot start as planned.`,
+      `${nameOf(it.box)} starts on ${dayText(it.day)}, before ${nameOf(it.resource)} is available on ${dayText(it.availableFrom)}, so it cannot start as planned.`,
     startLater: ({ box, availableFrom }: { box: Coded; availableFrom: string }) =>
-      `Start ${box.code} on ${availableFrom}`,
+      `Start ${box.code} on ${dayText(availableFrom)}`,
     tooLate: (it: { box: Named; day: string; resource: Named; availableTo: string }) =>
-      `${nameOf(it.box)} runs until ${it.day}, but ${nameOf(it.resource)} is available only until ${it.availableTo}, so it cannot be finished as planned.`,
+      `${nameOf(it.box)} runs until ${dayText(it.day)}, but ${nameOf(it.resource)} is available only until ${dayText(it.availableTo)}, so it cannot be finished as planned.`,
     lookAtAvailability: ({ resource }: { resource: Coded }) => `Look at the availability of ${resource.code}`,
   },
   'CAP-03': {
@@ -45,15 +46,16 @@ export const planMessages = {
       `A resource is available more than ${earliestNeedWD} working days before the plan first uses it.`,
     fix: 'It is not needed yet and may cost money waiting; take it on later, or use it earlier.',
     found: (it: { resource: Named; availableFrom: string; day: string; wait: number }) =>
-      `${nameOf(it.resource)} is available from ${it.availableFrom} but first needed on ${it.day}, ${workingDays(it.wait)} later: not needed yet.`,
-    mend: ({ resource, day }: { resource: Coded; day: string }) => `Take ${resource.code} on from ${day}`,
+      `${nameOf(it.resource)} is available from ${dayText(it.availableFrom)} but first needed on ${dayText(it.day)}, ${workingDays(it.wait)} later: not needed yet.`,
+    mend: ({ resource, day }: { resource: Coded; day: string }) =>
+      `Take ${resource.code} on from ${dayText(day)}`,
   },
   'CAP-04': {
     statement:
       'By some day the plan has needed more money than was released by then. The mean cost of a box is spread evenly over its planned days; its fixed cost falls on the first.',
     fix: 'Work would stop for lack of money; have it released earlier, or start boxes later.',
     found: ({ day, needed, released }: { day: string; needed: string; released: string }) =>
-      `By ${day} the plan needs ${needed}, but only ${released} is released by then, so work would stop.`,
+      `By ${dayText(day)} the plan needs ${needed}, but only ${released} is released by then, so work would stop.`,
     mend: ({ first }: { first: Coded }) => `Look at the releases of ${first.code}`,
   },
   'CAP-05': {
@@ -152,11 +154,10 @@ export const planMessages = {
       `Enter the day ${box.code} ${isRunning ? 'started' : 'ended'}`,
   },
   'SCH-13': {
-    statement: ({ last }: { last: string }) =>
-      `A time box would end after ${last}, the last day that can be written.`,
+    statement: 'A time box would end after the last day that can be written.',
     fix: 'No date can be given for it; shorten it or what it waits for.',
     found: ({ box, last }: { box: Named; last: string }) =>
-      `${nameOf(box)} would end after ${last}, so neither it nor what waits for it has dates.`,
+      `${nameOf(box)} would end after ${dayText(last)}, so neither it nor what waits for it has dates.`,
     mend: ({ box }: { box: Coded }) => `Shorten ${box.code}`,
   },
   end: {

@@ -1,5 +1,5 @@
 // What is asked of values that can hardly be meant.
-import { moneyText } from '../../text/format.ts';
+import { dayText, moneyText } from '../../text/format.ts';
 
 export const plausibleMessages = {
   'PLS-01': {
@@ -14,7 +14,7 @@ export const plausibleMessages = {
     amount: ({ minor, currency, field }: { minor: number; currency: string; field: string }) =>
       `Is ${moneyText(minor, currency)} meant? ${field} is below nought.`,
     day: ({ value, first, last }: { value: string; first: string; last: string }) =>
-      `Is ${value} meant? It lies before ${first} or after ${last}.`,
+      `Is ${dayText(value)} meant? It lies before ${first} or after ${last}.`,
     look: ({ what }: { what: string }) => `Look at ${what}`,
   },
 };

@@ -1,5 +1,6 @@
 // What is said of risks, of their exposure and of what treating them is worth.
-import { levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
+import { dayText } from '../../text/format.ts';
+import { type Level, levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const riskMessages = {
   'RSK-01': {
@@ -43,7 +44,7 @@ export const riskMessages = {
   'RSK-06': {
     statement: 'A high or extreme threat has no numbers.',
     fix: 'It cannot be weighed against the others; estimate likelihood, cost, days or value lost.',
-    found: ({ risk, level, score }: { risk: Named; level: string | null; score: number | null }) =>
+    found: ({ risk, level, score }: { risk: Named; level: Level | null; score: number | null }) =>
       `${nameOf(risk)} is ${levelWord(level)} (score ${score}) but needs numbers: without cost, days or value lost nobody knows what it may take.`,
     mend: ({ risk }: { risk: Coded }) => `Estimate ${risk.code}`,
   },
@@ -62,7 +63,7 @@ export const riskMessages = {
     found: ({ risk, faults }: { risk: Named; faults: readonly string[] }) =>
       `${nameOf(risk)} counts as accepted, but ${listed(faults)}.`,
     ranOut: ({ risk, acceptedUntil }: { risk: Named; acceptedUntil: string }) =>
-      `The acceptance of ${nameOf(risk)} ran out on ${acceptedUntil}, so the risk is open again.`,
+      `The acceptance of ${nameOf(risk)} ran out on ${dayText(acceptedUntil)}, so the risk is open again.`,
     moved: ({ risk, moved }: { risk: Named; moved: readonly string[] }) =>
       `Since ${nameOf(risk)} was accepted its ${listed(moved.map(wordOf))} changed by more than a level, so the risk is open again.`,
   },
@@ -71,9 +72,9 @@ export const riskMessages = {
       'The review date of a risk has passed; by default extreme risks are reviewed after 10 working days, high after 20, moderate after 40, low after 80.',
     fix: 'What was judged then may no longer be so; review the risk and set the next date.',
     review: ({ risk }: { risk: Coded }) => `Review ${risk.code}`,
-    mend: ({ next }: { next: string }) => `Reviewed: look again by ${next}`,
+    mend: ({ next }: { next: string }) => `Reviewed: look again by ${dayText(next)}`,
     found: ({ risk, reviewBy }: { risk: Named; reviewBy: string }) =>
-      `${nameOf(risk)} should have been reviewed by ${reviewBy}, so its numbers may be out of date.`,
+      `${nameOf(risk)} should have been reviewed by ${dayText(reviewBy)}, so its numbers may be out of date.`,
   },
   'RSK-09': {
     statement: 'A risk is no longer a draft, but its cause, event or effect is not written down.',

@@ -1,5 +1,5 @@
 // What is said of slices: the big-bang check and its index.
-import { percentBeside, percentText } from '../../text/format.ts';
+import { dayText, percentBeside, percentText } from '../../text/format.ts';
 import { counted, listedBriefly, nameOf, type Coded, type Named, workingDays } from '../../words.ts';
 
 export const sliceMessages = {
@@ -51,7 +51,7 @@ export const sliceMessages = {
     noDate: 'has no date for feedback',
     nobody: 'names nobody who gives feedback',
     before: ({ date, release }: { date: string; release: string }) =>
-      `asks for feedback on ${date}, before its release on ${release}`,
+      `asks for feedback on ${dayText(date)}, before its release on ${dayText(release)}`,
     late: ({ wait, feedbackWD }: { wait: number; feedbackWD: number }) =>
       `asks for feedback ${workingDays(wait)} after its release, more than the ${feedbackWD} agreed`,
     found: ({ slice, gap }: { slice: Named; gap: string }) =>

@@ -1,5 +1,5 @@
 // What is said of tempo, rated and measured, and of tools.
-import { numberText } from '../../text/format.ts';
+import { dayText, numberText } from '../../text/format.ts';
 import { nameOf, type Coded, type Named, workingDays, wordOf } from '../../words.ts';
 
 export const tempoMessages = {
@@ -52,7 +52,7 @@ export const tempoMessages = {
     never: ({ item }: { item: Named }) =>
       `${nameOf(item)} has never been audited, so nobody knows whether it still fits.`,
     old: ({ item, lastAudit, age }: { item: Named; lastAudit: string; age: number }) =>
-      `${nameOf(item)} was last audited on ${lastAudit}, ${workingDays(age)} ago, so it may no longer fit.`,
+      `${nameOf(item)} was last audited on ${dayText(lastAudit)}, ${workingDays(age)} ago, so it may no longer fit.`,
     flagged: ({ item, fault }: { item: Named; fault: string }) =>
       `${nameOf(item)} ${fault}, which slows the work down.`,
     settle: ({ item }: { item: Coded }) => `Settle what is wrong with ${item.code}`,

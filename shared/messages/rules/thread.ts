@@ -1,6 +1,6 @@
 // What is said of the thread from why to how: the canvas, its links, and what hangs in the air.
-import { moneyText } from '../../text/format.ts';
-import { levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
+import { dayText, moneyText } from '../../text/format.ts';
+import { type Level, levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const threadMessages = {
   'CAN-01': {
@@ -89,7 +89,7 @@ export const threadMessages = {
     fix: 'If it happens there is no agreed stop and no other path; add one of the two.',
     reading:
       'The level counted is that of now, with what is done. Risks that occurred or are closed are exempt, accepted ones are not.',
-    found: ({ risk, level, score }: { risk: Named; level: string | null; score: number | null }) =>
+    found: ({ risk, level, score }: { risk: Named; level: Level | null; score: number | null }) =>
       `${nameOf(risk)} is ${levelWord(level)} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
     mend: ({ risk }: { risk: Coded }) => `Add an alternative to ${risk.code}`,
   },
@@ -118,7 +118,7 @@ export const threadMessages = {
     fix: 'Decisions would rest on old numbers; take a reading.',
     neverRead: 'has never been read',
     lastRead: ({ last, ageWD }: { last: string; ageWD: number }) =>
-      `was last read on ${last}, ${ageWD} working days ago`,
+      `was last read on ${dayText(last)}, ${ageWD} working days ago`,
     found: ({ metric, since, goal }: { metric: Named; since: string; goal: Coded }) =>
       `${nameOf(metric)} ${since}, so nobody knows where ${goal.code} stands.`,
     mend: ({ metric }: { metric: Coded }) => `Note a reading of ${metric.code}`,
@@ -138,7 +138,7 @@ export const threadMessages = {
     fix: 'Nobody will do it by itself; name an owner and a date, or say that it is done.',
     noOwner: 'has no owner',
     noDueDate: 'has no due date',
-    wasDue: ({ due }: { due: string }) => `was due on ${due}`,
+    wasDue: ({ due }: { due: string }) => `was due on ${dayText(due)}`,
     treatment: ({ treatment, risk, faults }: { treatment: Named; risk: Coded; faults: readonly string[] }) =>
       `The treatment ${nameOf(treatment)} of ${risk.code} ${listed(faults)}, so the risk may stay as it is.`,
     completeTreatment: ({ risk }: { risk: Coded }) => `Complete the treatment of ${risk.code}`,

@@ -81,8 +81,6 @@ export const uiWords = {
     `${names.map((name) => `“${name}”`).join(', ')} cannot be read here. Expected ${endings.join(' or ')}.`,
   unnamedFile: ({ name }: { name: string }) => `Workbook ${name}`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
-  levels: { low: 'Low', moderate: 'Moderate', high: 'High', extreme: 'Extreme' },
-  unknown: 'Unknown',
   search: 'Search',
   /** Between what is done and all there is. */
   outOf: ' of ',

@@ -1,5 +1,4 @@
 // What is said of a live figure that once tripped a kill criterion: it stands until somebody decides.
-import type { Day } from '../../schema/field.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { CriterionStatus } from './criterionState.ts';
 import { numberBeside, numberText } from '../../text/format.ts';
@@ -21,17 +20,11 @@ function brokenText({ value: limit, unit }: KillCriterion, value: number | null)
   return withUnit(limit === null ? numberText(value) : numberBeside(value, limit), unit);
 }
 
-/**
- * "Tripped on 12 Mar 2026 at 9,400 EUR (limit 9,000 EUR); stays so until decided."; null when no trip is on record.
- * `dayText` writes a day as the reader knows it.
- */
-export function tripText(
-  { criterion, trip, state }: CriterionStatus,
-  dayText: (day: Day) => string,
-): string | null {
+/** "Tripped on 12 Mar 2026 at 9,400 EUR (limit 9,000 EUR); stays so until decided."; null when no trip is on record. */
+export function tripText({ criterion, trip, state }: CriterionStatus): string | null {
   if (trip === null) return null;
   const what = criterionMessages.trip.tripped({
-    day: dayText(trip.on),
+    day: trip.on,
     broken: brokenText(criterion, trip.value),
     limit: limitText(criterion),
   });

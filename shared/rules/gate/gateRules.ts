@@ -209,7 +209,7 @@ const lapsed = rule('GAT-06', gateMessages, {
       const gate = gateOf(workbook, decision);
       return say(
         { gate: gate ?? [], decision },
-        words.found({ gate, decision, count: overdue.length, due: overdue[0]?.due }),
+        words.found({ gate, decision, count: overdue.length, due: overdue[0]?.due ?? null }),
         openFix(words.mend({ decision }), 'decision', decision.id, 'conditions'),
       );
     }),

@@ -41,7 +41,6 @@ const noActualDate = rule('SCH-12', planMessages, {
 
 const pastLastDay = rule('SCH-13', planMessages, {
   severity: 'error',
-  limits: { last: fromDayNumber(lastDay) },
   reads: ['timeBox', 'calendar', 'settings', 'facts'],
   find: (workbook, say, words) =>
     scheduleOf(workbook)

@@ -95,7 +95,7 @@ export const levelOfScore = (score: number): RiskLevel =>
 /** A compliance impact of 5 is at least high, however unlikely (RSK-02). */
 export function levelOf(score: number, compliance: number | null): RiskLevel {
   const level = levelOfScore(score);
-  return compliance === 5 && (level === 'low' || level === 'medium') ? 'high' : level;
+  return compliance === 5 && !isGrave(level) ? 'high' : level;
 }
 
 /** The score a risk has when exactly these treatments work. */

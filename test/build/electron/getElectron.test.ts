@@ -13,7 +13,7 @@ import {
   servings,
   standInZip,
   startMirror,
-} from '../../helpers/electronMirror.ts';
+} from '../../helpers/programs/electronMirror.ts';
 
 let project: string;
 let mirror: Mirror | null = null;

@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../../../shared/bridge.ts';
-import { printAtOnce } from '../../helpers/printAtOnce.ts';
+import { printAtOnce } from '../../helpers/programs/printAtOnce.ts';
 import { startMain } from './mainAlone.ts';
 
 /** Larger than a page of the disk, so that a write can be caught half-way. */

@@ -1,6 +1,6 @@
 // The canvas as a person uses it: what is on it, and the gestures of mouse and keyboard.
 import type { Locator, Page } from 'playwright-core';
-import { atRest } from '../../helpers/atRest.ts';
+import { atRest } from '../../helpers/browser/atRest.ts';
 
 export type StageWord = 'why' | 'what' | 'risk' | 'when' | 'how';
 

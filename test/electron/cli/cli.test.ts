@@ -14,10 +14,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { figures } from '../../../shared/rules/figures.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
-import { templates } from '../../helpers/templates.ts';
-import { cliFolder, type Ran } from '../../helpers/cliRuns.ts';
-import { readPdf } from '../../helpers/readPdf.ts';
-import { root } from '../../helpers/sourceFiles.ts';
+import { templates } from '../../helpers/workbooks/templates.ts';
+import { cliFolder, type Ran } from '../../helpers/programs/cliRuns.ts';
+import { readPdf } from '../../helpers/pictures/readPdf.ts';
+import { root } from '../../helpers/sources/sourceFiles.ts';
 
 const { folder, at, cli, opened } = cliFolder('cli');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { byCode } from '../../../shared/schema/workbook.ts';
-import { cliFolder } from '../../helpers/cliRuns.ts';
+import { cliFolder } from '../../helpers/programs/cliRuns.ts';
 
 // Every run is a process of its own, which takes seconds on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 });

@@ -3,9 +3,9 @@ import { existsSync, linkSync, lstatSync, readFileSync, rmSync, symlinkSync, wri
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answer } from '../../../electron/cli/answer.ts';
 import { exitMeanings } from '../../../electron/cli/command.ts';
-import { ReadHangs, withinTime } from '../../../electron/cli/readIn.ts';
-import { cliFolder, type Ran } from '../../helpers/cliRuns.ts';
-import { root } from '../../helpers/sourceFiles.ts';
+import { ReadHangs, withinTime } from '../../../electron/cli/input/readIn.ts';
+import { cliFolder, type Ran } from '../../helpers/programs/cliRuns.ts';
+import { root } from '../../helpers/sources/sourceFiles.ts';
 
 // Every run is a process of its own, which takes seconds on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 });

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { byCode } from '../../../shared/schema/workbook.ts';
-import { cliFolder } from '../../helpers/cliRuns.ts';
-import { spreadsheetParts, zipOf } from '../../helpers/zips.ts';
+import { cliFolder } from '../../helpers/programs/cliRuns.ts';
+import { spreadsheetParts, zipOf } from '../../helpers/hostile/zips.ts';
 
 const { folder, at, cli, opened } = cliFolder('tables');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

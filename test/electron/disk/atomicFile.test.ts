@@ -14,7 +14,7 @@ import { expect, test } from 'vitest';
 import { createFileWriter, sweepTemps, writeWhole } from '../../../electron/disk/atomicFile.ts';
 import { type Disk, nodeDisk } from '../../../electron/disk/disk.ts';
 import { done, failure, failureOf } from '../../../electron/disk/outcome.ts';
-import { scratchFolder } from '../../helpers/scratchFolder.ts';
+import { scratchFolder } from '../../helpers/disk/scratchFolder.ts';
 
 const refusal = (code: string): Error => Object.assign(new Error(code), { code });
 

@@ -9,8 +9,8 @@ import { type Disk, nodeDisk } from '../../../electron/disk/disk.ts';
 import { foreignDisk } from '../../../electron/disk/foreignDisk.ts';
 import { link, openLinkedFile } from '../../../electron/files/linkedFile.ts';
 import { done } from '../../../electron/disk/outcome.ts';
-import { editAt, mustOpen, wholeAt } from '../../helpers/journalTrial.ts';
-import { scratchFolder } from '../../helpers/scratchFolder.ts';
+import { editAt, mustOpen, wholeAt } from '../../helpers/journal/journalTrial.ts';
+import { scratchFolder } from '../../helpers/disk/scratchFolder.ts';
 
 /** As many as Node has for everything it does with files. */
 const threads = 4;

@@ -7,8 +7,16 @@ import { createFileWriter } from '../../../electron/disk/atomicFile.ts';
 import { openSettings } from '../../../electron/disk/settings.ts';
 import { areArgsOf, type CallName, callNames } from '../../../shared/bridge.ts';
 import { listOf, shape, text, whole } from '../../../shared/bridgeChecks.ts';
-import { eachMutation, mutationsOf, type Next, oneOf, random, spoilt, timeFor } from '../../helpers/fuzz.ts';
-import { goodArguments } from '../../helpers/goodArguments.ts';
+import {
+  eachMutation,
+  mutationsOf,
+  type Next,
+  oneOf,
+  random,
+  spoilt,
+  timeFor,
+} from '../../helpers/hostile/fuzz.ts';
+import { goodArguments } from '../../helpers/hostile/goodArguments.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Disk, nodeDisk } from '../../../electron/disk/disk.ts';
 import { link, type LinkState, openLinkedFile, unlink } from '../../../electron/files/linkedFile.ts';
 import { done } from '../../../electron/disk/outcome.ts';
-import { linked, opened, type Place, place, text } from '../../helpers/linkedPlaces.ts';
+import { linked, opened, type Place, place, text } from '../../helpers/disk/linkedPlaces.ts';
 import { until } from '../../helpers/until.ts';
 
 test('what is offered is in the file soon, without being asked for', async () => {

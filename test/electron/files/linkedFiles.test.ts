@@ -6,7 +6,7 @@ import { link } from '../../../electron/files/linkedFile.ts';
 import { linkedFiles } from '../../../electron/files/linkedFiles.ts';
 import { done } from '../../../electron/disk/outcome.ts';
 import type { ShellWindow } from '../../../electron/windows/windows.ts';
-import { scratchFolder } from '../../helpers/scratchFolder.ts';
+import { scratchFolder } from '../../helpers/disk/scratchFolder.ts';
 
 test('a file that cannot be written when the app ends is told without its name', async () => {
   const scratch = scratchFolder();

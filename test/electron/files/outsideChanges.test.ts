@@ -5,7 +5,7 @@ import { type Disk, nodeDisk } from '../../../electron/disk/disk.ts';
 import { link } from '../../../electron/files/linkedFile.ts';
 import { hashOf } from '../../../electron/files/linkedPlace.ts';
 import { done } from '../../../electron/disk/outcome.ts';
-import { linked, opened, place, text } from '../../helpers/linkedPlaces.ts';
+import { linked, opened, place, text } from '../../helpers/disk/linkedPlaces.ts';
 
 test('a file that was replaced by one larger than can be read is somebody else’s, and is not written over', async () => {
   const at = place();

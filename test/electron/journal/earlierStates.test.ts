@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeDisk } from '../../../electron/disk/disk.ts';
-import { editAt, wholeAt } from '../../helpers/journalTrial.ts';
-import { editsOf, loaded, openedOn, withEdits } from '../../helpers/openedJournal.ts';
-import { scratchFolder } from '../../helpers/scratchFolder.ts';
+import { editAt, wholeAt } from '../../helpers/journal/journalTrial.ts';
+import { editsOf, loaded, openedOn, withEdits } from '../../helpers/journal/openedJournal.ts';
+import { scratchFolder } from '../../helpers/disk/scratchFolder.ts';
 
 const id = 'w1';
 const folderOf = (data: string): string => join(data, 'workbooks/w-w1');

@@ -5,9 +5,9 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Disk, nodeDisk } from '../../../electron/disk/disk.ts';
 import { type Journals, openJournals } from '../../../electron/journal/journals.ts';
 import { done } from '../../../electron/disk/outcome.ts';
-import { editAt, wholeAt } from '../../helpers/journalTrial.ts';
-import { addEdits, editsOf, loaded, openedOn, withEdits } from '../../helpers/openedJournal.ts';
-import { scratchFolder } from '../../helpers/scratchFolder.ts';
+import { editAt, wholeAt } from '../../helpers/journal/journalTrial.ts';
+import { addEdits, editsOf, loaded, openedOn, withEdits } from '../../helpers/journal/openedJournal.ts';
+import { scratchFolder } from '../../helpers/disk/scratchFolder.ts';
 
 const id = 'w1';
 const folderOf = (data: string): string => join(data, 'workbooks/w-w1');

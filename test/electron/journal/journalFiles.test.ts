@@ -1,10 +1,14 @@
 // The parts of a journal on their own: lines, whole states, and which of them are kept.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeGeneration, encodeGeneration, type Generation } from '../../../electron/journal/generation.ts';
-import { journalNeededAfter, keptGenerations } from '../../../electron/journal/kept.ts';
-import { encodeLine, readLines } from '../../../electron/journal/line.ts';
-import { editAt } from '../../helpers/journalTrial.ts';
+import {
+  decodeGeneration,
+  encodeGeneration,
+  type Generation,
+} from '../../../electron/journal/files/generation.ts';
+import { journalNeededAfter, keptGenerations } from '../../../electron/journal/folder/kept.ts';
+import { encodeLine, readLines } from '../../../electron/journal/files/line.ts';
+import { editAt } from '../../helpers/journal/journalTrial.ts';
 
 const linesOf = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ ...editAt(i + 7, 40), atMs: 1_000 + i }));

@@ -4,10 +4,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Journals } from '../../../electron/journal/journals.ts';
-import { encodeLine } from '../../../electron/journal/line.ts';
+import { encodeLine } from '../../../electron/journal/files/line.ts';
 import { done } from '../../../electron/disk/outcome.ts';
-import { editAt, mustOpen, wholeAt } from '../../helpers/journalTrial.ts';
-import { scratchFolder } from '../../helpers/scratchFolder.ts';
+import { editAt, mustOpen, wholeAt } from '../../helpers/journal/journalTrial.ts';
+import { scratchFolder } from '../../helpers/disk/scratchFolder.ts';
 
 const id = 'w1';
 const folderOf = (data: string): string => join(data, 'workbooks/w-w1');

@@ -5,9 +5,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Disk } from '../../../electron/disk/disk.ts';
 import type { Journals } from '../../../electron/journal/journals.ts';
 import { done } from '../../../electron/disk/outcome.ts';
-import { editAt, mustOpen, wholeAt } from '../../helpers/journalTrial.ts';
-import { watchNames } from '../../helpers/namesAtRisk.ts';
-import { scratchFolder } from '../../helpers/scratchFolder.ts';
+import { editAt, mustOpen, wholeAt } from '../../helpers/journal/journalTrial.ts';
+import { watchNames } from '../../helpers/hostile/namesAtRisk.ts';
+import { scratchFolder } from '../../helpers/disk/scratchFolder.ts';
 
 const id = 'w1';
 const segment = (data: string, start: number): string =>

@@ -3,12 +3,12 @@ import { appendFileSync, readFileSync, rmSync, statSync, truncateSync, writeFile
 import { basename, dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { journalStorage } from '../../../renderer/storage/journal/journalStorage.ts';
-import { memoryRows } from '../../helpers/memoryStorage.ts';
+import { memoryRows } from '../../helpers/journal/memoryStorage.ts';
 import type { Loaded, Storage } from '../../../renderer/storage/storage.ts';
 import { changeRecord } from '../../../shared/edits/edit.ts';
-import { type JournalFolder, journalFolder } from '../../helpers/journalFolder.ts';
-import { small } from '../../helpers/openedWindow.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
+import { type JournalFolder, journalFolder } from '../../helpers/journal/journalFolder.ts';
+import { small } from '../../helpers/browser/openedWindow.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 import { first, step, storageCases } from '../../storage/suite.ts';
 
 const folders: JournalFolder[] = [];

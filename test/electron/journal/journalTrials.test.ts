@@ -8,14 +8,14 @@ import {
   makeGold,
   mayBeLost,
   tryDamage,
-} from '../../helpers/damageTrials.ts';
-import { tryFullDisk, tryTwoWriters } from '../../helpers/journalRules.ts';
-import { judge } from '../../helpers/journalTrial.ts';
-import { killWriter } from '../../helpers/killedWriter.ts';
-import { tryRestores } from '../../helpers/restoreTrial.ts';
-import { tryPowerCuts } from '../../helpers/powerTrials.ts';
-import { operations, tryOperation } from '../../helpers/syscallTrials.ts';
-import { scratchFolder } from '../../helpers/scratchFolder.ts';
+} from '../../helpers/journal/damageTrials.ts';
+import { tryFullDisk, tryTwoWriters } from '../../helpers/journal/journalRules.ts';
+import { judge } from '../../helpers/journal/journalTrial.ts';
+import { killWriter } from '../../helpers/journal/killedWriter.ts';
+import { tryRestores } from '../../helpers/journal/restoreTrial.ts';
+import { tryPowerCuts } from '../../helpers/journal/powerTrials.ts';
+import { operations, tryOperation } from '../../helpers/journal/syscallTrials.ts';
+import { scratchFolder } from '../../helpers/disk/scratchFolder.ts';
 import { paced } from '../../helpers/until.ts';
 
 const slowMs = paced(240_000);

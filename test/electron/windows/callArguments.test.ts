@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areArgsOf, type CallName, callNames } from '../../../shared/bridge.ts';
-import { goodArguments as good, goodEdit as edit, goodState as state } from '../../helpers/goodArguments.ts';
-import { root, sourceFiles } from '../../helpers/sourceFiles.ts';
+import {
+  goodArguments as good,
+  goodEdit as edit,
+  goodState as state,
+} from '../../helpers/hostile/goodArguments.ts';
+import { root, sourceFiles } from '../../helpers/sources/sourceFiles.ts';
 
 /** None of these is an argument of any call. */
 const wrong: readonly unknown[] = [

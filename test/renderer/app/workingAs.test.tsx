@@ -5,8 +5,8 @@ import { WorkingAs } from '../../../renderer/app/frame/WorkingAs.tsx';
 import { workingRole } from '../../../renderer/store/workingRole.ts';
 import { changeFields, deleteRecords } from '../../../shared/edits/records.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
-import { page, show } from '../../helpers/screen.tsx';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+import { page, show } from '../../helpers/browser/screen.tsx';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const two = () =>
   build((wb) => {

@@ -3,9 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { cssColour } from '../../../renderer/painters/colour.ts';
 import { SceneSvg } from '../../../renderer/painters/SceneSvg.tsx';
-import { expectGolden } from '../../helpers/golden.ts';
-import { sampleLogo } from '../../helpers/pictures.ts';
-import { sampleScenes } from '../../helpers/sampleScenes.ts';
+import { expectGolden } from '../../helpers/pictures/golden.ts';
+import { sampleLogo } from '../../helpers/hostile/pictures.ts';
+import { sampleScenes } from '../../helpers/pictures/sampleScenes.ts';
 
 test.each(Object.entries(sampleScenes))('the scene %s is painted as its golden file shows', (name, scene) => {
   const svg = renderToStaticMarkup(<SceneSvg scene={scene} theme="light" />);

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type * as Forms from '../../../renderer/features/risks/forms.ts';
 import type * as Register from '../../../renderer/features/risks/register/RegisterTab.tsx';
-import type * as Form from '../../../renderer/records/RecordForm.tsx';
+import type * as Form from '../../../renderer/records/form/RecordForm.tsx';
 import type * as Format from '../../../shared/file/jsonSchema.ts';
 import type * as Tables from '../../../shared/tables/workbookTables.ts';
 import type * as Csv from '../../../shared/tables/writeCsv.ts';
-import type * as Registers from '../../helpers/importedRegister.ts';
-import type * as Screens from '../../helpers/screen.tsx';
-import type * as Books from '../../helpers/workbooks.ts';
+import type * as Registers from '../../helpers/workbooks/importedRegister.ts';
+import type * as Screens from '../../helpers/browser/screen.tsx';
+import type * as Books from '../../helpers/workbooks/workbooks.ts';
 
 const root = join(import.meta.dirname, '../../..');
 // Inside the project, as the tests only load what lies there.
@@ -40,11 +40,11 @@ for (const { file, after, line } of written) {
 
 /** A module of the copy, as the sources have it. */
 const copied = <T,>(file: string) => import(/* @vite-ignore */ join(copy, file)) as Promise<T>;
-const screens = () => copied<typeof Screens>('test/helpers/screen.tsx');
+const screens = () => copied<typeof Screens>('test/helpers/browser/screen.tsx');
 
 /** Two states of a workbook with one risk, whose new field holds something. */
 async function rising() {
-  const { build } = await copied<typeof Books>('test/helpers/workbooks.ts');
+  const { build } = await copied<typeof Books>('test/helpers/workbooks/workbooks.ts');
   const withTrend = (trend: string | null) =>
     build((wb) => wb.add('risk', 'R-1', { title: 'Thin data', trend } as never));
   return { before: withTrend(null), after: withTrend('rising') };
@@ -72,7 +72,7 @@ describe('a field more on a risk', () => {
 
   it('stands in the inspector under its label', async () => {
     const { show, page } = await screens();
-    const { RecordForm } = await copied<typeof Form>('renderer/records/RecordForm.tsx');
+    const { RecordForm } = await copied<typeof Form>('renderer/records/form/RecordForm.tsx');
     const { riskForm } = await copied<typeof Forms>('renderer/features/risks/forms.ts');
     const { after } = await rising();
     const [risk] = after.risk.values();
@@ -84,7 +84,7 @@ describe('a field more on a risk', () => {
   it('is given out as a column, read back, and its change is told in words', async () => {
     const { workbookTable } = await copied<typeof Tables>('shared/tables/workbookTables.ts');
     const { writeCsv } = await copied<typeof Csv>('shared/tables/writeCsv.ts');
-    const { imported } = await copied<typeof Registers>('test/helpers/importedRegister.ts');
+    const { imported } = await copied<typeof Registers>('test/helpers/workbooks/importedRegister.ts');
     const { before, after } = await rising();
     const table = workbookTable(after, 'risks', 'here');
     expect(table.rows[0]?.[table.header.indexOf('Trend')]).toBe('rising');

@@ -9,8 +9,8 @@ import { StageList } from '../../../renderer/features/tempo/checklists/StageList
 import { useWorkbook } from '../../../renderer/records/useWorkbook.ts';
 import type { Capability, Checklist, Decision, TimeBox } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { page, show } from '../../helpers/screen.tsx';
-import { build } from '../../helpers/workbooks.ts';
+import { page, show } from '../../helpers/browser/screen.tsx';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 
 const first = <T,>(records: ReadonlyMap<string, T>): T => {
   const [record] = records.values();

@@ -2,11 +2,11 @@
 // A form shows what may not be changed as it stands, and says once why.
 import { describe, expect, it } from 'vitest';
 import { killCriterionForm } from '../../../renderer/features/risks/forms.ts';
-import { RecordForm } from '../../../renderer/records/RecordForm.tsx';
+import { RecordForm } from '../../../renderer/records/form/RecordForm.tsx';
 import { useWorkbook } from '../../../renderer/records/useWorkbook.ts';
 import type { Id } from '../../../shared/schema/field.ts';
-import { broken, healthyWorkbook } from '../../helpers/healthyWorkbook.ts';
-import { page, show } from '../../helpers/screen.tsx';
+import { broken, healthyWorkbook } from '../../helpers/workbooks/healthyWorkbook.ts';
+import { page, show } from '../../helpers/browser/screen.tsx';
 
 const K1 = 'K-1' as Id<'killCriterion'>;
 

@@ -3,7 +3,7 @@ import { dayText } from '../../../shared/text/format.ts';
 import { expect, test } from 'vitest';
 import { recordWords } from '../../../renderer/records/recordWords.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
-import { review } from '../../helpers/examples.ts';
+import { review } from '../../helpers/workbooks/examples.ts';
 
 const first = (kind: Kind): string => {
   const [record] = review[kind].values();

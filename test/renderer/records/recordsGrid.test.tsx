@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { ResourcesTab } from '../../../renderer/features/frame/ResourcesTab.tsx';
 import { RegisterTab } from '../../../renderer/features/risks/register/RegisterTab.tsx';
-import { page, show } from '../../helpers/screen.tsx';
-import { build } from '../../helpers/workbooks.ts';
+import { page, show } from '../../helpers/browser/screen.tsx';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 
 const two = () =>
   build((wb) => {

@@ -3,11 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { DecisionExtra } from '../../../renderer/features/review/DecisionExtra.tsx';
 import { decisionForm } from '../../../renderer/features/review/forms.ts';
-import { RecordForm } from '../../../renderer/records/RecordForm.tsx';
+import { RecordForm } from '../../../renderer/records/form/RecordForm.tsx';
 import { useWorkbook } from '../../../renderer/records/useWorkbook.ts';
 import type { Decision } from '../../../shared/schema/kinds.ts';
-import { page, show } from '../../helpers/screen.tsx';
-import { build } from '../../helpers/workbooks.ts';
+import { page, show } from '../../helpers/browser/screen.tsx';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 
 const decisionOf = (workbook: ReturnType<typeof useWorkbook>): Decision => {
   const decision = workbook.decision.get('D-1' as Decision['id']);

@@ -1,9 +1,9 @@
 // Storage in memory passes the suite of every storage, and writes exactly the rows that changed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryRows, memoryStorage } from '../../helpers/memoryStorage.ts';
+import { memoryRows, memoryStorage } from '../../helpers/journal/memoryStorage.ts';
 import { type RowStore, rowStorage } from '../../../renderer/storage/rows/rowStorage.ts';
-import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';
+import { arbitraryStates } from '../../helpers/workbooks/arbitraryWorkbook.ts';
 import { differing, first, step, storageCases } from '../../storage/suite.ts';
 
 describe('storage in memory', () => {

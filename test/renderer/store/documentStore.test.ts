@@ -1,17 +1,17 @@
 // The open document: edits, undo and redo, opening, and giving way to a newer version.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryStorage } from '../../helpers/memoryStorage.ts';
+import { memoryStorage } from '../../helpers/journal/memoryStorage.ts';
 import { StorageFailure } from '../../../renderer/storage/storage.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../../renderer/store/documentStore.ts';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { EditRefused } from '../../../shared/edits/edit.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { recordsByKind } from '../../../shared/file/serialize.ts';
-import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';
-import { gated, opened, retitle, small, titleIn } from '../../helpers/openedWindow.ts';
-import { testComputer } from '../../helpers/windows.ts';
-import { build } from '../../helpers/workbooks.ts';
+import { arbitraryStates } from '../../helpers/workbooks/arbitraryWorkbook.ts';
+import { gated, opened, retitle, small, titleIn } from '../../helpers/browser/openedWindow.ts';
+import { testComputer } from '../../helpers/browser/windows.ts';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 import { first } from '../../storage/suite.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-12T09:00:00Z') }));

@@ -1,8 +1,14 @@
 // A file that is refused leaves the library as it was, to the last byte; what is read of a damaged one waits to be asked for.
 import { expect, test } from 'vitest';
-import { brokenFiles, bytes, damagedFiles, goodFile, refusedWhole } from '../../helpers/hostileDocuments.ts';
-import { testComputer, type TestWindow } from '../../helpers/windows.ts';
-import { build } from '../../helpers/workbooks.ts';
+import {
+  brokenFiles,
+  bytes,
+  damagedFiles,
+  goodFile,
+  refusedWhole,
+} from '../../helpers/hostile/hostileDocuments.ts';
+import { testComputer, type TestWindow } from '../../helpers/browser/windows.ts';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 
 const asBytes = (input: string | Uint8Array): Uint8Array =>
   typeof input === 'string' ? bytes(input) : input;

@@ -16,12 +16,12 @@ import { partsOf, unpacked } from '../../../shared/sheets/archive.ts';
 import { writeSheets } from '../../../shared/sheets/writeXlsx.ts';
 import { type TableName, tableNames, workbookTable } from '../../../shared/tables/workbookTables.ts';
 import { writeCsv } from '../../../shared/tables/writeCsv.ts';
-import { bundledFonts } from '../../helpers/bundledFonts.ts';
-import { opened } from '../../helpers/openedWindow.ts';
-import { plantedWorkbook } from '../../helpers/plantedWorkbook.ts';
-import { readPdf } from '../../helpers/readPdf.ts';
-import { testComputer } from '../../helpers/windows.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
+import { bundledFonts } from '../../helpers/pictures/bundledFonts.ts';
+import { opened } from '../../helpers/browser/openedWindow.ts';
+import { plantedWorkbook } from '../../helpers/workbooks/plantedWorkbook.ts';
+import { readPdf } from '../../helpers/pictures/readPdf.ts';
+import { testComputer } from '../../helpers/browser/windows.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const old = plantedWorkbook('old');
 const fresh = plantedWorkbook('new');

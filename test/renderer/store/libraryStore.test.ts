@@ -1,13 +1,13 @@
 // The library: workbooks made, opened from files, copied, renamed, deleted and brought back, and missed when gone.
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { memoryStorage } from '../../helpers/memoryStorage.ts';
+import { memoryStorage } from '../../helpers/journal/memoryStorage.ts';
 import { StorageFailure } from '../../../renderer/storage/storage.ts';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { searchWorkbooks } from '../../../renderer/store/libraryStore.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { testComputer, type TestWindow } from '../../helpers/windows.ts';
-import { build } from '../../helpers/workbooks.ts';
+import { testComputer, type TestWindow } from '../../helpers/browser/windows.ts';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 import { first } from '../../storage/suite.ts';
 
 const named = (title: string, clientLabel = ''): Workbook =>

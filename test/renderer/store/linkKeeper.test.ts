@@ -5,8 +5,8 @@ import { parse } from '../../../shared/file/parse.ts';
 import { contentsOf } from '../../../renderer/records/contentsOf.ts';
 import { gatherMs } from '../../../renderer/store/link/fileOffer.ts';
 import { createLinkKeeper, type LinkParts } from '../../../renderer/store/linkKeeper.ts';
-import { opened, pass, retitle, small } from '../../helpers/openedWindow.ts';
-import { testComputer } from '../../helpers/windows.ts';
+import { opened, pass, retitle, small } from '../../helpers/browser/openedWindow.ts';
+import { testComputer } from '../../helpers/browser/windows.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-12T09:00:00Z') }));
 afterEach(() => void vi.useRealTimers());

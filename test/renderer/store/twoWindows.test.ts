@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { openElsewhere } from '../../../renderer/store/keeping/openDocument.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
-import { testComputer, type TestWindow } from '../../helpers/windows.ts';
-import { build } from '../../helpers/workbooks.ts';
+import { testComputer, type TestWindow } from '../../helpers/browser/windows.ts';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 import { first } from '../../storage/suite.ts';
 
 const retitle = (title: string) => changeFields('risk', 'R-1', { title });

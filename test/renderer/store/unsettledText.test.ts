@@ -1,7 +1,7 @@
 // Text that is still being typed is part of the workbook before anything is done with it: nothing typed is lost or left out.
 import { expect, it } from 'vitest';
-import { retitle, small, titleIn } from '../../helpers/openedWindow.ts';
-import { testComputer, type TestWindow } from '../../helpers/windows.ts';
+import { retitle, small, titleIn } from '../../helpers/browser/openedWindow.ts';
+import { testComputer, type TestWindow } from '../../helpers/browser/windows.ts';
 import { first } from '../../storage/suite.ts';
 
 /** A window with a field of the title of R-1, in which something can be typed that is no edit yet. */

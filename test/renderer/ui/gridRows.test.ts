@@ -1,14 +1,19 @@
 // Sorting, pasting and clearing in the grid: what people expect of a table, and no cell changed without a word.
 import { describe, expect, it } from 'vitest';
-import { canEdit, copyTextOf, pastedText, type GridColumn } from '../../../renderer/ui/grid/gridColumn.ts';
+import {
+  canEdit,
+  copyTextOf,
+  pastedText,
+  type GridColumn,
+} from '../../../renderer/ui/grid/model/gridColumn.ts';
 import {
   clearChanges,
   commitEach,
   pasteChanges,
   questionsAbout,
-} from '../../../renderer/ui/grid/gridEdits.ts';
-import { gridIntent } from '../../../renderer/ui/grid/gridKeys.ts';
-import { heldRows, nextSort, sortRows } from '../../../renderer/ui/grid/gridSort.ts';
+} from '../../../renderer/ui/grid/model/gridEdits.ts';
+import { gridIntent } from '../../../renderer/ui/grid/model/gridKeys.ts';
+import { heldRows, nextSort, sortRows } from '../../../renderer/ui/grid/model/gridSort.ts';
 
 interface Row {
   readonly id: string;

@@ -6,8 +6,8 @@ import { changeRecord } from '../../../shared/edits/edit.ts';
 import { recordsByKind } from '../../../shared/file/serialize.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+import { arbitraryStates } from '../../helpers/workbooks/arbitraryWorkbook.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const twoStates = arbitraryStates().chain((states) =>
   fc.tuple(fc.constantFrom(...states), fc.constantFrom(...states)),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, contentHash, workbookHash } from '../../../shared/changes/contentHash.ts';
-import { broken, healthyWorkbook } from '../../helpers/healthyWorkbook.ts';
+import { broken, healthyWorkbook } from '../../helpers/workbooks/healthyWorkbook.ts';
 
 describe('SNP-01 canonical content', () => {
   test('keys are sorted by code unit at every depth, numbers among them too', () => {

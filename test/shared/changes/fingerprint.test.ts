@@ -10,8 +10,8 @@ import {
 } from '../../../shared/changes/fingerprint.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { emptyWorkbook, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { arbitraryStates, arbitraryWorkbook } from '../../helpers/arbitraryWorkbook.ts';
-import { build } from '../../helpers/workbooks.ts';
+import { arbitraryStates, arbitraryWorkbook } from '../../helpers/workbooks/arbitraryWorkbook.ts';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 
 const shuffled = (workbook: Workbook): Workbook =>
   Object.fromEntries(

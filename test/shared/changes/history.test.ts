@@ -16,8 +16,8 @@ import {
   undo,
 } from '../../../shared/changes/history.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+import { arbitraryStates } from '../../helpers/workbooks/arbitraryWorkbook.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 interface Present {
   readonly workbook: Workbook;

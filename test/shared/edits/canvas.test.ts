@@ -1,6 +1,13 @@
 // Linking and parting items of the canvas, and answering and signing its stages.
 import { describe, expect, test } from 'vitest';
-import { linkItems, unlinkItems, whyNotLinked } from '../../../shared/edits/canvas/canvas.ts';
+import {
+  arrangeItems,
+  becomeItem,
+  linkItems,
+  placeItems,
+  unlinkItems,
+  whyNotLinked,
+} from '../../../shared/edits/canvas/canvas.ts';
 import { answerPrompt, answerOf, linkPrompt, signStage } from '../../../shared/edits/canvas/prompts.ts';
 import { prompts } from '../../../shared/content/prompts.ts';
 import { stageStatus } from '../../../shared/rules/thread/canvas.ts';
@@ -8,7 +15,7 @@ import { type CanvasKind, itemLinks, keyOf, linkWays } from '../../../shared/rul
 import type { Edit } from '../../../shared/edits/edit.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const letters = {
   goal: 'G',
@@ -114,6 +121,79 @@ describe('linking', () => {
     for (const { holder, target } of itemLinks(each)) expect(keyOf(holder)).not.toBe(keyOf(target));
     const pairs = linkWays.map(({ holder, target }) => [holder, target].toSorted().join());
     expect(new Set(pairs).size).toBe(linkWays.length);
+  });
+});
+
+describe('places', () => {
+  const places = (workbook: Workbook) =>
+    [...workbook.placement.values()].map(({ subject, x, y }) => `${subject?.id} ${x} ${y}`);
+  const goal = (id: string, x: number, y: number) => ({ ...ref('goal', id), x, y });
+
+  test('are whole points, one for each item, and named by what is moved', () => {
+    const once = done(each, placeItems([goal('G-1', 10.4, -3.6)]));
+    expect(places(once)).toEqual(['G-1 10 -4']);
+    const both = placeItems([goal('G-1', 5, 6), goal('G-2', 7, 8)]);
+    expect(places(done(each, placeItems([goal('G-1', 10.4, -3.6)]), both))).toEqual(['G-1 5 6', 'G-2 7 8']);
+    expect(placeItems([goal('G-1', 0, 0)]).label).toBe('Move goal');
+    expect(placeItems([goal('G-1', 0, 0), goal('G-2', 0, 0)]).label).toBe('Move 2 items');
+  });
+
+  test('a card keeps its own, and arranging takes back those meant', () => {
+    const put = done(each, placeItems([goal('G-1', 1, 2), { ...ref('card', 'thought'), x: 3, y: 4 }]));
+    const cardOf = (workbook: Workbook) => workbook.card.get('thought' as Id<'card'>)?.position;
+    expect([places(put), cardOf(put)]).toEqual([['G-1 1 2'], { x: 3, y: 4 }]);
+    const bare = done(put, arrangeItems([ref('goal', 'G-1')]));
+    expect([places(bare), cardOf(bare)]).toEqual([[], { x: 3, y: 4 }]);
+    const other = done(put, arrangeItems([ref('card', 'thought')]));
+    expect([places(other), cardOf(other)]).toEqual([['G-1 1 2'], null]);
+    expect(done(each, arrangeItems(null))).toBe(each);
+    expect([arrangeItems(null).label, arrangeItems([]).label]).toEqual(['Arrange canvas', 'Arrange items']);
+  });
+});
+
+describe('a card that becomes an item', () => {
+  const become = (text: string, position: { x: number; y: number } | null = null) => {
+    const workbook = build((wb) => void wb.add('card', 'thought', { text, position }), each);
+    const after = done(workbook, becomeItem('thought', 'risk', 'new'));
+    return {
+      after,
+      risk: after.risk.get('new' as Id<'risk'>),
+      card: after.card.get('thought' as Id<'card'>),
+    };
+  };
+
+  test('gives it its words as one line, and remembers it', () => {
+    const { after, risk, card } = become('Ask the shops');
+    expect(risk).toMatchObject({ code: 'R-3', title: 'Ask the shops', notes: '' });
+    expect(card).toMatchObject({ text: 'Ask the shops', becomes: { kind: 'risk', id: 'new' } });
+    expect(after.placement.size).toBe(0);
+    expect(become(' Ask\n the  shops ').risk).toMatchObject({
+      title: 'Ask the shops',
+      notes: '',
+    });
+    expect(becomeItem('thought', 'alternative', 'new').label).toBe('Make card an alternative');
+  });
+
+  test('boundary: 120 characters are a title, of 121 the title shows the beginning and the notes keep all', () => {
+    expect(become('x'.repeat(120)).risk).toMatchObject({ title: 'x'.repeat(120), notes: '' });
+    expect(become('x'.repeat(121)).risk).toMatchObject({
+      title: `${'x'.repeat(119)}…`,
+      notes: 'x'.repeat(121),
+    });
+  });
+
+  test('gives it its place', () => {
+    const { after } = become('Ask', { x: 3, y: 4 });
+    expect([...after.placement.values()]).toMatchObject([
+      { subject: { kind: 'risk', id: 'new' }, x: 3, y: 4 },
+    ]);
+  });
+
+  test('is refused without words, and where the card is gone', () => {
+    expect(() => become(' \n ')).toThrow('Write on the card first');
+    expect(() => done(each, becomeItem('gone', 'risk', 'new'))).toThrow(
+      'This card is no longer in the workbook.',
+    );
   });
 });
 

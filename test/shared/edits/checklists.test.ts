@@ -9,9 +9,9 @@ import {
 import { EditRefused } from '../../../shared/edits/edit.ts';
 import { checklistRules } from '../../../shared/rules/checklist/checklists.ts';
 import type { Id } from '../../../shared/schema/field.ts';
-import { answered } from '../../helpers/checklists.ts';
-import { findingsOf } from '../../helpers/findings.ts';
-import { build, type PlainFields, testMoment } from '../../helpers/workbooks.ts';
+import { answered } from '../../helpers/workbooks/checklists.ts';
+import { findingsOf } from '../../helpers/workbooks/findings.ts';
+import { build, type PlainFields, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const q1 = 'Q-1' as Id<'checklist'>;
 const withList = (fields: PlainFields<'checklist'>) =>
@@ -110,6 +110,21 @@ describe('drafts for each no', () => {
     );
     const drafted = draftRisks(q1).apply(workbook, testMoment());
     expect([drafted.risk.size, drafted.timeBox.size]).toEqual([1, 1]);
+  });
+
+  test('a box that is there already is kept, and only the risk is added', () => {
+    const workbook = build(
+      (wb) => {
+        wb.add('timeBox', 'T-1', {});
+        wb.add('checklist', 'Q-1', {
+          items: answered('regulation', 'yes', { consent: { answer: 'no', timeBox: 'T-1' } as never }),
+        });
+      },
+      withList({ template: 'regulation' }),
+    );
+    const drafted = draftRisks(q1).apply(workbook, testMoment());
+    expect([drafted.risk.size, drafted.timeBox.size]).toEqual([1, 1]);
+    expect(drafted.checklist.get(q1)?.items['consent']).toMatchObject({ timeBox: 'T-1' });
   });
 
   test('a template that offers no drafts is refused', () => {

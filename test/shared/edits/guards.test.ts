@@ -12,8 +12,8 @@ import { differenceOf } from '../../../shared/changes/changes.ts';
 import { emptyHistory, record, redo, undo } from '../../../shared/changes/history.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { broken, healthyWorkbook } from '../../helpers/healthyWorkbook.ts';
-import { build, type PlainFields, testMoment } from '../../helpers/workbooks.ts';
+import { broken, healthyWorkbook } from '../../helpers/workbooks/healthyWorkbook.ts';
+import { build, type PlainFields, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const make = (workbook: Workbook, ...edits: readonly Edit[]): Workbook =>
   edits.reduce((result, edit) => performEdit(edit, result, testMoment()), workbook);

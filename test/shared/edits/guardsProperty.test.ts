@@ -17,8 +17,8 @@ import type { Id } from '../../../shared/schema/field.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { linksFrom } from '../../../shared/schema/links.ts';
 import { findRecord, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { arbitraryAttempt, type Step } from '../../helpers/arbitraryWorkbook.ts';
-import { broken } from '../../helpers/healthyWorkbook.ts';
+import { arbitraryAttempt, type Step } from '../../helpers/workbooks/arbitraryWorkbook.ts';
+import { broken } from '../../helpers/workbooks/healthyWorkbook.ts';
 
 const start = broken((wb) => {
   wb.add('goal', 'G-2', { parentGoal: 'G-1' });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EditRefused } from '../../../shared/edits/edit.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const plan = build((wb) => {
   wb.add('resource', 'Z-1', { title: 'Engineer' });

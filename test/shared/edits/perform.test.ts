@@ -12,8 +12,14 @@ import { tripText } from '../../../shared/rules/criterion/criterionTrips.ts';
 import { figures } from '../../../shared/rules/figures.ts';
 import { isChangedSince, signedHash } from '../../../shared/rules/signature/signatures.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { savedText } from '../../helpers/savedText.ts';
-import { build, type Builder, type PlainFields, range, testMoment } from '../../helpers/workbooks.ts';
+import { savedText } from '../../helpers/programs/savedText.ts';
+import {
+  build,
+  type Builder,
+  type PlainFields,
+  range,
+  testMoment,
+} from '../../helpers/workbooks/workbooks.ts';
 
 const fixed = (days: number) => range(days, days, days, 'fixed');
 const moment = testMoment();
@@ -65,11 +71,11 @@ describe('a live figure that trips a criterion', () => {
         inputs: [{ name: 'T-1, expected cost', code: 'T-1', value: 'EUR 12,000' }],
       },
     ]);
-    const text = 'Tripped on 2026-03-02 at 12,000 EUR (limit 9,000 EUR); stays so until decided.';
-    expect(tripText(statusOf(tripped), (day) => day)).toBe(text);
-    expect(tripText(statusOf(planned()), (day) => day)).toBeNull();
+    const text = 'Tripped on 2 Mar 2026 at 12,000 EUR (limit 9,000 EUR); stays so until decided.';
+    expect(tripText(statusOf(tripped))).toBe(text);
+    expect(tripText(statusOf(planned()))).toBeNull();
     const close = make(planned({ value: 11_999.999 }), length(30));
-    expect(tripText(statusOf(close), (day) => day)).toContain('at 12,000 EUR (limit 11,999.999 EUR)');
+    expect(tripText(statusOf(close))).toContain('at 12,000 EUR (limit 11,999.999 EUR)');
   });
 
   test('stays whatever is estimated or which day it is later, also in the file, until it is decided', () => {

@@ -5,8 +5,8 @@ import { createRecord } from '../../../shared/edits/records.ts';
 import { restoreState } from '../../../shared/edits/whole/restoreState.ts';
 import { recordsByKind } from '../../../shared/file/serialize.ts';
 import { factsOf, fixedIds, type Workbook } from '../../../shared/schema/workbook.ts';
-import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+import { arbitraryStates } from '../../helpers/workbooks/arbitraryWorkbook.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const addRisk = (workbook: Workbook, id: string): Workbook =>
   createRecord('risk', id, { title: 'Risk' }).apply(workbook, testMoment());

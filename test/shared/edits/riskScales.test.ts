@@ -4,7 +4,7 @@ import { together } from '../../../shared/edits/records.ts';
 import { changeImpact, changeLikelihood } from '../../../shared/edits/risks/riskScales.ts';
 import type { Risk, Treatment } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const workbook = build((wb) => {
   wb.add('risk', 'R-1');

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { EditRefused } from '../../../shared/edits/edit.ts';
 import { reestimate, reportBlock } from '../../../shared/edits/plan/upwardNotes.ts';
-import { build, range, testMoment } from '../../helpers/workbooks.ts';
+import { build, range, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const plan = build((wb) => {
   wb.add('role', 'builder', { build: true });

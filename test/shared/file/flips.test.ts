@@ -6,10 +6,10 @@ import { serialize } from '../../../shared/file/serialize.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import { type Kind, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { templates } from '../../helpers/templates.ts';
-import { random } from '../../helpers/fuzz.ts';
-import { documentOf } from '../../helpers/savedText.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
+import { templates } from '../../helpers/workbooks/templates.ts';
+import { random } from '../../helpers/hostile/fuzz.ts';
+import { documentOf } from '../../helpers/programs/savedText.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 import { paced } from '../../helpers/until.ts';
 
 const example = templates.find(({ name }) => name === 'recommendation-service');

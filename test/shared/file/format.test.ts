@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatPage, pagePath, schemaPath, schemaText } from '../../../build/generate/generateFileSchema.ts';
 import { fileJsonSchema } from '../../../shared/file/jsonSchema.ts';
-import { savedText } from '../../helpers/savedText.ts';
-import { build } from '../../helpers/workbooks.ts';
+import { savedText } from '../../helpers/programs/savedText.ts';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 
 describe('the generated pages are fresh (else: npx tsx build/generate/generateFileSchema.ts)', () => {
   test('the JSON Schema', () => {

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { type Parsed, parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
-import { eachMutation, mutationsOf, random, spoilt, timeFor } from '../../helpers/fuzz.ts';
-import { savedText } from '../../helpers/savedText.ts';
-import { build, range } from '../../helpers/workbooks.ts';
+import { eachMutation, mutationsOf, random, spoilt, timeFor } from '../../helpers/hostile/fuzz.ts';
+import { savedText } from '../../helpers/programs/savedText.ts';
+import { build, range } from '../../helpers/workbooks/workbooks.ts';
 
 const workbook = build((wb) => {
   wb.add('role', 'buyer', { title: 'Buyer' });

@@ -15,7 +15,7 @@ import {
   type Json,
   refusedWhole,
   risk,
-} from '../../helpers/hostileDocuments.ts';
+} from '../../helpers/hostile/hostileDocuments.ts';
 
 const opened = (result: Parsed) => {
   if (result.status !== 'ok') throw new Error(JSON.stringify(result).slice(0, 400));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from '../../../shared/file/parse.ts';
 import { limits } from '../../../shared/schema/field.ts';
 import { findRecord } from '../../../shared/schema/workbook.ts';
-import { boxes, changed, type Json, risk } from '../../helpers/hostileDocuments.ts';
+import { boxes, changed, type Json, risk } from '../../helpers/hostile/hostileDocuments.ts';
 
 const salvagedFrom = (change: (file: Json) => void) => {
   const parsed = parse(changed(change));

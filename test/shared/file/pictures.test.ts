@@ -13,7 +13,7 @@ import { serialize } from '../../../shared/file/serialize.ts';
 import { toBase64 } from '../../../shared/picture/base64.ts';
 import type { Picture } from '../../../shared/picture/picture.ts';
 import { logoOf } from '../../../shared/schema/workbook.ts';
-import { hostilePictures } from '../../helpers/hostilePictures.ts';
+import { hostilePictures } from '../../helpers/hostile/hostilePictures.ts';
 import {
   joinBytes,
   jpegBytes,
@@ -24,9 +24,9 @@ import {
   pngSignature,
   sampleLogo,
   textBytes,
-} from '../../helpers/pictures.ts';
-import { documentOf, rehashed, savedText } from '../../helpers/savedText.ts';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+} from '../../helpers/hostile/pictures.ts';
+import { documentOf, rehashed, savedText } from '../../helpers/programs/savedText.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 import { paced } from '../../helpers/until.ts';
 
 type Json = ReturnType<typeof JSON.parse>;

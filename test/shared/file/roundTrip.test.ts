@@ -7,8 +7,8 @@ import { parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { arbitraryStates, arbitraryWorkbook } from '../../helpers/arbitraryWorkbook.ts';
-import { documentOf } from '../../helpers/savedText.ts';
+import { arbitraryStates, arbitraryWorkbook } from '../../helpers/workbooks/arbitraryWorkbook.ts';
+import { documentOf } from '../../helpers/programs/savedText.ts';
 
 /** The same records, in maps filled the other way round and with fields written last to first. */
 function turned(workbook: Workbook): Workbook {

@@ -16,9 +16,9 @@ import { differenceOf } from '../../../shared/changes/changes.ts';
 import { emptyHistory, type History, record } from '../../../shared/changes/history.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { workbookTable } from '../../../shared/tables/workbookTables.ts';
-import { arbitraryWorkbook } from '../../helpers/arbitraryWorkbook.ts';
-import { documentOf } from '../../helpers/savedText.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
+import { arbitraryWorkbook } from '../../helpers/workbooks/arbitraryWorkbook.ts';
+import { documentOf } from '../../helpers/programs/savedText.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const at = '2026-01-12T08:00:00Z';
 const counts = () => ({ stageReached: 1, openFindings: 0, criteriaDue: 0 });

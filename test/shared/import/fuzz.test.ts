@@ -7,12 +7,20 @@ import { openTable } from '../../../shared/import/table/openTable.ts';
 import { planImport } from '../../../shared/import/risks/planImport.ts';
 import type { Table } from '../../../shared/import/table/readTable.ts';
 import { TableRefused } from '../../../shared/import/source/tableRefused.ts';
-import { eachMutation, mutationsOf, type Next, oneOf, random, spoilt, timeFor } from '../../helpers/fuzz.ts';
-import { about, empty } from '../../helpers/importedRegister.ts';
-import { savedText } from '../../helpers/savedText.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
-import { sheetXml, spreadsheetParts, zipOf } from '../../helpers/zips.ts';
-import { decode } from '../../helpers/letters.ts';
+import {
+  eachMutation,
+  mutationsOf,
+  type Next,
+  oneOf,
+  random,
+  spoilt,
+  timeFor,
+} from '../../helpers/hostile/fuzz.ts';
+import { about, empty } from '../../helpers/workbooks/importedRegister.ts';
+import { savedText } from '../../helpers/programs/savedText.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
+import { sheetXml, spreadsheetParts, zipOf } from '../../helpers/hostile/zips.ts';
+import { decode } from '../../helpers/hostile/letters.ts';
 
 const rows = [
   [

@@ -4,7 +4,7 @@ import { currencyOf } from '../../../shared/import/table/currencyOf.ts';
 import { scaleDoubts } from '../../../shared/import/table/guessMapping.ts';
 import { readNumber } from '../../../shared/import/table/readNumber.ts';
 import { readRiskState, readTreatmentState } from '../../../shared/import/words/riskWords.ts';
-import { imported, type Imported, lines } from '../../helpers/importedRegister.ts';
+import { imported, type Imported, lines } from '../../helpers/workbooks/importedRegister.ts';
 
 const fieldsOf = ({ mapping }: Imported): string[] => mapping.columns.map(({ field }) => field);
 const scalesOf = ({ mapping }: Imported) => mapping.columns.flatMap(({ scale }) => scale ?? []);

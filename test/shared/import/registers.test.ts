@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Risk } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { imported, type Imported, lines } from '../../helpers/importedRegister.ts';
+import { imported, type Imported, lines } from '../../helpers/workbooks/importedRegister.ts';
 
 const fieldsOf = ({ mapping }: Imported): string[] => mapping.columns.map(({ field }) => field);
 const roleTitle = (workbook: Workbook, id: Risk['ownerRole']): string | undefined =>

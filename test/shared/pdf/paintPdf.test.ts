@@ -7,9 +7,9 @@ import { paintPdf } from '../../../shared/pdf/paintPdf.ts';
 import type { PdfMeta } from '../../../shared/pdf/paintPdf.ts';
 import type { Mark, Page, TextMark } from '../../../shared/scene/marks.ts';
 import { textWidth } from '../../../shared/text/measureText.ts';
-import { bundledFonts } from '../../helpers/bundledFonts.ts';
-import { readPdf } from '../../helpers/readPdf.ts';
-import { sampleScenes } from '../../helpers/sampleScenes.ts';
+import { bundledFonts } from '../../helpers/pictures/bundledFonts.ts';
+import { readPdf } from '../../helpers/pictures/readPdf.ts';
+import { sampleScenes } from '../../helpers/pictures/sampleScenes.ts';
 
 const meta: PdfMeta = {
   title: 'Přehled: č, Ω и (слово) \\',
@@ -214,7 +214,7 @@ test('dates far in the future are no obstacle', async () => {
 const inTimeZone = (zone: string): string =>
   execFileSync(
     process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, '../../helpers/hashSamplePdf.ts')],
+    ['--import', 'tsx', join(import.meta.dirname, '../../helpers/pictures/hashSamplePdf.ts')],
     { env: { ...process.env, TZ: zone }, encoding: 'utf8', cwd: join(import.meta.dirname, '../../..') },
   ).trim();
 

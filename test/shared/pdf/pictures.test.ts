@@ -5,8 +5,8 @@ import { paintPdf, type PdfMeta } from '../../../shared/pdf/paintPdf.ts';
 import type { Picture } from '../../../shared/picture/picture.ts';
 import type { ImageMark, Mark, Page } from '../../../shared/scene/marks.ts';
 import { spreadColour } from '../../../shared/pdf/spreadColour.ts';
-import { bundledFonts } from '../../helpers/bundledFonts.ts';
-import { jpegBytes, pictureOf, pngBytes, samplesOf } from '../../helpers/pictures.ts';
+import { bundledFonts } from '../../helpers/pictures/bundledFonts.ts';
+import { jpegBytes, pictureOf, pngBytes, samplesOf } from '../../helpers/hostile/pictures.ts';
 
 const meta: PdfMeta = {
   title: 'Pictures',

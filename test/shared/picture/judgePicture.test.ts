@@ -1,8 +1,8 @@
 // What a person may hand over as a picture, judged by its bytes alone, and how a refusal is said.
 import { expect, test } from 'vitest';
 import { judgePicture, tooManyBytes } from '../../../shared/picture/chosenPicture.ts';
-import { hostilePictures } from '../../helpers/hostilePictures.ts';
-import { joinBytes, jpegBytes, pngBytes } from '../../helpers/pictures.ts';
+import { hostilePictures } from '../../helpers/hostile/hostilePictures.ts';
+import { joinBytes, jpegBytes, pngBytes } from '../../helpers/hostile/pictures.ts';
 
 test.each(hostilePictures)('%s is refused in a sentence', (_name, bytes, words) => {
   // The name says nothing: it is the bytes that are judged.

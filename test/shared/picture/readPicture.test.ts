@@ -15,7 +15,7 @@ import {
   pngOpening,
   pngSignature,
   samplesOf,
-} from '../../helpers/pictures.ts';
+} from '../../helpers/hostile/pictures.ts';
 
 describe('base64', () => {
   test('bytes come back, spelt as everyone spells them', () => {

@@ -1,7 +1,7 @@
 // The catalogue as a whole: order, waivers, statements.
 import { describe, expect, test } from 'vitest';
 import { catalogue, findAll, rules } from '../../../shared/rules/catalogue.ts';
-import { broken, healthyWorkbook, openFindings } from '../../helpers/healthyWorkbook.ts';
+import { broken, healthyWorkbook, openFindings } from '../../helpers/workbooks/healthyWorkbook.ts';
 
 test('the healthy workbook has no findings', () => {
   expect(openFindings(healthyWorkbook)).toEqual([]);

@@ -7,7 +7,7 @@ import { scopeOfUseCase } from '../../../shared/rules/scope/scopes.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
-import { build, type Builder, range } from '../../helpers/workbooks.ts';
+import { build, type Builder, range } from '../../helpers/workbooks/workbooks.ts';
 
 const fixed = (n: number) => range(n, n, n, 'fixed');
 /** U-1 with one slice, and Z-1 at 400 a day. */

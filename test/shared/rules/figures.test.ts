@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { figures } from '../../../shared/rules/figures.ts';
-import { review, workshop } from '../../helpers/examples.ts';
-import { build } from '../../helpers/workbooks.ts';
+import { review, workshop } from '../../helpers/workbooks/examples.ts';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 
 const atWorkshop = figures(workshop);
 const atReview = figures(review);

@@ -6,9 +6,9 @@ import { findAll } from '../../../shared/rules/catalogue.ts';
 import { plausibilityRules, questionAbout } from '../../../shared/rules/plausible.ts';
 import { type Kind, kinds } from '../../../shared/schema/kinds.ts';
 import { factsOf, findRecord, fixedIds, type Workbook } from '../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../helpers/findings.ts';
-import { plantedWorkbook } from '../../helpers/plantedWorkbook.ts';
-import { build, range, testMoment } from '../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../helpers/workbooks/findings.ts';
+import { plantedWorkbook } from '../../helpers/workbooks/plantedWorkbook.ts';
+import { build, range, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const foundIn = (code: string, workbook: Workbook) => brief(findingsOf(plausibilityRules, code, workbook));
 const asked = (workbook: Workbook, kind: Kind, id: string, field: string) => {

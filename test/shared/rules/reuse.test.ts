@@ -13,8 +13,8 @@ import { orderHints } from '../../../shared/rules/slice/slices.ts';
 import { tempoOf } from '../../../shared/rules/tempo/tempo.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { workedExample } from '../../helpers/templates.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
+import { workedExample } from '../../helpers/workbooks/templates.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 import { paced } from '../../helpers/until.ts';
 
 /** The same records in new maps: nothing known of the workbook is reused. */

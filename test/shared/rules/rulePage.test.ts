@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rulePage, rulePagePath } from '../../../build/generate/generateRulePage.ts';
 import { catalogue } from '../../../shared/rules/catalogue.ts';
-import { sourceFiles } from '../../helpers/sourceFiles.ts';
+import { sourceFiles } from '../../helpers/sources/sourceFiles.ts';
 
 const upTo = (family: string, last: number, ...more: readonly number[]): string[] =>
   [...Array.from({ length: last }, (_, i) => i + 1), ...more].map(

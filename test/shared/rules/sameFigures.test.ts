@@ -6,9 +6,9 @@ import { findAll } from '../../../shared/rules/catalogue.ts';
 import { figures } from '../../../shared/rules/figures.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { random } from '../../helpers/fuzz.ts';
+import { random } from '../../helpers/hostile/fuzz.ts';
 import { randomPlan } from '../../helpers/reference/randomPlan.ts';
-import { savedText } from '../../helpers/savedText.ts';
+import { savedText } from '../../helpers/programs/savedText.ts';
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
 

@@ -5,8 +5,8 @@ import type { Mark, TextMark } from '../../../shared/scene/marks.ts';
 import { scaleMarks, smallestText } from '../../../shared/scene/scaleMarks.ts';
 import { circleCommands, roundedRectCommands } from '../../../shared/scene/shapes.ts';
 import { textWidth } from '../../../shared/text/measureText.ts';
-import { sampleLogo } from '../../helpers/pictures.ts';
-import { sampleScenes } from '../../helpers/sampleScenes.ts';
+import { sampleLogo } from '../../helpers/hostile/pictures.ts';
+import { sampleScenes } from '../../helpers/pictures/sampleScenes.ts';
 
 const word = (more: Partial<TextMark>): TextMark => ({
   kind: 'text',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Colour, Token } from '../../../shared/scene/marks.ts';
 import { hexOf, palette, rgbOf } from '../../../shared/scene/palette.ts';
-import { contrast } from '../../helpers/contrast.ts';
+import { contrast } from '../../helpers/pictures/contrast.ts';
 import type { Theme } from '../../../shared/scene/palette.ts';
 
 const stages: readonly Token[] = ['accent', 'why', 'what', 'risk', 'when', 'how'];

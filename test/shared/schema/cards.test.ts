@@ -16,9 +16,9 @@ import {
 import type { KindCard } from '../../../shared/schema/kindCard.ts';
 import { type Kind, kinds, schemas } from '../../../shared/schema/kinds.ts';
 import { stages } from '../../../shared/schema/stages.ts';
-import { review } from '../../helpers/examples.ts';
-import { sourceFiles } from '../../helpers/sourceFiles.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
+import { review } from '../../helpers/workbooks/examples.ts';
+import { sourceFiles } from '../../helpers/sources/sourceFiles.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const fieldsOf = (kind: Kind): readonly string[] => Object.keys(schemas[kind].shape);
 const madeBy = (made: KindCard['made']): readonly Kind[] => kinds.filter((kind) => cards[kind].made === made);

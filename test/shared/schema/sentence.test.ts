@@ -4,7 +4,7 @@ import { languages } from '../../../shared/content/languages.ts';
 import { type Kind, kinds, schemas } from '../../../shared/schema/kinds.ts';
 import { fieldWords, sentenceOf } from '../../../shared/schema/sentence.ts';
 import { factsOf, recordsOf } from '../../../shared/schema/workbook.ts';
-import { plantedWorkbook } from '../../helpers/plantedWorkbook.ts';
+import { plantedWorkbook } from '../../helpers/workbooks/plantedWorkbook.ts';
 
 const odd = [
   '',

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { openTable } from '../../../shared/import/table/openTable.ts';
 import { TableRefused } from '../../../shared/import/source/tableRefused.ts';
-import { register, sheetXml, spreadsheetParts, zipOf, type ZipPart } from '../../helpers/zips.ts';
-import { decode } from '../../helpers/letters.ts';
+import { register, sheetXml, spreadsheetParts, zipOf, type ZipPart } from '../../helpers/hostile/zips.ts';
+import { decode } from '../../helpers/hostile/letters.ts';
 
 const mebibyte = 1024 * 1024;
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { openTable } from '../../../shared/import/table/openTable.ts';
 import { readTable } from '../../../shared/import/table/readTable.ts';
 import { readSheets } from '../../../shared/sheets/readXlsx.ts';
-import { type MadeSheet, sheetXml, spreadsheetParts, zipOf } from '../../helpers/zips.ts';
-import { decode } from '../../helpers/letters.ts';
+import { type MadeSheet, sheetXml, spreadsheetParts, zipOf } from '../../helpers/hostile/zips.ts';
+import { decode } from '../../helpers/hostile/letters.ts';
 
 const made = async (sheets: WriteSheet[], more: { dateSystem?: '1904' } = {}): Promise<Uint8Array> =>
   new Uint8Array(await writeXlsx({ sheets, ...more }));

@@ -20,10 +20,10 @@ import type { CellTable } from '../../../shared/tables/table.ts';
 import { type TableName, tableNames, workbookTable } from '../../../shared/tables/workbookTables.ts';
 import { writeCsv } from '../../../shared/tables/writeCsv.ts';
 import { percentOfShare, shareOfPercent } from '../../../shared/text/percent.ts';
-import { workshop as example } from '../../helpers/examples.ts';
-import { about, empty, moment } from '../../helpers/importedRegister.ts';
-import { build, range } from '../../helpers/workbooks.ts';
-import { decode } from '../../helpers/letters.ts';
+import { workshop as example } from '../../helpers/workbooks/examples.ts';
+import { about, empty, moment } from '../../helpers/workbooks/importedRegister.ts';
+import { build, range } from '../../helpers/workbooks/workbooks.ts';
+import { decode } from '../../helpers/hostile/letters.ts';
 
 const names = Object.keys(tableNames) as TableName[];
 const bytesOf = (table: CellTable): Uint8Array => new TextEncoder().encode(writeCsv(table));

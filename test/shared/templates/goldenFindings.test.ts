@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { draft, inherited, review, workshop } from '../../helpers/examples.ts';
+import { draft, inherited, review, workshop } from '../../helpers/workbooks/examples.ts';
 
 const findingsOf = (workbook: Workbook) =>
   findAll(workbook)
@@ -12,6 +12,13 @@ const findingsOf = (workbook: Workbook) =>
     .toSorted();
 const message = (workbook: Workbook, rule: string) =>
   findAll(workbook).open.find((finding) => finding.rule === rule)?.message ?? '';
+
+test('every day a finding of the worked example tells is written as it is read', () => {
+  const said = [draft, inherited, review, workshop].flatMap((workbook) => findAll(workbook).open);
+  const sentences = said.flatMap(({ message, fix }) => [message, fix.label]);
+  expect(sentences.filter((sentence) => /\d \p{Lu}\p{Ll}{2} \d{4}/u.test(sentence))).not.toEqual([]);
+  expect(sentences.filter((sentence) => /\d{4}-\d{2}-\d{2}/.test(sentence))).toEqual([]);
+});
 
 describe('Y-2', () => {
   test('has exactly the findings of the story', () =>
@@ -27,10 +34,10 @@ describe('Y-2', () => {
     ]));
 
   test('says how large each of them is', () => {
-    expect(message(workshop, 'ALN-01')).toMatch(/level 3 .* 2026-03-02.* by 2/);
+    expect(message(workshop, 'ALN-01')).toMatch(/level 3 .* 2 Mar 2026.* by 2/);
     expect(message(workshop, 'ALN-06')).toMatch(/37\.5 .* in 10 working days/);
     expect(message(workshop, 'BIG-05')).toContain('50 working days');
-    expect(message(workshop, 'PHS-03')).toMatch(/2026-04-10.* 61\.11/);
+    expect(message(workshop, 'PHS-03')).toMatch(/10 Apr 2026.* 61\.11/);
     expect(message(workshop, 'CAP-01')).toContain('no later start inside float would help');
   });
 

@@ -7,8 +7,8 @@ import { scopeOfUseCase } from '../../../shared/rules/scope/scopes.ts';
 import { spendOfScope } from '../../../shared/rules/systemMetrics.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { coded, review, workshop } from '../../helpers/examples.ts';
-import { build } from '../../helpers/workbooks.ts';
+import { coded, review, workshop } from '../../helpers/workbooks/examples.ts';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 
 const euros = (minor: number | null) => (minor === null ? null : Math.round(minor) / 100);
 const figuresOf = (workbook: Workbook, code: string) => {

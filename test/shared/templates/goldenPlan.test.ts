@@ -7,7 +7,7 @@ import { meanCostOf, planCost } from '../../../shared/rules/plan/cost.ts';
 import { threadCoverage } from '../../../shared/rules/thread/coverage.ts';
 import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { coded, draft, inCodeOrder, inherited, review, workshop } from '../../helpers/examples.ts';
+import { coded, draft, inCodeOrder, inherited, review, workshop } from '../../helpers/workbooks/examples.ts';
 
 const endOf = (workbook: Workbook) => {
   const { endDay, endWD } = scheduleOf(workbook);

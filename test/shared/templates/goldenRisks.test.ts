@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ladderOf } from '../../../shared/rules/need/needTest.ts';
 import { exposureOf, totalExposure, worthOfTreatments } from '../../../shared/rules/risk/riskExposure.ts';
 import { scoreOf } from '../../../shared/rules/risk/riskScore.ts';
-import { coded, review, workshop } from '../../helpers/examples.ts';
+import { coded, review, workshop } from '../../helpers/workbooks/examples.ts';
 
 const euros = (minor: number | null) => (minor === null ? null : Math.round(minor) / 100);
 

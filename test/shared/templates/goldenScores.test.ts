@@ -5,7 +5,7 @@ import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phas
 import { pillarScores, sidesOf } from '../../../shared/rules/pillar/pillars.ts';
 import { bigBangOf } from '../../../shared/rules/slice/bigBang.ts';
 import { tempoOf } from '../../../shared/rules/tempo/tempo.ts';
-import { inherited, workshop } from '../../helpers/examples.ts';
+import { inherited, workshop } from '../../helpers/workbooks/examples.ts';
 
 test('Y-0 is a big bang of 85 by six of eight signs', () =>
   expect(bigBangOf(inherited)).toEqual({

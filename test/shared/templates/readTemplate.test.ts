@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { faultSentence } from '../../../shared/templates/faults.ts';
 import { makeFromText, type TemplateSource } from '../../../shared/templates/readTemplate.ts';
 import { factsOf, settingsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const head = 'title: Test\ndescription: A test.\n---\n';
 /** A Saturday: the first working day is 2026-02-09. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { faultSentence, mostFaults } from '../../../shared/templates/faults.ts';
 import { makeFromText, type TemplateSource } from '../../../shared/templates/readTemplate.ts';
 import { mostTemplateChars } from '../../../shared/sizeLimit.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const head = 'title: Test\ndescription: A test.\n---\n';
 const none: TemplateSource = () => null;

@@ -18,9 +18,9 @@ import { linksFrom } from '../../../shared/schema/links.ts';
 import { factsOf, findRecord, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { agendaMinutes, agendas } from '../../../shared/content/agendas.ts';
 import type { Template } from '../../../shared/templates/templates.ts';
-import { templates } from '../../helpers/templates.ts';
-import { documentOf } from '../../helpers/savedText.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
+import { templates } from '../../helpers/workbooks/templates.ts';
+import { documentOf } from '../../helpers/programs/savedText.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const today = '2026-02-02';
 const made = (name: string, on = today): Workbook => {

@@ -5,8 +5,8 @@ import { linksFrom } from '../../../shared/schema/links.ts';
 import { byCode, factsOf, findRecord, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { isChangedSince } from '../../../shared/rules/signature/signatures.ts';
 import type { ExampleMoment } from '../../../shared/templates/templates.ts';
-import { workedExample } from '../../helpers/templates.ts';
-import { testMoment } from '../../helpers/workbooks.ts';
+import { workedExample } from '../../helpers/workbooks/templates.ts';
+import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const moments: readonly ExampleMoment[] = ['Y-0', 'Y-1', 'Y-2', 'Y-3'];
 const codesOf = (workbook: Workbook, kind: (typeof kinds)[number]) =>

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { generateFontMetrics } from '../../../build/generate/generateFontMetrics.ts';
 import { advanceOf, hasGlyph } from '../../../shared/text/glyphs.ts';
 import { baselineIn, capHeight, lineHeight, textWidth } from '../../../shared/text/measureText.ts';
-import { bundledFonts } from '../../helpers/bundledFonts.ts';
+import { bundledFonts } from '../../helpers/pictures/bundledFonts.ts';
 
 const source = join(import.meta.dirname, '../../../shared/text/fontMetrics.generated.ts');
 

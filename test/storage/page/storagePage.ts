@@ -4,9 +4,9 @@ import { asFailure, type Storage } from '../../../renderer/storage/storage.ts';
 import { changeRecord } from '../../../shared/edits/edit.ts';
 import { compareText, type Workbook } from '../../../shared/schema/workbook.ts';
 import fc from 'fast-check';
-import { arbitraryStates } from '../../helpers/arbitraryWorkbook.ts';
-import { bigWorkbook } from '../../helpers/bigWorkbook.ts';
-import { build, testMoment } from '../../helpers/workbooks.ts';
+import { arbitraryStates } from '../../helpers/workbooks/arbitraryWorkbook.ts';
+import { bigWorkbook } from '../../helpers/workbooks/bigWorkbook.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 import { differing, first, step, storageCases } from '../suite.ts';
 
 let databases = 0;

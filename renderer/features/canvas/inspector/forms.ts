@@ -2,7 +2,7 @@
 import { labelOf } from '../../../../shared/words.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
-import { type FormSpec, section } from '../../../records/formSpec.ts';
+import { type FormSpec, section } from '../../../records/form/formSpec.ts';
 
 export const goalForm: FormSpec<'goal'> = [
   section(itemWords.why, ['statement', 'driver', 'state', 'horizonDate', 'costOfDoingNothingPerYear']),

@@ -16,7 +16,7 @@ import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { listed } from '../../../../shared/words.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
-import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
+import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import { linkSentences, shortName, useItemActions } from '../useItemActions.ts';

@@ -20,7 +20,7 @@ import { FindingList } from '../../../records/FindingList.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
-import { PickSelect } from '../../../ui/fields/PickSelect.tsx';
+import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Bar, Page } from '../../../ui/page/Page.tsx';
 import { Section } from '../../../ui/page/Section.tsx';

@@ -9,7 +9,7 @@ import { limits, type Id } from '../../../../shared/schema/field.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';
 import { byCode } from '../../../../shared/schema/workbook.ts';
-import { FieldControl } from '../../../records/FieldControl.tsx';
+import { FieldControl } from '../../../records/form/FieldControl.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';

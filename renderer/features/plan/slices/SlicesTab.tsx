@@ -15,7 +15,7 @@ import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { type ColumnParts, RecordsGrid, useRows } from '../../../records/grid/RecordsGrid.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
-import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
+import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
 import { Figure, Figures } from '../../../ui/page/Figures.tsx';
 import { Bar } from '../../../ui/page/Page.tsx';
 

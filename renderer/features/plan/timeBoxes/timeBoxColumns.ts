@@ -13,7 +13,7 @@ import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import type { ColumnParts } from '../../../records/grid/RecordsGrid.tsx';
 import { parseNumber, printNumber } from '../../../ui/fields/values/numbers.ts';
 import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
-import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
+import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
 
 interface TimeBoxParts extends ColumnParts<'timeBox'> {
   readonly slices: readonly PickItem[];

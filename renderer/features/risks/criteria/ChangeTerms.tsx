@@ -14,9 +14,9 @@ import type { CriterionFields } from '../../../../shared/rules/criterion/parseCr
 import { limits, type Id } from '../../../../shared/schema/field.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { Folded } from '../../../records/RecordForm.tsx';
+import { Folded } from '../../../records/form/RecordForm.tsx';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
-import { PickField } from '../../../ui/fields/PickField.tsx';
+import { PickField } from '../../../ui/fields/pick/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { SentenceField } from './SentenceField.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';

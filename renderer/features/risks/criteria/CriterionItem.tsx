@@ -17,7 +17,7 @@ import classes from './Criteria.module.css';
 export function CriterionItem({ row }: { readonly row: CriterionRow }) {
   const { status, sentence, reading } = row;
   const { criterion, state, checkpoint, daysLeftWD, moved } = status;
-  const trip = tripText(status, dayText);
+  const trip = tripText(status);
   const open = useOpenRecord();
   const selected = useIsSelected('killCriterion', criterion.id);
   return (

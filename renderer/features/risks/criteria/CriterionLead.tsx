@@ -57,7 +57,7 @@ function Standing({ criterion }: { readonly criterion: KillCriterion }) {
   const status = criteriaStates(workbook).get(criterion.id);
   if (!status) return null;
   const { state, checkpoint, daysLeftWD, since } = status;
-  const trip = tripText(status, dayText);
+  const trip = tripText(status);
   return (
     <dl className={classes.standing}>
       <div>

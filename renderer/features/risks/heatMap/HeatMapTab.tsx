@@ -18,7 +18,6 @@ import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Bar, Fill, Page } from '../../../ui/page/Page.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
-import { badgeOf } from '../levels.ts';
 import { type RiskRow, riskRows } from '../register/riskRow.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';
 import classes from '../risks.module.css';
@@ -123,7 +122,7 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
                 aria-current={selected?.id === risk.id || undefined}
                 onClick={() => open('risk', risk.id)}
               >
-                <LevelBadge level={badgeOf(score.level)} compact />
+                <LevelBadge level={score.level} compact />
                 <Muted as="span">{risk.code}</Muted>
                 <span className={classes.cut}>{risk.title}</span>
                 <Muted as="span">

@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import type { ImportCounts, ImportPlan, PlannedRow } from '../../../../shared/import/risks/planImport.ts';
 import { useDocument } from '../../../store/stores.tsx';
 import { Grid } from '../../../ui/grid/Grid.tsx';
-import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
+import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
 import { ImportChanges } from './ImportChanges.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Import.module.css';

@@ -2,7 +2,7 @@
 import { otherPathWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
-import { RecordField } from '../../../records/RecordField.tsx';
+import { RecordField } from '../../../records/form/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord } from '../../../records/useWorkbook.ts';
 import { AcceptRisk } from './AcceptRisk.tsx';
 import { TreatmentList } from './TreatmentList.tsx';

@@ -1,4 +1,5 @@
 // What the room argues about first: how grave a risk is in each view, how likely, how hard.
+import { riskViewWords } from '../../../../shared/messages/screens/risks/register.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import { riskWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { moneyText } from '../../../../shared/text/format.ts';
@@ -12,8 +13,6 @@ import { Figures } from '../../../ui/page/Figures.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { ImpactMatrix, LikelihoodField } from './JudgeFields.tsx';
-import { badgeOf } from '../levels.ts';
-import { riskViewWords } from '../../../../shared/messages/screens/risks/register.ts';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from '../risks.module.css';
 
@@ -29,7 +28,7 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
             <Muted as="span" small>
               {riskViewWords.name[view]}
             </Muted>
-            <LevelBadge level={badgeOf(scoreOf(workbook, risk, view).level)} />
+            <LevelBadge level={scoreOf(workbook, risk, view).level} />
             <Figures>
               <ExplainedFigure
                 label={riskWords.exposure}

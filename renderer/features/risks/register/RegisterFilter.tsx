@@ -4,9 +4,7 @@ import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
 import { riskCategories, riskStates } from '../../../../shared/schema/risk.ts';
-import { labelOf } from '../../../../shared/words.ts';
-import { levelWord } from '../../../ui/marks/LevelBadge.tsx';
-import { badgeOf } from '../levels.ts';
+import { labelOf, levelWord } from '../../../../shared/words.ts';
 import type { RiskFilter } from './riskFilter.ts';
 import { FilterBar, FilterChoice, SearchField } from '../../../ui/page/Filter.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -31,7 +29,7 @@ export function RegisterFilter({ filter, onChange, lacking }: RegisterFilterProp
       <FilterChoice
         label={registerWords.level}
         words={riskLevels}
-        print={(level) => levelWord[badgeOf(level) ?? 'low']}
+        print={(level) => labelOf(levelWord(level))}
         value={filter.level}
         onChange={(level) => set({ level })}
       />

@@ -7,14 +7,14 @@ import { changeImpact, changeLikelihood } from '../../../../shared/edits/risks/r
 import { type RiskView, riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { ImpactDimension } from '../../../../shared/schema/risk.ts';
-import { fieldColumns } from '../../../records/fieldColumns.ts';
+import { fieldColumns } from '../../../records/grid/fieldColumns.ts';
 import { parseNumber } from '../../../ui/fields/values/numbers.ts';
 import type { Parsed } from '../../../ui/fields/values/parsed.ts';
 import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
-import type { GridColumn, GridOption } from '../../../ui/grid/gridColumn.ts';
-import { LevelBadge, levelWord } from '../../../ui/marks/LevelBadge.tsx';
+import type { GridColumn, GridOption } from '../../../ui/grid/model/gridColumn.ts';
+import { labelOf, levelWord } from '../../../../shared/words.ts';
+import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { registerWidths } from '../forms.ts';
-import { badgeOf } from '../levels.ts';
 import { editLikelihood, parseLikelihood, printLikelihood } from '../inspector/likelihood.ts';
 import type { RiskRow } from './riskRow.ts';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -55,11 +55,8 @@ const computed = ({ apply, currency, view }: ColumnParts) =>
     level: {
       header: registerWords.level,
       value: ({ score }) => (score.level === null ? null : riskLevels.indexOf(score.level)),
-      render: ({ score }) => <LevelBadge level={badgeOf(score.level)} />,
-      copyText: ({ score }) => {
-        const level = badgeOf(score.level);
-        return level === null ? '' : levelWord[level];
-      },
+      render: ({ score }) => <LevelBadge level={score.level} />,
+      copyText: ({ score: { level } }) => (level === null ? '' : labelOf(levelWord(level))),
     },
     exposure: {
       header: registerWords.exposure,

@@ -11,7 +11,7 @@ import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { RecordChips } from '../../../records/RecordChips.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { PickField } from '../../../ui/fields/PickField.tsx';
+import { PickField } from '../../../ui/fields/pick/PickField.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Section } from '../../../ui/page/Section.tsx';

@@ -4,7 +4,7 @@ import { Group } from '@mantine/core';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
-import { FieldControl } from '../../../records/FieldControl.tsx';
+import { FieldControl } from '../../../records/form/FieldControl.tsx';
 import { useApply } from '../../../records/useWorkbook.ts';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';

@@ -1,6 +1,6 @@
 // The inspector form of a checklist: what its template needs beyond items, components and stages.
 import { checklistWords } from '../../../../shared/messages/screens/tempo.ts';
-import { type FormSpec, section } from '../../../records/formSpec.ts';
+import { type FormSpec, section } from '../../../records/form/formSpec.ts';
 
 export const checklistForm: FormSpec<'checklist'> = [
   section(

@@ -10,8 +10,6 @@ export interface NumberLimits {
   readonly required?: boolean | undefined;
 }
 
-const notANumber = fieldWords.notANumber;
-
 /**
  * Decides which sign in the text is the decimal one. Of two kinds it is the last; a sign that stands twice, or before
  * exactly three digits where numbers here are grouped with it, sets thousands apart.
@@ -66,7 +64,7 @@ export function checkNumber(value: number, limits: NumberLimits, unit = ''): Par
 export function parseNumber(text: string, limits: NumberLimits): Parsed<number | null> {
   if (text.trim() === '') return limits.required ? refuse(fieldWords.numberNeeded) : accept(null);
   const value = readDecimal(text);
-  return value === null ? refuse(notANumber) : checkNumber(value, limits, '');
+  return value === null ? refuse(fieldWords.notANumber) : checkNumber(value, limits, '');
 }
 
 /** Typed percent ("35" or "35 %") to a share (0.35); limits are shares too. */

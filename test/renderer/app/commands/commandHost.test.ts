@@ -5,8 +5,8 @@ import { browserHost } from '../../../../renderer/host/browserHost.ts';
 import { added } from '../../../../shared/commands/added.generated.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { recordsOf } from '../../../../shared/schema/workbook.ts';
-import { opened, titleIn } from '../../../helpers/openedWindow.ts';
-import { testComputer } from '../../../helpers/windows.ts';
+import { opened, titleIn } from '../../../helpers/browser/openedWindow.ts';
+import { testComputer } from '../../../helpers/browser/windows.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-12T09:00:00Z') }));
 afterEach(() => void vi.useRealTimers());

@@ -5,7 +5,7 @@ import { findAll } from '../../../../shared/rules/catalogue.ts';
 import type { Finding } from '../../../../shared/rules/engine/finding.ts';
 import type { Kind } from '../../../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../../../shared/schema/stages.ts';
-import { review } from '../../../helpers/examples.ts';
+import { review } from '../../../helpers/workbooks/examples.ts';
 
 const about = (kind: Kind): Finding => ({
   rule: 'TRC-01',

@@ -1,8 +1,8 @@
 // What is put on the wall fits the wall, whole and readable.
 import { expect, test } from 'vitest';
 import { slidesOf } from '../../../../renderer/features/present/slides.ts';
-import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
-import { workshop as example } from '../../../helpers/examples.ts';
+import { bigWorkbook } from '../../../helpers/workbooks/bigWorkbook.ts';
+import { workshop as example } from '../../../helpers/workbooks/examples.ts';
 
 const wall = { width: 1136, height: 456 };
 /** Down to here a picture stands free of the page turner, in CSS pixels. */

@@ -1,13 +1,13 @@
 // Storage over the journal: the suite of every storage, then what only two copies of a workbook can do for us.
 import { describe, expect, it } from 'vitest';
 import { journalStorage } from '../../../../renderer/storage/journal/journalStorage.ts';
-import { memoryRows } from '../../../helpers/memoryStorage.ts';
+import { memoryRows } from '../../../helpers/journal/memoryStorage.ts';
 import { type RowStore, rowStorage } from '../../../../renderer/storage/rows/rowStorage.ts';
 import { asFailure, type Loaded, StorageFailure } from '../../../../renderer/storage/storage.ts';
 import { changeRecord } from '../../../../shared/edits/edit.ts';
-import { type MemoryJournal, memoryJournal } from '../../../helpers/memoryJournal.ts';
-import { small } from '../../../helpers/openedWindow.ts';
-import { testMoment } from '../../../helpers/workbooks.ts';
+import { type MemoryJournal, memoryJournal } from '../../../helpers/journal/memoryJournal.ts';
+import { small } from '../../../helpers/browser/openedWindow.ts';
+import { testMoment } from '../../../helpers/workbooks/workbooks.ts';
 import { first, step, storageCases } from '../../../storage/suite.ts';
 
 function computer(rows: RowStore = memoryRows(), mostChars?: number) {

@@ -1,14 +1,14 @@
 // Damage in the storage: noticed by counts and fingerprint, said, salvaged, and never written over.
 import { describe, expect, it } from 'vitest';
-import { memoryRows } from '../../../helpers/memoryStorage.ts';
+import { memoryRows } from '../../../helpers/journal/memoryStorage.ts';
 import type { HistoryRow, RecordRow, WorkbookRow } from '../../../../renderer/storage/rows/rows.ts';
 import { type RowTransaction, rowStorage } from '../../../../renderer/storage/rows/rowStorage.ts';
 import type { StoredWorkbook } from '../../../../renderer/storage/storage.ts';
 import { changeRecord } from '../../../../shared/edits/edit.ts';
 import { currentVersion } from '../../../../shared/file/migrations/migrations.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
-import { testComputer } from '../../../helpers/windows.ts';
-import { build, testMoment } from '../../../helpers/workbooks.ts';
+import { testComputer } from '../../../helpers/browser/windows.ts';
+import { build, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 import { first, step } from '../../../storage/suite.ts';
 
 const workbook = build((wb) => {

@@ -1,15 +1,23 @@
 // Saving the open document: what is said and when, writes that fail, and windows that go away.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { gatherMs, typingPauseMs } from '../../../../renderer/storage/saving/pace.ts';
-import { memoryStorage } from '../../../helpers/memoryStorage.ts';
+import { memoryStorage } from '../../../helpers/journal/memoryStorage.ts';
 import { StorageFailure } from '../../../../renderer/storage/storage.ts';
 import { fileCopyOf } from '../../../../renderer/store/fileCopy.ts';
 import { createRecord } from '../../../../shared/edits/records.ts';
 import { recordsByKind } from '../../../../shared/file/serialize.ts';
 import { fingerprintOf } from '../../../../shared/changes/fingerprint.ts';
-import { gated, opened, pass, retitle, saveOf, small, titleIn } from '../../../helpers/openedWindow.ts';
-import { testComputer } from '../../../helpers/windows.ts';
-import { testMoment } from '../../../helpers/workbooks.ts';
+import {
+  gated,
+  opened,
+  pass,
+  retitle,
+  saveOf,
+  small,
+  titleIn,
+} from '../../../helpers/browser/openedWindow.ts';
+import { testComputer } from '../../../helpers/browser/windows.ts';
+import { testMoment } from '../../../helpers/workbooks/workbooks.ts';
 import { first, step } from '../../../storage/suite.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-12T09:00:00Z') }));

@@ -34,14 +34,14 @@ async function loadCounted() {
   }));
   return {
     ...(await import('../../../../renderer/storage/journal/journalStorage.ts')),
-    ...(await import('../../../helpers/memoryStorage.ts')),
+    ...(await import('../../../helpers/journal/memoryStorage.ts')),
     ...(await import('../../../../renderer/storage/saving/pace.ts')),
     ...(await import('../../../../renderer/storage/saving/autosave.ts')),
     ...(await import('../../../../renderer/storage/storage.ts')),
     ...(await import('../../../../shared/edits/records.ts')),
-    ...(await import('../../../helpers/memoryJournal.ts')),
-    ...(await import('../../../helpers/openedWindow.ts')),
-    ...(await import('../../../helpers/windows.ts')),
+    ...(await import('../../../helpers/journal/memoryJournal.ts')),
+    ...(await import('../../../helpers/browser/openedWindow.ts')),
+    ...(await import('../../../helpers/browser/windows.ts')),
   };
 }
 

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { gatherMs, longestTypingMs, typingPauseMs } from '../../../../renderer/storage/saving/pace.ts';
 import { createRecord } from '../../../../shared/edits/records.ts';
-import { gated, pass, retitle, saveOf, small, titleIn } from '../../../helpers/openedWindow.ts';
-import { testComputer } from '../../../helpers/windows.ts';
+import { gated, pass, retitle, saveOf, small, titleIn } from '../../../helpers/browser/openedWindow.ts';
+import { testComputer } from '../../../helpers/browser/windows.ts';
 import { first } from '../../../storage/suite.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-12T09:00:00Z') }));

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Rgb } from '../../../../shared/scene/palette.ts';
-import { contrast } from '../../../helpers/contrast.ts';
-import { root } from '../../../helpers/sourceFiles.ts';
+import { contrast } from '../../../helpers/pictures/contrast.ts';
+import { root } from '../../../helpers/sources/sourceFiles.ts';
 
 type Scheme = 'light' | 'dark';
 

@@ -1,6 +1,6 @@
 // Type, radius, colour and layer are said once, in tokens.css: no other style sheet writes one of its own.
 import { describe, expect, test } from 'vitest';
-import { type SourceFile, sourceFiles } from '../../../helpers/sourceFiles.ts';
+import { type SourceFile, sourceFiles } from '../../../helpers/sources/sourceFiles.ts';
 
 const tokensPath = 'renderer/ui/theme/tokens.css';
 const sheets = sourceFiles(['renderer']).filter(({ path }) => path.endsWith('.css'));

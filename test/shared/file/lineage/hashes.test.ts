@@ -5,9 +5,9 @@ import { stateHash } from '../../../../shared/file/lineage/hashes.ts';
 import { newCopy } from '../../../../shared/file/lineage/lineage.ts';
 import { parse } from '../../../../shared/file/parse.ts';
 import { serialize } from '../../../../shared/file/serialize.ts';
-import { changed, goodFile, type Json, risk } from '../../../helpers/hostileDocuments.ts';
-import { rehashed } from '../../../helpers/savedText.ts';
-import { build } from '../../../helpers/workbooks.ts';
+import { changed, goodFile, type Json, risk } from '../../../helpers/hostile/hostileDocuments.ts';
+import { rehashed } from '../../../helpers/programs/savedText.ts';
+import { build } from '../../../helpers/workbooks/workbooks.ts';
 
 const opened = (text: string) => {
   const parsed = parse(text);

@@ -13,9 +13,9 @@ import { parse } from '../../../../shared/file/parse.ts';
 import { serialize } from '../../../../shared/file/serialize.ts';
 import { readShare, writtenShare } from '../../../../shared/file/lineage/share.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { arbitraryStates } from '../../../helpers/arbitraryWorkbook.ts';
-import { build } from '../../../helpers/workbooks.ts';
-import { documentOf, rehashed } from '../../../helpers/savedText.ts';
+import { arbitraryStates } from '../../../helpers/workbooks/arbitraryWorkbook.ts';
+import { build } from '../../../helpers/workbooks/workbooks.ts';
+import { documentOf, rehashed } from '../../../helpers/programs/savedText.ts';
 
 const at = (day: number) => `2026-01-${String(day).padStart(2, '0')}T08:00:00Z`;
 

@@ -8,8 +8,8 @@ import { planImport } from '../../../../shared/import/risks/planImport.ts';
 import type { Table } from '../../../../shared/import/table/readTable.ts';
 import { riskFields } from '../../../../shared/import/words/riskFields.ts';
 import { scales } from '../../../../shared/import/table/scales.ts';
-import { about, empty, imported, lines, moment } from '../../../helpers/importedRegister.ts';
-import { build } from '../../../helpers/workbooks.ts';
+import { about, empty, imported, lines, moment } from '../../../helpers/workbooks/importedRegister.ts';
+import { build } from '../../../helpers/workbooks/workbooks.ts';
 
 describe('rows that are refused or changed', () => {
   test('a row without title and description is refused with its line and its reason', () => {

@@ -9,9 +9,9 @@ import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { markHeader, readMark, writeMark } from '../../../../shared/tables/ownMark.ts';
 import { workbookTable } from '../../../../shared/tables/workbookTables.ts';
 import { writeCsv } from '../../../../shared/tables/writeCsv.ts';
-import { workshop as example } from '../../../helpers/examples.ts';
-import { empty, imported, type Imported, lines } from '../../../helpers/importedRegister.ts';
-import { build } from '../../../helpers/workbooks.ts';
+import { workshop as example } from '../../../helpers/workbooks/examples.ts';
+import { empty, imported, type Imported, lines } from '../../../helpers/workbooks/importedRegister.ts';
+import { build } from '../../../helpers/workbooks/workbooks.ts';
 
 const registerA = lines('ID,Title,Likelihood,Impact', '1,Supplier goes bankrupt,4,5', '2,Site floods,2,4');
 const registerB = lines(

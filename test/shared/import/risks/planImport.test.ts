@@ -7,9 +7,9 @@ import {
   planImportInSteps,
 } from '../../../../shared/import/risks/planImport.ts';
 import { readTable } from '../../../../shared/import/table/readTable.ts';
-import { about } from '../../../helpers/importedRegister.ts';
-import { build } from '../../../helpers/workbooks.ts';
-import { decode } from '../../../helpers/letters.ts';
+import { about } from '../../../helpers/workbooks/importedRegister.ts';
+import { build } from '../../../helpers/workbooks/workbooks.ts';
+import { decode } from '../../../helpers/hostile/letters.ts';
 
 test('progress grows to the number of rows, and the plan is the same', () => {
   const rows = Array.from({ length: 1_000 }, (_, i) => `Risk ${i},${1 + (i % 5)},${1 + (i % 4)}`);

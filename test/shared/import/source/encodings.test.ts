@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/import/source/encodings.ts';
 import { guessEncoding } from '../../../../shared/import/source/guessEncoding.ts';
 import { readTable } from '../../../../shared/import/table/readTable.ts';
-import { decode, encoded } from '../../../helpers/letters.ts';
+import { decode, encoded } from '../../../helpers/hostile/letters.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf32 = (text: string, isLittle: boolean): Uint8Array => {

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { guessMapping } from '../../../../shared/import/table/guessMapping.ts';
 import { looksLikeRegister } from '../../../../shared/import/table/isRegister.ts';
 import { openTable } from '../../../../shared/import/table/openTable.ts';
-import { random } from '../../../helpers/fuzz.ts';
-import { decode } from '../../../helpers/letters.ts';
-import { sheetXml, spreadsheetParts, zipOf } from '../../../helpers/zips.ts';
+import { random } from '../../../helpers/hostile/fuzz.ts';
+import { decode } from '../../../helpers/hostile/letters.ts';
+import { sheetXml, spreadsheetParts, zipOf } from '../../../helpers/hostile/zips.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** Characters as the bytes of the same number. */

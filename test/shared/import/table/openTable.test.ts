@@ -1,7 +1,7 @@
 // What is taken for a table when a file is opened, and what is not.
 import { expect, test } from 'vitest';
 import { openTable } from '../../../../shared/import/table/openTable.ts';
-import { decode } from '../../../helpers/letters.ts';
+import { decode } from '../../../helpers/hostile/letters.ts';
 
 test('a workbook of our own is refused: as text, each of its lines would be a row', async () => {
   const workbook = new TextEncoder().encode('\uFEFF{\n  "format": "throughline",\n  "schemaVersion": 1\n}');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { guessEncoding } from '../../../../shared/import/source/guessEncoding.ts';
 import { readTable } from '../../../../shared/import/table/readTable.ts';
 import { TableRefused } from '../../../../shared/import/source/tableRefused.ts';
-import { decode } from '../../../helpers/letters.ts';
+import { decode } from '../../../helpers/hostile/letters.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));

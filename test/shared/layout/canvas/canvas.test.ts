@@ -2,16 +2,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrangeItems, placeItems } from '../../../../shared/edits/canvas/canvas.ts';
-import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../../shared/layout/canvas/canvas.ts';
+import {
+  canvasGaps,
+  type CanvasItem,
+  layoutCanvas,
+  spotAt,
+  stageAt,
+} from '../../../../shared/layout/canvas/canvas.ts';
 import { cardMeasures } from '../../../../shared/layout/canvas/canvasItems.ts';
 import { neighbourOf, placeInWords } from '../../../../shared/layout/canvas/canvasMoves.ts';
 import { canvasKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { recordsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { textWidth } from '../../../../shared/text/measureText.ts';
-import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
-import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
-import { workshop } from '../../../helpers/examples.ts';
-import { build, testMoment } from '../../../helpers/workbooks.ts';
+import { arbitraryWorkbook } from '../../../helpers/workbooks/arbitraryWorkbook.ts';
+import { bigWorkbook } from '../../../helpers/workbooks/bigWorkbook.ts';
+import { workshop } from '../../../helpers/workbooks/examples.ts';
+import { expectGolden } from '../../../helpers/pictures/golden.ts';
+import { build, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const overlaps = (a: CanvasItem, b: CanvasItem): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -164,6 +171,18 @@ describe('places', () => {
     expect(item(moved, 'goal:G-2').y).toBeGreaterThan(target.y);
   });
 
+  test('what makes room keeps the gap between cards, above and below the one that was put there', () => {
+    const target = item(small, 'goal:G-1');
+    for (let y = target.y - 2 * target.height; y <= target.y + 2 * target.height; y += 1) {
+      const moved = placeItems([{ kind: 'useCase', id: 'U-1', x: target.x, y }]).apply(small, testMoment());
+      const [put, ...others] = ['useCase:U-1', 'goal:G-1', 'goal:G-2'].map((key) => item(moved, key));
+      for (const other of others) {
+        const gap = Math.max(other.y - (put!.y + put!.height), put!.y - (other.y + other.height));
+        expect(gap).toBeGreaterThanOrEqual(canvasGaps.row);
+      }
+    }
+  });
+
   test('arranging gives places back, of some or of all, cards included', () => {
     const withCard = build(
       (wb) => void wb.add('card', 'note', { text: 'Ask the shops', stage: 'how' }),
@@ -230,4 +249,10 @@ describe('finding the way', () => {
         expect(many.items.some((one) => one.x === spotAt(many, { x: at, y: 0 }).x)).toBe(true);
     expect(spotAt(layout, { x: -500, y: 100 })).toEqual({ x: -604, y: 68 });
   });
+});
+
+test('the cards and lines of a small workbook stand where the golden file shows', () => {
+  const { items, links, columns, bounds } = layoutCanvas(small);
+  const lines = [bounds, ...columns, ...items, ...links].map((one) => JSON.stringify(one));
+  expectGolden('canvas.small.txt', `${lines.join('\n')}\n`);
 });

@@ -7,14 +7,14 @@ import type { ExecutiveOptions } from '../../../../shared/layout/edition/executi
 import { registerSection, risksSection } from '../../../../shared/layout/edition/risks.ts';
 import { paintPdf } from '../../../../shared/pdf/paintPdf.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../helpers/templates.ts';
-import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
-import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
-import { bundledFonts } from '../../../helpers/bundledFonts.ts';
-import { markTexts } from '../../../helpers/markTexts.ts';
-import { readPdf } from '../../../helpers/readPdf.ts';
-import type { ReadPdf } from '../../../helpers/readPdf.ts';
-import { build, range, testMoment } from '../../../helpers/workbooks.ts';
+import { workedExample } from '../../../helpers/workbooks/templates.ts';
+import { arbitraryWorkbook } from '../../../helpers/workbooks/arbitraryWorkbook.ts';
+import { bigWorkbook } from '../../../helpers/workbooks/bigWorkbook.ts';
+import { bundledFonts } from '../../../helpers/pictures/bundledFonts.ts';
+import { markTexts } from '../../../helpers/pictures/markTexts.ts';
+import { readPdf } from '../../../helpers/pictures/readPdf.ts';
+import type { ReadPdf } from '../../../helpers/pictures/readPdf.ts';
+import { build, range, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const a4: ExecutiveOptions = { paper: 'a4' };
 
@@ -62,6 +62,14 @@ test('its headline figures are those of the golden results', async () => {
   expect(text).toContain('3 decisions asked of you');
 });
 
+test('a finding tells its days as they are read, and what somebody typed as it was typed', () => {
+  const planned = example('Y-2');
+  const needs = new Map([...planned.useCase].map(([id, one]) => [id, { ...one, title: 'Go by 2026-03-02' }]));
+  const text = wordsOf({ ...planned, useCase: needs });
+  expect(text).toMatch(/Go by 2026-03-02 needs level 3 .* on 2 Mar 2026/);
+  expect(text).not.toContain('Go by 2 Mar 2026');
+});
+
 test('every page says whose it is, as of when, which content, which page', async () => {
   const pdf = await read(example('Y-3'));
   const hash = /Content ([0-9a-f]{8})/.exec(textOf(pdf))?.[1];
@@ -98,6 +106,16 @@ test('decisions taken name who signed, and say when the content has changed sinc
   const changed = build((wb) => wb.add('decision', 'D-1', { rationale: 'Because' }), workbook);
   expect(decision?.state).toBe('signed');
   expect(wordsOf(changed)).toContain('changed since signed');
+});
+
+test('boundary: a waived finding lapses on the day after its last', () => {
+  const waived = (until: string) =>
+    wordsOf(
+      build((wb) => wb.add('waiver', 'w', { rule: 'TRC-01', subject: { kind: 'goal', id: 'g' }, until })),
+    );
+  expect(waived('2026-01-12')).toContain('Waived findings');
+  expect(waived('2026-01-12')).not.toContain('lapsed');
+  expect(waived('2026-01-11')).toContain('lapsed');
 });
 
 test('display names never leave', async () => {

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { cellOfSubject, heatMap } from '../../../../shared/layout/heatMap/heatMap.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../helpers/templates.ts';
-import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
-import { expectGolden, sceneText } from '../../../helpers/golden.ts';
-import { markTexts } from '../../../helpers/markTexts.ts';
-import { groupsIn, overlap, placedMarks } from '../../../helpers/placedMarks.ts';
-import { build, testMoment } from '../../../helpers/workbooks.ts';
+import { workedExample } from '../../../helpers/workbooks/templates.ts';
+import { arbitraryWorkbook } from '../../../helpers/workbooks/arbitraryWorkbook.ts';
+import { expectGolden, sceneText } from '../../../helpers/pictures/golden.ts';
+import { markTexts } from '../../../helpers/pictures/markTexts.ts';
+import { groupsIn, overlap, placedMarks } from '../../../helpers/pictures/placedMarks.ts';
+import { build, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const textsOf = (scene: Scene): readonly string[] => markTexts(scene.marks).map(({ text }) => text);
 
@@ -58,6 +58,15 @@ test('a compliance impact of 5 shows its higher level beside the code', () => {
   expect(texts).toContain('R-4 H');
   expect(texts.join(' ')).toContain('Score orders risks only roughly');
   expect(texts.join(' ')).toContain('Opportunities, listed apart: R-8.');
+});
+
+test('a closed risk is in no cell: it is named below', () => {
+  const closed = build((wb) => void wb.add('risk', 'R-2', { state: 'closed' }), threats(2));
+  const scene = heatMap(closed, { width: 500 });
+  const labels = groupsIn(scene.marks).map(({ label }) => label ?? '');
+  expect(labels.find((label) => label.startsWith('Likelihood 3, impact 4'))).toContain('1 risk');
+  expect(textsOf(scene).filter((text) => text === 'R-2')).toEqual([]);
+  expect(textsOf(scene).join(' ')).toMatch(/Closed[^.]*R-2/);
 });
 
 test('a subject of a cell names it, that of a risk does not', () => {

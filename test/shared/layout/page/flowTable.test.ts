@@ -4,7 +4,7 @@ import type { TableBlock, TableCell } from '../../../../shared/layout/page/block
 import { columnWidths, flowTable } from '../../../../shared/layout/page/flowTable.ts';
 import type { Mark } from '../../../../shared/scene/marks.ts';
 import { textWidth } from '../../../../shared/text/measureText.ts';
-import { markTexts } from '../../../helpers/markTexts.ts';
+import { markTexts } from '../../../helpers/pictures/markTexts.ts';
 
 const columns = (...widths: ({ points: number } | { share: number })[]): TableBlock['columns'] =>
   widths.map((width, index) => ({ head: `Head ${index}`, width }));

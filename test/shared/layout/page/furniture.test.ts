@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { furnitureOf } from '../../../../shared/layout/page/furniture.ts';
 import { paperOf } from '../../../../shared/layout/page/paper.ts';
 import { boundsOf } from '../../../../shared/scene/bounds.ts';
-import { markTexts } from '../../../helpers/markTexts.ts';
+import { markTexts } from '../../../helpers/pictures/markTexts.ts';
 
 const text = {
   title: 'Acme Retail',

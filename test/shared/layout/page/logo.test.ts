@@ -6,11 +6,11 @@ import { changeFields } from '../../../../shared/edits/records.ts';
 import { type Edition, executiveEdition } from '../../../../shared/layout/edition/executive.ts';
 import type { Picture } from '../../../../shared/picture/picture.ts';
 import type { ImageMark } from '../../../../shared/scene/marks.ts';
-import { workshop } from '../../../helpers/examples.ts';
-import { markTexts } from '../../../helpers/markTexts.ts';
-import { jpegBytes, pictureOf } from '../../../helpers/pictures.ts';
-import { overlap, type PlacedMark, placedMarks } from '../../../helpers/placedMarks.ts';
-import { testMoment } from '../../../helpers/workbooks.ts';
+import { workshop } from '../../../helpers/workbooks/examples.ts';
+import { markTexts } from '../../../helpers/pictures/markTexts.ts';
+import { jpegBytes, pictureOf } from '../../../helpers/hostile/pictures.ts';
+import { overlap, type PlacedMark, placedMarks } from '../../../helpers/pictures/placedMarks.ts';
+import { testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const [mostWide, mostHigh] = [(40 * 72) / 25.4, (12 * 72) / 25.4];
 const logoOfSize = (width: number, height: number): Picture =>

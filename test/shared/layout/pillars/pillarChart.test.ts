@@ -1,11 +1,11 @@
 // The pillar chart: seven bars in two groups, words where answers are missing, the alignment in a sentence.
 import { expect, test } from 'vitest';
 import { pillarChart } from '../../../../shared/layout/pillars/pillarChart.ts';
-import { workedExample } from '../../../helpers/templates.ts';
-import { expectGolden, sceneText } from '../../../helpers/golden.ts';
-import { markTexts } from '../../../helpers/markTexts.ts';
-import { groupsIn } from '../../../helpers/placedMarks.ts';
-import { build, testMoment } from '../../../helpers/workbooks.ts';
+import { workedExample } from '../../../helpers/workbooks/templates.ts';
+import { expectGolden, sceneText } from '../../../helpers/pictures/golden.ts';
+import { markTexts } from '../../../helpers/pictures/markTexts.ts';
+import { groupsIn } from '../../../helpers/pictures/placedMarks.ts';
+import { build, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const example = () => pillarChart(workedExample('Y-2', testMoment()), { width: 320, textSize: 8 });
 

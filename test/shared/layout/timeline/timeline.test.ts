@@ -6,14 +6,14 @@ import { plannedBoxes } from '../../../../shared/rules/scope/planIndex.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../helpers/templates.ts';
-import { arbitraryWorkbook } from '../../../helpers/arbitraryWorkbook.ts';
-import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
-import { expectGolden, sceneText } from '../../../helpers/golden.ts';
-import { markTexts } from '../../../helpers/markTexts.ts';
-import { groupsIn, overlap, placedMarks } from '../../../helpers/placedMarks.ts';
-import type { PlacedMark } from '../../../helpers/placedMarks.ts';
-import { build, range, testMoment } from '../../../helpers/workbooks.ts';
+import { workedExample } from '../../../helpers/workbooks/templates.ts';
+import { arbitraryWorkbook } from '../../../helpers/workbooks/arbitraryWorkbook.ts';
+import { bigWorkbook } from '../../../helpers/workbooks/bigWorkbook.ts';
+import { expectGolden, sceneText } from '../../../helpers/pictures/golden.ts';
+import { markTexts } from '../../../helpers/pictures/markTexts.ts';
+import { groupsIn, overlap, placedMarks } from '../../../helpers/pictures/placedMarks.ts';
+import type { PlacedMark } from '../../../helpers/pictures/placedMarks.ts';
+import { build, range, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const textsOf = (scene: Scene): readonly string[] => markTexts(scene.marks).map(({ text }) => text);
 const subjectsOf = (scene: Scene): ReadonlySet<string | undefined> =>

@@ -8,9 +8,9 @@ import { scopeOfChecklist } from '../../../../shared/rules/checklist/checklistSu
 import { wholeWorkbook } from '../../../../shared/rules/scope/scopes.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { answered } from '../../../helpers/checklists.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, type Builder, type PlainFields } from '../../../helpers/workbooks.ts';
+import { answered } from '../../../helpers/workbooks/checklists.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, type Builder, type PlainFields } from '../../../helpers/workbooks/workbooks.ts';
 
 const aboutU1 = { kind: 'useCase', id: 'U-1' } as const;
 type Fields = PlainFields<'checklist'>;

@@ -8,8 +8,8 @@ import {
 } from '../../../../shared/rules/checklist/buildOrBuy.ts';
 import { checklistRules } from '../../../../shared/rules/checklist/checklists.ts';
 import { componentCriteria } from '../../../../shared/schema/checklist.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, range } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, range } from '../../../helpers/workbooks/workbooks.ts';
 
 type Ratings = Partial<Record<(typeof componentCriteria)[number], number | null>>;
 const all = (value: number, others: Ratings = {}): Ratings => ({

@@ -4,8 +4,8 @@ import { abTestOf, normalCdf } from '../../../../shared/rules/checklist/abTest.t
 import { blockersOf } from '../../../../shared/rules/checklist/checklistBlockers.ts';
 import type { DeploymentStageName } from '../../../../shared/rules/checklist/deployment.ts';
 import { checklistRules } from '../../../../shared/rules/checklist/checklists.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, type Builder, type PlainFields } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, type Builder, type PlainFields } from '../../../helpers/workbooks/workbooks.ts';
 
 interface Stage {
   readonly stage?: DeploymentStageName;
@@ -233,7 +233,7 @@ describe('STG-05 the model record', () => {
 
   test('fires for a promotion that is in no record', () => {
     const found = findings('STG-05', deployment([promoted, canary]));
-    expect(found[0]?.message).toBe('Q-1 Q-1: the step to canary on 2026-01-09 is in no model record.');
+    expect(found[0]?.message).toBe('Q-1 Q-1: the step to canary on 9 Jan 2026 is in no model record.');
   });
 
   test('boundary: on record, it needs one way back, of the model or of the stage', () => {

@@ -4,8 +4,8 @@ import { automationLevel, automationTarget } from '../../../../shared/rules/chec
 import { checklistRules } from '../../../../shared/rules/checklist/checklists.ts';
 import { agingLine, leastSquares, retrainIntervalWD } from '../../../../shared/rules/retraining.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, type Builder, type PlainFields } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, type Builder, type PlainFields } from '../../../helpers/workbooks/workbooks.ts';
 
 /** Fridays: five working days apart. */
 const fridays = ['2025-11-14', '2025-11-21', '2025-11-28', '2025-12-05', '2025-12-12'];

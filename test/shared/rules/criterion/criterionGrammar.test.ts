@@ -5,7 +5,7 @@ import { printCriterion } from '../../../../shared/rules/criterion/criterionGram
 import { parseCriterion } from '../../../../shared/rules/criterion/parseCriterion.ts';
 import { criterionActions, systemMetrics } from '../../../../shared/schema/killCriterion.ts';
 import { schemas, type KillCriterion } from '../../../../shared/schema/kinds.ts';
-import { broken } from '../../../helpers/healthyWorkbook.ts';
+import { broken } from '../../../helpers/workbooks/healthyWorkbook.ts';
 
 const workbook = broken((wb) => {
   wb.add('gate', 'H-1', { date: '2026-02-20' });

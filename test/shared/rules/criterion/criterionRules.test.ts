@@ -2,8 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { stopRecords } from '../../../../shared/rules/criterion/criterionDecisionRules.ts';
 import { heldBoxes } from '../../../../shared/rules/criterion/heldBoxes.ts';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import type { Builder, PlainFields } from '../../../helpers/workbooks.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
+import type { Builder, PlainFields } from '../../../helpers/workbooks/workbooks.ts';
 
 const signed = (wb: Builder, decision: string, ...roles: readonly string[]) => {
   for (const role of roles)

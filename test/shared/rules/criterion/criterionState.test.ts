@@ -5,8 +5,13 @@ import { checkpointOf } from '../../../../shared/rules/criterion/checkpoint.ts';
 import { criteriaStates, type CriterionStatus } from '../../../../shared/rules/criterion/criterionState.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import type { Builder, PlainFields } from '../../../helpers/workbooks.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
+import type { Builder, PlainFields } from '../../../helpers/workbooks/workbooks.ts';
 
 const statusOf = (workbook: Workbook, code = 'K-1'): CriterionStatus =>
   [...criteriaStates(workbook).values()].find(({ criterion }) => criterion.code === code)!;

@@ -5,7 +5,7 @@ import { criteriaStates } from '../../../../shared/rules/criterion/criterionStat
 import { reviewScope } from '../../../../shared/rules/gate/gates.ts';
 import { wholeWorkbook } from '../../../../shared/rules/scope/scopes.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { build, type Builder, type PlainFields } from '../../../helpers/workbooks.ts';
+import { build, type Builder, type PlainFields } from '../../../helpers/workbooks/workbooks.ts';
 
 interface Case {
   readonly asOf: string;

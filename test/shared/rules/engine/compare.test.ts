@@ -14,7 +14,7 @@ import {
 import { numberBeside, percentBeside } from '../../../../shared/text/format.ts';
 import { fails } from '../../../../shared/rules/criterion/failingSet.ts';
 import { tempoBandOf } from '../../../../shared/rules/tempo/tempo.ts';
-import { sourceFiles } from '../../../helpers/sourceFiles.ts';
+import { sourceFiles } from '../../../helpers/sources/sourceFiles.ts';
 
 const answers = (value: number, limit: number) => [
   isBelow(value, limit),

@@ -6,10 +6,10 @@ import { findAll } from '../../../../shared/rules/catalogue.ts';
 import type { Finding, Fix } from '../../../../shared/rules/engine/finding.ts';
 import { schemas } from '../../../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
-import { workedExample } from '../../../helpers/templates.ts';
-import { bigWorkbook } from '../../../helpers/bigWorkbook.ts';
-import { broken } from '../../../helpers/healthyWorkbook.ts';
-import { testMoment } from '../../../helpers/workbooks.ts';
+import { workedExample } from '../../../helpers/workbooks/templates.ts';
+import { bigWorkbook } from '../../../helpers/workbooks/bigWorkbook.ts';
+import { broken } from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 /** A workbook in which as much as possible is missing at once. */
 const neglected = broken((wb) => {

@@ -9,9 +9,14 @@ import { heldBoxes } from '../../../../shared/rules/criterion/heldBoxes.ts';
 import { type Scope, scopeOfUseCase, wholeWorkbook } from '../../../../shared/rules/scope/scopes.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import { euros } from '../../../helpers/riskWorkbooks.ts';
-import { type Builder, type PlainFields, range } from '../../../helpers/workbooks.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { euros } from '../../../helpers/workbooks/riskWorkbooks.ts';
+import { type Builder, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const u1 = scopeOfUseCase('U-1' as Id<'useCase'>);
 const values = (workbook: Workbook, scope: Scope = u1) => {
@@ -143,6 +148,25 @@ describe('GAT-02 the recommendation, first match', () => {
     const ratio = gateFigures(healthyWorkbook, u1).ratio.value!;
     expect(exact({ goRatio: ratio })).toBe('go');
     expect(exact({ goRatio: ratio + 1, minRatio: ratio })).toBe('goWithConditions');
+  });
+
+  test('(d) between the two ratios are conditions, (e) from the better one on a go', () => {
+    const advised = (ratio: number) => reviewScope(worth(perYear(ratio)), u1).recommendation;
+    expect(advised(1.2)).toMatchObject({ outcome: 'goWithConditions', step: 'd', conditions: [] });
+    expect(advised(1.8)).toMatchObject({ outcome: 'go', step: 'e', conditions: [] });
+  });
+
+  test('(d) a grave threat without numbers makes a go one with the condition to put numbers to it', () => {
+    const grave = broken((wb) =>
+      wb.add('risk', 'R-2', { state: 'open', useCases: ['U-1'], probabilityBand: 5, impacts: { cost: 5 } }),
+    );
+    const { recommendation } = reviewScope(grave, u1);
+    expect(recommendation).toMatchObject({
+      outcome: 'goWithConditions',
+      step: 'd',
+      subjects: [{ code: 'R-2' }],
+      conditions: [expect.stringContaining('R-2')],
+    });
   });
 
   const trippedK1 = (wb: Builder) => {

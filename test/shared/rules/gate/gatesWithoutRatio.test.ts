@@ -5,9 +5,9 @@ import { reviewGate, reviewScope } from '../../../../shared/rules/gate/gates.ts'
 import { scopeOfUseCase, wholeWorkbook } from '../../../../shared/rules/scope/scopes.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { broken } from '../../../helpers/healthyWorkbook.ts';
-import { euros } from '../../../helpers/riskWorkbooks.ts';
-import { build, type Builder, type PlainFields, range } from '../../../helpers/workbooks.ts';
+import { broken } from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { euros } from '../../../helpers/workbooks/riskWorkbooks.ts';
+import { build, type Builder, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 describe('GAT-02 where there is no ratio to go by', () => {
   const u2 = scopeOfUseCase('U-2' as Id<'useCase'>);

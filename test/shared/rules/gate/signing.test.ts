@@ -7,8 +7,13 @@ import { addSignature } from '../../../../shared/edits/signing/signOffs.ts';
 import { missingSigners, requiredSigners, signerText } from '../../../../shared/rules/gate/signing.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import { type PlainFields, testMoment } from '../../../helpers/workbooks.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { type PlainFields, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const proposed = (fields: PlainFields<'decision'> = {}) =>
   broken((wb) => {

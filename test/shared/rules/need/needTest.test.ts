@@ -2,9 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { effortHintsOf, ladderOf, needOf } from '../../../../shared/rules/need/needTest.ts';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { build } from '../../../helpers/workbooks.ts';
+import { build } from '../../../helpers/workbooks/workbooks.ts';
 
 type Answer = 'yes' | 'no' | 'unknown';
 /** Answers to N1…N7 in order, as `y`, `n` or `?`. */

@@ -12,8 +12,8 @@ import {
   practiceScore,
 } from '../../../../shared/rules/phase/phases.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, type PlainFields } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, type PlainFields } from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) => brief(findingsOf(phaseRules, code, workbook));
 
@@ -93,7 +93,7 @@ describe('PHS-03 the next phase on weak practices', () => {
   test('fires on the second model while phase 1 scores below 80, and says when', () => {
     const weak = models(2, {}, rated(1, 3));
     expect(find('PHS-03', weak)).toEqual(['warning U-2']);
-    expect(findingsOf(phaseRules, 'PHS-03', weak)[0]?.message).toContain('2026-03-02');
+    expect(findingsOf(phaseRules, 'PHS-03', weak)[0]?.message).toContain('2 Mar 2026');
   });
   test('fires on the eleventh while phase 2 scores below 80', () => {
     expect(find('PHS-03', models(11, {}, { ...rated(1, 4), ...rated(2, 3) }))).toEqual(['warning U-11']);

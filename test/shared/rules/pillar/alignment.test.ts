@@ -5,8 +5,8 @@ import { alignmentRules } from '../../../../shared/rules/pillar/alignmentRules.t
 import { explainTechnical, pillarScores, sidesOf } from '../../../../shared/rules/pillar/pillars.ts';
 import { pillarStatements } from '../../../../shared/content/statements.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, type PlainFields, range } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) => brief(findingsOf(alignmentRules, code, workbook));
 const messageOf = (code: string, workbook: Workbook) =>
@@ -48,10 +48,10 @@ describe('ALN-01 ambition exceeds technology', () => {
   test('the level counts on the day the box starts; the message says when the gap closes', () => {
     expect(find('ALN-01', need(1, [{ date: '2026-03-02', level: 3 }]))).toEqual([]);
     expect(messageOf('ALN-01', need(1, [{ date: '2026-03-03', level: 3 }]))).toContain(
-      'closes on 2026-03-03',
+      'closes on 3 Mar 2026',
     );
     expect(messageOf('ALN-01', need(1, [{ date: '2026-03-03', level: 2 }]))).toContain('closes never');
-    expect(messageOf('ALN-01', need(1))).toContain('2026-03-02');
+    expect(messageOf('ALN-01', need(1))).toContain('2 Mar 2026');
     expect(find('ALN-01', need(3, [{ date: '2026-02-01', level: 2 }]))).toEqual(['warning C-1 U-1']);
   });
   test('a level nobody has given is asked for, and takes nothing off alignment', () => {
@@ -64,9 +64,9 @@ describe('ALN-01 ambition exceeds technology', () => {
   });
   test('without a named box the first box of the use case counts, else asOf', () => {
     const open = build((wb) => wb.add('capabilityNeed', 'need', { firstTimeBox: null }), need(1));
-    expect(messageOf('ALN-01', open)).toContain('T-1 starts on 2026-03-02');
+    expect(messageOf('ALN-01', open)).toContain('T-1 starts on 2 Mar 2026');
     const bare = build((wb) => wb.add('timeBox', 'T-1', { state: 'cancelled' }), open);
-    expect(messageOf('ALN-01', bare)).toContain('on 2026-01-12');
+    expect(messageOf('ALN-01', bare)).toContain('on 12 Jan 2026');
   });
 });
 

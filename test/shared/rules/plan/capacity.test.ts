@@ -12,9 +12,9 @@ import {
   suggestionFor,
 } from '../../../../shared/rules/plan/conflictCure.ts';
 import { calendarOf, type Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { shopAtEnd, shopDraft } from '../../../helpers/shopPlan.ts';
-import { build, type PlainFields, range } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { shopAtEnd, shopDraft } from '../../../helpers/workbooks/shopPlan.ts';
+import { build, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) => brief(findingsOf(capacityRules, code, workbook));
 const rows = (workbook: Workbook) =>
@@ -234,7 +234,7 @@ describe('CAP-04 money released too late', () => {
     });
   test('fires and names the first day on which money is missing', () => {
     const [finding] = findingsOf(capacityRules, 'CAP-04', funded([{ date: '2026-01-12', amount: 3_500 }]));
-    expect(finding?.message).toContain('By 2026-01-15');
+    expect(finding?.message).toContain('By 15 Jan 2026');
     expect(finding?.message).toContain('EUR 45');
     expect(find('CAP-04', funded([{ date: '2026-01-13', amount: 9_000 }]))).toEqual(['warning Z-2']);
   });

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { boxSpends, meanCostOf, planCost, spendToDate } from '../../../../shared/rules/plan/cost.ts';
 import { meanOf } from '../../../../shared/rules/engine/range.ts';
-import { shopAtEnd } from '../../../helpers/shopPlan.ts';
-import { build, range } from '../../../helpers/workbooks.ts';
+import { shopAtEnd } from '../../../helpers/workbooks/shopPlan.ts';
+import { build, range } from '../../../helpers/workbooks/workbooks.ts';
 
 test('the mean of a range follows its shape, and unknown stays unknown', () => {
   expect(meanOf(range(2, 4, 9))).toBe(4.5);

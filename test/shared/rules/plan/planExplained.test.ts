@@ -12,8 +12,8 @@ import {
   explainPlanEnd,
 } from '../../../../shared/rules/plan/planExplained.ts';
 import { wholeWorkbook } from '../../../../shared/rules/scope/scopes.ts';
-import { shopAtEnd, shopDraft } from '../../../helpers/shopPlan.ts';
-import { build } from '../../../helpers/workbooks.ts';
+import { shopAtEnd, shopDraft } from '../../../helpers/workbooks/shopPlan.ts';
+import { build } from '../../../helpers/workbooks/workbooks.ts';
 
 const codes = (inputs: readonly { code: string | null }[]) => inputs.flatMap(({ code }) => code ?? []);
 

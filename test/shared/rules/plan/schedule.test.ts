@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { limitDayOf, scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { shopAtEnd, shopDraft } from '../../../helpers/shopPlan.ts';
-import { build, range } from '../../../helpers/workbooks.ts';
+import { shopAtEnd, shopDraft } from '../../../helpers/workbooks/shopPlan.ts';
+import { build, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const boxOf = (workbook: Workbook, id: string) => {
   const found = scheduleOf(workbook).boxes.get(id as never);

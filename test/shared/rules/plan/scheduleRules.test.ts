@@ -5,9 +5,9 @@ import { planGapRules } from '../../../../shared/rules/plan/planGaps.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import { scheduleRules } from '../../../../shared/rules/plan/scheduleRules.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { shopAtEnd } from '../../../helpers/shopPlan.ts';
-import { build, type PlainFields, range } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { shopAtEnd } from '../../../helpers/workbooks/shopPlan.ts';
+import { build, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) =>
   brief(findingsOf([...scheduleRules, ...planGapRules], code, workbook));

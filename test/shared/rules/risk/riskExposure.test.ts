@@ -9,9 +9,9 @@ import {
 } from '../../../../shared/rules/risk/riskExposure.ts';
 import { bandOfShare, levelOfScore, scoreOf, shareOfBand } from '../../../../shared/rules/risk/riskScore.ts';
 import { settingsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
-import { broken, findingsOf, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import { euros, riskOf, withRisk } from '../../../helpers/riskWorkbooks.ts';
-import { type PlainFields, range } from '../../../helpers/workbooks.ts';
+import { broken, findingsOf, healthyWorkbook } from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { euros, riskOf, withRisk } from '../../../helpers/workbooks/riskWorkbooks.ts';
+import { type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const bands = settingsOf(healthyWorkbook).riskBands;
 const exposure = (workbook: Workbook, view: 'inherent' | 'now' | 'planned', code = 'R-2') =>

@@ -2,13 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { EditRefused } from '../../../../shared/edits/edit.ts';
 import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks/risks.ts';
-import { stateOfRisk } from '../../../../shared/rules/risk/riskAcceptance.ts';
+import { stateOfRisk, movedSinceAccepted } from '../../../../shared/rules/risk/riskAcceptance.ts';
 import { registerOf } from '../../../../shared/rules/risk/riskRegister.ts';
 import { defaultReviewBy } from '../../../../shared/rules/risk/riskRules.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import { euros, riskOf, withRisk } from '../../../helpers/riskWorkbooks.ts';
-import { type PlainFields, testMoment } from '../../../helpers/workbooks.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { euros, riskOf, withRisk } from '../../../helpers/workbooks/riskWorkbooks.ts';
+import { type PlainFields, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 describe('RSK-06 order and missing numbers', () => {
   const workbook = broken((wb) => {
@@ -27,6 +32,19 @@ describe('RSK-06 order and missing numbers', () => {
     expect(codes(register.needsNumbers)).toEqual(['R-2', 'R-6']);
     expect(codes(register.threats)).toEqual(['R-4', 'R-1', 'R-3']);
     expect(codes(register.opportunities)).toEqual(['R-5']);
+  });
+
+  test('of equal exposure the higher score comes first, of equal scores the lower code; archived risks are left out', () => {
+    const equal = broken((wb) => {
+      const add = (code: string, band: number, archived = false) =>
+        wb.add('risk', code, { state: 'open', probabilityBand: band, impacts: { cost: 1 }, archived });
+      add('R-10', 2);
+      add('R-9', 2);
+      add('R-8', 3);
+      add('R-7', 1);
+      add('R-6', 5, true);
+    });
+    expect(codes(registerOf(equal, 'inherent').threats)).toEqual(['R-1', 'R-8', 'R-9', 'R-10', 'R-7']);
   });
 
   test('fires for a high or critical threat without numbers', () => {
@@ -123,6 +141,16 @@ describe('RSK-07 acceptance', () => {
     expect(moved({ impacts: { cost: 2, time: 5 } })).toEqual([]);
     expect(moved({ impacts: { cost: 2, time: 2 } })[0]).toContain('impact');
     expect(moved({ valueLoss: euros(30_000, 30_000, 30_000) })[0]).toContain('exposure');
+  });
+
+  test('boundary: an exposure exactly doubled or halved is silent, beyond that it fires', () => {
+    const since = (acceptedExposure: number) => {
+      const loss = euros(200, 200, 200);
+      const workbook = withRisk({ state: 'accepted', probability: 0.5, valueLoss: loss, acceptedExposure });
+      return movedSinceAccepted(workbook, riskOf(workbook, 'R-2'));
+    };
+    expect([since(10_000), since(5_000), since(20_000)]).toEqual([[], [], []]);
+    expect([since(4_999), since(20_001), since(-10_000)]).toEqual([['exposure'], ['exposure'], ['exposure']]);
   });
 
   test('fires as an error when an acceptance came in without what it takes', () => {

@@ -4,11 +4,17 @@ import { splitSlice } from '../../../../shared/edits/plan/slices.ts';
 import { EditRefused } from '../../../../shared/edits/edit.ts';
 import { bigBangOf, explainBigBang, slicingFigures } from '../../../../shared/rules/slice/bigBang.ts';
 import { sliceRules } from '../../../../shared/rules/slice/sliceRules.ts';
-import { orderHints } from '../../../../shared/rules/slice/slices.ts';
+import { orderHints, slicePlans } from '../../../../shared/rules/slice/slices.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { shopAtEnd } from '../../../helpers/shopPlan.ts';
-import { build, type Builder, type PlainFields, range, testMoment } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { shopAtEnd } from '../../../helpers/workbooks/shopPlan.ts';
+import {
+  build,
+  type Builder,
+  type PlainFields,
+  range,
+  testMoment,
+} from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) => brief(findingsOf(sliceRules, code, workbook));
 
@@ -43,6 +49,24 @@ describe('BIG-01 late value', () => {
     ).toEqual([]);
     expect(find('BIG-01', shopAtEnd)).toEqual([]);
   });
+});
+
+test('a slice is released when its last box ends; while one has no dates, whichever it is, nobody knows when', () => {
+  const released = (...days: (number | null)[]) =>
+    slicePlans(
+      plan((wb) => {
+        wb.add('slice', 'S-1');
+        for (const [i, wd] of days.entries())
+          wb.add('timeBox', `T-${i + 1}`, { slice: 'S-1', duration: wd === null ? null : range(wd, wd, wd) });
+      }),
+    )[0]?.releaseDay;
+  expect(released(4, 9, 6)).toBe(released(9));
+  expect([released(), released(null, 9), released(9, null), released(9, null, 4)]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 describe('BIG-02 lump', () => {

@@ -17,8 +17,8 @@ import {
 import { tempoRules } from '../../../../shared/rules/tempo/tempoRules.ts';
 import { tempoFactors } from '../../../../shared/schema/tempoRating.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { brief, findingsOf } from '../../../helpers/findings.ts';
-import { build, type Builder, type PlainFields, range } from '../../../helpers/workbooks.ts';
+import { brief, findingsOf } from '../../../helpers/workbooks/findings.ts';
+import { build, type Builder, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
 const find = (code: string, workbook: Workbook) => brief(findingsOf(tempoRules, code, workbook));
 
@@ -93,6 +93,11 @@ describe('TMP-01 tempo', () => {
     }, shop);
     expect(factorScores(several).data).toBe(50);
   });
+  test('boundary: an answer given on the day of asOf counts, one of the day after does not', () => {
+    const answeredOn = (date: string) =>
+      factorScores(build((wb) => rate(wb, 'manager', 'data', [4, 4, 4, 4, 4], date), shop)).data;
+    expect([answeredOn('2026-01-12'), answeredOn('2026-01-13')]).toEqual([100, 45]);
+  });
   test('every factor has its five statements', () => {
     expect(tempoFactors.map((factor) => factorStatements[factor].length)).toEqual([5, 5, 5, 5, 5, 5]);
   });
@@ -156,6 +161,17 @@ describe('TMP-03 two stories', () => {
     const findings = findingsOf(tempoRules, 'TMP-03', told(10, 15));
     expect(findings).toHaveLength(1);
     expect(findings[0]?.message).toContain('the manager level says 50, the executive level 75');
+  });
+  test('tells the lowest and the highest of three levels, whatever their order', () => {
+    const three = build(
+      (wb) => {
+        wb.add('role', 'contributor', { level: 'contributor' });
+        rate(wb, 'contributor', 'data', summing(12));
+      },
+      told(9, 16),
+    );
+    const [finding] = findingsOf(tempoRules, 'TMP-03', three);
+    expect(finding?.message).toContain('the manager level says 45, the executive level 80');
   });
   test('is silent at 20, and while only one level has answered enough', () => {
     expect(find('TMP-03', told(10, 14))).toEqual([]);

@@ -9,8 +9,8 @@ import {
 } from '../../../../shared/rules/thread/canvas.ts';
 import { signedHash } from '../../../../shared/rules/signature/signatures.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { broken, findingsOf, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import { build } from '../../../helpers/workbooks.ts';
+import { broken, findingsOf, healthyWorkbook } from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { build } from '../../../helpers/workbooks/workbooks.ts';
 
 const state = (workbook: Workbook, stage: Stage) => stageStatus(workbook, stage).state;
 /** The workbook with a stage signed by a role as it is now. */

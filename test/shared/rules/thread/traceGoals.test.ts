@@ -1,6 +1,11 @@
 // TRC-01, TRC-09, TRC-10: goals nobody works towards, or nobody measures.
 import { describe, expect, test } from 'vitest';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
 
 describe('TRC-01 an agreed goal without a wanted use case', () => {
   test('fires when its only use case is parked, and offers to add one', () => {

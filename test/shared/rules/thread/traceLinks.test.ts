@@ -2,8 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findLoops } from '../../../../shared/rules/thread/findLoops.ts';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import { build } from '../../../helpers/workbooks.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { build } from '../../../helpers/workbooks/workbooks.ts';
 
 describe('TRC-13 a model metric that moves no product metric', () => {
   const model = (movesWith: { metric: string; state: 'claimed' | 'measured' | 'refuted' }[]) =>

@@ -1,6 +1,11 @@
 // TRC-04, TRC-05, TRC-12: work without a reason, promises without an owner or a date.
 import { describe, expect, test } from 'vitest';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
 
 describe('TRC-04 a time box without a slice', () => {
   test('fires', () => {
@@ -81,7 +86,7 @@ describe('TRC-12 a treatment or condition without owner or date, or overdue', ()
 
   test('fires for a condition, with all its faults in one sentence', () => {
     expect(findingsOf('TRC-12', condition(false))[0]?.message).toContain(
-      'has no owner and was due on 2026-01-09',
+      'has no owner and was due on 9 Jan 2026',
     );
   });
 

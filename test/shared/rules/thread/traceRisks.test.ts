@@ -1,6 +1,11 @@
 // TRC-06, TRC-07, TRC-08: risks that hit nothing or leave no way out, criteria that protect nothing.
 import { describe, expect, test } from 'vitest';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
 
 describe('TRC-06 a risk linked to nothing', () => {
   test('fires', () => {

@@ -1,6 +1,11 @@
 // TRC-02, TRC-03, TRC-11, TRC-22: use cases without purpose, product, stop or success.
 import { describe, expect, test } from 'vitest';
-import { broken, findingsOf, firstSubjects, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
+import {
+  broken,
+  findingsOf,
+  firstSubjects,
+  healthyWorkbook,
+} from '../../../helpers/workbooks/healthyWorkbook.ts';
 
 describe('TRC-02 a wanted use case without a goal', () => {
   test('fires', () => {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { threadCoverage } from '../../../../shared/rules/thread/coverage.ts';
 import { dependsOn, whyOf } from '../../../../shared/rules/thread/trail.ts';
-import { broken, healthyWorkbook } from '../../../helpers/healthyWorkbook.ts';
-import { build, range } from '../../../helpers/workbooks.ts';
+import { broken, healthyWorkbook } from '../../../helpers/workbooks/healthyWorkbook.ts';
+import { build, range } from '../../../helpers/workbooks/workbooks.ts';
 
 describe('TRC-20 thread coverage', () => {
   test('is 1 when every box reaches an agreed goal', () => {

@@ -8,8 +8,8 @@ import {
 } from '../../../../../renderer/features/risks/criteria/criterionRows.ts';
 import { runsOf } from '../../../../../renderer/features/risks/criteria/sentenceRuns.ts';
 import { retireCriterion } from '../../../../../shared/edits/signing/criteria.ts';
-import { workedExample } from '../../../../helpers/templates.ts';
-import { build, testMoment } from '../../../../helpers/workbooks.ts';
+import { workedExample } from '../../../../helpers/workbooks/templates.ts';
+import { build, testMoment } from '../../../../helpers/workbooks/workbooks.ts';
 
 const example = workedExample('Y-2', testMoment());
 const codes = (rows: ReturnType<typeof criterionRows>) => rows.map(({ status }) => status.criterion.code);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { filterRisks, noFilter } from '../../../../../renderer/features/risks/register/riskFilter.ts';
 import { riskRows } from '../../../../../renderer/features/risks/register/riskRow.ts';
 import { changeFields } from '../../../../../shared/edits/records.ts';
-import { build, range, testMoment } from '../../../../helpers/workbooks.ts';
+import { build, range, testMoment } from '../../../../helpers/workbooks/workbooks.ts';
 
 const euros = (amount: number) => range(amount * 100, amount * 100, amount * 100);
 const grave = {

@@ -1,0 +1,191 @@
+// Joins keyboard, pointer and clipboard to what the grid can do; every way in ends in the same few actions.
+import { gridWords } from '../../../../shared/messages/screens/ui.ts';
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { announce } from '../../feedback/announce.tsx';
+import { copyTextOf, type GridColumn } from './gridColumn.ts';
+import { gridIntent, type GridIntent } from './gridKeys.ts';
+import { moveCell, rangeCount, type CellPlace, type GridSize } from './gridSelection.ts';
+import { printTsv } from './tsv.ts';
+import type { GridCursor } from '../useGridCursor.ts';
+import { headHeightPx } from '../useVisibleRows.ts';
+import type { GridEdits } from '../useGridEdits.ts';
+
+interface GridParts<Row> {
+  readonly gridId: string;
+  readonly rows: readonly Row[];
+  readonly ids: readonly string[];
+  readonly columns: readonly GridColumn<Row>[];
+  readonly size: GridSize;
+  /** In pixels. */
+  readonly rowHeight: number;
+  readonly cursor: GridCursor;
+  readonly edits: GridEdits;
+  readonly selectedId: string | null;
+  readonly goTo: (place: CellPlace, extend?: boolean) => void;
+  readonly sortBy: (columnId: string, index: number) => void;
+  readonly resize: (columnId: string, widthPx: number) => void;
+  readonly onSelect: ((id: string | null) => void) | undefined;
+  readonly onOpen: ((id: string) => void) | undefined;
+  readonly onDeleteRows: ((ids: string[]) => void) | undefined;
+}
+
+/** The event handlers of the grid element. Events inside an open editor are the editor's own. */
+export function gridHandlers<Row>(parts: GridParts<Row>) {
+  const { cursor, edits, ids, goTo, onSelect } = parts;
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      const { key, shiftKey: shift, altKey: alt } = event;
+      const intent = gridIntent({ key, ctrl: event.ctrlKey || event.metaKey, shift, alt });
+      if (intent === null || event.target !== event.currentTarget) return;
+      if (!perform(intent, parts, event.currentTarget.clientHeight)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    onFocus: (event: FocusEvent) => {
+      if (event.target !== event.currentTarget || cursor.placed) return;
+      const selected = parts.selectedId === null ? -1 : ids.indexOf(parts.selectedId);
+      goTo({ row: Math.max(selected, Math.min(0, ids.length - 1)), column: 0 });
+    },
+    onPointerDown: (event: PointerEvent) => {
+      const place = placeAt(event.target);
+      if (place !== null && event.button === 0) goTo(place, event.shiftKey);
+    },
+    onPointerMove: (event: PointerEvent) => {
+      const place = event.buttons === 1 ? placeAt(event.target) : null;
+      const { row, column } = cursor.active;
+      if (place !== null && (place.row !== row || place.column !== column)) goTo(place, true);
+    },
+    onPointerOver: (event: PointerEvent) => showWhole(event.target),
+    onClick: (event: MouseEvent) => {
+      const head = headAt(event.target);
+      const column = parts.columns[head];
+      if (column !== undefined) parts.sortBy(column.id, head);
+      const place = placeAt(event.target);
+      const id = place === null ? undefined : ids[place.row];
+      if (id !== undefined && !event.shiftKey && rangeCount(cursor.range) === 1) onSelect?.(id);
+    },
+    onDoubleClick: (event: MouseEvent) => {
+      const place = placeAt(event.target);
+      const id = place === null ? undefined : ids[place.row];
+      if (place !== null && id !== undefined && !edits.begin(place)) parts.onOpen?.(id);
+    },
+    onCopy: (event: ClipboardEvent) => void (edits.open === null && copy(event, parts)),
+    onCut: (event: ClipboardEvent) => {
+      if (edits.open !== null) return;
+      copy(event, parts);
+      edits.clear(cursor.range);
+    },
+    onPaste: (event: ClipboardEvent) => {
+      if (edits.open !== null || cursor.active.row < 0) return;
+      event.preventDefault();
+      edits.paste(event.clipboardData.getData('text/plain'), cursor.range);
+    },
+  };
+}
+
+/** The cell an event happened in; null in the head and inside an editor. */
+function placeAt(target: EventTarget): CellPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+  const row = cell?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+  if (cell === null || row === undefined || cell.dataset['editing'] !== undefined) return null;
+  return { row: Number(row), column: Number(cell.dataset['column']) };
+}
+
+/** The column whose head was pressed, or −1; its edge is for widening. */
+function headAt(target: EventTarget): number {
+  if (!(target instanceof Element) || target.closest('[data-edge]') !== null) return -1;
+  return Number(target.closest<HTMLElement>('[data-head]')?.dataset['head'] ?? -1);
+}
+
+/** A text that does not fit shows whole when pointed at. */
+function showWhole(target: EventTarget): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+  if (cell !== null) cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : '';
+}
+
+function copy<Row>(event: ClipboardEvent, { cursor, rows, columns }: GridParts<Row>): void {
+  const { top, bottom, left, right } = cursor.range;
+  if (cursor.active.row < 0) return;
+  const block = rows
+    .slice(top, bottom + 1)
+    .map((row) => columns.slice(left, right + 1).map((column) => copyTextOf(column, row)));
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', printTsv(block));
+  announce(gridWords.copied({ count: rangeCount(cursor.range) }));
+}
+
+/** Does what a key asked for; false when there was nothing to do, so the key goes on to the window. */
+function perform<Row>(intent: GridIntent, parts: GridParts<Row>, viewHeightPx: number): boolean {
+  const { cursor, edits, ids } = parts;
+  const { active, range } = cursor;
+  const id = ids[active.row];
+  switch (intent.kind) {
+    case 'move':
+      return move(intent, parts, viewHeightPx);
+    case 'edit':
+      return edits.begin(active);
+    case 'type':
+      return edits.begin(active, intent.text);
+    case 'open':
+      return open(parts);
+    case 'select':
+      if (id !== undefined) parts.onSelect?.(id === parts.selectedId ? null : id);
+      return true;
+    case 'selectAll':
+      cursor.spanAll();
+      return true;
+    case 'clear':
+      if (id !== undefined) edits.clear(range);
+      return id !== undefined;
+    case 'deleteRows':
+      if (id !== undefined) parts.onDeleteRows?.(ids.slice(range.top, range.bottom + 1));
+      return id !== undefined && parts.onDeleteRows !== undefined;
+    case 'collapse':
+      if (rangeCount(range) === 1) return false;
+      cursor.goTo(active);
+      return true;
+  }
+}
+
+function open<Row>({ cursor, edits, ids, columns, sortBy, onOpen }: GridParts<Row>): boolean {
+  const { row, column } = cursor.active;
+  const header = columns[column];
+  if (row < 0 && header !== undefined) {
+    sortBy(header.id, column);
+    return true;
+  }
+  if (edits.begin(cursor.active)) return true;
+  const id = ids[row];
+  if (id === undefined || onOpen === undefined) return false;
+  onOpen(id);
+  return true;
+}
+
+const resizeStepPx = 16;
+
+function move<Row>(
+  intent: Extract<GridIntent, { kind: 'move' }>,
+  parts: GridParts<Row>,
+  viewHeightPx: number,
+): boolean {
+  const { active } = parts.cursor;
+  const sideways = intent.key === 'ArrowLeft' || intent.key === 'ArrowRight';
+  if (active.row < 0 && intent.extend && sideways) {
+    resizeByKey(intent.key === 'ArrowRight' ? resizeStepPx : -resizeStepPx, parts);
+    return true;
+  }
+  const pageRows = Math.max(1, Math.floor((viewHeightPx - headHeightPx) / parts.rowHeight) - 1);
+  const place = moveCell(active, intent.key, intent.toEdge, parts.size, pageRows);
+  if (place === null) return false;
+  parts.goTo(intent.extend ? { ...place, row: Math.max(0, place.row) } : place, intent.extend);
+  return true;
+}
+
+function resizeByKey<Row>(stepPx: number, { gridId, columns, cursor, resize }: GridParts<Row>): void {
+  const column = columns[cursor.active.column];
+  const head = document.getElementById(`${gridId}--1-${cursor.active.column}`);
+  if (column === undefined || head === null) return;
+  const widthPx = Math.max(40, head.offsetWidth + stepPx);
+  resize(column.id, widthPx);
+  announce(gridWords.width({ column: column.header, widthPx }));
+}

@@ -1,0 +1,40 @@
+// What is said where time boxes and slices are planned, worked on and reported about.
+import { dayText } from '../../text/format.ts';
+import { type Coded, nameOf, type Named } from '../../words.ts';
+
+export const planEditMessages = {
+  predecessors: 'Change what a time box waits for',
+  start: {
+    label: 'Start work on a time box',
+    inFuture: ({ asOf }: { asOf: string }) =>
+      `Work that has begun did so by ${dayText(asOf)}, the status date.`,
+    noDay: ({ box }: { box: Named }) =>
+      `${nameOf(box)} is running only from a day on: enter the day it started with “Start work”.`,
+  },
+  finish: {
+    label: 'Finish a time box',
+    inFuture: ({ asOf }: { asOf: string }) =>
+      `Work that is done was so by ${dayText(asOf)}, the status date.`,
+    beforeStart: 'It cannot have ended before it started.',
+    noDay: ({ box }: { box: Named }) =>
+      `${nameOf(box)} is done only on a day: enter the day it ended with “Finish”.`,
+  },
+  extend: {
+    label: 'Extend the limit of a time box',
+    noLimit: 'There is no limit to extend: set one first.',
+    noReason: 'An extension needs a reason: it is counted and printed.',
+  },
+  beyond: ({ box, last }: { box: Named; last: string }) =>
+    `Not changed: ${nameOf(box)} would end after ${dayText(last)}, the last day that can be planned.`,
+  split: {
+    label: 'Split slice',
+    otherBoxes: ({ slice }: { slice: Coded }) =>
+      `Only time boxes of ${slice.code ?? 'the slice'} can move to the new slice.`,
+  },
+  note: {
+    reestimate: 'Re-estimate time box',
+    estimate: (it: { box: Coded; low: number; likely: number; high: number }) =>
+      `${it.box.code ?? 'The time box'} now takes ${it.low} to ${it.high} working days, likely ${it.likely}`,
+    reportBlock: 'Report block',
+  },
+};

@@ -1,0 +1,94 @@
+// Which rooms of `shared/` may be entered from which: a room knows those listed, itself, and no other.
+
+interface Room {
+  readonly path: string;
+  /** Folders, or single files, whose files may be imported. */
+  readonly enters: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const room = (path: string, enters = '', packages = ''): Room => ({
+  path,
+  enters: enters.split(' ').filter((word) => word !== ''),
+  packages: packages.split(' ').filter((word) => word !== ''),
+});
+
+/** What a rule may lean on whatever it is about. */
+const ground = 'schema text words.ts dates content rules/engine rules/scope messages';
+
+/** From the ground up: each row enters only rows above it. The first row that fits a path counts. */
+export const sharedRooms: readonly Room[] = [
+  room('bytes'),
+  room('picture', 'bytes', 'fflate'),
+  room('words.ts'),
+  room('schema', 'picture words.ts', 'zod'),
+  room('rules/engine/compare.ts'),
+  room('text', 'rules/engine/compare.ts'),
+  room('scene', 'text picture'),
+  room('pdf', 'scene text picture', 'jspdf fflate'),
+  room('commands', 'schema/stages.ts'),
+  room('sizeLimit.ts'),
+  room('contentPolicy.ts'),
+  room('bridge', 'commands sizeLimit.ts'),
+  room('dates', 'schema'),
+  room('content', 'schema'),
+  room('changes', 'schema sizeLimit.ts', '@noble/hashes dequal'),
+
+  room('messages', 'schema text words.ts'),
+
+  room('rules/engine', 'schema words.ts dates'),
+  room('rules/scope', 'schema rules/engine'),
+  room('rules/signature', 'schema content changes rules/engine'),
+  room('rules/need', ground),
+  room('rules/plan', ground),
+  room('rules/slice', `${ground} rules/plan`),
+  room('rules/pillar', `${ground} rules/plan`),
+  room('rules/phase', ground),
+  room('rules/tempo', `${ground} rules/plan`),
+  room('rules/risk', ground),
+  room('rules/value', `${ground} rules/plan rules/risk`),
+  room('rules/thread', `${ground} rules/plan rules/risk rules/signature`),
+  room('rules/checklist', `${ground} rules/phase rules/thread`),
+  room('rules/retraining.ts', `${ground} rules/checklist rules/thread`),
+  room('rules/systemMetric', `${ground} rules/checklist rules/plan rules/risk rules/tempo rules/value`),
+  room('rules/criterion', `${ground} rules/plan rules/signature rules/systemMetric rules/thread`),
+  room(
+    'rules/gate',
+    `${ground} rules/checklist rules/criterion rules/risk rules/signature rules/thread rules/value`,
+  ),
+  room('rules', 'schema text words.ts dates messages rules'),
+
+  room('file', 'schema changes bytes text sizeLimit.ts words.ts', 'zod @noble/hashes'),
+  room(
+    'edits',
+    'schema text content dates file picture rules words.ts messages',
+    'dequal fractional-indexing zod',
+  ),
+  room('templates', 'schema dates edits sizeLimit.ts rules/criterion rules/signature', 'yaml'),
+  room('tables', 'schema text words.ts rules', 'papaparse'),
+  room('import/source', 'text words.ts', 'chardet'),
+  room('sheets', 'bytes schema text import/source', 'hucre fflate'),
+  room('import/words', 'schema import/source'),
+  room('import/table', 'schema dates text words.ts sheets tables import/source import/words', 'papaparse'),
+  room('import', 'schema text words.ts edits rules tables import', 'dequal'),
+
+  room('layout/page', 'scene text picture words.ts'),
+  room('layout/label.ts', 'scene text'),
+  room('layout/edition', 'schema words.ts dates content changes scene text pdf rules layout'),
+  room('layout', 'schema words.ts dates content scene text rules layout'),
+];
+
+/** Whether `path` lies in the folder, or is the file, that `name` stands for; `bridge` stands for `bridgeChecks.ts` too. */
+const isIn = (name: string, path: string): boolean =>
+  path.startsWith(`shared/${name}/`) ||
+  path === `shared/${name}` ||
+  (!name.endsWith('.ts') &&
+    path.startsWith(`shared/${name}`) &&
+    !path.slice(`shared/${name}`.length).includes('/'));
+
+/** The room a file of `shared/` lies in. */
+export const roomOf = (path: string): Room | undefined => sharedRooms.find((row) => isIn(row.path, path));
+
+/** Whether the room may import the file `path`. */
+export const mayEnter = (from: Room, path: string): boolean =>
+  isIn(from.path, path) || from.enters.some((name) => isIn(name, path));

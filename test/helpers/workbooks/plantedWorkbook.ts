@@ -1,0 +1,140 @@
+// A workbook with a word of its own in every text that any kind of record can hold, found by walking the schemas.
+import { newWorkbook } from '../../../shared/edits/whole/newWorkbook.ts';
+import { type Kind, kinds, schemas } from '../../../shared/schema/kinds.ts';
+import { fixedIds, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
+import { testMoment } from './workbooks.ts';
+
+/** The little of a zod schema's structure that is walked here. */
+interface Node {
+  readonly def: {
+    readonly type: string;
+    readonly innerType?: Node;
+    readonly element?: Node;
+    readonly valueType?: Node;
+    readonly keyType?: Node;
+    readonly options?: readonly Node[];
+    readonly shape?: Readonly<Record<string, Node>>;
+    readonly entries?: Readonly<Record<string, string>>;
+    readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
+  };
+  readonly minLength?: number | null;
+  readonly minValue?: number | null;
+  safeParse(value: unknown): { readonly success: boolean };
+  meta(): { readonly references?: string; readonly format?: string } | undefined;
+}
+
+export interface Planted {
+  readonly workbook: Workbook;
+  /** Every word, by kind. */
+  readonly words: ReadonlyMap<Kind, readonly string[]>;
+}
+
+/** Makes values that the schemas accept, with a new word for each text. */
+class Planter {
+  readonly words: string[] = [];
+  private readonly prefix: string;
+  private readonly kind: Kind;
+
+  constructor(prefix: string, kind: Kind) {
+    this.prefix = `${prefix}${kind}`;
+    this.kind = kind;
+  }
+
+  value(node: Node): unknown {
+    const { def } = node;
+    const { references, format } = node.meta() ?? {};
+    if (references === 'any') return { kind: 'role', id: 'role-1' };
+    // No record may name itself.
+    if (references === this.kind) return null;
+    if (references !== undefined) return fixedIds[references as keyof typeof fixedIds] ?? `${references}-1`;
+    if (def.innerType) return this.value(def.innerType);
+    if (format === 'date') return '2026-03-02';
+    if (format === 'date-time') return '2026-01-12T08:00:00Z';
+    if (def.type === 'string') return this.text(node);
+    if (def.type === 'number') return Math.max(node.minValue ?? 0, 0);
+    if (def.type === 'boolean') return false;
+    if (def.type === 'enum') return Object.values(def.entries ?? {})[0];
+    if (def.type === 'union') return def.options?.[0] && this.value(def.options[0]);
+    if (def.type === 'array') return this.list(node);
+    if (def.shape) return this.object(def.shape);
+    return def.valueType && def.keyType ? this.dictionary(def.keyType, def.valueType) : null;
+  }
+
+  private text(node: Node): unknown {
+    if (node.def.checks?.some((check) => check._zod.def.pattern)) return null;
+    const word = `${this.prefix}${this.words.length}q`;
+    this.words.push(word);
+    return word;
+  }
+
+  private list({ def, minLength }: Node): unknown {
+    const { element } = def;
+    if (!element) return [];
+    const items = Array.from({ length: Math.max(1, minLength ?? 1) }, () => this.value(element));
+    return items.filter((item) => item !== null);
+  }
+
+  private dictionary(key: Node, value: Node): unknown {
+    const name = ['A', 'a', '2026-03-02', ...Object.values(key.def.entries ?? {})].find(
+      (one) => key.safeParse(one).success,
+    );
+    return name === undefined ? {} : { [name]: this.value(value) };
+  }
+
+  object(shape: Readonly<Record<string, Node>>): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(shape).map(([name, node]) => [name, this.value(node)]));
+  }
+}
+
+/** A record of the kind; fields whose value the schema does not accept are left as they are in `base`. */
+function plantedRecord(kind: Kind, id: string, prefix: string, base: object) {
+  const schema = schemas[kind] as unknown as Node & {
+    readonly def: { readonly shape: Readonly<Record<string, Node>> };
+  };
+  const planter = new Planter(prefix, kind);
+  const fields = planter.object(schema.def.shape);
+  // Codes given so far are counted, not written.
+  const counted = 'lastCodes' in base ? { lastCodes: base.lastCodes } : {};
+  let record: Record<string, unknown> = { ...base, ...fields, ...counted, id };
+  for (let tries = 0; tries < 20; tries++) {
+    const parsed = schemas[kind].safeParse(record);
+    if (parsed.success) {
+      const text = JSON.stringify(parsed.data);
+      return { record: parsed.data, words: planter.words.filter((word) => text.includes(word)) };
+    }
+    const bad = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+    record = Object.fromEntries(
+      Object.entries(record).flatMap(([name, value]) =>
+        bad.has(name)
+          ? name in base
+            ? [[name, (base as Record<string, unknown>)[name]]]
+            : []
+          : [[name, value]],
+      ),
+    );
+  }
+  throw new Error(`No ${kind} can be made.`);
+}
+
+/** What a kind cannot be without, where a walk does not find it. */
+const needed: Partial<Record<Kind, object>> = {
+  snapshot: { contentHash: 'a'.repeat(64), state: {} },
+  signOff: { contentHash: 'a'.repeat(64) },
+  waiver: { rule: 'TRC-01' },
+};
+
+/** One record of every kind, each text a word that begins with `prefix`; a picture is no text. */
+export function plantedWorkbook(prefix: string): Planted {
+  let workbook = newWorkbook({ title: 'Test', asOf: '2026-01-12' }, testMoment());
+  const words = new Map<Kind, readonly string[]>();
+  for (const kind of kinds.filter((one) => one !== 'logo')) {
+    const [first] = recordsOf(workbook, kind).values();
+    const id = first?.id ?? `${kind}-1`;
+    const base = { ...needed[kind], ...first };
+    const planted = plantedRecord(kind, id, prefix, base);
+    words.set(kind, planted.words);
+    const records = new Map(recordsOf(workbook, kind)).set(id as never, planted.record as never);
+    workbook = { ...workbook, [kind]: records };
+  }
+  return { workbook, words };
+}
