@@ -32,7 +32,7 @@ export interface DocumentParts {
   readonly locks: WriterLocks;
   readonly news: SaveNews;
   readonly spill: Spill;
-  readonly counts: (workbook: Workbook) => LibraryCounts;
+  readonly counts: (workbook: Workbook) => LibraryCounts | Promise<LibraryCounts>;
   readonly nowMs: () => number;
   readonly newId: () => string;
   /** The role in whose name edits are made. */

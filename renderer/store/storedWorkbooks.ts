@@ -98,7 +98,8 @@ export async function addStored(parts: ShelfParts, workbook: Workbook, origin?: 
   if (bytes > mostWorkbookBytes) throw new StorageFailure('failed', tooLarge(bytes));
   const id = parts.newId();
   const from = origin ?? { workbookId: id, lastCopy: null, unknown: noUnknownParts };
-  await parts.storage.snapshot(id, firstStored(id, workbook, from, parts.counts(workbook), instant(parts)));
+  const counts = await parts.counts(workbook);
+  await parts.storage.snapshot(id, firstStored(id, workbook, from, counts, instant(parts)));
   return id;
 }
 
@@ -149,7 +150,7 @@ export const changeStored = (parts: ShelfParts, id: string, edit: Edit): Promise
     const now = { workbook: after, history, origin: stored.origin };
     const write = nextWrite(stored, now, at, difference);
     if (!write) return;
-    const counted = withCounts(write, parts.counts(after));
+    const counted = withCounts(write, await parts.counts(after));
     await parts.storage.append(id, counted.edit, counted.stored);
   });
 

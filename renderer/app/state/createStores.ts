@@ -1,5 +1,6 @@
 // Makes the stores of this window over its storage, locks, clock and ids: those of the browser or of the desktop app.
 import { storageWords } from '../../../shared/messages/screens/storage.ts';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
 import type { Bridge } from '../../../shared/bridge.ts';
 import { desktopBridge } from '../../bridge.ts';
 import { browserHost } from '../../host/browserHost.ts';
@@ -22,7 +23,6 @@ import { createSessionStore } from '../../store/sessionStore.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { workingRole } from '../../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
-import { libraryCounts } from './libraryCounts.ts';
 
 /** What only the desktop app has. */
 export interface Desktop {
@@ -63,7 +63,8 @@ export function createStores(): Joined {
     locks: browserLocks(),
     news: browserNews(),
     spill: spillInLocalStorage(localStorage),
-    counts: libraryCounts,
+    // The rules come with the first workbook: the library does without.
+    counts: async (workbook: Workbook) => (await import('./libraryCounts.ts')).libraryCounts(workbook),
     nowMs: () => Date.now(),
     newId,
     byRole: () => workingRole(document.getState().workbook, session.getState()),

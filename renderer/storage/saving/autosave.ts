@@ -12,7 +12,7 @@ import {
 } from '../storage.ts';
 import { Pace } from './pace.ts';
 import type { Spill, SpilledEdit } from './spill.ts';
-import { countsWrite, type Kept } from './storedEdit.ts';
+import { countsWrite, type Kept, type NextWrite } from './storedEdit.ts';
 import { Written } from './written.ts';
 
 /** What the header says. `saved` only once everything on screen is on disk. */
@@ -29,7 +29,7 @@ export interface AutosaveParts {
   readonly stored: StoredWorkbook;
   /** What is on screen now. */
   readonly current: () => Kept;
-  readonly counts: (workbook: Workbook) => LibraryCounts;
+  readonly counts: (workbook: Workbook) => LibraryCounts | Promise<LibraryCounts>;
   readonly nowMs: () => number;
   readonly onState: (state: SaveState) => void;
   /** After each completed write. */
@@ -205,11 +205,18 @@ export class Autosave {
     this.resting = setTimeout(() => void this.count(), restMs);
   }
 
+  /** The figures of what is saved, also where an edit was saved while they were worked out. */
+  private async countedNow(): Promise<NextWrite> {
+    const { stored } = this.written;
+    const counts = await this.parts.counts(stored.workbook);
+    return stored === this.written.stored ? countsWrite(stored, counts) : this.countedNow();
+  }
+
   /** The work is safe without them: when they cannot be written they stay marked as of an earlier state. */
   private async writeCounts(): Promise<boolean> {
     const { written } = this;
     try {
-      const next = countsWrite(written.stored, this.parts.counts(written.stored.workbook));
+      const next = await this.countedNow();
       if (await written.write(next)) this.parts.onWritten(next.stored.seq);
     } catch (error) {
       if (!(error instanceof StorageFailure)) throwApart(error);
