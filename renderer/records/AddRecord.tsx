@@ -1,4 +1,5 @@
 // Adding a record of a kind, the same wherever it is offered: it opens in the inspector, ready to be named.
+import { recordsWords } from '../../shared/messages/screens/records.ts';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { createRecord } from '../../shared/edits/records.ts';
@@ -24,7 +25,7 @@ export function AddRecord({ kind }: { readonly kind: Kind }) {
   return (
     <Editable>
       <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
-        Add {cards[kind].one}
+        {recordsWords.add({ what: cards[kind].one })}
       </Button>
     </Editable>
   );

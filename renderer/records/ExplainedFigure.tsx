@@ -1,9 +1,10 @@
 // A figure that can be asked where it comes from: formula, inputs with their codes, and the rule it follows.
+import { commonWords } from '../../shared/messages/screens/common.ts';
+import { figureWords } from '../../shared/messages/screens/records.ts';
 import { dayText, exactMoneyText, numberText, percentText } from '../../shared/text/format.ts';
 import { Popover, UnstyledButton } from '@mantine/core';
 import type { Explained, Input } from '../../shared/rules/engine/explain.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
-import { listed } from '../../shared/words.ts';
 import { Muted } from '../ui/page/Muted.tsx';
 import { Figure } from '../ui/page/Figures.tsx';
 import classes from './records.module.css';
@@ -32,17 +33,17 @@ export function ExplainedFigure(props: ExplainedFigureProps) {
   const { label, of, explained, print, note, lacking, namesMissing = true } = props;
   const name = of === undefined ? label : `${label}, ${of.toLowerCase()}`;
   const { value, unknown } = explained;
-  const shown = value === null ? (lacking ?? 'unknown') : print(value);
+  const shown = value === null ? (lacking ?? commonWords.unknown) : print(value);
   const isMissing = namesMissing && lacking === undefined && value === null && unknown.length > 0;
-  const missing = isMissing ? `missing from ${listed(unknown.slice(0, 6))}` : undefined;
+  const missing = isMissing ? figureWords.missingFrom({ unknown: unknown.slice(0, 6) }) : undefined;
   const asked = (
     <Popover width={340} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className={classes.asked} aria-label={`${name}: ${shown}. Where it comes from`}>
+        <UnstyledButton className={classes.asked} aria-label={figureWords.askWhence({ name, value: shown })}>
           {shown}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`${name}: where it comes from`}>
+      <Popover.Dropdown aria-label={figureWords.whence({ name })}>
         <Explanation explained={explained} />
       </Popover.Dropdown>
     </Popover>
@@ -66,13 +67,13 @@ function Explanation({ explained }: { readonly explained: Explained }) {
           </div>
         ))}
       </dl>
-      <Muted>Rule {rule}</Muted>
+      <Muted>{figureWords.rule({ rule })}</Muted>
     </div>
   );
 }
 
 function inputText({ value, unit }: Input, currency: string): string {
-  if (value === null) return 'unknown';
+  if (value === null) return commonWords.unknown;
   if (typeof value === 'string') return unit === 'day' ? dayText(value) : value;
   if (unit === 'money') return exactMoneyText(value, currency);
   return unit === 'share' ? percentText(value) : numberText(value, 3);

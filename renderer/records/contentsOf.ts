@@ -1,4 +1,5 @@
 // What a workbook holds, in one line: for looking at one before it is opened, restored or replaced.
+import { recordsWords } from '../../shared/messages/screens/records.ts';
 import { cards, isContent } from '../../shared/schema/cards.ts';
 import { kinds } from '../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
@@ -13,11 +14,11 @@ export function contentsOf(workbook: Workbook): string {
     .map((kind) => ({ kind, count: recordsOf(workbook, kind).size }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
-  if (rows.length === 0) return 'Nothing but its title';
+  if (rows.length === 0) return recordsWords.onlyTitle;
   const more = rows.slice(mostKinds).reduce((sum, { count }) => sum + count, 0);
   const named = rows.slice(0, mostKinds);
   return listed([
     ...named.map(({ kind, count }) => counted(count, cards[kind].one, cards[kind].many)),
-    ...(more === 0 ? [] : [`${more} more`]),
+    ...(more === 0 ? [] : [recordsWords.more({ count: more })]),
   ]);
 }

@@ -1,4 +1,5 @@
 // Records of a kind as what a picker offers.
+import { recordsWords } from '../../shared/messages/screens/records.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import { byCode, byOrder, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
@@ -10,6 +11,6 @@ export function pickItemsOf<K extends Kind>(workbook: Workbook, kind: K): readon
   const sorted = records.toSorted(records[0]?.code === null ? byOrder : byCode);
   return sorted.map((record) => {
     const { id, code, title } = record;
-    return code === null ? { id, code: title || 'Untitled', title: '' } : { id, code, title };
+    return code === null ? { id, code: title || recordsWords.untitled, title: '' } : { id, code, title };
   });
 }

@@ -16,8 +16,13 @@ const done = [
   'renderer/features/frame',
   'renderer/features/library',
   'renderer/features/pillars',
+  'renderer/features/plan',
   'renderer/features/present',
+  'renderer/features/review',
+  'renderer/features/risks',
   'renderer/features/roadmap',
+  'renderer/features/tempo',
+  'renderer/records',
   'renderer/host',
   'renderer/storage',
   'renderer/store',
@@ -41,6 +46,8 @@ describe('the words of a screen', () => {
     ["counted(3, 'page')", ["'page'"]],
     ['<Field label={words.client} className="a b" type="text" />', []],
     ["if (event.key === 'Escape') open('useCase', `${a.id} ${b.id}`)", []],
+    ['throw new Error(`${field.label} leads to no kind of record.`)', []],
+    ["throw new Refused('The file holds no table.')", ["'The file holds no table.'"]],
     ['// Choose a state\nimport { a } from "./choose a state.ts"', []],
   ])('%s', (text, said) => expect(sourcesOf('a.tsx', text)).toEqual(said));
 });

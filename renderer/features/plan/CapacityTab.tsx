@@ -1,5 +1,5 @@
 // What collides: days on which a resource is asked for more than there is, with the move that would ease it.
-import { dayText, numberText } from '../../../shared/text/format.ts';
+import { capacityWords } from '../../../shared/messages/screens/plan.ts';
 import { Button } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { type Conflict, conflictSize, conflictsOf } from '../../../shared/rules/plan/capacity.ts';
@@ -7,7 +7,7 @@ import { newConflictsAfter, suggestionFor } from '../../../shared/rules/plan/con
 import { planClockOf } from '../../../shared/rules/plan/schedule.ts';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { dayOfWD } from '../../../shared/dates/workingDays.ts';
-import { counted, listed } from '../../../shared/words.ts';
+import { listed } from '../../../shared/words.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { Callout } from '../../ui/feedback/Callout.tsx';
@@ -24,13 +24,11 @@ export function CapacityTab() {
   if (workbook.timeBox.size === 0) return <PlanEmpty />;
   return (
     <Page measured>
-      <Section title="Conflicts" order={2} count={conflicts.length}>
+      <Section title={capacityWords.conflicts} order={2} count={conflicts.length}>
         {conflicts.length === 0 ? (
-          <Callout tone="done" title="No day asks for more than there is." />
+          <Callout tone="done" title={capacityWords.none} />
         ) : (
-          <Muted>
-            Together {numberText(conflictSize(workbook))} unit days too much: one unit, one working day.
-          </Muted>
+          <Muted>{capacityWords.together({ size: conflictSize(workbook) })}</Muted>
         )}
         {conflicts.map((conflict) => (
           <ConflictCard key={`${conflict.resource.id} ${conflict.fromWD}`} conflict={conflict} />
@@ -44,21 +42,20 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const workbook = useWorkbook();
   const { resource, fromWD, toWD, load, capacity, size, boxes, otherWork } = conflict;
   const clock = planClockOf(workbook);
-  const day = (wd: number) => dayText(fromDayNumber(dayOfWD(clock.calendar, clock.startDay, wd)));
+  const point = (wd: number) => ({ wd, day: fromDayNumber(dayOfWD(clock.calendar, clock.startDay, wd)) });
   return (
-    <Card label={`${resource.title}, working days ${fromWD} to ${toWD}`}>
+    <Card label={capacityWords.conflictOf({ resource: resource.title, fromWD, toWD })}>
       <p>
-        <strong>{resource.title}</strong> is asked for {numberText(load)} of {numberText(capacity)}{' '}
-        {fromWD === toWD
-          ? `on ${day(fromWD)} (working day ${fromWD})`
-          : `from ${day(fromWD)} to ${day(toWD)} (working days ${fromWD} to ${toWD})`}
-        : {numberText(size)} too much.
+        <strong>{resource.title}</strong>{' '}
+        {capacityWords.isAskedFor({ load, capacity, size, from: point(fromWD), to: point(toWD) })}
       </p>
       <RecordChips
-        label="Time boxes that compete"
+        label={capacityWords.competing}
         targets={boxes.map(({ id }) => ({ kind: 'timeBox', id }))}
       />
-      {otherWork.length === 0 ? null : <Muted>Beside other work: {listed(otherWork)}.</Muted>}
+      {otherWork.length === 0 ? null : (
+        <Muted>{capacityWords.beside({ otherWork: listed(otherWork) })}</Muted>
+      )}
       <Cure conflict={conflict} />
     </Card>
   );
@@ -69,19 +66,23 @@ function Cure({ conflict }: { readonly conflict: Conflict }) {
   const workbook = useWorkbook();
   const apply = useApply();
   const suggestion = suggestionFor(workbook, conflict.resource);
-  if (!suggestion) return <Muted>No shift inside float helps.</Muted>;
+  if (!suggestion) return <Muted>{capacityWords.noShift}</Muted>;
   const { box, shiftWD, sizeBefore, sizeAfter, notBefore } = suggestion;
   const fresh = newConflictsAfter(workbook, suggestion);
   return (
     <Bar>
       <Muted>
-        {box.code} later by {counted(shiftWD, 'working day')}: {numberText(sizeBefore)} →{' '}
-        {numberText(sizeAfter)}
-        {fresh.length === 0 ? '' : `, with ${counted(fresh.length, 'new conflict')}`}
+        {capacityWords.effect({
+          box: box.code ?? '',
+          shiftWD,
+          before: sizeBefore,
+          after: sizeAfter,
+          fresh: fresh.length,
+        })}
       </Muted>
       <Editable>
         <Button size="compact-sm" onClick={() => apply(changeFields('timeBox', box.id, { notBefore }))}>
-          Move {box.code} to {dayText(notBefore)}
+          {capacityWords.move({ box: box.code ?? '', to: notBefore })}
         </Button>
       </Editable>
     </Bar>

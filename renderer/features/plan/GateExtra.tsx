@@ -1,13 +1,19 @@
 // What a gate needs beyond plain fields: what must be met before it can say go.
+import { gateFormWords } from '../../../shared/messages/screens/plan.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import type { PartsSpec } from '../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../records/parts/RecordParts.tsx';
 
 const mustMeet: PartsSpec<Gate['mustMeet'][number]> = {
-  one: 'requirement',
-  empty: 'Nothing has to be met before it says go.',
+  one: gateFormWords.requirement,
+  empty: gateFormWords.nothing,
   cells: [
-    { name: 'text', wide: true, as: 'title', label: (_, index) => `Must be met ${index + 1}` },
+    {
+      name: 'text',
+      wide: true,
+      as: 'title',
+      label: (_, index) => gateFormWords.mustMeet({ number: index + 1 }),
+    },
     'answer',
   ],
   fresh: () => ({ text: '', answer: 'unknown' }),

@@ -1,4 +1,5 @@
 // How mature the ground is: practices by phase, rated, and the phase the plan moves into.
+import { phaseWords } from '../../../shared/messages/screens/plan.ts';
 import { dayText, numberText } from '../../../shared/text/format.ts';
 import { practices, phaseNames, type Phase, type Practice } from '../../../shared/content/practices.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
@@ -17,17 +18,13 @@ export function PhasesTab() {
   return (
     <Page>
       <Figures large>
-        <Figure
-          label="Now"
-          value={phaseNames[phaseNow(workbook)]}
-          note="by use cases with a model that are live"
-        />
+        <Figure label={phaseWords.now} value={phaseNames[phaseNow(workbook)]} note={phaseWords.byLive} />
         {phaseStarts(workbook).map(({ phase, day, useCase }) => (
           <Figure
             key={phase}
-            label={`${phaseNames[phase]} begins`}
+            label={phaseWords.begins({ phase: phaseNames[phase] })}
             value={dayText(day)}
-            note={`with ${useCase.code ?? ''}`}
+            note={phaseWords.with({ useCase: useCase.code ?? '' })}
           />
         ))}
       </Figures>
@@ -45,9 +42,9 @@ function PhaseCard({ phase }: { readonly phase: Exclude<Phase, 0> }) {
   return (
     <Card
       label={phaseNames[phase]}
-      title={`${phaseNames[phase]} practices`}
+      title={phaseWords.practices({ phase: phaseNames[phase] })}
       order={2}
-      aside={score === null ? 'Not enough answers' : numberText(score)}
+      aside={score === null ? phaseWords.tooFew : numberText(score)}
     >
       {practices
         .filter((practice) => practice.phase === phase)

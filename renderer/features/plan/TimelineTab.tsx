@@ -1,4 +1,5 @@
 // The plan as a picture: the same drawing the PDF prints, at the width of the window.
+import { planWords } from '../../../shared/messages/screens/plan.ts';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { timeline } from '../../../shared/layout/timeline/timeline.ts';
@@ -37,7 +38,7 @@ export function TimelineTab() {
     <Page>
       <PlanBar />
       <Picture ref={ref}>
-        {scene ? <SceneSvg scene={{ ...scene, label: 'Timeline' }} onSubject={show} /> : null}
+        {scene ? <SceneSvg scene={{ ...scene, label: planWords.timeline }} onSubject={show} /> : null}
       </Picture>
     </Page>
   );

@@ -1,23 +1,24 @@
 // The inspector forms of When: time boxes, slices and gates.
+import { planForms } from '../../../shared/messages/screens/plan.ts';
 import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const timeBoxForm: FormSpec<'timeBox'> = [
-  section('Time box', ['exitQuestion', 'slice', 'kind', 'state']),
-  section('Length and cost', ['duration', 'limitWD', 'notBefore', 'fixedCost']),
+  section(planForms.timeBox, ['exitQuestion', 'slice', 'kind', 'state']),
+  section(planForms.lengthAndCost, ['duration', 'limitWD', 'notBefore', 'fixedCost']),
   section(
-    'Actual dates and estimates',
+    planForms.actual,
     ['actualStart', 'actualEnd', 'estimateByRole', 'buildEstimate', 'techItems', 'gate'],
     { folded: true },
   ),
 ];
 
 export const sliceForm: FormSpec<'slice'> = [
-  section('Slice', ['benefit', 'beneficiaryRole', 'kind', 'ownRelease', 'components']),
-  section('Serves', ['useCase', 'goals', 'enables', 'painPoints']),
+  section(planForms.slice, ['benefit', 'beneficiaryRole', 'kind', 'ownRelease', 'components']),
+  section(planForms.serves, ['useCase', 'goals', 'enables', 'painPoints']),
 ];
 
 export const gateForm: FormSpec<'gate'> = [
-  section('Gate', [
+  section(planForms.gate, [
     'date',
     'timeBox',
     'stage',

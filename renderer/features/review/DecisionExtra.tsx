@@ -1,4 +1,6 @@
 // What a decision needs beyond plain fields: its conditions, and the signatures that make it stand.
+import { commonWords } from '../../../shared/messages/screens/common.ts';
+import { signWords } from '../../../shared/messages/screens/review.ts';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { signDecision } from '../../../shared/edits/signing/decisions.ts';
@@ -31,15 +33,20 @@ export function DecisionExtra({ record: decision }: { readonly record: Decision 
 }
 
 const signed = {
-  why: 'It is signed: conditions can be ticked off, but no longer changed.',
+  why: signWords.signedStands,
   but: ['done'],
 } as const;
 
 const conditions: PartsSpec<Decision['conditions'][number]> = {
-  one: 'condition',
-  empty: 'It holds without conditions.',
+  one: signWords.condition,
+  empty: signWords.noConditions,
   cells: [
-    { name: 'text', wide: true, as: 'title', label: (_, index) => `Condition ${index + 1}` },
+    {
+      name: 'text',
+      wide: true,
+      as: 'title',
+      label: (_, index) => signWords.conditionNumber({ number: index + 1 }),
+    },
     'due',
     'ownerRole',
     'done',
@@ -53,11 +60,13 @@ function Signatures({ decision }: { readonly decision: Decision }) {
   const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
   const missing = missingSigners(workbook, decision);
   return (
-    <Section title="Signatures" count={signOffs.length}>
+    <Section title={signWords.signatures} count={signOffs.length}>
       {signOffs.map((signOff) => (
         <SignatureLine key={signOff.id} signOff={signOff} />
       ))}
-      {missing.length === 0 ? null : <Muted>Still to sign: {listed(missing.map(signerText))}.</Muted>}
+      {missing.length === 0 ? null : (
+        <Muted>{signWords.stillToSign({ signers: listed(missing.map(signerText)) })}</Muted>
+      )}
       {decision.state !== 'proposed' ? null : (
         <Editable>
           <SignForm key={signOffs.length} decision={decision} />
@@ -70,11 +79,11 @@ function Signatures({ decision }: { readonly decision: Decision }) {
 function SignatureLine({ signOff }: { readonly signOff: SignOff }) {
   const workbook = useWorkbook();
   const role = signOff.role === null ? undefined : workbook.role.get(signOff.role);
-  const changed = isChangedSince(workbook, signOff) ? ' · changed since signed' : '';
+  const changed = isChangedSince(workbook, signOff) ? signWords.changedSince : '';
   return (
     <p>
-      {signOff.mark.kind === 'typed' ? signOff.mark.value : 'Drawn mark'},{' '}
-      {role?.title ?? 'a role that is gone'}
+      {signOff.mark.kind === 'typed' ? signOff.mark.value : signWords.drawnMark},{' '}
+      {role?.title ?? signWords.roleGone}
       {changed}
     </p>
   );
@@ -92,20 +101,20 @@ function SignForm({ decision }: { readonly decision: Decision }) {
   return (
     <>
       <Select
-        label="Sign as"
-        placeholder="Choose a role…"
+        label={signWords.signAs}
+        placeholder={signWords.chooseRole}
         value={role}
         onChange={setRole}
         data={pickItemsOf(workbook, 'role').map(({ id, code }) => ({ value: id, label: code }))}
       />
       <TextInput
-        label="Typed name"
-        description="Covers the content as it is now; a later change is shown."
+        label={commonWords.typedName}
+        description={signWords.covers}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Button disabled={role === null || name.trim() === ''} onClick={sign}>
-        Sign
+        {signWords.sign}
       </Button>
     </>
   );

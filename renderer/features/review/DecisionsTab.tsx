@@ -1,11 +1,12 @@
 // What was decided, on which facts, and by whom: proposed ones first, then the signed.
+import { decisionWords } from '../../../shared/messages/screens/review.ts';
 import { Stack } from '@mantine/core';
 import { dayText } from '../../../shared/text/format.ts';
 import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
 import type { Decision } from '../../../shared/schema/kinds.ts';
 import { byCode } from '../../../shared/schema/workbook.ts';
-import { counted, labelOf, listed } from '../../../shared/words.ts';
+import { labelOf, listed } from '../../../shared/words.ts';
 import { AddRecord, useAddRecord } from '../../records/AddRecord.tsx';
 import { useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
@@ -25,12 +26,9 @@ export function DecisionsTab() {
   if (decisions.length === 0) {
     return (
       <EmptyState
-        question="What did we decide, and who stands by it?"
-        samples={[
-          '“Go with U-1: the ratio is 2.7, and the head of e-commerce signs”',
-          '“Pivot U-2 to a reorder rule for 50 products”',
-        ]}
-        action={{ label: 'Add decision', onClick: add }}
+        question={decisionWords.question}
+        samples={[decisionWords.sampleGo, decisionWords.samplePivot]}
+        action={{ label: decisionWords.add, onClick: add }}
       />
     );
   }
@@ -39,7 +37,7 @@ export function DecisionsTab() {
       <Bar>
         <AddRecord kind="decision" />
       </Bar>
-      <Stack component="ul" gap="xs" aria-label="Decisions">
+      <Stack component="ul" gap="xs" aria-label={decisionWords.decisions}>
         {decisions.map((decision) => (
           <li key={decision.id}>
             <DecisionCard decision={decision} onOpen={() => open('decision', decision.id)} />
@@ -59,18 +57,18 @@ function DecisionCard({ decision, onOpen }: { readonly decision: Decision; reado
   const facts = [
     labelOf(decision.state),
     decision.decidedOn === null ? null : dayText(decision.decidedOn),
-    counted(signOffs.length, 'signature'),
+    decisionWords.signatures({ count: signOffs.length }),
     decision.state === 'proposed' && missing.length > 0
-      ? `still to sign: ${listed(missing.map(signerText))}`
+      ? decisionWords.stillToSign({ signers: listed(missing.map(signerText)) })
       : null,
-    changed > 0 ? 'changed since signed' : null,
+    changed > 0 ? decisionWords.changedSince : null,
   ];
   return (
     <Card
       code={decision.code}
       title={decision.title}
       order={2}
-      aside={decision.outcome === null ? 'Open' : labelOf(decision.outcome)}
+      aside={decision.outcome === null ? decisionWords.open : labelOf(decision.outcome)}
       onOpen={onOpen}
       selected={selected}
     >

@@ -1,12 +1,11 @@
 // What is still missing: every open finding, gravest first, with the action that mends it.
+import { findingWords } from '../../../shared/messages/screens/review.ts';
 import { SegmentedControl } from '@mantine/core';
-import { dayText } from '../../../shared/text/format.ts';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../../shared/rules/engine/finding.ts';
 import { freshFields, headlineKinds } from '../../../shared/schema/cards.ts';
 import { recordsOf } from '../../../shared/schema/workbook.ts';
-import { counted, listed } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
 import { useKept } from '../../records/KeptStates.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
@@ -19,17 +18,6 @@ import { Section } from '../../ui/page/Section.tsx';
 import { FilterBar, FilteredOut, SearchField } from '../../ui/page/Filter.tsx';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
-const words: Readonly<Record<Severity, readonly [string, string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  info: ['note', 'notes'],
-};
-const headings: Readonly<Record<Severity, string>> = {
-  error: 'Errors: the thread is broken here',
-  warning: 'Warnings: worth a decision',
-  info: 'Notes',
-};
-
 const matches = ({ rule, message, subjects }: Finding, search: string): boolean => {
   const text = `${rule} ${message} ${subjects.map(({ code }) => code ?? '').join(' ')}`.toLowerCase();
   return search
@@ -55,32 +43,30 @@ export function FindingsTab() {
   return (
     <Page measured>
       <Muted>{summaryOf(open)}</Muted>
-      {open.length === 0 ? (
-        <Callout tone="done" title="Nothing is missing: every piece of work serves a goal." />
-      ) : null}
+      {open.length === 0 ? <Callout tone="done" title={findingWords.nothingMissing} /> : null}
       {open.length === 0 ? null : (
-        <FilterBar label="Filter findings">
+        <FilterBar label={findingWords.filter}>
           <SegmentedControl
-            aria-label="Severity"
+            aria-label={findingWords.severity}
             value={shown}
             onChange={(value) => setShown(value)}
             data={[
-              { value: 'all', label: 'All' },
-              { value: 'error', label: 'Errors' },
-              { value: 'warning', label: 'Warnings' },
-              { value: 'info', label: 'Notes' },
+              { value: 'all', label: findingWords.all },
+              { value: 'error', label: findingWords.errors },
+              { value: 'warning', label: findingWords.warnings },
+              { value: 'info', label: findingWords.notes },
             ]}
           />
           <SearchField
-            label="Search findings"
-            placeholder="Search by code, rule or word"
+            label={findingWords.search}
+            placeholder={findingWords.searchBy}
             value={search}
             onChange={setSearch}
           />
         </FilterBar>
       )}
       {open.length > 0 && found.length === 0 ? (
-        <FilteredOut onClear={clear}>No finding fits this filter. {open.length} hidden.</FilteredOut>
+        <FilteredOut onClear={clear}>{findingWords.noneFits({ hidden: open.length })}</FilteredOut>
       ) : null}
       {severities.map((severity) => (
         <Group
@@ -90,12 +76,17 @@ export function FindingsTab() {
         />
       ))}
       {waived.length === 0 ? null : (
-        <Section title="Waived, and listed in every export" label="Waived" order={2} count={waived.length}>
+        <Section
+          title={findingWords.waivedListed}
+          label={findingWords.waived}
+          order={2}
+          count={waived.length}
+        >
           <ul>
             {waived.map(({ finding, waiver }) => (
               <li key={waiver.id}>
                 <Muted>
-                  {finding.message} <em>{waiver.reason}</em> (until {dayText(waiver.until)})
+                  {finding.message} <em>{waiver.reason}</em> {findingWords.waivedUntil({ day: waiver.until })}
                 </Muted>
               </li>
             ))}
@@ -120,14 +111,11 @@ function NothingYet() {
   };
   return (
     <EmptyState
-      question="What is still missing?"
-      samples={[
-        '“G-2 has no use case that works towards it”',
-        '“R-4 is high, and no kill criterion says when we stop”',
-      ]}
-      action={{ label: 'Write down the first goal', onClick: start }}
+      question={findingWords.question}
+      samples={[findingWords.sampleGoal, findingWords.sampleRisk]}
+      action={{ label: findingWords.firstGoal, onClick: start }}
     >
-      As soon as something is written down, what breaks its thread is listed here, with what mends it.
+      {findingWords.whatItIs}
     </EmptyState>
   );
 }
@@ -137,9 +125,8 @@ function summaryOf(open: readonly Finding[]): string {
   const counts = severities
     .map((severity) => ({ severity, count: open.filter((finding) => finding.severity === severity).length }))
     .filter(({ count }) => count > 0);
-  if (counts.length === 0) return 'No findings are open.';
-  const parts = counts.map(({ severity, count }) => counted(count, ...words[severity]));
-  return `${listed(parts)} ${open.length === 1 ? 'is' : 'are'} open.`;
+  if (counts.length === 0) return findingWords.noneOpen;
+  return findingWords.areOpen({ counts, all: open.length });
 }
 
 function Group({
@@ -151,8 +138,8 @@ function Group({
 }) {
   if (findings.length === 0) return null;
   return (
-    <Section title={headings[severity]} order={2} count={findings.length}>
-      <FindingList findings={findings} label={headings[severity]} />
+    <Section title={findingWords.headings[severity]} order={2} count={findings.length}>
+      <FindingList findings={findings} label={findingWords.headings[severity]} />
     </Section>
   );
 }

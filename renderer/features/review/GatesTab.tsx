@@ -1,4 +1,6 @@
 // Is it still worth it: value against cost, exposure and lateness, by gate and by use case, with what the figures say.
+import { gateWords } from '../../../shared/messages/screens/review.ts';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { Button } from '@mantine/core';
 import { moneyText, numberText } from '../../../shared/text/format.ts';
 import { IconPlus } from '@tabler/icons-react';
@@ -15,7 +17,7 @@ import { isSelected } from '../../../shared/rules/scope/planIndex.ts';
 import { scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scope/scopes.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
-import { labelOf, listed, listedBriefly } from '../../../shared/words.ts';
+import { labelOf } from '../../../shared/words.ts';
 import { useAddRecord } from '../../records/AddRecord.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
@@ -30,7 +32,7 @@ import { Section } from '../../ui/page/Section.tsx';
 import { decisionFields } from './newDecision.ts';
 import { Editable } from '../../ui/readOnly.tsx';
 
-const ratioText = (ratio: number): string => (ratio === Infinity ? 'no bound' : numberText(ratio));
+const ratioText = (ratio: number): string => (ratio === Infinity ? commonWords.noBound : numberText(ratio));
 
 export function GatesTab() {
   const workbook = useWorkbook();
@@ -41,11 +43,9 @@ export function GatesTab() {
   if (isEmpty && workbook.gate.size === 0) return <NothingToWeigh />;
   return (
     <Page measured>
-      <Section title="Worth by scope" order={2}>
-        <Muted>
-          The future only: money already spent never enters. Press a figure to see where it comes from.
-        </Muted>
-        <ReviewCard name="The whole workbook" review={reviewScope(workbook, wholeWorkbook)} />
+      <Section title={gateWords.byScope} order={2}>
+        <Muted>{gateWords.futureOnly}</Muted>
+        <ReviewCard name={gateWords.whole} review={reviewScope(workbook, wholeWorkbook)} />
         {useCases.map((useCase) => (
           <ReviewCard
             key={useCase.id}
@@ -66,16 +66,21 @@ function ReviewCard({ name, review }: { readonly name: string; readonly review: 
   return (
     <Card label={name} title={name} aside={adviceText(review)}>
       <Figures compared>
-        <ExplainedFigure label="Value" explained={figures.V} print={money} />
-        <ExplainedFigure label="Cost" explained={figures.C} print={money} />
-        <ExplainedFigure label="Exposure" explained={figures.X} print={money} note={withoutText(figures.X)} />
-        <ExplainedFigure label="Lateness" explained={figures.L} print={money} />
-        <ExplainedFigure label="Margin" explained={figures.margin} print={money} />
+        <ExplainedFigure label={gateWords.value} explained={figures.V} print={money} />
+        <ExplainedFigure label={gateWords.cost} explained={figures.C} print={money} />
         <ExplainedFigure
-          label="Ratio"
+          label={gateWords.exposure}
+          explained={figures.X}
+          print={money}
+          note={withoutText(figures.X)}
+        />
+        <ExplainedFigure label={gateWords.lateness} explained={figures.L} print={money} />
+        <ExplainedFigure label={gateWords.margin} explained={figures.margin} print={money} />
+        <ExplainedFigure
+          label={gateWords.ratio}
           explained={figures.ratio}
           print={ratioText}
-          lacking={figures.ratioIs === 'unknown' ? undefined : 'none'}
+          lacking={figures.ratioIs === 'unknown' ? undefined : gateWords.none}
         />
       </Figures>
       <Muted>
@@ -87,18 +92,18 @@ function ReviewCard({ name, review }: { readonly name: string; readonly review: 
 
 /** What a sum of what is known leaves out, by code. */
 const withoutText = ({ unknown }: Explained): string | undefined =>
-  unknown.length === 0 ? undefined : `without ${listedBriefly(unknown)}`;
+  unknown.length === 0 ? undefined : gateWords.without({ unknown });
 
 /** "Go", "Plan first"; of what is no longer wanted nothing is said, and nothing is unknown about it. */
 function adviceText({ figures, recommendation }: GateReview): string {
   if (recommendation.outcome !== null) return labelOf(recommendation.outcome);
-  return figures.ratioIs === 'notWanted' ? 'Nothing to decide' : 'Unknown';
+  return figures.ratioIs === 'notWanted' ? gateWords.nothingToDecide : gateWords.unknown;
 }
 
 /** Why the figures say so, and what a go hangs on. */
 function Because({ review }: { readonly review: GateReview }) {
   const { because, conditions } = review.recommendation;
-  return conditions.length === 0 ? because : `${because} Condition: ${listed(conditions)}.`;
+  return conditions.length === 0 ? because : gateWords.onCondition({ because, conditions });
 }
 
 /** With neither value nor cost there is no ratio, and so no advice to stop. */
@@ -106,14 +111,11 @@ function NothingToWeigh() {
   const add = useAddRecord('gate');
   return (
     <EmptyState
-      question="Is it still worth it?"
-      samples={[
-        '“After the shadow run: go on, the ratio is 2.7”',
-        '“Before the rollout: stop, it returns less than it still costs”',
-      ]}
-      action={{ label: 'Add gate', onClick: add }}
+      question={gateWords.question}
+      samples={[gateWords.sampleShadow, gateWords.sampleRollout]}
+      action={{ label: gateWords.add, onClick: add }}
     >
-      Figures appear once a use case is selected and has its value per year, and time boxes have a length.
+      {gateWords.whenFigures}
     </EmptyState>
   );
 }
@@ -126,16 +128,16 @@ function Gates() {
   const add = (
     <Editable>
       <Button leftSection={<IconPlus size={16} />} onClick={addGate}>
-        Add gate
+        {gateWords.add}
       </Button>
     </Editable>
   );
   return (
-    <Section title="Gates" order={2} count={gates.length} action={add}>
+    <Section title={gateWords.gates} order={2} count={gates.length} action={add}>
       {gates.length === 0 ? (
-        <Muted>A gate is a day on which the group asks again whether it is still worth it.</Muted>
+        <Muted>{gateWords.whatItIs}</Muted>
       ) : (
-        <DataTable label="Gates" columns={columns} rows={gates} keyOf={({ id }) => id} />
+        <DataTable label={gateWords.gates} columns={columns} rows={gates} keyOf={({ id }) => id} />
       )}
     </Section>
   );
@@ -147,24 +149,28 @@ function useGateColumns(): readonly TableColumn<Gate>[] {
   const reviews = new Map(gatesInOrder(workbook).map((gate) => [gate.id, reviewGate(workbook, gate)]));
   const advice = (gate: Gate): string => {
     const review = reviews.get(gate.id);
-    return `${review ? adviceText(review) : 'Unknown'}${hasLapsed(workbook, gate) ? ' (lapsed)' : ''}`;
+    const said = review ? adviceText(review) : gateWords.unknown;
+    return hasLapsed(workbook, gate) ? gateWords.lapsed({ advice: said }) : said;
   };
   const because = (gate: Gate) => {
     const review = reviews.get(gate.id);
-    return review ? <Because review={review} /> : 'Its use case or slice is gone.';
+    return review ? <Because review={review} /> : gateWords.scopeGone;
   };
   const action = (gate: Gate) => (
     <Editable>
       <Button size="compact-sm" onClick={() => decide(gate)}>
-        Decide…
+        {gateWords.decide}
       </Button>
     </Editable>
   );
   return [
-    { head: 'Gate', cell: ({ id }) => <RecordChips label="Gate" targets={[{ kind: 'gate', id }]} /> },
-    { head: 'The figures say', short: true, cell: (gate) => <strong>{advice(gate)}</strong> },
-    { head: 'Because', cell: because },
-    { head: 'Actions', spoken: true, short: true, cell: action },
+    {
+      head: gateWords.gate,
+      cell: ({ id }) => <RecordChips label={gateWords.gate} targets={[{ kind: 'gate', id }]} />,
+    },
+    { head: gateWords.figuresSay, short: true, cell: (gate) => <strong>{advice(gate)}</strong> },
+    { head: gateWords.because, cell: because },
+    { head: gateWords.actions, spoken: true, short: true, cell: action },
   ];
 }
 

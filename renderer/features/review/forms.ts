@@ -1,18 +1,19 @@
 // The inspector forms of decisions and of what is said upward.
+import { reviewForms } from '../../../shared/messages/screens/review.ts';
 import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const decisionForm: FormSpec<'decision'> = [
-  section('Decision', ['outcome', 'rationale', 'options', 'decidedOn']),
-  section('About', [
+  section(reviewForms.decision, ['outcome', 'rationale', 'options', 'decidedOn']),
+  section(reviewForms.about, [
     'purpose',
     'gate',
     'criterion',
     { field: 'risk', when: ({ purpose }) => purpose === 'acceptance' },
     { field: 'newCheckpoint', when: ({ purpose }) => purpose === 'waiver' },
   ]),
-  section('What stopping leaves', ['learned', 'reusable', 'movesOn'], { folded: true }),
+  section(reviewForms.whatStopping, ['learned', 'reusable', 'movesOn'], { folded: true }),
 ];
 
 export const upwardNoteForm: FormSpec<'upwardNote'> = [
-  section('Note upward', ['kind', 'raisedOn', 'fromRole', 'toRole', 'acknowledgedOn', 'decision']),
+  section(reviewForms.noteUpward, ['kind', 'raisedOn', 'fromRole', 'toRole', 'acknowledgedOn', 'decision']),
 ];

@@ -1,4 +1,5 @@
 // A decision as it is first proposed at a gate: what the figures recommend, to be agreed or overruled with a reason.
+import { gateWords } from '../../../shared/messages/screens/review.ts';
 import { reviewGate } from '../../../shared/rules/gate/gates.ts';
 import { decisionOutcomes } from '../../../shared/schema/decision.ts';
 import type { Gate, FieldsOf } from '../../../shared/schema/kinds.ts';
@@ -8,7 +9,7 @@ import { limits } from '../../../shared/schema/field.ts';
 export function decisionFields(workbook: Workbook, gate: Gate): FieldsOf<'decision'> {
   const recommendation = reviewGate(workbook, gate)?.recommendation;
   return {
-    title: `Decision at ${gate.title}`.slice(0, limits.titleChars),
+    title: gateWords.decisionAt({ gate: gate.title }).slice(0, limits.titleChars),
     purpose: 'gate',
     gate: gate.id,
     outcome: decisionOutcomes.find((outcome) => outcome === recommendation?.outcome) ?? null,

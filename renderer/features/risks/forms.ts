@@ -1,10 +1,11 @@
 // The inspector forms of risks, treatments, other paths and kill criteria.
+import { riskForms } from '../../../shared/messages/screens/risks/inspector.ts';
 import type { KillCriterion } from '../../../shared/schema/kinds.ts';
 import { riskStates } from '../../../shared/schema/risk.ts';
 import { type FieldOnScreen, type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const riskForm: FormSpec<'risk'> = [
-  section('Risk', [
+  section(riskForms.risk, [
     'kind',
     'cause',
     'event',
@@ -20,8 +21,8 @@ export const riskForm: FormSpec<'risk'> = [
     'ownerRole',
     'reviewBy',
   ]),
-  section('In numbers', ['cost', 'days', 'valueLoss', 'proximityFrom', 'proximityTo']),
-  section('Threatens', ['goals', 'useCases', 'timeBoxes', 'slices', 'signal']),
+  section(riskForms.inNumbers, ['cost', 'days', 'valueLoss', 'proximityFrom', 'proximityTo']),
+  section(riskForms.threatens, ['goals', 'useCases', 'timeBoxes', 'slices', 'signal']),
 ];
 
 /** The columns of the register with their widths in pixels: fields, and what is computed of them. */
@@ -43,11 +44,18 @@ export const registerWidths = {
 } as const;
 
 export const treatmentForm: FormSpec<'treatment'> = [
-  section('Treatment', [{ field: 'risk', isRequired: true }, 'state', 'cost', 'ownerRole', 'due', 'timeBox']),
+  section(riskForms.treatment, [
+    { field: 'risk', isRequired: true },
+    'state',
+    'cost',
+    'ownerRole',
+    'due',
+    'timeBox',
+  ]),
 ];
 
 export const alternativeForm: FormSpec<'alternative'> = [
-  section('Other path', [
+  section(riskForms.otherPath, [
     'path',
     'extraWD',
     'extraCost',
@@ -65,13 +73,13 @@ const only = (
 ): FieldOnScreen<'killCriterion'> => ({ field, when });
 
 export const killCriterionForm: FormSpec<'killCriterion'> = [
-  section('What stops', [
+  section(riskForms.whatStops, [
     'scope',
     only('useCase', ({ scope }) => scope === 'useCase'),
     only('slice', ({ scope }) => scope === 'slice'),
     'form',
   ]),
-  section('Measured state', [
+  section(riskForms.measuredState, [
     only('metric', ({ systemMetric }) => systemMetric === null),
     only('systemMetric', ({ metric }) => metric === null),
     only('checklist', ({ systemMetric }) => systemMetric === 'checklistScore'),
@@ -81,7 +89,7 @@ export const killCriterionForm: FormSpec<'killCriterion'> = [
     'unit',
     'readings',
   ]),
-  section('Checkpoint', [
+  section(riskForms.checkpoint, [
     'checkpoint',
     only('checkpointTimeBox', ({ checkpoint }) => checkpoint === 'endOf'),
     only('checkpointPlusWD', ({ checkpoint }) => checkpoint === 'endOf'),
@@ -90,7 +98,7 @@ export const killCriterionForm: FormSpec<'killCriterion'> = [
     only('silence', ({ form }) => form === 'stopsUnless'),
     only('silenceAfterWD', ({ form }) => form === 'stopsUnless'),
   ]),
-  section('Then', [
+  section(riskForms.afterwards, [
     'action',
     only('alternative', ({ action }) => action === 'pivot'),
     'ownerRole',
@@ -102,7 +110,7 @@ export const killCriterionForm: FormSpec<'killCriterion'> = [
 ];
 
 export const readingForm: FormSpec<'reading'> = [
-  section('Reading', [
+  section(riskForms.reading, [
     { field: 'metric', isRequired: true },
     'date',
     'value',

@@ -1,4 +1,5 @@
 // The six factors side by side: score, what raising each would gain, and how the levels see it.
+import { tempoWords } from '../../../shared/messages/screens/tempo.ts';
 import { factorNames, type TempoFactor } from '../../../shared/content/statements.ts';
 import { numberText } from '../../../shared/text/format.ts';
 import type { FactorScores, LevelScores } from '../../../shared/rules/tempo/tempo.ts';
@@ -19,10 +20,10 @@ interface FactorTableProps {
 
 export function FactorTable({ scores, lifts, levels }: FactorTableProps) {
   const columns: readonly TableColumn<TempoFactor>[] = [
-    { head: 'Factor', cell: (factor) => factorNames[factor] },
-    { head: 'Score', cell: (factor) => scored(scores[factor]) },
+    { head: tempoWords.factor, cell: (factor) => factorNames[factor] },
+    { head: tempoWords.score, cell: (factor) => scored(scores[factor]) },
     {
-      head: 'Lift to 80',
+      head: tempoWords.lift,
       end: true,
       cell: (factor) => (lifts[factor] === null ? '–' : `+${shown(lifts[factor])}`),
     },
@@ -32,11 +33,13 @@ export function FactorTable({ scores, lifts, levels }: FactorTableProps) {
       cell: (factor: TempoFactor) => shown(own[factor]),
     })),
   ];
-  return <DataTable label="Tempo factors" columns={columns} rows={tempoFactors} keyOf={(factor) => factor} />;
+  return (
+    <DataTable label={tempoWords.factors} columns={columns} rows={tempoFactors} keyOf={(factor) => factor} />
+  );
 }
 
 /** A score with its bar. */
 function scored(value: number | null) {
-  if (value === null) return <Muted as="span">not enough answers</Muted>;
+  if (value === null) return <Muted as="span">{tempoWords.tooFew}</Muted>;
   return <Measured value={value}>{shown(value)}</Measured>;
 }

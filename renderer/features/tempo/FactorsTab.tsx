@@ -1,4 +1,6 @@
 // What slows us: six factors, rated by each role alone first; tempo, band and bottleneck follow.
+import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
+import { tempoWords } from '../../../shared/messages/screens/tempo.ts';
 import { numberText } from '../../../shared/text/format.ts';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
@@ -36,17 +38,17 @@ export function FactorsTab() {
     <Page>
       <Figures large>
         <ExplainedFigure
-          label="Tempo"
+          label={tempoWords.tempo}
           explained={explainTempo(workbook)}
           print={numberText}
           note={band === null ? undefined : labelOf(band)}
         />
         {bottleneck === null ? null : (
           <ExplainedFigure
-            label={`Bottleneck: ${factorNames[bottleneck]}`}
+            label={tempoWords.bottleneck({ factor: factorNames[bottleneck] })}
             explained={explainLift(workbook, bottleneck)}
             print={(lift) => `+${numberText(lift)}`}
-            note="tempo gained by raising it to 80"
+            note={tempoWords.gained}
           />
         )}
       </Figures>
@@ -65,14 +67,11 @@ function NobodyToAsk() {
   const goTo = useSession((state) => state.goTo);
   return (
     <EmptyState
-      question="Who can say what slows us?"
-      samples={[
-        '“Data engineer: the data arrive, but nobody vouches for their quality”',
-        '“Head of supply: the goals are written, the decisions take weeks”',
-      ]}
-      action={{ label: 'Name the roles', onClick: () => goTo('frame', 'roles'), leads: true }}
+      question={tempoWords.question}
+      samples={[tempoWords.sampleEngineer, tempoWords.sampleHead]}
+      action={{ label: tempoWords.nameRoles, onClick: () => goTo('frame', 'roles'), leads: true }}
     >
-      Each role then rates six factors alone; the slowest of them is where to push.
+      {tempoWords.eachRole}
     </EmptyState>
   );
 }
@@ -85,9 +84,9 @@ function Answers() {
   const role = chosen ?? roles[0]?.id ?? null;
   if (role === null) return null;
   return (
-    <Section title="Answers" order={2}>
+    <Section title={tempoWords.answers} order={2}>
       <Select
-        label="Rated by"
+        label={fieldOf('tempoRating', 'byRole').label}
         maw="20rem"
         value={role}
         onChange={(id) => id !== null && setChosen(id)}

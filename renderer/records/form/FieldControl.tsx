@@ -1,4 +1,5 @@
 // One field as a control: which one, its label, limits and options come from the dictionary; the value from whoever holds it.
+import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { createRecord } from '../../../shared/edits/records.ts';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
@@ -96,7 +97,7 @@ function LinkControl({ field, value, onCommit, description, own, items: given }:
   const chosen = Array.isArray(value) ? (value as readonly string[]) : null;
   const onCreate = (title: string) => {
     const id = newId();
-    const made = { label: `Add ${one}`, create: createRecord(kind, id, { title }) };
+    const made = { label: recordsWords.add({ what: one }), create: createRecord(kind, id, { title }) };
     onCommit(chosen === null ? id : [...chosen, id], made);
   };
   const shared = {

@@ -1,4 +1,5 @@
 // Records of one kind as a table: typed and pasted into, deleted from, and opened in the inspector row by row.
+import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
@@ -50,7 +51,7 @@ export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>
   props: RecordsGridProps<K, Row>,
 ) {
   const { kind, label = cards[kind].many, rows, columnsOf, filter } = props;
-  const { question, samples, start = `Add ${cards[kind].one}`, help } = props;
+  const { question, samples, start = recordsWords.add({ what: cards[kind].one }), help } = props;
   const workbook = useWorkbook();
   const apply = useApply();
   const open = useOpenRecord();

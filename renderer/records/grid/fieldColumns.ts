@@ -1,4 +1,5 @@
 // A column of a grid that is a field: all but its width comes from the dictionary, and committing a cell is one undo step.
+import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { amountText, dayText, exactMoneyText } from '../../../shared/text/format.ts';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
@@ -50,7 +51,7 @@ const textColumn = <Row>({ facts, header, read, write }: Cell<Row>): Part<Row> =
   value: (row) => read(row) as string,
   commit: (row, text) => {
     const isMissing = facts.isRequired && text.trim() === '';
-    return isMissing ? `${header} must not be empty.` : write(row, text.trim());
+    return isMissing ? recordsWords.notEmpty({ field: header }) : write(row, text.trim());
   },
 });
 

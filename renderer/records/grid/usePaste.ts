@@ -1,4 +1,5 @@
 // A pasted block of cells as one edit: each cell goes through its column, all of them are one undo step.
+import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { useCallback } from 'react';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { together } from '../../../shared/edits/records.ts';
@@ -17,7 +18,8 @@ export function usePaste<Row extends { readonly id: string }>(
       const edits: Edit[] = [];
       const columns = columnsWith((edit) => edits.push(edit) > 0);
       const sentences = commitEach(changes, { rows, columns, rowId: (row) => row.id });
-      if (edits.length > 0) apply(together(changes.length === 1 ? 'Change cell' : 'Paste', edits));
+      if (edits.length > 0)
+        apply(together(changes.length === 1 ? recordsWords.changeCell : recordsWords.paste, edits));
       return sentences[0];
     },
     [apply, rows, columnsWith],

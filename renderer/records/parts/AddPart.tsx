@@ -1,4 +1,6 @@
 // What adds a part to a list: a button, a button for each that is missing, or a search for the record it links.
+import { commonWords } from '../../../shared/messages/screens/common.ts';
+import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { useState } from 'react';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { cards } from '../../../shared/schema/cards.ts';
@@ -18,7 +20,7 @@ interface AddPartProps<P> extends Pick<PartsFieldProps<P>, 'field' | 'spec' | 'p
 export function AddPart<P>(props: AddPartProps<P>) {
   const { spec, parts, onAdd } = props;
   const workbook = useWorkbook();
-  const label = `Add ${spec.one}`;
+  const label = recordsWords.add({ what: spec.one });
   if (spec.linkedBy !== undefined) return <AddLinked {...props} />;
   const adds = spec.adds?.(parts) ?? [{ label, next: [...parts, spec.fresh(parts, workbook)] }];
   return (
@@ -44,20 +46,20 @@ function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
   };
   const onCreate = (title: string) => {
     const id = newId();
-    add(id, { label: `Add ${one}`, create: createRecord(kind, id, { title }) });
+    add(id, { label: recordsWords.add({ what: one }), create: createRecord(kind, id, { title }) });
   };
   return (
     <Editable>
       <div data-add>
         <PickSelect
-          aria-label={`Add to: ${field.label}`}
-          placeholder="Add…"
+          aria-label={recordsWords.addTo({ list: field.label })}
+          placeholder={commonWords.addMore}
           value={null}
           items={pickItemsOf(workbook, kind).filter(({ id }) => !taken.has(id))}
           newItem={{ one, many, onCreate }}
           searchValue={query}
           onSearchChange={setQuery}
-          onChange={(id) => id !== null && add(id, { label: `Add ${spec.one}` })}
+          onChange={(id) => id !== null && add(id, { label: recordsWords.add({ what: spec.one }) })}
         />
       </div>
     </Editable>

@@ -1,4 +1,5 @@
 // One part of a list: its fields in a row or on a card, and the buttons that move it or take it away.
+import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { FieldFacts } from '../../../shared/schema/fieldFacts.ts';
@@ -113,15 +114,25 @@ function RowButtons<P>({ name, onUp, onDown, onRemove, spec, stands }: PartRowPr
       <div className={classes.buttons}>
         {spec.ordered ? (
           <>
-            <ActionIcon data-act="up" aria-label={`Move ${name} up`} disabled={!onUp} onClick={onUp}>
+            <ActionIcon
+              data-act="up"
+              aria-label={recordsWords.moveUp({ what: name })}
+              disabled={!onUp}
+              onClick={onUp}
+            >
               <IconArrowUp size={16} />
             </ActionIcon>
-            <ActionIcon data-act="down" aria-label={`Move ${name} down`} disabled={!onDown} onClick={onDown}>
+            <ActionIcon
+              data-act="down"
+              aria-label={recordsWords.moveDown({ what: name })}
+              disabled={!onDown}
+              onClick={onDown}
+            >
               <IconArrowDown size={16} />
             </ActionIcon>
           </>
         ) : null}
-        <ActionIcon data-act="remove" aria-label={`Remove ${name}`} onClick={onRemove}>
+        <ActionIcon data-act="remove" aria-label={recordsWords.remove({ what: name })} onClick={onRemove}>
           <IconTrash size={16} />
         </ActionIcon>
       </div>

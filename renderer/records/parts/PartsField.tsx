@@ -1,4 +1,5 @@
 // A list of parts of a record as rows: added, changed, put in order and taken away, each of them one step of undo.
+import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { useRef } from 'react';
 import { ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { useWorkbook } from '../useWorkbook.ts';
@@ -24,17 +25,18 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
     const group = [field.name, at, step?.group ?? Object.keys(fields).join()].join(':');
     // A step of its own (a row added inside a part) stays one; typing goes on in its group.
     return onCommit(next, {
-      label: `Change ${spec.one}`,
+      label: recordsWords.change({ what: spec.one }),
       ...step,
       group: step && !step.group ? undefined : group,
     });
   };
   const move = (from: number, to: number) => {
     const next = parts.toSpliced(from, 1).toSpliced(to, 0, ...parts.slice(from, from + 1));
-    if (onCommit(next, { label: `Move ${spec.one}` })) focusRow(to, to < from ? 'up' : 'down');
+    if (onCommit(next, { label: recordsWords.move({ what: spec.one }) }))
+      focusRow(to, to < from ? 'up' : 'down');
   };
   const remove = (at: number) => {
-    const isGone = onCommit(parts.toSpliced(at, 1), { label: `Remove ${spec.one}` });
+    const isGone = onCommit(parts.toSpliced(at, 1), { label: recordsWords.remove({ what: spec.one }) });
     if (isGone) focusRow(Math.min(at, parts.length - 2), 'remove');
   };
   return (

@@ -11,10 +11,18 @@ export const commonWords = {
   linksMore: 'Links…',
   moveDown: 'Move down',
   moveUp: 'Move up',
+  /** Of an amount that has no upper limit. */
+  noBound: 'no bound',
   notNow: 'Not now',
   open: 'Open',
   remove: 'Remove',
   rename: 'Rename',
+  role: 'Role',
   searchByCode: 'Search by code or title',
+  /** What a filter leaves: "12 of 37 risks". */
+  someOf: ({ shown, all }: { shown: number; all: string }) => `${shown} of ${all}`,
   tryAgain: 'Try again',
+  typedName: 'Typed name',
+  unknown: 'unknown',
+  writeDownFirst: 'Write down the first',
 };

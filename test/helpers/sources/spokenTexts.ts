@@ -41,6 +41,12 @@ function* wordsIn(node: unknown): Generator<SyntaxNode> {
   if (node.type === 'LogicalExpression' || node.type === 'AssignmentPattern') yield* wordsIn(node['right']);
 }
 
+/** What is thrown as a plain Error is a fault of the program and speaks to who repairs it. */
+const isFault = (node: SyntaxNode): boolean =>
+  node.type === 'ThrowStatement' &&
+  isNode(node['argument']) &&
+  nameOf(node['argument']['callee']) === 'Error';
+
 const nameOf = (node: unknown): string => (isNode(node) ? String(node['name'] ?? node['value']) : '');
 
 function* saidBy(node: SyntaxNode): Generator<SyntaxNode> {
@@ -69,7 +75,7 @@ function* saidIn(value: unknown): Generator<SyntaxNode> {
   if (Array.isArray(value)) for (const part of value) yield* saidIn(part);
   if (!isNode(value)) return;
   if (/^(Import|ExportAll)Declaration$|^TS(TypeAlias|Interface)|^TSLiteralType$/.test(value.type)) return;
-  if (value.type === 'JSXAttribute' && nameOf(value['name']) === 'className') return;
+  if (isFault(value) || (value.type === 'JSXAttribute' && nameOf(value['name']) === 'className')) return;
   yield* saidBy(value);
   for (const part of Object.values(value)) yield* saidIn(part);
 }

@@ -1,5 +1,5 @@
 // What a slice needs beyond plain fields: when feedback comes, from whom, on which question; and its split.
-import { dayText } from '../../../../shared/text/format.ts';
+import { sliceWords } from '../../../../shared/messages/screens/plan.ts';
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { changeFields, together } from '../../../../shared/edits/records.ts';
@@ -31,7 +31,7 @@ function Feedback({ slice }: { readonly slice: Slice }) {
   const apply = useApply();
   const { feedback } = slice;
   return (
-    <Section title="Feedback">
+    <Section title={fieldOf('slice', 'feedback').label}>
       {fieldOf('slice', 'feedback').parts.map((field) => (
         <FieldControl
           key={field.name}
@@ -63,7 +63,7 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
   if (!opened) {
     return (
       <Button onClick={() => setOpened(true)} disabled={own.length + slice.components.length < 2}>
-        Split this slice…
+        {sliceWords.splitThis}
       </Button>
     );
   }
@@ -78,20 +78,24 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
     if (apply(splitSlice(split))) open('slice', split.newSlice);
   };
   return (
-    <Section title="Split this slice">
+    <Section title={sliceWords.splitHeading}>
       <TextField
-        label="Title of the new slice"
+        label={sliceWords.newTitle}
         value={title}
         onCommit={setTitle}
         maxLength={limits.titleChars}
       />
-      <Checkbox.Group label="Time boxes that move to it" value={[...boxes]} onChange={setBoxes}>
+      <Checkbox.Group label={sliceWords.boxesThatMove} value={[...boxes]} onChange={setBoxes}>
         {own.map((box) => (
           <Checkbox key={box.id} value={box.id} label={`${box.code ?? ''} ${box.title}`} mt={8} />
         ))}
       </Checkbox.Group>
       {slice.components.length === 0 ? null : (
-        <Checkbox.Group label="Components that move to it" value={[...components]} onChange={setComponents}>
+        <Checkbox.Group
+          label={sliceWords.componentsThatMove}
+          value={[...components]}
+          onChange={setComponents}
+        >
           {slice.components.map((name) => (
             <Checkbox key={name} value={name} label={name} mt={8} />
           ))}
@@ -103,7 +107,7 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
         disabled={title.trim() === '' || boxes.length + components.length === 0}
         onClick={submit}
       >
-        Split
+        {sliceWords.split}
       </Button>
     </Section>
   );
@@ -115,11 +119,5 @@ function SplitEffect({ split }: { readonly split: Parameters<typeof splitSlice>[
   const before = slicingFigures(workbook);
   const moment = { at: '2000-01-01T00:00:00Z', byRole: null, newId: () => split.newSlice };
   const after = slicingFigures(splitSlice(split).apply(workbook, moment));
-  const day = (value: string | null) => (value === null ? 'unknown' : dayText(value));
-  return (
-    <Muted>
-      Big-bang index {before.index ?? 'unknown'} → {after.index ?? 'unknown'}; first value{' '}
-      {day(before.firstValueDay)} → {day(after.firstValueDay)}.
-    </Muted>
-  );
+  return <Muted>{sliceWords.effect({ before, after })}</Muted>;
 }

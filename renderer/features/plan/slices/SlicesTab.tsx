@@ -1,4 +1,7 @@
 // When value first lands: slices with their release, cost and feedback, and how far this is from a big bang.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { planWords, sliceWords } from '../../../../shared/messages/screens/plan.ts';
 import { amountText, dayText, moneyText } from '../../../../shared/text/format.ts';
 import { useCallback } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
@@ -16,10 +19,7 @@ import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
 import { Figure, Figures } from '../../../ui/page/Figures.tsx';
 import { Bar } from '../../../ui/page/Page.tsx';
 
-const samples = [
-  '“Delivery-fee rule: shops stop waiving fees that bring no order”',
-  '“Stock record repair: a foundation the forecast needs”',
-] as const;
+const samples = [sliceWords.sampleFee, sliceWords.sampleStock] as const;
 
 export function SlicesTab() {
   const workbook = useWorkbook();
@@ -28,10 +28,10 @@ export function SlicesTab() {
   return (
     <RecordsGrid
       kind="slice"
-      label="Slices"
+      label={sliceWords.slices}
       rows={rows}
       columnsOf={columnsOf}
-      question="What is the smallest part worth having alone?"
+      question={sliceWords.question}
       samples={samples}
       above={rows.length === 0 ? null : <SliceFigures />}
     />
@@ -47,12 +47,12 @@ function SliceFigures() {
     <Bar>
       <Figures large>
         <ExplainedFigure
-          label="Big-bang index"
+          label={sliceWords.bigBang}
           explained={explainBigBang(workbook)}
           print={String}
           note={band === null ? undefined : `${labelOf(band)}${fired}`}
         />
-        <Figure label="First value lands" value={first === null ? 'unknown' : dayText(first)} />
+        <Figure label={sliceWords.firstValue} value={first === null ? commonWords.unknown : dayText(first)} />
       </Figures>
       <AddRecord kind="slice" />
     </Bar>
@@ -66,13 +66,13 @@ function sliceColumns(workbook: Workbook, { column, currency }: ColumnParts<'sli
   const rank = new Map(hints.map(({ slice, hint }, i) => [slice.id, hint === null ? null : i + 1]));
   return [
     column('code', { width: 62 }),
-    column('title', { header: 'Slice', width: 170, grow: true }),
+    column('title', { header: sliceWords.slice, width: 170, grow: true }),
     column('kind', { width: 96 }),
     column('useCase', { width: 78, items: pickItemsOf(workbook, 'useCase') }),
     column('benefit', { width: 180, grow: true }),
     {
       id: 'release',
-      header: 'Released',
+      header: sliceWords.released,
       width: 100,
       value: (row) => {
         const day = plans.get(row.id)?.releaseDay ?? null;
@@ -80,19 +80,19 @@ function sliceColumns(workbook: Workbook, { column, currency }: ColumnParts<'sli
       },
       render: (row) => {
         const day = plans.get(row.id)?.releaseDay ?? null;
-        return day === null ? 'unknown' : dayText(fromDayNumber(day));
+        return day === null ? commonWords.unknown : dayText(fromDayNumber(day));
       },
     },
     {
       id: 'feedback',
-      header: 'Feedback',
+      header: fieldOf('slice', 'feedback').label,
       width: 100,
       value: (row) => row.feedback.date,
-      render: (row) => (row.feedback.date === null ? 'no date' : dayText(row.feedback.date)),
+      render: (row) => (row.feedback.date === null ? sliceWords.noDate : dayText(row.feedback.date)),
     },
     {
       id: 'cost',
-      header: 'Mean cost',
+      header: planWords.meanCost,
       width: 112,
       align: 'end',
       value: (row) => plans.get(row.id)?.cost ?? null,
@@ -101,7 +101,7 @@ function sliceColumns(workbook: Workbook, { column, currency }: ColumnParts<'sli
     },
     {
       id: 'hint',
-      header: 'Order hint',
+      header: sliceWords.orderHint,
       width: 88,
       align: 'end',
       value: (row) => rank.get(row.id) ?? null,

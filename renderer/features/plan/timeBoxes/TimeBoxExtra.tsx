@@ -1,4 +1,8 @@
 // What a time box needs beyond plain fields: its dates, what it waits for, who works on it, its extensions.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
+import { planWords, timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { dayText, exactMoneyText } from '../../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -41,32 +45,41 @@ function PlannedDates({ box }: PartProps) {
   const scheduled = scheduleOf(workbook).boxes.get(box.id);
   const cost = meanCostOf(workbook, box);
   return (
-    <Figures label="Worked out by the plan" compared>
-      <Figure label="Starts" value={scheduled ? dayText(fromDayNumber(scheduled.startDay)) : 'unknown'} />
+    <Figures label={timeBoxWords.workedOut} compared>
       <Figure
-        label="Ends"
-        value={scheduled ? dayText(fromDayNumber(scheduled.endDay)) : 'unknown'}
-        note={scheduled ? (scheduled.critical ? 'critical' : `float ${scheduled.floatWD} WD`) : ''}
+        label={timeBoxWords.starts}
+        value={scheduled ? dayText(fromDayNumber(scheduled.startDay)) : commonWords.unknown}
       />
       <Figure
-        label="Mean cost"
-        value={cost === null ? 'unknown' : exactMoneyText(cost, factsOf(workbook).currency)}
+        label={timeBoxWords.ends}
+        value={scheduled ? dayText(fromDayNumber(scheduled.endDay)) : commonWords.unknown}
+        note={
+          scheduled
+            ? scheduled.critical
+              ? timeBoxWords.critical
+              : timeBoxWords.float({ days: scheduled.floatWD })
+            : ''
+        }
+      />
+      <Figure
+        label={planWords.meanCost}
+        value={cost === null ? commonWords.unknown : exactMoneyText(cost, factsOf(workbook).currency)}
       />
     </Figures>
   );
 }
 
 const predecessors: PartsSpec<TimeBox['predecessors'][number]> = {
-  one: 'time box to wait for',
-  empty: 'It waits for nothing.',
+  one: timeBoxWords.toWaitFor,
+  empty: timeBoxWords.waitsForNothing,
   linkedBy: 'timeBox',
   cells: ['lagWD'],
   fresh: () => ({ timeBox: '' as Id<'timeBox'>, lagWD: 0 }),
 };
 
 const allocations: PartsSpec<TimeBox['allocations'][number]> = {
-  one: 'resource',
-  empty: 'Nobody is planned for it yet.',
+  one: cards.resource.one,
+  empty: timeBoxWords.nobodyPlanned,
   linkedBy: 'resource',
   cells: ['units'],
   fresh: () => ({ resource: '' as Id<'resource'>, units: 1 }),
@@ -84,20 +97,20 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
     setReason('');
   };
   return (
-    <Section title="Extensions" count={box.extensions.length}>
+    <Section title={fieldOf('timeBox', 'extensions').label} count={box.extensions.length}>
       {box.extensions.map((extension) => (
         <Muted key={`${extension.date} ${extension.addWD} ${extension.reason}`}>
-          {dayText(extension.date)}: +{extension.addWD} WD. {extension.reason}
+          {timeBoxWords.extension({ day: extension.date, days: extension.addWD, reason: extension.reason })}
         </Muted>
       ))}
-      {box.extensions.length === 0 ? null : <Muted>Limit now {total} working days.</Muted>}
+      {box.extensions.length === 0 ? null : <Muted>{timeBoxWords.limitNow({ days: total })}</Muted>}
       {box.state !== 'running' ? null : (
         <Editable>
           <>
-            <NumberField label="More working days" value={addWD} onCommit={setAddWD} min={1} integer />
-            <TextField label="Reason" value={reason} onCommit={setReason} />
+            <NumberField label={timeBoxWords.moreDays} value={addWD} onCommit={setAddWD} min={1} integer />
+            <TextField label={timeBoxWords.reason} value={reason} onCommit={setReason} />
             <Button disabled={addWD === null} onClick={extend}>
-              Extend the limit
+              {timeBoxWords.extend}
             </Button>
           </>
         </Editable>

@@ -1,4 +1,5 @@
 // The time boxes as a table: who waits for whom, how long, until when, at what cost.
+import { timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { useCallback } from 'react';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { type ColumnParts, RecordsGrid, useRows } from '../../../records/grid/RecordsGrid.tsx';
@@ -21,7 +22,7 @@ export function TimeBoxesTab() {
   return (
     <RecordsGrid
       kind="timeBox"
-      label="Time boxes"
+      label={timeBoxWords.timeBoxes}
       rows={rows}
       columnsOf={columnsOf}
       {...planQuestion}

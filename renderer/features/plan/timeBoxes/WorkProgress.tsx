@@ -1,4 +1,6 @@
 // What is done about a time box: it starts on a day and ends on one, so each is asked for with the step itself.
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { changeFields } from '../../../../shared/edits/records.ts';
@@ -19,7 +21,11 @@ export function WorkProgress({ box }: BoxProps) {
   const readOnly = useReadOnly();
   const { state, actualEnd } = box;
   if (readOnly || state === 'cancelled' || (state === 'done' && actualEnd !== null)) return null;
-  return <Section title="Work">{state === 'planned' ? <Start box={box} /> : <Finish box={box} />}</Section>;
+  return (
+    <Section title={timeBoxWords.work}>
+      {state === 'planned' ? <Start box={box} /> : <Finish box={box} />}
+    </Section>
+  );
 }
 
 function Start({ box }: BoxProps) {
@@ -28,9 +34,9 @@ function Start({ box }: BoxProps) {
   const [on, setOn] = useState<string | null>(asOf);
   return (
     <>
-      <DateField label="Started on" value={on} onCommit={setOn} max={asOf} />
+      <DateField label={fieldOf('timeBox', 'actualStart').label} value={on} onCommit={setOn} max={asOf} />
       <Button disabled={on === null} onClick={() => on !== null && apply(startWork(box.id, on))}>
-        Start work
+        {timeBoxWords.start}
       </Button>
     </>
   );
@@ -49,14 +55,19 @@ function Finish({ box }: BoxProps) {
   return (
     <>
       {box.actualStart === null ? (
-        <DateField label="Started on" value={from} onCommit={commitStart} max={asOf} />
+        <DateField
+          label={fieldOf('timeBox', 'actualStart').label}
+          value={from}
+          onCommit={commitStart}
+          max={asOf}
+        />
       ) : null}
-      <DateField label="Ended on" value={to} onCommit={setTo} max={asOf} />
+      <DateField label={fieldOf('timeBox', 'actualEnd').label} value={to} onCommit={setTo} max={asOf} />
       <Button
         disabled={from === null || to === null}
         onClick={() => from !== null && to !== null && apply(finishWork(box.id, from, to))}
       >
-        Finish
+        {timeBoxWords.finish}
       </Button>
     </>
   );

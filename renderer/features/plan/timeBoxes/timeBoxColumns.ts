@@ -1,4 +1,7 @@
 // The columns of the time box table: what people type beside what the plan works out from it.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { planWords, timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { amountText, dayText, moneyText } from '../../../../shared/text/format.ts';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
@@ -39,7 +42,7 @@ function readPredecessors(workbook: Workbook, text: string): TimeBox['predecesso
   for (const word of text.split(/[\s,;]+/).filter(Boolean)) {
     const [, code = '', lag = '0'] = /^([Tt]-?\d+)(?:\+(\d+))?$/.exec(word) ?? [];
     const box = boxes.get(code.toUpperCase().replace(/^T(?=\d)/, 'T-'));
-    if (!box) return `“${word}” is not a time box. Write codes such as T-1, or T-1+3 for three days later.`;
+    if (!box) return timeBoxWords.noSuchBox({ word });
     found.push({ timeBox: box.id, lagWD: Number(lag) });
   }
   return found;
@@ -64,17 +67,17 @@ export function timeBoxColumns(
     },
     render: (row) => {
       const box = boxes.get(row.id);
-      return box ? dayText(fromDayNumber(dayOf(box))) : 'unknown';
+      return box ? dayText(fromDayNumber(dayOf(box))) : commonWords.unknown;
     },
   });
   return [
     column('code', { width: 62 }),
-    column('title', { header: 'Time box', width: 152, grow: true }),
+    column('title', { header: timeBoxWords.timeBox, width: 152, grow: true }),
     column('slice', { width: 58, items: slices }),
     column('state', { width: 84 }),
     {
       id: 'likely',
-      header: 'Likely WD',
+      header: timeBoxWords.likely,
       width: 76,
       align: 'end',
       editor: 'number',
@@ -87,11 +90,11 @@ export function timeBoxColumns(
         return undefined;
       },
     },
-    { id: 'range', header: 'Range', width: 66, align: 'end', value: rangeText },
+    { id: 'range', header: timeBoxWords.range, width: 66, align: 'end', value: rangeText },
     column('limitWD', { width: 56 }),
     {
       id: 'predecessors',
-      header: 'Waits for',
+      header: fieldOf('timeBox', 'predecessors').label,
       width: 84,
       editor: 'text',
       clearable: true,
@@ -103,22 +106,26 @@ export function timeBoxColumns(
         return undefined;
       },
     },
-    dayColumn('start', 'Starts', ({ startDay }) => startDay),
-    dayColumn('end', 'Ends', ({ endDay }) => endDay),
+    dayColumn('start', timeBoxWords.starts, ({ startDay }) => startDay),
+    dayColumn('end', timeBoxWords.ends, ({ endDay }) => endDay),
     {
       id: 'float',
-      header: 'Float',
+      header: timeBoxWords.floatHead,
       width: 76,
       align: 'end',
       value: (row) => boxes.get(row.id)?.floatWD ?? null,
       render: (row) => {
         const box = boxes.get(row.id);
-        return box ? (box.critical ? 'critical' : `${box.floatWD} WD`) : '';
+        return box
+          ? box.critical
+            ? timeBoxWords.critical
+            : timeBoxWords.workingDays({ days: box.floatWD })
+          : '';
       },
     },
     {
       id: 'cost',
-      header: 'Mean cost',
+      header: planWords.meanCost,
       width: 112,
       align: 'end',
       value: (row) => meanCostOf(workbook, row),
@@ -128,7 +135,7 @@ export function timeBoxColumns(
       },
       render: (row) => {
         const cost = meanCostOf(workbook, row);
-        return cost === null ? 'unknown' : moneyText(cost, currency);
+        return cost === null ? commonWords.unknown : moneyText(cost, currency);
       },
     },
   ];

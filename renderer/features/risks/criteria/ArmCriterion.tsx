@@ -1,4 +1,6 @@
 // Arming a kill criterion: what is still missing, each with the way to it, and the owner's signature.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { armWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { armCriterion, changeCriterion } from '../../../../shared/edits/signing/criteria.ts';
@@ -23,45 +25,39 @@ export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion 
   };
   const isWhole = missing.length === 0 && !hasOtherUnit;
   return (
-    <Section title="Arm">
+    <Section title={armWords.arm}>
       {isWhole ? null : (
-        <Lines label="Still missing">
+        <Lines label={armWords.stillMissing}>
           {missing.map(({ field, words }) => (
             <li key={field}>
-              <span>The {words} is missing.</span>
+              <span>{armWords.isMissing({ part: words })}</span>
               <Button size="compact-sm" onClick={() => open('killCriterion', criterion.id, field)}>
-                Go to {words}
+                {armWords.goTo({ part: words })}
               </Button>
             </li>
           ))}
           {hasOtherUnit ? (
             <li>
-              <span>
-                The unit is “{criterion.unit}”, but the metric is read in “{unit}”.
-              </span>
+              <span>{armWords.otherUnit({ unit: criterion.unit, metricUnit: unit })}</span>
               <Button size="compact-sm" onClick={() => apply(changeCriterion(criterion.id, { unit }))}>
-                Use “{unit}”
+                {armWords.useUnit({ unit })}
               </Button>
             </li>
           ) : null}
         </Lines>
       )}
       <TextInput
-        label={owner ? `Signed by the owner, ${owner.title}` : 'Signed by the owner'}
-        placeholder="Typed name"
+        label={owner ? armWords.signedBy({ owner: owner.title }) : armWords.signedByOwner}
+        placeholder={commonWords.typedName}
         autoComplete="off"
         disabled={!isWhole}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Button variant="filled" disabled={!isWhole || name.trim() === ''} onClick={arm}>
-        Arm criterion
+        {armWords.armCriterion}
       </Button>
-      <Muted small>
-        {isWhole
-          ? 'Once armed, every change is logged; making it easier to pass takes an executive’s signature.'
-          : 'It can be armed once nothing is missing.'}
-      </Muted>
+      <Muted small>{isWhole ? armWords.onceArmed : armWords.onceWhole}</Muted>
     </Section>
   );
 }

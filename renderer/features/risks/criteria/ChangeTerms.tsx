@@ -1,4 +1,6 @@
 // Moving the goalposts of an armed criterion: the new sentence, why, and for a loosening an executive's signature (KIL-03).
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { termsWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { changeCriterion, retireCriterion } from '../../../../shared/edits/signing/criteria.ts';
@@ -23,17 +25,16 @@ import classes from './Criteria.module.css';
 /** Terms move only while the outcome is open: once it has tripped, is overdue or cleared they stand. */
 export function ChangeTerms({ criterion }: { readonly criterion: KillCriterion }) {
   const state = criteriaStates(useWorkbook()).get(criterion.id)?.state;
-  if (state === 'overdue')
-    return <Muted small>Its day has passed: add the reading it waits for below.</Muted>;
+  if (state === 'overdue') return <Muted small>{termsWords.dayPassed}</Muted>;
   const isOpen = state === 'armed' || state === 'warning';
   return (
     <>
       {isOpen ? (
-        <Folded title="Change the terms">
+        <Folded title={termsWords.change}>
           <TermsForm criterion={criterion} />
         </Folded>
       ) : null}
-      <Folded title="Retire this criterion">
+      <Folded title={termsWords.retireThis}>
         <RetireForm criterion={criterion} />
       </Folded>
     </>
@@ -67,9 +68,11 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
     if (signer === null) return;
     const decision = newId<'decision'>();
     const done = apply(
-      together('Loosen kill criterion', [
+      together(termsWords.loosen, [
         createRecord('decision', decision, {
-          title: `Loosen ${criterion.code ?? criterion.title}`.slice(0, limits.titleChars),
+          title: termsWords
+            .loosening({ criterion: criterion.code ?? criterion.title })
+            .slice(0, limits.titleChars),
           purpose: 'loosening',
           criterion: criterion.id,
           rationale: reason.trim(),
@@ -83,33 +86,35 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
 
   return (
     <>
-      <SentenceField label="New sentence" sentence={printCriterion(workbook, after)} onFields={setFields} />
+      <SentenceField
+        label={termsWords.newSentence}
+        sentence={printCriterion(workbook, after)}
+        onFields={setFields}
+      />
       {moves.length === 0 ? null : (
-        <ul className={classes.moves} aria-label="What moves">
+        <ul className={classes.moves} aria-label={termsWords.whatMoves}>
           {moves.map(({ part, direction }) => (
             <li key={part}>
-              <strong>{direction === 'loosening' ? 'Looser' : 'Stricter'}</strong>{' '}
+              <strong>{direction === 'loosening' ? termsWords.looser : termsWords.stricter}</strong>{' '}
               {partInWords(workbook, criterion, part)} → {partInWords(workbook, after, part)}
             </li>
           ))}
         </ul>
       )}
-      <TextAreaField label="Why it changes" value={reason} onCommit={setReason} />
+      <TextAreaField label={termsWords.whyChange} value={reason} onCommit={setReason} />
       {loosens ? (
         <>
-          <Muted small>
-            This makes it easier to pass: it takes a decision signed by an executive, and is counted for good.
-          </Muted>
+          <Muted small>{termsWords.takesExecutive}</Muted>
           <PickField
-            label="Decided by"
+            label={termsWords.decidedBy}
             items={executives}
             value={signer}
             onCommit={setSigner}
             required
-            error={executives.length === 0 ? 'No executive is in this workbook yet.' : undefined}
+            error={executives.length === 0 ? termsWords.noExecutive : undefined}
           />
           <TextInput
-            label="Signature (typed name)"
+            label={termsWords.signature}
             autoComplete="off"
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
@@ -117,7 +122,7 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
         </>
       ) : null}
       <Button variant="filled" disabled={!canApply} onClick={submit}>
-        {loosens ? 'Sign and change' : 'Change criterion'}
+        {loosens ? termsWords.signAndChange : termsWords.changeCriterion}
       </Button>
     </>
   );
@@ -128,9 +133,13 @@ function RetireForm({ criterion }: { readonly criterion: KillCriterion }) {
   const [reason, setReason] = useState('');
   return (
     <>
-      <TextAreaField label="Why it is no longer needed" value={reason} onCommit={setReason} />
+      <TextAreaField
+        label={fieldOf('killCriterion', 'retiredReason').label}
+        value={reason}
+        onCommit={setReason}
+      />
       <Button disabled={reason.trim() === ''} onClick={() => apply(retireCriterion(criterion.id, reason))}>
-        Retire criterion
+        {termsWords.retire}
       </Button>
     </>
   );

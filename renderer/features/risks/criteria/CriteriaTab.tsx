@@ -1,4 +1,7 @@
 // When do we stop? The kill criteria by due date, each as its sentence, with state and last reading.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { criteriaWords, criterionStates } from '../../../../shared/messages/screens/risks/criteria.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
 import { useMemo } from 'react';
 import type { CriterionState } from '../../../../shared/rules/criterion/criterionState.ts';
 import { counted } from '../../../../shared/words.ts';
@@ -7,7 +10,6 @@ import { useKept } from '../../../records/KeptStates.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { CriterionItem } from './CriterionItem.tsx';
-import { stateWords } from './CriterionMark.tsx';
 import { criterionRows, filterCriteria } from './criterionRows.ts';
 import { OtherPaths } from '../inspector/OtherPaths.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -15,7 +17,7 @@ import { FilterBar, FilterChoice, FilteredOut, SearchField } from '../../../ui/p
 import { Bar, Page } from '../../../ui/page/Page.tsx';
 import { Rows } from '../../../ui/page/Rows.tsx';
 
-const states = Object.keys(stateWords) as readonly CriterionState[];
+const states = Object.keys(criterionStates) as readonly CriterionState[];
 
 export function CriteriaTab() {
   const workbook = useWorkbook();
@@ -41,7 +43,7 @@ function Criteria({ rows }: { readonly rows: ReturnType<typeof criterionRows> })
   const [search, setSearch] = useKept('criteriaSearch', '');
   const [state, setState] = useKept<CriterionState | null>('criteriaState', null);
   const shown = filterCriteria(rows, search, state);
-  const all = counted(rows.length, 'kill criterion', 'kill criteria');
+  const all = counted(rows.length, cards.killCriterion.one, cards.killCriterion.many);
   const clear = () => {
     setSearch('');
     setState(null);
@@ -49,25 +51,25 @@ function Criteria({ rows }: { readonly rows: ReturnType<typeof criterionRows> })
   return (
     <>
       <Bar>
-        <FilterBar label="Filter kill criteria">
-          <SearchField label="Search kill criteria" value={search} onChange={setSearch} />
+        <FilterBar label={criteriaWords.filter}>
+          <SearchField label={criteriaWords.search} value={search} onChange={setSearch} />
           <FilterChoice
-            label="State"
+            label={criteriaWords.state}
             words={states}
-            print={(word) => stateWords[word]}
+            print={(word) => criterionStates[word]}
             value={state}
             onChange={setState}
           />
           <Muted as="span" small>
-            {shown.length === rows.length ? all : `${shown.length} of ${all}`}
+            {shown.length === rows.length ? all : commonWords.someOf({ shown: shown.length, all })}
           </Muted>
         </FilterBar>
         <AddRecord kind="killCriterion" />
       </Bar>
       {shown.length === 0 ? (
-        <FilteredOut onClear={clear}>No kill criterion matches the filter. {rows.length} hidden.</FilteredOut>
+        <FilteredOut onClear={clear}>{criteriaWords.noneMatches({ hidden: rows.length })}</FilteredOut>
       ) : (
-        <Rows label="Kill criteria by due date">
+        <Rows label={criteriaWords.byDueDate}>
           {shown.map((row) => (
             <CriterionItem key={row.status.criterion.id} row={row} />
           ))}
@@ -81,15 +83,11 @@ function NoCriteria() {
   const add = useAddRecord('killCriterion');
   return (
     <EmptyState
-      question="When do we stop?"
-      samples={[
-        '“Unless the list beats the plain rule by 5 % clicks by the end of the shadow run, we pivot to the rule.”',
-        '“If more than 90,000 is spent before the rollout ends, we stop.”',
-      ]}
-      action={{ label: 'Agree on the first', onClick: add }}
+      question={criteriaWords.question}
+      samples={[criteriaWords.sampleUnless, criteriaWords.sampleIf]}
+      action={{ label: criteriaWords.agreeOnFirst, onClick: add }}
     >
-      A criterion names a measured state, a day and an action, agreed before anyone is in love with the
-      result.
+      {criteriaWords.whatItIs}
     </EmptyState>
   );
 }

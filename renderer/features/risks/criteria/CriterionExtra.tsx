@@ -1,4 +1,8 @@
 // What a kill criterion has seen: the readings of its metric, and every time its goalposts moved.
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
+import { criterionWords, termsWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { dayText } from '../../../../shared/text/format.ts';
 import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
@@ -17,7 +21,9 @@ export function CriterionExtra({ record: criterion }: { readonly record: KillCri
       <Readings criterion={criterion} />
       <Trips criterion={criterion} />
       <GoalpostLog criterion={criterion} />
-      {criterion.status === 'retired' ? <Muted small>Retired: {criterion.retiredReason}</Muted> : null}
+      {criterion.status === 'retired' ? (
+        <Muted small>{criterionWords.retired({ reason: criterion.retiredReason })}</Muted>
+      ) : null}
     </>
   );
 }
@@ -33,7 +39,7 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
   const unit = workbook.metric.get(metric)?.unit ?? '';
   const readings = readingsByMetric(workbook).get(metric) ?? [];
   return (
-    <Section title="Readings" count={readings.length}>
+    <Section title={cards.reading.many} count={readings.length}>
       <ul className={classes.readings}>
         {readings
           .slice(-shownReadings)
@@ -64,12 +70,13 @@ function Trips({ criterion }: { readonly criterion: KillCriterion }) {
   const { trips } = criterion;
   if (trips.length === 0) return null;
   return (
-    <Section title="Trips on record" count={trips.length}>
+    <Section title={criterionWords.trips} count={trips.length}>
       <ol className={classes.log}>
         {trips.map(({ on, value, state, inputs }, i) => (
           <li key={`${on} ${i}`}>
             <strong>{dayText(on)}</strong>{' '}
-            {value === null ? 'no bound' : `${printNumber(value, 2)} ${criterion.unit}`.trim()} ({state})
+            {value === null ? commonWords.noBound : `${printNumber(value, 2)} ${criterion.unit}`.trim()} (
+            {state})
             <Muted as="span" small>
               {inputs.map(({ name, code, value: was }) => `${code} ${name}: ${was}`.trim()).join('; ')}
             </Muted>
@@ -85,15 +92,17 @@ function GoalpostLog({ criterion }: { readonly criterion: KillCriterion }) {
   const log = criterion.goalpostLog;
   if (log.length === 0) return null;
   return (
-    <Section title="Goalpost log" count={log.length}>
+    <Section title={fieldOf('killCriterion', 'goalpostLog').label} count={log.length}>
       <ol className={classes.log}>
         {log.map(({ at, part, direction, before, after, reason, decision }) => (
           <li key={`${at} ${part}`}>
-            <strong>{direction === 'loosening' ? 'Looser' : 'Stricter'}</strong> {labelOf(part).toLowerCase()}
-            : {before} → {after}
+            <strong>{direction === 'loosening' ? termsWords.looser : termsWords.stricter}</strong>{' '}
+            {labelOf(part).toLowerCase()}: {before} → {after}
             <Muted as="span" small>
               {dayText(at.slice(0, 10))}: {reason}
-              {decision === null ? '' : ` (${workbook.decision.get(decision)?.code ?? 'decision'})`}
+              {decision === null
+                ? ''
+                : ` (${workbook.decision.get(decision)?.code ?? criterionWords.decision})`}
             </Muted>
           </li>
         ))}

@@ -1,4 +1,5 @@
 // One kill criterion in the list: its state, its sentence, its day, and the last reading with room for the next.
+import { criterionWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { dayText } from '../../../../shared/text/format.ts';
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
@@ -33,20 +34,20 @@ export function CriterionItem({ row }: { readonly row: CriterionRow }) {
           <SentenceText sentence={sentence} />
         </p>
         {trip === null ? null : <Muted small>{trip}</Muted>}
-        {moved === 0 ? null : <Muted small>Goalposts moved {moved === 1 ? 'once' : `${moved} times`}</Muted>}
+        {moved === 0 ? null : <Muted small>{criterionWords.goalpostsMoved({ times: moved })}</Muted>}
       </div>
       <div className={classes.fact}>
         <Muted as="span" small>
-          Checkpoint
+          {criterionWords.checkpoint}
         </Muted>
-        <span>{checkpoint === null ? 'no date yet' : dayText(checkpoint)}</span>
+        <span>{checkpoint === null ? criterionWords.noDate : dayText(checkpoint)}</span>
         <Muted as="span" small>
           {daysLeftText(daysLeftWD)}
         </Muted>
       </div>
       <div className={classes.fact}>
         <Muted as="span" small>
-          Last reading
+          {criterionWords.lastReading}
         </Muted>
         <span>{reading}</span>
         <AddReading row={row} />
@@ -66,10 +67,10 @@ function AddReading({ row }: { readonly row: CriterionRow }) {
       <Popover.Target>
         <Button
           size="compact-sm"
-          aria-label={`Add reading for ${criterion.code}`}
+          aria-label={criterionWords.addReadingFor({ criterion: criterion.code })}
           onClick={() => setOpened(!opened)}
         >
-          Add reading
+          {criterionWords.addReading}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -1,4 +1,5 @@
 // A kill criterion in the inspector: its sentence first, then its state, and what it takes to arm or change it.
+import { criterionWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { dayText } from '../../../../shared/text/format.ts';
 import { changeCriterion } from '../../../../shared/edits/signing/criteria.ts';
 import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
@@ -27,7 +28,7 @@ export function CriterionLead({ record: criterion }: { readonly record: KillCrit
       {criterion.status === 'draft' ? (
         <SentenceField
           key={`sentence ${criterion.id}`}
-          label="As a sentence"
+          label={criterionWords.asSentence}
           sentence={sentence}
           onFields={(fields) => apply(changeCriterion(criterion.id, fields))}
         />
@@ -60,24 +61,28 @@ function Standing({ criterion }: { readonly criterion: KillCriterion }) {
   return (
     <dl className={classes.standing}>
       <div>
-        <dt>State</dt>
+        <dt>{criterionWords.state}</dt>
         <dd>
           <CriterionMark state={state} />
           {since === null ? null : (
             <Muted as="span" small>
               {' '}
-              since {dayText(since)}
+              {criterionWords.since({ day: since })}
             </Muted>
           )}
           {trip === null ? null : <Muted small>{trip}</Muted>}
         </dd>
       </div>
       <div>
-        <dt>Checkpoint</dt>
-        <dd>{checkpoint === null ? 'no date yet' : `${dayText(checkpoint)}, ${daysLeftText(daysLeftWD)}`}</dd>
+        <dt>{criterionWords.checkpoint}</dt>
+        <dd>
+          {checkpoint === null
+            ? criterionWords.noDate
+            : `${dayText(checkpoint)}, ${daysLeftText(daysLeftWD)}`}
+        </dd>
       </div>
       <div>
-        <dt>Last reading</dt>
+        <dt>{criterionWords.lastReading}</dt>
         <dd>{readingText(workbook, status)}</dd>
       </div>
     </dl>

@@ -1,4 +1,5 @@
 // The state of a kill criterion as icon, word and colour together.
+import { criterionStates } from '../../../../shared/messages/screens/risks/criteria.ts';
 import {
   IconAlertTriangle,
   IconArchive,
@@ -12,17 +13,6 @@ import {
 } from '@tabler/icons-react';
 import type { CriterionState } from '../../../../shared/rules/criterion/criterionState.ts';
 import classes from './Criteria.module.css';
-
-export const stateWords: Readonly<Record<CriterionState, string>> = {
-  draft: 'Draft',
-  armed: 'Armed',
-  warning: 'Warning',
-  tripped: 'Tripped',
-  overdue: 'Overdue',
-  cleared: 'Cleared',
-  decided: 'Decided',
-  retired: 'Retired',
-};
 
 const icons: Readonly<Record<CriterionState, Icon>> = {
   draft: IconPencil,
@@ -50,7 +40,7 @@ export function CriterionMark({ state }: { readonly state: CriterionState }) {
   return (
     <span className={classes.state} data-tone={tones[state] ?? 'plain'}>
       <Sign size={16} stroke={1.75} aria-hidden />
-      {stateWords[state]}
+      {criterionStates[state]}
     </span>
   );
 }

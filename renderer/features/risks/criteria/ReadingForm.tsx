@@ -1,4 +1,6 @@
 // A new reading of a metric: the value, its day, and where it comes from.
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { readingWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { createRecord } from '../../../../shared/edits/records.ts';
@@ -35,7 +37,7 @@ export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
     setValue('');
     setEvidence('');
     setProblem(undefined);
-    announce('Reading added');
+    announce(readingWords.added);
     onDone?.();
   };
   return (
@@ -51,7 +53,9 @@ export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
       </p>
       <Fields>
         <TextInput
-          label={metric?.unit ? `Value in ${metric.unit}` : 'Value'}
+          label={
+            metric?.unit ? readingWords.valueIn({ unit: metric.unit }) : fieldOf('reading', 'value').label
+          }
           inputMode="decimal"
           autoComplete="off"
           data-autofocus
@@ -61,7 +65,7 @@ export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
         />
         <TextInput
           type="date"
-          label="Read on"
+          label={fieldOf('reading', 'date').label}
           max="9999-12-31"
           error={problem?.field === 'date' ? problem.sentence : undefined}
           value={date}
@@ -69,13 +73,13 @@ export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
         />
       </Fields>
       <TextInput
-        label="Evidence"
-        placeholder="Where it can be looked up"
+        label={fieldOf('reading', 'evidence').label}
+        placeholder={readingWords.whereFound}
         value={evidence}
         onChange={(event) => setEvidence(event.currentTarget.value)}
       />
       <Button type="submit" variant="filled">
-        Save reading
+        {readingWords.save}
       </Button>
     </form>
   );

@@ -1,4 +1,5 @@
 // A kill criterion typed as one sentence: read as the person pauses, with the place where it goes wrong.
+import { criterionWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { Textarea } from '@mantine/core';
 import { type CriterionFields, parseCriterion } from '../../../../shared/rules/criterion/parseCriterion.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
@@ -15,8 +16,7 @@ interface SentenceFieldProps {
 /** Longer than between words: a half-typed sentence is not yet a wrong one. */
 const pauseMs = 1_500;
 
-const example =
-  'For example: U-1 STOPS UNLESS M-2 >= 5 % BY END OF T-3 SILENCE COUNTS AS FAIL AFTER 5 WD THEN STOP OWNER "Head of sales"';
+const example = criterionWords.exampleSentence;
 
 export function SentenceField({ label, sentence, onFields }: SentenceFieldProps) {
   const workbook = useWorkbook();

@@ -1,4 +1,7 @@
 // After a kill criterion has tripped: what was proposed, or carrying on under a waiver that two people sign (KIL-04).
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { waiverWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { waiveCriterion } from '../../../../shared/edits/signing/criteria.ts';
@@ -26,14 +29,14 @@ export function TrippedCriterion({ criterion }: { readonly criterion: KillCriter
   return (
     <>
       {proposed.length === 0 ? null : (
-        <Section title="Proposed, not signed yet" label="Proposed decisions">
+        <Section title={waiverWords.notSignedYet} label={waiverWords.proposed}>
           <RecordChips
-            label="Proposed decisions"
+            label={waiverWords.proposed}
             targets={proposed.map(({ id }) => ({ kind: 'decision', id }))}
           />
         </Section>
       )}
-      <Folded title="Carry on under a waiver">
+      <Folded title={waiverWords.carryOn}>
         <WaiverForm criterion={criterion} />
       </Folded>
     </>
@@ -67,23 +70,19 @@ function WaiverForm({ criterion }: { readonly criterion: KillCriterion }) {
   const isWhole = reason.trim() !== '' && newCheckpoint !== null && isSigned(first) && isSigned(second);
   return (
     <>
-      <TextAreaField label="Why the work carries on" value={reason} onCommit={setReason} />
+      <TextAreaField label={waiverWords.whyCarryOn} value={reason} onCommit={setReason} />
       <DateField
-        label="New checkpoint"
+        label={fieldOf('decision', 'newCheckpoint').label}
         value={newCheckpoint}
         onCommit={setNewCheckpoint}
         min={dayPlusWD(workbook, asOf, 1)}
         max={dayPlusWD(workbook, asOf, waiverMaxWD)}
-        description={`Within ${waiverMaxWD} working days. A second waiver is not possible.`}
+        description={waiverWords.within({ waiverMaxWD })}
       />
-      <SignerFields label="First signature" signer={first} onChange={setFirst} />
-      <SignerFields
-        label="Second signature, one of the two an executive"
-        signer={second}
-        onChange={setSecond}
-      />
+      <SignerFields label={waiverWords.firstSignature} signer={first} onChange={setFirst} />
+      <SignerFields label={waiverWords.secondSignature} signer={second} onChange={setSecond} />
       <Button disabled={!isWhole} onClick={submit}>
-        Sign waiver
+        {waiverWords.sign}
       </Button>
     </>
   );
@@ -101,14 +100,14 @@ function SignerFields({ label, signer, onChange }: SignerFieldsProps) {
     <fieldset className={classes.signer}>
       <legend>{label}</legend>
       <PickField
-        label="Role"
+        label={commonWords.role}
         items={pickItemsOf(workbook, 'role')}
         value={signer.role}
         required
         onCommit={(role) => onChange({ ...signer, role })}
       />
       <TextInput
-        label="Typed name"
+        label={commonWords.typedName}
         autoComplete="off"
         value={signer.name}
         onChange={(event) => onChange({ ...signer, name: event.currentTarget.value })}

@@ -1,5 +1,6 @@
 // Kill criteria as rows by due date: sentence, state, what was read last, who owns it.
-import { dayText } from '../../../../shared/text/format.ts';
+import { criterionWords } from '../../../../shared/messages/screens/risks/criteria.ts';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { metricUnit } from '../../../../shared/rules/criterion/criterionParts.ts';
 import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type CriterionStatus,
 } from '../../../../shared/rules/criterion/criterionState.ts';
 import { byCode, compareText, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
-import { counted } from '../../../../shared/words.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 
 export interface CriterionRow {
@@ -21,21 +21,20 @@ export interface CriterionRow {
 
 /** The value that counts, with its unit; a live figure is that of now, or of the day on which it was judged. */
 export function readingText(workbook: Workbook, { criterion, value, readOn, trip }: CriterionStatus): string {
-  if (value === null && trip !== null) return 'no bound';
-  if (value === null) return criterion.systemMetric === null ? 'no reading yet' : 'not known yet';
+  if (value === null && trip !== null) return commonWords.noBound;
+  if (value === null)
+    return criterion.systemMetric === null ? criterionWords.noReading : criterionWords.notKnown;
   const unit = metricUnit(workbook, criterion) ?? criterion.unit;
-  const amount = value === Infinity ? 'no bound' : `${printNumber(value, 2)} ${unit}`.trim();
+  const amount = value === Infinity ? commonWords.noBound : `${printNumber(value, 2)} ${unit}`.trim();
   const isNow = readOn === factsOf(workbook).asOf && trip === null;
-  if (criterion.systemMetric !== null && isNow) return `${amount} now`;
-  return readOn === null ? amount : `${amount} on ${dayText(readOn)}`;
+  if (criterion.systemMetric !== null && isNow) return criterionWords.now({ amount });
+  return readOn === null ? amount : criterionWords.on({ amount, day: readOn });
 }
 
 /** "in 12 working days", "today", "3 working days ago"; empty without a checkpoint. */
 export function daysLeftText(daysLeftWD: number | null): string {
   if (daysLeftWD === null) return '';
-  if (daysLeftWD === 0) return 'today';
-  const days = counted(Math.abs(daysLeftWD), 'working day');
-  return daysLeftWD > 0 ? `in ${days}` : `${days} ago`;
+  return daysLeftWD === 0 ? criterionWords.today : criterionWords.daysLeft({ daysWD: daysLeftWD });
 }
 
 /** By due date; what has no date yet comes after, what is retired last. */
@@ -50,7 +49,8 @@ export function criterionRows(workbook: Workbook): readonly CriterionRow[] {
         status,
         sentence: printCriterion(workbook, status.criterion),
         reading: readingText(workbook, status),
-        owner: (ownerRole === null ? undefined : workbook.role.get(ownerRole))?.title ?? 'nobody yet',
+        owner:
+          (ownerRole === null ? undefined : workbook.role.get(ownerRole))?.title ?? criterionWords.nobody,
       };
     });
 }

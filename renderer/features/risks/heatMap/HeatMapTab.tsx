@@ -1,4 +1,6 @@
 // The heat map: where the threats lie, with the risks of one cell beside it and their exposure.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { heatMapWords } from '../../../../shared/messages/screens/risks/register.ts';
 import { moneyText } from '../../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
@@ -34,7 +36,7 @@ function useScene(view: RiskView): { readonly ref: Ref<HTMLDivElement>; readonly
     () =>
       width < 200
         ? null
-        : { ...heatMap(workbook, { width, view, textSize, cellHeight }), label: 'Risk heat map' },
+        : { ...heatMap(workbook, { width, view, textSize, cellHeight }), label: heatMapWords.label },
     [workbook, width, view, cellHeight],
   );
   return { ref, scene };
@@ -98,11 +100,14 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
   const { currency } = factsOf(useWorkbook());
   const open = useOpenRecord();
   const selected = useSelected();
-  const heading = cell === null ? 'All threats' : `Likelihood ${cell.band}, impact ${cell.impact}`;
+  const heading =
+    cell === null
+      ? heatMapWords.allThreats
+      : heatMapWords.likelihoodImpact({ band: cell.band, impact: cell.impact });
   const action =
     cell === null || isPicked ? null : (
       <Button size="compact-sm" onClick={onAll}>
-        Show all
+        {heatMapWords.showAll}
       </Button>
     );
   return (
@@ -120,12 +125,14 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
                 <LevelBadge level={score.level} compact />
                 <Muted as="span">{risk.code}</Muted>
                 <span className={classes.cut}>{risk.title}</span>
-                <Muted as="span">{exposure === null ? 'unknown' : moneyText(exposure, currency)}</Muted>
+                <Muted as="span">
+                  {exposure === null ? commonWords.unknown : moneyText(exposure, currency)}
+                </Muted>
               </button>
             </li>
           ))}
         </ul>
-        {rows.length === 0 ? <Muted small>No threat here in this view.</Muted> : null}
+        {rows.length === 0 ? <Muted small>{heatMapWords.noThreat}</Muted> : null}
       </Section>
     </div>
   );
@@ -135,14 +142,11 @@ function NoRisks() {
   const add = useAddRecord('risk');
   return (
     <EmptyState
-      question="Where do the threats lie?"
-      samples={[
-        '“Likely and hard: the stock records are worse than thought.”',
-        '“Rare but severe: the consent does not cover it.”',
-      ]}
-      action={{ label: 'Write down the first', onClick: add }}
+      question={heatMapWords.question}
+      samples={[heatMapWords.sampleLikely, heatMapWords.sampleRare]}
+      action={{ label: commonWords.writeDownFirst, onClick: add }}
     >
-      A risk stands on the grid once it has a likelihood and an impact.
+      {heatMapWords.standsOnGrid}
     </EmptyState>
   );
 }

@@ -1,9 +1,9 @@
 // What an import would change of risks that are here: every field with what it holds now beside what it would hold.
+import { importChangesWords } from '../../../../shared/messages/screens/risks/import.ts';
 import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import type { PlannedRow } from '../../../../shared/import/risks/planImport.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { counted } from '../../../../shared/words.ts';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Import.module.css';
 
@@ -21,13 +21,13 @@ export function ImportChanges({ rows, workbook }: ImportChangesProps) {
   const more = Math.min(risksAtOnce, rows.length - most);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div className={classes.scroll} role="region" aria-label="Changes" tabIndex={0}>
-      <Table className={classes.table ?? ''} aria-label="Changes of risks that are here">
+    <div className={classes.scroll} role="region" aria-label={importChangesWords.changes} tabIndex={0}>
+      <Table className={classes.table ?? ''} aria-label={importChangesWords.ofRisksHere}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Field</Table.Th>
-            <Table.Th scope="col">Now</Table.Th>
-            <Table.Th scope="col">After the import</Table.Th>
+            <Table.Th scope="col">{importChangesWords.field}</Table.Th>
+            <Table.Th scope="col">{importChangesWords.now}</Table.Th>
+            <Table.Th scope="col">{importChangesWords.after}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         {rows.slice(0, most).map((row) => (
@@ -36,7 +36,7 @@ export function ImportChanges({ rows, workbook }: ImportChangesProps) {
       </Table>
       {more > 0 ? (
         <Button size="xs" className={classes.shown ?? ''} onClick={() => setMost(most + more)}>
-          Show {counted(more, 'more risk')}
+          {importChangesWords.showMore({ more })}
         </Button>
       ) : null}
     </div>
@@ -53,7 +53,7 @@ function RiskChanges({ row, title }: { readonly row: PlannedRow; readonly title:
         <Table.Th scope="rowgroup" colSpan={3}>
           {row.code} {title}{' '}
           <Muted as="span" small>
-            line {row.line} of the file
+            {importChangesWords.lineOf({ line: row.line })}
           </Muted>
         </Table.Th>
       </Table.Tr>
@@ -74,7 +74,7 @@ const Value = ({ text }: { readonly text: string }) => (
   <Table.Td className={classes.value ?? ''}>
     {text === '' ? (
       <Muted as="span" small>
-        nothing
+        {importChangesWords.nothing}
       </Muted>
     ) : (
       text

@@ -1,9 +1,10 @@
 // The dry run: every row of the file with what would become of it, and the sum that shows nothing is lost.
+import { riskFieldLabels } from '../../../../shared/import/words/riskFields.ts';
+import { importCheckWords } from '../../../../shared/messages/screens/risks/import.ts';
 import { SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, type Icon } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ImportCounts, ImportPlan, PlannedRow } from '../../../../shared/import/risks/planImport.ts';
-import { counted } from '../../../../shared/words.ts';
 import { useDocument } from '../../../store/stores.tsx';
 import { Grid } from '../../../ui/grid/Grid.tsx';
 import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
@@ -14,9 +15,9 @@ import classes from './Import.module.css';
 type Status = PlannedRow['status'];
 
 const signs: Readonly<Record<Status, { readonly word: string; readonly icon: Icon }>> = {
-  ok: { word: 'Ready', icon: IconCircleCheck },
-  warning: { word: 'With a note', icon: IconAlertTriangle },
-  refused: { word: 'Refused', icon: IconCircleX },
+  ok: { word: importCheckWords.ready, icon: IconCircleCheck },
+  warning: { word: importCheckWords.withNote, icon: IconAlertTriangle },
+  refused: { word: importCheckWords.refused, icon: IconCircleX },
 };
 
 function StatusMark({ status }: { readonly status: Status }) {
@@ -34,30 +35,35 @@ const titleOf = ({ planned }: PlannedRow): string => planned?.risk.title ?? '';
 /** "Changes “Late” in: Title, Owner." — by the title that the risk has now. */
 function changeWords({ changes, planned }: PlannedRow): readonly string[] {
   if (changes.length === 0) return [];
-  const title = changes.find(({ field }) => field === 'Title')?.before ?? planned?.risk.title ?? '';
-  return [`Changes “${title}” in: ${changes.map(({ field }) => field).join(', ')}.`];
+  const title =
+    changes.find(({ field }) => field === riskFieldLabels.title)?.before ?? planned?.risk.title ?? '';
+  return [importCheckWords.changesOf({ title, fields: changes.map(({ field }) => field).join(', ') })];
 }
 
 const columns: readonly GridColumn<PlannedRow>[] = [
-  { id: 'line', header: 'Line', width: 56, align: 'end', value: ({ line }) => line },
+  { id: 'line', header: importCheckWords.line, width: 56, align: 'end', value: ({ line }) => line },
   {
     id: 'status',
-    header: 'Result',
+    header: importCheckWords.result,
     width: 112,
     value: ({ status }) => signs[status].word,
     render: ({ status }) => <StatusMark status={status} />,
   },
   {
     id: 'code',
-    header: 'Becomes',
+    header: importCheckWords.becomes,
     width: 116,
     value: ({ code, updates, changes }) =>
-      code === null || updates === null ? code : changes.length > 0 ? `changes ${code}` : `is ${code}`,
+      code === null || updates === null
+        ? code
+        : changes.length > 0
+          ? importCheckWords.changesCode({ code })
+          : importCheckWords.isCode({ code }),
   },
-  { id: 'title', header: 'Title', width: 220, grow: true, value: titleOf },
+  { id: 'title', header: importCheckWords.title, width: 220, grow: true, value: titleOf },
   {
     id: 'problems',
-    header: 'What to know',
+    header: importCheckWords.whatToKnow,
     width: 260,
     grow: true,
     value: (row) => [...changeWords(row), row.problems.join('; ')].join(' '),
@@ -66,14 +72,11 @@ const columns: readonly GridColumn<PlannedRow>[] = [
 
 const rowId = ({ line }: PlannedRow): string => String(line);
 
-/** "37 rows in the file = 30 risks to import + 5 as they are here + 2 refused." */
-export const sumSentence = ({ rows, added, updated, same, refused }: ImportCounts): string => {
-  const unchanged = same === 0 ? '' : ` + ${same} as they are here`;
-  return `${counted(rows, 'row')} in the file = ${counted(added + updated, 'risk')} to import${unchanged} + ${refused} refused.`;
-};
+export const sumSentence = ({ rows, added, updated, same, refused }: ImportCounts): string =>
+  importCheckWords.sum({ rows, imported: added + updated, same, refused });
 
 const detailSentence = ({ added, updated, warnings }: ImportCounts): string =>
-  `${added} new, ${updated} already here and changed; ${warnings} with a note.`;
+  importCheckWords.details({ added, updated, warnings });
 
 type Shown = Status | 'all' | 'changes';
 
@@ -97,15 +100,17 @@ export function ImportCheck({ plan }: { readonly plan: ImportPlan }) {
         <strong>{sumSentence(counts)}</strong> {detailSentence(counts)}
       </Muted>
       <SegmentedControl
-        aria-label="Rows shown"
+        aria-label={importCheckWords.rowsShown}
         size="xs"
         className={classes.shown ?? ''}
         data={[
-          ...(counts.updated > 0 ? [{ value: 'changes' as const, label: `Changes ${counts.updated}` }] : []),
-          { value: 'all', label: `All ${rows.length}` },
-          { value: 'ok', label: `Ready ${counts.imported - counts.warnings}` },
-          { value: 'warning', label: `With a note ${counts.warnings}` },
-          { value: 'refused', label: `Refused ${counts.refused}` },
+          ...(counts.updated > 0
+            ? [{ value: 'changes' as const, label: importCheckWords.changesCount({ count: counts.updated }) }]
+            : []),
+          { value: 'all', label: importCheckWords.allCount({ count: rows.length }) },
+          { value: 'ok', label: importCheckWords.readyCount({ count: counts.imported - counts.warnings }) },
+          { value: 'warning', label: importCheckWords.withNoteCount({ count: counts.warnings }) },
+          { value: 'refused', label: importCheckWords.refusedCount({ count: counts.refused }) },
         ]}
         value={shown}
         onChange={(chosen) => setShown(chosen)}
@@ -116,22 +121,18 @@ export function ImportCheck({ plan }: { readonly plan: ImportPlan }) {
         <>
           <div className={classes.grid}>
             <Grid
-              label="Dry run"
+              label={importCheckWords.dryRun}
               rows={listed}
               columns={columns}
               rowId={rowId}
               selectedId={selected}
               onSelect={setSelected}
               filter={shown === 'all' ? undefined : { total: rows.length, onClear: () => setShown('all') }}
-              empty={<Muted small>There are no rows below the header.</Muted>}
+              empty={<Muted small>{importCheckWords.noRows}</Muted>}
             />
           </div>
           <div className={classes.detail} aria-live="polite">
-            {row === undefined ? (
-              <Muted small>Choose a row to read all that is said about it.</Muted>
-            ) : (
-              <RowDetail row={row} />
-            )}
+            {row === undefined ? <Muted small>{importCheckWords.chooseRow}</Muted> : <RowDetail row={row} />}
           </div>
         </>
       )}
@@ -144,9 +145,7 @@ function RowDetail({ row }: { readonly row: PlannedRow }) {
     <>
       <p>
         <StatusMark status={row.status} />
-        <span>
-          Line {row.line} {row.code ?? ''} {titleOf(row)}
-        </span>
+        <span>{importCheckWords.rowLine({ line: row.line, code: row.code ?? '', title: titleOf(row) })}</span>
       </p>
       <ul>
         {[...changeWords(row), ...row.problems].map((problem) => (

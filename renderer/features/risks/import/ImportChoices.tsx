@@ -1,4 +1,5 @@
 // How a file with a table is read, for correction: letters, separator, sheet, header row.
+import { importChoiceWords } from '../../../../shared/messages/screens/risks/import.ts';
 import { Select } from '@mantine/core';
 import { encodingLabel, encodings } from '../../../../shared/import/source/encodings.ts';
 import type { Table as ReadTable } from '../../../../shared/import/table/readTable.ts';
@@ -11,10 +12,10 @@ import { headerRows, letterSamples } from './importSamples.ts';
 import classes from './Import.module.css';
 
 const separatorWords: Readonly<Record<Separator, string>> = {
-  ',': 'Comma ,',
-  ';': 'Semicolon ;',
-  '\t': 'Tab',
-  '|': 'Bar |',
+  ',': importChoiceWords.comma,
+  ';': importChoiceWords.semicolon,
+  '\t': importChoiceWords.tab,
+  '|': importChoiceWords.bar,
 };
 
 const noHeader = 'none';
@@ -29,7 +30,7 @@ export function TextChoices({ table, onReread }: ChoiceProps) {
   return (
     <>
       <Select
-        label="Letters read as"
+        label={importChoiceWords.letters}
         className={classes.header ?? ''}
         allowDeselect={false}
         searchable
@@ -41,7 +42,7 @@ export function TextChoices({ table, onReread }: ChoiceProps) {
         }}
       />
       <Select
-        label="Separator"
+        label={importChoiceWords.separator}
         allowDeselect={false}
         data={separators.map((value) => ({ value, label: separatorWords[value] }))}
         value={table.separator}
@@ -60,10 +61,10 @@ export function LetterPreview({ table }: { readonly table: ReadTable }) {
   return (
     <p className={classes.note} aria-live="polite">
       {samples.length === 0 ? (
-        'There are only plain letters, which every encoding reads alike.'
+        importChoiceWords.plainLetters
       ) : (
         <>
-          Are these letters right? <span className={classes.letters}>{samples.join(' · ')}</span>
+          {importChoiceWords.lettersRight} <span className={classes.letters}>{samples.join(' · ')}</span>
         </>
       )}
     </p>
@@ -80,7 +81,7 @@ export function SheetChoice({ names, chosen, onReread }: SheetChoiceProps) {
   if (names.length < 2) return null;
   return (
     <Select
-      label="Sheet"
+      label={importChoiceWords.sheet}
       className={classes.header ?? ''}
       allowDeselect={false}
       data={[...names]}
@@ -95,15 +96,15 @@ export function SheetChoice({ names, chosen, onReread }: SheetChoiceProps) {
 export function HeaderChoice({ table, onReread }: ChoiceProps) {
   return (
     <Select
-      label="Header row"
+      label={importChoiceWords.headerRow}
       className={classes.header ?? ''}
       allowDeselect={false}
       data={[
         ...headerRows(table).map(({ line, text }) => ({
           value: String(line),
-          label: `Line ${line}: ${text}`,
+          label: importChoiceWords.lineWith({ line, text }),
         })),
-        { value: noHeader, label: 'No header row' },
+        { value: noHeader, label: importChoiceWords.noHeaderRow },
       ]}
       value={table.headerLine === null ? noHeader : String(table.headerLine)}
       onChange={(chosen) => onReread({ headerLine: chosen === noHeader ? null : Number(chosen) })}

@@ -1,4 +1,5 @@
 // What was guessed about a file, for correction: how it is read, and the meaning of each column.
+import { importColumnWords } from '../../../../shared/messages/screens/risks/import.ts';
 import { Checkbox, Select, Table } from '@mantine/core';
 import {
   cellsOf,
@@ -18,7 +19,6 @@ import {
 } from '../../../../shared/import/words/riskFields.ts';
 import { scaleLabels, scales } from '../../../../shared/import/table/scales.ts';
 import type { TableChoices } from '../../../../shared/import/table/tableChoices.ts';
-import { counted } from '../../../../shared/words.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { Callout } from '../../../ui/feedback/Callout.tsx';
 import { HeaderChoice, LetterPreview, SheetChoice, TextChoices } from './ImportChoices.tsx';
@@ -52,17 +52,18 @@ export function ImportColumns({
       i === at ? column : i === freed ? columnOf('notesLine', other.header, cellsOf(table, i)) : other,
     );
     const moved = mapping.columns[freed];
-    if (moved) announce(`“${moved.header}” is now kept as a line in the notes.`);
+    if (moved) announce(importColumnWords.keptInNotes({ header: moved.header }));
     onMapping({ ...mapping, columns });
   };
   return (
     <div className={classes.step}>
       {problem === null ? null : (
-        <Callout tone="warning" title={problem} safe="The table is shown as it was read before." />
+        <Callout tone="warning" title={problem} safe={importColumnWords.shownAsBefore} />
       )}
       <Muted>
-        <strong>{name}</strong>: {counted(table.rows.length, 'row')}, {counted(table.header.length, 'column')}
-        . {aboveSentence(table)}
+        <strong>{name}</strong>
+        {importColumnWords.rowsAndColumns({ rows: table.rows.length, columns: table.header.length })}{' '}
+        {aboveSentence(table)}
       </Muted>
       {table.notes.map((note) => (
         <Callout key={note} tone="warning" title={note} />
@@ -80,13 +81,13 @@ export function ImportColumns({
       <ScaleDoubts doubts={scaleDoubts(mapping)} />
       <MatchChoice offers={read.offers} chosen={read.matching} onChoose={onMatching} />
       <div className={classes.scroll}>
-        <Table className={classes.table ?? ''} aria-label="Columns">
+        <Table className={classes.table ?? ''} aria-label={importColumnWords.columns}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">Column</Table.Th>
-              <Table.Th scope="col">Holds</Table.Th>
-              <Table.Th scope="col">Means</Table.Th>
-              <Table.Th scope="col">Read as</Table.Th>
+              <Table.Th scope="col">{importColumnWords.column}</Table.Th>
+              <Table.Th scope="col">{importColumnWords.holds}</Table.Th>
+              <Table.Th scope="col">{importColumnWords.means}</Table.Th>
+              <Table.Th scope="col">{importColumnWords.readAs}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -116,12 +117,12 @@ function NoRegister({ asRisks, onAsRisks }: NoRegisterProps) {
   return (
     <Callout
       tone="warning"
-      title="This does not look like a risk register: no column is about likelihood, impact, level or risks."
-      safe="Nothing was imported."
-      todo="Choose another file, sheet or header row, say below what a column means, or confirm that the rows are risks."
+      title={importColumnWords.noRegister}
+      safe={importColumnWords.nothingImported}
+      todo={importColumnWords.noRegisterTodo}
       actions={
         <Checkbox
-          label="The rows of this table are risks"
+          label={importColumnWords.rowsAreRisks}
           checked={asRisks}
           onChange={(event) => onAsRisks(event.currentTarget.checked)}
         />
@@ -135,22 +136,18 @@ const clashes = (other: ColumnMapping, { field }: ColumnMapping): boolean =>
   other.field === field && !joinedFields.has(field);
 
 const aboveSentence = ({ above, headerLine }: ReadTable): string => {
-  if (headerLine === null) return 'There is no header row: columns go by their number.';
-  const left =
-    above.length === 0
-      ? ''
-      : ` ${counted(above.length, 'row')} above it ${above.length === 1 ? 'is' : 'are'} left out.`;
-  return `The header is on line ${headerLine}.${left}`;
+  if (headerLine === null) return importColumnWords.noHeaderRow;
+  return importColumnWords.headerIsOn({ line: headerLine, above: above.length });
 };
 
 /** A scale that is read in one way and could be meant in another. */
 function ScaleDoubts({ doubts }: { readonly doubts: readonly string[] }) {
   if (doubts.length === 0) return null;
-  const todo = 'Choose another meaning or scale below if that is wrong.';
+  const todo = importColumnWords.chooseScale;
   return doubts.length === 1 ? (
     <Callout tone="info" title={doubts[0] ?? ''} todo={todo} />
   ) : (
-    <Callout tone="info" title="Look at the scales below." safe={doubts.join(' ')} todo={todo} />
+    <Callout tone="info" title={importColumnWords.lookAtScales} safe={doubts.join(' ')} todo={todo} />
   );
 }
 
@@ -169,10 +166,12 @@ function ColumnRow({ table, at, column, onChange }: ColumnRowProps) {
       <Table.Th scope="row" className={classes.name ?? ''}>
         {header}
       </Table.Th>
-      <Table.Td className={classes.samples ?? ''}>{samplesOf(table, at).join(' · ') || 'nothing'}</Table.Td>
+      <Table.Td className={classes.samples ?? ''}>
+        {samplesOf(table, at).join(' · ') || importColumnWords.nothing}
+      </Table.Td>
       <Table.Td className={classes.means ?? ''}>
         <Select
-          aria-label={`“${header}” means`}
+          aria-label={importColumnWords.meaningOf({ header })}
           allowDeselect={false}
           searchable
           data={riskFields.map((value) => ({ value, label: riskFieldLabels[value] }))}
@@ -195,7 +194,7 @@ function ReadAs({ column, onChange }: Pick<ColumnRowProps, 'column' | 'onChange'
   if (scaledFields.has(column.field))
     return (
       <Select
-        aria-label={`Scale of “${column.header}”`}
+        aria-label={importColumnWords.scaleOf({ header: column.header })}
         allowDeselect={false}
         data={scales.map((value) => ({ value, label: scaleLabels[value] }))}
         value={column.scale}
@@ -208,11 +207,11 @@ function ReadAs({ column, onChange }: Pick<ColumnRowProps, 'column' | 'onChange'
   if (column.dateOrder === null) return null;
   return (
     <Select
-      aria-label={`Dates of “${column.header}”`}
+      aria-label={importColumnWords.datesOf({ header: column.header })}
       allowDeselect={false}
       data={[
-        { value: 'dayFirst', label: 'day first (31/12)' },
-        { value: 'monthFirst', label: 'month first (12/31)' },
+        { value: 'dayFirst', label: importColumnWords.dayFirst },
+        { value: 'monthFirst', label: importColumnWords.monthFirst },
       ]}
       value={column.dateOrder}
       onChange={(chosen) =>

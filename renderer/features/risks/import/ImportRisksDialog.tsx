@@ -1,10 +1,11 @@
 // Brings somebody else's risk register in: file, columns and scales, dry run, one undo step.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { importWords } from '../../../../shared/messages/screens/risks/import.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { tableEndings } from '../../../../shared/import/table/tableChoices.ts';
 import type { ImportCounts } from '../../../../shared/import/risks/planImport.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
-import { counted } from '../../../../shared/words.ts';
 import type { ChosenFile } from '../../../host/host.ts';
 import { useDocument } from '../../../store/stores.tsx';
 import { Callout } from '../../../ui/feedback/Callout.tsx';
@@ -29,14 +30,19 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
     <Dialog
       opened
       size={'read' in step ? 'lg' : 'md'}
-      title="Import risks"
+      title={importWords.title}
       onClose={onClose}
       // While something runs, the way out is the Cancel beside its progress.
       footer={isRunning ? undefined : <Footer job={job} title={named} onClose={onClose} />}
     >
       {step.name === 'file' ? <FileStep job={job} problem={step.problem} /> : null}
       {step.name === 'reading' ? (
-        <ProgressNote label={`Reading “${step.fileName}”`} done={null} total={null} onCancel={job.back} />
+        <ProgressNote
+          label={importWords.readingFile({ name: step.fileName })}
+          done={null}
+          total={null}
+          onCancel={job.back}
+        />
       ) : null}
       {step.name === 'columns' ? (
         <ImportColumns
@@ -50,7 +56,7 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
       ) : null}
       {step.name === 'working' ? (
         <ProgressNote
-          label="Trying out every row"
+          label={importWords.tryingOut}
           done={step.done}
           total={step.read.table.rows.length}
           onCancel={job.back}
@@ -61,7 +67,7 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
           <ImportCheck plan={step.plan} />
           {job.isNew ? (
             <TextField
-              label="Title of the new workbook"
+              label={importWords.newTitle}
               value={named}
               maxLength={limits.titleChars}
               required
@@ -78,22 +84,22 @@ function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem
   const workbook = useDocument((state) => state.workbook);
   const take = async (file: File | undefined): Promise<void> => {
     const chosen = file && (await readChosen(file));
-    if (chosen === null) job.refuse(`“${file?.name}” could not be read. Choose it again, or a copy of it.`);
+    if (chosen === null) job.refuse(importWords.notRead({ name: file?.name }));
     else if (chosen) await job.choose(chosen);
   };
   return (
     <div className={classes.step}>
-      {problem === null ? null : <Callout tone="warning" title={problem} safe="Nothing was imported." />}
+      {problem === null ? null : (
+        <Callout tone="warning" title={problem} safe={importWords.nothingImported} />
+      )}
       <DropZone
-        label="A risk register: spreadsheet (.xlsx) or CSV"
-        description="You see every row before anything is written."
+        label={importWords.choose}
+        description={importWords.seeFirst}
         accept={[...tableEndings]}
         onFiles={(files) => void take(files[0])}
       />
       <Muted small>
-        {workbook === null
-          ? 'The risks go into a new workbook.'
-          : `The risks go into “${factsOf(workbook).title}”, as one step of undo.`}
+        {workbook === null ? importWords.intoNew : importWords.intoThis({ title: factsOf(workbook).title })}
       </Muted>
     </div>
   );
@@ -110,10 +116,8 @@ async function readChosen(file: File): Promise<ChosenFile | null> {
 
 /** "Import 3 risks", "Change 2 risks", "Import 3 risks, change 2". */
 function importLabel({ added, updated }: ImportCounts): string {
-  if (updated === 0) return `Import ${counted(added, 'risk')}`;
-  return added === 0
-    ? `Change ${counted(updated, 'risk')}`
-    : `Import ${counted(added, 'risk')}, change ${updated}`;
+  if (updated === 0) return importWords.import({ added });
+  return added === 0 ? importWords.change({ updated }) : importWords.importAndChange({ added, updated });
 }
 
 interface FooterProps {
@@ -135,13 +139,13 @@ function Footer({ job, title, onClose }: FooterProps) {
     <>
       {back ? (
         <Button className={classes.back} onClick={job.back}>
-          {step.name === 'columns' ? 'Choose another file' : 'Back to columns'}
+          {step.name === 'columns' ? importWords.chooseOther : importWords.backToColumns}
         </Button>
       ) : null}
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>{commonWords.cancel}</Button>
       {step.name === 'columns' ? (
         <Button variant="filled" disabled={!mayBeRisks(step.read)} onClick={() => void job.tryOut()}>
-          Check {counted(step.read.table.rows.length, 'row')}
+          {importWords.check({ rows: step.read.table.rows.length })}
         </Button>
       ) : null}
       {step.name === 'check' ? (

@@ -1,7 +1,8 @@
 // Asks which rows of a register are about risks that are here: what only a person can know.
+import { importMatchWords } from '../../../../shared/messages/screens/risks/import.ts';
 import { Select } from '@mantine/core';
 import type { Matching, MatchOffer } from '../../../../shared/import/risks/matching.ts';
-import { counted, listed } from '../../../../shared/words.ts';
+import { listed } from '../../../../shared/words.ts';
 import { Callout } from '../../../ui/feedback/Callout.tsx';
 import classes from './Import.module.css';
 
@@ -10,20 +11,22 @@ const shownCodes = 3;
 /** "R-1, R-2, R-3 and 4 more" */
 function codesText(codes: readonly string[]): string {
   const more = codes.length - shownCodes;
-  return more < 2 ? listed(codes) : listed([...codes.slice(0, shownCodes), `${more} more`]);
+  return more < 2
+    ? listed(codes)
+    : listed([...codes.slice(0, shownCodes), importMatchWords.more({ count: more })]);
 }
 
 function labelOf({ matching, codes }: MatchOffer): string {
-  if (codes.length === 0) return 'None: every row is a new risk';
-  if (matching.by === 'export') return `Exported from this workbook: update ${codesText(codes)}`;
-  if (matching.by === 'codes') return `These are our codes: update ${codesText(codes)}`;
+  if (codes.length === 0) return importMatchWords.none;
+  if (matching.by === 'export') return importMatchWords.exported({ codes: codesText(codes) });
+  if (matching.by === 'codes') return importMatchWords.ourCodes({ codes: codesText(codes) });
   return matching.by === 'source'
-    ? `Same register as “${matching.source}”: update ${codesText(codes)}`
-    : 'None: every row is a new risk';
+    ? importMatchWords.sameRegister({ source: matching.source, codes: codesText(codes) })
+    : importMatchWords.none;
 }
 
 const keyOf = (matching: Matching): string =>
-  matching.by === 'source' ? `source ${matching.source}` : matching.by;
+  matching.by === 'source' ? `source:${matching.source}` : matching.by;
 
 interface MatchChoiceProps {
   readonly offers: readonly MatchOffer[];
@@ -41,13 +44,13 @@ export function MatchChoice({ offers, chosen, onChoose }: MatchChoiceProps) {
       {isDoubtful ? (
         <Callout
           tone="info"
-          title={`${counted(alike, 'row')} ${alike === 1 ? 'has the number' : 'have the numbers'} of ${alike === 1 ? 'a risk' : 'risks'} in this workbook.`}
-          safe="They become new risks, and those that are here stay as they are."
-          todo="Say below if they are the same risks."
+          title={importMatchWords.alike({ rows: alike })}
+          safe={importMatchWords.becomeNew}
+          todo={importMatchWords.sayIfSame}
         />
       ) : null}
       <Select
-        label="Risks that are here already"
+        label={importMatchWords.alreadyHere}
         className={classes.header ?? ''}
         allowDeselect={false}
         data={offers.map((offer) => ({ value: keyOf(offer.matching), label: labelOf(offer) }))}

@@ -59,7 +59,7 @@ export function openTableJob(): TableJob {
     },
     close: () => {
       worker.terminate();
-      refuseAll(new TableStopped('The file was no longer wanted.'));
+      refuseAll(new TableStopped());
     },
   };
 }

@@ -1,4 +1,5 @@
 // Leads a file with a table through the import: read, matched to fields, tried out row by row, written as one undo step.
+import { importWords } from '../../../../shared/messages/screens/risks/import.ts';
 import { useEffect, useRef, useState } from 'react';
 import { looksLikeRegister } from '../../../../shared/import/table/isRegister.ts';
 import { newWorkbook } from '../../../../shared/edits/whole/newWorkbook.ts';
@@ -18,7 +19,6 @@ import type { Table } from '../../../../shared/import/table/readTable.ts';
 import type { TableChoices } from '../../../../shared/import/table/tableChoices.ts';
 import { TableRefused } from '../../../../shared/import/source/tableRefused.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { counted } from '../../../../shared/words.ts';
 import type { ChosenFile } from '../../../host/host.ts';
 import { openWorkbook } from '../../../store/openWorkbook.ts';
 import { type Stores, useStores } from '../../../store/stores.tsx';
@@ -76,7 +76,7 @@ export interface RiskImport {
 
 /** "Risk register 2026.csv" → "Risk register 2026" */
 export const titleOfFile = (name: string): string =>
-  name.replace(/\.[^.]*$/, '').slice(0, limits.titleChars) || 'New workbook';
+  name.replace(/\.[^.]*$/, '').slice(0, limits.titleChars) || importWords.newWorkbook;
 
 /** What a refusal says; anything else is a fault of ours and goes on its way. */
 function sentenceOf(error: unknown): string {
@@ -127,19 +127,17 @@ async function importAnew(stores: Stores, plan: ImportPlan, title: string, read:
 /** Says what was imported; where it is open, with the way back for as long as it is the last thing that was done. */
 function tellImported({ session, document }: Stores, { counts }: ImportPlan): void {
   const { notify } = session.getState();
-  const { added, updated, refused } = counts;
-  const changed = updated === 0 ? '' : ` ${counted(updated, 'risk')} changed,`;
-  const sentence = `${counted(added, 'risk')} imported,${changed} ${refused} refused.`;
+  const sentence = importWords.imported(counts);
   if (document.getState().workbook === null) return notify({ tone: 'info', sentence });
   const entry = document.getState().history.past.at(-1);
   const undo = (): void => {
     if (document.getState().history.past.at(-1) === entry) document.getState().undo();
-    else notify({ tone: 'info', sentence: 'Something was changed since the import: undo that first.' });
+    else notify({ tone: 'info', sentence: importWords.undoFirst });
   };
   notify({
     tone: 'info',
     sentence,
-    action: { label: 'Undo', run: undo },
+    action: { label: importWords.undo, run: undo },
   });
 }
 

@@ -1,5 +1,5 @@
 // Living with a risk on purpose: by whom, why, until when (RSK-07); and taking that back.
-import { dayText } from '../../../../shared/text/format.ts';
+import { acceptWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { acceptRisk, reopenRisk } from '../../../../shared/edits/risks/risks.ts';
@@ -23,7 +23,7 @@ export function AcceptRisk({ risk }: { readonly risk: Risk }) {
   if (risk.state === 'accepted') return <Accepted risk={risk} />;
   if (readOnly || risk.state === 'closed' || risk.state === 'occurred') return null;
   return (
-    <Folded title="Accept this risk">
+    <Folded title={acceptWords.acceptThis}>
       <AcceptForm key={risk.id} risk={risk} />
     </Folded>
   );
@@ -33,18 +33,23 @@ function Accepted({ risk }: { readonly risk: Risk }) {
   const workbook = useWorkbook();
   const apply = useApply();
   const role = risk.acceptedByRole === null ? undefined : workbook.role.get(risk.acceptedByRole);
-  const until = risk.acceptedUntil === null ? 'with no end' : `until ${dayText(risk.acceptedUntil)}`;
+  const until =
+    risk.acceptedUntil === null ? acceptWords.noEnd : acceptWords.until({ until: risk.acceptedUntil });
   const action = (
     <Editable>
       <Button size="compact-sm" onClick={() => apply(reopenRisk(risk.id))}>
-        Reopen risk
+        {acceptWords.reopen}
       </Button>
     </Editable>
   );
   return (
-    <Section title="Acceptance" action={action}>
+    <Section title={acceptWords.acceptance} action={action}>
       <Muted small>
-        Accepted by {role?.title ?? 'nobody by name'} {until}. {risk.acceptedReason}
+        {acceptWords.acceptedBy({
+          by: role?.title ?? acceptWords.nobody,
+          until,
+          reason: risk.acceptedReason,
+        })}
       </Muted>
     </Section>
   );
@@ -63,22 +68,27 @@ function AcceptForm({ risk }: { readonly risk: Risk }) {
     return role !== undefined && isAtLeast(role, least);
   });
   const missing = [
-    ...(byRole === null ? ['who accepts it'] : []),
-    ...(reason.trim() === '' ? ['why'] : []),
-    ...(until === null ? ['until when'] : []),
+    ...(byRole === null ? [acceptWords.missingRole] : []),
+    ...(reason.trim() === '' ? [acceptWords.missingReason] : []),
+    ...(until === null ? [acceptWords.missingEnd] : []),
   ];
   return (
     <>
       <PickField
-        label={`Accepted by (at least ${least} level)`}
+        label={acceptWords.acceptedByLevel({ least })}
         items={roles}
         value={byRole}
         onCommit={setByRole}
         required
-        error={roles.length === 0 ? `No role of ${least} level is in this workbook yet.` : undefined}
+        error={roles.length === 0 ? acceptWords.noRole({ least }) : undefined}
       />
-      <TextAreaField label="Reason" value={reason} onCommit={setReason} />
-      <DateField label="Until" value={until} onCommit={setUntil} min={factsOf(workbook).asOf} />
+      <TextAreaField label={acceptWords.reason} value={reason} onCommit={setReason} />
+      <DateField
+        label={acceptWords.untilLabel}
+        value={until}
+        onCommit={setUntil}
+        min={factsOf(workbook).asOf}
+      />
       <Button
         variant="filled"
         disabled={missing.length > 0}
@@ -86,9 +96,11 @@ function AcceptForm({ risk }: { readonly risk: Risk }) {
           byRole !== null && until !== null && apply(acceptRisk(risk.id, { byRole, reason, until }))
         }
       >
-        Accept risk
+        {acceptWords.accept}
       </Button>
-      {missing.length === 0 ? null : <Muted small>Still to say: {missing.join(', ')}.</Muted>}
+      {missing.length === 0 ? null : (
+        <Muted small>{acceptWords.stillToSay({ missing: missing.join(', ') })}</Muted>
+      )}
     </>
   );
 }

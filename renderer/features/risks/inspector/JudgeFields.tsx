@@ -1,4 +1,5 @@
 // Likelihood and impact as they are judged in the room: of a risk, or of what a treatment would leave of it.
+import { riskWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { changeImpact, changeLikelihood, type Judged } from '../../../../shared/edits/risks/riskScales.ts';
 import type { Risk, Settings } from '../../../../shared/schema/kinds.ts';
 import { type ImpactDimension, impactDimensions } from '../../../../shared/schema/risk.ts';
@@ -16,14 +17,13 @@ type Band = 1 | 2 | 3 | 4 | 5 | null;
 const scale = [1, 2, 3, 4, 5] as const;
 
 const bandChoices = (bands: Settings['riskBands']): readonly ScaleChoice<Band>[] => [
-  { value: null, mark: '–', word: 'Not judged' },
+  { value: null, mark: '–', word: riskWords.notJudged },
   ...scale.map((value) => ({ value, mark: String(value), word: bandLabel(value, bands) })),
 ];
 
-const impactWords = ['Negligible', 'Minor', 'Noticeable', 'Major', 'Severe'] as const;
 const impactChoices: readonly ScaleChoice<Band>[] = [
-  { value: null, mark: '–', word: 'Not judged' },
-  ...scale.map((value) => ({ value, mark: String(value), word: impactWords[value - 1] ?? '' })),
+  { value: null, mark: '–', word: riskWords.notJudged },
+  ...scale.map((value) => ({ value, mark: String(value), word: riskWords.impacts[value - 1] ?? '' })),
 ];
 
 interface LikelihoodFieldProps {
@@ -47,13 +47,13 @@ export function LikelihoodField({ kind, id, label, band, share }: LikelihoodFiel
         label={label}
         choices={bandChoices(bands)}
         value={band as Band}
-        description={band === null ? undefined : `Band ${band} is ${bandRange(band, bands)}.`}
+        description={band === null ? undefined : riskWords.bandIs({ band, range: bandRange(band, bands) })}
         onCommit={(value) =>
           apply(changeLikelihood(kind, id, value === null ? null : { band: value, share: null }))
         }
       />
       <PercentField
-        label="or as a share"
+        label={riskWords.orAsShare}
         value={share}
         onCommit={(value) =>
           apply(changeLikelihood(kind, id, value === null ? null : { band: null, share: value }))
@@ -74,6 +74,7 @@ interface ImpactMatrixProps {
 export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
   const apply = useApply();
   const judged = impactDimensions.flatMap((dimension) => impacts[dimension] ?? []);
+  const largest = Math.max(...judged);
   const commit = (dimension: ImpactDimension) => (value: Band) =>
     void apply(changeImpact(kind, id, dimension, value));
   return (
@@ -92,8 +93,8 @@ export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
       </div>
       <Muted small>
         {judged.length === 0
-          ? '1 is negligible, 5 is severe. The largest counts.'
-          : `The largest counts: ${Math.max(...judged)}, ${(impactWords[Math.max(...judged) - 1] ?? '').toLowerCase()}.`}
+          ? riskWords.largestCounts
+          : riskWords.largestIs({ impact: largest, word: riskWords.impacts[largest - 1] ?? '' })}
       </Muted>
     </Section>
   );

@@ -1,8 +1,8 @@
 // Other paths to the same goals, kept ready for the day a criterion trips or a risk occurs.
+import { otherPathWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { exactMoneyText } from '../../../../shared/text/format.ts';
 import type { Alternative } from '../../../../shared/schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
-import { listed } from '../../../../shared/words.ts';
 import { useAddRecord } from '../../../records/AddRecord.tsx';
 import { useIsSelected, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
@@ -16,20 +16,20 @@ import classes from '../criteria/Criteria.module.css';
 export function OtherPaths() {
   const workbook = useWorkbook();
   const paths = [...workbook.alternative.values()].filter(({ archived }) => !archived).toSorted(byCode);
-  const add = useAddRecord('alternative', { title: 'New other path' });
-  const action = <AddButton label="Add other path" onClick={add} />;
+  const add = useAddRecord('alternative', { title: otherPathWords.newPath });
+  const action = <AddButton label={otherPathWords.add} onClick={add} />;
   return (
     <Section
-      title="Other paths"
-      label="Other paths of this workbook"
+      title={otherPathWords.heading}
+      label={otherPathWords.ofWorkbook}
       order={2}
       count={paths.length}
       action={action}
     >
       {paths.length === 0 ? (
-        <Muted small>Which other path reaches the same goal? It keeps the room honest.</Muted>
+        <Muted small>{otherPathWords.question}</Muted>
       ) : (
-        <Rows label="Other paths">
+        <Rows label={otherPathWords.heading}>
           {paths.map((path) => (
             <PathItem key={path.id} path={path} usedBy={usersOf(workbook, path)} />
           ))}
@@ -54,8 +54,10 @@ function PathItem({ path, usedBy }: { readonly path: Alternative; readonly usedB
   const open = useOpenRecord();
   const selected = useIsSelected('alternative', path.id);
   const price = [
-    ...(path.extraWD === 0 ? [] : [`${printNumber(path.extraWD, 1)} WD more`]),
-    ...(path.extraCost === 0 ? [] : [`${exactMoneyText(path.extraCost, currency)} more`]),
+    ...(path.extraWD === 0 ? [] : [otherPathWords.daysMore({ days: printNumber(path.extraWD, 1) })]),
+    ...(path.extraCost === 0
+      ? []
+      : [otherPathWords.costMore({ cost: exactMoneyText(path.extraCost, currency) })]),
   ];
   return (
     <li className={classes.path} data-selected={selected || undefined}>
@@ -66,9 +68,7 @@ function PathItem({ path, usedBy }: { readonly path: Alternative; readonly usedB
         onOpen={() => open('alternative', path.id)}
       />
       <Muted as="span" small>
-        keeps {printPercent(path.valueFactor)} % of the value
-        {price.length === 0 ? '' : ` for ${listed(price)}`}
-        {usedBy.length === 0 ? ' · not used yet' : ` · ${listed(usedBy)}`}
+        {otherPathWords.keeps({ percent: printPercent(path.valueFactor), price, usedBy })}
       </Muted>
     </li>
   );

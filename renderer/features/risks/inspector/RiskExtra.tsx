@@ -1,4 +1,5 @@
 // What hangs on a risk: treatments, other paths, and whether somebody has accepted it.
+import { otherPathWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
 import { RecordField } from '../../../records/form/RecordField.tsx';
@@ -25,15 +26,17 @@ function OtherPaths({ risk }: { readonly risk: Risk }) {
   const open = useOpenRecord();
   const add = () => {
     const id = newId<'alternative'>();
-    const made = together('Add other path', [
-      createRecord('alternative', id, { title: `Other path around ${risk.code ?? 'this risk'}` }),
+    const made = together(otherPathWords.add, [
+      createRecord('alternative', id, {
+        title: otherPathWords.around({ risk: risk.code ?? otherPathWords.thisRisk }),
+      }),
       changeFields('risk', risk.id, { alternatives: [...risk.alternatives, id] }),
     ]);
     if (apply(made)) open('alternative', id, 'title');
   };
-  const action = <AddButton label="Add other path" onClick={add} />;
+  const action = <AddButton label={otherPathWords.add} onClick={add} />;
   return (
-    <Section title="Other paths" field="alternatives" action={action}>
+    <Section title={otherPathWords.heading} field="alternatives" action={action}>
       <RecordField kind="risk" record={risk} spec="alternatives" />
     </Section>
   );

@@ -1,4 +1,7 @@
 // What the room argues about first: how grave a risk is in each view, how likely, how hard.
+import { riskViewWords } from '../../../../shared/messages/screens/risks/register.ts';
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { riskWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { moneyText } from '../../../../shared/text/format.ts';
 import { stateOfRisk } from '../../../../shared/rules/risk/riskAcceptance.ts';
 import { exposureOf } from '../../../../shared/rules/risk/riskExposure.ts';
@@ -10,7 +13,6 @@ import { Figures } from '../../../ui/page/Figures.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { ImpactMatrix, LikelihoodField } from './JudgeFields.tsx';
-import { viewWord } from '../ViewSwitch.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from '../risks.module.css';
 
@@ -20,17 +22,17 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
   const { band } = scoreOf(workbook, risk, 'inherent');
   return (
     <>
-      <section className={classes.views} aria-label="Level and exposure">
+      <section className={classes.views} aria-label={riskWords.levelAndExposure}>
         {riskViews.map((view) => (
           <div key={view} className={classes.view}>
             <Muted as="span" small>
-              {viewWord[view]}
+              {riskViewWords.name[view]}
             </Muted>
             <LevelBadge level={scoreOf(workbook, risk, view).level} />
             <Figures>
               <ExplainedFigure
-                label="Exposure"
-                of={viewWord[view]}
+                label={riskWords.exposure}
+                of={riskViewWords.name[view]}
                 namesMissing={false}
                 explained={exposureOf(workbook, risk, view)}
                 print={(minor) => moneyText(minor, currency)}
@@ -40,10 +42,21 @@ export function RiskLead({ record: risk }: { readonly record: Risk }) {
         ))}
       </section>
       {risk.state === 'accepted' && stateOfRisk(workbook, risk) === 'open' ? (
-        <Muted small>The acceptance no longer holds, so this risk counts as open.</Muted>
+        <Muted small>{riskWords.acceptanceEnded}</Muted>
       ) : null}
-      <LikelihoodField kind="risk" id={risk.id} label="Likelihood" band={band} share={risk.probability} />
-      <ImpactMatrix kind="risk" id={risk.id} label="Impact" impacts={risk.impacts} />
+      <LikelihoodField
+        kind="risk"
+        id={risk.id}
+        label={fieldOf('risk', 'probability').label}
+        band={band}
+        share={risk.probability}
+      />
+      <ImpactMatrix
+        kind="risk"
+        id={risk.id}
+        label={fieldOf('risk', 'impacts').label}
+        impacts={risk.impacts}
+      />
     </>
   );
 }
@@ -55,14 +68,14 @@ export function TreatmentLead({ record: treatment }: { readonly record: Treatmen
       <LikelihoodField
         kind="treatment"
         id={treatment.id}
-        label="Likelihood afterwards"
+        label={fieldOf('treatment', 'probabilityAfter').label}
         band={treatment.probabilityBandAfter}
         share={treatment.probabilityAfter}
       />
       <ImpactMatrix
         kind="treatment"
         id={treatment.id}
-        label="Impact afterwards"
+        label={fieldOf('treatment', 'impactsAfter').label}
         impacts={treatment.impactsAfter}
       />
     </>

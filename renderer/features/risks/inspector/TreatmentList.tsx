@@ -1,4 +1,6 @@
 // What is done about a risk: each treatment with its price, what it leaves, and whether that is worth it.
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { treatmentWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { exactMoneyText } from '../../../../shared/text/format.ts';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowUpRight, IconTrash } from '@tabler/icons-react';
@@ -22,7 +24,7 @@ import { Fields } from '../../../ui/page/Page.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import classes from '../risks.module.css';
 
-const title: FormField<'treatment'> = { field: 'title', label: 'Treatment', as: 'area' };
+const title: FormField<'treatment'> = { field: 'title', label: treatmentWords.treatment, as: 'area' };
 const beside = ['state', 'cost'] as const;
 
 export function TreatmentList({ risk }: { readonly risk: Risk }) {
@@ -40,12 +42,10 @@ export function TreatmentList({ risk }: { readonly risk: Risk }) {
     const id = newId();
     if (apply(createRecord('treatment', id, { risk: risk.id }))) setAdded(id);
   };
-  const action = <AddButton label="Add treatment" onClick={add} />;
+  const action = <AddButton label={treatmentWords.add} onClick={add} />;
   return (
-    <Section title="Treatments" count={treatments.length} action={action} ref={list}>
-      {treatments.length === 0 ? (
-        <Muted small>What would make it less likely, or less hard? A treatment has a price.</Muted>
-      ) : null}
+    <Section title={treatmentWords.treatments} count={treatments.length} action={action} ref={list}>
+      {treatments.length === 0 ? <Muted small>{treatmentWords.question}</Muted> : null}
       {treatments.map((treatment) => (
         <TreatmentCard key={treatment.id} risk={risk} treatment={treatment} />
       ))}
@@ -56,7 +56,7 @@ export function TreatmentList({ risk }: { readonly risk: Risk }) {
 function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly treatment: Treatment }) {
   const open = useOpenRecord();
   const apply = useApply();
-  const name = treatment.title.trim() || 'untitled treatment';
+  const name = treatment.title.trim() || treatmentWords.untitled;
   return (
     <div data-treatment={treatment.id} role="group" aria-label={name}>
       <Card dense>
@@ -64,15 +64,18 @@ function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly trea
           <div className={classes.grow}>
             <RecordField kind="treatment" record={treatment} spec={title} />
           </div>
-          <Tooltip label="Open treatment">
-            <ActionIcon aria-label={`Open ${name}`} onClick={() => open('treatment', treatment.id)}>
+          <Tooltip label={treatmentWords.openTreatment}>
+            <ActionIcon
+              aria-label={treatmentWords.open({ treatment: name })}
+              onClick={() => open('treatment', treatment.id)}
+            >
               <IconArrowUpRight size={16} />
             </ActionIcon>
           </Tooltip>
           <Editable>
-            <Tooltip label="Delete treatment">
+            <Tooltip label={treatmentWords.deleteTreatment}>
               <ActionIcon
-                aria-label={`Delete ${name}`}
+                aria-label={treatmentWords.delete({ treatment: name })}
                 onClick={() => apply(deleteRecords([{ kind: 'treatment', id: treatment.id }]))}
               >
                 <IconTrash size={16} />
@@ -88,7 +91,7 @@ function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly trea
         <LikelihoodField
           kind="treatment"
           id={treatment.id}
-          label="Likelihood afterwards"
+          label={fieldOf('treatment', 'probabilityAfter').label}
           band={treatment.probabilityBandAfter}
           share={treatment.probabilityAfter}
         />
@@ -104,15 +107,25 @@ function Effect({ risk, treatment }: { readonly risk: Risk; readonly treatment: 
   const { currency } = factsOf(workbook);
   const before = scoreOf(workbook, risk, 'inherent');
   const after = scoreWith(risk, [treatment], settingsOf(workbook).riskBands);
-  const step = (word: string, a: number | null, b: number | null) =>
-    `${word} ${a ?? 'unknown'} → ${b ?? 'unknown'}`;
   return (
     <div className={classes.effect}>
-      <span>{step('Likelihood', before.band, after.band)}</span>
-      <span>{step('Impact', before.impact, after.impact)}</span>
+      <span>
+        {treatmentWords.step({
+          what: fieldOf('risk', 'probability').label,
+          before: before.band,
+          after: after.band,
+        })}
+      </span>
+      <span>
+        {treatmentWords.step({
+          what: fieldOf('risk', 'impacts').label,
+          before: before.impact,
+          after: after.impact,
+        })}
+      </span>
       <Figures>
         <ExplainedFigure
-          label="Worth"
+          label={treatmentWords.worth}
           explained={worthOfTreatment(workbook, risk, treatment)}
           print={(minor) => exactMoneyText(minor, currency)}
         />

@@ -1,4 +1,5 @@
 // Likelihood between what people type ("3" or "35%") and what is kept: a band 1–5 or a share.
+import { riskWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { shareOfBand } from '../../../../shared/rules/risk/riskScore.ts';
 import type { Likelihood } from '../../../../shared/edits/risks/riskScales.ts';
 import type { Settings } from '../../../../shared/schema/kinds.ts';
@@ -7,7 +8,7 @@ import { accept, type Parsed, refuse } from '../../../ui/fields/values/parsed.ts
 
 type Bands = Settings['riskBands'];
 
-const advice = 'Write a band from 1 to 5, or a share such as 35%.';
+const advice = riskWords.bandOrShare;
 
 /** "3" is a band; "35 %" and "0.35" are shares; empty text is null. */
 export function parseLikelihood(text: string): Parsed<Likelihood> {
@@ -19,7 +20,7 @@ export function parseLikelihood(text: string): Parsed<Likelihood> {
   if (isPercent)
     return number <= 100
       ? accept({ band: null, share: Number((number / 100).toPrecision(12)) })
-      : refuse('A share is at most 100%.');
+      : refuse(riskWords.shareAtMost);
   if (Number.isInteger(number) && number >= 1 && number <= 5) return accept({ band: number, share: null });
   return number < 1 ? accept({ band: null, share: number }) : refuse(advice);
 }
@@ -38,14 +39,14 @@ export function printLikelihood(band: number | null, share: number | null): stri
 export function bandRange(band: number, { upper }: Bands): string {
   const from = upper[band - 2];
   const to = printPercent(upper[band - 1] ?? 1);
-  if (from === undefined) return `up to ${to}%`;
-  return band === upper.length ? `over ${printPercent(from)}%` : `over ${printPercent(from)}% to ${to}%`;
+  if (from === undefined) return riskWords.upTo({ percent: to });
+  return band === upper.length
+    ? riskWords.over({ percent: printPercent(from) })
+    : riskWords.overTo({ percent: printPercent(from), to });
 }
-
-export const bandWords = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] as const;
 
 /** The share a band stands for (RSK-01), with its words: "Possible · 35%". */
 export function bandLabel(band: number, bands: Bands): string {
   const share = shareOfBand(band, bands);
-  return `${bandWords[band - 1] ?? ''}${share === null ? '' : ` · ${printPercent(share)}%`}`;
+  return `${riskWords.bands[band - 1] ?? ''}${share === null ? '' : ` · ${printPercent(share)}%`}`;
 }

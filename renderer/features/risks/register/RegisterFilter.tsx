@@ -1,4 +1,5 @@
 // The filter of the register, in one row: words, level, state, category, and what still needs numbers.
+import { registerWords } from '../../../../shared/messages/screens/risks/register.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
@@ -19,10 +20,14 @@ interface RegisterFilterProps {
 export function RegisterFilter({ filter, onChange, lacking }: RegisterFilterProps) {
   const set = (change: Partial<RiskFilter>) => onChange({ ...filter, ...change });
   return (
-    <FilterBar label="Filter risks">
-      <SearchField label="Search risks" value={filter.search} onChange={(search) => set({ search })} />
+    <FilterBar label={registerWords.filter}>
+      <SearchField
+        label={registerWords.search}
+        value={filter.search}
+        onChange={(search) => set({ search })}
+      />
       <FilterChoice
-        label="Level"
+        label={registerWords.level}
         words={riskLevels}
         print={(level) => labelOf(levelWord(level))}
         value={filter.level}
@@ -50,7 +55,7 @@ export function RegisterFilter({ filter, onChange, lacking }: RegisterFilterProp
           onClick={() => set({ needsNumbers: !filter.needsNumbers })}
         >
           <IconAlertTriangle size={15} stroke={1.75} aria-hidden />
-          Needs numbers <Muted as="span">{lacking}</Muted>
+          {registerWords.needsNumbers} <Muted as="span">{lacking}</Muted>
         </button>
       ) : null}
     </FilterBar>

@@ -1,4 +1,7 @@
 // The risk register: every risk with its numbers, worst first, editable in place.
+import { cards } from '../../../../shared/schema/cards.ts';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { registerWords } from '../../../../shared/messages/screens/risks/register.ts';
 import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconTableExport } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
@@ -31,21 +34,18 @@ export function RegisterTab() {
     [roles, view],
   );
   const lacking = rows.filter(({ part }) => part === 'needsNumbers').length;
-  const all = counted(rows.length, 'risk');
+  const all = counted(rows.length, cards.risk.one, cards.risk.many);
   return (
     <RecordsGrid
       kind="risk"
-      label="Risk register"
+      label={registerWords.label}
       rows={shown}
       columnsOf={columnsOf}
       filter={isFiltering(filter) ? { total: rows.length, onClear: () => setFilter(noFilter) } : undefined}
-      question="What could cost us most?"
-      samples={[
-        '“A third of orders are guest orders, so the purchase history may be too thin and the check runs three weeks over.”',
-        '“The one engineer who can release is asked for elsewhere, and the shadow run stands still.”',
-      ]}
-      start="Write down the first"
-      help="A register you already have comes in as a spreadsheet or CSV file."
+      question={registerWords.question}
+      samples={[registerWords.sampleData, registerWords.samplePeople]}
+      start={commonWords.writeDownFirst}
+      help={registerWords.bringYours}
       above={
         <>
           <Bar>
@@ -61,7 +61,9 @@ export function RegisterTab() {
       }
       below={
         rows.length === 0 ? null : (
-          <RegisterTotals shown={shown.length === rows.length ? all : `${shown.length} of ${all}`} />
+          <RegisterTotals
+            shown={shown.length === rows.length ? all : commonWords.someOf({ shown: shown.length, all })}
+          />
         )
       }
     />
@@ -75,11 +77,11 @@ function Actions() {
       <AddRecord kind="risk" />
       <Editable>
         <Button leftSection={<IconFileImport size={16} />} onClick={() => setDialog('importRisks')}>
-          Import risks
+          {registerWords.importRisks}
         </Button>
       </Editable>
       <Button leftSection={<IconTableExport size={16} />} onClick={() => setDialog('exportTables')}>
-        Export tables…
+        {registerWords.exportTables}
       </Button>
     </>
   );

@@ -1,4 +1,6 @@
 // The columns of the risk register: what is judged, what follows from it, and who does something about it.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { registerWords } from '../../../../shared/messages/screens/risks/register.ts';
 import { amountText, moneyText } from '../../../../shared/text/format.ts';
 import type { Edit } from '../../../../shared/edits/edit.ts';
 import { changeImpact, changeLikelihood } from '../../../../shared/edits/risks/riskScales.ts';
@@ -51,24 +53,24 @@ const computed = ({ apply, currency, view }: ColumnParts) =>
     },
     impact: { header: fieldOf('risk', 'impacts').label, align: 'center', value: ({ score }) => score.impact },
     level: {
-      header: 'Level',
+      header: registerWords.level,
       value: ({ score }) => (score.level === null ? null : riskLevels.indexOf(score.level)),
       render: ({ score }) => <LevelBadge level={score.level} />,
       copyText: ({ score: { level } }) => (level === null ? '' : labelOf(levelWord(level))),
     },
     exposure: {
-      header: 'Exposure',
+      header: registerWords.exposure,
       align: 'end',
       value: ({ exposure }) => exposure,
       render: (row) => exposureCell(row, currency),
       copyText: ({ exposure }) => amountText(exposure === null ? null : Math.round(exposure), currency),
     },
     treatments: {
-      header: 'Treatments',
+      header: registerWords.treatments,
       align: 'center',
       value: ({ treatments }) => (treatments === 0 ? null : treatments),
     },
-    threatens: { header: 'Threatens', value: ({ threatens }) => threatens },
+    threatens: { header: registerWords.threatens, value: ({ threatens }) => threatens },
   }) satisfies Partial<Record<ColumnId, Look & Pick<Column, 'header' | 'value'>>>;
 
 /** What a field has otherwise here than in any table. */
@@ -80,7 +82,7 @@ const otherwise = (roles: readonly PickItem[]) =>
       render: ({ risk, part }) => (
         <>
           {risk.title}
-          {part === 'opportunity' ? <Muted as="span">Opportunity</Muted> : null}
+          {part === 'opportunity' ? <Muted as="span">{registerWords.opportunity}</Muted> : null}
         </>
       ),
     },
@@ -135,5 +137,7 @@ function stateOptions(isAccepted: boolean): readonly GridOption[] {
 
 function exposureCell({ exposure, part }: RiskRow, currency: string) {
   if (exposure !== null) return moneyText(exposure, currency);
-  return <Muted as="span">{part === 'needsNumbers' ? 'needs numbers' : 'unknown'}</Muted>;
+  return (
+    <Muted as="span">{part === 'needsNumbers' ? registerWords.lacksNumbers : commonWords.unknown}</Muted>
+  );
 }

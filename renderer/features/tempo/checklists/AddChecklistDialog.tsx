@@ -1,4 +1,7 @@
 // Starts a checklist: which template, about what.
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { checklistWords } from '../../../../shared/messages/screens/tempo.ts';
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { checklistContents, type ChecklistTemplate } from '../../../../shared/content/checklists.ts';
@@ -49,22 +52,22 @@ export function AddChecklistDialog({ opened, onClose, onAdded }: AddChecklistDia
   return (
     <Dialog
       opened={opened}
-      title="Add checklist"
+      title={checklistWords.add}
       onClose={onClose}
       footer={
         <>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {commonWords.cancel}
           </Button>
           <Button variant="filled" onClick={add}>
-            Add checklist
+            {checklistWords.add}
           </Button>
         </>
       }
     >
       <Select
         data-autofocus
-        label="Template"
+        label={fieldOf('checklist', 'template').label}
         description={checklistContents[template].question}
         data={checklistTemplates.map((value) => ({ value, label: checklistContents[value].title }))}
         value={template}
@@ -72,8 +75,8 @@ export function AddChecklistDialog({ opened, onClose, onAdded }: AddChecklistDia
         allowDeselect={false}
       />
       <Select
-        label="About"
-        data={[{ value: wholeWorkbook, label: 'The whole workbook' }, ...groups]}
+        label={fieldOf('checklist', 'subject').label}
+        data={[{ value: wholeWorkbook, label: checklistWords.theWholeWorkbook }, ...groups]}
         value={subject}
         onChange={(value) => setSubject(value ?? wholeWorkbook)}
         allowDeselect={false}

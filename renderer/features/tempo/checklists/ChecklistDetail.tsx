@@ -1,4 +1,5 @@
 // One checklist open: what it asks, what follows from its answers, and the parts its template is filled in by.
+import { checklistWords } from '../../../../shared/messages/screens/tempo.ts';
 import { Button, Group } from '@mantine/core';
 import { checklistContents } from '../../../../shared/content/checklists.ts';
 import { draftRisks, noteEnvironments } from '../../../../shared/edits/checklists.ts';
@@ -6,7 +7,6 @@ import { findAll } from '../../../../shared/rules/catalogue.ts';
 import { apartRegions, undraftedItems } from '../../../../shared/rules/checklist/checklistRules.ts';
 import { explainScore } from '../../../../shared/rules/checklist/checklistScore.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
-import { counted } from '../../../../shared/words.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { Figures } from '../../../ui/page/Figures.tsx';
 import { FindingList } from '../../../records/FindingList.tsx';
@@ -34,7 +34,7 @@ export function ChecklistDetail({ checklist }: { readonly checklist: Checklist }
         {items.length === 0 ? null : (
           <Figures large>
             <ExplainedFigure
-              label="Score"
+              label={checklistWords.score}
               explained={explainScore(checklist)}
               print={(value) => printNumber(value, 1)}
             />
@@ -65,19 +65,21 @@ function Advice({ checklist }: { readonly checklist: Checklist }) {
   );
   const canDraft = !readOnly && (undrafted > 0 || lacksEnvironment);
   if (findings.length === 0 && !canDraft) return null;
-  const boxes = checklist.template === 'regulation' ? ' and governance boxes' : '';
+  const withBoxes = checklist.template === 'regulation';
   return (
-    <Section title="Advice">
-      <FindingList findings={findings} label="Advice of this checklist" />
+    <Section title={checklistWords.advice}>
+      <FindingList findings={findings} label={checklistWords.adviceOf} />
       {canDraft ? (
         <Group gap="xs">
           {undrafted > 0 ? (
             <Button onClick={() => apply(draftRisks(checklist.id))}>
-              Draft risks{boxes} for {counted(undrafted, 'no', 'answers no')}
+              {checklistWords.draft({ answers: undrafted, withBoxes })}
             </Button>
           ) : null}
           {lacksEnvironment ? (
-            <Button onClick={() => apply(noteEnvironments(checklist.id))}>Note separate environments</Button>
+            <Button onClick={() => apply(noteEnvironments(checklist.id))}>
+              {checklistWords.noteEnvironments}
+            </Button>
           ) : null}
         </Group>
       ) : null}

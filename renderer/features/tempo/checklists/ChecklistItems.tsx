@@ -1,4 +1,6 @@
 // The items of a checklist with answer, evidence, owner and date; blockers stand first.
+import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { itemWords } from '../../../../shared/messages/screens/tempo.ts';
 import { checklistContents } from '../../../../shared/content/checklists.ts';
 import type { ChecklistItem } from '../../../../shared/content/checklistContent.ts';
 import { answerItem } from '../../../../shared/edits/checklists.ts';
@@ -18,11 +20,11 @@ import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Checklists.module.css';
 
 const answers: readonly { readonly value: Answer; readonly label: string }[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'partly', label: 'Partly' },
-  { value: 'no', label: 'No' },
-  { value: 'unknown', label: 'Unknown' },
-  { value: 'n/a', label: 'Does not apply' },
+  { value: 'yes', label: itemWords.yes },
+  { value: 'partly', label: itemWords.partly },
+  { value: 'no', label: itemWords.no },
+  { value: 'unknown', label: itemWords.unknown },
+  { value: 'n/a', label: itemWords.notApplicable },
 ];
 const efforts = (['low', 'medium', 'high'] as const).map((value) => ({ value, label: labelOf(value) }));
 
@@ -30,8 +32,8 @@ export function ChecklistItems({ checklist }: { readonly checklist: Checklist })
   const { items } = checklistContents[checklist.template];
   const blockersFirst = items.toSorted((a, b) => Number(b.blocker) - Number(a.blocker));
   return (
-    <Section title="Items" count={items.length}>
-      <ul aria-label="Items">
+    <Section title={fieldOf('checklist', 'items').label} count={items.length}>
+      <ul aria-label={fieldOf('checklist', 'items').label}>
         {blockersFirst.map((item) => (
           <ItemRow key={item.key} checklist={checklist} item={item} />
         ))}
@@ -62,13 +64,13 @@ function ItemRow({ checklist, item }: ItemRowProps) {
         {item.text}{' '}
         {item.blocker ? (
           <Muted as="span" small>
-            Blocks a go
+            {itemWords.blocksGo}
           </Muted>
         ) : null}
       </p>
       <Fields>
         <SelectField
-          label="Answer"
+          label={itemWords.answer}
           required
           options={answers}
           value={given?.answer ?? 'unknown'}
@@ -76,29 +78,29 @@ function ItemRow({ checklist, item }: ItemRowProps) {
         />
         <div data-wide>
           <TextField
-            label="Evidence"
+            label={itemWords.evidence}
             maxLength={2_000}
             value={given?.evidence ?? ''}
             onCommit={(evidence) => change({ evidence })}
           />
         </div>
         <PickField
-          label="Owner"
+          label={itemWords.owner}
           items={pickItemsOf(workbook, 'role')}
           value={given?.ownerRole ?? null}
           onCommit={(ownerRole) => change({ ownerRole })}
         />
-        <DateField label="Due" value={given?.due ?? null} onCommit={(due) => change({ due })} />
+        <DateField label={itemWords.due} value={given?.due ?? null} onCommit={(due) => change({ due })} />
         {checklist.template === 'modelComplexity' ? (
           <SelectField
-            label="Effort"
+            label={itemWords.effort}
             options={efforts}
             value={given?.effort ?? null}
             onCommit={(effort) => change({ effort })}
           />
         ) : null}
       </Fields>
-      {drafts.length === 0 ? null : <RecordChips label="Drafted from this answer" targets={drafts} />}
+      {drafts.length === 0 ? null : <RecordChips label={itemWords.drafted} targets={drafts} />}
     </li>
   );
 }

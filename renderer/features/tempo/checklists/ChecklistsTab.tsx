@@ -1,4 +1,5 @@
 // What is still unknown: every checklist with its score, blockers first, and the one that is being answered.
+import { checklistWords } from '../../../../shared/messages/screens/tempo.ts';
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,7 +9,6 @@ import { checklistScore, unknownItems } from '../../../../shared/rules/checklist
 import { subjectRecord } from '../../../../shared/rules/checklist/checklistSubjects.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { byCode, type Workbook } from '../../../../shared/schema/workbook.ts';
-import { counted } from '../../../../shared/words.ts';
 import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -42,12 +42,9 @@ export function ChecklistsTab() {
     return (
       <>
         <EmptyState
-          question="What do we still not know, and what of it would stop us?"
-          samples={[
-            'The terms of 2019 may not cover this use of the data.',
-            'Nobody has said how the model comes back when it is wrong.',
-          ]}
-          action={{ label: 'Add checklist', onClick: () => setAdding(true) }}
+          question={checklistWords.question}
+          samples={[checklistWords.sampleTerms, checklistWords.sampleReturn]}
+          action={{ label: checklistWords.add, onClick: () => setAdding(true) }}
         />
         {dialog}
       </>
@@ -57,16 +54,16 @@ export function ChecklistsTab() {
     <div className={classes.page}>
       <div className={classes.bar}>
         <Bar>
-          <Muted as="span">{counted(checklists.length, 'checklist')}, blockers first</Muted>
+          <Muted as="span">{checklistWords.blockersFirst({ count: checklists.length })}</Muted>
           <Editable>
             <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-              Add checklist
+              {checklistWords.add}
             </Button>
           </Editable>
         </Bar>
       </div>
       <div className={classes.panes}>
-        <ul className={classes.list} aria-label="Checklists">
+        <ul className={classes.list} aria-label={checklistWords.checklists}>
           {checklists.map((checklist) => (
             <li key={checklist.id}>
               <Row checklist={checklist} isCurrent={checklist === current} onChosen={setLast} />
@@ -95,8 +92,8 @@ function Row({ checklist, isCurrent, onChosen }: RowProps) {
   const subject = subjectRecord(workbook, checklist);
   const notes = [
     checklistContents[checklist.template].title,
-    subject?.code ?? 'whole workbook',
-    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+    subject?.code ?? checklistWords.wholeWorkbook,
+    ...(unknown > 0 ? [checklistWords.unknownCount({ count: unknown })] : []),
   ];
   return (
     <UnstyledButton
@@ -112,7 +109,9 @@ function Row({ checklist, isCurrent, onChosen }: RowProps) {
       </span>
       <span className={classes.score}>{score === null ? '–' : printNumber(score, 0)}</span>
       <span className={classes.note}>
-        {blockers > 0 ? <span className={classes.blocked}>{counted(blockers, 'blocker')} · </span> : null}
+        {blockers > 0 ? (
+          <span className={classes.blocked}>{checklistWords.blockers({ count: blockers })} · </span>
+        ) : null}
         {notes.join(' · ')}
       </span>
     </UnstyledButton>

@@ -1,4 +1,5 @@
 // The counts of an A/B test: what champion and challenger tried and got right over one period.
+import { stageWords } from '../../../../shared/messages/screens/tempo.ts';
 import { Group } from '@mantine/core';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
@@ -27,9 +28,9 @@ export function ComparisonFields({ checklist }: { readonly checklist: Checklist 
   if (comparison === null)
     return (
       <>
-        <Muted>Nothing is compared.</Muted>
+        <Muted>{stageWords.nothingCompared}</Muted>
         <Group gap="xs">
-          <AddButton label="Note a comparison" onClick={() => set(blank)} />
+          <AddButton label={stageWords.noteComparison} onClick={() => set(blank)} />
         </Group>
       </>
     );

@@ -1,4 +1,6 @@
 // Build or buy, component by component: eight ratings, the costs of either road, what follows.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { componentWords } from '../../../../shared/messages/screens/tempo.ts';
 import { moneyText } from '../../../../shared/text/format.ts';
 import {
   breakEvenOf,
@@ -23,11 +25,11 @@ import { Fields } from '../../../ui/page/Page.tsx';
 import { Figures } from '../../../ui/page/Figures.tsx';
 
 const ratings = [
-  { value: '-2', label: '−2 buy' },
+  { value: '-2', label: componentWords.buy },
   { value: '-1', label: '−1' },
   { value: '0', label: '0' },
   { value: '1', label: '+1' },
-  { value: '2', label: '+2 build' },
+  { value: '2', label: componentWords.build },
 ] as const;
 
 const Ratings = ({ part, change }: CellParts<Component>) => (
@@ -47,8 +49,8 @@ const Ratings = ({ part, change }: CellParts<Component>) => (
 );
 
 const components: PartsSpec<Component> = {
-  one: 'component',
-  empty: 'Which parts could be bought as well as built?',
+  one: componentWords.component,
+  empty: componentWords.question,
   Head: Outcome,
   nameOf: ({ title }) => title,
   ordered: true,
@@ -64,7 +66,7 @@ const components: PartsSpec<Component> = {
     { name: 'executiveSignOff', items: (workbook) => signOffItems(workbook, 'executive') },
   ],
   fresh: () => ({
-    title: 'New component',
+    title: componentWords.newComponent,
     ratings: {},
     build: null,
     runPerYear: null,
@@ -82,29 +84,34 @@ export const ComponentList = ({ checklist }: { readonly checklist: Checklist }) 
 
 const breakEvenText = (component: Component): string => {
   const found = breakEvenOf(component);
-  if (found) return `Break-even in month ${found.month}: ${found.cheaperAfter} is cheaper from then on.`;
+  if (found) return componentWords.breakEven({ month: found.month, cheaper: found.cheaperAfter });
   const { build, buy } = roadCosts(component);
-  if (build === null || buy === null) return 'Break-even is unknown until all costs are named.';
-  return `No break-even: to ${build <= buy ? 'build' : 'buy'} is cheaper all along.`;
+  if (build === null || buy === null) return componentWords.breakEvenUnknown;
+  return componentWords.noBreakEven({ cheaper: build <= buy ? 'build' : 'buy' });
 };
 
 function Outcome({ part: component }: HeadParts<Component>) {
   const { currency } = factsOf(useWorkbook());
   const verdict = verdictOf(component);
   const { build, buy } = roadCosts(component);
-  const money = (value: number | null) => (value === null ? 'unknown' : moneyText(value, currency));
+  const money = (value: number | null) => (value === null ? commonWords.unknown : moneyText(value, currency));
   return (
     <>
       <Figures>
         <ExplainedFigure
-          label="Index"
+          label={componentWords.index}
           explained={componentIndex(component)}
           print={(value) => printNumber(value, 2)}
           note={verdict === null ? undefined : labelOf(verdict)}
         />
       </Figures>
       <Muted>
-        Over {component.years} years: build {money(build)}, buy {money(buy)}. {breakEvenText(component)}
+        {componentWords.costs({
+          years: component.years,
+          build: money(build),
+          buy: money(buy),
+          breakEven: breakEvenText(component),
+        })}
       </Muted>
     </>
   );

@@ -1,4 +1,6 @@
 // A staged deployment: each stage with its share, least time, limits, owner and way back, and what speaks against leaving it.
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { stageWords } from '../../../../shared/messages/screens/tempo.ts';
 import { Button } from '@mantine/core';
 import { abTestOf } from '../../../../shared/rules/checklist/abTest.ts';
 import {
@@ -9,7 +11,6 @@ import {
 import { deploymentStages } from '../../../../shared/schema/checklist.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
-import { listed } from '../../../../shared/words.ts';
 import { PartsField } from '../../../records/parts/PartsField.tsx';
 import type { CellParts, HeadParts, PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
@@ -22,8 +23,8 @@ import { ComparisonFields } from './ComparisonFields.tsx';
 import { signOffItems } from './signOffItems.ts';
 
 const limits: PartsSpec<DeploymentStage['limits'][number]> = {
-  one: 'limit',
-  empty: 'No measure holds it back.',
+  one: stageWords.limit,
+  empty: stageWords.noLimits,
   cells: ['metric', 'comparator', 'value'],
   fresh: () => ({ metric: null, comparator: '>=', value: 0 }),
 };
@@ -54,8 +55,8 @@ const inOrder = (a: DeploymentStage, b: DeploymentStage) =>
   deploymentStages.indexOf(a.stage) - deploymentStages.indexOf(b.stage);
 
 const stages: PartsSpec<DeploymentStage> = {
-  one: 'stage',
-  empty: 'Through which stages does it come to everyone?',
+  one: stageWords.stage,
+  empty: stageWords.question,
   Head: Promotion,
   nameOf: ({ stage }) => stageLabel(stage),
   cells: [
@@ -72,7 +73,7 @@ const stages: PartsSpec<DeploymentStage> = {
     deploymentStages
       .filter((name) => !present.some(({ stage }) => stage === name))
       .map((name) => ({
-        label: `Add ${stageLabel(name)}`,
+        label: stageWords.add({ stage: stageLabel(name) }),
         next: [...present, fresh(name)].toSorted(inOrder),
       })),
   fresh: () => fresh('test'),
@@ -82,7 +83,7 @@ export function StageList({ checklist }: { readonly checklist: Checklist }) {
   return (
     <>
       <RecordParts kind="checklist" record={checklist} field="stages" spec={stages} />
-      <Section title="Challenger against champion">
+      <Section title={stageWords.comparison}>
         <TestResult checklist={checklist} />
         <ComparisonFields checklist={checklist} />
       </Section>
@@ -98,8 +99,7 @@ function Promotion({ part: stage, isLast, change }: HeadParts<DeploymentStage>) 
   if (faults.length > 0)
     return (
       <Muted>
-        {promotedOn === null ? 'Not yet: ' : 'Was left although '}
-        {listed(faults)}.
+        {promotedOn === null ? stageWords.notYet({ faults }) : stageWords.leftAlthough({ faults })}
       </Muted>
     );
   if (startedOn === null || promotedOn !== null || isLast) return null;
@@ -107,7 +107,7 @@ function Promotion({ part: stage, isLast, change }: HeadParts<DeploymentStage>) 
     <Editable>
       <div>
         <Button size="compact-sm" onClick={() => change({ promotedOn: factsOf(workbook).asOf })}>
-          Go on from {stageLabel(stage.stage)}
+          {stageWords.goOn({ stage: stageLabel(stage.stage) })}
         </Button>
       </div>
     </Editable>
@@ -119,15 +119,16 @@ function TestResult({ checklist: { comparison } }: { readonly checklist: Checkli
   if (!test) return null;
   const share = (value: number) => `${printNumber(value * 100, 2)}%`;
   const known = (value: number | null, digits: number) =>
-    value === null ? 'unknown' : printNumber(value, digits);
-  const lacks = [
-    test.hasEnough ? '' : ': fewer trials than planned',
-    test.hasPeriod ? '' : ': the period is not noted',
-  ].join('');
+    value === null ? commonWords.unknown : printNumber(value, digits);
   return (
     <Muted>
-      Champion {share(test.champion)}, challenger {share(test.challenger)}; z {known(test.z, 2)}, p{' '}
-      {known(test.p, 4)}. {test.isBetter ? 'The challenger is better.' : `Not shown yet${lacks}.`}
+      {stageWords.result({
+        champion: share(test.champion),
+        challenger: share(test.challenger),
+        z: known(test.z, 2),
+        p: known(test.p, 4),
+        verdict: test.isBetter ? stageWords.isBetter : stageWords.notShown(test),
+      })}
     </Muted>
   );
 }

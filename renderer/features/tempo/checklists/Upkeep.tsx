@@ -1,4 +1,5 @@
 // How far pipelines move by themselves, and how soon a model has to be trained anew.
+import { upkeepWords } from '../../../../shared/messages/screens/tempo.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import {
   automationLevel,
@@ -36,13 +37,13 @@ export function PipelineLevels({ checklist }: Props) {
   const set = (part: Partial<Checklist['maturity']>) =>
     void apply(changeFields('checklist', checklist.id, { maturity: { ...maturity, ...part } }));
   return (
-    <Card label="Pipelines">
+    <Card label={upkeepWords.pipelines}>
       <Figures>
         <ExplainedFigure
-          label="Level"
+          label={upkeepWords.level}
           explained={automationLevel(checklist)}
           print={wholeText}
-          note={`the present phase asks for ${automationTarget(workbook)}`}
+          note={upkeepWords.phaseAsks({ level: automationTarget(workbook) })}
         />
       </Figures>
       <Fields>
@@ -57,7 +58,7 @@ export function PipelineLevels({ checklist }: Props) {
         ))}
       </Fields>
       <FlagsField
-        label="What sets training off"
+        label={upkeepWords.setsOff}
         options={trainingTriggers}
         value={maturity.triggers}
         onCommit={(chosen) =>
@@ -71,13 +72,13 @@ export function PipelineLevels({ checklist }: Props) {
 export function RetrainInterval({ checklist }: Props) {
   const workbook = useWorkbook();
   return (
-    <Card label="Growing stale">
+    <Card label={upkeepWords.growingStale}>
       <Figures>
         <ExplainedFigure
-          label="Retrain every"
+          label={upkeepWords.retrainEvery}
           explained={retrainIntervalWD(workbook, checklist)}
           print={wholeText}
-          note="working days, from four readings on, down to the floor of the metric"
+          note={upkeepWords.fromReadings}
         />
       </Figures>
       <RecordField kind="checklist" record={checklist} spec="metric" />

@@ -1,4 +1,5 @@
 // Signatures under decisions, as what a picker offers: which decision, signed by whom.
+import { checklistWords } from '../../../../shared/messages/screens/tempo.ts';
 import { standingSignOffs } from '../../../../shared/rules/signature/signatures.ts';
 import type { Role } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
@@ -10,5 +11,11 @@ export const signOffItems = (workbook: Workbook, level?: Role['level']): readonl
     const decision = signOff.decision === null ? undefined : workbook.decision.get(signOff.decision);
     const role = signOff.role === null ? undefined : workbook.role.get(signOff.role);
     if (!decision || !role || (level !== undefined && signOff.level !== level)) return [];
-    return [{ id: signOff.id, code: decision.code ?? 'Decision', title: `signed by ${role.title}` }];
+    return [
+      {
+        id: signOff.id,
+        code: decision.code ?? checklistWords.decision,
+        title: checklistWords.signedBy({ role: role.title }),
+      },
+    ];
   });

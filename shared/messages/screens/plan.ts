@@ -1,0 +1,144 @@
+// What the screens of When say: capacity, phases, slices and time boxes.
+import { dayText, numberText } from '../../text/format.ts';
+import { counted, workingDays } from '../../words.ts';
+
+/** Before there is a plan, and the plan in figures. */
+export const planWords = {
+  question: 'How long may each piece take before we decide again?',
+  sampleCheck: '“Purchase history check: 8 to 15 days. Is the history good enough to learn from?”',
+  sampleShadow: '“Shadow run: 10 days. Does the model beat the bestseller rule?”',
+  addTimeBox: 'Add time box',
+  noNeededBy: 'no date needed by is set',
+  neededBy: ({ day }: { day: string }) => `needed by ${dayText(day)}`,
+  /** "3 working days before" or "after" the date the result is needed by. */
+  marginTo: ({ marginWD, day }: { marginWD: number; day: string }) =>
+    marginWD === 0
+      ? `on ${dayText(day)}`
+      : `${workingDays(Math.abs(marginWD))} ${marginWD < 0 ? 'after' : 'before'} ${dayText(day)}`,
+  noBudget: 'no budget is set',
+  ofBudget: ({ budget }: { budget: string }) => `of ${budget} budget`,
+  ends: 'Plan ends',
+  giveLengths: 'give time boxes a length',
+  endsOn: ({ endWD, margin }: { endWD: number; margin: string }) => `working day ${endWD} · ${margin}`,
+  meanCost: 'Mean cost',
+  conflicts: 'Conflicts',
+  noneTooMuch: 'no day asks for too much',
+  unitDays: ({ size }: { size: string }) => `${size} unit days too much`,
+  withoutDates: 'Without dates',
+  timeline: 'Timeline',
+};
+
+interface SlicingFigures {
+  readonly index: number | null;
+  readonly firstValueDay: string | null;
+}
+
+/** Slices, and how one is split. */
+export const sliceWords = {
+  splitThis: 'Split this slice…',
+  splitHeading: 'Split this slice',
+  newTitle: 'Title of the new slice',
+  boxesThatMove: 'Time boxes that move to it',
+  componentsThatMove: 'Components that move to it',
+  /** What a split would change. */
+  effect: ({ before, after }: { before: SlicingFigures; after: SlicingFigures }) =>
+    `Big-bang index ${before.index ?? 'unknown'} → ${after.index ?? 'unknown'}; first value ${dayText(before.firstValueDay)} → ${dayText(after.firstValueDay)}.`,
+  split: 'Split',
+  sampleFee: '“Delivery-fee rule: shops stop waiving fees that bring no order”',
+  sampleStock: '“Stock record repair: a foundation the forecast needs”',
+  slices: 'Slices',
+  question: 'What is the smallest part worth having alone?',
+  bigBang: 'Big-bang index',
+  firstValue: 'First value lands',
+  slice: 'Slice',
+  released: 'Released',
+  noDate: 'no date',
+  orderHint: 'Order hint',
+};
+
+/** Days on which a resource is asked for more than there is. */
+export const capacityWords = {
+  conflicts: 'Conflicts',
+  none: 'No day asks for more than there is.',
+  together: ({ size }: { size: number }) =>
+    `Together ${numberText(size)} unit days too much: one unit, one working day.`,
+  conflictOf: ({ resource, fromWD, toWD }: { resource: string; fromWD: number; toWD: number }) =>
+    `${resource}, working days ${fromWD} to ${toWD}`,
+  /** What follows the name of a resource. */
+  isAskedFor: (it: {
+    load: number;
+    capacity: number;
+    size: number;
+    from: { day: string; wd: number };
+    to: { day: string; wd: number };
+  }) => {
+    const when =
+      it.from.wd === it.to.wd
+        ? `on ${dayText(it.from.day)} (working day ${it.from.wd})`
+        : `from ${dayText(it.from.day)} to ${dayText(it.to.day)} (working days ${it.from.wd} to ${it.to.wd})`;
+    return `is asked for ${numberText(it.load)} of ${numberText(it.capacity)} ${when}: ${numberText(it.size)} too much.`;
+  },
+  /** What a move would ease, and what it would cost. */
+  effect: (it: { box: string; shiftWD: number; before: number; after: number; fresh: number }) =>
+    `${it.box} later by ${workingDays(it.shiftWD)}: ${numberText(it.before)} → ${numberText(it.after)}${it.fresh === 0 ? '' : `, with ${counted(it.fresh, 'new conflict')}`}`,
+  competing: 'Time boxes that compete',
+  beside: ({ otherWork }: { otherWork: string }) => `Beside other work: ${otherWork}.`,
+  noShift: 'No shift inside float helps.',
+  move: ({ box, to }: { box: string; to: string }) => `Move ${box} to ${dayText(to)}`,
+};
+
+/** What a gate asks for. */
+export const gateFormWords = {
+  requirement: 'requirement',
+  nothing: 'Nothing has to be met before it says go.',
+  mustMeet: ({ number }: { number: number }) => `Must be met ${number}`,
+};
+
+/** How mature the ground is. */
+export const phaseWords = {
+  now: 'Now',
+  byLive: 'by use cases with a model that are live',
+  begins: ({ phase }: { phase: string }) => `${phase} begins`,
+  with: ({ useCase }: { useCase: string }) => `with ${useCase}`,
+  practices: ({ phase }: { phase: string }) => `${phase} practices`,
+  tooFew: 'Not enough answers',
+};
+
+/** Time boxes. */
+export const timeBoxWords = {
+  work: 'Work',
+  start: 'Start work',
+  finish: 'Finish',
+  workedOut: 'Worked out by the plan',
+  starts: 'Starts',
+  ends: 'Ends',
+  critical: 'critical',
+  float: ({ days }: { days: number }) => `float ${days} WD`,
+  toWaitFor: 'time box to wait for',
+  waitsForNothing: 'It waits for nothing.',
+  nobodyPlanned: 'Nobody is planned for it yet.',
+  extension: ({ day, days, reason }: { day: string; days: number; reason: string }) =>
+    `${dayText(day)}: +${days} WD. ${reason}`,
+  limitNow: ({ days }: { days: number }) => `Limit now ${days} working days.`,
+  moreDays: 'More working days',
+  reason: 'Reason',
+  extend: 'Extend the limit',
+  timeBoxes: 'Time boxes',
+  noSuchBox: ({ word }: { word: string }) =>
+    `“${word}” is not a time box. Write codes such as T-1, or T-1+3 for three days later.`,
+  timeBox: 'Time box',
+  likely: 'Likely WD',
+  range: 'Range',
+  floatHead: 'Float',
+  workingDays: ({ days }: { days: number }) => `${days} WD`,
+};
+
+/** The sections of the forms. */
+export const planForms = {
+  timeBox: 'Time box',
+  lengthAndCost: 'Length and cost',
+  actual: 'Actual dates and estimates',
+  slice: 'Slice',
+  serves: 'Serves',
+  gate: 'Gate',
+};

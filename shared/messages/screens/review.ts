@@ -1,0 +1,121 @@
+// What the screens of Review say: findings, gates and decisions.
+import { dayText } from '../../text/format.ts';
+import { counted, listed, listedBriefly } from '../../words.ts';
+
+type Severity = 'error' | 'warning' | 'info';
+const severities: Readonly<Record<Severity, readonly [string, string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+};
+
+interface Count {
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** What was decided. */
+export const decisionWords = {
+  question: 'What did we decide, and who stands by it?',
+  sampleGo: '“Go with U-1: the ratio is 2.7, and the head of e-commerce signs”',
+  samplePivot: '“Pivot U-2 to a reorder rule for 50 products”',
+  add: 'Add decision',
+  decisions: 'Decisions',
+  signatures: ({ count }: { count: number }) => counted(count, 'signature'),
+  stillToSign: ({ signers }: { signers: string }) => `still to sign: ${signers}`,
+  changedSince: 'changed since signed',
+  open: 'Open',
+};
+
+/** What is still missing. */
+export const findingWords = {
+  headings: {
+    error: 'Errors: the thread is broken here',
+    warning: 'Warnings: worth a decision',
+    info: 'Notes',
+  },
+  /** "4 errors, 3 warnings and 1 note are open." */
+  areOpen: ({ counts, all }: { counts: readonly Count[]; all: number }) =>
+    `${listed(counts.map(({ severity, count }) => counted(count, ...severities[severity])))} ${all === 1 ? 'is' : 'are'} open.`,
+  waivedUntil: ({ day }: { day: string }) => `(until ${dayText(day)})`,
+  nothingMissing: 'Nothing is missing: every piece of work serves a goal.',
+  filter: 'Filter findings',
+  severity: 'Severity',
+  all: 'All',
+  errors: 'Errors',
+  warnings: 'Warnings',
+  notes: 'Notes',
+  search: 'Search findings',
+  searchBy: 'Search by code, rule or word',
+  noneFits: ({ hidden }: { hidden: number }) => `No finding fits this filter. ${hidden} hidden.`,
+  waivedListed: 'Waived, and listed in every export',
+  waived: 'Waived',
+  question: 'What is still missing?',
+  sampleGoal: '“G-2 has no use case that works towards it”',
+  sampleRisk: '“R-4 is high, and no kill criterion says when we stop”',
+  firstGoal: 'Write down the first goal',
+  whatItIs:
+    'As soon as something is written down, what breaks its thread is listed here, with what mends it.',
+  noneOpen: 'No findings are open.',
+};
+
+/** Whether it is still worth it. */
+export const gateWords = {
+  byScope: 'Worth by scope',
+  /** Why the figures say so, and what a go hangs on. */
+  onCondition: ({ because, conditions }: { because: string; conditions: readonly string[] }) =>
+    `${because} Condition: ${listed(conditions)}.`,
+  lapsed: ({ advice }: { advice: string }) => `${advice} (lapsed)`,
+  futureOnly: 'The future only: money already spent never enters. Press a figure to see where it comes from.',
+  whole: 'The whole workbook',
+  value: 'Value',
+  cost: 'Cost',
+  exposure: 'Exposure',
+  lateness: 'Lateness',
+  margin: 'Margin',
+  ratio: 'Ratio',
+  none: 'none',
+  without: ({ unknown }: { unknown: readonly string[] }) => `without ${listedBriefly(unknown)}`,
+  nothingToDecide: 'Nothing to decide',
+  unknown: 'Unknown',
+  question: 'Is it still worth it?',
+  sampleShadow: '“After the shadow run: go on, the ratio is 2.7”',
+  sampleRollout: '“Before the rollout: stop, it returns less than it still costs”',
+  add: 'Add gate',
+  whenFigures:
+    'Figures appear once a use case is selected and has its value per year, and time boxes have a length.',
+  gates: 'Gates',
+  whatItIs: 'A gate is a day on which the group asks again whether it is still worth it.',
+  scopeGone: 'Its use case or slice is gone.',
+  decide: 'Decide…',
+  gate: 'Gate',
+  figuresSay: 'The figures say',
+  because: 'Because',
+  actions: 'Actions',
+  decisionAt: ({ gate }: { gate: string }) => `Decision at ${gate}`,
+};
+
+/** Conditions of a decision, and its signatures. */
+export const signWords = {
+  signedStands: 'It is signed: conditions can be ticked off, but no longer changed.',
+  condition: 'condition',
+  noConditions: 'It holds without conditions.',
+  conditionNumber: ({ number }: { number: number }) => `Condition ${number}`,
+  signatures: 'Signatures',
+  stillToSign: ({ signers }: { signers: string }) => `Still to sign: ${signers}.`,
+  changedSince: ' · changed since signed',
+  drawnMark: 'Drawn mark',
+  roleGone: 'a role that is gone',
+  signAs: 'Sign as',
+  chooseRole: 'Choose a role…',
+  covers: 'Covers the content as it is now; a later change is shown.',
+  sign: 'Sign',
+};
+
+/** The sections of the forms. */
+export const reviewForms = {
+  decision: 'Decision',
+  about: 'About',
+  whatStopping: 'What stopping leaves',
+  noteUpward: 'Note upward',
+};
