@@ -57,7 +57,7 @@ export function timeBoxColumns(
   ): GridColumn<TimeBox> => ({
     id,
     header,
-    width: 98,
+    width: 94,
     value: (row) => {
       const box = boxes.get(row.id);
       return box ? fromDayNumber(dayOf(box)) : null;
@@ -69,7 +69,7 @@ export function timeBoxColumns(
   });
   return [
     column('code', { width: 62 }),
-    column('title', { header: 'Time box', width: 152, grow: true }),
+    column('title', { header: 'Time box', width: 170, grow: true }),
     column('slice', { width: 58, items: slices }),
     column('state', { width: 84 }),
     {
@@ -92,7 +92,7 @@ export function timeBoxColumns(
     {
       id: 'predecessors',
       header: 'Waits for',
-      width: 84,
+      width: 80,
       editor: 'text',
       clearable: true,
       value: (row) => waitsFor(workbook, row),
@@ -108,7 +108,7 @@ export function timeBoxColumns(
     {
       id: 'float',
       header: 'Float',
-      width: 76,
+      width: 70,
       align: 'end',
       value: (row) => boxes.get(row.id)?.floatWD ?? null,
       render: (row) => {
