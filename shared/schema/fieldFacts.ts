@@ -21,7 +21,7 @@ export interface FieldFacts {
   /** Limits of a figure, or of all three of an estimate; null where only the type sets one. */
   readonly min: number | null;
   readonly max: number | null;
-  /** The most characters of a text. */
+  /** The most characters of a text, or of each in a list. */
   readonly maxChars: number | null;
   /** Neither empty text nor null may stand there. */
   readonly isRequired: boolean;
@@ -87,7 +87,7 @@ function factsOf(name: string, node: Node): FieldFacts {
     optionLabels: optionLabelsOf(options, said),
     min: limitOf(figure?.minValue),
     max: limitOf(figure?.maxValue),
-    maxChars: said.maxChars ?? value.maxLength ?? null,
+    maxChars: said.maxChars ?? one.maxLength ?? null,
     isRequired: value.def.element === undefined && !nothings.some((empty) => node.safeParse(empty).success),
     references: isKind(references) ? references : null,
     parts: one.def.shape && !isRange ? factsOfShape(one.def.shape) : [],

@@ -57,6 +57,7 @@ export function FieldControl(props: FieldControlProps) {
     case 'title':
       return <TextAreaField {...common} {...textLimitsOf(field)} oneLine />;
     case 'lines':
+      return <TagsField {...common} maxLength={field.maxChars ?? undefined} lines />;
     case 'tags':
       return <TagsField {...common} />;
     case 'number':

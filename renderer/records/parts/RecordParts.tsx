@@ -31,21 +31,22 @@ export function RecordParts<K extends Kind, F extends ListName<K>>(props: Record
   const apply = useApply();
   const why = lockedFields(useWorkbook(), kind, record)[field];
   return (
-    <PartsField
-      key={record.id}
-      field={fieldOf(kind, field)}
-      spec={spec}
-      parts={record[field] as unknown as readonly PartOf<K, F>[]}
-      own={record.id}
-      locked={why === undefined ? props.locked : { why, but: [] }}
-      onCommit={(next, { label, group, create }) => {
-        const change = {
-          ...changeFields(kind, record.id, { [field]: next } as FieldsOf<K>),
-          label,
-          group: group && `${kind}:${record.id}:${group}`,
-        };
-        return apply(create ? together(label, [create, change]) : change);
-      }}
-    />
+    <div key={record.id} data-field={field}>
+      <PartsField
+        field={fieldOf(kind, field)}
+        spec={spec}
+        parts={record[field] as unknown as readonly PartOf<K, F>[]}
+        own={record.id}
+        locked={why === undefined ? props.locked : { why, but: [] }}
+        onCommit={(next, { label, group, create }) => {
+          const change = {
+            ...changeFields(kind, record.id, { [field]: next } as FieldsOf<K>),
+            label,
+            group: group && `${kind}:${record.id}:${group}`,
+          };
+          return apply(create ? together(label, [create, change]) : change);
+        }}
+      />
+    </div>
   );
 }

@@ -7,11 +7,14 @@ export interface TagsFieldProps extends Omit<FieldProps<readonly string[]>, 'onC
   readonly onCommit: (tags: string[]) => void;
   /** Tags used elsewhere, offered while typing. */
   readonly suggestions?: readonly string[] | undefined;
+  /** Whole lines, in which a comma is a comma; without it single words. */
+  readonly lines?: boolean | undefined;
+  readonly maxLength?: number | undefined;
 }
 
 /** Tags in the order they were added; the same word twice (in any case) is one tag. */
 export function TagsField(props: TagsFieldProps) {
-  const { label, value, onCommit, description, error, placeholder, suggestions } = props;
+  const { label, value, onCommit, description, error, lines = false, maxLength = 40, suggestions } = props;
   const lock = useLock(props.readOnly);
   return (
     <TagsInput
@@ -19,9 +22,10 @@ export function TagsField(props: TagsFieldProps) {
       description={description}
       error={error}
       {...lock}
-      placeholder={value.length === 0 && !lock.readOnly ? (placeholder ?? 'Add a tag') : ''}
+      placeholder={value.length === 0 && !lock.readOnly ? (lines ? 'Add a line' : 'Add a tag') : ''}
       data={[...(suggestions ?? [])]}
-      maxLength={40}
+      maxLength={maxLength}
+      splitChars={lines ? [] : [',']}
       openOnFocus={false}
       value={[...value]}
       onChange={onCommit}

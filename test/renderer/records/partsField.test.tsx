@@ -33,6 +33,16 @@ const decided = (...texts: string[]) =>
 const textsOf = (workbook: Workbook) => first<Decision>(workbook.decision).conditions.map(({ text }) => text);
 
 describe('a list of parts', () => {
+  it('can be led to by the name of its field, also while it is empty', async () => {
+    await show(
+      <Steps />,
+      build((wb) => wb.add('capability', 'C-1')),
+    );
+    expect(document.querySelector('[data-field="steps"] :is(input, textarea, button)')).toBe(
+      button('Add step'),
+    );
+  });
+
   it('says what holds while it is empty, and a part that is added has the focus', async () => {
     const { user, workbook } = await show(<Conditions />, decided());
     expect(page.getByText('It holds without conditions.')).toBeTruthy();

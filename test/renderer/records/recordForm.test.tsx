@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 // A form shows what may not be changed as it stands, and says once why.
 import { describe, expect, it } from 'vitest';
+import { decisionForm } from '../../../renderer/features/review/forms.ts';
 import { killCriterionForm } from '../../../renderer/features/risks/forms.ts';
 import { RecordForm } from '../../../renderer/records/form/RecordForm.tsx';
 import { useWorkbook } from '../../../renderer/records/useWorkbook.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import { broken, healthyWorkbook } from '../../helpers/workbooks/healthyWorkbook.ts';
+import { build } from '../../helpers/workbooks/workbooks.ts';
 import { page, show } from '../../helpers/browser/screen.tsx';
 
 const K1 = 'K-1' as Id<'killCriterion'>;
@@ -14,8 +16,25 @@ function CriterionForm() {
   const criterion = useWorkbook().killCriterion.get(K1);
   return criterion ? <RecordForm kind="killCriterion" record={criterion} spec={killCriterionForm} /> : null;
 }
+function DecisionForm() {
+  const [decision] = useWorkbook().decision.values();
+  return decision ? <RecordForm kind="decision" record={decision} spec={decisionForm} /> : null;
+}
 const value = () => page.getByLabelText<HTMLInputElement>('Value');
 const margin = () => page.getByLabelText<HTMLInputElement>('Warn within');
+
+describe('a list of lines', () => {
+  it('takes whole sentences: a comma is a comma, and Enter ends the line', async () => {
+    const long = 'Wait until the platform is there, or start with the rule and two of the shops';
+    const { user, workbook } = await show(
+      <DecisionForm />,
+      build((wb) => wb.add('decision', 'D-1')),
+    );
+    const lines = page.getByPlaceholderText('Add a line');
+    await user.type(lines, `${long}{Enter}`);
+    expect([...workbook().decision.values()].map(({ options }) => options)).toEqual([[long]]);
+  });
+});
 
 describe('the form of a kill criterion', () => {
   it('shows the terms of an armed one without letting them be typed over, and says why once', async () => {

@@ -60,7 +60,7 @@ export function timeBoxColumns(
   ): GridColumn<TimeBox> => ({
     id,
     header,
-    width: 98,
+    width: 94,
     value: (row) => {
       const box = boxes.get(row.id);
       return box ? fromDayNumber(dayOf(box)) : null;
@@ -72,7 +72,7 @@ export function timeBoxColumns(
   });
   return [
     column('code', { width: 62 }),
-    column('title', { header: timeBoxWords.timeBox, width: 152, grow: true }),
+    column('title', { header: timeBoxWords.timeBox, width: 170, grow: true }),
     column('slice', { width: 58, items: slices }),
     column('state', { width: 84 }),
     {
@@ -95,7 +95,7 @@ export function timeBoxColumns(
     {
       id: 'predecessors',
       header: fieldOf('timeBox', 'predecessors').label,
-      width: 84,
+      width: 80,
       editor: 'text',
       clearable: true,
       value: (row) => waitsFor(workbook, row),
@@ -111,7 +111,7 @@ export function timeBoxColumns(
     {
       id: 'float',
       header: timeBoxWords.floatHead,
-      width: 76,
+      width: 70,
       align: 'end',
       value: (row) => boxes.get(row.id)?.floatWD ?? null,
       render: (row) => {
