@@ -10,7 +10,7 @@ const special: Readonly<Record<string, string>> = {
   pert: 'PERT',
   endOf: 'end of time box',
   on: 'on a date',
-  gate: 'at a gate',
+  lateWD: 'working days late',
   stopsUnless: 'stops unless',
   stopsIf: 'stops if',
   fail: 'fail',

@@ -20,7 +20,9 @@ export const decisionOutcomes = ['go', 'goWithConditions', 'returnToWhy', 'pivot
  * `sequence` counts up in the order in which decisions are signed: it tells apart those of one moment.
  */
 export const decisionSchema = coded({
-  purpose: choice('Purpose', ['gate', 'criterion', 'waiver', 'loosening', 'acceptance']).default('gate'),
+  purpose: choice('Purpose', ['gate', 'criterion', 'waiver', 'loosening', 'acceptance'], {
+    optionLabels: { gate: 'At a gate' },
+  }).default('gate'),
   gate: ref('Gate', 'gate'),
   criterion: ref('Kill criterion', 'killCriterion'),
   risk: ref('Risk', 'risk'),

@@ -76,7 +76,7 @@ export const killCriterionSchema = coded({
   valueTo: optionalNumber('and', undefined, undefined, { short: 'Value up to' }),
   unit: text('Unit', { max: 40 }),
   readings: whole('For readings in a row', 1, 100).default(1),
-  checkpoint: choice('By', ['endOf', 'on', 'gate']).default('on'),
+  checkpoint: choice('By', ['endOf', 'on', 'gate'], { optionLabels: { gate: 'At a gate' } }).default('on'),
   checkpointTimeBox: ref('Time box', 'timeBox'),
   checkpointPlusWD: whole('plus working days', 0, 10_000, { short: 'Plus', unit: 'WD' }).default(0),
   checkpointDate: optionalDay('Date'),

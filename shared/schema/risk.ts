@@ -68,7 +68,9 @@ export const riskSchema = coded({
   valueLoss: moneyRange('Value lost if it happens'),
   proximityFrom: optionalDay('Could happen from'),
   proximityTo: optionalDay('Could happen until'),
-  response: optionalChoice('Response', riskResponses),
+  response: optionalChoice('Response', riskResponses, {
+    optionLabels: { transfer: 'Share the loss', share: 'Share the gain' },
+  }),
   state: choice('State', riskStates).default('draft'),
   reviewBy: optionalDay('Review by'),
   ownerRole: ref('Owner', 'role'),

@@ -45,7 +45,8 @@ export const likelihoodCell = (share: number | null, step: number | null): Table
 export function optionWord({ options, optionLabels }: FieldFacts, value: string): string {
   const label = optionLabels[value];
   const alike = options.filter((option) => optionLabels[option] === label);
-  return label === undefined || alike.length > 1 ? value : label.slice(0, 1).toLowerCase() + label.slice(1);
+  if (label === undefined || alike.length > 1) return value;
+  return label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 const nameOf = (workbook: Workbook, kind: Kind, id: string): string =>

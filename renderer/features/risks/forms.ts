@@ -34,7 +34,7 @@ export const registerWidths = {
   exposure: 124,
   state: 92,
   ownerRole: 140,
-  response: 96,
+  response: 112,
   treatments: 90,
   reviewBy: 108,
   threatens: 120,

@@ -54,6 +54,9 @@ export function RangeField(props: RangeFieldProps) {
   const text = field.draft;
   const shown = text.shape === 'fixed' ? points.filter(({ key }) => key === 'likely') : points;
   const problem = field.problem ?? error;
+  const isFixed = text.shape === 'fixed';
+  // Amounts need the whole width of a box: their words stand above.
+  const isWordAbove = currency !== undefined && !isFixed;
   // Leaving one box for the next is not leaving the field: its sentence would come too early.
   const leave = (event: FocusEvent<HTMLElement>) => {
     if (!event.currentTarget.closest('[role=group]')?.contains(event.relatedTarget)) field.finish();
@@ -82,14 +85,19 @@ export function RangeField(props: RangeFieldProps) {
           <TextInput
             key={key}
             aria-label={`${label}: ${word.toLowerCase()}`}
-            leftSection={text.shape === 'fixed' ? null : word}
-            leftSectionWidth={text.shape === 'fixed' ? '0.5rem' : wordWidth}
+            label={isWordAbove ? word : undefined}
+            leftSection={isFixed || isWordAbove ? null : word}
+            leftSectionWidth={isFixed || isWordAbove ? '0.5rem' : wordWidth}
             leftSectionPointerEvents="none"
             inputMode="decimal"
             autoComplete="off"
             readOnly={readOnly}
             error={problem !== undefined}
-            classNames={{ input: classes.amount ?? '', section: classes.point ?? '' }}
+            classNames={{
+              input: classes.amount ?? '',
+              section: classes.point ?? '',
+              label: classes.pointAbove ?? '',
+            }}
             value={text[key]}
             onChange={(event) => field.change({ ...text, [key]: event.currentTarget.value })}
             onBlur={leave}

@@ -3,6 +3,7 @@ import type { Kind } from '../../schema/kinds.ts';
 import { acceptanceLocks, accepting } from './accepted.ts';
 import { armedLocks, arming, staysArmed } from './armed.ts';
 import { noCircle } from './circles.ts';
+import { staysEnded } from './ended.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
 import { oneTestEach } from './needTests.ts';
@@ -47,6 +48,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   timeBox: {
     guards: [
       working,
+      staysEnded,
       noCircle('predecessors', circleOf.boxes),
       linkedOnce('predecessors'),
       linkedOnce('allocations'),

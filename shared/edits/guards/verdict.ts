@@ -1,4 +1,6 @@
 // What the guards of a kind say to a change, and which fields of a record they let no hand change.
+import { cards, withArticle } from '../../schema/cards.ts';
+import { labelOf, nameOf } from '../../words.ts';
 import type { FieldsOf, Kind, RecordOf } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import type { Change, Locks } from './guard.ts';
@@ -16,7 +18,10 @@ function lockRefusal<K extends Kind>({ kind, before, after, workbook }: Change<K
   const locks = lockedFields(workbook, kind, before) as Readonly<Record<string, string>>;
   const [old, now] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[];
   const field = Object.keys(locks).find((name) => old?.[name] !== now?.[name]);
-  return field === undefined ? null : recordMessages.locked({ record: before, why: locks[field] ?? '' });
+  // What has neither a code nor a title that people write goes by its kind.
+  const name =
+    cards[kind].title === 'written' || before.code !== null ? nameOf(before) : labelOf(withArticle(kind));
+  return field === undefined ? null : recordMessages.locked({ name, why: locks[field] ?? '' });
 }
 
 /** A sentence that refuses the change, or the fields that change along with it. */

@@ -79,7 +79,7 @@ const responses: WordList<Response> = [
   ],
   [
     'transfer',
-    `transfer, insure, insurance, outsource, ubertragen, verlagern, uberwalzen, versichern, transferer, assurer,
+    `transfer, share the loss, insure, insurance, outsource, ubertragen, verlagern, uberwalzen, versichern, transferer, assurer,
     transferir, trasladar, asegurar`,
   ],
   [
@@ -89,7 +89,7 @@ const responses: WordList<Response> = [
   ],
   ['exploit', 'exploit, nutzen, exploiter, explotar'],
   ['enhance', 'enhance, improve, verstarken, ameliorer, renforcer, mejorar, potenciar'],
-  ['share', 'share, teilen, partager, compartir'],
+  ['share', 'share, share the gain, teilen, partager, compartir'],
 ];
 
 const states: WordList<Risk['state']> = [

@@ -10,6 +10,7 @@ import { textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
 import { levelWord, wordOf } from '../../words.ts';
 import { cutTo } from '../label.ts';
+import { canvasWords } from '../../messages/documents/canvas.ts';
 
 /** Measures of a card, in points: one pixel each on screen at zoom 1. */
 export const cardMeasures = {
@@ -63,14 +64,14 @@ const details: {
   useCase: (_, { state }) => wordOf(state),
   dataProduct: (_, { form }) => (form === null ? '' : wordOf(form)),
   risk: (workbook, risk) =>
-    risk.state === 'closed' ? 'closed' : levelWord(scoreOf(workbook, risk, 'planned').level),
+    risk.state === 'closed' ? canvasWords.closed : levelWord(scoreOf(workbook, risk, 'planned').level),
   killCriterion: (_, { status }) => status,
-  alternative: () => 'other path',
+  alternative: () => canvasWords.otherPath,
   slice: (_, { kind }) => kind,
   timeBox: (_, box) => boxDetail(box),
   techItem: (_, { kind }) => wordOf(kind),
   capability: (_, { area }) => area,
-  card: () => 'card',
+  card: () => canvasWords.card,
 };
 
 /** The same record gives the same lines: wrapping is the dear part of a layout. */
@@ -99,7 +100,7 @@ function cardOf<K extends CanvasKind>(
   record: RecordOf<K>,
 ): CanvasCard {
   const { width, pad, headLine, titleLine, headSize } = cardMeasures;
-  const title = kind === 'card' ? (record as Card).text.trim() || 'Empty card' : record.title;
+  const title = kind === 'card' ? (record as Card).text.trim() || canvasWords.emptyCard : record.title;
   const lines = linesOf(record, title);
   const detail = details[kind](workbook, record);
   return {

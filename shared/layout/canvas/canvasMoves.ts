@@ -2,6 +2,7 @@
 import type { CanvasItem, CanvasLayout } from './canvas.ts';
 import { stageAt } from './canvas.ts';
 import { stageNames } from '../../content/prompts.ts';
+import { canvasWords } from '../../messages/documents/canvas.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -37,5 +38,7 @@ export function placeInWords(layout: CanvasLayout, item: CanvasItem): string {
   const above = neighbourOf(layout, item, 'up');
   const name = ({ code, title }: CanvasItem): string => code ?? title;
   const column = stageNames[stageAt(layout, middle(item).x)];
-  return above ? `in ${column}, below ${name(above)}` : `in ${column}, at the top`;
+  return above
+    ? canvasWords.below({ stage: column, above: name(above) })
+    : canvasWords.atTop({ stage: column });
 }

@@ -13,18 +13,19 @@ import { moneyText, percentText } from '../../text/format.ts';
 import { factsOf, logoOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
-import { counted, labelOf, listed, ofEstimated } from '../../words.ts';
+import { counted, ofEstimated } from '../../words.ts';
 import type { Block, FiguresBlock } from '../page/blocks.ts';
 import { logoLabel } from '../page/logo.ts';
 import { trippedCallouts } from './criteria.ts';
 import { askedSummary } from './decisions.ts';
 import { joined, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
+import { executiveWords, figureWords } from '../../messages/documents/executive.ts';
 
 type Figure = FiguresBlock['figures'][number];
 
 /** Unknown stays unknown, and quiet. */
-const unknownValue = { value: 'unknown', colour: 'muted' } as const;
+const unknownValue = { value: executiveWords.unknown, colour: 'muted' } as const;
 
 const endFigure = (workbook: Workbook): Figure => {
   const { endDay, marginWD, unknown } = scheduleOf(workbook);
@@ -32,15 +33,15 @@ const endFigure = (workbook: Workbook): Figure => {
   const isLate = marginWD !== null && marginWD < 0;
   const against =
     neededBy === null
-      ? 'needed-by date unknown'
+      ? figureWords.end.unknown
       : marginWD === null
-        ? `needed by ${dayText(neededBy)}`
-        : `${counted(Math.abs(marginWD), 'working day')} ${isLate ? 'after' : 'before'} it is needed, ${dayText(neededBy)}`;
+        ? figureWords.end.neededBy({ neededBy })
+        : figureWords.end.against({ marginWD, neededBy });
   return {
     ...(endDay === null
       ? unknownValue
       : { value: dayText(fromDayNumber(endDay)), colour: isLate ? 'risk' : 'when' }),
-    label: 'Plan end',
+    label: figureWords.end.label,
     note: joined([against, withoutText(unknown.map(shortName))]),
   };
 };
@@ -52,16 +53,16 @@ const costFigure = (workbook: Workbook): Figure => {
   const isOver = budget !== null && isAbove(known, budget);
   const against =
     budget === null
-      ? 'budget unknown'
-      : `${moneyText(Math.abs(budget - known), currency)} ${isOver ? 'over' : 'under'} the budget of ${moneyText(budget, currency)}`;
+      ? figureWords.cost.unknown
+      : figureWords.cost.against({ apart: budget - known, isOver, budget, currency });
   const isEmpty = plannedBoxes(workbook).length === unknown.length;
   return {
     ...(isEmpty ? unknownValue : { value: moneyText(known, currency), colour: isOver ? 'risk' : 'what' }),
-    label: 'Mean cost of the plan',
+    label: figureWords.cost.label,
     note: isEmpty
       ? joined([
-          'no time box has a length yet',
-          budget === null ? '' : `budget ${moneyText(budget, currency)}`,
+          figureWords.cost.noLength,
+          budget === null ? '' : figureWords.cost.budget({ minor: budget, currency }),
         ])
       : joined([against, ofEstimated(unknown.map(shortName))]),
   };
@@ -71,9 +72,10 @@ const exposureFigure = (workbook: Workbook): Figure => {
   const { currency } = factsOf(workbook);
   const planned = totalExposure(workbook, 'planned');
   const inherent = totalExposure(workbook, 'inherent');
-  const before = inherent.value === null ? '' : `${moneyText(inherent.value, currency)} untreated`;
-  const label = 'Expected exposure to risk';
-  if (countedRisks(workbook).length === 0) return { ...unknownValue, label, note: 'no open risk yet' };
+  const before =
+    inherent.value === null ? '' : figureWords.exposure.untreated({ minor: inherent.value, currency });
+  const label = figureWords.exposure.label;
+  if (countedRisks(workbook).length === 0) return { ...unknownValue, label, note: figureWords.exposure.none };
   return {
     ...(planned.value === null
       ? unknownValue
@@ -88,11 +90,8 @@ const coverageFigure = (workbook: Workbook): Figure => {
   const isLow = value !== null && isBelow(value, coverageTarget);
   return {
     ...(value === null ? unknownValue : { value: percentText(value), colour: isLow ? 'risk' : 'why' }),
-    label: 'Thread coverage',
-    note: joined([
-      `of the cost serves an agreed goal; the aim is ${percentText(coverageTarget)}`,
-      ofEstimated(unknown),
-    ]),
+    label: figureWords.coverage.label,
+    note: joined([figureWords.coverage.note({ target: coverageTarget }), ofEstimated(unknown)]),
   };
 };
 
@@ -100,14 +99,12 @@ const coverageFigure = (workbook: Workbook): Figure => {
 const findingText = (workbook: Workbook): string => {
   const { open, waived } = findAll(workbook);
   const countOf = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
-  const parts = [
-    [countOf('error'), 'error'],
-    [countOf('warning'), 'warning'],
-    [countOf('info'), 'note'],
-  ] as const;
-  const found = parts.filter(([count]) => count > 0).map(([count, word]) => counted(count, word));
-  const openText = found.length === 0 ? 'No open findings' : `Open findings: ${listed(found)}`;
-  return waived.length === 0 ? openText : `${openText}; ${waived.length} waived`;
+  const words = figureWords.findings;
+  const found = (['error', 'warning', 'info'] as const)
+    .filter((severity) => countOf(severity) > 0)
+    .map((severity) => counted(countOf(severity), words[severity]));
+  const openText = found.length === 0 ? words.none : words.open({ found });
+  return waived.length === 0 ? openText : words.waived({ open: openText, waived: waived.length });
 };
 
 /** How before why is allowed, but never silent (CAN-03). */
@@ -121,10 +118,10 @@ export const coverSection: Section = (workbook) => {
   const logo = logoOf(workbook);
   const { title, clientLabel, asOf, confidentiality, currency } = factsOf(workbook);
   const facts = [
-    'Executive roadmap',
-    `status ${dayText(asOf)}`,
-    confidentialityText[confidentiality].toLowerCase(),
-    `money in ${currency}`,
+    executiveWords.name,
+    executiveWords.facts.status({ asOf }),
+    executiveWords.confidentiality[confidentiality].toLowerCase(),
+    executiveWords.facts.money({ currency }),
   ];
   return [
     {
@@ -148,14 +145,4 @@ export const coverSection: Section = (workbook) => {
     ...trippedCallouts(workbook),
     ...askedSummary(workbook),
   ];
-};
-
-/** The label printed at the head of every page. */
-export const confidentialityText: Readonly<
-  Record<'public' | 'internal' | 'confidential' | 'strict', string>
-> = {
-  public: labelOf('public'),
-  internal: labelOf('internal'),
-  confidential: labelOf('confidential'),
-  strict: 'Strictly confidential',
 };

@@ -9,20 +9,20 @@ import type { Token } from '../../scene/marks.ts';
 import { byCode, compareText } from '../../schema/workbook.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText, shortDayText } from '../../text/format.ts';
-import { counted, listed } from '../../words.ts';
+import { dayText } from '../../text/format.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { checkpointNote, criterionText, scopeText, silenceText } from './criterionWords.ts';
 import { roleText, shortName, valueText } from './section.ts';
 import type { Section } from './section.ts';
+import { criterionWords } from '../../messages/documents/criteria.ts';
 
 const columns: TableBlock['columns'] = [
-  { head: 'Criterion', width: { points: 46 } },
-  { head: 'What ends it', width: { share: 1 } },
-  { head: 'Checkpoint', width: { points: 62 } },
-  { head: 'State', width: { points: 84 } },
+  { head: criterionWords.columns.criterion, width: { points: 46 } },
+  { head: criterionWords.columns.ends, width: { share: 1 } },
+  { head: criterionWords.columns.checkpoint, width: { points: 62 } },
+  { head: criterionWords.columns.state, width: { points: 84 } },
   { head: fieldOf('killCriterion', 'ownerRole').short, width: { points: 92 } },
-  { head: 'Moved', width: { points: 40 }, align: 'end' },
+  { head: criterionWords.columns.moved, width: { points: 40 }, align: 'end' },
 ];
 
 /** States that ask something of the reader are told by weight and colour besides their word. */
@@ -42,7 +42,7 @@ const stateCell = (workbook: Workbook, status: CriterionStatus): TableCell => {
   const { criterion, state, value, readOn } = status;
   const unit = criterion.metric === null ? '' : (workbook.metric.get(criterion.metric)?.unit ?? '');
   const read =
-    value === null || readOn === null ? '' : `read ${valueText(value, unit)}, ${shortDayText(readOn)}`;
+    value === null || readOn === null ? '' : criterionWords.read({ value: valueText(value, unit), readOn });
   const reading = tripText(status) ?? read;
   const colour = urgent[state];
   return {
@@ -55,7 +55,7 @@ const stateCell = (workbook: Workbook, status: CriterionStatus): TableCell => {
 /** The criterion in plain words; an unfinished one says that it is, rather than showing its gaps. */
 const endText = (workbook: Workbook, criterion: KillCriterion): string =>
   criterion.status === 'draft' && missingParts(workbook, criterion).length > 0
-    ? `Not finished: still to be said are ${listed(missingParts(workbook, criterion).map(({ words }) => words))}.`
+    ? criterionWords.unfinished({ missing: missingParts(workbook, criterion).map(({ words }) => words) })
     : `${criterionText(workbook, criterion)} ${silenceText(criterion)}`;
 
 const rowOf = (workbook: Workbook, status: CriterionStatus): TableRow => {
@@ -68,7 +68,9 @@ const rowOf = (workbook: Workbook, status: CriterionStatus): TableRow => {
       { text: dayText(checkpoint), ...(note === '' ? {} : { detail: note }) },
       stateCell(workbook, status),
       { text: roleText(workbook, criterion.ownerRole) },
-      moved === 0 ? { text: 'never' } : { text: counted(moved, 'time'), fill: 'risk', weight: 'bold' },
+      moved === 0
+        ? { text: criterionWords.never }
+        : { text: criterionWords.moved({ times: moved }), fill: 'risk', weight: 'bold' },
     ],
     id: `criterion-${criterion.id}`,
   };
@@ -83,11 +85,14 @@ export const trippedCallouts = (workbook: Workbook): readonly Block[] => {
         {
           kind: 'callout',
           colour: 'risk',
-          title: `${counted(tripped.length, 'kill criterion has', 'kill criteria have')} tripped and ${tripped.length === 1 ? 'is' : 'are'} undecided`,
+          title: criterionWords.tripped({ count: tripped.length }),
           text: tripped
-            .map(
-              ({ criterion }) =>
-                `${shortName(criterion)}, ${scopeText(workbook, criterion)}: ${criterionText(workbook, criterion)}`,
+            .map(({ criterion }) =>
+              criterionWords.trippedOne({
+                name: shortName(criterion),
+                scope: scopeText(workbook, criterion),
+                sentence: criterionText(workbook, criterion),
+              }),
             )
             .join('\n'),
         },
@@ -101,13 +106,13 @@ export const criteriaSection: Section = (workbook) => {
     {
       kind: 'heading',
       level: 2,
-      text: 'When we stop, turn or ask again',
-      eyebrow: { text: 'Kill criteria', colour: 'risk' },
+      text: criterionWords.heading,
+      eyebrow: { text: criterionWords.eyebrow, colour: 'risk' },
     },
     criteria.length === 0
       ? {
           kind: 'paragraph',
-          text: 'No kill criteria yet: nothing says in which measured state this ends.',
+          text: criterionWords.none,
         }
       : { kind: 'table', columns, size: 8, rows: criteria.map((one) => rowOf(workbook, one)) },
   ];

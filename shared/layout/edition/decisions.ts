@@ -8,10 +8,11 @@ import type { Decision, Waiver } from '../../schema/kinds.ts';
 import { byCode, compareText, factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
-import { counted, labelOf, listed, nameOf } from '../../words.ts';
+import { labelOf, listed, nameOf } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { joined, roleText, shortName } from './section.ts';
 import type { Section } from './section.ts';
+import { decisionWords } from '../../messages/documents/decisions.ts';
 
 const decisionsIn = (workbook: Workbook, states: readonly Decision['state'][]): readonly Decision[] =>
   [...workbook.decision.values()]
@@ -19,34 +20,33 @@ const decisionsIn = (workbook: Workbook, states: readonly Decision['state'][]): 
     .toSorted(byCode);
 
 const optionsText = ({ options }: Decision): string =>
-  options.length === 0
-    ? ''
-    : `Options:\n${options.map((option, index) => `${index + 1}  ${option}`).join('\n')}`;
+  options.length === 0 ? '' : decisionWords.options({ options });
 
 /** More than these are counted on the first page, and all listed later. */
 const MOST_ASKED = 5;
 
-const outcomeText = ({ outcome }: Decision): string => (outcome === null ? 'open' : labelOf(outcome));
+const outcomeText = ({ outcome }: Decision): string =>
+  outcome === null ? decisionWords.noOutcome : labelOf(outcome);
 
 /** The roles that have signed, and whether the content has changed under any of their signatures (GAT-05). */
 const signedCell = (workbook: Workbook, decision: Decision): TableCell => {
   const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
   const missing = missingSigners(workbook, decision).map(signerText);
-  const stillNeeded = missing.length === 0 ? '' : `still needed: ${listed(missing)}`;
-  if (signOffs.length === 0) return { text: 'nobody yet', fill: 'muted', detail: stillNeeded };
+  const stillNeeded = missing.length === 0 ? '' : decisionWords.stillNeeded({ signers: missing });
+  if (signOffs.length === 0) return { text: decisionWords.nobody, fill: 'muted', detail: stillNeeded };
   const isChanged = signOffs.some((signOff) => isChangedSince(workbook, signOff));
   return {
     text: listed([...new Set(signOffs.map(({ role }) => roleText(workbook, role)))]),
-    detail: joined([isChanged ? 'changed since signed' : '', stillNeeded], '\n'),
+    detail: joined([isChanged ? decisionWords.changed : '', stillNeeded], '\n'),
     ...(isChanged ? { fill: 'risk' as const } : {}),
   };
 };
 
 const askedColumns: TableBlock['columns'] = [
-  { head: 'Decision', width: { points: 44 } },
-  { head: 'What is asked', width: { share: 1 } },
-  { head: 'Proposed', width: { points: 76 } },
-  { head: 'Signed by', width: { points: 130 } },
+  { head: decisionWords.asked.columns.decision, width: { points: 44 } },
+  { head: decisionWords.asked.columns.title, width: { share: 1 } },
+  { head: decisionWords.asked.columns.outcome, width: { points: 76 } },
+  { head: decisionWords.asked.columns.signed, width: { points: 130 } },
 ];
 
 const askedRow = (workbook: Workbook, decision: Decision): TableRow => ({
@@ -68,14 +68,16 @@ export const askedSummary = (workbook: Workbook): readonly Block[] => {
   const asked = decisionsIn(workbook, ['proposed']);
   const shown = asked.slice(0, MOST_ASKED);
   const rest = asked.length - shown.length;
-  const lines = shown.map((decision) => `${nameOf(decision)}: ${outcomeText(decision).toLowerCase()}`);
+  const lines = shown.map((decision) =>
+    decisionWords.asked.line({ name: nameOf(decision), outcome: outcomeText(decision) }),
+  );
   return asked.length === 0
     ? []
     : [
         {
           kind: 'callout',
-          title: `${counted(asked.length, 'decision')} asked of you`,
-          text: [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
+          title: decisionWords.asked.title({ count: asked.length }),
+          text: [...lines, ...(rest > 0 ? [decisionWords.asked.more({ count: rest })] : [])].join('\n'),
           colour: 'accent',
         },
       ];
@@ -85,19 +87,24 @@ export const askedSummary = (workbook: Workbook): readonly Block[] => {
 export const askedSection: Section = (workbook) => {
   const asked = decisionsIn(workbook, ['proposed']);
   return [
-    { kind: 'heading', level: 2, text: 'Decisions asked', eyebrow: { text: 'Decide', colour: 'accent' } },
+    {
+      kind: 'heading',
+      level: 2,
+      text: decisionWords.asked.heading,
+      eyebrow: { text: decisionWords.eyebrow, colour: 'accent' },
+    },
     asked.length === 0
-      ? { kind: 'paragraph', text: 'None: no decision is waiting for a signature.' }
+      ? { kind: 'paragraph', text: decisionWords.asked.none }
       : { kind: 'table', columns: askedColumns, rows: asked.map((one) => askedRow(workbook, one)) },
   ];
 };
 
 const takenColumns: TableBlock['columns'] = [
-  { head: 'Decision', width: { points: 44 } },
-  { head: 'What was decided', width: { share: 1 } },
+  { head: decisionWords.taken.columns.decision, width: { points: 44 } },
+  { head: decisionWords.taken.columns.title, width: { share: 1 } },
   { head: fieldOf('decision', 'outcome').short, width: { points: 76 } },
-  { head: 'On', width: { points: 62 } },
-  { head: 'Signed by', width: { points: 130 } },
+  { head: decisionWords.taken.columns.on, width: { points: 62 } },
+  { head: decisionWords.taken.columns.signed, width: { points: 130 } },
 ];
 
 const takenRow = (workbook: Workbook, decision: Decision): TableRow => ({
@@ -118,11 +125,11 @@ const conditionHead = (name: string): string =>
   fieldOf('decision', 'conditions').parts.find((part) => part.name === name)?.short ?? name;
 
 const conditionColumns: TableBlock['columns'] = [
-  { head: 'Of', width: { points: 44 } },
+  { head: decisionWords.conditions.columns.of, width: { points: 44 } },
   { head: conditionHead('text'), width: { share: 1 } },
   { head: conditionHead('due'), width: { points: 76 } },
   { head: conditionHead('ownerRole'), width: { points: 96 } },
-  { head: 'State', width: { points: 62 } },
+  { head: decisionWords.conditions.columns.state, width: { points: 62 } },
 ];
 
 const conditionRows = (workbook: Workbook): readonly TableRow[] => {
@@ -137,10 +144,10 @@ const conditionRows = (workbook: Workbook): readonly TableRow[] => {
           { text: dayText(due) },
           { text: roleText(workbook, ownerRole) },
           done
-            ? { text: 'done' }
+            ? { text: decisionWords.conditions.done }
             : isOverdue
-              ? { text: 'overdue', weight: 'bold', fill: 'risk' }
-              : { text: 'open' },
+              ? { text: decisionWords.conditions.overdue, weight: 'bold', fill: 'risk' }
+              : { text: decisionWords.conditions.open },
         ],
       };
     }),
@@ -148,16 +155,16 @@ const conditionRows = (workbook: Workbook): readonly TableRow[] => {
 };
 
 const waiverColumns: TableBlock['columns'] = [
-  { head: 'Rule', width: { points: 44 } },
-  { head: 'Why it is put up with', width: { share: 1 } },
-  { head: 'On', width: { points: 76 } },
-  { head: 'By', width: { points: 96 } },
+  { head: decisionWords.waived.columns.rule, width: { points: 44 } },
+  { head: decisionWords.waived.columns.why, width: { share: 1 } },
+  { head: decisionWords.waived.columns.on, width: { points: 76 } },
+  { head: decisionWords.waived.columns.by, width: { points: 96 } },
   { head: fieldOf('waiver', 'until').short, width: { points: 62 } },
 ];
 
 const subjectCode = (workbook: Workbook, { subject }: Waiver): string => {
   const found = isKind(subject.kind) ? findRecord(workbook, subject.kind, subject.id) : undefined;
-  return found === undefined ? 'removed' : shortName(found);
+  return found === undefined ? decisionWords.waived.removed : shortName(found);
 };
 
 const waiverRows = (workbook: Workbook): readonly TableRow[] => {
@@ -168,10 +175,13 @@ const waiverRows = (workbook: Workbook): readonly TableRow[] => {
     .map((waiver): TableRow => ({
       cells: [
         { text: waiver.rule, weight: 'bold' },
-        { text: waiver.reason.trim() === '' ? 'no reason given' : waiver.reason },
+        { text: waiver.reason.trim() === '' ? decisionWords.waived.noReason : waiver.reason },
         { text: subjectCode(workbook, waiver) },
         { text: roleText(workbook, waiver.byRole) },
-        { text: dayText(waiver.until), ...(waiver.until < asOf ? { detail: 'lapsed' } : {}) },
+        {
+          text: dayText(waiver.until),
+          ...(waiver.until < asOf ? { detail: decisionWords.waived.lapsed } : {}),
+        },
       ],
     }));
 };
@@ -193,13 +203,18 @@ export const takenSection: Section = (workbook) => {
       takenColumns,
       taken.map((one) => takenRow(workbook, one)),
     ),
-    ...table('Conditions', conditionColumns, conditionRows(workbook)),
-    ...table('Waived findings', waiverColumns, waiverRows(workbook)),
+    ...table(decisionWords.conditions.heading, conditionColumns, conditionRows(workbook)),
+    ...table(decisionWords.waived.heading, waiverColumns, waiverRows(workbook)),
   ];
   return [
-    { kind: 'heading', level: 2, text: 'Decisions taken', eyebrow: { text: 'Decide', colour: 'accent' } },
+    {
+      kind: 'heading',
+      level: 2,
+      text: decisionWords.taken.heading,
+      eyebrow: { text: decisionWords.eyebrow, colour: 'accent' },
+    },
     ...(taken.length === 0
-      ? [{ kind: 'paragraph', text: 'No decision has been signed yet.', keepWithNext: true } as const]
+      ? [{ kind: 'paragraph', text: decisionWords.taken.none, keepWithNext: true } as const]
       : []),
     ...blocks,
   ];

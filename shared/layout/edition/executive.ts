@@ -5,13 +5,12 @@ import type { PdfMeta } from '../../pdf/paintPdf.ts';
 import type { Page } from '../../scene/marks.ts';
 import { factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText } from '../../text/format.ts';
 import type { Block } from '../page/blocks.ts';
 import { editionWarnings } from '../page/editionWarnings.ts';
 import { furnitureOf } from '../page/furniture.ts';
 import { paginate } from '../page/paginate.ts';
 import { contentHeight, contentWidth, paperOf } from '../page/paper.ts';
-import { confidentialityText, coverSection } from './cover.ts';
+import { coverSection } from './cover.ts';
 import { criteriaSection } from './criteria.ts';
 import { askedSection, takenSection } from './decisions.ts';
 import { goalsSection } from './goals.ts';
@@ -20,17 +19,18 @@ import { registerSection, risksSection } from './risks.ts';
 import { roadmapSection } from './roadmap.ts';
 import type { Section } from './section.ts';
 import { worthSection } from './worth.ts';
+import { executiveWords } from '../../messages/documents/executive.ts';
 
 /** The parts a reader can do without, in the order of the document; the head is always there. */
 export const executiveSections = [
-  { id: 'goals', name: 'Goals and why', parts: [goalsSection] },
-  { id: 'worth', name: 'Value against cost', parts: [worthSection] },
-  { id: 'roadmap', name: 'Roadmap', parts: [roadmapSection] },
-  { id: 'criteria', name: 'Kill criteria', parts: [criteriaSection] },
-  { id: 'risks', name: 'Risks', parts: [risksSection] },
-  { id: 'pillars', name: 'Pillars', parts: [pillarsSection] },
-  { id: 'decisions', name: 'Decisions', parts: [askedSection, takenSection] },
-  { id: 'register', name: 'Register of other risks', parts: [registerSection] },
+  { id: 'goals', name: executiveWords.parts.goals, parts: [goalsSection] },
+  { id: 'worth', name: executiveWords.parts.worth, parts: [worthSection] },
+  { id: 'roadmap', name: executiveWords.parts.roadmap, parts: [roadmapSection] },
+  { id: 'criteria', name: executiveWords.parts.criteria, parts: [criteriaSection] },
+  { id: 'risks', name: executiveWords.parts.risks, parts: [risksSection] },
+  { id: 'pillars', name: executiveWords.parts.pillars, parts: [pillarsSection] },
+  { id: 'decisions', name: executiveWords.parts.decisions, parts: [askedSection, takenSection] },
+  { id: 'register', name: executiveWords.parts.register, parts: [registerSection] },
 ] as const satisfies readonly {
   readonly id: string;
   readonly name: string;
@@ -63,7 +63,7 @@ const leftOutBlocks = (chosen: ExecutiveOptions['sections']): readonly Block[] =
   const names = executiveSections.filter(({ id }) => !isChosen(id, chosen)).map(({ name }) => name);
   return names.length === 0
     ? []
-    : [{ kind: 'paragraph', text: `Left out of this copy: ${names.join(', ')}.`, size: 8, fill: 'muted' }];
+    : [{ kind: 'paragraph', text: executiveWords.leftOut({ parts: names }), size: 8, fill: 'muted' }];
 };
 
 /**
@@ -84,11 +84,11 @@ export const executiveEdition = (workbook: Workbook, options: ExecutiveOptions):
   const hash = workbookHash(workbook);
   const furniture = furnitureOf(
     {
-      title: `${title} · Executive roadmap`,
-      confidentiality: confidentialityText[confidentiality],
-      status: `Status ${dayText(asOf)}`,
-      contentHash: `Content ${hash.slice(0, 8)}`,
-      page: (page, pages) => `Page ${page} of ${pages}`,
+      title: executiveWords.title({ title }),
+      confidentiality: executiveWords.confidentiality[confidentiality],
+      status: executiveWords.status({ asOf }),
+      contentHash: executiveWords.content({ hash }),
+      page: (page, pages) => executiveWords.page({ page, pages }),
     },
     paper,
   );
@@ -96,7 +96,7 @@ export const executiveEdition = (workbook: Workbook, options: ExecutiveOptions):
   return {
     pages,
     meta: {
-      title: `${title} · Executive roadmap`,
+      title: executiveWords.title({ title }),
       ...(clientLabel === '' ? {} : { subject: clientLabel }),
       language,
       fileId: hash,

@@ -8,6 +8,8 @@ import { dayText } from '../../text/format.ts';
 import type { TableBlock, TableRow } from '../page/blocks.ts';
 import { roleText, shortName, valueText } from './section.ts';
 import type { Section } from './section.ts';
+import { goalWords } from '../../messages/documents/goals.ts';
+import { executiveWords } from '../../messages/documents/executive.ts';
 
 const metricOf = (workbook: Workbook, { metric }: Goal): Metric | undefined =>
   metric === null ? undefined : workbook.metric.get(metric);
@@ -16,7 +18,7 @@ const measureText = (metric: Metric): string => {
   // The unit is said once, at the end; a percent sign belongs to each figure.
   const from = valueText(metric.baseline?.value ?? null, metric.unit.startsWith('%') ? '%' : '');
   const to = valueText(metric.target?.value ?? null, metric.unit);
-  return `${from} to ${to}`;
+  return goalWords.fromTo({ from, to });
 };
 
 const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
@@ -28,12 +30,12 @@ const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
       {
         text: goal.title,
         weight: 'bold',
-        detail: [goal.statement.trim(), isAgreed ? '' : `${goal.state}, not agreed`]
+        detail: [goal.statement.trim(), isAgreed ? '' : goalWords.notAgreed({ state: goal.state })]
           .filter(Boolean)
           .join(' · '),
       },
       metric === undefined
-        ? { text: 'unknown', detail: 'no measure yet' }
+        ? { text: executiveWords.unknown, detail: goalWords.noMeasure }
         : { text: measureText(metric), weight: 'bold', detail: metric.title },
       { text: dayText(goal.horizonDate) },
       { text: roleText(workbook, goal.ownerRole) },
@@ -43,11 +45,11 @@ const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
 };
 
 const columns: TableBlock['columns'] = [
-  { head: 'Goal', width: { points: 32 } },
-  { head: 'What shall be different', width: { share: 5 } },
-  { head: 'Measure: from, to', width: { share: 3 } },
+  { head: goalWords.columns.goal, width: { points: 32 } },
+  { head: goalWords.columns.title, width: { share: 5 } },
+  { head: goalWords.columns.measure, width: { share: 3 } },
   { head: fieldOf('goal', 'horizonDate').short, width: { points: 62 } },
-  { head: 'Answers for it', width: { share: 2.6 } },
+  { head: goalWords.columns.owner, width: { share: 2.6 } },
 ];
 
 /** Goals that are not archived; retired ones are only named. */
@@ -56,16 +58,21 @@ export const goalsSection: Section = (workbook) => {
   const goals = all.filter(({ state }) => state !== 'retired');
   const retired = all.filter(({ state }) => state === 'retired');
   return [
-    { kind: 'heading', level: 2, text: 'Why we do this', eyebrow: { text: 'Why', colour: 'why' } },
+    {
+      kind: 'heading',
+      level: 2,
+      text: goalWords.heading,
+      eyebrow: { text: goalWords.eyebrow, colour: 'why' },
+    },
     goals.length === 0
-      ? { kind: 'paragraph', text: 'No goals yet: nothing in this plan can be followed back to a reason.' }
+      ? { kind: 'paragraph', text: goalWords.none }
       : { kind: 'table', columns, rows: goals.map((goal) => rowOf(workbook, goal)) },
     ...(retired.length === 0
       ? []
       : [
           {
             kind: 'paragraph',
-            text: `Retired: ${retired.map(shortName).join(', ')}.`,
+            text: goalWords.retired({ goals: retired.map(shortName) }),
             size: 8,
             fill: 'muted',
           } as const,

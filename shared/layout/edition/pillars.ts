@@ -4,11 +4,11 @@ import { factorNames } from '../../content/statements.ts';
 import { alignmentRules } from '../../rules/pillar/alignmentRules.ts';
 import { pillarScores } from '../../rules/pillar/pillars.ts';
 import { tempoOf } from '../../rules/tempo/tempo.ts';
-import { numberText } from '../../text/format.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import type { Block } from '../page/blocks.ts';
 import { pillarChart } from '../pillars/pillarChart.ts';
 import type { Section } from './section.ts';
+import { pillarWords } from '../../messages/documents/pillars.ts';
 
 const CHART_SHARE = 0.56;
 const COLUMN_GAP = 26;
@@ -28,15 +28,15 @@ const alignmentFindings = (workbook: Workbook): readonly Block[] => {
   });
   return [
     ...findings.slice(0, MOST_FINDINGS).map(({ message }) => text(message)),
-    ...(rest > 0 ? [text(`${rest} more findings of this kind.`)] : []),
+    ...(rest > 0 ? [text(pillarWords.more({ count: rest }))] : []),
   ];
 };
 
 const tempoText = (workbook: Workbook): string => {
   const { score, band, bottleneck } = tempoOf(workbook);
-  if (score === null || band === null) return 'Tempo: not enough answers.';
-  const slowest = bottleneck === null ? '' : `, held back most by ${factorNames[bottleneck].toLowerCase()}`;
-  return `Tempo ${numberText(score, 1)} of 100: ${band}${slowest}.`;
+  if (score === null || band === null) return pillarWords.noTempo;
+  const slowest = bottleneck === null ? null : factorNames[bottleneck];
+  return pillarWords.tempo({ score, band, slowest });
 };
 
 /** The pillar chart, with what pulls business and technology apart beside it. */
@@ -44,11 +44,11 @@ export const pillarsSection: Section = (workbook, { width }) => {
   const heading: Block = {
     kind: 'heading',
     level: 2,
-    text: 'What carries the plan',
-    eyebrow: { text: 'Pillars', colour: 'muted' },
+    text: pillarWords.heading,
+    eyebrow: { text: pillarWords.eyebrow, colour: 'muted' },
   };
   if (pillarScores(workbook).every(({ score }) => score === null))
-    return [heading, { kind: 'paragraph', text: 'No pillar has enough answers yet.' }];
+    return [heading, { kind: 'paragraph', text: pillarWords.none }];
   const scene = pillarChart(workbook, { width: (width - COLUMN_GAP) * CHART_SHARE, textSize: 7.5 });
   return [
     heading,

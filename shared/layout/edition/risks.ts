@@ -12,6 +12,8 @@ import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { heatMap } from '../heatMap/heatMap.ts';
 import { amountText, joined, roleText } from './section.ts';
 import type { Section } from './section.ts';
+import { riskWords } from '../../messages/documents/risks.ts';
+import { executiveWords } from '../../messages/documents/executive.ts';
 
 const MAP_SHARE = 0.42;
 const COLUMN_GAP = 26;
@@ -40,7 +42,7 @@ const exposureText = (workbook: Workbook, risk: Risk, view: 'inherent' | 'planne
 const levelCell = (workbook: Workbook, risk: Risk): TableCell => {
   const { level } = scoreOf(workbook, risk, 'planned');
   const code = risk.code ?? '';
-  if (level === null) return { text: code, weight: 'bold', detail: 'not scored' };
+  if (level === null) return { text: code, weight: 'bold', detail: executiveWords.notScored };
   const { letter, word } = levelSigns[level];
   return { text: code, weight: 'bold', mark: { letter, colour: word } };
 };
@@ -48,10 +50,10 @@ const levelCell = (workbook: Workbook, risk: Risk): TableCell => {
 const conductText = (workbook: Workbook, { risk, group }: Listed): string =>
   joined(
     [
-      group === 'needsNumbers' ? 'needs numbers' : '',
-      group === 'opportunities' ? 'opportunity' : '',
+      group === 'needsNumbers' ? riskWords.needsNumbers : '',
+      group === 'opportunities' ? riskWords.opportunity : '',
       risk.state === 'open' || risk.state === 'treating' ? '' : wordOf(risk.state),
-      risk.response === null ? 'no response yet' : wordOf(risk.response),
+      risk.response === null ? riskWords.noResponse : wordOf(risk.response),
       roleText(workbook, risk.ownerRole),
     ],
     ' · ',
@@ -66,49 +68,41 @@ const topRow = (workbook: Workbook, one: Listed): TableRow => ({
 });
 
 const topColumns = (currency: string): TableBlock['columns'] => [
-  { head: 'Risk', width: { points: 48 } },
-  { head: 'Gravest first', width: { share: 1 } },
-  { head: `Planned exposure, ${currency}`, width: { points: 64 }, align: 'end' },
+  { head: riskWords.columns.risk, width: { points: 48 } },
+  { head: riskWords.columns.gravest, width: { share: 1 } },
+  { head: riskWords.columns.planned({ currency }), width: { points: 64 }, align: 'end' },
 ];
 
 const registerColumns = (currency: string): TableBlock['columns'] => [
-  { head: 'Risk', width: { points: 52 } },
-  { head: 'What may happen', width: { share: 5 } },
+  { head: riskWords.columns.risk, width: { points: 52 } },
+  { head: riskWords.columns.title, width: { share: 5 } },
   { head: fieldOf('risk', 'response').short, width: { points: 58 } },
   { head: fieldOf('risk', 'ownerRole').short, width: { share: 2 } },
-  { head: `Untreated exposure, ${currency}`, width: { points: 66 }, align: 'end' },
-  { head: `Planned exposure, ${currency}`, width: { points: 66 }, align: 'end' },
+  { head: riskWords.columns.untreated({ currency }), width: { points: 66 }, align: 'end' },
+  { head: riskWords.columns.planned({ currency }), width: { points: 66 }, align: 'end' },
 ];
 
 const registerRow = (workbook: Workbook, { risk }: Listed): TableRow => ({
   cells: [
     levelCell(workbook, risk),
     { text: risk.title, ...(risk.state === 'open' ? {} : { detail: wordOf(risk.state) }) },
-    { text: risk.response === null ? 'none yet' : labelOf(risk.response) },
+    { text: risk.response === null ? riskWords.noneYet : labelOf(risk.response) },
     { text: roleText(workbook, risk.ownerRole) },
     { text: exposureText(workbook, risk, 'inherent') },
     { text: exposureText(workbook, risk, 'planned') },
   ],
 });
 
-const groupNames: Readonly<Record<Group, string>> = {
-  needsNumbers: 'High or extreme, needs numbers',
-  threats: 'Threats by exposure',
-  opportunities: 'Opportunities',
-  closed: 'Closed',
-};
-
 /** The heat map and the top of the register. */
 export const risksSection: Section = (workbook, { width }) => {
   const heading: Block = {
     kind: 'heading',
     level: 2,
-    text: 'What could cost us most',
-    eyebrow: { text: 'Risk', colour: 'risk' },
+    text: riskWords.heading,
+    eyebrow: { text: riskWords.eyebrow, colour: 'risk' },
   };
   const risks = listedRisks(workbook);
-  if (risks.length === 0)
-    return [heading, { kind: 'paragraph', text: 'No risks yet: nobody has asked what could go wrong.' }];
+  if (risks.length === 0) return [heading, { kind: 'paragraph', text: riskWords.none }];
   const mapWidth = (width - COLUMN_GAP) * MAP_SHARE;
   const rest = risks.length - TOP;
   const more: readonly Block[] =
@@ -116,7 +110,7 @@ export const risksSection: Section = (workbook, { width }) => {
       ? [
           {
             kind: 'paragraph',
-            text: `${rest} more in the register at the end.`,
+            text: riskWords.more({ count: rest }),
             size: 8.5,
             target: 'register',
           },
@@ -152,7 +146,7 @@ export const registerSection: Section = (workbook) => {
   if (rest.length === 0) return [];
   let group: Group | null = null;
   const rows = rest.flatMap((one): readonly TableRow[] => {
-    const opening = one.group === group ? [] : [{ section: groupNames[one.group] }];
+    const opening = one.group === group ? [] : [{ section: riskWords.groups[one.group] }];
     group = one.group;
     return [...opening, registerRow(workbook, one)];
   });
@@ -161,8 +155,8 @@ export const registerSection: Section = (workbook) => {
     {
       kind: 'heading',
       level: 2,
-      text: 'Register: the other risks',
-      eyebrow: { text: 'Risk', colour: 'risk' },
+      text: riskWords.register,
+      eyebrow: { text: riskWords.eyebrow, colour: 'risk' },
       id: 'register',
     },
     { kind: 'table', columns: registerColumns(factsOf(workbook).currency), size: 8, rows },

@@ -4,6 +4,7 @@ import { liveSlices, plannedBoxes } from '../../rules/scope/planIndex.ts';
 import type { Block } from '../page/blocks.ts';
 import { timelineParts } from '../timeline/timeline.ts';
 import type { Section } from './section.ts';
+import { roadmapWords } from '../../messages/documents/plan.ts';
 
 const TEXT_SIZE = 7;
 /** Beyond so many boxes an executive reads slices, not boxes. */
@@ -17,11 +18,11 @@ export const roadmapSection: Section = (workbook, { width, height }) => {
   const heading: Block = {
     kind: 'heading',
     level: 2,
-    text: 'Roadmap by phase and slice',
-    eyebrow: { text: 'When', colour: 'when' },
+    text: roadmapWords.heading,
+    eyebrow: { text: roadmapWords.eyebrow, colour: 'when' },
   };
   if (boxes === 0 && liveSlices(workbook).length === 0)
-    return [heading, { kind: 'paragraph', text: 'No time boxes yet: there is no plan to show.' }];
+    return [heading, { kind: 'paragraph', text: roadmapWords.none }];
   const detail = boxes > MOST_BOXES ? 'slices' : 'boxes';
   const maxHeight = height * PAGE_SHARE;
   const parts = timelineParts(workbook, { width, textSize: TEXT_SIZE, detail, maxHeight });
@@ -31,7 +32,7 @@ export const roadmapSection: Section = (workbook, { width, height }) => {
       ? [
           {
             kind: 'paragraph',
-            text: `The plan has ${boxes} time boxes; each bar stands for all time boxes of a slice.`,
+            text: roadmapWords.slices({ boxes }),
             size: 8.5,
             fill: 'muted',
             keepWithNext: true,

@@ -3,8 +3,8 @@
 import { minorPerMajor, numberText } from '../../text/format.ts';
 import { factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { listed } from '../../words.ts';
 import type { Block } from '../page/blocks.ts';
+import { executiveWords } from '../../messages/documents/executive.ts';
 
 /** The room of a page's content, in points. */
 export type Room = { readonly width: number; readonly height: number };
@@ -15,12 +15,12 @@ export type Section = (workbook: Workbook, room: Room) => readonly Block[];
 /** The name of a role as people know it; display names of persons never leave in an export. */
 export const roleText = (workbook: Workbook, id: string | null): string => {
   const role = id === null ? undefined : findRecord(workbook, 'role', id);
-  return role === undefined ? 'no owner yet' : role.title;
+  return role === undefined ? executiveWords.noOwner : role.title;
 };
 
 /** "22%", "12% of orders", "1,200 EUR"; unknown stays unknown. */
 export const valueText = (value: number | null, unit: string): string => {
-  if (value === null) return 'unknown';
+  if (value === null) return executiveWords.unknown;
   const number = numberText(value);
   return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`.trim();
 };
@@ -32,7 +32,7 @@ export const withoutText = (unknown: readonly string[]): string => {
   if (unknown.length === 0) return '';
   const named = unknown.slice(0, NAMED);
   const rest = unknown.length - named.length;
-  return `without ${listed(rest > 0 ? [...named, `${rest} more`] : named)} (unknown)`;
+  return executiveWords.without({ unknown: named, rest });
 };
 
 /** Sentences joined, empty ones left out. */
@@ -45,4 +45,4 @@ export const shortName = (record: { readonly code: string | null; readonly title
 
 /** An amount in whole units for a column whose head names the currency: "12,404". */
 export const amountText = (workbook: Workbook, minor: number | null): string =>
-  minor === null ? 'unknown' : numberText(minor / minorPerMajor(factsOf(workbook).currency), 0);
+  minor === null ? executiveWords.unknown : numberText(minor / minorPerMajor(factsOf(workbook).currency), 0);

@@ -7,26 +7,28 @@ import type { Scope } from '../../rules/scope/scopes.ts';
 import { numberText } from '../../text/format.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { labelOf, listed, nameOf } from '../../words.ts';
+import { labelOf, nameOf } from '../../words.ts';
 import type { TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { amountText, joined, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
+import { worthWords } from '../../messages/documents/worth.ts';
+import { executiveWords } from '../../messages/documents/executive.ts';
 
 const columns: TableBlock['columns'] = [
-  { head: 'For', width: { share: 1 } },
-  { head: 'Value', width: { points: 50 }, align: 'end' },
-  { head: 'Cost to come', width: { points: 60 }, align: 'end' },
-  { head: 'Exposure', width: { points: 48 }, align: 'end' },
-  { head: 'Lateness', width: { points: 46 }, align: 'end' },
-  { head: 'Ratio', width: { points: 42 }, align: 'end' },
-  { head: 'Advice', width: { points: 72 } },
+  { head: worthWords.columns.for, width: { share: 1 } },
+  { head: worthWords.columns.value, width: { points: 50 }, align: 'end' },
+  { head: worthWords.columns.cost, width: { points: 60 }, align: 'end' },
+  { head: worthWords.columns.exposure, width: { points: 48 }, align: 'end' },
+  { head: worthWords.columns.lateness, width: { points: 46 }, align: 'end' },
+  { head: worthWords.columns.ratio, width: { points: 42 }, align: 'end' },
+  { head: worthWords.columns.advice, width: { points: 72 } },
 ];
 
 /** With nothing that stands against the value the ratio has no bound; without work there is none. */
 const ratioText = ({ ratio, ratioIs }: GateFigures): string => {
-  if (ratioIs === 'unknown') return 'unknown';
-  if (ratio.value === null) return 'none';
-  return Number.isFinite(ratio.value) ? numberText(ratio.value) : 'no bound';
+  if (ratioIs === 'unknown') return executiveWords.unknown;
+  if (ratio.value === null) return worthWords.noRatio;
+  return Number.isFinite(ratio.value) ? numberText(ratio.value) : worthWords.noBound;
 };
 
 const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string | null): TableRow => {
@@ -36,9 +38,9 @@ const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string |
   const money = (value: number | null): TableCell => ({ text: amountText(workbook, value) });
   const isOwnUnknown = ratio.unknown.some((code) => code === ownCode);
   const others = [...new Set([...ratio.unknown, ...X.unknown])].filter((code) => code !== ownCode);
-  const missing = joined([isOwnUnknown ? 'its value or run cost is unknown' : '', withoutText(others)]);
+  const missing = joined([isOwnUnknown ? worthWords.unknown : '', withoutText(others)]);
   const reason = outcome === null || outcome === 'go' ? '' : because;
-  const condition = conditions.length === 0 ? '' : `Condition: ${listed(conditions)}.`;
+  const condition = conditions.length === 0 ? '' : worthWords.condition({ conditions });
   const detail = joined([missing, reason, condition], '\n');
   return {
     cells: [
@@ -53,7 +55,7 @@ const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string |
       money(L.value),
       { text: ratioText(figures) },
       outcome === null
-        ? { text: 'unknown' }
+        ? { text: executiveWords.unknown }
         : { text: labelOf(outcome), weight: 'bold', ...(outcome === 'go' ? {} : { fill: 'risk' as const }) },
     ],
   };
@@ -67,18 +69,23 @@ export const worthSection: Section = (workbook) => {
     rowOf(workbook, nameOf(useCase), scopeOfUseCase(useCase.id), shortName(useCase)),
   );
   return [
-    { kind: 'heading', level: 2, text: 'What it is worth', eyebrow: { text: 'What', colour: 'what' } },
+    {
+      kind: 'heading',
+      level: 2,
+      text: worthWords.heading,
+      eyebrow: { text: worthWords.eyebrow, colour: 'what' },
+    },
     ...(rows.length === 0
       ? [
           {
             kind: 'paragraph',
-            text: 'No use case has been chosen yet, so there is no value to set against cost.',
+            text: worthWords.none,
           } as const,
         ]
       : [
           {
             kind: 'paragraph',
-            text: `Over ${numberText(horizonYears)} years, in ${factsOf(workbook).currency}, spent money left out. Go from a ratio of ${numberText(goRatio)}; return to why below ${numberText(minRatio)}.`,
+            text: worthWords.over({ horizonYears, currency: factsOf(workbook).currency, goRatio, minRatio }),
             size: 8.5,
             fill: 'muted',
             keepWithNext: true,
@@ -88,7 +95,9 @@ export const worthSection: Section = (workbook) => {
             size: 8,
             columns,
             rows:
-              rows.length === 1 ? rows : [...rows, rowOf(workbook, 'The whole plan', wholeWorkbook, null)],
+              rows.length === 1
+                ? rows
+                : [...rows, rowOf(workbook, executiveWords.wholePlan, wholeWorkbook, null)],
           } as const,
         ]),
   ];

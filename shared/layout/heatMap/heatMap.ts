@@ -3,18 +3,20 @@
 import { countedRisks, totalExposure } from '../../rules/risk/riskExposure.ts';
 import { levelOfScore, scoreOf } from '../../rules/risk/riskScore.ts';
 import type { RiskLevel, RiskView } from '../../rules/risk/riskScore.ts';
-import { moneyText, percentText } from '../../text/format.ts';
+import { moneyText } from '../../text/format.ts';
 import type { Mark, Scene } from '../../scene/marks.ts';
 import type { Risk } from '../../schema/kinds.ts';
 import { byCode, factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { lineHeight, textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { counted, levelSigns, levelWord, listedBriefly } from '../../words.ts';
+import { levelSigns } from '../../words.ts';
 import { codeOf, isLifted, pillsOf } from './heatMapCodes.ts';
 import type { Grid, Placed } from './heatMapCodes.ts';
 import { centred, label } from '../label.ts';
 import { textLines } from '../page/piece.ts';
+import { heatMapWords } from '../../messages/documents/risks.ts';
+import { executiveWords } from '../../messages/documents/executive.ts';
 
 export type HeatMapOptions = {
   /** Of the whole picture, in points. */
@@ -35,15 +37,8 @@ type Sorted = {
   readonly closed: readonly Risk[];
 };
 const bands = [1, 2, 3, 4, 5] as const;
-const viewNames: Readonly<Record<RiskView, string>> = {
-  inherent: 'without treatments',
-  now: 'with the treatments done so far',
-  planned: 'with all planned treatments',
-};
 /** The grounds darken from low to critical, so that they tell in grey as well. */
 const tints: Readonly<Record<RiskLevel, number>> = { low: 0.1, medium: 0.17, high: 0.26, critical: 0.36 };
-/** What the grid can and cannot say (RSK-06). */
-const roughly = 'Score orders risks only roughly: two in one cell may differ widely. Compare their exposure.';
 
 const sortRisks = (workbook: Workbook, view: RiskView): Sorted => {
   const all = [...workbook.risk.values()].filter(({ archived }) => !archived).toSorted(byCode);
@@ -94,7 +89,7 @@ const cellMarks = (workbook: Workbook, sorted: Sorted, view: RiskView, grid: Gri
         marks: [
           {
             kind: 'group',
-            label: `Likelihood ${band}, impact ${impact}: ${levelWord(level)}, ${counted(placed.length, 'risk')}`,
+            label: heatMapWords.cell({ band, impact, level, count: placed.length }),
             ...(placed.length === 0 ? {} : { subject: cellSubject({ band, impact }) }),
             marks: [
               {
@@ -123,7 +118,9 @@ const axisMarks = (workbook: Workbook, grid: Grid): readonly Mark[] => {
   const { upper } = settingsOf(workbook).riskBands;
   const noteSize = size * 0.85;
   const limitText = (band: number): string =>
-    band === 5 ? `over ${percentText(upper[3] ?? 0)}` : `to ${percentText(upper[band - 1] ?? 0)}`;
+    band === 5
+      ? heatMapWords.over({ share: upper[3] ?? 0 })
+      : heatMapWords.to({ share: upper[band - 1] ?? 0 });
   const rows = bands.flatMap((band): readonly Mark[] => {
     const middle = top + (5.5 - band) * cellHeight;
     return [
@@ -142,53 +139,47 @@ const axisMarks = (workbook: Workbook, grid: Grid): readonly Mark[] => {
   return [
     ...rows,
     ...columns,
-    label(
-      'Impact (the largest of cost, time, value, compliance, reputation)',
-      middleX,
-      foot + size * 2.8,
-      noteSize,
-      {
+    label(heatMapWords.impact, middleX, foot + size * 2.8, noteSize, {
+      fill: 'muted',
+      anchor: 'middle',
+    }),
+    {
+      ...label(heatMapWords.likelihood, size, top + 2.5 * cellHeight, noteSize, {
         fill: 'muted',
         anchor: 'middle',
-      },
-    ),
-    {
-      ...label('Likelihood', size, top + 2.5 * cellHeight, noteSize, { fill: 'muted', anchor: 'middle' }),
+      }),
       rotate: -90,
     },
   ];
 };
 
-/** So many codes fit a line or two; the register has them all. */
-const codesInNote = 12;
-
-const codesText = (name: string, risks: readonly Risk[]): readonly string[] =>
-  risks.length === 0 ? [] : [`${name}: ${listedBriefly(risks.map(codeOf), codesInNote)}.`];
+const codesText = (about: string, risks: readonly Risk[]): readonly string[] =>
+  risks.length === 0 ? [] : [heatMapWords.note({ about, codes: risks.map(codeOf) })];
 
 const notesOf = (workbook: Workbook, sorted: Sorted, view: RiskView): readonly string[] => {
+  const { about } = heatMapWords;
   const { value, unknown } = totalExposure(workbook, view);
-  const missing = unknown.length === 0 ? '' : `, without ${listedBriefly(unknown, codesInNote)} (unknown)`;
   const lifted = [...sorted.cells.values()]
     .flat()
     .filter(isLifted)
     .map(({ risk }) => risk)
     .toSorted(byCode);
-  const total = value === null ? 'unknown' : moneyText(value, factsOf(workbook).currency);
+  const total = value === null ? executiveWords.unknown : moneyText(value, factsOf(workbook).currency);
   return [
     ...(countedRisks(workbook).length === 0
       ? []
-      : [`Expected exposure ${viewNames[view]}: ${total}${missing}.`]),
-    roughly,
-    ...codesText('At least high, as their compliance impact is 5', lifted),
-    ...codesText('Opportunities, listed apart', sorted.opportunities),
-    ...codesText('Not on the grid, likelihood or impact unknown', sorted.unscored),
-    ...codesText('Closed', sorted.closed),
+      : [heatMapWords.exposure({ view: heatMapWords.views[view], total, unknown })]),
+    heatMapWords.roughly,
+    ...codesText(about.lifted, lifted),
+    ...codesText(about.opportunities, sorted.opportunities),
+    ...codesText(about.unscored, sorted.unscored),
+    ...codesText(about.closed, sorted.closed),
   ];
 };
 
 const sentenceOf = (sorted: Sorted, view: RiskView): string => {
   const count = [...sorted.cells.values()].reduce((sum, placed) => sum + placed.length, 0);
-  return `Risk heat map, ${viewNames[view]}: ${counted(count, 'threat')} by likelihood and impact`;
+  return heatMapWords.label({ view: heatMapWords.views[view], count });
 };
 
 /**
@@ -198,7 +189,7 @@ const sentenceOf = (sorted: Sorted, view: RiskView): string => {
  */
 export const heatMap = (workbook: Workbook, options: HeatMapOptions): Scene => {
   const { width, view = 'planned', textSize: size = 11 } = options;
-  const left = size * 1.6 + textWidth('over 99.5%', size * 0.85, 'regular') + 8;
+  const left = size * 1.6 + textWidth(heatMapWords.widest, size * 0.85, 'regular') + 8;
   const cellWidth = (width - left) / 5;
   const cellHeight = options.cellHeight ?? Math.max(size * 4.6, Math.min(cellWidth * 0.62, size * 7));
   const grid: Grid = { left, top: 0, cellWidth, cellHeight, size };

@@ -3,14 +3,14 @@
 import { exposureOf } from '../../rules/risk/riskExposure.ts';
 import { levelOfScore } from '../../rules/risk/riskScore.ts';
 import type { RiskScore, RiskView } from '../../rules/risk/riskScore.ts';
-import { moneyText } from '../../text/format.ts';
 import type { Mark } from '../../scene/marks.ts';
 import type { Risk } from '../../schema/kinds.ts';
 import { factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { textWidth } from '../../text/measureText.ts';
-import { levelSigns, levelWord, listed, nameOf } from '../../words.ts';
+import { levelSigns } from '../../words.ts';
 import { centred } from '../label.ts';
+import { heatMapWords } from '../../messages/documents/risks.ts';
 
 /** A risk that has a cell. */
 export type Placed = { readonly risk: Risk; readonly score: RiskScore };
@@ -39,9 +39,7 @@ const pillText = (placed: Placed): string => {
 
 const pillLabel = (workbook: Workbook, { risk, score }: Placed, view: RiskView): string => {
   const exposure = exposureOf(workbook, risk, view).value;
-  const money =
-    exposure === null ? 'exposure unknown' : `exposure ${moneyText(exposure, factsOf(workbook).currency)}`;
-  return `${nameOf(risk)}: likelihood ${score.band}, impact ${score.impact}, ${levelWord(score.level)}, ${money}`;
+  return heatMapWords.risk({ risk, ...score, exposure, currency: factsOf(workbook).currency });
 };
 
 /** Places for codes in a cell, row by row; the first row leaves its end to the letter of the level. */
@@ -118,7 +116,7 @@ export const pillsOf = (
     ...pills,
     {
       kind: 'group',
-      label: `And ${listed(rest.map(({ risk }) => codeOf(risk)))}`,
+      label: heatMapWords.rest({ codes: rest.map(({ risk }) => codeOf(risk)) }),
       marks: [
         centred(`+${rest.length}`, x + width / 2, y + height / 2, size, { weight: 'bold', anchor: 'middle' }),
       ],

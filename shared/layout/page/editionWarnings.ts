@@ -3,8 +3,8 @@
 import type { Page } from '../../scene/marks.ts';
 import { smallestText } from '../../scene/scaleMarks.ts';
 import { unprintable, unprintableScripts } from '../../text/printable.ts';
-import { counted, listed } from '../../words.ts';
 import type { Block } from './blocks.ts';
+import { printWords } from '../../messages/documents/page.ts';
 
 /** Below this, in points, print is hard to read. */
 const SMALLEST_READABLE = 5.5;
@@ -33,7 +33,7 @@ const unprintableWarning = (blocks: readonly Block[]): readonly string[] => {
   const named = [...characters].slice(0, NAMED_CHARACTERS).join(' ');
   const more = characters.size > NAMED_CHARACTERS ? ' …' : '';
   return [
-    `The font cannot print ${counted(characters.size, 'character')} (${listed([...scripts])}): ${named}${more} A mark stands in their place, first in “${place}”.`,
+    printWords.unprintable({ count: characters.size, scripts: [...scripts], named: named + more, place }),
   ];
 };
 
@@ -41,7 +41,7 @@ const smallWarning = (pages: readonly Page[]): readonly string[] => {
   const smallest = smallestText(pages.flatMap(({ marks }) => marks));
   return smallest === null || smallest >= SMALLEST_READABLE
     ? []
-    : [`The smallest text is ${smallest.toFixed(1)} points high, which is hard to read on paper.`];
+    : [printWords.tooSmall({ points: smallest })];
 };
 
 /** The warnings of a document, as sentences; none when all can be printed and read. */

@@ -8,6 +8,7 @@ import { pieceOf, textLine } from './piece.ts';
 import type { Piece, TypeFace } from './piece.ts';
 import { anchorX, linesOf, PAD_X, PAD_Y, ruleAt, wholeRow } from './tableRow.ts';
 import type { Field, TableFrame } from './tableRow.ts';
+import { printWords } from '../../messages/documents/page.ts';
 
 const BODY_SIZE = 8.5;
 const HEAD_SIZE = 7.5;
@@ -106,7 +107,7 @@ export const flowTable = (block: TableBlock, width: number, pageHeight: number):
   const body = block.rows.map((row): Piece => {
     if ('section' in row) return sectionRow(row, frame);
     if (row.cells.length !== fields.length) {
-      throw new Error(`A row has ${row.cells.length} cells, its table ${fields.length} columns.`);
+      throw new Error(printWords.cells({ cells: row.cells.length, columns: fields.length }));
     }
     const cells = row.cells.flatMap((cell, index) => {
       const field = fields[index];

@@ -6,6 +6,7 @@ import { flow } from './flow.ts';
 import { contentHeight, contentWidth } from './paper.ts';
 import type { Paper } from './paper.ts';
 import type { Piece } from './piece.ts';
+import { printWords } from '../../messages/documents/page.ts';
 
 /** What stands on every page beside the content, in page coordinates; pages count from 0. */
 export type Furniture = (pageIndex: number, pageCount: number) => readonly Mark[];
@@ -123,7 +124,7 @@ export const paginate = (blocks: readonly Block[], paper: Paper, furniture: Furn
   // White space or a page break at the very end opens no page.
   const sheets = all.filter((sheet, index) => index === 0 || sheet.marks.length > 0);
   const rowsGiven = countRows(blocks);
-  if (rowsGiven !== rowsPlaced) throw new Error(`${rowsGiven} rows were given, ${rowsPlaced} placed.`);
+  if (rowsGiven !== rowsPlaced) throw new Error(printWords.rows({ given: rowsGiven, placed: rowsPlaced }));
   const pages = sheets.map((sheet, index) => ({
     width: paper.width,
     height: paper.height,

@@ -8,9 +8,10 @@ import type { Mark, Scene, Token } from '../../scene/marks.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { lineHeight, textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { counted, nameOf } from '../../words.ts';
+import { nameOf } from '../../words.ts';
 import { centred, label } from '../label.ts';
 import { textLines } from '../page/piece.ts';
+import { pillarWords } from '../../messages/documents/pillars.ts';
 
 export type PillarChartOptions = {
   /** Of the whole picture, in points. */
@@ -29,7 +30,7 @@ type Side = {
 /** Where the bars stand: 0 is at `left`, 100 at `left + room`. */
 type Frame = { readonly left: number; readonly room: number; readonly size: number; readonly step: number };
 
-const notEnough = 'not enough answers';
+const { notEnough } = pillarWords;
 /** Below it a pillar is too weak to build on (ALN-06). */
 const weakBelow = 40;
 
@@ -38,13 +39,13 @@ const sidesWithScores = (workbook: Workbook): readonly Side[] => {
   const scores = pillarScores(workbook);
   return [
     {
-      name: 'Business',
+      name: pillarWords.business,
       mean: B,
       colour: 'what',
       scores: scores.filter(({ pillar }) => pillar.number <= 3),
     },
     {
-      name: 'Technology',
+      name: pillarWords.technology,
       mean: T,
       colour: 'how',
       scores: scores.filter(({ pillar }) => pillar.number > 3),
@@ -98,7 +99,7 @@ const barMarks = ({ pillar, score }: PillarScore, colour: Token, frame: Frame): 
     ...(isWeak
       ? [
           centred(
-            `below ${weakBelow}: weak`,
+            pillarWords.weak({ below: weakBelow }),
             end + 5 + textWidth(`${scoreText(score)} `, size, 'bold') + 2,
             middle,
             size,
@@ -127,7 +128,7 @@ const sideMarks = (side: Side, frame: Frame, top: number): readonly Mark[] => {
             ],
             fill: side.colour,
           },
-          centred(`mean ${numberText(side.mean, 1)}`, meanX + size * 0.7, middle, size, { fill: 'muted' }),
+          centred(pillarWords.mean({ mean: side.mean }), meanX + size * 0.7, middle, size, { fill: 'muted' }),
         ];
   return [
     centred(side.name, 0, middle, size, { weight: 'bold', fill: side.colour }),
@@ -137,7 +138,10 @@ const sideMarks = (side: Side, frame: Frame, top: number): readonly Mark[] => {
       x: 0,
       y: top + step * (index + 1),
       subject: one.pillar.id,
-      label: `${nameOf(one.pillar)}: ${one.score === null ? notEnough : `${scoreText(one.score)} of 100`}`,
+      label: pillarWords.pillar({
+        name: nameOf(one.pillar),
+        score: one.score === null ? notEnough : pillarWords.ofHundred({ score: scoreText(one.score) }),
+      }),
       marks: barMarks(one, side.colour, frame),
     })),
   ];
@@ -146,10 +150,7 @@ const sideMarks = (side: Side, frame: Frame, top: number): readonly Mark[] => {
 /** Alignment in a sentence (ALN-10). */
 export const alignmentText = (workbook: Workbook): string => {
   const { value, errors, warnings } = alignmentOf(workbook);
-  const open = `${counted(errors, 'error')} and ${counted(warnings, 'warning')} open`;
-  return value === null
-    ? `Alignment of business and technology: ${notEnough} (${open}).`
-    : `Alignment of business and technology: ${numberText(value, 1)} of 100 (${open}).`;
+  return pillarWords.alignment({ value, errors, warnings });
 };
 
 /**
@@ -180,6 +181,6 @@ export const pillarChart = (
       ...marks,
       ...textLines(lines, 0, notesTop, { size, weight: 'regular', fill: 'ink' }),
     ],
-    label: `Seven pillars: business ${scoreText(B)}, technology ${scoreText(T)}, of 100`,
+    label: pillarWords.label({ business: scoreText(B), technology: scoreText(T) }),
   };
 };

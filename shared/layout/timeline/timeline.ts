@@ -7,10 +7,8 @@ import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Mark, Scene, Stroke } from '../../scene/marks.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText } from '../../text/format.ts';
 import { lineHeight, textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { counted } from '../../words.ts';
 import { centred, firstFreeRow, keyLines } from '../label.ts';
 import type { Stretch } from '../label.ts';
 import { textLines } from '../page/piece.ts';
@@ -21,6 +19,7 @@ import type { Lane } from './timelineLanes.ts';
 import { axisHeight, axisMarks, dayX, phaseText, timeScale } from './timelineScale.ts';
 import type { TimeScale } from './timelineScale.ts';
 import { barRowHeight } from './timelineShapes.ts';
+import { timelineWords } from '../../messages/documents/plan.ts';
 
 export type TimelineOptions = {
   /** Of the whole picture, in points. */
@@ -42,13 +41,17 @@ const dayLines = (workbook: Workbook): readonly DayLine[] => {
   const { neededBy } = settingsOf(workbook);
   const { endDay } = scheduleOf(workbook);
   return [
-    { day: toDayNumber(asOf), text: `status ${dayText(asOf)}`, stroke: { colour: 'accent', width: 1.25 } },
+    {
+      day: toDayNumber(asOf),
+      text: timelineWords.lines.status({ day: asOf }),
+      stroke: { colour: 'accent', width: 1.25 },
+    },
     ...(endDay === null
       ? []
       : [
           {
             day: endDay + 1,
-            text: `plan end ${dayText(fromDayNumber(endDay))}`,
+            text: timelineWords.lines.planEnd({ day: fromDayNumber(endDay) }),
             stroke: { colour: 'muted', width: 0.75, dash: [1.5, 2] },
           } as const,
         ]),
@@ -57,7 +60,7 @@ const dayLines = (workbook: Workbook): readonly DayLine[] => {
       : [
           {
             day: toDayNumber(neededBy) + 1,
-            text: `needed by ${dayText(neededBy)}`,
+            text: timelineWords.lines.neededBy({ day: neededBy }),
             stroke: { colour: 'risk', width: 1.25, dash: [4, 2] },
           } as const,
         ]),
@@ -158,8 +161,8 @@ const lanesOf = (workbook: Workbook, detail: 'boxes' | 'slices'): readonly Lane[
 
 const sentenceOf = (workbook: Workbook): string => {
   const { endDay } = scheduleOf(workbook);
-  const end = endDay === null ? 'no dates yet' : `plan end ${dayText(fromDayNumber(endDay))}`;
-  return `Timeline of ${counted(plannedBoxes(workbook).length, 'time box', 'time boxes')} by slice, ${end}`;
+  const end = endDay === null ? null : fromDayNumber(endDay);
+  return timelineWords.label({ boxes: plannedBoxes(workbook).length, end });
 };
 
 type Frame = { readonly scale: TimeScale; readonly lanes: readonly Lane[] };

@@ -3,7 +3,7 @@
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import type { DayNumber } from '../../dates/dayNumber.ts';
 import type { Mark } from '../../scene/marks.ts';
-import { dayText, shortDayText } from '../../text/format.ts';
+import { shortDayText } from '../../text/format.ts';
 import { cutTo, firstFreeRow } from '../label.ts';
 import type { Stretch } from '../label.ts';
 import { besideShape, GAP, setLabel } from './timelineLabels.ts';
@@ -12,6 +12,7 @@ import type { BarItem, LaneItem, MomentsItem, PointItem } from './timelineLanes.
 import { dayX } from './timelineScale.ts';
 import type { TimeScale } from './timelineScale.ts';
 import { barRowHeight, barShape, checkMark, checkWidth, limitShape, pointShape } from './timelineShapes.ts';
+import { timelineWords } from '../../messages/documents/plan.ts';
 
 /** Where an item stands in its row, labels included. */
 type Placed = { readonly item: LaneItem; readonly taken: Stretch; readonly marks: readonly Mark[] };
@@ -19,11 +20,13 @@ type Placed = { readonly item: LaneItem; readonly taken: Stretch; readonly marks
 /** The longest label a bar may carry, as a share of the plot. */
 const LABEL_SHARE = 0.4;
 
-const barLabel = (item: BarItem): string => {
-  const until = `${dayText(fromDayNumber(item.from))} to ${dayText(fromDayNumber(item.to))}`;
-  const limit = item.limit === null ? 'no limit' : `limit ${dayText(fromDayNumber(item.limit))}`;
-  return `${item.text}: ${until}, ${item.state}${item.isCritical ? ', critical' : ''}, ${limit}`;
-};
+const barLabel = ({ from, to, limit, ...said }: BarItem): string =>
+  timelineWords.bar({
+    ...said,
+    from: fromDayNumber(from),
+    to: fromDayNumber(to),
+    limit: limit === null ? null : fromDayNumber(limit),
+  });
 
 const placeBar = (item: BarItem, scale: TimeScale): Placed => {
   const { size } = scale;
@@ -64,10 +67,8 @@ const placeBar = (item: BarItem, scale: TimeScale): Placed => {
   };
 };
 
-const pointLabel = ({ kind, name, day }: PointItem): string => {
-  const what = kind === 'release' ? 'Release of' : kind === 'gate' ? 'Gate' : 'Checkpoint of';
-  return `${what} ${name}: ${dayText(fromDayNumber(day))}`;
-};
+const pointLabel = ({ kind, name, day }: PointItem): string =>
+  timelineWords.point({ what: timelineWords.points[kind], name, day: fromDayNumber(day) });
 
 /** The room for the signs of one day, as a multiple of the type size. */
 const MOST_SIGNS_WIDTH = 2.5;

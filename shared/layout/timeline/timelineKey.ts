@@ -3,6 +3,9 @@
 import type { KeyEntry } from '../label.ts';
 import type { Lane, PointItem } from './timelineLanes.ts';
 import { barShape, checkMark, limitShape, pointShape } from './timelineShapes.ts';
+import { timelineWords } from '../../messages/documents/plan.ts';
+
+const { key } = timelineWords;
 
 const barKey = (
   text: string,
@@ -32,23 +35,23 @@ export const keyEntries = (lanes: readonly Lane[], size: number): readonly KeyEn
     has((item) => item.kind === 'moments' && item.points.some((point) => point.kind === kind));
   const isBar = (state: string) => has((item) => item.kind === 'bar' && item.state === state);
   return [
-    ...(isBar('planned') ? [barKey('planned', size, 'planned')] : []),
-    ...(isBar('running') ? [barKey('running', size, 'running')] : []),
-    ...(isBar('done') ? [barKey('done', size, 'done')] : []),
+    ...(isBar('planned') ? [barKey(key.planned, size, 'planned')] : []),
+    ...(isBar('running') ? [barKey(key.running, size, 'running')] : []),
+    ...(isBar('done') ? [barKey(key.done, size, 'done')] : []),
     ...(has((item) => item.kind === 'bar' && item.isCritical)
-      ? [barKey('critical: without float', size, 'planned', true)]
+      ? [barKey(key.critical, size, 'planned', true)]
       : []),
     ...(has((item) => item.kind === 'bar' && item.limit !== null)
       ? [
           {
-            text: 'limit',
+            text: key.limit,
             signWidth: size * 1.2,
             sign: (x: number, middle: number) => limitShape(x, x + size * 1.2, middle, size * 0.75, false),
           },
         ]
       : []),
-    ...(hasPoint('release') ? [pointKey('release', size, 'release')] : []),
-    ...(hasPoint('checkpoint') ? [pointKey('checkpoint of a kill criterion', size, 'checkpoint')] : []),
-    ...(hasPoint('gate') ? [pointKey('gate', size, 'gate')] : []),
+    ...(hasPoint('release') ? [pointKey(key.release, size, 'release')] : []),
+    ...(hasPoint('checkpoint') ? [pointKey(key.checkpoint, size, 'checkpoint')] : []),
+    ...(hasPoint('gate') ? [pointKey(key.gate, size, 'gate')] : []),
   ];
 };

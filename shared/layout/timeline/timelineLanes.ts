@@ -10,8 +10,10 @@ import { slicePlans } from '../../rules/slice/slices.ts';
 import type { Slice, TimeBox } from '../../schema/kinds.ts';
 import { byCode, factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { shortDayText } from '../../text/format.ts';
-import { counted, nameOf } from '../../words.ts';
+import { nameOf } from '../../words.ts';
+import { timelineWords } from '../../messages/documents/plan.ts';
+
+const { lanes } = timelineWords;
 
 /** One bar: a time box, or a whole slice when boxes are not shown one by one. */
 export type BarItem = {
@@ -76,9 +78,6 @@ const scheduledOf = (workbook: Workbook, boxes: readonly TimeBox[]): readonly Sc
     .toSorted((a, b) => a.startDay - b.startDay || a.endDay - b.endDay || byCode(a.box, b.box));
 };
 
-const joinedText = (boxes: string, release: DayNumber | null): string =>
-  release === null ? boxes : `${boxes}, release ${shortDayText(fromDayNumber(release))}`;
-
 /** All boxes of a slice as one bar from the first start to the last end. */
 const sliceBar = (
   workbook: Workbook,
@@ -93,7 +92,10 @@ const sliceBar = (
   return {
     kind: 'bar',
     subject: slice.id,
-    text: joinedText(counted(scheduled.length, 'time box', 'time boxes'), release),
+    text: timelineWords.sliceBar({
+      boxes: scheduled.length,
+      release: release === null ? null : fromDayNumber(release),
+    }),
     from,
     to,
     limit: null,
@@ -105,7 +107,7 @@ const sliceBar = (
 
 const sliceDetail = (workbook: Workbook, slice: Slice): string => {
   const useCase = slice.useCase === null ? undefined : workbook.useCase.get(slice.useCase);
-  return useCase === undefined ? slice.kind : `${slice.kind} · ${useCase.code ?? useCase.title}`;
+  return useCase === undefined ? slice.kind : lanes.of({ kind: slice.kind, useCase: shortName(useCase) });
 };
 
 const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane => {
@@ -116,7 +118,7 @@ const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane =>
   const bars = isOneBar
     ? [sliceBar(workbook, slice, release, scheduled)]
     : scheduled.map((one) => barOf(workbook, one));
-  const missing = boxes.length === 0 ? ' · no time box yet' : scheduled.length === 0 ? ' · no dates yet' : '';
+  const missing = boxes.length === 0 ? lanes.noBox : scheduled.length === 0 ? lanes.noDates : '';
   return {
     subject: slice.id,
     title: nameOf(slice),
@@ -128,7 +130,7 @@ const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane =>
 const releaseOf = (slice: Slice, day: DayNumber): MomentsItem => ({
   kind: 'moments',
   day,
-  points: [{ kind: 'release', subject: slice.id, text: 'release', name: nameOf(slice), day }],
+  points: [{ kind: 'release', subject: slice.id, text: timelineWords.key.release, name: nameOf(slice), day }],
 });
 
 const firstDay = ({ items }: Lane): number =>
@@ -140,15 +142,15 @@ export const sliceLanes = (workbook: Workbook, asOneBar: boolean): readonly Lane
   const others = [...workbook.slice.values()]
     .filter((slice) => !live.has(slice) && boxesBySlice(workbook).has(slice.id))
     .toSorted(byCode);
-  const lanes = [...live, ...others]
+  const found = [...live, ...others]
     .map((slice) => sliceLane(workbook, slice, asOneBar))
     .toSorted((a, b) => firstDay(a) - firstDay(b) || 0);
   const loose = plannedBoxes(workbook).filter(
     ({ slice }) => slice === null || workbook.slice.get(slice) === undefined,
   );
-  if (loose.length === 0) return lanes;
+  if (loose.length === 0) return found;
   const items = scheduledOf(workbook, loose).map((one) => barOf(workbook, one));
-  return [...lanes, { subject: null, title: 'No slice', detail: 'linked to no goal', items }];
+  return [...found, { subject: null, title: lanes.noSlice, detail: lanes.noGoal, items }];
 };
 
 type Named = { readonly id: string; readonly code: string | null; readonly title: string };
@@ -189,12 +191,10 @@ export const momentLane = (workbook: Workbook): Lane | null => {
     day,
     points: points.filter((point) => point.day === day),
   }));
-  return { subject: null, title: 'We decide again', detail: 'kill criteria and gates', items };
+  return { subject: null, title: lanes.moments, detail: lanes.momentsDetail, items };
 };
 
 const shortName = ({ code, title }: Named): string => code ?? title;
-
-const codes = (boxes: readonly TimeBox[]): string => boxes.map(({ code, title }) => code ?? title).join(', ');
 
 /** What the lanes leave out, in words. */
 export const undrawnNotes = (workbook: Workbook): readonly string[] => {
@@ -203,7 +203,7 @@ export const undrawnNotes = (workbook: Workbook): readonly string[] => {
     .filter(({ state, archived }) => state === 'cancelled' && !archived)
     .toSorted(byCode);
   return [
-    ...(unknown.length === 0 ? [] : [`Without dates: ${codes(unknown)}.`]),
-    ...(cancelled.length === 0 ? [] : [`Cancelled, not drawn: ${codes(cancelled)}.`]),
+    ...(unknown.length === 0 ? [] : [timelineWords.undated({ codes: unknown.map(shortName) })]),
+    ...(cancelled.length === 0 ? [] : [timelineWords.cancelled({ codes: cancelled.map(shortName) })]),
   ];
 };

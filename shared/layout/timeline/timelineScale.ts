@@ -9,9 +9,10 @@ import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Mark } from '../../scene/marks.ts';
 import { calendarOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText, monthText } from '../../text/format.ts';
+import { monthText } from '../../text/format.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { centred } from '../label.ts';
+import { timelineWords } from '../../messages/documents/plan.ts';
 
 /** Days `from` to `to` (both shown whole) between `left` and `right` in points. */
 export type TimeScale = {
@@ -151,7 +152,7 @@ const phaseMarks = (workbook: Workbook, scale: TimeScale): readonly Mark[] =>
     const height = rowHeight(scale.size);
     return {
       kind: 'group',
-      label: `${name} from ${dayText(fromDayNumber(from))}`,
+      label: timelineWords.phaseFrom({ phase: name, day: fromDayNumber(from) }),
       marks: [
         {
           kind: 'rect',
@@ -172,6 +173,7 @@ export const axisHeight = (scale: TimeScale): number => rowHeight(scale.size) * 
 
 /** The axis from y = 0, with hairlines for the months down to `bottom`. */
 export const axisMarks = (workbook: Workbook, scale: TimeScale, bottom: number): readonly Mark[] => {
+  const { axis } = timelineWords;
   const step = rowHeight(scale.size);
   const foot = axisHeight(scale);
   const weekRow = hasWeeks(scale) ? 1 : 0;
@@ -180,10 +182,10 @@ export const axisMarks = (workbook: Workbook, scale: TimeScale, bottom: number):
       ? []
       : [centred(name, 0, step * (place + 0.5), scale.size * 0.85, { fill: 'muted' }), ...marks];
   return [
-    ...row('Phase', 0, phaseMarks(workbook, scale)),
-    ...row(`Month ${fromDayNumber(scale.from).slice(0, 4)}`, 1, periodMarks(scale, step, bottom)),
-    ...row('Week of', 2, weekMarks(scale, 2 * step)),
-    ...row('Working day', 2 + weekRow, workingDayMarks(workbook, scale, (2 + weekRow) * step)),
+    ...row(axis.phase, 0, phaseMarks(workbook, scale)),
+    ...row(axis.month({ year: fromDayNumber(scale.from).slice(0, 4) }), 1, periodMarks(scale, step, bottom)),
+    ...row(axis.week, 2, weekMarks(scale, 2 * step)),
+    ...row(axis.workingDay, 2 + weekRow, workingDayMarks(workbook, scale, (2 + weekRow) * step)),
     { kind: 'line', x1: 0, y1: foot, x2: scale.right, y2: foot, stroke: { colour: 'muted', width: 0.75 } },
   ];
 };
@@ -191,8 +193,7 @@ export const axisMarks = (workbook: Workbook, scale: TimeScale, bottom: number):
 /** The phases in words, for where a stretch is too narrow to be named. */
 export const phaseText = (workbook: Workbook): string =>
   phaseStarts(workbook)
-    .map(
-      ({ phase, day, useCase }) =>
-        `${phaseNames[phase]} from ${dayText(day)} (${useCase.code ?? useCase.title})`,
+    .map(({ phase, day, useCase }) =>
+      timelineWords.phaseBy({ phase: phaseNames[phase], day, useCase: useCase.code ?? useCase.title }),
     )
     .join('; ');

@@ -19,7 +19,7 @@ export const recordMessages = {
     `The ${cards[kind].one} was not added: ${fault}.`,
   noField: ({ kind, field }: OfKind & { field: string }) => `There is no ${field} in ${withArticle(kind)}.`,
   notChanged: ({ fault }: { fault: string }) => `Not changed: ${fault}.`,
-  locked: ({ record, why }: { record: Named; why: string }) => `${nameOf(record)} is not changed. ${why}`,
+  locked: ({ name, why }: { name: string; why: string }) => `${name} is not changed. ${why}`,
   linkGone: ({ kind }: OfKind) => `Not linked: this ${cards[kind].one} is no longer in the workbook.`,
   staysAPart: ({ kind }: OfKind) =>
     `This ${cards[kind].one} belongs to something: choose another, or delete it.`,

@@ -80,6 +80,8 @@ interface Run {
   readonly seq: () => number;
   /** Resolves when main has done all that was asked. */
   readonly idle: () => Promise<unknown>;
+  /** The process is gone: nothing that its window still meant to do is done. */
+  readonly crash: () => void;
 }
 
 /** A write of the library's figures alone: the workbook is as it was before. */
@@ -92,15 +94,20 @@ async function start({ folder, written, clock }: Trial): Promise<Run> {
   const bridge = await folder.start();
   const asked = new Set<Promise<unknown>>();
   let seq = 0;
+  let isGone = false;
+  const never = new Promise<never>(() => undefined);
   const noted: typeof bridge = {
     ...bridge,
     journalAppend: (workbookId, edit) => {
+      if (isGone) return never;
       seq = edit.seq;
       const before = written.at(-1);
       if (before && isOfFigures(edit.text)) written.push({ ...before, seq, atMs: clock.nowMs });
       return bridge.journalAppend(workbookId, edit);
     },
+    journalSnapshot: (...args) => (isGone ? never : bridge.journalSnapshot(...args)),
     journalCompact: (...args) => {
+      if (isGone) return never;
       const answer = bridge.journalCompact(...args).finally(() => asked.delete(answer));
       asked.add(answer);
       return answer;
@@ -108,7 +115,13 @@ async function start({ folder, written, clock }: Trial): Promise<Run> {
   };
   const storage = journalStorage({ bridge: noted, rows: memoryRows(), say: () => undefined });
   const window = testComputer(storage).window();
-  return { window, storage, seq: () => seq, idle: () => Promise.all(asked) };
+  return {
+    window,
+    storage,
+    seq: () => seq,
+    idle: () => Promise.all(asked),
+    crash: () => void (isGone = true),
+  };
 }
 
 /** The state of a trial between its steps. */
@@ -157,7 +170,7 @@ async function workADay(trial: Trial, day: number): Promise<void> {
     clock.nowMs += Math.floor(((9 * hourMs) / plan.editsADay) * 3 * chance() ** 2);
     await edit(trial, run);
   }
-  if (day % 4 === 3) return;
+  if (day % 4 === 3) return run.crash();
   await close();
   await run.storage.compact(id);
 }

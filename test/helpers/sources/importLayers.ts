@@ -41,7 +41,11 @@ function shellRoom(name: string, enters: string): Row {
 
 const layers: readonly Row[] = [
   folder('renderer/fonts', none, screen),
-  folder('renderer/ui', /^((shared\/(text|scene)|renderer\/fonts)\/|shared\/schema\/stages\.ts$)/, screen),
+  folder(
+    'renderer/ui',
+    /^((shared\/(text|scene)|renderer\/fonts)\/|shared\/(schema\/stages|words)\.ts$)/,
+    screen,
+  ),
   folder('renderer/painters', /^(shared\/(text|scene|picture)|renderer\/fonts)\//, screen),
   {
     files: /^renderer\/storage\/rows\/dexieStorage\.ts$/,

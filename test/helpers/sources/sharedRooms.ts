@@ -72,10 +72,10 @@ export const sharedRooms: readonly Room[] = [
   room('import/table', 'schema dates text words.ts sheets tables import/source import/words', 'papaparse'),
   room('import', 'schema text words.ts edits rules tables import', 'dequal'),
 
-  room('layout/page', 'scene text picture words.ts'),
+  room('layout/page', 'scene text picture words.ts messages'),
   room('layout/label.ts', 'scene text'),
-  room('layout/edition', 'schema words.ts dates content changes scene text pdf rules layout'),
-  room('layout', 'schema words.ts dates content scene text rules layout'),
+  room('layout/edition', 'schema words.ts dates content changes scene text pdf rules messages layout'),
+  room('layout', 'schema words.ts dates content scene text rules messages layout'),
 ];
 
 /** Whether `path` lies in the folder, or is the file, that `name` stands for; `bridge` stands for `bridgeChecks.ts` too. */

@@ -12,6 +12,7 @@ import { differenceOf } from '../../../shared/changes/changes.ts';
 import { emptyHistory, record, redo, undo } from '../../../shared/changes/history.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { review } from '../../helpers/workbooks/examples.ts';
 import { broken, healthyWorkbook } from '../../helpers/workbooks/healthyWorkbook.ts';
 import { build, type PlainFields, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
@@ -146,6 +147,21 @@ describe('an armed criterion', () => {
     const retired = make(healthyWorkbook, retireCriterion(K1, 'Settled'));
     expect(make(retired, deleteRecords([{ kind: 'killCriterion', id: 'K-1' }])).killCriterion.size).toBe(0);
   });
+  test('is not freed of what it tripped on by the box at whose end it tripped', () => {
+    const K4 = [...review.killCriterion.values()].find(({ code }) => code === 'K-4');
+    const box = K4?.checkpointTimeBox ?? '';
+    for (const fields of [
+      { archived: true },
+      { state: 'cancelled' },
+      { state: 'planned', actualStart: null, actualEnd: null },
+      { actualEnd: '2026-01-30' },
+    ] as const)
+      expect([fields, refusal(review, change('timeBox', box, fields))]).toEqual([
+        fields,
+        expect.stringMatching(/has ended, and K-4 .* is tripped at its end: decide on the criterion first/),
+      ]);
+    expect(refusal(review, change('timeBox', box, { exitQuestion: 'What is left?' }))).toBe('made');
+  });
   test('is added as a draft and armed under its owner’s signature', () => {
     expect(refusal(healthyWorkbook, create('killCriterion', 'K-2', { status: 'armed' }))).toMatch(
       /as a draft/,
@@ -188,6 +204,11 @@ describe('what is signed', () => {
       /ticked off/,
     );
     expect(refusal(signed, change('decision', 'D-1', { learned: 'Much' }))).toBe('made');
+  });
+  test('a role that signed is not deleted, and the refusal says what stands in the way', () => {
+    expect(refusal(signed, deleteRecords([{ kind: 'role', id: 'head' }]))).toMatch(
+      /^A sign-off is not changed\. It is a signature/,
+    );
   });
   test('a signature is neither typed in, changed nor deleted by itself; it goes with what it stands under', () => {
     const fields = {

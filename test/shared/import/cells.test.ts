@@ -172,6 +172,8 @@ test.each([
   ['vermeiden', 'avoid'],
   ['Accepter', 'accept'],
   ['Transferir', 'transfer'],
+  ['Share the loss', 'transfer'],
+  ['Share the gain', 'share'],
   ['whatever', null],
 ])('the response %j is %j', (cell, response) => {
   expect(readResponse(cell)).toBe(response);

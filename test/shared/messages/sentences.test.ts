@@ -1,4 +1,4 @@
-// What rules and edits say stands in shared/messages, where a translator finds it: they themselves hold no English.
+// What rules, edits and documents say stands in shared/messages, where a translator finds it: they themselves hold no English.
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { sourceFiles } from '../../helpers/sources/sourceFiles.ts';
@@ -15,7 +15,19 @@ const isName = (text: string): boolean => /^[\w/.]+\.ts \w+(?:, \w+)*$/.test(tex
 const isSentence = (text: string): boolean =>
   /[\p{L}’]{2,} [\p{L}“]{2,}|^\p{Lu}\p{Ll}+ $/u.test(text) && !isName(text);
 /** Fields that are read by people, even when they say a single word. */
-const saidFields = new Set(['name', 'formula', 'message', 'label', 'statement', 'fix', 'title']);
+const saidFields = new Set([
+  'name',
+  'formula',
+  'message',
+  'label',
+  'statement',
+  'fix',
+  'title',
+  'head',
+  'text',
+  'detail',
+  'note',
+]);
 const isSaid = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
 interface SyntaxNode {
@@ -61,7 +73,11 @@ describe('the English of a file', () => {
 });
 
 /** Rooms that hold no English, and where what they say stands. */
-const rooms = { 'shared/rules/': 'shared/messages/rules', 'shared/edits/': 'shared/messages/edits' };
+const rooms = {
+  'shared/rules/': 'shared/messages/rules',
+  'shared/edits/': 'shared/messages/edits',
+  'shared/layout/': 'shared/messages/documents',
+};
 
 test.each(Object.entries(rooms))('%s holds no sentence: what it says stands in %s', (room) => {
   const files = sourceFiles(['shared']).filter(

@@ -16,6 +16,7 @@ import {
 import type { KindCard } from '../../../shared/schema/kindCard.ts';
 import { type Kind, kinds, schemas } from '../../../shared/schema/kinds.ts';
 import { stages } from '../../../shared/schema/stages.ts';
+import { labelOf } from '../../../shared/words.ts';
 import { review } from '../../helpers/workbooks/examples.ts';
 import { sourceFiles } from '../../helpers/sources/sourceFiles.ts';
 import { testMoment } from '../../helpers/workbooks/workbooks.ts';
@@ -83,6 +84,11 @@ test.each(madeBy('command'))('a new %s is valid as it starts', (kind) => {
 
 test('nothing in the app makes these: only files and templates hold any', () => {
   expect(madeBy('nothing')).toEqual(['modelRecord', 'upwardNote', 'workshop', 'vote', 'snapshot', 'waiver']);
+});
+
+test.each(kinds)('the name of %s stands as it is where it starts a line', (kind) => {
+  const { one } = cards[kind];
+  expect(labelOf(one).toLowerCase()).toBe(one.toLowerCase());
 });
 
 test('a kind with its article', () => {

@@ -27,6 +27,15 @@ describe('every field people see', () => {
     expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([]);
   });
 
+  test('offers each option under words of its own', () => {
+    const alike = all.filter(({ options, optionLabels }) => {
+      const words = options.map((option) => optionLabels[option]);
+      return new Set(words).size < words.length;
+    });
+    expect(alike.map(({ name }) => name)).toEqual([]);
+    expect(fieldOf('killCriterion', 'systemMetric').optionLabels['lateWD']).toBe('Working days late');
+  });
+
   test('offers what may be stored, each option with words', () => {
     const choices = all.filter(({ as, name }) => (as === 'choice' || as === 'flags') && name !== 'language');
     expect(choices.filter(({ options }) => options.length < 2).map(({ name }) => name)).toEqual([]);

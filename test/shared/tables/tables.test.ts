@@ -260,6 +260,12 @@ describe('tables', () => {
     }
   });
 
+  test('initials stay initials', () => {
+    const workbook = build((file) => void file.add('dataProduct', 'P-1', { delivery: 'API' }));
+    const { header, rows } = workbookTable(workbook, 'dataProducts', 'here');
+    expect(rows[0]?.[header.indexOf('Delivered as')]).toBe('API');
+  });
+
   test('archived records stay in the workbook', () => {
     const before = build((wb) => {
       wb.add('goal', 'G-1', { title: 'Kept' });

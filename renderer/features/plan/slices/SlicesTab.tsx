@@ -93,7 +93,7 @@ function sliceColumns(workbook: Workbook, { column, currency }: ColumnParts<'sli
     {
       id: 'cost',
       header: 'Mean cost',
-      width: 100,
+      width: 112,
       align: 'end',
       value: (row) => plans.get(row.id)?.cost ?? null,
       copyText: (row) => amountText(Math.round(plans.get(row.id)?.cost ?? 0), currency),

@@ -69,7 +69,7 @@ export function timeBoxColumns(
   });
   return [
     column('code', { width: 62 }),
-    column('title', { header: 'Time box', width: 170, grow: true }),
+    column('title', { header: 'Time box', width: 152, grow: true }),
     column('slice', { width: 58, items: slices }),
     column('state', { width: 84 }),
     {
@@ -119,7 +119,7 @@ export function timeBoxColumns(
     {
       id: 'cost',
       header: 'Mean cost',
-      width: 94,
+      width: 112,
       align: 'end',
       value: (row) => meanCostOf(workbook, row),
       copyText: (row) => {

@@ -41,6 +41,13 @@ const small = build((wb) => {
   wb.add('slice', 'S-1', { useCase: 'U-2' });
   wb.add('timeBox', 'T-1', { slice: 'S-1', duration: { low: 5, likely: 8, high: 10, shape: 'pert' } });
 });
+const impactsOf = (cost: number) => ({
+  cost,
+  time: null,
+  value: null,
+  compliance: null,
+  reputation: null,
+});
 const item = (workbook: Workbook, key: string): CanvasItem => {
   const found = layoutCanvas(workbook).byKey.get(key);
   if (!found) throw new Error(`${key} is not on the canvas.`);
@@ -249,6 +256,16 @@ describe('finding the way', () => {
         expect(many.items.some((one) => one.x === spotAt(many, { x: at, y: 0 }).x)).toBe(true);
     expect(spotAt(layout, { x: -500, y: 100 })).toEqual({ x: -604, y: 68 });
   });
+});
+
+test('a risk bears the word of its level that the register and the heat map have for it', () => {
+  const risky = build((wb) => {
+    wb.add('risk', 'R-1', { probabilityBand: 5, impacts: impactsOf(5) });
+    wb.add('risk', 'R-2', { probabilityBand: 3, impacts: impactsOf(2) });
+    wb.add('risk', 'R-3', {});
+  });
+  const details = layoutCanvas(risky).items.map(({ code, detail }) => [code, detail]);
+  expect(Object.fromEntries(details)).toEqual({ 'R-1': 'extreme', 'R-2': 'moderate', 'R-3': 'not scored' });
 });
 
 test('the cards and lines of a small workbook stand where the golden file shows', () => {

@@ -1,0 +1,44 @@
+// What documents say of decisions, their conditions, and findings put up with.
+import { counted, listed } from '../../words.ts';
+
+export const decisionWords = {
+  eyebrow: 'Decide',
+  asked: {
+    heading: 'Decisions asked',
+    none: 'None: no decision is waiting for a signature.',
+    columns: { decision: 'Decision', title: 'What is asked', outcome: 'Proposed', signed: 'Signed by' },
+    title: ({ count }: { count: number }) => `${counted(count, 'decision')} asked of you`,
+    line: ({ name, outcome }: { name: string; outcome: string }) => `${name}: ${outcome.toLowerCase()}`,
+    more: ({ count }: { count: number }) => `and ${count} more`,
+  },
+  taken: {
+    heading: 'Decisions taken',
+    none: 'No decision has been signed yet.',
+    columns: {
+      decision: 'Decision',
+      title: 'What was decided',
+      on: 'On',
+      signed: 'Signed by',
+    },
+  },
+  conditions: {
+    heading: 'Conditions',
+    columns: { of: 'Of', state: 'State' },
+    done: 'done',
+    overdue: 'overdue',
+    open: 'open',
+  },
+  waived: {
+    heading: 'Waived findings',
+    columns: { rule: 'Rule', why: 'Why it is put up with', on: 'On', by: 'By' },
+    noReason: 'no reason given',
+    removed: 'removed',
+    lapsed: 'lapsed',
+  },
+  noOutcome: 'open',
+  options: ({ options }: { options: readonly string[] }) =>
+    `Options:\n${options.map((option, index) => `${index + 1}  ${option}`).join('\n')}`,
+  stillNeeded: ({ signers }: { signers: readonly string[] }) => `still needed: ${listed(signers)}`,
+  nobody: 'nobody yet',
+  changed: 'changed since signed',
+};
