@@ -55,13 +55,10 @@ async function run(drawn: readonly Planted[], concurrency: number) {
     .filter((one) => keys.has(keyOf(one)));
 }
 
-function isEquivalent(planted: Planted): boolean {
-  const lines = linesOf(textOf(planted.fileName), planted);
-  return equivalents.some(
-    ({ file, original, mutated }) =>
-      file === planted.fileName && original === lines.original && mutated === lines.mutated,
+const isEquivalent = (file: string, lines: ReturnType<typeof linesOf> | undefined): boolean =>
+  equivalents.some(
+    (known) => known.file === file && known.original === lines?.original && known.mutated === lines.mutated,
   );
-}
 
 /** Plants the sample of one area and prints what came of it. */
 async function judgeArea(area: Area, count: number, seed: number, concurrency: number): Promise<void> {
@@ -71,10 +68,13 @@ async function judgeArea(area: Area, count: number, seed: number, concurrency: n
   console.log(
     `\n── ${area}: ${drawn.length} of ${all.length} mutants, seed ${seed}; first the tests run without a fault.`,
   );
-  const judged = (await run(drawn, concurrency)).filter((one) => !isEquivalent(one));
+  // Read before the run, as files may be worked on while it goes on.
+  const lines = new Map(drawn.map((one) => [keyOf(one), linesOf(textOf(one.fileName), one)]));
+  const ran = await run(drawn, concurrency);
+  const judged = ran.filter((one) => !isEquivalent(one.fileName, lines.get(keyOf(one))));
   const of = (...verdicts: Verdict[]) => judged.filter(({ verdict }) => verdicts.includes(verdict));
   for (const one of of('lived', 'unseen').toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))) {
-    const { original, mutated } = linesOf(textOf(one.fileName), one);
+    const { original, mutated } = lines.get(keyOf(one)) ?? { original: '', mutated: '' };
     const place = `${one.fileName}:${one.location.start.line + 1}`;
     console.log(`\n${place}${one.verdict === 'unseen' ? ' (no test reaches it)' : ''}`);
     console.log(`  - ${original}\n  + ${mutated}`);

@@ -89,7 +89,11 @@ describe('the library', () => {
     expect(await window.library.getState().remove(id)).toBe(true);
     expect([titles(window), window.document.getState().workbook]).toEqual([[], null]);
     const notice = window.session.getState().notices[0];
-    expect([notice?.sentence, notice?.action?.label]).toEqual(['Workbook deleted.', 'Undo']);
+    expect([notice?.tone, notice?.sentence, notice?.action?.label]).toEqual([
+      'info',
+      'Workbook deleted.',
+      'Undo',
+    ]);
     notice?.action?.run();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(titles(window)).toEqual(['Acme']);
