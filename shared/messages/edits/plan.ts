@@ -18,6 +18,8 @@ export const planEditMessages = {
     beforeStart: 'It cannot have ended before it started.',
     noDay: ({ box }: { box: Named }) =>
       `${nameOf(box)} is done only on a day: enter the day it ended with “Finish”.`,
+    tripped: ({ box, criterion }: { box: Named; criterion: Named }) =>
+      `${nameOf(box)} has ended, and ${nameOf(criterion)} is tripped at its end: decide on the criterion first.`,
   },
   extend: {
     label: 'Extend the limit of a time box',
