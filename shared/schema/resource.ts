@@ -6,8 +6,8 @@ export const resourceSchema = coded({
   kind: choice('Kind', ['specialist', 'tool', 'funding', 'sponsorTime', 'infrastructure']).default(
     'specialist',
   ),
-  capacity: number('Capacity per working day', 0, 1_000_000, { short: 'Capacity' }).default(1),
-  ratePerUnitWD: money('Rate per unit and working day', { short: 'Rate' }).default(0),
+  capacity: number('Capacity per working day', 0, 1_000_000, { short: 'Capacity per day' }).default(1),
+  ratePerUnitWD: money('Rate per unit and working day', { short: 'Rate per day' }).default(0),
   calendar: ref('Own calendar', 'calendar'),
   availableFrom: optionalDay('Available from'),
   availableTo: optionalDay('Available to'),

@@ -93,7 +93,8 @@ test('the same canvas is built with the keyboard alone, each act said in one sen
   const from = await canvas.place('G-1');
   await press('ArrowRight', 'ArrowRight', 'Shift+ArrowDown', 'Enter');
   await expect.poll(() => canvas.said(), soon).toMatch(/^G-1 moved, in Why/);
-  expect((await canvas.place('G-1')).y).toBeGreaterThan(from.y);
+  // What is said comes before what is painted.
+  await expect.poll(async () => (await canvas.place('G-1')).y, soon).toBeGreaterThan(from.y);
   await press('Control+z');
   await expect.poll(async () => (await canvas.place('G-1')).y, soon).toBe(from.y);
 

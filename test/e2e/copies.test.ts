@@ -79,7 +79,7 @@ test('a rate below nought is asked about where it is entered, and the language i
   await page.getByRole('option', { name: 'German (Switzerland)' }).click();
   await askFor(page, 'Add resource');
   await app.write('Rate per unit and working day', '-600');
-  await app.inspector.getByText(/^Is .*600.* meant\? Rate is below nought\./).waitFor();
+  await app.inspector.getByText(/^Is .*600.* meant\? Rate per day is below nought\./).waitFor();
   await app.saved();
 });
 
@@ -97,7 +97,7 @@ test('what is typed into a cell of a table is asked about there, until it is men
   };
   const question = page
     .getByRole('tabpanel', { name: 'Resources' })
-    .getByText(/^Is .*600.* meant\? Rate is below nought\./);
+    .getByText(/^Is .*600.* meant\? Rate per day is below nought\./);
   await write('-600');
   await question.waitFor();
   await write('600');

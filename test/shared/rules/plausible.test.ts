@@ -30,7 +30,7 @@ describe('PLS-01 an amount below nought', () => {
       ['R-1', 'R-1', 'T-1', 'U-1', 'Z-1', 'settings', 't-1'].map((code) => `warning ${code}`),
     );
     expect(asked(workbook, 'resource', 'Z-1', 'ratePerUnitWD')).toMatch(
-      /^Is .*600.* meant\? Rate is below nought\.$/,
+      /^Is .*600.* meant\? Rate per day is below nought\.$/,
     );
     expect(asked(workbook, 'risk', 'R-1', 'cost')).toMatch(/^Is .*500.* meant\?/);
     expect(asked(workbook, 'risk', 'R-1', 'valueLoss')).toBeNull();
