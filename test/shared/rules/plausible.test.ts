@@ -100,7 +100,7 @@ test('what is asked about can be entered, is listed with the others, and can be 
     severity: 'warning',
     fix: { action: 'open', kind: 'resource', field: 'ratePerUnitWD' },
   });
-  expect(finding?.message).toContain('Resource Z-1 “Grant”, rate: Is ');
+  expect(finding?.message).toContain('Resource Z-1 “Grant”, rate per day: Is ');
   const waived = build(
     (wb) =>
       wb.add('waiver', 'w-1', {
