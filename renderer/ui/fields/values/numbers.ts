@@ -51,7 +51,7 @@ export function printNumber(value: number | null, decimals = 6): string {
 
 /** Checks a number against its limits; the sentence names the limit that was passed. */
 export function checkNumber(value: number, limits: NumberLimits, unit = ''): Parsed<number> {
-  const printed = (limit: number) => `${printNumber(limit, 6)}${unit}`;
+  const printed = (limit: number) => `${printNumber(limit)}${unit}`;
   if (limits.integer && !Number.isInteger(value)) return refuse(fieldWords.notWhole);
   if (limits.min !== undefined && value < limits.min)
     return refuse(fieldWords.orMore({ least: printed(limits.min) }));
@@ -64,7 +64,7 @@ export function checkNumber(value: number, limits: NumberLimits, unit = ''): Par
 export function parseNumber(text: string, limits: NumberLimits): Parsed<number | null> {
   if (text.trim() === '') return limits.required ? refuse(fieldWords.numberNeeded) : accept(null);
   const value = readDecimal(text);
-  return value === null ? refuse(fieldWords.notANumber) : checkNumber(value, limits, '');
+  return value === null ? refuse(fieldWords.notANumber) : checkNumber(value, limits);
 }
 
 /** Typed percent ("35" or "35 %") to a share (0.35); limits are shares too. */
