@@ -1,5 +1,6 @@
 // Another path to the same goal, kept ready for a risk or a kill criterion (code A).
-import { coded, money, number, refs, share, text } from './field.ts';
+import { coded, money, number, optionalChoice, refs, share, text } from './field.ts';
+import { approaches } from './useCase.ts';
 
 export const alternativeSchema = coded({
   path: text('What we would do instead'),
@@ -7,6 +8,7 @@ export const alternativeSchema = coded({
   extraCost: money('Extra cost').default(0),
   valueFactor: share('Share of the value it keeps').default(1),
   runCostPerYear: money('Running cost per year').default(0),
+  approach: optionalChoice('Approach', approaches),
   keepsTimeBoxes: refs('Time boxes it keeps', 'timeBox'),
   goalsStillServed: refs('Goals still served', 'goal'),
 });

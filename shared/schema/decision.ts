@@ -4,6 +4,7 @@ import {
   coded,
   hidden,
   lines,
+  optionalMoney,
   optionalChoice,
   optionalDay,
   optionalWhole,
@@ -14,10 +15,13 @@ import {
 } from './field.ts';
 
 export const decisionOutcomes = ['go', 'goWithConditions', 'returnToWhy', 'pivot', 'hold', 'stop'] as const;
+/** What the figures may say beyond what people may decide: there is no work to weigh yet, or nothing at all. */
+export const advices = [...decisionOutcomes, 'planFirst', 'nothingToWeigh'] as const;
 
 /**
  * `waiver` decisions carry on past a tripped criterion until `newCheckpoint` (KIL-04); stopping captures KIL-10.
- * `sequence` counts up in the order in which decisions are signed: it tells apart those of one moment.
+ * `recommended`, `because` and `figuresThen` are what the figures said when the first signature was put under it;
+ * `did` is what it changed in the plan with the last. `sequence` counts up in the order in which decisions are signed: it tells apart those of one moment.
  */
 export const decisionSchema = coded({
   purpose: choice('Purpose', ['gate', 'criterion', 'waiver', 'loosening', 'acceptance'], {
@@ -27,6 +31,7 @@ export const decisionSchema = coded({
   criterion: ref('Kill criterion', 'killCriterion'),
   risk: ref('Risk', 'risk'),
   outcome: optionalChoice('Outcome', decisionOutcomes),
+  alternative: ref('Pivot to', 'alternative'),
   decidedOn: optionalDay('Decided on'),
   options: lines('Options weighed'),
   rationale: text('Why'),
@@ -36,6 +41,17 @@ export const decisionSchema = coded({
     ownerRole: ref('Owner', 'role'),
     done: yes('Done'),
   }),
+  recommended: optionalChoice('The figures said', advices, { byCommand: true }),
+  because: text('Because', { byCommand: true }),
+  figuresThen: parts(
+    'Figures it stood on',
+    { name: text('Name', { max: 200 }), value: text('Value', { max: 200 }) },
+    { byCommand: true },
+  ),
+  did: lines('What it did to the plan', { byCommand: true }),
+  spend: optionalMoney('Spent until then', { byCommand: true }),
+  supersedes: ref('Supersedes', 'decision', { byCommand: true }),
+  endedReason: text('Why it no longer stands', { byCommand: true }),
   snapshot: ref('Snapshot', 'snapshot', { byCommand: true }),
   state: choice('State', ['proposed', 'signed', 'superseded', 'revoked'], { byCommand: true }).default(
     'proposed',
@@ -56,5 +72,5 @@ export const decisionCard = {
   made: 'command',
   title: 'written',
   thread: { reasons: ['gate', 'criterion', 'risk'] },
-  signing: ['state', 'snapshot', 'decidedOn', 'sequence'],
+  signing: ['state', 'snapshot', 'decidedOn', 'sequence', 'did', 'spend', 'endedReason'],
 } as const;

@@ -4,6 +4,7 @@ import {
   coded,
   day,
   idOf,
+  instant,
   lengthRange,
   moneyRange,
   number,
@@ -48,6 +49,18 @@ export const timeBoxSchema = coded({
     },
     { byCommand: true },
   ),
+  /** Each time work was begun or carried on although its scope was held or tripped: by whom and why. */
+  overrides: parts(
+    'Begun although held',
+    {
+      at: instant('When'),
+      byRole: ref('By', 'role'),
+      reason: text('Reason'),
+      rule: choice('Rule', ['KIL-05', 'GAT-03']),
+      heldBy: text('Held by', { max: 12 }),
+    },
+    { byCommand: true },
+  ),
   estimateByRole: ref('Estimated by', 'role'),
   /** The build side's own best, usual and worst length (SCH-08). */
   buildEstimate: lengthRange('What the build side says'),
@@ -60,6 +73,7 @@ export const timeBoxSchema = coded({
     resource: idOf('Resource', 'resource'),
     units: number('units', 0, 1_000_000),
   }),
+  alternative: ref('Takes the other path', 'alternative', { byCommand: true }),
   techItems: refs('Technology used', 'techItem'),
   gate: ref('Gate at its end', 'gate'),
 });
