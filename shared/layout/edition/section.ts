@@ -1,6 +1,6 @@
 // What a section of an edition is, and the small phrases that sections share.
 
-import { minorPerMajor, numberText } from '../../text/format.ts';
+import { minorPerMajor, measureText, numberText } from '../../text/format.ts';
 import { factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import type { Block } from '../page/blocks.ts';
@@ -19,11 +19,8 @@ export const roleText = (workbook: Workbook, id: string | null): string => {
 };
 
 /** "22%", "12% of orders", "1,200 EUR"; unknown stays unknown. */
-export const valueText = (value: number | null, unit: string): string => {
-  if (value === null) return executiveWords.unknown;
-  const number = numberText(value);
-  return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`.trim();
-};
+export const valueText = (value: number | null, unit: string): string =>
+  value === null ? executiveWords.unknown : measureText(value, unit);
 
 const NAMED = 6;
 
