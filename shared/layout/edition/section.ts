@@ -3,7 +3,9 @@
 import { minorPerMajor, measureText, numberText } from '../../text/format.ts';
 import { factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import type { Block } from '../page/blocks.ts';
+import { type LookName, looks } from '../../looks.ts';
+import { labelOf } from '../../words.ts';
+import type { Block, TableCell } from '../page/blocks.ts';
 import { executiveWords } from '../../messages/documents/executive.ts';
 
 /** The room of a page's content, in points. */
@@ -43,3 +45,9 @@ export const shortName = (record: { readonly code: string | null; readonly title
 /** An amount in whole units for a column whose head names the currency: "12,404". */
 export const amountText = (workbook: Workbook, minor: number | null): string =>
   minor === null ? executiveWords.unknown : numberText(minor / minorPerMajor(factsOf(workbook).currency), 0);
+
+/** The face of an outcome or a state in a table: sign, word and colour. */
+export const lookCell = (look: LookName, word: string = looks[look].word): TableCell => {
+  const { sign, colour } = looks[look];
+  return { text: labelOf(word), weight: 'bold', fill: colour, mark: { sign, colour } };
+};
