@@ -64,7 +64,7 @@ export const sharedRooms: readonly Room[] = [
     'schema text content dates file picture rules words.ts messages',
     'dequal fractional-indexing zod',
   ),
-  room('templates', 'schema dates edits sizeLimit.ts rules/criterion rules/signature', 'yaml'),
+  room('templates', 'schema content dates edits sizeLimit.ts rules/criterion rules/signature', 'yaml'),
   room('tables', 'schema text words.ts rules', 'papaparse'),
   room('import/source', 'text words.ts', 'chardet'),
   room('sheets', 'bytes schema text import/source', 'hucre fflate'),
