@@ -14,12 +14,12 @@ const common = {
   // The files of a worker share what they import, and one browser; each test has a profile of its own.
   isolate: false,
   env: { THROUGHLINE_PACE: String(pace) },
-  expect: { poll: { timeout: paced(40_000), interval: 20 } },
+  expect: { poll: { timeout: paced(60_000), interval: 20 } },
 };
 
 /** A suite that drives browsers or other processes; `globalSetup` runs once before its files. */
 function withProcesses(name: string, include: string[], globalSetup: string[] = []) {
-  const limit = paced(180_000);
+  const limit = paced(300_000);
   const limits = { testTimeout: limit, hookTimeout: limit };
   return { root, test: { ...common, ...limits, name, include, globalSetup } };
 }
@@ -47,8 +47,8 @@ export default defineConfig({
           include: ['test/*.test.ts', 'test/{shared,renderer,electron,build}/**/*.test.{ts,tsx}'],
           exclude: trials,
           setupFiles: ['build/machine/propertySeed.ts'],
-          testTimeout: paced(60_000),
-          hookTimeout: paced(60_000),
+          testTimeout: paced(120_000),
+          hookTimeout: paced(120_000),
         },
       },
       withProcesses('trials', trials),

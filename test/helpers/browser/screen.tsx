@@ -10,11 +10,12 @@ import { StoresProvider } from '../../../renderer/store/stores.tsx';
 import { flushPendingEdits } from '../../../renderer/ui/fields/values/pendingEdits.ts';
 import { UiProvider } from '../../../renderer/ui/theme/UiProvider.tsx';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { soon } from '../until.ts';
 import { opened } from './openedWindow.ts';
 import { testComputer, type TestWindow } from './windows.ts';
 
 // Without style sheets nothing is hidden, and asking every element for its style takes most of a test's time.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: soon.timeout });
 
 const host: Host = {
   chooseFile: () => Promise.resolve(null),
