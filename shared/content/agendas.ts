@@ -72,7 +72,8 @@ const gateReview: Agenda = {
   ],
 };
 
-const returnToWhy: Agenda = {
+/** What a decision to return to why calls for (GAT-03). */
+export const returnToWhy: Agenda = {
   name: 'return-to-why',
   title: 'Return to why',
   items: [
