@@ -110,6 +110,9 @@ export const signWords = {
   chooseRole: 'Choose a role…',
   covers: 'Covers the content as it is now; a later change is shown.',
   sign: 'Sign',
+  signAsRole: ({ signer }: { signer: string }) => `Sign as ${signer}`,
+  inNameOf: ({ signer, mine }: { signer: string; mine: string }) =>
+    `You work as ${mine} and sign in the name of ${signer}.`,
 };
 
 /** The sections of the forms. */
