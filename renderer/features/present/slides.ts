@@ -2,6 +2,7 @@
 import { stageHeadings } from '../../../shared/messages/screens/stages.ts';
 import { presentWords } from '../../../shared/messages/screens/present.ts';
 import { dayText } from '../../../shared/text/format.ts';
+import type { LookName } from '../../../shared/looks.ts';
 import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
 import { criterionText } from '../../../shared/layout/edition/criterionWords.ts';
 import { heatMap } from '../../../shared/layout/heatMap/heatMap.ts';
@@ -19,6 +20,8 @@ export interface SlideLine {
   readonly code: string;
   readonly text: string;
   readonly detail: string;
+  /** The face of its state, where it has one. */
+  readonly look: LookName | null;
 }
 
 /** The room a slide's content has, in CSS pixels. */
@@ -85,6 +88,7 @@ function linesOf(workbook: Workbook, kind: Lined, detailOf: (record: { id: strin
       code: record.code ?? '',
       text: record.title,
       detail: detailOf(record),
+      look: null,
     }));
 }
 
@@ -96,7 +100,7 @@ function criteriaLines(workbook: Workbook): SlideLine[] {
       (a, b) =>
         compareText(a.checkpoint ?? '9999', b.checkpoint ?? '9999') || byCode(a.criterion, b.criterion),
     )
-    .map(({ criterion, checkpoint }) => {
+    .map(({ criterion, checkpoint, state }) => {
       const owner = criterion.ownerRole === null ? undefined : workbook.role.get(criterion.ownerRole);
       const due = [checkpoint === null ? null : dayText(checkpoint), owner?.title].filter(Boolean);
       return {
@@ -105,6 +109,7 @@ function criteriaLines(workbook: Workbook): SlideLine[] {
         code: criterion.code ?? '',
         text: criterion.title,
         detail: [due.join(', '), criterionText(workbook, criterion)].filter(Boolean).join(': '),
+        look: state,
       };
     });
 }

@@ -23,7 +23,6 @@ export const decisionWords = {
   decisions: 'Decisions',
   signatures: ({ count }: { count: number }) => counted(count, 'signature'),
   stillToSign: ({ signers }: { signers: string }) => `still to sign: ${signers}`,
-  changedSince: 'changed since signed',
   open: 'Open',
 };
 
