@@ -67,6 +67,7 @@ export const sharedRooms: readonly Room[] = [
   ),
   room('templates', 'schema content dates edits sizeLimit.ts rules/criterion rules/signature', 'yaml'),
   room('tables', 'schema text words.ts looks.ts rules', 'papaparse'),
+  room('log', 'schema text words.ts changes messages tables'),
   room('import/source', 'text words.ts', 'chardet'),
   room('sheets', 'bytes schema text import/source', 'hucre fflate'),
   room('import/words', 'schema import/source'),
