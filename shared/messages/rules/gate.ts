@@ -74,6 +74,8 @@ export const gateMessages = {
       `“${text}” must be met and is answered ${answer}.`,
     blocks: ({ text, checklist, answer }: { text: string; checklist: Named; answer: string }) =>
       `“${text}” of ${nameOf(checklist)} blocks a go and is answered ${answer}.`,
+    notAnswered: (it: { list: string; useCase: Named; checklist: Coded | null }) =>
+      `${it.checklist ? `Nobody has answered ${it.checklist.code} (${it.list.toLowerCase()})` : `There is no checklist “${it.list}”`} of ${nameOf(it.useCase)}, and a go depends on it.`,
     again: ', and the gate before already returned to why',
     assumption: ({ broken }: { broken: Named }) => `The assumption ${nameOf(broken)} under the Why is broken`,
     noNumbers: ({ reason, graves }: { reason: string; graves: readonly Named[] }) =>

@@ -3,6 +3,7 @@ import type { Checklist } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { answersOf } from './checklistScore.ts';
 import { scopeOfChecklist, standingChecklists, checklistUseCase } from './checklistSubjects.ts';
+import { isRequired } from './requiredChecklists.ts';
 import { isChosen } from '../scope/goalThread.ts';
 import { formula, type Formula } from '../engine/rule.ts';
 import { isWithin, type Scope } from '../scope/scopes.ts';
@@ -34,9 +35,14 @@ export function blockersOf(workbook: Workbook, checklist: Checklist): readonly B
   return [...answered, { checklist, key: 'shadow', text: checklistMessages.blockers.shadow, answer: 'no' }];
 }
 
-/** Whether a checklist speaks at the gates of a scope; at the workbook's, only use cases that were chosen count. */
+/**
+ * Whether a checklist speaks at the gates of a scope; at the workbook's, only use cases that were chosen count. One
+ * that a use case must have speaks at the gates of its slices too: they cannot go where it cannot.
+ */
 function speaksAt(workbook: Workbook, checklist: Checklist, scope: Scope): boolean {
-  if (!isWithin(workbook, scopeOfChecklist(workbook, checklist), scope)) return false;
+  const own = scopeOfChecklist(workbook, checklist);
+  const holdsParts = own.scope === 'useCase' && isWithin(workbook, scope, own);
+  if (!isWithin(workbook, own, scope) && !(holdsParts && isRequired(workbook, checklist))) return false;
   const useCase = checklistUseCase(workbook, checklist);
   return scope.scope !== 'workbook' || useCase === undefined || isChosen(useCase);
 }

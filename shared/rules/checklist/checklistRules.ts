@@ -1,11 +1,13 @@
 // What the answers of a checklist advise: data first, a plainer model, drafts for rules not met, a page without gaps.
 import type { Checklist } from '../../schema/kinds.ts';
-import type { Workbook } from '../../schema/workbook.ts';
+import { checklistContents, itemsOf } from '../../content/checklists.ts';
+import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { answersOf, checklistScore, type ItemAnswer } from './checklistScore.ts';
 import { checklistsOf, subjectKinds, checklistUseCase } from './checklistSubjects.ts';
 import { isAtLeast } from '../engine/compare.ts';
 import type { Fix } from '../engine/finding.ts';
-import { openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
+import { unansweredOf } from './requiredChecklists.ts';
 import { slicesByUseCase } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
 import { checklistMessages } from '../../messages/rules/checklist.ts';
@@ -137,4 +139,35 @@ const pageWithGaps = rule('CHK-07', checklistMessages, {
     }),
 });
 
-export const adviceRules = [dataFirst, tooComplex, rulesUnmet, sharedEnvironment, pageWithGaps] as const;
+const notAnswered = rule('CHK-08', checklistMessages, {
+  severity: 'warning',
+  reads: [...subjectKinds, 'facts'],
+  find: (workbook, say, words) =>
+    [...workbook.useCase.values()].toSorted(byCode).flatMap((useCase) =>
+      unansweredOf(workbook, useCase).map(({ template, region, checklist }) => {
+        const list = checklistContents[template].title;
+        const message = words.found({ useCase, list, checklist, why: words.why[template]?.({ region }) });
+        return say(
+          { useCase, checklist: checklist ?? [] },
+          message,
+          checklist
+            ? openFix(
+                words.answer({ checklist }),
+                'checklist',
+                checklist.id,
+                itemsOf(template).length > 0 ? 'items' : 'stages',
+              )
+            : editFix(words.mend({ list }), 'startChecklist', { useCase: useCase.id, template, region }),
+        );
+      }),
+    ),
+});
+
+export const adviceRules = [
+  dataFirst,
+  tooComplex,
+  rulesUnmet,
+  sharedEnvironment,
+  pageWithGaps,
+  notAnswered,
+] as const;
