@@ -58,7 +58,10 @@ function Told({ alarm, onLeave }: ToldProps) {
 }
 
 /** How many more there are, each with its own step. */
-function Others({ alarms: others, onLeave }: { readonly alarms: readonly Alarm[] } & Pick<ToldProps, 'onLeave'>) {
+function Others({
+  alarms: others,
+  onLeave,
+}: { readonly alarms: readonly Alarm[] } & Pick<ToldProps, 'onLeave'>) {
   return (
     <Popover width={560} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>

@@ -57,6 +57,12 @@ function treatmentText(workbook: Workbook, treatment: RecordOf<'treatment'>): st
   return `${title} (${about.join(', ')})`;
 }
 
+/** The state a record is in, as every screen and document says it. */
+const stateColumn = <K extends Kind>(kind: K): Column<K> => [
+  'State',
+  (record, workbook) => stateOf(workbook, kind, record)?.word ?? null,
+];
+
 /** Columns that follow from other fields and records. */
 const computed: { readonly [K in Kind]?: readonly Column<K>[] } = {
   risk: [
@@ -83,12 +89,6 @@ const replaced: { readonly [K in Kind]?: string } = {
   decision: 'state',
   timeBox: 'state',
 };
-
-/** The state a record is in, as every screen and document says it. */
-const stateColumn = <K extends Kind>(kind: K): Column<K> => [
-  'State',
-  (record, workbook) => stateOf(workbook, kind, record)?.word ?? null,
-];
 
 /** Risks alone come back: their other columns say so. */
 const columnsOf = <K extends Kind>(kind: K): readonly Column<K>[] => [

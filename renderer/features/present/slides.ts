@@ -48,9 +48,12 @@ const linePx = { title: 32, detail: 28, around: 28 } as const;
 /** Width of a letter of a title on average, and what code and padding take beside it. */
 const letterPx = 12.5;
 const besideTitlePx = 104;
+/** What a state with its sign takes at the end of a line. */
+const besideStatePx = 150;
 
-function heightOf({ text, detail }: SlideLine, wall: Wall): number {
-  const rows = Math.max(1, Math.ceil((text.length * letterPx) / (wall.width - besideTitlePx)));
+function heightOf({ text, detail, look }: SlideLine, wall: Wall): number {
+  const room = wall.width - besideTitlePx - (look === null ? 0 : besideStatePx);
+  const rows = Math.max(1, Math.ceil((text.length * letterPx) / room));
   return linePx.around + rows * linePx.title + (detail === '' ? 0 : linePx.detail);
 }
 

@@ -5,15 +5,15 @@ import { missingParts } from '../../rules/criterion/criterionParts.ts';
 import { criteriaStates } from '../../rules/criterion/criterionState.ts';
 import { tripText } from '../../rules/criterion/criterionTrips.ts';
 import type { CriterionStatus } from '../../rules/criterion/criterionState.ts';
-import { type Alarm, alarms } from '../../rules/state/alarms.ts';
+import { type Alarm, alarms, criterionOf } from '../../rules/state/alarms.ts';
 import { looks } from '../../looks.ts';
-import { byCode, compareText, findRecord } from '../../schema/workbook.ts';
+import { byCode, compareText } from '../../schema/workbook.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { checkpointNote, criterionText, scopeText, silenceText } from './criterionWords.ts';
-import { joined, lookCell, roleText, shortName, valueText } from './section.ts';
+import { joined, lookCell, roleText, valueText } from './section.ts';
 import type { Section } from './section.ts';
 import { criterionWords } from '../../messages/documents/criteria.ts';
 
@@ -66,14 +66,14 @@ const rowOf = (workbook: Workbook, status: CriterionStatus): TableRow => {
   };
 };
 
-/** "…: Stop unless … is at least 95%.": what was agreed for this case. */
-const agreedText = (workbook: Workbook, { look, subject }: Alarm): string => {
-  const criterion = findRecord(workbook, 'killCriterion', subject.id);
-  return look === 'held' || criterion === undefined
+/** "Agreed for U-2: return to why unless … is at least 95%." */
+const agreedText = (workbook: Workbook, alarm: Alarm): string => {
+  const criterion = criterionOf(workbook, alarm);
+  return criterion === undefined
     ? ''
     : criterionWords.agreed({
-        scope: scopeText(workbook, criterion as KillCriterion),
-        sentence: criterionText(workbook, criterion as KillCriterion),
+        scope: scopeText(workbook, criterion),
+        sentence: criterionText(workbook, criterion),
       });
 };
 
@@ -83,10 +83,10 @@ export const alarmCallouts = (workbook: Workbook): readonly Block[] =>
     const raised = alarms(workbook).filter((alarm) => alarm.look === look);
     if (raised.length === 0) return [];
     const { sign, colour } = looks[look];
-    const text = raised
-      .map((alarm) => joined([alarm.sentence, agreedText(workbook, alarm)], ' '))
-      .join('\n');
-    return [{ kind: 'callout', colour, sign, title: criterionWords.raised[look]({ count: raised.length }), text }];
+    const text = raised.map((alarm) => joined([alarm.sentence, agreedText(workbook, alarm)], ' ')).join('\n');
+    return [
+      { kind: 'callout', colour, sign, title: criterionWords.raised[look]({ count: raised.length }), text },
+    ];
   });
 
 /** All kill criteria as one table. */

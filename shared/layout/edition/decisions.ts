@@ -114,17 +114,18 @@ const takenColumns: TableBlock['columns'] = [
 const takenRow = (workbook: Workbook, decision: Decision): TableRow => {
   const state = stateOf(workbook, 'decision', decision);
   return {
-  cells: [
-    { text: decision.code ?? '', weight: 'bold' },
-    {
-      text: decision.title,
-      ...(state === null || state.look === 'signed' ? {} : { detail: state.word }),
-    },
-    outcomeCell(decision),
-    { text: dayText(decision.decidedOn) },
-    signedCell(workbook, decision),
-  ],
-};};
+    cells: [
+      { text: decision.code ?? '', weight: 'bold' },
+      {
+        text: decision.title,
+        ...(state === null || state.look === 'signed' ? {} : { detail: state.word }),
+      },
+      outcomeCell(decision),
+      { text: dayText(decision.decidedOn) },
+      signedCell(workbook, decision),
+    ],
+  };
+};
 
 /** What a part of a condition is called. */
 const conditionHead = (name: string): string =>

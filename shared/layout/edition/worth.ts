@@ -54,9 +54,7 @@ const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string |
       money(X.value),
       money(L.value),
       { text: ratioText(figures) },
-      outcome === null
-        ? { text: executiveWords.unknown }
-        : lookCell(outcome),
+      outcome === null ? { text: executiveWords.unknown } : lookCell(outcome),
     ],
   };
 };

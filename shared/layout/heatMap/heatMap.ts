@@ -4,10 +4,10 @@ import { countedRisks, totalExposure } from '../../rules/risk/riskExposure.ts';
 import { levelOfScore, scoreOf } from '../../rules/risk/riskScore.ts';
 import type { RiskLevel, RiskView } from '../../rules/risk/riskScore.ts';
 import { moneyText } from '../../text/format.ts';
-import { type Alarm, alarms } from '../../rules/state/alarms.ts';
+import { type Alarm, alarms, criterionOf } from '../../rules/state/alarms.ts';
 import type { Mark, Scene } from '../../scene/marks.ts';
 import type { Risk } from '../../schema/kinds.ts';
-import { byCode, factsOf, findRecord, settingsOf } from '../../schema/workbook.ts';
+import { byCode, factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { lineHeight, textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
@@ -45,9 +45,8 @@ const tints: Readonly<Record<RiskLevel, number>> = { low: 0.1, medium: 0.17, hig
 const alarmsByRisk = (workbook: Workbook): ReadonlyMap<string, Alarm> => {
   const found = new Map<string, Alarm>();
   for (const alarm of alarms(workbook)) {
-    if (alarm.subject.kind !== 'killCriterion') continue;
-    const criterion = findRecord(workbook, 'killCriterion', alarm.subject.id);
-    for (const risk of criterion?.risks ?? []) if (!found.has(risk)) found.set(risk, alarm);
+    const watched = criterionOf(workbook, alarm)?.risks ?? [];
+    for (const risk of watched) if (!found.has(risk)) found.set(risk, alarm);
   }
   return found;
 };

@@ -123,7 +123,9 @@ export const pillsOf = (
   grid: Grid,
 ): readonly Mark[] => {
   const { size } = grid;
-  const widest = Math.max(...placed.map((one) => signRoom(one, size) + textWidth(pillText(one), size, 'bold')));
+  const widest = Math.max(
+    ...placed.map((one) => signRoom(one, size) + textWidth(pillText(one), size, 'bold')),
+  );
   const width = Math.min(widest + size * 0.7, grid.cellWidth - 7);
   const height = size * 1.5;
   const slots = slotsOf(grid, width, height);

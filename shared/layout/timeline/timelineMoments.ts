@@ -38,7 +38,8 @@ export const momentLane = (workbook: Workbook): Lane | null => {
             {
               kind,
               subject: record.id,
-              text: look !== null && told.has(look) ? `${codeOf(record)} ${looks[look].word}` : codeOf(record),
+              text:
+                look !== null && told.has(look) ? `${codeOf(record)} ${looks[look].word}` : codeOf(record),
               name: nameOf(record),
               day: toDayNumber(day),
               look,

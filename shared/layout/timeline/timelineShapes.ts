@@ -138,7 +138,8 @@ export const pointShape = (
 ): Mark => {
   const r = size * 0.5;
   const colour = look === null ? 'ink' : looks[look].colour;
-  if (look !== null && isSigned(look)) return signMark(looks[look].sign, x - r * 1.2, middle, r * 2.4, colour);
+  if (look !== null && isSigned(look))
+    return signMark(looks[look].sign, x - r * 1.2, middle, r * 2.4, colour);
   if (kind === 'checkpoint')
     return {
       kind: 'path',

@@ -64,8 +64,8 @@ export const gateWords = {
   /** Why the figures say so, and what a go hangs on. */
   onCondition: ({ because, conditions }: { because: string; conditions: readonly string[] }) =>
     `${because} Condition: ${listed(conditions)}.`,
-  lapsed: ({ advice }: { advice: string }) => `${advice} (lapsed)`,
   futureOnly: 'The future only: money already spent never enters. Press a figure to see where it comes from.',
+  scope: 'Scope',
   whole: 'The whole workbook',
   value: 'Value',
   cost: 'Cost',
@@ -89,6 +89,8 @@ export const gateWords = {
   decide: 'Decide…',
   gate: 'Gate',
   figuresSay: 'The figures say',
+  weDecided: 'We decided',
+  nothingYet: 'nothing yet',
   because: 'Because',
   actions: 'Actions',
   decisionAt: ({ gate }: { gate: string }) => `Decision at ${gate}`,

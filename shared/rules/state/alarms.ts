@@ -1,7 +1,7 @@
 // What everybody has to see while it lasts: a criterion tripped or overdue, work held; gravest first, each with its next step.
 import type { Day } from '../../schema/field.ts';
 import type { Decision, KillCriterion } from '../../schema/kinds.ts';
-import { byCode, compareText, findRecord, type Workbook } from '../../schema/workbook.ts';
+import { byCode, compareText, type Workbook } from '../../schema/workbook.ts';
 import { looks } from '../../looks.ts';
 import { alarmMessages as words } from '../../messages/rules/alarm.ts';
 import { criterionWords } from '../../messages/documents/criteria.ts';
@@ -138,10 +138,16 @@ function heldAlarms(workbook: Workbook): readonly Alarm[] {
     if (by.kind === 'decision' && box) boxes.set(by.id, [...(boxes.get(by.id) ?? []), codeOf(box)]);
   }
   return [...boxes].flatMap(([id, codes]) => {
-    const decision = findRecord(workbook, 'decision', id);
-    return decision ? [heldAlarm(workbook, decision as Decision, codes)] : [];
+    const decision = workbook.decision.get(id as Decision['id']);
+    return decision ? [heldAlarm(workbook, decision, codes)] : [];
   });
 }
+
+/** The criterion an alarm is raised by; undefined when a decision holds the work. */
+export const criterionOf = (workbook: Workbook, { subject }: Alarm): KillCriterion | undefined =>
+  subject.kind === 'killCriterion'
+    ? workbook.killCriterion.get(subject.id as KillCriterion['id'])
+    : undefined;
 
 /** All that is tripped, overdue or held: gravest first, then what has lasted longest. */
 export const alarms = derived(criterionKinds, (workbook): readonly Alarm[] => {

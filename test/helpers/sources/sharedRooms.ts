@@ -76,7 +76,10 @@ export const sharedRooms: readonly Room[] = [
 
   room('layout/page', 'scene text picture words.ts looks.ts messages'),
   room('layout/label.ts', 'scene text'),
-  room('layout/edition', 'schema words.ts looks.ts dates content changes scene text pdf rules messages layout'),
+  room(
+    'layout/edition',
+    'schema words.ts looks.ts dates content changes scene text pdf rules messages layout',
+  ),
   room('layout', 'schema words.ts looks.ts dates content scene text rules messages layout'),
 ];
 
