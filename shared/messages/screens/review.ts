@@ -92,7 +92,6 @@ export const gateWords = {
   figuresSay: 'The figures say',
   because: 'Because',
   actions: 'Actions',
-  decisionAt: ({ gate }: { gate: string }) => `Decision at ${gate}`,
 };
 
 /** Conditions of a decision, and its signatures. */
