@@ -58,6 +58,7 @@ export const decisionMessages = {
   },
   signed: {
     stands,
+    byCommands: 'It is written by signing, replacing and revoking.',
     begun: 'Somebody has signed it: what it says stands. Revoke it to say something else.',
     ends: ({ decision }: About) =>
       `${nameOf(decision)} ends by being revoked, or by a newer one that is signed.`,

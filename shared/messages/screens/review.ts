@@ -93,7 +93,6 @@ export const gateWords = {
   nothingYet: 'nothing yet',
   because: 'Because',
   actions: 'Actions',
-  decisionAt: ({ gate }: { gate: string }) => `Decision at ${gate}`,
 };
 
 /** Conditions of a decision, and its signatures. */

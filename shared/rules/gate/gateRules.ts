@@ -13,9 +13,11 @@ import { criterionKinds } from '../criterion/criterionState.ts';
 import { derived } from '../engine/derived.ts';
 import { type Subject, subjectOf } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
-import { isDeparture, overdueConditions, reviewGate } from './gates.ts';
+import { isDeparture, overdueConditions } from './gates.ts';
+import { figuresOfDecision } from './frozenFigures.ts';
 import { gateFigures } from '../value/gateFigures.ts';
 import { heldScopes } from '../criterion/heldBoxes.ts';
+import { isBegunPast, overrideOf } from '../criterion/overrides.ts';
 import { rule } from '../engine/rule.ts';
 import { boxesInScope, scopeOfUseCase, valuedUseCases, wholeWorkbook } from '../scope/scopes.ts';
 import { isChangedSince, standingSignOffs } from '../signature/signatures.ts';
@@ -87,15 +89,15 @@ const otherwise = rule('GAT-02', gateMessages, {
         !isOfToday(decision, asOf)
       )
         return [];
-      const recommended = reviewGate(workbook, gate)?.recommendation;
-      if (!recommended || !isDeparture(recommended.outcome, decision.outcome)) return [];
+      const { recommended, because } = figuresOfDecision(workbook, decision);
+      if (!isDeparture(recommended, decision.outcome)) return [];
       return say(
         { decision, gate },
         words.found({
           decision,
           outcome: decision.outcome,
-          recommended: recommended.outcome ?? 'nothing',
-          because: recommended.because,
+          recommended: recommended ?? 'nothing',
+          because,
         }),
         openFix(words.mend({ decision }), 'decision', decision.id, 'rationale'),
       );
@@ -109,17 +111,18 @@ const startedWhileHeld = rule('GAT-03', gateMessages, {
   find: (workbook, say, words) =>
     heldScopes(workbook).flatMap(({ decision, scope }) =>
       boxesInScope(workbook, scope)
-        .filter(
-          ({ state, actualStart }) =>
-            (state === 'running' || state === 'done') &&
-            actualStart !== null &&
-            decision.decidedOn !== null &&
-            actualStart > decision.decidedOn,
-        )
+        .filter((box) => isBegunPast(box, decision.code, decision.decidedOn))
         .map((box) =>
           say(
             { timeBox: box, decision },
-            words.found({ box, actualStart: box.actualStart, decision, decidedOn: decision.decidedOn }),
+            words.found({
+              box,
+              actualStart: box.actualStart,
+              decision,
+              decidedOn: decision.decidedOn,
+              isReturn: decision.outcome === 'returnToWhy',
+              override: overrideOf(workbook, box, decision.code),
+            }),
             openFix(words.mend({ box }), 'timeBox', box.id, 'state'),
           ),
         ),
