@@ -6,6 +6,7 @@ import { noCircle } from './circles.ts';
 import { staysEnded } from './ended.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
+import { recorded } from './recorded.ts';
 import { oneTestEach } from './needTests.ts';
 import {
   conditionsStand,
@@ -70,6 +71,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   waiver: {},
   promptAnswer: {},
   placement: {},
+  bindingEntry: recorded,
   logo: {},
 };
 
