@@ -23,6 +23,7 @@ import { retrainingFormulas } from './retraining.ts';
 import type { Formula, Rule } from './engine/rule.ts';
 import { planGapRules } from './plan/planGaps.ts';
 import { scheduleFormulas, scheduleRules } from './plan/scheduleRules.ts';
+import { recordRules } from './signature/recordRules.ts';
 import { sliceRules } from './slice/sliceRules.ts';
 import { tempoFormulas, tempoRules } from './tempo/tempoRules.ts';
 import { goalRules } from './thread/traceGoals.ts';
@@ -53,6 +54,7 @@ const families = [
   'MET',
   'AUT',
   'GAT',
+  'SIG',
   'SNP',
   'PLS',
 ];
@@ -85,6 +87,7 @@ export const rules: readonly Rule[] = inOrder([
   ...tempoRules,
   ...checklistRules,
   ...gateRules,
+  ...recordRules,
   ...plausibilityRules,
 ]);
 

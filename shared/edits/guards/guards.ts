@@ -7,6 +7,7 @@ import { staysEnded } from './ended.ts';
 import { boxLocks, sliceStaysWhereHeld, staysWhereHeld, waitsWhileHeld } from './held.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
+import { recorded } from './recorded.ts';
 import { oneTestEach } from './needTests.ts';
 import {
   conditionsStand,
@@ -79,6 +80,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   waiver: {},
   promptAnswer: {},
   placement: {},
+  bindingEntry: recorded,
   logo: {},
 };
 
