@@ -10,6 +10,7 @@ export type DialogName =
   | 'importRisks'
   | 'exportPdf'
   | 'exportTables'
+  | 'whoWorks'
   | 'keys'
   | 'rules'
   | 'notices';

@@ -111,6 +111,7 @@ export const commands = [
     keys: 'mod+e',
   }),
   row('exportTables', 'Export tables…', 'File', inWorkbook, (app) => app.showDialog('exportTables')),
+  row('workAs', 'Work as…', 'Edit', toChange, (app) => app.showDialog('whoWorks')),
   row('undo', 'Undo', 'Edit', toUndo, (app) => app.undoLast(), {
     keys: 'mod+z',
     icon: 'undo',

@@ -13,6 +13,7 @@ import { findRecord, isFixed } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
 import { type FormSpec, section } from '../../records/form/formSpec.ts';
+import { RecordLog } from '../../records/log/RecordLog.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
@@ -44,6 +45,7 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
         <Findings kind={selected.kind} id={selected.id} />
         <Fields kind={selected.kind} record={record} />
         <Thread kind={selected.kind} record={record} />
+        <RecordLog kind={selected.kind} id={record.id} />
       </div>
     </aside>
   );
