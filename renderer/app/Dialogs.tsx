@@ -2,6 +2,7 @@
 import { ImportRisksDialog } from '../features/risks/import/ImportRisksDialog.tsx';
 import { EarlierStatesDialog } from '../features/library/EarlierStatesDialog.tsx';
 import { NewWorkbookDialog } from '../features/library/NewWorkbookDialog.tsx';
+import { RaiseNoteDialog } from '../features/review/RaiseNoteDialog.tsx';
 import { ExportPdfDialog } from '../features/roadmap/ExportPdfDialog.tsx';
 import { ExportTablesDialog } from '../features/roadmap/ExportTablesDialog.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <ExportPdfDialog onClose={close} />;
     case 'exportTables':
       return <ExportTablesDialog onClose={close} />;
+    case 'raiseNote':
+      return id === null ? null : <RaiseNoteDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'rules':

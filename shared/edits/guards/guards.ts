@@ -4,8 +4,10 @@ import { acceptanceLocks, accepting } from './accepted.ts';
 import { armedLocks, arming, staysArmed } from './armed.ts';
 import { noCircle } from './circles.ts';
 import { staysEnded } from './ended.ts';
+import { waiverLocks, waivingFinding } from './findingWaived.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
+import { answering } from './notes.ts';
 import { oneTestEach } from './needTests.ts';
 import {
   conditionsStand,
@@ -62,12 +64,12 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   gate: {},
   decision: { guards: [waiving, signing, staysSigned, conditionsStand], locks: decisionLocks },
   signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: staysUnder },
-  upwardNote: {},
+  upwardNote: { guards: [answering] },
   workshop: {},
   card: {},
   vote: {},
   snapshot: {},
-  waiver: {},
+  waiver: { guards: [waivingFinding], locks: waiverLocks },
   promptAnswer: {},
   placement: {},
   logo: {},

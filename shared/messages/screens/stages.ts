@@ -37,5 +37,6 @@ export const tabNames = {
   findings: 'Findings',
   gates: 'Gates',
   decisions: 'Decisions',
+  notes: 'Notes',
   preview: 'Preview',
 };
