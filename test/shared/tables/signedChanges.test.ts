@@ -105,7 +105,7 @@ describe('a stage', () => {
     }, signed);
     expect(changesIn(linked, last(signed))).toContainEqual({
       of: 'Why 1',
-      field: 'Text',
+      field: 'Answer',
       before: answer?.text,
       after: 'A different answer now',
     });
