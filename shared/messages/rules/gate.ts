@@ -54,13 +54,14 @@ export const gateMessages = {
     statement: 'What was signed has changed since.',
     fix: 'The signature covers something else than what stands here now; sign again, or undo the change.',
     reading:
-      'A signature covers what a record says, not its order, tags or state, nor whether conditions were met since; a criterion’s covers the limit of the box it is judged at. Signing again replaces the signature.',
+      'A signature covers what a record says, not its order, tags or state, nor whether conditions were met since; a criterion’s covers the limit of the box it is judged at. Signing again replaces the signature of the same role, and under a goal or a stage that of a role that is gone or may no longer sign.',
     something: 'What was signed',
     stage: ({ stage }: { stage: string }) => `The stage ${stage}`,
     found: ({ what, role, at }: { what: string; role: Named | undefined; at: string }) =>
       `${what} has changed since ${role?.title ?? 'someone'} signed it on ${dayText(at)}, so the signature covers something else.`,
     mend: ({ what }: { what: string }) => `Look at ${what}`,
-    lookAtSignature: 'Look at the signature',
+    again: ({ what }: { what: string }) => `Sign ${what} again`,
+    it: 'it',
   },
   'GAT-06': {
     statement: 'A condition of a signed decision is past due, so the gate has lapsed.',
