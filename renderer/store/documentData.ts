@@ -1,7 +1,8 @@
 // What the document store holds and what it is made of, apart from what it does.
 import { emptyHistory, type History } from '../../shared/changes/history.ts';
+import type { Log, LogStep } from '../../shared/changes/log.ts';
 import type { Id } from '../../shared/schema/field.ts';
-import type { Workbook } from '../../shared/schema/workbook.ts';
+import { findRecord, type Workbook } from '../../shared/schema/workbook.ts';
 import type { SaveState } from '../storage/saving/autosave.ts';
 import type { LibraryCounts, Origin, Storage } from '../storage/storage.ts';
 import type { Spill } from '../storage/saving/spill.ts';
@@ -20,6 +21,8 @@ export interface DocumentData {
   readonly id: string | null;
   readonly workbook: Workbook | null;
   readonly history: History;
+  /** Everything done to it at this computer; it is part of no file. */
+  readonly log: Log;
   readonly origin: Origin | null;
   /** Why nothing can be changed, as a sentence; null: it can. */
   readonly readOnly: string | null;
@@ -48,11 +51,18 @@ export const closedDocument: DocumentData = {
   id: null,
   workbook: null,
   history: emptyHistory,
+  log: [],
   origin: null,
   readOnly: null,
   save: { status: 'saving' },
   opening: { status: 'closed' },
 };
+
+/** A step for the log, with what its role is called in the workbook it is made in. */
+export const logStep = (workbook: Workbook, step: Omit<LogStep, 'roleTitle'>): LogStep => ({
+  ...step,
+  roleTitle: step.byRole === null ? null : (findRecord(workbook, 'role', step.byRole)?.title ?? null),
+});
 
 /** A save that failed stays said until a retry succeeds. */
 export const afterChange = (save: SaveState): SaveState =>

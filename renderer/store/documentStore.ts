@@ -12,9 +12,16 @@ import {
   type Step,
   undo,
 } from '../../shared/changes/history.ts';
+import { logged, type Log, type LogEntry } from '../../shared/changes/log.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { Origin } from '../storage/storage.ts';
-import { afterChange, closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
+import {
+  afterChange,
+  closedDocument,
+  type DocumentData,
+  type DocumentParts,
+  logStep,
+} from './documentData.ts';
 import { createKeeper } from './keeper.ts';
 
 export interface DocumentState extends DocumentData {
@@ -58,29 +65,38 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       notify({ tone: 'problem', sentence: readOnly });
       return null;
     };
-    const show = (made: Difference, history: History): void => {
-      set(({ save }) => ({ workbook: made.to, history, save: afterChange(save) }));
+    const show = (made: Difference, history: History, log: Log): void => {
+      set(({ save }) => ({ workbook: made.to, history, log, save: afterChange(save) }));
       keeper.changed(made);
     };
     // Undo and redo put back whole what passed the gate when it was made: no guard looks again.
-    const take = (step: (workbook: Workbook, history: History) => Step | null): Entry | null => {
+    const take = (
+      what: LogEntry['what'],
+      step: (workbook: Workbook, history: History) => Step | null,
+    ): Entry | null => {
       settleDrafts();
       const workbook = writable();
       const taken = workbook && step(workbook, get().history);
       if (!taken) return null;
-      show({ from: workbook, to: taken.workbook, changes: taken.changes }, taken.history);
-      return taken.entry;
+      const { entry, changes } = taken;
+      const at = new Date(nowMs()).toISOString();
+      const made = logStep(workbook, { what, label: entry.label, at, byRole: byRole(), changes });
+      show({ from: workbook, to: taken.workbook, changes }, taken.history, logged(get().log, made));
+      return entry;
     };
     const make = (edit: Edit, before: Workbook): void => {
       const atMs = nowMs();
       const at = new Date(atMs).toISOString();
       const { label, group } = edit;
       const base = baseOf(get().history, before, { group, atMs });
-      const after = performEdit(edit, before, { at, byRole: byRole(), newId }, base);
+      const role = byRole();
+      const after = performEdit(edit, before, { at, byRole: role, newId }, base);
       if (after === before) return;
       const made = differenceOf(base, after);
-      const history = record(get().history, made, { label, group, at, atMs, byRole: byRole() });
-      if (history !== get().history) show(made, history);
+      const history = record(get().history, made, { label, group, at, atMs, byRole: role });
+      if (history === get().history) return;
+      const step = logStep(after, { what: 'done', label, at, byRole: role, changes: made.changes });
+      show(made, history, logged(get().log, step, base !== before));
     };
 
     return {
@@ -110,8 +126,8 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
         set(({ save }) => ({ origin, save: afterChange(save) }));
         keeper.changed(null);
       },
-      undo: () => take(undo),
-      redo: () => take(redo),
+      undo: () => take('undone', undo),
+      redo: () => take('redone', redo),
     };
   });
 }

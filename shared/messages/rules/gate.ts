@@ -94,6 +94,34 @@ export const gateMessages = {
     unwanted: ({ useCase, state }: { useCase: Named | undefined; state: string }) =>
       `${useCase ? nameOf(useCase) : 'It'} is ${state}, so there is nothing to decide.`,
   },
+  /** Why something may not be decided. */
+  choices: {
+    scopeGone: 'Its use case or slice is gone: there is nothing to decide about.',
+    unwanted: ({ useCase, state }: { useCase: Named | undefined; state: string }) =>
+      `${useCase ? nameOf(useCase) : 'It'} is ${wordOf(state)}: there is nothing to decide any more.`,
+    tripped: (it: { criterion: Named; mildest: string; isOverdue: boolean }) =>
+      `${nameOf(it.criterion)} ${it.isOverdue ? 'is overdue' : 'has tripped'} and is not decided: choose ${wordOf(it.mildest)} or what is stricter${it.isOverdue ? ', or take its reading' : ''}.`,
+    noOtherPath: 'There is no other path to turn to: write an alternative first.',
+  },
+  /** What a decision keeps of the figures. */
+  frozen: {
+    V: 'Value',
+    C: 'Cost still to come',
+    X: 'Exposure to risk',
+    L: 'Cost of lateness',
+    margin: 'Margin',
+    ratio: 'Ratio',
+    threshold: 'Limit',
+    checkpoint: 'Checkpoint',
+    none: 'none',
+    noBound: 'no bound',
+    unknown: 'unknown',
+    noReading: 'no reading',
+    reading: ({ value, unit, on }: { value: string; unit: string; on: string | null }) =>
+      [`${value} ${unit}`.trim(), ...(on === null ? [] : [`read on ${on}`])].join(', '),
+    overdue: ({ criterion }: { criterion: Named }) =>
+      `${nameOf(criterion)} is overdue: nobody has read it, and nothing is decided.`,
+  },
   signers: {
     second: 'a second role',
     contributor: 'a contributor',

@@ -23,7 +23,6 @@ export const decisionWords = {
   decisions: 'Decisions',
   signatures: ({ count }: { count: number }) => counted(count, 'signature'),
   stillToSign: ({ signers }: { signers: string }) => `still to sign: ${signers}`,
-  changedSince: 'changed since signed',
   open: 'Open',
 };
 
@@ -65,8 +64,8 @@ export const gateWords = {
   /** Why the figures say so, and what a go hangs on. */
   onCondition: ({ because, conditions }: { because: string; conditions: readonly string[] }) =>
     `${because} Condition: ${listed(conditions)}.`,
-  lapsed: ({ advice }: { advice: string }) => `${advice} (lapsed)`,
   futureOnly: 'The future only: money already spent never enters. Press a figure to see where it comes from.',
+  scope: 'Scope',
   whole: 'The whole workbook',
   value: 'Value',
   cost: 'Cost',
@@ -90,6 +89,8 @@ export const gateWords = {
   decide: 'Decide…',
   gate: 'Gate',
   figuresSay: 'The figures say',
+  weDecided: 'We decided',
+  nothingYet: 'nothing yet',
   because: 'Because',
   actions: 'Actions',
   decisionAt: ({ gate }: { gate: string }) => `Decision at ${gate}`,
@@ -110,6 +111,9 @@ export const signWords = {
   chooseRole: 'Choose a role…',
   covers: 'Covers the content as it is now; a later change is shown.',
   sign: 'Sign',
+  signAsRole: ({ signer }: { signer: string }) => `Sign as ${signer}`,
+  inNameOf: ({ signer, mine }: { signer: string; mine: string }) =>
+    `You work as ${mine} and sign in the name of ${signer}.`,
 };
 
 /** The sections of the forms. */

@@ -8,7 +8,8 @@ import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
 import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { type Formula, formula, rule, type Say } from '../engine/rule.ts';
-import { boxesInScope, type Scope, scopeOf, wholeWorkbook } from '../scope/scopes.ts';
+import { scopeOfDecision } from '../scope/decisionScope.ts';
+import { boxesInScope, type Scope, scopeOf } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
 import { holdingWaiver, signedWaivers, waiverFaults } from './waivers.ts';
 import { criterionMessages } from '../../messages/rules/criterion.ts';
@@ -139,14 +140,6 @@ export interface StopRecord {
   readonly movesOn: string;
   /** Spend to date of the scope, in minor units; null while it is not known. */
   readonly spend: number | null;
-}
-
-/** The scope a decision is about: its criterion's, its gate's, else the whole workbook. */
-export function scopeOfDecision(workbook: Workbook, decision: Decision): Scope {
-  const criterion = decision.criterion === null ? undefined : workbook.killCriterion.get(decision.criterion);
-  const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-  const named = criterion ?? gate;
-  return (named && scopeOf(workbook, named)) ?? wholeWorkbook;
 }
 
 /** The pages about what was stopped, in code order (KIL-10). */

@@ -55,7 +55,7 @@ interface Tripped {
 }
 
 /** Tripped, undecided criteria of a scope, of what contains it or of its parts; the strictest action first. */
-const trippedAt = (workbook: Workbook, scope: Scope): readonly Tripped[] =>
+export const trippedAt = (workbook: Workbook, scope: Scope): readonly Tripped[] =>
   watchedCriteria(workbook)
     .filter(({ state }) => state === 'tripped')
     .flatMap(({ criterion }) => {
