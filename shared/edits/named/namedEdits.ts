@@ -148,7 +148,7 @@ const doers: Doers = {
   reviewRisk: ({ risk, nextBy }) => set<'risk'>('risk', risk, () => ({ reviewBy: nextBy })),
   startBoxOn: ({ timeBox, day }) => set<'timeBox'>('timeBox', timeBox, () => ({ notBefore: day })),
   startChecklist: ({ useCase, template, region }, newId) => ({
-    edit: startChecklist(newId, template, { kind: 'useCase', id: useCase }, region ?? ''),
+    edit: startChecklist(newId, template, useCase && { kind: 'useCase', id: useCase }, region ?? ''),
     shows: { kind: 'checklist', id: newId },
   }),
   startNeedTest: ({ useCase }, newId) =>

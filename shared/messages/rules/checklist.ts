@@ -110,20 +110,17 @@ export const checklistMessages = {
   },
   'CHK-08': {
     statement:
-      'A checklist that a go depends on has not been made, or nobody has answered anything in it. Use cases that are candidates or further need: data readiness for any model; staged deployment for a model that is planned to be live, in delivery or live; lifecycle and governance for any model from phase 2 on; regulation for each region that their model records name.',
+      'A checklist that a go depends on has not been made, or nobody has answered anything in it. Use cases that are candidates or further need: data readiness for any model; staged deployment for a model that is planned to be live, in delivery, or live since the plan began; lifecycle and governance for any model from phase 2 on, where one of each may answer for all; regulation for each region that their model records name.',
     fix: 'What nobody has asked is not answered, and gates answer hold; make the checklist and answer it.',
     reading:
       'A checklist counts for the use case it is about, or whose slice, data product or model it is about. It is untouched while every item is unknown and no stage has an owner, a limit or a way back. The phase is the present one. At the gates of the whole workbook only use cases that were chosen count.',
-    found: (it: { useCase: Named; list: string; checklist: Coded | null; why: string | undefined }) =>
-      `${nameOf(it.useCase)} ${it.why ?? ''}, but ${it.checklist ? `nobody has answered ${it.checklist.code} (${it.list.toLowerCase()})` : `there is no checklist “${it.list}”`}: its gates answer hold until it is answered.`,
-    /** Why a template is asked for. */
-    why: {
-      dataReadiness: () => 'is to use a model',
-      stagedDeployment: () => 'is to bring a model to its users',
-      lifecycle: () => 'is one of several models that must be looked after',
-      governance: () => 'is one of several models that someone must answer for',
-      regulation: ({ region }: { region: string | null }) => `is to run under the rules of ${region ?? ''}`,
-    } as Readonly<Partial<Record<string, (it: { region: string | null }) => string>>>,
+    found: (it: {
+      useCases: readonly Named[];
+      list: string;
+      checklist: Coded | null;
+      region: string | null;
+    }) =>
+      `${listed(it.useCases.map(nameOf))} ${it.useCases.length === 1 ? 'needs' : 'need'} the checklist “${it.list}”${it.region === null ? '' : ` for ${it.region}`}, but ${it.checklist ? `nobody has answered anything in ${it.checklist.code}` : 'nobody has made it'}: gates answer hold until somebody does.`,
     mend: ({ list }: { list: string }) => `Make the checklist “${list}”`,
     answer: ({ checklist }: { checklist: Coded }) => `Answer ${checklist.code}`,
   },

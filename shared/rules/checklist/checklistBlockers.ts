@@ -6,7 +6,7 @@ import { scopeOfChecklist, standingChecklists, checklistUseCase } from './checkl
 import { isRequired } from './requiredChecklists.ts';
 import { isChosen } from '../scope/goalThread.ts';
 import { formula, type Formula } from '../engine/rule.ts';
-import { isWithin, type Scope } from '../scope/scopes.ts';
+import { isWithin, type Scope, scopedUseCase } from '../scope/scopes.ts';
 import { checklistMessages } from '../../messages/rules/checklist.ts';
 
 export interface Blocker {
@@ -37,12 +37,14 @@ export function blockersOf(workbook: Workbook, checklist: Checklist): readonly B
 
 /**
  * Whether a checklist speaks at the gates of a scope; at the workbook's, only use cases that were chosen count. One
- * that a use case must have speaks at the gates of its slices too: they cannot go where it cannot.
+ * that a use case must have speaks at its gates and those of its slices, also where it is about more than these.
  */
 function speaksAt(workbook: Workbook, checklist: Checklist, scope: Scope): boolean {
   const own = scopeOfChecklist(workbook, checklist);
-  const holdsParts = own.scope === 'useCase' && isWithin(workbook, scope, own);
-  if (!isWithin(workbook, own, scope) && !(holdsParts && isRequired(workbook, checklist))) return false;
+  if (!isWithin(workbook, own, scope)) {
+    const part = scopedUseCase(workbook, scope);
+    return part !== undefined && isWithin(workbook, scope, own) && isRequired(workbook, checklist, part);
+  }
   const useCase = checklistUseCase(workbook, checklist);
   return scope.scope !== 'workbook' || useCase === undefined || isChosen(useCase);
 }

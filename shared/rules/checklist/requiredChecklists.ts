@@ -1,11 +1,11 @@
 // Which checklists a go depends on, whether anybody has begun them or not: what nobody has asked is not answered (CHK-08).
 import type { ChecklistTemplate } from '../../content/checklists.ts';
 import type { Checklist, UseCase } from '../../schema/kinds.ts';
-import { byCode, type Workbook } from '../../schema/workbook.ts';
+import { byCode, factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import { isModelUseCase, phaseNow } from '../phase/phases.ts';
 import { isChosen, isWanted } from '../scope/goalThread.ts';
 import { type Scope, scopedUseCase } from '../scope/scopes.ts';
-import { checklistUseCase, standingChecklists } from './checklistSubjects.ts';
+import { checklistUseCase, scopeOfChecklist, standingChecklists } from './checklistSubjects.ts';
 
 /** A checklist that a use case must have: of this template and, for regulation, for this region. */
 export interface Required {
@@ -19,16 +19,23 @@ export interface Unanswered extends Required {
   readonly checklist: Checklist | null;
 }
 
-/** On its way to users, or with them already: each version of a model reaches them by stages. */
-const goesLive = ({ plannedLive, state }: UseCase): boolean =>
-  plannedLive !== null || state === 'inDelivery' || state === 'live';
+/** On its way to users, or brought to them since the plan began: what was live before it is not asked how. */
+function goesLive(workbook: Workbook, { plannedLive, actualLive, state }: UseCase): boolean {
+  const begun = settingsOf(workbook).startDate ?? factsOf(workbook).asOf;
+  return state === 'live'
+    ? actualLive === null || actualLive >= begun
+    : plannedLive !== null || state === 'inDelivery';
+}
+
+/** What several models ask of the whole house: one list may answer for all of them. */
+export const houseTemplates: readonly ChecklistTemplate[] = ['lifecycle', 'governance'];
 
 function modelTemplates(workbook: Workbook, useCase: UseCase): readonly ChecklistTemplate[] {
   if (!isModelUseCase(useCase)) return [];
   return [
     'dataReadiness',
-    ...(goesLive(useCase) ? (['stagedDeployment'] as const) : []),
-    ...(phaseNow(workbook) >= 2 ? (['lifecycle', 'governance'] as const) : []),
+    ...(goesLive(workbook, useCase) ? (['stagedDeployment'] as const) : []),
+    ...(phaseNow(workbook) >= 2 ? houseTemplates : []),
   ];
 }
 
@@ -62,10 +69,18 @@ export const isUntouched = ({ items, stages }: Checklist): boolean =>
   Object.values(items).every(({ answer }) => answer === 'unknown') &&
   stages.every(({ ownerRole, rollback, limits }) => !ownerRole && !rollback.trim() && limits.length === 0);
 
+const isAbout = (workbook: Workbook, checklist: Checklist, useCase: UseCase): boolean =>
+  checklistUseCase(workbook, checklist)?.id === useCase.id ||
+  (houseTemplates.includes(checklist.template) && scopeOfChecklist(workbook, checklist).scope === 'workbook');
+
 /** Whether a checklist is one that was asked for. */
-const isAsked = (workbook: Workbook, checklist: Checklist, { useCase, template, region }: Required) =>
+const isAsked = (
+  workbook: Workbook,
+  checklist: Checklist,
+  { useCase, template, region }: Required,
+): boolean =>
   checklist.template === template &&
-  checklistUseCase(workbook, checklist)?.id === useCase.id &&
+  isAbout(workbook, checklist, useCase) &&
   (region === null || asRegion(checklist.region) === asRegion(region));
 
 /** The required checklists of a use case that nobody has made or touched, in the order in which they are asked for. */
@@ -77,14 +92,9 @@ export const unansweredOf = (workbook: Workbook, useCase: UseCase): readonly Una
       : [{ ...required, checklist: made[0] ?? null }];
   });
 
-/** Whether a go of its use case depends on a checklist. */
-export function isRequired(workbook: Workbook, checklist: Checklist): boolean {
-  const useCase = checklistUseCase(workbook, checklist);
-  return (
-    useCase !== undefined &&
-    requiredOf(workbook, useCase).some((required) => isAsked(workbook, checklist, required))
-  );
-}
+/** Whether a go of a use case depends on a checklist. */
+export const isRequired = (workbook: Workbook, checklist: Checklist, useCase: UseCase): boolean =>
+  requiredOf(workbook, useCase).some((required) => isAsked(workbook, checklist, required));
 
 /** What nobody has answered for the use cases of a scope: at the workbook's gates for those that were chosen. */
 export function unansweredInScope(workbook: Workbook, scope: Scope): readonly Unanswered[] {

@@ -22,7 +22,8 @@ export interface EditArgs {
   readonly reviewRisk: { readonly risk: Id<'risk'>; readonly nextBy: Day };
   readonly startBoxOn: { readonly timeBox: Id<'timeBox'>; readonly day: Day };
   readonly startChecklist: {
-    readonly useCase: Id<'useCase'>;
+    /** Null: it is about the workbook as a whole. */
+    readonly useCase: Id<'useCase'> | null;
     readonly template: Checklist['template'];
     readonly region: string | null;
   };
