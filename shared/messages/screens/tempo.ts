@@ -116,3 +116,11 @@ export const tempoWords = {
   eachRole: 'Each role then rates six factors alone; the slowest of them is where to push.',
   answers: 'Answers',
 };
+
+export const modelWords = {
+  model: 'Model',
+  deployment: 'deployment',
+  noDeployments: 'It has not run anywhere yet.',
+  approval: 'approval',
+  noApprovals: 'Nobody has approved it yet.',
+};
