@@ -2,6 +2,7 @@
 import { ImportRisksDialog } from '../features/risks/import/ImportRisksDialog.tsx';
 import { EarlierStatesDialog } from '../features/library/EarlierStatesDialog.tsx';
 import { NewWorkbookDialog } from '../features/library/NewWorkbookDialog.tsx';
+import { RaiseNoteDialog } from '../features/review/RaiseNoteDialog.tsx';
 import { ExportPdfDialog } from '../features/roadmap/ExportPdfDialog.tsx';
 import { ExportTablesDialog } from '../features/roadmap/ExportTablesDialog.tsx';
 import { WhoWorks } from './frame/WhoWorks.tsx';
@@ -43,6 +44,8 @@ function OpenDialog() {
       return <ExportTablesDialog onClose={close} />;
     case 'whoWorks':
       return id === null ? null : <WhoWorks onClose={close} />;
+    case 'raiseNote':
+      return id === null ? null : <RaiseNoteDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'rules':

@@ -9,12 +9,21 @@ import type { Log, LogDelta } from '../../shared/changes/log.ts';
 import type { Day, Instant } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 
+/** "K-4 tripped", and how many more there are like it. */
+export interface LibraryAlarm {
+  readonly look: 'tripped' | 'overdue' | 'held';
+  readonly brief: string;
+  readonly more: number;
+}
+
 /** The figures the library shows of a workbook that is not open. No save waits for them: they are taken when work rests. */
 export interface LibraryCounts {
   /** The furthest stage that holds something: 1 Frame … 8 Roadmap. */
   readonly stageReached: number;
   readonly openFindings: number;
   readonly criteriaDue: number;
+  /** The gravest thing that is tripped, overdue or held, in brief, and how many more there are; null: all is well. */
+  readonly alarm?: LibraryAlarm | null | undefined;
 }
 
 /** One line of the library. */

@@ -4,6 +4,7 @@ import type { AddedKind } from './added.generated.ts';
 
 /** What may lie over the window, one at a time. */
 export type DialogName =
+  | 'raiseNote'
   | 'newWorkbook'
   | 'copyForMerge'
   | 'earlierStates'

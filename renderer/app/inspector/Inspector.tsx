@@ -1,8 +1,9 @@
 // The inspector: of what is selected, its fields, what it serves and what depends on it, and its findings.
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconTrash, IconX } from '@tabler/icons-react';
+import { IconMessageUp, IconTrash, IconX } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { appWords } from '../../../shared/messages/screens/app.ts';
+import { noteWords } from '../../../shared/messages/screens/review.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { derived } from '../../../shared/rules/engine/derived.ts';
@@ -84,6 +85,7 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
       <h2 className={classes.name} tabIndex={-1} data-focus-home>
         <span className={classes.code}>{record.code ?? ''}</span> {labelOf(cards[kind].one)}
       </h2>
+      {kind === 'upwardNote' || isFixed(kind, record.id) ? null : <RaiseNote name={name} />}
       {isFixed(kind, record.id) ? null : (
         <Editable>
           <Tooltip label={appWords.deleteIt({ name })}>
@@ -100,6 +102,21 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
         <IconX size={16} />
       </ActionIcon>
     </div>
+  );
+}
+
+/** A note upward about what is selected. */
+function RaiseNote({ name }: { readonly name: string }) {
+  const setDialog = useSession((state) => state.setDialog);
+  const label = noteWords.raiseOf({ name });
+  return (
+    <Editable>
+      <Tooltip label={label}>
+        <ActionIcon aria-label={label} onClick={() => setDialog('raiseNote')}>
+          <IconMessageUp size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </Editable>
   );
 }
 

@@ -27,13 +27,21 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 const are = (type: 'string' | 'number', fields: Fields, names: readonly string[]): boolean =>
   names.every((name) => typeof fields[name] === type);
 
+const alarmLooks: readonly unknown[] = ['tripped', 'overdue', 'held'];
+const isAlarm = (value: unknown): boolean =>
+  isObject(value) &&
+  alarmLooks.includes(value['look']) &&
+  are('string', value, ['brief']) &&
+  are('number', value, ['more']);
+
 function isSummary(value: unknown): value is WorkbookSummary {
   if (!isObject(value)) return false;
-  const { deletedAt, counted } = value;
+  const { deletedAt, counted, alarm } = value;
   return (
     are('string', value, ['id', 'title', 'clientLabel', 'asOf', 'createdAt', 'updatedAt']) &&
     are('number', value, ['stageReached', 'openFindings', 'criteriaDue']) &&
     (deletedAt === null || typeof deletedAt === 'string') &&
+    (alarm === undefined || alarm === null || isAlarm(alarm)) &&
     (counted === undefined || counted === 'earlier' || counted === 'never')
   );
 }

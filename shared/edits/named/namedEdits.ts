@@ -6,8 +6,10 @@ import type { FieldsOf, Kind, RecordOf } from '../../schema/kinds.ts';
 import { withoutLinks } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused, type Target } from '../edit.ts';
+import { startChecklist } from '../checklists.ts';
 import { changeFields, createRecord } from '../records.ts';
 import { reopenRisk } from '../risks/risks.ts';
+import { openDecision, openedDecision } from '../signing/openDecision.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import { namedMessages } from '../../messages/edits/named.ts';
 
@@ -18,7 +20,7 @@ export interface Doing {
 }
 
 /** How a named edit is made of its arguments; `newId` is the id of the record it adds, where it adds one. */
-type Doers = { readonly [N in EditName]: (args: EditArgs[N], newId: string) => Doing };
+type Doers = { readonly [N in EditName]: (args: EditArgs[N], newId: string, workbook: Workbook) => Doing };
 
 function read<K extends Kind>(workbook: Workbook, kind: K, id: string): RecordOf<K> {
   const record = findRecord(workbook, kind, id) as RecordOf<K> | undefined;
@@ -117,13 +119,10 @@ const doers: Doers = {
     edit: createRecord('promptAnswer', newId, prompt),
     shows: { kind: 'promptAnswer', id: newId },
   }),
-  decideCriterion: ({ criterion }, newId) =>
-    add<'decision', 'killCriterion'>('decision', newId, ['killCriterion', criterion], ({ code, action }) => ({
-      title: namedMessages.decision({ code }),
-      purpose: 'criterion',
-      criterion,
-      outcome: action,
-    })),
+  decideCriterion: ({ criterion }, newId, workbook) => ({
+    edit: openDecision({ criterion }, newId),
+    shows: { kind: 'decision', id: openedDecision(workbook, { criterion }, newId) },
+  }),
   draftRisk: ({ risk }) => set<'risk'>('risk', risk, () => ({ state: 'draft' })),
   limitExtensions: ({ timeBox }, newId) =>
     add<'killCriterion', 'timeBox'>(
@@ -148,14 +147,18 @@ const doers: Doers = {
   reopenRisk: ({ risk }) => ({ edit: reopenRisk(risk), shows: { kind: 'risk', id: risk } }),
   reviewRisk: ({ risk, nextBy }) => set<'risk'>('risk', risk, () => ({ reviewBy: nextBy })),
   startBoxOn: ({ timeBox, day }) => set<'timeBox'>('timeBox', timeBox, () => ({ notBefore: day })),
+  startChecklist: ({ useCase, template, region }, newId) => ({
+    edit: startChecklist(newId, template, useCase && { kind: 'useCase', id: useCase }, region ?? ''),
+    shows: { kind: 'checklist', id: newId },
+  }),
   startNeedTest: ({ useCase }, newId) =>
     add<'needTest', 'useCase'>('needTest', newId, ['useCase', useCase], () => ({ useCase })),
   takeOnFrom: ({ resource, day }) => set<'resource'>('resource', resource, () => ({ availableFrom: day })),
   unlinkArchived: ({ kind, id }) => ({ edit: unlink(kind, id), shows: { kind, id } }),
 };
 
-/** The edit of that name; `newId` becomes the id of the record it adds, where it adds one. */
-export function doingOf({ edit, args }: NamedEdit, newId: string): Doing {
-  const doer = doers[edit] as (args: NamedEdit['args'], newId: string) => Doing;
-  return doer(args, newId);
+/** The edit of that name, in a workbook; `newId` becomes the id of the record it adds, where it adds one. */
+export function doingOf({ edit, args }: NamedEdit, newId: string, workbook: Workbook): Doing {
+  const doer = doers[edit] as (args: NamedEdit['args'], newId: string, workbook: Workbook) => Doing;
+  return doer(args, newId, workbook);
 }
