@@ -9,6 +9,7 @@ import type { Decision, KillCriterion } from '../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../schema/workbook.ts';
 import { byCommand, changeRecords, type Edit, EditRefused, type Moment } from './edit.ts';
 import { withRecordKept } from './binding/keepRecord.ts';
+import { untripRefusal } from './guards/untripped.ts';
 import { beyondRefusal } from './guards/work.ts';
 
 /** Whether a decision has become a signed one since `base` and has no place in the sequence for that yet. */
@@ -83,7 +84,7 @@ function withTripsOf(base: Workbook, seenIn: Workbook, workbook: Workbook, momen
  * and are not on record, as in a file from elsewhere, are recorded as well: the edit may be what hides them. What binds
  * otherwise after it (terms, readings, signatures) is told by entries of the record (see `shared/binding`). `base` is the
  * workbook before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit
- * does, when the workbook would grow larger than can be kept (see `mostWorkbookBytes`), and when the plan would end
+ * does, when it takes back that a criterion tripped, when the workbook would grow larger than can be kept (see `mostWorkbookBytes`), and when the plan would end
  * past the last day there is.
  */
 export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base = workbook): Workbook {
@@ -94,5 +95,7 @@ export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base
   const plain = withoutTripsSince(base, workbook, edited, moment);
   const seenBefore = withTripsOf(base, base, withSequence(base, plain, moment), moment);
   const whole = withTripsOf(base, seenBefore, seenBefore, moment);
+  const untrips = edit.takesTripsBack ? null : untripRefusal(base, whole);
+  if (untrips !== null) throw new EditRefused(untrips);
   return withRecordKept(base, workbook, whole, moment);
 }

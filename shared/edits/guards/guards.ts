@@ -7,18 +7,22 @@ import { staysEnded } from './ended.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
 import { recorded } from './recorded.ts';
+import { holdsGate, metricLocks, pathLocks, readingLocks, readingStays, striked } from './judgedBy.ts';
 import { oneTestEach } from './needTests.ts';
 import {
   conditionsStand,
   decisionLocks,
+  decisionStays,
+  goalLocks,
+  goalStays,
   onlyBySigning,
   signatureLocks,
   signing,
+  signatureStays,
   staysSigned,
-  staysUnder,
 } from './signed.ts';
 import { waiving } from './waived.ts';
-import { working } from './work.ts';
+import { boxStays, overridesStay, working } from './work.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 
 const { circleOf } = recordMessages;
@@ -30,12 +34,12 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   role: {},
   calendar: {},
   resource: {},
-  goal: { guards: [noCircle('parentGoal', circleOf.goals)] },
+  goal: { guards: [noCircle('parentGoal', circleOf.goals)], locks: goalLocks, stays: goalStays },
   dataProduct: {},
   useCase: {},
   needTest: { guards: [oneTestEach] },
-  metric: { guards: [linkedOnce('movesWith')] },
-  reading: {},
+  metric: { guards: [linkedOnce('movesWith')], locks: metricLocks },
+  reading: { guards: [striked], locks: readingLocks, stays: readingStays },
   assumption: {},
   painPoint: {},
   pillar: {},
@@ -44,7 +48,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   techItem: {},
   risk: { guards: [accepting], locks: acceptanceLocks },
   treatment: {},
-  alternative: {},
+  alternative: { locks: pathLocks },
   killCriterion: { guards: [arming], locks: armedLocks, stays: staysArmed },
   timeBox: {
     guards: [
@@ -54,15 +58,21 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
       linkedOnce('predecessors'),
       linkedOnce('allocations'),
     ],
+    locks: overridesStay,
+    stays: boxStays,
   },
   slice: { guards: [noCircle('enables', circleOf.slices)] },
   phasePlan: {},
   tempoRating: {},
   checklist: {},
   modelRecord: {},
-  gate: {},
-  decision: { guards: [waiving, signing, staysSigned, conditionsStand], locks: decisionLocks },
-  signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: staysUnder },
+  gate: { guards: [holdsGate] },
+  decision: {
+    guards: [waiving, signing, staysSigned, conditionsStand],
+    locks: decisionLocks,
+    stays: decisionStays,
+  },
+  signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: signatureStays },
   upwardNote: {},
   workshop: {},
   card: {},
