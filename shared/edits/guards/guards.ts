@@ -4,7 +4,7 @@ import { acceptanceLocks, accepting } from './accepted.ts';
 import { armedLocks, arming, staysArmed } from './armed.ts';
 import { noCircle } from './circles.ts';
 import { staysEnded } from './ended.ts';
-import { boxLocks, sliceStaysWhereHeld, staysWhereHeld, waitsWhileHeld } from './held.ts';
+import { boxLocks, waitsWhileHeld } from './held.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
 import { oneTestEach } from './needTests.ts';
@@ -52,7 +52,6 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
     guards: [
       working,
       waitsWhileHeld,
-      staysWhereHeld,
       staysEnded,
       noCircle('predecessors', circleOf.boxes),
       linkedOnce('predecessors'),
@@ -60,7 +59,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
     ],
     locks: boxLocks,
   },
-  slice: { guards: [noCircle('enables', circleOf.slices), sliceStaysWhereHeld] },
+  slice: { guards: [noCircle('enables', circleOf.slices)] },
   phasePlan: {},
   tempoRating: {},
   checklist: {},

@@ -1,7 +1,7 @@
 // Signatures are put under something by signing it, and what a decision said when it was signed stands (GAT-04, GAT-05).
 import { dequal } from 'dequal';
 import { missingSigners } from '../../rules/gate/signing.ts';
-import { isActing } from '../../rules/scope/decisionScope.ts';
+import { isAboutSame, isOpen } from '../../rules/scope/decisionScope.ts';
 import { signOffsByDecision } from '../../rules/signature/signatures.ts';
 import type { Decision, Kind, SignOff } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -51,12 +51,6 @@ export const oneProposed: Guard<'decision'> = ({ before, after, workbook }) => {
   );
   return other ? decisionMessages.open.second({ open: other }) : null;
 };
-
-const isOpen = (decision: Decision): boolean =>
-  decision.state === 'proposed' && !decision.archived && isActing(decision);
-
-const isAboutSame = (a: Decision, b: Decision): boolean =>
-  (a.gate !== null && a.gate === b.gate) || (a.criterion !== null && a.criterion === b.criterion);
 
 const onceSigned: Locks<'decision'> = {
   ...lockAll(['purpose', 'gate', 'criterion', 'risk', 'outcome', 'decidedOn'], signedWords.stands),
