@@ -19,6 +19,7 @@ import type { GateFigures } from './value/gateFigures.ts';
 import { reviewScope } from './gate/gates.ts';
 import { missingSigners, signerText } from './gate/signing.ts';
 import { ladderOf } from './need/needTest.ts';
+import { recordFigures } from './signature/recordRules.ts';
 import { phaseNow, phaseStarts } from './phase/phases.ts';
 import { pillarScores, sidesOf } from './pillar/pillars.ts';
 import { plannedBoxes } from './scope/planIndex.ts';
@@ -210,5 +211,6 @@ export const figures = (workbook: Workbook) => ({
   })),
   decisions: inOrder(workbook.decision.values()).map((decision) => decisionFigures(workbook, decision)),
   held: heldCodes(workbook),
+  log: recordFigures(workbook),
   checklists: inOrder(workbook.checklist.values()).map((checklist) => checklistFigures(workbook, checklist)),
 });

@@ -4,6 +4,7 @@ import { dayText } from '../../../shared/text/format.ts';
 import { Button, CloseButton } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
+import { AlarmBar } from '../../records/AlarmBar.tsx';
 import { WorkbookScope } from '../../records/WorkbookScope.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
@@ -33,6 +34,7 @@ export function WorkbookFrame() {
         <Header title={facts.title} client={facts.clientLabel} />
         <Rail />
         <main className={classes.main} aria-labelledby="stage-question">
+          <AlarmBar />
           <Banners />
           <h1 id="stage-question" className={classes.heading} tabIndex={-1} data-focus-home>
             {stageRows[stage].question}

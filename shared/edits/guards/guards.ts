@@ -5,8 +5,11 @@ import { armedLocks, arming, staysArmed } from './armed.ts';
 import { noCircle } from './circles.ts';
 import { staysEnded } from './ended.ts';
 import { boxLocks, waitsWhileHeld } from './held.ts';
+import { waiverLocks, waivingFinding } from './findingWaived.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
+import { answering } from './notes.ts';
+import { recorded } from './recorded.ts';
 import { oneTestEach } from './needTests.ts';
 import {
   conditionsStand,
@@ -70,14 +73,15 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
     locks: decisionLocks,
   },
   signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: staysUnder },
-  upwardNote: {},
+  upwardNote: { guards: [answering] },
   workshop: {},
   card: {},
   vote: {},
   snapshot: {},
-  waiver: {},
+  waiver: { guards: [waivingFinding], locks: waiverLocks },
   promptAnswer: {},
   placement: {},
+  bindingEntry: recorded,
   logo: {},
 };
 

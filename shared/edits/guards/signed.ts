@@ -87,7 +87,19 @@ export const onlyBySigning: Guard<'signOff'> = ({ before, road }) =>
   before || road === 'command' ? null : signatureWords.bySigning;
 
 const signature = lockAll<'signOff'>(
-  ['role', 'level', 'at', 'contentHash', 'mark', 'decision', 'goal', 'criterion', 'stage', 'archived'],
+  [
+    'role',
+    'level',
+    'at',
+    'contentHash',
+    'content',
+    'mark',
+    'decision',
+    'goal',
+    'criterion',
+    'stage',
+    'archived',
+  ],
   signatureWords.stands,
 );
 export const signatureLocks = (): Locks<'signOff'> => signature;

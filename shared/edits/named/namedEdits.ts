@@ -6,6 +6,7 @@ import type { FieldsOf, Kind, RecordOf } from '../../schema/kinds.ts';
 import { withoutLinks } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused, type Target } from '../edit.ts';
+import { startChecklist } from '../checklists.ts';
 import { changeFields, createRecord } from '../records.ts';
 import { reopenRisk } from '../risks/risks.ts';
 import { openDecision } from '../signing/openDecision.ts';
@@ -146,6 +147,10 @@ const doers: Doers = {
   reopenRisk: ({ risk }) => ({ edit: reopenRisk(risk), shows: { kind: 'risk', id: risk } }),
   reviewRisk: ({ risk, nextBy }) => set<'risk'>('risk', risk, () => ({ reviewBy: nextBy })),
   startBoxOn: ({ timeBox, day }) => set<'timeBox'>('timeBox', timeBox, () => ({ notBefore: day })),
+  startChecklist: ({ useCase, template, region }, newId) => ({
+    edit: startChecklist(newId, template, useCase && { kind: 'useCase', id: useCase }, region ?? ''),
+    shows: { kind: 'checklist', id: newId },
+  }),
   startNeedTest: ({ useCase }, newId) =>
     add<'needTest', 'useCase'>('needTest', newId, ['useCase', useCase], () => ({ useCase })),
   takeOnFrom: ({ resource, day }) => set<'resource'>('resource', resource, () => ({ availableFrom: day })),

@@ -5,6 +5,7 @@ export const checklistEditMessages = {
   answer: { label: 'Answer checklist', notAsked: 'This checklist does not ask that.' },
   /** The title of a checklist, or of what is drafted from it. */
   title: ({ of, text }: { of: string; text: string }) => `${of}: ${text}`,
+  inRegion: ({ title, region }: { title: string; region: string }) => `${title}, ${region}`,
   draft: {
     label: 'Draft risks of checklist',
     nothing: 'No item answered no is without its draft.',

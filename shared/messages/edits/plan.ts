@@ -44,10 +44,4 @@ export const planEditMessages = {
     otherBoxes: ({ slice }: { slice: Coded }) =>
       `Only time boxes of ${slice.code ?? 'the slice'} can move to the new slice.`,
   },
-  note: {
-    reestimate: 'Re-estimate time box',
-    estimate: (it: { box: Coded; low: number; likely: number; high: number }) =>
-      `${it.box.code ?? 'The time box'} now takes ${it.low} to ${it.high} working days, likely ${it.likely}`,
-    reportBlock: 'Report block',
-  },
 };

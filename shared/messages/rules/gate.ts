@@ -54,13 +54,14 @@ export const gateMessages = {
     statement: 'What was signed has changed since.',
     fix: 'The signature covers something else than what stands here now; sign again, or undo the change.',
     reading:
-      'A signature covers what a record says, not its order, tags or state, nor whether conditions were met since; a criterion’s covers the limit of the box it is judged at. Signing again replaces the signature.',
+      'A signature covers what a record says, not its order, tags or state, nor whether conditions were met since; a criterion’s covers the limit of the box it is judged at. Signing again replaces the signature of the same role, and under a goal or a stage that of a role that is gone or may no longer sign.',
     something: 'What was signed',
     stage: ({ stage }: { stage: string }) => `The stage ${stage}`,
     found: ({ what, role, at }: { what: string; role: Named | undefined; at: string }) =>
       `${what} has changed since ${role?.title ?? 'someone'} signed it on ${dayText(at)}, so the signature covers something else.`,
     mend: ({ what }: { what: string }) => `Look at ${what}`,
-    lookAtSignature: 'Look at the signature',
+    again: ({ what }: { what: string }) => `Sign ${what} again`,
+    it: 'it',
   },
   'GAT-06': {
     statement: 'A condition of a signed decision is past due, so the gate has lapsed.',
@@ -85,6 +86,8 @@ export const gateMessages = {
       `“${text}” must be met and is answered ${answer}.`,
     blocks: ({ text, checklist, answer }: { text: string; checklist: Named; answer: string }) =>
       `“${text}” of ${nameOf(checklist)} blocks a go and is answered ${answer}.`,
+    notAnswered: (it: { list: string; useCase: Named; checklist: Coded | null }) =>
+      `${it.checklist ? `Nobody has answered ${it.checklist.code} (${it.list.toLowerCase()})` : `There is no checklist “${it.list}”`} of ${nameOf(it.useCase)}, and a go depends on it.`,
     again: ', and the gate before already returned to why',
     assumption: ({ broken }: { broken: Named }) => `The assumption ${nameOf(broken)} under the Why is broken`,
     noNumbers: ({ reason, graves }: { reason: string; graves: readonly Named[] }) =>

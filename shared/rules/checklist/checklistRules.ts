@@ -1,14 +1,18 @@
 // What the answers of a checklist advise: data first, a plainer model, drafts for rules not met, a page without gaps.
 import type { Checklist } from '../../schema/kinds.ts';
-import type { Workbook } from '../../schema/workbook.ts';
+import { checklistContents, itemsOf } from '../../content/checklists.ts';
+import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { answersOf, checklistScore, type ItemAnswer } from './checklistScore.ts';
 import { checklistsOf, subjectKinds, checklistUseCase } from './checklistSubjects.ts';
 import { isAtLeast } from '../engine/compare.ts';
 import type { Fix } from '../engine/finding.ts';
-import { openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
+import { houseTemplates, type Unanswered, unansweredOf } from './requiredChecklists.ts';
 import { slicesByUseCase } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
 import { checklistMessages } from '../../messages/rules/checklist.ts';
+
+const unanswered = checklistMessages['CHK-08'];
 
 const lookAt = (checklist: Checklist, label: string): Fix =>
   openFix(label, 'checklist', checklist.id, 'items');
@@ -137,4 +141,54 @@ const pageWithGaps = rule('CHK-07', checklistMessages, {
     }),
 });
 
-export const adviceRules = [dataFirst, tooComplex, rulesUnmet, sharedEnvironment, pageWithGaps] as const;
+/** What is unanswered, with every use case that waits for it: one list may answer for several. */
+function unansweredLists(workbook: Workbook): readonly (readonly Unanswered[])[] {
+  const groups = new Map<string, Unanswered[]>();
+  for (const one of [...workbook.useCase.values()]
+    .toSorted(byCode)
+    .flatMap((useCase) => unansweredOf(workbook, useCase))) {
+    const key = houseTemplates.includes(one.template)
+      ? one.template
+      : `${one.template} ${one.useCase.id} ${one.region}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function fixOfUnanswered([first, ...others]: readonly [Unanswered, ...Unanswered[]]): Fix {
+  const { useCase, template, region, checklist } = first;
+  if (checklist) {
+    const field = itemsOf(template).length > 0 ? 'items' : 'stages';
+    return openFix(unanswered.answer({ checklist }), 'checklist', checklist.id, field);
+  }
+  const list = checklistContents[template].title;
+  const about = others.length > 0 ? null : useCase.id;
+  return editFix(unanswered.mend({ list }), 'startChecklist', { useCase: about, template, region });
+}
+
+const notAnswered = rule('CHK-08', checklistMessages, {
+  severity: 'warning',
+  reads: [...subjectKinds, 'facts', 'settings'],
+  find: (workbook, say, words) =>
+    unansweredLists(workbook).flatMap(([first, ...others]) => {
+      if (!first) return [];
+      const { template, region, checklist } = first;
+      const useCases = [first, ...others].map(({ useCase }) => useCase);
+      const list = checklistContents[template].title;
+      const message = words.found({ useCases, list, checklist, region });
+      return say(
+        { useCase: useCases, checklist: checklist ?? [] },
+        message,
+        fixOfUnanswered([first, ...others]),
+      );
+    }),
+});
+
+export const adviceRules = [
+  dataFirst,
+  tooComplex,
+  rulesUnmet,
+  sharedEnvironment,
+  pageWithGaps,
+  notAnswered,
+] as const;

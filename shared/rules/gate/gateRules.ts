@@ -20,7 +20,8 @@ import { heldScopes } from '../criterion/heldBoxes.ts';
 import { isBegunPast, overrideOf } from '../criterion/overrides.ts';
 import { rule } from '../engine/rule.ts';
 import { boxesInScope, scopeOfUseCase, valuedUseCases, wholeWorkbook } from '../scope/scopes.ts';
-import { isChangedSince, standingSignOffs } from '../signature/signatures.ts';
+import { isChangedSince } from '../signature/signatures.ts';
+import { latestSignOffs } from './agreements.ts';
 import { missingSigners, signerText } from './signing.ts';
 import { gateMessages } from '../../messages/rules/gate.ts';
 
@@ -171,14 +172,9 @@ function isMoot(workbook: Workbook, { decision, criterion, goal }: SignOff): boo
   );
 }
 
-/** Only the latest signature of a role under one thing counts: signing again replaces it. */
-function latestSignOffs(workbook: Workbook): readonly SignOff[] {
-  const seen = new Set<string>();
-  return standingSignOffs(workbook).filter(({ role, decision, goal, criterion, stage }) => {
-    const key = [role, decision, goal, criterion, stage].join(' ');
-    return seen.has(key) ? false : seen.add(key);
-  });
-}
+/** What is signed again: "G-1", "Why". */
+const againOf = ({ stage }: SignOff, subject: Subject | null): string =>
+  subject?.code ?? (stage === null ? gateMessages['GAT-05'].it : stageNames[stage]);
 
 const changedSince = rule('GAT-05', gateMessages, {
   severity: 'warning',
@@ -195,9 +191,9 @@ const changedSince = rule('GAT-05', gateMessages, {
       return say(
         [subject ?? subjectOf('signOff', signOff)],
         words.found({ what, role, at: signOff.at.slice(0, 10) }),
-        subject
+        subject && subject.kind !== 'goal'
           ? openFix(words.mend({ what }), subject.kind, subject.id)
-          : openFix(words.lookAtSignature, 'signOff', signOff.id),
+          : openFix(words.again({ what: againOf(signOff, subject) }), 'signOff', signOff.id, 'mark'),
       );
     }),
 });

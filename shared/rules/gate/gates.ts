@@ -2,9 +2,11 @@
 import type { Day } from '../../schema/field.ts';
 import type { Decision, Gate, KillCriterion } from '../../schema/kinds.ts';
 import { byCode, factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
+import { checklistContents } from '../../content/checklists.ts';
 import { wordOf } from '../../words.ts';
 import { brokenUnderWhy } from '../thread/brokenAssumptions.ts';
 import { blockersInScope } from '../checklist/checklistBlockers.ts';
+import { unansweredInScope } from '../checklist/requiredChecklists.ts';
 import { dayOfGate } from '../criterion/checkpoint.ts';
 import { isAtLeast, isBelow } from '../engine/compare.ts';
 import { watchedCriteria } from '../criterion/criterionRules.ts';
@@ -89,12 +91,21 @@ function byMustMeet(workbook: Workbook, scope: Scope, gate: Gate | null): Recomm
       subjects: [subjectOf('gate', gate)],
     };
   const [blocker] = blockersInScope(workbook, scope);
-  if (!blocker) return null;
-  const { checklist, text, answer } = blocker;
+  if (blocker) {
+    const { checklist, text, answer } = blocker;
+    return {
+      ...hold,
+      because: reasons.blocks({ text, checklist, answer }),
+      subjects: [subjectOf('checklist', checklist)],
+    };
+  }
+  const [unanswered] = unansweredInScope(workbook, scope);
+  if (!unanswered) return null;
+  const { useCase, template, checklist } = unanswered;
   return {
     ...hold,
-    because: reasons.blocks({ text, checklist, answer }),
-    subjects: [subjectOf('checklist', checklist)],
+    because: reasons.notAnswered({ list: checklistContents[template].title, useCase, checklist }),
+    subjects: [checklist ? subjectOf('checklist', checklist) : subjectOf('useCase', useCase)],
   };
 }
 

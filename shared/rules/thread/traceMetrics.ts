@@ -3,6 +3,7 @@ import type { Metric } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { openFix } from '../engine/fixes.ts';
 import { rule } from '../engine/rule.ts';
+import { belowFloor } from './metricFloor.ts';
 import { threadMessages } from '../../messages/rules/thread.ts';
 
 /** Which kind of metric each kind must move. */
@@ -39,4 +40,4 @@ const metricMovesNothing = rule('TRC-13', threadMessages, {
       }),
 });
 
-export const metricRules = [metricMovesNothing];
+export const metricRules = [metricMovesNothing, belowFloor];

@@ -164,6 +164,12 @@ const each: Readonly<
     'timeBox:T-1',
     { notBefore: '2026-01-19' },
   ],
+  startChecklist: [
+    { useCase: 'U-1', template: 'regulation', region: 'North' },
+    'Add checklist',
+    'checklist:new',
+    { template: 'regulation', region: 'North', subject: { kind: 'useCase', id: 'U-1' } },
+  ],
   startNeedTest: [{ useCase: 'U-2' }, 'Add need test', 'needTest:new', { useCase: 'U-2' }],
   takeOnFrom: [
     { resource: 'Z-1', day: '2026-01-19' },

@@ -79,7 +79,7 @@ describe('an import of tens of thousands of rows', () => {
       atMs: 0,
       byRole: null,
     });
-    const write = nextWrite(stored, { workbook: after, history, origin: stored.origin }, at);
+    const write = nextWrite(stored, { workbook: after, history, log: [], origin: stored.origin }, at);
     if (!write) throw new Error('There is nothing to write.');
     const line = editLine('a', write.edit);
     expect(line.text.length).toBeLessThan(mostJournalChars);
