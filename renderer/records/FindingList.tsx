@@ -39,7 +39,7 @@ const withLocalDays = (message: string): string =>
   message.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day));
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
-  const doers = { apply: useApply(), open: useOpenRecord(), newId: useNewId(), workbook: useWorkbook() };
+  const doers = { apply: useApply(), open: useOpenRecord(), newId: useNewId() };
   const readOnly = useReadOnly();
   const { severity, message, rule, fix } = finding;
   const usable = fix.action === 'open' || !readOnly;
