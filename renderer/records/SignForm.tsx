@@ -16,12 +16,19 @@ interface SignFormProps {
   readonly onSign: (signature: Signature) => boolean;
   /** Who may sign; every role unless said. */
   readonly may?: readonly Id<'role'>[];
+  /** It was signed before, and what was signed has changed. */
+  readonly again?: boolean;
   /** Why nobody can sign yet. */
   readonly notYet?: string | null;
 }
 
+const buttonText = (signer: string | undefined, again: boolean): string => {
+  if (signer === undefined) return signWords.sign;
+  return again ? signWords.signAgain({ signer }) : signWords.signAsRole({ signer });
+};
+
 /** Its role is that of Working as and no other unless chosen here; only its button signs, and says as whom. */
-export function SignForm({ onSign, may, notYet = null }: SignFormProps) {
+export function SignForm({ onSign, may, again = false, notYet = null }: SignFormProps) {
   const workbook = useWorkbook();
   const workingAs = useSession((state) => state.workingAs);
   const roles = pickItemsOf(workbook, 'role').filter(({ id }) => may?.includes(id) ?? true);
@@ -57,7 +64,7 @@ export function SignForm({ onSign, may, notYet = null }: SignFormProps) {
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
       <Button disabled={!signer || name.trim() === '' || notYet !== null} onClick={sign}>
-        {signer ? signWords.signAsRole({ signer: signer.code }) : signWords.sign}
+        {buttonText(signer?.code, again)}
       </Button>
       {notYet === null ? null : <Muted>{notYet}</Muted>}
     </>

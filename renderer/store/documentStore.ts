@@ -1,6 +1,7 @@
 // The open workbook: the one place it changes, with its history, its save state and the right to write it.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
+import { type Edit, EditRefused, RoleNeeded } from '../../shared/edits/edit.ts';
+import { wantsRole } from '../../shared/edits/wantsRole.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
 import { type Difference, differenceOf } from '../../shared/changes/changes.ts';
 import {
@@ -31,7 +32,10 @@ export interface DocumentState extends DocumentData {
   readonly finish: () => Promise<boolean>;
   /** Waits for the last write. False: it failed, and the workbook stays open so that nothing is lost. */
   readonly close: () => Promise<boolean>;
-  /** Makes an edit. False: it was refused, the reason is in the notices, and nothing has changed. */
+  /**
+   * Makes an edit. False: it was refused, the reason is in the notices, and nothing has changed. True also where it is
+   * asked first who is working: the edit is made with the answer.
+   */
   readonly apply: (edit: Edit) => boolean;
   /** The entry undone, or null when there was none. */
   readonly undo: () => Entry | null;
@@ -54,7 +58,7 @@ export interface DocumentState extends DocumentData {
 export type DocumentStore = StoreApi<DocumentState>;
 
 export function createDocumentStore(parts: DocumentParts): DocumentStore {
-  const { nowMs, newId, byRole, notify, settleDrafts } = parts;
+  const { nowMs, newId, byRole, askRole, notify, settleDrafts } = parts;
   return createStore<DocumentState>((set, get) => {
     const keeper = createKeeper(parts, get, set);
 
@@ -84,6 +88,8 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       show({ from: workbook, to: taken.workbook, changes }, taken.history, logged(get().log, made));
       return entry;
     };
+    const isAsked = (edit: Edit, workbook: Workbook, isRequired: boolean): boolean =>
+      askRole(workbook, { isRequired, carryOn: () => get().apply(edit) });
     const make = (edit: Edit, before: Workbook): void => {
       const atMs = nowMs();
       const at = new Date(atMs).toISOString();
@@ -93,6 +99,7 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       const after = performEdit(edit, before, { at, byRole: role, newId }, base);
       if (after === before) return;
       const made = differenceOf(base, after);
+      if (role === null && wantsRole(made.changes) && isAsked(edit, before, false)) return;
       const history = record(get().history, made, { label, group, at, atMs, byRole: role });
       if (history === get().history) return;
       const step = logStep(after, { what: 'done', label, at, byRole: role, changes: made.changes });
@@ -117,6 +124,7 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
           return true;
         } catch (error) {
           if (!(error instanceof EditRefused)) throw error;
+          if (error instanceof RoleNeeded && isAsked(edit, workbook, true)) return true;
           notify({ tone: 'problem', sentence: error.message });
           return false;
         }

@@ -3,9 +3,9 @@ import type { Change } from '../changes/changes.ts';
 import type { Log, LogEntry } from '../changes/log.ts';
 import { logWords } from '../messages/screens/log.ts';
 import { cards } from '../schema/cards.ts';
-import { isKind, type Kind } from '../schema/kinds.ts';
+import type { Kind } from '../schema/kinds.ts';
 import type { Stage } from '../schema/stages.ts';
-import { type LogRow, roleOf, rowsOf } from './logRows.ts';
+import { isTold, type LogRow, roleOf, rowsOf } from './logRows.ts';
 import type { Names } from './names.ts';
 
 /** What is looked for; null, and empty words: any. */
@@ -41,10 +41,10 @@ const isBy = ({ byRole }: LogEntry, role: string | null): boolean =>
 const isWithin = ({ at }: LogEntry, { since, until }: LogFilter): boolean =>
   (since === null || at >= since) && (until === null || at < until);
 
-const isOf = ({ kind }: Change, filter: LogFilter): boolean =>
-  isKind(kind) &&
-  (filter.kind === null || kind === filter.kind) &&
-  (filter.stage === null || cards[kind].stage === filter.stage);
+const isOf = (change: Change, filter: LogFilter): boolean =>
+  isTold(change) &&
+  (filter.kind === null || change.kind === filter.kind) &&
+  (filter.stage === null || cards[change.kind].stage === filter.stage);
 
 const textOf = (row: LogRow): string =>
   `${row.name.code ?? ''} ${row.name.title} ${row.field} ${row.before} ${row.after}`;
@@ -81,6 +81,6 @@ export function findSteps(names: Names, log: Log, filter: LogFilter): readonly F
 /** The steps that changed one record. */
 export const stepsOf = (log: Log, kind: Kind, id: string): readonly FoundStep[] =>
   log.toReversed().flatMap((entry) => {
-    const changes = entry.changes.filter((change) => change.kind === kind && change.id === id);
+    const changes = entry.changes.filter((change) => change.kind === kind && change.id === id && isTold(change));
     return changes.length === 0 ? [] : [{ entry, changes }];
   });

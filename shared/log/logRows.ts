@@ -23,6 +23,13 @@ export interface LogRow {
   readonly isPrivate: boolean;
 }
 
+/** Fields that say when something was written and what comes next, not what it says. */
+const bookkeeping = new Set(['createdAt', 'updatedAt', 'updatedByRole', 'lastCodes']);
+
+/** Whether a change says anything to somebody who reads it; of kinds this version does not know, none does. */
+export const isTold = (change: Change): boolean =>
+  isKind(change.kind) && !(change.type === 'changed' && bookkeeping.has(change.field));
+
 const unread = new Set(['code', 'title']);
 
 /** Each field of a record that says something, for one that was added or removed whole. */
@@ -66,11 +73,11 @@ function wordsOf(names: Names, kind: Kind, changes: readonly Change[]): readonly
   return told.length > 0 ? told : [placeWords];
 }
 
-/** The changes of a step by record, in their order; of kinds this version does not know, none. */
+/** The changes of a step by record, in their order. */
 function byRecord(changes: readonly Change[]): readonly (readonly Change[])[] {
   const records = new Map<string, Change[]>();
   for (const change of changes) {
-    if (!isKind(change.kind)) continue;
+    if (!isTold(change)) continue;
     const key = `${change.kind}:${change.id}`;
     const there = records.get(key);
     if (there) there.push(change);

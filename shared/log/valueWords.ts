@@ -11,7 +11,11 @@ import { type Names, nameText } from './names.ts';
 
 type Write = (names: Names, field: FieldFacts, value: never) => string;
 
-const figure = (value: number): string => numberText(value, 9);
+/** Throws for what is no number: an older version may have kept another form under the same name. */
+function figure(value: number): string {
+  if (typeof value !== 'number') throw new TypeError();
+  return numberText(value, 9);
+}
 const withUnit = ({ unit }: FieldFacts, value: string): string =>
   unit === null ? value : logWords.unit({ value, unit });
 const money = ({ workbook }: Names, minor: number): string =>

@@ -17,6 +17,7 @@ import { criteriaStates } from './criterion/criterionState.ts';
 import type { GateFigures } from './value/gateFigures.ts';
 import { reviewScope } from './gate/gates.ts';
 import { ladderOf } from './need/needTest.ts';
+import { recordFigures } from './signature/recordRules.ts';
 import { phaseNow, phaseStarts } from './phase/phases.ts';
 import { pillarScores, sidesOf } from './pillar/pillars.ts';
 import { plannedBoxes } from './scope/planIndex.ts';
@@ -182,5 +183,6 @@ export const figures = (workbook: Workbook) => ({
     checkpoint,
     moved,
   })),
+  log: recordFigures(workbook),
   checklists: inOrder(workbook.checklist.values()).map((checklist) => checklistFigures(workbook, checklist)),
 });

@@ -1,7 +1,8 @@
 // The inspector: of what is selected, its fields, what it serves and what depends on it, and its findings.
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconTrash, IconX } from '@tabler/icons-react';
+import { IconMessageUp, IconTrash, IconX } from '@tabler/icons-react';
 import { appWords } from '../../../shared/messages/screens/app.ts';
+import { noteWords } from '../../../shared/messages/screens/review.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { derived } from '../../../shared/rules/engine/derived.ts';
@@ -12,6 +13,7 @@ import { findRecord, isFixed } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { FindingList } from '../../records/FindingList.tsx';
 import { type FormSpec, section } from '../../records/form/formSpec.ts';
+import { RecordLog } from '../../records/log/RecordLog.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
@@ -41,6 +43,7 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
         <Findings kind={selected.kind} id={selected.id} />
         <Fields kind={selected.kind} record={record} />
         <Thread kind={selected.kind} record={record} />
+        <RecordLog kind={selected.kind} id={record.id} />
       </div>
     </aside>
   );
@@ -61,6 +64,7 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
       <h2 className={classes.name} tabIndex={-1} data-focus-home>
         <span className={classes.code}>{record.code ?? ''}</span> {labelOf(cards[kind].one)}
       </h2>
+      {kind === 'upwardNote' || isFixed(kind, record.id) ? null : <RaiseNote name={name} />}
       {isFixed(kind, record.id) ? null : (
         <Editable>
           <Tooltip label={appWords.deleteIt({ name })}>
@@ -77,6 +81,21 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
         <IconX size={16} />
       </ActionIcon>
     </div>
+  );
+}
+
+/** A note upward about what is selected. */
+function RaiseNote({ name }: { readonly name: string }) {
+  const setDialog = useSession((state) => state.setDialog);
+  const label = noteWords.raiseOf({ name });
+  return (
+    <Editable>
+      <Tooltip label={label}>
+        <ActionIcon aria-label={label} onClick={() => setDialog('raiseNote')}>
+          <IconMessageUp size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </Editable>
   );
 }
 

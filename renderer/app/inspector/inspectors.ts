@@ -44,6 +44,8 @@ import { SliceExtra } from '../../features/plan/slices/SliceExtra.tsx';
 import { TimeBoxExtra } from '../../features/plan/timeBoxes/TimeBoxExtra.tsx';
 import { DecisionExtra } from '../../features/review/DecisionExtra.tsx';
 import { decisionForm, upwardNoteForm } from '../../features/review/forms.ts';
+import { NoteLead } from '../../features/review/NoteLead.tsx';
+import { SignOffLead } from '../../features/review/SignOffLead.tsx';
 import { checklistForm, modelRecordForm } from '../../features/tempo/checklists/forms.ts';
 import { ModelRecordExtra } from '../../features/tempo/checklists/ModelRecordExtra.tsx';
 import type { FormSpec } from '../../records/form/formSpec.ts';
@@ -80,7 +82,7 @@ export const inspectors: { readonly [K in Kind]: InspectorOf<K> | null } = {
   slice: { form: sliceForm, Extra: SliceExtra },
   gate: { form: gateForm, Extra: GateExtra },
   decision: { form: decisionForm, Extra: DecisionExtra },
-  upwardNote: { form: upwardNoteForm },
+  upwardNote: { Lead: NoteLead, form: upwardNoteForm },
   checklist: { form: checklistForm },
   pillar: { form: pillarForm },
   facts: null,
@@ -90,11 +92,12 @@ export const inspectors: { readonly [K in Kind]: InspectorOf<K> | null } = {
   phasePlan: null,
   tempoRating: null,
   modelRecord: { form: modelRecordForm, Extra: ModelRecordExtra },
-  signOff: null,
+  signOff: { Lead: SignOffLead, form: [] },
   workshop: null,
   vote: null,
   snapshot: null,
   waiver: null,
   placement: null,
+  bindingEntry: null,
   logo: null,
 };

@@ -8,6 +8,7 @@ import { listed } from '../../../shared/words.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import type { PartsSpec } from '../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../records/parts/RecordParts.tsx';
+import { SignedChanges } from '../../records/signing/SignedChanges.tsx';
 import { SignForm } from '../../records/SignForm.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
@@ -81,10 +82,13 @@ function SignatureLine({ signOff }: { readonly signOff: SignOff }) {
   const role = signOff.role === null ? undefined : workbook.role.get(signOff.role);
   const changed = isChangedSince(workbook, signOff) ? signWords.changedSince : '';
   return (
-    <p>
-      {signOff.mark.kind === 'typed' ? signOff.mark.value : signWords.drawnMark},{' '}
-      {role?.title ?? signWords.roleGone}
-      {changed}
-    </p>
+    <>
+      <p>
+        {signOff.mark.kind === 'typed' ? signOff.mark.value : signWords.drawnMark},{' '}
+        {role?.title ?? signWords.roleGone}
+        {changed}
+      </p>
+      <SignedChanges signOff={signOff} />
+    </>
   );
 }

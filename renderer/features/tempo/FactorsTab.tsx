@@ -1,7 +1,7 @@
 // What slows us: six factors, rated by each role alone first; tempo, band and bottleneck follow.
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import { tempoWords } from '../../../shared/messages/screens/tempo.ts';
-import { numberText } from '../../../shared/text/format.ts';
+import { numberText, percentText } from '../../../shared/text/format.ts';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { factorNames, factorStatements, type TempoFactor } from '../../../shared/content/statements.ts';
@@ -13,11 +13,17 @@ import {
   levelScores,
   tempoOf,
 } from '../../../shared/rules/tempo/tempo.ts';
+import {
+  releasesPer60WD,
+  selectedToLiveWD,
+  withinLimitShare,
+} from '../../../shared/rules/tempo/tempoMeasures.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { TempoRating } from '../../../shared/schema/kinds.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
+import { DecisionLatency } from '../../records/DecisionLatency.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useApply, useNewId, useWorkbook } from '../../records/useWorkbook.ts';
@@ -57,6 +63,7 @@ export function FactorsTab() {
           />
         )}
       </Figures>
+      <Measured />
       <FactorTable
         scores={factorScores(workbook)}
         levels={levelScores(workbook)}
@@ -64,6 +71,37 @@ export function FactorsTab() {
       />
       <Answers key={asked?.id} first={asked?.byRole ?? null} />
     </Page>
+  );
+}
+
+/** What the plan itself says of the tempo, beside what people feel (TMP-04). */
+function Measured() {
+  const workbook = useWorkbook();
+  const days = (value: number) => tempoWords.days({ value: numberText(value) });
+  return (
+    <Section title={tempoWords.measured} order={2}>
+      <Figures label={tempoWords.measured}>
+        <DecisionLatency />
+        <ExplainedFigure
+          label={tempoWords.selectedToLive}
+          explained={selectedToLiveWD(workbook)}
+          print={days}
+          lacking={tempoWords.nothingLive}
+        />
+        <ExplainedFigure
+          label={tempoWords.withinLimit}
+          explained={withinLimitShare(workbook)}
+          print={percentText}
+          lacking={tempoWords.nothingDone}
+        />
+        <ExplainedFigure
+          label={tempoWords.releases}
+          explained={releasesPer60WD(workbook)}
+          print={numberText}
+          lacking={tempoWords.notStarted}
+        />
+      </Figures>
+    </Section>
   );
 }
 

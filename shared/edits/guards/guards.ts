@@ -4,12 +4,18 @@ import { acceptanceLocks, accepting } from './accepted.ts';
 import { armedLocks, arming, staysArmed } from './armed.ts';
 import { noCircle } from './circles.ts';
 import { staysEnded } from './ended.ts';
+import { boxLocks, sliceStaysWhereHeld, staysWhereHeld, waitsWhileHeld } from './held.ts';
+import { waiverLocks, waivingFinding } from './findingWaived.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
+import { answering } from './notes.ts';
+import { recorded } from './recorded.ts';
 import { oneTestEach } from './needTests.ts';
 import {
   conditionsStand,
   decisionLocks,
+  endsByCommand,
+  oneProposed,
   onlyBySigning,
   signatureLocks,
   signing,
@@ -48,28 +54,35 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   timeBox: {
     guards: [
       working,
+      waitsWhileHeld,
+      staysWhereHeld,
       staysEnded,
       noCircle('predecessors', circleOf.boxes),
       linkedOnce('predecessors'),
       linkedOnce('allocations'),
     ],
+    locks: boxLocks,
   },
-  slice: { guards: [noCircle('enables', circleOf.slices)] },
+  slice: { guards: [noCircle('enables', circleOf.slices), sliceStaysWhereHeld] },
   phasePlan: {},
   tempoRating: {},
   checklist: {},
   modelRecord: {},
   gate: {},
-  decision: { guards: [waiving, signing, staysSigned, conditionsStand], locks: decisionLocks },
+  decision: {
+    guards: [waiving, signing, staysSigned, endsByCommand, oneProposed, conditionsStand],
+    locks: decisionLocks,
+  },
   signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: staysUnder },
-  upwardNote: {},
+  upwardNote: { guards: [answering] },
   workshop: {},
   card: {},
   vote: {},
   snapshot: {},
-  waiver: {},
+  waiver: { guards: [waivingFinding], locks: waiverLocks },
   promptAnswer: {},
   placement: {},
+  bindingEntry: recorded,
   logo: {},
 };
 

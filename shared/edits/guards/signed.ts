@@ -1,8 +1,10 @@
 // Signatures are put under something by signing it, and what a decision said when it was signed stands (GAT-04, GAT-05).
 import { dequal } from 'dequal';
 import { missingSigners } from '../../rules/gate/signing.ts';
+import { isActing } from '../../rules/scope/decisionScope.ts';
 import { signOffsByDecision } from '../../rules/signature/signatures.ts';
 import type { Decision, Kind, SignOff } from '../../schema/kinds.ts';
+import type { Workbook } from '../../schema/workbook.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
 import { decisionMessages } from '../../messages/edits/decision.ts';
 
@@ -26,17 +28,59 @@ export const conditionsStand: Guard<'decision'> = ({ before, after }) =>
     ? signedWords.conditionsStand({ decision: after })
     : null;
 
+/** A decision is revoked or superseded under a name, not by hand. */
+export const endsByCommand: Guard<'decision'> = ({ before, after, road }) => {
+  const { state } = after;
+  if (road === 'command' || before?.state === state) return null;
+  return state === 'revoked' ||
+    state === 'superseded' ||
+    before?.state === 'revoked' ||
+    before?.state === 'superseded'
+    ? signedWords.ends({ decision: after })
+    : null;
+};
+
+/** A gate, and a criterion, has one decision at most that is proposed: two could be signed against each other. */
+export const oneProposed: Guard<'decision'> = ({ before, after, workbook }) => {
+  if (!isOpen(after)) return null;
+  const isSame =
+    before && isOpen(before) && before.gate === after.gate && before.criterion === after.criterion;
+  if (isSame) return null;
+  const other = [...workbook.decision.values()].find(
+    (one) => one.id !== after.id && isOpen(one) && isAboutSame(one, after),
+  );
+  return other ? decisionMessages.open.second({ open: other }) : null;
+};
+
+const isOpen = (decision: Decision): boolean =>
+  decision.state === 'proposed' && !decision.archived && isActing(decision);
+
+const isAboutSame = (a: Decision, b: Decision): boolean =>
+  (a.gate !== null && a.gate === b.gate) || (a.criterion !== null && a.criterion === b.criterion);
+
 const onceSigned: Locks<'decision'> = {
   ...lockAll(['purpose', 'gate', 'criterion', 'risk', 'outcome', 'decidedOn'], signedWords.stands),
-  ...lockAll(['options', 'rationale', 'newCheckpoint', 'sequence'], signedWords.stands),
+  ...lockAll(['alternative', 'options', 'rationale', 'newCheckpoint', 'sequence'], signedWords.stands),
+};
+
+const kept = ['recommended', 'because', 'figuresThen', 'did', 'spend', 'supersedes', 'endedReason'] as const;
+const byCommands: Locks<'decision'> = lockAll(kept, signedWords.byCommands);
+
+/** From the first signature on: a signer must not find the name under something else. */
+const onceBegun: Locks<'decision'> = {
+  ...lockAll(Object.keys(onceSigned) as (keyof Decision)[], signedWords.begun),
+  conditions: signedWords.begun,
 };
 
 /**
  * What no hand changes in a signed decision. What stopping leaves is written down afterwards (KIL-10), and a decision
  * may be revoked or superseded.
  */
-export const decisionLocks = ({ state }: Decision): Locks<'decision'> =>
-  state === 'signed' ? onceSigned : {};
+export function decisionLocks({ id, state }: Decision, workbook: Workbook): Locks<'decision'> {
+  if (state !== 'proposed') return { ...byCommands, ...onceSigned };
+  const isBegun = (signOffsByDecision(workbook).get(id) ?? []).length > 0;
+  return isBegun ? { ...byCommands, ...onceBegun } : byCommands;
+}
 
 /** A signed decision does not go back to being proposed. */
 export const staysSigned: Guard<'decision'> = ({ before, after }) =>
@@ -49,7 +93,19 @@ export const onlyBySigning: Guard<'signOff'> = ({ before, road }) =>
   before || road === 'command' ? null : signatureWords.bySigning;
 
 const signature = lockAll<'signOff'>(
-  ['role', 'level', 'at', 'contentHash', 'mark', 'decision', 'goal', 'criterion', 'stage', 'archived'],
+  [
+    'role',
+    'level',
+    'at',
+    'contentHash',
+    'content',
+    'mark',
+    'decision',
+    'goal',
+    'criterion',
+    'stage',
+    'archived',
+  ],
   signatureWords.stands,
 );
 export const signatureLocks = (): Locks<'signOff'> => signature;

@@ -1,6 +1,6 @@
 // What a signed decision does to the plan: one function, run with the last signature and, on a copy, before it.
 import { returnToWhy } from '../../content/agendas.ts';
-import { decidedScope } from '../../rules/scope/decisionScope.ts';
+import { decidedScope, isActing } from '../../rules/scope/decisionScope.ts';
 import { boxesInScope, type Scope, scopedUseCase, valuedUseCases } from '../../rules/scope/scopes.ts';
 import { limits } from '../../schema/field.ts';
 import type { Decision } from '../../schema/kinds.ts';
@@ -54,9 +54,6 @@ function inScope(workbook: Workbook, decision: Decision, scope: Scope, moment: M
 
 const isSame = (a: Decision, b: Decision): boolean =>
   (a.gate !== null && a.gate === b.gate) || (a.criterion !== null && a.criterion === b.criterion);
-
-/** Whether a decision is of the kind that acts: at a gate, or on a criterion; waivers and the like do not. */
-export const isActing = ({ purpose }: Decision): boolean => purpose === 'gate' || purpose === 'criterion';
 
 /** The decision stands in place of the one that stood at its gate or on its criterion until now. */
 function superseding(workbook: Workbook, decision: Decision, moment: Moment): Workbook {

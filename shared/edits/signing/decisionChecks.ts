@@ -3,13 +3,13 @@ import { choiceRefusal } from '../../rules/gate/choices.ts';
 import { figuresOfDecision } from '../../rules/gate/frozenFigures.ts';
 import { isDeparture } from '../../rules/gate/gates.ts';
 import { spentWaiver, waiverTermFaults } from '../../rules/criterion/waivers.ts';
+import { isActing } from '../../rules/scope/decisionScope.ts';
 import { signersOf } from '../../rules/signature/decisionOrder.ts';
 import type { Id } from '../../schema/field.ts';
 import type { Decision } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { EditRefused } from '../edit.ts';
 import { decisionMessages } from '../../messages/edits/decision.ts';
-import { isActing } from './acts.ts';
 
 const words = decisionMessages.sign;
 

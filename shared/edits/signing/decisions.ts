@@ -2,12 +2,13 @@
 import { figuresFor } from '../../rules/gate/frozenFigures.ts';
 import { missingSigners, requiredSigners, type Requirement, signerText } from '../../rules/gate/signing.ts';
 import { isAtLeast } from '../../rules/risk/riskAcceptance.ts';
+import { isActing } from '../../rules/scope/decisionScope.ts';
 import { signOffsByDecision } from '../../rules/signature/signatures.ts';
 import type { Id } from '../../schema/field.ts';
 import type { Decision } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { byCommand, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
-import { acted, isActing } from './acts.ts';
+import { acted } from './acts.ts';
 import { checkSigning } from './decisionChecks.ts';
 import { effectsBetween } from './effects.ts';
 import { addSignature, type Signature } from './signOffs.ts';

@@ -2,7 +2,7 @@
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import { heldBoxes } from '../../rules/criterion/heldBoxes.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
-import { decidedScope } from '../../rules/scope/decisionScope.ts';
+import { decidedScope, isActing } from '../../rules/scope/decisionScope.ts';
 import { spendOfScope } from '../../rules/systemMetrics.ts';
 import { remainingCost } from '../../rules/value/gateFigures.ts';
 import type { Day, Id } from '../../schema/field.ts';
@@ -10,7 +10,7 @@ import type { Decision, Kind, RecordOf, SignOff, TimeBox } from '../../schema/ki
 import { byCode, factsOf, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { EditRefused, type Moment } from '../edit.ts';
 import { effectMessages } from '../../messages/edits/effects.ts';
-import { acted, isActing } from './acts.ts';
+import { acted } from './acts.ts';
 
 /** One record that would be added or changed. */
 export interface Change {

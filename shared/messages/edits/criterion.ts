@@ -60,6 +60,8 @@ export const criterionEditMessages = {
     archived: 'It is armed: retire it with a reason before it is archived.',
     retired: 'It is retired: its terms stand as they were.',
   },
+  untrips: ({ criterion }: { criterion: Named }) =>
+    `${nameOf(criterion)} has tripped: this would undo that. Decide on it, or correct the reading with a reason.`,
   staysArmed: ({ criterion }: About) =>
     `${nameOf(criterion)} is armed: retire it with a reason before it is deleted.`,
 };

@@ -47,6 +47,14 @@ export const decisionMessages = {
     byNames: ({ decision }: About) =>
       `${nameOf(decision)} is signed by the names put under it: sign it where the decision is shown.`,
   },
+  signGoal: {
+    label: 'Sign goal',
+    empty: ({ goal }: { goal: Named }) =>
+      `${nameOf(goal)} says nothing yet: write what should move, by how much and by when.`,
+    retired: ({ goal }: { goal: Named }) => `${nameOf(goal)} is retired: there is nothing to agree to.`,
+    byOwner: ({ goal, owner }: { goal: Named; owner: string }) =>
+      `${nameOf(goal)} is signed by ${owner}, who answers for it.`,
+  },
   waiver: {
     notHeld: ({ decision, faults }: About & { faults: readonly string[] }) =>
       `${nameOf(decision)} would not hold: ${listed(faults)}.`,
@@ -58,6 +66,7 @@ export const decisionMessages = {
   },
   signed: {
     stands,
+    byCommands: 'It is written by signing, replacing and revoking.',
     begun: 'Somebody has signed it: what it says stands. Revoke it to say something else.',
     ends: ({ decision }: About) =>
       `${nameOf(decision)} ends by being revoked, or by a newer one that is signed.`,

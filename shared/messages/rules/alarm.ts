@@ -5,7 +5,7 @@ import { codeOf, listedBriefly, type Named, nameOf } from '../../words.ts';
 interface About {
   readonly criterion: Named;
   readonly since: string | null;
-  /** "Stock record accuracy". */
+  /** The measure in quotes, or the figure of the plan. */
   readonly what: string;
   /** "at least 95% was asked", "above 90,000 EUR ends it". */
   readonly asked: string;
@@ -29,6 +29,7 @@ export const alarmMessages = {
     `${comparators[it.comparator]} ${it.limit} ${it.isUnless ? 'was asked' : 'ends it'}`,
   askedBetween: (it: { from: string; to: string; isUnless: boolean }) =>
     `between ${it.from} and ${it.to} ${it.isUnless ? 'was asked' : 'ends it'}`,
+  measure: ({ title }: { title: string }) => `“${title}”`,
   noBound: 'without bound',
   tripped: ({ criterion, since, what, asked, owner, read }: About & { read: string }) =>
     `${codeOf(criterion)} tripped on ${dayText(since)}: ${what} ${read}, ${asked}. ${answers(owner)}`,

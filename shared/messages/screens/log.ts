@@ -33,6 +33,7 @@ export const logWords = {
   question: 'Who changed what, when, and what stood there before?',
   sampleChange: '“Head of supply changed the value of U-2 on 14 February: 40k before, 20k after”',
   sampleUndo: '“Undone: Add risk. An undone step stays in the log”',
+  toCanvas: 'Go to the canvas',
   startsNow: 'From the first change on, every step stands here.',
   since: ({ at }: { at: string }) =>
     `Everything done to this workbook on this computer since ${momentText(at)}.`,
@@ -48,7 +49,6 @@ export const logWords = {
   kind: 'Kind',
   from: 'From',
   to: 'To',
-  steps: ({ count }: { count: number }) => counted(count, 'step'),
   shown: ({ shown, count }: { shown: number; count: number }) =>
     `${numberText(shown)} of ${counted(count, 'step')} shown, the newest first.`,
   noneFits: ({ hidden }: { hidden: number }) =>
@@ -61,12 +61,10 @@ export const logWords = {
   notWritten: ({ problem }: { problem: string }) => `The log was not written: ${problem}`,
   whole: 'Show all of the text',
   cut: 'Show less',
-  wasNow: ({ before, after }: { before: string; after: string }) => `${before} before, ${after} after`,
   before: 'Before',
   after: 'After',
   ofRecord: 'Log',
   ofRecordNone: 'Nothing has been changed here since the log began.',
-  openAll: 'Open in Review',
 };
 
 /** Who is working at this window. */
@@ -80,5 +78,4 @@ export const workingWords = {
   notNow: 'Not now',
   cancel: 'Cancel',
   workAs: ({ role }: { role: string }) => `Work as ${role}`,
-  workAsNobody: 'Work as nobody in particular',
 };

@@ -115,6 +115,14 @@ export const tempoWords = {
   nameRoles: 'Name the roles',
   eachRole: 'Each role then rates six factors alone; the slowest of them is where to push.',
   answers: 'Answers',
+  measured: 'Measured beside it',
+  selectedToLive: 'Selected to live',
+  withinLimit: 'Ended within limit',
+  releases: 'Releases in 60 working days',
+  nothingLive: 'nothing live yet',
+  nothingDone: 'nothing done yet',
+  notStarted: 'not started yet',
+  days: ({ value }: { value: string }) => `${value} working days`,
 };
 
 export const modelWords = {

@@ -11,6 +11,7 @@ import { type Formula, formula, rule, type Say } from '../engine/rule.ts';
 import { scopeOfDecision } from '../scope/decisionScope.ts';
 import { boxesInScope, type Scope, scopeOf } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
+import { isBegunPast, overrideOf } from './overrides.ts';
 import { holdingWaiver, signedWaivers, waiverFaults } from './waivers.ts';
 import { criterionMessages } from '../../messages/rules/criterion.ts';
 
@@ -75,15 +76,17 @@ const badWaiver = rule('KIL-04', criterionMessages, {
 });
 
 /** Boxes of a tripped criterion's scope that were begun after it tripped. */
-const begunSince = (workbook: Workbook, scope: Scope, since: string): readonly TimeBox[] =>
-  boxesInScope(workbook, scope).filter(
-    ({ state, actualStart }) =>
-      (state === 'running' || state === 'done') && actualStart !== null && actualStart > since,
-  );
+const begunSince = (
+  workbook: Workbook,
+  scope: Scope,
+  criterion: KillCriterion,
+  since: string,
+): readonly TimeBox[] =>
+  boxesInScope(workbook, scope).filter((box) => isBegunPast(box, criterion.code, since));
 
 function trippedFindings(say: Say, workbook: Workbook, { criterion, since }: CriterionStatus): Finding[] {
   const scope = scopeOf(workbook, criterion);
-  const begun = scope === null || since === null ? [] : begunSince(workbook, scope, since);
+  const begun = scope === null || since === null ? [] : begunSince(workbook, scope, criterion, since);
   const alternative =
     criterion.alternative === null ? undefined : workbook.alternative.get(criterion.alternative);
   const action = `${actionWords[criterion.action]} ${criterion.action === 'pivot' ? (alternative?.code ?? '') : ''}`;
@@ -94,7 +97,12 @@ function trippedFindings(say: Say, workbook: Workbook, { criterion, since }: Cri
     ...begun.map((box) =>
       say(
         { timeBox: box, killCriterion: criterion },
-        trippedWords.started({ box, actualStart: box.actualStart, criterion }),
+        trippedWords.started({
+          box,
+          actualStart: box.actualStart,
+          criterion,
+          override: overrideOf(workbook, box, criterion.code),
+        }),
         openFix(trippedWords.look({ box }), 'timeBox', box.id, 'state'),
       ),
     ),

@@ -20,7 +20,7 @@ import {
   openRisksInScope,
   threatsWithoutNumbers,
 } from '../value/gateFigures.ts';
-import { gateDecisions } from '../criterion/heldBoxes.ts';
+import { gateDecisions, heldScopes } from '../criterion/heldBoxes.ts';
 import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from '../scope/scopes.ts';
 import { gateMessages } from '../../messages/rules/gate.ts';
 
@@ -204,16 +204,38 @@ function unwanted(workbook: Workbook, scope: Scope): Recommendation {
   return plain(null, reasons.unwanted({ useCase, state }));
 }
 
+/** The signed return to why a scope stands under until something newer is signed (GAT-03). */
+const returnedBy = (workbook: Workbook, scope: Scope): Decision | undefined =>
+  heldScopes(workbook).findLast(
+    (held) => held.decision.outcome === 'returnToWhy' && isWithin(workbook, scope, held.scope),
+  )?.decision;
+
+/** What was sent back to why stays there: better figures alone do not bring it forward again. */
+function unlessReturned(workbook: Workbook, scope: Scope, said: Recommendation): Recommendation {
+  const decision = returnedBy(workbook, scope);
+  if (!decision || strictness(outcomeOf(said)) <= strictness('returnToWhy')) return said;
+  const because = reasons.returned({ decision, on: decidedDay(workbook, decision) });
+  const subjects = [subjectOf('decision', decision)];
+  return { outcome: 'returnToWhy', step: 'c', because, subjects, conditions: [] };
+}
+
+const outcomeOf = ({ outcome }: Recommendation): Outcome | null =>
+  outcome === 'planFirst' || outcome === 'nothingToWeigh' ? null : outcome;
+
 /** Figures and recommendation of a scope, at a gate when one is given (GAT-01, GAT-02). */
 export function reviewScope(workbook: Workbook, scope: Scope, gate: Gate | null = null): GateReview {
   const figures = gateFigures(workbook, scope);
   const recommendation =
     figures.ratioIs === 'notWanted'
       ? unwanted(workbook, scope)
-      : (byTripped(workbook, scope) ??
-        byMustMeet(workbook, scope, gate) ??
-        byAssumption(workbook, scope, gate) ??
-        byRatio(workbook, scope, gate, figures));
+      : unlessReturned(
+          workbook,
+          scope,
+          byTripped(workbook, scope) ??
+            byMustMeet(workbook, scope, gate) ??
+            byAssumption(workbook, scope, gate) ??
+            byRatio(workbook, scope, gate, figures),
+        );
   return { scope, figures, recommendation };
 }
 

@@ -58,7 +58,7 @@ function aboutOf(workbook: Workbook, { criterion, since }: CriterionStatus) {
   return {
     criterion,
     since,
-    what: systemMetric === null ? title : criterionWords.systemMetrics[systemMetric],
+    what: systemMetric === null ? words.measure({ title }) : criterionWords.systemMetrics[systemMetric],
     asked: askedText(criterion),
     owner: owner?.title ?? null,
   };

@@ -8,6 +8,7 @@ import type { Goal, Metric } from '../../../../shared/schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { labelOf, wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
+import { GoalAgreement } from '../../../records/signing/Agreement.tsx';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -31,6 +32,7 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
   return (
     <>
       {metric ? <p className={classes.result}>{standing(workbook, metric)}</p> : null}
+      <GoalAgreement goal={goal} />
       <Section
         title={itemWords.servedBy}
         label={labelOf(cards.useCase.many)}
