@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Dialogs } from '../../../../renderer/app/Dialogs.tsx';
 import { addReading, changeFields } from '../../../../shared/edits/records.ts';
 import { type Edit, RoleNeeded } from '../../../../shared/edits/edit.ts';
-import { wantsRole } from '../../../../shared/edits/wantsRole.ts';
+import { wantsRole } from '../../../../shared/log/wantsRole.ts';
 import { page, show } from '../../../helpers/browser/screen.tsx';
 import { build } from '../../../helpers/workbooks/workbooks.ts';
 
