@@ -9,7 +9,7 @@ import { SeverityMark } from '../ui/marks/SeverityMark.tsx';
 import { applyFix } from './applyFix.ts';
 import classes from './records.module.css';
 import { WaiveDialog } from './findings/WaiveDialog.tsx';
-import { useApply, useNewId, useOpenRecord } from './useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from './useWorkbook.ts';
 import { useReadOnly } from '../ui/readOnly.tsx';
 
 /** One row a finding. `showRule` adds the rule's code, for the reader who looks it up. */

@@ -124,3 +124,11 @@ export const tempoWords = {
   notStarted: 'not started yet',
   days: ({ value }: { value: string }) => `${value} working days`,
 };
+
+export const modelWords = {
+  model: 'Model',
+  deployment: 'deployment',
+  noDeployments: 'It has not run anywhere yet.',
+  approval: 'approval',
+  noApprovals: 'Nobody has approved it yet.',
+};

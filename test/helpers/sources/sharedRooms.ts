@@ -66,7 +66,11 @@ export const sharedRooms: readonly Room[] = [
     'schema text content dates file picture rules words.ts messages binding',
     'dequal fractional-indexing zod',
   ),
-  room('templates', 'schema content dates edits sizeLimit.ts binding rules/criterion rules/signature', 'yaml'),
+  room(
+    'templates',
+    'schema content dates edits sizeLimit.ts binding rules/criterion rules/signature',
+    'yaml',
+  ),
   room('tables', 'schema text words.ts looks.ts rules', 'papaparse'),
   room('log', 'schema text words.ts changes messages tables'),
   room('import/source', 'text words.ts', 'chardet'),
