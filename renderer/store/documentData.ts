@@ -20,6 +20,8 @@ export interface DocumentData {
   readonly id: string | null;
   readonly workbook: Workbook | null;
   readonly history: History;
+  /** The ids of the entries of the record that stood there when it was opened: no undo of this sitting takes them out. */
+  readonly boundAtOpening: ReadonlySet<string>;
   readonly origin: Origin | null;
   /** Why nothing can be changed, as a sentence; null: it can. */
   readonly readOnly: string | null;
@@ -48,6 +50,7 @@ export const closedDocument: DocumentData = {
   id: null,
   workbook: null,
   history: emptyHistory,
+  boundAtOpening: new Set(),
   origin: null,
   readOnly: null,
   save: { status: 'saving' },

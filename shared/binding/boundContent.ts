@@ -121,7 +121,6 @@ const readingHash = onceEach<Reading>((reading) =>
 /** What is written down after signing (conditions met, what stopping left) is not bound. */
 const decisionHash = onceEach<Decision>((decision) => ({
   ...filledFields(decision, [
-    'title',
     'purpose',
     'gate',
     'criterion',

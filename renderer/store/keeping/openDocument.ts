@@ -23,6 +23,7 @@ export const shown = ({ workbook, history, origin, summary }: StoredWorkbook): P
   id: summary.id,
   workbook,
   history: fromStoredHistory(history),
+  boundAtOpening: new Set(workbook.bindingEntry.keys()),
   origin,
 });
 

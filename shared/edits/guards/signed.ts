@@ -29,7 +29,7 @@ export const conditionsStand: Guard<'decision'> = ({ before, after, workbook }) 
     : null;
 
 const onceSigned: Locks<'decision'> = {
-  ...lockAll(['title', 'purpose', 'gate', 'criterion', 'risk', 'outcome', 'alternative'], signedWords.stands),
+  ...lockAll(['purpose', 'gate', 'criterion', 'risk', 'outcome', 'alternative'], signedWords.stands),
   ...lockAll(['decidedOn', 'options', 'rationale', 'newCheckpoint', 'sequence'], signedWords.stands),
   ...lockAll(['recommended', 'because', 'figuresThen', 'did', 'spend'], signedWords.stands),
   ...lockAll(['supersedes', 'endedReason', 'archived'], signedWords.stands),
