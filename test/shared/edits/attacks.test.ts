@@ -52,6 +52,7 @@ describe('a tripped criterion of the worked example', () => {
     expect([stateIn(review), failing?.value]).toEqual(['tripped', 93.2]);
   });
 
+  const renamed = change('facts', 'facts', { title: 'Renamed' });
   const metric = K4.metric ?? '';
   const box = K4.checkpointTimeBox ?? '';
   test.each<readonly [string, Edit]>([
@@ -76,7 +77,8 @@ describe('a tripped criterion of the worked example', () => {
   ])('stays when it %s', (_, edit) => {
     expect(refusal(review, edit)).not.toBe('made');
     // Several edits as one step are no other road.
-    expect(refusal(review, together('Several', [change('goal', '', {}), edit]))).not.toBe('made');
+    expect(refusal(review, renamed)).toBe('made');
+    expect(refusal(review, together('Several', [renamed, edit]))).not.toBe('made');
   });
 
   test('a later reading is noted, and the trip stands', () => {
@@ -159,7 +161,7 @@ describe('what an armed criterion is judged by', () => {
     for (const fields of [
       { extraWD: 50 },
       { extraCost: 1 },
-      { valueFactor: 1 },
+      { valueFactor: 0.9 },
       { runCostPerYear: 9 },
       { path: 'x' },
     ])
