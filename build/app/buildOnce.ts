@@ -68,8 +68,13 @@ export async function buildOnce(
   const draft = join(parent, `draft-${process.pid}-${key}`);
   mkdirSync(draft, { recursive: true });
   await asProduct(() => fill(draft));
-  if (existsSync(ready)) rmSync(draft, { recursive: true });
-  else renameSync(draft, ready);
+  try {
+    renameSync(draft, ready);
+  } catch (error) {
+    // Another run was quicker: what it made is the same.
+    if (!existsSync(ready)) throw error;
+    rmSync(draft, { recursive: true });
+  }
   sweep(parent);
   return ready;
 }

@@ -30,13 +30,29 @@ interface ExplainedFigureProps {
  * missing.
  */
 export function ExplainedFigure(props: ExplainedFigureProps) {
-  const { label, of, explained, print, note, lacking, namesMissing = true } = props;
-  const name = of === undefined ? label : `${label}, ${of.toLowerCase()}`;
+  const { label, explained, note, lacking, namesMissing = true } = props;
   const { value, unknown } = explained;
-  const shown = value === null ? (lacking ?? commonWords.unknown) : print(value);
   const isMissing = namesMissing && lacking === undefined && value === null && unknown.length > 0;
   const missing = isMissing ? figureWords.missingFrom({ unknown: unknown.slice(0, 6) }) : undefined;
-  const asked = (
+  return (
+    <Figure
+      label={label}
+      value={<ExplainedValue {...props} />}
+      note={[note, missing].filter(Boolean).join('; ')}
+    />
+  );
+}
+
+/** A code keeps its capital. */
+const lowered = (name: string): string => (/^[A-Z]-?\d/.test(name) ? name : name.toLowerCase());
+
+/** The value alone, for a table that has its label in the head. */
+export function ExplainedValue(props: Omit<ExplainedFigureProps, 'note' | 'namesMissing'>) {
+  const { label, of, explained, print, lacking } = props;
+  const name = of === undefined ? label : `${label}, ${lowered(of)}`;
+  const { value } = explained;
+  const shown = value === null ? (lacking ?? commonWords.unknown) : print(value);
+  return (
     <Popover width={340} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={classes.asked} aria-label={figureWords.askWhence({ name, value: shown })}>
@@ -48,7 +64,6 @@ export function ExplainedFigure(props: ExplainedFigureProps) {
       </Popover.Dropdown>
     </Popover>
   );
-  return <Figure label={label} value={asked} note={[note, missing].filter(Boolean).join('; ')} />;
 }
 
 function Explanation({ explained }: { readonly explained: Explained }) {

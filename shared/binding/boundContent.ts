@@ -151,6 +151,7 @@ const signOffHash = onceEach<SignOff>((signOff) =>
     'level',
     'at',
     'contentHash',
+    'content',
     'mark',
     'decision',
     'goal',

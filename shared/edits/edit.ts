@@ -44,6 +44,9 @@ export interface Edit {
 /** Thrown by an edit that cannot be made; its message is a sentence for the person. Nothing has changed. */
 export class EditRefused extends Error {}
 
+/** Thrown by an edit that is made in the name of a role, when nobody has said who is working. */
+export class RoleNeeded extends EditRefused {}
+
 type AnyRecord = RecordOf<Kind>;
 type Fields = Readonly<Record<string, unknown>>;
 const withRecords = (workbook: Workbook, kind: Kind, records: ReadonlyMap<string, AnyRecord>): Workbook => ({

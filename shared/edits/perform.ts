@@ -84,8 +84,8 @@ function withTripsOf(base: Workbook, seenIn: Workbook, workbook: Workbook, momen
  * and are not on record, as in a file from elsewhere, are recorded as well: the edit may be what hides them. What binds
  * otherwise after it (terms, readings, signatures) is told by entries of the record (see `shared/binding`). `base` is the
  * workbook before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit
- * does, when it takes back that a criterion tripped, when the workbook would grow larger than can be kept (see `mostWorkbookBytes`), and when the plan would end
- * past the last day there is.
+ * does, when the workbook would grow larger than can be kept (see `mostWorkbookBytes`), when the plan would end past
+ * the last day there is, and when it takes back that a criterion tripped.
  */
 export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base = workbook): Workbook {
   const edited = edit.apply(workbook, moment);

@@ -72,5 +72,5 @@ export const decisionCard = {
   made: 'command',
   title: 'written',
   thread: { reasons: ['gate', 'criterion', 'risk'] },
-  signing: ['state', 'snapshot', 'decidedOn', 'sequence', 'did', 'spend', 'endedReason'],
+  signing: ['state', 'snapshot', 'decidedOn', 'sequence', 'did', 'spend', 'supersedes', 'endedReason'],
 } as const;

@@ -1,6 +1,7 @@
 // Which tables a workbook can be given out as: all fields of each kind, and what is computed of them.
 import { printCheckpoint, printCriterion } from '../rules/criterion/criterionGrammar.ts';
 import { scoreOf, treatmentsOf } from '../rules/risk/riskScore.ts';
+import { stateOf } from '../rules/state/stateOf.ts';
 import { cards } from '../schema/cards.ts';
 import type { Kind, RecordOf } from '../schema/kinds.ts';
 import type { Workbook } from '../schema/workbook.ts';
@@ -56,6 +57,12 @@ function treatmentText(workbook: Workbook, treatment: RecordOf<'treatment'>): st
   return `${title} (${about.join(', ')})`;
 }
 
+/** The state a record is in, as every screen and document says it. */
+const stateColumn = <K extends Kind>(kind: K): Column<K> => [
+  'State',
+  (record, workbook) => stateOf(workbook, kind, record)?.word ?? null,
+];
+
 /** Columns that follow from other fields and records. */
 const computed: { readonly [K in Kind]?: readonly Column<K>[] } = {
   risk: [
@@ -69,15 +76,24 @@ const computed: { readonly [K in Kind]?: readonly Column<K>[] } = {
           .join('\n'),
     ],
   ],
+  gate: [stateColumn('gate')],
   killCriterion: [
     ['As a sentence', (criterion, workbook) => printCriterion(workbook, criterion)],
     ['Checkpoint', (criterion, workbook) => printCheckpoint(workbook, criterion)],
   ],
 };
 
+/** Stored fields that only say what people set: in their place stands the state things are in. */
+const replaced: { readonly [K in Kind]?: string } = {
+  killCriterion: 'status',
+  decision: 'state',
+  timeBox: 'state',
+};
+
 /** Risks alone come back: their other columns say so. */
 const columnsOf = <K extends Kind>(kind: K): readonly Column<K>[] => [
-  ...fieldColumnsOf(kind).map(({ header, facts, cell }): Column<K> => {
+  ...fieldColumnsOf(kind).map(({ field, header, facts, cell }): Column<K> => {
+    if (field === replaced[kind]) return stateColumn(kind);
     const isOneWay = kind === 'risk' && !isImportable(facts);
     return [isOneWay ? `${header} ${notImported}` : header, cell];
   }),

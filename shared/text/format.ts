@@ -67,6 +67,14 @@ export function numberBeside(value: number, limit: number, decimals = 2): string
   return looksSame && decimals < 9 ? numberBeside(value, limit, decimals + 1) : text;
 }
 
+/** "22%", "12% of orders", "1,200 EUR": a percent sign belongs to its figure; `number` where that is written already. */
+export const measureText = (
+  value: number,
+  unit: string,
+  decimals = 2,
+  number = numberText(value, decimals),
+): string => (unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`.trim());
+
 /** Asking the platform about a currency takes longer than most rules: it is asked once for each. */
 const knownCurrencies = new Map<string, number>();
 

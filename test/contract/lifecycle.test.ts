@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../helpers/sources/sourceFiles.ts';
 import { ask, begin, heard } from '../desktop/ask.ts';
+import { closesItself } from '../desktop/closing.ts';
 import { emitPreventable } from './host/fakeApp.ts';
 import { laptop, projector, startHost, testFolder } from './host/host.ts';
 
@@ -249,7 +250,7 @@ test('check 27: a window that could not write stays when the person says so, and
 });
 
 test('a window that has not finished saving is closed when the person says so, and one that never spoke at once', async () => {
-  const silent = await startHost();
+  const silent = await startHost({ patience: 1 });
   await begin(await silent.page(), { closeAnswer: null });
   silent.dialogs.expect({ kind: 'message', button: 'Wait' });
   silent.app.app.quit();
@@ -268,14 +269,14 @@ test('a window that has not finished saving is closed when the person says so, a
 });
 
 test('a window that answers while the person is asked takes the question away and closes', async () => {
-  const host = await startHost();
+  const host = await startHost({ patience: 1 });
   const page = await host.page();
   await begin(page, { closeAnswer: null });
   host.dialogs.expect({ kind: 'message', button: null });
   host.app.app.quit();
   await expect.poll(() => host.dialogs.shown.length).toBe(1);
   expect(host.app.hasEnded()).toBe(false);
-  await ask(page, 'readyToClose', true).catch(() => null);
+  await closesItself(page, () => ask(page, 'readyToClose', true));
   expect(await host.app.ended).toBe(0);
 });
 

@@ -64,6 +64,7 @@ test('check 13: a form goes nowhere, as the policy says', async () => {
     document.body.append(form);
     form.submit();
   });
+  host.forgive(/form-action/);
   await expect.poll(() => host.takeComplaints().join('\n')).toContain('form-action');
   expect(await whereItIs(page)).toEqual(unmoved);
 });
@@ -89,6 +90,8 @@ test('check 13: no window opens; a link is opened outside once its place was sho
     detail: 'https://example.com/a?b=c',
   });
 
+  // The browser has its own word to say about two of them.
+  host.forgive(/JavaScript URL|local resource/);
   for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'https://a:b@example.com/', 'about:blank'])
     await page.evaluate((bad) => void globalThis.open(bad), url);
   await begin(page);
@@ -99,8 +102,6 @@ test('check 13: no window opens; a link is opened outside once its place was sho
   expect(host.dialogs.shown).toHaveLength(2);
   await expect.poll(() => host.windows.length).toBe(1);
   await expect.poll(() => page.context().pages().length).toBe(1);
-  // The browser has its own word to say about two of them.
-  expect(host.takeComplaints().every((one) => /JavaScript URL|local resource/.test(one))).toBe(true);
 });
 
 test('check 13: dropping a file or an address on the window leads it nowhere', async () => {
@@ -225,7 +226,7 @@ test('check 16: every request that is not for the app’s own files is cancelled
     foreign,
   );
   expect(outcome).toBe('refused');
-  expect(host.takeComplaints().every((one) => one.includes('Content Security Policy'))).toBe(true);
+  host.forgive(/Content Security Policy/);
 });
 
 test('check 16: calls between browsers, which no filter of requests sees, get no way out by UDP', async () => {
@@ -268,7 +269,7 @@ test('check 07: a page cannot fetch anything but the files of the window', async
   expect(answers.filter((status) => ![400, 404].includes(status))).toEqual([]);
   const posted = await page.evaluate(async () => (await fetch('/page.js', { method: 'POST' })).status);
   expect(posted).toBe(405);
-  expect(host.takeComplaints().every((one) => /status of 4/.test(one))).toBe(true);
+  host.forgive(/status of 4/);
 });
 
 test('check 09: every channel refuses frames and pages that are not the window’s own', async () => {

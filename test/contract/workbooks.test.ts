@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { RisksPage } from '../e2e/pages/RisksPage.ts';
+import { closesItself } from '../desktop/closing.ts';
 import { WorkbookPage } from '../e2e/pages/WorkbookPage.ts';
 import { drop } from './host/drop.ts';
 import { type Host, laptop, projector, startHost } from './host/host.ts';
@@ -43,7 +44,7 @@ test('an edit is a line of the journal by the time it is called saved', async ()
   await addRisk(page, 'The baker leaves');
   await new WorkbookPage(page).saved();
   expect(journalOf(host)).toContain('The baker leaves');
-  expect(host.window(1).title()).toBe('Harbour Foods · Throughline');
+  await expect.poll(() => host.window(1).title(), soon).toBe('Harbour Foods · Throughline');
   expect(host.windows).toHaveLength(2);
 });
 
@@ -97,7 +98,7 @@ test('a file that was saved is kept in step, and one changed by another program 
   const { host, page } = await withWorkbook();
   const path = join(host.documents, 'Harbour.throughline');
   host.dialogs.expect({ kind: 'save', path });
-  host.menu.click('saveCopy');
+  await host.choose('saveCopy');
   await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
   await addRisk(page, 'The baker leaves');
   await expect.poll(() => readFileSync(path, 'utf8'), soon).toContain('The baker leaves');
@@ -124,7 +125,7 @@ test('what another program wrote can be opened beside the workbook, and the file
   const { host, page } = await withWorkbook();
   const path = join(host.documents, 'Harbour.throughline');
   host.dialogs.expect({ kind: 'save', path });
-  host.menu.click('saveCopy');
+  await host.choose('saveCopy');
   await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll('Harbour Foods', 'Harbour by others'));
   await page.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
@@ -141,7 +142,7 @@ test('a folder that vanishes is said, and the file is written again when the per
   mkdirSync(folder);
   const path = join(folder, 'Harbour.throughline');
   host.dialogs.expect({ kind: 'save', path });
-  host.menu.click('saveCopy');
+  await host.choose('saveCopy');
   await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
   rmSync(folder, { recursive: true });
   await addRisk(page, 'The baker leaves');
@@ -156,7 +157,7 @@ test('a file opened from outside opens a window of its own, and the same one the
   const { host, page } = await withWorkbook();
   const path = join(host.documents, 'Harbour.throughline');
   host.dialogs.expect({ kind: 'save', path });
-  host.menu.click('saveCopy');
+  await host.choose('saveCopy');
   await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
   const copy = join(host.documents, 'Copy.throughline');
   writeFileSync(copy, readFileSync(path));
@@ -175,7 +176,7 @@ test('a file opened from outside opens a window of its own, and the same one the
 test('a file dropped on a window opens linked, in a window of its own', async () => {
   const { host, page } = await withWorkbook();
   host.dialogs.expect({ kind: 'save', path: join(host.documents, 'Harbour.throughline') });
-  host.menu.click('saveCopy');
+  await host.choose('saveCopy');
   await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
   const copy = join(host.documents, 'Copy.throughline');
   writeFileSync(copy, readFileSync(join(host.documents, 'Harbour.throughline')));
@@ -193,9 +194,9 @@ test('menus follow the document, and what is chosen there is done', async () => 
   const { host, page } = await withWorkbook();
   await expect.poll(() => host.menu.itemOf('addRisk').enabled, soon).toBe(true);
   expect(host.menu.itemOf('undo').enabled).toBe(false);
-  host.menu.click('addRisk');
+  await host.choose('addRisk');
   await expect.poll(() => host.menu.itemOf('undo').label, soon).toBe('Undo: Add risk');
-  host.menu.click('undo');
+  await host.choose('undo');
   await expect.poll(() => host.menu.itemOf('redo').label, soon).toBe('Redo: Add risk');
   await new WorkbookPage(page).saved();
 });
@@ -211,14 +212,14 @@ test('on macOS the menu takes back typing while a field has the focus, and the l
   await page.keyboard.insertText(' us');
   await expect.poll(() => host.menu.itemOf('undo').role, soon).toBe('undo');
   expect(host.menu.itemOf('deleteSelected').accelerator).toBeUndefined();
-  host.menu.click('undo');
+  await host.choose('undo');
   await expect.poll(() => title.inputValue(), soon).toBe('The baker leaves');
-  host.menu.click('redo');
+  await host.choose('redo');
   await expect.poll(() => title.inputValue(), soon).toBe('The baker leaves us');
   await title.blur();
   await expect.poll(() => host.menu.itemOf('undo').label, soon).toMatch(/^Undo: /);
   expect(host.menu.itemOf('deleteSelected').accelerator).toBe('CmdOrCtrl+Backspace');
-  host.menu.click('undo');
+  await host.choose('undo');
   const register = page.getByRole('grid', { name: 'Risk register' });
   await expect.poll(() => register.textContent(), soon).not.toContain('leaves us');
 });
@@ -227,20 +228,19 @@ test('a register imported in the library opens in a window of its own, at its ri
   const host = await startHost({ renderer: 'app' });
   const library = await host.page();
   const risks = new RisksPage(library);
-  await expect.poll(() => host.menu.itemOf('importRisks').enabled, soon).toBe(true);
-  host.menu.click('importRisks');
+  await host.choose('importRisks');
   await risks.giveFile(
     'Harbour register.csv',
     'Title,Probability,Impact\nQuay floods,4,5\nCrane fails,2,3\n',
   );
   await risks.dialog.getByRole('button', { name: 'Check 2 rows' }).click();
   await risks.dialog.getByRole('button', { name: 'Import 2 risks' }).click();
+  await library.getByText('2 risks imported, 0 refused.').waitFor();
   const opened = new RisksPage(await host.page(1));
   await opened.row('Quay floods').getByText('Extreme').waitFor();
-  expect(host.window(1).title()).toBe('Harbour register · Throughline');
-  await library.getByText('2 risks imported, 0 refused.').waitFor();
+  await expect.poll(() => host.window(1).title(), soon).toBe('Harbour register · Throughline');
   await library.getByRole('heading', { name: 'Workbooks' }).waitFor();
-  host.menu.click('undo');
+  await host.choose('undo');
   await expect.poll(() => opened.page.getByRole('main').textContent(), soon).not.toContain('Quay floods');
   expect(host.windows).toHaveLength(2);
 });
@@ -251,7 +251,7 @@ test('what could be read of a damaged file opens in a window of its own, and the
   await new WorkbookPage(page).saved();
   const path = join(host.documents, 'Harbour.throughline');
   host.dialogs.expect({ kind: 'save', path });
-  host.menu.click('saveCopy');
+  await host.choose('saveCopy');
   await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
   const damaged = join(host.documents, 'Damaged.throughline');
   writeFileSync(damaged, readFileSync(path, 'utf8').replace('"The baker leaves"', '7'));
@@ -269,7 +269,7 @@ test('an earlier state is looked at, brought back as one step, and undone', asyn
   const { host, page } = await withWorkbook();
   await addRisk(page, 'The baker leaves');
   await new WorkbookPage(page).saved();
-  host.menu.click('restoreEarlier');
+  await host.choose('restoreEarlier');
   const dialog = page.getByRole('dialog', { name: 'Restore an earlier state' });
   await dialog.getByRole('radio').last().click();
   const preview = dialog.getByRole('region', { name: 'Preview' });
@@ -278,7 +278,7 @@ test('an earlier state is looked at, brought back as one step, and undone', asyn
   await dialog.getByRole('button', { name: 'Restore' }).last().click();
   const register = page.getByRole('main');
   await expect.poll(() => register.textContent(), soon).not.toContain('The baker leaves');
-  host.menu.click('undo');
+  await host.choose('undo');
   await expect.poll(() => register.textContent(), soon).toContain('The baker leaves');
 });
 
@@ -291,7 +291,7 @@ test('the wall on a second display shows the workbook and follows it', async () 
   await title.fill('Harbour Foods and Fish');
   await title.blur();
   await wall.getByRole('heading', { name: 'Harbour Foods and Fish' }).waitFor();
-  await wall.getByRole('button', { name: 'End presenting' }).click();
+  await closesItself(wall, () => wall.getByRole('button', { name: 'End presenting' }).click());
   await expect.poll(() => host.window(2).isClosed(), soon).toBe(true);
 
   // The facilitator can end it as well, without walking to the wall.

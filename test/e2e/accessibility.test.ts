@@ -62,10 +62,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await app.create({ template: 'Worked example' });
     const faults: Record<string, string[]> = {};
     for (const code of codes) {
-      await page.keyboard.press('Control+k');
-      await page.getByPlaceholder('Type a command, a code or a title').fill(`${code} `);
-      await page.locator('[data-selected]').filter({ hasText: code }).waitFor();
-      await page.keyboard.press('Enter');
+      await app.fromPalette(`${code} `, code);
       await app.inspector.getByRole('heading', { level: 2 }).filter({ hasText: code }).waitFor();
       faults[code] = await accessibilityFaults(page);
     }

@@ -2,6 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
+import { atRest } from '../helpers/browser/atRest.ts';
 import { openApp } from '../helpers/browser/browserPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
 import { soon } from '../helpers/until.ts';
@@ -24,7 +25,7 @@ test('a small canvas is built by mouse, and undo brings a deleted item back with
     await canvas.connect(from, to);
     await expect.poll(() => canvas.said(), soon).toBe(sentence);
   }
-  expect(await canvas.lines()).toBe(3);
+  await expect.poll(() => canvas.lines(), soon).toBe(3);
 
   await canvas.connect('R-1', 'X-1');
   await expect
@@ -41,7 +42,7 @@ test('a small canvas is built by mouse, and undo brings a deleted item back with
   await canvas.undo();
   await expect.poll(() => canvas.lines(), soon).toBe(3);
 
-  const before = await canvas.place('U-1');
+  const before = await canvas.stillStanding('U-1');
   await canvas.drag('U-1', 40, 120);
   await expect
     .poll(async () => Math.round((await canvas.place('U-1')).y - before.y), soon)
@@ -53,7 +54,7 @@ test('a small canvas is built by mouse, and undo brings a deleted item back with
   await canvas.canvas.focus();
   await page.keyboard.press('Delete');
   await expect.poll(() => canvas.lines(), soon).toBe(0);
-  expect(await canvas.card('U-1').count()).toBe(0);
+  await expect.poll(() => canvas.card('U-1').count(), soon).toBe(0);
   await canvas.undo();
   await expect.poll(() => canvas.lines(), soon).toBe(3);
   expect(await canvas.linksOf('U-1')).toEqual(['R-1 bears on U-1', 'U-1 serves G-1', 'X-1 serves U-1']);
@@ -73,7 +74,7 @@ test('the same canvas is built with the keyboard alone, each act said in one sen
   await expect
     .poll(() => canvas.canvas.evaluate((element) => element === document.activeElement), soon)
     .toBe(true);
-  expect(await canvas.said()).toBe('Goal G-1 added in Why.');
+  await expect.poll(() => canvas.said(), soon).toBe('Goal G-1 added in Why.');
 
   await press('Shift+N');
   await page.locator('[role="menuitem"]:focus').waitFor();
@@ -90,7 +91,7 @@ test('the same canvas is built with the keyboard alone, each act said in one sen
 
   await canvas.canvas.focus();
   await press('Home', 'm');
-  const from = await canvas.place('G-1');
+  const from = await canvas.stillStanding('G-1');
   await press('ArrowRight', 'ArrowRight', 'Shift+ArrowDown', 'Enter');
   await expect.poll(() => canvas.said(), soon).toMatch(/^G-1 moved, in Why/);
   // What is said comes before what is painted.
@@ -110,6 +111,7 @@ test('canvas and outline show the same items, and the outline does everything by
   const canvas = await CanvasPage.ofNewWorkbook(page, 'Worked example');
   await canvas.tool('Fit view').click();
   await expect.poll(() => page.locator('.react-flow__node').count(), soon).toBeGreaterThan(40);
+  await atRest(page);
   const onCanvas = await page
     .locator('.react-flow__node')
     .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset['id'] ?? ''));
@@ -118,7 +120,7 @@ test('canvas and outline show the same items, and the outline does everything by
     canvas.tree
       .locator('[aria-level="2"]')
       .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['row'] ?? ''));
-  expect((await rows()).toSorted()).toEqual(onCanvas.toSorted());
+  await expect.poll(async () => (await rows()).toSorted(), soon).toEqual(onCanvas.toSorted());
 
   const goal = canvas.tree.getByRole('treeitem', { name: /^Goal G-1,/ });
   await goal.focus();
@@ -129,7 +131,7 @@ test('canvas and outline show the same items, and the outline does everything by
   await expect.poll(() => added.evaluate((element) => element === document.activeElement), soon).toBe(true);
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => canvas.said(), soon).toBe('G-4 moved up.');
-  expect((await rows()).indexOf(await key(added))).toBe(0);
+  await expect.poll(async () => (await rows()).indexOf(await key(added)), soon).toBe(0);
 
   await canvas.linkTo('U-6');
   await expect.poll(() => canvas.said(), soon).toBe('U-6 serves G-4.');
@@ -158,7 +160,9 @@ test('a stage is answered and signed, and the thread says why an item exists', a
   const { page } = await openApp();
   const canvas = await CanvasPage.ofNewWorkbook(page, 'Worked example');
   const head = page.getByRole('button', { name: /^Why: / });
-  expect(await head.getAttribute('aria-label')).toMatch(/4 of 4 required prompts answered, agreed$/);
+  await expect
+    .poll(() => head.getAttribute('aria-label'), soon)
+    .toMatch(/4 of 4 required prompts answered, agreed$/);
   await head.click();
   const prompts = page.getByRole('region', { name: 'Prompts of Why' });
   await prompts.getByLabel(/^1 ★/).fill('Four in a hundred more customers come back by December.');
@@ -178,7 +182,7 @@ test('a stage is answered and signed, and the thread says why an item exists', a
       expect.stringContaining('S-3'),
       expect.stringContaining('T-3'),
     ]);
-  expect(await page.getByRole('button', { name: /^Thread coverage: 96.4%/ }).count()).toBe(1);
+  await page.getByRole('button', { name: /^Thread coverage: 96.4%/ }).waitFor();
 });
 
 test.each(['light', 'dark'] as const)(

@@ -4,6 +4,7 @@ import type { Download, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
 import { openApp } from '../helpers/browser/browserPage.ts';
+import { soon } from '../helpers/until.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8');
@@ -12,12 +13,6 @@ const textOf = async (download: Download): Promise<string> => readFile(await dow
 async function savedCopy(page: Page): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
   return textOf(download);
-}
-
-async function askFor(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(command);
-  await page.keyboard.press('Enter');
 }
 
 test('a copy for a co-facilitator says what goes along; an ordinary one holds nothing former', async () => {
@@ -32,21 +27,20 @@ test('a copy for a co-facilitator says what goes along; an ordinary one holds no
   await app.saved();
   expect(await savedCopy(page)).not.toContain('Quiet client');
 
-  await askFor(page, 'co-facilitator');
+  await app.fromPalette('co-facilitator');
   const dialog = page.getByRole('dialog', { name: 'Copy for a co-facilitator' });
   await dialog.getByText(/^1 former value and 0 deleted items go along, from 1 earlier copy since/).waitFor();
-  expect(
-    await dialog.getByRole('button', { name: 'Cancel' }).evaluate((one) => one === document.activeElement),
-  ).toBe(true);
+  const cancel = dialog.getByRole('button', { name: 'Cancel' });
+  await expect.poll(() => cancel.evaluate((one) => one === document.activeElement), soon).toBe(true);
   expect(await accessibilityFaults(page)).toEqual([]);
   const ordinary = await app.download(dialog.getByRole('button', { name: 'Save an ordinary copy…' }));
   expect(await textOf(ordinary)).not.toContain('Quiet client');
   await dialog.waitFor({ state: 'detached' });
 
-  await askFor(page, 'co-facilitator');
+  await app.fromPalette('co-facilitator');
   const carrying = await app.download(dialog.getByRole('button', { name: 'Save with former values…' }));
-  expect(await textOf(carrying)).toContain('Quiet client');
   await page.getByText(/^A copy for a co-facilitator was saved as .*: former values are in it\.$/).waitFor();
+  expect(await textOf(carrying)).toContain('Quiet client');
 });
 
 test('a file that was changed elsewhere opens with a warning that names what and stays until it is read', async () => {
@@ -77,7 +71,7 @@ test('a rate below nought is asked about where it is entered, and the language i
   await app.goTo('Frame');
   await page.getByRole('combobox', { name: 'Language of exports' }).click();
   await page.getByRole('option', { name: 'German (Switzerland)' }).click();
-  await askFor(page, 'Add resource');
+  await app.fromPalette('Add resource');
   await app.write('Rate per unit and working day', '-600');
   await app.inspector.getByText(/^Is .*600.* meant\? Rate per day is below nought\./).waitFor();
   await app.saved();

@@ -1,6 +1,6 @@
 // The logo on documents: a file becomes a clean small picture, stands in preview, PDF and on the wall, and can be undone.
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { executiveEdition } from '../../shared/layout/edition/executive.ts';
 import { parse } from '../../shared/file/parse.ts';
@@ -19,6 +19,7 @@ import {
   pngSignature,
   textBytes,
 } from '../helpers/hostile/pictures.ts';
+import { soon } from '../helpers/until.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 const section = (page: Page) => page.getByRole('region', { name: 'Logo on documents' });
@@ -45,6 +46,10 @@ async function shownBytes(page: Page): Promise<Buffer> {
   return Buffer.from(fromBase64(source?.replace(/^data:image\/\w+;base64,/, '') ?? '') ?? []);
 }
 
+/** Width and height of a picture in its own pixels; nought until it is decoded. */
+const sizeOf = (image: Locator): Promise<number[]> =>
+  image.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]);
+
 /** Does something that hands a file over, and reads that file. */
 async function download(page: Page, start: () => Promise<void>): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent('download'), start()]);
@@ -68,9 +73,7 @@ test('chosen, it is drawn anew without what the file told beside its pixels, and
   await image.waitFor();
   expect(Buffer.from(photo).includes(place)).toBe(true);
   expect((await shownBytes(page)).includes(place)).toBe(false);
-  expect(await image.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight])).toEqual([
-    480, 240,
-  ]);
+  await expect.poll(() => sizeOf(image), soon).toEqual([480, 240]);
 
   const copy = await download(page, () => page.keyboard.press('Control+s'));
   const parsed = parse(copy);
@@ -81,7 +84,7 @@ test('chosen, it is drawn anew without what the file told beside its pixels, and
   await app.goTo('Roadmap');
   const preview = page.getByRole('img', { name: 'Page 1 of 4' });
   await preview.waitFor();
-  expect(await preview.locator('image').count()).toBe(1);
+  await expect.poll(() => preview.locator('image').count(), soon).toBe(1);
   expect(await preview.locator('image title').textContent()).toBe('Quillmere Stores');
   const pdf = await download(page, () => page.getByRole('button', { name: 'Export PDF' }).click());
   expect(pdf.toString('latin1').split('/Subtype /Image')).toHaveLength(2);
@@ -98,9 +101,7 @@ test('a see-through mark stays so, without its empty margins; undo and Remove ta
   const image = section(page).getByRole('img', { name: 'Quillmere Stores' });
   await image.waitFor();
   // The disc alone: its radius of 30 to either side of its middle column.
-  expect(await image.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight])).toEqual([
-    61, 60,
-  ]);
+  await expect.poll(() => sizeOf(image), soon).toEqual([61, 60]);
   const copy = parse(await download(page, () => page.keyboard.press('Control+s')));
   expect(copy.status === 'ok' && logoOf(copy.document.workbook)?.picture.mime).toBe('image/png');
 
@@ -111,7 +112,7 @@ test('a see-through mark stays so, without its empty margins; undo and Remove ta
   await section(page).getByRole('button', { name: 'Remove' }).press('Enter');
   await image.waitFor({ state: 'detached' });
   const focused = section(page).getByRole('button', { name: 'Choose picture…' });
-  expect(await focused.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => focused.evaluate((button) => button === document.activeElement), soon).toBe(true);
   await page.keyboard.press('Control+z');
   await image.waitFor();
 
@@ -146,9 +147,7 @@ test.each([
   const image = section(page).getByRole('img', { name: 'Quillmere Stores' });
   await image.waitFor();
   expect(await image.getAttribute('src')).toMatch(new RegExp(`^data:${mime};base64,`));
-  expect(await image.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight])).toEqual(
-    size,
-  );
+  await expect.poll(() => sizeOf(image), soon).toEqual(size);
   expect((await shownBytes(page)).length).toBeLessThanOrEqual(300_000);
   await app.goTo('Roadmap');
   await page.getByRole('img', { name: 'Page 1 of 4' }).locator('image').waitFor();

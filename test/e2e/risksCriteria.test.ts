@@ -10,7 +10,7 @@ test('a criterion typed as a sentence is read, armed by its owner, and loosened 
   const { page } = await openApp();
   const risks = await openRisks(page, 'Worked example', 'Kill criteria');
   await page.getByRole('button', { name: 'Add kill criterion' }).click();
-  await page.keyboard.type('Clicks must come');
+  await risks.typeInField('Clicks must come');
   const typed = risks.inspector.getByRole('textbox', { name: 'As a sentence' });
   await typed.fill('U-1 STOPS UNLESS M-4 >= many');
   await typed.blur();
@@ -33,7 +33,7 @@ test('a criterion typed as a sentence is read, armed by its owner, and loosened 
   await risks.write('Signature (typed name)', 'C. Chief');
   await change.click();
   await risks.criterion('K-7').getByText('Goalposts moved once').waitFor();
-  expect(await risks.criterion('K-7').textContent()).toContain('M-4 >= 4 %');
+  await expect.poll(() => risks.criterion('K-7').textContent()).toContain('M-4 >= 4 %');
   await risks.inspector.getByRole('region', { name: 'Goalpost log' }).waitFor();
 });
 
@@ -50,5 +50,5 @@ test('a reading below the mark trips the criterion on its day', async () => {
   await page.getByLabel('As of').blur();
   await risks.open('Kill criteria');
   await risks.criterion('K-4').getByText('Tripped', { exact: true }).waitFor();
-  expect(await risks.criterion('K-4').textContent()).toContain('93.2 % on 13 Feb 2026');
+  await expect.poll(() => risks.criterion('K-4').textContent()).toContain('93.2 % on 13 Feb 2026');
 });

@@ -22,22 +22,24 @@ test('every row is accounted for, and one undo takes the whole import back', asy
   await page.getByRole('button', { name: 'Import risks' }).click();
   await risks.giveFile('Projektrisiken.csv', Buffer.from(register, 'latin1'));
   const chosen = (name: string) => risks.dialog.getByRole('combobox', { name, exact: true });
-  expect(await chosen('Letters read as').inputValue()).toBe('Windows-1252 (Western European)');
+  await expect.poll(() => chosen('Letters read as').inputValue()).toBe('Windows-1252 (Western European)');
   await risks.dialog.getByText('Maßnahme').first().waitFor();
-  expect(await chosen('Separator').inputValue()).toBe('Semicolon ;');
-  expect(await chosen('Header row').inputValue()).toContain('Line 2');
-  expect(await chosen('“Eintrittswahrscheinlichkeit” means').inputValue()).toBe('Likelihood');
+  await expect.poll(() => chosen('Separator').inputValue()).toBe('Semicolon ;');
+  await expect.poll(() => chosen('Header row').inputValue()).toContain('Line 2');
+  await expect.poll(() => chosen('“Eintrittswahrscheinlichkeit” means').inputValue()).toBe('Likelihood');
   await chosen('“Auswirkung” means').click();
   await page.getByRole('option', { name: 'Impact: Time', exact: true }).click();
 
   await risks.dialog.getByRole('button', { name: 'Check 4 rows' }).click();
   await risks.dialog.getByText('4 rows in the file = 3 risks to import + 1 refused.').waitFor();
   const refused = risks.dialog.getByRole('grid', { name: 'Dry run' }).getByRole('row').nth(1);
-  expect(await refused.textContent()).toContain('There is neither a title nor a description.');
+  await refused.getByText('There is neither a title nor a description.').waitFor();
   await risks.dialog.getByRole('button', { name: 'Import 3 risks' }).click();
 
   await page.getByText('3 risks imported, 1 refused.').waitFor();
-  expect(await risks.cells('Personal fällt aus')).toEqual(expect.arrayContaining(['5 · 90%', 'HR']));
+  await expect
+    .poll(() => risks.cells('Personal fällt aus'))
+    .toEqual(expect.arrayContaining(['5 · 90%', 'HR']));
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await page.getByRole('heading', { name: 'What could cost us most?', exact: true }).waitFor();
 });
@@ -52,14 +54,14 @@ test('from the library a register becomes a workbook of its own, kept over a rel
   );
   await risks.dialog.getByRole('button', { name: 'Check 2 rows' }).click();
   const title = risks.dialog.getByRole('textbox', { name: 'Title of the new workbook' });
-  expect(await title.inputValue()).toBe('Harbour register');
+  await expect.poll(() => title.inputValue()).toBe('Harbour register');
   await risks.dialog.getByRole('button', { name: 'Import 2 risks' }).click();
   await page.getByRole('banner').getByText('Harbour register').waitFor();
   await risks.saved();
   await page.reload();
   await risks.row('Quay floods').getByText('Extreme').waitFor();
   // It counts in the currency of the register.
-  expect((await risks.cells('Quay floods')).join(' ')).toContain('GBP ');
+  await expect.poll(async () => (await risks.cells('Quay floods')).join(' ')).toContain('GBP ');
 });
 
 test('a file that is no table is refused in a sentence', async () => {
@@ -85,7 +87,7 @@ test('a file is read beside the window, and reading can be given up', async () =
   await progress.waitFor();
   await risks.dialog.getByRole('button', { name: 'Cancel' }).first().click();
   await risks.dialog.getByRole('button', { name: 'Choose file…' }).waitFor();
-  expect(await progress.count()).toBe(0);
+  await progress.waitFor({ state: 'detached' });
 });
 
 test('a stranger with the numbers of risks that are here changes them only where the person says so', async () => {
@@ -112,7 +114,9 @@ test('a stranger with the numbers of risks that are here changes them only where
   const title = changes
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: 'Title', exact: true }) });
-  expect(await title.getByRole('cell').allTextContents()).toEqual([before[1], 'Canteen closes early']);
+  await expect
+    .poll(() => title.getByRole('cell').allTextContents())
+    .toEqual([before[1], 'Canteen closes early']);
   await risks.dialog.getByRole('button', { name: 'Change 1 risk' }).click();
   await page.getByText('0 risks imported, 1 risk changed, 0 refused.').waitFor();
 });
@@ -135,7 +139,7 @@ test('letters that were taken for others are put right', async () => {
   await page.getByRole('button', { name: 'Import risks' }).click();
   await risks.giveFile('risks.csv', Buffer.from(encoded('ID;Риск;Impact\n1;Срыв поставки;4\n', 'KOI8-R')));
   const letters = risks.dialog.getByRole('combobox', { name: 'Letters read as' });
-  expect(await letters.inputValue()).toBe('KOI8-R (Russian)');
+  await expect.poll(() => letters.inputValue()).toBe('KOI8-R (Russian)');
   await risks.dialog.getByText('Срыв поставки').first().waitFor();
   await letters.click();
   await page.getByRole('option', { name: 'Windows-1251 (Cyrillic)' }).click();
@@ -168,13 +172,13 @@ test('a spreadsheet comes in from the sheet that is chosen', async () => {
   await page.getByRole('button', { name: 'Import risks' }).click();
   await risks.giveFile('Sites.xlsx', await spreadsheet());
   const sheet = risks.dialog.getByRole('combobox', { name: 'Sheet', exact: true });
-  expect(await sheet.inputValue()).toBe('Berlin');
+  await expect.poll(() => sheet.inputValue()).toBe('Berlin');
   await sheet.click();
   await page.getByRole('option', { name: 'Rome', exact: true }).click();
   await risks.dialog.getByRole('button', { name: 'Check 2 rows' }).click();
   await risks.dialog.getByRole('button', { name: 'Import 2 risks' }).click();
   await page.getByText('2 risks imported, 0 refused.').waitFor();
-  expect(await risks.cells('Crane fails')).toEqual(expect.arrayContaining(['2 · 12%', 'Bo']));
+  await expect.poll(() => risks.cells('Crane fails')).toEqual(expect.arrayContaining(['2 · 12%', 'Bo']));
 });
 
 test('a spreadsheet with macros is refused in a sentence, and nothing is imported', async () => {

@@ -1,5 +1,5 @@
 // A person types on without a pause: few writes to the disk, no letter called saved before it is, little lost in a crash.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { builtRenderer } from '../../build/app/builtApp.ts';
 import { type PreviewServer, startPreviewServer } from '../../build/previewServer.ts';
 import { openApp } from '../helpers/browser/browserPage.ts';
 import { startBrowser } from '../helpers/browser/browserProcess.ts';
+import { removeFolder } from '../helpers/disk/scratchFolder.ts';
 import { field, makeWorkbook, saved, saveStatus } from './workbookPage.ts';
 
 /** Eighty words a minute. */
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  rmSync(profile, { recursive: true, force: true });
+  removeFolder(profile);
 });
 
 interface Writes {

@@ -1,5 +1,5 @@
 // A person types in a cell of a table or renames in the outline: an edit like any other, on disk while it is still open.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -10,6 +10,8 @@ import { CanvasPage } from '../e2e/pages/CanvasPage.ts';
 import { openRisks, RisksPage } from '../e2e/pages/RisksPage.ts';
 import { openApp } from '../helpers/browser/browserPage.ts';
 import { startBrowser } from '../helpers/browser/browserProcess.ts';
+import { removeFolder } from '../helpers/disk/scratchFolder.ts';
+import { soon } from '../helpers/until.ts';
 import { saved, saveStatus } from './workbookPage.ts';
 
 let server: PreviewServer;
@@ -20,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  rmSync(profile, { recursive: true, force: true });
+  removeFolder(profile);
 });
 
 const editor = (page: Page, name: string) =>
@@ -40,7 +42,7 @@ async function saidUntilSaved(page: Page, act: () => Promise<void>): Promise<str
   });
   await act();
   const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
-  await expect.poll(async () => (await said()).at(-1), { timeout: 20_000 }).toMatch(saved);
+  await expect.poll(async () => (await said()).at(-1), soon).toMatch(saved);
   return (await said()).map((words) => words.split(' ')[0]).join(' ');
 }
 
@@ -62,7 +64,7 @@ it('what is typed in a cell is not called saved, then written while the cell is 
   await page.goto(address);
   const again = new RisksPage(page);
   await again.row('R-1').waitFor();
-  expect(await again.cells('R-1')).toContain('Quartz runs out');
+  await expect.poll(() => again.cells('R-1')).toContain('Quartz runs out');
   expect(browser.faults).toEqual([]);
   await browser.kill();
 });
@@ -73,18 +75,18 @@ it('Escape takes back what is on disk already; what cannot be an edit is not wri
   const before = await risks.cells('R-1');
   await risks.pick('R-1', 'Title');
   await saidUntilSaved(page, () => page.keyboard.type('Never mind'));
-  expect(await undo(page).isEnabled()).toBe(true);
+  await expect.poll(() => undo(page).isEnabled()).toBe(true);
   expect(await saidUntilSaved(page, () => page.keyboard.press('Escape'))).toMatch(/^Saving.* Saved$/);
-  expect(await risks.cells('R-1')).toEqual(before);
+  await expect.poll(() => risks.cells('R-1')).toEqual(before);
   await page.reload();
   await risks.row('R-1').waitFor();
-  expect(await risks.cells('R-1')).toEqual(before);
+  await expect.poll(() => risks.cells('R-1')).toEqual(before);
 
   await risks.pick('R-1', 'Likelihood');
   await saidUntilSaved(page, () => page.keyboard.type('seven'));
   expect(await editor(page, 'Likelihood').inputValue()).toBe('seven');
   await page.keyboard.press('Escape');
-  expect(await risks.cells('R-1')).toEqual(before);
+  await expect.poll(() => risks.cells('R-1')).toEqual(before);
 
   // A row stays where it is while its cell is open, and goes where it belongs afterwards.
   await risks.register.getByRole('columnheader', { name: 'Title' }).click();
@@ -111,7 +113,7 @@ it('a title in the outline is written as it is typed, and Escape takes it back',
   const typed = () => page.keyboard.type('Fewer parcels');
   expect(await saidUntilSaved(page, typed)).toMatch(/^Saving.* Saved$/);
   expect(await canvas.tree.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Fewer parcels');
-  expect(await undo(page).isEnabled()).toBe(true);
+  await expect.poll(() => undo(page).isEnabled()).toBe(true);
   await page.keyboard.press('Escape');
   await expect.poll(() => goal.getAttribute('aria-label')).toBe(before);
 });

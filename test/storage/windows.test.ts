@@ -29,7 +29,7 @@ describe('a second tab', () => {
     await other.goto(address);
     await says(other, /^Read-only/);
     await expect.poll(() => other.getByText('open in another window').count()).toBeGreaterThan(0);
-    expect(await field(other, 'Client').isEditable()).toBe(false);
+    await expect.poll(() => field(other, 'Client').isEditable()).toBe(false);
     await write(one, 'Client', 'Written in the first tab');
     await expect.poll(() => client(other)).toBe('Written in the first tab');
     await one.close();
@@ -82,7 +82,7 @@ describe('a newer version in another tab', () => {
         }),
     );
     await says(page, /^Read-only/);
-    expect(await field(page, 'Client').isEditable()).toBe(false);
+    await expect.poll(() => field(page, 'Client').isEditable()).toBe(false);
     const rows = await newer.evaluate(
       () =>
         new Promise<unknown>((resolve) => {
@@ -135,7 +135,7 @@ describe('a full disk', () => {
       await write(page, 'Notes', randomBytes(7_000).toString('base64'));
       await expect.poll(words).not.toMatch(/^Saving/);
     }
-    expect(await words()).toMatch(/^Not saved yet: kept in this window/);
+    await says(page, /^Not saved yet: kept in this window/);
     const last = await field(page, 'Notes').inputValue();
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -4,6 +4,7 @@ import { dayText } from '../../../shared/text/format.ts';
 import { Button, CloseButton } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, fixedIds } from '../../../shared/schema/workbook.ts';
+import { AlarmBar } from '../../records/AlarmBar.tsx';
 import { WorkbookScope } from '../../records/WorkbookScope.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
@@ -17,6 +18,7 @@ import { Rail } from './Rail.tsx';
 import classes from './window.module.css';
 import { stageRows } from '../stages/stageRows.ts';
 import { stageTabs } from '../stages/stageTabs.tsx';
+import { useFocusPlace } from './useFocusPlace.ts';
 import { useDrawerStepsAside } from './useDrawerStepsAside.ts';
 import { type OfferedToday, useOfferedToday } from './useOfferedToday.ts';
 
@@ -27,12 +29,14 @@ export function WorkbookFrame() {
   const inspectorOpen = useSession((state) => state.inspectorOpen) && isSelected;
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
   useDrawerStepsAside();
+  useFocusPlace();
   return (
     <WorkbookScope>
       <div className={classes.window}>
         <Header title={facts.title} client={facts.clientLabel} />
         <Rail />
         <main className={classes.main} aria-labelledby="stage-question">
+          <AlarmBar />
           <Banners />
           <h1 id="stage-question" className={classes.heading} tabIndex={-1} data-focus-home>
             {stageRows[stage].question}

@@ -2,7 +2,8 @@
 import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
-import type { LibraryCounts } from '../../storage/storage.ts';
+import { alarms } from '../../../shared/rules/state/alarms.ts';
+import type { LibraryAlarm, LibraryCounts } from '../../storage/storage.ts';
 
 /** The furthest stage that holds something: 1 Frame, 2 Canvas, 3 Risks, 4 Plan, 5 Pillars, 6 Tempo, 7 Review. */
 function stageReached(workbook: Workbook): number {
@@ -24,10 +25,17 @@ const criteriaDue = (workbook: Workbook): number =>
     ['tripped', 'overdue', 'warning'].includes(state),
   ).length;
 
+/** The gravest of what everybody has to see. */
+function alarmOf(workbook: Workbook): LibraryAlarm | null {
+  const [first, ...others] = alarms(workbook);
+  return first === undefined ? null : { look: first.look, brief: first.brief, more: others.length };
+}
+
 export function libraryCounts(workbook: Workbook): LibraryCounts {
   return {
     stageReached: stageReached(workbook),
     openFindings: findAll(workbook).open.length,
     criteriaDue: criteriaDue(workbook),
+    alarm: alarmOf(workbook),
   };
 }

@@ -4,6 +4,7 @@ import { workStages } from '../../../shared/schema/stages.ts';
 import { labelOf } from '../../../shared/words.ts';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import type { TableColumn } from '../../ui/page/DataTable.tsx';
+import { StateMark } from '../../ui/marks/StateMark.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 
 const notes = {
@@ -16,11 +17,16 @@ const known = <T,>({ counted }: WorkbookSummary, value: T) => (counted === 'neve
 
 /** The stage, and whether it and the figures are those of now. */
 function stageOf(workbook: WorkbookSummary) {
-  const { stageReached, counted } = workbook;
+  const { stageReached, counted, alarm } = workbook;
   return (
     <>
       {known(workbook, labelOf(workStages[stageReached - 1] ?? 'frame'))}
       {counted === undefined ? null : <Muted small>{notes[counted]}</Muted>}
+      {alarm === undefined || alarm === null ? null : (
+        <div>
+          <StateMark look={alarm.look} word={libraryWords.alarm(alarm)} size={14} />
+        </div>
+      )}
     </>
   );
 }

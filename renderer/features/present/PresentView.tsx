@@ -4,6 +4,8 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useViewportSize } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
+import { alarms } from '../../../shared/rules/state/alarms.ts';
+import { AlarmBar } from '../../records/AlarmBar.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
@@ -14,16 +16,20 @@ import classes from './PresentView.module.css';
 /** What margins, heading and page turner take of the window, in CSS pixels. */
 const wallMargins = { x: 144, y: 264 } as const;
 
+/** The line of alarms above the slide, in CSS pixels. */
+const alarmPx = 40;
+
 export function PresentView() {
   const workbook = useWorkbook();
   const { width, height } = useViewportSize();
+  const isAlarmed = alarms(workbook).length > 0;
   const slides = useMemo(
     () =>
       slidesOf(workbook, {
         width: Math.max(640, width - wallMargins.x),
-        height: Math.max(360, height - wallMargins.y),
+        height: Math.max(360, height - wallMargins.y - (isAlarmed ? alarmPx : 0)),
       }),
-    [workbook, width, height],
+    [workbook, width, height, isAlarmed],
   );
   const stage = useSession((state) => state.stage);
   const setPresenting = useSession((state) => state.setPresenting);
@@ -42,6 +48,7 @@ export function PresentView() {
   if (!slide || width === 0) return null;
   return (
     <div className={classes.wall} data-scale="wall">
+      <AlarmBar onLeave={() => setPresenting(false)} />
       <SlideView slide={slide} />
       <nav className={classes.turn} aria-label={presentWords.slides}>
         <ActionIcon

@@ -6,6 +6,7 @@ import { pictureUrl } from '../../../shared/picture/picture.ts';
 import { factsOf, logoOf } from '../../../shared/schema/workbook.ts';
 import { SceneSvg } from '../../painters/SceneSvg.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
+import { StateMark } from '../../ui/marks/StateMark.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import type { Slide } from './slides.ts';
 import { Picture } from '../../ui/page/Picture.tsx';
@@ -31,13 +32,14 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
         </Picture>
       ) : null}
       <ul className={classes.lines} data-roomy={slide.lines.length <= roomyLines || undefined}>
-        {slide.lines.map(({ kind, id, code, text, detail }) => (
+        {slide.lines.map(({ kind, id, code, text, detail, look }) => (
           <li key={`${kind}:${id}`} data-tone={slide.tone ?? 'plain'}>
             <span className={classes.code}>{code}</span>
             <div>
               <p className={classes.text}>{text}</p>
               {detail === '' ? null : <p className={classes.detail}>{detail}</p>}
             </div>
+            {look === null ? null : <StateMark look={look} size={24} begins />}
           </li>
         ))}
       </ul>

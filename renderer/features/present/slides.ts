@@ -2,6 +2,7 @@
 import { stageHeadings } from '../../../shared/messages/screens/stages.ts';
 import { presentWords } from '../../../shared/messages/screens/present.ts';
 import { dayText } from '../../../shared/text/format.ts';
+import type { LookName } from '../../../shared/looks.ts';
 import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
 import { criterionText } from '../../../shared/layout/edition/criterionWords.ts';
 import { heatMap } from '../../../shared/layout/heatMap/heatMap.ts';
@@ -19,6 +20,8 @@ export interface SlideLine {
   readonly code: string;
   readonly text: string;
   readonly detail: string;
+  /** The face of its state, where it has one. */
+  readonly look: LookName | null;
 }
 
 /** The room a slide's content has, in CSS pixels. */
@@ -45,9 +48,12 @@ const linePx = { title: 32, detail: 28, around: 28 } as const;
 /** Width of a letter of a title on average, and what code and padding take beside it. */
 const letterPx = 12.5;
 const besideTitlePx = 104;
+/** What a state with its sign takes at the end of a line. */
+const besideStatePx = 150;
 
-function heightOf({ text, detail }: SlideLine, wall: Wall): number {
-  const rows = Math.max(1, Math.ceil((text.length * letterPx) / (wall.width - besideTitlePx)));
+function heightOf({ text, detail, look }: SlideLine, wall: Wall): number {
+  const room = wall.width - besideTitlePx - (look === null ? 0 : besideStatePx);
+  const rows = Math.max(1, Math.ceil((text.length * letterPx) / room));
   return linePx.around + rows * linePx.title + (detail === '' ? 0 : linePx.detail);
 }
 
@@ -85,6 +91,7 @@ function linesOf(workbook: Workbook, kind: Lined, detailOf: (record: { id: strin
       code: record.code ?? '',
       text: record.title,
       detail: detailOf(record),
+      look: null,
     }));
 }
 
@@ -96,7 +103,7 @@ function criteriaLines(workbook: Workbook): SlideLine[] {
       (a, b) =>
         compareText(a.checkpoint ?? '9999', b.checkpoint ?? '9999') || byCode(a.criterion, b.criterion),
     )
-    .map(({ criterion, checkpoint }) => {
+    .map(({ criterion, checkpoint, state }) => {
       const owner = criterion.ownerRole === null ? undefined : workbook.role.get(criterion.ownerRole);
       const due = [checkpoint === null ? null : dayText(checkpoint), owner?.title].filter(Boolean);
       return {
@@ -105,6 +112,7 @@ function criteriaLines(workbook: Workbook): SlideLine[] {
         code: criterion.code ?? '',
         text: criterion.title,
         detail: [due.join(', '), criterionText(workbook, criterion)].filter(Boolean).join(': '),
+        look: state,
       };
     });
 }

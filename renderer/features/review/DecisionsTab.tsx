@@ -2,14 +2,16 @@
 import { decisionWords } from '../../../shared/messages/screens/review.ts';
 import { Stack } from '@mantine/core';
 import { dayText } from '../../../shared/text/format.ts';
-import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
+import { stateOf } from '../../../shared/rules/state/stateOf.ts';
+import { signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
 import type { Decision } from '../../../shared/schema/kinds.ts';
 import { byCode } from '../../../shared/schema/workbook.ts';
-import { labelOf, listed } from '../../../shared/words.ts';
+import { listed } from '../../../shared/words.ts';
 import { AddRecord, useAddRecord } from '../../records/AddRecord.tsx';
 import { useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { StateMark } from '../../ui/marks/StateMark.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Bar, Page } from '../../ui/page/Page.tsx';
@@ -52,28 +54,33 @@ function DecisionCard({ decision, onOpen }: { readonly decision: Decision; reado
   const workbook = useWorkbook();
   const selected = useIsSelected('decision', decision.id);
   const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
-  const changed = signOffs.filter((signOff) => isChangedSince(workbook, signOff)).length;
+  const state = stateOf(workbook, 'decision', decision);
   const missing = missingSigners(workbook, decision);
   const facts = [
-    labelOf(decision.state),
     decision.decidedOn === null ? null : dayText(decision.decidedOn),
     decisionWords.signatures({ count: signOffs.length }),
     decision.state === 'proposed' && missing.length > 0
       ? decisionWords.stillToSign({ signers: listed(missing.map(signerText)) })
       : null,
-    changed > 0 ? decisionWords.changedSince : null,
   ];
   return (
     <Card
       code={decision.code}
       title={decision.title}
       order={2}
-      aside={decision.outcome === null ? decisionWords.open : labelOf(decision.outcome)}
+      aside={decision.outcome === null ? decisionWords.open : <StateMark look={decision.outcome} begins />}
       onOpen={onOpen}
       selected={selected}
     >
       {decision.rationale === '' ? null : <p>{decision.rationale}</p>}
-      <Muted>{facts.filter((fact) => fact !== null).join(' · ')}</Muted>
+      <Muted>
+        {state === null || state.look === null ? null : (
+          <>
+            <StateMark look={state.look} word={state.word} size={14} begins /> ·{' '}
+          </>
+        )}
+        {facts.filter((fact) => fact !== null).join(' · ')}
+      </Muted>
     </Card>
   );
 }

@@ -2,34 +2,30 @@
 import { gateWords } from '../../../shared/messages/screens/review.ts';
 import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { Button } from '@mantine/core';
-import { moneyText, numberText } from '../../../shared/text/format.ts';
+import { dayText, moneyText, numberText } from '../../../shared/text/format.ts';
 import { IconPlus } from '@tabler/icons-react';
-import { createRecord } from '../../../shared/edits/records.ts';
+import { openDecision, openedDecision } from '../../../shared/edits/signing/openDecision.ts';
+import { isDecidable } from '../../../shared/rules/gate/choices.ts';
 import type { Explained } from '../../../shared/rules/engine/explain.ts';
-import {
-  type GateReview,
-  gatesInOrder,
-  hasLapsed,
-  reviewGate,
-  reviewScope,
-} from '../../../shared/rules/gate/gates.ts';
+import { type GateReview, gatesInOrder, reviewGate, reviewScope } from '../../../shared/rules/gate/gates.ts';
+import { gateDecisions } from '../../../shared/rules/criterion/heldBoxes.ts';
+import { decidedDay } from '../../../shared/rules/signature/decisionOrder.ts';
+import { stateOf } from '../../../shared/rules/state/stateOf.ts';
 import { isSelected } from '../../../shared/rules/scope/planIndex.ts';
-import { scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scope/scopes.ts';
+import { type Scope, scopeKey, scopeOfUseCase, wholeWorkbook } from '../../../shared/rules/scope/scopes.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
-import { labelOf } from '../../../shared/words.ts';
+import { nameOf } from '../../../shared/words.ts';
 import { useAddRecord } from '../../records/AddRecord.tsx';
-import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
+import { ExplainedValue } from '../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { Card } from '../../ui/page/Card.tsx';
+import { StateMark } from '../../ui/marks/StateMark.tsx';
 import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
-import { Figures } from '../../ui/page/Figures.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
-import { decisionFields } from './newDecision.ts';
 import { Editable } from '../../ui/readOnly.tsx';
 
 const ratioText = (ratio: number): string => (ratio === Infinity ? commonWords.noBound : numberText(ratio));
@@ -42,63 +38,105 @@ export function GatesTab() {
   const isEmpty = useCases.length === 0 && workbook.timeBox.size === 0;
   if (isEmpty && workbook.gate.size === 0) return <NothingToWeigh />;
   return (
-    <Page measured>
+    <Page>
       <Section title={gateWords.byScope} order={2}>
         <Muted>{gateWords.futureOnly}</Muted>
-        <ReviewCard name={gateWords.whole} review={reviewScope(workbook, wholeWorkbook)} />
-        {useCases.map((useCase) => (
-          <ReviewCard
-            key={useCase.id}
-            name={`${useCase.code ?? ''} ${useCase.title}`}
-            review={reviewScope(workbook, scopeOfUseCase(useCase.id))}
-          />
-        ))}
+        <ScopeTable
+          rows={[
+            { name: gateWords.whole, review: reviewScope(workbook, wholeWorkbook) },
+            ...useCases.map((useCase) => ({
+              name: nameOf(useCase),
+              review: reviewScope(workbook, scopeOfUseCase(useCase.id)),
+            })),
+          ]}
+        />
       </Section>
       <Gates />
     </Page>
   );
 }
 
-function ReviewCard({ name, review }: { readonly name: string; readonly review: GateReview }) {
-  const { currency } = factsOf(useWorkbook());
-  const money = (value: number) => moneyText(value, currency);
-  const { figures } = review;
-  return (
-    <Card label={name} title={name} aside={adviceText(review)}>
-      <Figures compared>
-        <ExplainedFigure label={gateWords.value} explained={figures.V} print={money} />
-        <ExplainedFigure label={gateWords.cost} explained={figures.C} print={money} />
-        <ExplainedFigure
-          label={gateWords.exposure}
-          explained={figures.X}
-          print={money}
-          note={withoutText(figures.X)}
+interface ScopeRow {
+  readonly name: string;
+  readonly review: GateReview;
+}
+
+type Named = 'V' | 'C' | 'X' | 'L' | 'margin';
+
+/** The figures of all scopes in columns, so that they are compared downwards. */
+function ScopeTable({ rows }: { readonly rows: readonly ScopeRow[] }) {
+  const workbook = useWorkbook();
+  const { currency } = factsOf(workbook);
+  const figure = (head: string, name: Named): TableColumn<ScopeRow> => ({
+    head,
+    end: true,
+    short: true,
+    cell: ({ name: of, review: { figures } }) => (
+      <>
+        <ExplainedValue
+          label={head}
+          of={of}
+          explained={figures[name]}
+          print={(value) => moneyText(value, currency)}
         />
-        <ExplainedFigure label={gateWords.lateness} explained={figures.L} print={money} />
-        <ExplainedFigure label={gateWords.margin} explained={figures.margin} print={money} />
-        <ExplainedFigure
-          label={gateWords.ratio}
-          explained={figures.ratio}
-          print={ratioText}
-          lacking={figures.ratioIs === 'unknown' ? undefined : gateWords.none}
-        />
-      </Figures>
-      <Muted>
+        {name === 'X' && figures.X.unknown.length > 0 ? <Muted small>{withoutText(figures.X)}</Muted> : null}
+      </>
+    ),
+  });
+  const ratio = ({ name: of, review: { figures } }: ScopeRow) => (
+    <ExplainedValue
+      label={gateWords.ratio}
+      of={of}
+      explained={figures.ratio}
+      print={ratioText}
+      lacking={figures.ratioIs === 'unknown' ? undefined : gateWords.none}
+    />
+  );
+  const scope = ({ name, review }: ScopeRow) => (
+    <>
+      <strong>{name}</strong>
+      <Muted small>
         <Because review={review} />
       </Muted>
-    </Card>
+    </>
   );
+  const columns: readonly TableColumn<ScopeRow>[] = [
+    { head: gateWords.scope, cell: scope },
+    figure(gateWords.value, 'V'),
+    figure(gateWords.cost, 'C'),
+    figure(gateWords.exposure, 'X'),
+    figure(gateWords.lateness, 'L'),
+    figure(gateWords.margin, 'margin'),
+    { head: gateWords.ratio, end: true, short: true, cell: ratio },
+    { head: gateWords.figuresSay, short: true, cell: ({ review }) => <Advice review={review} /> },
+    { head: gateWords.weDecided, short: true, cell: ({ review }) => <Decided scope={review.scope} /> },
+  ];
+  return <DataTable label={gateWords.byScope} columns={columns} rows={rows} keyOf={({ name }) => name} />;
+}
+
+/** The last signed decision on a scope, with its day. */
+function Decided({ scope }: { readonly scope: Scope }) {
+  const workbook = useWorkbook();
+  const last = gateDecisions(workbook).findLast((one) => scopeKey(one.scope) === scopeKey(scope))?.decision;
+  if (!last || last.outcome === null) return gateWords.nothingYet;
+  const day = decidedDay(workbook, last);
+  return (
+    <>
+      <StateMark look={last.outcome} begins />
+      {day === null ? null : <Muted small>{dayText(day)}</Muted>}
+    </>
+  );
+}
+
+/** What the figures say; of what is no longer wanted nothing is said, and nothing is unknown about it. */
+function Advice({ review: { figures, recommendation } }: { readonly review: GateReview }) {
+  if (recommendation.outcome !== null) return <StateMark look={recommendation.outcome} begins />;
+  return figures.ratioIs === 'notWanted' ? gateWords.nothingToDecide : gateWords.unknown;
 }
 
 /** What a sum of what is known leaves out, by code. */
 const withoutText = ({ unknown }: Explained): string | undefined =>
   unknown.length === 0 ? undefined : gateWords.without({ unknown });
-
-/** "Go", "Plan first"; of what is no longer wanted nothing is said, and nothing is unknown about it. */
-function adviceText({ figures, recommendation }: GateReview): string {
-  if (recommendation.outcome !== null) return labelOf(recommendation.outcome);
-  return figures.ratioIs === 'notWanted' ? gateWords.nothingToDecide : gateWords.unknown;
-}
 
 /** Why the figures say so, and what a go hangs on. */
 function Because({ review }: { readonly review: GateReview }) {
@@ -147,41 +185,47 @@ function useGateColumns(): readonly TableColumn<Gate>[] {
   const workbook = useWorkbook();
   const decide = useDecide();
   const reviews = new Map(gatesInOrder(workbook).map((gate) => [gate.id, reviewGate(workbook, gate)]));
-  const advice = (gate: Gate): string => {
+  const advice = (gate: Gate) => {
     const review = reviews.get(gate.id);
-    const said = review ? adviceText(review) : gateWords.unknown;
-    return hasLapsed(workbook, gate) ? gateWords.lapsed({ advice: said }) : said;
+    return review ? <Advice review={review} /> : gateWords.unknown;
+  };
+  const state = (gate: Gate) => {
+    const now = stateOf(workbook, 'gate', gate);
+    return now?.look ? <StateMark look={now.look} word={now.word} begins /> : null;
   };
   const because = (gate: Gate) => {
     const review = reviews.get(gate.id);
     return review ? <Because review={review} /> : gateWords.scopeGone;
   };
-  const action = (gate: Gate) => (
-    <Editable>
-      <Button size="compact-sm" onClick={() => decide(gate)}>
-        {gateWords.decide}
-      </Button>
-    </Editable>
-  );
+  const action = (gate: Gate) =>
+    isDecidable(workbook, { gate: gate.id, criterion: null }) ? (
+      <Editable>
+        <Button size="compact-sm" onClick={() => decide(gate)}>
+          {gateWords.decide}
+        </Button>
+      </Editable>
+    ) : null;
   return [
     {
       head: gateWords.gate,
       cell: ({ id }) => <RecordChips label={gateWords.gate} targets={[{ kind: 'gate', id }]} />,
     },
-    { head: gateWords.figuresSay, short: true, cell: (gate) => <strong>{advice(gate)}</strong> },
+    { head: gateWords.figuresSay, short: true, cell: advice },
+    { head: gateWords.weDecided, short: true, cell: state },
     { head: gateWords.because, cell: because },
     { head: gateWords.actions, spoken: true, short: true, cell: action },
   ];
 }
 
-/** Drafts a gate's decision and puts the focus where the outcome is chosen. */
+/** Opens a gate's decision, the one there is or a new one, and puts the focus where the outcome is chosen. */
 function useDecide(): (gate: Gate) => void {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
   return (gate) => {
-    const id = newId();
-    if (apply(createRecord('decision', id, decisionFields(workbook, gate)))) open('decision', id, 'outcome');
+    const id = newId<'decision'>();
+    const shown = openedDecision(workbook, { gate: gate.id }, id);
+    if (shown !== id || apply(openDecision({ gate: gate.id }, id))) open('decision', shown, 'outcome');
   };
 }

@@ -4,8 +4,11 @@ import { acceptanceLocks, accepting } from './accepted.ts';
 import { armedLocks, arming, staysArmed } from './armed.ts';
 import { noCircle } from './circles.ts';
 import { staysEnded } from './ended.ts';
+import { boxLocks, boxStays, sliceStaysWhereHeld, staysWhereHeld, waitsWhileHeld } from './held.ts';
+import { waiverLocks, waivingFinding } from './findingWaived.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
+import { answering } from './notes.ts';
 import { recorded } from './recorded.ts';
 import { holdsGate, metricLocks, pathLocks, readingLocks, readingStays, striked } from './judgedBy.ts';
 import { oneTestEach } from './needTests.ts';
@@ -15,6 +18,7 @@ import {
   decisionStays,
   goalLocks,
   goalStays,
+  oneProposed,
   onlyBySigning,
   signatureLocks,
   signing,
@@ -22,7 +26,7 @@ import {
   staysSigned,
 } from './signed.ts';
 import { waiving } from './waived.ts';
-import { boxStays, overridesStay, working } from './work.ts';
+import { working } from './work.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 
 const { circleOf } = recordMessages;
@@ -53,32 +57,34 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   timeBox: {
     guards: [
       working,
+      waitsWhileHeld,
+      staysWhereHeld,
       staysEnded,
       noCircle('predecessors', circleOf.boxes),
       linkedOnce('predecessors'),
       linkedOnce('allocations'),
     ],
-    locks: overridesStay,
+    locks: boxLocks,
     stays: boxStays,
   },
-  slice: { guards: [noCircle('enables', circleOf.slices)] },
+  slice: { guards: [noCircle('enables', circleOf.slices), sliceStaysWhereHeld] },
   phasePlan: {},
   tempoRating: {},
   checklist: {},
   modelRecord: {},
   gate: { guards: [holdsGate] },
   decision: {
-    guards: [waiving, signing, staysSigned, conditionsStand],
+    guards: [waiving, signing, staysSigned, oneProposed, conditionsStand],
     locks: decisionLocks,
     stays: decisionStays,
   },
   signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: signatureStays },
-  upwardNote: {},
+  upwardNote: { guards: [answering] },
   workshop: {},
   card: {},
   vote: {},
   snapshot: {},
-  waiver: {},
+  waiver: { guards: [waivingFinding], locks: waiverLocks },
   promptAnswer: {},
   placement: {},
   bindingEntry: recorded,

@@ -2,6 +2,7 @@
 import { dequal } from 'dequal';
 import { isDecisionBound } from '../../binding/boundContent.ts';
 import { missingSigners } from '../../rules/gate/signing.ts';
+import { isActing } from '../../rules/scope/decisionScope.ts';
 import { signOffsByDecision } from '../../rules/signature/signatures.ts';
 import type { Decision, Goal } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -28,16 +29,50 @@ export const conditionsStand: Guard<'decision'> = ({ before, after, workbook }) 
     ? signedWords.conditionsStand({ decision: after })
     : null;
 
-const onceSigned: Locks<'decision'> = {
-  ...lockAll(['purpose', 'gate', 'criterion', 'risk', 'outcome', 'alternative'], signedWords.stands),
-  ...lockAll(['decidedOn', 'options', 'rationale', 'newCheckpoint', 'sequence'], signedWords.stands),
-  ...lockAll(['recommended', 'because', 'figuresThen', 'did', 'spend'], signedWords.stands),
-  ...lockAll(['supersedes', 'endedReason', 'archived'], signedWords.stands),
+/** A gate, and a criterion, has one decision at most that is proposed: two could be signed against each other. */
+export const oneProposed: Guard<'decision'> = ({ before, after, workbook }) => {
+  if (!isOpen(after)) return null;
+  const isSame =
+    before && isOpen(before) && before.gate === after.gate && before.criterion === after.criterion;
+  if (isSame) return null;
+  const other = [...workbook.decision.values()].find(
+    (one) => one.id !== after.id && isOpen(one) && isAboutSame(one, after),
+  );
+  return other ? decisionMessages.open.second({ open: other }) : null;
 };
 
-/** What no hand changes in a decision from its first signature on. What stopping leaves is written down afterwards (KIL-10). */
+const isOpen = (decision: Decision): boolean =>
+  decision.state === 'proposed' && !decision.archived && isActing(decision);
+
+const isAboutSame = (a: Decision, b: Decision): boolean =>
+  (a.gate !== null && a.gate === b.gate) || (a.criterion !== null && a.criterion === b.criterion);
+
+const onceSigned: Locks<'decision'> = {
+  ...lockAll(['title', 'purpose', 'gate', 'criterion', 'risk', 'outcome', 'alternative'], signedWords.stands),
+  ...lockAll(['options', 'rationale', 'newCheckpoint', 'archived'], signedWords.stands),
+};
+
+const byCommands: Locks<'decision'> = lockAll(
+  [
+    'decidedOn',
+    'sequence',
+    'recommended',
+    'because',
+    'figuresThen',
+    'did',
+    'spend',
+    'supersedes',
+    'endedReason',
+  ],
+  signedWords.byCommands,
+);
+
+/**
+ * What no hand changes in a decision; from its first signature on it says what it said, as a signer must not find the
+ * name under something else. What stopping leaves is written down afterwards (KIL-10).
+ */
 export const decisionLocks = (decision: Decision, workbook: Workbook): Locks<'decision'> =>
-  isDecisionBound(workbook, decision) ? onceSigned : {};
+  isDecisionBound(workbook, decision) ? { ...byCommands, ...onceSigned } : byCommands;
 
 /**
  * A decision from its first signature on is superseded or revoked by a command, a revoked one with a reason, and never
@@ -77,7 +112,19 @@ export const onlyBySigning: Guard<'signOff'> = ({ before, road }) =>
   before || road === 'command' ? null : signatureWords.bySigning;
 
 const signature = lockAll<'signOff'>(
-  ['role', 'level', 'at', 'contentHash', 'mark', 'decision', 'goal', 'criterion', 'stage', 'archived'],
+  [
+    'role',
+    'level',
+    'at',
+    'contentHash',
+    'content',
+    'mark',
+    'decision',
+    'goal',
+    'criterion',
+    'stage',
+    'archived',
+  ],
   signatureWords.stands,
 );
 export const signatureLocks = (): Locks<'signOff'> => signature;

@@ -1,9 +1,9 @@
 // Work that runs has begun on a day, work that is done has ended on one (SCH-12); none of it after the last day there is.
 import { fromDayNumber, lastDay } from '../../dates/dayNumber.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
-import type { Kind, TimeBox } from '../../schema/kinds.ts';
+import type { Kind } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import type { Guard, Locks } from './guard.ts';
+import type { Guard } from './guard.ts';
 import { planEditMessages } from '../../messages/edits/plan.ts';
 
 export const working: Guard<'timeBox'> = ({ before, after }) => {
@@ -14,15 +14,6 @@ export const working: Guard<'timeBox'> = ({ before, after }) => {
   if (state === 'running' && actualStart === null) return planEditMessages.start.noDay({ box: after });
   return state === 'done' && actualEnd === null ? planEditMessages.finish.noDay({ box: after }) : null;
 };
-
-/** That work was begun although it was held stays with the box. */
-export const overridesStay = ({ overrides }: TimeBox): Locks<'timeBox'> =>
-  overrides.length > 0
-    ? { overrides: planEditMessages.overridden.locked, archived: planEditMessages.overridden.locked }
-    : { overrides: planEditMessages.overridden.locked };
-
-export const boxStays = (box: TimeBox): string | null =>
-  box.overrides.length > 0 ? planEditMessages.overridden.stays({ box }) : null;
 
 const planKinds: readonly Kind[] = ['timeBox', 'settings', 'calendar', 'facts'];
 

@@ -2,6 +2,8 @@
 import type { Stage } from '../../schema/stages.ts';
 import { type CanvasKind, keyOf, stageKinds } from '../../rules/thread/canvasLinks.ts';
 import { scoreOf } from '../../rules/risk/riskScore.ts';
+import { stateOf } from '../../rules/state/stateOf.ts';
+import type { LookName } from '../../looks.ts';
 import { numberText } from '../../text/format.ts';
 import type { Card, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
 import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
@@ -38,6 +40,8 @@ export interface CanvasCard {
   readonly lines: readonly string[];
   /** One short phrase beside the code: a state, a length, a level. May be empty. */
   readonly detail: string;
+  /** The face of its state, where it has one that is worth a sign. */
+  readonly look: LookName | null;
   readonly width: number;
   readonly height: number;
 }
@@ -50,28 +54,43 @@ function metricDetail({ baseline, target, unit }: Metric): string {
   return `${from} to ${to}${tail}`;
 }
 
-function boxDetail({ duration, state }: TimeBox): string {
-  if (state !== 'planned' || duration === null) return wordOf(state);
-  const { low, high } = duration;
-  return low === high ? `${numberText(low)} WD` : `${numberText(low)}–${numberText(high)} WD`;
+/** What stands beside the code, and the face of a state. */
+interface Detail {
+  readonly text: string;
+  readonly look?: LookName | null;
+}
+
+function stateDetail<K extends CanvasKind>(workbook: Workbook, kind: K, record: RecordOf<K>): Detail {
+  const state = stateOf(workbook, kind, record);
+  return { text: state?.word ?? '', look: state?.look ?? null };
+}
+
+/** How long a box may take, until there is more to say of it. */
+function boxDetail(workbook: Workbook, box: TimeBox): Detail {
+  const state = stateDetail(workbook, 'timeBox', box);
+  if (state.look !== 'planned') return state;
+  if (box.duration === null) return { text: state.text };
+  const { low, high } = box.duration;
+  return { text: low === high ? `${numberText(low)} WD` : `${numberText(low)}–${numberText(high)} WD` };
 }
 
 const details: {
-  readonly [K in CanvasKind]: (workbook: Workbook, record: RecordOf<K>) => string;
+  readonly [K in CanvasKind]: (workbook: Workbook, record: RecordOf<K>) => Detail;
 } = {
-  goal: (_, { state }) => state,
-  metric: (_, metric) => metricDetail(metric),
-  useCase: (_, { state }) => wordOf(state),
-  dataProduct: (_, { form }) => (form === null ? '' : wordOf(form)),
-  risk: (workbook, risk) =>
-    risk.state === 'closed' ? canvasWords.closed : levelWord(scoreOf(workbook, risk, 'planned').level),
-  killCriterion: (_, { status }) => status,
-  alternative: () => canvasWords.otherPath,
-  slice: (_, { kind }) => kind,
-  timeBox: (_, box) => boxDetail(box),
-  techItem: (_, { kind }) => wordOf(kind),
-  capability: (_, { area }) => area,
-  card: () => canvasWords.card,
+  goal: (workbook, goal) => stateDetail(workbook, 'goal', goal),
+  metric: (_, metric) => ({ text: metricDetail(metric) }),
+  useCase: (workbook, useCase) => stateDetail(workbook, 'useCase', useCase),
+  dataProduct: (_, { form }) => ({ text: form === null ? '' : wordOf(form) }),
+  risk: (workbook, risk) => ({
+    text: risk.state === 'closed' ? canvasWords.closed : levelWord(scoreOf(workbook, risk, 'planned').level),
+  }),
+  killCriterion: (workbook, criterion) => stateDetail(workbook, 'killCriterion', criterion),
+  alternative: () => ({ text: canvasWords.otherPath }),
+  slice: (_, { kind }) => ({ text: kind }),
+  timeBox: boxDetail,
+  techItem: (_, { kind }) => ({ text: wordOf(kind) }),
+  capability: (_, { area }) => ({ text: area }),
+  card: () => ({ text: canvasWords.card }),
 };
 
 /** The same record gives the same lines: wrapping is the dear part of a layout. */
@@ -87,10 +106,10 @@ function linesOf(record: object, title: string): readonly string[] {
 }
 
 /** What is left of the head line for the detail. */
-function detailRoom(code: string | null): number {
+function detailRoom(code: string | null, hasSign: boolean): number {
   const { width, pad, headSize, iconRoom, markRoom } = cardMeasures;
   const taken = code === null ? 0 : textWidth(code, headSize, 'bold') + 8;
-  return width - 2 * pad - iconRoom - markRoom - taken;
+  return width - 2 * pad - iconRoom - markRoom - taken - (hasSign ? iconRoom : 0);
 }
 
 function cardOf<K extends CanvasKind>(
@@ -102,7 +121,7 @@ function cardOf<K extends CanvasKind>(
   const { width, pad, headLine, titleLine, headSize } = cardMeasures;
   const title = kind === 'card' ? (record as Card).text.trim() || canvasWords.emptyCard : record.title;
   const lines = linesOf(record, title);
-  const detail = details[kind](workbook, record);
+  const { text: detail, look = null } = details[kind](workbook, record);
   return {
     key: keyOf({ kind, id: record.id }),
     kind,
@@ -111,7 +130,8 @@ function cardOf<K extends CanvasKind>(
     code: record.code,
     title,
     lines,
-    detail: detail === '' ? '' : cutTo(detail, detailRoom(record.code), headSize),
+    detail: detail === '' ? '' : cutTo(detail, detailRoom(record.code, look !== null), headSize),
+    look,
     width,
     height: 2 * pad + headLine + lines.length * titleLine,
   };

@@ -17,7 +17,7 @@ import { dayText } from '../../text/format.ts';
 import { counted, ofEstimated } from '../../words.ts';
 import type { Block, FiguresBlock } from '../page/blocks.ts';
 import { logoLabel } from '../page/logo.ts';
-import { trippedCallouts } from './criteria.ts';
+import { alarmCallouts } from './criteria.ts';
 import { askedSummary } from './decisions.ts';
 import { joined, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
@@ -150,9 +150,9 @@ export const coverSection: Section = (workbook) => {
         coverageFigure(workbook),
       ],
     },
+    ...alarmCallouts(workbook),
     ...howBeforeWhy(workbook),
     ...brokenRecord(workbook),
-    ...trippedCallouts(workbook),
     ...askedSummary(workbook),
   ];
 };

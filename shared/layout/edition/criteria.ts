@@ -4,15 +4,16 @@ import { fieldOf } from '../../schema/fieldFacts.ts';
 import { missingParts } from '../../rules/criterion/criterionParts.ts';
 import { criteriaStates } from '../../rules/criterion/criterionState.ts';
 import { tripText } from '../../rules/criterion/criterionTrips.ts';
-import type { CriterionState, CriterionStatus } from '../../rules/criterion/criterionState.ts';
-import type { Token } from '../../scene/marks.ts';
+import type { CriterionStatus } from '../../rules/criterion/criterionState.ts';
+import { type Alarm, alarms, criterionOf } from '../../rules/state/alarms.ts';
+import { looks } from '../../looks.ts';
 import { byCode, compareText } from '../../schema/workbook.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { checkpointNote, criterionText, scopeText, silenceText } from './criterionWords.ts';
-import { roleText, shortName, valueText } from './section.ts';
+import { joined, lookCell, roleText, valueText } from './section.ts';
 import type { Section } from './section.ts';
 import { criterionWords } from '../../messages/documents/criteria.ts';
 
@@ -24,13 +25,6 @@ const columns: TableBlock['columns'] = [
   { head: fieldOf('killCriterion', 'ownerRole').short, width: { points: 92 } },
   { head: criterionWords.columns.moved, width: { points: 40 }, align: 'end' },
 ];
-
-/** States that ask something of the reader are told by weight and colour besides their word. */
-const urgent: Partial<Readonly<Record<CriterionState, Token>>> = {
-  tripped: 'risk',
-  overdue: 'risk',
-  warning: 'high',
-};
 
 /** Unarchived criteria by the day on which they are judged; those without a day last. */
 const listedCriteria = (workbook: Workbook): readonly CriterionStatus[] =>
@@ -44,17 +38,13 @@ const stateCell = (workbook: Workbook, status: CriterionStatus): TableCell => {
   const read =
     value === null || readOn === null ? '' : criterionWords.read({ value: valueText(value, unit), readOn });
   const reading = tripText(status) ?? read;
-  const colour = urgent[state];
-  return {
-    text: state,
-    ...(colour === undefined ? {} : { fill: colour, weight: 'bold' as const }),
-    ...(reading === '' ? {} : { detail: reading }),
-  };
+  return { ...lookCell(state), ...(reading === '' ? {} : { detail: reading }) };
 };
 
 /** The criterion in plain words; an unfinished one says that it is, rather than showing its gaps. */
 const endText = (workbook: Workbook, criterion: KillCriterion): string =>
-  criterion.status === 'draft' && missingParts(workbook, criterion).length > 0
+  criteriaStates(workbook).get(criterion.id)?.state === 'draft' &&
+  missingParts(workbook, criterion).length > 0
     ? criterionWords.unfinished({ missing: missingParts(workbook, criterion).map(({ words }) => words) })
     : `${criterionText(workbook, criterion)} ${silenceText(criterion)}`;
 
@@ -76,28 +66,28 @@ const rowOf = (workbook: Workbook, status: CriterionStatus): TableRow => {
   };
 };
 
-/** Tripped and undecided criteria, said at once on the first page (KIL-05). */
-export const trippedCallouts = (workbook: Workbook): readonly Block[] => {
-  const tripped = listedCriteria(workbook).filter(({ state }) => state === 'tripped');
-  return tripped.length === 0
-    ? []
-    : [
-        {
-          kind: 'callout',
-          colour: 'risk',
-          title: criterionWords.tripped({ count: tripped.length }),
-          text: tripped
-            .map(({ criterion }) =>
-              criterionWords.trippedOne({
-                name: shortName(criterion),
-                scope: scopeText(workbook, criterion),
-                sentence: criterionText(workbook, criterion),
-              }),
-            )
-            .join('\n'),
-        },
-      ];
+/** "Agreed for U-2: return to why unless … is at least 95%." */
+const agreedText = (workbook: Workbook, alarm: Alarm): string => {
+  const criterion = criterionOf(workbook, alarm);
+  return criterion === undefined
+    ? ''
+    : criterionWords.agreed({
+        scope: scopeText(workbook, criterion),
+        sentence: criterionText(workbook, criterion),
+      });
 };
+
+/** What is tripped, overdue or held, said at once on the first page: criterion, reading, date and owner (KIL-05). */
+export const alarmCallouts = (workbook: Workbook): readonly Block[] =>
+  (['tripped', 'overdue', 'held'] as const).flatMap((look): readonly Block[] => {
+    const raised = alarms(workbook).filter((alarm) => alarm.look === look);
+    if (raised.length === 0) return [];
+    const { sign, colour } = looks[look];
+    const text = raised.map((alarm) => joined([alarm.sentence, agreedText(workbook, alarm)], ' ')).join('\n');
+    return [
+      { kind: 'callout', colour, sign, title: criterionWords.raised[look]({ count: raised.length }), text },
+    ];
+  });
 
 /** All kill criteria as one table. */
 export const criteriaSection: Section = (workbook) => {

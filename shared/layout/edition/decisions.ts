@@ -2,6 +2,7 @@
 
 import { fieldOf } from '../../schema/fieldFacts.ts';
 import { missingSigners, signerText } from '../../rules/gate/signing.ts';
+import { stateOf } from '../../rules/state/stateOf.ts';
 import { isChangedSince, signOffsByDecision } from '../../rules/signature/signatures.ts';
 import { isKind } from '../../schema/kinds.ts';
 import type { Decision, Waiver } from '../../schema/kinds.ts';
@@ -10,7 +11,7 @@ import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
 import { labelOf, listed, nameOf } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
-import { joined, roleText, shortName } from './section.ts';
+import { joined, lookCell, roleText, shortName } from './section.ts';
 import type { Section } from './section.ts';
 import { decisionWords } from '../../messages/documents/decisions.ts';
 
@@ -27,6 +28,9 @@ const MOST_ASKED = 5;
 
 const outcomeText = ({ outcome }: Decision): string =>
   outcome === null ? decisionWords.noOutcome : labelOf(outcome);
+
+const outcomeCell = ({ outcome }: Decision): TableCell =>
+  outcome === null ? { text: decisionWords.noOutcome, fill: 'muted' } : lookCell(outcome);
 
 /** The roles that have signed, and whether the content has changed under any of their signatures (GAT-05). */
 const signedCell = (workbook: Workbook, decision: Decision): TableCell => {
@@ -45,7 +49,7 @@ const signedCell = (workbook: Workbook, decision: Decision): TableCell => {
 const askedColumns: TableBlock['columns'] = [
   { head: decisionWords.asked.columns.decision, width: { points: 44 } },
   { head: decisionWords.asked.columns.title, width: { share: 1 } },
-  { head: decisionWords.asked.columns.outcome, width: { points: 76 } },
+  { head: decisionWords.asked.columns.outcome, width: { points: 84 } },
   { head: decisionWords.asked.columns.signed, width: { points: 130 } },
 ];
 
@@ -57,7 +61,7 @@ const askedRow = (workbook: Workbook, decision: Decision): TableRow => ({
       weight: 'bold',
       detail: joined([decision.rationale, optionsText(decision)], '\n'),
     },
-    { text: outcomeText(decision) },
+    outcomeCell(decision),
     signedCell(workbook, decision),
   ],
   id: `decision-${decision.id}`,
@@ -102,23 +106,26 @@ export const askedSection: Section = (workbook) => {
 const takenColumns: TableBlock['columns'] = [
   { head: decisionWords.taken.columns.decision, width: { points: 44 } },
   { head: decisionWords.taken.columns.title, width: { share: 1 } },
-  { head: fieldOf('decision', 'outcome').short, width: { points: 76 } },
+  { head: fieldOf('decision', 'outcome').short, width: { points: 84 } },
   { head: decisionWords.taken.columns.on, width: { points: 62 } },
   { head: decisionWords.taken.columns.signed, width: { points: 130 } },
 ];
 
-const takenRow = (workbook: Workbook, decision: Decision): TableRow => ({
-  cells: [
-    { text: decision.code ?? '', weight: 'bold' },
-    {
-      text: decision.title,
-      ...(decision.state === 'signed' ? {} : { detail: decision.state }),
-    },
-    { text: outcomeText(decision) },
-    { text: dayText(decision.decidedOn) },
-    signedCell(workbook, decision),
-  ],
-});
+const takenRow = (workbook: Workbook, decision: Decision): TableRow => {
+  const state = stateOf(workbook, 'decision', decision);
+  return {
+    cells: [
+      { text: decision.code ?? '', weight: 'bold' },
+      {
+        text: decision.title,
+        ...(state === null || state.look === 'signed' ? {} : { detail: state.word }),
+      },
+      outcomeCell(decision),
+      { text: dayText(decision.decidedOn) },
+      signedCell(workbook, decision),
+    ],
+  };
+};
 
 /** What a part of a condition is called. */
 const conditionHead = (name: string): string =>

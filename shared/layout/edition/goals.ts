@@ -1,11 +1,13 @@
 // Why: the goals, what they move from where to where, by when, and who answers for them.
 
 import { fieldOf } from '../../schema/fieldFacts.ts';
-import type { Goal, Metric } from '../../schema/kinds.ts';
+import { changedAgreements } from '../../rules/gate/agreements.ts';
+import type { Goal, Metric, SignOff } from '../../schema/kinds.ts';
+import { stages, stageWord } from '../../schema/stages.ts';
 import { byCode } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
-import type { TableBlock, TableRow } from '../page/blocks.ts';
+import type { Block, TableBlock, TableRow } from '../page/blocks.ts';
 import { roleText, shortName, valueText } from './section.ts';
 import type { Section } from './section.ts';
 import { goalWords } from '../../messages/documents/goals.ts';
@@ -21,6 +23,24 @@ const measureText = (metric: Metric): string => {
   return goalWords.fromTo({ from, to });
 };
 
+/** "changed since signed by Head of supply on 9 Jan 2026", of each signature meant that no longer covers what it says. */
+const changedText = (workbook: Workbook, isMeant: (signOff: SignOff) => boolean): readonly string[] =>
+  changedAgreements(workbook)
+    .filter(isMeant)
+    .map(({ role, at }) =>
+      goalWords.changed({ signer: roleText(workbook, role), day: dayText(at.slice(0, 10)) }),
+    );
+
+/** The stages of the canvas that have changed since they were agreed (GAT-05). */
+const changedStages = (workbook: Workbook): readonly Block[] => {
+  const lines = stages.flatMap((stage) =>
+    changedText(workbook, (signOff) => signOff.stage === stage).map((text) => `${stageWord[stage]}: ${text}`),
+  );
+  return lines.length === 0
+    ? []
+    : [{ kind: 'callout', title: goalWords.changedStages, text: lines.join('\n'), colour: 'risk' }];
+};
+
 const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
   const metric = metricOf(workbook, goal);
   const isAgreed = goal.state === 'agreed';
@@ -30,7 +50,11 @@ const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
       {
         text: goal.title,
         weight: 'bold',
-        detail: [goal.statement.trim(), isAgreed ? '' : goalWords.notAgreed({ state: goal.state })]
+        detail: [
+          goal.statement.trim(),
+          isAgreed ? '' : goalWords.notAgreed({ state: goal.state }),
+          ...changedText(workbook, (signOff) => signOff.goal === goal.id),
+        ]
           .filter(Boolean)
           .join(' · '),
       },
@@ -67,6 +91,7 @@ export const goalsSection: Section = (workbook) => {
     goals.length === 0
       ? { kind: 'paragraph', text: goalWords.none }
       : { kind: 'table', columns, rows: goals.map((goal) => rowOf(workbook, goal)) },
+    ...changedStages(workbook),
     ...(retired.length === 0
       ? []
       : [

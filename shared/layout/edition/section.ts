@@ -1,9 +1,11 @@
 // What a section of an edition is, and the small phrases that sections share.
 
-import { minorPerMajor, numberText } from '../../text/format.ts';
+import { minorPerMajor, measureText, numberText } from '../../text/format.ts';
 import { factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import type { Block } from '../page/blocks.ts';
+import { type LookName, looks } from '../../looks.ts';
+import { labelOf } from '../../words.ts';
+import type { Block, TableCell } from '../page/blocks.ts';
 import { executiveWords } from '../../messages/documents/executive.ts';
 
 /** The room of a page's content, in points. */
@@ -19,11 +21,8 @@ export const roleText = (workbook: Workbook, id: string | null): string => {
 };
 
 /** "22%", "12% of orders", "1,200 EUR"; unknown stays unknown. */
-export const valueText = (value: number | null, unit: string): string => {
-  if (value === null) return executiveWords.unknown;
-  const number = numberText(value);
-  return unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`.trim();
-};
+export const valueText = (value: number | null, unit: string): string =>
+  value === null ? executiveWords.unknown : measureText(value, unit);
 
 const NAMED = 6;
 
@@ -46,3 +45,9 @@ export const shortName = (record: { readonly code: string | null; readonly title
 /** An amount in whole units for a column whose head names the currency: "12,404". */
 export const amountText = (workbook: Workbook, minor: number | null): string =>
   minor === null ? executiveWords.unknown : numberText(minor / minorPerMajor(factsOf(workbook).currency), 0);
+
+/** The face of an outcome or a state in a table: sign, word and colour. */
+export const lookCell = (look: LookName, word: string = looks[look].word): TableCell => {
+  const { sign, colour } = looks[look];
+  return { text: labelOf(word), weight: 'bold', fill: colour, mark: { sign, colour } };
+};

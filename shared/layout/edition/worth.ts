@@ -7,9 +7,9 @@ import type { Scope } from '../../rules/scope/scopes.ts';
 import { numberText } from '../../text/format.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { labelOf, nameOf } from '../../words.ts';
+import { nameOf } from '../../words.ts';
 import type { TableBlock, TableCell, TableRow } from '../page/blocks.ts';
-import { amountText, joined, shortName, withoutText } from './section.ts';
+import { amountText, joined, lookCell, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
 import { worthWords } from '../../messages/documents/worth.ts';
 import { executiveWords } from '../../messages/documents/executive.ts';
@@ -21,7 +21,7 @@ const columns: TableBlock['columns'] = [
   { head: worthWords.columns.exposure, width: { points: 48 }, align: 'end' },
   { head: worthWords.columns.lateness, width: { points: 46 }, align: 'end' },
   { head: worthWords.columns.ratio, width: { points: 42 }, align: 'end' },
-  { head: worthWords.columns.advice, width: { points: 72 } },
+  { head: worthWords.columns.advice, width: { points: 82 } },
 ];
 
 /** With nothing that stands against the value the ratio has no bound; without work there is none. */
@@ -54,9 +54,7 @@ const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string |
       money(X.value),
       money(L.value),
       { text: ratioText(figures) },
-      outcome === null
-        ? { text: executiveWords.unknown }
-        : { text: labelOf(outcome), weight: 'bold', ...(outcome === 'go' ? {} : { fill: 'risk' as const }) },
+      outcome === null ? { text: executiveWords.unknown } : lookCell(outcome),
     ],
   };
 };

@@ -4,6 +4,7 @@ import { countedRisks, totalExposure } from '../../rules/risk/riskExposure.ts';
 import { levelOfScore, scoreOf } from '../../rules/risk/riskScore.ts';
 import type { RiskLevel, RiskView } from '../../rules/risk/riskScore.ts';
 import { moneyText } from '../../text/format.ts';
+import { type Alarm, alarms, criterionOf } from '../../rules/state/alarms.ts';
 import type { Mark, Scene } from '../../scene/marks.ts';
 import type { Risk } from '../../schema/kinds.ts';
 import { byCode, factsOf, settingsOf } from '../../schema/workbook.ts';
@@ -40,10 +41,21 @@ const bands = [1, 2, 3, 4, 5] as const;
 /** The grounds darken from low to critical, so that they tell in grey as well. */
 const tints: Readonly<Record<RiskLevel, number>> = { low: 0.1, medium: 0.17, high: 0.26, critical: 0.36 };
 
+/** The gravest alarm of a criterion that watches a risk, by the risk. */
+const alarmsByRisk = (workbook: Workbook): ReadonlyMap<string, Alarm> => {
+  const found = new Map<string, Alarm>();
+  for (const alarm of alarms(workbook)) {
+    const watched = criterionOf(workbook, alarm)?.risks ?? [];
+    for (const risk of watched) if (!found.has(risk)) found.set(risk, alarm);
+  }
+  return found;
+};
+
 const sortRisks = (workbook: Workbook, view: RiskView): Sorted => {
   const all = [...workbook.risk.values()].filter(({ archived }) => !archived).toSorted(byCode);
   const open = all.filter(({ state }) => state !== 'closed');
   const cells = new Map<string, Placed[]>();
+  const watched = alarmsByRisk(workbook);
   const unscored: Risk[] = [];
   for (const risk of open.filter(({ kind }) => kind === 'threat')) {
     const score = scoreOf(workbook, risk, view);
@@ -52,7 +64,7 @@ const sortRisks = (workbook: Workbook, view: RiskView): Sorted => {
       continue;
     }
     const key = `${score.band},${score.impact}`;
-    cells.set(key, [...(cells.get(key) ?? []), { risk, score }]);
+    cells.set(key, [...(cells.get(key) ?? []), { risk, score, alarm: watched.get(risk.id) ?? null }]);
   }
   return {
     cells,
@@ -164,12 +176,14 @@ const notesOf = (workbook: Workbook, sorted: Sorted, view: RiskView): readonly s
     .filter(isLifted)
     .map(({ risk }) => risk)
     .toSorted(byCode);
+  const alarmed = [...sorted.cells.values()].flat().filter(({ alarm }) => alarm !== null);
   const total = value === null ? executiveWords.unknown : moneyText(value, factsOf(workbook).currency);
   return [
     ...(countedRisks(workbook).length === 0
       ? []
       : [heatMapWords.exposure({ view: heatMapWords.views[view], total, unknown })]),
     heatMapWords.roughly,
+    ...alarmed.map(({ risk, alarm }) => heatMapWords.watchedNote({ risk, alarm: alarm?.brief ?? '' })),
     ...codesText(about.lifted, lifted),
     ...codesText(about.opportunities, sorted.opportunities),
     ...codesText(about.unscored, sorted.unscored),

@@ -3,7 +3,10 @@
 import { exposureOf } from '../../rules/risk/riskExposure.ts';
 import { levelOfScore } from '../../rules/risk/riskScore.ts';
 import type { RiskScore, RiskView } from '../../rules/risk/riskScore.ts';
+import type { Alarm } from '../../rules/state/alarms.ts';
+import { looks } from '../../looks.ts';
 import type { Mark } from '../../scene/marks.ts';
+import { signMark } from '../../scene/signs.ts';
 import type { Risk } from '../../schema/kinds.ts';
 import { factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -13,7 +16,12 @@ import { centred } from '../label.ts';
 import { heatMapWords } from '../../messages/documents/risks.ts';
 
 /** A risk that has a cell. */
-export type Placed = { readonly risk: Risk; readonly score: RiskScore };
+export type Placed = {
+  readonly risk: Risk;
+  readonly score: RiskScore;
+  /** The gravest criterion that watches it, while that has tripped or is overdue. */
+  readonly alarm: Alarm | null;
+};
 /** Where the grid stands, its cells, and the size of its text. */
 export type Grid = {
   readonly left: number;
@@ -37,10 +45,14 @@ const pillText = (placed: Placed): string => {
   return codeOf(placed.risk) + letter;
 };
 
-const pillLabel = (workbook: Workbook, { risk, score }: Placed, view: RiskView): string => {
+const pillLabel = (workbook: Workbook, { risk, score, alarm }: Placed, view: RiskView): string => {
   const exposure = exposureOf(workbook, risk, view).value;
-  return heatMapWords.risk({ risk, ...score, exposure, currency: factsOf(workbook).currency });
+  const said = heatMapWords.risk({ risk, ...score, exposure, currency: factsOf(workbook).currency });
+  return alarm === null ? said : heatMapWords.watched({ said, alarm: alarm.brief });
 };
+
+/** The room a sign takes before its code. */
+const signRoom = ({ alarm }: Placed, size: number): number => (alarm === null ? 0 : size * 1.15);
 
 /** Places for codes in a cell, row by row; the first row leaves its end to the letter of the level. */
 const slotsOf = (
@@ -68,6 +80,7 @@ const pillMark = (
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   size: number,
 ): Mark => {
+  const { alarm } = placed;
   const isDraft = placed.risk.state === 'draft';
   const token = levelSigns[placed.score.level ?? 'low'].word;
   return {
@@ -85,9 +98,19 @@ const pillMark = (
         height: box.height,
         radius: 3,
         fill: 'surface',
-        stroke: { colour: token, width: 1, ...(isDraft ? { dash: [2, 2] } : {}) },
+        stroke: {
+          colour: alarm === null ? token : looks[alarm.look].colour,
+          width: alarm === null ? 1 : 1.75,
+          ...(isDraft ? { dash: [2, 2] } : {}),
+        },
       },
-      centred(pillText(placed), box.width / 2, box.height / 2, size, { weight: 'bold', anchor: 'middle' }),
+      ...(alarm === null
+        ? []
+        : [signMark(looks[alarm.look].sign, size * 0.3, box.height / 2, size, looks[alarm.look].colour)]),
+      centred(pillText(placed), (box.width + signRoom(placed, size)) / 2, box.height / 2, size, {
+        weight: 'bold',
+        anchor: 'middle',
+      }),
     ],
   };
 };
@@ -100,7 +123,9 @@ export const pillsOf = (
   grid: Grid,
 ): readonly Mark[] => {
   const { size } = grid;
-  const widest = Math.max(...placed.map((one) => textWidth(pillText(one), size, 'bold')));
+  const widest = Math.max(
+    ...placed.map((one) => signRoom(one, size) + textWidth(pillText(one), size, 'bold')),
+  );
   const width = Math.min(widest + size * 0.7, grid.cellWidth - 7);
   const height = size * 1.5;
   const slots = slotsOf(grid, width, height);

@@ -2,6 +2,7 @@
 
 import type { Picture } from '../../picture/picture.ts';
 import type { Colour, Scene, Token } from '../../scene/marks.ts';
+import type { SignName } from '../../scene/signs.ts';
 import type { Weight } from '../../text/glyphs.ts';
 
 /** Opens a part: level 1 is the largest. Always stays with what follows it and becomes a bookmark. */
@@ -64,6 +65,8 @@ export type CalloutBlock = {
   readonly title?: string;
   readonly text: string;
   readonly colour: Token;
+  /** Before the title. */
+  readonly sign?: SignName;
 };
 
 /** Two columns side by side, kept whole; when they are higher than a page they follow one another in full width. */
@@ -85,8 +88,13 @@ export type TableColumn = {
   readonly align?: 'start' | 'middle' | 'end';
 };
 
-/** A coloured square with one or two letters before the text: a level (L, M, H, E) or a stage, told by letter and colour. */
-export type CellMark = { readonly letter: string; readonly colour: Token };
+/**
+ * Before the text: a coloured square with one or two letters (a level, a stage), or the sign of a state; told by letter
+ * or shape as well as by colour.
+ */
+export type CellMark =
+  | { readonly letter: string; readonly colour: Token }
+  | { readonly sign: SignName; readonly colour: Token };
 
 /** One field of a table. */
 export type TableCell = {

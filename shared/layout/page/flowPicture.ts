@@ -1,6 +1,7 @@
 // Sets what is drawn rather than read: pictures, large figures, and sentences set apart.
 
 import type { Mark } from '../../scene/marks.ts';
+import { signMark } from '../../scene/signs.ts';
 import { scaleMarks } from '../../scene/scaleMarks.ts';
 import { lineHeight } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
@@ -71,8 +72,11 @@ const CALLOUT_PAD = 10;
 export const flowCallout = (block: CalloutBlock, width: number, pageHeight: number): readonly Piece[] => {
   const titleFace: TypeFace = { size: 9.5, weight: 'bold', fill: block.colour };
   const face: TypeFace = { size: 9.5, weight: 'regular', fill: 'ink' };
-  const room = width - 2 * CALLOUT_PAD - 3;
-  const x = CALLOUT_PAD + 3;
+  const { sign } = block;
+  const signSize = titleFace.size * 1.25;
+  const indent = sign === undefined ? 0 : signSize + 6;
+  const room = width - 2 * CALLOUT_PAD - 3 - indent;
+  const x = CALLOUT_PAD + 3 + indent;
   const all = [
     ...(block.title === undefined
       ? []
@@ -88,6 +92,9 @@ export const flowCallout = (block: CalloutBlock, width: number, pageHeight: numb
     pieceOf(height, [
       { kind: 'rect', x: 0, y: 0, width, height, fill: { token: block.colour, tint: 0.08 } },
       { kind: 'rect', x: 0, y: 0, width: 3, height, fill: block.colour },
+      ...(sign === undefined
+        ? []
+        : [signMark(sign, CALLOUT_PAD + 3, CALLOUT_PAD - 2 + step / 2, signSize, block.colour)]),
       ...all.map((line, index) => textLine(line.text, x, CALLOUT_PAD - 2 + index * step, line.face)),
     ]),
   ];

@@ -1,9 +1,10 @@
 // Sets one row of a table: cells side by side, whole on a page unless the row is higher than one.
 
-import type { Colour, Mark, Stroke } from '../../scene/marks.ts';
+import type { Mark, Stroke } from '../../scene/marks.ts';
+import { signMark } from '../../scene/signs.ts';
 import { baselineIn, capHeight, lineHeight } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import type { TableCell } from './blocks.ts';
+import type { CellMark, TableCell } from './blocks.ts';
 import { pieceOf, textLine } from './piece.ts';
 import type { Piece, TypeFace } from './piece.ts';
 
@@ -59,9 +60,12 @@ export const ruleAt = (bottom: number, width: number, stroke: Stroke): Mark => {
   return { kind: 'line', x1: 0, y1: y, x2: width, y2: y, stroke };
 };
 
-const levelMark = (letter: string, colour: Colour, field: Field, size: number): readonly Mark[] => {
+const cellMark = (mark: CellMark, field: Field, size: number): readonly Mark[] => {
+  const { colour } = mark;
   const side = size * 1.3;
   const middle = PAD_Y + baselineIn(size) - capHeight(size) / 2;
+  if ('sign' in mark) return [signMark(mark.sign, field.x + PAD_X, middle, side, colour)];
+  const { letter } = mark;
   const letterSize = size * (letter.length > 1 ? 0.68 : 0.84);
   return [
     {
@@ -121,7 +125,7 @@ const rowPiece = (cells: readonly CellLines[], size: number, width: number, cut:
   const texts = cells.flatMap((one): readonly Mark[] => [
     ...(one.cell.mark === undefined || cut.before !== undefined
       ? []
-      : levelMark(one.cell.mark.letter, one.cell.mark.colour, one.field, size)),
+      : cellMark(one.cell.mark, one.field, size)),
     ...cellText(one, top),
   ]);
   const notes = [

@@ -2,6 +2,7 @@
 
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import type { DayNumber } from '../../dates/dayNumber.ts';
+import { looks } from '../../looks.ts';
 import type { Mark } from '../../scene/marks.ts';
 import { shortDayText } from '../../text/format.ts';
 import { cutTo, firstFreeRow } from '../label.ts';
@@ -20,9 +21,10 @@ type Placed = { readonly item: LaneItem; readonly taken: Stretch; readonly marks
 /** The longest label a bar may carry, as a share of the plot. */
 const LABEL_SHARE = 0.4;
 
-const barLabel = ({ from, to, limit, ...said }: BarItem): string =>
+const barLabel = ({ from, to, limit, said, ...told }: BarItem): string =>
   timelineWords.bar({
-    ...said,
+    ...told,
+    state: said,
     from: fromDayNumber(from),
     to: fromDayNumber(to),
     limit: limit === null ? null : fromDayNumber(limit),
@@ -67,8 +69,13 @@ const placeBar = (item: BarItem, scale: TimeScale): Placed => {
   };
 };
 
-const pointLabel = ({ kind, name, day }: PointItem): string =>
-  timelineWords.point({ what: timelineWords.points[kind], name, day: fromDayNumber(day) });
+const pointLabel = ({ kind, name, day, look }: PointItem): string =>
+  timelineWords.point({
+    what: timelineWords.points[kind],
+    name,
+    day: fromDayNumber(day),
+    state: look === null ? null : looks[look].word,
+  });
 
 /** The room for the signs of one day, as a multiple of the type size. */
 const MOST_SIGNS_WIDTH = 2.5;
@@ -89,7 +96,7 @@ const placeMoments = (item: MomentsItem, scale: TimeScale): Placed => {
     kind: 'group',
     subject: point.subject,
     label: pointLabel(point),
-    marks: [pointShape(point.kind, first + index * step, middle, size)],
+    marks: [pointShape(point, first + index * step, middle, size)],
   }));
   return { item, taken: words.taken, marks: [...words.marks, ...signs] };
 };

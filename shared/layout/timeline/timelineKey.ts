@@ -2,7 +2,8 @@
 
 import type { KeyEntry } from '../label.ts';
 import type { Lane, PointItem } from './timelineLanes.ts';
-import { barShape, checkMark, limitShape, pointShape } from './timelineShapes.ts';
+import { looks } from '../../looks.ts';
+import { barShape, checkMark, isSigned, limitShape, pointShape } from './timelineShapes.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
 
 const { key } = timelineWords;
@@ -12,19 +13,25 @@ const barKey = (
   size: number,
   state: 'planned' | 'running' | 'done',
   isCritical = false,
+  isHeld = false,
 ): KeyEntry => ({
   text,
   signWidth: size * 2,
   sign: (x, middle) => [
-    ...barShape({ state, isCritical, worked: 0.5 }, x, size * 2, middle, size * 0.75),
+    ...barShape({ state, isCritical, worked: 0.5, isHeld }, x, size * 2, middle, size * 0.75),
     ...(state === 'done' ? [checkMark(x + size * 0.6, middle, size * 0.8)] : []),
   ],
 });
 
-const pointKey = (text: string, size: number, kind: 'release' | 'gate' | 'checkpoint'): KeyEntry => ({
+const pointKey = (
+  text: string,
+  size: number,
+  kind: PointItem['kind'],
+  look: PointItem['look'] = null,
+): KeyEntry => ({
   text,
   signWidth: size,
-  sign: (x, middle) => [pointShape(kind, x + size / 2, middle, size)],
+  sign: (x, middle) => [pointShape({ kind, look }, x + size / 2, middle, size)],
 });
 
 /** Only what the picture shows is explained. */
@@ -34,12 +41,18 @@ export const keyEntries = (lanes: readonly Lane[], size: number): readonly KeyEn
   const hasPoint = (kind: PointItem['kind']) =>
     has((item) => item.kind === 'moments' && item.points.some((point) => point.kind === kind));
   const isBar = (state: string) => has((item) => item.kind === 'bar' && item.state === state);
+  const faces = new Set(
+    items.flatMap((item) => (item.kind === 'moments' ? item.points.flatMap(({ look }) => look ?? []) : [])),
+  );
   return [
     ...(isBar('planned') ? [barKey(key.planned, size, 'planned')] : []),
     ...(isBar('running') ? [barKey(key.running, size, 'running')] : []),
     ...(isBar('done') ? [barKey(key.done, size, 'done')] : []),
     ...(has((item) => item.kind === 'bar' && item.isCritical)
       ? [barKey(key.critical, size, 'planned', true)]
+      : []),
+    ...(has((item) => item.kind === 'bar' && item.isHeld)
+      ? [barKey(key.held, size, 'planned', false, true)]
       : []),
     ...(has((item) => item.kind === 'bar' && item.limit !== null)
       ? [
@@ -51,7 +64,10 @@ export const keyEntries = (lanes: readonly Lane[], size: number): readonly KeyEn
         ]
       : []),
     ...(hasPoint('release') ? [pointKey(key.release, size, 'release')] : []),
-    ...(hasPoint('checkpoint') ? [pointKey(key.checkpoint, size, 'checkpoint')] : []),
+    ...(hasPoint('checkpoint') ? [pointKey(key.checkpoint, size, 'checkpoint', 'armed')] : []),
     ...(hasPoint('gate') ? [pointKey(key.gate, size, 'gate')] : []),
+    ...[...faces]
+      .filter((look) => isSigned(look))
+      .map((look) => pointKey(looks[look].word, size, 'checkpoint', look)),
   ];
 };

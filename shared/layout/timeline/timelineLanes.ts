@@ -2,11 +2,12 @@
 
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import type { DayNumber } from '../../dates/dayNumber.ts';
-import { checkpointOf, dayOfGate } from '../../rules/criterion/checkpoint.ts';
+import type { LookName } from '../../looks.ts';
 import { boxesBySlice, liveSlices, plannedBoxes } from '../../rules/scope/planIndex.ts';
 import { limitDayOf, scheduleOf } from '../../rules/plan/schedule.ts';
 import type { ScheduledBox } from '../../rules/plan/schedule.ts';
 import { slicePlans } from '../../rules/slice/slices.ts';
+import { type State, stateOf } from '../../rules/state/stateOf.ts';
 import type { Slice, TimeBox } from '../../schema/kinds.ts';
 import { byCode, factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -24,6 +25,10 @@ export type BarItem = {
   readonly to: DayNumber;
   readonly limit: DayNumber | null;
   readonly state: TimeBox['state'];
+  /** Its state in words, as it is told. */
+  readonly said: string;
+  /** It may not start. */
+  readonly isHeld: boolean;
   /** How much of its days lie before the status date, 0–1. */
   readonly worked: number;
   readonly isCritical: boolean;
@@ -37,6 +42,8 @@ export type PointItem = {
   /** In full, for whoever cannot see the place of the sign. */
   readonly name: string;
   readonly day: DayNumber;
+  /** The face of the criterion or gate that stands there; null for a release. */
+  readonly look: LookName | null;
 };
 
 /** Points that fall on one day: their signs stand side by side with one label. */
@@ -67,9 +74,19 @@ const barOf = (workbook: Workbook, scheduled: ScheduledBox): BarItem => ({
   to: scheduled.endDay,
   limit: limitDayOf(workbook, scheduled),
   state: scheduled.box.state,
+  ...standing([stateOf(workbook, 'timeBox', scheduled.box)]),
   worked: workedShare(workbook, scheduled.startDay, scheduled.endDay),
   isCritical: scheduled.critical && scheduled.box.state !== 'done',
 });
+
+/** How work stands in words: of several boxes their states, each once; held where all that is open is held. */
+const standing = (states: readonly (State | null)[]): Pick<BarItem, 'said' | 'isHeld'> => {
+  const open = states.filter((state) => state?.look !== 'done' && state?.look !== 'cancelled');
+  return {
+    said: [...new Set(states.flatMap((state) => state?.word ?? []))].join(', '),
+    isHeld: open.length > 0 && open.every((state) => state?.look === 'held'),
+  };
+};
 
 const scheduledOf = (workbook: Workbook, boxes: readonly TimeBox[]): readonly ScheduledBox[] => {
   const schedule = scheduleOf(workbook);
@@ -100,6 +117,7 @@ const sliceBar = (
     to,
     limit: null,
     state,
+    ...standing(scheduled.map(({ box }) => stateOf(workbook, 'timeBox', box))),
     worked: workedShare(workbook, from, to),
     isCritical: scheduled.some(({ critical, box }) => critical && box.state !== 'done'),
   };
@@ -130,7 +148,16 @@ const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane =>
 const releaseOf = (slice: Slice, day: DayNumber): MomentsItem => ({
   kind: 'moments',
   day,
-  points: [{ kind: 'release', subject: slice.id, text: timelineWords.key.release, name: nameOf(slice), day }],
+  points: [
+    {
+      kind: 'release',
+      subject: slice.id,
+      text: timelineWords.key.release,
+      name: nameOf(slice),
+      day,
+      look: null,
+    },
+  ],
 });
 
 const firstDay = ({ items }: Lane): number =>
@@ -153,48 +180,8 @@ export const sliceLanes = (workbook: Workbook, asOneBar: boolean): readonly Lane
   return [...found, { subject: null, title: lanes.noSlice, detail: lanes.noGoal, items }];
 };
 
-type Named = { readonly id: string; readonly code: string | null; readonly title: string };
-
-/** Checkpoints of kill criteria and gates that have a day, in one lane above the slices. */
-export const momentLane = (workbook: Workbook): Lane | null => {
-  const pointsOf = <R extends Named>(
-    kind: PointItem['kind'],
-    records: Iterable<R>,
-    dayOf: (record: R) => string | null,
-  ): readonly PointItem[] =>
-    [...records].toSorted(byCode).flatMap((record) => {
-      const day = dayOf(record);
-      return day === null
-        ? []
-        : [
-            {
-              kind,
-              subject: record.id,
-              text: shortName(record),
-              name: nameOf(record),
-              day: toDayNumber(day),
-            },
-          ];
-    });
-  const gates = [...workbook.gate.values()].filter(({ archived }) => !archived);
-  const criteria = [...workbook.killCriterion.values()].filter(
-    ({ archived, status }) => !archived && status !== 'retired',
-  );
-  const points = [
-    ...pointsOf('gate', gates, (gate) => dayOfGate(workbook, gate)),
-    ...pointsOf('checkpoint', criteria, (criterion) => checkpointOf(workbook, criterion)),
-  ];
-  if (points.length === 0) return null;
-  const days = [...new Set(points.map(({ day }) => day))].toSorted((a, b) => a - b);
-  const items = days.map((day): MomentsItem => ({
-    kind: 'moments',
-    day,
-    points: points.filter((point) => point.day === day),
-  }));
-  return { subject: null, title: lanes.moments, detail: lanes.momentsDetail, items };
-};
-
-const shortName = ({ code, title }: Named): string => code ?? title;
+const shortName = ({ code, title }: { readonly code: string | null; readonly title: string }): string =>
+  code ?? title;
 
 /** What the lanes leave out, in words. */
 export const undrawnNotes = (workbook: Workbook): readonly string[] => {

@@ -1,6 +1,8 @@
 // The signs of the timeline: bars by state, limits, releases, gates, checkpoints; the key below shows the same.
 
+import { type LookName, looks } from '../../looks.ts';
 import type { Colour, Mark, Token } from '../../scene/marks.ts';
+import { signMark } from '../../scene/signs.ts';
 import type { BarItem, PointItem } from './timelineLanes.ts';
 
 /** The height of one row of bars. */
@@ -20,15 +22,31 @@ export const checkMark = (x: number, middle: number, size: number): Mark => ({
   stroke: { colour: 'ink', width: size * 0.14 },
 });
 
+const heldLook = looks.held;
 const workedFill: Colour = { token: 'when', tint: 0.32 };
 const openFill: Colour = { token: 'when', tint: 0.1 };
 
 /** How far a running bar is filled at least, so that it tells from a planned one on its first day. */
 const LEAST_WORKED = 3;
 
+/** Slanting lines over work that may not start, cut to the bar. */
+const hatching = (x: number, y: number, width: number, height: number): readonly Mark[] => {
+  const step = 5;
+  const count = Math.ceil((width + height) / step);
+  const lines = Array.from({ length: count }, (_, i): Mark => ({
+    kind: 'line',
+    x1: i * step,
+    y1: 0,
+    x2: i * step - height,
+    y2: height,
+    stroke: { colour: { token: heldLook.colour, tint: 0.45 }, width: 1 },
+  }));
+  return [{ kind: 'group', x, y, clip: { x: 0, y: 0, width, height }, marks: lines }];
+};
+
 /** A bar with its state: darker as far as it is worked off (a share of it), critical with a heavy foot. */
 export const barShape = (
-  item: Pick<BarItem, 'state' | 'isCritical' | 'worked'>,
+  item: Pick<BarItem, 'state' | 'isCritical' | 'worked' | 'isHeld'>,
   x: number,
   width: number,
   middle: number,
@@ -61,6 +79,7 @@ export const barShape = (
           } as const,
         ]
       : []),
+    ...(item.isHeld ? hatching(x, top, width, height) : []),
     ...(item.isCritical ? [{ kind: 'rect', x, y: foot - 2, width, height: 2, fill: 'ink' } as const] : []),
   ];
 };
@@ -99,14 +118,33 @@ export const limitShape = (
   ];
 };
 
-/** The sign of a moment about x: a release is a diamond, a gate a square on its end, a checkpoint a triangle. */
-export const pointShape = (kind: PointItem['kind'], x: number, middle: number, size: number): Mark => {
+const signed: ReadonlySet<LookName> = new Set([
+  ...(['tripped', 'overdue', 'warning', 'cleared', 'decided', 'lapsed'] as const),
+  ...(['go', 'goWithConditions', 'returnToWhy', 'pivot', 'hold', 'stop'] as const),
+]);
+
+/** Whether the sign of its state takes the place of the triangle or the square. */
+export const isSigned = (look: LookName): boolean => signed.has(look);
+
+/**
+ * The sign of a moment about x: a release is a diamond, a gate a square on its end, a checkpoint a triangle; once there
+ * is more to say of a gate or a criterion, the sign of its state.
+ */
+export const pointShape = (
+  { kind, look }: Pick<PointItem, 'kind' | 'look'>,
+  x: number,
+  middle: number,
+  size: number,
+): Mark => {
   const r = size * 0.5;
+  const colour = look === null ? 'ink' : looks[look].colour;
+  if (look !== null && isSigned(look))
+    return signMark(looks[look].sign, x - r * 1.2, middle, r * 2.4, colour);
   if (kind === 'checkpoint')
     return {
       kind: 'path',
       commands: [['M', x - r, middle - r * 0.8], ['L', x + r, middle - r * 0.8], ['L', x, middle + r], ['Z']],
-      fill: 'risk',
+      fill: colour,
     };
   if (kind === 'gate')
     return {

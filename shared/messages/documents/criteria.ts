@@ -18,10 +18,14 @@ export const criterionWords = {
     `Not finished: still to be said are ${listed(missing)}.`,
   never: 'never',
   moved: ({ times }: { times: number }) => counted(times, 'time'),
-  tripped: ({ count }: { count: number }) =>
-    `${counted(count, 'kill criterion has', 'kill criteria have')} tripped and ${count === 1 ? 'is' : 'are'} undecided`,
-  trippedOne: ({ name, scope, sentence }: { name: string; scope: string; sentence: string }) =>
-    `${name}, ${scope}: ${sentence}`,
+  raised: {
+    tripped: ({ count }: { count: number }) =>
+      `${counted(count, 'kill criterion has', 'kill criteria have')} tripped and ${count === 1 ? 'is' : 'are'} undecided`,
+    overdue: ({ count }: { count: number }) =>
+      `${counted(count, 'kill criterion is', 'kill criteria are')} overdue: nobody knows whether to stop`,
+    held: ({ count }: { count: number }) => `Work is held by ${counted(count, 'decision')}`,
+  },
+  agreed: ({ scope, sentence }: { scope: string; sentence: string }) => `Agreed for ${scope}: ${sentence}`,
   comparators: {
     '<': 'is below',
     '<=': 'is at most',

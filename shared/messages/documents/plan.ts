@@ -30,8 +30,8 @@ export const timelineWords = {
   }) =>
     `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}`,
   points: { release: 'Release of', gate: 'Gate', checkpoint: 'Checkpoint of' },
-  point: ({ what, name, day }: { what: string; name: string; day: string }) =>
-    `${what} ${name}: ${dayText(day)}`,
+  point: ({ what, name, day, state }: { what: string; name: string; day: string; state: string | null }) =>
+    `${what} ${name}: ${dayText(day)}${state === null ? '' : `, ${state}`}`,
   sliceBar: ({ boxes: count, release }: { boxes: number; release: string | null }) =>
     `${boxes(count)}${release === null ? '' : `, release ${shortDayText(release)}`}`,
   lanes: {
@@ -50,6 +50,7 @@ export const timelineWords = {
     running: 'running',
     done: 'done',
     critical: 'critical: without float',
+    held: 'held: may not start',
     limit: 'limit',
     release: 'release',
     checkpoint: 'checkpoint of a kill criterion',

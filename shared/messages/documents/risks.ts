@@ -1,6 +1,15 @@
 // What documents say of risks: the heat map, the gravest beside it, and the register.
 import { moneyText, percentText } from '../../text/format.ts';
-import { counted, type Level, levelWord, listed, listedBriefly, nameOf, type Named } from '../../words.ts';
+import {
+  codeOf,
+  counted,
+  type Level,
+  levelWord,
+  listed,
+  listedBriefly,
+  nameOf,
+  type Named,
+} from '../../words.ts';
 
 /** So many codes fit a line or two; the register has them all. */
 const codesInNote = 12;
@@ -67,5 +76,7 @@ export const heatMapWords = {
     currency: string;
   }) =>
     `${nameOf(it.risk)}: likelihood ${it.band}, impact ${it.impact}, ${levelWord(it.level)}, ${it.exposure === null ? 'exposure unknown' : `exposure ${moneyText(it.exposure, it.currency)}`}`,
+  watched: ({ said, alarm }: { said: string; alarm: string }) => `${said}, watched by ${alarm}`,
+  watchedNote: ({ risk, alarm }: { risk: Named; alarm: string }) => `${codeOf(risk)} is watched by ${alarm}.`,
   rest: ({ codes }: { codes: readonly string[] }) => `And ${listed(codes)}`,
 };

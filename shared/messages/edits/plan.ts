@@ -11,6 +11,19 @@ export const planEditMessages = {
     noDay: ({ box }: { box: Named }) =>
       `${nameOf(box)} is running only from a day on: enter the day it started with “Start work”.`,
   },
+  held: {
+    label: 'Start held work all the same',
+    begins: ({ box, hold }: { box: Named; hold: string | null }) =>
+      `${nameOf(box)} is held by ${hold}: decide there first, or start it anyway with a reason.`,
+    moves: ({ box, hold }: { box: Named; hold: string | null }) =>
+      `${nameOf(box)} is held by ${hold}: it stays in its slice until that is decided.`,
+    sliceMoves: ({ slice, box, hold }: { slice: Named; box: Coded; hold: string | null }) =>
+      `${nameOf(slice)} stays in its use case: ${box.code} is held by ${hold} until that is decided.`,
+    byCommands: 'It is written by what is done: starting held work, or turning to another path.',
+    notHeld: ({ box }: { box: Named }) => `${nameOf(box)} is not held: start it as any other.`,
+    noReason: 'Starting held work needs a reason: it is kept and printed.',
+    noRole: 'Starting held work needs somebody who answers for it: say first who is working.',
+  },
   finish: {
     label: 'Finish a time box',
     inFuture: ({ asOf }: { asOf: string }) =>
@@ -37,11 +50,5 @@ export const planEditMessages = {
     label: 'Split slice',
     otherBoxes: ({ slice }: { slice: Coded }) =>
       `Only time boxes of ${slice.code ?? 'the slice'} can move to the new slice.`,
-  },
-  note: {
-    reestimate: 'Re-estimate time box',
-    estimate: (it: { box: Coded; low: number; likely: number; high: number }) =>
-      `${it.box.code ?? 'The time box'} now takes ${it.low} to ${it.high} working days, likely ${it.likely}`,
-    reportBlock: 'Report block',
   },
 };

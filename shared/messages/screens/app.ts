@@ -38,3 +38,9 @@ export const appWords = {
   dependsOnThis: 'Depends on this',
   wallBegun: 'The second display is presenting.',
 };
+
+/** The line above every stage while something is tripped, overdue or held. */
+export const alarmWords = {
+  more: ({ count }: { count: number }) => `and ${count} more`,
+  others: 'What else is tripped, overdue or held',
+};

@@ -58,4 +58,7 @@ export const libraryWords = {
   stageReached: 'Stage reached',
   openFindings: 'Open findings',
   criteriaDue: 'Criteria due',
+  /** "K-4 tripped and 2 more" */
+  alarm: ({ brief, more }: { brief: string; more: number }) =>
+    more === 0 ? brief : `${brief} and ${more} more`,
 };

@@ -1,6 +1,6 @@
 // What the screens of Review say: findings, gates and decisions.
 import { dayText } from '../../text/format.ts';
-import { counted, listed, listedBriefly } from '../../words.ts';
+import { counted, listed, listedBriefly, workingDays } from '../../words.ts';
 
 type Severity = 'error' | 'warning' | 'info';
 const severities: Readonly<Record<Severity, readonly [string, string]>> = {
@@ -23,7 +23,6 @@ export const decisionWords = {
   decisions: 'Decisions',
   signatures: ({ count }: { count: number }) => counted(count, 'signature'),
   stillToSign: ({ signers }: { signers: string }) => `still to sign: ${signers}`,
-  changedSince: 'changed since signed',
   open: 'Open',
 };
 
@@ -37,7 +36,6 @@ export const findingWords = {
   /** "4 errors, 3 warnings and 1 note are open." */
   areOpen: ({ counts, all }: { counts: readonly Count[]; all: number }) =>
     `${listed(counts.map(({ severity, count }) => counted(count, ...severities[severity])))} ${all === 1 ? 'is' : 'are'} open.`,
-  waivedUntil: ({ day }: { day: string }) => `(until ${dayText(day)})`,
   nothingMissing: 'Nothing is missing: every piece of work serves a goal.',
   filter: 'Filter findings',
   severity: 'Severity',
@@ -59,14 +57,99 @@ export const findingWords = {
   noneOpen: 'No findings are open.',
 };
 
+/** Living with a finding. */
+export const waiveWords = {
+  waive: 'Waive finding',
+  waiveMore: 'Waive…',
+  waiveOf: ({ rule, about }: { rule: string; about: string | null }) =>
+    `Waive… ${[rule, about].filter((word) => word !== null).join(' ')}`,
+  title: ({ rule }: { rule: string }) => `Waive ${rule}`,
+  reasonHint: 'Why it is put up with, so that whoever reads it later can agree or object.',
+  chooseRole: 'Choose a role…',
+  lapses: 'It is listed and printed as waived, and asks for attention again after that day.',
+  lapsed: 'The waiver has lapsed: what is still missing is listed above.',
+  settled: 'Nothing is missing here any more.',
+  rule: 'Rule',
+  finding: 'Finding and reason',
+  about: 'About',
+  by: 'Waived by',
+  nobody: 'nobody',
+  until: 'Until',
+  actions: 'Actions',
+  takeBack: 'Take back',
+  takeBackOf: ({ rule }: { rule: string }) => `Take back ${rule}`,
+};
+
+/** What is told upward. */
+export const noteWords = {
+  question: 'What must those above know?',
+  sampleBlock: '“The returns table cannot be read without a ticket of the data owner”',
+  sampleEstimate: '“T-3 now takes 8 to 15 working days, likely 10”',
+  raise: 'Raise a note',
+  raiseOf: ({ name }: { name: string }) => `Raise a note about ${name}`,
+  title: 'Raise a note upward',
+  notes: 'Notes upward',
+  filter: 'Filter notes',
+  state: 'State',
+  kind: 'Kind',
+  all: 'All',
+  noneFits: ({ hidden }: { hidden: number }) => `No note fits this filter. ${hidden} hidden.`,
+  note: 'Note',
+  fromTo: 'From → to',
+  between: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
+  nobody: 'nobody named',
+  about: 'About',
+  aboutAll: 'The work as a whole',
+  raisedOn: 'Raised',
+  waited: 'Waited (WD)',
+  actions: 'Actions',
+  acknowledge: 'Acknowledge',
+  acknowledgeOf: ({ code }: { code: string }) => `Acknowledge ${code}`,
+  answer: 'Answer…',
+  answerOf: ({ code }: { code: string }) => `Answer… ${code}`,
+  decide: 'Answer by a new decision',
+  answeredBy: ({ code }: { code: string }) => `answered by ${code}`,
+  proposed: ({ code }: { code: string }) => `${code} is not signed yet`,
+  waiting: ({ waitWD }: { waitWD: number }) => `Has waited ${workingDays(waitWD)}.`,
+  waitedFor: ({ waitWD }: { waitWD: number }) => `Waited ${workingDays(waitWD)} until it was acknowledged.`,
+  latency: 'Decision latency',
+  /** What a figure of working days is held against. */
+  asked: ({ latestAnswerWD }: { latestAnswerWD: number }) =>
+    `${workingDays(latestAnswerWD)} at most are asked for`,
+  median: ({ value }: { value: string }) => `${value} working days`,
+  noNotes: 'no notes yet',
+  text: 'What is it?',
+  newEstimate: 'How long will it take?',
+  chooseRole: 'Choose a role…',
+};
+
+/** What was signed, and what of it has changed since. */
+export const changedWords = {
+  changedSince: 'Changed since it was signed',
+  notKnown: 'What has changed is not known: it was signed in a version that did not keep what it signed.',
+  empty: 'empty',
+  then: 'As signed',
+  now: 'Now',
+  signed: ({ signer, day }: { signer: string; day: string }) => `Signed by ${signer} on ${dayText(day)}.`,
+  agreement: 'Agreement',
+  under: 'Signed',
+  nobodyBuilds: 'How is signed by a role that builds. Mark one as building on Frame, Roles.',
+  nobodySigns: 'Add a role on Frame, Roles: it can sign here.',
+  notSigned: 'Nobody has signed it yet.',
+  signs: ({ owner }: { owner: string }) => `${owner} answers for it and signs it.`,
+  sayFirst: 'Write down what should move first.',
+  answerFirst: 'Answer every required prompt first.',
+  decideAnew: 'What was decided stands as it was signed: undo the change, or decide anew.',
+};
+
 /** Whether it is still worth it. */
 export const gateWords = {
   byScope: 'Worth by scope',
   /** Why the figures say so, and what a go hangs on. */
   onCondition: ({ because, conditions }: { because: string; conditions: readonly string[] }) =>
     `${because} Condition: ${listed(conditions)}.`,
-  lapsed: ({ advice }: { advice: string }) => `${advice} (lapsed)`,
   futureOnly: 'The future only: money already spent never enters. Press a figure to see where it comes from.',
+  scope: 'Scope',
   whole: 'The whole workbook',
   value: 'Value',
   cost: 'Cost',
@@ -90,9 +173,10 @@ export const gateWords = {
   decide: 'Decide…',
   gate: 'Gate',
   figuresSay: 'The figures say',
+  weDecided: 'We decided',
+  nothingYet: 'nothing yet',
   because: 'Because',
   actions: 'Actions',
-  decisionAt: ({ gate }: { gate: string }) => `Decision at ${gate}`,
 };
 
 /** Conditions of a decision, and its signatures. */
@@ -110,6 +194,10 @@ export const signWords = {
   chooseRole: 'Choose a role…',
   covers: 'Covers the content as it is now; a later change is shown.',
   sign: 'Sign',
+  signAsRole: ({ signer }: { signer: string }) => `Sign as ${signer}`,
+  signAgain: ({ signer }: { signer: string }) => `Sign again as ${signer}`,
+  inNameOf: ({ signer, mine }: { signer: string; mine: string }) =>
+    `You work as ${mine} and sign in the name of ${signer}.`,
 };
 
 /** The sections of the forms. */

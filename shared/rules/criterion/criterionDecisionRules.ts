@@ -8,8 +8,10 @@ import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
 import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { type Formula, formula, rule, type Say } from '../engine/rule.ts';
-import { boxesInScope, type Scope, scopeOf, wholeWorkbook } from '../scope/scopes.ts';
+import { scopeOfDecision } from '../scope/decisionScope.ts';
+import { boxesInScope, type Scope, scopeOf } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
+import { isBegunPast, overrideOf } from './overrides.ts';
 import { holdingWaiver, signedWaivers, waiverFaults } from './waivers.ts';
 import { criterionMessages } from '../../messages/rules/criterion.ts';
 
@@ -42,7 +44,9 @@ const movedPosts = rule('KIL-03', criterionMessages, {
           after: quiet.after,
           reason: quiet.reason.trim(),
         }),
-        openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'goalpostLog'),
+        quiet.decision === null
+          ? openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'terms')
+          : openFix(words.mend({ criterion }), 'decision', quiet.decision, 'signatures'),
       );
     }),
 });
@@ -65,22 +69,24 @@ const badWaiver = rule('KIL-04', criterionMessages, {
         return say(
           { killCriterion: criterion, decision: waiver },
           words.found({ waiver, criterion, faults }),
-          openFix(words.mend({ waiver }), 'decision', waiver.id),
+          openFix(words.mend({ waiver }), 'decision', waiver.id, 'signatures'),
         );
       }),
     ),
 });
 
 /** Boxes of a tripped criterion's scope that were begun after it tripped. */
-const begunSince = (workbook: Workbook, scope: Scope, since: string): readonly TimeBox[] =>
-  boxesInScope(workbook, scope).filter(
-    ({ state, actualStart }) =>
-      (state === 'running' || state === 'done') && actualStart !== null && actualStart > since,
-  );
+const begunSince = (
+  workbook: Workbook,
+  scope: Scope,
+  criterion: KillCriterion,
+  since: string,
+): readonly TimeBox[] =>
+  boxesInScope(workbook, scope).filter((box) => isBegunPast(box, criterion.code, since));
 
 function trippedFindings(say: Say, workbook: Workbook, { criterion, since }: CriterionStatus): Finding[] {
   const scope = scopeOf(workbook, criterion);
-  const begun = scope === null || since === null ? [] : begunSince(workbook, scope, since);
+  const begun = scope === null || since === null ? [] : begunSince(workbook, scope, criterion, since);
   const alternative =
     criterion.alternative === null ? undefined : workbook.alternative.get(criterion.alternative);
   const action = `${actionWords[criterion.action]} ${criterion.action === 'pivot' ? (alternative?.code ?? '') : ''}`;
@@ -91,7 +97,12 @@ function trippedFindings(say: Say, workbook: Workbook, { criterion, since }: Cri
     ...begun.map((box) =>
       say(
         { timeBox: box, killCriterion: criterion },
-        trippedWords.started({ box, actualStart: box.actualStart, criterion }),
+        trippedWords.started({
+          box,
+          actualStart: box.actualStart,
+          criterion,
+          override: overrideOf(workbook, box, criterion.code),
+        }),
         openFix(trippedWords.look({ box }), 'timeBox', box.id, 'state'),
       ),
     ),
@@ -139,14 +150,6 @@ export interface StopRecord {
   readonly movesOn: string;
   /** Spend to date of the scope, in minor units; null while it is not known. */
   readonly spend: number | null;
-}
-
-/** The scope a decision is about: its criterion's, its gate's, else the whole workbook. */
-export function scopeOfDecision(workbook: Workbook, decision: Decision): Scope {
-  const criterion = decision.criterion === null ? undefined : workbook.killCriterion.get(decision.criterion);
-  const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-  const named = criterion ?? gate;
-  return (named && scopeOf(workbook, named)) ?? wholeWorkbook;
 }
 
 /** The pages about what was stopped, in code order (KIL-10). */

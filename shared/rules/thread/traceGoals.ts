@@ -106,7 +106,7 @@ const goalWithoutReading = rule('TRC-10', threadMessages, {
       return say(
         { metric, goal },
         words.found({ metric, since, goal }),
-        openFix(words.mend({ metric }), 'metric', metric.id),
+        openFix(words.mend({ metric }), 'metric', metric.id, 'readings'),
       );
     });
   },

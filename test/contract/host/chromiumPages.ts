@@ -57,6 +57,16 @@ async function respond(route: Route, session: FakeSession): Promise<void> {
   });
 }
 
+/** A page may be gone by the time it is told something: it was closed or left. Then null. */
+async function unlessGone<T>(told: Promise<T>): Promise<T | null> {
+  try {
+    return await told;
+  } catch (error) {
+    if (/closed|destroyed|Cannot find context/.test(String(error))) return null;
+    throw error;
+  }
+}
+
 /** One context, so that all windows share their storage as they do in one session of Electron. */
 export async function chromiumPages(
   browser: Browser,
@@ -103,7 +113,7 @@ export async function chromiumPages(
       await route.abort();
     }
   });
-  /** Settles when each page that was asked for is known by its window. */
+  /** Settles when each page that was asked for is known by its window and set up. */
   let opening: Promise<unknown> = Promise.resolve();
   // Main has been asked by then; whatever else opened has no window to live in.
   async function closeStray(page: Page): Promise<void> {
@@ -126,9 +136,7 @@ export async function chromiumPages(
     preloadPath: string,
     found: (world: number) => void,
   ): Promise<Opened> {
-    const made = context.newPage();
-    opening = Promise.allSettled([opening, made]);
-    const page = await made;
+    const page = await context.newPage();
     windows.set(page, events);
     const cdp = await context.newCDPSession(page);
     cdp.on('Runtime.executionContextCreated', ({ context: { id, name } }) => {
@@ -181,6 +189,7 @@ export async function chromiumPages(
         world = id;
       },
     );
+    opening = Promise.allSettled([opening, opened]);
     let sender: CDPSession | null = null;
     return {
       page: opened.then(({ page }) => page),
@@ -191,14 +200,18 @@ export async function chromiumPages(
         await page.goto(toPage(target), { waitUntil: 'commit' });
       },
       reload: () => {
-        void opened.then(({ page }) => {
-          sent.set(page, url);
-          return page.reload({ waitUntil: 'commit' });
-        });
+        void unlessGone(
+          opened.then(({ page }) => {
+            sent.set(page, url);
+            return page.reload({ waitUntil: 'commit' });
+          }),
+        );
       },
       url: () => url,
       edit: (command) => {
-        void opened.then(({ page }) => page.evaluate((name) => document.execCommand(name), command));
+        void unlessGone(
+          opened.then(({ page }) => page.evaluate((name) => document.execCommand(name), command)),
+        );
       },
       send: (channel, value) => {
         if (sender === null || world === null) return false;
@@ -212,14 +225,9 @@ export async function chromiumPages(
     };
   }
 
-  /** A world may be gone by the time it is told something: its page was closed or left. */
   async function evaluate(cdp: CDPSession, contextId: number, expression: string): Promise<void> {
-    try {
-      const { exceptionDetails } = await cdp.send('Runtime.evaluate', { contextId, expression });
-      if (exceptionDetails) complaints.push(`preload: ${JSON.stringify(exceptionDetails)}`);
-    } catch (error) {
-      if (!/closed|destroyed|Cannot find context/.test(String(error))) throw error;
-    }
+    const answer = await unlessGone(cdp.send('Runtime.evaluate', { contextId, expression }));
+    if (answer?.exceptionDetails) complaints.push(`preload: ${JSON.stringify(answer.exceptionDetails)}`);
   }
 
   async function answer(cdp: CDPSession, events: PageEvents, payload: string, world: number): Promise<void> {
@@ -231,5 +239,11 @@ export async function chromiumPages(
     await evaluate(cdp, world, `fromMain.settle(${id}, ${JSON.stringify(value)}, ${JSON.stringify(error)})`);
   }
 
-  return { openPage, context, close: () => context.close() };
+  /** A page that is still being set up is waited for: nobody could tell its end from a fault. */
+  async function close(): Promise<void> {
+    await opening;
+    await context.close();
+  }
+
+  return { openPage, context, close };
 }

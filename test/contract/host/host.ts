@@ -1,5 +1,5 @@
 // Starts the built shell in Node with a Chromium page behind each window; what goes wrong anywhere fails the test.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventEmitter } from 'node:events';
@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { root } from '../../helpers/sources/sourceFiles.ts';
 import { openBrowser } from '../../helpers/browser/browserPage.ts';
+import { removeFolder } from '../../helpers/disk/scratchFolder.ts';
 import { type ChromiumPage, chromiumPages, type Pages } from './chromiumPages.ts';
 import { electronStandIn, type StandIn } from './electronStandIn.ts';
 import type { FakeWindow } from './fakeWindow.ts';
@@ -26,6 +27,8 @@ export interface HostOptions {
   readonly folder?: string;
   /** False: another instance holds the lock. */
   readonly isFirst?: boolean;
+  /** How many times as long as usual main waits for what does not answer; 1 where nothing will. Default: 5. */
+  readonly patience?: number;
   /** Runs once main has begun and before Electron is ready. */
   readonly beforeReady?: (standIn: StandIn<ChromiumPage>) => void;
 }
@@ -40,6 +43,8 @@ export interface Host extends StandIn<ChromiumPage> {
   /** Resolves with the page of the n-th window that was ever opened, once it has loaded. */
   readonly page: (index?: number) => Promise<Page>;
   readonly window: (index?: number) => HostWindow;
+  /** Chooses an item of the menu as soon as it is offered: what is offered follows the page a moment later. */
+  readonly choose: (id: string) => Promise<void>;
   /** Drops complaints of a kind, now and later: the test provokes them. */
   readonly forgive: (kind: RegExp) => void;
   /** What went wrong so far; the caller takes it over. */
@@ -54,7 +59,7 @@ export const projector: Rectangle = { x: 1440, y: 0, width: 1280, height: 720 };
 /** A folder for one test; it goes when the test ends. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'contract-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => removeFolder(folder));
   return folder;
 }
 
@@ -88,7 +93,13 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   pages = await chromiumPages(await openBrowser(), standIn.session, complaints);
 
   const installed = install(folder, renderer);
-  const main = { argv: ['/opt/throughline', ...words], platform, folder: documents };
+  const { patience } = options;
+  const main = {
+    argv: ['/opt/throughline', ...words],
+    platform,
+    folder: documents,
+    ...(patience === undefined ? {} : { patience }),
+  };
   const processEvents = runMain(join(installed, 'main/main.cjs'), standIn.electron, main, complaints);
   options.beforeReady?.(standIn);
   standIn.app.becomeReady();
@@ -124,6 +135,10 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       const page = await window(index).driver.page;
       await page.waitForFunction(() => 'throughline' in globalThis && document.readyState === 'complete');
       return page;
+    },
+    choose: async (id) => {
+      await expect.poll(() => standIn.menu.itemOf(id).enabled, soon).not.toBe(false);
+      standIn.menu.click(id);
     },
     forgive: (kind) => void forgiven.push(kind),
     takeComplaints: () => complaints.splice(0),

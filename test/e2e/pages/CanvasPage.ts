@@ -2,6 +2,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { atRest } from '../../helpers/browser/atRest.ts';
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export type StageWord = 'why' | 'what' | 'risk' | 'when' | 'how';
 
 export class CanvasPage {
@@ -74,17 +81,13 @@ export class CanvasPage {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
-  /** Waits until a card has stopped moving: linking and adding put others in a new order. */
-  private async stillStanding(words: string): Promise<void> {
-    let before = '';
-    for (
-      let now = JSON.stringify(await this.place(words));
-      now !== before;
-      now = JSON.stringify(await this.place(words))
-    ) {
-      before = now;
-      await atRest(this.page);
-    }
+  /** Where a card is once it has stopped moving: linking and adding put others in a new order. */
+  async stillStanding(words: string): Promise<Place> {
+    const before = await this.place(words);
+    await atRest(this.page);
+    const now = await this.place(words);
+    const hasMoved = JSON.stringify(now) !== JSON.stringify(before);
+    return hasMoved ? this.stillStanding(words) : now;
   }
 
   /** Draws a line from the right handle of one card onto the middle of another. */
@@ -104,7 +107,7 @@ export class CanvasPage {
 
   /** Takes a card by its middle and drops it so much further, in pixels of the window. */
   async drag(words: string, dx: number, dy: number): Promise<void> {
-    const box = await this.place(words);
+    const box = await this.stillStanding(words);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await this.page.mouse.move(x, y);
     await this.page.mouse.down();
@@ -113,7 +116,7 @@ export class CanvasPage {
     await this.page.mouse.up();
   }
 
-  async place(words: string): Promise<{ x: number; y: number; width: number; height: number }> {
+  async place(words: string): Promise<Place> {
     const box = await this.card(words).boundingBox();
     if (!box) throw new Error(`${words} is not in view.`);
     return box;
@@ -137,6 +140,8 @@ export class CanvasPage {
 
   /** Chooses the line between two cards by pressing on its middle. */
   async chooseLine(from: string, to: string): Promise<void> {
+    await this.stillStanding(from);
+    await this.stillStanding(to);
     const [a, b] = [
       await this.card(from).getAttribute('data-id'),
       await this.card(to).getAttribute('data-id'),

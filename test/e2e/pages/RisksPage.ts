@@ -31,7 +31,8 @@ export class RisksPage extends WorkbookPage {
   }
 
   /** Texts of the cells of a row, in the order of the columns. */
-  cells(text: string): Promise<string[]> {
+  async cells(text: string): Promise<string[]> {
+    await this.row(text).first().waitFor();
     return this.row(text).getByRole('gridcell').allTextContents();
   }
 
@@ -43,6 +44,7 @@ export class RisksPage extends WorkbookPage {
 
   /** Puts the cursor on a cell by pointer. */
   async pick(row: string, column: string): Promise<void> {
+    await this.row(row).waitFor();
     const heads = await this.register.getByRole('columnheader').allTextContents();
     await this.row(row).getByRole('gridcell').nth(heads.indexOf(column)).click();
   }

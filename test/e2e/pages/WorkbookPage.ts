@@ -51,6 +51,20 @@ export class WorkbookPage {
     await field.blur();
   }
 
+  /** Types where the cursor must be: in a field that was just opened. */
+  async typeInField(text: string): Promise<void> {
+    await this.inspector.locator('input:focus, textarea:focus').waitFor();
+    await this.page.keyboard.type(text);
+  }
+
+  /** Chooses the first thing that the palette finds by these words, which its name holds. */
+  async fromPalette(words: string, name: string | RegExp = words): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.page.getByPlaceholder('Type a command, a code or a title').fill(words);
+    await this.page.locator('[data-selected]').filter({ hasText: name }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Picks an option of a select in the inspector. */
   async choose(label: string, option: string | RegExp): Promise<void> {
     await this.inspector.getByRole('combobox', { name: label, exact: true }).click();

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { writeWhole } from '../../../electron/disk/atomicFile.ts';
 import { type Disk, nodeDisk } from '../../../electron/disk/disk.ts';
 import { foreignDisk } from '../../../electron/disk/foreignDisk.ts';
@@ -11,6 +11,7 @@ import { link, openLinkedFile } from '../../../electron/files/linkedFile.ts';
 import { done } from '../../../electron/disk/outcome.ts';
 import { editAt, mustOpen, wholeAt } from '../../helpers/journal/journalTrial.ts';
 import { scratchFolder } from '../../helpers/disk/scratchFolder.ts';
+import { until } from '../../helpers/until.ts';
 
 /** As many as Node has for everything it does with files. */
 const threads = 4;
@@ -53,7 +54,7 @@ test.runIf(isPosix)('with more dead places than threads, the journal goes on', a
   expect(begun).toHaveLength(2);
   // Each that lets go makes way for the next.
   for (const pipe of pipes) {
-    await vi.waitFor(() => expect(begun.some((path) => dirname(path) === dirname(pipe))).toBe(true));
+    await until(() => expect(begun.some((path) => dirname(path) === dirname(pipe))).toBe(true));
     closeSync(openSync(pipe, 'r+'));
   }
   expect(await Promise.all(looks)).toHaveLength(threads + 1);
@@ -95,14 +96,14 @@ test('one place that does not answer takes one turn, and calls to a folder keep 
     })) as unknown as Disk['stat'];
   const place = foreignDisk({ ...nodeDisk, stat });
   const asked = ['/dead/a', '/dead/b', '/dead/c', '/well/a', '/well/b'].map((path) => place.stat(path));
-  await vi.waitFor(() => expect(order).toEqual(['/dead/a', '/well/a']));
+  await until(() => expect(order).toEqual(['/dead/a', '/well/a']));
   answers.get('/well/a')?.();
-  await vi.waitFor(() => expect(order).toEqual(['/dead/a', '/well/a', '/well/b']));
+  await until(() => expect(order).toEqual(['/dead/a', '/well/a', '/well/b']));
   answers.get('/dead/a')?.();
   answers.get('/well/b')?.();
-  await vi.waitFor(() => expect(order.slice(3)).toEqual(['/dead/b']));
+  await until(() => expect(order.slice(3)).toEqual(['/dead/b']));
   answers.get('/dead/b')?.();
-  await vi.waitFor(() => expect(order.slice(4)).toEqual(['/dead/c']));
+  await until(() => expect(order.slice(4)).toEqual(['/dead/c']));
   answers.get('/dead/c')?.();
   await Promise.all(asked);
 });

@@ -10,11 +10,12 @@ import { StoresProvider } from '../../../renderer/store/stores.tsx';
 import { flushPendingEdits } from '../../../renderer/ui/fields/values/pendingEdits.ts';
 import { UiProvider } from '../../../renderer/ui/theme/UiProvider.tsx';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { soon } from '../until.ts';
 import { opened } from './openedWindow.ts';
 import { testComputer, type TestWindow } from './windows.ts';
 
 // Without style sheets nothing is hidden, and asking every element for its style takes most of a test's time.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: soon.timeout });
 
 const host: Host = {
   chooseFile: () => Promise.resolve(null),
@@ -44,13 +45,15 @@ interface Shown {
 interface ShowOptions {
   /** Another window holds the workbook: this one may only read it. */
   readonly isReadOnly?: boolean;
+  /** Takes a file that the screen writes. */
+  readonly keepFile?: Host['keepFile'];
 }
 
 /** Opens the workbook in a window and shows `screen` of it, until the test is over. */
 export async function show(
   screen: ReactNode,
   workbook: Workbook,
-  { isReadOnly = false }: ShowOptions = {},
+  { isReadOnly = false, keepFile = host.keepFile }: ShowOptions = {},
 ): Promise<Shown> {
   giveRoom();
   const computer = testComputer();
@@ -59,7 +62,7 @@ export async function show(
   if (isReadOnly) await window.document.getState().open('a');
   const stores = {
     ...window,
-    host,
+    host: { ...host, keepFile },
     links: null,
     earlier: null,
     newId: counted(),

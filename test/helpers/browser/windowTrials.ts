@@ -23,6 +23,7 @@ interface Pair {
 }
 
 const readOnlyWords = /^Read-only/;
+const noticeWords = 'open in another window';
 const says = (page: Page, words: RegExp): Promise<void> =>
   saveStatus(page).filter({ hasText: words }).waitFor();
 const blankPath = '/blank-for-tests';
@@ -32,7 +33,7 @@ async function tryToType(reader: Page, word: string): Promise<string | null> {
   await field(reader, 'Client').focus();
   await reader.keyboard.type(word);
   const words = (await saveStatus(reader).textContent()) ?? '';
-  const notice = await reader.getByText('open in another window').count();
+  const notice = await reader.getByText(noticeWords).count();
   const isIn = (await field(reader, 'Client').inputValue()).includes(word);
   return isIn || !readOnlyWords.test(words) || notice === 0 ? `${word}: "${words}"` : null;
 }
@@ -110,6 +111,7 @@ export async function tryTwoWindows(
   let pair: Pair = { writer: first, reader: await open(), name: 'A' };
   for (let turn = 0; turn < 2 * turns; turn++) {
     await says(pair.reader, readOnlyWords);
+    await pair.reader.getByText(noticeWords).first().waitFor();
     const begin = Math.floor(turn / 2) * Math.ceil(editsEach / turns);
     const end = Math.min(editsEach, begin + Math.ceil(editsEach / turns));
     for (let edit = begin; edit < end; edit++) await take(pair, edit);

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../sources/sourceFiles.ts';
+import { paced } from '../until.ts';
 
 export interface KilledWriter {
   /** The last edit that was told as on disk, and the last one asked for. */
@@ -22,7 +23,7 @@ const scripts: Readonly<Record<Writing, string>> = {
   delete: 'test/reliability/sqliteWriter.ts',
   extra: 'test/reliability/sqliteWriter.ts',
 };
-const giveUpMs = 60_000;
+const giveUpMs = paced(60_000);
 
 /** Runs the writer on `dataDir` until it has told `edits` more edits as on disk, then kills it (SIGKILL). */
 export function killWriter(

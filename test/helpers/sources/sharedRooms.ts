@@ -21,6 +21,7 @@ export const sharedRooms: readonly Room[] = [
   room('bytes'),
   room('picture', 'bytes', 'fflate'),
   room('words.ts'),
+  room('looks.ts'),
   room('schema', 'picture words.ts', 'zod'),
   room('rules/engine/compare.ts'),
   room('text', 'rules/engine/compare.ts'),
@@ -57,7 +58,7 @@ export const sharedRooms: readonly Room[] = [
     'rules/gate',
     `${ground} rules/checklist rules/criterion rules/risk rules/signature rules/thread rules/value`,
   ),
-  room('rules', 'schema text words.ts dates messages rules binding'),
+  room('rules', 'schema text words.ts looks.ts dates messages rules binding'),
 
   room('file', 'schema changes bytes text sizeLimit.ts words.ts binding', 'zod @noble/hashes'),
   room(
@@ -65,21 +66,26 @@ export const sharedRooms: readonly Room[] = [
     'schema text content dates file picture rules words.ts messages binding',
     'dequal fractional-indexing zod',
   ),
-  room('templates', 'schema dates edits sizeLimit.ts binding rules/criterion rules/signature', 'yaml'),
-  room('tables', 'schema text words.ts rules', 'papaparse'),
+  room(
+    'templates',
+    'schema content dates edits sizeLimit.ts binding rules/criterion rules/signature',
+    'yaml',
+  ),
+  room('tables', 'schema text words.ts looks.ts rules', 'papaparse'),
+  room('log', 'schema text words.ts changes messages tables'),
   room('import/source', 'text words.ts', 'chardet'),
   room('sheets', 'bytes schema text import/source', 'hucre fflate'),
   room('import/words', 'schema import/source'),
   room('import/table', 'schema dates text words.ts sheets tables import/source import/words', 'papaparse'),
   room('import', 'schema text words.ts edits rules tables import', 'dequal'),
 
-  room('layout/page', 'scene text picture words.ts messages'),
+  room('layout/page', 'scene text picture words.ts looks.ts messages'),
   room('layout/label.ts', 'scene text'),
   room(
     'layout/edition',
-    'schema words.ts dates content changes scene text pdf rules messages layout binding',
+    'schema words.ts looks.ts dates content changes scene text pdf rules messages layout binding',
   ),
-  room('layout', 'schema words.ts dates content scene text rules messages layout'),
+  room('layout', 'schema words.ts looks.ts dates content scene text rules messages layout'),
 ];
 
 /** Whether `path` lies in the folder, or is the file, that `name` stands for; `bridge` stands for `bridgeChecks.ts` too. */

@@ -9,6 +9,7 @@ import { byCode, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import { labelOf, wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
+import { GoalAgreement } from '../../../records/signing/Agreement.tsx';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -32,6 +33,7 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
   return (
     <>
       {metric ? <p className={classes.result}>{standing(workbook, metric)}</p> : null}
+      <GoalAgreement goal={goal} />
       <Section
         title={itemWords.servedBy}
         label={labelOf(cards.useCase.many)}

@@ -2,6 +2,7 @@
 import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
+import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { useCanvas } from '../canvasStore.ts';
@@ -54,7 +55,11 @@ function CardText({
       <div className={classes.head}>
         <Icon size={14} stroke={1.75} className={classes.icon} />
         {item.code === null ? null : <span className={classes.code}>{item.code}</span>}
-        <span className={classes.detail}>{item.detail}</span>
+        {item.look === null ? (
+          <span className={classes.detail}>{item.detail}</span>
+        ) : (
+          <StateMark look={item.look} word={item.detail} size={14} />
+        )}
         {mark === undefined ? null : (
           <span className={classes.mark}>
             <SeverityMark severity={mark} word={false} />

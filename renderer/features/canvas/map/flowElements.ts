@@ -47,6 +47,7 @@ const sameItem = (a: CanvasItem, b: CanvasItem): boolean =>
   a.height === b.height &&
   a.title === b.title &&
   a.detail === b.detail &&
+  a.look === b.look &&
   a.code === b.code;
 
 export interface NodeLook {

@@ -8,6 +8,7 @@ import type { Severity } from '../../../../shared/rules/engine/finding.ts';
 import { listed } from '../../../../shared/words.ts';
 import { addTyping } from '../../../ui/fields/values/pendingEdits.ts';
 import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
+import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { spokenItem } from '../map/flowElements.ts';
 import classes from './Outline.module.css';
@@ -107,7 +108,11 @@ function ItemText({ row, card, isRenaming, mark, linked, onRetitle, onRenamed, o
         <span className={classes.title}>{card.title}</span>
       )}
       {mark === undefined ? null : <SeverityMark severity={mark} word={false} />}
-      <span className={classes.detail}>{card.detail}</span>
+      {card.look === null ? (
+        <span className={classes.detail}>{card.detail}</span>
+      ) : (
+        <StateMark look={card.look} word={card.detail} size={14} />
+      )}
       <span className={classes.links}>
         {linked.slice(0, chipsShown).map(({ key, code }) => (
           <button

@@ -18,6 +18,8 @@ import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
+import { StateMark } from '../../../ui/marks/StateMark.tsx';
+import { stateOf } from '../../../../shared/rules/state/stateOf.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -44,8 +46,15 @@ function PlannedDates({ box }: PartProps) {
   const workbook = useWorkbook();
   const scheduled = scheduleOf(workbook).boxes.get(box.id);
   const cost = meanCostOf(workbook, box);
+  const state = stateOf(workbook, 'timeBox', box);
   return (
     <Figures label={timeBoxWords.workedOut} compared>
+      {state === null || state.look === null ? null : (
+        <Figure
+          label={fieldOf('timeBox', 'state').label}
+          value={<StateMark look={state.look} word={state.word} begins />}
+        />
+      )}
       <Figure
         label={timeBoxWords.starts}
         value={scheduled ? dayText(fromDayNumber(scheduled.startDay)) : commonWords.unknown}
@@ -97,7 +106,7 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
     setReason('');
   };
   return (
-    <Section title={fieldOf('timeBox', 'extensions').label} count={box.extensions.length}>
+    <Section title={fieldOf('timeBox', 'extensions').label} count={box.extensions.length} field="extensions">
       {box.extensions.map((extension) => (
         <Muted key={`${extension.date} ${extension.addWD} ${extension.reason}`}>
           {timeBoxWords.extension({ day: extension.date, days: extension.addWD, reason: extension.reason })}

@@ -6,7 +6,7 @@ import { type ColumnParts, RecordsGrid, useRows } from '../../../records/grid/Re
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { PlanBar } from '../PlanBar.tsx';
 import { planQuestion } from '../PlanEmpty.tsx';
-import { timeBoxColumns } from './timeBoxColumns.ts';
+import { timeBoxColumns } from './timeBoxColumns.tsx';
 
 export function TimeBoxesTab() {
   const workbook = useWorkbook();

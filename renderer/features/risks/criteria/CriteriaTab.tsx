@@ -1,10 +1,11 @@
 // When do we stop? The kill criteria by due date, each as its sentence, with state and last reading.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
-import { criteriaWords, criterionStates } from '../../../../shared/messages/screens/risks/criteria.ts';
+import { criteriaWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { useMemo } from 'react';
 import type { CriterionState } from '../../../../shared/rules/criterion/criterionState.ts';
-import { counted } from '../../../../shared/words.ts';
+import { criterionLooks } from '../../../../shared/looks.ts';
+import { counted, labelOf } from '../../../../shared/words.ts';
 import { AddRecord, useAddRecord } from '../../../records/AddRecord.tsx';
 import { useKept } from '../../../records/KeptStates.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
@@ -17,7 +18,7 @@ import { FilterBar, FilterChoice, FilteredOut, SearchField } from '../../../ui/p
 import { Bar, Page } from '../../../ui/page/Page.tsx';
 import { Rows } from '../../../ui/page/Rows.tsx';
 
-const states = Object.keys(criterionStates) as readonly CriterionState[];
+const states = Object.keys(criterionLooks) as readonly CriterionState[];
 
 export function CriteriaTab() {
   const workbook = useWorkbook();
@@ -56,7 +57,7 @@ function Criteria({ rows }: { readonly rows: ReturnType<typeof criterionRows> })
           <FilterChoice
             label={criteriaWords.state}
             words={states}
-            print={(word) => criterionStates[word]}
+            print={(word) => labelOf(criterionLooks[word].word)}
             value={state}
             onChange={setState}
           />

@@ -5,7 +5,7 @@ import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
 import { useIsSelected, useOpenRecord } from '../../../records/useWorkbook.ts';
-import { CriterionMark } from './CriterionMark.tsx';
+import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { type CriterionRow, daysLeftText } from './criterionRows.ts';
 import { ReadingForm } from './ReadingForm.tsx';
 import { SentenceText } from './SentenceText.tsx';
@@ -22,7 +22,7 @@ export function CriterionItem({ row }: { readonly row: CriterionRow }) {
   const selected = useIsSelected('killCriterion', criterion.id);
   return (
     <li className={classes.item} data-selected={selected || undefined}>
-      <CriterionMark state={state} />
+      <StateMark look={state} begins />
       <div className={classes.main}>
         <Named
           code={criterion.code}

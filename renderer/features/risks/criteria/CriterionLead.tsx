@@ -9,7 +9,7 @@ import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { ArmCriterion } from './ArmCriterion.tsx';
 import { ChangeTerms } from './ChangeTerms.tsx';
-import { CriterionMark } from './CriterionMark.tsx';
+import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { daysLeftText, readingText } from './criterionRows.ts';
 import { SentenceField } from './SentenceField.tsx';
 import { SentenceText } from './SentenceText.tsx';
@@ -63,7 +63,7 @@ function Standing({ criterion }: { readonly criterion: KillCriterion }) {
       <div>
         <dt>{criterionWords.state}</dt>
         <dd>
-          <CriterionMark state={state} />
+          <StateMark look={state} begins />
           {since === null ? null : (
             <Muted as="span" small>
               {' '}

@@ -84,18 +84,6 @@ export const criterionWords = {
   nobody: 'nobody yet',
 };
 
-/** The state a criterion is in. */
-export const criterionStates = {
-  draft: 'Draft',
-  armed: 'Armed',
-  warning: 'Warning',
-  tripped: 'Tripped',
-  overdue: 'Overdue',
-  cleared: 'Cleared',
-  decided: 'Decided',
-  retired: 'Retired',
-};
-
 /** Noting a reading of a metric. */
 export const readingWords = {
   added: 'Reading added',

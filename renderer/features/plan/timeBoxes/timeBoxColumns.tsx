@@ -6,11 +6,13 @@ import { amountText, dayText, moneyText } from '../../../../shared/text/format.t
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
+import { stateOf } from '../../../../shared/rules/state/stateOf.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf, type ScheduledBox } from '../../../../shared/rules/plan/schedule.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import type { ColumnParts } from '../../../records/grid/RecordsGrid.tsx';
+import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { parseNumber, printNumber } from '../../../ui/fields/values/numbers.ts';
 import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
 import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
@@ -48,6 +50,12 @@ function readPredecessors(workbook: Workbook, text: string): TimeBox['predecesso
   return found;
 }
 
+/** The state a box is in; what is set by hand is chosen in the cell. */
+function renderState(workbook: Workbook, box: TimeBox) {
+  const state = stateOf(workbook, 'timeBox', box);
+  return state?.look ? <StateMark look={state.look} word={state.word} size={14} begins /> : null;
+}
+
 export function timeBoxColumns(
   workbook: Workbook,
   { apply, currency, column, slices }: TimeBoxParts,
@@ -74,7 +82,7 @@ export function timeBoxColumns(
     column('code', { width: 62 }),
     column('title', { header: timeBoxWords.timeBox, width: 170, grow: true }),
     column('slice', { width: 58, items: slices }),
-    column('state', { width: 84 }),
+    column('state', { width: 124, render: (box) => renderState(workbook, box) }),
     {
       id: 'likely',
       header: timeBoxWords.likely,
