@@ -33,7 +33,7 @@ interface ToldProps {
 /** Sign, sentence and next step; pressing the sentence shows what it speaks of. */
 function Told({ alarm, onLeave }: ToldProps) {
   const open = useOpenRecord();
-  const doers = { apply: useApply(), open, newId: useNewId() };
+  const doers = { apply: useApply(), open, newId: useNewId(), workbook: useWorkbook() };
   const readOnly = useReadOnly();
   const { look, sentence, subject, next } = alarm;
   const leaving = (then: () => void) => () => {

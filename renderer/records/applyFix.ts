@@ -12,9 +12,13 @@ export interface FixDoers {
   readonly workbook: Workbook;
 }
 
+/** The field and its part as one path, as screens name them. */
+const placeOf = ({ field, at }: Extract<Fix, { action: 'open' }>): string | undefined =>
+  field === undefined || at === undefined ? field : `${field}/${at}`;
+
 /** Does what the fix offers and shows the record concerned; where it is refused nothing is shown but why. */
 export function applyFix(fix: Fix, { apply, open, newId, workbook }: FixDoers): void {
-  if (fix.action === 'open') return open(fix.kind, fix.id, fix.field);
+  if (fix.action === 'open') return open(fix.kind, fix.id, placeOf(fix));
   const { edit, shows } = doingOf(fix, newId(), workbook);
-  if (apply(edit)) open(shows.kind, shows.id);
+  if (apply(edit)) open(shows.kind, shows.id, shows.field);
 }

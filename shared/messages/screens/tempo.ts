@@ -123,3 +123,11 @@ export const tempoWords = {
   nothingDone: 'nothing done yet',
   notStarted: 'not started yet',
 };
+
+export const modelWords = {
+  model: 'Model',
+  deployment: 'deployment',
+  noDeployments: 'It has not run anywhere yet.',
+  approval: 'approval',
+  noApprovals: 'Nobody has approved it yet.',
+};

@@ -126,7 +126,9 @@ function NewReading({ metric }: { readonly metric: Metric }) {
           required
           onCommit={(next) => next !== null && setDate(next)}
         />
-        <NumberField label={itemWords.valueRead} value={value} unit={metric.unit} onCommit={setValue} />
+        <div data-field="readings">
+          <NumberField label={itemWords.valueRead} value={value} unit={metric.unit} onCommit={setValue} />
+        </div>
       </Fields>
       <TextField
         label={itemWords.evidence}

@@ -62,7 +62,7 @@ function carryOut(workbook: Workbook, fix: Fix): Workbook {
       throw new Error(`no field ${fix.field}`);
     return workbook;
   }
-  const { edit, shows } = doingOf(fix, 'made-by-a-fix');
+  const { edit, shows } = doingOf(fix, 'made-by-a-fix', workbook);
   const after = performEdit(edit, workbook, moment);
   if (after === workbook) throw new Error('it changes nothing');
   if (!findRecord(after, shows.kind, shows.id))
