@@ -14,22 +14,29 @@ const common = {
   // The files of a worker share what they import, and one browser; each test has a profile of its own.
   isolate: false,
   env: { THROUGHLINE_PACE: String(pace) },
-  expect: { poll: { timeout: paced(40_000), interval: 20 } },
+  setupFiles: ['build/machine/propertySeed.ts'],
+  expect: { poll: { timeout: paced(60_000), interval: 20 } },
 };
 
 /** A suite that drives browsers or other processes; `globalSetup` runs once before its files. */
 function withProcesses(name: string, include: string[], globalSetup: string[] = []) {
-  const limit = paced(180_000);
+  const limit = paced(300_000);
   const limits = { testTimeout: limit, hookTimeout: limit };
   return { root, test: { ...common, ...limits, name, include, globalSetup } };
 }
 
-/** What starts processes or tries out thousands of cases: with the rest of its folder, but not in the quick run. */
+/** What starts processes, tries out thousands of cases or takes seconds: with the rest of its folder, but not in the quick run. */
 const trials = [
   'test/electron/{cli/cli*,journal/journalTrials}.test.ts',
   'test/build/electron/**/*.test.ts',
   'test/**/fuzz.test.ts',
-  'test/shared/file/{flips,roundTrip,workbookSize}.test.ts',
+  'test/shared/file/{flips,hostile,roundTrip,workbookSize}.test.ts',
+  'test/shared/file/lineage/lineage.test.ts',
+  'test/shared/sheets/hostileSheets.test.ts',
+  'test/shared/pdf/paintPdf.test.ts',
+  'test/shared/layout/edition/executive.test.ts',
+  'test/electron/journal/{earlierStates,journalStorage}.test.ts',
+  'test/renderer/records/newField.test.tsx',
   'test/shared/rules/**/{reuse,sameFigures,*Against*}.test.ts',
 ];
 
@@ -46,9 +53,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/*.test.ts', 'test/{shared,renderer,electron,build}/**/*.test.{ts,tsx}'],
           exclude: trials,
-          setupFiles: ['build/machine/propertySeed.ts'],
-          testTimeout: paced(60_000),
-          hookTimeout: paced(60_000),
+          testTimeout: paced(120_000),
+          hookTimeout: paced(120_000),
         },
       },
       withProcesses('trials', trials),

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue, formulas, rules } from '../../shared/rules/catalogue.ts';
+import { bindingRules } from '../../shared/rules/engine/binding.ts';
 
 export const rulePagePath = join(dirname(dirname(import.meta.dirname)), 'shared/rules/RULES.md');
 
@@ -20,6 +21,7 @@ export const rulePage = (): string =>
       ['Code', 'Gravest', 'What must not be so', 'Why, and what mends it'],
       rules.map(({ code, severity, statement, fix }) => [code, severity, statement, fix]),
     ),
+    `A finding can be waived: with a reason, by a role, until a day. Not so ${[...bindingRules].join(', ')}: they stand for a stopping rule, a gate or a signature, and a decision settles them.`,
     `## ${formulas.length} formulas and definitions`,
     table(
       ['Code', 'What it says', 'Where'],

@@ -2,15 +2,29 @@
 import { ImportRisksDialog } from '../features/risks/import/ImportRisksDialog.tsx';
 import { EarlierStatesDialog } from '../features/library/EarlierStatesDialog.tsx';
 import { NewWorkbookDialog } from '../features/library/NewWorkbookDialog.tsx';
+import { RaiseNoteDialog } from '../features/review/RaiseNoteDialog.tsx';
 import { ExportPdfDialog } from '../features/roadmap/ExportPdfDialog.tsx';
 import { ExportTablesDialog } from '../features/roadmap/ExportTablesDialog.tsx';
+import { WhoWorks } from './frame/WhoWorks.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
 import { KeysDialog } from './help/KeysDialog.tsx';
 import { MergeCopyDialog } from './MergeCopyDialog.tsx';
 import { NoticesDialog } from './help/NoticesDialog.tsx';
 import { RulesDialog } from './help/RulesDialog.tsx';
 
+/** What was asked for, and over it who is working, where that has to be known first. */
 export function Dialogs() {
+  const isWaiting = useSession((state) => state.waiting !== null);
+  const setDialog = useSession((state) => state.setDialog);
+  return (
+    <>
+      <OpenDialog />
+      {isWaiting ? <WhoWorks onClose={() => setDialog(null)} /> : null}
+    </>
+  );
+}
+
+function OpenDialog() {
   const dialog = useSession((state) => state.dialog);
   const setDialog = useSession((state) => state.setDialog);
   const id = useDocument((state) => state.id);
@@ -28,6 +42,10 @@ export function Dialogs() {
       return <ExportPdfDialog onClose={close} />;
     case 'exportTables':
       return <ExportTablesDialog onClose={close} />;
+    case 'whoWorks':
+      return id === null ? null : <WhoWorks onClose={close} />;
+    case 'raiseNote':
+      return id === null ? null : <RaiseNoteDialog onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'rules':

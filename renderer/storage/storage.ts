@@ -5,6 +5,7 @@ import type { UnknownParts } from '../../shared/file/document.ts';
 import type { Lineage } from '../../shared/file/lineage/lineage.ts';
 import type { Fingerprint } from '../../shared/changes/fingerprint.ts';
 import type { Entry } from '../../shared/changes/history.ts';
+import type { Log, LogDelta } from '../../shared/changes/log.ts';
 import type { Day, Instant } from '../../shared/schema/field.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 
@@ -52,6 +53,8 @@ export interface StoredHistory {
 export interface StoredWorkbook {
   readonly workbook: Workbook;
   readonly history: StoredHistory;
+  /** Everything done to it here; steps that cannot be read any more are left out. */
+  readonly log: Log;
   /** Counts the writes of this workbook: each append or snapshot is one more than what it follows. */
   readonly seq: number;
   readonly fingerprint: Fingerprint;
@@ -82,6 +85,8 @@ export interface HistoryDelta {
 export interface StoredEdit {
   readonly changes: ChangeSet;
   readonly history: HistoryDelta;
+  /** Absent: nothing of the log has changed. */
+  readonly log?: LogDelta | undefined;
   readonly seq: number;
   /** Of the whole workbook after the changes. */
   readonly fingerprint: Fingerprint;

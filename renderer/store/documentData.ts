@@ -1,12 +1,13 @@
 // What the document store holds and what it is made of, apart from what it does.
 import { emptyHistory, type History } from '../../shared/changes/history.ts';
+import type { Log, LogStep } from '../../shared/changes/log.ts';
 import type { Id } from '../../shared/schema/field.ts';
-import type { Workbook } from '../../shared/schema/workbook.ts';
+import { findRecord, type Workbook } from '../../shared/schema/workbook.ts';
 import type { SaveState } from '../storage/saving/autosave.ts';
 import type { LibraryCounts, Origin, Storage } from '../storage/storage.ts';
 import type { Spill } from '../storage/saving/spill.ts';
 import type { SaveNews, WriterLocks } from '../storage/saving/writerLock.ts';
-import type { NewNotice } from './sessionStore.ts';
+import type { NewNotice, Waiting } from './sessionStore.ts';
 
 /** `failed`: the sentence says why the workbook could not be opened. */
 export type Opening =
@@ -20,6 +21,10 @@ export interface DocumentData {
   readonly id: string | null;
   readonly workbook: Workbook | null;
   readonly history: History;
+  /** The ids of the entries of the record that stood there when it was opened: no undo of this sitting takes them out. */
+  readonly boundAtOpening: ReadonlySet<string>;
+  /** Everything done to it at this computer; it is part of no file. */
+  readonly log: Log;
   readonly origin: Origin | null;
   /** Why nothing can be changed, as a sentence; null: it can. */
   readonly readOnly: string | null;
@@ -37,6 +42,8 @@ export interface DocumentParts {
   readonly newId: () => string;
   /** The role in whose name edits are made. */
   readonly byRole: () => Id<'role'> | null;
+  /** Asks in whose name an edit is made before it is; false when it is not asked, and the edit is made at once. */
+  readonly askRole: (workbook: Workbook, waiting: Waiting) => boolean;
   readonly notify: (notice: NewNotice) => void;
   /** Turns text that is still being typed into edits; called before undo, redo, flush and close. */
   readonly settleDrafts: () => void;
@@ -48,11 +55,19 @@ export const closedDocument: DocumentData = {
   id: null,
   workbook: null,
   history: emptyHistory,
+  boundAtOpening: new Set(),
+  log: [],
   origin: null,
   readOnly: null,
   save: { status: 'saving' },
   opening: { status: 'closed' },
 };
+
+/** A step for the log, with what its role is called in the workbook it is made in. */
+export const logStep = (workbook: Workbook, step: Omit<LogStep, 'roleTitle'>): LogStep => ({
+  ...step,
+  roleTitle: step.byRole === null ? null : (findRecord(workbook, 'role', step.byRole)?.title ?? null),
+});
 
 /** A save that failed stays said until a retry succeeds. */
 export const afterChange = (save: SaveState): SaveState =>

@@ -1,8 +1,9 @@
 // The open workbook: the one place it changes, with its history, its save state and the right to write it.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Edit, EditRefused } from '../../shared/edits/edit.ts';
+import { type Edit, EditRefused, RoleNeeded } from '../../shared/edits/edit.ts';
+import { wantsRole } from '../../shared/log/wantsRole.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
-import { type Difference, differenceOf } from '../../shared/changes/changes.ts';
+import { type ChangeSet, type Difference, differenceOf } from '../../shared/changes/changes.ts';
 import {
   baseOf,
   type Entry,
@@ -12,9 +13,18 @@ import {
   type Step,
   undo,
 } from '../../shared/changes/history.ts';
+import { bindingMessages } from '../../shared/messages/edits/binding.ts';
+import type { BindingEntry } from '../../shared/schema/kinds.ts';
+import { logged, type Log, type LogEntry } from '../../shared/changes/log.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { Origin } from '../storage/storage.ts';
-import { afterChange, closedDocument, type DocumentData, type DocumentParts } from './documentData.ts';
+import {
+  afterChange,
+  closedDocument,
+  type DocumentData,
+  type DocumentParts,
+  logStep,
+} from './documentData.ts';
 import { createKeeper } from './keeper.ts';
 
 export interface DocumentState extends DocumentData {
@@ -24,7 +34,10 @@ export interface DocumentState extends DocumentData {
   readonly finish: () => Promise<boolean>;
   /** Waits for the last write. False: it failed, and the workbook stays open so that nothing is lost. */
   readonly close: () => Promise<boolean>;
-  /** Makes an edit. False: it was refused, the reason is in the notices, and nothing has changed. */
+  /**
+   * Makes an edit. False: it was refused, the reason is in the notices, and nothing has changed. True also where it is
+   * asked first who is working: the edit is made with the answer.
+   */
   readonly apply: (edit: Edit) => boolean;
   /** The entry undone, or null when there was none. */
   readonly undo: () => Entry | null;
@@ -46,8 +59,16 @@ export interface DocumentState extends DocumentData {
 
 export type DocumentStore = StoreApi<DocumentState>;
 
+/** The entry of the record that a step would take out although it stood there when the workbook was opened. */
+function recordedBefore(boundAtOpening: ReadonlySet<string>, changes: ChangeSet): BindingEntry | undefined {
+  const gone = changes.find(
+    ({ type, kind, id }) => type === 'removed' && kind === 'bindingEntry' && boundAtOpening.has(id),
+  );
+  return gone?.type === 'removed' ? (gone.record as BindingEntry) : undefined;
+}
+
 export function createDocumentStore(parts: DocumentParts): DocumentStore {
-  const { nowMs, newId, byRole, notify, settleDrafts } = parts;
+  const { nowMs, newId, byRole, askRole, notify, settleDrafts } = parts;
   return createStore<DocumentState>((set, get) => {
     const keeper = createKeeper(parts, get, set);
 
@@ -58,29 +79,46 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       notify({ tone: 'problem', sentence: readOnly });
       return null;
     };
-    const show = (made: Difference, history: History): void => {
-      set(({ save }) => ({ workbook: made.to, history, save: afterChange(save) }));
+    const show = (made: Difference, history: History, log: Log): void => {
+      set(({ save }) => ({ workbook: made.to, history, log, save: afterChange(save) }));
       keeper.changed(made);
     };
     // Undo and redo put back whole what passed the gate when it was made: no guard looks again.
-    const take = (step: (workbook: Workbook, history: History) => Step | null): Entry | null => {
+    const take = (
+      what: LogEntry['what'],
+      step: (workbook: Workbook, history: History) => Step | null,
+    ): Entry | null => {
       settleDrafts();
       const workbook = writable();
       const taken = workbook && step(workbook, get().history);
       if (!taken) return null;
-      show({ from: workbook, to: taken.workbook, changes: taken.changes }, taken.history);
-      return taken.entry;
+      const recorded = recordedBefore(get().boundAtOpening, taken.changes);
+      if (recorded) {
+        notify({ tone: 'problem', sentence: bindingMessages.kept.otherSitting({ says: recorded.says }) });
+        return null;
+      }
+      const { entry, changes } = taken;
+      const at = new Date(nowMs()).toISOString();
+      const made = logStep(workbook, { what, label: entry.label, at, byRole: byRole(), changes });
+      show({ from: workbook, to: taken.workbook, changes }, taken.history, logged(get().log, made));
+      return entry;
     };
+    const isAsked = (edit: Edit, workbook: Workbook, isRequired: boolean): boolean =>
+      askRole(workbook, { isRequired, carryOn: () => get().apply(edit) });
     const make = (edit: Edit, before: Workbook): void => {
       const atMs = nowMs();
       const at = new Date(atMs).toISOString();
       const { label, group } = edit;
       const base = baseOf(get().history, before, { group, atMs });
-      const after = performEdit(edit, before, { at, byRole: byRole(), newId }, base);
+      const role = byRole();
+      const after = performEdit(edit, before, { at, byRole: role, newId }, base);
       if (after === before) return;
       const made = differenceOf(base, after);
-      const history = record(get().history, made, { label, group, at, atMs, byRole: byRole() });
-      if (history !== get().history) show(made, history);
+      if (role === null && wantsRole(made.changes) && isAsked(edit, before, false)) return;
+      const history = record(get().history, made, { label, group, at, atMs, byRole: role });
+      if (history === get().history) return;
+      const step = logStep(after, { what: 'done', label, at, byRole: role, changes: made.changes });
+      show(made, history, logged(get().log, step, base !== before));
     };
 
     return {
@@ -101,6 +139,7 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
           return true;
         } catch (error) {
           if (!(error instanceof EditRefused)) throw error;
+          if (error instanceof RoleNeeded && isAsked(edit, workbook, true)) return true;
           notify({ tone: 'problem', sentence: error.message });
           return false;
         }
@@ -110,8 +149,8 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
         set(({ save }) => ({ origin, save: afterChange(save) }));
         keeper.changed(null);
       },
-      undo: () => take(undo),
-      redo: () => take(redo),
+      undo: () => take('undone', undo),
+      redo: () => take('redone', redo),
     };
   });
 }

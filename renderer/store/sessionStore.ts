@@ -29,6 +29,13 @@ export interface View {
   readonly zoom: number;
 }
 
+/** What is to be done as soon as it is known who is working. */
+export interface Waiting {
+  /** It cannot be done in nobody's name. */
+  readonly isRequired: boolean;
+  readonly carryOn: () => void;
+}
+
 export interface SessionState {
   readonly stage: WorkStage;
   /** The open tab of each stage that was looked at. */
@@ -47,12 +54,20 @@ export interface SessionState {
   readonly railNarrow: boolean;
   /** The role this window works for: edits are stamped with it. Null: nobody has said. */
   readonly workingAs: Id<'role'> | null;
-  /** A field that should have the focus once its record is shown. */
+  /** Null: nothing waits to know who is working. */
+  readonly waiting: Waiting | null;
+  /** Nobody wants to say who is working: it is not asked again, but where it must be known. */
+  readonly isRoleDeclined: boolean;
+  /** A field, or a part of one (`conditions/2/due`), that should have the focus once its record is shown. */
   readonly focusField: string | null;
+  /** The record that was last asked for. */
+  readonly focusRecord: { readonly kind: Kind; readonly id: string } | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: WorkStage, tab?: string) => void;
   /** Selects records and opens the inspector for them; no ids: selects nothing. */
   readonly select: (kind: Kind, ids: readonly string[], field?: string) => void;
+  /** Asks for the focus in a record that is shown on a screen of its own. */
+  readonly focusOn: (record: NonNullable<SessionState['focusRecord']>, field: string | null) => void;
   readonly clearSelection: () => void;
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
@@ -61,6 +76,10 @@ export interface SessionState {
   readonly setPresenting: (presenting: boolean) => void;
   readonly setWall: (wall: boolean) => void;
   readonly workAs: (role: Id<'role'> | null) => void;
+  /** Asks who is working before something is done. */
+  readonly awaitRole: (waiting: Waiting) => void;
+  /** Says who is working, or that nobody says, and carries on with what has waited for it. */
+  readonly answerRole: (role: Id<'role'> | null) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -81,12 +100,15 @@ const fresh = {
   presenting: false,
   wall: false,
   workingAs: null,
+  waiting: null,
+  isRoleDeclined: false,
   focusField: null,
+  focusRecord: null,
 } as const;
 
 export function createSessionStore(): SessionStore {
   let lastNotice = 0;
-  return createStore<SessionState>((set) => ({
+  return createStore<SessionState>((set, get) => ({
     ...fresh,
     railNarrow: false,
     notices: [],
@@ -96,8 +118,14 @@ export function createSessionStore(): SessionStore {
       set(
         ids.length === 0
           ? { selection: null }
-          : { selection: { kind, ids }, inspectorOpen: true, focusField: field ?? null },
+          : {
+              selection: { kind, ids },
+              inspectorOpen: true,
+              focusField: field ?? null,
+              focusRecord: { kind, id: ids.at(-1) ?? '' },
+            },
       ),
+    focusOn: (focusRecord, focusField) => set({ focusRecord, focusField }),
     clearSelection: () => set({ selection: null }),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
@@ -106,6 +134,19 @@ export function createSessionStore(): SessionStore {
     setPresenting: (presenting) => set({ presenting }),
     setWall: (wall) => set({ wall }),
     workAs: (workingAs) => set({ workingAs }),
+    awaitRole: ({ isRequired, carryOn }) => {
+      const { waiting } = get();
+      const both = () => {
+        waiting?.carryOn();
+        carryOn();
+      };
+      set({ waiting: { isRequired: isRequired || waiting?.isRequired === true, carryOn: both } });
+    },
+    answerRole: (role) => {
+      const { waiting } = get();
+      set({ waiting: null, ...(role === null ? { isRoleDeclined: true } : { workingAs: role }) });
+      if (waiting && (role !== null || !waiting.isRequired)) waiting.carryOn();
+    },
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;

@@ -8,6 +8,7 @@ import { mostWorkbookBytes, tooLarge } from '../../shared/sizeLimit.ts';
 import { workbookBytes } from '../../shared/file/workbookSize.ts';
 import { differenceOf } from '../../shared/changes/changes.ts';
 import { record } from '../../shared/changes/history.ts';
+import { logged } from '../../shared/changes/log.ts';
 import { type Instant, limits } from '../../shared/schema/field.ts';
 import { factsOf, fixedIds, type Workbook } from '../../shared/schema/workbook.ts';
 import type { KnownWorkbook, KnownWorkbooks } from '../storage/knownWorkbooks.ts';
@@ -19,7 +20,7 @@ import {
 } from '../storage/storage.ts';
 import { firstStored, fromStoredHistory, nextWrite, withCounts } from '../storage/saving/storedEdit.ts';
 import { writeSpilled } from '../storage/saving/spill.ts';
-import type { DocumentParts } from './documentData.ts';
+import { type DocumentParts, logStep } from './documentData.ts';
 
 export interface ShelfParts extends Pick<
   DocumentParts,
@@ -144,10 +145,12 @@ export const changeStored = (parts: ShelfParts, id: string, edit: Edit): Promise
     const { stored } = loaded;
     const after = made(parts, edit, stored.workbook);
     const [at, atMs, { label }] = [instant(parts), parts.nowMs(), edit];
-    const gesture = { label, at, atMs, byRole: parts.byRole() };
+    const byRole = parts.byRole();
+    const gesture = { label, at, atMs, byRole };
     const difference = differenceOf(stored.workbook, after);
     const history = record(fromStoredHistory(stored.history), difference, gesture);
-    const now = { workbook: after, history, origin: stored.origin };
+    const step = logStep(after, { what: 'done', label, at, byRole, changes: difference.changes });
+    const now = { workbook: after, history, log: logged(stored.log, step), origin: stored.origin };
     const write = nextWrite(stored, now, at, difference);
     if (!write) return;
     const counted = withCounts(write, await parts.counts(after));

@@ -4,12 +4,14 @@ import type { AddedKind } from './added.generated.ts';
 
 /** What may lie over the window, one at a time. */
 export type DialogName =
+  | 'raiseNote'
   | 'newWorkbook'
   | 'copyForMerge'
   | 'earlierStates'
   | 'importRisks'
   | 'exportPdf'
   | 'exportTables'
+  | 'whoWorks'
   | 'keys'
   | 'rules'
   | 'notices';

@@ -111,6 +111,7 @@ export const commands = [
     keys: 'mod+e',
   }),
   row('exportTables', 'Export tables…', 'File', inWorkbook, (app) => app.showDialog('exportTables')),
+  row('workAs', 'Work as…', 'Edit', toChange, (app) => app.showDialog('whoWorks')),
   row('undo', 'Undo', 'Edit', toUndo, (app) => app.undoLast(), {
     keys: 'mod+z',
     icon: 'undo',
@@ -149,6 +150,9 @@ export const commands = [
   row('darkTheme', 'Dark colours', 'View', always, (app) => app.setColours('dark')),
   row('systemTheme', 'Colours as the system has them', 'View', always, (app) => app.setColours('auto')),
   ...addKinds,
+  row('raiseNote', 'Raise a note upward…', 'Workshop', toChange, (app) => app.showDialog('raiseNote'), {
+    keys: 'alt+q',
+  }),
   row('showRules', 'Rules and what mends them', 'Help', always, (app) => app.showDialog('rules')),
   row('showKeys', 'Keyboard shortcuts', 'Help', always, (app) => app.showDialog('keys'), { keys: 'mod+/' }),
   row('showNotices', 'Third-party notices', 'Help', always, (app) => app.showDialog('notices')),

@@ -1,5 +1,6 @@
 // The agendas a session can start from: what is worked on, in which stage, for how many minutes.
 import type { Stage } from '../schema/stages.ts';
+import { prompts } from './prompts.ts';
 
 export interface AgendaItem {
   readonly title: string;
@@ -21,7 +22,7 @@ const item = (title: string, minutes: number, stage: Stage | null = null): Agend
 });
 const pause = (minutes: number) => item('Break', minutes);
 
-export const halfDay: Agenda = {
+const halfDay: Agenda = {
   name: 'half-day',
   title: 'Why to how, half day',
   items: [
@@ -71,7 +72,8 @@ const gateReview: Agenda = {
   ],
 };
 
-const returnToWhy: Agenda = {
+/** What a decision to return to why calls for (GAT-03). */
+export const returnToWhy: Agenda = {
   name: 'return-to-why',
   title: 'Return to why',
   items: [
@@ -127,3 +129,15 @@ export const agendas: readonly Agenda[] = [
 /** Planned length of an agenda in minutes. */
 export const agendaMinutes = ({ items }: Agenda): number =>
   items.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** The items of an agenda, the first of each stage with the questions that the stage asks. */
+export const itemsWithQuestions = (
+  name: string,
+): readonly (AgendaItem & { prompts: readonly string[] })[] => {
+  const items = agendas.find((agenda) => agenda.name === name)?.items ?? [];
+  return items.map((item) => {
+    const isFirst = items.find(({ stage }) => stage === item.stage) === item;
+    const asked = isFirst && item.stage !== null ? prompts[item.stage] : [];
+    return { ...item, prompts: asked.map(({ text }) => text) };
+  });
+};

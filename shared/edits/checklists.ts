@@ -33,12 +33,14 @@ function checklistIn(workbook: Workbook, id: Id<'checklist'>): Checklist {
   return checklist;
 }
 
-const titleFor = (workbook: Workbook, template: ChecklistTemplate, subject: AnyRef | null): string => {
+type ChecklistStart = Pick<Checklist, 'template' | 'subject' | 'region'>;
+
+function titleFor(workbook: Workbook, { template, subject, region }: ChecklistStart): string {
   const about = subject && isKind(subject.kind) ? findRecord(workbook, subject.kind, subject.id) : undefined;
-  return about
-    ? words.title({ of: checklistContents[template].title, text: nameOf(about) }).slice(0, limits.titleChars)
-    : checklistContents[template].title;
-};
+  const { title } = checklistContents[template];
+  const of = region ? words.inRegion({ title, region }) : title;
+  return (about ? words.title({ of, text: nameOf(about) }) : of).slice(0, limits.titleChars);
+}
 
 const emptyStage: Omit<Checklist['stages'][number], 'stage' | 'share'> = {
   minWD: 0,
@@ -53,15 +55,46 @@ const emptyStage: Omit<Checklist['stages'][number], 'stage' | 'share'> = {
 const usualShares = { test: 0, staging: 0, shadow: 0, canary: 0.05, ab: 0.5, full: 1 } as const;
 
 /** Starts a checklist from a template; a staged deployment begins with its six stages. */
-export const startChecklist = (id: string, template: ChecklistTemplate, subject: AnyRef | null): Edit => ({
+export const startChecklist = (
+  id: string,
+  template: ChecklistTemplate,
+  subject: AnyRef | null,
+  region = '',
+): Edit => ({
   label: recordMessages.add({ kind: 'checklist' }),
   apply: (workbook, moment) => {
     const stages =
       template === 'stagedDeployment'
         ? deploymentStages.map((stage) => ({ ...emptyStage, stage, share: usualShares[stage] }))
         : [];
-    const title = titleFor(workbook, template, subject);
-    return addRecord(workbook, 'checklist', id, { title, template, subject, stages }, moment);
+    const title = titleFor(workbook, { template, subject, region });
+    return addRecord(workbook, 'checklist', id, { title, template, subject, region, stages }, moment);
+  },
+});
+
+/**
+ * Enters the step to a stage in the record of a model, in a new one where `record` is null: it runs there from the day
+ * the stage before was left (STG-05).
+ */
+export const recordPromotion = (
+  id: Id<'checklist'>,
+  stage: Checklist['stages'][number]['stage'],
+  record: Id<'modelRecord'> | null,
+  newId: Id<'modelRecord'>,
+): Edit => ({
+  label: words.promotion.label,
+  apply: (workbook, moment) => {
+    const checklist = checklistIn(workbook, id);
+    const at = checklist.stages.findIndex((one) => one.stage === stage);
+    const from = checklist.stages[at - 1]?.promotedOn ?? null;
+    if (from === null) throw new EditRefused(words.promotion.notLeft);
+    const before = record === null ? undefined : workbook.modelRecord.get(record);
+    const deployments = [...(before?.deployments ?? []), { stage, from, to: null }];
+    if (before) return changeRecord(workbook, 'modelRecord', before.id, { deployments }, moment);
+    const useCase = checklistUseCase(workbook, checklist);
+    const title = useCase ? words.promotion.model({ useCase }) : checklist.title;
+    const fields = { title: title.slice(0, limits.titleChars), useCase: useCase?.id ?? null, deployments };
+    return addRecord(workbook, 'modelRecord', newId, fields, moment);
   },
 });
 

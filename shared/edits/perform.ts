@@ -8,6 +8,8 @@ import { asOfDay } from '../rules/systemMetrics.ts';
 import type { Decision, KillCriterion } from '../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../schema/workbook.ts';
 import { byCommand, changeRecords, type Edit, EditRefused, type Moment } from './edit.ts';
+import { withRecordKept } from './binding/keepRecord.ts';
+import { undecidedRefusal } from './guards/undecided.ts';
 import { beyondRefusal } from './guards/work.ts';
 
 /** Whether a decision has become a signed one since `base` and has no place in the sequence for that yet. */
@@ -79,10 +81,11 @@ function withTripsOf(base: Workbook, seenIn: Workbook, workbook: Workbook, momen
 /**
  * The workbook after an edit, together with what the edit brings to pass: decisions it signs are numbered, and live
  * figures that trip a criterion are recorded in it, so that undoing the edit undoes both. Those that trip one before it
- * and are not on record, as in a file from elsewhere, are recorded as well: the edit may be what hides them. `base` is
- * the workbook before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit
- * does, when the workbook would grow larger than can be kept (see `mostWorkbookBytes`), and when the plan would end
- * past the last day there is.
+ * and are not on record, as in a file from elsewhere, are recorded as well: the edit may be what hides them. What binds
+ * otherwise after it (terms, readings, signatures) is told by entries of the record (see `shared/binding`). `base` is the
+ * workbook before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit
+ * does, when the workbook would grow larger than can be kept (see `mostWorkbookBytes`), when the plan would end past
+ * the last day there is, and when what has tripped or is held would look as if it were not.
  */
 export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base = workbook): Workbook {
   const edited = edit.apply(workbook, moment);
@@ -91,5 +94,8 @@ export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base
   if (refusal !== null) throw new EditRefused(refusal);
   const plain = withoutTripsSince(base, workbook, edited, moment);
   const seenBefore = withTripsOf(base, base, withSequence(base, plain, moment), moment);
-  return withTripsOf(base, seenBefore, seenBefore, moment);
+  const whole = withTripsOf(base, seenBefore, seenBefore, moment);
+  const undecided = edit.takesTripsBack ? null : undecidedRefusal(base, whole);
+  if (undecided !== null) throw new EditRefused(undecided);
+  return withRecordKept(base, workbook, whole, moment);
 }

@@ -62,6 +62,11 @@ const share = (): JsonSchema => ({
           id: accepted(id()),
           at: accepted(instantValue()),
           hash,
+          held: {
+            ...hash,
+            description:
+              'Beside changes: the hash of what it held in the present form, where its name bears that of an older one.',
+          },
           changes: {
             description:
               'Only in a copy for a co-facilitator, as former values and deleted records are in it.',

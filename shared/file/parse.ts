@@ -4,6 +4,7 @@ import { kinds } from '../schema/kinds.ts';
 import { factsOf, recordsOf, type Workbook } from '../schema/workbook.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import { counted } from '../words.ts';
+import { beginRecord } from '../binding/entries.ts';
 import { completeWorkbook } from './completeWorkbook.ts';
 import { fileExtension, formatName, type ThroughlineDocument } from './document.ts';
 import type { Lineage } from './lineage/lineage.ts';
@@ -11,6 +12,7 @@ import { stateHash } from './lineage/hashes.ts';
 import { mendLinks } from './mendLinks.ts';
 import { currentVersion, migrate } from './migrations/migrations.ts';
 import type { RawFile } from './migrations/rawFile.ts';
+import { recordedSince } from './migrations/v2.ts';
 import { type HashReading, hasHead, readHashes, versionOf, withHead } from './lineage/readHashes.ts';
 import { isObject, readRecords } from './readRecords.ts';
 import { type Report, shortened } from './report.ts';
@@ -130,7 +132,9 @@ const isEmpty = (workbook: Workbook): boolean => kinds.every((kind) => recordsOf
 function documentOf(root: RawFile, about: AboutFile, report: Report): ThroughlineDocument | null {
   const { workbook: read, unknown } = readRecords(root['records'], report);
   if (isEmpty(read)) return null;
-  const workbook = mendLinks(completeWorkbook(read, report), report);
+  const whole = mendLinks(completeWorkbook(read, report), report);
+  // Of what binds in a file from before there was a record, the record begins here.
+  const workbook = about.version < recordedSince ? beginRecord(whole) : whole;
   const workbookId = idSchema().safeParse(root['workbookId']);
   if (!workbookId.success) report.problems.push('the id of the workbook is missing or cannot be read');
   const fields = Object.fromEntries(Object.entries(root).filter(([name]) => !ownFields.has(name)));

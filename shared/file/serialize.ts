@@ -5,6 +5,7 @@ import { formatName, type ThroughlineDocument } from './document.ts';
 import { inFieldOrder, sortedKeys } from './fieldOrder.ts';
 import { hashesOf, hashesOfLists, withHashes } from './lineage/hashes.ts';
 import { currentVersion } from './migrations/migrations.ts';
+import { heldHashes } from './lineage/lineage.ts';
 import { type SharedPast, writtenShare } from './lineage/share.ts';
 
 const writtenRecords = (workbook: Workbook, kind: Kind): unknown[] =>
@@ -33,7 +34,7 @@ export function serialize(document: ThroughlineDocument, past: SharedPast = 'nam
     workbookId,
     ...(sortedKeys(unknown.fields) as object),
     records: { ...recordsByKind(workbook), ...others },
-    share: writtenShare(lineage, past),
+    share: writtenShare(lineage, past, past === 'states' ? heldHashes({ lineage, workbook }) : undefined),
   };
   const recordHashes = { ...hashesOf(workbook), ...hashesOfLists(others) };
   return `${JSON.stringify(withHashes(file, recordHashes), null, 2)}\n`;

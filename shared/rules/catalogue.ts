@@ -10,6 +10,7 @@ import { checklistFormulas, checklistRules } from './checklist/checklists.ts';
 import { coverageFormulas } from './thread/coverage.ts';
 import { criterionFormulas, criterionDecisionRules } from './criterion/criterionDecisionRules.ts';
 import { criterionRules } from './criterion/criterionRules.ts';
+import { bindingRules } from './engine/binding.ts';
 import { derived } from './engine/derived.ts';
 import type { Finding } from './engine/finding.ts';
 import { gateFormulas } from './gate/depths.ts';
@@ -23,6 +24,7 @@ import { retrainingFormulas } from './retraining.ts';
 import type { Formula, Rule } from './engine/rule.ts';
 import { planGapRules } from './plan/planGaps.ts';
 import { scheduleFormulas, scheduleRules } from './plan/scheduleRules.ts';
+import { recordRules } from './signature/recordRules.ts';
 import { sliceRules } from './slice/sliceRules.ts';
 import { tempoFormulas, tempoRules } from './tempo/tempoRules.ts';
 import { goalRules } from './thread/traceGoals.ts';
@@ -53,6 +55,7 @@ const families = [
   'MET',
   'AUT',
   'GAT',
+  'SIG',
   'SNP',
   'PLS',
 ];
@@ -85,6 +88,7 @@ export const rules: readonly Rule[] = inOrder([
   ...tempoRules,
   ...checklistRules,
   ...gateRules,
+  ...recordRules,
   ...plausibilityRules,
 ]);
 
@@ -121,7 +125,7 @@ const waiversInForce = derived(['waiver', 'facts'], (workbook): ReadonlyMap<stri
   const { asOf } = factsOf(workbook);
   return new Map(
     [...workbook.waiver.values()]
-      .filter(({ until, archived }) => asOf <= until && !archived)
+      .filter(({ rule, until, archived }) => asOf <= until && !archived && !bindingRules.has(rule))
       .map((waiver) => [`${waiver.rule} ${waiver.subject.kind}:${waiver.subject.id}`, waiver]),
   );
 });
@@ -130,6 +134,10 @@ function waiverOf(workbook: Workbook, { rule, subjects }: Finding): Waiver | und
   const [subject] = subjects;
   return subject && waiversInForce(workbook).get(`${rule} ${subject.kind}:${subject.id}`);
 }
+
+/** Whether a finding can be waived: it is about something, and stands for no stopping rule. */
+export const isWaivable = ({ rule, subjects }: Finding): boolean =>
+  subjects.length > 0 && !bindingRules.has(rule);
 
 /** All findings of a workbook, by rule in catalogue order; a waiver covers findings whose first subject it names. */
 export const findAll = derived(kinds, (workbook): Findings => {

@@ -1,6 +1,7 @@
 // The card of every kind: names, code letter, stage, home and links in one total table, and what follows from them.
 import { alternativeCard } from './alternative.ts';
 import { assumptionCard } from './assumption.ts';
+import { bindingEntryCard } from './bindingEntry.ts';
 import { calendarCard } from './calendar.ts';
 import { capabilityCard } from './capability.ts';
 import { capabilityNeedCard } from './capabilityNeed.ts';
@@ -96,6 +97,7 @@ const said = {
   waiver: waiverCard,
   promptAnswer: promptAnswerCard,
   placement: placementCard,
+  bindingEntry: bindingEntryCard,
   logo: logoCard,
 } as const satisfies { readonly [K in Kind]: CardOf<K> };
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { DeepReadonly, Id } from './field.ts';
 import { alternativeSchema } from './alternative.ts';
 import { assumptionSchema } from './assumption.ts';
+import { bindingEntrySchema } from './bindingEntry.ts';
 import { calendarSchema } from './calendar.ts';
 import { capabilitySchema } from './capability.ts';
 import { capabilityNeedSchema } from './capabilityNeed.ts';
@@ -81,6 +82,7 @@ export const schemas = {
   waiver: waiverSchema,
   promptAnswer: promptAnswerSchema,
   placement: placementSchema,
+  bindingEntry: bindingEntrySchema,
   // Last, as its one long line would stand in the way of whoever reads a file.
   logo: logoSchema,
 } as const;
@@ -138,4 +140,5 @@ export type Snapshot = RecordOf<'snapshot'>;
 export type Waiver = RecordOf<'waiver'>;
 export type PromptAnswer = RecordOf<'promptAnswer'>;
 export type Placement = RecordOf<'placement'>;
+export type BindingEntry = RecordOf<'bindingEntry'>;
 export type Logo = RecordOf<'logo'>;

@@ -4,12 +4,19 @@ import { choice, hidden, instant, optionalChoice, part, record, ref, text } from
 import { level } from './role.ts';
 import { stages } from './stages.ts';
 
-/** The mark is typed text, or a drawn line as SVG path data. */
+/** More than this of what is signed is not kept with the signature: what changed since is then not known. */
+export const signedContentChars = 200_000;
+
+/**
+ * The mark is typed text, or a drawn line as SVG path data. `content` is what was signed as canonical JSON, so that a
+ * later change can be shown field by field; empty in signatures that were put by a version that did not keep it.
+ */
 export const signOffSchema = record({
   role: ref('Signed by', 'role'),
   level: level(),
   at: instant('Signed at'),
   contentHash: hidden(z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
+  content: hidden(z.string().max(signedContentChars).default('')),
   mark: part('Mark', {
     kind: choice('Kind', ['typed', 'drawn']).default('typed'),
     value: text('Typed name', { max: 20_000 }),

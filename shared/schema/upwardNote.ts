@@ -7,7 +7,7 @@ export const upwardNoteSchema = coded({
   toRole: ref('To', 'role'),
   about: optionalAnyRef('About'),
   kind: choice('Kind', ['estimate', 'block', 'risk', 'idea']).default('block'),
-  acknowledgedOn: optionalDay('Answered on'),
+  acknowledgedOn: optionalDay('Acknowledged on'),
   decision: ref('Decision', 'decision'),
 });
 
@@ -16,8 +16,8 @@ export const upwardNoteCard = {
   many: 'upward notes',
   letter: 'V',
   stage: null,
-  home: { stage: 'review', tab: 'decisions' },
-  made: 'nothing',
+  home: { stage: 'review', tab: 'notes' },
+  made: 'screen',
   title: 'written',
   thread: { reasons: ['about'] },
 } as const;

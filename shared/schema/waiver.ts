@@ -16,7 +16,7 @@ export const waiverCard = {
   letter: null,
   stage: null,
   home: { stage: 'review', tab: 'findings' },
-  made: 'nothing',
+  made: 'screen',
   title: null,
   thread: null,
   owners: ['subject'],

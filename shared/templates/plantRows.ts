@@ -3,7 +3,7 @@ import { addRecord, changeRecord, EditRefused, type Moment, restoring } from '..
 import { verdictOn } from '../edits/guards/verdict.ts';
 import { beyondRefusal } from '../edits/guards/work.ts';
 import { parseCriterion } from '../rules/criterion/parseCriterion.ts';
-import { signedHash, type Signed } from '../rules/signature/signatures.ts';
+import { signedNow, type Signed } from '../rules/signature/signatures.ts';
 import type { Id } from '../schema/field.ts';
 import type { FieldsOf, Kind } from '../schema/kinds.ts';
 import { findRecord, type Workbook } from '../schema/workbook.ts';
@@ -69,8 +69,7 @@ function signed(workbook: Workbook, { id, by, at, under, line }: Signature, mome
   const role = workbook.role.get(by);
   if (!role) throw new NotPlanted(line, 'whoever signs must be one of the roles.');
   const mark = { kind: 'typed' as const, value: role.title };
-  const contentHash = signedHash(workbook, under);
-  const fields = { ...under, role: by, level: role.level, at, contentHash, mark };
+  const fields = { ...under, ...signedNow(workbook, under), role: by, level: role.level, at, mark };
   return addRecord(workbook, 'signOff', id, fields, moment);
 }
 

@@ -1,15 +1,17 @@
 // Reads the sections of a template file, kind by kind, into rows: keys first, so that links may lead anywhere.
+import { agendas, itemsWithQuestions } from '../content/agendas.ts';
 import { cards, withArticle } from '../schema/cards.ts';
 import { isKind, type Kind, schemas } from '../schema/kinds.ts';
 import { sentenceOf } from '../schema/sentence.ts';
 import type { Signed } from '../rules/signature/signatures.ts';
-import type { Id } from '../schema/field.ts';
+import { choice, type Id } from '../schema/field.ts';
 import { stages } from '../schema/stages.ts';
 import { fixedIds } from '../schema/workbook.ts';
 import { didYouMean } from './faults.ts';
 import type { Keys } from './keys.ts';
 import type { Row, Signature } from './plantRows.ts';
 import { type Reading, readValue, type Shape, unread } from './readValue.ts';
+import { fieldsOf, recordsIn, type Written } from './records.ts';
 import type { Tree } from './yamlTree.ts';
 
 type Group = Tree & { is: 'group' };
@@ -24,7 +26,7 @@ interface Draft {
   readonly id: string;
   readonly line: number;
   readonly isChange: boolean;
-  readonly fields: readonly (readonly [name: string, value: Tree])[];
+  readonly fields: Written;
 }
 
 /** Records that every workbook has one of: their section holds their fields themselves. */
@@ -36,40 +38,10 @@ const unwrittenFields = ['id', 'code', 'order', 'createdAt', 'updatedAt', 'updat
 const shapeOf = (kind: Kind): Readonly<Record<string, Shape>> =>
   schemas[kind].shape as unknown as Readonly<Record<string, Shape>>;
 
-/** The fields of a group; those below `with`, where short ones share a line, are fields like the others. */
-const fieldsOf = (tree: Tree): Draft['fields'] | null =>
-  tree.is === 'group'
-    ? tree.entries.flatMap(({ key, value }) =>
-        key === 'with' ? (fieldsOf(value) ?? [['with', value] as const]) : [[key, value] as const],
-      )
-    : null;
-
-type Keyed = Pick<Draft, 'line'> & { readonly key: string; readonly fields: Draft['fields'] | null };
-
-/** A table: the names of the fields in its first row, then a row a record; an empty place says nothing. */
-function tableRows([head, ...rows]: readonly Tree[]): Keyed[] {
-  const names = head?.is === 'list' ? head.items.map((item) => (item.is === 'word' ? item.text : '')) : [];
-  return rows.map((row, i) => {
-    const cells = row.is === 'list' && row.items.length <= names.length ? row.items : null;
-    const at = names.indexOf('key');
-    const key = cells?.[at];
-    const fields = cells?.flatMap((cell, j) =>
-      j === at || cell.is === 'nothing' ? [] : [[names[j] ?? '', cell] as const],
-    );
-    return { key: key?.is === 'word' ? key.text : String(i + 1), line: row.line, fields: fields ?? null };
-  });
-}
-
-function keyed(tree: Tree): Keyed[] | null {
-  if (tree.is === 'group')
-    return tree.entries.map(({ key, line, value }) => ({ key, line, fields: fieldsOf(value) }));
-  if (tree.is !== 'list') return null;
-  if (tree.items[0]?.is === 'list') return tableRows(tree.items);
-  return tree.items.map((item, i) => ({ key: String(i + 1), line: item.line, fields: fieldsOf(item) }));
-}
-
 function draftsOfKind(kind: Kind, tree: Tree, isChange: boolean, reading: FileReading): Draft[] {
-  const rows = single.has(kind) ? [{ key: kind, line: tree.line, fields: fieldsOf(tree) }] : keyed(tree);
+  const rows = single.has(kind)
+    ? [{ key: kind, line: tree.line, fields: fieldsOf(tree) }]
+    : recordsIn(kind, tree);
   if (rows === null) {
     reading.fault(tree.line, `“${kind}” needs records below it.`);
     return [];
@@ -131,15 +103,35 @@ function checkWhole(draft: Draft, fields: object, lines: ReadonlyMap<string, num
   reading.fault(lines.get(at ?? '') ?? line, `${sentenceOf(parsed.error)}.`);
 }
 
-/** What a kind may be told besides its fields. */
-const shorthands: Partial<Record<Kind, string>> = { killCriterion: 'sentence', timeBox: 'estimate' };
+/** What a kind may be told besides its fields: its name, how it is read, and the fields it stands for. */
+interface Shorthand {
+  readonly name: string;
+  readonly as: Shape | undefined;
+  readonly spelled: (value: unknown) => object;
+}
 
-/** The build side's three lengths are the plan's own, and the worst of them is the limit. */
-const fromEstimate = (estimate: unknown): object => ({
-  duration: estimate,
-  buildEstimate: estimate,
-  limitWD: (estimate as { high: number }).high,
-});
+const shorthands: Partial<Record<Kind, Shorthand>> = {
+  // Read when all it may speak of is there.
+  killCriterion: { name: 'sentence', as: shapeOf('killCriterion')['notes'], spelled: () => ({}) },
+  // The build side's three lengths are the plan's own, and the worst of them is the limit.
+  timeBox: {
+    name: 'estimate',
+    as: shapeOf('timeBox')['duration'],
+    spelled: (range) => ({
+      duration: range,
+      buildEstimate: range,
+      limitWD: (range as { high: number }).high,
+    }),
+  },
+  workshop: {
+    name: 'session',
+    as: choice(
+      'Session',
+      agendas.map(({ name }) => name),
+    ) as unknown as Shape,
+    spelled: (session) => ({ agenda: itemsWithQuestions(session as string) }),
+  },
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -148,10 +140,8 @@ function readFields({ kind, fields }: Draft, reading: Reading): Fields | null {
   const shape = shapeOf(kind);
   const known = Object.keys(shape).filter((name) => !unwrittenFields.includes(name));
   const short = shorthands[kind];
-  const schemaOf = (name: string): Shape | undefined => {
-    if (name === short) return shape[name === 'estimate' ? 'duration' : 'notes'];
-    return known.includes(name) ? shape[name] : undefined;
-  };
+  const schemaOf = (name: string): Shape | undefined =>
+    name === short?.name ? short.as : known.includes(name) ? shape[name] : undefined;
   const read = new Map<string, unknown>();
   for (const [name, tree] of fields) {
     const schema = schemaOf(name);
@@ -173,15 +163,17 @@ export function readDraft(draft: Draft, reading: FileReading): Row | null {
   const lines = new Map<string, number>();
   const read = readFields(draft, { ...reading, stands: (path, at) => lines.set(path, at) });
   if (read === null) return null;
-  const { sentence = null, estimate = null, ...given } = read;
+  const short = shorthands[kind];
+  const { [short?.name ?? '']: said = null, ...given } = read;
   const code = isChange ? null : reading.keys.codeOf(kind, key);
   const fields = {
     ...(code === null ? {} : { code }),
-    ...(estimate === null ? {} : fromEstimate(estimate)),
+    ...(said === null ? {} : short?.spelled(said)),
     ...given,
   };
   checkWhole(draft, fields, lines, reading);
-  return { kind, id, isChange, line, sentence: sentence as string | null, fields };
+  const sentence = kind === 'killCriterion' ? (said as string | null) : null;
+  return { kind, id, isChange, line, sentence, fields };
 }
 
 const nothing: Signed = { decision: null, goal: null, criterion: null, stage: null };

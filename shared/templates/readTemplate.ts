@@ -1,4 +1,5 @@
 // Reads template files and makes workbooks of them. A file may go on from another; every fault has its line.
+import { beginRecord } from '../binding/entries.ts';
 import type { Moment } from '../edits/edit.ts';
 import { newWorkbook } from '../edits/whole/newWorkbook.ts';
 import type { Day } from '../schema/field.ts';
@@ -152,7 +153,7 @@ function planted({ title, parts }: Reader, moment: Moment, today: Day): Made {
   );
   for (const part of parts)
     if (faults.length === 0) ofFile(part, faults, () => judgeRows(bare, whole, part), undefined);
-  return faults.length > 0 ? { faults } : { workbook: whole };
+  return faults.length > 0 ? { faults } : { workbook: beginRecord(whole) };
 }
 
 /**

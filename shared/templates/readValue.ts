@@ -148,9 +148,11 @@ function readFields(fields: Named, schema: Shape, reading: Reading, path: string
   return isWhole ? read : unread;
 }
 
-/** Names for values that stand in order; null when there are too many. */
+/** Names for values that stand in order, where an empty place says nothing; null when there are too many. */
 const inOrder = (items: readonly Tree[], names: readonly string[]): Named | null =>
-  items.length > names.length ? null : items.map((item, i) => [names[i] ?? '', item] as const);
+  items.length > names.length
+    ? null
+    : items.flatMap((item, i) => (item.is === 'nothing' ? [] : [[names[i] ?? '', item] as const]));
 
 /** A group of fields; or its values in the order of the fields; or the first of them alone. */
 const readPart: Read = (tree, schema, reading, path) => {

@@ -191,7 +191,7 @@ test('what a crash left in the folders of the app is swept at the next start', a
     writeFileSync(stray, 'half a file');
     utimesSync(stray, dayAgo, dayAgo);
   }
-  await (await startHost({ folder })).page();
+  await (await startHost({ folder, patience: 1 })).page();
   const left = () =>
     places.flatMap((place) => readdirSync(place)).filter((name) => name.startsWith('.throughline-'));
   await expect.poll(left, soon).toEqual([]);

@@ -250,7 +250,7 @@ test('check 27: a window that could not write stays when the person says so, and
 });
 
 test('a window that has not finished saving is closed when the person says so, and one that never spoke at once', async () => {
-  const silent = await startHost();
+  const silent = await startHost({ patience: 1 });
   await begin(await silent.page(), { closeAnswer: null });
   silent.dialogs.expect({ kind: 'message', button: 'Wait' });
   silent.app.app.quit();
@@ -269,7 +269,7 @@ test('a window that has not finished saving is closed when the person says so, a
 });
 
 test('a window that answers while the person is asked takes the question away and closes', async () => {
-  const host = await startHost();
+  const host = await startHost({ patience: 1 });
   const page = await host.page();
   await begin(page, { closeAnswer: null });
   host.dialogs.expect({ kind: 'message', button: null });

@@ -235,10 +235,10 @@ test('a register imported in the library opens in a window of its own, at its ri
   );
   await risks.dialog.getByRole('button', { name: 'Check 2 rows' }).click();
   await risks.dialog.getByRole('button', { name: 'Import 2 risks' }).click();
+  await library.getByText('2 risks imported, 0 refused.').waitFor();
   const opened = new RisksPage(await host.page(1));
   await opened.row('Quay floods').getByText('Extreme').waitFor();
   await expect.poll(() => host.window(1).title(), soon).toBe('Harbour register · Throughline');
-  await library.getByText('2 risks imported, 0 refused.').waitFor();
   await library.getByRole('heading', { name: 'Workbooks' }).waitFor();
   await host.choose('undo');
   await expect.poll(() => opened.page.getByRole('main').textContent(), soon).not.toContain('Quay floods');

@@ -39,8 +39,8 @@ test('a copy for a co-facilitator says what goes along; an ordinary one holds no
 
   await app.fromPalette('co-facilitator');
   const carrying = await app.download(dialog.getByRole('button', { name: 'Save with former values…' }));
-  expect(await textOf(carrying)).toContain('Quiet client');
   await page.getByText(/^A copy for a co-facilitator was saved as .*: former values are in it\.$/).waitFor();
+  expect(await textOf(carrying)).toContain('Quiet client');
 });
 
 test('a file that was changed elsewhere opens with a warning that names what and stays until it is read', async () => {

@@ -8,10 +8,10 @@ const pace = Number(process.env['THROUGHLINE_PACE'] ?? 1);
 export const paced = (ms: number): number => Math.round(ms * pace);
 
 /** For something that comes at once as a rule, and a hang when it has not come by then. */
-export const soon = { timeout: paced(40_000), interval: 20 };
+export const soon = { timeout: paced(60_000), interval: 20 };
 
 /** Settles as soon as `check` no longer throws. */
 export const until = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, soon);
 
 /** How long a page may take to show what is asked of it. */
-export const pageWaitMs = paced(60_000);
+export const pageWaitMs = paced(90_000);

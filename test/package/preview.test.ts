@@ -1,11 +1,13 @@
 // `npm start` as a person meets it where Electron is not installed: a window, no display, a taken port, a stop.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { removeFolder } from '../helpers/disk/scratchFolder.ts';
+import { freePort } from '../helpers/programs/freePort.ts';
 import { root } from '../helpers/sources/sourceFiles.ts';
 import { soon } from '../helpers/until.ts';
 
@@ -19,20 +21,8 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const child of started) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true });
+  removeFolder(folder);
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
-}
 
 /** A stand-in for the browser: notes its switches, then runs `script` as its window's life. */
 function standIn(script: string): string {

@@ -2,11 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { freshProject, type Mirror, servings, startMirror } from '../helpers/programs/electronMirror.ts';
+import { freePort } from '../helpers/programs/freePort.ts';
 import { until } from '../helpers/until.ts';
 
 let project: string;
@@ -26,15 +25,6 @@ afterEach(async () => {
 });
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Runs in a group of its own, so that Ctrl+C reaches every process of it as in a terminal. */
 function npmStart(env: NodeJS.ProcessEnv, words: readonly string[] = []) {

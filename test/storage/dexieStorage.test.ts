@@ -229,8 +229,8 @@ describe('a browser that closes its storage', () => {
   it('and never answers any more is waited for, and no longer', async () => {
     const page = await open();
     const outcome = await page.evaluate(async () => {
+      await tested.begin(tested.openStorage('silent'));
       const storage = tested.openStorage('silent', 200);
-      await tested.begin(storage);
       return tested.outcomeOf(() => tested.whileSilent(() => tested.retitle(storage, 'Never')));
     });
     expect(outcome).toMatchObject({ reason: 'lost' });

@@ -7,6 +7,7 @@ import { newCopy } from '../../shared/file/lineage/lineage.ts';
 import { recordsByKind } from '../../shared/file/serialize.ts';
 import { differenceOf } from '../../shared/changes/changes.ts';
 import { emptyHistory, type History, record, undo } from '../../shared/changes/history.ts';
+import { type Log, type LogEntry, logged } from '../../shared/changes/log.ts';
 import { kinds } from '../../shared/schema/kinds.ts';
 import { compareText, emptyWorkbook, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import {
@@ -90,7 +91,10 @@ export async function step(
     byRole: null,
   }),
 ): Promise<StoredWorkbook> {
-  const next = nextWrite(stored, { workbook: after, history, origin: stored.origin }, later);
+  const changes = differenceOf(stored.workbook, after).changes;
+  const made = { what: 'done', label: 'Edit', at: later, byRole: null, roleTitle: null, changes } as const;
+  const log = logged(stored.log, made);
+  const next = nextWrite(stored, { workbook: after, history, log, origin: stored.origin }, later);
   if (!next) return stored;
   await storage.append(stored.summary.id, next.edit);
   return next.stored;
@@ -102,11 +106,13 @@ async function begun(storage: Storage, id: string, workbook = small()): Promise<
   return stored;
 }
 
+const numbersOf = (log: Log): readonly number[] => log.map(({ number }) => number);
+
 const check = async (storage: Storage, expected: StoredWorkbook): Promise<void> =>
   same(plain(okOf(await storage.load(expected.summary.id))), plain(expected), 'stored workbook');
 
 const write = (stored: StoredWorkbook, after: Workbook) => {
-  const now = { workbook: after, history: emptyHistory, origin: stored.origin };
+  const now = { workbook: after, history: emptyHistory, log: stored.log, origin: stored.origin };
   const next = nextWrite(stored, now, later);
   if (!next) throw new Error('nothing to write');
   return next;
@@ -191,6 +197,35 @@ export const storageCases: readonly StorageCase[] = [
         stored = await step(storage, stored, retitled(stored.workbook, `Title ${i}`));
       same(stored.history.done, 600, 'steps');
       await check(storage, stored);
+    },
+  },
+  {
+    name: 'keeps the log, trims its ends, and leaves nothing of it behind',
+    run: async (open) => {
+      const storage = await open();
+      let stored = await begun(storage, 'a');
+      for (const title of ['One', 'Two', 'Three', 'Four'])
+        stored = await step(storage, stored, retitled(stored.workbook, title));
+      same(numbersOf(stored.log), [1, 2, 3, 4], 'numbers');
+      const history = fromStoredHistory(stored.history);
+      const carriedOn = { ...(stored.log[2] as LogEntry), label: 'Carried on' };
+      for (const log of [stored.log.slice(1), [...stored.log.slice(1, 2), carriedOn]]) {
+        const next = nextWrite(
+          stored,
+          { workbook: stored.workbook, history, log, origin: stored.origin },
+          later,
+        );
+        if (!next) throw new Error('nothing to write');
+        await storage.append('a', next.edit);
+        stored = next.stored;
+        await check(storage, stored);
+      }
+      const snapshot = { ...stored, seq: stored.seq + 1 };
+      await storage.snapshot('a', snapshot);
+      await check(storage, snapshot);
+      await storage.purge('a');
+      await begun(storage, 'a');
+      same(okOf(await storage.load('a')).log, [], 'log of another workbook');
     },
   },
   {
@@ -309,7 +344,7 @@ export const storageCases: readonly StorageCase[] = [
       const unknown = { fields: { later: [1] }, records: { laterKind: [{ id: 'x' }] } };
       const origin = { workbookId: 'w', lastCopy: { lineage, state: stored.workbook }, unknown };
       const history = fromStoredHistory(stored.history);
-      const next = nextWrite(stored, { workbook: stored.workbook, history, origin }, later);
+      const next = nextWrite(stored, { workbook: stored.workbook, history, log: stored.log, origin }, later);
       if (!next) throw new Error('nothing to write');
       await storage.append('a', next.edit);
       await check(storage, next.stored);

@@ -1,15 +1,18 @@
 // The command palette: every action by name, and every item of the workbook by code or title.
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
-import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { IconArrowRight, IconSearch, IconUser } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { appWords } from '../../../shared/messages/screens/app.ts';
+import { workingWords } from '../../../shared/messages/screens/log.ts';
 import { commands, labelNow, perform } from '../../../shared/commands/commands.ts';
 import type { CommandHost } from '../../../shared/commands/commandHost.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
 import { cards, isContent } from '../../../shared/schema/cards.ts';
+import type { Id } from '../../../shared/schema/field.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { byCode, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
+import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { useDocument, useSession, useStores } from '../../store/stores.tsx';
 import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
@@ -32,11 +35,17 @@ export function Palette() {
     else spotlight.close();
   }, [opened]);
   const show = (kind: (typeof kinds)[number], id: string) => session.getState().select(kind, [id]);
+  const workAs = session.getState().workAs;
   const places = usePlaces(workbook !== null);
   const groups = opened
     ? [
         { group: appWords.commands, always: true, actions: commandActions(app) },
         { group: appWords.places, always: true, actions: places },
+        {
+          group: appWords.workingAs,
+          always: false,
+          actions: workbook && !app.isReadOnly ? roleActions(workbook, workAs) : [],
+        },
         { group: appWords.items, always: false, actions: workbook ? itemActions(workbook, show) : [] },
       ]
     : [];
@@ -105,6 +114,15 @@ function commandActions(app: CommandHost): SpotlightActionData[] {
       onClick: () => perform(command, app),
     }));
 }
+
+/** Who works at this window, in one step: "Work as Head of supply". */
+const roleActions = (workbook: Workbook, workAs: (role: Id<'role'>) => void): SpotlightActionData[] =>
+  pickItemsOf(workbook, 'role').map(({ id, code }) => ({
+    id: `workAs:${id}`,
+    label: workingWords.workAs({ role: code }),
+    leftSection: <IconUser size={16} aria-hidden />,
+    onClick: () => workAs(id),
+  }));
 
 type Show = (kind: (typeof kinds)[number], id: string) => void;
 

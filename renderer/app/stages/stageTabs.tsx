@@ -18,6 +18,8 @@ import { TimelineTab } from '../../features/plan/TimelineTab.tsx';
 import { DecisionsTab } from '../../features/review/DecisionsTab.tsx';
 import { FindingsTab } from '../../features/review/FindingsTab.tsx';
 import { GatesTab } from '../../features/review/GatesTab.tsx';
+import { NotesTab } from '../../features/review/NotesTab.tsx';
+import { LogTab } from '../../features/review/log/LogTab.tsx';
 import { ChecklistsTab } from '../../features/tempo/checklists/ChecklistsTab.tsx';
 import { FactorsTab } from '../../features/tempo/FactorsTab.tsx';
 import { CriteriaTab } from '../../features/risks/criteria/CriteriaTab.tsx';
@@ -71,6 +73,8 @@ export const stageTabs: { readonly [S in WorkStage]: readonly StageTab<TabOf<S>>
     { id: 'findings', label: tabNames.findings, Screen: FindingsTab },
     { id: 'gates', label: tabNames.gates, Screen: GatesTab },
     { id: 'decisions', label: tabNames.decisions, Screen: DecisionsTab },
+    { id: 'notes', label: tabNames.notes, Screen: NotesTab },
+    { id: 'log', label: tabNames.log, Screen: LogTab },
   ],
   roadmap: [{ id: 'preview', label: tabNames.preview, Screen: RoadmapTab }],
 };

@@ -19,9 +19,9 @@ import { createDocumentStore } from '../../store/documentStore.ts';
 import { createLibraryStore } from '../../store/libraryStore.ts';
 import { createLinkKeeper } from '../../store/linkKeeper.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
-import { createSessionStore } from '../../store/sessionStore.ts';
+import { createSessionStore, type Waiting } from '../../store/sessionStore.ts';
 import type { Stores } from '../../store/stores.tsx';
-import { workingRole } from '../../store/workingRole.ts';
+import { askRole, workingRole } from '../../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
 
 /** What only the desktop app has. */
@@ -68,6 +68,7 @@ export function createStores(): Joined {
     nowMs: () => Date.now(),
     newId,
     byRole: () => workingRole(document.getState().workbook, session.getState()),
+    askRole: (workbook: Workbook, waiting: Waiting) => askRole(session, workbook, waiting),
     notify,
     settleDrafts: flushPendingEdits,
     settleTyping,

@@ -10,6 +10,7 @@ import {
   type PillarScore,
 } from '../../../shared/rules/pillar/pillars.ts';
 import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
+import { DecisionLatency } from '../../records/DecisionLatency.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { useApply, useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
@@ -20,6 +21,8 @@ import { Cards, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 
 const lastBusinessPillar = 3;
+/** L-2, one of whose statements is that decisions reach teams within five days: how many it takes is known. */
+const managementPillar = 2;
 
 export function PillarsTab() {
   const workbook = useWorkbook();
@@ -81,16 +84,25 @@ function PillarCard({ pillar, score: value }: PillarScore) {
       aside={value === null ? pillarsWords.notEnoughAnswers : numberText(value)}
       onOpen={() => open('pillar', pillar.id)}
       selected={selected}
+      record={`pillar:${pillar.id}`}
     >
       <Meter value={value ?? 0} tone="how" />
-      {(pillarStatements[pillar.number] ?? []).map((statement, i) => (
-        <RatingField
-          key={statement}
-          label={statement}
-          value={(pillar.ratings[i] ?? null) as RatingValue}
-          onCommit={(rating) => rate(i, rating)}
-        />
-      ))}
+      {pillar.number === managementPillar ? (
+        <Figures>
+          <DecisionLatency />
+        </Figures>
+      ) : null}
+      <div data-field="ratings">
+        {(pillarStatements[pillar.number] ?? []).map((statement, i) => (
+          <div key={statement} data-part={i}>
+            <RatingField
+              label={statement}
+              value={(pillar.ratings[i] ?? null) as RatingValue}
+              onCommit={(rating) => rate(i, rating)}
+            />
+          </div>
+        ))}
+      </div>
     </Card>
   );
 }

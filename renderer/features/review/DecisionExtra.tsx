@@ -1,18 +1,15 @@
 // What a decision needs beyond plain fields: its conditions, and the signatures that make it stand.
-import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { signWords } from '../../../shared/messages/screens/review.ts';
-import { Button, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { signDecision } from '../../../shared/edits/signing/decisions.ts';
 import { isChangedSince, signOffsByDecision } from '../../../shared/rules/signature/signatures.ts';
 import { missingSigners, signerText } from '../../../shared/rules/gate/signing.ts';
-import type { Id } from '../../../shared/schema/field.ts';
 import type { Decision, SignOff } from '../../../shared/schema/kinds.ts';
 import { listed } from '../../../shared/words.ts';
-import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import type { PartsSpec } from '../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../records/parts/RecordParts.tsx';
+import { SignedChanges } from '../../records/signing/SignedChanges.tsx';
+import { SignForm } from '../../records/SignForm.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Section } from '../../ui/page/Section.tsx';
@@ -57,10 +54,11 @@ const conditions: PartsSpec<Decision['conditions'][number]> = {
 
 function Signatures({ decision }: { readonly decision: Decision }) {
   const workbook = useWorkbook();
+  const apply = useApply();
   const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
   const missing = missingSigners(workbook, decision);
   return (
-    <Section title={signWords.signatures} count={signOffs.length}>
+    <Section title={signWords.signatures} count={signOffs.length} field="signatures">
       {signOffs.map((signOff) => (
         <SignatureLine key={signOff.id} signOff={signOff} />
       ))}
@@ -69,7 +67,10 @@ function Signatures({ decision }: { readonly decision: Decision }) {
       )}
       {decision.state !== 'proposed' ? null : (
         <Editable>
-          <SignForm key={signOffs.length} decision={decision} />
+          <SignForm
+            key={signOffs.length}
+            onSign={(signature) => apply(signDecision(decision.id, signature))}
+          />
         </Editable>
       )}
     </Section>
@@ -81,41 +82,13 @@ function SignatureLine({ signOff }: { readonly signOff: SignOff }) {
   const role = signOff.role === null ? undefined : workbook.role.get(signOff.role);
   const changed = isChangedSince(workbook, signOff) ? signWords.changedSince : '';
   return (
-    <p>
-      {signOff.mark.kind === 'typed' ? signOff.mark.value : signWords.drawnMark},{' '}
-      {role?.title ?? signWords.roleGone}
-      {changed}
-    </p>
-  );
-}
-
-function SignForm({ decision }: { readonly decision: Decision }) {
-  const workbook = useWorkbook();
-  const apply = useApply();
-  const [role, setRole] = useState<Id<'role'> | null>(null);
-  const [name, setName] = useState('');
-  const sign = () => {
-    if (role === null) return;
-    apply(signDecision(decision.id, { role, mark: { kind: 'typed', value: name.trim() } }));
-  };
-  return (
     <>
-      <Select
-        label={signWords.signAs}
-        placeholder={signWords.chooseRole}
-        value={role}
-        onChange={setRole}
-        data={pickItemsOf(workbook, 'role').map(({ id, code }) => ({ value: id, label: code }))}
-      />
-      <TextInput
-        label={commonWords.typedName}
-        description={signWords.covers}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Button disabled={role === null || name.trim() === ''} onClick={sign}>
-        {signWords.sign}
-      </Button>
+      <p>
+        {signOff.mark.kind === 'typed' ? signOff.mark.value : signWords.drawnMark},{' '}
+        {role?.title ?? signWords.roleGone}
+        {changed}
+      </p>
+      <SignedChanges signOff={signOff} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
+import { WaivedList } from './WaivedList.tsx';
 import { FilterBar, FilteredOut, SearchField } from '../../ui/page/Filter.tsx';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -28,7 +29,7 @@ const matches = ({ rule, message, subjects }: Finding, search: string): boolean 
 
 export function FindingsTab() {
   const workbook = useWorkbook();
-  const { open, waived } = findAll(workbook);
+  const { open } = findAll(workbook);
   const [shown, setShown] = useKept<Severity | 'all'>('findingsSeverity', 'all');
   const [search, setSearch] = useKept('findingsSearch', '');
   const found = open.filter(
@@ -75,24 +76,7 @@ export function FindingsTab() {
           findings={found.filter((finding) => finding.severity === severity)}
         />
       ))}
-      {waived.length === 0 ? null : (
-        <Section
-          title={findingWords.waivedListed}
-          label={findingWords.waived}
-          order={2}
-          count={waived.length}
-        >
-          <ul>
-            {waived.map(({ finding, waiver }) => (
-              <li key={waiver.id}>
-                <Muted>
-                  {finding.message} <em>{waiver.reason}</em> {findingWords.waivedUntil({ day: waiver.until })}
-                </Muted>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <WaivedList />
     </Page>
   );
 }

@@ -4,7 +4,8 @@ import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { Button } from '@mantine/core';
 import { dayText, moneyText, numberText } from '../../../shared/text/format.ts';
 import { IconPlus } from '@tabler/icons-react';
-import { createRecord } from '../../../shared/edits/records.ts';
+import { openDecision, openedDecision } from '../../../shared/edits/signing/openDecision.ts';
+import { isDecidable } from '../../../shared/rules/gate/choices.ts';
 import type { Explained } from '../../../shared/rules/engine/explain.ts';
 import { type GateReview, gatesInOrder, reviewGate, reviewScope } from '../../../shared/rules/gate/gates.ts';
 import { gateDecisions } from '../../../shared/rules/criterion/heldBoxes.ts';
@@ -25,7 +26,6 @@ import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
-import { decisionFields } from './newDecision.ts';
 import { Editable } from '../../ui/readOnly.tsx';
 
 const ratioText = (ratio: number): string => (ratio === Infinity ? commonWords.noBound : numberText(ratio));
@@ -197,13 +197,14 @@ function useGateColumns(): readonly TableColumn<Gate>[] {
     const review = reviews.get(gate.id);
     return review ? <Because review={review} /> : gateWords.scopeGone;
   };
-  const action = (gate: Gate) => (
-    <Editable>
-      <Button size="compact-sm" onClick={() => decide(gate)}>
-        {gateWords.decide}
-      </Button>
-    </Editable>
-  );
+  const action = (gate: Gate) =>
+    isDecidable(workbook, { gate: gate.id, criterion: null }) ? (
+      <Editable>
+        <Button size="compact-sm" onClick={() => decide(gate)}>
+          {gateWords.decide}
+        </Button>
+      </Editable>
+    ) : null;
   return [
     {
       head: gateWords.gate,
@@ -216,14 +217,15 @@ function useGateColumns(): readonly TableColumn<Gate>[] {
   ];
 }
 
-/** Drafts a gate's decision and puts the focus where the outcome is chosen. */
+/** Opens a gate's decision, the one there is or a new one, and puts the focus where the outcome is chosen. */
 function useDecide(): (gate: Gate) => void {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
   return (gate) => {
-    const id = newId();
-    if (apply(createRecord('decision', id, decisionFields(workbook, gate)))) open('decision', id, 'outcome');
+    const id = newId<'decision'>();
+    const shown = openedDecision(workbook, { gate: gate.id }, id);
+    if (shown !== id || apply(openDecision({ gate: gate.id }, id))) open('decision', shown, 'outcome');
   };
 }

@@ -15,5 +15,5 @@ export const decisionForm: FormSpec<'decision'> = [
 ];
 
 export const upwardNoteForm: FormSpec<'upwardNote'> = [
-  section(reviewForms.noteUpward, ['kind', 'raisedOn', 'fromRole', 'toRole', 'acknowledgedOn', 'decision']),
+  section(reviewForms.noteUpward, ['kind', 'fromRole', 'toRole', 'raisedOn', 'acknowledgedOn', 'decision']),
 ];

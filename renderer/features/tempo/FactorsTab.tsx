@@ -1,7 +1,8 @@
 // What slows us: six factors, rated by each role alone first; tempo, band and bottleneck follow.
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import { tempoWords } from '../../../shared/messages/screens/tempo.ts';
-import { numberText } from '../../../shared/text/format.ts';
+import { noteWords } from '../../../shared/messages/screens/review.ts';
+import { numberText, percentText } from '../../../shared/text/format.ts';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { factorNames, factorStatements, type TempoFactor } from '../../../shared/content/statements.ts';
@@ -13,11 +14,17 @@ import {
   levelScores,
   tempoOf,
 } from '../../../shared/rules/tempo/tempo.ts';
+import {
+  releasesPer60WD,
+  selectedToLiveWD,
+  withinLimitShare,
+} from '../../../shared/rules/tempo/tempoMeasures.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { TempoRating } from '../../../shared/schema/kinds.ts';
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
+import { DecisionLatency } from '../../records/DecisionLatency.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useApply, useNewId, useWorkbook } from '../../records/useWorkbook.ts';
@@ -33,6 +40,11 @@ import { FactorTable } from './FactorTable.tsx';
 export function FactorsTab() {
   const workbook = useWorkbook();
   const { band, bottleneck } = tempoOf(workbook);
+  const asked = useSession(({ focusRecord }) =>
+    focusRecord?.kind === 'tempoRating'
+      ? workbook.tempoRating.get(focusRecord.id as TempoRating['id'])
+      : undefined,
+  );
   if (pickItemsOf(workbook, 'role').length === 0) return <NobodyToAsk />;
   return (
     <Page>
@@ -52,13 +64,44 @@ export function FactorsTab() {
           />
         )}
       </Figures>
+      <Measured />
       <FactorTable
         scores={factorScores(workbook)}
         levels={levelScores(workbook)}
         lifts={tempoOf(workbook).lifts}
       />
-      <Answers />
+      <Answers key={asked?.id} first={asked?.byRole ?? null} />
     </Page>
+  );
+}
+
+/** What the plan itself says of the tempo, beside what people feel (TMP-04). */
+function Measured() {
+  const workbook = useWorkbook();
+  return (
+    <Section title={tempoWords.measured} order={2}>
+      <Figures label={tempoWords.measured}>
+        <DecisionLatency />
+        <ExplainedFigure
+          label={tempoWords.selectedToLive}
+          explained={selectedToLiveWD(workbook)}
+          print={(value) => noteWords.days({ value })}
+          lacking={tempoWords.nothingLive}
+        />
+        <ExplainedFigure
+          label={tempoWords.withinLimit}
+          explained={withinLimitShare(workbook)}
+          print={percentText}
+          lacking={tempoWords.nothingDone}
+        />
+        <ExplainedFigure
+          label={tempoWords.releases}
+          explained={releasesPer60WD(workbook)}
+          print={numberText}
+          lacking={tempoWords.notStarted}
+        />
+      </Figures>
+    </Section>
   );
 }
 
@@ -76,11 +119,11 @@ function NobodyToAsk() {
   );
 }
 
-/** The answers of one role: each rates alone, so one role is shown at a time. */
-function Answers() {
+/** The answers of one role: each rates alone, so one role is shown at a time, the one asked for first. */
+function Answers({ first }: { readonly first: Id<'role'> | null }) {
   const workbook = useWorkbook();
   const roles = pickItemsOf(workbook, 'role');
-  const [chosen, setChosen] = useState<Id<'role'> | null>(null);
+  const [chosen, setChosen] = useState(first);
   const role = chosen ?? roles[0]?.id ?? null;
   if (role === null) return null;
   return (
@@ -126,14 +169,20 @@ function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonl
   };
   return (
     <Card label={factorNames[factor]} title={factorNames[factor]}>
-      {factorStatements[factor].map((text, i) => (
-        <RatingField
-          key={text}
-          label={text}
-          value={(answerOf(workbook, role, factor, i + 1)?.rating ?? null) as RatingValue}
-          onCommit={(rating) => rate(i + 1, rating)}
-        />
-      ))}
+      {factorStatements[factor].map((text, i) => {
+        const answer = answerOf(workbook, role, factor, i + 1);
+        return (
+          <div key={text} data-record={answer && `tempoRating:${answer.id}`}>
+            <div data-field="rating">
+              <RatingField
+                label={text}
+                value={(answer?.rating ?? null) as RatingValue}
+                onCommit={(rating) => rate(i + 1, rating)}
+              />
+            </div>
+          </div>
+        );
+      })}
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 // The workbook this window has in hand: what its journal holds, and the writes that follow it.
 import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import { fingerprintAfter, sameFingerprint } from '../../../shared/changes/fingerprint.ts';
+import { afterDelta } from '../../../shared/changes/log.ts';
 import { fixedIds } from '../../../shared/schema/workbook.ts';
 import { type Loaded, StorageFailure, type StoredEdit, type StoredWorkbook } from '../storage.ts';
 import { changedElsewhere, notThere, valueOf } from './answers.ts';
@@ -26,7 +27,8 @@ function afterEdit(before: StoredWorkbook, edit: StoredEdit): StoredWorkbook {
   if (!sameFingerprint(print, edit.fingerprint)) throw notThere();
   const { seq, fingerprint, summary, history, origin = before.origin } = edit;
   const entries = entriesAfter(before.history.entries, history);
-  return { workbook, history: { entries, done: history.done }, seq, fingerprint, summary, origin };
+  const log = afterDelta(before.log, edit.log);
+  return { workbook, history: { entries, done: history.done }, log, seq, fingerprint, summary, origin };
 }
 
 /** Of the workbook used last; one is enough, as a window has one open. */

@@ -3,11 +3,13 @@ import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import type { EarlierState, JournalEdit } from '../../../shared/bridge.ts';
 import { apply, type ChangeSet } from '../../../shared/changes/changes.ts';
 import type { Entry } from '../../../shared/changes/history.ts';
+import { afterDelta, type Log } from '../../../shared/changes/log.ts';
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { readRows } from '../rows/readRows.ts';
 import {
   historyRows,
+  logRows,
   type OriginRow,
   originRow,
   pairsOf,
@@ -27,6 +29,8 @@ interface WholeText {
   readonly workbook: WorkbookRow;
   readonly records: readonly (readonly [kind: string, record: RecordOf<Kind>])[];
   readonly history: readonly Entry[];
+  /** Absent in what was written before there was a log. */
+  readonly log?: Log;
   readonly origin: OriginRow;
 }
 
@@ -55,6 +59,7 @@ export function wholeState(id: string, stored: StoredWorkbook): JournalEdit {
     workbook: workbookRow(id, stored),
     records: pairsOf(stored.workbook),
     history: stored.history.entries,
+    log: stored.log,
     origin: originRow(id, stored.origin),
   };
   return { seq: stored.seq, about: aboutText(stored), text: JSON.stringify(whole) };
@@ -75,7 +80,10 @@ export function applied(workbook: Workbook, changes: ChangeSet): Workbook | null
   }
 }
 
-const afterEdit = ({ workbook, records, history, origin }: WholeText, edit: EditText): WholeText => ({
+const afterEdit = (
+  { workbook, records, history, log = [], origin }: WholeText,
+  edit: EditText,
+): WholeText => ({
   workbook: {
     ...workbook,
     summary: edit.summary,
@@ -86,10 +94,11 @@ const afterEdit = ({ workbook, records, history, origin }: WholeText, edit: Edit
   },
   records,
   history: entriesAfter(history, edit.history),
+  log: afterDelta(log, edit.log),
   origin: edit.origin ?? origin,
 });
 
-const loadedFrom = ({ workbook: row, history, origin }: WholeText, workbook: Workbook): Loaded =>
+const loadedFrom = ({ workbook: row, history, log = [], origin }: WholeText, workbook: Workbook): Loaded =>
   readRows({
     id: row.id,
     workbook: row,
@@ -100,6 +109,7 @@ const loadedFrom = ({ workbook: row, history, origin }: WholeText, workbook: Wor
       record,
     })),
     history: historyRows(row.id, history),
+    log: logRows(row.id, log),
     origin,
   });
 

@@ -1,7 +1,7 @@
 // Keeps workbooks in the browser's IndexedDB: the one file that knows Dexie.
 import { Dexie, type Table } from 'dexie';
 import { failureOf, known, type Mode } from './browserFailures.ts';
-import type { HistoryRow, OriginRow, RecordRow, WorkbookRow } from './rows.ts';
+import type { HistoryRow, LogRow, OriginRow, RecordRow, WorkbookRow } from './rows.ts';
 import { type RowStore, type RowTransaction, rowStorage } from './rowStorage.ts';
 import type { Storage } from '../storage.ts';
 
@@ -16,6 +16,7 @@ const versions = [
       origins: 'id',
     },
   },
+  { version: 2, tables: { log: '[workbookId+number]' } },
 ] as const;
 const newest = versions[versions.length - 1]?.version ?? 1;
 
@@ -38,10 +39,11 @@ interface Tables {
   readonly workbooks: Table<WorkbookRow, string>;
   readonly records: Table<RecordRow, [string, string, string]>;
   readonly history: Table<HistoryRow, [string, number]>;
+  readonly log: Table<LogRow, [string, number]>;
   readonly origins: Table<OriginRow, string>;
 }
 
-function transactionOn({ workbooks, records, history, origins }: Tables): RowTransaction {
+function transactionOn({ workbooks, records, history, log, origins }: Tables): RowTransaction {
   const recordsOf = (id: string) =>
     records
       .where('[workbookId+kind+id]')
@@ -53,6 +55,10 @@ function transactionOn({ workbooks, records, history, origins }: Tables): RowTra
   };
   const historyOf = (id: string) =>
     history.where('[workbookId+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+  const logOf = (id: string, from: unknown = Dexie.minKey, to: unknown = Dexie.maxKey) =>
+    log
+      .where('[workbookId+number]')
+      .between([id, from], [id, to], from === Dexie.minKey, to === Dexie.maxKey);
   return {
     workbooks: () => workbooks.toArray(),
     workbook: (id) => workbooks.get(id),
@@ -70,6 +76,7 @@ function transactionOn({ workbooks, records, history, origins }: Tables): RowTra
         workbook: await workbooks.get(id),
         records: await recordsOf(id).toArray(),
         history: await historyOf(id).toArray(),
+        log: await logOf(id).toArray(),
         origin: await origins.get(id),
       };
       return found.workbook === undefined && found.records.length === 0 ? undefined : found;
@@ -82,6 +89,7 @@ function transactionOn({ workbooks, records, history, origins }: Tables): RowTra
       await workbooks.put(rows.workbook);
       if (rows.records?.length) await records.bulkPut(rows.records);
       if (rows.history?.length) await history.bulkPut(rows.history);
+      if (rows.log?.length) await log.bulkPut(rows.log);
       if (rows.origin) await origins.put(rows.origin);
     },
     remove: async (id, rows) => {
@@ -89,11 +97,16 @@ function transactionOn({ workbooks, records, history, origins }: Tables): RowTra
         await records.bulkDelete(rows.records.map((row) => [id, row.kind, row.id]));
       if (rows.history.length > 0) await history.bulkDelete(rows.history.map((seq) => [id, seq]));
     },
+    trimLog: async (id, first, last) => {
+      await logOf(id, Dexie.minKey, first).delete();
+      await logOf(id, last, Dexie.maxKey).delete();
+    },
     clear: async (id) => {
       await workbooks.delete(id);
       await origins.delete(id);
       await recordsOf(id).delete();
       await historyOf(id).delete();
+      await logOf(id).delete();
     },
   };
 }
@@ -166,6 +179,7 @@ const tablesOf = (database: Dexie): Tables => ({
   workbooks: database.table('workbooks'),
   records: database.table('records'),
   history: database.table('history'),
+  log: database.table('log'),
   origins: database.table('origins'),
 });
 
@@ -194,7 +208,7 @@ export function dexieRows(options: DexieOptions): RowStore {
 
   async function run<T>({ database }: Connection, mode: Mode, task: (rows: RowTransaction) => Promise<T>) {
     const tables = tablesOf(database);
-    const scope = [tables.workbooks, tables.records, tables.history, tables.origins];
+    const scope = [tables.workbooks, tables.records, tables.history, tables.log, tables.origins];
     // Only of an async function does Dexie follow the awaits inside.
     return database.transaction(mode === 'read' ? 'r' : 'rw', scope, async () => task(transactionOn(tables)));
   }

@@ -7,6 +7,7 @@ import { currentVersion } from '../../../shared/file/migrations/migrations.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { writtenShare } from '../../../shared/file/lineage/share.ts';
 import { fingerprintOf, sameFingerprint } from '../../../shared/changes/fingerprint.ts';
+import type { Log } from '../../../shared/changes/log.ts';
 import { fixedIds, type Workbook } from '../../../shared/schema/workbook.ts';
 import { type OriginRow, type WholeRows, workbookOf } from './rows.ts';
 import { type FoundRows, type SoundRows, soundRows } from './soundRows.ts';
@@ -27,6 +28,8 @@ function historyOf({ workbook, history }: WholeRows): StoredHistory | null {
   const isWhole = history.length === workbook.entries && history.every(({ seq }, i) => seq === first + i);
   return isWhole ? { entries: history.map(({ entry }) => entry), done: workbook.done } : null;
 }
+
+const logOf = ({ log }: WholeRows): Log => log.map(({ entry }) => entry);
 
 const withoutHistory = (stored: Omit<StoredWorkbook, 'history'>, sentence: string): Loaded => ({
   status: 'ok',
@@ -86,7 +89,8 @@ function throughFile(rows: WholeRows): StoredWorkbook | null {
   const unknown = origin?.unknown ?? document.unknown;
   const fingerprint = fingerprintOf(workbook);
   const history = { entries: [], done: 0 };
-  return { workbook, history, seq, fingerprint, summary, origin: { workbookId, lastCopy, unknown } };
+  const log = logOf(rows);
+  return { workbook, history, log, seq, fingerprint, summary, origin: { workbookId, lastCopy, unknown } };
 }
 
 /** What happened to the rows, as far as that can be told. */
@@ -123,7 +127,7 @@ export function readRows(found: FoundRows): Loaded {
     return withoutHistory(stored, storageWords.migrated);
   }
   const history = historyOf(rows);
-  const stored = { workbook, seq, fingerprint, summary, origin: originOf(rows.origin) };
+  const stored = { workbook, log: logOf(rows), seq, fingerprint, summary, origin: originOf(rows.origin) };
   if (!history) return withoutHistory(stored, storageWords.undoGone);
   return { status: 'ok', stored: { ...stored, history }, needsSnapshot: false, sentence: null };
 }

@@ -5,6 +5,8 @@ import { fixedIds } from '../../../shared/schema/workbook.ts';
 import {
   type HistoryRow,
   historyRows,
+  logRows,
+  type LogRow,
   originRow,
   type OriginRow,
   type RecordRow,
@@ -36,19 +38,22 @@ export interface RowTransaction {
   /** Ids under which there are records, but no row of the workbook. */
   readonly strays: () => Promise<readonly string[]>;
   readonly workbook: (id: string) => Promise<WorkbookRow | undefined>;
-  /** Everything under an id, as it is found: records in order of kind and id, history in order of `seq`. */
+  /** Everything under an id, as it is found: records in order of kind and id, history and log in order of their numbers. */
   readonly whole: (id: string) => Promise<FoundRows | undefined>;
   readonly records: (id: string, keys: readonly RowKey[]) => Promise<readonly RecordRow[]>;
   readonly put: (rows: {
     readonly workbook: WorkbookRow;
     readonly records?: readonly RecordRow[];
     readonly history?: readonly HistoryRow[];
+    readonly log?: readonly LogRow[] | undefined;
     readonly origin?: OriginRow | undefined;
   }) => Promise<void>;
   readonly remove: (
     id: string,
     rows: { readonly records: readonly RowKey[]; readonly history: readonly number[] },
   ) => Promise<void>;
+  /** Removes the steps of a log before the first and after the last that are to stay. */
+  readonly trimLog: (id: string, first: number, last: number) => Promise<void>;
   /** Removes every row of a workbook. */
   readonly clear: (id: string) => Promise<void>;
 }
@@ -62,17 +67,19 @@ const stale = (): StorageFailure => new StorageFailure('stale', storageWords.sta
 const missing = (cause?: unknown): StorageFailure => new StorageFailure('missing', storageWords.gone, cause);
 
 async function appendTo(rows: RowTransaction, id: string, edit: StoredEdit): Promise<void> {
-  const { changes, history, seq, fingerprint, summary, origin } = edit;
+  const { changes, history, log, seq, fingerprint, summary, origin } = edit;
   const workbook = await rows.workbook(id);
   if (!workbook) throw missing();
   if (workbook.seq !== seq - 1) throw stale();
   const before = await rows.records(id, touchedKeys(changes));
   const { put, remove } = rowsAfterOrMissing(id, before, changes);
   await rows.remove(id, { records: remove, history: history.remove });
+  if (log) await rows.trimLog(id, log.first, log.last);
   await rows.put({
     workbook: { ...workbook, summary, seq, fingerprint, entries: history.count, done: history.done },
     records: put,
     history: historyRows(id, history.put),
+    log: log && logRows(id, log.put),
     origin: origin && originRow(id, origin),
   });
 }

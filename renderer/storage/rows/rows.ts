@@ -5,6 +5,7 @@ import type { Lineage } from '../../../shared/file/lineage/lineage.ts';
 import { currentVersion } from '../../../shared/file/migrations/migrations.ts';
 import type { Fingerprint } from '../../../shared/changes/fingerprint.ts';
 import type { Entry } from '../../../shared/changes/history.ts';
+import type { Log, LogEntry } from '../../../shared/changes/log.ts';
 import { isKind, type Kind, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
 import { emptyWorkbook, findRecord, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import type { Origin, StoredWorkbook, WorkbookSummary } from '../storage.ts';
@@ -22,6 +23,13 @@ export interface HistoryRow {
   readonly workbookId: string;
   readonly seq: number;
   readonly entry: Entry;
+}
+
+/** One step of the log. */
+export interface LogRow {
+  readonly workbookId: string;
+  readonly number: number;
+  readonly entry: LogEntry;
 }
 
 /** The workbook as a whole; `entries` counts its history rows. */
@@ -54,6 +62,7 @@ export interface WholeRows {
   readonly workbook: WorkbookRow;
   readonly records: readonly RecordRow[];
   readonly history: readonly HistoryRow[];
+  readonly log: readonly LogRow[];
   readonly origin: OriginRow | undefined;
 }
 
@@ -96,6 +105,9 @@ export function rowsAfter(
 export const historyRows = (workbookId: string, entries: readonly Entry[]): readonly HistoryRow[] =>
   entries.map((entry) => ({ workbookId, seq: entry.seq, entry }));
 
+export const logRows = (workbookId: string, log: Log): readonly LogRow[] =>
+  log.map((entry) => ({ workbookId, number: entry.number, entry }));
+
 /** Every record with its kind, in the order of kinds. */
 export const pairsOf = (workbook: Workbook): (readonly [Kind, RecordOf<Kind>])[] =>
   kinds.flatMap((kind) => [...recordsOf(workbook, kind).values()].map((record) => [kind, record] as const));
@@ -124,6 +136,7 @@ export function rowsOf(id: string, stored: StoredWorkbook): WholeRows {
       record,
     })),
     history: historyRows(id, stored.history.entries),
+    log: logRows(id, stored.log),
     origin: originRow(id, stored.origin),
   };
 }

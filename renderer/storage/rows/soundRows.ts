@@ -3,7 +3,7 @@ import { storageWords } from '../../../shared/messages/screens/storage.ts';
 import { currentVersion } from '../../../shared/file/migrations/migrations.ts';
 import { emptyFingerprint } from '../../../shared/changes/fingerprint.ts';
 import { fixedIds } from '../../../shared/schema/workbook.ts';
-import type { HistoryRow, OriginRow, RecordRow, WholeRows, WorkbookRow } from './rows.ts';
+import type { HistoryRow, LogRow, OriginRow, RecordRow, WholeRows, WorkbookRow } from './rows.ts';
 import type { WorkbookSummary } from '../storage.ts';
 
 /** Everything found under an id, before anybody has looked at it; undefined: it is not there. */
@@ -12,6 +12,7 @@ export interface FoundRows {
   readonly workbook: unknown;
   readonly records: readonly unknown[];
   readonly history: readonly unknown[];
+  readonly log: readonly unknown[];
   readonly origin: unknown;
 }
 
@@ -56,6 +57,15 @@ const isStep = (value: unknown): value is HistoryRow =>
   isObject(value['entry']) &&
   are('string', value['entry'], ['label', 'at']) &&
   value['entry']['seq'] === value['seq'] &&
+  Array.isArray(value['entry']['changes']) &&
+  value['entry']['changes'].every(isObject);
+
+const isLogged = (value: unknown): value is LogRow =>
+  isObject(value) &&
+  isObject(value['entry']) &&
+  are('string', value['entry'], ['what', 'label', 'at']) &&
+  are('number', value['entry'], ['number', 'chars']) &&
+  value['entry']['number'] === value['number'] &&
   Array.isArray(value['entry']['changes']) &&
   value['entry']['changes'].every(isObject);
 
@@ -126,12 +136,13 @@ export function entryWithout({
 
 /** The rows that are as rows are written. Whether they are all of them is for the fingerprint to tell. */
 export function soundRows(found: FoundRows): SoundRows {
-  const { workbook, records, history, origin } = found;
+  const { workbook, records, history, log, origin } = found;
   return {
     hasEntry: isEntry(workbook),
     workbook: isEntry(workbook) ? workbook : entryWithout(found),
     records: records.filter(isRecord),
     history: history.filter(isStep),
+    log: log.filter(isLogged),
     origin: isOrigin(origin) ? origin : undefined,
   };
 }

@@ -134,10 +134,11 @@ export class Autosave {
   }
 
   private isClean(): boolean {
-    const { workbook, history, origin } = this.parts.current();
+    const { workbook, history, log, origin } = this.parts.current();
     const { past, future } = this.savedAs.history;
     const sameHistory = history.past === past && history.future === future;
-    return workbook === this.savedAs.workbook && sameHistory && origin === this.savedAs.origin;
+    const sameLog = log === this.savedAs.log;
+    return workbook === this.savedAs.workbook && sameHistory && sameLog && origin === this.savedAs.origin;
   }
 
   /** The last step of undo is still being typed, and is on disk in an earlier form. */

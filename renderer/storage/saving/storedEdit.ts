@@ -2,6 +2,7 @@
 import { type ChangeSet, type Difference, differenceOf } from '../../../shared/changes/changes.ts';
 import { fingerprintAfter, fingerprintOf } from '../../../shared/changes/fingerprint.ts';
 import type { History } from '../../../shared/changes/history.ts';
+import { type Log, logDelta } from '../../../shared/changes/log.ts';
 import type { Instant } from '../../../shared/schema/field.ts';
 import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import type {
@@ -61,6 +62,7 @@ export function firstStored(
   return {
     workbook,
     history: { entries: [], done: 0 },
+    log: [],
     seq: 1,
     fingerprint: fingerprintOf(workbook),
     origin,
@@ -72,6 +74,7 @@ export function firstStored(
 export interface Kept {
   readonly workbook: Workbook;
   readonly history: History;
+  readonly log: Log;
   readonly origin: Origin;
 }
 
@@ -91,7 +94,7 @@ const changesBetween = (from: Workbook, to: Workbook, made: Difference | null): 
  */
 export function nextWrite(
   saved: StoredWorkbook,
-  { workbook, history, origin }: Kept,
+  { workbook, history, log, origin }: Kept,
   at: Instant,
   made: Difference | null = null,
 ): NextWrite | null {
@@ -100,14 +103,23 @@ export function nextWrite(
   const delta = historyDelta(saved.history, now);
   const sameHistory =
     delta.put.length === 0 && delta.remove.length === 0 && delta.done === saved.history.done;
+  const logged = logDelta(saved.log, log);
   const sameOrigin = origin === saved.origin;
-  if (changes.length === 0 && sameHistory && sameOrigin) return null;
+  if (changes.length === 0 && sameHistory && sameOrigin && !logged) return null;
   const seq = saved.seq + 1;
   const fingerprint = fingerprintAfter(saved.fingerprint, saved.workbook, workbook, changes);
   const summary = summaryAfter(saved.summary, workbook, changes, at);
   return {
-    edit: { changes, history: delta, seq, fingerprint, summary, ...(sameOrigin ? {} : { origin }) },
-    stored: { workbook, history: now, seq, fingerprint, origin, summary },
+    edit: {
+      changes,
+      history: delta,
+      ...(logged ? { log: logged } : {}),
+      seq,
+      fingerprint,
+      summary,
+      ...(sameOrigin ? {} : { origin }),
+    },
+    stored: { workbook, history: now, log, seq, fingerprint, origin, summary },
   };
 }
 

@@ -19,10 +19,18 @@ export interface Access {
 export type InOrder = <T>(task: () => Promise<T>) => Promise<T>;
 
 /** What the document shows of a stored workbook. */
-export const shown = ({ workbook, history, origin, summary }: StoredWorkbook): Partial<DocumentData> => ({
+export const shown = ({
+  workbook,
+  history,
+  log,
+  origin,
+  summary,
+}: StoredWorkbook): Partial<DocumentData> => ({
   id: summary.id,
   workbook,
   history: fromStoredHistory(history),
+  boundAtOpening: new Set(workbook.bindingEntry.keys()),
+  log,
   origin,
 });
 
@@ -110,8 +118,8 @@ export class OpenDocument {
       ...parts,
       stored,
       current: () => {
-        const { workbook, history, origin } = document.get();
-        return { workbook: workbook ?? stored.workbook, history, origin: origin ?? stored.origin };
+        const { workbook, history, log, origin } = document.get();
+        return { workbook: workbook ?? stored.workbook, history, log, origin: origin ?? stored.origin };
       },
       onState: (save) => document.set({ save }),
       onWritten: () => parts.news.announce(id),

@@ -4,17 +4,26 @@ import { acceptanceLocks, accepting } from './accepted.ts';
 import { armedLocks, arming, staysArmed } from './armed.ts';
 import { noCircle } from './circles.ts';
 import { staysEnded } from './ended.ts';
+import { boxLocks, boxStays, waitsWhileHeld } from './held.ts';
+import { waiverLocks, waivingFinding } from './findingWaived.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
+import { answering } from './notes.ts';
+import { recorded } from './recorded.ts';
+import { holdsGate, metricLocks, pathLocks, readingLocks, readingStays, striked } from './judgedBy.ts';
 import { oneTestEach } from './needTests.ts';
 import {
   conditionsStand,
   decisionLocks,
+  decisionStays,
+  goalLocks,
+  goalStays,
+  oneProposed,
   onlyBySigning,
   signatureLocks,
   signing,
+  signatureStays,
   staysSigned,
-  staysUnder,
 } from './signed.ts';
 import { waiving } from './waived.ts';
 import { working } from './work.ts';
@@ -29,12 +38,12 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   role: {},
   calendar: {},
   resource: {},
-  goal: { guards: [noCircle('parentGoal', circleOf.goals)] },
+  goal: { guards: [noCircle('parentGoal', circleOf.goals)], locks: goalLocks, stays: goalStays },
   dataProduct: {},
   useCase: {},
   needTest: { guards: [oneTestEach] },
-  metric: { guards: [linkedOnce('movesWith')] },
-  reading: {},
+  metric: { guards: [linkedOnce('movesWith')], locks: metricLocks },
+  reading: { guards: [striked], locks: readingLocks, stays: readingStays },
   assumption: {},
   painPoint: {},
   pillar: {},
@@ -43,33 +52,41 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   techItem: {},
   risk: { guards: [accepting], locks: acceptanceLocks },
   treatment: {},
-  alternative: {},
+  alternative: { locks: pathLocks },
   killCriterion: { guards: [arming], locks: armedLocks, stays: staysArmed },
   timeBox: {
     guards: [
       working,
+      waitsWhileHeld,
       staysEnded,
       noCircle('predecessors', circleOf.boxes),
       linkedOnce('predecessors'),
       linkedOnce('allocations'),
     ],
+    locks: boxLocks,
+    stays: boxStays,
   },
   slice: { guards: [noCircle('enables', circleOf.slices)] },
   phasePlan: {},
   tempoRating: {},
   checklist: {},
   modelRecord: {},
-  gate: {},
-  decision: { guards: [waiving, signing, staysSigned, conditionsStand], locks: decisionLocks },
-  signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: staysUnder },
-  upwardNote: {},
+  gate: { guards: [holdsGate] },
+  decision: {
+    guards: [waiving, signing, staysSigned, oneProposed, conditionsStand],
+    locks: decisionLocks,
+    stays: decisionStays,
+  },
+  signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: signatureStays },
+  upwardNote: { guards: [answering] },
   workshop: {},
   card: {},
   vote: {},
   snapshot: {},
-  waiver: {},
+  waiver: { guards: [waivingFinding], locks: waiverLocks },
   promptAnswer: {},
   placement: {},
+  bindingEntry: recorded,
   logo: {},
 };
 

@@ -1,8 +1,10 @@
 // Edits of the plan: what a time box waits for, who works on it, how its limit is extended.
+import { holdOn } from '../../rules/criterion/heldBoxes.ts';
 import type { Day, Id } from '../../schema/field.ts';
 import type { TimeBox } from '../../schema/kinds.ts';
 import { factsOf } from '../../schema/workbook.ts';
-import { changeRecord, type Edit, EditRefused } from '../edit.ts';
+import { byCommand, changeRecord, type Edit, EditRefused, RoleNeeded } from '../edit.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
 import { planEditMessages } from '../../messages/edits/plan.ts';
 
 const words = planEditMessages;
@@ -22,6 +24,28 @@ export const startWork = (id: Id<'timeBox'>, on: Day): Edit => ({
     const { asOf } = factsOf(workbook);
     if (on > asOf) throw new EditRefused(words.start.inFuture({ asOf }));
     return changeRecord(workbook, 'timeBox', id, { state: 'running', actualStart: on }, moment);
+  },
+});
+
+/**
+ * Begins work that is held, on a day, with a reason and under the role that is working: both are kept, and a finding
+ * names them until what holds it is decided (KIL-05, GAT-03).
+ */
+export const startAnyway = (id: Id<'timeBox'>, on: Day, reason: string): Edit => ({
+  label: words.held.label,
+  apply: (workbook, moment) => {
+    const { asOf } = factsOf(workbook);
+    const box = workbook.timeBox.get(id);
+    if (!box) throw new EditRefused(recordMessages.gone({ kind: 'timeBox' }));
+    const hold = holdOn(workbook, box);
+    if (!hold) throw new EditRefused(words.held.notHeld({ box }));
+    if (on > asOf) throw new EditRefused(words.start.inFuture({ asOf }));
+    if (reason.trim() === '') throw new EditRefused(words.held.noReason);
+    const { at, byRole } = moment;
+    if (byRole === null) throw new RoleNeeded(words.held.noRole);
+    const override = { at, byRole, reason: reason.trim(), rule: hold.rule, heldBy: hold.by.code ?? '' };
+    const fields = { state: 'running', actualStart: on, overrides: [...box.overrides, override] } as const;
+    return changeRecord(workbook, 'timeBox', id, fields, byCommand(moment));
   },
 });
 

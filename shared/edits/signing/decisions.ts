@@ -1,56 +1,107 @@
-// Signing decisions: a decision is signed once everyone who must has put a name under it.
-import { isDeparture, reviewGate } from '../../rules/gate/gates.ts';
-import { missingSigners } from '../../rules/gate/signing.ts';
-import { spentWaiver, waiverTermFaults } from '../../rules/criterion/waivers.ts';
+// Signing decisions: a decision is signed, and acts, once everyone who must has put a name under it.
+import { figuresFor } from '../../rules/gate/frozenFigures.ts';
+import { missingSigners, requiredSigners, type Requirement, signerText } from '../../rules/gate/signing.ts';
+import { isAtLeast } from '../../rules/risk/riskAcceptance.ts';
+import { isActing } from '../../rules/scope/decisionScope.ts';
+import { signOffsByDecision } from '../../rules/signature/signatures.ts';
 import type { Id } from '../../schema/field.ts';
 import type { Decision } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
-import { byCommand, changeRecord, type Edit, EditRefused } from '../edit.ts';
+import { byCommand, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
+import { acted } from './acts.ts';
+import { checkSigning } from './decisionChecks.ts';
+import { effectsBetween } from './effects.ts';
 import { addSignature, type Signature } from './signOffs.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import { decisionMessages } from '../../messages/edits/decision.ts';
 
-const words = decisionMessages.sign;
+const words = decisionMessages;
 
-/** Deciding otherwise than the figures recommend takes a rationale (GAT-02). */
-function checkRationale(workbook: Workbook, decision: Decision): void {
-  const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-  const recommended = (gate && reviewGate(workbook, gate)?.recommendation.outcome) ?? null;
-  if (!isDeparture(recommended, decision.outcome) || decision.rationale.trim() !== '') return;
-  throw new EditRefused(words.noRationale({ decision, recommended }));
+function decisionOf(workbook: Workbook, id: Id<'decision'>): Decision {
+  const decision = workbook.decision.get(id);
+  if (!decision) throw new EditRefused(recordMessages.gone({ kind: 'decision' }));
+  return decision;
 }
 
-/** A waiver that could not hold is not signed (KIL-04): it is decided as of asOf, whenever the first of two signed. */
-function checkWaiver(workbook: Workbook, decision: Decision): void {
-  const { purpose, criterion } = decision;
-  if (purpose !== 'waiver') return;
+/** With the first signature the decision keeps what the figures say: later readers see what the signers saw. */
+function frozen(workbook: Workbook, decision: Decision, moment: Moment): Workbook {
+  const isFirst = (signOffsByDecision(workbook).get(decision.id) ?? []).length === 0;
+  if (!isFirst || !isActing(decision)) return workbook;
+  return changeRecord(workbook, 'decision', decision.id, figuresFor(workbook, decision), byCommand(moment));
+}
+
+/** The decision stands: it acts, and keeps what it did and what had been spent. */
+function taken(workbook: Workbook, decision: Decision, moment: Moment): Workbook {
+  const { id } = decision;
   const decidedOn = decision.decidedOn ?? factsOf(workbook).asOf;
-  const faults = waiverTermFaults(workbook, { ...decision, decidedOn });
-  if (faults.length > 0) throw new EditRefused(decisionMessages.waiver.notHeld({ decision, faults }));
-  if (criterion !== null && spentWaiver(workbook, criterion))
-    throw new EditRefused(decisionMessages.waiver.second({ decision }));
+  const signed = changeRecord(workbook, 'decision', id, { state: 'signed', decidedOn }, byCommand(moment));
+  if (!isActing(decision)) return signed;
+  const standing = decisionOf(signed, id);
+  const after = acted(signed, standing, moment);
+  const { lines, spend } = effectsBetween(workbook, after, standing);
+  const kept = { did: [...lines], spend: spend === null ? null : Math.round(spend) };
+  return changeRecord(after, 'decision', id, kept, byCommand(moment));
 }
-
-const needsOutcome = new Set<Decision['purpose']>(['gate', 'criterion']);
 
 /**
- * Puts a signature under a proposed decision. With the last one it needs (GAT-04, KIL-04) it is signed, as of asOf. Refused
- * without an outcome, and where it departs from the recommendation without a rationale.
+ * Puts a signature under a proposed decision. With the last one it needs (GAT-04, KIL-04) it is signed, as of asOf, and
+ * does to the plan what `effectsOf` says, all in this one step. Refused without an outcome that may be chosen, without
+ * a rationale where it departs from the recommendation, and for a role that has signed already.
  */
 export const signDecision = (id: Id<'decision'>, signature: Signature): Edit => ({
-  label: words.label,
+  label: words.sign.label,
   apply: (workbook, moment) => {
-    const decision = workbook.decision.get(id);
-    if (!decision) throw new EditRefused(recordMessages.gone({ kind: 'decision' }));
-    if (decision.state !== 'proposed')
-      throw new EditRefused(words.already({ decision, state: decision.state }));
-    if (decision.outcome === null && needsOutcome.has(decision.purpose))
-      throw new EditRefused(words.noOutcome({ decision }));
-    checkRationale(workbook, decision);
-    checkWaiver(workbook, decision);
+    const decision = decisionOf(workbook, id);
+    checkSigning(workbook, decision, signature.role);
+    const ready = frozen(workbook, decision, moment);
+    const signed = addSignature(ready, { decision: id }, signature, moment);
+    const isLast = missingSigners(signed, decision).length === 0;
+    return isLast ? taken(signed, decisionOf(signed, id), moment) : signed;
+  },
+});
+
+/** Who may take a decision back: of those who had to sign it the highest level, else an owner. */
+function revokersOf(workbook: Workbook, decision: Decision): readonly Requirement[] {
+  const required = requiredSigners(workbook, decision);
+  const levels = required.filter(({ by }) => by === 'level');
+  return levels.length > 0 ? levels : required;
+}
+
+function checkRevoker(workbook: Workbook, decision: Decision, signer: Id<'role'>): void {
+  const revokers = revokersOf(workbook, decision);
+  const role = workbook.role.get(signer);
+  const isOne = revokers.some(
+    (one) =>
+      role &&
+      (one.by === 'second' || (one.by === 'owner' ? one.role.id === role.id : isAtLeast(role, one.level))),
+  );
+  if (revokers.length > 0 && !isOne)
+    throw new EditRefused(words.revoke.byWhom({ decision, signers: revokers.map(signerText) }));
+}
+
+/** What it replaced stands again. */
+function restoredOlder(workbook: Workbook, { supersedes }: Decision, moment: Moment): Workbook {
+  const older = supersedes === null ? undefined : workbook.decision.get(supersedes);
+  if (older?.state !== 'superseded') return workbook;
+  const fields = { state: 'signed', endedReason: '' } as const;
+  return changeRecord(workbook, 'decision', older.id, fields, byCommand(moment));
+}
+
+/**
+ * Takes back a decision, with a reason and under the name of one who had to sign it; one that is proposed and signed by
+ * some is withdrawn so. What it did to the plan stays; the decision it replaced stands again.
+ */
+export const revokeDecision = (id: Id<'decision'>, reason: string, signature: Signature): Edit => ({
+  label: words.revoke.label,
+  apply: (workbook, moment) => {
+    const decision = decisionOf(workbook, id);
+    const { state } = decision;
+    if (state !== 'signed' && state !== 'proposed')
+      throw new EditRefused(words.revoke.notStanding({ decision, state }));
+    if (reason.trim() === '') throw new EditRefused(words.revoke.noReason);
+    if (state === 'signed') checkRevoker(workbook, decision, signature.role);
     const signed = addSignature(workbook, { decision: id }, signature, moment);
-    if (missingSigners(signed, decision).length > 0) return signed;
-    const decidedOn = decision.decidedOn ?? factsOf(workbook).asOf;
-    return changeRecord(signed, 'decision', id, { state: 'signed', decidedOn }, byCommand(moment));
+    const fields = { state: 'revoked', endedReason: reason.trim() } as const;
+    return restoredOlder(changeRecord(signed, 'decision', id, fields, byCommand(moment)), decision, moment);
   },
 });

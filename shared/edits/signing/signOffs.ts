@@ -1,5 +1,5 @@
 // Signing: a role, a mark, and the hash of what was signed.
-import { type Signed, signedHash } from '../../rules/signature/signatures.ts';
+import { type Signed, signedNow } from '../../rules/signature/signatures.ts';
 import type { Id } from '../../schema/field.ts';
 import type { SignOff } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -26,7 +26,7 @@ export function addSignature(
   if (!signer) throw new EditRefused(recordMessages.gone({ kind: 'role' }));
   if (mark.value.trim() === '') throw new EditRefused(decisionMessages.signature.noMark);
   const signed = { ...nothing, ...under };
-  const contentHash = signedHash(workbook, signed);
-  const fields = { ...signed, role, level: signer.level, at: moment.at, contentHash, mark };
+  const kept = signedNow(workbook, signed);
+  const fields = { ...signed, ...kept, role, level: signer.level, at: moment.at, mark };
   return addRecord(workbook, 'signOff', moment.newId(), fields, byCommand(moment));
 }

@@ -144,6 +144,15 @@ export function stateAt(copy: Copy, id: string): Workbook | null {
   return statesOf(copy).find((point) => point.id === id)?.state ?? null;
 }
 
+/** By name, the hash of what an ancestor held in the present form, where its name bears that of an older form. */
+export const heldHashes = (copy: Copy): ReadonlyMap<string, string> =>
+  new Map(
+    pointsOf(copy).flatMap(({ id, hash, state }) => {
+      const held = state && stateHash(state);
+      return held === null || held === hash ? [] : [[id, held] as const];
+    }),
+  );
+
 /** The lineage with the states of ancestors that were only named; `find` gives null for what is nowhere to be found. */
 export function withStates(copy: Copy, find: (name: CopyName) => Workbook | null): Lineage {
   const { lineage, workbook } = copy;

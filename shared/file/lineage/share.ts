@@ -22,13 +22,26 @@ function writtenChange(change: Change): unknown {
   return { type, kind, id, field: change.field, before: sortedKeys(change.before) };
 }
 
-/** The lineage as plain JSON for a file. Former values and deleted records are in it only as `states`. */
-export const writtenShare = ({ copy, at, hash, ancestors }: Lineage, past: SharedPast): unknown => ({
+/**
+ * The lineage as plain JSON for a file. Former values and deleted records are in it only as `states`; `held` names the
+ * hashes of those that were named in an older form (see `heldHashes`).
+ */
+export const writtenShare = (
+  { copy, at, hash, ancestors }: Lineage,
+  past: SharedPast,
+  held: ReadonlyMap<string, string> = new Map(),
+): unknown => ({
   copy,
   at,
   hash,
   ancestors: ancestors.map(({ changes, ...name }) =>
-    past === 'names' || changes === null ? name : { ...name, changes: changes.map(writtenChange) },
+    past === 'names' || changes === null
+      ? name
+      : {
+          ...name,
+          ...(held.has(name.id) ? { held: held.get(name.id) } : {}),
+          changes: changes.map(writtenChange),
+        },
   ),
 });
 
@@ -118,9 +131,9 @@ class Ancestors {
   }
 
   read(written: unknown): readonly Ancestor[] {
-    const { id, at, hash, changes } = isObject(written) ? written : {};
+    const { id, at, hash, held, changes } = isObject(written) ? written : {};
     const [name, moment] = [idSchema().safeParse(id), instantValue().safeParse(at)];
-    const known = name.success && moment.success ? this.changesTo(changes, hash) : null;
+    const known = name.success && moment.success ? this.changesTo(changes, hash, held) : null;
     if (known === null && changes !== undefined) this.isWhole = false;
     const heldHash = known?.hash ?? hash;
     if (!name.success || !moment.success || !isHash(heldHash)) {
@@ -131,14 +144,18 @@ class Ancestors {
   }
 
   /** What leads back to an ancestor, and the hash of what it held; null when that is not told, or not to be believed. */
-  private changesTo(written: unknown, hash: unknown): { changes: ChangeSet; hash: string } | null {
+  private changesTo(
+    written: unknown,
+    hash: unknown,
+    held: unknown,
+  ): { changes: ChangeSet; hash: string } | null {
     if (written === undefined || this.isLost) return null;
     try {
       const changes = changesOf(this.way, written);
       const found = stateHash(this.way.state());
       const named = isHash(hash) ? hash : found;
       // What an older form held has another hash in the present one; the name it was given stays.
-      if (!this.isPresentForm || named === found) return { changes, hash: named };
+      if (!this.isPresentForm || (isHash(held) ? held : named) === found) return { changes, hash: named };
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
     }

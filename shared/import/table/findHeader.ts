@@ -1,5 +1,5 @@
 // Finds the row that names the columns: below titles and remarks, above the first row of the register.
-import { fieldNamed } from '../words/fieldNamed.ts';
+import { foreignName } from '../words/columnName.ts';
 
 type Row = readonly string[];
 
@@ -44,7 +44,7 @@ function isLikeThoseBelow(row: Row, below: readonly Row[]): boolean {
 }
 
 const knownNames = (row: Row): number =>
-  new Set(filled(row).flatMap((cell) => (fieldNamed(cell)?.isWhole ? [cell] : []))).size;
+  new Set(filled(row).flatMap((cell) => (foreignName(cell)?.isWhole ? [cell] : []))).size;
 
 /**
  * The index of the header among the rows; −1 when there is none. The row with most known names is the header; without

@@ -1,5 +1,5 @@
 // Proposes what each column of a register means, from its name and from what is in it; people correct the rest.
-import { fieldNamed } from '../words/fieldNamed.ts';
+import { fieldNamed } from '../words/headerWords.ts';
 import { plainWords } from '../words/plainWords.ts';
 import { type DateOrder, guessDateOrder, readDay } from './readDay.ts';
 import { readNumberRange } from './readNumber.ts';
@@ -7,6 +7,7 @@ import { markHeader } from '../../tables/ownMark.ts';
 import { notImported } from '../../tables/table.ts';
 import { fieldOfHeader } from './ownHeaders.ts';
 import type { Table } from './readTable.ts';
+import { likelihoodFields, scaledFields } from './registerScore.ts';
 import { dateFields, joinedFields, type RiskField } from '../words/riskFields.ts';
 import { readLevel, readResponse, readRiskKind } from '../words/riskWords.ts';
 import { guessScale, namedScale, type Scale, stepOf } from './scales.ts';
@@ -27,18 +28,6 @@ export interface Mapping {
   readonly kind: 'risks';
   readonly columns: readonly ColumnMapping[];
 }
-
-const likelihoodFields: ReadonlySet<RiskField> = new Set(['probability', 'probabilityAfter']);
-export const scaledFields: ReadonlySet<RiskField> = new Set([
-  'probability',
-  'probabilityAfter',
-  'impactCost',
-  'impactTime',
-  'impactValue',
-  'impactCompliance',
-  'impactReputation',
-  'impactAfter',
-]);
 
 const impactFields: ReadonlySet<RiskField> = new Set(['impactCost', 'impactTime', 'impactValue']);
 

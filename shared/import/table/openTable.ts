@@ -6,7 +6,7 @@ import { findHeader } from './findHeader.ts';
 import { refuseByBytes } from '../source/foreignFiles.ts';
 import { refuseByText } from '../source/foreignTexts.ts';
 import { guessEncoding } from '../source/guessEncoding.ts';
-import { registerScore } from './isRegister.ts';
+import { registerScore } from './registerScore.ts';
 import { readTable, type Table, tableLimits, tableOfSheet } from './readTable.ts';
 import type { TableChoices } from './tableChoices.ts';
 import { TableRefused } from '../source/tableRefused.ts';

@@ -1,11 +1,15 @@
 // Why: the goals, what they move from where to where, by when, and who answers for them.
 
 import { fieldOf } from '../../schema/fieldFacts.ts';
-import type { Goal, Metric } from '../../schema/kinds.ts';
+import { changedAgreements } from '../../rules/gate/agreements.ts';
+import type { Goal, Metric, SignOff } from '../../schema/kinds.ts';
+import { stages } from '../../schema/stages.ts';
+import { stageNames } from '../../content/prompts.ts';
 import { byCode } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
-import type { TableBlock, TableRow } from '../page/blocks.ts';
+import { listed } from '../../words.ts';
+import type { Block, TableBlock, TableRow } from '../page/blocks.ts';
 import { roleText, shortName, valueText } from './section.ts';
 import type { Section } from './section.ts';
 import { goalWords } from '../../messages/documents/goals.ts';
@@ -21,6 +25,30 @@ const measureText = (metric: Metric): string => {
   return goalWords.fromTo({ from, to });
 };
 
+const signedText = (workbook: Workbook, { role, at }: SignOff): string =>
+  goalWords.signed({ signer: roleText(workbook, role), day: dayText(at.slice(0, 10)) });
+
+/** Stamps a goal that says something else than what was signed (GAT-05). */
+const stampText = (workbook: Workbook, goal: Goal): string => {
+  const changed = changedAgreements(workbook).filter((signOff) => signOff.goal === goal.id);
+  return changed.length === 0
+    ? ''
+    : goalWords.changed({ signed: changed.map((signOff) => signedText(workbook, signOff)) });
+};
+
+/** The stages of the canvas that have changed since they were agreed (GAT-05). */
+const changedStages = (workbook: Workbook): readonly Block[] => {
+  const changed = changedAgreements(workbook);
+  const told = stages.flatMap((stage) =>
+    changed
+      .filter((signOff) => signOff.stage === stage)
+      .map((signOff) => `${stageNames[stage]} (${signedText(workbook, signOff)})`),
+  );
+  return told.length === 0
+    ? []
+    : [{ kind: 'callout', title: goalWords.changedStages, text: listed(told), colour: 'risk' }];
+};
+
 const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
   const metric = metricOf(workbook, goal);
   const isAgreed = goal.state === 'agreed';
@@ -30,7 +58,11 @@ const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
       {
         text: goal.title,
         weight: 'bold',
-        detail: [goal.statement.trim(), isAgreed ? '' : goalWords.notAgreed({ state: goal.state })]
+        detail: [
+          goal.statement.trim(),
+          isAgreed ? '' : goalWords.notAgreed({ state: goal.state }),
+          stampText(workbook, goal),
+        ]
           .filter(Boolean)
           .join(' · '),
       },
@@ -67,6 +99,7 @@ export const goalsSection: Section = (workbook) => {
     goals.length === 0
       ? { kind: 'paragraph', text: goalWords.none }
       : { kind: 'table', columns, rows: goals.map((goal) => rowOf(workbook, goal)) },
+    ...changedStages(workbook),
     ...(retired.length === 0
       ? []
       : [

@@ -8,6 +8,5 @@ export const namedMessages = {
   metric: ({ code }: Coded) => `Measure of ${code}`,
   product: ({ code }: Coded) => `Product of ${code}`,
   useCase: ({ code }: Coded) => `Use case for ${code}`,
-  decision: ({ code }: Coded) => `Decision on ${code}`,
   noMoreExtensions: ({ code }: Coded) => `No more extensions of ${code}`,
 };

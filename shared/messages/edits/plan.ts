@@ -11,6 +11,17 @@ export const planEditMessages = {
     noDay: ({ box }: { box: Named }) =>
       `${nameOf(box)} is running only from a day on: enter the day it started with “Start work”.`,
   },
+  held: {
+    label: 'Start held work all the same',
+    begins: ({ box, hold }: { box: Named; hold: string | null }) =>
+      `${nameOf(box)} is held by ${hold}: decide there first, or start it anyway with a reason.`,
+    released: ({ box, hold }: { box: Named; hold: string | null }) =>
+      `${nameOf(box)} is held by ${hold}, and stays so wherever it is moved: decide there first.`,
+    byCommands: 'It is written by what is done: starting held work, or turning to another path.',
+    notHeld: ({ box }: { box: Named }) => `${nameOf(box)} is not held: start it as any other.`,
+    noReason: 'Starting held work needs a reason: it is kept and printed.',
+    noRole: 'Starting held work needs somebody who answers for it: say first who is working.',
+  },
   finish: {
     label: 'Finish a time box',
     inFuture: ({ asOf }: { asOf: string }) =>
@@ -26,17 +37,16 @@ export const planEditMessages = {
     noLimit: 'There is no limit to extend: set one first.',
     noReason: 'An extension needs a reason: it is counted and printed.',
   },
+  overridden: {
+    locked: 'It was worked on although it was held: who did so, and why, stays with it.',
+    stays: ({ box }: { box: Named }) =>
+      `${nameOf(box)} was worked on although it was held, and is not deleted: cancel it instead.`,
+  },
   beyond: ({ box, last }: { box: Named; last: string }) =>
     `Not changed: ${nameOf(box)} would end after ${dayText(last)}, the last day that can be planned.`,
   split: {
     label: 'Split slice',
     otherBoxes: ({ slice }: { slice: Coded }) =>
       `Only time boxes of ${slice.code ?? 'the slice'} can move to the new slice.`,
-  },
-  note: {
-    reestimate: 'Re-estimate time box',
-    estimate: (it: { box: Coded; low: number; likely: number; high: number }) =>
-      `${it.box.code ?? 'The time box'} now takes ${it.low} to ${it.high} working days, likely ${it.likely}`,
-    reportBlock: 'Report block',
   },
 };

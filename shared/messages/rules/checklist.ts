@@ -54,7 +54,7 @@ export const checklistMessages = {
   },
   'CHK-02': {
     statement:
-      'A blocker answered no or unknown blocks a go at the gates of its use case or slice, and at the workbook’s when the use case was chosen; checklists of parked, stopped and archived use cases do not count.',
+      'A blocker answered no or unknown blocks a go at the gates of its use case or slice, and at the workbook’s when the use case was chosen; one of a checklist that the use case must have (CHK-08) blocks at the gates of its slices too. Checklists of parked, stopped and archived use cases do not count.',
   },
   'CHK-03': {
     statement: ({ readyFrom }: { readyFrom: number }) =>
@@ -107,6 +107,22 @@ export const checklistMessages = {
     found: ({ checklist, parts }: { checklist: Named; parts: readonly string[] }) =>
       `${nameOf(checklist)} says nothing about ${listed(parts.map((part) => `“${part}”`))}, so its readers have to guess.`,
     mend: 'Fill in the page',
+  },
+  'CHK-08': {
+    statement:
+      'A checklist that a go depends on has not been made, or nobody has answered anything in it. Use cases that are candidates or further need: data readiness for any model; staged deployment for a model that is planned to be live, in delivery, or live since the plan began; lifecycle and governance for any model from phase 2 on, where one of each may answer for all; regulation for each region that their model records name.',
+    fix: 'What nobody has asked is not answered, and gates answer hold; make the checklist and answer it.',
+    reading:
+      'A checklist counts for the use case it is about, or whose slice, data product or model it is about. It is untouched while every item is unknown and no stage has an owner, a limit or a way back. The phase is the present one. At the gates of the whole workbook only use cases that were chosen count.',
+    found: (it: {
+      useCases: readonly Named[];
+      list: string;
+      checklist: Coded | null;
+      region: string | null;
+    }) =>
+      `${listed(it.useCases.map(nameOf))} ${it.useCases.length === 1 ? 'needs' : 'need'} the checklist “${it.list}”${it.region === null ? '' : ` for ${it.region}`}, but ${it.checklist ? `nobody has answered anything in ${it.checklist.code}` : 'nobody has made it'}: gates answer hold until somebody does.`,
+    mend: ({ list }: { list: string }) => `Make the checklist “${list}”`,
+    answer: ({ checklist }: { checklist: Coded }) => `Answer ${checklist.code}`,
   },
   'MET-01': {
     statement:
@@ -183,6 +199,7 @@ export const checklistMessages = {
     recordWithoutWayBack: ({ record, stage }: { record: Coded; stage: string }) =>
       `${record.code} went to ${wordOf(stage)} without a way back`,
     mend: ({ record }: { record: Coded }) => `Look at ${record.code}`,
+    enter: ({ stage }: { stage: string }) => `Enter the step to ${wordOf(stage)} in the model record`,
     rivals: ({ champions }: { champions: readonly Coded[] }) =>
       `${listed(champions.map(({ code }) => code ?? ''))} are all champions of one use case, so nobody knows which model decides.`,
     noWayBack: ({ champion }: { champion: Named }) =>

@@ -1,6 +1,7 @@
 // What is said of kill criteria: the rules about them, their parts, and how one tripped.
 import { dayText, percentText } from '../../text/format.ts';
 import { listed, nameOf, type Coded, type Named } from '../../words.ts';
+import { type OverrideWords, overrideText, startedOn } from './override.ts';
 
 export const criterionMessages = {
   'KIL-01': {
@@ -60,8 +61,13 @@ export const criterionMessages = {
     found: ({ criterion, since, action }: { criterion: Named; since: string | null; action: string }) =>
       `${nameOf(criterion)} tripped on ${dayText(since)}: the agreed action is ${action}, and no decision is signed yet.`,
     mend: ({ criterion }: { criterion: Coded }) => `Decide on ${criterion.code}`,
-    started: (it: { box: Named; actualStart: string | null; criterion: Coded }) =>
-      `${nameOf(it.box)} was started on ${dayText(it.actualStart)} although ${it.criterion.code} had tripped and nothing was decided.`,
+    started: (it: {
+      box: Named;
+      actualStart: string | null;
+      criterion: Coded;
+      override: OverrideWords | null;
+    }) =>
+      `${nameOf(it.box)} was started${startedOn(it.actualStart)} although ${it.criterion.code} had tripped and nothing was decided.${overrideText(it.override)}`,
     look: ({ box }: { box: Coded }) => `Look at ${box.code}`,
   },
   'KIL-06': {

@@ -1,6 +1,7 @@
 // What is said at gates: the rules, why the figures recommend what they do, and who must sign.
 import { dayText, numberBeside, numberText } from '../../text/format.ts';
 import { listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
+import { type OverrideWords, overrideText, startedOn } from './override.ts';
 
 export const gateMessages = {
   'GAT-01': {
@@ -26,10 +27,18 @@ export const gateMessages = {
     mend: ({ decision }: { decision: Coded }) => `Write the rationale of ${decision.code}`,
   },
   'GAT-03': {
-    statement: 'A time box was started although its scope was sent back to why and nothing is decided since.',
+    statement:
+      'A time box was started although its scope was sent back to why or put on hold, and nothing is decided since.',
     fix: 'The reason for the work is in question; decide at the next gate before it goes on.',
-    found: (it: { box: Named; actualStart: string | null; decision: Coded; decidedOn: string | null }) =>
-      `${nameOf(it.box)} was started on ${dayText(it.actualStart)} although ${it.decision.code} returned its scope to why on ${dayText(it.decidedOn)}.`,
+    found: (it: {
+      box: Named;
+      actualStart: string | null;
+      decision: Coded;
+      decidedOn: string | null;
+      isReturn: boolean;
+      override: OverrideWords | null;
+    }) =>
+      `${nameOf(it.box)} was started${startedOn(it.actualStart)} although ${it.decision.code} ${it.isReturn ? 'returned its scope to why' : 'put its scope on hold'} on ${dayText(it.decidedOn)}.${overrideText(it.override)}`,
     mend: ({ box }: { box: Coded }) => `Look at ${box.code}`,
   },
   'GAT-04': {
@@ -45,13 +54,14 @@ export const gateMessages = {
     statement: 'What was signed has changed since.',
     fix: 'The signature covers something else than what stands here now; sign again, or undo the change.',
     reading:
-      'A signature covers what a record says, not its order, tags or state, nor whether conditions were met since; a criterion’s covers the limit of the box it is judged at. Signing again replaces the signature.',
+      'A signature covers what a record says, not its order, tags or state, nor whether conditions were met since; a criterion’s covers the limit of the box it is judged at. Signing again replaces the signature of the same role, and under a goal or a stage that of a role that is gone or may no longer sign.',
     something: 'What was signed',
     stage: ({ stage }: { stage: string }) => `The stage ${stage}`,
     found: ({ what, role, at }: { what: string; role: Named | undefined; at: string }) =>
       `${what} has changed since ${role?.title ?? 'someone'} signed it on ${dayText(at)}, so the signature covers something else.`,
     mend: ({ what }: { what: string }) => `Look at ${what}`,
-    lookAtSignature: 'Look at the signature',
+    again: ({ what }: { what: string }) => `Sign ${what} again`,
+    it: 'it',
   },
   'GAT-06': {
     statement: 'A condition of a signed decision is past due, so the gate has lapsed.',
@@ -70,10 +80,14 @@ export const gateMessages = {
   because: {
     tripped: ({ criterion, isOfScope }: { criterion: Named; isOfScope: boolean }) =>
       `${nameOf(criterion)} has tripped and is not decided${isOfScope ? '' : ', so the whole cannot go on'}.`,
+    returned: ({ decision, on }: { decision: Named; on: string | null }) =>
+      `${nameOf(decision)} returned it to why on ${dayText(on)}, and nothing newer is signed.`,
     mustMeet: ({ text, answer }: { text: string; answer: string }) =>
       `“${text}” must be met and is answered ${answer}.`,
     blocks: ({ text, checklist, answer }: { text: string; checklist: Named; answer: string }) =>
       `“${text}” of ${nameOf(checklist)} blocks a go and is answered ${answer}.`,
+    notAnswered: (it: { list: string; useCase: Named; checklist: Coded | null }) =>
+      `${it.checklist ? `Nobody has answered ${it.checklist.code} (${it.list.toLowerCase()})` : `There is no checklist “${it.list}”`} of ${nameOf(it.useCase)}, and a go depends on it.`,
     again: ', and the gate before already returned to why',
     assumption: ({ broken }: { broken: Named }) => `The assumption ${nameOf(broken)} under the Why is broken`,
     noNumbers: ({ reason, graves }: { reason: string; graves: readonly Named[] }) =>
@@ -91,6 +105,34 @@ export const gateMessages = {
       `The ratio is ${numberBeside(ratio, goRatio)}, ${isGo ? 'at or above' : 'below'} ${numberText(goRatio)}.`,
     unwanted: ({ useCase, state }: { useCase: Named | undefined; state: string }) =>
       `${useCase ? nameOf(useCase) : 'It'} is ${state}, so there is nothing to decide.`,
+  },
+  /** Why something may not be decided. */
+  choices: {
+    scopeGone: 'Its use case or slice is gone: there is nothing to decide about.',
+    unwanted: ({ useCase, state }: { useCase: Named | undefined; state: string }) =>
+      `${useCase ? nameOf(useCase) : 'It'} is ${wordOf(state)}: there is nothing to decide any more.`,
+    tripped: (it: { criterion: Named; mildest: string; isOverdue: boolean }) =>
+      `${nameOf(it.criterion)} ${it.isOverdue ? 'is overdue' : 'has tripped'} and is not decided: choose ${wordOf(it.mildest)} or what is stricter${it.isOverdue ? ', or take its reading' : ''}.`,
+    noOtherPath: 'There is no other path to turn to: write an alternative first.',
+  },
+  /** What a decision keeps of the figures. */
+  frozen: {
+    V: 'Value',
+    C: 'Cost still to come',
+    X: 'Exposure to risk',
+    L: 'Cost of lateness',
+    margin: 'Margin',
+    ratio: 'Ratio',
+    threshold: 'Limit',
+    checkpoint: 'Checkpoint',
+    none: 'none',
+    noBound: 'no bound',
+    unknown: 'unknown',
+    noReading: 'no reading',
+    reading: ({ value, unit, on }: { value: string; unit: string; on: string | null }) =>
+      [`${value} ${unit}`.trim(), ...(on === null ? [] : [`read on ${on}`])].join(', '),
+    overdue: ({ criterion }: { criterion: Named }) =>
+      `${nameOf(criterion)} is overdue: nobody has read it, and nothing is decided.`,
   },
   signers: {
     second: 'a second role',

@@ -128,7 +128,7 @@ export const planMessages = {
   'SCH-09': {
     statement: ({ latestAnswerWD }: { latestAnswerWD: number }) =>
       `A note upward waits, or waited, more than ${latestAnswerWD} working days for an answer.`,
-    fix: 'Builders who are not answered stop asking; acknowledge the note and say what was decided.',
+    fix: 'Builders who are not answered stop asking; acknowledge the note and name the decision that answers it.',
     waiting: ({ note, waitWD }: { note: Named; waitWD: number }) =>
       `${nameOf(note)} has waited ${workingDays(waitWD)} for an answer, and work may be standing still because of it.`,
     answered: ({ note, waitWD }: { note: Named; waitWD: number }) =>

@@ -32,7 +32,6 @@ export const tempoMessages = {
     selectedToLive: 'median of working days from selected to live',
     withinLimit: 'done boxes that ended within their limit ÷ done boxes with a limit',
     latency: 'median of working days from a note upward to its answer',
-    note: 'note upward',
     releases: ({ spanWD }: { spanWD: number }) =>
       `slices released × ${spanWD} ÷ working days since the start`,
     sinceStart: 'working days since the start',

@@ -1,5 +1,5 @@
 // What is said of the thread from why to how: the canvas, its links, and what hangs in the air.
-import { dayText, moneyText } from '../../text/format.ts';
+import { dayText, moneyText, numberBeside, numberText } from '../../text/format.ts';
 import { type Level, levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const threadMessages = {
@@ -159,6 +159,19 @@ export const threadMessages = {
       `${nameOf(metric)} is linked to no ${wordOf(kind)} metric it should move, so improving it may change nothing for the ${kind === 'product' ? 'user' : 'business'}.`,
     mend: ({ metric, kind }: { metric: Coded; kind: string }) =>
       `Link ${metric.code} to a ${wordOf(kind)} metric`,
+  },
+  'MET-02': {
+    statement: 'The latest reading of a metric is below its floor, or above it where lower is better.',
+    fix: 'The line that was never to be crossed is crossed; note a newer reading, act on this one, or agree on another floor.',
+    reading:
+      'Only the latest reading by the status date counts, and archived metrics do not. For a metric that should go down the floor is the highest value allowed.',
+    found: (it: {
+      metric: Named & { readonly unit: string };
+      reading: { readonly value: number; readonly date: string };
+      floor: number;
+    }) =>
+      `${nameOf(it.metric)} was read at ${numberBeside(it.reading.value, it.floor)} on ${dayText(it.reading.date)}, past its floor of ${numberText(it.floor)}: what was never to happen has happened.`,
+    mend: ({ metric }: { metric: Coded }) => `Note a reading of ${metric.code}`,
   },
   'TRC-15': {
     statement:

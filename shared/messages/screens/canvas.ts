@@ -90,15 +90,6 @@ export const promptWords = {
   linkToPrompt: ({ number }: { number: number }) => `Link an item to prompt ${number}`,
   linkAnItem: 'Link an item…',
   linkedItems: 'Linked items',
-  agreement: 'Agreement',
-  /** `signer` is null when the role is gone. */
-  signedBy: ({ signer, day, isChanged }: { signer: string | null; day: string; isChanged: boolean }) =>
-    `Signed by ${signer ?? 'a role'} on ${day}.${isChanged ? ' What was signed has changed since: sign again once it holds.' : ''}`,
-  sign: ({ stage }: { stage: string }) => `Sign ${stage}`,
-  nobodyBuilds: 'How is signed by a role that builds. Mark one as building on Frame, Roles.',
-  nobodySigns: 'Add a role on Frame, Roles: it can sign here.',
-  signAs: 'Sign as',
-  signOnce: 'Can be signed once every required prompt is answered.',
 };
 
 /** The thread: why an item exists, what hangs on it, what breaks it. */
@@ -121,6 +112,8 @@ export const threadWords = {
 
 /** What the inspector adds to the fields of items. */
 export const itemWords = {
+  version: 'version',
+  noVersions: 'Nobody has noted which team works with which version.',
   capabilitiesNeeded: 'Capabilities needed',
   needsQuestion: 'What must people or systems be able to do for it?',
   addACapability: 'Add a capability',
@@ -144,6 +137,14 @@ export const itemWords = {
   target: 'Target',
   by: 'By',
   asOf: 'As of',
+  correct: 'Correct…',
+  correctReading: 'Correct reading',
+  correctReadingOf: ({ day }: { day: string }) => `Correct reading of ${day}`,
+  correctingOf: ({ day }: { day: string }) =>
+    `The reading of ${day} stays, struck through. What was really read?`,
+  whyCorrected: 'Why it is corrected',
+  struckBy: ({ role, reason }: { role: string; reason: string }) =>
+    role === '' ? `Struck: ${reason}` : `Struck by ${role}: ${reason}`,
   deleteReading: ({ day }: { day: string }) => `Delete reading of ${day}`,
   date: 'Date',
   value: 'Value',

@@ -1,6 +1,6 @@
 // What the screens of Review say: findings, gates and decisions.
-import { dayText } from '../../text/format.ts';
-import { counted, listed, listedBriefly } from '../../words.ts';
+import { dayText, numberText } from '../../text/format.ts';
+import { counted, listed, listedBriefly, workingDays } from '../../words.ts';
 
 type Severity = 'error' | 'warning' | 'info';
 const severities: Readonly<Record<Severity, readonly [string, string]>> = {
@@ -36,7 +36,6 @@ export const findingWords = {
   /** "4 errors, 3 warnings and 1 note are open." */
   areOpen: ({ counts, all }: { counts: readonly Count[]; all: number }) =>
     `${listed(counts.map(({ severity, count }) => counted(count, ...severities[severity])))} ${all === 1 ? 'is' : 'are'} open.`,
-  waivedUntil: ({ day }: { day: string }) => `(until ${dayText(day)})`,
   nothingMissing: 'Nothing is missing: every piece of work serves a goal.',
   filter: 'Filter findings',
   severity: 'Severity',
@@ -56,6 +55,91 @@ export const findingWords = {
   whatItIs:
     'As soon as something is written down, what breaks its thread is listed here, with what mends it.',
   noneOpen: 'No findings are open.',
+};
+
+/** Living with a finding. */
+export const waiveWords = {
+  waive: 'Waive finding',
+  waiveMore: 'Waive…',
+  waiveOf: ({ rule, about }: { rule: string; about: string | null }) =>
+    `Waive… ${[rule, about].filter((word) => word !== null).join(' ')}`,
+  title: ({ rule }: { rule: string }) => `Waive ${rule}`,
+  reasonHint: 'Why it is put up with, so that whoever reads it later can agree or object.',
+  chooseRole: 'Choose a role…',
+  lapses: 'It is listed and printed as waived, and asks for attention again after that day.',
+  lapsed: 'The waiver has lapsed: what is still missing is listed above.',
+  settled: 'Nothing is missing here any more.',
+  rule: 'Rule',
+  finding: 'Finding and reason',
+  about: 'About',
+  by: 'Waived by',
+  nobody: 'nobody',
+  until: 'Until',
+  actions: 'Actions',
+  takeBack: 'Take back',
+  takeBackOf: ({ rule }: { rule: string }) => `Take back ${rule}`,
+};
+
+/** What is told upward. */
+export const noteWords = {
+  question: 'What must those above know?',
+  sampleBlock: '“The returns table cannot be read without a ticket of the data owner”',
+  sampleEstimate: '“T-3 now takes 8 to 15 working days, likely 10”',
+  raise: 'Raise a note',
+  raiseOf: ({ name }: { name: string }) => `Raise a note about ${name}`,
+  title: 'Raise a note upward',
+  notes: 'Notes upward',
+  filter: 'Filter notes',
+  state: 'State',
+  kind: 'Kind',
+  all: 'All',
+  noneFits: ({ hidden }: { hidden: number }) => `No note fits this filter. ${hidden} hidden.`,
+  note: 'Note',
+  between: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
+  nobody: 'nobody named',
+  about: 'About',
+  aboutAll: 'The work as a whole',
+  raisedOn: 'Raised',
+  waited: 'Waited (WD)',
+  actions: 'Actions',
+  acknowledge: 'Acknowledge',
+  acknowledgeOf: ({ code }: { code: string }) => `Acknowledge ${code}`,
+  answer: 'Answer…',
+  answerOf: ({ code }: { code: string }) => `Answer… ${code}`,
+  decide: 'Answer by a new decision',
+  answeredBy: ({ code }: { code: string }) => `answered by ${code}`,
+  proposed: ({ code }: { code: string }) => `${code} is not signed yet`,
+  waiting: ({ waitWD }: { waitWD: number }) => `Has waited ${workingDays(waitWD)}.`,
+  waitedFor: ({ waitWD }: { waitWD: number }) => `Waited ${workingDays(waitWD)} until it was acknowledged.`,
+  latency: 'Decision latency',
+  /** What a figure of working days is held against. */
+  asked: ({ latestAnswerWD }: { latestAnswerWD: number }) =>
+    `${workingDays(latestAnswerWD)} at most are asked for`,
+  days: ({ value }: { value: number }) => `${numberText(value)} working ${value === 1 ? 'day' : 'days'}`,
+  noNotes: 'no notes yet',
+  text: 'What is it?',
+  newEstimate: 'How long will it take?',
+  chooseRole: 'Choose a role…',
+};
+
+/** What was signed, and what of it has changed since. */
+export const changedWords = {
+  changedSince: 'Changed since it was signed',
+  notKnown: 'What has changed is not known: it was signed in a version that did not keep what it signed.',
+  empty: 'empty',
+  then: 'As signed',
+  now: 'Now',
+  signed: ({ signer, day }: { signer: string; day: string }) => `Signed by ${signer} on ${dayText(day)}.`,
+  agreement: 'Agreement',
+  under: 'Signed',
+  nobodyBuilds: 'How is signed by a role that builds. Mark one as building on Frame, Roles.',
+  nobodySigns: 'Add a role on Frame, Roles: it can sign here.',
+  notSigned: 'Nobody has signed it yet.',
+  signsStage: ({ role }: { role: string }) => `${role} signs it, as the settings say.`,
+  signs: ({ owner }: { owner: string }) => `${owner} answers for it and signs it.`,
+  sayFirst: 'Write down what should move first.',
+  answerFirst: 'Answer every required prompt first.',
+  decideAnew: 'What was decided stands as it was signed: undo the change, or decide anew.',
 };
 
 /** Whether it is still worth it. */
@@ -93,7 +177,6 @@ export const gateWords = {
   nothingYet: 'nothing yet',
   because: 'Because',
   actions: 'Actions',
-  decisionAt: ({ gate }: { gate: string }) => `Decision at ${gate}`,
 };
 
 /** Conditions of a decision, and its signatures. */
@@ -111,6 +194,10 @@ export const signWords = {
   chooseRole: 'Choose a role…',
   covers: 'Covers the content as it is now; a later change is shown.',
   sign: 'Sign',
+  signAsRole: ({ signer }: { signer: string }) => `Sign as ${signer}`,
+  signAgain: ({ signer }: { signer: string }) => `Sign again as ${signer}`,
+  inNameOf: ({ signer, mine }: { signer: string; mine: string }) =>
+    `You work as ${mine} and sign in the name of ${signer}.`,
 };
 
 /** The sections of the forms. */

@@ -37,5 +37,7 @@ export const tabNames = {
   findings: 'Findings',
   gates: 'Gates',
   decisions: 'Decisions',
+  notes: 'Notes',
+  log: 'Log',
   preview: 'Preview',
 };

@@ -115,4 +115,19 @@ export const tempoWords = {
   nameRoles: 'Name the roles',
   eachRole: 'Each role then rates six factors alone; the slowest of them is where to push.',
   answers: 'Answers',
+  measured: 'Measured beside it',
+  selectedToLive: 'Selected to live',
+  withinLimit: 'Ended within limit',
+  releases: 'Releases in 60 working days',
+  nothingLive: 'nothing live yet',
+  nothingDone: 'nothing done yet',
+  notStarted: 'not started yet',
+};
+
+export const modelWords = {
+  model: 'Model',
+  deployment: 'deployment',
+  noDeployments: 'It has not run anywhere yet.',
+  approval: 'approval',
+  noApprovals: 'Nobody has approved it yet.',
 };

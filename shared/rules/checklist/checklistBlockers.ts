@@ -3,9 +3,10 @@ import type { Checklist } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { answersOf } from './checklistScore.ts';
 import { scopeOfChecklist, standingChecklists, checklistUseCase } from './checklistSubjects.ts';
+import { isRequired } from './requiredChecklists.ts';
 import { isChosen } from '../scope/goalThread.ts';
 import { formula, type Formula } from '../engine/rule.ts';
-import { isWithin, type Scope } from '../scope/scopes.ts';
+import { isWithin, type Scope, scopedUseCase } from '../scope/scopes.ts';
 import { checklistMessages } from '../../messages/rules/checklist.ts';
 
 export interface Blocker {
@@ -34,9 +35,16 @@ export function blockersOf(workbook: Workbook, checklist: Checklist): readonly B
   return [...answered, { checklist, key: 'shadow', text: checklistMessages.blockers.shadow, answer: 'no' }];
 }
 
-/** Whether a checklist speaks at the gates of a scope; at the workbook's, only use cases that were chosen count. */
+/**
+ * Whether a checklist speaks at the gates of a scope; at the workbook's, only use cases that were chosen count. One
+ * that a use case must have speaks at its gates and those of its slices, also where it is about more than these.
+ */
 function speaksAt(workbook: Workbook, checklist: Checklist, scope: Scope): boolean {
-  if (!isWithin(workbook, scopeOfChecklist(workbook, checklist), scope)) return false;
+  const own = scopeOfChecklist(workbook, checklist);
+  if (!isWithin(workbook, own, scope)) {
+    const part = scopedUseCase(workbook, scope);
+    return part !== undefined && isWithin(workbook, scope, own) && isRequired(workbook, checklist, part);
+  }
   const useCase = checklistUseCase(workbook, checklist);
   return scope.scope !== 'workbook' || useCase === undefined || isChosen(useCase);
 }

@@ -1,19 +1,29 @@
 // What the answers of a checklist advise: data first, a plainer model, drafts for rules not met, a page without gaps.
 import type { Checklist } from '../../schema/kinds.ts';
-import type { Workbook } from '../../schema/workbook.ts';
+import { checklistContents, itemsOf } from '../../content/checklists.ts';
+import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { answersOf, checklistScore, type ItemAnswer } from './checklistScore.ts';
 import { checklistsOf, subjectKinds, checklistUseCase } from './checklistSubjects.ts';
 import { isAtLeast } from '../engine/compare.ts';
 import type { Fix } from '../engine/finding.ts';
-import { openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
+import { houseTemplates, type Unanswered, unansweredOf } from './requiredChecklists.ts';
 import { slicesByUseCase } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
 import { checklistMessages } from '../../messages/rules/checklist.ts';
 
-const lookAt = (checklist: Checklist, label: string): Fix =>
-  openFix(label, 'checklist', checklist.id, 'items');
+const unanswered = checklistMessages['CHK-08'];
+
+/** Leads to what is said of one item. */
+const lookAt = (checklist: Checklist, label: string, at: ItemAnswer | undefined, part = 'answer'): Fix =>
+  openFix(label, 'checklist', checklist.id, 'items', ...(at ? [at.item.key, part] : []));
 
 const readyFrom = 60;
+
+/** The item that keeps the score down most: one answered no or unknown, else one that is partly so. */
+const weakest = (checklist: Checklist): ItemAnswer | undefined =>
+  answersOf(checklist).find(({ answer }) => answer === 'no' || answer === 'unknown') ??
+  answersOf(checklist).find(({ answer }) => answer === 'partly');
 
 const dataFirst = rule('CHK-03', checklistMessages, {
   severity: 'info',
@@ -24,7 +34,7 @@ const dataFirst = rule('CHK-03', checklistMessages, {
       const score = checklistScore(checklist);
       if (score === null || isAtLeast(score, readyFrom)) return [];
       const message = words.found({ checklist, score });
-      return say({ checklist }, message, lookAt(checklist, words.mend));
+      return say({ checklist }, message, lookAt(checklist, words.mend, weakest(checklist)));
     }),
 });
 
@@ -53,7 +63,7 @@ const tooComplex = rule('CHK-04', checklistMessages, {
       const useCase = checklistUseCase(workbook, checklist);
       const below = useCase && rungBelow[useCase.approach];
       const message = words.found({ checklist, count: high.length, useCase, below });
-      return say({ checklist }, message, lookAt(checklist, words.mend));
+      return say({ checklist }, message, lookAt(checklist, words.mend, high[0], 'effort'));
     }),
 });
 
@@ -75,7 +85,11 @@ const rulesUnmet = rule('CHK-05', checklistMessages, {
       const lacking = undraftedItems(checklist).map(({ item }) => item.lack?.toLowerCase() ?? '');
       if (lacking.length === 0) return [];
       const message = words.found({ region: regionOf(checklist), lacking });
-      return say({ checklist }, message, lookAt(checklist, words.mend({ checklist })));
+      return say(
+        { checklist },
+        message,
+        openFix(words.mend({ checklist }), 'checklist', checklist.id, 'drafts'),
+      );
     }),
 });
 
@@ -117,7 +131,11 @@ const sharedEnvironment = rule('CHK-06', checklistMessages, {
       const [one, other] = checklists;
       if (missing.length === 0) return [];
       const message = words.found({ regions, missing });
-      return say({ checklist: [one, other] }, message, lookAt(one, words.mend));
+      return say(
+        { checklist: [one, other] },
+        message,
+        openFix(words.mend, 'checklist', one.id, 'environments'),
+      );
     }),
 });
 
@@ -133,8 +151,58 @@ const pageWithGaps = rule('CHK-07', checklistMessages, {
       const parts = emptyParts(checklist);
       if (parts.length === 0) return [];
       const message = words.found({ checklist, parts: parts.map(({ item }) => item.text) });
-      return say({ checklist }, message, lookAt(checklist, words.mend));
+      return say({ checklist }, message, lookAt(checklist, words.mend, parts[0], 'evidence'));
     }),
 });
 
-export const adviceRules = [dataFirst, tooComplex, rulesUnmet, sharedEnvironment, pageWithGaps] as const;
+/** What is unanswered, with every use case that waits for it: one list may answer for several. */
+function unansweredLists(workbook: Workbook): readonly (readonly Unanswered[])[] {
+  const groups = new Map<string, Unanswered[]>();
+  for (const one of [...workbook.useCase.values()]
+    .toSorted(byCode)
+    .flatMap((useCase) => unansweredOf(workbook, useCase))) {
+    const key = houseTemplates.includes(one.template)
+      ? one.template
+      : `${one.template} ${one.useCase.id} ${one.region}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function fixOfUnanswered([first, ...others]: readonly [Unanswered, ...Unanswered[]]): Fix {
+  const { useCase, template, region, checklist } = first;
+  if (checklist) {
+    const field = itemsOf(template).length > 0 ? 'items' : 'stages';
+    return openFix(unanswered.answer({ checklist }), 'checklist', checklist.id, field);
+  }
+  const list = checklistContents[template].title;
+  const about = others.length > 0 ? null : useCase.id;
+  return editFix(unanswered.mend({ list }), 'startChecklist', { useCase: about, template, region });
+}
+
+const notAnswered = rule('CHK-08', checklistMessages, {
+  severity: 'warning',
+  reads: [...subjectKinds, 'facts', 'settings'],
+  find: (workbook, say, words) =>
+    unansweredLists(workbook).flatMap(([first, ...others]) => {
+      if (!first) return [];
+      const { template, region, checklist } = first;
+      const useCases = [first, ...others].map(({ useCase }) => useCase);
+      const list = checklistContents[template].title;
+      const message = words.found({ useCases, list, checklist, region });
+      return say(
+        { useCase: useCases, checklist: checklist ?? [] },
+        message,
+        fixOfUnanswered([first, ...others]),
+      );
+    }),
+});
+
+export const adviceRules = [
+  dataFirst,
+  tooComplex,
+  rulesUnmet,
+  sharedEnvironment,
+  pageWithGaps,
+  notAnswered,
+] as const;

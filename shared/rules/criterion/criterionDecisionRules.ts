@@ -5,11 +5,13 @@ import { actionWords } from './criterionGrammar.ts';
 import { watchedCriteria } from './criterionRules.ts';
 import { criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
-import type { Finding } from '../engine/finding.ts';
+import type { Finding, Fix } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { type Formula, formula, rule, type Say } from '../engine/rule.ts';
-import { boxesInScope, type Scope, scopeOf, wholeWorkbook } from '../scope/scopes.ts';
+import { openDecisionFor, scopeOfDecision } from '../scope/decisionScope.ts';
+import { boxesInScope, type Scope, scopeOf } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
+import { isBegunPast, overrideOf } from './overrides.ts';
 import { holdingWaiver, signedWaivers, waiverFaults } from './waivers.ts';
 import { criterionMessages } from '../../messages/rules/criterion.ts';
 
@@ -42,7 +44,9 @@ const movedPosts = rule('KIL-03', criterionMessages, {
           after: quiet.after,
           reason: quiet.reason.trim(),
         }),
-        openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'goalpostLog'),
+        quiet.decision === null
+          ? openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'terms')
+          : openFix(words.mend({ criterion }), 'decision', quiet.decision, 'signatures'),
       );
     }),
 });
@@ -65,33 +69,49 @@ const badWaiver = rule('KIL-04', criterionMessages, {
         return say(
           { killCriterion: criterion, decision: waiver },
           words.found({ waiver, criterion, faults }),
-          openFix(words.mend({ waiver }), 'decision', waiver.id),
+          openFix(words.mend({ waiver }), 'decision', waiver.id, 'signatures'),
         );
       }),
     ),
 });
 
 /** Boxes of a tripped criterion's scope that were begun after it tripped. */
-const begunSince = (workbook: Workbook, scope: Scope, since: string): readonly TimeBox[] =>
-  boxesInScope(workbook, scope).filter(
-    ({ state, actualStart }) =>
-      (state === 'running' || state === 'done') && actualStart !== null && actualStart > since,
-  );
+const begunSince = (
+  workbook: Workbook,
+  scope: Scope,
+  criterion: KillCriterion,
+  since: string,
+): readonly TimeBox[] =>
+  boxesInScope(workbook, scope).filter((box) => isBegunPast(box, criterion.code, since));
+
+/** The decision that is open already, or a new one. */
+function decideFix(workbook: Workbook, criterion: KillCriterion): Fix {
+  const label = trippedWords.mend({ criterion });
+  const open = openDecisionFor(workbook, { gate: null, criterion: criterion.id });
+  return open
+    ? openFix(label, 'decision', open.id, 'outcome')
+    : editFix(label, 'decideCriterion', { criterion: criterion.id });
+}
 
 function trippedFindings(say: Say, workbook: Workbook, { criterion, since }: CriterionStatus): Finding[] {
   const scope = scopeOf(workbook, criterion);
-  const begun = scope === null || since === null ? [] : begunSince(workbook, scope, since);
+  const begun = scope === null || since === null ? [] : begunSince(workbook, scope, criterion, since);
   const alternative =
     criterion.alternative === null ? undefined : workbook.alternative.get(criterion.alternative);
   const action = `${actionWords[criterion.action]} ${criterion.action === 'pivot' ? (alternative?.code ?? '') : ''}`;
-  const decide = editFix(trippedWords.mend({ criterion }), 'decideCriterion', { criterion: criterion.id });
+  const decide = decideFix(workbook, criterion);
   const message = trippedWords.found({ criterion, since, action: action.trim() });
   return [
     say({ killCriterion: criterion }, message, decide),
     ...begun.map((box) =>
       say(
         { timeBox: box, killCriterion: criterion },
-        trippedWords.started({ box, actualStart: box.actualStart, criterion }),
+        trippedWords.started({
+          box,
+          actualStart: box.actualStart,
+          criterion,
+          override: overrideOf(workbook, box, criterion.code),
+        }),
         openFix(trippedWords.look({ box }), 'timeBox', box.id, 'state'),
       ),
     ),
@@ -139,14 +159,6 @@ export interface StopRecord {
   readonly movesOn: string;
   /** Spend to date of the scope, in minor units; null while it is not known. */
   readonly spend: number | null;
-}
-
-/** The scope a decision is about: its criterion's, its gate's, else the whole workbook. */
-export function scopeOfDecision(workbook: Workbook, decision: Decision): Scope {
-  const criterion = decision.criterion === null ? undefined : workbook.killCriterion.get(decision.criterion);
-  const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-  const named = criterion ?? gate;
-  return (named && scopeOf(workbook, named)) ?? wholeWorkbook;
 }
 
 /** The pages about what was stopped, in code order (KIL-10). */

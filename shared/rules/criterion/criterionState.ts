@@ -7,9 +7,11 @@ import { wdBetween } from '../engine/calendarDays.ts';
 import { checkpointOf } from './checkpoint.ts';
 import { missingParts } from './criterionParts.ts';
 import { type Judgement, judge, judgeAgain, type Trip } from './criterionJudge.ts';
-import { signedDecisions } from '../signature/decisionOrder.ts';
+import { takenDecisions } from '../signature/decisionOrder.ts';
+import { signOffsByDecision } from '../signature/signatures.ts';
 import { derived } from '../engine/derived.ts';
-import { scopeOf } from '../scope/scopes.ts';
+import { decidedScope, isActing } from '../scope/decisionScope.ts';
+import { isWithin, scopeOf } from '../scope/scopes.ts';
 import { holdingWaiver } from './waivers.ts';
 
 export type CriterionState =
@@ -50,18 +52,31 @@ export const strictness = (outcome: Decision['outcome'] | KillCriterion['action'
   return place === -1 ? criterionActions.length : place;
 };
 
-/** Signed decisions about a criterion, oldest first; those that only move goalposts settle nothing. */
+/** The criteria a decision may settle: the one it names, else those a gate's scope holds (KIL-05). */
+function decidedCriteria(workbook: Workbook, decision: Decision): readonly KillCriterion['id'][] {
+  const { purpose, criterion } = decision;
+  if (criterion !== null) return purpose === 'waiver' || isActing(decision) ? [criterion] : [];
+  // Of a gate's nobody said that it was about the criterion: it settles it by the names under it.
+  const isSigned = (signOffsByDecision(workbook).get(decision.id) ?? []).length > 0;
+  const scope = purpose === 'gate' && isSigned ? decidedScope(workbook, decision) : null;
+  if (scope === null) return [];
+  return [...workbook.killCriterion.values()].flatMap((one) => {
+    const own = scopeOf(workbook, one);
+    return own !== null && isWithin(workbook, own, scope) ? [one.id] : [];
+  });
+}
+
+/** Decisions about a criterion, oldest first, replaced ones too; those that only move goalposts settle nothing. */
 const decisionsByCriterion = derived(
-  ['decision', 'signOff'],
+  ['decision', 'signOff', 'gate', 'killCriterion', 'slice', 'useCase'],
   (workbook): ReadonlyMap<string, readonly Decision[]> => {
     const groups = new Map<string, Decision[]>();
-    for (const decision of signedDecisions(workbook)) {
-      if (decision.criterion === null) continue;
-      if (decision.purpose === 'loosening' || decision.purpose === 'acceptance') continue;
-      const group = groups.get(decision.criterion);
-      if (group) group.push(decision);
-      else groups.set(decision.criterion, [decision]);
-    }
+    for (const decision of takenDecisions(workbook))
+      for (const criterion of decidedCriteria(workbook, decision)) {
+        const group = groups.get(criterion);
+        if (group) group.push(decision);
+        else groups.set(criterion, [decision]);
+      }
     return groups;
   },
 );

@@ -1,53 +1,87 @@
-// Which planned work must wait: for a tripped criterion to be decided, or for the why to be answered again.
+// Which planned work must wait: for a tripped criterion to be decided, or for a held scope to be decided anew.
 import type { Decision, TimeBox } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { watchedCriteria } from './criterionRules.ts';
+import { criteriaStates } from './criterionState.ts';
 import { signedDecisions } from '../signature/decisionOrder.ts';
 import { subjectOf, type Subject } from '../engine/finding.ts';
-import { boxesInScope, isWithin, type Scope, scopeOf } from '../scope/scopes.ts';
+import { decidedScope, isActing } from '../scope/decisionScope.ts';
+import { isWithin, type Scope, scopeOf } from '../scope/scopes.ts';
 
-/** A scope and a signed decision taken on it at a gate. */
+/** A scope and a signed decision taken on it at a gate or on a criterion. */
 export interface ScopeDecision {
   readonly scope: Scope;
   readonly decision: Decision;
 }
 
-/** Signed decisions at gates with their scopes, oldest first. */
-export const gateDecisions = (workbook: Workbook): readonly ScopeDecision[] =>
-  signedDecisions(workbook).flatMap((decision) => {
-    const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-    const scope = gate && scopeOf(workbook, gate);
-    return scope ? [{ scope, decision }] : [];
-  });
+/** Signed decisions that act, each with its scope, oldest first. */
+const scopeDecisions = (workbook: Workbook): readonly ScopeDecision[] =>
+  signedDecisions(workbook)
+    .filter(isActing)
+    .flatMap((decision) => {
+      const scope = decidedScope(workbook, decision);
+      return scope ? [{ scope, decision }] : [];
+    });
 
-/** Scopes sent back to why and not decided since, by a later signed decision on them or on what contains them (GAT-03). */
+/** Those taken at gates. */
+export const gateDecisions = (workbook: Workbook): readonly ScopeDecision[] =>
+  scopeDecisions(workbook).filter(({ decision }) => decision.gate !== null);
+
+const holding = new Set<Decision['outcome']>(['returnToWhy', 'hold']);
+
+/**
+ * Scopes sent back to why or held, and not decided since by a later signed decision on them or on what contains them
+ * (GAT-03).
+ */
 export function heldScopes(workbook: Workbook): readonly ScopeDecision[] {
-  const decisions = gateDecisions(workbook);
+  const decisions = scopeDecisions(workbook);
   return decisions.filter(
     ({ scope, decision }, i) =>
-      decision.outcome === 'returnToWhy' &&
+      holding.has(decision.outcome) &&
       !decisions.slice(i + 1).some((later) => isWithin(workbook, scope, later.scope)),
   );
 }
 
-/** Why a planned time box may not start now; null when it may (KIL-05, GAT-03). Starting it anyway leaves a finding. */
+/** Why a time box may not start now; null when it may (KIL-05, GAT-03). Starting it anyway leaves a finding. */
 export interface Hold {
   readonly rule: 'KIL-05' | 'GAT-03';
   readonly by: Subject;
 }
 
+interface ScopeHold {
+  readonly scope: Scope;
+  readonly hold: Hold;
+}
+
+/** Every hold with its scope; parking or archiving a use case does not lift that of its tripped criterion. */
+const holdsOf = (workbook: Workbook): readonly ScopeHold[] => [
+  ...[...criteriaStates(workbook).values()].flatMap(({ criterion, state }): ScopeHold[] => {
+    const scope = state === 'tripped' ? scopeOf(workbook, criterion) : null;
+    return scope ? [{ scope, hold: { rule: 'KIL-05', by: subjectOf('killCriterion', criterion) } }] : [];
+  }),
+  ...heldScopes(workbook).map(({ scope, decision }): ScopeHold => ({
+    scope,
+    hold: { rule: 'GAT-03', by: subjectOf('decision', decision) },
+  })),
+];
+
+const holdAmong = (workbook: Workbook, holds: readonly ScopeHold[], { slice }: TimeBox): Hold | null => {
+  const isHeld = ({ scope }: ScopeHold): boolean =>
+    scope.scope === 'workbook' || (slice !== null && isWithin(workbook, { scope: 'slice', slice }, scope));
+  return holds.find(isHeld)?.hold ?? null;
+};
+
+/** The first reason for which a box may not start; whatever its state. */
+export const holdOn = (workbook: Workbook, box: TimeBox): Hold | null =>
+  holdAmong(workbook, holdsOf(workbook), box);
+
 /** Planned boxes that may not start, each with the first reason. */
 export function heldBoxes(workbook: Workbook): ReadonlyMap<TimeBox['id'], Hold> {
-  const held = new Map<TimeBox['id'], Hold>();
-  const hold = (scope: Scope, reason: Hold) => {
-    for (const box of boxesInScope(workbook, scope))
-      if (box.state === 'planned' && !held.has(box.id)) held.set(box.id, reason);
-  };
-  for (const { criterion, state } of watchedCriteria(workbook)) {
-    const scope = state === 'tripped' ? scopeOf(workbook, criterion) : null;
-    if (scope) hold(scope, { rule: 'KIL-05', by: subjectOf('killCriterion', criterion) });
-  }
-  for (const { scope, decision } of heldScopes(workbook))
-    hold(scope, { rule: 'GAT-03', by: subjectOf('decision', decision) });
-  return held;
+  const holds = holdsOf(workbook);
+  if (holds.length === 0) return new Map();
+  return new Map(
+    [...workbook.timeBox.values()].flatMap((box): [TimeBox['id'], Hold][] => {
+      const hold = box.state === 'planned' && !box.archived ? holdAmong(workbook, holds, box) : null;
+      return hold === null ? [] : [[box.id, hold]];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 // The edits a finding may offer, by name, with what each must be told. Who carries them out stands above the rules.
 import type { Day, Id } from '../../schema/field.ts';
-import type { Kind, PromptAnswer } from '../../schema/kinds.ts';
+import type { Checklist, Kind, PromptAnswer } from '../../schema/kinds.ts';
 
 /** Name → arguments. Arguments name records and days, never fields: what is written is the edit's own affair. */
 export interface EditArgs {
@@ -17,10 +17,22 @@ export interface EditArgs {
   readonly limitExtensions: { readonly timeBox: Id<'timeBox'> };
   readonly noteAudit: { readonly item: Id<'techItem'>; readonly on: Day };
   readonly planAsEstimated: { readonly timeBox: Id<'timeBox'> };
+  readonly recordPromotion: {
+    readonly checklist: Id<'checklist'>;
+    /** Null: there is no record of the model yet, and one is made. */
+    readonly record: Id<'modelRecord'> | null;
+    readonly stage: Checklist['stages'][number]['stage'];
+  };
   readonly releaseAlone: { readonly slice: Id<'slice'> };
   readonly reopenRisk: { readonly risk: Id<'risk'> };
   readonly reviewRisk: { readonly risk: Id<'risk'>; readonly nextBy: Day };
   readonly startBoxOn: { readonly timeBox: Id<'timeBox'>; readonly day: Day };
+  readonly startChecklist: {
+    /** Null: it is about the workbook as a whole. */
+    readonly useCase: Id<'useCase'> | null;
+    readonly template: Checklist['template'];
+    readonly region: string | null;
+  };
   readonly startNeedTest: { readonly useCase: Id<'useCase'> };
   readonly takeOnFrom: { readonly resource: Id<'resource'>; readonly day: Day };
   readonly unlinkArchived: { readonly kind: Kind; readonly id: string };

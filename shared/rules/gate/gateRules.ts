@@ -13,12 +13,15 @@ import { criterionKinds } from '../criterion/criterionState.ts';
 import { derived } from '../engine/derived.ts';
 import { type Subject, subjectOf } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
-import { isDeparture, overdueConditions, reviewGate } from './gates.ts';
+import { isDeparture, overdueConditions } from './gates.ts';
+import { figuresOfDecision } from './frozenFigures.ts';
 import { gateFigures } from '../value/gateFigures.ts';
 import { heldScopes } from '../criterion/heldBoxes.ts';
+import { isBegunPast, overrideOf } from '../criterion/overrides.ts';
 import { rule } from '../engine/rule.ts';
 import { boxesInScope, scopeOfUseCase, valuedUseCases, wholeWorkbook } from '../scope/scopes.ts';
-import { isChangedSince, standingSignOffs } from '../signature/signatures.ts';
+import { isChangedSince } from '../signature/signatures.ts';
+import { latestSignOffs } from './agreements.ts';
 import { missingSigners, signerText } from './signing.ts';
 import { gateMessages } from '../../messages/rules/gate.ts';
 
@@ -87,15 +90,15 @@ const otherwise = rule('GAT-02', gateMessages, {
         !isOfToday(decision, asOf)
       )
         return [];
-      const recommended = reviewGate(workbook, gate)?.recommendation;
-      if (!recommended || !isDeparture(recommended.outcome, decision.outcome)) return [];
+      const { recommended, because } = figuresOfDecision(workbook, decision);
+      if (!isDeparture(recommended, decision.outcome)) return [];
       return say(
         { decision, gate },
         words.found({
           decision,
           outcome: decision.outcome,
-          recommended: recommended.outcome ?? 'nothing',
-          because: recommended.because,
+          recommended: recommended ?? 'nothing',
+          because,
         }),
         openFix(words.mend({ decision }), 'decision', decision.id, 'rationale'),
       );
@@ -109,17 +112,18 @@ const startedWhileHeld = rule('GAT-03', gateMessages, {
   find: (workbook, say, words) =>
     heldScopes(workbook).flatMap(({ decision, scope }) =>
       boxesInScope(workbook, scope)
-        .filter(
-          ({ state, actualStart }) =>
-            (state === 'running' || state === 'done') &&
-            actualStart !== null &&
-            decision.decidedOn !== null &&
-            actualStart > decision.decidedOn,
-        )
+        .filter((box) => isBegunPast(box, decision.code, decision.decidedOn))
         .map((box) =>
           say(
             { timeBox: box, decision },
-            words.found({ box, actualStart: box.actualStart, decision, decidedOn: decision.decidedOn }),
+            words.found({
+              box,
+              actualStart: box.actualStart,
+              decision,
+              decidedOn: decision.decidedOn,
+              isReturn: decision.outcome === 'returnToWhy',
+              override: overrideOf(workbook, box, decision.code),
+            }),
             openFix(words.mend({ box }), 'timeBox', box.id, 'state'),
           ),
         ),
@@ -136,7 +140,7 @@ const unsigned = rule('GAT-04', gateMessages, {
       return say(
         { decision },
         words.found({ decision, missing: missing.map(signerText) }),
-        openFix(words.mend({ decision }), 'decision', decision.id, 'state'),
+        openFix(words.mend({ decision }), 'decision', decision.id, 'signatures'),
       );
     }),
 });
@@ -168,14 +172,9 @@ function isMoot(workbook: Workbook, { decision, criterion, goal }: SignOff): boo
   );
 }
 
-/** Only the latest signature of a role under one thing counts: signing again replaces it. */
-function latestSignOffs(workbook: Workbook): readonly SignOff[] {
-  const seen = new Set<string>();
-  return standingSignOffs(workbook).filter(({ role, decision, goal, criterion, stage }) => {
-    const key = [role, decision, goal, criterion, stage].join(' ');
-    return seen.has(key) ? false : seen.add(key);
-  });
-}
+/** What is signed again: "G-1", "Why". */
+const againOf = ({ stage }: SignOff, subject: Subject | null): string =>
+  subject?.code ?? (stage === null ? gateMessages['GAT-05'].it : stageNames[stage]);
 
 const changedSince = rule('GAT-05', gateMessages, {
   severity: 'warning',
@@ -192,9 +191,9 @@ const changedSince = rule('GAT-05', gateMessages, {
       return say(
         [subject ?? subjectOf('signOff', signOff)],
         words.found({ what, role, at: signOff.at.slice(0, 10) }),
-        subject
+        subject && subject.kind !== 'goal'
           ? openFix(words.mend({ what }), subject.kind, subject.id)
-          : openFix(words.lookAtSignature, 'signOff', signOff.id),
+          : openFix(words.again({ what: againOf(signOff, subject) }), 'signOff', signOff.id, 'mark'),
       );
     }),
 });
@@ -210,7 +209,14 @@ const lapsed = rule('GAT-06', gateMessages, {
       return say(
         { gate: gate ?? [], decision },
         words.found({ gate, decision, count: overdue.length, due: overdue[0]?.due ?? null }),
-        openFix(words.mend({ decision }), 'decision', decision.id, 'conditions'),
+        openFix(
+          words.mend({ decision }),
+          'decision',
+          decision.id,
+          'conditions',
+          decision.conditions.findIndex((condition) => condition === overdue[0]),
+          'done',
+        ),
       );
     }),
 });

@@ -2,9 +2,11 @@
 import type { Day } from '../../schema/field.ts';
 import type { Decision, Gate, KillCriterion } from '../../schema/kinds.ts';
 import { byCode, factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
+import { checklistContents } from '../../content/checklists.ts';
 import { wordOf } from '../../words.ts';
 import { brokenUnderWhy } from '../thread/brokenAssumptions.ts';
 import { blockersInScope } from '../checklist/checklistBlockers.ts';
+import { unansweredInScope } from '../checklist/requiredChecklists.ts';
 import { dayOfGate } from '../criterion/checkpoint.ts';
 import { isAtLeast, isBelow } from '../engine/compare.ts';
 import { watchedCriteria } from '../criterion/criterionRules.ts';
@@ -18,7 +20,7 @@ import {
   openRisksInScope,
   threatsWithoutNumbers,
 } from '../value/gateFigures.ts';
-import { gateDecisions } from '../criterion/heldBoxes.ts';
+import { gateDecisions, heldScopes } from '../criterion/heldBoxes.ts';
 import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from '../scope/scopes.ts';
 import { gateMessages } from '../../messages/rules/gate.ts';
 
@@ -53,7 +55,7 @@ interface Tripped {
 }
 
 /** Tripped, undecided criteria of a scope, of what contains it or of its parts; the strictest action first. */
-const trippedAt = (workbook: Workbook, scope: Scope): readonly Tripped[] =>
+export const trippedAt = (workbook: Workbook, scope: Scope): readonly Tripped[] =>
   watchedCriteria(workbook)
     .filter(({ state }) => state === 'tripped')
     .flatMap(({ criterion }) => {
@@ -89,12 +91,21 @@ function byMustMeet(workbook: Workbook, scope: Scope, gate: Gate | null): Recomm
       subjects: [subjectOf('gate', gate)],
     };
   const [blocker] = blockersInScope(workbook, scope);
-  if (!blocker) return null;
-  const { checklist, text, answer } = blocker;
+  if (blocker) {
+    const { checklist, text, answer } = blocker;
+    return {
+      ...hold,
+      because: reasons.blocks({ text, checklist, answer }),
+      subjects: [subjectOf('checklist', checklist)],
+    };
+  }
+  const [unanswered] = unansweredInScope(workbook, scope);
+  if (!unanswered) return null;
+  const { useCase, template, checklist } = unanswered;
   return {
     ...hold,
-    because: reasons.blocks({ text, checklist, answer }),
-    subjects: [subjectOf('checklist', checklist)],
+    because: reasons.notAnswered({ list: checklistContents[template].title, useCase, checklist }),
+    subjects: [checklist ? subjectOf('checklist', checklist) : subjectOf('useCase', useCase)],
   };
 }
 
@@ -193,16 +204,38 @@ function unwanted(workbook: Workbook, scope: Scope): Recommendation {
   return plain(null, reasons.unwanted({ useCase, state }));
 }
 
+/** The signed return to why a scope stands under until something newer is signed (GAT-03). */
+const returnedBy = (workbook: Workbook, scope: Scope): Decision | undefined =>
+  heldScopes(workbook).findLast(
+    (held) => held.decision.outcome === 'returnToWhy' && isWithin(workbook, scope, held.scope),
+  )?.decision;
+
+/** What was sent back to why stays there: better figures alone do not bring it forward again. */
+function unlessReturned(workbook: Workbook, scope: Scope, said: Recommendation): Recommendation {
+  const decision = returnedBy(workbook, scope);
+  if (!decision || strictness(outcomeOf(said)) <= strictness('returnToWhy')) return said;
+  const because = reasons.returned({ decision, on: decidedDay(workbook, decision) });
+  const subjects = [subjectOf('decision', decision)];
+  return { outcome: 'returnToWhy', step: 'c', because, subjects, conditions: [] };
+}
+
+const outcomeOf = ({ outcome }: Recommendation): Outcome | null =>
+  outcome === 'planFirst' || outcome === 'nothingToWeigh' ? null : outcome;
+
 /** Figures and recommendation of a scope, at a gate when one is given (GAT-01, GAT-02). */
 export function reviewScope(workbook: Workbook, scope: Scope, gate: Gate | null = null): GateReview {
   const figures = gateFigures(workbook, scope);
   const recommendation =
     figures.ratioIs === 'notWanted'
       ? unwanted(workbook, scope)
-      : (byTripped(workbook, scope) ??
-        byMustMeet(workbook, scope, gate) ??
-        byAssumption(workbook, scope, gate) ??
-        byRatio(workbook, scope, gate, figures));
+      : unlessReturned(
+          workbook,
+          scope,
+          byTripped(workbook, scope) ??
+            byMustMeet(workbook, scope, gate) ??
+            byAssumption(workbook, scope, gate) ??
+            byRatio(workbook, scope, gate, figures),
+        );
   return { scope, figures, recommendation };
 }
 

@@ -1,7 +1,7 @@
 // Who must sign what, and who still has to (GAT-04).
 import type { Decision, Goal, Role } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { scopeOfDecision } from '../criterion/criterionDecisionRules.ts';
+import { scopeOfDecision } from '../scope/decisionScope.ts';
 import { signersOf } from '../signature/decisionOrder.ts';
 import { isAtLeast } from '../risk/riskAcceptance.ts';
 import { scoreOf } from '../risk/riskScore.ts';

@@ -4,7 +4,6 @@ import { countWD } from '../../dates/workingDays.ts';
 import type { Gate, TimeBox } from '../../schema/kinds.ts';
 import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
 import { isAbove, isAtLeast, isAtMost } from '../engine/compare.ts';
-import { derived } from '../engine/derived.ts';
 import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { plannedBoxes } from '../scope/planIndex.ts';
@@ -126,7 +125,7 @@ function overrun(say: Say, workbook: Workbook, box: TimeBox): Finding | null {
   const past = isPast ? overran.hasRun({ elapsed, limit }) : overran.extended({ times });
   const again = isPast && times > 0 ? overran.again({ times }) : '';
   if (times < 2) {
-    const fix = openFix(overran.mend({ box }), 'timeBox', box.id, isPast ? 'extensions' : 'state');
+    const fix = openFix(overran.mend({ box }), 'timeBox', box.id, isPast ? 'extensions' : 'work');
     return say({ timeBox: box }, overran.found({ box, past, again }), fix);
   }
   const fix = editFix(overran.addCriterion({ box }), 'limitExtensions', { timeBox: box.id });
@@ -159,7 +158,8 @@ const againstBuilders = rule('SCH-08', planMessages, {
     }),
 });
 
-const latestAnswerWD = 5;
+/** Working days within which a note upward is acknowledged. */
+export const latestAnswerWD = 5;
 
 /** Working days from a note upward to its acknowledgement, or to asOf while nobody has answered. */
 export const latencyWD = (
@@ -179,6 +179,8 @@ const slowAnswer = rule('SCH-09', planMessages, {
   find: (workbook, say, words) =>
     [...workbook.upwardNote.values()]
       .filter((note) => !note.archived && latencyWD(workbook, note) > latestAnswerWD)
+      // A late answer is told until the decision behind it is named.
+      .filter((note) => note.acknowledgedOn === null || note.decision === null)
       .toSorted(byCode)
       .map((note) => {
         const waitWD = latencyWD(workbook, note);
@@ -195,14 +197,6 @@ const slowAnswer = rule('SCH-09', planMessages, {
         );
       }),
 });
-
-/** Decision latencies of all notes upward, in working days, ascending; open ones count up to asOf. */
-export const latenciesWD = derived(['upwardNote', 'calendar', 'facts'], (workbook): readonly number[] =>
-  [...workbook.upwardNote.values()]
-    .filter((note) => !note.archived)
-    .map((note) => latencyWD(workbook, note))
-    .toSorted((a, b) => a - b),
-);
 
 export const scheduleRules = [
   noLimit,

@@ -37,8 +37,17 @@ export const decidedDay = (workbook: Workbook, decision: Decision): Day | null =
  * they were signed, then by the sequence the file keeps; never by where they stand.
  */
 export const signedDecisions = derived(['decision', 'signOff'], (workbook): readonly Decision[] =>
+  inOrder(workbook, ({ state }) => state === 'signed'),
+);
+
+/** As `signedDecisions`, with those a newer one has replaced: what they settled stays settled. */
+export const takenDecisions = derived(['decision', 'signOff'], (workbook): readonly Decision[] =>
+  inOrder(workbook, ({ state }) => state === 'signed' || state === 'superseded'),
+);
+
+const inOrder = (workbook: Workbook, isMeant: (decision: Decision) => boolean): readonly Decision[] =>
   [...workbook.decision.values()]
-    .filter(({ state, archived }) => state === 'signed' && !archived)
+    .filter((decision) => isMeant(decision) && !decision.archived)
     .map((decision) => ({
       decision,
       moment: `${decidedDay(workbook, decision) ?? '          '} ${signedAt(workbook, decision)}`,
@@ -49,5 +58,4 @@ export const signedDecisions = derived(['decision', 'signOff'], (workbook): read
         compareText(a.moment, b.moment) ||
         (a.sequence === b.sequence ? byCode(a.decision, b.decision) : a.sequence - b.sequence),
     )
-    .map(({ decision }) => decision),
-);
+    .map(({ decision }) => decision);

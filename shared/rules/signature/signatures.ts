@@ -1,9 +1,10 @@
 // What a signature covers, and whether that has changed since (GAT-05).
-import { contentHash } from '../../changes/contentHash.ts';
+import { canonicalJson, contentHash } from '../../changes/contentHash.ts';
 import { cards } from '../../schema/cards.ts';
 import type { AnyRef } from '../../schema/field.ts';
 import { isKind, type Kind, type RecordOf, type SignOff } from '../../schema/kinds.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
+import { signedContentChars } from '../../schema/signOff.ts';
 import type { Stage } from '../../schema/stages.ts';
 import { derived } from '../engine/derived.ts';
 
@@ -64,7 +65,8 @@ function coveredGoal(workbook: Workbook, id: string): unknown {
   return goal ? coveredFields('goal', goal) : null;
 }
 
-function coveredContent(workbook: Workbook, signed: Signed): unknown {
+/** What a signature under this covers, as it is today; null where there is nothing. */
+export function coveredContent(workbook: Workbook, signed: Signed): unknown {
   if (signed.decision !== null) return coveredDecision(workbook, signed.decision);
   if (signed.criterion !== null) return coveredCriterion(workbook, signed.criterion);
   if (signed.goal !== null) return coveredGoal(workbook, signed.goal);
@@ -74,6 +76,24 @@ function coveredContent(workbook: Workbook, signed: Signed): unknown {
 /** The hash a signature under this content carries today (GAT-05). */
 export const signedHash = (workbook: Workbook, signed: Signed): string =>
   contentHash(coveredContent(workbook, signed));
+
+/** What a signature keeps of what it covers today: its hash, and the content itself where it is not too long. */
+export function signedNow(workbook: Workbook, signed: Signed): Pick<SignOff, 'contentHash' | 'content'> {
+  const covered = coveredContent(workbook, signed);
+  const content = canonicalJson(covered);
+  return { contentHash: contentHash(covered), content: content.length > signedContentChars ? '' : content };
+}
+
+/** What was signed, as it was then; null where it was not kept, or is not what the hash was taken of. */
+export function contentThen({ content, contentHash: hash }: SignOff): unknown {
+  if (content === '') return null;
+  try {
+    const then: unknown = JSON.parse(content);
+    return contentHash(then) === hash ? then : null;
+  } catch {
+    return null;
+  }
+}
 
 /** Whether what a signature covers is no longer what was signed. */
 export const isChangedSince = (workbook: Workbook, signOff: SignOff): boolean =>

@@ -1,11 +1,11 @@
 // What is measured beside what is felt: four figures from the plan itself that tempo ratings are held against (TMP-04).
 import { toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
-import { calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
+import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
 import type { Explained, Input } from '../engine/explain.ts';
 import { boxesBySlice, liveSlices } from '../scope/planIndex.ts';
 import { scheduleOf } from '../plan/schedule.ts';
-import { latenciesWD } from '../plan/scheduleRules.ts';
+import { latencyWD } from '../plan/scheduleRules.ts';
 import { tempoMessages } from '../../messages/rules/tempo.ts';
 
 /** Middle value, mean of the two middle ones of an even number; null of none. */
@@ -53,12 +53,13 @@ export function withinLimitShare(workbook: Workbook): Explained {
 }
 
 /** Median working days from a note upward to its answer; open notes count up to asOf. */
-export const decisionLatencyWD = (workbook: Workbook): Explained =>
-  measured(
-    median(latenciesWD(workbook)),
-    tempoMessages['TMP-04'].latency,
-    latenciesWD(workbook).map((value) => ({ name: tempoMessages['TMP-04'].note, code: null, value })),
-  );
+export function decisionLatencyWD(workbook: Workbook): Explained {
+  const inputs = [...workbook.upwardNote.values()]
+    .filter(({ archived }) => !archived)
+    .toSorted(byCode)
+    .map((note) => ({ name: note.title, code: note.code, value: latencyWD(workbook, note) }));
+  return measured(median(inputs.map(({ value }) => value)), tempoMessages['TMP-04'].latency, inputs);
+}
 
 /** Days over which releases are counted. */
 const spanWD = 60;

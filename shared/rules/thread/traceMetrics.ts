@@ -3,6 +3,7 @@ import type { Metric } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { openFix } from '../engine/fixes.ts';
 import { rule } from '../engine/rule.ts';
+import { belowFloor } from './metricFloor.ts';
 import { threadMessages } from '../../messages/rules/thread.ts';
 
 /** Which kind of metric each kind must move. */
@@ -33,10 +34,18 @@ const metricMovesNothing = rule('TRC-13', threadMessages, {
         return say(
           { metric: refuted ? [metric, refuted] : metric },
           refuted ? words.refuted({ metric, refuted }) : words.unlinked({ metric, kind }),
-          openFix(words.mend({ metric, kind }), 'metric', metric.id, 'movesWith'),
+          openFix(
+            words.mend({ metric, kind }),
+            'metric',
+            metric.id,
+            'movesWith',
+            ...(refuted
+              ? [metric.movesWith.findIndex((link) => link.metric === refuted.id), 'state']
+              : ['add']),
+          ),
           refuted ? 'error' : 'warning',
         );
       }),
 });
 
-export const metricRules = [metricMovesNothing];
+export const metricRules = [metricMovesNothing, belowFloor];

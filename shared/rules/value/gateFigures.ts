@@ -64,7 +64,7 @@ function valueOf(workbook: Workbook, scope: Scope): Explained {
 }
 
 /** What is still to be paid for a box: its mean cost, less what a running one has already taken. */
-function remainingCost(workbook: Workbook, box: TimeBox): number | null {
+export function remainingCost(workbook: Workbook, box: TimeBox): number | null {
   if (box.state === 'done' || box.state === 'cancelled') return 0;
   const mean = meanCostOf(workbook, box);
   if (mean === null || box.state === 'planned') return mean;

@@ -27,6 +27,8 @@ export interface HostOptions {
   readonly folder?: string;
   /** False: another instance holds the lock. */
   readonly isFirst?: boolean;
+  /** How many times as long as usual main waits for what does not answer; 1 where nothing will. Default: 5. */
+  readonly patience?: number;
   /** Runs once main has begun and before Electron is ready. */
   readonly beforeReady?: (standIn: StandIn<ChromiumPage>) => void;
 }
@@ -91,7 +93,13 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   pages = await chromiumPages(await openBrowser(), standIn.session, complaints);
 
   const installed = install(folder, renderer);
-  const main = { argv: ['/opt/throughline', ...words], platform, folder: documents };
+  const { patience } = options;
+  const main = {
+    argv: ['/opt/throughline', ...words],
+    platform,
+    folder: documents,
+    ...(patience === undefined ? {} : { patience }),
+  };
   const processEvents = runMain(join(installed, 'main/main.cjs'), standIn.electron, main, complaints);
   options.beforeReady?.(standIn);
   standIn.app.becomeReady();

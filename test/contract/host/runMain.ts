@@ -10,7 +10,19 @@ export interface MainProcess {
   readonly argv: readonly string[];
   readonly platform: NodeJS.Platform;
   readonly folder: string;
+  /** How many times as long as usual main waits for what does not answer. */
+  readonly patience?: number;
 }
+
+/** Pages and disk share one machine with all the other tests: what is merely busy must not be taken for dead. */
+const usualPatience = 5;
+/** What main waits for longer than this, it only waits for to tell a hang. */
+const shortMs = 1_000;
+
+const timerFor =
+  ({ patience = usualPatience }: MainProcess) =>
+  (act: () => void, ms = 0): NodeJS.Timeout =>
+    setTimeout(act, ms < shortMs ? ms : ms * patience);
 
 /** Node's process with our own words, folder and system; what main listens to on it is kept apart from the test's. */
 function processFor({ argv, platform, folder }: MainProcess, events: EventEmitter): NodeJS.Process {
@@ -40,9 +52,10 @@ export function runMain(
     complaints.push(`main required ${name}`);
     throw new Error(`The main script may not require ${name}`);
   };
-  const names = ['exports', 'require', 'module', '__filename', '__dirname', 'process'];
+  const names = ['exports', 'require', 'module', '__filename', '__dirname', 'process', 'setTimeout'];
   const script = compileFunction(readFileSync(path, 'utf8'), names, { filename: path });
   const module = { exports: {} };
-  script(module.exports, require, module, path, dirname(path), processFor(main, events));
+  const ownProcess = processFor(main, events);
+  script(module.exports, require, module, path, dirname(path), ownProcess, timerFor(main));
   return events;
 }

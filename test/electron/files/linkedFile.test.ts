@@ -177,12 +177,15 @@ function share({ folder }: Place) {
   return { disk, state, comeBack: () => wake() };
 }
 
+/** Long enough for a disk that is merely busy. */
+const answerMs = 1_000;
+
 describe('a share that does not answer', () => {
   test('is said, does not hold the quit, and is written to at the next start', async () => {
     const at = place();
     const { disk, state } = share(at);
     const states: LinkState[] = [];
-    const file = await linked(at, { disk, answerMs: 60, onState: (one) => states.push(one) });
+    const file = await linked(at, { disk, answerMs, onState: (one) => states.push(one) });
     file.offer('before');
     await file.flush();
     state.isGone = true;
@@ -207,7 +210,7 @@ describe('a share that does not answer', () => {
     const { disk, state } = share(at);
     await (await linked(at)).close();
     state.isGone = true;
-    const file = await opened(at.record, { disk, answerMs: 60 });
+    const file = await opened(at.record, { disk, answerMs });
     for (let look = 0; look < 8; look++) void file.check();
     for (let n = 0; n < 8; n++) file.offer(`edit ${n}`);
     await until(() => expect(file.state().status).toBe('failed'));
@@ -217,7 +220,7 @@ describe('a share that does not answer', () => {
   test('is written to when it is back, without a new start', async () => {
     const at = place();
     const { disk, state, comeBack } = share(at);
-    const file = await linked(at, { disk, answerMs: 60 });
+    const file = await linked(at, { disk, answerMs });
     state.isGone = true;
     file.offer('kept');
     await until(() => expect(file.state().status).toBe('failed'));

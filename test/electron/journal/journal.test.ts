@@ -188,12 +188,17 @@ describe('groups', () => {
 
   test('what waits behind a group that fails, fails with it and not as stale', async () => {
     let isFull = false;
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
     const open: Disk['open'] = async (path, flags, mode) => {
       const file = await nodeDisk.open(path, flags, mode);
       const datasync = async (): Promise<void> => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        if (isFull) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
-        await file.sync();
+        if (!isFull) return file.sync();
+        begin();
+        await held;
+        throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
       };
       return Object.assign(file, { datasync });
     };
@@ -201,8 +206,9 @@ describe('groups', () => {
     const journals = await withEdits(data, 2, { ...nodeDisk, open });
     isFull = true;
     const first = journals.append(id, editAt(3));
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    await begun;
     const second = journals.append(id, editAt(4));
+    letGo();
     expect(await Promise.all([first, second])).toMatchObject([{ reason: 'full' }, { reason: 'full' }]);
     isFull = false;
     await addEdits(journals, 3, 4);

@@ -45,13 +45,15 @@ interface Shown {
 interface ShowOptions {
   /** Another window holds the workbook: this one may only read it. */
   readonly isReadOnly?: boolean;
+  /** Takes a file that the screen writes. */
+  readonly keepFile?: Host['keepFile'];
 }
 
 /** Opens the workbook in a window and shows `screen` of it, until the test is over. */
 export async function show(
   screen: ReactNode,
   workbook: Workbook,
-  { isReadOnly = false }: ShowOptions = {},
+  { isReadOnly = false, keepFile = host.keepFile }: ShowOptions = {},
 ): Promise<Shown> {
   giveRoom();
   const computer = testComputer();
@@ -60,7 +62,7 @@ export async function show(
   if (isReadOnly) await window.document.getState().open('a');
   const stores = {
     ...window,
-    host,
+    host: { ...host, keepFile },
     links: null,
     earlier: null,
     newId: counted(),

@@ -6,8 +6,8 @@ import type { LibraryCounts, Storage } from '../../../renderer/storage/storage.t
 import type { Release, SaveNews, WriterLocks } from '../../../renderer/storage/saving/writerLock.ts';
 import { createDocumentStore, type DocumentStore } from '../../../renderer/store/documentStore.ts';
 import { createLibraryStore, type LibraryStore } from '../../../renderer/store/libraryStore.ts';
-import { workingRole } from '../../../renderer/store/workingRole.ts';
-import { createSessionStore, type SessionStore } from '../../../renderer/store/sessionStore.ts';
+import { askRole, workingRole } from '../../../renderer/store/workingRole.ts';
+import { createSessionStore, type SessionStore, type Waiting } from '../../../renderer/store/sessionStore.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 
 interface Lock {
@@ -118,6 +118,8 @@ export function testComputer(
     settleDrafts = (): void => undefined,
   ): TestWindow => {
     const session = createSessionStore();
+    // Who has been asked who is working, and would rather not say, is not asked again.
+    session.getState().answerRole(null);
     const parts = {
       storage: ownStorage,
       locks,
@@ -126,6 +128,7 @@ export function testComputer(
       counts,
       nowMs: () => Date.now(),
       newId: () => `id-${(ids += 1)}`,
+      askRole: (workbook: Workbook, waiting: Waiting) => askRole(session, workbook, waiting),
       byRole: () => workingRole(document.getState().workbook, session.getState()),
       notify: session.getState().notify,
       settleDrafts,

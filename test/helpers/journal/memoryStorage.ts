@@ -1,6 +1,7 @@
 // Keeps workbooks for as long as the window is open: the measure all storages are held against.
 import {
   type HistoryRow,
+  type LogRow,
   type OriginRow,
   type RecordRow,
   type RowKey,
@@ -15,15 +16,17 @@ interface Shelf {
   readonly workbook: WorkbookRow;
   readonly records: ReadonlyMap<string, RecordRow>;
   readonly history: ReadonlyMap<number, HistoryRow>;
+  readonly log: ReadonlyMap<number, LogRow>;
   readonly origin: OriginRow | undefined;
 }
 
 const keyOf = ({ kind, id }: RowKey): string => `${kind}:${id}`;
 
-const wholeOf = ({ workbook, records, history, origin }: Shelf): WholeRows => ({
+const wholeOf = ({ workbook, records, history, log, origin }: Shelf): WholeRows => ({
   workbook,
   records: [...records].toSorted(([a], [b]) => compareText(a, b)).map(([, row]) => row),
   history: [...history.values()].toSorted((a, b) => a.seq - b.seq),
+  log: [...log.values()].toSorted((a, b) => a.number - b.number),
   origin,
 });
 
@@ -40,12 +43,13 @@ function transactionOn(shelves: Map<string, Shelf>): RowTransaction {
     },
     records: async (id, keys) =>
       keys.map((key) => shelves.get(id)?.records.get(keyOf(key))).filter((row) => row !== undefined),
-    put: async ({ workbook, records = [], history = [], origin }) => {
+    put: async ({ workbook, records = [], history = [], log = [], origin }) => {
       const old = shelves.get(workbook.id);
       shelves.set(workbook.id, {
         workbook,
         records: new Map([...(old?.records ?? []), ...records.map((row) => [keyOf(row), row] as const)]),
         history: new Map([...(old?.history ?? []), ...history.map((row) => [row.seq, row] as const)]),
+        log: new Map([...(old?.log ?? []), ...log.map((row) => [row.number, row] as const)]),
         origin: origin ?? old?.origin,
       });
     },
@@ -57,6 +61,12 @@ function transactionOn(shelves: Map<string, Shelf>): RowTransaction {
       for (const key of records) kept.delete(keyOf(key));
       for (const seq of history) steps.delete(seq);
       shelves.set(id, { ...shelf, records: kept, history: steps });
+    },
+    trimLog: async (id, first, last) => {
+      const shelf = shelves.get(id);
+      if (!shelf) return;
+      const kept = [...shelf.log].filter(([number]) => number >= first && number <= last);
+      shelves.set(id, { ...shelf, log: new Map(kept) });
     },
     clear: async (id) => void shelves.delete(id),
   };

@@ -38,8 +38,9 @@ export const sharedRooms: readonly Room[] = [
   room('messages', 'schema text words.ts'),
 
   room('rules/engine', 'schema words.ts dates'),
+  room('binding', 'schema changes messages rules/engine'),
   room('rules/scope', 'schema rules/engine'),
-  room('rules/signature', 'schema content changes rules/engine'),
+  room('rules/signature', 'schema words.ts content changes messages binding rules/engine'),
   room('rules/need', ground),
   room('rules/plan', ground),
   room('rules/slice', `${ground} rules/plan`),
@@ -57,16 +58,21 @@ export const sharedRooms: readonly Room[] = [
     'rules/gate',
     `${ground} rules/checklist rules/criterion rules/risk rules/signature rules/thread rules/value`,
   ),
-  room('rules', 'schema text words.ts looks.ts dates messages rules'),
+  room('rules', 'schema text words.ts looks.ts dates messages rules binding'),
 
-  room('file', 'schema changes bytes text sizeLimit.ts words.ts', 'zod @noble/hashes'),
+  room('file', 'schema changes bytes text sizeLimit.ts words.ts binding', 'zod @noble/hashes'),
   room(
     'edits',
-    'schema text content dates file picture rules words.ts messages',
+    'schema text content dates file picture rules words.ts messages binding',
     'dequal fractional-indexing zod',
   ),
-  room('templates', 'schema dates edits sizeLimit.ts rules/criterion rules/signature', 'yaml'),
-  room('tables', 'schema text words.ts looks.ts rules', 'papaparse'),
+  room(
+    'templates',
+    'schema content dates edits sizeLimit.ts binding rules/criterion rules/signature',
+    'yaml',
+  ),
+  room('tables', 'schema content text words.ts looks.ts rules', 'papaparse'),
+  room('log', 'schema text words.ts changes messages tables'),
   room('import/source', 'text words.ts', 'chardet'),
   room('sheets', 'bytes schema text import/source', 'hucre fflate'),
   room('import/words', 'schema import/source'),
@@ -77,7 +83,7 @@ export const sharedRooms: readonly Room[] = [
   room('layout/label.ts', 'scene text'),
   room(
     'layout/edition',
-    'schema words.ts looks.ts dates content changes scene text pdf rules messages layout',
+    'schema words.ts looks.ts dates content changes scene text pdf rules messages layout binding',
   ),
   room('layout', 'schema words.ts looks.ts dates content scene text rules messages layout'),
 ];

@@ -2,6 +2,7 @@
 import { findAll, rules } from '../../../shared/rules/catalogue.ts';
 import type { Finding } from '../../../shared/rules/engine/finding.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { answered } from './checklists.ts';
 import { type Builder, build, range } from './workbooks.ts';
 
 const euro = 100;
@@ -150,6 +151,11 @@ function addAnswers(wb: Builder): void {
         prompt,
         text: 'Answered in the room, at some length',
       });
+  wb.add('checklist', 'Q-20', {
+    template: 'dataReadiness',
+    subject: { kind: 'useCase', id: 'U-1' },
+    items: answered('dataReadiness', 'yes'),
+  });
   for (const number of [1, 2, 3, 4, 5, 6, 7])
     wb.add('pillar', `L-${number}`, { ratings: [3, 3, 3, 3], evidence: 'Seen in the room' });
 }

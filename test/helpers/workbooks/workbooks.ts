@@ -1,4 +1,5 @@
 // Small workbooks for tests: records by kind with readable codes, which are their ids too.
+import { beginRecord } from '../../../shared/binding/entries.ts';
 import { addRecord, changeRecord, type Moment, restoring } from '../../../shared/edits/edit.ts';
 import { newWorkbook } from '../../../shared/edits/whole/newWorkbook.ts';
 import { cards } from '../../../shared/schema/cards.ts';
@@ -50,7 +51,8 @@ export function build(fill: (wb: Builder) => void, base?: Workbook): Workbook {
       return name;
     },
   });
-  return workbook;
+  // A file begins its record with what it holds.
+  return beginRecord(workbook);
 }
 
 /** Three estimates, pert unless said otherwise. */

@@ -7,6 +7,7 @@ import { searchWorkbooks } from '../../../renderer/store/libraryStore.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { testComputer, type TestWindow } from '../../helpers/browser/windows.ts';
+import { until } from '../../helpers/until.ts';
 import { build } from '../../helpers/workbooks/workbooks.ts';
 import { first } from '../../storage/suite.ts';
 
@@ -95,8 +96,7 @@ describe('the library', () => {
       'Undo',
     ]);
     notice?.action?.run();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(titles(window)).toEqual(['Acme']);
+    await until(() => expect(titles(window)).toEqual(['Acme']));
   });
 
   it('does not delete a workbook that another window has open', async () => {
@@ -219,8 +219,7 @@ describe('a file', () => {
     const notice = window.session.getState().notices[0];
     expect(notice?.action?.label).toBe('Open what could be read');
     notice?.action?.run();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(factsOf(window.document.getState().workbook!).title).toBe('Acme');
+    await until(() => expect(factsOf(window.document.getState().workbook!).title).toBe('Acme'));
   });
 
   it('that is damaged names every record that is not as saved, before it is opened and after', async () => {
@@ -230,8 +229,12 @@ describe('a file', () => {
     const before = window.session.getState().notices[0];
     expect(before?.details).toEqual(['workbook: title must be text (kept without title)']);
     before?.action?.run();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(window.session.getState().notices[1]).toMatchObject({ tone: 'problem', details: before?.details });
+    await until(() =>
+      expect(window.session.getState().notices[1]).toMatchObject({
+        tone: 'problem',
+        details: before?.details,
+      }),
+    );
   });
 });
 

@@ -121,9 +121,16 @@ const each: Readonly<
   ],
   decideCriterion: [
     { criterion: 'K-1' },
-    'Add decision',
+    'Propose decision',
     'decision:new',
-    { title: 'Decision on K-1', purpose: 'criterion', criterion: 'K-1', outcome: 'pivot', state: 'proposed' },
+    {
+      title: 'Decision on K-1',
+      purpose: 'criterion',
+      criterion: 'K-1',
+      outcome: null,
+      rationale: '',
+      state: 'proposed',
+    },
   ],
   draftRisk: [{ risk: 'R-1' }, 'Change risk', 'risk:R-1', { state: 'draft' }],
   limitExtensions: [
@@ -156,6 +163,12 @@ const each: Readonly<
     'Change time box',
     'timeBox:T-1',
     { notBefore: '2026-01-19' },
+  ],
+  startChecklist: [
+    { useCase: 'U-1', template: 'regulation', region: 'North' },
+    'Add checklist',
+    'checklist:new',
+    { template: 'regulation', region: 'North', subject: { kind: 'useCase', id: 'U-1' } },
   ],
   startNeedTest: [{ useCase: 'U-2' }, 'Add need test', 'needTest:new', { useCase: 'U-2' }],
   takeOnFrom: [

@@ -18,7 +18,12 @@ import { type Edit, EditRefused } from '../../../shared/edits/edit.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
 import { splitSlice } from '../../../shared/edits/plan/slices.ts';
 import { extendLimit, finishWork, setPredecessors, startWork } from '../../../shared/edits/plan/timeBoxes.ts';
-import { reestimate, reportBlock } from '../../../shared/edits/plan/upwardNotes.ts';
+import {
+  acknowledgeNote,
+  decideNote,
+  raiseNote,
+  reestimate,
+} from '../../../shared/edits/plan/upwardNotes.ts';
 import { changeFields, createRecord, deleteRecords, moveAfter } from '../../../shared/edits/records.ts';
 import { acceptRisk, reopenRisk } from '../../../shared/edits/risks/risks.ts';
 import { changeImpact, changeLikelihood } from '../../../shared/edits/risks/riskScales.ts';
@@ -29,6 +34,8 @@ import {
   waiveCriterion,
 } from '../../../shared/edits/signing/criteria.ts';
 import { signDecision } from '../../../shared/edits/signing/decisions.ts';
+import { takeBackWaiver, waiveFinding } from '../../../shared/edits/signing/findingWaivers.ts';
+import { signGoal } from '../../../shared/edits/signing/goals.ts';
 import { changeLogo, removeLogo } from '../../../shared/edits/whole/logo.ts';
 import { restoreState } from '../../../shared/edits/whole/restoreState.ts';
 import { broken, healthyWorkbook } from '../../helpers/workbooks/healthyWorkbook.ts';
@@ -39,7 +46,20 @@ const id = (text: string) => text as never;
 const mark = { kind: 'typed', value: 'Signed' } as const;
 const signature = { role: id('head'), mark };
 const acceptance = { byRole: id('chief'), reason: 'Cheaper', until: '2026-03-31' } as const;
-const about = { timeBox: id('T-9'), note: id('note'), toRole: null };
+const about = {
+  about: { kind: 'timeBox', id: 'T-9' },
+  note: id('note'),
+  fromRole: id('head'),
+  toRole: id('chief'),
+};
+const finding = (rule: string) => ({
+  rule,
+  severity: 'error' as const,
+  subjects: [{ kind: 'goal' as const, id: 'G-1', code: 'G-1' }],
+  message: '',
+  fix: { label: '', action: 'open' as const, kind: 'goal' as const, id: 'G-1' },
+});
+const waiving = { reason: 'Known', byRole: id('head'), until: '2026-02-02' } as const;
 const split = { slice: id('S-9'), newSlice: id('new'), title: 'New', boxes: [], components: [] };
 const goal = { kind: 'goal', id: 'G-1' } as const;
 const waiver = { reason: 'One more week', newCheckpoint: '2026-02-02', signatures: [signature] } as const;
@@ -68,7 +88,12 @@ test.each<readonly [string, Edit]>([
   ['Finish a time box', finishWork(id('T-1'), '2026-01-12', '2026-01-12')],
   ['Extend the limit of a time box', extendLimit(id('T-1'), 1, '', '2026-01-12')],
   ['Re-estimate time box', reestimate(about, range(1, 1, 1))],
-  ['Report block', reportBlock(about, '')],
+  ['Raise note', raiseNote(about, 'block', '')],
+  ['Acknowledge note', acknowledgeNote(id('V-1'))],
+  ['Answer note by a decision', decideNote(id('V-1'), id('new'))],
+  ['Waive finding', waiveFinding(id('new'), finding('TRC-01'), waiving)],
+  ['Take back waiver', takeBackWaiver(id('x'))],
+  ['Sign goal', signGoal(id('G-1'), signature)],
   ['Accept risk', acceptRisk(id('R-1'), acceptance)],
   ['Reopen risk', reopenRisk(id('R-1'))],
   ['Change likelihood', changeLikelihood('risk', 'R-1', null)],
@@ -153,7 +178,37 @@ test.each<readonly [string, Edit]>([
     splitSlice({ ...split, slice: id('S-1'), boxes: [id('T-2')] }),
   ],
   ['This time box is no longer in the workbook.', reestimate(about, range(1, 1, 1))],
-  ['This time box is no longer in the workbook.', reportBlock(about, 'x')],
+  ['This upward note is no longer in the workbook.', acknowledgeNote(id('V-9'))],
+  ['This upward note is no longer in the workbook.', decideNote(id('V-9'), id('new'))],
+  ['A note needs a sentence that says what it is about.', raiseNote(about, 'block', ' ')],
+  [
+    'A note says who raises it and who shall answer: choose both roles.',
+    raiseNote({ ...about, toRole: null }, 'block', 'x'),
+  ],
+  [
+    'A note goes to somebody else than the one who raises it.',
+    raiseNote({ ...about, toRole: id('head') }, 'idea', 'x'),
+  ],
+  ['An estimate is raised on a time box.', reestimate({ ...about, about: null }, range(1, 1, 1))],
+  [
+    'KIL-05 cannot be waived: it stands for a stopping rule, a gate or a signature, and a decision settles it.',
+    waiveFinding(id('new'), finding('KIL-05'), waiving),
+  ],
+  [
+    'A waiver needs a reason: it is listed and printed.',
+    waiveFinding(id('new'), finding('TRC-01'), { ...waiving, reason: ' ' }),
+  ],
+  [
+    'A waiver lasts to a day after 12 Jan 2026, the status date.',
+    waiveFinding(id('new'), finding('TRC-01'), { ...waiving, until: '2026-01-12' }),
+  ],
+  [
+    'A finding is waived where it is listed, for a reason, by a role and until a day.',
+    createRecord('waiver', 'new', { rule: 'TRC-01', subject: goal, ...waiving }),
+  ],
+  ['This waiver is no longer in the workbook.', takeBackWaiver(id('x'))],
+  ['This goal is no longer in the workbook.', signGoal(id('G-9'), signature)],
+  ['This role is no longer in the workbook.', signGoal(id('G-1'), { ...signature, role: id('x') })],
   ['There is no limit to extend: set one first.', extendLimit(id('T-4'), 1, 'Ill', '2026-01-12')],
   ['There is no limit to extend: set one first.', extendLimit(id('T-9'), 1, 'Ill', '2026-01-12')],
   ['An extension needs a reason: it is counted and printed.', extendLimit(id('T-1'), 1, ' ', '2026-01-12')],

@@ -104,6 +104,63 @@ describe('a template says', () => {
     ]);
   });
 
+  test('a title behind its code, and fields of each record that does not say them itself', () => {
+    const { goal, role } = made(
+      "goal:\n  each: { driver: cost, ownerRole: chief }\n  G-1 Less waste:\n  'G-2 More: sold': { driver: growth }\n" +
+        'role:\n  each: { title: Head }\n  chief: { level: manager }\n',
+    );
+    expect(
+      [...goal.values()].map(({ code, title, driver, ownerRole }) => [code, title, driver, ownerRole]),
+    ).toEqual([
+      ['G-1', 'Less waste', 'cost', 'role-chief'],
+      ['G-2', 'More: sold', 'growth', 'role-chief'],
+    ]);
+    expect(only(role)).toMatchObject({ id: 'role-chief', title: 'Head', level: 'manager' });
+  });
+
+  test('answers and ratings in the line of what they belong to, counted along it', () => {
+    const { promptAnswer, tempoRating, pillar } = made(
+      'goal:\n  G-1 Less waste:\nrole:\n  chief: { title: Chief }\n' +
+        'promptAnswer:\n  why: [ G-1, ~, { text: Not yet } ]\n  how-2: { stage: how, prompt: 2, text: Plainly }\n' +
+        'tempoRating:\n  each: { date: +0 WD }\n  data chief: [ ~, 3, 4 ]\npillar: { L-2: [ 4, 3, 2, 1 ] }\n',
+    );
+    expect(
+      [...promptAnswer.values()].map(({ id, stage, prompt, text }) => [id, stage, prompt, text]),
+    ).toEqual([
+      ['promptAnswer-why-1', 'why', 1, ''],
+      ['promptAnswer-why-3', 'why', 3, 'Not yet'],
+      ['promptAnswer-how-2', 'how', 2, 'Plainly'],
+    ]);
+    expect([...promptAnswer.values()][0]?.links).toEqual([{ kind: 'goal', id: 'goal-1' }]);
+    expect(
+      [...tempoRating.values()].map(({ id, factor, byRole, statement, rating }) => [
+        id,
+        factor,
+        byRole,
+        statement,
+        rating,
+      ]),
+    ).toEqual([
+      ['tempoRating-data-2-chief', 'data', 'role-chief', 2, 3],
+      ['tempoRating-data-3-chief', 'data', 'role-chief', 3, 4],
+    ]);
+    expect([...pillar.values()].map(({ code, ratings }) => [code, ratings])[1]).toEqual([
+      'L-2',
+      [4, 3, 2, 1],
+    ]);
+  });
+
+  test('a session by the name of its agenda, with the questions of each stage at its first item', () => {
+    const { agenda } = only(made('workshop:\n  W-1 Day: { session: return-to-why }\n').workshop);
+    expect(agenda.map(({ title, minutes, prompts }) => [title, minutes, prompts.length])).toEqual([
+      ['Restate the goal', 4, 6],
+      ['What changed', 4, 0],
+      ['Value against risk and time', 6, 0],
+      ['Options', 4, 0],
+      ['Decide', 2, 0],
+    ]);
+  });
+
   test('a box by its estimate, and what it waits for and takes by name', () => {
     const { timeBox } = made(
       'timeBox:\n  T-1: { title: One, estimate: [ 5, 8, 13 ], allocations: { Z-1: 0.5 } }\n' +

@@ -34,6 +34,26 @@ const wrong: readonly (readonly [what: string, body: string, fault: string])[] =
     'line 7: “title” stands here a second time.',
   ],
   [
+    'a title behind the code and below it',
+    'goal:\n  G-1 Good: { title: Better }\n',
+    'line 5: “title” stands here a second time.',
+  ],
+  [
+    'an answer to a seventh question',
+    'goal:\n  G-1 Good:\npromptAnswer:\n  why: [ ~, ~, ~, ~, ~, ~, G-1 ]\n',
+    'line 7: prompt must be at most 6.',
+  ],
+  [
+    'ratings of nobody',
+    'tempoRating:\n  data: [ 1, 2 ]\n',
+    'line 5: the tempo rating “data” needs its fields as names with values.',
+  ],
+  [
+    'a session there is no agenda for',
+    'workshop:\n  W-1 Day: { session: whole-day }\n',
+    'line 5: “session” must be one of: half-day, full-day, gate-review, return-to-why, slicing, pillars, tempo-check; did you mean “half-day”?',
+  ],
+  [
     'a field twice by way of “with”',
     'goal:\n  G-1:\n    title: Good\n    with: { title: Better }\n',
     'line 7: “title” stands here a second time.',

@@ -53,11 +53,13 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'growing-recommender': [
     toBeSigned('U-3'),
     ...['X-1', 'X-1', 'X-2', 'X-2', 'X-3', 'X-3', 'X-4', 'X-4', 'X-5'].map((code) => `TMP-05 ${code}`),
+    // Two models live, and nobody was asked who looks after them and who answers for them.
+    ...['CHK-08 U-1', 'CHK-08 U-1'],
     'AUT-01 Q-1',
   ],
   'loan-default': [toBeSigned('U-1')],
-  // The case: two models live and released by hand.
-  'platform-by-slices': [toBeSigned('U-3'), 'AUT-01 Q-2'],
+  // The case: two models live and released by hand, one of them never looked after, and nobody answers for both.
+  'platform-by-slices': [toBeSigned('U-3'), 'CHK-08 U-1', 'CHK-08 U-2', 'AUT-01 Q-2'],
   'model-update-gate': [],
   'strategy-page': [],
 };

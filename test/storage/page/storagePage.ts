@@ -1,4 +1,5 @@
 // What tests call inside a real page: the suite of every storage over IndexedDB, and hands to tamper with it.
+import { usualSeed } from '../../../build/machine/usualSeed.ts';
 import { dexieStorage } from '../../../renderer/storage/rows/dexieStorage.ts';
 import { asFailure, type Storage } from '../../../renderer/storage/storage.ts';
 import { changeRecord } from '../../../shared/edits/edit.ts';
@@ -8,6 +9,8 @@ import { arbitraryStates } from '../../helpers/workbooks/arbitraryWorkbook.ts';
 import { bigWorkbook } from '../../helpers/workbooks/bigWorkbook.ts';
 import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 import { differing, first, step, storageCases } from '../suite.ts';
+
+fc.configureGlobal({ seed: usualSeed });
 
 let databases = 0;
 let takenOver = 0;

@@ -1,27 +1,26 @@
 // The six questions of a stage with the room's answers, what they are linked to, and the signature under them.
 import { promptWords } from '../../../../shared/messages/screens/canvas.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
-import { dayText } from '../../../../shared/text/format.ts';
-import { ActionIcon, Button } from '@mantine/core';
-import { IconWriting, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { type Prompt, prompts, stageNames } from '../../../../shared/content/prompts.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
-import { answerOf, answerPrompt, linkPrompt, signStage } from '../../../../shared/edits/canvas/prompts.ts';
+import { answerOf, answerPrompt, linkPrompt } from '../../../../shared/edits/canvas/prompts.ts';
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
-import { answerChars, maySignStage, stageStatus } from '../../../../shared/rules/thread/canvas.ts';
-import type { AnyRef, Id } from '../../../../shared/schema/field.ts';
+import { answerChars, stageStatus } from '../../../../shared/rules/thread/canvas.ts';
+import type { AnyRef } from '../../../../shared/schema/field.ts';
 import { isKind } from '../../../../shared/schema/kinds.ts';
-import { byOrder, findRecord } from '../../../../shared/schema/workbook.ts';
+import { findRecord } from '../../../../shared/schema/workbook.ts';
 import { wordOf } from '../../../../shared/words.ts';
+import { StageAgreement } from '../../../records/signing/Agreement.tsx';
 import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
-import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
-import { Editable, useReadOnly } from '../../../ui/readOnly.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import classes from '../canvas.module.css';
 
 interface PromptPanelProps {
@@ -58,7 +57,7 @@ export function PromptPanel({ stage, onClose }: PromptPanelProps) {
             </li>
           ))}
         </ol>
-        <Signature stage={stage} />
+        <StageAgreement stage={stage} />
       </div>
     </section>
   );
@@ -130,53 +129,5 @@ function AnswerLinks({ links, onRemove }: AnswerLinksProps) {
         );
       })}
     </ul>
-  );
-}
-
-/** Who has agreed to the stage, and the way to sign it (CAN-01, CAN-04). */
-function Signature({ stage }: { readonly stage: Stage }) {
-  const workbook = useWorkbook();
-  const apply = useApply();
-  const readOnly = useReadOnly();
-  const [role, setRole] = useState<Id<'role'> | null>(null);
-  const { answered, required, state, signOff } = stageStatus(workbook, stage);
-  const able = [...workbook.role.values()]
-    .filter((one) => !one.archived && maySignStage(workbook, stage, one))
-    .toSorted(byOrder);
-  const signer = signOff?.role ? workbook.role.get(signOff.role)?.title : undefined;
-  const chosen = able.find(({ id }) => id === role) ?? (able.length === 1 ? able[0] : undefined);
-  return (
-    <div className={classes.signature}>
-      <h3>{promptWords.agreement}</h3>
-      {signOff === null ? null : (
-        <p data-state={state}>
-          {promptWords.signedBy({
-            signer: signer ?? null,
-            day: dayText(signOff.at.slice(0, 10)),
-            isChanged: state === 'changedSinceAgreed',
-          })}
-        </p>
-      )}
-      {readOnly || state === 'agreed' ? null : able.length === 0 ? (
-        <p>{stage === 'how' ? promptWords.nobodyBuilds : promptWords.nobodySigns}</p>
-      ) : (
-        <>
-          <SelectField
-            label={promptWords.signAs}
-            value={chosen?.id ?? null}
-            options={able.map(({ id, title }) => ({ value: id, label: title }))}
-            onCommit={setRole}
-          />
-          <Button
-            leftSection={<IconWriting size={16} />}
-            disabled={!chosen || answered < required}
-            onClick={() => chosen && apply(signStage(stage, chosen.id, ''))}
-          >
-            {promptWords.sign({ stage: stageNames[stage] })}
-          </Button>
-          {answered < required ? <p>{promptWords.signOnce}</p> : null}
-        </>
-      )}
-    </div>
   );
 }

@@ -6,9 +6,9 @@ import {
   type ColumnMapping,
   columnOf,
   type Mapping,
-  scaledFields,
   scaleDoubts,
 } from '../../../../shared/import/table/guessMapping.ts';
+import { scaledFields } from '../../../../shared/import/table/registerScore.ts';
 import type { Matching } from '../../../../shared/import/risks/matching.ts';
 import type { Table as ReadTable } from '../../../../shared/import/table/readTable.ts';
 import {
