@@ -81,6 +81,8 @@ export function findSteps(names: Names, log: Log, filter: LogFilter): readonly F
 /** The steps that changed one record. */
 export const stepsOf = (log: Log, kind: Kind, id: string): readonly FoundStep[] =>
   log.toReversed().flatMap((entry) => {
-    const changes = entry.changes.filter((change) => change.kind === kind && change.id === id && isTold(change));
+    const changes = entry.changes.filter(
+      (change) => change.kind === kind && change.id === id && isTold(change),
+    );
     return changes.length === 0 ? [] : [{ entry, changes }];
   });
