@@ -10,9 +10,13 @@ export interface FixDoers {
   readonly newId: () => string;
 }
 
+/** The field and its part as one path, as screens name them. */
+const placeOf = ({ field, at }: Extract<Fix, { action: 'open' }>): string | undefined =>
+  field === undefined || at === undefined ? field : `${field}/${at}`;
+
 /** Does what the fix offers and shows the record concerned; where it is refused nothing is shown but why. */
 export function applyFix(fix: Fix, { apply, open, newId }: FixDoers): void {
-  if (fix.action === 'open') return open(fix.kind, fix.id, fix.field);
+  if (fix.action === 'open') return open(fix.kind, fix.id, placeOf(fix));
   const { edit, shows } = doingOf(fix, newId());
-  if (apply(edit)) open(shows.kind, shows.id);
+  if (apply(edit)) open(shows.kind, shows.id, shows.field);
 }

@@ -1,5 +1,6 @@
 // What screens ask of the open workbook: its value, a way to change it, what is selected, a way to show a record.
 import { useCallback } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { Edit } from '../../shared/edits/edit.ts';
 import { cards } from '../../shared/schema/cards.ts';
 import type { Id } from '../../shared/schema/field.ts';
@@ -14,17 +15,22 @@ export const useApply = (): ((edit: Edit) => boolean) => useDocument((state) => 
 /** Makes the id of a new record of a kind. */
 export const useNewId = (): (<K extends Kind>() => Id<K>) => useStores().newId as <K extends Kind>() => Id<K>;
 
-/** Shows a record: in the inspector, at a field of it when one is named, or on the screen it has for itself. */
-export function useOpenRecord(): (kind: Kind, id: string, field?: string) => void {
-  const select = useSession((state) => state.select);
-  const goTo = useSession((state) => state.goTo);
+/**
+ * Shows a record: in the inspector or on the screen it has for itself, and there a place of it when one is named: a
+ * field, or a part of it (`conditions/2/due`).
+ */
+export function useOpenRecord(): (kind: Kind, id: string, place?: string) => void {
+  const { select, goTo, focusOn } = useSession(
+    useShallow((state) => ({ select: state.select, goTo: state.goTo, focusOn: state.focusOn })),
+  );
   return useCallback(
-    (kind, id, field) => {
+    (kind, id, place) => {
       const { home, opens } = cards[kind];
       if (opens !== undefined) goTo(home.stage, home.tab);
-      if (opens !== 'home') select(kind, [id], field);
+      if (opens === 'home') focusOn({ kind, id }, place ?? null);
+      else select(kind, [id], place);
     },
-    [select, goTo],
+    [select, goTo, focusOn],
   );
 }
 

@@ -58,12 +58,16 @@ export interface SessionState {
   readonly waiting: Waiting | null;
   /** Nobody wants to say who is working: it is not asked again, but where it must be known. */
   readonly isRoleDeclined: boolean;
-  /** A field that should have the focus once its record is shown. */
+  /** A field, or a part of one (`conditions/2/due`), that should have the focus once its record is shown. */
   readonly focusField: string | null;
+  /** The record that was last asked for. */
+  readonly focusRecord: { readonly kind: Kind; readonly id: string } | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: WorkStage, tab?: string) => void;
   /** Selects records and opens the inspector for them; no ids: selects nothing. */
   readonly select: (kind: Kind, ids: readonly string[], field?: string) => void;
+  /** Asks for the focus in a record that is shown on a screen of its own. */
+  readonly focusOn: (record: NonNullable<SessionState['focusRecord']>, field: string | null) => void;
   readonly clearSelection: () => void;
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
@@ -99,6 +103,7 @@ const fresh = {
   waiting: null,
   isRoleDeclined: false,
   focusField: null,
+  focusRecord: null,
 } as const;
 
 export function createSessionStore(): SessionStore {
@@ -113,8 +118,14 @@ export function createSessionStore(): SessionStore {
       set(
         ids.length === 0
           ? { selection: null }
-          : { selection: { kind, ids }, inspectorOpen: true, focusField: field ?? null },
+          : {
+              selection: { kind, ids },
+              inspectorOpen: true,
+              focusField: field ?? null,
+              focusRecord: { kind, id: ids.at(-1) ?? '' },
+            },
       ),
+    focusOn: (focusRecord, focusField) => set({ focusRecord, focusField }),
     clearSelection: () => set({ selection: null }),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),

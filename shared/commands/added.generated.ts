@@ -17,6 +17,7 @@ export const added = [
   ['assumption', 'Add assumption'],
   ['painPoint', 'Add pain point'],
   ['capability', 'Add capability'],
+  ['modelRecord', 'Add model record'],
   ['gate', 'Add gate'],
   ['decision', 'Add decision'],
 ] as const;

@@ -72,6 +72,32 @@ export const startChecklist = (
   },
 });
 
+/**
+ * Enters the step to a stage in the record of a model, in a new one where `record` is null: it runs there from the day
+ * the stage before was left (STG-05).
+ */
+export const recordPromotion = (
+  id: Id<'checklist'>,
+  stage: Checklist['stages'][number]['stage'],
+  record: Id<'modelRecord'> | null,
+  newId: Id<'modelRecord'>,
+): Edit => ({
+  label: words.promotion.label,
+  apply: (workbook, moment) => {
+    const checklist = checklistIn(workbook, id);
+    const at = checklist.stages.findIndex((one) => one.stage === stage);
+    const from = checklist.stages[at - 1]?.promotedOn ?? null;
+    if (from === null) throw new EditRefused(words.promotion.notLeft);
+    const before = record === null ? undefined : workbook.modelRecord.get(record);
+    const deployments = [...(before?.deployments ?? []), { stage, from, to: null }];
+    if (before) return changeRecord(workbook, 'modelRecord', before.id, { deployments }, moment);
+    const useCase = checklistUseCase(workbook, checklist);
+    const title = useCase ? words.promotion.model({ useCase }) : checklist.title;
+    const fields = { title: title.slice(0, limits.titleChars), useCase: useCase?.id ?? null, deployments };
+    return addRecord(workbook, 'modelRecord', newId, fields, moment);
+  },
+});
+
 const withItem = (
   workbook: Workbook,
   id: Id<'checklist'>,

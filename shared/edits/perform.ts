@@ -95,7 +95,7 @@ export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base
   const plain = withoutTripsSince(base, workbook, edited, moment);
   const seenBefore = withTripsOf(base, base, withSequence(base, plain, moment), moment);
   const whole = withTripsOf(base, seenBefore, seenBefore, moment);
-  const undecided = undecidedRefusal(base, whole);
+  const undecided = edit.takesTripsBack ? null : undecidedRefusal(base, whole);
   if (undecided !== null) throw new EditRefused(undecided);
   return withRecordKept(base, workbook, whole, moment);
 }

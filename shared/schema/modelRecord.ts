@@ -33,7 +33,7 @@ export const modelRecordCard = {
   letter: 'N',
   stage: 'how',
   home: { stage: 'tempo', tab: 'checklists' },
-  made: 'nothing',
+  made: 'command',
   title: 'written',
   thread: { reasons: ['useCase'] },
 } as const;

@@ -28,6 +28,7 @@ export const pillarCard = {
   letter: 'L',
   stage: 'how',
   home: { stage: 'pillars', tab: 'pillars' },
+  opens: 'both',
   made: 'start',
   title: 'written',
   thread: {},

@@ -18,6 +18,7 @@ import { Rail } from './Rail.tsx';
 import classes from './window.module.css';
 import { stageRows } from '../stages/stageRows.ts';
 import { stageTabs } from '../stages/stageTabs.tsx';
+import { useFocusPlace } from './useFocusPlace.ts';
 import { useDrawerStepsAside } from './useDrawerStepsAside.ts';
 import { type OfferedToday, useOfferedToday } from './useOfferedToday.ts';
 
@@ -28,6 +29,7 @@ export function WorkbookFrame() {
   const inspectorOpen = useSession((state) => state.inspectorOpen) && isSelected;
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
   useDrawerStepsAside();
+  useFocusPlace();
   return (
     <WorkbookScope>
       <div className={classes.window}>

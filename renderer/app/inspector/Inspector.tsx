@@ -1,7 +1,6 @@
 // The inspector: of what is selected, its fields, what it serves and what depends on it, and its findings.
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMessageUp, IconTrash, IconX } from '@tabler/icons-react';
-import { type RefObject, useEffect, useRef } from 'react';
 import { appWords } from '../../../shared/messages/screens/app.ts';
 import { noteWords } from '../../../shared/messages/screens/review.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
@@ -18,7 +17,7 @@ import { RecordLog } from '../../records/log/RecordLog.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
-import { useSession, useStores } from '../../store/stores.tsx';
+import { useSession } from '../../store/stores.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { inspectors } from './inspectors.ts';
 import { Editable } from '../../ui/readOnly.tsx';
@@ -31,7 +30,6 @@ const backlinks = derived(kinds, backlinksOf);
 export function Inspector({ onClose }: { readonly onClose: () => void }) {
   const workbook = useWorkbook();
   const selected = useSelected();
-  const body = useFocusedField(selected?.id);
   const record = selected && findRecord(workbook, selected.kind, selected.id);
   if (!selected || !record) return null;
   return (
@@ -42,7 +40,7 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <Head kind={selected.kind} record={record} onClose={onClose} />
-      <div className={classes.body} key={record.id} ref={body}>
+      <div className={classes.body} key={record.id}>
         <Findings kind={selected.kind} id={selected.id} />
         <Fields kind={selected.kind} record={record} />
         <Thread kind={selected.kind} record={record} />
@@ -50,24 +48,6 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
       </div>
     </aside>
   );
-}
-
-/** Puts the focus into the field that was asked for, once its record is shown; a new title is ready to be typed over. */
-function useFocusedField(id: string | undefined): RefObject<HTMLDivElement | null> {
-  const body = useRef<HTMLDivElement>(null);
-  const field = useSession((state) => state.focusField);
-  const { session } = useStores();
-  useEffect(() => {
-    if (field === null) return;
-    const control = body.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-      `[data-field="${field}"] :is(input, textarea, button)`,
-    );
-    control?.focus();
-    if (field === 'title') control?.select();
-    // Asked for and done: asking for the same field again leads there again.
-    session.setState({ focusField: null });
-  }, [field, id, session]);
-  return body;
 }
 
 interface PartProps {

@@ -20,10 +20,12 @@ import {
   DataProductExtra,
   NeedTestExtra,
   PromptAnswerLead,
+  TechItemExtra,
   UseCaseExtra,
 } from '../../features/canvas/inspector/ItemExtras.tsx';
 import { MetricExtra } from '../../features/canvas/inspector/MetricExtra.tsx';
 import { resourceForm, roleForm } from '../../features/frame/forms.ts';
+import { ResourceExtra } from '../../features/frame/ResourceExtra.tsx';
 import { pillarForm } from '../../features/pillars/forms.ts';
 import { gateForm, sliceForm, timeBoxForm } from '../../features/plan/forms.ts';
 import { CriterionExtra } from '../../features/risks/criteria/CriterionExtra.tsx';
@@ -44,7 +46,8 @@ import { DecisionExtra } from '../../features/review/DecisionExtra.tsx';
 import { decisionForm, upwardNoteForm } from '../../features/review/forms.ts';
 import { NoteLead } from '../../features/review/NoteLead.tsx';
 import { SignOffLead } from '../../features/review/SignOffLead.tsx';
-import { checklistForm } from '../../features/tempo/checklists/forms.ts';
+import { checklistForm, modelRecordForm } from '../../features/tempo/checklists/forms.ts';
+import { ModelRecordExtra } from '../../features/tempo/checklists/ModelRecordExtra.tsx';
 import type { FormSpec } from '../../records/form/formSpec.ts';
 
 /** A kind's form, and what it needs beyond plain fields. */
@@ -58,7 +61,7 @@ export interface InspectorOf<K extends Kind> {
 /** Null: a record of this kind shows its title, if it has one, and its notes. */
 export const inspectors: { readonly [K in Kind]: InspectorOf<K> | null } = {
   role: { form: roleForm },
-  resource: { form: resourceForm },
+  resource: { form: resourceForm, Extra: ResourceExtra },
   goal: { form: goalForm, Extra: GoalExtra },
   useCase: { form: useCaseForm, Extra: UseCaseExtra },
   dataProduct: { form: dataProductForm, Extra: DataProductExtra },
@@ -68,7 +71,7 @@ export const inspectors: { readonly [K in Kind]: InspectorOf<K> | null } = {
   needTest: { form: [], Extra: NeedTestExtra },
   card: { form: cardForm, Extra: CardExtra },
   promptAnswer: { Lead: PromptAnswerLead, form: promptAnswerForm },
-  techItem: { form: techItemForm },
+  techItem: { form: techItemForm, Extra: TechItemExtra },
   capability: { form: capabilityForm, Extra: CapabilityExtra },
   reading: { form: readingForm },
   risk: { Lead: RiskLead, form: riskForm, Extra: RiskExtra },
@@ -88,7 +91,7 @@ export const inspectors: { readonly [K in Kind]: InspectorOf<K> | null } = {
   capabilityNeed: null,
   phasePlan: null,
   tempoRating: null,
-  modelRecord: null,
+  modelRecord: { form: modelRecordForm, Extra: ModelRecordExtra },
   signOff: { Lead: SignOffLead, form: [] },
   workshop: null,
   vote: null,

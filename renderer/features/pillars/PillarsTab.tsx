@@ -84,6 +84,7 @@ function PillarCard({ pillar, score: value }: PillarScore) {
       aside={value === null ? pillarsWords.notEnoughAnswers : numberText(value)}
       onOpen={() => open('pillar', pillar.id)}
       selected={selected}
+      record={`pillar:${pillar.id}`}
     >
       <Meter value={value ?? 0} tone="how" />
       {pillar.number === managementPillar ? (
@@ -91,14 +92,17 @@ function PillarCard({ pillar, score: value }: PillarScore) {
           <DecisionLatency />
         </Figures>
       ) : null}
-      {(pillarStatements[pillar.number] ?? []).map((statement, i) => (
-        <RatingField
-          key={statement}
-          label={statement}
-          value={(pillar.ratings[i] ?? null) as RatingValue}
-          onCommit={(rating) => rate(i, rating)}
-        />
-      ))}
+      <div data-field="ratings">
+        {(pillarStatements[pillar.number] ?? []).map((statement, i) => (
+          <div key={statement} data-part={i}>
+            <RatingField
+              label={statement}
+              value={(pillar.ratings[i] ?? null) as RatingValue}
+              onCommit={(rating) => rate(i, rating)}
+            />
+          </div>
+        ))}
+      </div>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { changeFields } from '../../../shared/edits/records.ts';
 import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phase/phases.ts';
 import { fixedIds, phasePlanOf } from '../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
+import { DateField } from '../../ui/fields/DateField.tsx';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Figure, Figures } from '../../ui/page/Figures.tsx';
@@ -56,19 +57,31 @@ function PhaseCard({ phase }: { readonly phase: Exclude<Phase, 0> }) {
 }
 
 function PracticeField({ practice }: { readonly practice: Practice }) {
-  const { practices: ratings } = phasePlanOf(useWorkbook());
+  const { practices: ratings, targetDates } = phasePlanOf(useWorkbook());
   const apply = useApply();
+  const { key, text } = practice;
+  const setTarget = (day: string | null) => {
+    const { [key]: _before, ...others } = targetDates;
+    apply(
+      changeFields('phasePlan', fixedIds.phasePlan, {
+        targetDates: day === null ? others : { ...others, [key]: day },
+      }),
+    );
+  };
   return (
-    <RatingField
-      label={practice.text}
-      value={(ratings[practice.key] ?? null) as RatingValue}
-      onCommit={(rating) =>
-        apply(
-          changeFields('phasePlan', fixedIds.phasePlan, {
-            practices: { ...ratings, [practice.key]: rating },
-          }),
-        )
-      }
-    />
+    <div role="group" aria-label={text}>
+      <div data-part={key} data-field="practices">
+        <RatingField
+          label={text}
+          value={(ratings[key] ?? null) as RatingValue}
+          onCommit={(rating) =>
+            apply(changeFields('phasePlan', fixedIds.phasePlan, { practices: { ...ratings, [key]: rating } }))
+          }
+        />
+      </div>
+      <div data-part={key} data-field="targetDates">
+        <DateField label={phaseWords.plannedFor} value={targetDates[key] ?? null} onCommit={setTarget} />
+      </div>
+    </div>
   );
 }

@@ -58,7 +58,7 @@ function Signatures({ decision }: { readonly decision: Decision }) {
   const signOffs = signOffsByDecision(workbook).get(decision.id) ?? [];
   const missing = missingSigners(workbook, decision);
   return (
-    <Section title={signWords.signatures} count={signOffs.length}>
+    <Section title={signWords.signatures} count={signOffs.length} field="signatures">
       {signOffs.map((signOff) => (
         <SignatureLine key={signOff.id} signOff={signOff} />
       ))}

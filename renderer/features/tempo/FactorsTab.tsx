@@ -1,6 +1,7 @@
 // What slows us: six factors, rated by each role alone first; tempo, band and bottleneck follow.
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import { tempoWords } from '../../../shared/messages/screens/tempo.ts';
+import { noteWords } from '../../../shared/messages/screens/review.ts';
 import { numberText, percentText } from '../../../shared/text/format.ts';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
@@ -39,6 +40,11 @@ import { FactorTable } from './FactorTable.tsx';
 export function FactorsTab() {
   const workbook = useWorkbook();
   const { band, bottleneck } = tempoOf(workbook);
+  const asked = useSession(({ focusRecord }) =>
+    focusRecord?.kind === 'tempoRating'
+      ? workbook.tempoRating.get(focusRecord.id as TempoRating['id'])
+      : undefined,
+  );
   if (pickItemsOf(workbook, 'role').length === 0) return <NobodyToAsk />;
   return (
     <Page>
@@ -64,7 +70,7 @@ export function FactorsTab() {
         levels={levelScores(workbook)}
         lifts={tempoOf(workbook).lifts}
       />
-      <Answers />
+      <Answers key={asked?.id} first={asked?.byRole ?? null} />
     </Page>
   );
 }
@@ -72,7 +78,6 @@ export function FactorsTab() {
 /** What the plan itself says of the tempo, beside what people feel (TMP-04). */
 function Measured() {
   const workbook = useWorkbook();
-  const days = (value: number) => tempoWords.days({ value: numberText(value) });
   return (
     <Section title={tempoWords.measured} order={2}>
       <Figures label={tempoWords.measured}>
@@ -80,7 +85,7 @@ function Measured() {
         <ExplainedFigure
           label={tempoWords.selectedToLive}
           explained={selectedToLiveWD(workbook)}
-          print={days}
+          print={(value) => noteWords.days({ value })}
           lacking={tempoWords.nothingLive}
         />
         <ExplainedFigure
@@ -114,11 +119,11 @@ function NobodyToAsk() {
   );
 }
 
-/** The answers of one role: each rates alone, so one role is shown at a time. */
-function Answers() {
+/** The answers of one role: each rates alone, so one role is shown at a time, the one asked for first. */
+function Answers({ first }: { readonly first: Id<'role'> | null }) {
   const workbook = useWorkbook();
   const roles = pickItemsOf(workbook, 'role');
-  const [chosen, setChosen] = useState<Id<'role'> | null>(null);
+  const [chosen, setChosen] = useState(first);
   const role = chosen ?? roles[0]?.id ?? null;
   if (role === null) return null;
   return (
@@ -164,14 +169,20 @@ function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonl
   };
   return (
     <Card label={factorNames[factor]} title={factorNames[factor]}>
-      {factorStatements[factor].map((text, i) => (
-        <RatingField
-          key={text}
-          label={text}
-          value={(answerOf(workbook, role, factor, i + 1)?.rating ?? null) as RatingValue}
-          onCommit={(rating) => rate(i + 1, rating)}
-        />
-      ))}
+      {factorStatements[factor].map((text, i) => {
+        const answer = answerOf(workbook, role, factor, i + 1);
+        return (
+          <div key={text} data-record={answer && `tempoRating:${answer.id}`}>
+            <div data-field="rating">
+              <RatingField
+                label={text}
+                value={(answer?.rating ?? null) as RatingValue}
+                onCommit={(rating) => rate(i + 1, rating)}
+              />
+            </div>
+          </div>
+        );
+      })}
     </Card>
   );
 }

@@ -10,6 +10,7 @@ import { type FieldOnScreen, type FormSection, type FormSpec, onScreen } from '.
 import { RecordField } from './RecordField.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from '../records.module.css';
+import { useSession } from '../../store/stores.tsx';
 import { useWorkbook } from '../useWorkbook.ts';
 
 interface RecordFormProps<K extends Kind> {
@@ -60,7 +61,12 @@ function Section<K extends Kind>({ kind, record, section, locks }: SectionProps<
     </div>
   ));
   if (fields.length === 0) return null;
-  if (section.folded) return <Folded title={section.title}>{fields}</Folded>;
+  if (section.folded)
+    return (
+      <Folded title={section.title} holds={shownIn(section, record).map(({ field }) => field)}>
+        {fields}
+      </Folded>
+    );
   return (
     <section className={classes.section} aria-label={section.title}>
       {section.bare ? null : <SectionHeading>{section.title}</SectionHeading>}
@@ -69,9 +75,18 @@ function Section<K extends Kind>({ kind, record, section, locks }: SectionProps<
   );
 }
 
+interface FoldedProps {
+  readonly title: string;
+  /** The places inside it: it opens when one of them is asked for. */
+  readonly holds?: readonly string[];
+  readonly children: React.ReactNode;
+}
+
 /** Rarely needed fields behind a heading that opens them. */
-export function Folded({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  const [opened, setOpened] = useState(false);
+export function Folded({ title, holds = [], children }: FoldedProps) {
+  const isAsked = useSession(({ focusField }) => holds.includes(focusField?.split('/')[0] ?? ''));
+  const [opened, setOpened] = useState(isAsked);
+  if (isAsked && !opened) setOpened(true);
   const id = useId();
   return (
     <section className={classes.section} aria-label={title}>

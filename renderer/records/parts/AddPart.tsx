@@ -24,9 +24,11 @@ export function AddPart<P>(props: AddPartProps<P>) {
   if (spec.linkedBy !== undefined) return <AddLinked {...props} />;
   const adds = spec.adds?.(parts) ?? [{ label, next: [...parts, spec.fresh(parts, workbook)] }];
   return (
-    <div className={classes.adds} data-add>
+    <div className={classes.adds} data-add data-part="add">
       {adds.map((add) => (
-        <AddButton key={add.label} label={add.label} onClick={() => onAdd(add.next, { label })} />
+        <span key={add.label} data-part={add.key}>
+          <AddButton label={add.label} onClick={() => onAdd(add.next, { label })} />
+        </span>
       ))}
     </div>
   );
@@ -50,7 +52,7 @@ function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
   };
   return (
     <Editable>
-      <div data-add>
+      <div data-add data-part="add">
         <PickSelect
           aria-label={recordsWords.addTo({ list: field.label })}
           placeholder={commonWords.addMore}

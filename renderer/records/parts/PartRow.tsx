@@ -32,13 +32,13 @@ interface PartRowProps<P> {
 }
 
 export function PartRow<P>(props: PartRowProps<P>) {
-  const { spec, part, name, linked, isLast, onChange } = props;
+  const { spec, part, index, name, linked, isLast, onChange } = props;
   const { Head } = spec;
   const cells = spec.cells.map((cell) => (typeof cell === 'string' ? { name: cell } : cell));
   const controls = cells.map((cell) => <Cell key={cell.name} {...props} cell={cell} />);
   if (Head !== undefined)
     return (
-      <li aria-label={name}>
+      <li aria-label={name} data-part={index}>
         <Card title={name} order={4} aside={<RowButtons {...props} />}>
           <Head part={part} isLast={isLast} change={onChange} />
           <div className={classes.cells}>{controls}</div>
@@ -48,7 +48,7 @@ export function PartRow<P>(props: PartRowProps<P>) {
   // Where a field takes the whole width, the buttons stand on the last line of the row; else they end its only one.
   const isTall = linked === undefined && cells.some(({ wide }) => wide);
   return (
-    <li className={classes.row} aria-label={name} data-tall={isTall || undefined}>
+    <li className={classes.row} aria-label={name} data-tall={isTall || undefined} data-part={index}>
       <div className={classes.cells} data-linked={spec.linkedBy !== undefined || undefined}>
         {linked ? <Linked {...linked} /> : null}
         {controls}
@@ -88,7 +88,7 @@ function Cell<P>({ cell, facts, part, index, own, stands, onChange }: CellProps<
   if (!found) throw new Error(`There is no ${name} in this part.`);
   const field = { ...found, ...otherwise, label: label?.(part, index, workbook) ?? found.label };
   return (
-    <div className={wide ? classes.wide : undefined} data-cell>
+    <div className={wide ? classes.wide : undefined} data-cell data-part={name}>
       <ReadOnlyScope when={stands?.(name) ?? false}>
         {' '}
         {Control ? (
@@ -132,7 +132,12 @@ function RowButtons<P>({ name, onUp, onDown, onRemove, spec, stands }: PartRowPr
             </ActionIcon>
           </>
         ) : null}
-        <ActionIcon data-act="remove" aria-label={recordsWords.remove({ what: name })} onClick={onRemove}>
+        <ActionIcon
+          data-act="remove"
+          data-part="remove"
+          aria-label={recordsWords.remove({ what: name })}
+          onClick={onRemove}
+        >
           <IconTrash size={16} />
         </ActionIcon>
       </div>

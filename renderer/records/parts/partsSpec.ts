@@ -50,7 +50,9 @@ export interface PartsSpec<P> {
   /** What a new part begins with, given those there are. */
   readonly fresh: (parts: readonly P[], workbook: Workbook) => P;
   /** The buttons that add, where there are others than one: each with the list it leaves. */
-  readonly adds?: (parts: readonly P[]) => readonly { readonly label: string; readonly next: readonly P[] }[];
+  readonly adds?: (
+    parts: readonly P[],
+  ) => readonly { readonly label: string; readonly key?: string; readonly next: readonly P[] }[];
   /** What a part is called in its buttons, where that is not its number. */
   readonly nameOf?: (part: P) => string;
   /** People put the parts into an order of their own. */

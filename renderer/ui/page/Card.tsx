@@ -16,6 +16,8 @@ interface CardProps {
   readonly selected?: boolean;
   /** For cards in an inspector. */
   readonly dense?: boolean;
+  /** The record it shows, as kind and id: what leads to that record leads here. */
+  readonly record?: string;
   readonly children?: ReactNode;
 }
 
@@ -26,6 +28,7 @@ export function Card(props: CardProps) {
     <article
       className={classes.card}
       aria-label={label}
+      data-record={props.record}
       data-selected={selected || undefined}
       data-dense={dense || undefined}
     >

@@ -35,5 +35,12 @@ export const waitsWhileHeld: Guard<'timeBox'> = ({ before, after, workbook, road
   return hold ? words.begins({ box: after, hold: hold.by.code }) : null;
 };
 
-const locks = lockAll<'timeBox'>(['overrides', 'alternative'], words.byCommands);
-export const boxLocks = (): Locks<'timeBox'> => locks;
+const locks: Locks<'timeBox'> = lockAll(['overrides', 'alternative'], words.byCommands);
+const onceOverridden: Locks<'timeBox'> = { ...locks, archived: planEditMessages.overridden.locked };
+
+/** What only its command writes; a box begun although held is not put out of sight. */
+export const boxLocks = ({ overrides }: TimeBox): Locks<'timeBox'> =>
+  overrides.length > 0 ? onceOverridden : locks;
+
+export const boxStays = (box: TimeBox): string | null =>
+  box.overrides.length > 0 ? planEditMessages.overridden.stays({ box }) : null;

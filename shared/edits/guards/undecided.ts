@@ -1,36 +1,30 @@
-// What has tripped is decided, or its reading corrected with a reason: no other change makes it look as if it had not.
-import { criteriaStates } from '../../rules/criterion/criterionState.ts';
+// What has tripped or is held is decided on: no other change of anything makes it look as if it were not (KIL-01, GAT-03).
+import { criteriaStates, type CriterionState } from '../../rules/criterion/criterionState.ts';
 import { heldBoxes } from '../../rules/criterion/heldBoxes.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { criterionEditMessages } from '../../messages/edits/criterion.ts';
 import { planEditMessages } from '../../messages/edits/plan.ts';
 
-/** Whether the edit strikes a reading: then what hung on it is judged anew. */
-const isCorrection = (before: Workbook, after: Workbook): boolean =>
-  before.reading !== after.reading &&
-  [...after.reading.values()].some(
-    ({ id, struckAt }) => struckAt !== null && (before.reading.get(id)?.struckAt ?? null) === null,
-  );
+/** What may become of a criterion that is in one of these states. */
+const mayBecome: { readonly [S in CriterionState]?: readonly (CriterionState | undefined)[] } = {
+  tripped: ['tripped', 'decided'],
+  overdue: ['overdue', 'tripped', 'cleared', 'decided'],
+};
 
-/** On another status date a criterion may stand otherwise. */
-const isOtherDay = (before: Workbook, after: Workbook): boolean =>
-  factsOf(before).asOf !== factsOf(after).asOf;
+function untripped(before: Workbook, after: Workbook): string | null {
+  const now = criteriaStates(after);
+  for (const { criterion, state } of criteriaStates(before).values()) {
+    const allowed = mayBecome[state];
+    if (allowed && !allowed.includes(now.get(criterion.id)?.state))
+      return criterionEditMessages.judgedBy.untrips({ criterion, state });
+  }
+  return null;
+}
 
 /** Whether the edit signs, replaces or takes back a decision. */
 const isDecided = (before: Workbook, after: Workbook): boolean =>
   before.decision !== after.decision &&
   [...after.decision.values()].some(({ id, state }) => state !== before.decision.get(id)?.state);
-
-function untripped(before: Workbook, after: Workbook): string | null {
-  const tripped = [...criteriaStates(before).values()].filter(({ state }) => state === 'tripped');
-  if (tripped.length === 0) return null;
-  const states = criteriaStates(after);
-  const lost = tripped.find(({ criterion }) => {
-    const now = states.get(criterion.id);
-    return now !== undefined && now.state !== 'tripped' && now.state !== 'decided';
-  });
-  return lost ? criterionEditMessages.untrips({ criterion: lost.criterion }) : null;
-}
 
 /** Held work that is still to be done stays held, wherever it is moved. */
 function released(before: Workbook, after: Workbook): string | null {
@@ -47,9 +41,7 @@ function released(before: Workbook, after: Workbook): string | null {
 
 /**
  * Why a whole edit is refused after which a criterion that has tripped would no longer be, or work that is held no longer
- * held, though nobody has decided.
+ * held, though nobody has decided. Looking at another day does not: it changes nothing.
  */
-export function undecidedRefusal(before: Workbook, after: Workbook): string | null {
-  if (isOtherDay(before, after) || isCorrection(before, after)) return null;
-  return untripped(before, after) ?? released(before, after);
-}
+export const undecidedRefusal = (before: Workbook, after: Workbook): string | null =>
+  factsOf(before).asOf === factsOf(after).asOf ? (untripped(before, after) ?? released(before, after)) : null;

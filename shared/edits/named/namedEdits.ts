@@ -6,17 +6,18 @@ import type { FieldsOf, Kind, RecordOf } from '../../schema/kinds.ts';
 import { withoutLinks } from '../../schema/links.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused, type Target } from '../edit.ts';
-import { startChecklist } from '../checklists.ts';
+import { itemsOf } from '../../content/checklists.ts';
+import { recordPromotion, startChecklist } from '../checklists.ts';
 import { changeFields, createRecord } from '../records.ts';
 import { reopenRisk } from '../risks/risks.ts';
 import { openDecision } from '../signing/openDecision.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import { namedMessages } from '../../messages/edits/named.ts';
 
-/** An edit, and the record it is about or adds. */
+/** An edit, and the record it is about or adds, with the field in which a person goes on. */
 export interface Doing {
   readonly edit: Edit;
-  readonly shows: Target;
+  readonly shows: Target & { readonly field: string };
 }
 
 /** How a named edit is made of its arguments; `newId` is the id of the record it adds, where it adds one. */
@@ -28,17 +29,22 @@ function read<K extends Kind>(workbook: Workbook, kind: K, id: string): RecordOf
   return record;
 }
 
-/** Sets fields, read from the record as it is at that moment. */
-const set = <K extends Kind>(kind: K, id: string, fields: (record: RecordOf<K>) => FieldsOf<K>): Doing => ({
+/** Sets fields, read from the record as it is at that moment, and shows `field`. */
+const set = <K extends Kind>(
+  kind: K,
+  id: string,
+  field: keyof RecordOf<K> & string,
+  fields: (record: RecordOf<K>) => FieldsOf<K>,
+): Doing => ({
   edit: {
     label: recordMessages.change({ kind }),
     apply: (workbook, moment) =>
       changeFields(kind, id, fields(read(workbook, kind, id))).apply(workbook, moment),
   },
-  shows: { kind, id },
+  shows: { kind, id, field },
 });
 
-/** Adds a record made from the one that lacks it. */
+/** Adds a record made from the one that lacks it, whose title is then written. */
 const add = <K extends Kind, O extends Kind>(
   kind: K,
   newId: string,
@@ -55,8 +61,11 @@ const add = <K extends Kind, O extends Kind>(
       return link ? changeRecord(added, ofKind, ofId, link(of), moment) : added;
     },
   },
-  shows: { kind, id: newId },
+  shows: { kind, id: newId, field: 'title' },
 });
+
+/** The same, shown in another field than the title. */
+const showing = (field: string, { edit, shows }: Doing): Doing => ({ edit, shows: { ...shows, field } });
 
 /** Takes the links to archived records out of one record. */
 const unlink = <K extends Kind>(kind: K, id: string): Edit => ({
@@ -70,7 +79,8 @@ const unlink = <K extends Kind>(kind: K, id: string): Edit => ({
 });
 
 const doers: Doers = {
-  acknowledgeNote: ({ note, on }) => set<'upwardNote'>('upwardNote', note, () => ({ acknowledgedOn: on })),
+  acknowledgeNote: ({ note, on }) =>
+    set<'upwardNote'>('upwardNote', note, 'acknowledgedOn', () => ({ acknowledgedOn: on })),
   addAlternative: ({ risk }, newId) =>
     add<'alternative', 'risk'>(
       'alternative',
@@ -117,13 +127,13 @@ const doers: Doers = {
     })),
   beginAnswer: (prompt, newId) => ({
     edit: createRecord('promptAnswer', newId, prompt),
-    shows: { kind: 'promptAnswer', id: newId },
+    shows: { kind: 'promptAnswer', id: newId, field: 'text' },
   }),
   decideCriterion: ({ criterion }, newId) => ({
     edit: openDecision({ criterion }, newId),
-    shows: { kind: 'decision', id: newId },
+    shows: { kind: 'decision', id: newId, field: 'outcome' },
   }),
-  draftRisk: ({ risk }) => set<'risk'>('risk', risk, () => ({ state: 'draft' })),
+  draftRisk: ({ risk }) => set<'risk'>('risk', risk, 'state', () => ({ state: 'draft' })),
   limitExtensions: ({ timeBox }, newId) =>
     add<'killCriterion', 'timeBox'>(
       'killCriterion',
@@ -140,21 +150,30 @@ const doers: Doers = {
         checkpointTimeBox: timeBox,
       }),
     ),
-  noteAudit: ({ item, on }) => set<'techItem'>('techItem', item, () => ({ lastAudit: on })),
+  noteAudit: ({ item, on }) => set<'techItem'>('techItem', item, 'lastAudit', () => ({ lastAudit: on })),
   planAsEstimated: ({ timeBox }) =>
-    set<'timeBox'>('timeBox', timeBox, ({ buildEstimate }) => ({ duration: buildEstimate })),
-  releaseAlone: ({ slice }) => set<'slice'>('slice', slice, () => ({ ownRelease: true })),
-  reopenRisk: ({ risk }) => ({ edit: reopenRisk(risk), shows: { kind: 'risk', id: risk } }),
-  reviewRisk: ({ risk, nextBy }) => set<'risk'>('risk', risk, () => ({ reviewBy: nextBy })),
-  startBoxOn: ({ timeBox, day }) => set<'timeBox'>('timeBox', timeBox, () => ({ notBefore: day })),
+    set<'timeBox'>('timeBox', timeBox, 'duration', ({ buildEstimate }) => ({ duration: buildEstimate })),
+  recordPromotion: ({ checklist, record, stage }, newId) => ({
+    edit: recordPromotion(checklist, stage, record, newId as Id<'modelRecord'>),
+    shows: { kind: 'modelRecord', id: record ?? newId, field: record === null ? 'title' : 'deployments' },
+  }),
+  releaseAlone: ({ slice }) => set<'slice'>('slice', slice, 'ownRelease', () => ({ ownRelease: true })),
+  reopenRisk: ({ risk }) => ({ edit: reopenRisk(risk), shows: { kind: 'risk', id: risk, field: 'state' } }),
+  reviewRisk: ({ risk, nextBy }) => set<'risk'>('risk', risk, 'reviewBy', () => ({ reviewBy: nextBy })),
+  startBoxOn: ({ timeBox, day }) =>
+    set<'timeBox'>('timeBox', timeBox, 'notBefore', () => ({ notBefore: day })),
   startChecklist: ({ useCase, template, region }, newId) => ({
     edit: startChecklist(newId, template, useCase && { kind: 'useCase', id: useCase }, region ?? ''),
-    shows: { kind: 'checklist', id: newId },
+    shows: { kind: 'checklist', id: newId, field: itemsOf(template).length > 0 ? 'items' : 'stages' },
   }),
   startNeedTest: ({ useCase }, newId) =>
-    add<'needTest', 'useCase'>('needTest', newId, ['useCase', useCase], () => ({ useCase })),
-  takeOnFrom: ({ resource, day }) => set<'resource'>('resource', resource, () => ({ availableFrom: day })),
-  unlinkArchived: ({ kind, id }) => ({ edit: unlink(kind, id), shows: { kind, id } }),
+    showing(
+      'n7',
+      add<'needTest', 'useCase'>('needTest', newId, ['useCase', useCase], () => ({ useCase })),
+    ),
+  takeOnFrom: ({ resource, day }) =>
+    set<'resource'>('resource', resource, 'availableFrom', () => ({ availableFrom: day })),
+  unlinkArchived: ({ kind, id }) => ({ edit: unlink(kind, id), shows: { kind, id, field: 'title' } }),
 };
 
 /** The edit of that name; `newId` becomes the id of the record it adds, where it adds one. */

@@ -15,6 +15,11 @@ export const checklistEditMessages = {
     settle: ({ text }: { text: string }) => `Settle: ${text}`,
     exitQuestion: ({ text }: { text: string }) => `Can it be said with evidence: ${text}?`,
   },
+  promotion: {
+    label: 'Enter in model record',
+    notLeft: 'The stage before has not been left yet.',
+    model: ({ useCase }: { useCase: Named }) => `Model of ${nameOf(useCase)}`,
+  },
   environments: {
     label: 'Note separate environments',
     nothing: 'No separate environment is missing.',

@@ -37,6 +37,11 @@ export const planEditMessages = {
     noLimit: 'There is no limit to extend: set one first.',
     noReason: 'An extension needs a reason: it is counted and printed.',
   },
+  overridden: {
+    locked: 'It was worked on although it was held: who did so, and why, stays with it.',
+    stays: ({ box }: { box: Named }) =>
+      `${nameOf(box)} was worked on although it was held, and is not deleted: cancel it instead.`,
+  },
   beyond: ({ box, last }: { box: Named; last: string }) =>
     `Not changed: ${nameOf(box)} would end after ${dayText(last)}, the last day that can be planned.`,
   split: {

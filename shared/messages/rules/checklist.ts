@@ -199,6 +199,7 @@ export const checklistMessages = {
     recordWithoutWayBack: ({ record, stage }: { record: Coded; stage: string }) =>
       `${record.code} went to ${wordOf(stage)} without a way back`,
     mend: ({ record }: { record: Coded }) => `Look at ${record.code}`,
+    enter: ({ stage }: { stage: string }) => `Enter the step to ${wordOf(stage)} in the model record`,
     rivals: ({ champions }: { champions: readonly Coded[] }) =>
       `${listed(champions.map(({ code }) => code ?? ''))} are all champions of one use case, so nobody knows which model decides.`,
     noWayBack: ({ champion }: { champion: Named }) =>

@@ -112,6 +112,8 @@ export const threadWords = {
 
 /** What the inspector adds to the fields of items. */
 export const itemWords = {
+  version: 'version',
+  noVersions: 'Nobody has noted which team works with which version.',
   capabilitiesNeeded: 'Capabilities needed',
   needsQuestion: 'What must people or systems be able to do for it?',
   addACapability: 'Add a capability',

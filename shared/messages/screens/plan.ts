@@ -101,6 +101,7 @@ export const phaseWords = {
   begins: ({ phase }: { phase: string }) => `${phase} begins`,
   with: ({ useCase }: { useCase: string }) => `with ${useCase}`,
   practices: ({ phase }: { phase: string }) => `${phase} practices`,
+  plannedFor: 'Planned for',
   tooFew: 'Not enough answers',
 };
 

@@ -122,5 +122,12 @@ export const tempoWords = {
   nothingLive: 'nothing live yet',
   nothingDone: 'nothing done yet',
   notStarted: 'not started yet',
-  days: ({ value }: { value: string }) => `${value} working days`,
+};
+
+export const modelWords = {
+  model: 'Model',
+  deployment: 'deployment',
+  noDeployments: 'It has not run anywhere yet.',
+  approval: 'approval',
+  noApprovals: 'Nobody has approved it yet.',
 };

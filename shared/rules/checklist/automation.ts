@@ -33,8 +33,8 @@ export function automationLevel({ maturity }: Pick<Checklist, 'maturity'>): Expl
   };
 }
 
-const lookAtPipelines = (checklist: Checklist): Fix =>
-  openFix(checklistMessages.pipelines.look({ checklist }), 'checklist', checklist.id, 'maturity');
+const lookAtPipelines = (checklist: Checklist, part = 'triggers'): Fix =>
+  openFix(checklistMessages.pipelines.look({ checklist }), 'checklist', checklist.id, 'maturity', part);
 
 function gapOf(say: Say, workbook: Workbook, checklist: Checklist): Finding[] {
   const target = automationTarget(workbook);
@@ -47,13 +47,13 @@ function gapOf(say: Say, workbook: Workbook, checklist: Checklist): Finding[] {
       say(
         { checklist },
         level.unknown({ checklist, unknown, phase, wanted }),
-        lookAtPipelines(checklist),
+        lookAtPipelines(checklist, unknown[0]),
         'info',
       ),
     ];
   const weak = pipelines.filter((name) => (checklist.maturity[name] ?? 0) < target);
   const message = level.found({ checklist, phase, wanted, weak });
-  return [say({ checklist }, message, lookAtPipelines(checklist))];
+  return [say({ checklist }, message, lookAtPipelines(checklist, weak[0]))];
 }
 
 const belowPhase = rule('AUT-01', checklistMessages, {

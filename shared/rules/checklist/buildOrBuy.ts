@@ -119,7 +119,14 @@ function boughtCore(say: Say, workbook: Workbook, checklist: Checklist, componen
         component,
         core: core.map((name) => bought.criteria[name]),
       }),
-      openFix(bought.mend({ component }), 'checklist', checklist.id, 'components'),
+      openFix(
+        bought.mend({ component }),
+        'checklist',
+        checklist.id,
+        'components',
+        checklist.components.indexOf(component),
+        'executiveSignOff',
+      ),
     ),
   ];
 }

@@ -14,10 +14,16 @@ import { checklistMessages } from '../../messages/rules/checklist.ts';
 
 const unanswered = checklistMessages['CHK-08'];
 
-const lookAt = (checklist: Checklist, label: string): Fix =>
-  openFix(label, 'checklist', checklist.id, 'items');
+/** Leads to what is said of one item. */
+const lookAt = (checklist: Checklist, label: string, at: ItemAnswer | undefined, part = 'answer'): Fix =>
+  openFix(label, 'checklist', checklist.id, 'items', ...(at ? [at.item.key, part] : []));
 
 const readyFrom = 60;
+
+/** The item that keeps the score down most: one answered no or unknown, else one that is partly so. */
+const weakest = (checklist: Checklist): ItemAnswer | undefined =>
+  answersOf(checklist).find(({ answer }) => answer === 'no' || answer === 'unknown') ??
+  answersOf(checklist).find(({ answer }) => answer === 'partly');
 
 const dataFirst = rule('CHK-03', checklistMessages, {
   severity: 'info',
@@ -28,7 +34,7 @@ const dataFirst = rule('CHK-03', checklistMessages, {
       const score = checklistScore(checklist);
       if (score === null || isAtLeast(score, readyFrom)) return [];
       const message = words.found({ checklist, score });
-      return say({ checklist }, message, lookAt(checklist, words.mend));
+      return say({ checklist }, message, lookAt(checklist, words.mend, weakest(checklist)));
     }),
 });
 
@@ -57,7 +63,7 @@ const tooComplex = rule('CHK-04', checklistMessages, {
       const useCase = checklistUseCase(workbook, checklist);
       const below = useCase && rungBelow[useCase.approach];
       const message = words.found({ checklist, count: high.length, useCase, below });
-      return say({ checklist }, message, lookAt(checklist, words.mend));
+      return say({ checklist }, message, lookAt(checklist, words.mend, high[0], 'effort'));
     }),
 });
 
@@ -79,7 +85,11 @@ const rulesUnmet = rule('CHK-05', checklistMessages, {
       const lacking = undraftedItems(checklist).map(({ item }) => item.lack?.toLowerCase() ?? '');
       if (lacking.length === 0) return [];
       const message = words.found({ region: regionOf(checklist), lacking });
-      return say({ checklist }, message, lookAt(checklist, words.mend({ checklist })));
+      return say(
+        { checklist },
+        message,
+        openFix(words.mend({ checklist }), 'checklist', checklist.id, 'drafts'),
+      );
     }),
 });
 
@@ -121,7 +131,11 @@ const sharedEnvironment = rule('CHK-06', checklistMessages, {
       const [one, other] = checklists;
       if (missing.length === 0) return [];
       const message = words.found({ regions, missing });
-      return say({ checklist: [one, other] }, message, lookAt(one, words.mend));
+      return say(
+        { checklist: [one, other] },
+        message,
+        openFix(words.mend, 'checklist', one.id, 'environments'),
+      );
     }),
 });
 
@@ -137,7 +151,7 @@ const pageWithGaps = rule('CHK-07', checklistMessages, {
       const parts = emptyParts(checklist);
       if (parts.length === 0) return [];
       const message = words.found({ checklist, parts: parts.map(({ item }) => item.text) });
-      return say({ checklist }, message, lookAt(checklist, words.mend));
+      return say({ checklist }, message, lookAt(checklist, words.mend, parts[0], 'evidence'));
     }),
 });
 

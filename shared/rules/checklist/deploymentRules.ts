@@ -5,9 +5,9 @@ import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { abTestOf } from './abTest.ts';
 import { lacksShadow } from './checklistBlockers.ts';
 import { checklistsOf, subjectKinds, checklistUseCase } from './checklistSubjects.ts';
-import { promotionFaults, recordFault, stageLabel } from './deployment.ts';
+import { modelRecordsOf, promotionFaults, recordFault, stageLabel } from './deployment.ts';
 import type { Finding, Fix } from '../engine/finding.ts';
-import { openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { rule, type Say } from '../engine/rule.ts';
 import { checklistMessages } from '../../messages/rules/checklist.ts';
 
@@ -15,21 +15,33 @@ const swap = checklistMessages['STG-05'];
 const unproven = checklistMessages['STG-04'];
 const order = checklistMessages['STG-01'];
 
-const lookAt = (checklist: Checklist): Fix =>
-  openFix(checklistMessages.stages.look({ checklist }), 'checklist', checklist.id, 'stages');
+const lookAt = (checklist: Checklist, ...at: readonly (string | number)[]): Fix =>
+  openFix(checklistMessages.stages.look({ checklist }), 'checklist', checklist.id, 'stages', ...at);
 const deployments = (workbook: Workbook) => checklistsOf(workbook, 'stagedDeployment');
 
+/** A fault of a stage, and which of its parts mends it. */
+interface StageFault {
+  readonly fault: string;
+  readonly at: number;
+  readonly part: 'share' | 'remove';
+}
+
 /** What is wrong with the order of the stages and the shares they are shown to. */
-function shareFaults({ stages }: Checklist): readonly string[] {
-  return stages.flatMap((stage, i) => {
-    const before = stages[i - 1];
+function shareFaults({ stages }: Checklist): readonly StageFault[] {
+  return stages.flatMap((stage, at): StageFault[] => {
+    const before = stages[at - 1];
     const name = stageLabel(stage.stage);
+    const share = (fault: string): StageFault => ({ fault, at, part: 'share' });
     const isBackwards =
       before && deploymentStages.indexOf(stage.stage) <= deploymentStages.indexOf(before.stage);
     return [
-      ...(isBackwards ? [order.backwards({ name, before: stageLabel(before.stage) })] : []),
-      ...(stage.stage === 'shadow' && stage.share > 0 ? [order.visible({ name, share: stage.share })] : []),
-      ...(before && stage.share < before.share ? [order.fewer({ name, share: stage.share })] : []),
+      ...(isBackwards
+        ? [{ ...share(order.backwards({ name, before: stageLabel(before.stage) })), part: 'remove' as const }]
+        : []),
+      ...(stage.stage === 'shadow' && stage.share > 0
+        ? [share(order.visible({ name, share: stage.share }))]
+        : []),
+      ...(before && stage.share < before.share ? [share(order.fewer({ name, share: stage.share }))] : []),
     ];
   });
 }
@@ -40,8 +52,10 @@ const shareOrder = rule('STG-01', checklistMessages, {
   find: (workbook, say) =>
     deployments(workbook).flatMap((checklist) => {
       const faults = shareFaults(checklist);
-      if (faults.length === 0) return [];
-      return say({ checklist }, order.found({ checklist, faults }), lookAt(checklist));
+      const [first] = faults;
+      if (!first) return [];
+      const message = order.found({ checklist, faults: faults.map(({ fault }) => fault) });
+      return say({ checklist }, message, lookAt(checklist, first.at, first.part));
     }),
 });
 
@@ -53,7 +67,7 @@ const noShadow = rule('STG-02', checklistMessages, {
       if (checklist.stages.length === 0 || !lacksShadow(workbook, checklist)) return [];
       const isCritical = checklistUseCase(workbook, checklist)?.missionCritical ?? false;
       const message = words.found({ checklist, isCritical });
-      return say({ checklist }, message, lookAt(checklist));
+      return say({ checklist }, message, lookAt(checklist, 'add', 'shadow'));
     }),
 });
 
@@ -72,7 +86,7 @@ const hastyPromotion = rule('STG-03', checklistMessages, {
           promotedOn: stage.promotedOn,
           faults,
         });
-        return say({ checklist }, message, lookAt(checklist));
+        return say({ checklist }, message, lookAt(checklist, i, 'promotedOn'));
       }),
     ),
 });
@@ -123,7 +137,7 @@ const swapFinding = (
   say(
     { modelRecord: [record, ...others] },
     message,
-    openFix(swap.mend({ record }), 'modelRecord', record.id, 'rollbackTo'),
+    openFix(swap.mend({ record }), 'modelRecord', record.id, others.length > 0 ? 'champion' : 'rollbackTo'),
   );
 
 function swapFindings(say: Say, records: readonly ModelRecord[]): readonly Finding[] {
@@ -140,6 +154,20 @@ function swapFindings(say: Say, records: readonly ModelRecord[]): readonly Findi
 /** The version that stood before all others has nothing to go back to. */
 const isFirst = (champion: ModelRecord, records: readonly ModelRecord[]): boolean => records[0] === champion;
 
+/** Enters a promotion that is in no model record; where it is in one, leads to the way back of the stage. */
+function recordFix(workbook: Workbook, checklist: Checklist, stage: Checklist['stages'][number]): Fix {
+  const after = checklist.stages.indexOf(stage) + 1;
+  const next = checklist.stages[after]?.stage ?? stage.stage;
+  const records = modelRecordsOf(workbook, checklist);
+  if (records.some(({ deployments }) => deployments.some((one) => one.stage === next)))
+    return lookAt(checklist, after, 'rollback');
+  return editFix(swap.enter({ stage: next }), 'recordPromotion', {
+    checklist: checklist.id,
+    record: records.at(-1)?.id ?? null,
+    stage: next,
+  });
+}
+
 const swapOffRecord = rule('STG-05', checklistMessages, {
   severity: 'warning',
   reads: [...subjectKinds],
@@ -149,7 +177,11 @@ const swapOffRecord = rule('STG-05', checklistMessages, {
         const fault = recordFault(workbook, checklist, stage);
         return fault === null
           ? []
-          : say({ checklist }, swap.faulty({ checklist, faults: [fault] }), lookAt(checklist));
+          : say(
+              { checklist },
+              swap.faulty({ checklist, faults: [fault] }),
+              recordFix(workbook, checklist, stage),
+            );
       }),
     ),
     ...recordsByUseCase(workbook).flatMap((records) => swapFindings(say, records)),

@@ -44,7 +44,9 @@ const movedPosts = rule('KIL-03', criterionMessages, {
           after: quiet.after,
           reason: quiet.reason.trim(),
         }),
-        openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'goalpostLog'),
+        quiet.decision === null
+          ? openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'terms')
+          : openFix(words.mend({ criterion }), 'decision', quiet.decision, 'signatures'),
       );
     }),
 });
@@ -67,7 +69,7 @@ const badWaiver = rule('KIL-04', criterionMessages, {
         return say(
           { killCriterion: criterion, decision: waiver },
           words.found({ waiver, criterion, faults }),
-          openFix(words.mend({ waiver }), 'decision', waiver.id),
+          openFix(words.mend({ waiver }), 'decision', waiver.id, 'signatures'),
         );
       }),
     ),

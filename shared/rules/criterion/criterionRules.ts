@@ -32,11 +32,15 @@ export const watchedCriteria = derived(criterionKinds, (workbook): readonly Crit
 const metricOf = (workbook: Workbook, { metric }: KillCriterion) =>
   metric === null ? undefined : workbook.metric.get(metric);
 
+/** Where a criterion says it: its terms change as one and with a reason once it is armed (KIL-03). */
+const termsOrField = ({ status }: KillCriterion, field: keyof KillCriterion) =>
+  status === 'draft' ? field : 'terms';
+
 const askForReading = (workbook: Workbook, criterion: KillCriterion): Fix => {
   const metric = metricOf(workbook, criterion);
   return metric
-    ? openFix(lateReading.read({ metric }), 'metric', metric.id)
-    : openFix(lateReading.look({ criterion }), 'killCriterion', criterion.id);
+    ? openFix(lateReading.read({ metric }), 'metric', metric.id, 'readings')
+    : openFix(lateReading.look({ criterion }), 'killCriterion', criterion.id, 'terms');
 };
 
 const overdueReading = rule('KIL-01', criterionMessages, {
@@ -56,7 +60,12 @@ const overdueReading = rule('KIL-01', criterionMessages, {
       }
       if (checkpoint !== null || (state !== 'armed' && state !== 'warning')) return [];
       const message = words.noDay({ criterion });
-      const fix = openFix(words.setDay({ criterion }), 'killCriterion', criterion.id, 'checkpoint');
+      const fix = openFix(
+        words.setDay({ criterion }),
+        'killCriterion',
+        criterion.id,
+        termsOrField(criterion, 'checkpoint'),
+      );
       return say({ killCriterion: criterion }, message, fix);
     }),
 });
@@ -139,7 +148,7 @@ function otherUnit(say: Say, workbook: Workbook, { criterion, state }: Criterion
   const message = unread.inOtherUnit({ criterion, armedIn: criterion.unit, metric, readIn: unit });
   const fix = metric
     ? openFix(unread.setUnit({ metric }), 'metric', metric.id, 'unit')
-    : openFix(unread.look({ criterion }), 'killCriterion', criterion.id, 'unit');
+    : openFix(unread.look({ criterion }), 'killCriterion', criterion.id, termsOrField(criterion, 'unit'));
   return [say({ killCriterion: criterion, metric: metric ?? [] }, message, fix)];
 }
 
@@ -155,7 +164,12 @@ const unreadable = rule('KIL-07', criterionMessages, {
       if (gone) {
         const parts = listed([gone, ...others].map((part) => part.words));
         const message = words.partGone({ criterion, parts });
-        const fix = openFix(words.complete({ criterion }), 'killCriterion', criterion.id, gone.field);
+        const fix = openFix(
+          words.complete({ criterion }),
+          'killCriterion',
+          criterion.id,
+          termsOrField(criterion, gone.field),
+        );
         return say({ killCriterion: criterion }, message, fix, 'warning');
       }
       const metric = metricOf(workbook, criterion);
@@ -193,7 +207,12 @@ const twins = rule('KIL-08', criterionMessages, {
       }
       const { criterion } = status;
       const message = words.found({ criterion, twin: twin.criterion });
-      const fix = openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'checkpoint');
+      const fix = openFix(
+        words.mend({ criterion }),
+        'killCriterion',
+        criterion.id,
+        termsOrField(criterion, 'checkpoint'),
+      );
       return say({ killCriterion: [criterion, twin.criterion] }, message, fix);
     });
   },

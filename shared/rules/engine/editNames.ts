@@ -17,6 +17,12 @@ export interface EditArgs {
   readonly limitExtensions: { readonly timeBox: Id<'timeBox'> };
   readonly noteAudit: { readonly item: Id<'techItem'>; readonly on: Day };
   readonly planAsEstimated: { readonly timeBox: Id<'timeBox'> };
+  readonly recordPromotion: {
+    readonly checklist: Id<'checklist'>;
+    /** Null: there is no record of the model yet, and one is made. */
+    readonly record: Id<'modelRecord'> | null;
+    readonly stage: Checklist['stages'][number]['stage'];
+  };
   readonly releaseAlone: { readonly slice: Id<'slice'> };
   readonly reopenRisk: { readonly risk: Id<'risk'> };
   readonly reviewRisk: { readonly risk: Id<'risk'>; readonly nextBy: Day };

@@ -18,7 +18,14 @@ export type NamedEdit = {
 
 /** The action that mends it, as data the app can offer: show a record (and a field of it), or make a named edit. */
 export type Fix = { readonly label: string } & (
-  | { readonly action: 'open'; readonly kind: Kind; readonly id: string; readonly field?: string }
+  | {
+      readonly action: 'open';
+      readonly kind: Kind;
+      readonly id: string;
+      readonly field?: string;
+      /** Which part of the field, from the outside in: `2/due` is what the third part says is due. */
+      readonly at?: string;
+    }
   | ({ readonly action: 'edit' } & NamedEdit)
 );
 

@@ -3,13 +3,34 @@ import type { Kind, RecordOf } from '../../schema/kinds.ts';
 import type { EditArgs, EditName } from './editNames.ts';
 import type { Fix, NamedEdit } from './finding.ts';
 
-/** Shows a record, and a field of it when one is named. */
+/** Places on the screens of records that are no field of theirs: where something is noted, signed, drafted or split. */
+export const spots = [
+  'drafts',
+  'environments',
+  'readings',
+  'signatures',
+  'split',
+  'terms',
+  'treatments',
+  'work',
+] as const;
+type Spot = (typeof spots)[number];
+
+/** Shows a record, and a field of it, a part of that field or another place when one is named. */
 export const openFix = <K extends Kind>(
   label: string,
   kind: K,
   id: string,
-  field?: keyof RecordOf<K> & string,
-): Fix => ({ label, action: 'open', kind, id, ...(field === undefined ? {} : { field }) });
+  field?: (keyof RecordOf<K> & string) | Spot,
+  ...at: readonly (string | number)[]
+): Fix => ({
+  label,
+  action: 'open',
+  kind,
+  id,
+  ...(field === undefined ? {} : { field }),
+  ...(at.length === 0 ? {} : { at: at.join('/') }),
+});
 
 /** Makes a named edit. */
 export const editFix = <N extends EditName>(label: string, edit: N, args: EditArgs[N]): Fix => ({

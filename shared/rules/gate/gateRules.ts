@@ -140,7 +140,7 @@ const unsigned = rule('GAT-04', gateMessages, {
       return say(
         { decision },
         words.found({ decision, missing: missing.map(signerText) }),
-        openFix(words.mend({ decision }), 'decision', decision.id, 'state'),
+        openFix(words.mend({ decision }), 'decision', decision.id, 'signatures'),
       );
     }),
 });
@@ -209,7 +209,14 @@ const lapsed = rule('GAT-06', gateMessages, {
       return say(
         { gate: gate ?? [], decision },
         words.found({ gate, decision, count: overdue.length, due: overdue[0]?.due ?? null }),
-        openFix(words.mend({ decision }), 'decision', decision.id, 'conditions'),
+        openFix(
+          words.mend({ decision }),
+          'decision',
+          decision.id,
+          'conditions',
+          decision.conditions.findIndex((condition) => condition === overdue[0]),
+          'done',
+        ),
       );
     }),
 });

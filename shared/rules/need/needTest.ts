@@ -148,7 +148,7 @@ function doubleTests(say: Say, workbook: Workbook, useCase: UseCase): Finding[] 
     say(
       { useCase },
       unknownNeed.doubled({ useCase, count: tests.length }),
-      openFix(unknownNeed.lookAtSecond, 'needTest', second.id),
+      openFix(unknownNeed.lookAtSecond, 'needTest', second.id, 'archived'),
     ),
   ];
 }
@@ -190,7 +190,7 @@ function climbFindings(say: Say, workbook: Workbook, useCase: UseCase): Finding[
     say(
       { useCase },
       climb.found({ useCase, below: bare.below }),
-      openFix(climb.mend({ useCase }), 'needTest', test.id, bare.question),
+      openFix(climb.mend({ useCase }), 'needTest', test.id, bare.question, 'evidence'),
     ),
   ];
 }

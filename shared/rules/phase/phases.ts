@@ -92,6 +92,13 @@ const ready = 80;
 const isReady = (score: number | null): boolean => score !== null && isAtLeast(score, ready);
 const { ordinals } = phaseMessages;
 
+/** The key of the practice of a phase that most keeps it back: unrated ones first. */
+const weakestOf = (workbook: Workbook, phase: Exclude<Phase, 0>): string => {
+  const ratings = phasePlanOf(workbook).practices;
+  const [weakest] = practicesOf(phase).toSorted((a, b) => (ratings[a.key] ?? -1) - (ratings[b.key] ?? -1));
+  return weakest?.key ?? '';
+};
+
 const tooSoon = rule('PHS-03', phaseMessages, {
   severity: 'warning',
   limits: { ready },
@@ -99,14 +106,14 @@ const tooSoon = rule('PHS-03', phaseMessages, {
   find: (workbook, say, words) =>
     phaseStarts(workbook).flatMap(({ phase, day, useCase }) => {
       if (phase === 1) return [];
-      const before: Phase = phase === 2 ? 1 : 2;
+      const before = phase === 2 ? 1 : 2;
       const score = practiceScore(workbook, before);
       if (isReady(score)) return [];
       const entered = { phase: phaseNames[phase], before: phaseNames[before], ordinal: ordinals[phase] };
       return say(
         { useCase },
         words.found({ useCase, isLive: useCase.state === 'live', day, ...entered, score, ready }),
-        openFix(words.mend, 'phasePlan', fixedIds.phasePlan, 'practices'),
+        openFix(words.mend, 'phasePlan', fixedIds.phasePlan, 'practices', weakestOf(workbook, before)),
       );
     }),
 });
@@ -123,7 +130,7 @@ const tooEarly = rule('PHS-04', phaseMessages, {
     return say(
       { phasePlan: phasePlanOf(workbook) },
       words.found({ planned: planned.map(({ text }) => text), score }),
-      openFix(words.mend, 'phasePlan', fixedIds.phasePlan, 'targetDates'),
+      openFix(words.mend, 'phasePlan', fixedIds.phasePlan, 'targetDates', planned[0]?.key ?? ''),
     );
   },
 });

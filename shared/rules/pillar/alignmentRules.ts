@@ -28,7 +28,7 @@ function gapFinding(say: Say, gap: CapabilityGap): Finding {
   }
   const missing = requiredLevel - availableLevel;
   const message = ambitious.found({ ...gap, availableLevel, when, missing });
-  const fix = openFix(ambitious.mend(gap), 'capability', capability.id, 'steps');
+  const fix = openFix(ambitious.mend(gap), 'capability', capability.id, 'steps', 'add');
   return say(about, message, fix, missing >= 2 ? 'error' : 'warning');
 }
 
@@ -124,7 +124,7 @@ const technologyLeads = rule('ALN-03', pillarMessages, {
         learning: learning.pillar,
         learningScore: learning.score,
       }),
-      openFix(words.mend({ pillar: vision.pillar }), 'pillar', vision.pillar.id, 'gaps'),
+      openFix(words.mend({ pillar: vision.pillar }), 'pillar', vision.pillar.id, 'ratings'),
     );
   },
 });
@@ -184,7 +184,7 @@ const unresourced = rule('ALN-05', pillarMessages, {
         return say(
           { goal },
           words.found({ goal, day: fromDayNumber(halfWay), work, horizonDate: goal.horizonDate }),
-          openFix(words.mend({ goal }), 'goal', goal.id),
+          openFix(words.mend({ goal }), 'goal', goal.id, 'horizonDate'),
         );
       }),
 });
@@ -216,7 +216,7 @@ const weakPillar = rule('ALN-06', pillarMessages, {
         say(
           { pillar },
           words.found({ pillar, score, box: next.box, waitWD: next.waitWD }),
-          openFix(words.mend({ pillar, score }), 'pillar', pillar.id, score === null ? 'ratings' : 'gaps'),
+          openFix(words.mend({ pillar, score }), 'pillar', pillar.id, 'ratings'),
         ),
       );
   },

@@ -125,7 +125,7 @@ function overrun(say: Say, workbook: Workbook, box: TimeBox): Finding | null {
   const past = isPast ? overran.hasRun({ elapsed, limit }) : overran.extended({ times });
   const again = isPast && times > 0 ? overran.again({ times }) : '';
   if (times < 2) {
-    const fix = openFix(overran.mend({ box }), 'timeBox', box.id, isPast ? 'extensions' : 'state');
+    const fix = openFix(overran.mend({ box }), 'timeBox', box.id, isPast ? 'extensions' : 'work');
     return say({ timeBox: box }, overran.found({ box, past, again }), fix);
   }
   const fix = editFix(overran.addCriterion({ box }), 'limitExtensions', { timeBox: box.id });

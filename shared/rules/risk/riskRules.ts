@@ -78,7 +78,7 @@ function dearTreatments(say: Say, workbook: Workbook, risk: Risk): Finding[] {
   const cost = treatments.reduce((sum, treatment) => sum + treatment.cost, 0);
   if (dear.length > 0 || !isBelow(cost + total, cost)) return dear;
   const message = dearWords.together({ risk, amount: money(-total) });
-  return [say({ risk }, message, openFix(dearWords.mendAll({ risk }), 'risk', risk.id))];
+  return [say({ risk }, message, openFix(dearWords.mendAll({ risk }), 'risk', risk.id, 'treatments'))];
 }
 
 const dearTreatment = rule('RSK-05', riskMessages, {

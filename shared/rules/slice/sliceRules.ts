@@ -6,9 +6,9 @@ import { calendarOf, settingsOf, type Workbook } from '../../schema/workbook.ts'
 import { codeOf, ofEstimated } from '../../words.ts';
 import { isAbove } from '../engine/compare.ts';
 import { planCost } from '../plan/cost.ts';
-import type { Finding } from '../engine/finding.ts';
+import type { Finding, Fix } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
-import { liveSlices } from '../scope/planIndex.ts';
+import { boxesBySlice, liveSlices } from '../scope/planIndex.ts';
 import { rule, type Rule, type Say } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
@@ -18,6 +18,14 @@ const feedback = sliceMessages['BIG-06'];
 const groundworkWords = sliceMessages['BIG-04'];
 
 const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
+
+/** Where a slice becomes smaller or earlier: where it is split, or, with one part only, at the length of its box. */
+function openSlice(workbook: Workbook, label: string, slice: Slice): Fix {
+  const [box, ...others] = boxesBySlice(workbook).get(slice.id) ?? [];
+  return box && others.length + slice.components.length < 1
+    ? openFix(label, 'timeBox', box.id, 'duration')
+    : openFix(label, 'slice', slice.id, 'split');
+}
 
 const lateValue = rule('BIG-01', sliceMessages, {
   severity: 'warning',
@@ -32,7 +40,7 @@ const lateValue = rule('BIG-01', sliceMessages, {
     return say(
       { slice: first.slice },
       words.found({ slice: first.slice, wait, firstValueWD }),
-      openFix(words.mend({ slice: first.slice }), 'slice', first.slice.id),
+      openSlice(workbook, words.mend({ slice: first.slice }), first.slice),
     );
   },
 });
@@ -51,7 +59,7 @@ const lump = rule('BIG-02', sliceMessages, {
         say(
           { slice },
           words.found({ slice, share: cost / total, sliceCostShare, left }),
-          openFix(words.mend({ slice }), 'slice', slice.id),
+          openSlice(workbook, words.mend({ slice }), slice),
         ),
       );
   },
@@ -106,7 +114,7 @@ function groundworkBeforeValue(say: Say, workbook: Workbook): Finding[] {
     say(
       { slice: slices },
       groundworkWords.tooMany({ slices, slice: first.slice, limit }),
-      openFix(groundworkWords.forward({ slice: first.slice }), 'slice', first.slice.id),
+      openSlice(workbook, groundworkWords.forward({ slice: first.slice }), first.slice),
     ),
   ];
 }
@@ -149,7 +157,7 @@ const morale = rule('BIG-05', sliceMessages, {
       return say(
         { slice: before ? [before.slice, slice] : [slice] },
         words.found({ gap, before: before?.slice, slice, gapWD }),
-        openFix(words.mend({ slice }), 'slice', slice.id),
+        openSlice(workbook, words.mend({ slice }), slice),
       );
     });
   },
@@ -179,7 +187,13 @@ const noFeedback = rule('BIG-06', sliceMessages, {
       return say(
         { slice: plan.slice },
         words.found({ slice: plan.slice, gap }),
-        openFix(words.mend({ slice: plan.slice }), 'slice', plan.slice.id, 'feedback'),
+        openFix(
+          words.mend({ slice: plan.slice }),
+          'slice',
+          plan.slice.id,
+          'feedback',
+          plan.slice.feedback.fromRole === null && plan.slice.feedback.date !== null ? 'fromRole' : 'date',
+        ),
       );
     }),
 });

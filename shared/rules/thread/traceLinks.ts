@@ -1,6 +1,6 @@
 // Links that lead round in a circle or to something put away (TRC-15, TRC-16).
 import { cards } from '../../schema/cards.ts';
-import { type Kind, kinds, type RecordOf } from '../../schema/kinds.ts';
+import { type Kind, kinds, type RecordOf, type TimeBox } from '../../schema/kinds.ts';
 import { type Link, linksFrom } from '../../schema/links.ts';
 import { byCode, findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { findLoops } from './findLoops.ts';
@@ -24,11 +24,20 @@ function loopFindings<K extends Kind>(
 ): Finding[] {
   return findLoops(edges).map((loop) => {
     const records = loop.flatMap((id) => findRecord(workbook, kind, id) ?? []);
+    // A box lists what it waits for part by part: the one that closes the loop is taken out.
+    const waitsFor = workbook.timeBox.get(loop[0] as TimeBox['id'])?.predecessors ?? [];
+    const next = kind === 'timeBox' ? waitsFor.findIndex(({ timeBox }) => timeBox === loop[1]) : -1;
     const codes = [...records, ...records.slice(0, 1)].map(codeOf);
     return say(
       records.map((record) => subjectOf<Kind>(kind, record)),
       circular.found({ codes, meaning }),
-      openFix(circular.mend({ first: codes[0] }), kind, loop[0] ?? '', field),
+      openFix(
+        circular.mend({ first: codes[0] }),
+        kind,
+        loop[0] ?? '',
+        field,
+        ...(next < 0 ? [] : [next, 'remove']),
+      ),
     );
   });
 }
@@ -94,7 +103,7 @@ function archivedLinkFinding(say: Say, workbook: Workbook, kind: Kind, record: R
       [subjectOf(kind, record), subjectOf(link.kind, target)],
       putAway.found({ from: labelOf(kind, record), to: labelOf(link.kind, target) }),
       isArmed(kind, record)
-        ? openFix(putAway.decide({ record }), kind, record.id)
+        ? openFix(putAway.decide({ record }), kind, record.id, 'terms')
         : editFix(putAway.mend, 'unlinkArchived', { kind, id: record.id }),
     ),
   ];

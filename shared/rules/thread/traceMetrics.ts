@@ -34,7 +34,15 @@ const metricMovesNothing = rule('TRC-13', threadMessages, {
         return say(
           { metric: refuted ? [metric, refuted] : metric },
           refuted ? words.refuted({ metric, refuted }) : words.unlinked({ metric, kind }),
-          openFix(words.mend({ metric, kind }), 'metric', metric.id, 'movesWith'),
+          openFix(
+            words.mend({ metric, kind }),
+            'metric',
+            metric.id,
+            'movesWith',
+            ...(refuted
+              ? [metric.movesWith.findIndex((link) => link.metric === refuted.id), 'state']
+              : ['add']),
+          ),
           refuted ? 'error' : 'warning',
         );
       }),

@@ -82,7 +82,15 @@ const conditionFindings = (say: Say, decision: Decision, asOf: string): Finding[
     return say(
       { decision },
       promised.condition({ what, decision, faults }),
-      openFix(promised.completeConditions({ decision }), 'decision', decision.id, 'conditions'),
+      openFix(
+        promised.completeConditions({ decision }),
+        'decision',
+        decision.id,
+        'conditions',
+        i,
+        // What a signed decision asks for stands; what is left is to do it.
+        decision.state === 'signed' ? 'done' : condition.ownerRole === null ? 'ownerRole' : 'due',
+      ),
     );
   });
 

@@ -163,10 +163,15 @@ const costCentre = rule('TRC-22', threadMessages, {
         metrics.some((id) => hasImproved(workbook, workbook.metric.get(id as Metric['id'])))
       )
         return [];
+      const metric = metrics
+        .flatMap((id) => workbook.metric.get(id as Metric['id']) ?? [])
+        .toSorted(byCode)[0];
       return say(
         { useCase },
         words.found({ useCase, spend, currency, finished }),
-        openFix(words.mend({ useCase }), 'useCase', useCase.id, 'dataProduct'),
+        metric
+          ? openFix(words.mend({ useCase }), 'metric', metric.id, 'readings')
+          : openFix(words.mend({ useCase }), 'useCase', useCase.id, 'dataProduct'),
       );
     });
   },

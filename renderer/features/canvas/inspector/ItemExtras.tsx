@@ -13,6 +13,7 @@ import {
   isKind,
   type NeedTest,
   type PromptAnswer,
+  type TechItem,
   type UseCase,
 } from '../../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../../shared/schema/workbook.ts';
@@ -80,6 +81,18 @@ const stepsFrom = ({ availableLevel }: Capability): PartsSpec<Capability['steps'
 
 export const CapabilityExtra = ({ record }: { readonly record: Capability }) => (
   <RecordParts kind="capability" record={record} field="steps" spec={stepsFrom(record)} />
+);
+
+/** Which version each team works with: more than one of them is a flag (TMP-05). */
+const versions: PartsSpec<TechItem['versions'][number]> = {
+  one: itemWords.version,
+  empty: itemWords.noVersions,
+  cells: ['team', 'version'],
+  fresh: () => ({ team: '', version: '' }),
+};
+
+export const TechItemExtra = ({ record }: { readonly record: TechItem }) => (
+  <RecordParts kind="techItem" record={record} field="versions" spec={versions} />
 );
 
 /** A thought becomes an item of its stage; then it shows which. */

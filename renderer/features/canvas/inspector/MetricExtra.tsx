@@ -5,7 +5,7 @@ import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { dayText, numberText } from '../../../../shared/text/format.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { changeFields, createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
+import { changeFields, addReading, deleteRecords } from '../../../../shared/edits/records.ts';
 import type { Metric, Reading } from '../../../../shared/schema/kinds.ts';
 import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
@@ -113,7 +113,7 @@ function NewReading({ metric }: { readonly metric: Metric }) {
   const [evidence, setEvidence] = useState('');
   const add = () => {
     if (value === null) return;
-    if (!apply(createRecord('reading', newId(), { metric: metric.id, date, value, evidence }))) return;
+    if (!apply(addReading(newId(), { metric: metric.id, date, value, evidence }))) return;
     setValue(null);
     setEvidence('');
   };
@@ -126,7 +126,9 @@ function NewReading({ metric }: { readonly metric: Metric }) {
           required
           onCommit={(next) => next !== null && setDate(next)}
         />
-        <NumberField label={itemWords.valueRead} value={value} unit={metric.unit} onCommit={setValue} />
+        <div data-field="readings">
+          <NumberField label={itemWords.valueRead} value={value} unit={metric.unit} onCommit={setValue} />
+        </div>
       </Fields>
       <TextField
         label={itemWords.evidence}

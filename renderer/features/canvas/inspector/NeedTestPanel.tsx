@@ -98,13 +98,15 @@ function Question({ question, text, answer, onAnswer }: QuestionProps) {
         onChange={(value) => onAnswer({ ...answer, answer: value })}
       />
       {answer.answer === 'unknown' && answer.evidence === '' ? null : (
-        <TextField
-          label={itemWords.evidenceFor({ question: number })}
-          value={answer.evidence}
-          maxLength={2_000}
-          placeholder={itemWords.howKnown}
-          onCommit={(evidence) => onAnswer({ ...answer, evidence })}
-        />
+        <div data-part="evidence">
+          <TextField
+            label={itemWords.evidenceFor({ question: number })}
+            value={answer.evidence}
+            maxLength={2_000}
+            placeholder={itemWords.howKnown}
+            onCommit={(evidence) => onAnswer({ ...answer, evidence })}
+          />
+        </div>
       )}
     </>
   );

@@ -21,7 +21,9 @@ export function SliceExtra({ record: slice }: { readonly record: Slice }) {
     <>
       <Feedback slice={slice} />
       <Editable>
-        <SplitForm key={slice.id} slice={slice} />
+        <div data-field="split">
+          <SplitForm key={slice.id} slice={slice} />
+        </div>
       </Editable>
     </>
   );
@@ -31,19 +33,20 @@ function Feedback({ slice }: { readonly slice: Slice }) {
   const apply = useApply();
   const { feedback } = slice;
   return (
-    <Section title={fieldOf('slice', 'feedback').label}>
+    <Section title={fieldOf('slice', 'feedback').label} field="feedback">
       {fieldOf('slice', 'feedback').parts.map((field) => (
-        <FieldControl
-          key={field.name}
-          field={field}
-          value={feedback[field.name as keyof Slice['feedback']]}
-          onCommit={(value, made) => {
-            const change = changeFields('slice', slice.id, {
-              feedback: { ...feedback, [field.name]: value },
-            });
-            apply(made ? together(made.label, [made.create, change]) : change);
-          }}
-        />
+        <div key={field.name} data-part={field.name}>
+          <FieldControl
+            field={field}
+            value={feedback[field.name as keyof Slice['feedback']]}
+            onCommit={(value, made) => {
+              const change = changeFields('slice', slice.id, {
+                feedback: { ...feedback, [field.name]: value },
+              });
+              apply(made ? together(made.label, [made.create, change]) : change);
+            }}
+          />
+        </div>
       ))}
     </Section>
   );

@@ -106,7 +106,7 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
     setReason('');
   };
   return (
-    <Section title={fieldOf('timeBox', 'extensions').label} count={box.extensions.length}>
+    <Section title={fieldOf('timeBox', 'extensions').label} count={box.extensions.length} field="extensions">
       {box.extensions.map((extension) => (
         <Muted key={`${extension.date} ${extension.addWD} ${extension.reason}`}>
           {timeBoxWords.extension({ day: extension.date, days: extension.addWD, reason: extension.reason })}

@@ -22,7 +22,7 @@ export function WorkProgress({ box }: BoxProps) {
   const { state, actualEnd } = box;
   if (readOnly || state === 'cancelled' || (state === 'done' && actualEnd !== null)) return null;
   return (
-    <Section title={timeBoxWords.work}>
+    <Section title={timeBoxWords.work} field="work">
       {state === 'planned' ? <Start box={box} /> : <Finish box={box} />}
     </Section>
   );

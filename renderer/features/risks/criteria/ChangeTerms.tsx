@@ -30,12 +30,16 @@ export function ChangeTerms({ criterion }: { readonly criterion: KillCriterion }
   return (
     <>
       {isOpen ? (
-        <Folded title={termsWords.change}>
-          <TermsForm criterion={criterion} />
+        <Folded title={termsWords.change} holds={['terms']}>
+          <div data-field="terms">
+            <TermsForm criterion={criterion} />
+          </div>
         </Folded>
       ) : null}
-      <Folded title={termsWords.retireThis}>
-        <RetireForm criterion={criterion} />
+      <Folded title={termsWords.retireThis} holds={isOpen ? [] : ['terms']}>
+        <div data-field={isOpen ? undefined : 'terms'}>
+          <RetireForm criterion={criterion} />
+        </div>
       </Folded>
     </>
   );

@@ -44,7 +44,13 @@ export function TreatmentList({ risk }: { readonly risk: Risk }) {
   };
   const action = <AddButton label={treatmentWords.add} onClick={add} />;
   return (
-    <Section title={treatmentWords.treatments} count={treatments.length} action={action} ref={list}>
+    <Section
+      title={treatmentWords.treatments}
+      count={treatments.length}
+      action={action}
+      ref={list}
+      field="treatments"
+    >
       {treatments.length === 0 ? <Muted small>{treatmentWords.question}</Muted> : null}
       {treatments.map((treatment) => (
         <TreatmentCard key={treatment.id} risk={risk} treatment={treatment} />

@@ -72,12 +72,12 @@ function Advice({ checklist }: { readonly checklist: Checklist }) {
       {canDraft ? (
         <Group gap="xs">
           {undrafted > 0 ? (
-            <Button onClick={() => apply(draftRisks(checklist.id))}>
+            <Button data-field="drafts" onClick={() => apply(draftRisks(checklist.id))}>
               {checklistWords.draft({ answers: undrafted, withBoxes })}
             </Button>
           ) : null}
           {lacksEnvironment ? (
-            <Button onClick={() => apply(noteEnvironments(checklist.id))}>
+            <Button data-field="environments" onClick={() => apply(noteEnvironments(checklist.id))}>
               {checklistWords.noteEnvironments}
             </Button>
           ) : null}

@@ -32,7 +32,7 @@ export function ChecklistItems({ checklist }: { readonly checklist: Checklist })
   const { items } = checklistContents[checklist.template];
   const blockersFirst = items.toSorted((a, b) => Number(b.blocker) - Number(a.blocker));
   return (
-    <Section title={fieldOf('checklist', 'items').label} count={items.length}>
+    <Section title={fieldOf('checklist', 'items').label} count={items.length} field="items">
       <ul aria-label={fieldOf('checklist', 'items').label}>
         {blockersFirst.map((item) => (
           <ItemRow key={item.key} checklist={checklist} item={item} />
@@ -59,7 +59,7 @@ function ItemRow({ checklist, item }: ItemRowProps) {
     ...(timeBox === null ? [] : [{ kind: 'timeBox' as const, id: timeBox }]),
   ];
   return (
-    <li className={classes.item} aria-label={item.text}>
+    <li className={classes.item} aria-label={item.text} data-part={item.key}>
       <p className={classes.question}>
         {item.text}{' '}
         {item.blocker ? (
@@ -76,7 +76,7 @@ function ItemRow({ checklist, item }: ItemRowProps) {
           value={given?.answer ?? 'unknown'}
           onCommit={(answer) => answer !== null && change({ answer })}
         />
-        <div data-wide>
+        <div data-wide data-part="evidence">
           <TextField
             label={itemWords.evidence}
             maxLength={2_000}
@@ -92,12 +92,14 @@ function ItemRow({ checklist, item }: ItemRowProps) {
         />
         <DateField label={itemWords.due} value={given?.due ?? null} onCommit={(due) => change({ due })} />
         {checklist.template === 'modelComplexity' ? (
-          <SelectField
-            label={itemWords.effort}
-            options={efforts}
-            value={given?.effort ?? null}
-            onCommit={(effort) => change({ effort })}
-          />
+          <div data-part="effort">
+            <SelectField
+              label={itemWords.effort}
+              options={efforts}
+              value={given?.effort ?? null}
+              onCommit={(effort) => change({ effort })}
+            />
+          </div>
         ) : null}
       </Fields>
       {drafts.length === 0 ? null : <RecordChips label={itemWords.drafted} targets={drafts} />}

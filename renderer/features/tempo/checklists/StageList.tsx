@@ -74,6 +74,7 @@ const stages: PartsSpec<DeploymentStage> = {
       .filter((name) => !present.some(({ stage }) => stage === name))
       .map((name) => ({
         label: stageWords.add({ stage: stageLabel(name) }),
+        key: name,
         next: [...present, fresh(name)].toSorted(inOrder),
       })),
   fresh: () => fresh('test'),
@@ -83,7 +84,7 @@ export function StageList({ checklist }: { readonly checklist: Checklist }) {
   return (
     <>
       <RecordParts kind="checklist" record={checklist} field="stages" spec={stages} />
-      <Section title={stageWords.comparison}>
+      <Section title={stageWords.comparison} field="comparison">
         <TestResult checklist={checklist} />
         <ComparisonFields checklist={checklist} />
       </Section>

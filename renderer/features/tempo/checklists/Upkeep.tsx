@@ -38,33 +38,38 @@ export function PipelineLevels({ checklist }: Props) {
     void apply(changeFields('checklist', checklist.id, { maturity: { ...maturity, ...part } }));
   return (
     <Card label={upkeepWords.pipelines}>
-      <Figures>
-        <ExplainedFigure
-          label={upkeepWords.level}
-          explained={automationLevel(checklist)}
-          print={wholeText}
-          note={upkeepWords.phaseAsks({ level: automationTarget(workbook) })}
-        />
-      </Figures>
-      <Fields>
-        {(['data', 'model', 'code'] as const).map((name) => (
-          <SelectField
-            key={name}
-            label={labelOf(name)}
-            options={levelOptions}
-            value={maturity[name] === null ? null : String(maturity[name])}
-            onCommit={(level) => set({ [name]: level === null ? null : Number(level) })}
+      <div data-field="maturity">
+        <Figures>
+          <ExplainedFigure
+            label={upkeepWords.level}
+            explained={automationLevel(checklist)}
+            print={wholeText}
+            note={upkeepWords.phaseAsks({ level: automationTarget(workbook) })}
           />
-        ))}
-      </Fields>
-      <FlagsField
-        label={upkeepWords.setsOff}
-        options={trainingTriggers}
-        value={maturity.triggers}
-        onCommit={(chosen) =>
-          set({ triggers: trainingTriggers.filter((trigger) => chosen.includes(trigger)) })
-        }
-      />
+        </Figures>
+        <Fields>
+          {(['data', 'model', 'code'] as const).map((name) => (
+            <div key={name} data-part={name}>
+              <SelectField
+                label={labelOf(name)}
+                options={levelOptions}
+                value={maturity[name] === null ? null : String(maturity[name])}
+                onCommit={(level) => set({ [name]: level === null ? null : Number(level) })}
+              />
+            </div>
+          ))}
+        </Fields>
+        <div data-part="triggers">
+          <FlagsField
+            label={upkeepWords.setsOff}
+            options={trainingTriggers}
+            value={maturity.triggers}
+            onCommit={(chosen) =>
+              set({ triggers: trainingTriggers.filter((trigger) => chosen.includes(trigger)) })
+            }
+          />
+        </div>
+      </div>
     </Card>
   );
 }

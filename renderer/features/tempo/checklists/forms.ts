@@ -1,5 +1,5 @@
-// The inspector form of a checklist: what its template needs beyond items, components and stages.
-import { checklistWords } from '../../../../shared/messages/screens/tempo.ts';
+// The inspector forms of checklists and model records: what its template needs beyond items, components and stages.
+import { checklistWords, modelWords } from '../../../../shared/messages/screens/tempo.ts';
 import { type FormSpec, section } from '../../../records/form/formSpec.ts';
 
 export const checklistForm: FormSpec<'checklist'> = [
@@ -12,4 +12,8 @@ export const checklistForm: FormSpec<'checklist'> = [
     ],
     { bare: true },
   ),
+];
+
+export const modelRecordForm: FormSpec<'modelRecord'> = [
+  section(modelWords.model, ['useCase', 'version', 'champion', 'rollbackTo', 'jurisdictions', 'biasCheck']),
 ];

@@ -1,0 +1,64 @@
+// Puts the keyboard where a record was asked for: into a field of it, a part of the field, or the control that mends it.
+import { useEffect } from 'react';
+import { useSession, useStores } from '../../store/stores.tsx';
+import type { SessionState } from '../../store/sessionStore.ts';
+
+const typed = ':is(input, textarea, select):not(:disabled)';
+const pressed = 'button:not(:disabled)';
+
+/** What is typed into comes before what is pressed, and of several choices the one that stands. */
+const controlIn = (place: Element): HTMLElement | null =>
+  place.querySelector<HTMLElement>('input[type="radio"]:checked:not(:disabled)') ??
+  place.querySelector<HTMLElement>(`${typed}:not([type="hidden"])`) ??
+  (place.matches(pressed) ? (place as HTMLElement) : place.querySelector<HTMLElement>(pressed));
+
+/** Where the record stands: marked by its id, else in the inspector, else on the screen it has for itself. */
+function areasOf(record: SessionState['focusRecord']): readonly Element[] {
+  const marked = record && document.querySelector(`[data-record="${record.kind}:${record.id}"]`);
+  return [marked, ...document.querySelectorAll('aside, main')].filter((area) => area !== null);
+}
+
+const partOf = (place: Element, part: string): Element | null =>
+  place.matches(`[data-part="${part}"]`) ? place : place.querySelector(`[data-part="${part}"]`);
+
+/** The innermost part of the path there is; null while the field itself is not shown. */
+function placeIn(area: Element, path: string): Element | null {
+  const [field = '', ...parts] = path.split('/');
+  const shown = [...area.querySelectorAll(`[data-field="${field}"]`)];
+  const [first = ''] = parts;
+  let place = shown.find((one) => partOf(one, first) !== null) ?? shown[0] ?? null;
+  for (const part of parts) place = (place && partOf(place, part)) ?? place;
+  return place;
+}
+
+function land(record: SessionState['focusRecord'], path: string): boolean {
+  const places = areasOf(record).map((area) => placeIn(area, path));
+  const control = places.map((place) => place && controlIn(place)).find((one) => one !== null);
+  if (!control) return false;
+  control.focus();
+  if (path === 'title') (control as HTMLInputElement).select();
+  return true;
+}
+
+/**
+ * Gives the focus to the place that was asked for as soon as it is on the screen: a folded section opens and a tab is
+ * drawn first.
+ */
+export function useFocusPlace(): void {
+  const path = useSession((state) => state.focusField);
+  const record = useSession((state) => state.focusRecord);
+  const { session } = useStores();
+  useEffect(() => {
+    if (path === null) return undefined;
+    const tryIt = (): boolean => {
+      if (!land(record, path)) return false;
+      // Asked for and done: asking for the same place again leads there again.
+      session.setState({ focusField: null });
+      return true;
+    };
+    if (tryIt()) return undefined;
+    const watch = new MutationObserver(() => tryIt() && watch.disconnect());
+    watch.observe(document.body, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [path, record, session]);
+}
