@@ -1,7 +1,7 @@
 // The open workbook: the one place it changes, with its history, its save state and the right to write it.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Edit, EditRefused, RoleNeeded } from '../../shared/edits/edit.ts';
-import { wantsRole } from '../../shared/edits/wantsRole.ts';
+import { wantsRole } from '../../shared/log/wantsRole.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
 import { type ChangeSet, type Difference, differenceOf } from '../../shared/changes/changes.ts';
 import {

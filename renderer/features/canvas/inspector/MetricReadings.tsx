@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
 import { lockedFields } from '../../../../shared/edits/guards/verdict.ts';
-import { createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
+import { addReading, deleteRecords } from '../../../../shared/edits/records.ts';
 import { correctReading } from '../../../../shared/edits/signing/readings.ts';
 import type { Metric, Reading } from '../../../../shared/schema/kinds.ts';
 import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
@@ -106,7 +106,7 @@ function NewReading({ metric }: { readonly metric: Metric }) {
   const [evidence, setEvidence] = useState('');
   const add = () => {
     if (value === null) return;
-    if (!apply(createRecord('reading', newId(), { metric: metric.id, date, value, evidence }))) return;
+    if (!apply(addReading(newId(), { metric: metric.id, date, value, evidence }))) return;
     setValue(null);
     setEvidence('');
   };
