@@ -8,7 +8,7 @@ import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
 import type { Finding, Fix } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { type Formula, formula, rule, type Say } from '../engine/rule.ts';
-import { openDecisionFor, scopeOfDecision } from '../scope/decisionScope.ts';
+import { decidedScope, openDecisionFor } from '../scope/decisionScope.ts';
 import { boxesInScope, type Scope, scopeOf } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
 import { isBegunPast, overrideOf } from './overrides.ts';
@@ -161,6 +161,12 @@ export interface StopRecord {
   readonly spend: number | null;
 }
 
+/** What had been spent when it was stopped, as it was kept then; else what was spent until now. */
+function spendOf(workbook: Workbook, decision: Decision): number | null {
+  const scope = decidedScope(workbook, decision);
+  return decision.spend ?? (scope === null ? null : spendOfScope(workbook, scope));
+}
+
 /** The pages about what was stopped, in code order (KIL-10). */
 export const stopRecords = (workbook: Workbook): readonly StopRecord[] =>
   [...workbook.decision.values()]
@@ -171,7 +177,7 @@ export const stopRecords = (workbook: Workbook): readonly StopRecord[] =>
       learned: decision.learned,
       reusable: decision.reusable,
       movesOn: decision.movesOn,
-      spend: spendOfScope(workbook, scopeOfDecision(workbook, decision)),
+      spend: spendOf(workbook, decision),
     }));
 
 export const criterionDecisionRules = [movedPosts, badWaiver, undecided, forgottenLesson];
