@@ -71,7 +71,7 @@ const each: Readonly<
     { note: 'V-1', on: '2026-01-13' },
     'Change upward note',
     'upwardNote:V-1',
-    { acknowledgedOn: '2026-01-13' },
+    { acknowledgedOn: '2026-01-12' },
   ],
   addAlternative: [
     { risk: 'R-1' },
