@@ -68,16 +68,21 @@ const byCommands: Locks<'decision'> = lockAll(
 export const decisionLocks = (decision: Decision, workbook: Workbook): Locks<'decision'> =>
   isDecisionBound(workbook, decision) ? { ...byCommands, ...onceSigned } : byCommands;
 
+/** Whether what took the place of a decision has been taken back: then the older one stands again. */
+const isReplacementRevoked = (workbook: Workbook, { id }: Decision): boolean =>
+  [...workbook.decision.values()].some(({ supersedes, state }) => supersedes === id && state === 'revoked');
+
 /**
  * A decision from its first signature on is superseded or revoked by a command, a revoked one with a reason, and never
- * comes back from there; until then it is deleted or signed, not called otherwise.
+ * comes back from there, unless what replaced it was revoked; until then it is deleted or signed, not called otherwise.
  */
 export const staysSigned: Guard<'decision'> = ({ before, after, workbook, road }) => {
   const was = before?.state ?? 'proposed';
   const { state, endedReason } = after;
-  if (was === state || state === 'signed') {
-    const isBack = was === 'superseded' || was === 'revoked';
-    return isBack && was !== state ? signedWords.staysEnded({ decision: after, state: was }) : null;
+  if (was === state) return null;
+  if (state === 'signed') {
+    const isBack = was === 'revoked' || (was === 'superseded' && !isReplacementRevoked(workbook, after));
+    return isBack ? signedWords.staysEnded({ decision: after, state: was }) : null;
   }
   if (was !== 'proposed' && state === 'proposed') return signedWords.staysSigned({ decision: after });
   if (was === 'superseded' || was === 'revoked')
