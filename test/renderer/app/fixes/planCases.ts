@@ -41,7 +41,7 @@ export const planCases: FixCases = {
         fromRole: 'builder',
         toRole: 'head',
       });
-      wb.add('decision', 'D-1', { purpose: 'other', title: 'More time' });
+      wb.add('decision', 'D-1', { title: 'More time' });
     },
     set('upwardNote', 'V-1', { decision: 'D-1' }),
   ),
