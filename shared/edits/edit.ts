@@ -36,6 +36,8 @@ export interface Edit {
   readonly label: string;
   /** Edits of one group in quick succession are one undo step. */
   readonly group?: string | undefined;
+  /** It may take a trip back, as it leaves on record what was wrong with it. */
+  readonly takesTripsBack?: true;
   apply(workbook: Workbook, moment: Moment): Workbook;
 }
 
@@ -211,10 +213,10 @@ function withOwned(workbook: Workbook, targets: readonly Target[]): Map<string, 
 }
 
 /** Refuses to delete what a guard says must stay. */
-function checkStays(workbook: Workbook, targets: Iterable<Target>, isGone: IsGone): void {
+function checkStays(workbook: Workbook, targets: Iterable<Target>): void {
   for (const { kind, id } of targets) {
     const record = findRecord(workbook, kind, id);
-    const refusal = record && guardedOf(kind).stays?.(record, isGone);
+    const refusal = record && guardedOf(kind).stays?.(record, workbook);
     if (refusal) throw new EditRefused(refusal);
   }
 }
@@ -229,7 +231,7 @@ export function removeRecords(workbook: Workbook, targets: readonly Target[], mo
   const all = withOwned(workbook, targets);
   if (all.size === 0) return workbook;
   const isGone: IsGone = (kind, id) => all.has(recordKey(kind, id));
-  if (moment.road !== 'restoring') checkStays(workbook, all.values(), isGone);
+  if (moment.road !== 'restoring') checkStays(workbook, all.values());
   const without = kinds.reduce((result, kind) => {
     const kept = [...recordsOf(workbook, kind)].filter(([id]) => !isGone(kind, id));
     return kept.length === recordsOf(workbook, kind).size ? result : withRecords(result, kind, new Map(kept));

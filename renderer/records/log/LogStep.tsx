@@ -6,8 +6,8 @@ import { logWords } from '../../../shared/messages/screens/log.ts';
 import type { FoundStep } from '../../../shared/log/findSteps.ts';
 import { type LogRow, roleOf, rowsOf } from '../../../shared/log/logRows.ts';
 import { type Names, nameText } from '../../../shared/log/names.ts';
-import { momentText } from '../../../shared/text/format.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
+import { LogEntryCard } from './LogEntryCard.tsx';
 import { LogText } from './LogText.tsx';
 import classes from './log.module.css';
 
@@ -27,13 +27,7 @@ export function LogStep({ names, step, ofOne }: LogStepProps) {
   const { entry } = step;
   const who = roleOf(names, entry) ?? logWords.nobody;
   return (
-    <li className={classes.step}>
-      <div className={classes.head}>
-        <span className={classes.label}>{logWords.step(entry)}</span>
-        <Muted as="span" small>
-          {who} · <time dateTime={entry.at}>{momentText(entry.at)}</time>
-        </Muted>
-      </div>
+    <LogEntryCard label={logWords.step(entry)} who={who} at={entry.at}>
       <ul className={classes.rows}>
         {rows.slice(0, shown).map((row, i) => (
           <Row key={i} row={row} ofOne={ofOne} />
@@ -46,16 +40,16 @@ export function LogStep({ names, step, ofOne }: LogStepProps) {
           </Button>
         </div>
       ) : null}
-    </li>
+    </LogEntryCard>
   );
 }
 
 function Row({ row, ofOne }: { readonly row: LogRow; readonly ofOne: true | undefined }) {
   return (
     <li className={classes.row}>
-      <span>
-        {ofOne ? null : <>{nameText(row.name, '')} · </>}
+      <span className={classes.what}>
         {row.field}
+        {ofOne ? null : <Muted small>{nameText(row.name, '')}</Muted>}
       </span>
       {row.before === '' && row.after === '' ? null : (
         <span className={classes.values}>

@@ -1,5 +1,5 @@
 // A value in the log; one that is long is cut, and whole on demand.
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { logWords } from '../../../shared/messages/screens/log.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
@@ -21,9 +21,9 @@ export function LogText({ text, was }: LogTextProps) {
     <span className={classes.text} data-was={was}>
       {isLong && !isWhole ? `${text.slice(0, mostChars - 20).trimEnd()}… ` : `${text} `}
       {isLong ? (
-        <Anchor component="button" type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+        <Button size="compact-sm" variant="subtle" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? logWords.cut : logWords.whole}
-        </Anchor>
+        </Button>
       ) : null}
     </span>
   );

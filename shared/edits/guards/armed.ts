@@ -1,4 +1,5 @@
 // What was agreed when a criterion was armed stands until it is changed with a reason, decided on, or retired (KIL-03).
+import { criterionStanding, criterionTerms, isBinding } from '../../binding/boundContent.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
 import { criterionEditMessages } from '../../messages/edits/criterion.ts';
@@ -6,52 +7,24 @@ import { criterionEditMessages } from '../../messages/edits/criterion.ts';
 const words = criterionEditMessages;
 const why = words.locks;
 
-type Field = keyof KillCriterion;
-
-/** The fields a criterion is agreed on. */
-const terms: readonly Field[] = [
-  'scope',
-  'useCase',
-  'slice',
-  'form',
-  'metric',
-  'systemMetric',
-  'checklist',
-  'comparator',
-  'value',
-  'valueTo',
-  'unit',
-  'readings',
-  'checkpoint',
-  'checkpointTimeBox',
-  'checkpointPlusWD',
-  'checkpointDate',
-  'checkpointGate',
-  'silence',
-  'silenceAfterWD',
-  'action',
-  'alternative',
-];
-/** What arming, changing, tripping and retiring leave behind. */
-const standing: readonly Field[] = ['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips'];
-
-const byCommands: Locks<'killCriterion'> = lockAll(standing, why.byCommands);
-const whileArmed: Locks<'killCriterion'> = {
-  ...lockAll(terms, why.terms),
-  archived: why.archived,
-};
-const onceRetired: Locks<'killCriterion'> = lockAll(terms, why.retired);
+const byCommands: Locks<'killCriterion'> = lockAll(criterionStanding, why.byCommands);
+const whileArmed: Locks<'killCriterion'> = lockAll(criterionTerms, why.terms);
+const onceRetired: Locks<'killCriterion'> = lockAll(criterionTerms, why.retired);
 
 /** What no hand changes in a criterion as it stands. */
-export function armedLocks({ status }: KillCriterion): Locks<'killCriterion'> {
+export function armedLocks({ status, archived }: KillCriterion): Locks<'killCriterion'> {
   if (status === 'draft') return byCommands;
-  return { ...byCommands, ...(status === 'armed' ? whileArmed : onceRetired) };
+  if (status === 'retired') return { ...byCommands, ...onceRetired };
+  // One a file holds archived may come back: it stops again.
+  return { ...byCommands, ...whileArmed, ...(archived ? {} : { archived: why.archived }) };
 }
 
 /** A criterion becomes armed under its owner's signature, and retired with a reason; it is added as a draft. */
 export const arming: Guard<'killCriterion'> = ({ before, after, workbook, road }) => {
   const { status, id, ownerRole } = after;
   if ((before?.status ?? 'draft') === status) return null;
+  if (before?.status === 'retired') return words.locksOf.staysRetired({ criterion: after });
+  if (status === 'draft' && road === 'command') return words.locksOf.staysArmed({ criterion: after });
   if (road === 'byHand' && !before) return words.arm.startsAsDraft({ criterion: after });
   const isSigned = (role: KillCriterion['ownerRole']) =>
     [...workbook.signOff.values()].some((sign) => sign.criterion === id && sign.role === role);
@@ -62,6 +35,8 @@ export const arming: Guard<'killCriterion'> = ({ before, after, workbook, road }
     : null;
 };
 
-/** An armed criterion is not deleted: it would no longer stop anything, and nobody could tell. */
-export const staysArmed = (criterion: KillCriterion): string | null =>
-  criterion.status === 'armed' ? words.staysArmed({ criterion }) : null;
+/** What was armed once is not deleted: it would no longer stop anything, and nobody could tell that it did. */
+export const staysArmed = (criterion: KillCriterion): string | null => {
+  if (!isBinding(criterion)) return null;
+  return criterion.status === 'armed' ? words.staysArmed({ criterion }) : words.staysRetired({ criterion });
+};

@@ -30,8 +30,8 @@ export type Locks<K extends Kind> = { readonly [F in keyof RecordOf<K> & string]
 export interface Guarded<K extends Kind> {
   readonly guards?: readonly Guard<K>[];
   readonly locks?: (record: RecordOf<K>, workbook: Workbook) => Locks<K>;
-  /** Why the record may not be deleted together with what `isGone` names; null when it may. */
-  readonly stays?: (record: RecordOf<K>, isGone: (kind: Kind, id: string) => boolean) => string | null;
+  /** Why the record may not be deleted; null when it may. */
+  readonly stays?: (record: RecordOf<K>, workbook: Workbook) => string | null;
 }
 
 /** The same sentence for several fields. */

@@ -4,23 +4,26 @@ import { acceptanceLocks, accepting } from './accepted.ts';
 import { armedLocks, arming, staysArmed } from './armed.ts';
 import { noCircle } from './circles.ts';
 import { staysEnded } from './ended.ts';
-import { boxLocks, sliceStaysWhereHeld, staysWhereHeld, waitsWhileHeld } from './held.ts';
+import { boxLocks, boxStays, waitsWhileHeld } from './held.ts';
 import { waiverLocks, waivingFinding } from './findingWaived.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
 import { answering } from './notes.ts';
 import { recorded } from './recorded.ts';
+import { holdsGate, metricLocks, pathLocks, readingLocks, readingStays, striked } from './judgedBy.ts';
 import { oneTestEach } from './needTests.ts';
 import {
   conditionsStand,
   decisionLocks,
-  endsByCommand,
+  decisionStays,
+  goalLocks,
+  goalStays,
   oneProposed,
   onlyBySigning,
   signatureLocks,
   signing,
+  signatureStays,
   staysSigned,
-  staysUnder,
 } from './signed.ts';
 import { waiving } from './waived.ts';
 import { working } from './work.ts';
@@ -35,12 +38,12 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   role: {},
   calendar: {},
   resource: {},
-  goal: { guards: [noCircle('parentGoal', circleOf.goals)] },
+  goal: { guards: [noCircle('parentGoal', circleOf.goals)], locks: goalLocks, stays: goalStays },
   dataProduct: {},
   useCase: {},
   needTest: { guards: [oneTestEach] },
-  metric: { guards: [linkedOnce('movesWith')] },
-  reading: {},
+  metric: { guards: [linkedOnce('movesWith')], locks: metricLocks },
+  reading: { guards: [striked], locks: readingLocks, stays: readingStays },
   assumption: {},
   painPoint: {},
   pillar: {},
@@ -49,31 +52,32 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   techItem: {},
   risk: { guards: [accepting], locks: acceptanceLocks },
   treatment: {},
-  alternative: {},
+  alternative: { locks: pathLocks },
   killCriterion: { guards: [arming], locks: armedLocks, stays: staysArmed },
   timeBox: {
     guards: [
       working,
       waitsWhileHeld,
-      staysWhereHeld,
       staysEnded,
       noCircle('predecessors', circleOf.boxes),
       linkedOnce('predecessors'),
       linkedOnce('allocations'),
     ],
     locks: boxLocks,
+    stays: boxStays,
   },
-  slice: { guards: [noCircle('enables', circleOf.slices), sliceStaysWhereHeld] },
+  slice: { guards: [noCircle('enables', circleOf.slices)] },
   phasePlan: {},
   tempoRating: {},
   checklist: {},
   modelRecord: {},
-  gate: {},
+  gate: { guards: [holdsGate] },
   decision: {
-    guards: [waiving, signing, staysSigned, endsByCommand, oneProposed, conditionsStand],
+    guards: [waiving, signing, staysSigned, oneProposed, conditionsStand],
     locks: decisionLocks,
+    stays: decisionStays,
   },
-  signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: staysUnder },
+  signOff: { guards: [onlyBySigning], locks: signatureLocks, stays: signatureStays },
   upwardNote: { guards: [answering] },
   workshop: {},
   card: {},

@@ -23,8 +23,9 @@ const begins = (before: TimeBox | undefined, after: TimeBox): boolean =>
   (after.state === 'running' && before?.state === 'done') ||
   (after.actualStart !== null && before?.actualStart !== after.actualStart && !isUnderWay(before));
 
+/** Ready-made content comes in as it was. */
 const isOverridden = (before: TimeBox | undefined, after: TimeBox): boolean =>
-  after.overrides.length > (before?.overrides.length ?? 0);
+  before === undefined || after.overrides.length > before.overrides.length;
 
 /** Held work does not begin; its command says who answers for it. */
 export const waitsWhileHeld: Guard<'timeBox'> = ({ before, after, workbook, road }) => {
@@ -34,23 +35,12 @@ export const waitsWhileHeld: Guard<'timeBox'> = ({ before, after, workbook, road
   return hold ? words.begins({ box: after, hold: hold.by.code }) : null;
 };
 
-/** Held work stays where it is held: it is not moved away, begun, and moved back. */
-export const staysWhereHeld: Guard<'timeBox'> = ({ before, after, workbook }) => {
-  if (!before || isUnderWay(before) || before.slice === after.slice) return null;
-  const hold = holdBefore(workbook, after, before);
-  return hold && before.slice !== null ? words.moves({ box: after, hold: hold.by.code }) : null;
-};
+const locks: Locks<'timeBox'> = lockAll(['overrides', 'alternative'], words.byCommands);
+const onceOverridden: Locks<'timeBox'> = { ...locks, archived: planEditMessages.overridden.locked };
 
-/** A slice with held work stays part of its use case. */
-export const sliceStaysWhereHeld: Guard<'slice'> = ({ before, after, workbook }) => {
-  if (!before || before.useCase === null || before.useCase === after.useCase) return null;
-  const then = { ...workbook, slice: new Map(workbook.slice).set(before.id, before) };
-  const held = [...workbook.timeBox.values()]
-    .filter((box) => box.slice === before.id && !isUnderWay(box))
-    .map((box) => ({ box, hold: holdOn(then, box) }))
-    .find(({ hold }) => hold !== null);
-  return held?.hold ? words.sliceMoves({ slice: after, box: held.box, hold: held.hold.by.code }) : null;
-};
+/** What only its command writes; a box begun although held is not put out of sight. */
+export const boxLocks = ({ overrides }: TimeBox): Locks<'timeBox'> =>
+  overrides.length > 0 ? onceOverridden : locks;
 
-const locks = lockAll<'timeBox'>(['overrides', 'alternative'], words.byCommands);
-export const boxLocks = (): Locks<'timeBox'> => locks;
+export const boxStays = (box: TimeBox): string | null =>
+  box.overrides.length > 0 ? planEditMessages.overridden.stays({ box }) : null;

@@ -1,9 +1,10 @@
 // Signatures are put under something by signing it, and what a decision said when it was signed stands (GAT-04, GAT-05).
 import { dequal } from 'dequal';
+import { isDecisionBound } from '../../binding/boundContent.ts';
 import { missingSigners } from '../../rules/gate/signing.ts';
-import { isActing } from '../../rules/scope/decisionScope.ts';
+import { isAboutSame, isOpen } from '../../rules/scope/decisionScope.ts';
 import { signOffsByDecision } from '../../rules/signature/signatures.ts';
-import type { Decision, Kind, SignOff } from '../../schema/kinds.ts';
+import type { Decision, Goal } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { type Guard, lockAll, type Locks } from './guard.ts';
 import { decisionMessages } from '../../messages/edits/decision.ts';
@@ -23,22 +24,10 @@ const agreed = ({ conditions }: Decision) =>
   conditions.map(({ text, due, ownerRole }) => [text, due, ownerRole]);
 
 /** A condition may be met after signing; what was asked for stands. */
-export const conditionsStand: Guard<'decision'> = ({ before, after }) =>
-  before?.state === 'signed' && !dequal(agreed(before), agreed(after))
+export const conditionsStand: Guard<'decision'> = ({ before, after, workbook }) =>
+  before && isDecisionBound(workbook, before) && !dequal(agreed(before), agreed(after))
     ? signedWords.conditionsStand({ decision: after })
     : null;
-
-/** A decision is revoked or superseded under a name, not by hand. */
-export const endsByCommand: Guard<'decision'> = ({ before, after, road }) => {
-  const { state } = after;
-  if (road === 'command' || before?.state === state) return null;
-  return state === 'revoked' ||
-    state === 'superseded' ||
-    before?.state === 'revoked' ||
-    before?.state === 'superseded'
-    ? signedWords.ends({ decision: after })
-    : null;
-};
 
 /** A gate, and a criterion, has one decision at most that is proposed: two could be signed against each other. */
 export const oneProposed: Guard<'decision'> = ({ before, after, workbook }) => {
@@ -52,41 +41,65 @@ export const oneProposed: Guard<'decision'> = ({ before, after, workbook }) => {
   return other ? decisionMessages.open.second({ open: other }) : null;
 };
 
-const isOpen = (decision: Decision): boolean =>
-  decision.state === 'proposed' && !decision.archived && isActing(decision);
-
-const isAboutSame = (a: Decision, b: Decision): boolean =>
-  (a.gate !== null && a.gate === b.gate) || (a.criterion !== null && a.criterion === b.criterion);
-
 const onceSigned: Locks<'decision'> = {
-  ...lockAll(['purpose', 'gate', 'criterion', 'risk', 'outcome', 'decidedOn'], signedWords.stands),
-  ...lockAll(['alternative', 'options', 'rationale', 'newCheckpoint', 'sequence'], signedWords.stands),
+  ...lockAll(['title', 'purpose', 'gate', 'criterion', 'risk', 'outcome', 'alternative'], signedWords.stands),
+  ...lockAll(['options', 'rationale', 'newCheckpoint', 'archived'], signedWords.stands),
 };
 
-const kept = ['recommended', 'because', 'figuresThen', 'did', 'spend', 'supersedes', 'endedReason'] as const;
-const byCommands: Locks<'decision'> = lockAll(kept, signedWords.byCommands);
-
-/** From the first signature on: a signer must not find the name under something else. */
-const onceBegun: Locks<'decision'> = {
-  ...lockAll(Object.keys(onceSigned) as (keyof Decision)[], signedWords.begun),
-  conditions: signedWords.begun,
-};
+const byCommands: Locks<'decision'> = lockAll(
+  [
+    'decidedOn',
+    'sequence',
+    'recommended',
+    'because',
+    'figuresThen',
+    'did',
+    'spend',
+    'supersedes',
+    'endedReason',
+  ],
+  signedWords.byCommands,
+);
 
 /**
- * What no hand changes in a signed decision. What stopping leaves is written down afterwards (KIL-10), and a decision
- * may be revoked or superseded.
+ * What no hand changes in a decision; from its first signature on it says what it said, as a signer must not find the
+ * name under something else. What stopping leaves is written down afterwards (KIL-10).
  */
-export function decisionLocks({ id, state }: Decision, workbook: Workbook): Locks<'decision'> {
-  if (state !== 'proposed') return { ...byCommands, ...onceSigned };
-  const isBegun = (signOffsByDecision(workbook).get(id) ?? []).length > 0;
-  return isBegun ? { ...byCommands, ...onceBegun } : byCommands;
-}
+export const decisionLocks = (decision: Decision, workbook: Workbook): Locks<'decision'> =>
+  isDecisionBound(workbook, decision) ? { ...byCommands, ...onceSigned } : byCommands;
 
-/** A signed decision does not go back to being proposed. */
-export const staysSigned: Guard<'decision'> = ({ before, after }) =>
-  before?.state === 'signed' && after.state === 'proposed'
-    ? signedWords.staysSigned({ decision: after })
-    : null;
+/**
+ * A decision from its first signature on is superseded or revoked by a command, a revoked one with a reason, and never
+ * comes back from there; until then it is deleted or signed, not called otherwise.
+ */
+export const staysSigned: Guard<'decision'> = ({ before, after, workbook, road }) => {
+  const was = before?.state ?? 'proposed';
+  const { state, endedReason } = after;
+  if (was === state || state === 'signed') {
+    const isBack = was === 'superseded' || was === 'revoked';
+    return isBack && was !== state ? signedWords.staysEnded({ decision: after, state: was }) : null;
+  }
+  if (was !== 'proposed' && state === 'proposed') return signedWords.staysSigned({ decision: after });
+  if (was === 'superseded' || was === 'revoked')
+    return signedWords.staysEnded({ decision: after, state: was });
+  if (road === 'byHand') return signedWords.endedByCommand({ decision: after });
+  const lacksReason = state === 'revoked' && isDecisionBound(workbook, after) && endedReason.trim() === '';
+  return before && lacksReason ? signedWords.noReason({ decision: after }) : null;
+};
+
+/** A decision somebody has signed is not deleted, nor are the signatures under it. */
+export const decisionStays = (decision: Decision, workbook: Workbook): string | null =>
+  isDecisionBound(workbook, decision) ? signedWords.isNotDeleted({ decision }) : null;
+
+/** What bears a signature is not put out of sight with it. */
+const isSignedGoal = ({ signOff }: Workbook, id: Goal['id']): boolean =>
+  [...signOff.values()].some(({ goal }) => goal === id);
+
+export const goalStays = (goal: Goal, workbook: Workbook): string | null =>
+  isSignedGoal(workbook, goal.id) ? signedWords.goalStays({ goal }) : null;
+
+export const goalLocks = (goal: Goal, workbook: Workbook): Locks<'goal'> =>
+  !goal.archived && isSignedGoal(workbook, goal.id) ? { archived: signedWords.goal } : {};
 
 /** Signatures are not typed in. */
 export const onlyBySigning: Guard<'signOff'> = ({ before, road }) =>
@@ -110,15 +123,5 @@ const signature = lockAll<'signOff'>(
 );
 export const signatureLocks = (): Locks<'signOff'> => signature;
 
-/** A signature goes with what it stands under, not by itself. */
-export function staysUnder(
-  { decision, goal, criterion }: SignOff,
-  isGone: (kind: Kind, id: string) => boolean,
-): string | null {
-  const owners = [
-    ['decision', decision],
-    ['goal', goal],
-    ['killCriterion', criterion],
-  ] as const;
-  return owners.some(([kind, id]) => id !== null && isGone(kind, id)) ? null : signatureWords.staysUnder;
-}
+/** A signature is not deleted, neither by itself nor with what it stands under. */
+export const signatureStays = (): string => signatureWords.staysUnder;

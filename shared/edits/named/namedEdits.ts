@@ -10,7 +10,7 @@ import { itemsOf } from '../../content/checklists.ts';
 import { recordPromotion, startChecklist } from '../checklists.ts';
 import { changeFields, createRecord } from '../records.ts';
 import { reopenRisk } from '../risks/risks.ts';
-import { openDecision, openedDecision } from '../signing/openDecision.ts';
+import { openDecision } from '../signing/openDecision.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import { namedMessages } from '../../messages/edits/named.ts';
 
@@ -21,7 +21,7 @@ export interface Doing {
 }
 
 /** How a named edit is made of its arguments; `newId` is the id of the record it adds, where it adds one. */
-type Doers = { readonly [N in EditName]: (args: EditArgs[N], newId: string, workbook: Workbook) => Doing };
+type Doers = { readonly [N in EditName]: (args: EditArgs[N], newId: string) => Doing };
 
 function read<K extends Kind>(workbook: Workbook, kind: K, id: string): RecordOf<K> {
   const record = findRecord(workbook, kind, id) as RecordOf<K> | undefined;
@@ -129,9 +129,9 @@ const doers: Doers = {
     edit: createRecord('promptAnswer', newId, prompt),
     shows: { kind: 'promptAnswer', id: newId, field: 'text' },
   }),
-  decideCriterion: ({ criterion }, newId, workbook) => ({
+  decideCriterion: ({ criterion }, newId) => ({
     edit: openDecision({ criterion }, newId),
-    shows: { kind: 'decision', id: openedDecision(workbook, { criterion }, newId), field: 'signatures' },
+    shows: { kind: 'decision', id: newId, field: 'outcome' },
   }),
   draftRisk: ({ risk }) => set<'risk'>('risk', risk, 'state', () => ({ state: 'draft' })),
   limitExtensions: ({ timeBox }, newId) =>
@@ -176,8 +176,8 @@ const doers: Doers = {
   unlinkArchived: ({ kind, id }) => ({ edit: unlink(kind, id), shows: { kind, id, field: 'title' } }),
 };
 
-/** The edit of that name, in a workbook; `newId` becomes the id of the record it adds, where it adds one. */
-export function doingOf({ edit, args }: NamedEdit, newId: string, workbook: Workbook): Doing {
-  const doer = doers[edit] as (args: NamedEdit['args'], newId: string, workbook: Workbook) => Doing;
-  return doer(args, newId, workbook);
+/** The edit of that name; `newId` becomes the id of the record it adds, where it adds one. */
+export function doingOf({ edit, args }: NamedEdit, newId: string): Doing {
+  const doer = doers[edit] as (args: NamedEdit['args'], newId: string) => Doing;
+  return doer(args, newId);
 }

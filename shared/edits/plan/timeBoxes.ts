@@ -3,7 +3,7 @@ import { holdOn } from '../../rules/criterion/heldBoxes.ts';
 import type { Day, Id } from '../../schema/field.ts';
 import type { TimeBox } from '../../schema/kinds.ts';
 import { factsOf } from '../../schema/workbook.ts';
-import { byCommand, changeRecord, type Edit, EditRefused } from '../edit.ts';
+import { byCommand, changeRecord, type Edit, EditRefused, RoleNeeded } from '../edit.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import { planEditMessages } from '../../messages/edits/plan.ts';
 
@@ -42,7 +42,7 @@ export const startAnyway = (id: Id<'timeBox'>, on: Day, reason: string): Edit =>
     if (on > asOf) throw new EditRefused(words.start.inFuture({ asOf }));
     if (reason.trim() === '') throw new EditRefused(words.held.noReason);
     const { at, byRole } = moment;
-    if (byRole === null) throw new EditRefused(words.held.noRole);
+    if (byRole === null) throw new RoleNeeded(words.held.noRole);
     const override = { at, byRole, reason: reason.trim(), rule: hold.rule, heldBy: hold.by.code ?? '' };
     const fields = { state: 'running', actualStart: on, overrides: [...box.overrides, override] } as const;
     return changeRecord(workbook, 'timeBox', id, fields, byCommand(moment));

@@ -60,8 +60,36 @@ export const criterionEditMessages = {
     archived: 'It is armed: retire it with a reason before it is archived.',
     retired: 'It is retired: its terms stand as they were.',
   },
-  untrips: ({ criterion }: { criterion: Named }) =>
-    `${nameOf(criterion)} has tripped: this would undo that. Decide on it, or correct the reading with a reason.`,
+  locksOf: {
+    staysRetired: ({ criterion }: About) =>
+      `${nameOf(criterion)} is retired, and stays so: agree on a new one.`,
+    staysArmed: ({ criterion }: About) => `${nameOf(criterion)} is armed, and does not become a draft again.`,
+  },
   staysArmed: ({ criterion }: About) =>
-    `${nameOf(criterion)} is armed: retire it with a reason before it is deleted.`,
+    `${nameOf(criterion)} is armed: retire it with a reason instead of deleting it.`,
+  staysRetired: ({ criterion }: About) =>
+    `${nameOf(criterion)} is retired and is not deleted: that it was armed stays on record.`,
+  /** Of what a criterion is judged by. */
+  judgedBy: {
+    reading:
+      'A kill criterion is judged by it: a reading is corrected with a reason, and stays, struck through.',
+    byCorrecting: 'A reading is struck and corrected by its own command, with a reason.',
+    readingStays: ({ day, criteria }: { day: string; criteria: readonly string[] }) =>
+      `The reading of ${dayText(day)} is not deleted: ${listed(criteria)} ${criteria.length === 1 ? 'is' : 'are'} judged by it. Correct it with a reason.`,
+    metric: ({ criteria }: { criteria: readonly string[] }) =>
+      `${listed(criteria)} ${criteria.length === 1 ? 'is' : 'are'} judged by it as it was armed: it stands.`,
+    alternative: ({ criteria }: { criteria: readonly string[] }) =>
+      `${listed(criteria)} would pivot to it as it was agreed: it stands while armed.`,
+    gate: (it: { gate: Named; criterion: Named }) =>
+      `${nameOf(it.criterion)} is armed and judged at ${nameOf(it.gate)}: change its checkpoint with a reason, not the gate.`,
+    untrips: ({ criterion, state }: About & { state: string }) =>
+      `${nameOf(criterion)} is ${state}, and this would take that back: decide on it first.`,
+  },
+  correct: {
+    label: 'Correct reading',
+    noRole: 'Say for whom you work: a correction bears the role that makes it.',
+    noReason: 'Say why the reading is corrected.',
+    struck: ({ day }: { day: string }) =>
+      `The reading of ${dayText(day)} is struck already: correct the one that stands.`,
+  },
 };

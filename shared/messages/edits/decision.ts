@@ -67,10 +67,17 @@ export const decisionMessages = {
   signed: {
     stands,
     byCommands: 'It is written by signing, replacing and revoking.',
-    begun: 'Somebody has signed it: what it says stands. Revoke it to say something else.',
-    ends: ({ decision }: About) =>
-      `${nameOf(decision)} ends by being revoked, or by a newer one that is signed.`,
     staysSigned: ({ decision }: About) => `${nameOf(decision)}: ${stands}`,
+    staysEnded: ({ decision, state }: About & { state: string }) =>
+      `${nameOf(decision)} is ${state}, and stays so: record another decision to decide otherwise.`,
+    endedByCommand: ({ decision }: About) =>
+      `${nameOf(decision)} is superseded by another decision or revoked with a reason, by the command for it.`,
+    noReason: ({ decision }: About) => `Say why ${nameOf(decision)} is revoked.`,
+    isNotDeleted: ({ decision }: About) =>
+      `${nameOf(decision)} bears a signature and is not deleted: revoke it, or record another decision.`,
+    goal: 'It is signed: retire it as a goal that no longer counts, so that its signature stays in sight.',
+    goalStays: ({ goal }: { goal: Named }) =>
+      `${nameOf(goal)} is signed and is not deleted: retire it as a goal that no longer counts.`,
     conditionsStand: ({ decision }: About) =>
       `${nameOf(decision)} is signed: its conditions can be ticked off, but no longer changed.`,
   },

@@ -54,6 +54,7 @@ export const logWords = {
   noneFits: ({ hidden }: { hidden: number }) =>
     `No step fits this filter. ${counted(hidden, 'step')} hidden.`,
   older: 'Show older steps',
+  olderEntries: 'Show older entries',
   moreRows: ({ count }: { count: number }) => `Show ${count} more`,
   export: 'Export CSV',
   fileName: ({ title }: { title: string }) => `${title} log.csv`,
@@ -63,6 +64,16 @@ export const logWords = {
   cut: 'Show less',
   before: 'Before',
   after: 'After',
+  which: 'Which log',
+  everything: 'Everything',
+  binding: 'Binding record',
+  bindingIs:
+    'What was armed, read, decided, signed, waived and overridden. It is part of the workbook: every file carries it.',
+  bindingNone: 'Nothing binds yet: the record begins with the first armed criterion or signature.',
+  chainWhole: ({ count }: { count: number }) =>
+    `The record is whole: ${counted(count, 'entry', 'entries')}, each joined to the one before.`,
+  chainBroken: 'The record is not whole: it was changed by hand, outside Throughline.',
+  entryHead: ({ number, what }: { number: number; what: string }) => `${number} · ${what}`,
   ofRecord: 'Log',
   ofRecordNone: 'Nothing has been changed here since the log began.',
 };

@@ -5,10 +5,10 @@ import { actionWords } from './criterionGrammar.ts';
 import { watchedCriteria } from './criterionRules.ts';
 import { criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
-import type { Finding } from '../engine/finding.ts';
+import type { Finding, Fix } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
 import { type Formula, formula, rule, type Say } from '../engine/rule.ts';
-import { scopeOfDecision } from '../scope/decisionScope.ts';
+import { decidedScope, openDecisionFor } from '../scope/decisionScope.ts';
 import { boxesInScope, type Scope, scopeOf } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
 import { isBegunPast, overrideOf } from './overrides.ts';
@@ -84,13 +84,22 @@ const begunSince = (
 ): readonly TimeBox[] =>
   boxesInScope(workbook, scope).filter((box) => isBegunPast(box, criterion.code, since));
 
+/** The decision that is open already, or a new one. */
+function decideFix(workbook: Workbook, criterion: KillCriterion): Fix {
+  const label = trippedWords.mend({ criterion });
+  const open = openDecisionFor(workbook, { gate: null, criterion: criterion.id });
+  return open
+    ? openFix(label, 'decision', open.id, 'outcome')
+    : editFix(label, 'decideCriterion', { criterion: criterion.id });
+}
+
 function trippedFindings(say: Say, workbook: Workbook, { criterion, since }: CriterionStatus): Finding[] {
   const scope = scopeOf(workbook, criterion);
   const begun = scope === null || since === null ? [] : begunSince(workbook, scope, criterion, since);
   const alternative =
     criterion.alternative === null ? undefined : workbook.alternative.get(criterion.alternative);
   const action = `${actionWords[criterion.action]} ${criterion.action === 'pivot' ? (alternative?.code ?? '') : ''}`;
-  const decide = editFix(trippedWords.mend({ criterion }), 'decideCriterion', { criterion: criterion.id });
+  const decide = decideFix(workbook, criterion);
   const message = trippedWords.found({ criterion, since, action: action.trim() });
   return [
     say({ killCriterion: criterion }, message, decide),
@@ -152,6 +161,12 @@ export interface StopRecord {
   readonly spend: number | null;
 }
 
+/** What had been spent when it was stopped, as it was kept then; else what was spent until now. */
+function spendOf(workbook: Workbook, decision: Decision): number | null {
+  const scope = decidedScope(workbook, decision);
+  return decision.spend ?? (scope === null ? null : spendOfScope(workbook, scope));
+}
+
 /** The pages about what was stopped, in code order (KIL-10). */
 export const stopRecords = (workbook: Workbook): readonly StopRecord[] =>
   [...workbook.decision.values()]
@@ -162,7 +177,7 @@ export const stopRecords = (workbook: Workbook): readonly StopRecord[] =>
       learned: decision.learned,
       reusable: decision.reusable,
       movesOn: decision.movesOn,
-      spend: spendOfScope(workbook, scopeOfDecision(workbook, decision)),
+      spend: spendOf(workbook, decision),
     }));
 
 export const criterionDecisionRules = [movedPosts, badWaiver, undecided, forgottenLesson];

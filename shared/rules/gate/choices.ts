@@ -1,7 +1,8 @@
 // What may be decided at a gate or on a kill criterion: nothing goes past a tripped criterion (KIL-05).
 import { decisionOutcomes } from '../../schema/decision.ts';
-import type { Decision, KillCriterion } from '../../schema/kinds.ts';
-import { byCode, type Workbook } from '../../schema/workbook.ts';
+import type { KillCriterion } from '../../schema/kinds.ts';
+import type { Workbook } from '../../schema/workbook.ts';
+import { standingOn } from '../criterion/heldBoxes.ts';
 import { criteriaStates, strictness } from '../criterion/criterionState.ts';
 import { type About, decidedScope } from '../scope/decisionScope.ts';
 import { isScopeWanted, type Scope, scopedUseCase } from '../scope/scopes.ts';
@@ -45,7 +46,10 @@ const hasOtherPath = (workbook: Workbook): boolean =>
 /** Why nothing can be decided about a scope any more; null while it can. */
 function ended(workbook: Workbook, about: About, scope: Scope | null): string | null {
   if (scope === null) return about.gate === null && about.criterion === null ? null : words.scopeGone;
-  if (isScopeWanted(workbook, scope)) return null;
+  if (isScopeWanted(workbook, scope)) {
+    const decision = standingOn(workbook, scope, 'stop');
+    return decision ? words.stopped({ decision }) : null;
+  }
   const useCase = scopedUseCase(workbook, scope);
   return words.unwanted({ useCase, state: useCase?.archived ? 'archived' : (useCase?.state ?? '') });
 }
@@ -70,16 +74,3 @@ export const choicesOf = (workbook: Workbook, about: About): readonly Choice[] =
 /** Whether anything can still be decided at a gate or on a criterion. */
 export const isDecidable = (workbook: Workbook, about: About): boolean =>
   ended(workbook, about, decidedScope(workbook, about)) === null;
-
-/** The one decision that is proposed at this gate, or on this criterion, and not yet signed. */
-export const openDecisionFor = (workbook: Workbook, about: About): Decision | undefined =>
-  [...workbook.decision.values()]
-    .filter(
-      ({ state, archived, purpose, gate, criterion }) =>
-        state === 'proposed' &&
-        !archived &&
-        (purpose === 'gate' || purpose === 'criterion') &&
-        ((about.gate !== null && gate === about.gate) ||
-          (about.criterion !== null && criterion === about.criterion)),
-    )
-    .toSorted(byCode)[0];

@@ -13,11 +13,11 @@ const agreedGoals = derived(['goal'], (workbook): readonly Goal[] =>
   [...workbook.goal.values()].filter(isAgreed).toSorted(byCode),
 );
 
-/** Readings of each metric, oldest first; the same day in the order in which they were noted. */
+/** Readings of each metric, oldest first; the same day in the order in which they were noted. Struck ones count nowhere. */
 export const readingsByMetric = derived(['reading'], (workbook): ReadonlyMap<string, readonly Reading[]> => {
   const groups = new Map<string, Reading[]>();
   for (const reading of workbook.reading.values()) {
-    if (reading.metric === null || reading.archived) continue;
+    if (reading.metric === null || reading.archived || reading.struckAt !== null) continue;
     const group = groups.get(reading.metric);
     if (group) group.push(reading);
     else groups.set(reading.metric, [reading]);

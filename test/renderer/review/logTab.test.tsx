@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { LogTab } from '../../../renderer/features/review/log/LogTab.tsx';
 import type { Host } from '../../../renderer/host/host.ts';
 import { RecordLog } from '../../../renderer/records/log/RecordLog.tsx';
+import { chainOf } from '../../../shared/binding/chain.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
+import { workedExample } from '../../helpers/workbooks/templates.ts';
 import { page, show } from '../../helpers/browser/screen.tsx';
-import { build } from '../../helpers/workbooks/workbooks.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const shop = () =>
   build((wb) => {
@@ -43,7 +45,7 @@ describe('Review › Log', () => {
     expect(heads()).toHaveLength(3);
     expect(heads()[0]).toMatch(/^Undone: Change goal.*No role.*G-1 Fewer returns.*27 Feb 2026.*nothing/);
     expect(heads()[1]).toMatch(/^Change goal.*nothing.*27 Feb 2026/);
-    expect(heads()[2]).toMatch(/^Change risk.*Head of sales.*R-1 Late supplier.*cause.*nothing.*Strike/);
+    expect(heads()[2]).toMatch(/^Change risk.*Head of sales.*cause.*R-1 Late supplier.*nothing.*Strike/);
     expect(page.getByText('3 of 3 steps shown, the newest first.')).toBeDefined();
   });
 
@@ -96,7 +98,7 @@ describe('Review › Log', () => {
     const files: string[] = [];
     const keepFile: Host['keepFile'] = (name, bytes) => {
       files.push(name, new TextDecoder().decode(bytes));
-      return Promise.resolve({ name });
+      return Promise.resolve({ name, place: null });
     };
     const { user, window } = await worked(<LogTab />, { keepFile });
     await user.type(await page.findByRole('textbox', { name: 'Search the log' }), 'strike');
@@ -108,7 +110,7 @@ describe('Review › Log', () => {
     const [head, row, ...more] = text.trim().split('\r\n');
     expect(head).toBe('"Number","When","Role","Step","Kind","Code","Title","Field","Before","After"');
     expect(row).toMatch(
-      /^1,".*Z","Head of sales","Change risk","Risk","R-1","Late supplier",".*","","?Strike/,
+      /^1,".*Z","Head of sales","Change risk","Risk","R-1","Late supplier",".*",,"Strike"$/,
     );
     expect(more).toEqual([]);
     expect(window.said()).toEqual(['Test log.csv is written.']);
@@ -121,4 +123,38 @@ it('the inspector of a record folds away its own log', async () => {
   await user.click(page.getByRole('button', { name: 'Log' }));
   expect(steps().getAllByText(/Change|Undone/)).toHaveLength(1);
   expect(heads()[0]).toMatch(/^Change risk.*Head of sales.*cause/);
+});
+
+describe('the binding record', () => {
+  const switchOver = async (workbook: Parameters<typeof show>[1]) => {
+    const shown = await show(<LogTab />, workbook);
+    await shown.user.click(page.getByRole('radio', { name: 'Binding record' }));
+    return shown;
+  };
+
+  it('says that nothing binds yet', async () => {
+    await switchOver(build(() => undefined));
+    expect(page.getByText(/Nothing binds yet/)).toBeDefined();
+  });
+
+  it('lists its entries, the newest first, and that its chain is whole', async () => {
+    const workbook = workedExample('Y-2', testMoment());
+    await switchOver(workbook);
+    const entries = chainOf(workbook).entries;
+    expect(page.getByText(/The record is whole/)).toBeDefined();
+    const items = [...page.getByRole('list', { name: 'Binding record' }).children];
+    expect(items).toHaveLength(Math.min(entries.length, 50));
+    expect(items[0]?.textContent).toContain(`${entries.at(-1)?.number} ·`);
+    expect(items[0]?.textContent).toContain(entries.at(-1)?.says ?? 'nothing');
+  });
+
+  it('says where its chain breaks', async () => {
+    const workbook = workedExample('Y-2', testMoment());
+    const entry = chainOf(workbook).entries.at(-1);
+    if (!entry) throw new Error('The example binds nothing.');
+    const bindingEntry = new Map(workbook.bindingEntry).set(entry.id, { ...entry, says: 'Nothing of note' });
+    await switchOver({ ...workbook, bindingEntry });
+    expect(page.getByText(/The record is not whole/)).toBeDefined();
+    expect(page.getByRole('alert').textContent).toContain(`${entry.number}`);
+  });
 });

@@ -5,7 +5,8 @@ import { createRecord } from '../../../../shared/edits/records.ts';
 import { dayText, numberText } from '../../../../shared/text/format.ts';
 import { cards, freshFields } from '../../../../shared/schema/cards.ts';
 import type { Goal, Metric } from '../../../../shared/schema/kinds.ts';
-import { byCode, compareText, type Workbook } from '../../../../shared/schema/workbook.ts';
+import { byCode, type Workbook } from '../../../../shared/schema/workbook.ts';
+import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import { labelOf, wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { GoalAgreement } from '../../../records/signing/Agreement.tsx';
@@ -58,12 +59,7 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
 function standing(workbook: Workbook, metric: Metric): string {
   const { code, unit, baseline, target } = metric;
   const amount = (value: number) => `${numberText(value)}${unit === '%' ? '%' : unit && ` ${unit}`}`;
-  const last = [...workbook.reading.values()]
-    .filter((reading) => reading.metric === metric.id && !reading.archived)
-    .reduce<{ date: string; value: number } | null>(
-      (latest, one) => (latest === null || compareText(one.date, latest.date) > 0 ? one : latest),
-      null,
-    );
+  const last = readingsByMetric(workbook).get(metric.id)?.at(-1);
   const parts = [
     baseline && itemWords.atStart({ amount: amount(baseline.value) }),
     last && itemWords.onDay({ amount: amount(last.value), day: dayText(last.date) }),

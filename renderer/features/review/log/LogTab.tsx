@@ -1,5 +1,5 @@
 // Who changed what, when, and what stood there before: everything done to the workbook on this computer.
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { type Log, mostLogged } from '../../../../shared/changes/log.ts';
@@ -16,12 +16,35 @@ import { FilteredOut } from '../../../ui/page/Filter.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Bar, Page } from '../../../ui/page/Page.tsx';
 import { Rows } from '../../../ui/page/Rows.tsx';
+import { BindingRecord } from './BindingRecord.tsx';
 import { type AskedFor, askedForAll, filterOf, LogFilterBar } from './LogFilterBar.tsx';
 import { useLogExport } from './useLogExport.ts';
 
 const pageSteps = 50;
 
+const whichLogs = [
+  { value: 'everything', label: logWords.everything },
+  { value: 'binding', label: logWords.binding },
+] as const;
+
 export function LogTab() {
+  const [which, setWhich] = useKept<(typeof whichLogs)[number]['value']>('logWhich', 'everything');
+  return (
+    <Page measured>
+      <div>
+        <SegmentedControl
+          aria-label={logWords.which}
+          value={which}
+          onChange={setWhich}
+          data={[...whichLogs]}
+        />
+      </div>
+      {which === 'binding' ? <BindingRecord /> : <Everything />}
+    </Page>
+  );
+}
+
+function Everything() {
   const { log, names } = useLog();
   const [asked, setAsked] = useKept<AskedFor>('logFilter', askedForAll);
   // Typing in the search stays quick however long the log is.
@@ -29,7 +52,7 @@ export function LogTab() {
   const steps = useMemo(() => findSteps(names, log, filterOf(filter)), [names, log, filter]);
   if (log.length === 0) return <NothingYet />;
   return (
-    <Page measured>
+    <>
       <Muted>{reachOf(log)}</Muted>
       <LogFilterBar log={log} names={names} asked={asked} onChange={setAsked} />
       {steps.length === 0 ? (
@@ -39,7 +62,7 @@ export function LogTab() {
       ) : (
         <Steps key={JSON.stringify(filter)} names={names} steps={steps} />
       )}
-    </Page>
+    </>
   );
 }
 

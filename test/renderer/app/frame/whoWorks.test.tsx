@@ -2,21 +2,22 @@
 // Who is working is asked once, before the first thing that somebody stands by; what waited for the answer is then done.
 import { describe, expect, it } from 'vitest';
 import { Dialogs } from '../../../../renderer/app/Dialogs.tsx';
-import { changeFields, createRecord } from '../../../../shared/edits/records.ts';
+import { addReading, changeFields } from '../../../../shared/edits/records.ts';
 import { type Edit, RoleNeeded } from '../../../../shared/edits/edit.ts';
-import { wantsRole } from '../../../../shared/edits/wantsRole.ts';
+import { wantsRole } from '../../../../shared/log/wantsRole.ts';
 import { page, show } from '../../../helpers/browser/screen.tsx';
 import { build } from '../../../helpers/workbooks/workbooks.ts';
 
-const shop = (roles: readonly string[] = ['Head of sales', 'Build lead']) =>
+const two = { sales: 'Head of sales', builder: 'Build lead' };
+const shop = (roles: Readonly<Record<string, string>> = two) =>
   build((wb) => {
-    for (const title of roles) wb.add('role', title, { title });
+    for (const [id, title] of Object.entries(roles)) wb.add('role', id, { title });
     wb.add('metric', 'M-1', { title: 'Stock accuracy' });
     wb.add('risk', 'R-1', { title: 'Late supplier' });
   });
 
 const reading = (id: string): Edit =>
-  createRecord('reading', id, { metric: 'M-1' as never, date: '2026-01-12', value: 93.2 });
+  addReading(id, { metric: 'M-1' as never, date: '2026-01-12', value: 93.2 });
 
 /** A sitting in which nobody has been asked yet. */
 async function sitting(workbook = shop()) {
@@ -34,9 +35,12 @@ describe('the first reading of a sitting', () => {
     expect(apply(reading('first'))).toBe(true);
     expect(workbook().reading.size).toBe(0);
     await user.click(await press('Build lead'));
-    expect(workbook().reading.get('first' as never)).toMatchObject({ updatedByRole: 'Build lead' });
+    expect(workbook().reading.get('first' as never)).toMatchObject({
+      byRole: 'builder',
+      updatedByRole: 'builder',
+    });
     apply(reading('second'));
-    expect(workbook().reading.get('second' as never)).toMatchObject({ updatedByRole: 'Build lead' });
+    expect(workbook().reading.get('second' as never)).toMatchObject({ updatedByRole: 'builder' });
     expect(dialog()).toBeNull();
   });
 
@@ -61,7 +65,7 @@ describe('the first reading of a sitting', () => {
   });
 
   it('asks nothing where there are no roles to work as', async () => {
-    const { workbook, apply } = await sitting(shop([]));
+    const { workbook, apply } = await sitting(shop({}));
     apply(reading('first'));
     expect(workbook().reading.size).toBe(1);
     expect(dialog()).toBeNull();
@@ -87,7 +91,7 @@ describe('what must be done in a name', () => {
     await user.click(await press('Head of sales'));
     expect(workbook().risk.get('R-1' as never)).toMatchObject({
       title: 'Named',
-      updatedByRole: 'Head of sales',
+      updatedByRole: 'sales',
     });
   });
 });
@@ -96,7 +100,7 @@ it('what is asked for by command only says who works', async () => {
   const { user, window } = await sitting();
   window.session.getState().setDialog('whoWorks');
   await user.click(await press('Head of sales'));
-  expect(window.session.getState()).toMatchObject({ workingAs: 'Head of sales', dialog: null });
+  expect(window.session.getState()).toMatchObject({ workingAs: 'sales', dialog: null });
 });
 
 it('a title, a plan or a removal is nobody’s word', async () => {

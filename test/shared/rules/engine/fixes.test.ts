@@ -59,12 +59,12 @@ function carryOut(workbook: Workbook, fix: Fix): Workbook {
   const moment = testMoment();
   if (fix.action === 'open') {
     if (!findRecord(workbook, fix.kind, fix.id)) throw new Error(`there is no ${fix.kind} ${fix.id}`);
-    const isKnown = (field: string) => field in schemas[fix.kind].shape || spots.some((spot) => spot === field);
-    if (fix.field !== undefined && !isKnown(fix.field))
-      throw new Error(`no field ${fix.field}`);
+    const isKnown = (field: string) =>
+      field in schemas[fix.kind].shape || spots.some((spot) => spot === field);
+    if (fix.field !== undefined && !isKnown(fix.field)) throw new Error(`no field ${fix.field}`);
     return workbook;
   }
-  const { edit, shows } = doingOf(fix, 'made-by-a-fix', workbook);
+  const { edit, shows } = doingOf(fix, 'made-by-a-fix');
   const after = performEdit(edit, workbook, moment);
   if (after === workbook) throw new Error('it changes nothing');
   if (!findRecord(after, shows.kind, shows.id))
