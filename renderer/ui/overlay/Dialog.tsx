@@ -4,7 +4,7 @@ import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './overlay.module.css';
 
-const widths = { sm: '24rem', md: '34rem', lg: '52rem' } as const;
+const widths = { sm: '24rem', md: '34rem', lg: '52rem', xl: '66rem' } as const;
 
 export interface DialogProps {
   readonly opened: boolean;
@@ -25,7 +25,7 @@ export function Dialog({ opened, title, onClose, size = 'md', footer, children }
       onClose={onClose}
       title={title}
       size={widths[size]}
-      yOffset="10vh"
+      yOffset={size === 'xl' ? '4vh' : '10vh'}
       withCloseButton={false}
       classNames={{
         content: classes.content ?? '',

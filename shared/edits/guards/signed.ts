@@ -53,7 +53,17 @@ const onceSigned: Locks<'decision'> = {
 };
 
 const byCommands: Locks<'decision'> = lockAll(
-  ['decidedOn', 'sequence', 'recommended', 'because', 'figuresThen', 'did', 'spend', 'supersedes', 'endedReason'],
+  [
+    'decidedOn',
+    'sequence',
+    'recommended',
+    'because',
+    'figuresThen',
+    'did',
+    'spend',
+    'supersedes',
+    'endedReason',
+  ],
   signedWords.byCommands,
 );
 

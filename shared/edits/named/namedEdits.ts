@@ -10,7 +10,7 @@ import { itemsOf } from '../../content/checklists.ts';
 import { recordPromotion, startChecklist } from '../checklists.ts';
 import { changeFields, createRecord } from '../records.ts';
 import { reopenRisk } from '../risks/risks.ts';
-import { openDecision, openedDecision } from '../signing/openDecision.ts';
+import { openDecision, openedDecision, type Opened } from '../signing/openDecision.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import { namedMessages } from '../../messages/edits/named.ts';
 
@@ -78,6 +78,12 @@ const unlink = <K extends Kind>(kind: K, id: string): Edit => ({
   },
 });
 
+/** Opens what is proposed there, or proposes it. */
+const decide = (opened: Opened, newId: string, workbook: Workbook): Doing => ({
+  edit: openDecision(opened, newId),
+  shows: { kind: 'decision', id: openedDecision(workbook, opened, newId), field: 'outcome' },
+});
+
 const doers: Doers = {
   acknowledgeNote: ({ note, on }) =>
     set<'upwardNote'>('upwardNote', note, 'acknowledgedOn', () => ({ acknowledgedOn: on })),
@@ -129,14 +135,8 @@ const doers: Doers = {
     edit: createRecord('promptAnswer', newId, prompt),
     shows: { kind: 'promptAnswer', id: newId, field: 'text' },
   }),
-  decideCriterion: ({ criterion }, newId, workbook) => ({
-    edit: openDecision({ criterion }, newId),
-    shows: {
-      kind: 'decision',
-      id: openedDecision(workbook, { criterion }, newId),
-      field: 'outcome',
-    },
-  }),
+  decideCriterion: ({ criterion }, newId, workbook) => decide({ criterion }, newId, workbook),
+  decideGate: ({ gate }, newId, workbook) => decide({ gate }, newId, workbook),
   draftRisk: ({ risk }) => set<'risk'>('risk', risk, 'state', () => ({ state: 'draft' })),
   limitExtensions: ({ timeBox }, newId) =>
     add<'killCriterion', 'timeBox'>(

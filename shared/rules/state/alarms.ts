@@ -13,7 +13,7 @@ import { criterionKinds, type CriterionStatus } from '../criterion/criterionStat
 import { heldBoxes } from '../criterion/heldBoxes.ts';
 import { derived } from '../engine/derived.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';
-import { openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { decidedDay } from '../signature/decisionOrder.ts';
 
 export interface Alarm {
@@ -74,7 +74,7 @@ function trippedAlarm(workbook: Workbook, status: CriterionStatus): Alarm {
     since,
     sentence: read === null ? words.silent(about) : words.tripped({ ...about, read }),
     brief: words.brief({ record: criterion, word: looks.tripped.word }),
-    next: openFix(words.decide({ criterion }), 'killCriterion', criterion.id),
+    next: editFix(words.decide({ criterion }), 'decideCriterion', { criterion: criterion.id }),
   };
 }
 
@@ -96,10 +96,10 @@ function overdueAlarm(workbook: Workbook, status: CriterionStatus): Alarm {
 /** Where a decision was taken, so that it can be taken again there. */
 function placeOf(workbook: Workbook, decision: Decision): Fix {
   const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-  if (gate) return openFix(words.decideAgain({ record: gate }), 'gate', gate.id);
+  if (gate) return editFix(words.decideAgain({ record: gate }), 'decideGate', { gate: gate.id });
   const criterion = decision.criterion === null ? undefined : workbook.killCriterion.get(decision.criterion);
   return criterion
-    ? openFix(words.decideAgain({ record: criterion }), 'killCriterion', criterion.id)
+    ? editFix(words.decideAgain({ record: criterion }), 'decideCriterion', { criterion: criterion.id })
     : openFix(words.decideAgain({ record: decision }), 'decision', decision.id);
 }
 
