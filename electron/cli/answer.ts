@@ -15,6 +15,7 @@ import { exampleCommand } from './example.ts';
 import { exportCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
 import { importCommand } from './import.ts';
+import { logCommand } from './log.ts';
 import { newCommand } from './new.ts';
 import { outputFault, say, watchOutput } from './output/print.ts';
 import { ReadHangs } from './input/readIn.ts';
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   figuresCommand,
+  logCommand,
   schemaCommand,
 ];
 

@@ -13,12 +13,15 @@ interface AlarmBarProps {
   readonly onLeave?: () => void;
 }
 
+/** The colour of the line: that of the face. */
+const tones = { tripped: 'error', overdue: 'high', held: 'what' } as const;
+
 /** One line of fixed height, the same on every stage; nothing while all is well. */
 export function AlarmBar({ onLeave }: AlarmBarProps) {
   const [first, ...others] = alarms(useWorkbook());
   if (first === undefined) return null;
   return (
-    <div className={classes.alarm} role="alert" data-tone={first.look === 'held' ? 'what' : 'error'}>
+    <div className={classes.alarm} role="alert" data-tone={tones[first.look]}>
       <Told alarm={first} onLeave={onLeave} />
       {others.length === 0 ? null : <Others alarms={others} onLeave={onLeave} />}
     </div>
@@ -33,7 +36,7 @@ interface ToldProps {
 /** Sign, sentence and next step; pressing the sentence shows what it speaks of. */
 function Told({ alarm, onLeave }: ToldProps) {
   const open = useOpenRecord();
-  const doers = { apply: useApply(), open, newId: useNewId(), workbook: useWorkbook() };
+  const doers = { apply: useApply(), open, newId: useNewId() };
   const readOnly = useReadOnly();
   const { look, sentence, subject, next } = alarm;
   const leaving = (then: () => void) => () => {
@@ -49,7 +52,12 @@ function Told({ alarm, onLeave }: ToldProps) {
         </UnstyledButton>
       </Tooltip>
       {next.action === 'open' || !readOnly ? (
-        <Button size="compact-sm" onClick={leaving(() => applyFix(next, doers))}>
+        <Button
+          size="compact-sm"
+          className={classes.alarmStep ?? ''}
+          title={next.label}
+          onClick={leaving(() => applyFix(next, doers))}
+        >
           {next.label}
         </Button>
       ) : null}

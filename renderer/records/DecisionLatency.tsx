@@ -2,7 +2,6 @@
 import { noteWords } from '../../shared/messages/screens/review.ts';
 import { latestAnswerWD } from '../../shared/rules/plan/scheduleRules.ts';
 import { decisionLatencyWD } from '../../shared/rules/tempo/tempoMeasures.ts';
-import { numberText } from '../../shared/text/format.ts';
 import { ExplainedFigure } from './ExplainedFigure.tsx';
 import { useWorkbook } from './useWorkbook.ts';
 
@@ -11,7 +10,7 @@ export const DecisionLatency = () => (
   <ExplainedFigure
     label={noteWords.latency}
     explained={decisionLatencyWD(useWorkbook())}
-    print={(value) => noteWords.median({ value: numberText(value) })}
+    print={(value) => noteWords.days({ value })}
     lacking={noteWords.noNotes}
     note={noteWords.asked({ latestAnswerWD })}
   />

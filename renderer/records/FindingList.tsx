@@ -9,7 +9,7 @@ import { SeverityMark } from '../ui/marks/SeverityMark.tsx';
 import { applyFix } from './applyFix.ts';
 import classes from './records.module.css';
 import { WaiveDialog } from './findings/WaiveDialog.tsx';
-import { useApply, useNewId, useOpenRecord, useWorkbook } from './useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord } from './useWorkbook.ts';
 import { useReadOnly } from '../ui/readOnly.tsx';
 
 /** One row a finding. `showRule` adds the rule's code, for the reader who looks it up. */
@@ -39,7 +39,7 @@ const withLocalDays = (message: string): string =>
   message.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day));
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
-  const doers = { apply: useApply(), open: useOpenRecord(), newId: useNewId(), workbook: useWorkbook() };
+  const doers = { apply: useApply(), open: useOpenRecord(), newId: useNewId() };
   const readOnly = useReadOnly();
   const { severity, message, rule, fix } = finding;
   const usable = fix.action === 'open' || !readOnly;

@@ -21,6 +21,8 @@ export interface DocumentData {
   readonly id: string | null;
   readonly workbook: Workbook | null;
   readonly history: History;
+  /** The ids of the entries of the record that stood there when it was opened: no undo of this sitting takes them out. */
+  readonly boundAtOpening: ReadonlySet<string>;
   /** Everything done to it at this computer; it is part of no file. */
   readonly log: Log;
   readonly origin: Origin | null;
@@ -53,6 +55,7 @@ export const closedDocument: DocumentData = {
   id: null,
   workbook: null,
   history: emptyHistory,
+  boundAtOpening: new Set(),
   log: [],
   origin: null,
   readOnly: null,

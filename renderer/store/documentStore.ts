@@ -1,9 +1,9 @@
 // The open workbook: the one place it changes, with its history, its save state and the right to write it.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Edit, EditRefused, RoleNeeded } from '../../shared/edits/edit.ts';
-import { wantsRole } from '../../shared/edits/wantsRole.ts';
+import { wantsRole } from '../../shared/log/wantsRole.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
-import { type Difference, differenceOf } from '../../shared/changes/changes.ts';
+import { type ChangeSet, type Difference, differenceOf } from '../../shared/changes/changes.ts';
 import {
   baseOf,
   type Entry,
@@ -13,6 +13,8 @@ import {
   type Step,
   undo,
 } from '../../shared/changes/history.ts';
+import { bindingMessages } from '../../shared/messages/edits/binding.ts';
+import type { BindingEntry } from '../../shared/schema/kinds.ts';
 import { logged, type Log, type LogEntry } from '../../shared/changes/log.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import type { Origin } from '../storage/storage.ts';
@@ -57,6 +59,14 @@ export interface DocumentState extends DocumentData {
 
 export type DocumentStore = StoreApi<DocumentState>;
 
+/** The entry of the record that a step would take out although it stood there when the workbook was opened. */
+function recordedBefore(boundAtOpening: ReadonlySet<string>, changes: ChangeSet): BindingEntry | undefined {
+  const gone = changes.find(
+    ({ type, kind, id }) => type === 'removed' && kind === 'bindingEntry' && boundAtOpening.has(id),
+  );
+  return gone?.type === 'removed' ? (gone.record as BindingEntry) : undefined;
+}
+
 export function createDocumentStore(parts: DocumentParts): DocumentStore {
   const { nowMs, newId, byRole, askRole, notify, settleDrafts } = parts;
   return createStore<DocumentState>((set, get) => {
@@ -82,6 +92,11 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       const workbook = writable();
       const taken = workbook && step(workbook, get().history);
       if (!taken) return null;
+      const recorded = recordedBefore(get().boundAtOpening, taken.changes);
+      if (recorded) {
+        notify({ tone: 'problem', sentence: bindingMessages.kept.otherSitting({ says: recorded.says }) });
+        return null;
+      }
       const { entry, changes } = taken;
       const at = new Date(nowMs()).toISOString();
       const made = logStep(workbook, { what, label: entry.label, at, byRole: byRole(), changes });

@@ -121,7 +121,6 @@ const readingHash = onceEach<Reading>((reading) =>
 /** What is written down after signing (conditions met, what stopping left) is not bound. */
 const decisionHash = onceEach<Decision>((decision) => ({
   ...filledFields(decision, [
-    'title',
     'purpose',
     'gate',
     'criterion',
@@ -152,6 +151,7 @@ const signOffHash = onceEach<SignOff>((signOff) =>
     'level',
     'at',
     'contentHash',
+    'content',
     'mark',
     'decision',
     'goal',

@@ -9,7 +9,7 @@ import type { Decision, KillCriterion } from '../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../schema/workbook.ts';
 import { byCommand, changeRecords, type Edit, EditRefused, type Moment } from './edit.ts';
 import { withRecordKept } from './binding/keepRecord.ts';
-import { untripRefusal } from './guards/untripped.ts';
+import { undecidedRefusal } from './guards/undecided.ts';
 import { beyondRefusal } from './guards/work.ts';
 
 /** Whether a decision has become a signed one since `base` and has no place in the sequence for that yet. */
@@ -85,7 +85,7 @@ function withTripsOf(base: Workbook, seenIn: Workbook, workbook: Workbook, momen
  * otherwise after it (terms, readings, signatures) is told by entries of the record (see `shared/binding`). `base` is the
  * workbook before the step the edit belongs to, where it carries one on. Throws EditRefused as the edit
  * does, when the workbook would grow larger than can be kept (see `mostWorkbookBytes`), when the plan would end past
- * the last day there is, and when it takes back that a criterion tripped.
+ * the last day there is, and when what has tripped or is held would look as if it were not.
  */
 export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base = workbook): Workbook {
   const edited = edit.apply(workbook, moment);
@@ -95,7 +95,7 @@ export function performEdit(edit: Edit, workbook: Workbook, moment: Moment, base
   const plain = withoutTripsSince(base, workbook, edited, moment);
   const seenBefore = withTripsOf(base, base, withSequence(base, plain, moment), moment);
   const whole = withTripsOf(base, seenBefore, seenBefore, moment);
-  const untrips = edit.takesTripsBack ? null : untripRefusal(base, whole);
-  if (untrips !== null) throw new EditRefused(untrips);
+  const undecided = edit.takesTripsBack ? null : undecidedRefusal(base, whole);
+  if (undecided !== null) throw new EditRefused(undecided);
   return withRecordKept(base, workbook, whole, moment);
 }

@@ -9,6 +9,13 @@ export const createRecord = <K extends Kind>(kind: K, id: string, fields: Fields
   apply: (workbook, moment) => addRecord(workbook, kind, id, fields, moment),
 });
 
+/** Adds a reading; unless its fields say otherwise, the role at work has read it. */
+export const addReading = (id: string, fields: FieldsOf<'reading'>): Edit => ({
+  label: recordMessages.add({ kind: 'reading' }),
+  apply: (workbook, moment) =>
+    addRecord(workbook, 'reading', id, { byRole: moment.byRole, ...fields }, moment),
+});
+
 /** Changes fields of one record. Edits of the same fields in quick succession (typing) are one undo step. */
 export const changeFields = <K extends Kind>(kind: K, id: string, fields: FieldsOf<K>): Edit => ({
   label: recordMessages.change({ kind }),

@@ -26,9 +26,14 @@ export interface LogRow {
 /** Fields that say when something was written and what comes next, not what it says. */
 const bookkeeping = new Set(['createdAt', 'updatedAt', 'updatedByRole', 'lastCodes']);
 
-/** Whether a change says anything to somebody who reads it; of kinds this version does not know, none does. */
+/**
+ * Whether a change says anything to somebody who reads it. Of kinds this version does not know, none does; entries of the
+ * binding record have a list of their own.
+ */
 export const isTold = (change: Change): boolean =>
-  isKind(change.kind) && !(change.type === 'changed' && bookkeeping.has(change.field));
+  isKind(change.kind) &&
+  change.kind !== 'bindingEntry' &&
+  !(change.type === 'changed' && bookkeeping.has(change.field));
 
 const unread = new Set(['code', 'title']);
 

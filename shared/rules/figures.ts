@@ -2,7 +2,7 @@
 import { codeOf } from '../words.ts';
 import { fromDayNumber } from '../dates/dayNumber.ts';
 import type { Day } from '../schema/field.ts';
-import type { Checklist, Risk, TimeBox, UseCase } from '../schema/kinds.ts';
+import type { Checklist, Decision, Risk, TimeBox, UseCase } from '../schema/kinds.ts';
 import { byCode, type Workbook } from '../schema/workbook.ts';
 import { alignmentOf } from './pillar/alignment.ts';
 import { bigBangOf } from './slice/bigBang.ts';
@@ -14,8 +14,10 @@ import { bestSuggestion } from './plan/conflictCure.ts';
 import { meanCostOf, meanPlanCost, planCost } from './plan/cost.ts';
 import { threadCoverage } from './thread/coverage.ts';
 import { criteriaStates } from './criterion/criterionState.ts';
+import { heldBoxes } from './criterion/heldBoxes.ts';
 import type { GateFigures } from './value/gateFigures.ts';
 import { reviewScope } from './gate/gates.ts';
+import { missingSigners, signerText } from './gate/signing.ts';
 import { ladderOf } from './need/needTest.ts';
 import { recordFigures } from './signature/recordRules.ts';
 import { phaseNow, phaseStarts } from './phase/phases.ts';
@@ -159,6 +161,30 @@ const conflictFigures = (workbook: Workbook) =>
     size,
   }));
 
+/** The decision as it stands, and whose signatures it still lacks; of one that has ended nobody's. */
+function decisionFigures(workbook: Workbook, decision: Decision) {
+  const { code, outcome, state } = decision;
+  const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
+  const criterion = decision.criterion === null ? undefined : workbook.killCriterion.get(decision.criterion);
+  const lacks = state === 'proposed' || state === 'signed' ? missingSigners(workbook, decision) : [];
+  return {
+    code,
+    gate: gate?.code ?? null,
+    criterion: criterion?.code ?? null,
+    outcome,
+    state,
+    missing: lacks.map(signerText),
+  };
+}
+
+/** Codes of the boxes that may not start now, in code order. */
+function heldCodes(workbook: Workbook): readonly string[] {
+  const held = heldBoxes(workbook);
+  return inOrder(workbook.timeBox.values())
+    .filter(({ id }) => held.has(id))
+    .map(codeOf);
+}
+
 /** The figures of a workbook as of its status date; FIGURES.md says what each of them is. Null is unknown, never 0. */
 export const figures = (workbook: Workbook) => ({
   threadCoverage: threadCoverage(workbook).value,
@@ -183,6 +209,8 @@ export const figures = (workbook: Workbook) => ({
     checkpoint,
     moved,
   })),
+  decisions: inOrder(workbook.decision.values()).map((decision) => decisionFigures(workbook, decision)),
+  held: heldCodes(workbook),
   log: recordFigures(workbook),
   checklists: inOrder(workbook.checklist.values()).map((checklist) => checklistFigures(workbook, checklist)),
 });

@@ -73,5 +73,9 @@ export const decisionCard = {
   made: 'command',
   title: 'written',
   thread: { reasons: ['gate', 'criterion', 'risk'] },
-  signing: ['state', 'snapshot', 'decidedOn', 'sequence', 'did', 'spend', 'supersedes', 'endedReason'],
+  signing: [
+    ...['state', 'snapshot', 'decidedOn', 'sequence', 'did', 'spend', 'supersedes', 'endedReason'],
+    // What stopping leaves is written down when it is known.
+    ...['learned', 'reusable', 'movesOn'],
+  ],
 } as const;

@@ -1,8 +1,9 @@
 // What has changed since it was signed, field by field, old and new (GAT-05).
+import { stageNames } from '../content/prompts.ts';
 import { contentThen, coveredContent } from '../rules/signature/signatures.ts';
 import { fieldOf } from '../schema/fieldFacts.ts';
 import { isKind, type Kind, type RecordOf, type SignOff } from '../schema/kinds.ts';
-import { type Stage, stageWord } from '../schema/stages.ts';
+import type { Stage } from '../schema/stages.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { nameOf } from '../words.ts';
 import { changeWords, type FieldChange } from './changeWords.ts';
@@ -47,7 +48,7 @@ const nothingSaid = (prompt: number): SignedAnswer => ({ prompt, text: '', links
 
 /** What was answered to one prompt, and what that was linked to. */
 function answerChanges(stage: Stage, then: SignedAnswer, now: SignedAnswer): readonly SignedChange[] {
-  const of = `${stageWord[stage]} ${now.prompt}`;
+  const of = `${stageNames[stage]} ${now.prompt}`;
   return [
     { of, field: fieldOf('promptAnswer', 'text').label, before: then.text, after: now.text },
     { of, field: fieldOf('promptAnswer', 'links').label, before: codesIn(then), after: codesIn(now) },

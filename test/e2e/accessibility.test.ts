@@ -11,7 +11,7 @@ const screens: readonly (readonly [stage: string, tabs: readonly string[]])[] = 
   ['Plan', ['Timeline', 'Time boxes', 'Slices', 'Phases', 'Capacity']],
   ['Pillars', ['Pillars', 'Alignment']],
   ['Tempo', []],
-  ['Review', ['Findings', 'Gates', 'Decisions']],
+  ['Review', ['Findings', 'Gates', 'Decisions', 'Notes']],
   ['Roadmap', []],
 ];
 
@@ -30,6 +30,7 @@ const codes = [
   'L-1',
   'H-1',
   'D-1',
+  'V-1',
 ];
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
@@ -67,6 +68,23 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       faults[code] = await accessibilityFaults(page);
     }
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+
+  test('raising a note and waiving a finding', async () => {
+    const { page } = await openApp({ context: { colorScheme } });
+    const app = new WorkbookPage(page);
+    await app.create({ template: 'Worked example' });
+    await page.keyboard.press('Alt+q');
+    await page.getByRole('dialog', { name: 'Raise a note upward' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await app.goTo('Review', 'Findings');
+    await page
+      .getByRole('button', { name: /^Waive…/ })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: /^Waive/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   test('the palette, the help and the wall', async () => {

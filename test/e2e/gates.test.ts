@@ -8,8 +8,9 @@ test('an exposure that leaves a risk without numbers out says so beside the sum'
   const book = new WorkbookPage(page);
   await book.create({ template: 'Worked example' });
   await book.goTo('Review', 'Gates');
-  const whole = page.getByRole('article', { name: 'The whole workbook' });
+  const table = page.getByRole('table', { name: 'Worth by scope' });
+  const whole = table.getByRole('row').filter({ hasText: 'The whole workbook' });
   await whole.getByText('without R-7', { exact: true }).waitFor();
-  const u1 = page.getByRole('article', { name: /^U-1 / });
+  const u1 = table.getByRole('row').filter({ hasText: /U-1 / });
   expect(await u1.textContent()).not.toContain('without');
 });

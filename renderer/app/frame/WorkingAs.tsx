@@ -3,7 +3,7 @@ import { appWords } from '../../../shared/messages/screens/app.ts';
 import { Select } from '@mantine/core';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import { workingRole } from '../../store/workingRole.ts';
+import { useWorkingRole } from '../../records/useWorkingRole.ts';
 import { useSession } from '../../store/stores.tsx';
 import { useReadOnly } from '../../ui/readOnly.tsx';
 
@@ -11,7 +11,7 @@ import { useReadOnly } from '../../ui/readOnly.tsx';
 export function WorkingAs() {
   const workbook = useWorkbook();
   const readOnly = useReadOnly();
-  const workingAs = useSession((state) => state.workingAs);
+  const working = useWorkingRole();
   const workAs = useSession((state) => state.workAs);
   const roles = pickItemsOf(workbook, 'role');
   if (readOnly || roles.length === 0) return null;
@@ -22,7 +22,7 @@ export function WorkingAs() {
       size="xs"
       w={170}
       clearable
-      value={workingRole(workbook, { workingAs })}
+      value={working}
       data={roles.map(({ id, code }) => ({ value: id, label: code }))}
       onChange={workAs}
     />

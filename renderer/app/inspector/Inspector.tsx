@@ -17,6 +17,7 @@ import { RecordLog } from '../../records/log/RecordLog.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
+import { useSession } from '../../store/stores.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { inspectors } from './inspectors.ts';
 import { Editable } from '../../ui/readOnly.tsx';

@@ -16,8 +16,8 @@ import classes from './PresentView.module.css';
 /** What margins, heading and page turner take of the window, in CSS pixels. */
 const wallMargins = { x: 144, y: 264 } as const;
 
-/** The line of alarms above the slide, in CSS pixels. */
-const alarmPx = 40;
+/** The line of alarms above the slide with the room below it, in CSS pixels. */
+const alarmPx = 56;
 
 export function PresentView() {
   const workbook = useWorkbook();

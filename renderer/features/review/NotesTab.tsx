@@ -1,6 +1,6 @@
 // What those below have told those above, how long it has waited, and what became of it (SCH-09, TMP-04).
 import { noteWords } from '../../../shared/messages/screens/review.ts';
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { acknowledgeNote } from '../../../shared/edits/plan/upwardNotes.ts';
 import {
@@ -22,6 +22,7 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
 import { Figures } from '../../ui/page/Figures.tsx';
 import { FilterBar, FilterChoice, FilteredOut } from '../../ui/page/Filter.tsx';
+import { Muted } from '../../ui/page/Muted.tsx';
 import { Bar, Page } from '../../ui/page/Page.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
 
@@ -105,13 +106,16 @@ function useNoteColumns(): readonly TableColumn<StandingNote>[] {
     {
       head: noteWords.note,
       cell: ({ note }) => (
-        <RecordChips label={noteWords.note} targets={[{ kind: 'upwardNote', id: note.id }]} />
+        <>
+          <RecordChips label={noteWords.note} targets={[{ kind: 'upwardNote', id: note.id }]} />
+          <Group gap="md" wrap="nowrap">
+            <NoteKindMark kind={note.kind} />
+            <Muted as="span" small>
+              {noteWords.between({ from: roleOf(note.fromRole), to: roleOf(note.toRole) })}
+            </Muted>
+          </Group>
+        </>
       ),
-    },
-    { head: noteWords.kind, short: true, cell: ({ note }) => <NoteKindMark kind={note.kind} /> },
-    {
-      head: noteWords.fromTo,
-      cell: ({ note }) => noteWords.between({ from: roleOf(note.fromRole), to: roleOf(note.toRole) }),
     },
     { head: noteWords.about, cell: ({ note }) => <About note={note} /> },
     { head: noteWords.raisedOn, short: true, cell: ({ note }) => dayText(note.raisedOn) },

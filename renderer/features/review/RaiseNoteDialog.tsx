@@ -25,7 +25,8 @@ export function RaiseNoteDialog({ onClose }: { readonly onClose: () => void }) {
   const apply = useApply();
   const newId = useNewId();
   const workingAs = useSession((state) => state.workingAs);
-  const about = useSelected();
+  const selected = useSelected();
+  const about = selected?.kind === 'upwardNote' ? null : selected;
   const isBox = about?.kind === 'timeBox';
   const [kind, setKind] = useState<Kind>('block');
   const [text, setText] = useState('');

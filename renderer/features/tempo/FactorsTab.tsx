@@ -1,6 +1,7 @@
 // What slows us: six factors, rated by each role alone first; tempo, band and bottleneck follow.
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import { tempoWords } from '../../../shared/messages/screens/tempo.ts';
+import { noteWords } from '../../../shared/messages/screens/review.ts';
 import { numberText, percentText } from '../../../shared/text/format.ts';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
@@ -77,7 +78,6 @@ export function FactorsTab() {
 /** What the plan itself says of the tempo, beside what people feel (TMP-04). */
 function Measured() {
   const workbook = useWorkbook();
-  const days = (value: number) => tempoWords.days({ value: numberText(value) });
   return (
     <Section title={tempoWords.measured} order={2}>
       <Figures label={tempoWords.measured}>
@@ -85,7 +85,7 @@ function Measured() {
         <ExplainedFigure
           label={tempoWords.selectedToLive}
           explained={selectedToLiveWD(workbook)}
-          print={days}
+          print={(value) => noteWords.days({ value })}
           lacking={tempoWords.nothingLive}
         />
         <ExplainedFigure

@@ -8,6 +8,7 @@ import { isChangedSince } from '../../../shared/rules/signature/signatures.ts';
 import { maySignStage, stageStatus } from '../../../shared/rules/thread/canvas.ts';
 import type { Goal, Role, SignOff } from '../../../shared/schema/kinds.ts';
 import type { Stage } from '../../../shared/schema/stages.ts';
+import { settingsOf } from '../../../shared/schema/workbook.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
@@ -39,12 +40,15 @@ export function StageAgreement({ stage }: { readonly stage: Stage }) {
   const workbook = useWorkbook();
   const apply = useApply();
   const { answered, required, state } = stageStatus(workbook, stage);
+  const named = settingsOf(workbook).stageRoles[stage];
+  const role = named === null ? undefined : workbook.role.get(named);
   return (
     <Agreement
       signOffs={latestSignOffs(workbook).filter((signOff) => signOff.stage === stage)}
       may={(role) => maySignStage(workbook, stage, role)}
       isOpen={state !== 'agreed'}
       notYet={answered < required ? changedWords.answerFirst : null}
+      hint={role ? changedWords.signsStage({ role: role.title }) : null}
       nobody={stage === 'how' ? changedWords.nobodyBuilds : changedWords.nobodySigns}
       onSign={({ role, mark }) => apply(signStage(stage, role, mark.value))}
     />

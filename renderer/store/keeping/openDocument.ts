@@ -29,6 +29,7 @@ export const shown = ({
   id: summary.id,
   workbook,
   history: fromStoredHistory(history),
+  boundAtOpening: new Set(workbook.bindingEntry.keys()),
   log,
   origin,
 });

@@ -24,7 +24,7 @@ export const arming: Guard<'killCriterion'> = ({ before, after, workbook, road }
   const { status, id, ownerRole } = after;
   if ((before?.status ?? 'draft') === status) return null;
   if (before?.status === 'retired') return words.locksOf.staysRetired({ criterion: after });
-  if (status === 'draft') return words.locksOf.staysArmed({ criterion: after });
+  if (status === 'draft' && road === 'command') return words.locksOf.staysArmed({ criterion: after });
   if (road === 'byHand' && !before) return words.arm.startsAsDraft({ criterion: after });
   const isSigned = (role: KillCriterion['ownerRole']) =>
     [...workbook.signOff.values()].some((sign) => sign.criterion === id && sign.role === role);

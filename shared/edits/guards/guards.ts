@@ -4,7 +4,7 @@ import { acceptanceLocks, accepting } from './accepted.ts';
 import { armedLocks, arming, staysArmed } from './armed.ts';
 import { noCircle } from './circles.ts';
 import { staysEnded } from './ended.ts';
-import { boxLocks, boxStays, sliceStaysWhereHeld, staysWhereHeld, waitsWhileHeld } from './held.ts';
+import { boxLocks, boxStays, waitsWhileHeld } from './held.ts';
 import { waiverLocks, waivingFinding } from './findingWaived.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
@@ -58,7 +58,6 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
     guards: [
       working,
       waitsWhileHeld,
-      staysWhereHeld,
       staysEnded,
       noCircle('predecessors', circleOf.boxes),
       linkedOnce('predecessors'),
@@ -67,7 +66,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
     locks: boxLocks,
     stays: boxStays,
   },
-  slice: { guards: [noCircle('enables', circleOf.slices), sliceStaysWhereHeld] },
+  slice: { guards: [noCircle('enables', circleOf.slices)] },
   phasePlan: {},
   tempoRating: {},
   checklist: {},

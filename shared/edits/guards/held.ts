@@ -23,8 +23,9 @@ const begins = (before: TimeBox | undefined, after: TimeBox): boolean =>
   (after.state === 'running' && before?.state === 'done') ||
   (after.actualStart !== null && before?.actualStart !== after.actualStart && !isUnderWay(before));
 
+/** Ready-made content comes in as it was. */
 const isOverridden = (before: TimeBox | undefined, after: TimeBox): boolean =>
-  after.overrides.length > (before?.overrides.length ?? 0);
+  before === undefined || after.overrides.length > before.overrides.length;
 
 /** Held work does not begin; its command says who answers for it. */
 export const waitsWhileHeld: Guard<'timeBox'> = ({ before, after, workbook, road }) => {
@@ -32,24 +33,6 @@ export const waitsWhileHeld: Guard<'timeBox'> = ({ before, after, workbook, road
   if (road === 'command' && isOverridden(before, after)) return null;
   const hold = holdBefore(workbook, after, before) ?? holdOn(workbook, after);
   return hold ? words.begins({ box: after, hold: hold.by.code }) : null;
-};
-
-/** Held work stays where it is held: it is not moved away, begun, and moved back. */
-export const staysWhereHeld: Guard<'timeBox'> = ({ before, after, workbook }) => {
-  if (!before || isUnderWay(before) || before.slice === after.slice) return null;
-  const hold = holdBefore(workbook, after, before);
-  return hold && before.slice !== null ? words.moves({ box: after, hold: hold.by.code }) : null;
-};
-
-/** A slice with held work stays part of its use case. */
-export const sliceStaysWhereHeld: Guard<'slice'> = ({ before, after, workbook }) => {
-  if (!before || before.useCase === null || before.useCase === after.useCase) return null;
-  const then = { ...workbook, slice: new Map(workbook.slice).set(before.id, before) };
-  const held = [...workbook.timeBox.values()]
-    .filter((box) => box.slice === before.id && !isUnderWay(box))
-    .map((box) => ({ box, hold: holdOn(then, box) }))
-    .find(({ hold }) => hold !== null);
-  return held?.hold ? words.sliceMoves({ slice: after, box: held.box, hold: held.hold.by.code }) : null;
 };
 
 const locks: Locks<'timeBox'> = lockAll(['overrides', 'alternative'], words.byCommands);

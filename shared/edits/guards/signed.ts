@@ -2,7 +2,7 @@
 import { dequal } from 'dequal';
 import { isDecisionBound } from '../../binding/boundContent.ts';
 import { missingSigners } from '../../rules/gate/signing.ts';
-import { isActing } from '../../rules/scope/decisionScope.ts';
+import { isAboutSame, isOpen } from '../../rules/scope/decisionScope.ts';
 import { signOffsByDecision } from '../../rules/signature/signatures.ts';
 import type { Decision, Goal } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -40,12 +40,6 @@ export const oneProposed: Guard<'decision'> = ({ before, after, workbook }) => {
   );
   return other ? decisionMessages.open.second({ open: other }) : null;
 };
-
-const isOpen = (decision: Decision): boolean =>
-  decision.state === 'proposed' && !decision.archived && isActing(decision);
-
-const isAboutSame = (a: Decision, b: Decision): boolean =>
-  (a.gate !== null && a.gate === b.gate) || (a.criterion !== null && a.criterion === b.criterion);
 
 const onceSigned: Locks<'decision'> = {
   ...lockAll(['title', 'purpose', 'gate', 'criterion', 'risk', 'outcome', 'alternative'], signedWords.stands),

@@ -10,7 +10,7 @@ import { itemsOf } from '../../content/checklists.ts';
 import { recordPromotion, startChecklist } from '../checklists.ts';
 import { changeFields, createRecord } from '../records.ts';
 import { reopenRisk } from '../risks/risks.ts';
-import { openDecision, openedDecision, type Opened } from '../signing/openDecision.ts';
+import { openDecision, type Opened } from '../signing/openDecision.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import { namedMessages } from '../../messages/edits/named.ts';
 
@@ -21,7 +21,7 @@ export interface Doing {
 }
 
 /** How a named edit is made of its arguments; `newId` is the id of the record it adds, where it adds one. */
-type Doers = { readonly [N in EditName]: (args: EditArgs[N], newId: string, workbook: Workbook) => Doing };
+type Doers = { readonly [N in EditName]: (args: EditArgs[N], newId: string) => Doing };
 
 function read<K extends Kind>(workbook: Workbook, kind: K, id: string): RecordOf<K> {
   const record = findRecord(workbook, kind, id) as RecordOf<K> | undefined;
@@ -78,10 +78,10 @@ const unlink = <K extends Kind>(kind: K, id: string): Edit => ({
   },
 });
 
-/** Opens what is proposed there, or proposes it. */
-const decide = (opened: Opened, newId: string, workbook: Workbook): Doing => ({
+/** Proposes a decision; where one is proposed already, what is offered leads to that. */
+const decide = (opened: Opened, newId: string): Doing => ({
   edit: openDecision(opened, newId),
-  shows: { kind: 'decision', id: openedDecision(workbook, opened, newId), field: 'outcome' },
+  shows: { kind: 'decision', id: newId, field: 'outcome' },
 });
 
 const doers: Doers = {
@@ -135,8 +135,8 @@ const doers: Doers = {
     edit: createRecord('promptAnswer', newId, prompt),
     shows: { kind: 'promptAnswer', id: newId, field: 'text' },
   }),
-  decideCriterion: ({ criterion }, newId, workbook) => decide({ criterion }, newId, workbook),
-  decideGate: ({ gate }, newId, workbook) => decide({ gate }, newId, workbook),
+  decideCriterion: ({ criterion }, newId) => decide({ criterion }, newId),
+  decideGate: ({ gate }, newId) => decide({ gate }, newId),
   draftRisk: ({ risk }) => set<'risk'>('risk', risk, 'state', () => ({ state: 'draft' })),
   limitExtensions: ({ timeBox }, newId) =>
     add<'killCriterion', 'timeBox'>(
@@ -180,8 +180,8 @@ const doers: Doers = {
   unlinkArchived: ({ kind, id }) => ({ edit: unlink(kind, id), shows: { kind, id, field: 'title' } }),
 };
 
-/** The edit of that name, in a workbook; `newId` becomes the id of the record it adds, where it adds one. */
-export function doingOf({ edit, args }: NamedEdit, newId: string, workbook: Workbook): Doing {
-  const doer = doers[edit] as (args: NamedEdit['args'], newId: string, workbook: Workbook) => Doing;
-  return doer(args, newId, workbook);
+/** The edit of that name; `newId` becomes the id of the record it adds, where it adds one. */
+export function doingOf({ edit, args }: NamedEdit, newId: string): Doing {
+  const doer = doers[edit] as (args: NamedEdit['args'], newId: string) => Doing;
+  return doer(args, newId);
 }

@@ -1,6 +1,6 @@
 // What a signed decision does to the plan: one function, run with the last signature and, on a copy, before it.
 import { returnToWhy } from '../../content/agendas.ts';
-import { decidedScope, isActing } from '../../rules/scope/decisionScope.ts';
+import { decidedScope, isAboutSame, isActing } from '../../rules/scope/decisionScope.ts';
 import { boxesInScope, type Scope, scopedUseCase, valuedUseCases } from '../../rules/scope/scopes.ts';
 import { limits } from '../../schema/field.ts';
 import type { Decision } from '../../schema/kinds.ts';
@@ -52,14 +52,11 @@ function inScope(workbook: Workbook, decision: Decision, scope: Scope, moment: M
   return decision.outcome === 'returnToWhy' ? withAgenda(workbook, scope, moment) : workbook;
 }
 
-const isSame = (a: Decision, b: Decision): boolean =>
-  (a.gate !== null && a.gate === b.gate) || (a.criterion !== null && a.criterion === b.criterion);
-
 /** The decision stands in place of the one that stood at its gate or on its criterion until now. */
 function superseding(workbook: Workbook, decision: Decision, moment: Moment): Workbook {
   const older = [...workbook.decision.values()]
     .filter((one) => one.id !== decision.id && one.state === 'signed' && isActing(one))
-    .filter((one) => isSame(one, decision))
+    .filter((one) => isAboutSame(one, decision))
     .toSorted(byCode);
   const last = older.at(-1);
   if (!last) return workbook;

@@ -2,6 +2,7 @@
 import { choiceRefusal } from '../../rules/gate/choices.ts';
 import { figuresOfDecision } from '../../rules/gate/frozenFigures.ts';
 import { isDeparture } from '../../rules/gate/gates.ts';
+import { missingSigners } from '../../rules/gate/signing.ts';
 import { spentWaiver, waiverTermFaults } from '../../rules/criterion/waivers.ts';
 import { isActing } from '../../rules/scope/decisionScope.ts';
 import { signersOf } from '../../rules/signature/decisionOrder.ts';
@@ -74,10 +75,11 @@ export function signRefusal(workbook: Workbook, decision: Decision): string | nu
   return termsRefusal(workbook, decision) ?? waiverRefusal(workbook, decision);
 }
 
-/** Refuses, in one sentence, what cannot be signed, and a second signature of one role. */
+/** Refuses, in one sentence, what cannot be signed, and a second signature of one role while others are missing. */
 export function checkSigning(workbook: Workbook, decision: Decision, signer: Id<'role'>): void {
   const refusal = signRefusal(workbook, decision);
   if (refusal !== null) throw new EditRefused(refusal);
   const role = signersOf(workbook, decision).find(({ id }) => id === signer);
-  if (role) throw new EditRefused(words.twice({ decision, role }));
+  if (role && missingSigners(workbook, decision).length > 0)
+    throw new EditRefused(words.twice({ decision, role }));
 }

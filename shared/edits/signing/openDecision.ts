@@ -1,7 +1,7 @@
 // Opening a decision: a gate or a criterion has one at most that is proposed, and nobody has decided anything in it yet.
-import { isDecidable, openDecisionFor } from '../../rules/gate/choices.ts';
+import { isDecidable } from '../../rules/gate/choices.ts';
 import { recommendationFor } from '../../rules/gate/frozenFigures.ts';
-import type { About } from '../../rules/scope/decisionScope.ts';
+import { type About, openDecisionFor } from '../../rules/scope/decisionScope.ts';
 import { limits, type Id } from '../../schema/field.ts';
 import type { Decision, FieldsOf } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';

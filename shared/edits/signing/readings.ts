@@ -1,7 +1,7 @@
 // Correcting a reading by which a kill criterion may be judged: the old one stays, struck through, with who and why.
 import type { Id } from '../../schema/field.ts';
 import type { FieldsOf } from '../../schema/kinds.ts';
-import { addRecord, byCommand, changeRecord, type Edit, EditRefused } from '../edit.ts';
+import { addRecord, byCommand, changeRecord, type Edit, EditRefused, RoleNeeded } from '../edit.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import { criterionEditMessages } from '../../messages/edits/criterion.ts';
 
@@ -26,7 +26,7 @@ export const correctReading = (
     const reading = workbook.reading.get(id);
     if (!reading) throw new EditRefused(recordMessages.gone({ kind: 'reading' }));
     if (reading.struckAt !== null) throw new EditRefused(words.struck({ day: reading.date }));
-    if (moment.byRole === null) throw new EditRefused(words.noRole);
+    if (moment.byRole === null) throw new RoleNeeded(words.noRole);
     if (reason.trim() === '') throw new EditRefused(words.noReason);
     const struck = { struckAt: moment.at, struckByRole: moment.byRole, struckReason: reason.trim() };
     const { metric, date, value, sampleSize, evidence } = reading;

@@ -1,6 +1,7 @@
 // The head of an executive document: what it is about, its headline figures, and what must not be overlooked.
 
 import { fromDayNumber } from '../../dates/dayNumber.ts';
+import { chainOf } from '../../binding/chain.ts';
 import { findAll } from '../../rules/catalogue.ts';
 import { isAbove, isBelow } from '../../rules/engine/compare.ts';
 import { planCost } from '../../rules/plan/cost.ts';
@@ -113,6 +114,14 @@ const howBeforeWhy = (workbook: Workbook): readonly Block[] =>
     .open.filter(({ rule }) => rule === 'CAN-03')
     .map(({ message }): Block => ({ kind: 'callout', text: message, colour: 'why' }));
 
+/** A document made of a workbook whose record is broken says so: what it quotes may not be what was agreed. */
+const brokenRecord = (workbook: Workbook): readonly Block[] => {
+  const { breaks } = chainOf(workbook);
+  return breaks.length === 0
+    ? []
+    : [{ kind: 'callout', text: executiveWords.brokenRecord({ count: breaks.length }), colour: 'risk' }];
+};
+
 /** Title, facts and headline figures; the simulation has no part in them. */
 export const coverSection: Section = (workbook) => {
   const logo = logoOf(workbook);
@@ -143,6 +152,7 @@ export const coverSection: Section = (workbook) => {
     },
     ...alarmCallouts(workbook),
     ...howBeforeWhy(workbook),
+    ...brokenRecord(workbook),
     ...askedSummary(workbook),
   ];
 };

@@ -3,10 +3,12 @@
 import { fieldOf } from '../../schema/fieldFacts.ts';
 import { changedAgreements } from '../../rules/gate/agreements.ts';
 import type { Goal, Metric, SignOff } from '../../schema/kinds.ts';
-import { stages, stageWord } from '../../schema/stages.ts';
+import { stages } from '../../schema/stages.ts';
+import { stageNames } from '../../content/prompts.ts';
 import { byCode } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
+import { listed } from '../../words.ts';
 import type { Block, TableBlock, TableRow } from '../page/blocks.ts';
 import { roleText, shortName, valueText } from './section.ts';
 import type { Section } from './section.ts';
@@ -23,22 +25,28 @@ const measureText = (metric: Metric): string => {
   return goalWords.fromTo({ from, to });
 };
 
-/** "changed since signed by Head of supply on 9 Jan 2026", of each signature meant that no longer covers what it says. */
-const changedText = (workbook: Workbook, isMeant: (signOff: SignOff) => boolean): readonly string[] =>
-  changedAgreements(workbook)
-    .filter(isMeant)
-    .map(({ role, at }) =>
-      goalWords.changed({ signer: roleText(workbook, role), day: dayText(at.slice(0, 10)) }),
-    );
+const signedText = (workbook: Workbook, { role, at }: SignOff): string =>
+  goalWords.signed({ signer: roleText(workbook, role), day: dayText(at.slice(0, 10)) });
+
+/** Stamps a goal that says something else than what was signed (GAT-05). */
+const stampText = (workbook: Workbook, goal: Goal): string => {
+  const changed = changedAgreements(workbook).filter((signOff) => signOff.goal === goal.id);
+  return changed.length === 0
+    ? ''
+    : goalWords.changed({ signed: changed.map((signOff) => signedText(workbook, signOff)) });
+};
 
 /** The stages of the canvas that have changed since they were agreed (GAT-05). */
 const changedStages = (workbook: Workbook): readonly Block[] => {
-  const lines = stages.flatMap((stage) =>
-    changedText(workbook, (signOff) => signOff.stage === stage).map((text) => `${stageWord[stage]}: ${text}`),
+  const changed = changedAgreements(workbook);
+  const told = stages.flatMap((stage) =>
+    changed
+      .filter((signOff) => signOff.stage === stage)
+      .map((signOff) => `${stageNames[stage]} (${signedText(workbook, signOff)})`),
   );
-  return lines.length === 0
+  return told.length === 0
     ? []
-    : [{ kind: 'callout', title: goalWords.changedStages, text: lines.join('\n'), colour: 'risk' }];
+    : [{ kind: 'callout', title: goalWords.changedStages, text: listed(told), colour: 'risk' }];
 };
 
 const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
@@ -53,7 +61,7 @@ const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
         detail: [
           goal.statement.trim(),
           isAgreed ? '' : goalWords.notAgreed({ state: goal.state }),
-          ...changedText(workbook, (signOff) => signOff.goal === goal.id),
+          stampText(workbook, goal),
         ]
           .filter(Boolean)
           .join(' · '),

@@ -8,6 +8,8 @@ interface Spent {
 }
 
 export const executiveWords = {
+  brokenRecord: ({ count }: { count: number }) =>
+    `The record of what was armed, signed and decided is broken in ${counted(count, 'place')}: the file was changed by other means than Throughline (SIG-01).`,
   name: 'Executive roadmap',
   title: ({ title }: { title: string }) => `${title} · Executive roadmap`,
   parts: {

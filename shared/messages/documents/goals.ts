@@ -12,9 +12,9 @@ export const goalWords = {
   none: 'No goals yet: nothing in this plan can be followed back to a reason.',
   retired: ({ goals }: { goals: readonly string[] }) => `Retired: ${goals.join(', ')}.`,
   notAgreed: ({ state }: { state: string }) => `${state}, not agreed`,
-  changed: ({ signer, day }: { signer: string; day: string }) =>
-    `changed since signed by ${signer} on ${day}`,
-  changedStages: 'Changed since it was agreed',
+  signed: ({ signer, day }: { signer: string; day: string }) => `${signer}, ${day}`,
+  changed: ({ signed }: { signed: readonly string[] }) => `changed since signed (${signed.join('; ')})`,
+  changedStages: 'Changed since signed',
   noMeasure: 'no measure yet',
   fromTo: ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
 };

@@ -66,7 +66,7 @@ export const criterionEditMessages = {
     staysArmed: ({ criterion }: About) => `${nameOf(criterion)} is armed, and does not become a draft again.`,
   },
   staysArmed: ({ criterion }: About) =>
-    `${nameOf(criterion)} is armed and is not deleted: retire it with a reason when it is no longer needed.`,
+    `${nameOf(criterion)} is armed: retire it with a reason instead of deleting it.`,
   staysRetired: ({ criterion }: About) =>
     `${nameOf(criterion)} is retired and is not deleted: that it was armed stays on record.`,
   /** Of what a criterion is judged by. */

@@ -15,10 +15,8 @@ export const planEditMessages = {
     label: 'Start held work all the same',
     begins: ({ box, hold }: { box: Named; hold: string | null }) =>
       `${nameOf(box)} is held by ${hold}: decide there first, or start it anyway with a reason.`,
-    moves: ({ box, hold }: { box: Named; hold: string | null }) =>
-      `${nameOf(box)} is held by ${hold}: it stays in its slice until that is decided.`,
-    sliceMoves: ({ slice, box, hold }: { slice: Named; box: Coded; hold: string | null }) =>
-      `${nameOf(slice)} stays in its use case: ${box.code} is held by ${hold} until that is decided.`,
+    released: ({ box, hold }: { box: Named; hold: string | null }) =>
+      `${nameOf(box)} is held by ${hold}, and stays so wherever it is moved: decide there first.`,
     byCommands: 'It is written by what is done: starting held work, or turning to another path.',
     notHeld: ({ box }: { box: Named }) => `${nameOf(box)} is not held: start it as any other.`,
     noReason: 'Starting held work needs a reason: it is kept and printed.',

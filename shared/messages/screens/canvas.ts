@@ -137,6 +137,14 @@ export const itemWords = {
   target: 'Target',
   by: 'By',
   asOf: 'As of',
+  correct: 'Correct…',
+  correctReading: 'Correct reading',
+  correctReadingOf: ({ day }: { day: string }) => `Correct reading of ${day}`,
+  correctingOf: ({ day }: { day: string }) =>
+    `The reading of ${day} stays, struck through. What was really read?`,
+  whyCorrected: 'Why it is corrected',
+  struckBy: ({ role, reason }: { role: string; reason: string }) =>
+    role === '' ? `Struck: ${reason}` : `Struck by ${role}: ${reason}`,
   deleteReading: ({ day }: { day: string }) => `Delete reading of ${day}`,
   date: 'Date',
   value: 'Value',

@@ -1,5 +1,6 @@
 // What several screens say: said once.
 export const commonWords = {
+  actions: 'Actions',
   add: 'Add',
   addMore: 'Add…',
   cancel: 'Cancel',

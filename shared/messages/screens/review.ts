@@ -1,5 +1,5 @@
 // What the screens of Review say: findings, gates and decisions.
-import { dayText } from '../../text/format.ts';
+import { dayText, numberText } from '../../text/format.ts';
 import { counted, listed, listedBriefly, workingDays } from '../../words.ts';
 
 type Severity = 'error' | 'warning' | 'info';
@@ -95,7 +95,6 @@ export const noteWords = {
   all: 'All',
   noneFits: ({ hidden }: { hidden: number }) => `No note fits this filter. ${hidden} hidden.`,
   note: 'Note',
-  fromTo: 'From → to',
   between: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
   nobody: 'nobody named',
   about: 'About',
@@ -116,7 +115,7 @@ export const noteWords = {
   /** What a figure of working days is held against. */
   asked: ({ latestAnswerWD }: { latestAnswerWD: number }) =>
     `${workingDays(latestAnswerWD)} at most are asked for`,
-  median: ({ value }: { value: string }) => `${value} working days`,
+  days: ({ value }: { value: number }) => `${numberText(value)} working ${value === 1 ? 'day' : 'days'}`,
   noNotes: 'no notes yet',
   text: 'What is it?',
   newEstimate: 'How long will it take?',
@@ -136,6 +135,7 @@ export const changedWords = {
   nobodyBuilds: 'How is signed by a role that builds. Mark one as building on Frame, Roles.',
   nobodySigns: 'Add a role on Frame, Roles: it can sign here.',
   notSigned: 'Nobody has signed it yet.',
+  signsStage: ({ role }: { role: string }) => `${role} signs it, as the settings say.`,
   signs: ({ owner }: { owner: string }) => `${owner} answers for it and signs it.`,
   sayFirst: 'Write down what should move first.',
   answerFirst: 'Answer every required prompt first.',

@@ -122,7 +122,6 @@ export const tempoWords = {
   nothingLive: 'nothing live yet',
   nothingDone: 'nothing done yet',
   notStarted: 'not started yet',
-  days: ({ value }: { value: string }) => `${value} working days`,
 };
 
 export const modelWords = {

@@ -3,10 +3,11 @@ import type { Decision, KillCriterion, TimeBox } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { actionWords } from './criterionGrammar.ts';
 import { watchedCriteria } from './criterionRules.ts';
+import { decideCriterionFix } from './decideFix.ts';
 import { criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
 import type { Finding } from '../engine/finding.ts';
-import { editFix, openFix } from '../engine/fixes.ts';
+import { openFix } from '../engine/fixes.ts';
 import { type Formula, formula, rule, type Say } from '../engine/rule.ts';
 import { scopeOfDecision } from '../scope/decisionScope.ts';
 import { boxesInScope, type Scope, scopeOf } from '../scope/scopes.ts';
@@ -90,7 +91,7 @@ function trippedFindings(say: Say, workbook: Workbook, { criterion, since }: Cri
   const alternative =
     criterion.alternative === null ? undefined : workbook.alternative.get(criterion.alternative);
   const action = `${actionWords[criterion.action]} ${criterion.action === 'pivot' ? (alternative?.code ?? '') : ''}`;
-  const decide = editFix(trippedWords.mend({ criterion }), 'decideCriterion', { criterion: criterion.id });
+  const decide = decideCriterionFix(workbook, trippedWords.mend({ criterion }), criterion);
   const message = trippedWords.found({ criterion, since, action: action.trim() });
   return [
     say({ killCriterion: criterion }, message, decide),

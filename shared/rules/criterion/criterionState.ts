@@ -8,6 +8,7 @@ import { checkpointOf } from './checkpoint.ts';
 import { missingParts } from './criterionParts.ts';
 import { type Judgement, judge, judgeAgain, type Trip } from './criterionJudge.ts';
 import { takenDecisions } from '../signature/decisionOrder.ts';
+import { signOffsByDecision } from '../signature/signatures.ts';
 import { derived } from '../engine/derived.ts';
 import { decidedScope, isActing } from '../scope/decisionScope.ts';
 import { isWithin, scopeOf } from '../scope/scopes.ts';
@@ -55,7 +56,9 @@ export const strictness = (outcome: Decision['outcome'] | KillCriterion['action'
 function decidedCriteria(workbook: Workbook, decision: Decision): readonly KillCriterion['id'][] {
   const { purpose, criterion } = decision;
   if (criterion !== null) return purpose === 'waiver' || isActing(decision) ? [criterion] : [];
-  const scope = purpose === 'gate' ? decidedScope(workbook, decision) : null;
+  // Of a gate's nobody said that it was about the criterion: it settles it by the names under it.
+  const isSigned = (signOffsByDecision(workbook).get(decision.id) ?? []).length > 0;
+  const scope = purpose === 'gate' && isSigned ? decidedScope(workbook, decision) : null;
   if (scope === null) return [];
   return [...workbook.killCriterion.values()].flatMap((one) => {
     const own = scopeOf(workbook, one);

@@ -1,7 +1,7 @@
 // What may be decided at a gate or on a kill criterion: nothing goes past a tripped criterion (KIL-05).
 import { decisionOutcomes } from '../../schema/decision.ts';
-import type { Decision, KillCriterion } from '../../schema/kinds.ts';
-import { byCode, type Workbook } from '../../schema/workbook.ts';
+import type { KillCriterion } from '../../schema/kinds.ts';
+import type { Workbook } from '../../schema/workbook.ts';
 import { criteriaStates, strictness } from '../criterion/criterionState.ts';
 import { type About, decidedScope } from '../scope/decisionScope.ts';
 import { isScopeWanted, type Scope, scopedUseCase } from '../scope/scopes.ts';
@@ -70,16 +70,3 @@ export const choicesOf = (workbook: Workbook, about: About): readonly Choice[] =
 /** Whether anything can still be decided at a gate or on a criterion. */
 export const isDecidable = (workbook: Workbook, about: About): boolean =>
   ended(workbook, about, decidedScope(workbook, about)) === null;
-
-/** The one decision that is proposed at this gate, or on this criterion, and not yet signed. */
-export const openDecisionFor = (workbook: Workbook, about: About): Decision | undefined =>
-  [...workbook.decision.values()]
-    .filter(
-      ({ state, archived, purpose, gate, criterion }) =>
-        state === 'proposed' &&
-        !archived &&
-        (purpose === 'gate' || purpose === 'criterion') &&
-        ((about.gate !== null && gate === about.gate) ||
-          (about.criterion !== null && criterion === about.criterion)),
-    )
-    .toSorted(byCode)[0];

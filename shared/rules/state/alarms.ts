@@ -10,10 +10,11 @@ import { codeOf } from '../../words.ts';
 import { watchedCriteria } from '../criterion/criterionRules.ts';
 import { metricUnit } from '../criterion/criterionParts.ts';
 import { criterionKinds, type CriterionStatus } from '../criterion/criterionState.ts';
+import { decideCriterionFix, decideGateFix } from '../criterion/decideFix.ts';
 import { heldBoxes } from '../criterion/heldBoxes.ts';
 import { derived } from '../engine/derived.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';
-import { editFix, openFix } from '../engine/fixes.ts';
+import { openFix } from '../engine/fixes.ts';
 import { decidedDay } from '../signature/decisionOrder.ts';
 
 export interface Alarm {
@@ -74,7 +75,7 @@ function trippedAlarm(workbook: Workbook, status: CriterionStatus): Alarm {
     since,
     sentence: read === null ? words.silent(about) : words.tripped({ ...about, read }),
     brief: words.brief({ record: criterion, word: looks.tripped.word }),
-    next: editFix(words.decide({ criterion }), 'decideCriterion', { criterion: criterion.id }),
+    next: decideCriterionFix(workbook, words.decide({ criterion }), criterion),
   };
 }
 
@@ -96,10 +97,10 @@ function overdueAlarm(workbook: Workbook, status: CriterionStatus): Alarm {
 /** Where a decision was taken, so that it can be taken again there. */
 function placeOf(workbook: Workbook, decision: Decision): Fix {
   const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-  if (gate) return editFix(words.decideAgain({ record: gate }), 'decideGate', { gate: gate.id });
+  if (gate) return decideGateFix(workbook, words.decideAgain({ record: gate }), gate);
   const criterion = decision.criterion === null ? undefined : workbook.killCriterion.get(decision.criterion);
   return criterion
-    ? editFix(words.decideAgain({ record: criterion }), 'decideCriterion', { criterion: criterion.id })
+    ? decideCriterionFix(workbook, words.decideAgain({ record: criterion }), criterion)
     : openFix(words.decideAgain({ record: decision }), 'decision', decision.id);
 }
 

@@ -71,7 +71,7 @@ export const sharedRooms: readonly Room[] = [
     'schema content dates edits sizeLimit.ts binding rules/criterion rules/signature',
     'yaml',
   ),
-  room('tables', 'schema text words.ts looks.ts rules', 'papaparse'),
+  room('tables', 'schema content text words.ts looks.ts rules', 'papaparse'),
   room('log', 'schema text words.ts changes messages tables'),
   room('import/source', 'text words.ts', 'chardet'),
   room('sheets', 'bytes schema text import/source', 'hucre fflate'),

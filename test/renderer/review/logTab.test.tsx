@@ -7,9 +7,9 @@ import type { Host } from '../../../renderer/host/host.ts';
 import { RecordLog } from '../../../renderer/records/log/RecordLog.tsx';
 import { chainOf } from '../../../shared/binding/chain.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
-import { example } from '../../helpers/workbooks/examples.ts';
+import { workedExample } from '../../helpers/workbooks/templates.ts';
 import { page, show } from '../../helpers/browser/screen.tsx';
-import { build } from '../../helpers/workbooks/workbooks.ts';
+import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const shop = () =>
   build((wb) => {
@@ -138,7 +138,7 @@ describe('the binding record', () => {
   });
 
   it('lists its entries, the newest first, and that its chain is whole', async () => {
-    const workbook = example('Y-3');
+    const workbook = workedExample('Y-2', testMoment());
     await switchOver(workbook);
     const entries = chainOf(workbook).entries;
     expect(page.getByText(/The record is whole/)).toBeDefined();
@@ -149,7 +149,7 @@ describe('the binding record', () => {
   });
 
   it('says where its chain breaks', async () => {
-    const workbook = example('Y-3');
+    const workbook = workedExample('Y-2', testMoment());
     const entry = chainOf(workbook).entries.at(-1);
     if (!entry) throw new Error('The example binds nothing.');
     const bindingEntry = new Map(workbook.bindingEntry).set(entry.id, { ...entry, says: 'Nothing of note' });

@@ -1,5 +1,6 @@
 // A finding is lived with by name, for a reason and until a day; what stands for a stopping rule is not.
 import { describe, expect, test } from 'vitest';
+import { chainOf } from '../../../shared/binding/chain.ts';
 import { type Edit, EditRefused } from '../../../shared/edits/edit.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
 import { changeFields, deleteRecords } from '../../../shared/edits/records.ts';
@@ -40,6 +41,13 @@ describe('waiving', () => {
     const back = make(waived(), takeBackWaiver(id('w')));
     expect(back.waiver.size).toBe(0);
     expect(found(back, 'SCH-05')).toEqual(noQuestion());
+  });
+
+  test('is on record, and so is taking it back: the chain holds', () => {
+    const back = make(waived(), takeBackWaiver(id('w')));
+    expect(chainOf(waived()).entries).toHaveLength(1);
+    expect(chainOf(back)).toMatchObject({ breaks: [] });
+    expect(chainOf(back).entries).toHaveLength(2);
   });
 
   test('goes with what it is about', () => {

@@ -165,7 +165,7 @@ const commands: fc.Arbitrary<Step> = fc
       case 8:
         return importRisks(plan as never);
       default:
-        return finding?.fix.action === 'edit' ? doingOf(finding.fix, moment.newId(), workbook).edit : null;
+        return finding?.fix.action === 'edit' ? doingOf(finding.fix, moment.newId()).edit : null;
     }
   });
 

@@ -30,7 +30,7 @@ test('“Reopen R-1” on a finding does what reopening the risk does: nobody ha
   const workbook = { ...lapsed, risk: accepted.risk };
   const { fix } = findingOf(workbook, 'RSK-07', 'R-1');
   if (fix.action !== 'edit') throw new Error('it only opens');
-  const byFix = performEdit(doingOf(fix, 'unused', workbook).edit, workbook, testMoment());
+  const byFix = performEdit(doingOf(fix, 'unused').edit, workbook, testMoment());
   expect(byFix.risk.get(risk)).toMatchObject({ state: 'open', acceptedByRole: null, acceptedReason: '' });
   expect(byFix.risk).toEqual(performEdit(reopenRisk(risk), workbook, testMoment()).risk);
 });
@@ -46,7 +46,7 @@ test('no finding disarms a criterion: of an armed one TRC-16 shows it, of a draf
   });
   const { fix } = findingOf(draft, 'TRC-16', 'K-1');
   if (fix.action !== 'edit') throw new Error('it only opens');
-  const after = performEdit(doingOf(fix, 'unused', draft).edit, draft, testMoment());
+  const after = performEdit(doingOf(fix, 'unused').edit, draft, testMoment());
   expect(after.killCriterion.get('K-1' as Id<'killCriterion'>)?.metric).toBeNull();
 });
 
@@ -190,7 +190,7 @@ test.each(Object.entries(each))(
   '%s says what it does, and does it',
   (edit, [args, label, shown, fields, link]) => {
     const workbook = broken((wb) => wb.add('useCase', 'U-2'), office);
-    const doing = doingOf({ edit, args } as never, 'new', workbook);
+    const doing = doingOf({ edit, args } as never, 'new');
     expect([doing.edit.label, `${doing.shows.kind}:${doing.shows.id}`]).toEqual([label, shown]);
     const after = performEdit(doing.edit, workbook, testMoment());
     expect(findRecord(after, doing.shows.kind, doing.shows.id)).toMatchObject(fields);
@@ -202,13 +202,13 @@ test.each(Object.entries(each))(
 
 test('a box of no slice gets a criterion that is about no slice', () => {
   const edit = { edit: 'limitExtensions', args: { timeBox: 'T-4' } } as never;
-  const after = performEdit(doingOf(edit, 'new', office).edit, office, testMoment());
+  const after = performEdit(doingOf(edit, 'new').edit, office, testMoment());
   expect(findRecord(after, 'killCriterion', 'new')).toMatchObject({ slice: null, value: 0 });
 });
 
 test('an edit about a record that is gone says so and changes nothing', () => {
   const gone = { edit: 'addMetric', args: { goal: 'G-9' } } as never;
-  expect(() => performEdit(doingOf(gone, 'new', office).edit, office, testMoment())).toThrow(
+  expect(() => performEdit(doingOf(gone, 'new').edit, office, testMoment())).toThrow(
     'This goal is no longer in the workbook.',
   );
 });

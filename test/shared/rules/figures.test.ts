@@ -26,6 +26,9 @@ test('has these keys and no others', () => {
     'pillars',
     'tempo',
     'criteria',
+    'decisions',
+    'held',
+    'log',
     'checklists',
   ]);
   expect(keysOf(atWorkshop.exposure)).toEqual(['inherent', 'now', 'planned', 'unknown']);

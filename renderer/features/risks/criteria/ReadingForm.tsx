@@ -3,7 +3,7 @@ import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import { readingWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { createRecord } from '../../../../shared/edits/records.ts';
+import { addReading } from '../../../../shared/edits/records.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
@@ -33,7 +33,7 @@ export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
     const day = parseDay(date, { required: true });
     if (!day.ok) return setProblem({ field: 'date', sentence: day.sentence });
     const fields = { metric: id, value: number.value ?? 0, date: day.value ?? '', evidence: evidence.trim() };
-    if (!apply(createRecord('reading', newId(), fields))) return;
+    if (!apply(addReading(newId(), fields))) return;
     setValue('');
     setEvidence('');
     setProblem(undefined);

@@ -10,6 +10,7 @@ import type { Risk } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { Folded } from '../../../records/form/RecordForm.tsx';
+import { useWorkingRole } from '../../../records/useWorkingRole.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { PickField } from '../../../ui/fields/pick/PickField.tsx';
@@ -59,7 +60,8 @@ function Accepted({ risk }: { readonly risk: Risk }) {
 function AcceptForm({ risk }: { readonly risk: Risk }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const [byRole, setByRole] = useState<Id<'role'> | null>(null);
+  const working = useWorkingRole();
+  const [chosen, setByRole] = useState<Id<'role'> | null>(null);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | null>(null);
   const least = acceptingLevel(scoreOf(workbook, risk, 'now').level);
@@ -67,6 +69,8 @@ function AcceptForm({ risk }: { readonly risk: Risk }) {
     const role = workbook.role.get(id);
     return role !== undefined && isAtLeast(role, least);
   });
+  // The role at work accepts it, if it may and nobody else is chosen.
+  const byRole = chosen ?? roles.find(({ id }) => id === working)?.id ?? null;
   const missing = [
     ...(byRole === null ? [acceptWords.missingRole] : []),
     ...(reason.trim() === '' ? [acceptWords.missingReason] : []),

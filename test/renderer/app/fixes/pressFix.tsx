@@ -6,11 +6,11 @@ import type { Edit } from '../../../../shared/edits/edit.ts';
 import { findAll } from '../../../../shared/rules/catalogue.ts';
 import type { Finding, Fix } from '../../../../shared/rules/engine/finding.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { page, show } from '../../../helpers/browser/screen.tsx';
+import { show } from '../../../helpers/browser/screen.tsx';
 
 /** The field that a fix promises. */
-export const promised = (fix: Fix): string | undefined =>
-  fix.action === 'open' ? fix.field : doingOf(fix, 'made').shows.field;
+const promised = (fix: Fix, workbook: Workbook): string | undefined =>
+  fix.action === 'open' ? fix.field : doingOf(fix, 'made', workbook).shows.field;
 
 /** What has the focus, as the path of the field it stands in; a sentence where it is of no use there. */
 function landing(): string {
@@ -25,16 +25,13 @@ function landing(): string {
 export const openFindings = (workbook: Workbook, rule: string): readonly Finding[] =>
   findAll(workbook).open.filter((finding) => finding.rule === rule);
 
-const isAlike = (one: Finding, other: Finding): boolean =>
-  one.message === other.message && one.subjects[0]?.id === other.subjects[0]?.id;
-
 export interface Pressed {
-  readonly finding: Finding;
+  /** The field the fix promises. */
+  readonly promised: string | undefined;
+  /** The field the focus is in, or why it is of no use there. */
   readonly landed: string;
   readonly workbook: () => Workbook;
   readonly apply: (edit: Edit) => void;
-  /** Whether the rule still finds the same. */
-  readonly isFound: () => boolean;
 }
 
 /** Shows the findings of a workbook, presses the fix of the first of a rule, and waits until the focus has settled. */
@@ -56,19 +53,16 @@ export async function pressFix(workbook: Workbook, rule: string): Promise<Presse
   );
   if (!button) throw new Error(`${rule} offers no “${finding.fix.label}”.`);
   await shown.user.click(button);
-  const wanted = promised(finding.fix);
+  const wanted = promised(finding.fix, workbook);
   await waitFor(() => {
     if (landing() !== wanted) throw new Error(landing());
   }).catch(() => undefined);
   return {
-    finding,
+    promised: wanted,
     landed: landing(),
     workbook: shown.workbook,
     apply: (edit) => {
       if (!store.getState().apply(edit)) throw new Error(`Refused: ${shown.window.said().join(' ')}`);
     },
-    isFound: () => openFindings(shown.workbook(), rule).some((one) => isAlike(one, finding)),
   };
 }
-
-export { page };

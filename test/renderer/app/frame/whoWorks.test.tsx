@@ -2,9 +2,9 @@
 // Who is working is asked once, before the first thing that somebody stands by; what waited for the answer is then done.
 import { describe, expect, it } from 'vitest';
 import { Dialogs } from '../../../../renderer/app/Dialogs.tsx';
-import { changeFields, createRecord } from '../../../../shared/edits/records.ts';
+import { addReading, changeFields } from '../../../../shared/edits/records.ts';
 import { type Edit, RoleNeeded } from '../../../../shared/edits/edit.ts';
-import { wantsRole } from '../../../../shared/edits/wantsRole.ts';
+import { wantsRole } from '../../../../shared/log/wantsRole.ts';
 import { page, show } from '../../../helpers/browser/screen.tsx';
 import { build } from '../../../helpers/workbooks/workbooks.ts';
 
@@ -17,7 +17,7 @@ const shop = (roles: Readonly<Record<string, string>> = two) =>
   });
 
 const reading = (id: string): Edit =>
-  createRecord('reading', id, { metric: 'M-1' as never, date: '2026-01-12', value: 93.2 });
+  addReading(id, { metric: 'M-1' as never, date: '2026-01-12', value: 93.2 });
 
 /** A sitting in which nobody has been asked yet. */
 async function sitting(workbook = shop()) {
@@ -35,7 +35,10 @@ describe('the first reading of a sitting', () => {
     expect(apply(reading('first'))).toBe(true);
     expect(workbook().reading.size).toBe(0);
     await user.click(await press('Build lead'));
-    expect(workbook().reading.get('first' as never)).toMatchObject({ updatedByRole: 'builder' });
+    expect(workbook().reading.get('first' as never)).toMatchObject({
+      byRole: 'builder',
+      updatedByRole: 'builder',
+    });
     apply(reading('second'));
     expect(workbook().reading.get('second' as never)).toMatchObject({ updatedByRole: 'builder' });
     expect(dialog()).toBeNull();

@@ -62,7 +62,7 @@ describe('CHK-08 what a go depends on', () => {
   test('the fix makes it, and its answers let the gate go', () => {
     const [finding] = findingsOf('CHK-08', bare());
     if (finding?.fix.action !== 'edit') throw new Error('it makes nothing');
-    const made = performEdit(doingOf(finding.fix, 'made', bare()).edit, bare(), testMoment());
+    const made = performEdit(doingOf(finding.fix, 'made').edit, bare(), testMoment());
     expect(findingsOf('CHK-08', made)[0]?.fix).toMatchObject({ action: 'open', id: 'made' });
     const items = answered('dataReadiness', 'yes');
     const filled = broken((wb) => wb.add('checklist', 'made', { items }), made);

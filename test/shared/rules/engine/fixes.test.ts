@@ -4,6 +4,7 @@ import { doingOf } from '../../../../shared/edits/named/namedEdits.ts';
 import { performEdit } from '../../../../shared/edits/perform.ts';
 import { findAll } from '../../../../shared/rules/catalogue.ts';
 import type { Finding, Fix } from '../../../../shared/rules/engine/finding.ts';
+import { spots } from '../../../../shared/rules/engine/fixes.ts';
 import { schemas } from '../../../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { workedExample } from '../../../helpers/workbooks/templates.ts';
@@ -58,11 +59,12 @@ function carryOut(workbook: Workbook, fix: Fix): Workbook {
   const moment = testMoment();
   if (fix.action === 'open') {
     if (!findRecord(workbook, fix.kind, fix.id)) throw new Error(`there is no ${fix.kind} ${fix.id}`);
-    if (fix.field !== undefined && !(fix.field in schemas[fix.kind].shape))
-      throw new Error(`no field ${fix.field}`);
+    const isKnown = (field: string) =>
+      field in schemas[fix.kind].shape || spots.some((spot) => spot === field);
+    if (fix.field !== undefined && !isKnown(fix.field)) throw new Error(`no field ${fix.field}`);
     return workbook;
   }
-  const { edit, shows } = doingOf(fix, 'made-by-a-fix', workbook);
+  const { edit, shows } = doingOf(fix, 'made-by-a-fix');
   const after = performEdit(edit, workbook, moment);
   if (after === workbook) throw new Error('it changes nothing');
   if (!findRecord(after, shows.kind, shows.id))

@@ -70,7 +70,11 @@ describe('GAT-04 who must sign', () => {
   });
 
   test('boundary: an executive counts as a manager; one signature may fill both places', () => {
-    const conditions = { outcome: 'goWithConditions', rationale: 'One open point' } as const;
+    const conditions = {
+      outcome: 'goWithConditions',
+      rationale: 'One open point',
+      conditions: [{ text: 'Ask the works council', due: '2026-02-01', ownerRole: 'head', done: false }],
+    } as const;
     expect(d1(signedBy(proposed(conditions), 'head')).state).toBe('signed');
     const byBuilder = broken((wb) => wb.add('goal', 'G-1', { ownerRole: 'builder' }), proposed(conditions));
     expect(d1(signedBy(byBuilder, 'builder')).state).toBe('proposed');

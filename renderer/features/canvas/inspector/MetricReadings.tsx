@@ -1,0 +1,184 @@
+// What was read of a number: each reading with its evidence, struck ones struck through; what a criterion is judged by is corrected.
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
+import { lockedFields } from '../../../../shared/edits/guards/verdict.ts';
+import { addReading, deleteRecords } from '../../../../shared/edits/records.ts';
+import { correctReading } from '../../../../shared/edits/signing/readings.ts';
+import type { Metric, Reading } from '../../../../shared/schema/kinds.ts';
+import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
+import { dayText, numberText } from '../../../../shared/text/format.ts';
+import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
+import { RemoveButton } from '../../../ui/frame/EditButtons.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
+import { DataTable, type TableColumn } from '../../../ui/page/DataTable.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Fields } from '../../../ui/page/Page.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
+
+/** The text, struck through where the reading no longer counts. */
+const struckText = ({ struckAt }: Reading, text: string) => (struckAt === null ? text : <s>{text}</s>);
+
+export function Readings({ metric }: { readonly metric: Metric }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const [correcting, setCorrecting] = useState<Reading['id'] | null>(null);
+  const readings = [...workbook.reading.values()]
+    .filter((reading) => reading.metric === metric.id && !reading.archived)
+    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
+  const whyStruck = ({ struckAt, struckByRole, struckReason }: Reading) =>
+    struckAt === null
+      ? null
+      : itemWords.struckBy({
+          role: (struckByRole && workbook.role.get(struckByRole)?.title) ?? '',
+          reason: struckReason,
+        });
+  /** What can be done with a reading: it is deleted while nothing is judged by it, and corrected from then on. */
+  const act = (reading: Reading) => {
+    const day = dayText(reading.date);
+    if (reading.struckAt !== null) return null;
+    if (lockedFields(workbook, 'reading', reading).value === undefined)
+      return (
+        <RemoveButton
+          label={itemWords.deleteReading({ day })}
+          onClick={() => apply(deleteRecords([{ kind: 'reading', id: reading.id }]))}
+        />
+      );
+    return (
+      <Button
+        size="compact-sm"
+        aria-label={itemWords.correctReadingOf({ day })}
+        aria-expanded={correcting === reading.id}
+        onClick={() => setCorrecting(correcting === reading.id ? null : reading.id)}
+      >
+        {itemWords.correct}
+      </Button>
+    );
+  };
+  const columns: readonly TableColumn<Reading>[] = [
+    { head: itemWords.date, short: true, cell: (one) => struckText(one, dayText(one.date)) },
+    {
+      head: metric.unit === '' ? itemWords.value : metric.unit,
+      end: true,
+      short: true,
+      cell: (one) => struckText(one, numberText(one.value)),
+    },
+    { head: itemWords.evidence, cell: (one) => whyStruck(one) ?? one.evidence },
+    { head: commonWords.actions, spoken: true, short: true, cell: act },
+  ];
+  const corrected = readings.find(({ id, struckAt }) => id === correcting && struckAt === null);
+  return (
+    <Section title={itemWords.readings} count={readings.length}>
+      {readings.length === 0 ? (
+        <Muted small>{itemWords.noReadings}</Muted>
+      ) : (
+        <DataTable label={itemWords.readings} columns={columns} rows={readings} keyOf={({ id }) => id} />
+      )}
+      <Editable>
+        {corrected ? (
+          <CorrectReading
+            key={corrected.id}
+            reading={corrected}
+            unit={metric.unit}
+            onDone={() => setCorrecting(null)}
+          />
+        ) : (
+          <NewReading metric={metric} />
+        )}
+      </Editable>
+    </Section>
+  );
+}
+
+/** Date, value and evidence of one reading; added as one edit when there is a value. */
+function NewReading({ metric }: { readonly metric: Metric }) {
+  const { asOf } = factsOf(useWorkbook());
+  const apply = useApply();
+  const newId = useNewId();
+  const [date, setDate] = useState<string>(asOf);
+  const [value, setValue] = useState<number | null>(null);
+  const [evidence, setEvidence] = useState('');
+  const add = () => {
+    if (value === null) return;
+    if (!apply(addReading(newId(), { metric: metric.id, date, value, evidence }))) return;
+    setValue(null);
+    setEvidence('');
+  };
+  return (
+    <Card dense>
+      <Fields>
+        <DateField
+          label={itemWords.readOn}
+          value={date}
+          required
+          onCommit={(next) => next !== null && setDate(next)}
+        />
+        <div data-field="readings">
+          <NumberField label={itemWords.valueRead} value={value} unit={metric.unit} onCommit={setValue} />
+        </div>
+      </Fields>
+      <TextField
+        label={itemWords.evidence}
+        value={evidence}
+        maxLength={2_000}
+        placeholder={itemWords.evidenceHint}
+        onCommit={setEvidence}
+      />
+      <Button leftSection={<IconPlus size={16} />} disabled={value === null} onClick={add}>
+        {itemWords.addReading}
+      </Button>
+    </Card>
+  );
+}
+
+interface CorrectReadingProps {
+  readonly reading: Reading;
+  readonly unit: string;
+  readonly onDone: () => void;
+}
+
+/** What was really read, and why the reading on record is wrong: it stays, struck through. */
+function CorrectReading({ reading, unit, onDone }: CorrectReadingProps) {
+  const apply = useApply();
+  const newId = useNewId();
+  const [date, setDate] = useState<string>(reading.date);
+  const [value, setValue] = useState<number | null>(reading.value);
+  const [evidence, setEvidence] = useState(reading.evidence);
+  const [reason, setReason] = useState('');
+  const correct = () => {
+    if (value === null) return;
+    if (apply(correctReading(reading.id, newId(), { date, value, evidence }, reason))) onDone();
+  };
+  return (
+    <Card dense>
+      <Muted small>{itemWords.correctingOf({ day: dayText(reading.date) })}</Muted>
+      <Fields>
+        <DateField
+          label={itemWords.readOn}
+          value={date}
+          required
+          onCommit={(next) => next !== null && setDate(next)}
+        />
+        <NumberField label={itemWords.valueRead} value={value} unit={unit} onCommit={setValue} />
+      </Fields>
+      <TextField
+        label={itemWords.evidence}
+        value={evidence}
+        maxLength={2_000}
+        placeholder={itemWords.evidenceHint}
+        onCommit={setEvidence}
+      />
+      <TextField label={itemWords.whyCorrected} value={reason} maxLength={2_000} onCommit={setReason} />
+      <Button variant="filled" disabled={value === null || reason.trim() === ''} onClick={correct}>
+        {itemWords.correctReading}
+      </Button>
+      <Button onClick={onDone}>{commonWords.cancel}</Button>
+    </Card>
+  );
+}
