@@ -60,15 +60,19 @@ export interface LogDelta {
   readonly last: number;
 }
 
+/** The first and last number there are; 0 where there is none. */
+const endsOf = (log: Log) => ({ first: log[0]?.number ?? 0, last: log.at(-1)?.number ?? 0 });
+
 /** What leads from one log to another; null when nothing does. A log only changes at its ends. */
 export function logDelta(before: Log, after: Log): LogDelta | null {
   if (before === after) return null;
   const old = new Set(before);
   const same = after.findLastIndex((entry) => old.has(entry));
-  const [first, last] = [after[0]?.number ?? 0, after.at(-1)?.number ?? 0];
   const put = after.slice(same + 1);
-  const isSame = put.length === 0 && first === before[0]?.number && last === before.at(-1)?.number;
-  return isSame ? null : { put, first, last };
+  const ends = endsOf(after);
+  const was = endsOf(before);
+  const isSame = put.length === 0 && ends.first === was.first && ends.last === was.last;
+  return isSame ? null : { put, ...ends };
 }
 
 /** The log after a write. */

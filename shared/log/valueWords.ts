@@ -67,11 +67,10 @@ const writers: Partial<Readonly<Record<FieldFacts['as'], Write>>> = {
 /** The text of a value; empty: it says nothing. What an older version stored in another form is given as it is. */
 export function valueWords(names: Names, field: FieldFacts, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'string' && !writers[field.as]) return value;
   try {
-    return (
-      (writers[field.as] as ((...all: unknown[]) => string) | undefined)?.(names, field, value) ??
-      String(value)
-    );
+    const write = writers[field.as] as ((...all: readonly unknown[]) => string) | undefined;
+    return write ? write(names, field, value) : JSON.stringify(value);
   } catch {
     return JSON.stringify(value);
   }

@@ -37,7 +37,7 @@ export function GatesTab() {
   const isEmpty = useCases.length === 0 && workbook.timeBox.size === 0;
   if (isEmpty && workbook.gate.size === 0) return <NothingToWeigh />;
   return (
-    <Page>
+    <Page measured>
       <Section title={gateWords.byScope} order={2}>
         <Muted>{gateWords.futureOnly}</Muted>
         <ScopeTable

@@ -117,11 +117,11 @@ function useNoteColumns(): readonly TableColumn<StandingNote>[] {
         </>
       ),
     },
-    { head: noteWords.about, cell: ({ note }) => <About note={note} /> },
-    { head: noteWords.raisedOn, short: true, cell: ({ note }) => dayText(note.raisedOn) },
     { head: noteWords.waited, short: true, end: true, cell: ({ waitWD }) => waitWD },
     { head: noteWords.state, short: true, cell: (one) => <Standing {...one} /> },
     { head: noteWords.actions, spoken: true, short: true, cell: (one) => <Actions {...one} /> },
+    { head: noteWords.about, cell: ({ note }) => <About note={note} /> },
+    { head: noteWords.raisedOn, short: true, cell: ({ note }) => dayText(note.raisedOn) },
   ];
 }
 

@@ -27,13 +27,13 @@ export function Dialog({ opened, title, onClose, size = 'md', footer, children }
       size={widths[size]}
       yOffset={size === 'xl' ? '4vh' : '10vh'}
       withCloseButton={false}
+      // Inside a dialog a header element would count as the page's banner.
+      attributes={{ header: { role: 'presentation' }, content: { 'data-size': size } }}
       classNames={{
         content: classes.content ?? '',
         header: classes.header ?? '',
         body: classes.body ?? '',
       }}
-      // Inside a dialog a header element would count as the page's banner.
-      attributes={{ header: { role: 'presentation' } }}
     >
       <div className={classes.main}>{children}</div>
       {footer === undefined ? null : <div className={classes.footer}>{footer}</div>}

@@ -79,17 +79,9 @@ function checkRevoker(workbook: Workbook, decision: Decision, signer: Id<'role'>
     throw new EditRefused(words.revoke.byWhom({ decision, signers: revokers.map(signerText) }));
 }
 
-/** What it replaced stands again. */
-function restoredOlder(workbook: Workbook, { supersedes }: Decision, moment: Moment): Workbook {
-  const older = supersedes === null ? undefined : workbook.decision.get(supersedes);
-  if (older?.state !== 'superseded') return workbook;
-  const fields = { state: 'signed', endedReason: '' } as const;
-  return changeRecord(workbook, 'decision', older.id, fields, byCommand(moment));
-}
-
 /**
  * Takes back a decision, with a reason and under the name of one who had to sign it; one that is proposed and signed by
- * some is withdrawn so. What it did to the plan stays; the decision it replaced stands again.
+ * some is withdrawn so. What it did to the plan stays; what the decision it replaced had held is held again.
  */
 export const revokeDecision = (id: Id<'decision'>, reason: string, signature: Signature): Edit => ({
   label: words.revoke.label,
@@ -102,6 +94,6 @@ export const revokeDecision = (id: Id<'decision'>, reason: string, signature: Si
     if (state === 'signed') checkRevoker(workbook, decision, signature.role);
     const signed = addSignature(workbook, { decision: id }, signature, moment);
     const fields = { state: 'revoked', endedReason: reason.trim() } as const;
-    return restoredOlder(changeRecord(signed, 'decision', id, fields, byCommand(moment)), decision, moment);
+    return changeRecord(signed, 'decision', id, fields, byCommand(moment));
   },
 });

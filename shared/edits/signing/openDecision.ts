@@ -26,7 +26,11 @@ function titleOf(workbook: Workbook, { gate, criterion }: About): string {
   throw new EditRefused(recordMessages.gone({ kind: gate === null ? 'killCriterion' : 'gate' }));
 }
 
-/** Conditions stand ready where the figures ask for some; outcome and rationale are for people to say. */
+/** The path that was agreed when the criterion was armed. */
+const agreedPath = (workbook: Workbook, { criterion }: About) =>
+  criterion === null ? null : (workbook.killCriterion.get(criterion)?.alternative ?? null);
+
+/** Conditions and the agreed path stand ready where the figures ask for some; outcome and rationale are for people to say. */
 function fieldsOf(workbook: Workbook, about: About): FieldsOf<'decision'> {
   const recommendation = recommendationFor(workbook, about);
   const asked = recommendation?.outcome === 'goWithConditions' ? recommendation.conditions : [];
@@ -34,6 +38,7 @@ function fieldsOf(workbook: Workbook, about: About): FieldsOf<'decision'> {
     ...about,
     title: titleOf(workbook, about).slice(0, limits.titleChars),
     purpose: about.gate === null ? 'criterion' : 'gate',
+    alternative: agreedPath(workbook, about),
     conditions: asked.map((text) => ({ text, due: null, ownerRole: null, done: false })),
   };
 }

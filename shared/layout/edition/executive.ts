@@ -18,6 +18,7 @@ import { pillarsSection } from './pillars.ts';
 import { registerSection, risksSection } from './risks.ts';
 import { roadmapSection } from './roadmap.ts';
 import type { Section } from './section.ts';
+import { stoppedSection } from './stopped.ts';
 import { worthSection } from './worth.ts';
 import { executiveWords } from '../../messages/documents/executive.ts';
 
@@ -29,7 +30,11 @@ export const executiveSections = [
   { id: 'criteria', name: executiveWords.parts.criteria, parts: [criteriaSection] },
   { id: 'risks', name: executiveWords.parts.risks, parts: [risksSection] },
   { id: 'pillars', name: executiveWords.parts.pillars, parts: [pillarsSection] },
-  { id: 'decisions', name: executiveWords.parts.decisions, parts: [askedSection, takenSection] },
+  {
+    id: 'decisions',
+    name: executiveWords.parts.decisions,
+    parts: [askedSection, takenSection, stoppedSection],
+  },
   { id: 'register', name: executiveWords.parts.register, parts: [registerSection] },
 ] as const satisfies readonly {
   readonly id: string;

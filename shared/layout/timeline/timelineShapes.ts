@@ -39,7 +39,7 @@ const hatching = (x: number, y: number, width: number, height: number): readonly
     y1: 0,
     x2: i * step - height,
     y2: height,
-    stroke: { colour: { token: heldLook.colour, tint: 0.45 }, width: 1 },
+    stroke: { colour: { token: heldLook.colour, tint: 0.3 }, width: 1 },
   }));
   return [{ kind: 'group', x, y, clip: { x: 0, y: 0, width, height }, marks: lines }];
 };

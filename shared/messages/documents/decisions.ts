@@ -1,6 +1,14 @@
 // What documents say of decisions, their conditions, and findings put up with.
 import { counted, listed } from '../../words.ts';
 
+/** A stop and what is said of it. */
+interface Stopped {
+  readonly decision: { readonly did: readonly string[] };
+  readonly learned: string;
+  readonly reusable: string;
+  readonly movesOn: string;
+}
+
 export const decisionWords = {
   eyebrow: 'Decide',
   asked: {
@@ -20,6 +28,17 @@ export const decisionWords = {
       on: 'On',
       signed: 'Signed by',
     },
+  },
+  stopped: {
+    heading: 'Stopped',
+    columns: { decision: 'Decision', leaves: 'What it leaves', on: 'On', spend: 'Spent until then' },
+    unknown: 'unknown',
+    leaves: ({ decision, learned, reusable, movesOn }: Stopped): string[] => [
+      ...(decision.did.length === 0 ? [] : [`It did: ${decision.did.join(' · ')}`]),
+      `Learned: ${learned.trim() || 'nobody has written it yet'}`,
+      `Can be used again: ${reusable.trim() || 'nobody has written it yet'}`,
+      `People and money go to: ${movesOn.trim() || 'nobody has written it yet'}`,
+    ],
   },
   conditions: {
     heading: 'Conditions',

@@ -3,6 +3,14 @@ import { dayText, numberBeside, numberText } from '../../text/format.ts';
 import { listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 import { type OverrideWords, overrideText, startedOn } from './override.ts';
 
+/** What a decision did to its scope, told afterwards. */
+const putAs = (outcome: string | null): string =>
+  outcome === 'stop'
+    ? 'stopped its scope'
+    : outcome === 'hold'
+      ? 'put its scope on hold'
+      : 'returned its scope to why';
+
 export const gateMessages = {
   'GAT-01': {
     statement:
@@ -28,17 +36,17 @@ export const gateMessages = {
   },
   'GAT-03': {
     statement:
-      'A time box was started although its scope was sent back to why or put on hold, and nothing is decided since.',
+      'A time box was started although its scope was sent back to why, put on hold or stopped, and nothing is decided since.',
     fix: 'The reason for the work is in question; decide at the next gate before it goes on.',
     found: (it: {
       box: Named;
       actualStart: string | null;
       decision: Coded;
       decidedOn: string | null;
-      isReturn: boolean;
+      outcome: string | null;
       override: OverrideWords | null;
     }) =>
-      `${nameOf(it.box)} was started${startedOn(it.actualStart)} although ${it.decision.code} ${it.isReturn ? 'returned its scope to why' : 'put its scope on hold'} on ${dayText(it.decidedOn)}.${overrideText(it.override)}`,
+      `${nameOf(it.box)} was started${startedOn(it.actualStart)} although ${it.decision.code} ${putAs(it.outcome)} on ${dayText(it.decidedOn)}.${overrideText(it.override)}`,
     mend: ({ box }: { box: Coded }) => `Look at ${box.code}`,
   },
   'GAT-04': {
@@ -111,6 +119,8 @@ export const gateMessages = {
     scopeGone: 'Its use case or slice is gone: there is nothing to decide about.',
     unwanted: ({ useCase, state }: { useCase: Named | undefined; state: string }) =>
       `${useCase ? nameOf(useCase) : 'It'} is ${wordOf(state)}: there is nothing to decide any more.`,
+    stopped: ({ decision }: { decision: Named }) =>
+      `${nameOf(decision)} has stopped it: revoke that to decide anew.`,
     tripped: (it: { criterion: Named; mildest: string; isOverdue: boolean }) =>
       `${nameOf(it.criterion)} ${it.isOverdue ? 'is overdue' : 'has tripped'} and is not decided: choose ${wordOf(it.mildest)} or what is stricter${it.isOverdue ? ', or take its reading' : ''}.`,
     noOtherPath: 'There is no other path to turn to: write an alternative first.',

@@ -25,6 +25,7 @@ export const adviceWords = {
   said: 'The figures said',
   unknown: 'Unknown',
   frozen: 'As they stood when the first name was put under it.',
+  notKept: 'What they said is not known: it was signed before that was kept.',
   figures: 'Figures it stands on',
   none: 'It is about neither a gate nor a kill criterion: there are no figures to weigh.',
 };
@@ -42,6 +43,7 @@ export const choiceWords = {
   chooseFirst: 'Choose, and it is shown here before anybody signs.',
   choosePath: 'Choose the other path, and it is shown here.',
   noChange: 'It changes nothing in the plan.',
+  noneChanged: 'It changed nothing in the plan.',
   planEnd: ({ before, after }: { before: string; after: string }) =>
     before === after
       ? `The plan still ends on ${dayText(after)}.`

@@ -9,7 +9,7 @@ import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
 import type { Finding } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { type Formula, formula, rule, type Say } from '../engine/rule.ts';
-import { scopeOfDecision } from '../scope/decisionScope.ts';
+import { decidedScope } from '../scope/decisionScope.ts';
 import { boxesInScope, type Scope, scopeOf } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
 import { isBegunPast, overrideOf } from './overrides.ts';
@@ -153,6 +153,12 @@ export interface StopRecord {
   readonly spend: number | null;
 }
 
+/** What had been spent when it was stopped, as it was kept then; else what was spent until now. */
+function spendOf(workbook: Workbook, decision: Decision): number | null {
+  const scope = decidedScope(workbook, decision);
+  return decision.spend ?? (scope === null ? null : spendOfScope(workbook, scope));
+}
+
 /** The pages about what was stopped, in code order (KIL-10). */
 export const stopRecords = (workbook: Workbook): readonly StopRecord[] =>
   [...workbook.decision.values()]
@@ -163,7 +169,7 @@ export const stopRecords = (workbook: Workbook): readonly StopRecord[] =>
       learned: decision.learned,
       reusable: decision.reusable,
       movesOn: decision.movesOn,
-      spend: spendOfScope(workbook, scopeOfDecision(workbook, decision)),
+      spend: spendOf(workbook, decision),
     }));
 
 export const criterionDecisionRules = [movedPosts, badWaiver, undecided, forgottenLesson];

@@ -2,7 +2,7 @@
 import type { Decision, TimeBox } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { criteriaStates } from './criterionState.ts';
-import { signedDecisions } from '../signature/decisionOrder.ts';
+import { takenDecisions } from '../signature/decisionOrder.ts';
 import { subjectOf, type Subject } from '../engine/finding.ts';
 import { decidedScope, isActing } from '../scope/decisionScope.ts';
 import { isWithin, type Scope, scopeOf } from '../scope/scopes.ts';
@@ -13,9 +13,9 @@ export interface ScopeDecision {
   readonly decision: Decision;
 }
 
-/** Signed decisions that act, each with its scope, oldest first. */
+/** Decisions that act, each with its scope, oldest first; replaced ones too: once the newer is revoked they hold again. */
 const scopeDecisions = (workbook: Workbook): readonly ScopeDecision[] =>
-  signedDecisions(workbook)
+  takenDecisions(workbook)
     .filter(isActing)
     .flatMap((decision) => {
       const scope = decidedScope(workbook, decision);
@@ -26,11 +26,11 @@ const scopeDecisions = (workbook: Workbook): readonly ScopeDecision[] =>
 export const gateDecisions = (workbook: Workbook): readonly ScopeDecision[] =>
   scopeDecisions(workbook).filter(({ decision }) => decision.gate !== null);
 
-const holding = new Set<Decision['outcome']>(['returnToWhy', 'hold']);
+const holding = new Set<Decision['outcome']>(['returnToWhy', 'hold', 'stop']);
 
 /**
- * Scopes sent back to why or held, and not decided since by a later signed decision on them or on what contains them
- * (GAT-03).
+ * Scopes sent back to why, held or stopped, and not decided since by a later signed decision on them or on what contains
+ * them (GAT-03).
  */
 export function heldScopes(workbook: Workbook): readonly ScopeDecision[] {
   const decisions = scopeDecisions(workbook);
@@ -40,6 +40,16 @@ export function heldScopes(workbook: Workbook): readonly ScopeDecision[] {
       !decisions.slice(i + 1).some((later) => isWithin(workbook, scope, later.scope)),
   );
 }
+
+/** The signed decision of this outcome that holds a scope, or what contains it; undefined when none does. */
+export const standingOn = (
+  workbook: Workbook,
+  scope: Scope,
+  outcome: Decision['outcome'],
+): Decision | undefined =>
+  heldScopes(workbook).findLast(
+    (held) => held.decision.outcome === outcome && isWithin(workbook, scope, held.scope),
+  )?.decision;
 
 /** Why a time box may not start now; null when it may (KIL-05, GAT-03). Starting it anyway leaves a finding. */
 export interface Hold {

@@ -8,4 +8,5 @@ export const bindingRules: ReadonlySet<string> = new Set([
   'GAT-02',
   'GAT-03',
   'GAT-04',
+  'SIG-01',
 ]);

@@ -2,6 +2,7 @@
 import { decisionOutcomes } from '../../schema/decision.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
+import { standingOn } from '../criterion/heldBoxes.ts';
 import { criteriaStates, strictness } from '../criterion/criterionState.ts';
 import { type About, decidedScope } from '../scope/decisionScope.ts';
 import { isScopeWanted, type Scope, scopedUseCase } from '../scope/scopes.ts';
@@ -45,7 +46,10 @@ const hasOtherPath = (workbook: Workbook): boolean =>
 /** Why nothing can be decided about a scope any more; null while it can. */
 function ended(workbook: Workbook, about: About, scope: Scope | null): string | null {
   if (scope === null) return about.gate === null && about.criterion === null ? null : words.scopeGone;
-  if (isScopeWanted(workbook, scope)) return null;
+  if (isScopeWanted(workbook, scope)) {
+    const decision = standingOn(workbook, scope, 'stop');
+    return decision ? words.stopped({ decision }) : null;
+  }
   const useCase = scopedUseCase(workbook, scope);
   return words.unwanted({ useCase, state: useCase?.archived ? 'archived' : (useCase?.state ?? '') });
 }

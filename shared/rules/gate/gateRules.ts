@@ -121,7 +121,7 @@ const startedWhileHeld = rule('GAT-03', gateMessages, {
               actualStart: box.actualStart,
               decision,
               decidedOn: decision.decidedOn,
-              isReturn: decision.outcome === 'returnToWhy',
+              outcome: decision.outcome,
               override: overrideOf(workbook, box, decision.code),
             }),
             openFix(words.mend({ box }), 'timeBox', box.id, 'state'),

@@ -20,7 +20,7 @@ import {
   openRisksInScope,
   threatsWithoutNumbers,
 } from '../value/gateFigures.ts';
-import { gateDecisions, heldScopes } from '../criterion/heldBoxes.ts';
+import { gateDecisions, standingOn } from '../criterion/heldBoxes.ts';
 import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from '../scope/scopes.ts';
 import { gateMessages } from '../../messages/rules/gate.ts';
 
@@ -204,15 +204,9 @@ function unwanted(workbook: Workbook, scope: Scope): Recommendation {
   return plain(null, reasons.unwanted({ useCase, state }));
 }
 
-/** The signed return to why a scope stands under until something newer is signed (GAT-03). */
-const returnedBy = (workbook: Workbook, scope: Scope): Decision | undefined =>
-  heldScopes(workbook).findLast(
-    (held) => held.decision.outcome === 'returnToWhy' && isWithin(workbook, scope, held.scope),
-  )?.decision;
-
 /** What was sent back to why stays there: better figures alone do not bring it forward again. */
 function unlessReturned(workbook: Workbook, scope: Scope, said: Recommendation): Recommendation {
-  const decision = returnedBy(workbook, scope);
+  const decision = standingOn(workbook, scope, 'returnToWhy');
   if (!decision || strictness(outcomeOf(said)) <= strictness('returnToWhy')) return said;
   const because = reasons.returned({ decision, on: decidedDay(workbook, decision) });
   const subjects = [subjectOf('decision', decision)];

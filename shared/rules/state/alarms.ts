@@ -9,7 +9,7 @@ import { measureText, numberBeside } from '../../text/format.ts';
 import { codeOf } from '../../words.ts';
 import { watchedCriteria } from '../criterion/criterionRules.ts';
 import { metricUnit } from '../criterion/criterionParts.ts';
-import { criterionKinds, type CriterionStatus } from '../criterion/criterionState.ts';
+import { criteriaStates, criterionKinds, type CriterionStatus } from '../criterion/criterionState.ts';
 import { decideCriterionFix, decideGateFix } from '../criterion/decideFix.ts';
 import { heldBoxes } from '../criterion/heldBoxes.ts';
 import { derived } from '../engine/derived.ts';
@@ -152,10 +152,14 @@ export const criterionOf = (workbook: Workbook, { subject }: Alarm): KillCriteri
 
 /** All that is tripped, overdue or held: gravest first, then what has lasted longest. */
 export const alarms = derived(criterionKinds, (workbook): readonly Alarm[] => {
-  const statuses = watchedCriteria(workbook);
   const found = [
-    ...statuses.filter(({ state }) => state === 'tripped').map((one) => trippedAlarm(workbook, one)),
-    ...statuses.filter(({ state }) => state === 'overdue').map((one) => overdueAlarm(workbook, one)),
+    // Parking a use case silences nothing that has tripped.
+    ...[...criteriaStates(workbook).values()]
+      .filter(({ state }) => state === 'tripped')
+      .map((one) => trippedAlarm(workbook, one)),
+    ...watchedCriteria(workbook)
+      .filter(({ state }) => state === 'overdue')
+      .map((one) => overdueAlarm(workbook, one)),
     ...heldAlarms(workbook),
   ];
   return found.toSorted(

@@ -190,6 +190,29 @@ describe('export, figures, schema', () => {
     expect(cli('figures', 'example.throughline').out).toContain(`plan.endWD ${expected.plan.endWD}\n`);
   });
 
+  test('the record of what binds, as JSON and one entry a line; one changed by hand ends with 1', () => {
+    const whole = cli('log', 'example.throughline');
+    expect(whole).toMatchObject({ code: 0, err: '' });
+    expect(whole.out).toContain('1 entry; the record is whole.');
+    expect(JSON.parse(cli('log', 'example.throughline', '--json').out)).toMatchObject({
+      entries: [{ number: 1, what: 'begins', role: null }],
+      chain: 'whole',
+      breaks: [],
+    });
+    const file = JSON.parse(readFileSync(at('example.throughline'), 'utf8')) as {
+      records: { killCriterion: { code: string; value: number }[] };
+    };
+    for (const criterion of file.records.killCriterion) if (criterion.code === 'K-4') criterion.value = 1;
+    writeFileSync(at('forged.throughline'), JSON.stringify(file));
+    const forged = cli('log', 'forged.throughline');
+    expect(forged.code).toBe(1);
+    expect(forged.out).toContain('The record breaks after entry 1: K-4');
+    expect(forged.out).toContain('1 entry; the record is broken in 1 place.');
+    const checked = cli('check', 'forged.throughline');
+    expect([checked.code, checked.out]).toEqual([1, expect.stringMatching(/error\s+SIG-01\s+K-4/)]);
+    expect(cli('figures', 'forged.throughline').out).toContain('log.chain "broken"\n');
+  });
+
   test('the JSON Schema is the one in the repository', () => {
     expect(cli('schema').out).toBe(readFileSync(join(root, 'shared/file/throughline.schema.json'), 'utf8'));
   });
@@ -199,7 +222,7 @@ describe('help and wrong words', () => {
   test('help names every command, and each command its own words', () => {
     const { code, out } = cli('--help');
     expect(code).toBe(0);
-    for (const name of ['new', 'example', 'check', 'import', 'export', 'figures', 'schema'])
+    for (const name of ['new', 'example', 'check', 'import', 'export', 'figures', 'log', 'schema'])
       expect(out).toContain(`throughline ${name}`);
     expect(cli('check', '--help')).toMatchObject({ code: 0, err: '' });
   });

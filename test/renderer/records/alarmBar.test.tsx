@@ -38,6 +38,9 @@ describe('the line above every stage', () => {
     await user.click(page.getByRole('button', { name: 'and 2 more' }));
     await user.click(await page.findByRole('button', { name: 'Decide H-1 again' }));
     const { deciding } = window.session.getState();
-    expect(deciding && workbook().decision.get(deciding.id)).toMatchObject({ gate: 'H-1', state: 'proposed' });
+    expect(deciding && workbook().decision.get(deciding.id)).toMatchObject({
+      gate: 'H-1',
+      state: 'proposed',
+    });
   });
 });

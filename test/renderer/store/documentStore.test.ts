@@ -6,8 +6,9 @@ import { StorageFailure } from '../../../renderer/storage/storage.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../../renderer/store/documentStore.ts';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { EditRefused } from '../../../shared/edits/edit.ts';
-import { changeFields } from '../../../shared/edits/records.ts';
+import { changeFields, createRecord } from '../../../shared/edits/records.ts';
 import { recordsByKind } from '../../../shared/file/serialize.ts';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { arbitraryStates } from '../../helpers/workbooks/arbitraryWorkbook.ts';
 import { gated, opened, retitle, small, titleIn } from '../../helpers/browser/openedWindow.ts';
 import { testComputer } from '../../helpers/browser/windows.ts';
@@ -86,8 +87,35 @@ describe('an edit', () => {
     expect(window.document.getState()).toBe(before);
   });
 
+  it('that is on record is undone in its own sitting, and in no later one', async () => {
+    const computer = testComputer();
+    const armed = build((wb) => {
+      wb.add('metric', 'M-1', { unit: '%' });
+      wb.add('killCriterion', 'K-1', { status: 'armed', metric: 'M-1', unit: '%', value: 5 });
+    });
+    const window = await opened(computer, armed);
+    const { apply, undo, close, open } = window.document.getState();
+    const note = (id: string) =>
+      createRecord('reading', id, { metric: 'M-1' as never, date: '2026-01-12', value: 3 });
+    const readings = () => [...(window.document.getState().workbook?.reading.keys() ?? [])];
+    apply(note('first'));
+    expect(undo()?.label).toBe('Add reading');
+    expect(readings()).toEqual([]);
+    apply(note('second'));
+    expect(await close()).toBe(true);
+    await open('a');
+    expect(undo()).toBeNull();
+    expect(readings()).toEqual(['second']);
+    expect(window.said().at(-1)).toMatch(/recorded before this sitting: “3 % was read of M-1/);
+    apply(note('third'));
+    expect(undo()?.label).toBe('Add reading');
+    expect(readings()).toEqual(['second']);
+  });
+
   it('and its undo give back what was there, whatever the edits', async () => {
     vi.useRealTimers();
+    /** What the states hold: the record is written beside them. */
+    const said = (workbook: Workbook) => recordsByKind({ ...workbook, bindingEntry: new Map() });
     await fc.assert(
       fc.asyncProperty(arbitraryStates(12), async (states) => {
         const computer = testComputer();
@@ -96,9 +124,16 @@ describe('an edit', () => {
         for (const state of states) apply({ label: 'Step', apply: () => state });
         expect(await close()).toBe(true);
         await open('a');
-        expect(recordsByKind(document.getState().workbook!)).toEqual(recordsByKind(states.at(-1)!));
+        expect(said(document.getState().workbook!)).toEqual(said(states.at(-1)!));
+        // What is on record since another sitting stands: undo goes no further back than that.
+        const isOnRecord = () =>
+          document
+            .getState()
+            .history.past.at(-1)
+            ?.changes.some(({ kind, type }) => kind === 'bindingEntry' && type === 'added');
         while (undo()) expect(document.getState().workbook).not.toBeNull();
-        expect(recordsByKind(document.getState().workbook!)).toEqual(recordsByKind(states[0]!));
+        if (isOnRecord()) return void (await close());
+        expect(said(document.getState().workbook!)).toEqual(said(states[0]!));
         await close();
       }),
       { numRuns: 40 },

@@ -33,6 +33,7 @@ import {
   retireCriterion,
   waiveCriterion,
 } from '../../../shared/edits/signing/criteria.ts';
+import { correctReading } from '../../../shared/edits/signing/readings.ts';
 import { signDecision } from '../../../shared/edits/signing/decisions.ts';
 import { takeBackWaiver, waiveFinding } from '../../../shared/edits/signing/findingWaivers.ts';
 import { signGoal } from '../../../shared/edits/signing/goals.ts';
@@ -157,6 +158,7 @@ const room = broken((wb) => {
   wb.add('decision', 'D-2', { purpose: 'gate', outcome: 'go', state: 'revoked' });
   wb.add('checklist', 'Q-1', { template: 'regulation', subject: { kind: 'useCase', id: 'U-1' } });
   wb.add('timeBox', 'T-4', { duration: range(1, 1, 1), limitWD: null });
+  wb.add('reading', 'read', { metric: 'M-2', date: '2026-01-12', value: 7 });
   wb.add('risk', 'R-9', { title: 'Gone by', state: 'closed' });
   wb.add('risk', 'R-10', { title: 'Grave', state: 'open', probabilityBand: 5, impacts: { cost: 5 } });
 });
@@ -172,6 +174,19 @@ test.each<readonly [string, Edit]>([
   ['Say why the criterion changes.', changeCriterion(id('K-1'), { value: 9 })],
   ['Say why the criterion is retired.', retireCriterion(id('K-1'), ' ')],
   ['K-1 K-1 is armed; only a tripped criterion is waived.', waiveCriterion(id('K-1'), id('new'), waiver)],
+  ['This reading is no longer in the workbook.', correctReading(id('x'), 'new', {}, 'Wrong')],
+  [
+    'Say for whom you work: a correction bears the role that makes it.',
+    correctReading(id('read'), 'new', { value: 1 }, 'Wrong'),
+  ],
+  [
+    'The reading of 12 Jan 2026 is not deleted: K-1 is judged by it. Correct it with a reason.',
+    deleteRecords([{ kind: 'reading', id: 'read' }]),
+  ],
+  [
+    'A reading is not changed. A kill criterion is judged by it: a reading is corrected with a reason, and stays, struck through.',
+    changeFields('reading', 'read', { value: 9 }),
+  ],
   ['This slice is no longer in the workbook.', splitSlice(split)],
   [
     'Only time boxes of S-1 can move to the new slice.',

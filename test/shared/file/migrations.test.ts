@@ -19,7 +19,7 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 const frozen: Readonly<Record<number, string>> = {
   1: '772f76a7aebc6672004d1ae06228c492ffdb90bc7b95d419126e245c4fdc5704',
   2: 'ab310535d2a979fbc99dd37de375e79f04de84be97511d73776e84f1bfb0b578',
-  3: '3a2996f6513fdea5b88caac649f636bdcba601405fe697991cb94ccd5de478de',
+  3: 'ec0baa48a097dcf5eccf272b449df9189e4e88c35eb9a9d1b34dc634cb1f68e3',
 };
 const versions = Object.keys(frozen).map(Number);
 

@@ -39,7 +39,7 @@ export function Choosing({ decision, isFirst }: ChoosingProps) {
         <Preview decision={decision} outcome={looked ?? outcome} />
       ) : (
         <Section title={choiceWords.did}>
-          <Changes lines={decision.did} />
+          <Changes lines={decision.did} none={choiceWords.noneChanged} />
         </Section>
       )}
     </>
@@ -82,7 +82,7 @@ function WhatItDoes({ workbook, decision, outcome }: WhatProps) {
   if (refused !== null) return <p className={classes.refused}>{refused}</p>;
   return (
     <>
-      <Changes lines={lines} />
+      <Changes lines={lines} none={choiceWords.noChange} />
       {before === null || after === null || lines.length === 0 ? null : (
         <Muted small>{choiceWords.planEnd({ before, after })}</Muted>
       )}
@@ -90,9 +90,9 @@ function WhatItDoes({ workbook, decision, outcome }: WhatProps) {
   );
 }
 
-const Changes = ({ lines }: { readonly lines: readonly string[] }) =>
+const Changes = ({ lines, none }: { readonly lines: readonly string[]; readonly none: string }) =>
   lines.length === 0 ? (
-    <Muted>{choiceWords.noChange}</Muted>
+    <Muted>{none}</Muted>
   ) : (
     <ul className={classes.changes}>
       {lines.map((line) => (

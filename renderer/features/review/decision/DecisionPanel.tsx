@@ -60,9 +60,9 @@ function Body({ decision, isAtPlace }: BodyProps) {
         <Rationale decision={decision} />
         <Conditions decision={decision} />
         <Signatures decision={decision} />
+        <Ending decision={decision} />
         <Options decision={decision} />
         <Subject decision={decision} />
-        <Ending decision={decision} />
       </div>
     </div>
   );

@@ -93,9 +93,9 @@ export function Subject({ decision }: TermsProps) {
   const fields = [
     'decidedOn',
     'purpose',
-    ...(purpose === 'gate' ? (['gate'] as const) : []),
+    ...(purpose === 'gate' || purpose === 'criterion' ? (['gate'] as const) : []),
     ...(purpose === 'acceptance' ? (['risk'] as const) : []),
-    ...(purpose === 'gate' || purpose === 'acceptance' ? [] : (['criterion'] as const)),
+    ...(purpose !== 'gate' || criterion !== null ? (['criterion'] as const) : []),
     ...(purpose === 'waiver' ? (['newCheckpoint'] as const) : []),
   ] as const;
   const shown = fields.map((field) => <DecisionField key={field} decision={decision} field={field} />);

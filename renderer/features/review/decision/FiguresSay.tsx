@@ -4,15 +4,23 @@ import { figuresOfDecision } from '../../../../shared/rules/gate/frozenFigures.t
 import type { Decision } from '../../../../shared/schema/kinds.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
-import { Figure, Figures } from '../../../ui/page/Figures.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import classes from './decision.module.css';
+
+/** The letters of the longest amount that one column holds. */
+const longest = 14;
 
 export function FiguresSay({ decision }: { readonly decision: Decision }) {
   const said = figuresOfDecision(useWorkbook(), decision);
   const { recommended, because, figuresThen } = said;
   const isFrozen = said === decision;
+  if (!isFrozen && decision.state !== 'proposed')
+    return (
+      <Section title={adviceWords.said}>
+        <Muted>{adviceWords.notKept}</Muted>
+      </Section>
+    );
   const hasNone = decision.gate === null && decision.criterion === null;
   return (
     <Section title={isFrozen ? adviceWords.said : adviceWords.say}>
@@ -20,16 +28,19 @@ export function FiguresSay({ decision }: { readonly decision: Decision }) {
         <Muted>{adviceWords.none}</Muted>
       ) : (
         <p className={classes.advice}>
-          {recommended === null ? adviceWords.unknown : <StateMark look={recommended} size={20} begins />}{' '}
-          {because}
+          {recommended === null ? adviceWords.unknown : <StateMark look={recommended} size={20} begins />}
+          <span>{because}</span>
         </p>
       )}
       {figuresThen.length === 0 ? null : (
-        <Figures label={adviceWords.figures} compared>
+        <dl className={classes.figures} aria-label={adviceWords.figures}>
           {figuresThen.map(({ name, value }) => (
-            <Figure key={name} label={name} value={value} />
+            <div key={name} data-wide={value.length > longest || undefined}>
+              <dt title={name}>{name}</dt>
+              <dd>{value}</dd>
+            </div>
           ))}
-        </Figures>
+        </dl>
       )}
       {isFrozen ? <Muted small>{adviceWords.frozen}</Muted> : null}
     </Section>

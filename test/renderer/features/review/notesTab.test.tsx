@@ -46,9 +46,9 @@ describe('the tab', () => {
     expect(cells[0]).toContain('No access to the returns table');
     expect(cells[0]).toContain('Block');
     expect(cells[0]).toContain('Build lead → Head of supply');
-    expect(cells[1]).toContain('T-1');
-    expect(cells[3]).toBe('4');
-    expect(cells[4]).toContain('Open');
+    expect(cells[4]).toContain('T-1');
+    expect(cells[1]).toBe('4');
+    expect(cells[2]).toContain('Open');
     expect(page.getByText('2.5 working days')).toBeDefined();
   });
 

@@ -199,9 +199,16 @@ describe('what must be said before anyone signs', () => {
     [{ outcome: 'pivot', ...reason }, /turns to no other path yet/],
     [{ outcome: 'goWithConditions', ...reason }, /names none/],
     [{ outcome: 'goWithConditions', ...reason, conditions: [condition] }, /needs an owner and a due date/],
-    [{ outcome: 'go', decidedOn: '2026-01-15' }, /cannot be decided after 14 Jan 2026/],
   ] as const)('%o is refused', (fields, sentence) => {
     expect(trying(fields as FieldsOf<'decision'>)).toThrow(sentence);
+  });
+
+  test('a decision is not dated ahead of the day it is signed on', () => {
+    const ahead = { title: 'Ahead', ...atH1, outcome: 'go', decidedOn: '2026-01-15' } as const;
+    const proposed = doing(begun, createRecord('decision', 'ahead', ahead));
+    expect(() => signedBy(proposed, openIn(proposed, atH1), head)).toThrow(
+      /cannot be decided after 14 Jan 2026/,
+    );
   });
 
   test('a gate has one open decision: a second is refused on every road', () => {
@@ -218,7 +225,7 @@ describe('what must be said before anyone signs', () => {
     const half = signedBy(proposed, open, head);
     expect(() => signedBy(half, open, head)).toThrow(/Head of sales has signed D-1 .* already/);
     for (const fields of [{ outcome: 'go' }, { conditions: [condition] }, { gate: atH2.gate }] as const)
-      expect(() => doing(half, changeFields('decision', open.id, fields))).toThrow(/Somebody has signed it/);
+      expect(() => doing(half, changeFields('decision', open.id, fields))).toThrow(/It is signed|is signed:/);
   });
 
   test('states are not typed in: neither signed nor revoked nor superseded', () => {

@@ -23,8 +23,9 @@ const useCase = (workbook: Workbook) => named(workbook, 'useCase', 'U-2');
 /** The stock records were repaired and counted: 93.2% are right, and 95 were asked for. */
 const read = doing(
   workshop,
-  changeFields('facts', fixedIds.facts, { asOf: '2026-02-16' }),
+  changeFields('facts', fixedIds.facts, { asOf: '2026-01-26' }),
   startWork(box(workshop, 'T-6').id, '2026-01-26'),
+  changeFields('facts', fixedIds.facts, { asOf: '2026-02-16' }),
   createRecord('reading', 'recount', {
     metric: named(workshop, 'metric', 'M-6').id,
     date: '2026-02-13',

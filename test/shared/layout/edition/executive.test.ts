@@ -91,6 +91,15 @@ test('a tripped criterion stands on the first page, with what was read and what 
   expect(textOf(pdf)).toContain('0.82');
 });
 
+test('a broken record is told on the first page, a whole one is not', async () => {
+  const whole = example('Y-3');
+  const told = 'The record of what was armed, signed and decided is broken in 1 place';
+  expect(textOf(await read(whole))).not.toContain('is broken');
+  const [reading] = [...whole.reading.values()].filter(({ value }) => value === 93.2);
+  const forged = { ...whole, reading: new Map(whole.reading).set(reading!.id, { ...reading!, value: 96 }) };
+  expect((await read(forged)).pages[0]?.texts.map(({ text }) => text).join(' ')).toContain(told);
+});
+
 test('how before why is quoted, and nothing is made up where goals are missing', async () => {
   const text = textOf(await read(example('Y-0')));
   expect(text).toContain('How before why');

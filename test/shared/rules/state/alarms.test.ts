@@ -54,6 +54,11 @@ describe('what everybody has to see', () => {
     );
   });
 
+  it('is not silenced by parking the use case that has tripped', () => {
+    const parked = build((wb) => wb.add('useCase', 'U-1', { state: 'parked' }), unlikeStored());
+    expect(alarms(parked)[0]?.brief).toBe('K-1 tripped');
+  });
+
   it('says of a range, of an “if” and of nobody who answers what is so', () => {
     const other = build((wb) => {
       wb.add('killCriterion', 'K-1', { comparator: 'between', value: 95, valueTo: 97 });
