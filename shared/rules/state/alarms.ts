@@ -10,6 +10,7 @@ import { codeOf } from '../../words.ts';
 import { watchedCriteria } from '../criterion/criterionRules.ts';
 import { metricUnit } from '../criterion/criterionParts.ts';
 import { criteriaStates, criterionKinds, type CriterionStatus } from '../criterion/criterionState.ts';
+import { decideCriterionFix, decideGateFix } from '../criterion/decideFix.ts';
 import { heldBoxes } from '../criterion/heldBoxes.ts';
 import { derived } from '../engine/derived.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';
@@ -74,7 +75,7 @@ function trippedAlarm(workbook: Workbook, status: CriterionStatus): Alarm {
     since,
     sentence: read === null ? words.silent(about) : words.tripped({ ...about, read }),
     brief: words.brief({ record: criterion, word: looks.tripped.word }),
-    next: openFix(words.decide({ criterion }), 'killCriterion', criterion.id),
+    next: decideCriterionFix(workbook, words.decide({ criterion }), criterion),
   };
 }
 
@@ -96,10 +97,10 @@ function overdueAlarm(workbook: Workbook, status: CriterionStatus): Alarm {
 /** Where a decision was taken, so that it can be taken again there. */
 function placeOf(workbook: Workbook, decision: Decision): Fix {
   const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-  if (gate) return openFix(words.decideAgain({ record: gate }), 'gate', gate.id);
+  if (gate) return decideGateFix(workbook, words.decideAgain({ record: gate }), gate);
   const criterion = decision.criterion === null ? undefined : workbook.killCriterion.get(decision.criterion);
   return criterion
-    ? openFix(words.decideAgain({ record: criterion }), 'killCriterion', criterion.id)
+    ? decideCriterionFix(workbook, words.decideAgain({ record: criterion }), criterion)
     : openFix(words.decideAgain({ record: decision }), 'decision', decision.id);
 }
 

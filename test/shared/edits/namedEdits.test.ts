@@ -67,6 +67,7 @@ const office = broken((wb) => {
     extensions: [{ date: '2026-01-12', addWD: 3, reason: 'Ill', byRole: null }],
   });
   wb.add('timeBox', 'T-4', { duration: range(1, 1, 1) });
+  wb.add('gate', 'H-9', { title: 'Half-time' });
 });
 
 /** What each edit is called and leaves in the record it shows, and what of the one it was offered for. */
@@ -140,6 +141,12 @@ const each: Readonly<
       rationale: '',
       state: 'proposed',
     },
+  ],
+  decideGate: [
+    { gate: 'H-9' },
+    'Propose decision',
+    'decision:new',
+    { purpose: 'gate', gate: 'H-9', outcome: null, rationale: '', state: 'proposed' },
   ],
   draftRisk: [{ risk: 'R-1' }, 'Change risk', 'risk:R-1', { state: 'draft' }],
   limitExtensions: [

@@ -19,7 +19,7 @@ describe('what everybody has to see', () => {
       since: '2026-02-13',
       sentence:
         'K-4 tripped on 13 Feb 2026: “Stock record accuracy, top 200 products” 93.2%, at least 95% was asked. Head of supply answers.',
-      next: { label: 'Decide K-4', action: 'open', kind: 'killCriterion' },
+      next: { label: 'Decide K-4', action: 'open', kind: 'decision', field: 'outcome' },
     });
     expect(first && criterionOf(review, first)?.code).toBe('K-4');
   });
