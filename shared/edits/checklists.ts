@@ -40,7 +40,8 @@ const titleFor = (workbook: Workbook, template: ChecklistTemplate, subject: AnyR
     : checklistContents[template].title;
 };
 
-const emptyStage: Omit<Checklist['stages'][number], 'stage' | 'share'> = {
+/** A stage of a deployment of which nothing is known yet. */
+export const emptyStage: Omit<Checklist['stages'][number], 'stage' | 'share'> = {
   minWD: 0,
   limits: [],
   ownerRole: null,
