@@ -84,7 +84,11 @@ function PracticeField({ practice }: { readonly practice: Practice }) {
         />
       </div>
       <div data-part={key} data-field="targetDates">
-        <DateField label={phaseWords.plannedFor} value={targetDates[key] ?? null} onCommit={setTarget} />
+        {target === null ? (
+          <AddButton label={phaseWords.plan} onClick={() => setTarget(asOf)} />
+        ) : (
+          <DateField label={phaseWords.plannedFor} value={target} onCommit={setTarget} />
+        )}
       </div>
     </Stack>
   );
