@@ -1,5 +1,6 @@
 // What each outcome does to the plan with its last signature, what shows it before, and what takes it back.
 import { describe, expect, test } from 'vitest';
+import { EditRefused } from '../../../../shared/edits/edit.ts';
 import { startAnyway, startWork } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { performEdit } from '../../../../shared/edits/perform.ts';
 import { changeFields, createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
@@ -232,10 +233,12 @@ describe('what must be said before anyone signs', () => {
     const proposed = opened(begun, atH1, { outcome: 'hold' });
     const open = openIn(proposed, atH1);
     for (const state of ['signed', 'revoked', 'superseded'] as const)
-      expect(() => doing(proposed, changeFields('decision', open.id, { state }))).toThrow();
+      expect(() => doing(proposed, changeFields('decision', open.id, { state }))).toThrow(EditRefused);
     const signed = decided(begun, atH1, { outcome: 'hold' }, head);
     for (const state of ['proposed', 'revoked', 'superseded'] as const)
-      expect(() => doing(signed.after, changeFields('decision', signed.decision.id, { state }))).toThrow();
+      expect(() => doing(signed.after, changeFields('decision', signed.decision.id, { state }))).toThrow(
+        EditRefused,
+      );
   });
 
   test('the figures of the first signature are those of the last', () => {
