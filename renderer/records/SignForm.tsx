@@ -18,17 +18,14 @@ interface SignFormProps {
   readonly may?: readonly Id<'role'>[];
   /** It was signed before, and what was signed has changed. */
   readonly again?: boolean;
+  /** What its button says, where the name stands for something else than agreeing. */
+  readonly says?: (signer: { readonly signer: string }) => string;
   /** Why nobody can sign yet. */
   readonly notYet?: string | null;
 }
 
-const buttonText = (signer: string | undefined, again: boolean): string => {
-  if (signer === undefined) return signWords.sign;
-  return again ? signWords.signAgain({ signer }) : signWords.signAsRole({ signer });
-};
-
 /** Its role is that of Working as and no other unless chosen here; only its button signs, and says as whom. */
-export function SignForm({ onSign, may, again = false, notYet = null }: SignFormProps) {
+export function SignForm({ onSign, may, again = false, says, notYet = null }: SignFormProps) {
   const workbook = useWorkbook();
   const workingAs = useSession((state) => state.workingAs);
   const roles = pickItemsOf(workbook, 'role').filter(({ id }) => may?.includes(id) ?? true);
@@ -36,6 +33,7 @@ export function SignForm({ onSign, may, again = false, notYet = null }: SignForm
   const [chosen, setChosen] = useState<Id<'role'> | null>(null);
   const [name, setName] = useState('');
   const signer = roles.find(({ id }) => id === (chosen ?? mine));
+  const text = says ?? (again ? signWords.signAgain : signWords.signAsRole);
   const sign = () => {
     if (!signer) return;
     const mark = { kind: 'typed', value: name.trim() } as const;
@@ -64,7 +62,7 @@ export function SignForm({ onSign, may, again = false, notYet = null }: SignForm
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
       <Button disabled={!signer || name.trim() === '' || notYet !== null} onClick={sign}>
-        {buttonText(signer?.code, again)}
+        {signer === undefined ? signWords.sign : text({ signer: signer.code })}
       </Button>
       {notYet === null ? null : <Muted>{notYet}</Muted>}
     </>

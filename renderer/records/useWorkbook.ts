@@ -16,21 +16,27 @@ export const useApply = (): ((edit: Edit) => boolean) => useDocument((state) => 
 export const useNewId = (): (<K extends Kind>() => Id<K>) => useStores().newId as <K extends Kind>() => Id<K>;
 
 /**
- * Shows a record: in the inspector or on the screen it has for itself, and there a place of it when one is named: a
- * field, or a part of it (`conditions/2/due`).
+ * Shows a record: in the inspector, on the screen it has for itself or in its panel, and there a place of it when one
+ * is named: a field, or a part of it (`conditions/2/due`).
  */
 export function useOpenRecord(): (kind: Kind, id: string, place?: string) => void {
-  const { select, goTo, focusOn } = useSession(
-    useShallow((state) => ({ select: state.select, goTo: state.goTo, focusOn: state.focusOn })),
+  const { select, goTo, focusOn, decide } = useSession(
+    useShallow((state) => ({
+      select: state.select,
+      goTo: state.goTo,
+      focusOn: state.focusOn,
+      decide: state.decide,
+    })),
   );
   return useCallback(
     (kind, id, place) => {
       const { home, opens } = cards[kind];
+      if (opens === 'panel') return decide(id as Id<'decision'>, place);
       if (opens !== undefined) goTo(home.stage, home.tab);
       if (opens === 'home') focusOn({ kind, id }, place ?? null);
       else select(kind, [id], place);
     },
-    [select, goTo, focusOn],
+    [select, goTo, focusOn, decide],
   );
 }
 

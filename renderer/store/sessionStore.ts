@@ -29,6 +29,12 @@ export interface View {
   readonly zoom: number;
 }
 
+/** A decision in its panel; unless a place in it was asked for, the focus starts where the outcome is chosen. */
+export interface Deciding {
+  readonly id: Id<'decision'>;
+  readonly isAtPlace: boolean;
+}
+
 /** What is to be done as soon as it is known who is working. */
 export interface Waiting {
   /** It cannot be done in nobody's name. */
@@ -46,6 +52,8 @@ export interface SessionState {
   /** Where the canvas was left, for coming back to it; null before it was looked at. */
   readonly canvasView: View | null;
   readonly dialog: DialogName | null;
+  /** The decision whose panel is open. */
+  readonly deciding: Deciding | null;
   /** One thing on the wall, without chrome. */
   readonly presenting: boolean;
   /** A second display shows the workbook, and this window stays as it is. */
@@ -68,6 +76,9 @@ export interface SessionState {
   readonly select: (kind: Kind, ids: readonly string[], field?: string) => void;
   /** Asks for the focus in a record that is shown on a screen of its own. */
   readonly focusOn: (record: NonNullable<SessionState['focusRecord']>, field: string | null) => void;
+  /** Opens the panel of a decision; going elsewhere, or to another record, closes it. */
+  readonly decide: (id: Id<'decision'>, field?: string) => void;
+  readonly endDeciding: () => void;
   readonly clearSelection: () => void;
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
@@ -97,6 +108,7 @@ const fresh = {
   paletteOpen: false,
   canvasView: null,
   dialog: null,
+  deciding: null,
   presenting: false,
   wall: false,
   workingAs: null,
@@ -113,7 +125,11 @@ export function createSessionStore(): SessionStore {
     railNarrow: false,
     notices: [],
     goTo: (stage, tab) =>
-      set(({ tabs }) => ({ stage, ...(tab === undefined ? {} : { tabs: { ...tabs, [stage]: tab } }) })),
+      set(({ tabs }) => ({
+        stage,
+        deciding: null,
+        ...(tab === undefined ? {} : { tabs: { ...tabs, [stage]: tab } }),
+      })),
     select: (kind, ids, field) =>
       set(
         ids.length === 0
@@ -121,11 +137,19 @@ export function createSessionStore(): SessionStore {
           : {
               selection: { kind, ids },
               inspectorOpen: true,
+              deciding: null,
               focusField: field ?? null,
               focusRecord: { kind, id: ids.at(-1) ?? '' },
             },
       ),
     focusOn: (focusRecord, focusField) => set({ focusRecord, focusField }),
+    decide: (id, field) =>
+      set({
+        deciding: { id, isAtPlace: field !== undefined },
+        focusField: field ?? null,
+        focusRecord: { kind: 'decision', id },
+      }),
+    endDeciding: () => set({ deciding: null }),
     clearSelection: () => set({ selection: null }),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),

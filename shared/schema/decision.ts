@@ -69,6 +69,7 @@ export const decisionCard = {
   letter: 'D',
   stage: null,
   home: { stage: 'review', tab: 'decisions' },
+  opens: 'panel',
   made: 'command',
   title: 'written',
   thread: { reasons: ['gate', 'criterion', 'risk'] },

@@ -18,8 +18,11 @@ export interface KindCard {
   readonly headline?: true;
   /** Where it is worked on and what is found about it can be mended. */
   readonly home: Screen;
-  /** How a record is shown: on its home, there and in the inspector, or, unless said, in the inspector alone. */
-  readonly opens?: 'home' | 'both';
+  /**
+   * How a record is shown: on its home, there and in the inspector, in a panel over all of it, or, unless said, in the
+   * inspector alone.
+   */
+  readonly opens?: 'home' | 'both' | 'panel';
   /**
    * How people come by one: a command adds it, a screen makes it as part of other work, every workbook starts with
    * it, or nothing in the app makes one and only files and templates hold any.

@@ -3,6 +3,7 @@ import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlig
 import { IconArrowRight, IconSearch, IconUser } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { appWords } from '../../../shared/messages/screens/app.ts';
+import { decideWords } from '../../../shared/messages/screens/deciding.ts';
 import { workingWords } from '../../../shared/messages/screens/log.ts';
 import { commands, labelNow, perform } from '../../../shared/commands/commands.ts';
 import type { CommandHost } from '../../../shared/commands/commandHost.ts';
@@ -22,6 +23,7 @@ import { Muted } from '../../ui/page/Muted.tsx';
 import { useCommandHost } from './commandHost.ts';
 import { stageRows } from '../stages/stageRows.ts';
 import type { StageTab } from '../stages/stageTabs.tsx';
+import type { decideActions } from './decideActions.tsx';
 
 /** Mounted once; opens when the session says so. */
 export function Palette() {
@@ -35,6 +37,7 @@ export function Palette() {
     else spotlight.close();
   }, [opened]);
   const show = (kind: (typeof kinds)[number], id: string) => session.getState().select(kind, [id]);
+  const deciding = useDeciding(workbook !== null);
   const workAs = session.getState().workAs;
   const places = usePlaces(workbook !== null);
   const groups = opened
@@ -45,6 +48,11 @@ export function Palette() {
           group: appWords.workingAs,
           always: false,
           actions: workbook && !app.isReadOnly ? roleActions(workbook, workAs) : [],
+        },
+        {
+          group: decideWords.group,
+          always: false,
+          actions: app.isReadOnly ? [] : deciding(),
         },
         { group: appWords.items, always: false, actions: workbook ? itemActions(workbook, show) : [] },
       ]
@@ -95,6 +103,17 @@ function usePlaces(isOpen: boolean): SpotlightActionData[] {
       onClick: () => goTo(stage, id),
     };
   });
+}
+
+/** What can be decided, once a workbook is open: the rules that tell are loaded with it and not before. */
+function useDeciding(isOpen: boolean): () => SpotlightActionData[] {
+  const stores = useStores();
+  const [list, setList] = useState<typeof decideActions | null>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    void import('./decideActions.tsx').then((loaded) => setList(() => loaded.decideActions));
+  }, [isOpen]);
+  return () => (isOpen ? (list?.(stores) ?? []) : []);
 }
 
 function commandActions(app: CommandHost): SpotlightActionData[] {

@@ -18,6 +18,7 @@ import { Rail } from './Rail.tsx';
 import classes from './window.module.css';
 import { stageRows } from '../stages/stageRows.ts';
 import { stageTabs } from '../stages/stageTabs.tsx';
+import { DecisionPanel } from '../../features/review/decision/DecisionPanel.tsx';
 import { useFocusPlace } from './useFocusPlace.ts';
 import { useDrawerStepsAside } from './useDrawerStepsAside.ts';
 import { type OfferedToday, useOfferedToday } from './useOfferedToday.ts';
@@ -30,6 +31,7 @@ export function WorkbookFrame() {
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
   useDrawerStepsAside();
   useFocusPlace();
+  const deciding = useSession((state) => state.deciding);
   return (
     <WorkbookScope>
       <div className={classes.window}>
@@ -44,6 +46,7 @@ export function WorkbookFrame() {
           <StageWork key={stage} stage={stage} />
         </main>
         {inspectorOpen ? <Inspector onClose={() => setInspectorOpen(false)} /> : null}
+        {deciding === null ? null : <DecisionPanel key={deciding.id} deciding={deciding} />}
       </div>
     </WorkbookScope>
   );

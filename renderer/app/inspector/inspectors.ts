@@ -42,8 +42,8 @@ import { RiskLead, TreatmentLead } from '../../features/risks/inspector/RiskLead
 import { GateExtra } from '../../features/plan/GateExtra.tsx';
 import { SliceExtra } from '../../features/plan/slices/SliceExtra.tsx';
 import { TimeBoxExtra } from '../../features/plan/timeBoxes/TimeBoxExtra.tsx';
-import { DecisionExtra } from '../../features/review/DecisionExtra.tsx';
-import { decisionForm, upwardNoteForm } from '../../features/review/forms.ts';
+import { DecisionLead } from '../../features/review/decision/DecisionLead.tsx';
+import { upwardNoteForm } from '../../features/review/forms.ts';
 import { NoteLead } from '../../features/review/NoteLead.tsx';
 import { SignOffLead } from '../../features/review/SignOffLead.tsx';
 import { checklistForm, modelRecordForm } from '../../features/tempo/checklists/forms.ts';
@@ -81,7 +81,7 @@ export const inspectors: { readonly [K in Kind]: InspectorOf<K> | null } = {
   timeBox: { form: timeBoxForm, Extra: TimeBoxExtra },
   slice: { form: sliceForm, Extra: SliceExtra },
   gate: { form: gateForm, Extra: GateExtra },
-  decision: { form: decisionForm, Extra: DecisionExtra },
+  decision: { Lead: DecisionLead, form: [] },
   upwardNote: { Lead: NoteLead, form: upwardNoteForm },
   checklist: { form: checklistForm },
   pillar: { form: pillarForm },

@@ -1,6 +1,7 @@
 // What a gate needs beyond plain fields: what must be met before it can say go.
 import { gateFormWords } from '../../../shared/messages/screens/plan.ts';
 import type { Gate } from '../../../shared/schema/kinds.ts';
+import { DecideButton } from '../../records/deciding/DecideButton.tsx';
 import type { PartsSpec } from '../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../records/parts/RecordParts.tsx';
 
@@ -21,5 +22,10 @@ const mustMeet: PartsSpec<Gate['mustMeet'][number]> = {
 };
 
 export const GateExtra = ({ record }: { readonly record: Gate }) => (
-  <RecordParts kind="gate" record={record} field="mustMeet" spec={mustMeet} />
+  <>
+    <RecordParts kind="gate" record={record} field="mustMeet" spec={mustMeet} />
+    <div>
+      <DecideButton opened={{ gate: record.id }} of={record} />
+    </div>
+  </>
 );

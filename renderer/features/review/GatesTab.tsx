@@ -4,8 +4,6 @@ import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { Button } from '@mantine/core';
 import { dayText, moneyText, numberText } from '../../../shared/text/format.ts';
 import { IconPlus } from '@tabler/icons-react';
-import { openDecision, openedDecision } from '../../../shared/edits/signing/openDecision.ts';
-import { isDecidable } from '../../../shared/rules/gate/choices.ts';
 import type { Explained } from '../../../shared/rules/engine/explain.ts';
 import { type GateReview, gatesInOrder, reviewGate, reviewScope } from '../../../shared/rules/gate/gates.ts';
 import { gateDecisions } from '../../../shared/rules/criterion/heldBoxes.ts';
@@ -18,8 +16,9 @@ import { byCode, factsOf } from '../../../shared/schema/workbook.ts';
 import { nameOf } from '../../../shared/words.ts';
 import { useAddRecord } from '../../records/AddRecord.tsx';
 import { ExplainedValue } from '../../records/ExplainedFigure.tsx';
+import { DecideButton } from '../../records/deciding/DecideButton.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
-import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
+import { useWorkbook } from '../../records/useWorkbook.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { StateMark } from '../../ui/marks/StateMark.tsx';
 import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
@@ -183,7 +182,6 @@ function Gates() {
 
 function useGateColumns(): readonly TableColumn<Gate>[] {
   const workbook = useWorkbook();
-  const decide = useDecide();
   const reviews = new Map(gatesInOrder(workbook).map((gate) => [gate.id, reviewGate(workbook, gate)]));
   const advice = (gate: Gate) => {
     const review = reviews.get(gate.id);
@@ -197,14 +195,7 @@ function useGateColumns(): readonly TableColumn<Gate>[] {
     const review = reviews.get(gate.id);
     return review ? <Because review={review} /> : gateWords.scopeGone;
   };
-  const action = (gate: Gate) =>
-    isDecidable(workbook, { gate: gate.id, criterion: null }) ? (
-      <Editable>
-        <Button size="compact-sm" onClick={() => decide(gate)}>
-          {gateWords.decide}
-        </Button>
-      </Editable>
-    ) : null;
+  const action = (gate: Gate) => <DecideButton opened={{ gate: gate.id }} of={gate} />;
   return [
     {
       head: gateWords.gate,
@@ -215,17 +206,4 @@ function useGateColumns(): readonly TableColumn<Gate>[] {
     { head: gateWords.because, cell: because },
     { head: gateWords.actions, spoken: true, short: true, cell: action },
   ];
-}
-
-/** Opens a gate's decision, the one there is or a new one, and puts the focus where the outcome is chosen. */
-function useDecide(): (gate: Gate) => void {
-  const workbook = useWorkbook();
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  return (gate) => {
-    const id = newId<'decision'>();
-    const shown = openedDecision(workbook, { gate: gate.id }, id);
-    if (shown !== id || apply(openDecision({ gate: gate.id }, id))) open('decision', shown, 'outcome');
-  };
 }

@@ -4,7 +4,7 @@ import { CloseButton, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './overlay.module.css';
 
-const widths = { sm: '24rem', md: '34rem', lg: '52rem' } as const;
+const widths = { sm: '24rem', md: '34rem', lg: '52rem', xl: '66rem' } as const;
 
 export interface DialogProps {
   readonly opened: boolean;
@@ -25,15 +25,15 @@ export function Dialog({ opened, title, onClose, size = 'md', footer, children }
       onClose={onClose}
       title={title}
       size={widths[size]}
-      yOffset="10vh"
+      yOffset={size === 'xl' ? '4vh' : '10vh'}
       withCloseButton={false}
+      // Inside a dialog a header element would count as the page's banner.
+      attributes={{ header: { role: 'presentation' }, content: { 'data-size': size } }}
       classNames={{
         content: classes.content ?? '',
         header: classes.header ?? '',
         body: classes.body ?? '',
       }}
-      // Inside a dialog a header element would count as the page's banner.
-      attributes={{ header: { role: 'presentation' } }}
     >
       <div className={classes.main}>{children}</div>
       {footer === undefined ? null : <div className={classes.footer}>{footer}</div>}

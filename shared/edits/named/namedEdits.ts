@@ -10,7 +10,7 @@ import { itemsOf } from '../../content/checklists.ts';
 import { recordPromotion, startChecklist } from '../checklists.ts';
 import { changeFields, createRecord } from '../records.ts';
 import { reopenRisk } from '../risks/risks.ts';
-import { openDecision } from '../signing/openDecision.ts';
+import { openDecision, type Opened } from '../signing/openDecision.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import { namedMessages } from '../../messages/edits/named.ts';
 
@@ -78,6 +78,12 @@ const unlink = <K extends Kind>(kind: K, id: string): Edit => ({
   },
 });
 
+/** Proposes a decision; where one is proposed already, what is offered leads to that. */
+const decide = (opened: Opened, newId: string): Doing => ({
+  edit: openDecision(opened, newId),
+  shows: { kind: 'decision', id: newId, field: 'outcome' },
+});
+
 const doers: Doers = {
   acknowledgeNote: ({ note, on }) =>
     set<'upwardNote'>('upwardNote', note, 'acknowledgedOn', () => ({ acknowledgedOn: on })),
@@ -129,10 +135,8 @@ const doers: Doers = {
     edit: createRecord('promptAnswer', newId, prompt),
     shows: { kind: 'promptAnswer', id: newId, field: 'text' },
   }),
-  decideCriterion: ({ criterion }, newId) => ({
-    edit: openDecision({ criterion }, newId),
-    shows: { kind: 'decision', id: newId, field: 'outcome' },
-  }),
+  decideCriterion: ({ criterion }, newId) => decide({ criterion }, newId),
+  decideGate: ({ gate }, newId) => decide({ gate }, newId),
   draftRisk: ({ risk }) => set<'risk'>('risk', risk, 'state', () => ({ state: 'draft' })),
   limitExtensions: ({ timeBox }, newId) =>
     add<'killCriterion', 'timeBox'>(

@@ -170,7 +170,6 @@ export const gateWords = {
   gates: 'Gates',
   whatItIs: 'A gate is a day on which the group asks again whether it is still worth it.',
   scopeGone: 'Its use case or slice is gone.',
-  decide: 'Decide…',
   gate: 'Gate',
   figuresSay: 'The figures say',
   weDecided: 'We decided',
@@ -202,8 +201,5 @@ export const signWords = {
 
 /** The sections of the forms. */
 export const reviewForms = {
-  decision: 'Decision',
-  about: 'About',
-  whatStopping: 'What stopping leaves',
   noteUpward: 'Note upward',
 };

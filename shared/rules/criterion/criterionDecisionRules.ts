@@ -3,12 +3,13 @@ import type { Decision, KillCriterion, TimeBox } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { actionWords } from './criterionGrammar.ts';
 import { watchedCriteria } from './criterionRules.ts';
+import { decideCriterionFix } from './decideFix.ts';
 import { criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
-import type { Finding, Fix } from '../engine/finding.ts';
-import { editFix, openFix } from '../engine/fixes.ts';
+import type { Finding } from '../engine/finding.ts';
+import { openFix } from '../engine/fixes.ts';
 import { type Formula, formula, rule, type Say } from '../engine/rule.ts';
-import { decidedScope, openDecisionFor } from '../scope/decisionScope.ts';
+import { decidedScope } from '../scope/decisionScope.ts';
 import { boxesInScope, type Scope, scopeOf } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
 import { isBegunPast, overrideOf } from './overrides.ts';
@@ -84,22 +85,13 @@ const begunSince = (
 ): readonly TimeBox[] =>
   boxesInScope(workbook, scope).filter((box) => isBegunPast(box, criterion.code, since));
 
-/** The decision that is open already, or a new one. */
-function decideFix(workbook: Workbook, criterion: KillCriterion): Fix {
-  const label = trippedWords.mend({ criterion });
-  const open = openDecisionFor(workbook, { gate: null, criterion: criterion.id });
-  return open
-    ? openFix(label, 'decision', open.id, 'outcome')
-    : editFix(label, 'decideCriterion', { criterion: criterion.id });
-}
-
 function trippedFindings(say: Say, workbook: Workbook, { criterion, since }: CriterionStatus): Finding[] {
   const scope = scopeOf(workbook, criterion);
   const begun = scope === null || since === null ? [] : begunSince(workbook, scope, criterion, since);
   const alternative =
     criterion.alternative === null ? undefined : workbook.alternative.get(criterion.alternative);
   const action = `${actionWords[criterion.action]} ${criterion.action === 'pivot' ? (alternative?.code ?? '') : ''}`;
-  const decide = decideFix(workbook, criterion);
+  const decide = decideCriterionFix(workbook, trippedWords.mend({ criterion }), criterion);
   const message = trippedWords.found({ criterion, since, action: action.trim() });
   return [
     say({ killCriterion: criterion }, message, decide),

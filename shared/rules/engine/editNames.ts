@@ -13,6 +13,7 @@ export interface EditArgs {
   readonly addUseCase: { readonly goal: Id<'goal'> };
   readonly beginAnswer: Pick<PromptAnswer, 'stage' | 'prompt'>;
   readonly decideCriterion: { readonly criterion: Id<'killCriterion'> };
+  readonly decideGate: { readonly gate: Id<'gate'> };
   readonly draftRisk: { readonly risk: Id<'risk'> };
   readonly limitExtensions: { readonly timeBox: Id<'timeBox'> };
   readonly noteAudit: { readonly item: Id<'techItem'>; readonly on: Day };

@@ -9,7 +9,8 @@ import { measureText, numberBeside } from '../../text/format.ts';
 import { codeOf } from '../../words.ts';
 import { watchedCriteria } from '../criterion/criterionRules.ts';
 import { metricUnit } from '../criterion/criterionParts.ts';
-import { criterionKinds, type CriterionStatus } from '../criterion/criterionState.ts';
+import { criteriaStates, criterionKinds, type CriterionStatus } from '../criterion/criterionState.ts';
+import { decideCriterionFix, decideGateFix } from '../criterion/decideFix.ts';
 import { heldBoxes } from '../criterion/heldBoxes.ts';
 import { derived } from '../engine/derived.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';
@@ -74,7 +75,7 @@ function trippedAlarm(workbook: Workbook, status: CriterionStatus): Alarm {
     since,
     sentence: read === null ? words.silent(about) : words.tripped({ ...about, read }),
     brief: words.brief({ record: criterion, word: looks.tripped.word }),
-    next: openFix(words.decide({ criterion }), 'killCriterion', criterion.id),
+    next: decideCriterionFix(workbook, words.decide({ criterion }), criterion),
   };
 }
 
@@ -96,10 +97,10 @@ function overdueAlarm(workbook: Workbook, status: CriterionStatus): Alarm {
 /** Where a decision was taken, so that it can be taken again there. */
 function placeOf(workbook: Workbook, decision: Decision): Fix {
   const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
-  if (gate) return openFix(words.decideAgain({ record: gate }), 'gate', gate.id);
+  if (gate) return decideGateFix(workbook, words.decideAgain({ record: gate }), gate);
   const criterion = decision.criterion === null ? undefined : workbook.killCriterion.get(decision.criterion);
   return criterion
-    ? openFix(words.decideAgain({ record: criterion }), 'killCriterion', criterion.id)
+    ? decideCriterionFix(workbook, words.decideAgain({ record: criterion }), criterion)
     : openFix(words.decideAgain({ record: decision }), 'decision', decision.id);
 }
 
@@ -151,10 +152,14 @@ export const criterionOf = (workbook: Workbook, { subject }: Alarm): KillCriteri
 
 /** All that is tripped, overdue or held: gravest first, then what has lasted longest. */
 export const alarms = derived(criterionKinds, (workbook): readonly Alarm[] => {
-  const statuses = watchedCriteria(workbook);
   const found = [
-    ...statuses.filter(({ state }) => state === 'tripped').map((one) => trippedAlarm(workbook, one)),
-    ...statuses.filter(({ state }) => state === 'overdue').map((one) => overdueAlarm(workbook, one)),
+    // Parking a use case silences nothing that has tripped.
+    ...[...criteriaStates(workbook).values()]
+      .filter(({ state }) => state === 'tripped')
+      .map((one) => trippedAlarm(workbook, one)),
+    ...watchedCriteria(workbook)
+      .filter(({ state }) => state === 'overdue')
+      .map((one) => overdueAlarm(workbook, one)),
     ...heldAlarms(workbook),
   ];
   return found.toSorted(

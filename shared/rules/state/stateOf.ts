@@ -5,8 +5,9 @@ import type { Day } from '../../schema/field.ts';
 import type { Decision, Gate, Kind, KillCriterion, RecordOf, Risk, TimeBox } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { wordOf } from '../../words.ts';
-import { criteriaStates } from '../criterion/criterionState.ts';
+import { criteriaStates, criterionKinds } from '../criterion/criterionState.ts';
 import { gateDecisions, heldBoxes } from '../criterion/heldBoxes.ts';
+import { derived } from '../engine/derived.ts';
 import { hasLapsed, overdueConditions } from '../gate/gates.ts';
 import { limitDayOf, scheduleOf } from '../plan/schedule.ts';
 import { stateOfRisk } from '../risk/riskAcceptance.ts';
@@ -58,8 +59,11 @@ function isLate(workbook: Workbook, box: TimeBox): boolean {
   return box.state === 'planned' && scheduled.startDay < toDayNumber(factsOf(workbook).asOf);
 }
 
+/** Looked up for every box of a plan. */
+const held = derived(criterionKinds, heldBoxes);
+
 function stateOfBox(workbook: Workbook, box: TimeBox): State {
-  if (heldBoxes(workbook).has(box.id)) return seen('held');
+  if (held(workbook).has(box.id)) return seen('held');
   if (!isLate(workbook, box)) return seen(box.state, box.actualEnd ?? box.actualStart);
   return { ...seen('late', box.actualStart), word: `${looks[box.state].word}, ${looks.late.word}` };
 }

@@ -19,9 +19,8 @@ describe('the line above every stage', () => {
     const { user, window } = await show(<AlarmBar />, review);
     expect(page.getByRole('alert').textContent).toContain(`Tripped${said}`);
     await user.click(page.getByRole('button', { name: 'Decide K-4' }));
-    const { selection, inspectorOpen } = window.session.getState();
-    expect(selection).toEqual({ kind: 'killCriterion', ids: [expect.any(String)] });
-    expect(inspectorOpen).toBe(true);
+    const [open] = [...review.decision.values()].filter(({ criterion }) => criterion !== null);
+    expect(window.session.getState().deciding).toEqual({ id: open?.id, isAtPlace: true });
   });
 
   it('shows what it speaks of, once what stands before it has made way', async () => {
@@ -33,11 +32,15 @@ describe('the line above every stage', () => {
   });
 
   it('counts the others, which are listed with their own steps', async () => {
-    const { user, window } = await show(<AlarmBar />, unlikeStored());
+    const { user, window, workbook } = await show(<AlarmBar />, unlikeStored());
     expect(page.getByRole('button', { name: 'Decide K-1' })).toBeDefined();
     expect(page.queryByRole('button', { name: 'Decide H-1 again' })).toBeNull();
     await user.click(page.getByRole('button', { name: 'and 2 more' }));
     await user.click(await page.findByRole('button', { name: 'Decide H-1 again' }));
-    expect(window.session.getState().selection).toEqual({ kind: 'gate', ids: ['H-1'] });
+    const { deciding } = window.session.getState();
+    expect(deciding && workbook().decision.get(deciding.id)).toMatchObject({
+      gate: 'H-1',
+      state: 'proposed',
+    });
   });
 });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { CapabilityExtra } from '../../../renderer/features/canvas/inspector/ItemExtras.tsx';
 import { TimeBoxExtra } from '../../../renderer/features/plan/timeBoxes/TimeBoxExtra.tsx';
-import { DecisionExtra } from '../../../renderer/features/review/DecisionExtra.tsx';
+import { Conditions as ConditionsOf } from '../../../renderer/features/review/decision/DecisionTerms.tsx';
 import { ComponentList } from '../../../renderer/features/tempo/checklists/ComponentList.tsx';
 import { StageList } from '../../../renderer/features/tempo/checklists/StageList.tsx';
 import { useWorkbook } from '../../../renderer/records/useWorkbook.ts';
@@ -21,7 +21,7 @@ const button = (name: string) => page.getByRole('button', { name });
 
 const adder = (title: string) => page.getByRole('combobox', { name: `Add to: ${title}` });
 
-const Conditions = () => <DecisionExtra record={first(useWorkbook().decision)} />;
+const Conditions = () => <ConditionsOf decision={first(useWorkbook().decision)} />;
 const Box = () => <TimeBoxExtra record={useWorkbook().timeBox.get('T-2' as TimeBox['id'])!} />;
 const Components = () => <ComponentList checklist={first(useWorkbook().checklist)} />;
 const Stages = () => <StageList checklist={first(useWorkbook().checklist)} />;
@@ -29,7 +29,7 @@ const Steps = () => <CapabilityExtra record={first(useWorkbook().capability)} />
 
 const condition = (text: string) => ({ text, due: null, ownerRole: null, done: false });
 const decided = (...texts: string[]) =>
-  build((wb) => wb.add('decision', 'D-1', { conditions: texts.map(condition) }));
+  build((wb) => wb.add('decision', 'D-1', { outcome: 'goWithConditions', conditions: texts.map(condition) }));
 const textsOf = (workbook: Workbook) => first<Decision>(workbook.decision).conditions.map(({ text }) => text);
 
 describe('a list of parts', () => {

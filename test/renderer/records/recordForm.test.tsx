@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // A form shows what may not be changed as it stands, and says once why.
 import { describe, expect, it } from 'vitest';
-import { decisionForm } from '../../../renderer/features/review/forms.ts';
 import { killCriterionForm } from '../../../renderer/features/risks/forms.ts';
+import { section } from '../../../renderer/records/form/formSpec.ts';
 import { RecordForm } from '../../../renderer/records/form/RecordForm.tsx';
 import { useWorkbook } from '../../../renderer/records/useWorkbook.ts';
 import type { Id } from '../../../shared/schema/field.ts';
@@ -16,6 +16,7 @@ function CriterionForm() {
   const criterion = useWorkbook().killCriterion.get(K1);
   return criterion ? <RecordForm kind="killCriterion" record={criterion} spec={killCriterionForm} /> : null;
 }
+const decisionForm = [section<'decision'>('Decision', ['rationale', 'options'])];
 function DecisionForm() {
   const [decision] = useWorkbook().decision.values();
   return decision ? <RecordForm kind="decision" record={decision} spec={decisionForm} /> : null;

@@ -5,11 +5,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { finishWork, startWork } from '../../../../shared/edits/plan/timeBoxes.ts';
+import { holdOn } from '../../../../shared/rules/criterion/heldBoxes.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
+import { HeldStart } from './HeldStart.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 
 interface BoxProps {
@@ -29,9 +31,12 @@ export function WorkProgress({ box }: BoxProps) {
 }
 
 function Start({ box }: BoxProps) {
-  const { asOf } = factsOf(useWorkbook());
+  const workbook = useWorkbook();
+  const { asOf } = factsOf(workbook);
   const apply = useApply();
   const [on, setOn] = useState<string | null>(asOf);
+  const hold = holdOn(workbook, box);
+  if (hold) return <HeldStart box={box} hold={hold} />;
   return (
     <>
       <DateField label={fieldOf('timeBox', 'actualStart').label} value={on} onCommit={setOn} max={asOf} />
@@ -55,14 +60,18 @@ function Finish({ box }: BoxProps) {
   return (
     <>
       {box.actualStart === null ? (
-        <DateField
-          label={fieldOf('timeBox', 'actualStart').label}
-          value={from}
-          onCommit={commitStart}
-          max={asOf}
-        />
+        <div data-part="actualStart">
+          <DateField
+            label={fieldOf('timeBox', 'actualStart').label}
+            value={from}
+            onCommit={commitStart}
+            max={asOf}
+          />
+        </div>
       ) : null}
-      <DateField label={fieldOf('timeBox', 'actualEnd').label} value={to} onCommit={setTo} max={asOf} />
+      <div data-part="actualEnd">
+        <DateField label={fieldOf('timeBox', 'actualEnd').label} value={to} onCommit={setTo} max={asOf} />
+      </div>
       <Button
         disabled={from === null || to === null}
         onClick={() => from !== null && to !== null && apply(finishWork(box.id, from, to))}

@@ -4,6 +4,7 @@ import { dayText } from '../../../../shared/text/format.ts';
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
+import { DecideButton } from '../../../records/deciding/DecideButton.tsx';
 import { useIsSelected, useOpenRecord } from '../../../records/useWorkbook.ts';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { type CriterionRow, daysLeftText } from './criterionRows.ts';
@@ -13,6 +14,8 @@ import { useReadOnly } from '../../../ui/readOnly.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Named } from '../../../ui/page/Named.tsx';
 import classes from './Criteria.module.css';
+
+const asksToDecide: ReadonlySet<CriterionRow['status']['state']> = new Set(['tripped', 'overdue']);
 
 export function CriterionItem({ row }: { readonly row: CriterionRow }) {
   const { status, sentence, reading } = row;
@@ -51,6 +54,9 @@ export function CriterionItem({ row }: { readonly row: CriterionRow }) {
         </Muted>
         <span>{reading}</span>
         <AddReading row={row} />
+        {asksToDecide.has(state) ? (
+          <DecideButton opened={{ criterion: criterion.id }} of={criterion} first={state === 'tripped'} />
+        ) : null}
       </div>
     </li>
   );

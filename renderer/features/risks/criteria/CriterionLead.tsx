@@ -6,6 +6,7 @@ import { printCriterion } from '../../../../shared/rules/criterion/criterionGram
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
+import { DecideButton } from '../../../records/deciding/DecideButton.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { ArmCriterion } from './ArmCriterion.tsx';
 import { ChangeTerms } from './ChangeTerms.tsx';
@@ -44,7 +45,12 @@ export function CriterionLead({ record: criterion }: { readonly record: KillCrit
         ) : state === 'tripped' ? (
           <TrippedCriterion key={criterion.id} criterion={criterion} />
         ) : criterion.status === 'armed' ? (
-          <ChangeTerms key={criterion.id} criterion={criterion} />
+          <>
+            <div>
+              <DecideButton opened={{ criterion: criterion.id }} of={criterion} />
+            </div>
+            <ChangeTerms key={criterion.id} criterion={criterion} />
+          </>
         ) : null}
       </Editable>
     </>

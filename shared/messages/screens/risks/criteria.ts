@@ -94,8 +94,6 @@ export const readingWords = {
 
 /** After a criterion has tripped. */
 export const waiverWords = {
-  notSignedYet: 'Proposed, not signed yet',
-  proposed: 'Proposed decisions',
   carryOn: 'Carry on under a waiver',
   whyCarryOn: 'Why the work carries on',
   within: ({ waiverMaxWD }: { waiverMaxWD: number }) =>

@@ -93,7 +93,7 @@ describe('one note', () => {
     await user.click(page.getByRole('button', { name: 'Answer by a new decision' }));
     const { decision, acknowledgedOn } = noteOf(workbook());
     expect(acknowledgedOn).toBe('2026-01-16');
-    expect(window.session.getState().selection).toEqual({ kind: 'decision', ids: [decision] });
+    expect(window.session.getState().deciding).toEqual({ id: decision, isAtPlace: true });
     expect(window.session.getState().focusField).toBe('outcome');
   });
 });

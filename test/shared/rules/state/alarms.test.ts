@@ -19,7 +19,7 @@ describe('what everybody has to see', () => {
       since: '2026-02-13',
       sentence:
         'K-4 tripped on 13 Feb 2026: “Stock record accuracy, top 200 products” 93.2%, at least 95% was asked. Head of supply answers.',
-      next: { label: 'Decide K-4', action: 'open', kind: 'killCriterion' },
+      next: { label: 'Decide K-4', action: 'open', kind: 'decision', field: 'outcome' },
     });
     expect(first && criterionOf(review, first)?.code).toBe('K-4');
   });
@@ -52,6 +52,11 @@ describe('what everybody has to see', () => {
     expect(alarms(more)[1]?.sentence).toBe(
       'K-2 tripped on 16 Feb 2026: “Measure 2” was not read, at least 95% was asked. Head of supply answers.',
     );
+  });
+
+  it('is not silenced by parking the use case that has tripped', () => {
+    const parked = build((wb) => wb.add('useCase', 'U-1', { state: 'parked' }), unlikeStored());
+    expect(alarms(parked)[0]?.brief).toBe('K-1 tripped');
   });
 
   it('says of a range, of an “if” and of nobody who answers what is so', () => {
