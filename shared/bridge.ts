@@ -270,3 +270,14 @@ export function areArgsOf<Name extends CallName>(name: Name, args: readonly unkn
   const checks: readonly Check<unknown>[] = calls[name].checks;
   return args.length === checks.length && checks.every((check, index) => check(args[index]));
 }
+
+/** The calls that are about linked files. */
+export type LinkCall =
+  | 'linkFile'
+  | 'linkedFile'
+  | 'linkedWorkbook'
+  | 'offerLinked'
+  | 'flushLinked'
+  | 'checkLinked'
+  | 'acceptLinked'
+  | 'unlinkFile';

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shellFileWords } from '../../shared/messages/shell.ts';
-import type { Answer, LinkedFileInfo } from '../../shared/bridge.ts';
+import type { Answer, LinkCall, LinkedFileInfo } from '../../shared/bridge.ts';
 import { sweepTemps } from '../disk/atomicFile.ts';
 import { foreign } from '../disk/foreignDisk.ts';
 import type { Handlers } from '../windows/ipc.ts';
@@ -11,16 +11,6 @@ import { link, type LinkedFile, type LinkState, openLinkedFile, unlink } from '.
 import { readLink } from './linkRecord.ts';
 import { namesIn, nodeDisk } from '../disk/disk.ts';
 import { attempt, done, type Done, failure, type Outcome, success } from '../disk/outcome.ts';
-
-type LinkCall =
-  | 'linkFile'
-  | 'linkedFile'
-  | 'linkedWorkbook'
-  | 'offerLinked'
-  | 'flushLinked'
-  | 'checkLinked'
-  | 'acceptLinked'
-  | 'unlinkFile';
 
 export interface LinkedFiles {
   readonly answers: Pick<Handlers, LinkCall>;

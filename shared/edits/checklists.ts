@@ -42,7 +42,8 @@ function titleFor(workbook: Workbook, { template, subject, region }: ChecklistSt
   return (about ? words.title({ of, text: nameOf(about) }) : of).slice(0, limits.titleChars);
 }
 
-const emptyStage: Omit<Checklist['stages'][number], 'stage' | 'share'> = {
+/** A stage of a deployment of which nothing is known yet. */
+export const emptyStage: Omit<Checklist['stages'][number], 'stage' | 'share'> = {
   minWD: 0,
   limits: [],
   ownerRole: null,

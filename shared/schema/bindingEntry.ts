@@ -40,7 +40,7 @@ export const bindingEntrySchema = record({
   what: choice('What', bindingEvents),
   subjectKind: kindName(),
   subjectId: hidden(id()),
-  subjectCode: text('Code', { max: limits.titleChars }),
+  subjectCode: text('About', { max: limits.titleChars }),
   says: text('In words'),
   before: text('Before'),
   after: text('After'),

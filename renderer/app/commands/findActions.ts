@@ -3,6 +3,8 @@
 interface Action {
   readonly label?: string;
   readonly description?: string;
+  /** Words it is found by beside its name: the menu it stands in. */
+  readonly keywords?: string | string[];
 }
 
 export interface ActionGroup<A extends Action> {
@@ -16,9 +18,12 @@ export interface ActionGroup<A extends Action> {
 const mostFound = 12;
 
 /** 0: begins with it as a word, as with a code; 1: begins with it; 2: holds it; 3: holds its words; null: lacks one. */
-function rankOf({ label = '', description = '' }: Action, query: string): 0 | 1 | 2 | 3 | null {
+function rankOf(
+  { label = '', description = '', keywords = [] }: Action,
+  query: string,
+): 0 | 1 | 2 | 3 | null {
   const name = label.toLowerCase();
-  const text = `${name} ${description.toLowerCase()}`;
+  const text = [name, description, keywords].flat().join(' ').toLowerCase();
   if (!query.split(/\s+/).every((word) => text.includes(word))) return null;
   if (name === query || name.startsWith(`${query} `)) return 0;
   if (name.startsWith(query)) return 1;

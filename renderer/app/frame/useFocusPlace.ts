@@ -12,10 +12,11 @@ const controlIn = (place: Element): HTMLElement | null =>
   place.querySelector<HTMLElement>(`${typed}:not([type="hidden"])`) ??
   (place.matches(pressed) ? (place as HTMLElement) : place.querySelector<HTMLElement>(pressed));
 
-/** Where the record stands: marked by its id, else in the inspector, else on the screen it has for itself. */
+/** Where the record stands: marked by its id, else in its panel, in the inspector, on the screen it has for itself. */
 function areasOf(record: SessionState['focusRecord']): readonly Element[] {
   const marked = record && document.querySelector(`[data-record="${record.kind}:${record.id}"]`);
-  return [marked, ...document.querySelectorAll('aside, main')].filter((area) => area !== null);
+  const areas = ['[role="dialog"]', 'aside', 'main'].map((area) => document.querySelector(area));
+  return [marked, ...areas].filter((area) => area !== null);
 }
 
 const partOf = (place: Element, part: string): Element | null =>

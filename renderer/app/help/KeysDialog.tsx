@@ -3,11 +3,10 @@ import { Kbd } from '@mantine/core';
 import { helpWords } from '../../../shared/messages/screens/help.ts';
 import { commands, menus } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
-import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
+import { Dialog, DialogColumns } from '../../ui/overlay/Dialog.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Section } from '../../ui/page/Section.tsx';
-import classes from './help.module.css';
+import { Lines } from '../../ui/page/Rows.tsx';
 import { isMac } from '../commands/keys.ts';
 
 /** Keys that are no commands, because they act on the cell under the cursor. */
@@ -21,12 +20,10 @@ const tableKeys = [
 
 function Row({ what, keys }: { readonly what: string; readonly keys: string }) {
   return (
-    <div>
-      <dt>{what}</dt>
-      <dd>
-        <Kbd>{printKeys(keys, isMac)}</Kbd>
-      </dd>
-    </div>
+    <li>
+      <span>{what}</span>
+      <Kbd>{printKeys(keys, isMac)}</Kbd>
+    </li>
   );
 }
 
@@ -34,27 +31,26 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog opened title={helpWords.keyboardShortcuts} size="lg" onClose={onClose}>
       <Muted>{helpWords.paletteHint({ keys: printKeys('mod+k', isMac) })}</Muted>
-      <div className={classes.columns}>
+      <DialogColumns>
         {menus.map((menu) => (
-          <section key={menu} aria-label={menu} className={classes.group}>
-            <SectionHeading>{menu}</SectionHeading>
-            <dl className={classes.keys}>
+          <Section key={menu} title={menu}>
+            <Lines dense>
               {commands
                 .filter((command) => command.menu === menu && command.keys !== undefined)
                 .map(({ id, label, keys = '' }) => (
                   <Row key={id} what={label} keys={keys} />
                 ))}
-            </dl>
-          </section>
+            </Lines>
+          </Section>
         ))}
         <Section title={helpWords.inATable}>
-          <dl className={classes.keys}>
+          <Lines dense>
             {tableKeys.map(([what, keys]) => (
               <Row key={what} what={what} keys={keys} />
             ))}
-          </dl>
+          </Lines>
         </Section>
-      </div>
+      </DialogColumns>
     </Dialog>
   );
 }

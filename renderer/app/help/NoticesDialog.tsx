@@ -3,7 +3,6 @@ import { helpWords } from '../../../shared/messages/screens/help.ts';
 import { useEffect, useState } from 'react';
 import noticesUrl from './notices.txt?url';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import classes from './help.module.css';
 
 async function readNotices(): Promise<string> {
   const response = await fetch(noticesUrl);
@@ -21,7 +20,7 @@ export function NoticesDialog({ onClose }: { readonly onClose: () => void }) {
       {/* Reached by Tab, so that the keyboard can scroll the text. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div role="group" aria-label={helpWords.notices} tabIndex={0}>
-        <pre className={classes.notices}>{text}</pre>
+        <div style={{ whiteSpace: 'pre-wrap' }}>{text}</div>
       </div>
     </Dialog>
   );

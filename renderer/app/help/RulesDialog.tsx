@@ -1,12 +1,13 @@
 // The rule page in the app's help: every code with what it states and what mends it, searchable.
-import { TextInput } from '@mantine/core';
+import { Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { helpWords } from '../../../shared/messages/screens/help.ts';
 import { formulas, rules } from '../../../shared/rules/catalogue.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { SeverityMark } from '../../ui/marks/SeverityMark.tsx';
-import classes from './help.module.css';
+import { Muted } from '../../ui/page/Muted.tsx';
+import { Parts } from '../../ui/page/Rows.tsx';
 
 const has = (query: string, ...texts: readonly string[]): boolean =>
   texts.join(' ').toLowerCase().includes(query.trim().toLowerCase());
@@ -25,27 +26,27 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
         data-autofocus
       />
       <SectionHeading count={shownRules.length}>{helpWords.rules}</SectionHeading>
-      <dl className={classes.rules}>
+      <Parts label={helpWords.rules}>
         {shownRules.map(({ code, severity, statement, fix }) => (
-          <div key={code}>
-            <dt>
-              <span className={classes.rule}>{code}</span> <SeverityMark severity={severity} />
-            </dt>
-            <dd>
-              {statement} <span className={classes.fix}>{fix}</span>
-            </dd>
-          </div>
+          <li key={code}>
+            <Group gap="xs">
+              <strong>{code}</strong> <SeverityMark severity={severity} />
+            </Group>
+            <span>
+              {statement} <Muted as="span">{fix}</Muted>
+            </span>
+          </li>
         ))}
-      </dl>
+      </Parts>
       <SectionHeading count={shownFormulas.length}>{helpWords.figures}</SectionHeading>
-      <dl className={classes.rules}>
+      <Parts label={helpWords.figures}>
         {shownFormulas.map(({ code, statement }) => (
-          <div key={code}>
-            <dt className={classes.rule}>{code}</dt>
-            <dd>{statement}</dd>
-          </div>
+          <li key={code}>
+            <strong>{code}</strong>
+            <span>{statement}</span>
+          </li>
         ))}
-      </dl>
+      </Parts>
     </Dialog>
   );
 }

@@ -18,11 +18,11 @@ import { RecordChips } from '../../records/RecordChips.tsx';
 import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
+import { SideName, SidePanel } from '../../ui/frame/SidePanel.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { inspectors } from './inspectors.ts';
 import { Editable } from '../../ui/readOnly.tsx';
 import { Section } from '../../ui/page/Section.tsx';
-import classes from './inspector.module.css';
 
 const backlinks = derived(kinds, backlinksOf);
 
@@ -33,20 +33,17 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
   const record = selected && findRecord(workbook, selected.kind, selected.id);
   if (!selected || !record) return null;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from any field inside
-    <aside
-      className={classes.inspector}
-      aria-label={appWords.inspector}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    <SidePanel
+      label={appWords.inspector}
+      onClose={onClose}
+      head={<Head kind={selected.kind} record={record} onClose={onClose} />}
+      bodyKey={record.id}
     >
-      <Head kind={selected.kind} record={record} onClose={onClose} />
-      <div className={classes.body} key={record.id}>
-        <Findings kind={selected.kind} id={selected.id} />
-        <Fields kind={selected.kind} record={record} />
-        <Thread kind={selected.kind} record={record} />
-        <RecordLog kind={selected.kind} id={record.id} />
-      </div>
-    </aside>
+      <Findings kind={selected.kind} id={selected.id} />
+      <Fields kind={selected.kind} record={record} />
+      <Thread kind={selected.kind} record={record} />
+      <RecordLog kind={selected.kind} id={record.id} />
+    </SidePanel>
   );
 }
 
@@ -60,11 +57,11 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
   const stage = cards[kind].stage;
   const name = record.code ?? cards[kind].one;
   return (
-    <div className={classes.head}>
+    <>
       {stage ? <StageMark stage={stage} word={false} /> : null}
-      <h2 className={classes.name} tabIndex={-1} data-focus-home>
-        <span className={classes.code}>{record.code ?? ''}</span> {labelOf(cards[kind].one)}
-      </h2>
+      <SideName>
+        <strong>{record.code ?? ''}</strong> {labelOf(cards[kind].one)}
+      </SideName>
       {kind === 'upwardNote' || isFixed(kind, record.id) ? null : <RaiseNote name={name} />}
       {isFixed(kind, record.id) ? null : (
         <Editable>
@@ -81,7 +78,7 @@ function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => v
       <ActionIcon aria-label={appWords.closeInspector} onClick={onClose}>
         <IconX size={16} />
       </ActionIcon>
-    </div>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { frameWords } from '../../../shared/messages/screens/frame.ts';
 import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { dayText, weekdayText } from '../../../shared/text/format.ts';
 import type { FieldsOf } from '../../../shared/schema/kinds.ts';
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changeFields } from '../../../shared/edits/records.ts';
@@ -13,10 +13,9 @@ import { DateField } from '../../ui/fields/DateField.tsx';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import { Editable, useReadOnly } from '../../ui/readOnly.tsx';
 import { RemoveButton } from '../../ui/frame/EditButtons.tsx';
-import { Page } from '../../ui/page/Page.tsx';
+import { Columns, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { Lines } from '../../ui/page/Rows.tsx';
-import classes from './Frame.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 export function CalendarTab() {
@@ -28,7 +27,7 @@ export function CalendarTab() {
   return (
     <SectionsOfPage>
       <Page>
-        <div className={classes.columns}>
+        <Columns>
           <Section title={frameWords.workingWeekdays}>
             {weekdays.map((weekday) => (
               <Checkbox
@@ -67,7 +66,7 @@ export function CalendarTab() {
             onAdd={(date) => change({ exceptions: withException(exceptions, date, false) })}
             onRemove={(date) => change({ exceptions: exceptions.filter((other) => other.date !== date) })}
           />
-        </div>
+        </Columns>
       </Page>
     </SectionsOfPage>
   );
@@ -108,7 +107,7 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
         ))}
       </Lines>
       <Editable>
-        <div className={classes.add}>
+        <Group align="end" gap="xs" wrap="nowrap">
           <DateField label={addLabel} value={day} onCommit={setDay} />
           <Button
             leftSection={<IconPlus size={16} />}
@@ -120,7 +119,7 @@ function DayList({ title, addLabel, days, onAdd, onRemove }: DayListProps) {
           >
             {commonWords.add}
           </Button>
-        </div>
+        </Group>
       </Editable>
     </Section>
   );

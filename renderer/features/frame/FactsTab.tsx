@@ -7,8 +7,7 @@ import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
-import { Page } from '../../ui/page/Page.tsx';
-import classes from './Frame.module.css';
+import { Columns, Page } from '../../ui/page/Page.tsx';
 import { Headline } from './Headline.tsx';
 import { LogoSection } from './LogoSection.tsx';
 
@@ -27,13 +26,13 @@ export function FactsTab() {
   return (
     <SectionsOfPage>
       <Page>
-        <div className={classes.columns}>
+        <Columns>
           <RecordForm kind="facts" record={facts} spec={factsForm} />
           <Stack gap="lg">
             <LogoSection />
             <Headline />
           </Stack>
-        </div>
+        </Columns>
       </Page>
     </SectionsOfPage>
   );

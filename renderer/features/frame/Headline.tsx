@@ -7,8 +7,7 @@ import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
-import { Rows } from '../../ui/page/Rows.tsx';
-import classes from './Frame.module.css';
+import { PickRow, Rows } from '../../ui/page/Rows.tsx';
 
 export function Headline() {
   const workbook = useWorkbook();
@@ -21,11 +20,12 @@ export function Headline() {
           const count = [...recordsOf(workbook, kind).values()].filter(({ archived }) => !archived).length;
           return (
             <li key={kind}>
-              <button type="button" className={classes.row} onClick={() => goTo(home.stage, home.tab)}>
-                {stage ? <StageMark stage={stage} word={false} /> : null}
-                <span className={classes.name}>{labelOf(many)}</span>
-                <span className={classes.figure}>{count}</span>
-              </button>
+              <PickRow
+                mark={stage ? <StageMark stage={stage} word={false} /> : null}
+                name={labelOf(many)}
+                aside={<strong>{count}</strong>}
+                onPick={() => goTo(home.stage, home.tab)}
+              />
             </li>
           );
         })}

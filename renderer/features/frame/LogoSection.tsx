@@ -10,9 +10,9 @@ import { factsOf, logoOf } from '../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { DropZone } from '../../ui/overlay/DropZone.tsx';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
-import classes from './Frame.module.css';
+import { Plate } from '../../ui/page/Picture.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import { logoFromFile } from './logoFromFile.ts';
 import { useReadOnly } from '../../ui/readOnly.tsx';
 
@@ -31,8 +31,7 @@ export function LogoSection() {
     if (apply(removeLogo)) announce(frameWords.logoRemoved);
   };
   return (
-    <section aria-label={frameWords.logo} className={classes.logo} ref={section}>
-      <SectionHeading>{frameWords.logo}</SectionHeading>
+    <Section title={frameWords.logo} ref={section}>
       {readOnly ? (
         <LogoView />
       ) : (
@@ -48,7 +47,7 @@ export function LogoSection() {
           actions={hasLogo ? <Button onClick={remove}>{commonWords.remove}</Button> : undefined}
         />
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -59,14 +58,12 @@ function LogoView() {
   if (!logo) return <Muted>{frameWords.noLogo}</Muted>;
   const { picture } = logo;
   return (
-    <div className={classes.plate}>
-      <img
-        src={pictureUrl(picture)}
-        width={picture.width}
-        height={picture.height}
-        alt={logoLabel(factsOf(workbook).clientLabel)}
-      />
-    </div>
+    <Plate
+      src={pictureUrl(picture)}
+      width={picture.width}
+      height={picture.height}
+      alt={logoLabel(factsOf(workbook).clientLabel)}
+    />
   );
 }
 

@@ -11,9 +11,8 @@ import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
-import { Page } from '../../ui/page/Page.tsx';
+import { Columns, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
-import classes from './Frame.module.css';
 
 const settingsForm: FormSpec<'settings'> = [
   section(frameWords.planAndMoney, ['startDate', 'neededBy', 'budget', 'costOfDelayPerWD', 'horizonYears']),
@@ -26,7 +25,7 @@ export function SettingsTab() {
   return (
     <SectionsOfPage>
       <Page>
-        <div className={classes.columns}>
+        <Columns>
           <RecordForm kind="settings" record={settings} spec={settingsForm} />
           <PartFields settings={settings} name="limits" />
           <PartFields settings={settings} name="tempoWeights">
@@ -36,7 +35,7 @@ export function SettingsTab() {
                 : frameWords.weightsOff({ percent: Math.round(weightSum * 100) })}
             </Muted>
           </PartFields>
-        </div>
+        </Columns>
       </Page>
     </SectionsOfPage>
   );

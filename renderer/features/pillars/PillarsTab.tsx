@@ -16,7 +16,7 @@ import { useApply, useIsSelected, useOpenRecord, useWorkbook } from '../../recor
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Figures } from '../../ui/page/Figures.tsx';
-import { Meter } from '../../ui/page/Meter.tsx';
+import { Meter } from '../../ui/marks/Meter.tsx';
 import { Cards, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 

@@ -7,7 +7,15 @@ export const timeBoxForm: FormSpec<'timeBox'> = [
   section(planForms.lengthAndCost, ['duration', 'limitWD', 'notBefore', 'fixedCost']),
   section(
     planForms.actual,
-    ['actualStart', 'actualEnd', 'estimateByRole', 'buildEstimate', 'techItems', 'gate'],
+    [
+      // A day nobody has entered yet is asked for with the work itself.
+      { field: 'actualStart', when: ({ actualStart }) => actualStart !== null },
+      { field: 'actualEnd', when: ({ actualEnd }) => actualEnd !== null },
+      'estimateByRole',
+      'buildEstimate',
+      'techItems',
+      'gate',
+    ],
     { folded: true },
   ),
 ];

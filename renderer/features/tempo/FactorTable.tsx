@@ -6,7 +6,7 @@ import type { FactorScores, LevelScores } from '../../../shared/rules/tempo/temp
 import { tempoFactors } from '../../../shared/schema/tempoRating.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
-import { Measured } from '../../ui/page/Meter.tsx';
+import { Measured } from '../../ui/marks/Meter.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 
 const shown = (value: number | null | undefined): string =>

@@ -1,5 +1,5 @@
 // What another program has put in the place of the linked file.
-import type { Answer, Bridge } from '../../../shared/bridge.ts';
+import type { Answer, Bridge, LinkCall } from '../../../shared/bridge.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import type { Instant } from '../../../shared/schema/field.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
@@ -40,15 +40,4 @@ export function hashOf(other: OtherFile): string | null | undefined {
 }
 
 /** The calls of main that are about a linked file. */
-export type LinkBridge = Pick<
-  Bridge,
-  | 'linkFile'
-  | 'linkedFile'
-  | 'linkedWorkbook'
-  | 'offerLinked'
-  | 'flushLinked'
-  | 'checkLinked'
-  | 'acceptLinked'
-  | 'unlinkFile'
-  | 'readFile'
->;
+export type LinkBridge = Pick<Bridge, LinkCall | 'readFile'>;

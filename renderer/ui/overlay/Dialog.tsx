@@ -42,3 +42,8 @@ export function Dialog({ opened, title, onClose, size = 'md', footer, children }
     </Modal>
   );
 }
+
+/** Short lists in three columns, none broken between two. */
+export const DialogColumns = ({ children }: { readonly children: ReactNode }) => (
+  <div className={classes.columns}>{children}</div>
+);

@@ -46,3 +46,8 @@ export const Fields = ({ field, children }: FieldsProps) => (
 export const Cards = ({ children }: { readonly children: ReactNode }) => (
   <div className={classes.cards}>{children}</div>
 );
+
+/** Forms and lists side by side, as many as can be read. */
+export const Columns = ({ children }: { readonly children: ReactNode }) => (
+  <div className={classes.columns}>{children}</div>
+);

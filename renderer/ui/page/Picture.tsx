@@ -12,3 +12,15 @@ export const Picture = ({ ref, children }: PictureProps) => (
     {children}
   </div>
 );
+
+/** A logo on white, as it will be printed. */
+export const Plate = (image: {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}) => (
+  <div className={classes.plate}>
+    <img {...image} alt={image.alt} />
+  </div>
+);

@@ -26,7 +26,9 @@ const agreed = ({ conditions }: Decision) =>
 /** A condition may be met after signing; what was asked for stands. */
 export const conditionsStand: Guard<'decision'> = ({ before, after, workbook }) =>
   before && isDecisionBound(workbook, before) && !dequal(agreed(before), agreed(after))
-    ? signedWords.conditionsStand({ decision: after })
+    ? before.state === 'proposed'
+      ? signedWords.begunStands({ decision: after })
+      : signedWords.conditionsStand({ decision: after })
     : null;
 
 /** A gate, and a criterion, has one decision at most that is proposed: two could be signed against each other. */
@@ -41,23 +43,16 @@ export const oneProposed: Guard<'decision'> = ({ before, after, workbook }) => {
   return other ? decisionMessages.open.second({ open: other }) : null;
 };
 
-const onceSigned: Locks<'decision'> = {
-  ...lockAll(['title', 'purpose', 'gate', 'criterion', 'risk', 'outcome', 'alternative'], signedWords.stands),
-  ...lockAll(['options', 'rationale', 'newCheckpoint', 'archived'], signedWords.stands),
-};
+/** What a decision says, with the sentence why it stands. */
+const terms = (why: string): Locks<'decision'> => ({
+  ...lockAll(['title', 'purpose', 'gate', 'criterion', 'risk', 'outcome', 'alternative'], why),
+  ...lockAll(['decidedOn', 'options', 'rationale', 'newCheckpoint', 'archived'], why),
+});
+const onceSigned = terms(signedWords.stands);
+const onceBegun = terms(signedWords.begun);
 
 const byCommands: Locks<'decision'> = lockAll(
-  [
-    'decidedOn',
-    'sequence',
-    'recommended',
-    'because',
-    'figuresThen',
-    'did',
-    'spend',
-    'supersedes',
-    'endedReason',
-  ],
+  ['sequence', 'recommended', 'because', 'figuresThen', 'did', 'spend', 'supersedes', 'endedReason'],
   signedWords.byCommands,
 );
 
@@ -66,18 +61,25 @@ const byCommands: Locks<'decision'> = lockAll(
  * name under something else. What stopping leaves is written down afterwards (KIL-10).
  */
 export const decisionLocks = (decision: Decision, workbook: Workbook): Locks<'decision'> =>
-  isDecisionBound(workbook, decision) ? { ...byCommands, ...onceSigned } : byCommands;
+  !isDecisionBound(workbook, decision)
+    ? byCommands
+    : { ...byCommands, ...(decision.state === 'proposed' ? onceBegun : onceSigned) };
+
+/** Whether what took the place of a decision has been taken back: then the older one stands again. */
+const isReplacementRevoked = (workbook: Workbook, { id }: Decision): boolean =>
+  [...workbook.decision.values()].some(({ supersedes, state }) => supersedes === id && state === 'revoked');
 
 /**
  * A decision from its first signature on is superseded or revoked by a command, a revoked one with a reason, and never
- * comes back from there; until then it is deleted or signed, not called otherwise.
+ * comes back from there, unless what replaced it was revoked; until then it is deleted or signed, not called otherwise.
  */
 export const staysSigned: Guard<'decision'> = ({ before, after, workbook, road }) => {
   const was = before?.state ?? 'proposed';
   const { state, endedReason } = after;
-  if (was === state || state === 'signed') {
-    const isBack = was === 'superseded' || was === 'revoked';
-    return isBack && was !== state ? signedWords.staysEnded({ decision: after, state: was }) : null;
+  if (was === state) return null;
+  if (state === 'signed') {
+    const isBack = was === 'revoked' || (was === 'superseded' && !isReplacementRevoked(workbook, after));
+    return isBack ? signedWords.staysEnded({ decision: after, state: was }) : null;
   }
   if (was !== 'proposed' && state === 'proposed') return signedWords.staysSigned({ decision: after });
   if (was === 'superseded' || was === 'revoked')

@@ -1,21 +1,18 @@
 // What has tripped or is held is decided on: no other change of anything makes it look as if it were not (KIL-01, GAT-03).
-import { criteriaStates, type CriterionState } from '../../rules/criterion/criterionState.ts';
+import { criteriaStates } from '../../rules/criterion/criterionState.ts';
 import { heldBoxes } from '../../rules/criterion/heldBoxes.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { criterionEditMessages } from '../../messages/edits/criterion.ts';
 import { planEditMessages } from '../../messages/edits/plan.ts';
 
-/** What may become of a criterion that is in one of these states. */
-const mayBecome: { readonly [S in CriterionState]?: readonly (CriterionState | undefined)[] } = {
-  tripped: ['tripped', 'decided'],
-  overdue: ['overdue', 'tripped', 'cleared', 'decided'],
-};
-
 function untripped(before: Workbook, after: Workbook): string | null {
   const now = criteriaStates(after);
   for (const { criterion, state } of criteriaStates(before).values()) {
-    const allowed = mayBecome[state];
-    if (allowed && !allowed.includes(now.get(criterion.id)?.state))
+    const became = now.get(criterion.id)?.state;
+    // An overdue one may turn out not to be due yet: its box ended later than was planned.
+    const isDropped =
+      state === 'overdue' && (became === undefined || became === 'draft' || became === 'retired');
+    if (isDropped || (state === 'tripped' && became !== 'tripped' && became !== 'decided'))
       return criterionEditMessages.judgedBy.untrips({ criterion, state });
   }
   return null;

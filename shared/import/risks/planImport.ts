@@ -11,7 +11,8 @@ import { plainWords } from '../words/plainWords.ts';
 import { planRisk, type PlannedRisk } from './plannedRisk.ts';
 import { readNumber } from '../table/readNumber.ts';
 import type { Table, TableRow } from '../table/readTable.ts';
-import { readDraft, type RiskDraft, type RowContext } from './riskDraft.ts';
+import type { RowContext } from './riskCells.ts';
+import { readDraft, type RiskDraft } from './riskDraft.ts';
 
 export interface PlannedRow {
   /** The line in the file. */

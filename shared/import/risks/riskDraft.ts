@@ -1,15 +1,12 @@
 // What one row of a register says, cell by cell, before it is decided what becomes of it.
-import type { Range3 } from '../../schema/field.ts';
 import type { FieldFacts } from '../../schema/fieldFacts.ts';
-import type { RecordOf, Settings } from '../../schema/kinds.ts';
+import type { RecordOf } from '../../schema/kinds.ts';
 import { bandOfShare } from '../../rules/risk/riskScore.ts';
-import { shareOfPercent } from '../../text/percent.ts';
 import { wordOf } from '../../words.ts';
 import type { ColumnMapping } from '../table/guessMapping.ts';
-import { meaningOf, phrasesOf, plainWords, type WordList } from '../words/plainWords.ts';
-import { readDay } from '../table/readDay.ts';
-import { currenciesIn, moneyUnitOf, readNumber, readNumberRange } from '../table/readNumber.ts';
-import { plainFields, type RiskField } from '../words/riskFields.ts';
+import { readNumber } from '../table/readNumber.ts';
+import { plainWords } from '../words/plainWords.ts';
+import { plainFields, type RiskField, treatmentFields } from '../words/riskFields.ts';
 import {
   readCategory,
   readLevel,
@@ -18,22 +15,26 @@ import {
   readRiskState,
   readTreatmentState,
 } from '../words/riskWords.ts';
-import { likelihoodOf, stepOf } from '../table/scales.ts';
+import {
+  amountExpected,
+  type Cell,
+  dayIn,
+  estimateIn,
+  figureIn,
+  likelihoodIn,
+  lineOf,
+  minorIn,
+  moneyIn,
+  optionIn,
+  type RowContext,
+  stepIn,
+  switchIn,
+} from './riskCells.ts';
 
 type Writable<T> = { -readonly [P in keyof T]?: T[P] };
 type Risk = RecordOf<'risk'>;
 type Treatment = RecordOf<'treatment'>;
 export type Impacts = { -readonly [D in keyof Risk['impacts']]?: number };
-
-/** What the reading of a row depends on besides its cells. */
-export interface RowContext {
-  readonly bands: Settings['riskBands'];
-  readonly minorPerMajor: number;
-  /** The one the workbook counts in; amounts in others are no amounts here. */
-  readonly currency: string;
-  /** The register counts likelihood and impact 1–5 as we do, so that its scores can be compared with ours. */
-  readonly isFiveByFive: boolean;
-}
 
 /** Collected while the cells of a row are read, left to right. */
 export interface RiskDraft {
@@ -81,14 +82,7 @@ const emptyDraft = (): RiskDraft => ({
   warnings: [],
 });
 
-interface Cell {
-  readonly text: string;
-  readonly column: ColumnMapping;
-  readonly context: RowContext;
-}
 type Reader = (draft: RiskDraft, cell: Cell) => void;
-
-const lineOf = ({ text, column }: Cell): string => `${column.header}: ${text.replace(/\n+/g, ' / ')}`;
 
 /** The cell is kept as it is, and the person is told why it could not be more. */
 function keepUnread(draft: RiskDraft, cell: Cell, expected: string): void {
@@ -110,65 +104,18 @@ const reading =
     else put(draft, value, cell);
   };
 
-/** Minor units in one unit of a money column: a header may count in thousands, unless the cell says so itself. */
-const minorPerUnit = ({ text, column, context }: Cell): number =>
-  context.minorPerMajor * (/\d\s*(?:k|tsd|t|mio|mn|m|bn|mrd)\b/i.test(text) ? 1 : moneyUnitOf(column.header));
-
-const dayIn = ({ text, column }: Cell) => readDay(text, column.dateOrder ?? 'dayFirst');
-const stepIn = ({ text, column }: Cell) => stepOf(text, column.scale ?? '1-5');
-const likelihoodIn = ({ text, column }: Cell) => likelihoodOf(text, column.scale ?? '1-5');
-/** What the cell says of its currency goes before what its header says. */
-const isForeignMoney = ({ text, column, context }: Cell): boolean =>
-  (currenciesIn(text) ?? currenciesIn(column.header))?.includes(context.currency) === false;
-
-/** Why a cell of a money column is none: what it is not. */
-function amountExpected(cell: Cell): string {
-  const { currency } = cell.context;
-  if (isForeignMoney(cell)) return `an amount in ${currency}, the currency of this workbook`;
-  return (readNumber(cell.text) ?? 0) < 0 ? 'an amount of nought or more' : 'an amount of money';
-}
-
-const minorIn = (cell: Cell): number | null => {
-  const amount = readNumber(cell.text);
-  return amount === null || amount < 0 || isForeignMoney(cell)
-    ? null
-    : Math.round(amount * minorPerUnit(cell));
-};
-
-/** "100 / 150 / 300 (triangular)": low, likely and high, as our own tables write them; null when it is none. */
-function threeIn(text: string, factor: number): Range3 | null {
-  const found = /^([^/]+)\/([^/]+)\/([^/(]+)(?:\((pert|triangular|fixed)\))?$/.exec(text);
-  const [low, likely, high] = [1, 2, 3].flatMap((i) => readNumber(found?.[i] ?? '') ?? []);
-  if (low === undefined || likely === undefined || high === undefined) return null;
-  if (low > likely || likely > high) return null;
-  const shape = (found?.[4] ?? 'pert') as Range3['shape'];
-  return { low: low * factor, likely: likely * factor, high: high * factor, shape };
-}
-
-/** Three estimates from three figures, from one, or from the two ends of a range. */
-function estimateIn(cell: Cell, factor: number): Range3 | null {
-  const three = threeIn(cell.text, factor);
-  if (three) return three;
-  const range = readNumberRange(cell.text.replace(/\b(?:days?|tage?|jours?|d[ií]as?|wd)\b/gi, ' ').trim());
-  if (range === null || range.low < 0) return null;
-  const [low, high] = [range.low * factor, range.high * factor];
-  return low === high
-    ? { low, likely: low, high, shape: 'fixed' as const }
-    : { low, likely: (low + high) / 2, high, shape: 'pert' as const };
-}
-
-function moneyIn(cell: Cell) {
-  const range = estimateIn(cell, minorPerUnit(cell));
-  if (range === null || isForeignMoney(cell)) return null;
-  const [low, likely, high] = [Math.round(range.low), Math.round(range.likely), Math.round(range.high)];
-  return { ...range, low, likely, high };
-}
-
-/** What a plain field of the risk becomes. */
+/** What was read becomes a field of the risk, or of its treatment. */
 const put =
-  ({ name }: FieldFacts) =>
-  ({ risk }: RiskDraft, value: unknown): void => {
-    (risk as Record<string, unknown>)[name] = value;
+  (name: string, of: 'risk' | 'treatment' = 'risk') =>
+  (draft: RiskDraft, value: unknown): void => {
+    (draft[of] as Record<string, unknown>)[name] = value;
+  };
+
+/** The cell as it is. */
+const keep =
+  (name: 'ownCode' | 'mark' | 'owner' | 'treatmentOwner'): Reader =>
+  (draft, { text }) => {
+    draft[name] = text;
   };
 
 /** Several columns may speak of one part of the risk: each on a line of its own. */
@@ -176,51 +123,25 @@ const joining =
   (field: FieldFacts): Reader =>
   (draft, { text }) => {
     const before = (draft.risk as Readonly<Record<string, unknown>>)[field.name];
-    put(field)(draft, typeof before === 'string' && before !== '' ? `${before}\n${text}` : text);
+    put(field.name)(draft, typeof before === 'string' && before !== '' ? `${before}\n${text}` : text);
   };
-
-/** A figure within the limits of its field. */
-function figureIn({ min, max, as }: FieldFacts, text: string): number | null {
-  const figure = readNumber(as === 'percent' ? text.replace('%', '') : text);
-  if (figure === null || (as === 'whole' && !Number.isInteger(figure))) return null;
-  const value = as === 'percent' ? shareOfPercent(figure) : figure;
-  return value < (min ?? -Infinity) || value > (max ?? Infinity) ? null : value;
-}
-
-/** The option that a cell names: as it is stored, or as people read it. */
-const optionIn = ({ options, optionLabels }: FieldFacts, text: string): string | null =>
-  options.find((option) =>
-    [option, wordOf(option), optionLabels[option] ?? ''].some(
-      (word) => plainWords(word) === plainWords(text),
-    ),
-  ) ?? null;
-
-const yesOrNo: WordList<'yes' | 'no'> = [
-  ['yes', 'yes, true, x, y, ja, oui, si, sim'],
-  ['no', 'no, false, n, nein, non, nao'],
-];
-const yesPhrases = phrasesOf(yesOrNo);
 
 /** How the cells of a field are read that has no words of its own in registers. */
 function plainReader(field: FieldFacts): Reader {
   const { as } = field;
-  if (as === 'day') return reading('a date', dayIn, put(field));
-  if (as === 'money') return reading(amountExpected, minorIn, put(field));
-  if (as === 'moneyRange') return reading(amountExpected, moneyIn, put(field));
-  if (as === 'numberRange') return reading('a number of days', (cell) => estimateIn(cell, 1), put(field));
+  if (as === 'day') return reading('a date', dayIn, put(field.name));
+  if (as === 'money') return reading(amountExpected, minorIn, put(field.name));
+  if (as === 'moneyRange') return reading(amountExpected, moneyIn, put(field.name));
+  if (as === 'numberRange')
+    return reading('a number of days', (cell) => estimateIn(cell, 1), put(field.name));
   if (as === 'number' || as === 'whole' || as === 'percent')
-    return reading('a figure within its limits', ({ text }) => figureIn(field, text), put(field));
+    return reading('a figure within its limits', ({ text }) => figureIn(field, text), put(field.name));
   if (as === 'choice')
-    return reading('one of the words we know', ({ text }) => optionIn(field, text), put(field));
-  if (as === 'toggle')
-    return reading(
-      'yes or no',
-      ({ text }) => meaningOf(yesPhrases, text),
-      (draft, word) => put(field)(draft, word === 'yes'),
-    );
+    return reading('one of the words we know', ({ text }) => optionIn(field, text), put(field.name));
+  if (as === 'toggle') return reading('yes or no', switchIn, put(field.name));
   if (as === 'lines')
     return (draft, { text }) =>
-      put(field)(
+      put(field.name)(
         draft,
         text.split('\n').filter((line) => line !== ''),
       );
@@ -252,20 +173,10 @@ const readCategoryCell: Reader = (draft, cell) => {
 
 /** Fields that registers have words of their own for, or that are more than one field of a risk. */
 const ownReaders: Readonly<Partial<Record<RiskField, Reader>>> = {
-  code: (draft, { text }) => {
-    draft.ownCode = text;
-  },
-  mark: (draft, { text }) => {
-    draft.mark = text;
-  },
+  code: keep('ownCode'),
+  mark: keep('mark'),
   category: readCategoryCell,
-  kind: reading(
-    'a threat or an opportunity',
-    ({ text }) => readRiskKind(text),
-    (draft, kind) => {
-      draft.risk.kind = kind;
-    },
-  ),
+  kind: reading('a threat or an opportunity', ({ text }) => readRiskKind(text), put('kind')),
   probability: reading('a likelihood on the scale', likelihoodIn, (draft, { share, step }, { context }) => {
     draft.risk.probability = share;
     draft.risk.probabilityBand = share === null ? step : bandOfShare(share, context.bands);
@@ -282,31 +193,17 @@ const ownReaders: Readonly<Partial<Record<RiskField, Reader>>> = {
   level: (draft, cell) => {
     draft.level = { line: lineOf(cell), value: readLevel(cell.text) };
   },
-  response: reading(
-    'a response we know',
-    ({ text }) => readResponse(text),
-    (draft, response) => {
-      draft.risk.response = response;
-    },
-  ),
+  response: reading('a response we know', ({ text }) => readResponse(text), put('response')),
   treatment: (draft, { text }) => {
     draft.treatmentText = draft.treatmentText === '' ? text : `${draft.treatmentText}\n${text}`;
   },
-  treatmentOwner: (draft, { text }) => {
-    draft.treatmentOwner = text;
-  },
-  treatmentDue: reading('a date', dayIn, (draft, day) => {
-    draft.treatment.due = day;
-  }),
-  treatmentCost: reading(amountExpected, minorIn, (draft, amount) => {
-    draft.treatment.cost = amount;
-  }),
+  treatmentOwner: keep('treatmentOwner'),
+  treatmentDue: reading('a date', dayIn, put(treatmentFields.treatmentDue, 'treatment')),
+  treatmentCost: reading(amountExpected, minorIn, put(treatmentFields.treatmentCost, 'treatment')),
   treatmentState: reading(
     'a state we know',
     ({ text }) => readTreatmentState(text),
-    (draft, state) => {
-      draft.treatment.state = state;
-    },
+    put(treatmentFields.treatmentState, 'treatment'),
   ),
   probabilityAfter: reading(
     'a likelihood on the scale',
@@ -319,9 +216,7 @@ const ownReaders: Readonly<Partial<Record<RiskField, Reader>>> = {
   impactAfter: reading('on the scale', stepIn, (draft, step) => {
     draft.impactAfter = step;
   }),
-  owner: (draft, { text }) => {
-    draft.owner = text;
-  },
+  owner: keep('owner'),
   state: reading(
     'a state we know',
     ({ text }) => readRiskState(text),

@@ -5,6 +5,7 @@ import { codeOf, listed, nameOf, type Named, wordOf } from '../../words.ts';
 interface About {
   readonly decision: Named;
 }
+const begun = 'Somebody has signed it: what it says stands. Revoke it to decide otherwise.';
 const stands = 'It is signed: what it says stands. Record another decision to decide otherwise.';
 
 export const decisionMessages = {
@@ -66,6 +67,8 @@ export const decisionMessages = {
   },
   signed: {
     stands,
+    begun,
+    begunStands: ({ decision }: About) => `${nameOf(decision)}: ${begun}`,
     byCommands: 'It is written by signing, replacing and revoking.',
     staysSigned: ({ decision }: About) => `${nameOf(decision)}: ${stands}`,
     staysEnded: ({ decision, state }: About & { state: string }) =>

@@ -65,6 +65,7 @@ export const pillarMessages = {
     found: (it: { goal: Named; day: string; work: string; horizonDate: string }) =>
       `${nameOf(it.goal)} is half-way to its horizon on ${dayText(it.day)}, but ${it.work}, so it is unlikely to be reached by ${dayText(it.horizonDate)}.`,
     mend: ({ goal }: { goal: Coded }) => `Look at what serves ${goal.code}`,
+    staff: ({ box }: { box: Coded }) => `Say who works on ${box.code}`,
   },
   'ALN-06': {
     statement: ({ weakScore, soonWD }: { weakScore: number; soonWD: number }) =>

@@ -43,6 +43,9 @@ export const itemWords = {
 
 /** Build or buy, component by component. */
 export const componentWords = {
+  toBuy: ({ component }: { component: string }) => `Buy “${component}”`,
+  noSignOff: 'No executive has signed a decision yet.',
+  proposeDecision: 'Propose a decision',
   buy: '−2 buy',
   build: '+2 build',
   component: 'component',

@@ -12,6 +12,7 @@ export const spots = [
   'split',
   'terms',
   'treatments',
+  'useCases',
   'work',
 ] as const;
 type Spot = (typeof spots)[number];

@@ -192,7 +192,12 @@ const changedSince = rule('GAT-05', gateMessages, {
         [subject ?? subjectOf('signOff', signOff)],
         words.found({ what, role, at: signOff.at.slice(0, 10) }),
         subject && subject.kind !== 'goal'
-          ? openFix(words.mend({ what }), subject.kind, subject.id)
+          ? openFix(
+              words.mend({ what }),
+              subject.kind,
+              subject.id,
+              subject.kind === 'decision' ? 'signatures' : 'terms',
+            )
           : openFix(words.again({ what: againOf(signOff, subject) }), 'signOff', signOff.id, 'mark'),
       );
     }),

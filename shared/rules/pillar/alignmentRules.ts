@@ -6,7 +6,7 @@ import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workboo
 import { type CapabilityGap, capabilityGaps, gapKinds } from './capabilityGaps.ts';
 import { isAtLeast, isBelow } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
-import type { Finding } from '../engine/finding.ts';
+import type { Finding, Fix } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { goalsOfSlice, goalsOfUseCase, isAgreed } from '../scope/goalThread.ts';
 import { pillarScores, sidesOf } from './pillars.ts';
@@ -167,6 +167,17 @@ const firstWorkOnGoals = derived(
   },
 );
 
+const unstaffed = pillarMessages['ALN-05'];
+
+/** Leads to who works on what is planned for a goal; where nothing is planned, to what serves it. */
+function staffFix(workbook: Workbook, goal: Goal, first: number | undefined): Fix {
+  if (first !== undefined) return openFix(unstaffed.mend({ goal }), 'goal', goal.id, 'horizonDate');
+  const box = plannedBoxes(workbook).find(({ slice }) => goalsOfSlice(workbook, slice).has(goal));
+  return box
+    ? openFix(unstaffed.staff({ box }), 'timeBox', box.id, 'allocations', 'add')
+    : openFix(unstaffed.mend({ goal }), 'goal', goal.id, 'useCases');
+}
+
 const unresourced = rule('ALN-05', pillarMessages, {
   severity: 'warning',
   reads: [...planKinds, 'slice', 'useCase', 'goal'],
@@ -184,7 +195,7 @@ const unresourced = rule('ALN-05', pillarMessages, {
         return say(
           { goal },
           words.found({ goal, day: fromDayNumber(halfWay), work, horizonDate: goal.horizonDate }),
-          openFix(words.mend({ goal }), 'goal', goal.id, 'horizonDate'),
+          staffFix(workbook, goal, first),
         );
       }),
 });

@@ -34,7 +34,13 @@ const noActualDate = rule('SCH-12', planMessages, {
       return say(
         { timeBox: box },
         words.found({ box, lacks }),
-        openFix(words.mend({ box, isRunning }), 'timeBox', box.id, isRunning ? 'actualStart' : 'actualEnd'),
+        openFix(
+          words.mend({ box, isRunning }),
+          'timeBox',
+          box.id,
+          'work',
+          isRunning ? 'actualStart' : 'actualEnd',
+        ),
       );
     }),
 });

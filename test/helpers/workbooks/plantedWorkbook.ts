@@ -120,6 +120,7 @@ function plantedRecord(kind: Kind, id: string, prefix: string, base: object) {
 const needed: Partial<Record<Kind, object>> = {
   snapshot: { contentHash: 'a'.repeat(64), state: {} },
   signOff: { contentHash: 'a'.repeat(64) },
+  bindingEntry: { hash: 'a'.repeat(64) },
   waiver: { rule: 'TRC-01' },
 };
 

@@ -121,7 +121,8 @@ describe('an edit', () => {
         const computer = testComputer();
         const { document } = await opened(computer, states[0]);
         const { apply, undo, close, open } = document.getState();
-        for (const state of states) apply({ label: 'Step', apply: () => state });
+        for (const state of states)
+          apply({ label: 'Step', apply: ({ bindingEntry }) => ({ ...state, bindingEntry }) });
         expect(await close()).toBe(true);
         await open('a');
         expect(said(document.getState().workbook!)).toEqual(said(states.at(-1)!));

@@ -51,6 +51,15 @@ test('no finding disarms a criterion: of an armed one TRC-16 shows it, of a draf
 });
 
 const office = broken((wb) => {
+  const stage = { share: 0, minWD: 0, limits: [], ownerRole: null, rollback: '', signOff: null };
+  wb.add('checklist', 'Q-1', {
+    template: 'stagedDeployment',
+    subject: { kind: 'useCase', id: 'U-1' },
+    stages: [
+      { ...stage, stage: 'shadow', startedOn: '2026-01-05', promotedOn: '2026-01-09' },
+      { ...stage, stage: 'full', startedOn: null, promotedOn: null },
+    ],
+  });
   wb.add('upwardNote', 'V-1', { raisedOn: '2026-01-12', about: { kind: 'timeBox', id: 'T-1' } });
   wb.add('techItem', 'X-1');
   wb.add('timeBox', 'T-2', {
@@ -72,7 +81,7 @@ const each: Readonly<
     { note: 'V-1', on: '2026-01-13' },
     'Change upward note',
     'upwardNote:V-1',
-    { acknowledgedOn: '2026-01-13' },
+    { acknowledgedOn: '2026-01-12' },
   ],
   addAlternative: [
     { risk: 'R-1' },
@@ -163,6 +172,12 @@ const each: Readonly<
     { lastAudit: '2026-01-12' },
   ],
   planAsEstimated: [{ timeBox: 'T-2' }, 'Change time box', 'timeBox:T-2', { duration: range(20, 25, 30) }],
+  recordPromotion: [
+    { checklist: 'Q-1', record: null, stage: 'full' },
+    'Enter in model record',
+    'modelRecord:new',
+    { useCase: 'U-1', deployments: [{ stage: 'full', from: '2026-01-09', to: null }] },
+  ],
   releaseAlone: [{ slice: 'S-1' }, 'Change slice', 'slice:S-1', { ownRelease: true }],
   reviewRisk: [{ risk: 'R-1', nextBy: '2026-02-09' }, 'Change risk', 'risk:R-1', { reviewBy: '2026-02-09' }],
   startBoxOn: [

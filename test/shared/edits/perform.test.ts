@@ -229,7 +229,7 @@ describe('the sequence of decisions', () => {
   const sequences = (workbook: Workbook) => [...workbook.decision.values()].map(({ sequence }) => sequence);
 
   test('counts up as they are signed, whatever their codes', () => {
-    const signed = make(proposed, sign('D-3'), sign('D-1'), changeFields('decision', 'D-3', { title: 'x' }));
+    const signed = make(proposed, sign('D-3'), sign('D-1'), changeFields('decision', 'D-3', { notes: 'x' }));
     expect(sequences(signed)).toEqual([2, null, 1]);
   });
 

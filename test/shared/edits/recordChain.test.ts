@@ -75,7 +75,7 @@ describe('a step', () => {
   });
 });
 
-describe('a file changed by hand', () => {
+describe('SIG-01: a file changed by hand', () => {
   const document = (workbook: Workbook) => ({
     workbookId: 'w',
     workbook,

@@ -83,7 +83,7 @@ test.each(madeBy('command'))('a new %s is valid as it starts', (kind) => {
 });
 
 test('nothing in the app makes these: only files and templates hold any', () => {
-  expect(madeBy('nothing')).toEqual(['modelRecord', 'workshop', 'vote', 'snapshot']);
+  expect(madeBy('nothing')).toEqual(['workshop', 'vote', 'snapshot', 'bindingEntry']);
 });
 
 test.each(kinds)('the name of %s stands as it is where it starts a line', (kind) => {

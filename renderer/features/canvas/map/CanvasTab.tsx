@@ -25,6 +25,7 @@ import { useItemActions } from '../useItemActions.ts';
 import { useMarking } from '../linking/useMarking.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './map.module.css';
+import frame from '../canvas.module.css';
 
 /** Beside the prompts there is room for the inspector too from this width of the window on. */
 const bothFitPx = 1_500;
@@ -100,8 +101,8 @@ function Canvas() {
   };
 
   return (
-    <div className={classes.tab}>
-      <div className={classes.main}>
+    <div className={frame.tab}>
+      <div className={frame.main}>
         <CanvasTools onAdd={(to) => add(leadingKind[to], to)} onArrange={arrange} onFit={fit} onZoom={zoom} />
         <ColumnHeads
           layout={layout}

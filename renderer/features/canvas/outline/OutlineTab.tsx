@@ -4,6 +4,7 @@ import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { findingMarks } from '../findingMarks.ts';
 import { LinkDialog } from '../linking/LinkDialog.tsx';
 import classes from './Outline.module.css';
+import frame from '../canvas.module.css';
 import { outlineKeys } from './outlineKeys.ts';
 import { OutlineMenu } from './OutlineMenu.tsx';
 import { OutlineRow } from './OutlineRow.tsx';
@@ -22,8 +23,8 @@ export function OutlineTab() {
   const marks = findingMarks(workbook);
   const linked = linkedCodes(workbook);
   return (
-    <div className={classes.tab}>
-      <div className={classes.main}>
+    <div className={frame.tab}>
+      <div className={frame.main}>
         {current === undefined ? null : (
           <Editable>
             <OutlineTools row={current} doers={doers} moves={outline.moves} />

@@ -60,14 +60,18 @@ function Finish({ box }: BoxProps) {
   return (
     <>
       {box.actualStart === null ? (
-        <DateField
-          label={fieldOf('timeBox', 'actualStart').label}
-          value={from}
-          onCommit={commitStart}
-          max={asOf}
-        />
+        <div data-part="actualStart">
+          <DateField
+            label={fieldOf('timeBox', 'actualStart').label}
+            value={from}
+            onCommit={commitStart}
+            max={asOf}
+          />
+        </div>
       ) : null}
-      <DateField label={fieldOf('timeBox', 'actualEnd').label} value={to} onCommit={setTo} max={asOf} />
+      <div data-part="actualEnd">
+        <DateField label={fieldOf('timeBox', 'actualEnd').label} value={to} onCommit={setTo} max={asOf} />
+      </div>
       <Button
         disabled={from === null || to === null}
         onClick={() => from !== null && to !== null && apply(finishWork(box.id, from, to))}

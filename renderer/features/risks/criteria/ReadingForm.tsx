@@ -1,7 +1,7 @@
 // A new reading of a metric: the value, its day, and where it comes from.
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import { readingWords } from '../../../../shared/messages/screens/risks/criteria.ts';
-import { Button, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { addReading } from '../../../../shared/edits/records.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
@@ -11,7 +11,7 @@ import { parseDay } from '../../../ui/fields/values/days.ts';
 import { parseNumber } from '../../../ui/fields/values/numbers.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { Fields } from '../../../ui/page/Page.tsx';
-import classes from './Criteria.module.css';
+import { Named } from '../../../ui/page/Named.tsx';
 
 interface ReadingFormProps {
   readonly metric: Id<'metric'>;
@@ -41,15 +41,16 @@ export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
     onDone?.();
   };
   return (
-    <form
-      className={classes.form}
+    <Stack
+      component="form"
+      gap="xs"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <p className={classes.formTitle}>
-        {metric?.code} {metric?.title}
+      <p>
+        <Named code={metric?.code} title={metric?.title ?? ''} />
       </p>
       <Fields>
         <TextInput
@@ -81,6 +82,6 @@ export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
       <Button type="submit" variant="filled">
         {readingWords.save}
       </Button>
-    </form>
+    </Stack>
   );
 }

@@ -16,6 +16,8 @@ import { useOpenRecord, useSelected, useWorkbook } from '../../../records/useWor
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
+import { Named } from '../../../ui/page/Named.tsx';
+import { PickRow, Rows } from '../../../ui/page/Rows.tsx';
 import { Bar, Fill, Page } from '../../../ui/page/Page.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import { type RiskRow, riskRows } from '../register/riskRow.ts';
@@ -113,25 +115,19 @@ function CellList({ rows, cell, isPicked, onAll }: CellListProps) {
   return (
     <div className={classes.threats}>
       <Section title={heading} order={2} count={rows.length} action={action}>
-        <ul>
+        <Rows>
           {rows.map(({ risk, score, exposure }) => (
             <li key={risk.id}>
-              <button
-                type="button"
-                className={classes.threat}
-                aria-current={selected?.id === risk.id || undefined}
-                onClick={() => open('risk', risk.id)}
-              >
-                <LevelBadge level={score.level} compact />
-                <Muted as="span">{risk.code}</Muted>
-                <span className={classes.cut}>{risk.title}</span>
-                <Muted as="span">
-                  {exposure === null ? commonWords.unknown : moneyText(exposure, currency)}
-                </Muted>
-              </button>
+              <PickRow
+                mark={<LevelBadge level={score.level} compact />}
+                name={<Named code={risk.code} title={risk.title} />}
+                aside={exposure === null ? commonWords.unknown : moneyText(exposure, currency)}
+                current={selected?.id === risk.id}
+                onPick={() => open('risk', risk.id)}
+              />
             </li>
           ))}
-        </ul>
+        </Rows>
         {rows.length === 0 ? <Muted small>{heatMapWords.noThreat}</Muted> : null}
       </Section>
     </div>

@@ -1,7 +1,7 @@
 // The dry run: every row of the file with what would become of it, and the sum that shows nothing is lost.
 import { riskFieldLabels } from '../../../../shared/import/words/riskFields.ts';
 import { importCheckWords } from '../../../../shared/messages/screens/risks/import.ts';
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, type Icon } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ImportCounts, ImportPlan, PlannedRow } from '../../../../shared/import/risks/planImport.ts';
@@ -95,7 +95,7 @@ export function ImportCheck({ plan }: { readonly plan: ImportPlan }) {
   const listed = useMemo(() => rows.filter((row) => isShown(row, shown)), [rows, shown]);
   const row = rows.find((one) => rowId(one) === selected);
   return (
-    <div className={classes.step}>
+    <Stack gap="sm">
       <Muted>
         <strong>{sumSentence(counts)}</strong> {detailSentence(counts)}
       </Muted>
@@ -136,7 +136,7 @@ export function ImportCheck({ plan }: { readonly plan: ImportPlan }) {
           </div>
         </>
       )}
-    </div>
+    </Stack>
   );
 }
 

@@ -1,6 +1,6 @@
 // What was guessed about a file, for correction: how it is read, and the meaning of each column.
 import { importColumnWords } from '../../../../shared/messages/screens/risks/import.ts';
-import { Checkbox, Select, Table } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, Table } from '@mantine/core';
 import {
   cellsOf,
   type ColumnMapping,
@@ -56,7 +56,7 @@ export function ImportColumns({
     onMapping({ ...mapping, columns });
   };
   return (
-    <div className={classes.step}>
+    <Stack gap="sm">
       {problem === null ? null : (
         <Callout tone="warning" title={problem} safe={importColumnWords.shownAsBefore} />
       )}
@@ -69,14 +69,14 @@ export function ImportColumns({
         <Callout key={note} tone="warning" title={note} />
       ))}
       {read.isRegister ? null : <NoRegister asRisks={read.asRisks} onAsRisks={onAsRisks} />}
-      <div className={classes.choices}>
+      <Group gap="sm" align="stretch">
         {table.sheet === null ? (
           <TextChoices table={table} onReread={onReread} />
         ) : (
           <SheetChoice names={read.sheets} chosen={table.sheet} onReread={onReread} />
         )}
         <HeaderChoice table={table} onReread={onReread} />
-      </div>
+      </Group>
       {table.encoding === null ? null : <LetterPreview table={table} />}
       <ScaleDoubts doubts={scaleDoubts(mapping)} />
       <MatchChoice offers={read.offers} chosen={read.matching} onChoose={onMatching} />
@@ -103,7 +103,7 @@ export function ImportColumns({
           </Table.Tbody>
         </Table>
       </div>
-    </div>
+    </Stack>
   );
 }
 

@@ -1,7 +1,7 @@
 // Brings somebody else's risk register in: file, columns and scales, dry run, one undo step.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { importWords } from '../../../../shared/messages/screens/risks/import.ts';
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { tableEndings } from '../../../../shared/import/table/tableChoices.ts';
 import type { ImportCounts } from '../../../../shared/import/risks/planImport.ts';
@@ -88,7 +88,7 @@ function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem
     else if (chosen) await job.choose(chosen);
   };
   return (
-    <div className={classes.step}>
+    <Stack gap="sm">
       {problem === null ? null : (
         <Callout tone="warning" title={problem} safe={importWords.nothingImported} />
       )}
@@ -101,7 +101,7 @@ function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem
       <Muted small>
         {workbook === null ? importWords.intoNew : importWords.intoThis({ title: factsOf(workbook).title })}
       </Muted>
-    </div>
+    </Stack>
   );
 }
 

@@ -15,7 +15,8 @@ import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import { ChecklistItems } from './ChecklistItems.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
-import classes from './Checklists.module.css';
+import { Bar } from '../../../ui/page/Page.tsx';
+import { Pane } from '../../../ui/frame/Panes.tsx';
 import { ComponentList } from './ComponentList.tsx';
 import { StageList } from './StageList.tsx';
 import { PipelineLevels, RetrainInterval } from './Upkeep.tsx';
@@ -25,8 +26,8 @@ export function ChecklistDetail({ checklist }: { readonly checklist: Checklist }
   const { template, title, code } = checklist;
   const { question, items } = checklistContents[template];
   return (
-    <section className={classes.detail} aria-label={`${code ?? ''} ${title}`}>
-      <div className={classes.head}>
+    <Pane label={`${code ?? ''} ${title}`}>
+      <Bar>
         <div>
           <h2>{title}</h2>
           <Muted>{question}</Muted>
@@ -40,14 +41,14 @@ export function ChecklistDetail({ checklist }: { readonly checklist: Checklist }
             />
           </Figures>
         )}
-      </div>
+      </Bar>
       <Advice checklist={checklist} />
       {template === 'buildOrBuy' ? <ComponentList checklist={checklist} /> : null}
       {template === 'stagedDeployment' ? <StageList checklist={checklist} /> : null}
       {template === 'automationMaturity' ? <PipelineLevels checklist={checklist} /> : null}
       {template === 'metricAlignment' ? <RetrainInterval checklist={checklist} /> : null}
       {items.length === 0 ? null : <ChecklistItems checklist={checklist} />}
-    </section>
+    </Pane>
   );
 }
 

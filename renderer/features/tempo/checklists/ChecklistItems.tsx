@@ -17,7 +17,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import { Fields } from '../../../ui/page/Page.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
-import classes from './Checklists.module.css';
+import { Parts } from '../../../ui/page/Rows.tsx';
 
 const answers: readonly { readonly value: Answer; readonly label: string }[] = [
   { value: 'yes', label: itemWords.yes },
@@ -33,11 +33,11 @@ export function ChecklistItems({ checklist }: { readonly checklist: Checklist })
   const blockersFirst = items.toSorted((a, b) => Number(b.blocker) - Number(a.blocker));
   return (
     <Section title={fieldOf('checklist', 'items').label} count={items.length} field="items">
-      <ul aria-label={fieldOf('checklist', 'items').label}>
+      <Parts label={fieldOf('checklist', 'items').label}>
         {blockersFirst.map((item) => (
           <ItemRow key={item.key} checklist={checklist} item={item} />
         ))}
-      </ul>
+      </Parts>
     </Section>
   );
 }
@@ -59,9 +59,9 @@ function ItemRow({ checklist, item }: ItemRowProps) {
     ...(timeBox === null ? [] : [{ kind: 'timeBox' as const, id: timeBox }]),
   ];
   return (
-    <li className={classes.item} aria-label={item.text} data-part={item.key}>
-      <p className={classes.question}>
-        {item.text}{' '}
+    <li aria-label={item.text} data-part={item.key}>
+      <p>
+        <strong>{item.text}</strong>{' '}
         {item.blocker ? (
           <Muted as="span" small>
             {itemWords.blocksGo}

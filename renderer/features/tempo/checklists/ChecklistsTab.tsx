@@ -1,6 +1,6 @@
 // What is still unknown: every checklist with its score, blockers first, and the one that is being answered.
 import { checklistWords } from '../../../../shared/messages/screens/tempo.ts';
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { checklistContents } from '../../../../shared/content/checklists.ts';
@@ -17,7 +17,8 @@ import { ChecklistDetail } from './ChecklistDetail.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Bar } from '../../../ui/page/Page.tsx';
-import classes from './Checklists.module.css';
+import { PickRow } from '../../../ui/page/Rows.tsx';
+import { Panes } from '../../../ui/frame/Panes.tsx';
 
 /** Those that block a gate first, then by code. */
 const inOrder = (workbook: Workbook): readonly Checklist[] => {
@@ -51,29 +52,29 @@ export function ChecklistsTab() {
     );
   }
   return (
-    <div className={classes.page}>
-      <div className={classes.bar}>
-        <Bar>
-          <Muted as="span">{checklistWords.blockersFirst({ count: checklists.length })}</Muted>
-          <Editable>
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-              {checklistWords.add}
-            </Button>
-          </Editable>
-        </Bar>
-      </div>
-      <div className={classes.panes}>
-        <ul className={classes.list} aria-label={checklistWords.checklists}>
-          {checklists.map((checklist) => (
-            <li key={checklist.id}>
-              <Row checklist={checklist} isCurrent={checklist === current} onChosen={setLast} />
-            </li>
-          ))}
-        </ul>
+    <>
+      <Panes
+        bar={
+          <Bar>
+            <Muted as="span">{checklistWords.blockersFirst({ count: checklists.length })}</Muted>
+            <Editable>
+              <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+                {checklistWords.add}
+              </Button>
+            </Editable>
+          </Bar>
+        }
+        label={checklistWords.checklists}
+        list={checklists.map((checklist) => (
+          <li key={checklist.id}>
+            <Row checklist={checklist} isCurrent={checklist === current} onChosen={setLast} />
+          </li>
+        ))}
+      >
         <ChecklistDetail key={current.id} checklist={current} />
-      </div>
+      </Panes>
       {dialog}
-    </div>
+    </>
   );
 }
 
@@ -96,24 +97,20 @@ function Row({ checklist, isCurrent, onChosen }: RowProps) {
     ...(unknown > 0 ? [checklistWords.unknownCount({ count: unknown })] : []),
   ];
   return (
-    <UnstyledButton
-      className={classes.row ?? ''}
-      aria-current={isCurrent || undefined}
-      onClick={() => {
+    <PickRow
+      name={`${checklist.code ?? ''} ${checklist.title}`}
+      aside={score === null ? '–' : printNumber(score, 0)}
+      note={
+        <>
+          {blockers > 0 ? <strong>{checklistWords.blockers({ count: blockers })} · </strong> : null}
+          {notes.join(' · ')}
+        </>
+      }
+      current={isCurrent}
+      onPick={() => {
         onChosen(checklist.id);
         open('checklist', checklist.id);
       }}
-    >
-      <span className={classes.name}>
-        {checklist.code} {checklist.title}
-      </span>
-      <span className={classes.score}>{score === null ? '–' : printNumber(score, 0)}</span>
-      <span className={classes.note}>
-        {blockers > 0 ? (
-          <span className={classes.blocked}>{checklistWords.blockers({ count: blockers })} · </span>
-        ) : null}
-        {notes.join(' · ')}
-      </span>
-    </UnstyledButton>
+    />
   );
 }

@@ -9,15 +9,19 @@ import {
   roadCosts,
   verdictOf,
 } from '../../../../shared/rules/checklist/buildOrBuy.ts';
+import { limits } from '../../../../shared/schema/field.ts';
 import { componentCriteria } from '../../../../shared/schema/checklist.ts';
 import type { Checklist } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../../shared/words.ts';
+import { FieldControl } from '../../../records/form/FieldControl.tsx';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import type { CellParts, HeadParts, PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
+import { useAddRecord } from '../../../records/AddRecord.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber } from '../../../ui/fields/values/numbers.ts';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { signOffItems } from './signOffItems.ts';
@@ -48,6 +52,32 @@ const Ratings = ({ part, change }: CellParts<Component>) => (
   </Fields>
 );
 
+/** The signature of an executive under a decision; where none has signed any, the way to one (BVB-02). */
+function ExecutiveSignOff({ part: component, field, change }: CellParts<Component>) {
+  const workbook = useWorkbook();
+  const add = useAddRecord('decision', {
+    title: componentWords.toBuy({ component: component.title }).slice(0, limits.titleChars),
+    outcome: 'go',
+  });
+  const items = signOffItems(workbook, 'executive');
+  return (
+    <>
+      <FieldControl
+        field={field}
+        items={items}
+        value={component.executiveSignOff}
+        onCommit={(chosen) => void change({ executiveSignOff: chosen as Component['executiveSignOff'] })}
+      />
+      {items.length > 0 ? null : (
+        <>
+          <Muted small>{componentWords.noSignOff}</Muted>
+          <AddButton label={componentWords.proposeDecision} onClick={add} />
+        </>
+      )}
+    </>
+  );
+}
+
 const components: PartsSpec<Component> = {
   one: componentWords.component,
   empty: componentWords.question,
@@ -63,7 +93,7 @@ const components: PartsSpec<Component> = {
     'feePerYear',
     'exit',
     'years',
-    { name: 'executiveSignOff', items: (workbook) => signOffItems(workbook, 'executive') },
+    { name: 'executiveSignOff', Control: ExecutiveSignOff },
   ],
   fresh: () => ({
     title: componentWords.newComponent,

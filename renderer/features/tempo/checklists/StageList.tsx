@@ -1,4 +1,5 @@
 // A staged deployment: each stage with its share, least time, limits, owner and way back, and what speaks against leaving it.
+import { emptyStage } from '../../../../shared/edits/checklists.ts';
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { stageWords } from '../../../../shared/messages/screens/tempo.ts';
 import { Button } from '@mantine/core';
@@ -39,17 +40,7 @@ const Limits = ({ part, field, change }: CellParts<DeploymentStage>) => (
   />
 );
 
-const fresh = (stage: DeploymentStage['stage']): DeploymentStage => ({
-  stage,
-  share: 0,
-  minWD: 0,
-  limits: [],
-  ownerRole: null,
-  rollback: '',
-  startedOn: null,
-  promotedOn: null,
-  signOff: null,
-});
+const fresh = (stage: DeploymentStage['stage']): DeploymentStage => ({ ...emptyStage, stage, share: 0 });
 
 const inOrder = (a: DeploymentStage, b: DeploymentStage) =>
   deploymentStages.indexOf(a.stage) - deploymentStages.indexOf(b.stage);

@@ -1,8 +1,9 @@
 // The walk through the rules of kill criteria.
-import { createRecord } from '../../../../shared/edits/records.ts';
+import { changeFields, createRecord } from '../../../../shared/edits/records.ts';
 import { signDecision } from '../../../../shared/edits/signing/decisions.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Builder } from '../../../helpers/workbooks/workbooks.ts';
+import { revoked } from './gateCases.ts';
 import { type FixCases, made, pressed, set, when } from './fixCase.ts';
 
 export const signedAs = (decision: string, role: string) =>
@@ -44,12 +45,31 @@ export const criterionCases: FixCases = {
     },
     () => [signedAs('D-1', 'chief')],
   ),
+  'KIL-04': when(
+    (wb) => {
+      due(wb, '2026-01-26');
+      reading(wb, 3);
+      wb.add('decision', 'D-1', {
+        purpose: 'waiver',
+        criterion: 'K-1',
+        state: 'signed',
+        decidedOn: '2026-01-26',
+        newCheckpoint: '2026-02-09',
+        rationale: 'One more week',
+      });
+    },
+    () => [revoked],
+  ),
   'KIL-05': when(
     (wb) => {
       due(wb, '2026-01-26');
       reading(wb, 3);
     },
-    () => [signedAs(made, 'head'), signedAs(made, 'chief')],
+    () => [
+      changeFields('decision', made, { outcome: 'stop', rationale: 'It did not move' }),
+      signedAs(made, 'head'),
+      signedAs(made, 'chief'),
+    ],
   ),
   'KIL-06': when(
     (wb) =>

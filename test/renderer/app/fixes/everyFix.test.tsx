@@ -5,8 +5,12 @@ import { rules } from '../../../../shared/rules/catalogue.ts';
 import { fixCases } from './fixCases.ts';
 import { openFindings, pressFix } from './pressFix.tsx';
 
+/** Nothing mends a record that was changed by hand: its fix shows what differs, and it stays told. */
+const stays = ['SIG-01'];
+
 it('walks every rule that finds something, and no other', () => {
-  expect(Object.keys(fixCases).toSorted()).toEqual(rules.map(({ code }) => code).toSorted());
+  const walked = [...Object.keys(fixCases), ...stays];
+  expect(walked.toSorted()).toEqual(rules.map(({ code }) => code).toSorted());
 });
 
 describe('the fix of', () => {

@@ -1,8 +1,9 @@
 // The walk through the rules of gates and decisions.
 import { changeFields } from '../../../../shared/edits/records.ts';
+import { revokeDecision } from '../../../../shared/edits/signing/decisions.ts';
+import type { Id } from '../../../../shared/schema/field.ts';
 import { euros } from '../../../helpers/workbooks/riskWorkbooks.ts';
 import type { Builder } from '../../../helpers/workbooks/workbooks.ts';
-import { signedAs } from './criterionCases.ts';
 import { type FixCases, set, when } from './fixCase.ts';
 
 const gate = (wb: Builder, fields: object) => {
@@ -17,6 +18,12 @@ const signed = (wb: Builder, role: string) =>
     at: '2026-01-12T08:00:00Z',
     contentHash: '0'.repeat(64),
   });
+
+/** What a decision says stands: it is taken back by name, and decided anew. */
+export const revoked = revokeDecision('D-1' as Id<'decision'>, 'Signed by nobody who may', {
+  role: 'chief' as Id<'role'>,
+  mark: { kind: 'typed', value: 'C. Chief' },
+});
 
 export const gateCases: FixCases = {
   'GAT-01': when(
@@ -38,7 +45,14 @@ export const gateCases: FixCases = {
   ),
   'GAT-04': when(
     (wb) => gate(wb, { outcome: 'go', state: 'signed', decidedOn: '2026-01-12' }),
-    () => [signedAs('D-1', 'head')],
+    () => [revoked],
+  ),
+  'GAT-05': when(
+    (wb) => {
+      gate(wb, { outcome: 'go', state: 'signed', decidedOn: '2026-01-12' });
+      signed(wb, 'head');
+    },
+    () => [revoked],
   ),
   'GAT-06': when(
     (wb) => {

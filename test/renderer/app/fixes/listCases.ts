@@ -25,7 +25,7 @@ const deploy = (wb: Builder, stages: readonly object[], fields: object = {}) =>
     ...fields,
   });
 const signature = (wb: Builder) => {
-  wb.add('decision', 'D-1', { purpose: 'other', title: 'Buy it', state: 'signed', decidedOn: '2026-01-12' });
+  wb.add('decision', 'D-1', { title: 'Buy it', outcome: 'go', state: 'signed', decidedOn: '2026-01-12' });
   for (const role of ['head', 'chief'])
     wb.add('signOff', role, {
       decision: 'D-1',

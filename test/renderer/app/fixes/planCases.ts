@@ -5,9 +5,16 @@ import { splitSlice } from '../../../../shared/edits/plan/slices.ts';
 import { finishWork } from '../../../../shared/edits/plan/timeBoxes.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import { range } from '../../../helpers/workbooks/workbooks.ts';
-import { type FixCases, pressed, set, when } from './fixCase.ts';
+import { type FixCase, type FixCases, pressed, set, when } from './fixCase.ts';
 
 const all = (rating: number) => [rating, rating, rating, rating];
+/** Rates the pillar with that code as good. */
+const rateAgain =
+  (code: string): FixCase['cure'] =>
+  (workbook) =>
+    [...workbook.pillar.values()]
+      .filter((pillar) => pillar.code === code)
+      .map(({ id }) => changeFields('pillar', id, { ratings: all(3) as never }));
 const onZ1 = [{ resource: 'Z-1', units: 1 }];
 
 export const planCases: FixCases = {
@@ -41,7 +48,7 @@ export const planCases: FixCases = {
         fromRole: 'builder',
         toRole: 'head',
       });
-      wb.add('decision', 'D-1', { purpose: 'other', title: 'More time' });
+      wb.add('decision', 'D-1', { title: 'More time' });
     },
     set('upwardNote', 'V-1', { decision: 'D-1' }),
   ),
@@ -158,10 +165,7 @@ export const planCases: FixCases = {
     (wb) => wb.add('techItem', 'X-1', { lastAudit: '2026-01-05' }),
     set('techItem', 'X-1', { useCases: ['U-1'] }),
   ),
-  'ALN-03': when(
-    (wb) => wb.add('pillar', 'L-1', { ratings: all(1) }),
-    () => [changeFields('pillar', 'L-1', { ratings: all(3) as never })],
-  ),
+  'ALN-03': when((wb) => wb.add('pillar', 'L-1', { ratings: all(1) }), rateAgain('L-1')),
   'ALN-04': when(
     (wb) => {
       wb.add('useCase', 'U-1', { approach: 'complexModel' });
@@ -176,11 +180,8 @@ export const planCases: FixCases = {
     },
     set('timeBox', 'T-1', { allocations: onZ1 }),
   ),
-  'ALN-06': when(
-    (wb) => {
-      wb.add('pillar', 'L-3', { ratings: all(1) });
-      wb.add('timeBox', 'T-1', { kind: 'build' });
-    },
-    () => [changeFields('pillar', 'L-3', { ratings: all(3) as never })],
-  ),
+  'ALN-06': when((wb) => {
+    wb.add('pillar', 'L-3', { ratings: all(1) });
+    wb.add('timeBox', 'T-1', { kind: 'build' });
+  }, rateAgain('L-3')),
 };

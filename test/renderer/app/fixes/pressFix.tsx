@@ -9,8 +9,8 @@ import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { show } from '../../../helpers/browser/screen.tsx';
 
 /** The field that a fix promises. */
-const promised = (fix: Fix, workbook: Workbook): string | undefined =>
-  fix.action === 'open' ? fix.field : doingOf(fix, 'made', workbook).shows.field;
+const promised = (fix: Fix): string | undefined =>
+  fix.action === 'open' ? fix.field : doingOf(fix, 'made').shows.field;
 
 /** What has the focus, as the path of the field it stands in; a sentence where it is of no use there. */
 function landing(): string {
@@ -34,6 +34,8 @@ export interface Pressed {
   readonly apply: (edit: Edit) => void;
 }
 
+const patience = process.env['WALK_MS'] ? { timeout: Number(process.env['WALK_MS']) } : {};
+
 /** Shows the findings of a workbook, presses the fix of the first of a rule, and waits until the focus has settled. */
 export async function pressFix(workbook: Workbook, rule: string): Promise<Pressed> {
   const [finding] = openFindings(workbook, rule);
@@ -53,10 +55,10 @@ export async function pressFix(workbook: Workbook, rule: string): Promise<Presse
   );
   if (!button) throw new Error(`${rule} offers no “${finding.fix.label}”.`);
   await shown.user.click(button);
-  const wanted = promised(finding.fix, workbook);
+  const wanted = promised(finding.fix);
   await waitFor(() => {
     if (landing() !== wanted) throw new Error(landing());
-  }).catch(() => undefined);
+  }, patience).catch(() => undefined);
   return {
     promised: wanted,
     landed: landing(),

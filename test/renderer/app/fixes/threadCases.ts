@@ -36,7 +36,8 @@ export const threadCases: FixCases = {
   'TRC-08': when(
     (wb) => {
       wb.add('metric', 'M-3', { source: 'Ledger', ownerRole: 'head' });
-      wb.add('killCriterion', 'K-2', { scope: 'workbook', metric: 'M-3' });
+      wb.add('slice', 'S-4', {});
+      wb.add('killCriterion', 'K-2', { scope: 'slice', slice: 'S-4', metric: 'M-3' });
     },
     set('killCriterion', 'K-2', { goals: ['G-1'] }),
   ),

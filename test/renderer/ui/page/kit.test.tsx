@@ -9,7 +9,7 @@ import { Card } from '../../../../renderer/ui/page/Card.tsx';
 import { DataTable, type TableColumn } from '../../../../renderer/ui/page/DataTable.tsx';
 import { Figure, Figures } from '../../../../renderer/ui/page/Figures.tsx';
 import { FilterBar, FilteredOut, SearchField } from '../../../../renderer/ui/page/Filter.tsx';
-import { Measured } from '../../../../renderer/ui/page/Meter.tsx';
+import { Measured } from '../../../../renderer/ui/marks/Meter.tsx';
 import { Section } from '../../../../renderer/ui/page/Section.tsx';
 
 const show = (part: ReactNode) => render(<MantineProvider env="test">{part}</MantineProvider>);

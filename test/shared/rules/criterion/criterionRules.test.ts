@@ -230,7 +230,7 @@ describe('KIL-07 a metric that cannot be read in time', () => {
       )[0]?.message,
     ).toContain('read in “points”');
     const gone = broken((wb) => wb.add('killCriterion', 'K-1', { metric: null }));
-    expect(findingsOf('KIL-07', gone)[0]).toMatchObject({ fix: { kind: 'killCriterion', field: 'metric' } });
+    expect(findingsOf('KIL-07', gone)[0]).toMatchObject({ fix: { kind: 'killCriterion', field: 'terms' } });
   });
 
   test('is silent with both', () => {

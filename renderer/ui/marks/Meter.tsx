@@ -1,7 +1,7 @@
 // A share as a bar; the figure itself stands beside it in words.
 import type { ReactNode } from 'react';
 import type { Stage } from '../../../shared/schema/stages.ts';
-import classes from './page.module.css';
+import classes from './marks.module.css';
 
 /** A figure with its bar beside it, for columns of a table. */
 export const Measured = ({ value, children }: { readonly value: number; readonly children: ReactNode }) => (
