@@ -36,6 +36,7 @@ export const choiceWords = {
   weDecided: 'We decided',
   nothingYet: 'Nothing was chosen.',
   closed: 'closed',
+  chosen: 'chosen',
   closedBecause: ({ outcomes, why }: { outcomes: readonly string[]; why: string }) =>
     `${listed(outcomes.map(labelOf))} ${outcomes.length === 1 ? 'is' : 'are'} closed. ${why}`,
   does: 'What this does',

@@ -82,6 +82,11 @@ export function OutcomeChoices({ decision, isFirst, onLook }: OutcomeChoicesProp
           >
             <StateMark look={outcome} size={20} begins />
             {allowed ? null : <span className={classes.closed}>{choiceWords.closed}</span>}
+            {decision.outcome === outcome ? (
+              <span className={classes.closed} aria-hidden>
+                {choiceWords.chosen}
+              </span>
+            ) : null}
           </button>
         ))}
       </div>

@@ -54,7 +54,7 @@ export function Signatures({ decision }: OfDecision) {
         {missing.map((required) => (
           <li key={signerText(required)} className={classes.signature}>
             <StateMark look="open" word={standWords.missing} quiet />
-            <span>{signerText(required)}</span>
+            <span className={classes.signer}>{signerText(required)}</span>
             <Muted as="span" small>
               {standWords.missing}
             </Muted>
