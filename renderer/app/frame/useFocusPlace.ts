@@ -36,7 +36,8 @@ function land(record: SessionState['focusRecord'], path: string): boolean {
   const places = areasOf(record).map((area) => placeIn(area, path));
   const control = places.map((place) => place && controlIn(place)).find((one) => one !== null);
   if (!control) return false;
-  control.focus();
+  // Also after a press of the mouse it is shown where the keyboard is now.
+  control.focus({ focusVisible: true } as FocusOptions);
   if (path === 'title') (control as HTMLInputElement).select();
   return true;
 }

@@ -1,13 +1,15 @@
 // How mature the ground is: practices by phase, rated, and the phase the plan moves into.
+import { Stack } from '@mantine/core';
 import { phaseWords } from '../../../shared/messages/screens/plan.ts';
 import { dayText, numberText } from '../../../shared/text/format.ts';
 import { practices, phaseNames, type Phase, type Practice } from '../../../shared/content/practices.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phase/phases.ts';
-import { fixedIds, phasePlanOf } from '../../../shared/schema/workbook.ts';
+import { factsOf, fixedIds, phasePlanOf } from '../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
+import { AddButton } from '../../ui/frame/EditButtons.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Figure, Figures } from '../../ui/page/Figures.tsx';
 import { Cards, Page } from '../../ui/page/Page.tsx';
@@ -59,7 +61,9 @@ function PhaseCard({ phase }: { readonly phase: Exclude<Phase, 0> }) {
 function PracticeField({ practice }: { readonly practice: Practice }) {
   const { practices: ratings, targetDates } = phasePlanOf(useWorkbook());
   const apply = useApply();
+  const { asOf } = factsOf(useWorkbook());
   const { key, text } = practice;
+  const target = targetDates[key] ?? null;
   const setTarget = (day: string | null) => {
     const { [key]: _before, ...others } = targetDates;
     apply(
@@ -69,7 +73,7 @@ function PracticeField({ practice }: { readonly practice: Practice }) {
     );
   };
   return (
-    <div role="group" aria-label={text}>
+    <Stack gap={4} role="group" aria-label={text}>
       <div data-part={key} data-field="practices">
         <RatingField
           label={text}
@@ -80,8 +84,12 @@ function PracticeField({ practice }: { readonly practice: Practice }) {
         />
       </div>
       <div data-part={key} data-field="targetDates">
-        <DateField label={phaseWords.plannedFor} value={targetDates[key] ?? null} onCommit={setTarget} />
+        {target === null ? (
+          <AddButton label={phaseWords.plan} onClick={() => setTarget(asOf)} />
+        ) : (
+          <DateField label={phaseWords.plannedFor} value={target} onCommit={setTarget} />
+        )}
       </div>
-    </div>
+    </Stack>
   );
 }

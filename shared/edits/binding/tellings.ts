@@ -126,7 +126,9 @@ const ofSignOff: Teller = (step, id) => {
       ? (['decision', decision] as const)
       : goal !== null
         ? (['goal', goal] as const)
-        : (['killCriterion', criterion ?? ''] as const);
+        : criterion !== null
+          ? (['killCriterion', criterion] as const)
+          : (['signOff', id] as const);
   const under = stage === null ? nameIn(step.after, kind, of) : words.stage({ stage: labelOf(stage) });
   const signer = role === null ? undefined : step.after.role.get(role);
   const about = stage === null ? { kind, id: of } : { kind: 'signOff' as const, id };

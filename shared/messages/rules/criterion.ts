@@ -43,7 +43,7 @@ export const criterionMessages = {
     second: 'it is the second one',
     found: ({ waiver, criterion, faults }: { waiver: Coded; criterion: Named; faults: readonly string[] }) =>
       `The waiver ${waiver.code} of ${nameOf(criterion)} does not hold: ${listed(faults)}.`,
-    mend: ({ waiver }: { waiver: Coded }) => `Complete ${waiver.code}`,
+    mend: ({ waiver }: { waiver: Coded }) => `Take ${waiver.code} back`,
     noReason: 'no reason is given',
     noCheckpoint: 'it has no new checkpoint',
     notLater: 'its new checkpoint is not later than the day it was decided',

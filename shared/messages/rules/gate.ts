@@ -51,12 +51,12 @@ export const gateMessages = {
   },
   'GAT-04': {
     statement: 'A decision counts as signed, but someone who must sign it has not.',
-    fix: 'It binds nobody who did not agree; get the missing signature.',
+    fix: 'It binds nobody who did not agree; take it back, and have it decided and signed anew.',
     reading:
       'Every owner of a goal of the scope signs. A higher level fills the place of a lower one, and one signature may fill two places. Holding and returning to why take the owners only.',
     found: ({ decision, missing }: { decision: Named; missing: readonly string[] }) =>
       `${nameOf(decision)} counts as signed without ${listed(missing)}, so it does not bind them.`,
-    mend: ({ decision }: { decision: Coded }) => `Get ${decision.code} signed`,
+    mend: ({ decision }: { decision: Coded }) => `Take ${decision.code} back`,
   },
   'GAT-05': {
     statement: 'What was signed has changed since.',

@@ -102,6 +102,7 @@ export const phaseWords = {
   with: ({ useCase }: { useCase: string }) => `with ${useCase}`,
   practices: ({ phase }: { phase: string }) => `${phase} practices`,
   plannedFor: 'Planned for',
+  plan: 'Plan its day',
   tooFew: 'Not enough answers',
 };
 

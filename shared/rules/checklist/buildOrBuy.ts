@@ -105,12 +105,15 @@ const isSignedByExecutive = (workbook: Workbook, { executiveSignOff }: Component
   return signOff !== undefined && !signOff.archived && signOff.level === 'executive';
 };
 
+/** What speaks for building with all its weight where the verdict is to buy all the same; empty elsewhere. */
+export const coreBought = (component: Component) =>
+  verdictOf(component) === 'buy'
+    ? (['coreValue', 'dataOwnership'] as const).filter((name) => component.ratings[name] === strongest)
+    : [];
+
 function boughtCore(say: Say, workbook: Workbook, checklist: Checklist, component: Component): Finding[] {
-  const core = (['coreValue', 'dataOwnership'] as const).filter(
-    (name) => component.ratings[name] === strongest,
-  );
-  if (core.length === 0 || verdictOf(component) !== 'buy' || isSignedByExecutive(workbook, component))
-    return [];
+  const core = coreBought(component);
+  if (core.length === 0 || isSignedByExecutive(workbook, component)) return [];
   return [
     say(
       { checklist },

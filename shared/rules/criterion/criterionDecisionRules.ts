@@ -70,7 +70,7 @@ const badWaiver = rule('KIL-04', criterionMessages, {
         return say(
           { killCriterion: criterion, decision: waiver },
           words.found({ waiver, criterion, faults }),
-          openFix(words.mend({ waiver }), 'decision', waiver.id, 'signatures'),
+          openFix(words.mend({ waiver }), 'decision', waiver.id, 'ending'),
         );
       }),
     ),

@@ -6,6 +6,7 @@ import type { Fix, NamedEdit } from './finding.ts';
 /** Places on the screens of records that are no field of theirs: where something is noted, signed, drafted or split. */
 export const spots = [
   'drafts',
+  'ending',
   'environments',
   'readings',
   'signatures',

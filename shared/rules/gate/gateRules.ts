@@ -140,7 +140,7 @@ const unsigned = rule('GAT-04', gateMessages, {
       return say(
         { decision },
         words.found({ decision, missing: missing.map(signerText) }),
-        openFix(words.mend({ decision }), 'decision', decision.id, 'signatures'),
+        openFix(words.mend({ decision }), 'decision', decision.id, 'ending'),
       );
     }),
 });
@@ -196,7 +196,7 @@ const changedSince = rule('GAT-05', gateMessages, {
               words.mend({ what }),
               subject.kind,
               subject.id,
-              subject.kind === 'decision' ? 'signatures' : 'terms',
+              subject.kind === 'decision' ? 'ending' : 'terms',
             )
           : openFix(words.again({ what: againOf(signOff, subject) }), 'signOff', signOff.id, 'mark'),
       );

@@ -28,7 +28,10 @@ const fresh = plantedWorkbook('new');
 const blank = newWorkbook({ title: 'Test', asOf: '2026-01-12' }, testMoment());
 
 const stamp = (id: string) => ({ id, at: '2026-01-12T09:00:00Z' });
-const put = (workbook: Workbook): Edit => ({ label: 'Change all', apply: () => workbook });
+const put = (workbook: Workbook): Edit => ({
+  label: 'Change all',
+  apply: ({ bindingEntry }) => ({ ...workbook, bindingEntry }),
+});
 /** The old words in a text. */
 const oldWords = (text: string): readonly string[] => text.match(/old[A-Za-z]+\d+q/g) ?? [];
 const bytesText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

@@ -90,7 +90,7 @@ describe('a tripped criterion of the worked example', () => {
 
   test('a reading that would count in place of the failing one does not take the trip back', () => {
     const same = { metric: K4.metric, value: 99, date: failing?.date ?? '' };
-    expect(refusal(review, createRecord('reading', 'zz', { ...same, order: 'zz' } as never))).toMatch(
+    expect(refusal(review, createRecord('reading', 'zz', { ...same, order: 'zz' }))).toMatch(
       /K-4 .* is tripped, and this would take that back: decide on it first/,
     );
   });
@@ -135,7 +135,7 @@ describe('a tripped criterion of the worked example', () => {
   test('nothing of it comes back from an earlier state', () => {
     const noted = make(
       review,
-      createRecord('reading', 'n', { metric: K4.metric, value: 1, date: '2026-02-16' } as never),
+      createRecord('reading', 'n', { metric: K4.metric, value: 1, date: '2026-02-16' }),
     );
     expect(refusal(noted, restoreState(review, 'yesterday'))).toMatch(/take back what is on record/);
     expect(

@@ -29,7 +29,7 @@ const K1 = 'K-1' as never;
 
 describe('a step', () => {
   test('that binds nothing leaves no entry', () => {
-    const renamed = make(healthyWorkbook, changeFields('goal', 'G-1' as never, { title: 'Other' }));
+    const renamed = make(healthyWorkbook, changeFields('goal', 'G-1', { title: 'Other' }));
     expect(renamed.bindingEntry).toBe(healthyWorkbook.bindingEntry);
   });
   test('that arms leaves one that covers the criterion, its signature and the readings it is judged by', () => {

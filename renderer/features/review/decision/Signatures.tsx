@@ -101,8 +101,10 @@ export function Ending({ decision }: OfDecision) {
   return (
     <Editable>
       {decision.state === 'signed' && isActing(decision) ? <Again decision={decision} /> : null}
-      <Folded title={isBegun ? standWords.withdraw : standWords.revoke}>
-        <Revoke decision={decision} />
+      <Folded title={isBegun ? standWords.withdraw : standWords.revoke} holds={['ending']}>
+        <div data-field="ending">
+          <Revoke decision={decision} />
+        </div>
       </Folded>
     </Editable>
   );

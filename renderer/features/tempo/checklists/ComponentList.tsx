@@ -6,6 +6,7 @@ import {
   breakEvenOf,
   type Component,
   componentIndex,
+  coreBought,
   roadCosts,
   verdictOf,
 } from '../../../../shared/rules/checklist/buildOrBuy.ts';
@@ -68,7 +69,7 @@ function ExecutiveSignOff({ part: component, field, change }: CellParts<Componen
         value={component.executiveSignOff}
         onCommit={(chosen) => void change({ executiveSignOff: chosen as Component['executiveSignOff'] })}
       />
-      {items.length > 0 ? null : (
+      {items.length > 0 || coreBought(component).length === 0 ? null : (
         <>
           <Muted small>{componentWords.noSignOff}</Muted>
           <AddButton label={componentWords.proposeDecision} onClick={add} />
@@ -93,7 +94,7 @@ const components: PartsSpec<Component> = {
     'feePerYear',
     'exit',
     'years',
-    { name: 'executiveSignOff', Control: ExecutiveSignOff },
+    { name: 'executiveSignOff', wide: true, Control: ExecutiveSignOff },
   ],
   fresh: () => ({
     title: componentWords.newComponent,

@@ -3,7 +3,7 @@ import { changeFields, createRecord } from '../../../../shared/edits/records.ts'
 import { signDecision } from '../../../../shared/edits/signing/decisions.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Builder } from '../../../helpers/workbooks/workbooks.ts';
-import { revoked } from './gateCases.ts';
+import { revokedBy } from './gateCases.ts';
 import { type FixCases, made, pressed, set, when } from './fixCase.ts';
 
 export const signedAs = (decision: string, role: string) =>
@@ -58,7 +58,7 @@ export const criterionCases: FixCases = {
         rationale: 'One more week',
       });
     },
-    () => [revoked],
+    () => [revokedBy('chief')],
   ),
   'KIL-05': when(
     (wb) => {

@@ -20,10 +20,11 @@ const signed = (wb: Builder, role: string) =>
   });
 
 /** What a decision says stands: it is taken back by name, and decided anew. */
-export const revoked = revokeDecision('D-1' as Id<'decision'>, 'Signed by nobody who may', {
-  role: 'chief' as Id<'role'>,
-  mark: { kind: 'typed', value: 'C. Chief' },
-});
+export const revokedBy = (role: string) =>
+  revokeDecision('D-1' as Id<'decision'>, 'Signed by nobody who may', {
+    role: role as Id<'role'>,
+    mark: { kind: 'typed', value: `${role} in full` },
+  });
 
 export const gateCases: FixCases = {
   'GAT-01': when(
@@ -45,14 +46,14 @@ export const gateCases: FixCases = {
   ),
   'GAT-04': when(
     (wb) => gate(wb, { outcome: 'go', state: 'signed', decidedOn: '2026-01-12' }),
-    () => [revoked],
+    () => [revokedBy('head')],
   ),
   'GAT-05': when(
     (wb) => {
       gate(wb, { outcome: 'go', state: 'signed', decidedOn: '2026-01-12' });
       signed(wb, 'head');
     },
-    () => [revoked],
+    () => [revokedBy('head')],
   ),
   'GAT-06': when(
     (wb) => {

@@ -1,5 +1,6 @@
 // What each outcome does to the plan with its last signature, what shows it before, and what takes it back.
 import { describe, expect, test } from 'vitest';
+import { EditRefused } from '../../../../shared/edits/edit.ts';
 import { startAnyway, startWork } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { performEdit } from '../../../../shared/edits/perform.ts';
 import { changeFields, createRecord, deleteRecords } from '../../../../shared/edits/records.ts';
@@ -225,17 +226,19 @@ describe('what must be said before anyone signs', () => {
     const half = signedBy(proposed, open, head);
     expect(() => signedBy(half, open, head)).toThrow(/Head of sales has signed D-1 .* already/);
     for (const fields of [{ outcome: 'go' }, { conditions: [condition] }, { gate: atH2.gate }] as const)
-      expect(() => doing(half, changeFields('decision', open.id, fields))).toThrow(/It is signed|is signed:/);
+      expect(() => doing(half, changeFields('decision', open.id, fields))).toThrow(/Somebody has signed it|is signed:/);
   });
 
   test('states are not typed in: neither signed nor revoked nor superseded', () => {
     const proposed = opened(begun, atH1, { outcome: 'hold' });
     const open = openIn(proposed, atH1);
     for (const state of ['signed', 'revoked', 'superseded'] as const)
-      expect(() => doing(proposed, changeFields('decision', open.id, { state }))).toThrow();
+      expect(() => doing(proposed, changeFields('decision', open.id, { state }))).toThrow(EditRefused);
     const signed = decided(begun, atH1, { outcome: 'hold' }, head);
     for (const state of ['proposed', 'revoked', 'superseded'] as const)
-      expect(() => doing(signed.after, changeFields('decision', signed.decision.id, { state }))).toThrow();
+      expect(() => doing(signed.after, changeFields('decision', signed.decision.id, { state }))).toThrow(
+        EditRefused,
+      );
   });
 
   test('the figures of the first signature are those of the last', () => {
