@@ -150,6 +150,27 @@ describe.each([
   });
 });
 
+/** The text of a file as version 1 wrote it: no hashes, and no record of what binds in it or in the way back. */
+function asVersion1(text: string): unknown {
+  interface Written {
+    readonly records: Readonly<Record<string, unknown>>;
+    readonly share: {
+      readonly ancestors: readonly { readonly changes: readonly { readonly kind: string }[] }[];
+    };
+  }
+  const {
+    contentHash: _c,
+    recordHashes: _r,
+    ...file
+  } = JSON.parse(text) as Written & Record<string, unknown>;
+  const { bindingEntry: _b, ...records } = file.records;
+  const ancestors = file.share.ancestors.map((one) => ({
+    ...one,
+    changes: one.changes.filter(({ kind }) => kind !== 'bindingEntry'),
+  }));
+  return { ...file, records, share: { ...file.share, ancestors }, schemaVersion: 1 };
+}
+
 test('a file of old that still carries former values: they come home, and the next save drops them', async () => {
   const { document: now } = await afterSaving(fresh.workbook);
   const { workbook, origin } = now.getState();
@@ -158,18 +179,19 @@ test('a file of old that still carries former values: they come home, and the ne
   if (parsed.status !== 'ok') throw new Error(parsed.message);
   // The file and the way back from it are of one window: entries of the record are named by what they say and when.
   const carrying = serialize({ ...parsed.document, lineage: copy.origin.lastCopy.lineage }, 'states');
-  const older = JSON.parse(carrying) as Record<string, unknown>;
-  for (const name of ['contentHash', 'recordHashes']) delete older[name];
-  const bytes = new TextEncoder().encode(JSON.stringify({ ...older, schemaVersion: 1 }));
+  const bytes = new TextEncoder().encode(JSON.stringify(asVersion1(carrying)));
   expect(oldWords(bytesText(bytes)).length).toBeGreaterThan(150);
   const computer = testComputer();
   const { library, document } = computer.window();
   const id = await library.getState().openFile(bytes);
   expect(await document.getState().open(id!)).toBe(true);
   const at = document.getState();
-  expect(stateAt({ lineage: at.origin!.lastCopy!.lineage, workbook: at.workbook! }, 'copy-1')).toEqual(
-    old.workbook,
-  );
+  // Before there was a record nothing stood in it: it begins with what the file itself holds.
+  expect(stateAt({ lineage: at.origin!.lastCopy!.lineage, workbook: at.workbook! }, 'copy-1')).toEqual({
+    ...old.workbook,
+    bindingEntry: new Map(),
+  });
+  expect([...at.workbook!.bindingEntry.values()].map(({ what }) => what)).toEqual(['begins']);
   expect(oldWords(fileCopyOf(at.workbook!, at.origin!, stamp('copy-9')).text)).toEqual([]);
 });
 
