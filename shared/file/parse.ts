@@ -7,7 +7,7 @@ import { counted } from '../words.ts';
 import { beginRecord } from '../binding/entries.ts';
 import { completeWorkbook } from './completeWorkbook.ts';
 import { fileExtension, formatName, type ThroughlineDocument } from './document.ts';
-import type { Lineage } from './lineage/lineage.ts';
+import { type Lineage, reopened } from './lineage/lineage.ts';
 import { stateHash } from './lineage/hashes.ts';
 import { mendLinks } from './mendLinks.ts';
 import { currentVersion, migrate } from './migrations/migrations.ts';
@@ -104,16 +104,23 @@ interface AboutFile {
 
 const copyOf = (root: RawFile): unknown => (isObject(root['share']) ? root['share']['copy'] : undefined);
 
-function lineageOf(root: RawFile, workbook: Workbook, about: AboutFile, report: Report): Lineage {
+/** `read`: what the file holds, which its ancestors lead to; `workbook`: with what it got on being opened. */
+function lineageOf(
+  root: RawFile,
+  read: Workbook,
+  workbook: Workbook,
+  about: AboutFile,
+  report: Report,
+): Lineage {
   // What was salvaged is no longer the state that copy names, so it starts a line of its own.
   if (report.problems.length > 0) return loneLineage(copyOf(root), workbook, 'salvaged');
-  const share = readShare(root['share'], workbook, about.version === currentVersion);
+  const share = readShare(root['share'], read, about.version === currentVersion);
   if (share === null || !(share.isWhole || about.isChanged))
     report.warnings.push(
       'Where this copy comes from could not be read in full: older copies can only be merged side by side.',
     );
   if (share === null) return loneLineage(root['workbookId'], workbook, 'opened');
-  return about.isChanged ? changedLineage(share.lineage, workbook) : share.lineage;
+  return about.isChanged ? changedLineage(share.lineage, workbook) : reopened(share.lineage, read, workbook);
 }
 
 const ownFields = new Set([
@@ -141,7 +148,7 @@ function documentOf(root: RawFile, about: AboutFile, report: Report): Throughlin
   return {
     workbookId: workbookId.success ? workbookId.data : loneLineage(copyOf(root), workbook, 'workbook').copy,
     workbook,
-    lineage: lineageOf(root, workbook, about, report),
+    lineage: lineageOf(root, whole, workbook, about, report),
     unknown: { fields, records: unknown },
   };
 }

@@ -1,15 +1,15 @@
-// What is told of each thing that binds otherwise after an edit: who is to read it sees what happened, and why.
+// What is told of each thing that binds otherwise after an edit: who is to read it sees what happened, and why. Things are
+// told of by their codes (see `naming.ts`); of what people wrote, the title of who acted and the reasons that are asked for.
 import type { BoundChange } from '../../binding/boundContent.ts';
 import type { Telling } from '../../binding/entries.ts';
-import { printCriterion } from '../../rules/criterion/criterionGrammar.ts';
-import type { BindingEntry, KillCriterion, Reading } from '../../schema/kinds.ts';
-import { isKind, type Kind } from '../../schema/kinds.ts';
+import { movesBetween, termsOf } from '../../rules/criterion/criterionChange.ts';
+import type { BindingEntry, Decision, Kind, KillCriterion, Reading } from '../../schema/kinds.ts';
 import { limits } from '../../schema/field.ts';
-import { findRecord, type Workbook } from '../../schema/workbook.ts';
+import type { Workbook } from '../../schema/workbook.ts';
 import { numberText } from '../../text/format.ts';
-import { codeOf, labelOf, nameOf } from '../../words.ts';
-import { cards, withArticle } from '../../schema/cards.ts';
+import { labelOf } from '../../words.ts';
 import { bindingMessages } from '../../messages/edits/binding.ts';
+import { calledIn, codeIn, signOf, termsIn } from './naming.ts';
 
 const words = bindingMessages;
 
@@ -28,61 +28,45 @@ const shortened = (text: string): string => text.slice(0, limits.textChars);
 /** Null: it comes along with something else that is told of the same step. */
 type Teller = (step: Step, id: string) => Told | null;
 
-/** How a record of another kind stands there, in a sentence: "D-2 Go on", "a reading". */
-function nameIn(workbook: Workbook, kind: string, id: string): string {
-  const record = isKind(kind) ? findRecord(workbook, kind, id) : undefined;
-  if (!record) return isKind(kind) ? withArticle(kind) : kind;
-  return record.code !== null || (isKind(kind) && cards[kind].title === 'written')
-    ? nameOf(record)
-    : isKind(kind)
-      ? withArticle(kind)
-      : kind;
-}
-
 const gone = ({ before }: Step, kind: Kind, id: string): Told => ({
   kind,
   id,
   what: 'gone',
-  says: words.gone({ what: labelOf(nameIn(before, kind, id)) }),
+  says: words.gone({ what: calledIn(before, kind, id) }),
 });
 
-/** What was moved, part by part, as the goalpost log has it. */
+/** The parts that moved, as the goalpost log has them, and the unit, which the terms may not show. */
+function movedParts({ after }: Step, old: KillCriterion, criterion: KillCriterion): readonly string[] {
+  const moves = movesBetween(termsOf(after, old), termsOf(after, criterion)).map(({ part }) => part);
+  return old.unit === criterion.unit ? moves : [...moves, 'unit'];
+}
+
 function movedTerms(step: Step, old: KillCriterion, criterion: KillCriterion): Told {
-  const moves = criterion.goalpostLog.slice(old.goalpostLog.length);
-  const about = { kind: 'killCriterion', id: criterion.id, what: 'terms' } as const;
-  const says = words.terms({ criterion, parts: moves.map(({ part }) => part) });
-  if (moves.length === 0)
-    return {
-      ...about,
-      says,
-      before: printCriterion(step.before, old),
-      after: printCriterion(step.after, criterion),
-    };
+  const what = calledIn(step.after, 'killCriterion', criterion.id);
+  const [before, after] = [termsIn(step.before, old), termsIn(step.after, criterion)];
   return {
-    ...about,
-    says,
-    before: moves.map(({ before }) => before).join('\n'),
-    after: moves.map(({ after }) => after).join('\n'),
-    reason: moves[0]?.reason ?? '',
+    kind: 'killCriterion',
+    id: criterion.id,
+    what: 'terms',
+    says: words.terms({ what, parts: movedParts(step, old, criterion) }),
+    ...(before === after ? {} : { before, after }),
+    reason: criterion.goalpostLog[old.goalpostLog.length]?.reason ?? '',
   };
 }
 
 const ofCriterion: Teller = (step, id) => {
   const [old, criterion] = [step.before, step.after].map((one) => one.killCriterion.get(id as never));
-  const about = { kind: 'killCriterion', id } as const;
   if (!criterion) return gone(step, 'killCriterion', id);
+  const about = { kind: 'killCriterion', id } as const;
+  const called = { what: calledIn(step.after, 'killCriterion', id) };
   if (criterion.status === 'retired' && old?.status !== 'retired')
-    return { ...about, what: 'retired', says: words.retired({ criterion }), reason: criterion.retiredReason };
+    return { ...about, what: 'retired', says: words.retired(called), reason: criterion.retiredReason };
+  const terms = termsIn(step.after, criterion);
   if (!old || old.status === 'draft')
-    return {
-      ...about,
-      what: 'armed',
-      says: words.armed({ criterion }),
-      after: printCriterion(step.after, criterion),
-    };
+    return { ...about, what: 'armed', says: words.armed(called), after: terms };
   const trip = criterion.trips.length > old.trips.length ? criterion.trips.at(-1) : undefined;
   if (trip)
-    return { ...about, what: 'tripped', says: words.tripped({ criterion, on: trip.on }), after: trip.state };
+    return { ...about, what: 'tripped', says: words.tripped({ ...called, on: trip.on }), after: terms };
   return movedTerms(step, old, criterion);
 };
 
@@ -94,8 +78,9 @@ const ofReading: Teller = (step, id) => {
   if (!reading) return gone(step, 'reading', id);
   // It stood there before, and binds now as a criterion watches its metric.
   if (old === reading) return null;
-  const metric = reading.metric === null ? undefined : step.after.metric.get(reading.metric);
-  const amount = ({ value }: Reading) => `${numberText(value, 9)} ${metric?.unit ?? ''}`.trim();
+  const watched = reading.metric === null ? undefined : step.after.metric.get(reading.metric);
+  const amount = ({ value }: Reading) => `${numberText(value, 9)} ${signOf(watched?.unit ?? '')}`.trim();
+  const metric = calledIn(step.after, 'metric', reading.metric ?? '');
   const it = { metric, value: amount(reading), date: reading.date };
   const about = { kind: 'reading', id, what: 'reading' } as const;
   const corrected = reading.corrects === null ? undefined : step.after.reading.get(reading.corrects);
@@ -129,33 +114,49 @@ const ofSignOff: Teller = (step, id) => {
         : criterion !== null
           ? (['killCriterion', criterion] as const)
           : (['signOff', id] as const);
-  const under = stage === null ? nameIn(step.after, kind, of) : words.stage({ stage: labelOf(stage) });
+  const under = stage === null ? calledIn(step.after, kind, of) : words.stage({ stage: labelOf(stage) });
   const signer = role === null ? undefined : step.after.role.get(role);
   const about = stage === null ? { kind, id: of } : { kind: 'signOff' as const, id };
   return { ...about, what: 'signed', says: words.signed({ role: signer?.title ?? words.nobody, under }) };
 };
 
+/** Why a trip was waived. Why anything else was decided stands in the decision alone. */
+const askedFor = ({ purpose, rationale }: Decision): string => (purpose === 'waiver' ? rationale : '');
+
+/** How a decision ended: by which other one, or for which reason. */
+function endOf({ after }: Step, { id, state, endedReason }: Decision): Pick<Told, 'says' | 'reason'> {
+  const isRevoked = state === 'revoked';
+  const next = isRevoked ? undefined : [...after.decision.values()].find((one) => one.supersedes === id);
+  const by = next ? calledIn(after, 'decision', next.id) : null;
+  const says = words.ended({ what: calledIn(after, 'decision', id), state, by });
+  return { says, reason: isRevoked ? endedReason : '' };
+}
+
 const ofDecision: Teller = (step, id) => {
   const [old, decision] = [step.before, step.after].map((one) => one.decision.get(id as never));
   if (!decision) return gone(step, 'decision', id);
-  const { state, outcome, rationale, endedReason } = decision;
+  const { state, outcome } = decision;
   const about = { kind: 'decision', id } as const;
+  const called = { what: calledIn(step.after, 'decision', id) };
   if (state === 'signed' && old?.state !== 'signed')
-    return { ...about, what: 'decided', says: words.decided({ decision, outcome }), reason: rationale };
+    return {
+      ...about,
+      what: 'decided',
+      says: words.decided({ ...called, outcome }),
+      reason: askedFor(decision),
+    };
   if ((state === 'superseded' || state === 'revoked') && old?.state !== state)
-    return { ...about, what: 'ended', says: words.ended({ decision, state }), reason: endedReason };
+    return { ...about, what: 'ended', ...endOf(step, decision) };
   // With its first signature what a decision says begins to stand.
   const isFirst = [...step.before.signOff.values()].every((signOff) => signOff.decision !== id);
-  return isFirst && state === 'proposed'
-    ? null
-    : { ...about, what: 'terms', says: words.changed({ decision }) };
+  return isFirst && state === 'proposed' ? null : { ...about, what: 'terms', says: words.changed(called) };
 };
 
 const ofWaiver: Teller = (step, id) => {
   const waiver = step.after.waiver.get(id as never);
   if (!waiver) return gone(step, 'waiver', id);
   const { rule, subject, until, reason } = waiver;
-  const about = nameIn(step.after, subject.kind, subject.id);
+  const about = calledIn(step.after, subject.kind, subject.id);
   return { kind: 'waiver', id, what: 'waived', says: words.waived({ rule, about, until }), reason };
 };
 
@@ -164,7 +165,8 @@ const ofTimeBox: Teller = (step, id) => {
   const override = box?.overrides.at(-1);
   if (!box || !override) return gone(step, 'timeBox', id);
   const { heldBy, reason } = override;
-  return { kind: 'timeBox', id, what: 'overridden', says: words.overridden({ box, heldBy }), reason };
+  const what = calledIn(step.after, 'timeBox', id);
+  return { kind: 'timeBox', id, what: 'overridden', says: words.overridden({ what, heldBy }), reason };
 };
 
 const tellers: { readonly [K in Kind]?: Teller } = {
@@ -182,17 +184,6 @@ const coverOf = ({ kind, id, was, hash }: BoundChange): BindingEntry['covers'][n
   was,
   hash,
 });
-
-/** What is looked up of a record by people: its own code, of a reading that of its metric, of a waiver that of its subject. */
-function codeIn(workbook: Workbook, kind: Kind, id: string): string {
-  const record = findRecord(workbook, kind, id);
-  if (!record) return '';
-  if (record.code !== null) return record.code;
-  const { metric, subject } = record as { metric?: string | null; subject?: { kind: string; id: string } };
-  const owner = subject ?? (metric ? { kind: 'metric', id: metric } : null);
-  const found = owner && isKind(owner.kind) ? findRecord(workbook, owner.kind, owner.id) : undefined;
-  return found ? codeOf(found).slice(0, limits.titleChars) : '';
-}
 
 /** One telling for each thing that happened in a step; what merely came along is covered by the first of them. */
 export function tellingsOf(

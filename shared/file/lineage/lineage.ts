@@ -80,6 +80,19 @@ function isKept(point: CopyStamp, i: number, all: readonly CopyStamp[]): boolean
   return dayOf(point) !== dayOf(next);
 }
 
+/**
+ * The lineage of a copy that was read as `read` and opened as `opened`: what was added in between came after every ancestor.
+ */
+export function reopened(lineage: Lineage, read: Workbook, opened: Workbook): Lineage {
+  const last = lineage.ancestors.findLastIndex(({ changes }) => changes !== null);
+  if (read === opened || last < 0) return lineage;
+  const added = diff(read, opened);
+  const ancestors = lineage.ancestors.map((one, i) =>
+    i === last ? { ...one, changes: [...(one.changes ?? []), ...added] } : one,
+  );
+  return { ...lineage, ancestors };
+}
+
 /** Leaving out an ancestor loses no other: the ones beside it are joined to each other. */
 function thinned(lineage: Lineage, workbook: Workbook): Lineage {
   const kept = lineage.ancestors.filter(isKept).slice(-ancestorLimits.atMost);

@@ -14,7 +14,6 @@ export const recordRuleMessages = {
     reading:
       'Each entry holds the hash of the entries before it and of what it covers. Its hash must fit it, the entries before it must be there, and what binds today must be what the last entry about it covers. It shows changes made to a file by hand; who writes the whole record anew leaves no trace.',
     mend: 'Look at what differs',
-    of: ({ what, code }: { what: string; code: string }) => `${what} of ${code}`,
     altered: ({ number }: At) => `Entry ${number} of the record is not as it was written.`,
     cut: ({ number }: At) => `The record breaks before entry ${number}: an entry before it is gone.`,
     skipped: ({ number, what }: At) =>

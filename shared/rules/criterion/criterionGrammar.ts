@@ -79,8 +79,8 @@ function printOwner(workbook: Workbook, { ownerRole }: KillCriterion): string {
   return role ? quoted(role.title) : missingPart;
 }
 
-/** The criterion as a sentence of the grammar; parts that are missing are printed as `…`. */
-export function printCriterion(workbook: Workbook, criterion: KillCriterion): string {
+/** What is agreed, without who looks after it. */
+export function printTerms(workbook: Workbook, criterion: KillCriterion): string {
   const { form, silence, silenceAfterWD } = criterion;
   const scope = printScope(workbook, criterion);
   const state = printState(workbook, criterion);
@@ -89,5 +89,9 @@ export function printCriterion(workbook: Workbook, criterion: KillCriterion): st
     form === 'stopsUnless'
       ? `STOPS UNLESS ${state} BY ${checkpoint} SILENCE COUNTS AS ${silence.toUpperCase()} AFTER ${silenceAfterWD} WD`
       : `STOPS IF ${state} AT ANY TIME UNTIL ${checkpoint}`;
-  return `${scope} ${condition} THEN ${printAction(workbook, criterion)} OWNER ${printOwner(workbook, criterion)}`;
+  return `${scope} ${condition} THEN ${printAction(workbook, criterion)}`;
 }
+
+/** The criterion as a sentence of the grammar; parts that are missing are printed as `…`. */
+export const printCriterion = (workbook: Workbook, criterion: KillCriterion): string =>
+  `${printTerms(workbook, criterion)} OWNER ${printOwner(workbook, criterion)}`;

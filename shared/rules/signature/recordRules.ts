@@ -8,6 +8,7 @@ import type { Subject } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
 import { rule } from '../engine/rule.ts';
 import { subjectOf } from '../engine/finding.ts';
+import { bindingMessages } from '../../messages/edits/binding.ts';
 import { recordRuleMessages } from '../../messages/rules/record.ts';
 
 const words = recordRuleMessages['SIG-01'];
@@ -19,7 +20,7 @@ function nameAt(workbook: Workbook, { entry, about }: Break): string {
   const record = findRecord(workbook, kind, id);
   if (record && (record.code !== null || cards[kind].title === 'written')) return nameOf(record);
   const code = entry?.subjectCode ?? '';
-  return code === '' ? withArticle(kind) : words.of({ what: withArticle(kind), code });
+  return code === '' ? withArticle(kind) : bindingMessages.of({ what: withArticle(kind), code });
 }
 
 /** One break in a sentence. */

@@ -1,4 +1,5 @@
 // A workbook with a word of its own in every text that any kind of record can hold, found by walking the schemas.
+import { beginRecord, withEntry } from '../../../shared/binding/entries.ts';
 import { newWorkbook } from '../../../shared/edits/whole/newWorkbook.ts';
 import { type Kind, kinds, schemas } from '../../../shared/schema/kinds.ts';
 import { fixedIds, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
@@ -123,7 +124,17 @@ const needed: Partial<Record<Kind, object>> = {
   waiver: { rule: 'TRC-01' },
 };
 
-/** One record of every kind, each text a word that begins with `prefix`; a picture is no text, and the record writes itself. */
+/**
+ * An entry of the record as a step leaves it: sealed and in its place. What it says is made of kinds, codes and numbers; a
+ * word of people's own stands in the title of who acted and in the reason.
+ */
+function withPlantedEntry(workbook: Workbook, [roleTitle, reason]: readonly [string, string]): Workbook {
+  const about = { what: 'waived', subjectKind: 'waiver', subjectId: 'waiver-1', subjectCode: '' } as const;
+  const words = { roleTitle, says: '', before: '', after: '', reason };
+  return withEntry(workbook, { at: '2026-01-12T08:00:00Z', ...about, ...words, covers: [] });
+}
+
+/** One record of every kind, each text a word that begins with `prefix`; a picture is no text. */
 export function plantedWorkbook(prefix: string): Planted {
   let workbook = newWorkbook({ title: 'Test', asOf: '2026-01-12' }, testMoment());
   const words = new Map<Kind, readonly string[]>();
@@ -136,5 +147,7 @@ export function plantedWorkbook(prefix: string): Planted {
     const records = new Map(recordsOf(workbook, kind)).set(id as never, planted.record as never);
     workbook = { ...workbook, [kind]: records };
   }
-  return { workbook, words };
+  const recorded = [`${prefix}bindingEntry0q`, `${prefix}bindingEntry1q`] as const;
+  words.set('bindingEntry', recorded);
+  return { workbook: withPlantedEntry(beginRecord(workbook), recorded), words };
 }

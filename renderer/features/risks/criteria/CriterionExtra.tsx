@@ -59,7 +59,10 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
           ))}
       </ul>
       <Editable>
-        <ReadingForm metric={metric} />
+        <ReadingForm
+          metric={metric}
+          countsUntil={criteriaStates(workbook).get(criterion.id)?.checkpoint ?? null}
+        />
       </Editable>
     </Section>
   );
