@@ -11,9 +11,13 @@ const root = dirname(import.meta.dirname);
 const emptyModule = join(import.meta.dirname, 'app/emptyModule.ts');
 const fromNode = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
+/** Of comments only the licences stay: what the others tell a bundler is known by then. */
+const comments = { legal: true, annotation: false, jsdoc: false };
+
 const client: EnvironmentOptions = {
   build: {
     target: 'chrome120',
+    rolldownOptions: { output: { comments } },
     outDir: join(root, 'dist/renderer'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
@@ -50,6 +54,7 @@ function desktop({ name, input, target, external, mangle }: Script): Environment
           format: 'cjs',
           entryFileNames: '[name].cjs',
           codeSplitting: false,
+          comments,
           minify: { compress: true, mangle, codegen: { removeWhitespace: true } },
         },
       },
@@ -82,9 +87,12 @@ export default defineConfig(({ command }) => {
         canvg: emptyModule,
         dompurify: emptyModule,
         'fast-png': emptyModule,
+        // The command line too takes their modules for browsers: they are smaller, and there is one of each.
+        fflate: 'fflate/browser',
+        yaml: join(root, 'node_modules/yaml/browser/index.js'),
       },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { output: { comments } } },
     server: {
       host: '127.0.0.1',
       port: 47616,
