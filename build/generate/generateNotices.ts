@@ -83,8 +83,8 @@ const line = `\n\n${'-'.repeat(78)}\n\n`;
 const opening = `Third-party notices
 
 Throughline contains the following works of others, each under the licence printed
-below it; words that many licences share are printed once. Electron, Chromium and Node.js come with licence files of their own, which
-lie beside the installed program.`;
+below it; words that many licences share are printed once. Electron, Chromium and
+Node.js come with licence files of their own, which lie beside the installed program.`;
 
 /** The whole text for a build made from these files. */
 export const notices = (made: MadeFrom): string =>
