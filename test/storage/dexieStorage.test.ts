@@ -38,7 +38,7 @@ describe('storage in IndexedDB', () => {
 });
 
 describe('one edit', () => {
-  it('is one strict transaction that writes the changed record, one step of history and the workbook row', async () => {
+  it('is one strict transaction: the changed record, one step of history, one of the log and the workbook row', async () => {
     const page = await open();
     const written = await page.evaluate(async () => {
       const storage = tested.openStorage('edit');
@@ -46,8 +46,9 @@ describe('one edit', () => {
       return tested.writesOf(() => tested.retitle(storage, 'Changed'));
     });
     expect(written).toEqual({
-      put: ['workbooks ["a"]', 'records ["a","risk","R-1"]', 'history ["a",1]'],
-      deleted: [],
+      put: ['workbooks ["a"]', 'records ["a","risk","R-1"]', 'history ["a",1]', 'log ["a",1]'],
+      // The log keeps its steps from the first to the last: what would stand before or after them goes.
+      deleted: ['log [["a",null], ["a",1])', 'log (["a",1], ["a",[[]]]]'],
       transactions: ['strict'],
     });
   });

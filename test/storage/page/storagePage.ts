@@ -189,6 +189,10 @@ export interface Written {
 
 const written: Written = { put: [], deleted: [], transactions: [] };
 
+/** A range in square brackets where its end is in it, in round ones where it is not. */
+const rangeText = ({ lower, upper, lowerOpen, upperOpen }: IDBKeyRange): string =>
+  `${lowerOpen ? '(' : '['}${JSON.stringify(lower)}, ${JSON.stringify(upper)}${upperOpen ? ')' : ']'}`;
+
 function noteEverything(): void {
   const stores = IDBObjectStore.prototype;
   // oxlint-disable typescript/unbound-method -- each is called with the object it belongs to
@@ -208,7 +212,8 @@ function noteEverything(): void {
     return add.call(this, row);
   };
   stores.delete = function (this: IDBObjectStore, query: IDBValidKey | IDBKeyRange) {
-    written.deleted.push(`${this.name} ${JSON.stringify(query)}`);
+    const asked = query instanceof IDBKeyRange ? rangeText(query) : JSON.stringify(query);
+    written.deleted.push(`${this.name} ${asked}`);
     return remove.call(this, query);
   };
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given) {
