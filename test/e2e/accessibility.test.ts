@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
 import { openApp } from '../helpers/browser/browserPage.ts';
+import { openRisks } from './pages/RisksPage.ts';
 import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 const screens: readonly (readonly [stage: string, tabs: readonly string[]])[] = [
@@ -10,8 +11,8 @@ const screens: readonly (readonly [stage: string, tabs: readonly string[]])[] = 
   ['Risks', ['Register', 'Heat map', 'Kill criteria']],
   ['Plan', ['Timeline', 'Time boxes', 'Slices', 'Phases', 'Capacity']],
   ['Pillars', ['Pillars', 'Alignment']],
-  ['Tempo', []],
-  ['Review', ['Findings', 'Gates', 'Decisions', 'Notes']],
+  ['Tempo', ['Factors', 'Checklists']],
+  ['Review', ['Findings', 'Gates', 'Decisions', 'Notes', 'Log']],
   ['Roadmap', []],
 ];
 
@@ -29,7 +30,6 @@ const codes = [
   'C-1',
   'L-1',
   'H-1',
-  'D-1',
   'V-1',
 ];
 
@@ -70,6 +70,16 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
+  test('a signed decision, in its panel', async () => {
+    const { page } = await openApp({ context: { colorScheme } });
+    const app = new WorkbookPage(page);
+    await app.create({ template: 'Worked example' });
+    await app.fromPalette('D-1 ', 'D-1');
+    const panel = page.getByRole('dialog', { name: /^D-1 / });
+    await panel.getByRole('region', { name: 'Signatures' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   test('raising a note and waiving a finding', async () => {
     const { page } = await openApp({ context: { colorScheme } });
     const app = new WorkbookPage(page);
@@ -84,6 +94,35 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       .first()
       .click();
     await page.getByRole('dialog', { name: /^Waive/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test('what a tripped criterion opens: who works, the alarm, the decision, the log and its record', async () => {
+    const { page } = await openApp({ context: { colorScheme } });
+    const risks = await openRisks(page, 'Worked example', 'Kill criteria');
+    await risks.read('K-4', 'Value in %', '93.2', '2026-02-13');
+    await page.getByRole('dialog', { name: 'Who is working?' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await risks.workAs('Head of supply');
+    await risks.setAsOf('2026-02-16');
+    const alarm = page.getByRole('alert').filter({ hasText: 'K-4' });
+    await alarm.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await alarm.getByRole('button', { name: 'Decide K-4' }).click();
+    const panel = page.getByRole('dialog', { name: /^D-/ });
+    await panel.getByRole('radio', { name: /Return to why/ }).click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+
+    await risks.goTo('Review', 'Gates');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await risks.goTo('Review', 'Log');
+    await page.getByRole('button', { name: 'Export CSV' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('radiogroup', { name: 'Which log' }).getByText('Binding record').click();
+    await page.getByText(/^The record is whole/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 

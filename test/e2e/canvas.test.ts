@@ -5,6 +5,7 @@ import { accessibilityFaults } from '../helpers/browser/accessibility.ts';
 import { atRest } from '../helpers/browser/atRest.ts';
 import { openApp } from '../helpers/browser/browserPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
+import { WorkbookPage } from './pages/WorkbookPage.ts';
 import { soon } from '../helpers/until.ts';
 
 test('a small canvas is built by mouse, and undo brings a deleted item back with its links', async () => {
@@ -167,7 +168,11 @@ test('a stage is answered and signed, and the thread says why an item exists', a
   const prompts = page.getByRole('region', { name: 'Prompts of Why' });
   await prompts.getByLabel(/^1 ★/).fill('Four in a hundred more customers come back by December.');
   await expect.poll(() => head.getAttribute('aria-label'), soon).toMatch(/changed since agreed$/);
-  await prompts.getByRole('button', { name: 'Sign Why' }).click();
+  await prompts.getByRole('combobox', { name: 'Sign as', exact: true }).click();
+  await page.getByRole('option', { name: 'Chief operating officer' }).click();
+  await prompts.getByRole('textbox', { name: 'Typed name' }).fill('C. Chief');
+  await prompts.getByRole('button', { name: 'Sign again as Chief operating officer' }).click();
+  await new WorkbookPage(page).workAs('Chief operating officer');
   await expect.poll(() => head.getAttribute('aria-label'), soon).toMatch(/, agreed$/);
   await page.keyboard.press('Escape');
 

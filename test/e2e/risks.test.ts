@@ -89,6 +89,7 @@ test('accepting a risk takes a role of its level, a reason and an end', async ()
   await risks.write('Reason', 'The rule stands ready.');
   await risks.write('Until', '2026-06-30');
   await accept.click();
+  await risks.workAs('Chief operating officer');
   await risks.inspector.getByRole('button', { name: 'Reopen risk' }).waitFor();
   await expect.poll(() => risks.cells('R-3')).toContain('Accepted');
 });

@@ -19,6 +19,7 @@ test('a criterion typed as a sentence is read, armed by its owner, and loosened 
   await typed.blur();
   await risks.write('Signed by the owner, Head of e-commerce', 'N. Owner');
   await risks.inspector.getByRole('button', { name: 'Arm criterion' }).click();
+  await risks.workAs('Head of e-commerce');
   await risks.criterion('K-7').getByText('Armed', { exact: true }).waitFor();
 
   await risks.inspector.getByRole('button', { name: 'Change the terms' }).click();
@@ -40,14 +41,9 @@ test('a criterion typed as a sentence is read, armed by its owner, and loosened 
 test('a reading below the mark trips the criterion on its day', async () => {
   const { page } = await openApp();
   const risks = await openRisks(page, 'Worked example', 'Kill criteria');
-  await page.getByRole('button', { name: 'Add reading for K-4' }).click();
-  const form = page.getByRole('dialog', { name: 'Add reading for K-4' });
-  await form.getByRole('textbox', { name: 'Value in %' }).fill('93.2');
-  await form.getByLabel('Read on').fill('2026-02-13');
-  await form.getByRole('button', { name: 'Save reading' }).click();
-  await risks.goTo('Frame', 'Facts');
-  await page.getByLabel('As of').fill('2026-02-16');
-  await page.getByLabel('As of').blur();
+  await risks.read('K-4', 'Value in %', '93.2', '2026-02-13');
+  await risks.workAs('Head of supply');
+  await risks.setAsOf('2026-02-16');
   await risks.open('Kill criteria');
   await risks.criterion('K-4').getByText('Tripped', { exact: true }).waitFor();
   await expect.poll(() => risks.criterion('K-4').textContent()).toContain('93.2 % on 13 Feb 2026');

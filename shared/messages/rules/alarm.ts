@@ -50,7 +50,7 @@ export const alarmMessages = {
   decide: ({ criterion }: { criterion: Named }) => `Decide ${codeOf(criterion)}`,
   decideAgain: ({ record }: { record: Named }) => `Decide ${codeOf(record)} again`,
   read: ({ metric, criterion }: { metric: Named; criterion: Named }) =>
-    `Read ${metric.title} for ${codeOf(criterion)}`,
+    `Read ${codeOf(metric)} for ${codeOf(criterion)}`,
   look: ({ criterion }: { criterion: Named }) => `Look at ${codeOf(criterion)}`,
   /** "K-4 tripped", in a list. */
   brief: ({ record, word }: { record: Named; word: string }) => `${codeOf(record)} ${word}`,

@@ -32,7 +32,8 @@ export const criterionMessages = {
       'Another metric, scope, unit or form cannot be compared and counts as loosening, and so do states of which neither contains the other. Once tripped, overdue or cleared the terms stand.',
     found: (it: { part: string; criterion: Named; before: string; after: string; reason: string }) =>
       `The ${it.part} of ${nameOf(it.criterion)} was loosened from ${it.before} to ${it.after} without ${it.reason === '' ? 'a reason' : 'a decision signed by an executive'}.`,
-    mend: ({ criterion }: { criterion: Coded }) => `Look at the goalpost log of ${criterion.code}`,
+    mend: ({ criterion }: { criterion: Coded }) => `Look at the terms of ${criterion.code}`,
+    sign: ({ decision }: { decision: Coded }) => `Sign ${decision.code}`,
   },
   'KIL-04': {
     statement:

@@ -35,7 +35,9 @@ const movedPosts = rule('KIL-03', criterionMessages, {
         const signed = decision === null ? undefined : workbook.decision.get(decision);
         return reason.trim() === '' || !isSignedByExecutive(workbook, signed);
       });
-      if (!quiet) return [];
+      if (!quiet || criterion.status === 'retired') return [];
+      const decision = quiet.decision === null ? undefined : workbook.decision.get(quiet.decision);
+      const unsigned = decision?.state === 'proposed' ? decision : null;
       return say(
         { killCriterion: criterion },
         words.found({
@@ -45,9 +47,9 @@ const movedPosts = rule('KIL-03', criterionMessages, {
           after: quiet.after,
           reason: quiet.reason.trim(),
         }),
-        quiet.decision === null
-          ? openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'terms')
-          : openFix(words.mend({ criterion }), 'decision', quiet.decision, 'signatures'),
+        unsigned
+          ? openFix(words.sign({ decision: unsigned }), 'decision', unsigned.id, 'signatures')
+          : openFix(words.mend({ criterion }), 'killCriterion', criterion.id, 'terms'),
       );
     }),
 });

@@ -63,6 +63,22 @@ export class RisksPage extends WorkbookPage {
     return this.criteria.getByRole('listitem').filter({ has: this.page.getByText(code, { exact: true }) });
   }
 
+  /** Adds a reading in the form of a criterion. */
+  async read(code: string, field: string, value: string, day: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Add reading for ${code}` }).click();
+    const form = this.page.getByRole('dialog', { name: `Add reading for ${code}` });
+    await form.getByRole('textbox', { name: field }).fill(value);
+    await form.getByLabel('Read on').fill(day);
+    await form.getByRole('button', { name: 'Save reading' }).click();
+  }
+
+  /** Moves the day as of which everything is told. */
+  async setAsOf(day: string): Promise<void> {
+    await this.goTo('Frame', 'Facts');
+    await this.page.getByLabel('As of').fill(day);
+    await this.page.getByLabel('As of').blur();
+  }
+
   /** Gives the import dialog a file. */
   async giveFile(name: string, bytes: string | Buffer): Promise<void> {
     await this.dialog

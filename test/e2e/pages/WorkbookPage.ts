@@ -65,6 +65,13 @@ export class WorkbookPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Answers who is working, which is asked before the first thing of a sitting that somebody stands by. */
+  async workAs(role: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Who is working?' });
+    await dialog.getByRole('button', { name: role }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   /** Picks an option of a select in the inspector. */
   async choose(label: string, option: string | RegExp): Promise<void> {
     await this.inspector.getByRole('combobox', { name: label, exact: true }).click();

@@ -78,7 +78,7 @@ const each: Readonly<
   >
 > = {
   acknowledgeNote: [
-    { note: 'V-1', on: '2026-01-13' },
+    { note: 'V-1', on: '2026-01-12' },
     'Change upward note',
     'upwardNote:V-1',
     { acknowledgedOn: '2026-01-12' },

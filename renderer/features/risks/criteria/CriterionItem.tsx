@@ -64,7 +64,7 @@ export function CriterionItem({ row }: { readonly row: CriterionRow }) {
 
 /** A small form beside the reading; figures the plan gives itself are never typed. */
 function AddReading({ row }: { readonly row: CriterionRow }) {
-  const { criterion } = row.status;
+  const { criterion, checkpoint } = row.status;
   const readOnly = useReadOnly();
   const [opened, setOpened] = useState(false);
   if (readOnly || criterion.metric === null) return null;
@@ -80,7 +80,7 @@ function AddReading({ row }: { readonly row: CriterionRow }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <ReadingForm metric={criterion.metric} onDone={() => setOpened(false)} />
+        <ReadingForm metric={criterion.metric} countsUntil={checkpoint} onDone={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
   );

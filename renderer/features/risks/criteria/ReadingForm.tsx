@@ -4,7 +4,7 @@ import { readingWords } from '../../../../shared/messages/screens/risks/criteria
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { addReading } from '../../../../shared/edits/records.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
+import type { Day, Id } from '../../../../shared/schema/field.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { parseDay } from '../../../ui/fields/values/days.ts';
@@ -15,16 +15,20 @@ import { Named } from '../../../ui/page/Named.tsx';
 
 interface ReadingFormProps {
   readonly metric: Id<'metric'>;
+  /** The last day on which a reading counts for the criterion it is added at (KIL-01). */
+  readonly countsUntil: Day | null;
   readonly onDone?: () => void;
 }
 
-export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
+export function ReadingForm({ metric: id, countsUntil, onDone }: ReadingFormProps) {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
   const metric = workbook.metric.get(id);
   const [value, setValue] = useState('');
-  const [date, setDate] = useState(factsOf(workbook).asOf);
+  const { asOf } = factsOf(workbook);
+  const isPast = countsUntil !== null && countsUntil < asOf;
+  const [date, setDate] = useState(isPast ? countsUntil : asOf);
   const [evidence, setEvidence] = useState('');
   const [problem, setProblem] = useState<{ readonly field: 'value' | 'date'; readonly sentence: string }>();
   const submit = (): void => {
@@ -68,6 +72,11 @@ export function ReadingForm({ metric: id, onDone }: ReadingFormProps) {
           type="date"
           label={fieldOf('reading', 'date').label}
           max="9999-12-31"
+          description={
+            countsUntil !== null && date > countsUntil
+              ? readingWords.tooLate({ last: countsUntil })
+              : undefined
+          }
           error={problem?.field === 'date' ? problem.sentence : undefined}
           value={date}
           onChange={(event) => setDate(event.currentTarget.value)}

@@ -88,6 +88,7 @@ export const criterionWords = {
 export const readingWords = {
   added: 'Reading added',
   valueIn: ({ unit }: { unit: string }) => `Value in ${unit}`,
+  tooLate: ({ last }: { last: string }) => `A reading after ${dayText(last)} no longer counts.`,
   whereFound: 'Where it can be looked up',
   save: 'Save reading',
 };

@@ -35,3 +35,10 @@ test('words are found in any order, in name or kind; a missing word leaves it ou
 test('of many items as many are listed as can be looked over', () => {
   expect(labels('box')).toHaveLength(12);
 });
+
+test('a command is found by the menu it stands in', () => {
+  const help = [
+    { group: 'Commands', always: true, actions: [{ label: 'Keyboard shortcuts', keywords: 'Help' }] },
+  ];
+  expect(findActions('help', help).flatMap(({ actions }) => actions)).toHaveLength(1);
+});

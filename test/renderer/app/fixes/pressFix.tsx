@@ -34,8 +34,6 @@ export interface Pressed {
   readonly apply: (edit: Edit) => void;
 }
 
-const patience = process.env['WALK_MS'] ? { timeout: Number(process.env['WALK_MS']) } : {};
-
 /** Shows the findings of a workbook, presses the fix of the first of a rule, and waits until the focus has settled. */
 export async function pressFix(workbook: Workbook, rule: string): Promise<Pressed> {
   const [finding] = openFindings(workbook, rule);
@@ -58,7 +56,7 @@ export async function pressFix(workbook: Workbook, rule: string): Promise<Presse
   const wanted = promised(finding.fix);
   await waitFor(() => {
     if (landing() !== wanted) throw new Error(landing());
-  }, patience).catch(() => undefined);
+  }).catch(() => undefined);
   return {
     promised: wanted,
     landed: landing(),

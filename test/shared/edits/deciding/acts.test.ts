@@ -226,7 +226,9 @@ describe('what must be said before anyone signs', () => {
     const half = signedBy(proposed, open, head);
     expect(() => signedBy(half, open, head)).toThrow(/Head of sales has signed D-1 .* already/);
     for (const fields of [{ outcome: 'go' }, { conditions: [condition] }, { gate: atH2.gate }] as const)
-      expect(() => doing(half, changeFields('decision', open.id, fields))).toThrow(/Somebody has signed it|is signed:/);
+      expect(() => doing(half, changeFields('decision', open.id, fields))).toThrow(
+        /Somebody has signed it|is signed:/,
+      );
   });
 
   test('states are not typed in: neither signed nor revoked nor superseded', () => {

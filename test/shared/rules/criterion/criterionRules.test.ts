@@ -69,6 +69,17 @@ describe('KIL-03 goalposts moved quietly', () => {
     expect(findingsOf('KIL-03', healthyWorkbook)).toEqual([]);
   });
 
+  test('its fix leads to a decision that waits for signatures, else to the terms; once retired it is over', () => {
+    expect(findingsOf('KIL-03', moved({}, 'head'))[0]?.fix).toMatchObject({ id: 'K-1', field: 'terms' });
+    const waiting = broken((wb) => wb.add('decision', 'D-1', { state: 'proposed' }), moved({}));
+    expect(findingsOf('KIL-03', waiting)[0]?.fix).toMatchObject({ id: 'D-1', field: 'signatures' });
+    const retired = broken(
+      (wb) => wb.add('killCriterion', 'K-1', { status: 'retired', retiredReason: 'Over' }),
+      moved({}),
+    );
+    expect(findingsOf('KIL-03', retired)).toEqual([]);
+  });
+
   test('boundary: a tightening needs no decision; a loosening without one fires', () => {
     expect(findingsOf('KIL-03', moved({ direction: 'tightening', decision: null }))).toEqual([]);
     expect(findingsOf('KIL-03', moved({ decision: null }, 'chief'))).toHaveLength(1);
