@@ -11,9 +11,13 @@ const root = dirname(import.meta.dirname);
 const emptyModule = join(import.meta.dirname, 'app/emptyModule.ts');
 const fromNode = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
+/** Of comments only the licences stay: what the others tell a bundler is known by then. */
+const comments = { legal: true, annotation: false, jsdoc: false };
+
 const client: EnvironmentOptions = {
   build: {
     target: 'chrome120',
+    rolldownOptions: { output: { comments } },
     outDir: join(root, 'dist/renderer'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
@@ -28,9 +32,11 @@ interface Script {
   readonly input: string;
   readonly target: string;
   readonly external: string[];
-  /** Short names too; without it, a line of the faults log still says where it was. */
-  readonly mangle: boolean;
+  /** Short names too; names of functions can stay, so that a line of the faults log still says where it was. */
+  readonly mangle: boolean | { readonly keepNames: { readonly function: true; readonly class: true } };
 }
+
+const withNames = { keepNames: { function: true, class: true } } as const;
 
 /** One CommonJS file for Electron: a sandboxed preload script may not be an ES module. */
 function desktop({ name, input, target, external, mangle }: Script): EnvironmentOptions {
@@ -50,6 +56,7 @@ function desktop({ name, input, target, external, mangle }: Script): Environment
           format: 'cjs',
           entryFileNames: '[name].cjs',
           codeSplitting: false,
+          comments,
           minify: { compress: true, mangle, codegen: { removeWhitespace: true } },
         },
       },
@@ -82,9 +89,13 @@ export default defineConfig(({ command }) => {
         canvg: emptyModule,
         dompurify: emptyModule,
         'fast-png': emptyModule,
+        // The command line too takes their modules for browsers: they are smaller, and there is one of each.
+        jspdf: 'jspdf/dist/jspdf.es.min.js',
+        fflate: 'fflate/browser',
+        yaml: join(root, 'node_modules/yaml/browser/index.js'),
       },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { output: { comments } } },
     server: {
       host: '127.0.0.1',
       port: 47616,
@@ -93,13 +104,19 @@ export default defineConfig(({ command }) => {
     },
     environments: {
       client,
-      main: desktop({ name: 'main', input: 'main.ts', target: 'node24', external: fromNode, mangle: false }),
+      main: desktop({
+        name: 'main',
+        input: 'main.ts',
+        target: 'node24',
+        external: fromNode,
+        mangle: withNames,
+      }),
       preload: desktop({
         name: 'preload',
         input: 'preload.ts',
         target: 'chrome156',
         external: ['electron'],
-        mangle: false,
+        mangle: withNames,
       }),
       cli: desktop({
         name: 'cli',

@@ -54,11 +54,28 @@ function licenceTexts(folder: string): readonly string[] {
   });
 }
 
-function section(folder: string): string {
-  const about = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as About;
-  const texts = licenceTexts(folder);
-  if (texts.length === 0) throw new Error(`${about.name} comes without a licence text.`);
-  return [`${about.name} ${about.version} (${about.license})`, ...texts].join('\n\n');
+/** Where the words begin that many licences share, below the copyright of each. */
+const shared = /^Permission (?:is hereby granted|to use)[\s\S]*/m;
+
+/** Prints shared words under the first package that has them, and names that one under the others. */
+function sections(folders: readonly string[]): readonly string[] {
+  const printed = new Map<string, string>();
+  return folders.map((folder) => {
+    const about = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as About;
+    const texts = licenceTexts(folder);
+    if (texts.length === 0) throw new Error(`${about.name} comes without a licence text.`);
+    const once = texts.map((text) =>
+      text.replace(shared, (words) => {
+        const same = words.replaceAll(/\s+/g, ' ');
+        const first = printed.get(same);
+        printed.set(same, first ?? about.name);
+        return first === undefined
+          ? words
+          : `The licence goes on in the same words as that of ${first} above.`;
+      }),
+    );
+    return [`${about.name} ${about.version} (${about.license})`, ...once].join('\n\n');
+  });
 }
 
 const line = `\n\n${'-'.repeat(78)}\n\n`;
@@ -66,12 +83,12 @@ const line = `\n\n${'-'.repeat(78)}\n\n`;
 const opening = `Third-party notices
 
 Throughline contains the following works of others, each under the licence printed
-below it. Electron, Chromium and Node.js come with licence files of their own, which
-lie beside the installed program.`;
+below it; words that many licences share are printed once. Electron, Chromium and
+Node.js come with licence files of their own, which lie beside the installed program.`;
 
 /** The whole text for a build made from these files. */
 export const notices = (made: MadeFrom): string =>
-  `${[opening, ...packageFolders(made).map(section)].join(line)}\n`;
+  `${[opening, ...sections(packageFolders(made))].join(line)}\n`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(noticesPath, notices(madeFrom(await builtApp())));
