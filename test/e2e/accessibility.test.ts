@@ -30,7 +30,6 @@ const codes = [
   'C-1',
   'L-1',
   'H-1',
-  'D-1',
   'V-1',
 ];
 
@@ -69,6 +68,16 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       faults[code] = await accessibilityFaults(page);
     }
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+
+  test('a signed decision, in its panel', async () => {
+    const { page } = await openApp({ context: { colorScheme } });
+    const app = new WorkbookPage(page);
+    await app.create({ template: 'Worked example' });
+    await app.fromPalette('D-1 ', 'D-1');
+    const panel = page.getByRole('dialog', { name: /^D-1 / });
+    await panel.getByRole('region', { name: 'Signatures' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   test('raising a note and waiving a finding', async () => {

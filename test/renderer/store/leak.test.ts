@@ -1,7 +1,7 @@
 // What leaves the program holds what the workbook holds, and nothing it no longer holds: no former value, nothing deleted.
 // Only the record of what binds outlasts both, in a file and nowhere else: with it the title of who acted and the reason that
 // was asked for, as without them nobody could tell later who answers for a step and why. All else it says is codes, numbers
-// and days, which test/shared/edits/recordWords.test.ts tries act by act.
+// and days, which test/shared/edits/binding/recordWords.test.ts tries act by act.
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';

@@ -4,6 +4,7 @@ import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { criterionWords, termsWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { dayText } from '../../../../shared/text/format.ts';
+import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { labelOf } from '../../../../shared/words.ts';

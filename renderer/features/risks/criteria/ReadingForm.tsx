@@ -27,8 +27,8 @@ export function ReadingForm({ metric: id, countsUntil, onDone }: ReadingFormProp
   const metric = workbook.metric.get(id);
   const [value, setValue] = useState('');
   const { asOf } = factsOf(workbook);
-  const last = countsUntil ?? asOf;
-  const [date, setDate] = useState(last < asOf ? last : asOf);
+  const isPast = countsUntil !== null && countsUntil < asOf;
+  const [date, setDate] = useState(isPast ? countsUntil : asOf);
   const [evidence, setEvidence] = useState('');
   const [problem, setProblem] = useState<{ readonly field: 'value' | 'date'; readonly sentence: string }>();
   const submit = (): void => {
@@ -72,7 +72,11 @@ export function ReadingForm({ metric: id, countsUntil, onDone }: ReadingFormProp
           type="date"
           label={fieldOf('reading', 'date').label}
           max="9999-12-31"
-          description={date > last ? readingWords.tooLate({ last }) : undefined}
+          description={
+            countsUntil !== null && date > countsUntil
+              ? readingWords.tooLate({ last: countsUntil })
+              : undefined
+          }
           error={problem?.field === 'date' ? problem.sentence : undefined}
           value={date}
           onChange={(event) => setDate(event.currentTarget.value)}
