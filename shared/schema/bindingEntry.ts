@@ -29,7 +29,8 @@ const hashOrNone = () =>
 const kindName = () => hidden(z.string().max(40));
 
 /**
- * Records are named by plain text, not by links: what becomes of them must not change an entry. `covers` holds, for
+ * Records are named by their codes as plain text, not by links: what becomes of them must not change an entry. Of what
+ * people wrote there stand the title of the role that acted and the reason, nothing else. `covers` holds, for
  * each record, the hash of what bound it before and after; empty: nothing. `previous` are the hashes of the entries
  * before, several after two copies were merged; `hash` is that of this entry without itself (see `shared/binding`).
  */

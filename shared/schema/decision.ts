@@ -74,8 +74,17 @@ export const decisionCard = {
   title: 'written',
   thread: { reasons: ['gate', 'criterion', 'risk'] },
   signing: [
-    ...['state', 'snapshot', 'decidedOn', 'sequence', 'did', 'spend', 'supersedes', 'endedReason'],
+    'state',
+    'snapshot',
+    'decidedOn',
+    'sequence',
+    'did',
+    'spend',
+    'supersedes',
+    'endedReason',
     // What stopping leaves is written down when it is known.
-    ...['learned', 'reusable', 'movesOn'],
+    'learned',
+    'reusable',
+    'movesOn',
   ],
 } as const;

@@ -35,8 +35,9 @@ interface SignedAnswer {
 }
 
 const keyOf = (link: Content): string => `${String(link['kind'])}:${String(link['id'])}`;
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const linkName = (link: Content): string =>
-  nameOf({ code: (link['code'] ?? null) as string | null, title: String(link['title'] ?? '') });
+  nameOf({ code: textOf(link['code']), title: textOf(link['title']) ?? '' });
 const linksOf = (answers: readonly SignedAnswer[]): ReadonlyMap<string, Content> =>
   new Map(
     answers.flatMap(({ links }) => links.flatMap((link) => (link ? [[keyOf(link), link] as const] : []))),

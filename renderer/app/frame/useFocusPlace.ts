@@ -37,7 +37,7 @@ function land(record: SessionState['focusRecord'], path: string): boolean {
   const control = places.map((place) => place && controlIn(place)).find((one) => one !== null);
   if (!control) return false;
   // Also after a press of the mouse it is shown where the keyboard is now.
-  control.focus({ focusVisible: true } as FocusOptions);
+  control.focus({ focusVisible: true });
   if (path === 'title') (control as HTMLInputElement).select();
   return true;
 }

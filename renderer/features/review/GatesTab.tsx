@@ -66,11 +66,8 @@ type Named = 'V' | 'C' | 'X' | 'L' | 'margin';
 function ScopeTable({ rows }: { readonly rows: readonly ScopeRow[] }) {
   const workbook = useWorkbook();
   const { currency } = factsOf(workbook);
-  const figure = (head: string, name: Named): TableColumn<ScopeRow> => ({
-    head,
-    end: true,
-    short: true,
-    cell: ({ name: of, review: { figures } }) => (
+  const figure = (head: string, name: Named): TableColumn<ScopeRow> => {
+    const cell = ({ name: of, review: { figures } }: ScopeRow) => (
       <>
         <ExplainedValue
           label={head}
@@ -80,8 +77,9 @@ function ScopeTable({ rows }: { readonly rows: readonly ScopeRow[] }) {
         />
         {name === 'X' && figures.X.unknown.length > 0 ? <Muted small>{withoutText(figures.X)}</Muted> : null}
       </>
-    ),
-  });
+    );
+    return { head, end: true, short: true, cell };
+  };
   const ratio = ({ name: of, review: { figures } }: ScopeRow) => (
     <ExplainedValue
       label={gateWords.ratio}
@@ -99,6 +97,8 @@ function ScopeTable({ rows }: { readonly rows: readonly ScopeRow[] }) {
       </Muted>
     </>
   );
+  const advice = ({ review }: ScopeRow) => <Advice review={review} />;
+  const decided = ({ review }: ScopeRow) => <Decided scope={review.scope} />;
   const columns: readonly TableColumn<ScopeRow>[] = [
     { head: gateWords.scope, cell: scope },
     figure(gateWords.value, 'V'),
@@ -107,8 +107,8 @@ function ScopeTable({ rows }: { readonly rows: readonly ScopeRow[] }) {
     figure(gateWords.lateness, 'L'),
     figure(gateWords.margin, 'margin'),
     { head: gateWords.ratio, end: true, short: true, cell: ratio },
-    { head: gateWords.figuresSay, short: true, cell: ({ review }) => <Advice review={review} /> },
-    { head: gateWords.weDecided, short: true, cell: ({ review }) => <Decided scope={review.scope} /> },
+    { head: gateWords.figuresSay, short: true, cell: advice },
+    { head: gateWords.weDecided, short: true, cell: decided },
   ];
   return <DataTable label={gateWords.byScope} columns={columns} rows={rows} keyOf={({ name }) => name} />;
 }

@@ -82,14 +82,14 @@ export function RaiseNoteDialog({ onClose }: { readonly onClose: () => void }) {
         label={fieldOf('upwardNote', 'fromRole').label}
         placeholder={noteWords.chooseRole}
         value={fromRole}
-        onChange={(role) => setFromRole(role as Id<'role'> | null)}
+        onChange={(role) => setFromRole(role)}
         data={roles}
       />
       <Select
         label={fieldOf('upwardNote', 'toRole').label}
         placeholder={noteWords.chooseRole}
         value={toRole}
-        onChange={(role) => setToRole(role as Id<'role'> | null)}
+        onChange={(role) => setToRole(role)}
         data={roles.filter(({ value }) => value !== fromRole)}
       />
     </Dialog>

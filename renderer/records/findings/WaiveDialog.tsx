@@ -63,7 +63,7 @@ export function WaiveDialog({ finding, onClose }: WaiveDialogProps) {
         label={fieldOf('waiver', 'byRole').label}
         placeholder={waiveWords.chooseRole}
         value={byRole}
-        onChange={(role) => setByRole(role as Id<'role'> | null)}
+        onChange={(role) => setByRole(role)}
         data={pickItemsOf(workbook, 'role').map(({ id, code }) => ({ value: id, label: code }))}
       />
       <DateField

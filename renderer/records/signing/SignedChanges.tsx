@@ -36,7 +36,8 @@ function ChangedField({ change }: { readonly change: SignedChange }) {
     <dl className={classes.change}>
       <dt className={classes.changed}>{of === '' ? field : `${of} · ${field}`}</dt>
       <dd>
-        <span className={classes.rule}>{changedWords.then}</span> <del>{before || changedWords.empty}</del>
+        <span className={classes.rule}>{changedWords.asSigned}</span>{' '}
+        <del>{before || changedWords.empty}</del>
       </dd>
       <dd>
         <span className={classes.rule}>{changedWords.now}</span> <ins>{after || changedWords.empty}</ins>

@@ -1,9 +1,9 @@
 // How the record of what binds names things: by kind, code and number. What people wrote stays in the workbook alone, so
 // that what is deleted there is in no file any more.
 import { printTerms } from '../../rules/criterion/criterionGrammar.ts';
-import { withArticle } from '../../schema/cards.ts';
+import { cards, withArticle } from '../../schema/cards.ts';
 import { isKind, type Kind, type KillCriterion } from '../../schema/kinds.ts';
-import { findRecord, type Workbook } from '../../schema/workbook.ts';
+import { findRecord, isFixed, type Workbook } from '../../schema/workbook.ts';
 import { bindingMessages } from '../../messages/edits/binding.ts';
 
 /** The links by which a record without a code says what it is about. */
@@ -34,11 +34,12 @@ export function codeIn(workbook: Workbook, kind: Kind, id: string): string {
   return record ? (record.code ?? ownerCode(workbook, record as Links)) : '';
 }
 
-/** A record in a sentence: "D-2", "a reading of M-4", "a role". */
+/** A record in a sentence: "D-2", "a reading of M-4", "a role", "the workbook". */
 export function calledIn(workbook: Workbook, kind: string, id: string): string {
   if (!isKind(kind)) return kind;
   const code = codeIn(workbook, kind, id);
-  if (code === '') return withArticle(kind);
+  if (code === '')
+    return isFixed(kind, id) ? bindingMessages.the({ what: cards[kind].one }) : withArticle(kind);
   const isOwn = findRecord(workbook, kind, id)?.code === code;
   return isOwn ? code : bindingMessages.of({ what: withArticle(kind), code });
 }

@@ -17,6 +17,7 @@ interface Called {
 export const bindingMessages = {
   begins: ({ count }: { count: number }) =>
     `The record begins with what stood then: ${counted(count, 'thing')} that bind${count === 1 ? 's' : ''}.`,
+  the: ({ what }: Called) => `the ${what}`,
   of: ({ what, code }: Called & { code: string }) => `${what} of ${code}`,
   armed: ({ what }: Called) => `${what} was armed.`,
   retired: ({ what }: Called) => `${what} was retired.`,

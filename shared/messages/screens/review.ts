@@ -127,7 +127,7 @@ export const changedWords = {
   changedSince: 'Changed since it was signed',
   notKnown: 'What has changed is not known: it was signed in a version that did not keep what it signed.',
   empty: 'empty',
-  then: 'As signed',
+  asSigned: 'As signed',
   now: 'Now',
   signed: ({ signer, day }: { signer: string; day: string }) => `Signed by ${signer} on ${dayText(day)}.`,
   agreement: 'Agreement',

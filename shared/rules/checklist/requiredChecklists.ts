@@ -8,7 +8,7 @@ import { type Scope, scopedUseCase } from '../scope/scopes.ts';
 import { checklistUseCase, scopeOfChecklist, standingChecklists } from './checklistSubjects.ts';
 
 /** A checklist that a use case must have: of this template and, for regulation, for this region. */
-export interface Required {
+interface Required {
   readonly useCase: UseCase;
   readonly template: ChecklistTemplate;
   readonly region: string | null;
@@ -52,7 +52,7 @@ function regionsOf(workbook: Workbook, useCase: UseCase): readonly string[] {
 }
 
 /** The checklists a go of the use case depends on; none before it is a candidate. */
-export const requiredOf = (workbook: Workbook, useCase: UseCase): readonly Required[] =>
+const requiredOf = (workbook: Workbook, useCase: UseCase): readonly Required[] =>
   isWanted(useCase)
     ? [
         ...modelTemplates(workbook, useCase).map((template) => ({ useCase, template, region: null })),
@@ -65,7 +65,7 @@ export const requiredOf = (workbook: Workbook, useCase: UseCase): readonly Requi
     : [];
 
 /** Nobody has answered an item, nor said of a stage who owns it, what limits it or how it goes back. */
-export const isUntouched = ({ items, stages }: Checklist): boolean =>
+const isUntouched = ({ items, stages }: Checklist): boolean =>
   Object.values(items).every(({ answer }) => answer === 'unknown') &&
   stages.every(({ ownerRole, rollback, limits }) => !ownerRole && !rollback.trim() && limits.length === 0);
 

@@ -78,7 +78,7 @@ const computed: { readonly [K in Kind]?: (workbook: Workbook, record: RecordOf<K
 
 /** The state a record is in at the workbook's date; null for kinds that have none. */
 export function stateOf<K extends Kind>(workbook: Workbook, kind: K, record: RecordOf<K>): State | null {
-  const compute = computed[kind] as ((workbook: Workbook, record: RecordOf<K>) => State) | undefined;
+  const compute = computed[kind];
   if (compute) return compute(workbook, record);
   return 'state' in record ? { word: wordOf(String(record.state)), look: null, since: null } : null;
 }

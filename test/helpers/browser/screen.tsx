@@ -53,7 +53,7 @@ interface ShowOptions {
 export async function show(
   screen: ReactNode,
   workbook: Workbook,
-  { isReadOnly = false, keepFile = host.keepFile }: ShowOptions = {},
+  { isReadOnly = false, keepFile = (...args) => host.keepFile(...args) }: ShowOptions = {},
 ): Promise<Shown> {
   giveRoom();
   const computer = testComputer();

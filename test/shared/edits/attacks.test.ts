@@ -1,5 +1,5 @@
 // Each way in which somebody could let a tripped criterion, a reading, a decision or a signature vanish: refused on every road.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chainOf } from '../../../shared/binding/chain.ts';
 import { byCommand, changeRecord, type Edit, EditRefused, type Moment } from '../../../shared/edits/edit.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
@@ -48,7 +48,7 @@ describe('a tripped criterion of the worked example', () => {
   const reading = failing?.id ?? '';
   const stateIn = (workbook: Workbook) => criteriaStates(workbook).get(K4.id)?.state;
 
-  beforeAll(() => {
+  test('the criterion of the example has tripped on a reading', () => {
     expect([stateIn(review), failing?.value]).toEqual(['tripped', 93.2]);
   });
 

@@ -54,7 +54,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     toBeSigned('U-3'),
     ...['X-1', 'X-1', 'X-2', 'X-2', 'X-3', 'X-3', 'X-4', 'X-4', 'X-5'].map((code) => `TMP-05 ${code}`),
     // Two models live, and nobody was asked who looks after them and who answers for them.
-    ...['CHK-08 U-1', 'CHK-08 U-1'],
+    'CHK-08 U-1',
+    'CHK-08 U-1',
     'AUT-01 Q-1',
   ],
   'loan-default': [toBeSigned('U-1')],

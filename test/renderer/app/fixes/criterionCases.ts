@@ -6,7 +6,7 @@ import type { Builder } from '../../../helpers/workbooks/workbooks.ts';
 import { revokedBy } from './gateCases.ts';
 import { type FixCases, made, pressed, set, when } from './fixCase.ts';
 
-export const signedAs = (decision: string, role: string) =>
+const signedAs = (decision: string, role: string) =>
   signDecision(decision as Id<'decision'>, {
     role: role as Id<'role'>,
     mark: { kind: 'typed', value: `${role} in full` },

@@ -21,7 +21,7 @@ const deploy = (wb: Builder, stages: readonly object[], fields: object = {}) =>
   wb.add('checklist', 'Q-1', {
     template: 'stagedDeployment',
     subject: about,
-    stages: stages.map((one) => ({ ...stage, ...one })) as never,
+    stages: stages.map((one) => ({ ...stage, ...one })),
     ...fields,
   });
 const signature = (wb: Builder) => {

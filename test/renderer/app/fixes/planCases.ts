@@ -14,7 +14,7 @@ const rateAgain =
   (workbook) =>
     [...workbook.pillar.values()]
       .filter((pillar) => pillar.code === code)
-      .map(({ id }) => changeFields('pillar', id, { ratings: all(3) as never }));
+      .map(({ id }) => changeFields('pillar', id, { ratings: all(3) }));
 const onZ1 = [{ resource: 'Z-1', units: 1 }];
 
 export const planCases: FixCases = {
@@ -141,7 +141,7 @@ export const planCases: FixCases = {
     },
     () => [
       changeFields('phasePlan', 'phasePlan', {
-        practices: Object.fromEntries(practicesOf(1).map(({ key }) => [key, 4])) as never,
+        practices: Object.fromEntries(practicesOf(1).map(({ key }) => [key, 4])),
       }),
     ],
   ),
