@@ -20,15 +20,6 @@ export interface LogFilter {
   readonly search: string;
 }
 
-export const noFilter: LogFilter = {
-  role: null,
-  stage: null,
-  kind: null,
-  since: null,
-  until: null,
-  search: '',
-};
-
 /** A step with what of it fits. */
 export interface FoundStep {
   readonly entry: LogEntry;

@@ -20,6 +20,14 @@ const decisionsIn = (workbook: Workbook, states: readonly Decision['state'][]): 
     .filter(({ archived, state }) => !archived && states.includes(state))
     .toSorted(byCode);
 
+/** Opened to decide, and nothing said yet: that asks nobody for anything. */
+const isBlank = ({ outcome, options, rationale }: Decision): boolean =>
+  outcome === null && options.length === 0 && rationale.trim() === '';
+
+/** What is proposed and not yet signed. */
+const askedIn = (workbook: Workbook): readonly Decision[] =>
+  decisionsIn(workbook, ['proposed']).filter((decision) => !isBlank(decision));
+
 const optionsText = ({ options }: Decision): string =>
   options.length === 0 ? '' : decisionWords.options({ options });
 
@@ -69,7 +77,7 @@ const askedRow = (workbook: Workbook, decision: Decision): TableRow => ({
 
 /** The decisions asked in a few lines, for the first page. */
 export const askedSummary = (workbook: Workbook): readonly Block[] => {
-  const asked = decisionsIn(workbook, ['proposed']);
+  const asked = askedIn(workbook);
   const shown = asked.slice(0, MOST_ASKED);
   const rest = asked.length - shown.length;
   const lines = shown.map((decision) =>
@@ -89,7 +97,7 @@ export const askedSummary = (workbook: Workbook): readonly Block[] => {
 
 /** Decisions that are proposed and not yet signed. */
 export const askedSection: Section = (workbook) => {
-  const asked = decisionsIn(workbook, ['proposed']);
+  const asked = askedIn(workbook);
   return [
     {
       kind: 'heading',
@@ -111,15 +119,29 @@ const takenColumns: TableBlock['columns'] = [
   { head: decisionWords.taken.columns.signed, width: { points: 130 } },
 ];
 
-const takenRow = (workbook: Workbook, decision: Decision): TableRow => {
+/** How the decision stands, what the figures said, why people decided so, what was weighed and what it changed. */
+function takenDetail(workbook: Workbook, decision: Decision): string {
   const state = stateOf(workbook, 'decision', decision);
+  const { recommended, because, rationale, did } = decision;
+  const { advice, why, did: changed } = decisionWords.taken;
+  return joined(
+    [
+      state === null || state.look === 'signed' ? '' : state.word,
+      recommended === null ? '' : advice({ recommended, because }),
+      rationale.trim() === '' ? '' : why({ rationale }),
+      optionsText(decision),
+      did.length === 0 ? '' : changed({ did }),
+    ],
+    '\n',
+  );
+}
+
+const takenRow = (workbook: Workbook, decision: Decision): TableRow => {
+  const detail = takenDetail(workbook, decision);
   return {
     cells: [
       { text: decision.code ?? '', weight: 'bold' },
-      {
-        text: decision.title,
-        ...(state === null || state.look === 'signed' ? {} : { detail: state.word }),
-      },
+      { text: decision.title, ...(detail === '' ? {} : { detail }) },
       outcomeCell(decision),
       { text: dayText(decision.decidedOn) },
       signedCell(workbook, decision),

@@ -1,5 +1,5 @@
 // What documents say of decisions, their conditions, and findings put up with.
-import { counted, listed } from '../../words.ts';
+import { counted, listed, wordOf } from '../../words.ts';
 
 /** A stop and what is said of it. */
 interface Stopped {
@@ -28,6 +28,11 @@ export const decisionWords = {
       on: 'On',
       signed: 'Signed by',
     },
+    /** The advice beside the decision, as the signers saw it (GAT-02). */
+    advice: ({ recommended, because }: { recommended: string; because: string }) =>
+      `The figures said ${wordOf(recommended)}: ${because}`,
+    why: ({ rationale }: { rationale: string }) => `Why: ${rationale}`,
+    did: ({ did }: { did: readonly string[] }) => `It did: ${did.join(' · ')}`,
   },
   stopped: {
     heading: 'Stopped',

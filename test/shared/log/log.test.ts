@@ -5,18 +5,14 @@ import { differenceOf } from '../../../shared/changes/changes.ts';
 import { type Log, logged, type LogEntry } from '../../../shared/changes/log.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
-import {
-  type FoundStep,
-  findSteps,
-  type LogFilter,
-  noFilter,
-  stepsOf,
-} from '../../../shared/log/findSteps.ts';
+import { type FoundStep, findSteps, type LogFilter, stepsOf } from '../../../shared/log/findSteps.ts';
 import { type LogRow, roleOf, rowsOf, unreadable } from '../../../shared/log/logRows.ts';
 import { logTable } from '../../../shared/log/logTable.ts';
 import { namesIn } from '../../../shared/log/names.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { type Builder, build, range, testMoment } from '../../helpers/workbooks/workbooks.ts';
+
+const noFilter: LogFilter = { role: null, stage: null, kind: null, since: null, until: null, search: '' };
 
 const start = build((wb) => {
   wb.add('role', 'head', { title: 'Head of sales' });
