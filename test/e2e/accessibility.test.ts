@@ -30,6 +30,7 @@ const codes = [
   'C-1',
   'L-1',
   'H-1',
+  'D-1',
   'V-1',
 ];
 
@@ -70,11 +71,12 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
-  test('a signed decision, in its panel', async () => {
+  test('a decision that waits for its signatures, in its panel', async () => {
     const { page } = await openApp({ context: { colorScheme } });
     const app = new WorkbookPage(page);
     await app.create({ template: 'Worked example' });
     await app.fromPalette('D-1 ', 'D-1');
+    await app.inspector.getByRole('button', { name: 'Open decision' }).click();
     const panel = page.getByRole('dialog', { name: /^D-1 / });
     await panel.getByRole('region', { name: 'Signatures' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -49,12 +49,13 @@ export function Palette() {
           always: false,
           actions: workbook && !app.isReadOnly ? roleActions(workbook, workAs) : [],
         },
+        // A code and Enter show the record; what can be done with it stands below.
+        { group: appWords.items, always: false, actions: workbook ? itemActions(workbook, show) : [] },
         {
           group: decideWords.group,
           always: false,
           actions: app.isReadOnly ? [] : deciding(),
         },
-        { group: appWords.items, always: false, actions: workbook ? itemActions(workbook, show) : [] },
       ]
     : [];
   return (
