@@ -141,7 +141,8 @@ function documentOf(root: RawFile, about: AboutFile, report: Report): Throughlin
   if (isEmpty(read)) return null;
   const whole = mendLinks(completeWorkbook(read, report), report);
   // Of what binds in a file from before there was a record, the record begins here.
-  const workbook = about.version < recordedSince ? beginRecord(whole) : whole;
+  const isUnrecorded = about.version < recordedSince && whole.bindingEntry.size === 0;
+  const workbook = isUnrecorded ? beginRecord(whole) : whole;
   const workbookId = idSchema().safeParse(root['workbookId']);
   if (!workbookId.success) report.problems.push('the id of the workbook is missing or cannot be read');
   const fields = Object.fromEntries(Object.entries(root).filter(([name]) => !ownFields.has(name)));

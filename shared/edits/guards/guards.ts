@@ -27,6 +27,7 @@ import {
 } from './signed.ts';
 import { waiving } from './waived.ts';
 import { working } from './work.ts';
+import { gateStays, levelStays, ownerStays, sliceStays, useCaseStays, workStays } from './waits.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 
 const { circleOf } = recordMessages;
@@ -35,12 +36,12 @@ const { circleOf } = recordMessages;
 export const guards: { readonly [K in Kind]: Guarded<K> } = {
   facts: {},
   settings: {},
-  role: {},
+  role: { guards: [levelStays] },
   calendar: {},
   resource: {},
-  goal: { guards: [noCircle('parentGoal', circleOf.goals)], locks: goalLocks, stays: goalStays },
+  goal: { guards: [noCircle('parentGoal', circleOf.goals), ownerStays], locks: goalLocks, stays: goalStays },
   dataProduct: {},
-  useCase: {},
+  useCase: { guards: [useCaseStays] },
   needTest: { guards: [oneTestEach] },
   metric: { guards: [linkedOnce('movesWith')], locks: metricLocks },
   reading: { guards: [striked], locks: readingLocks, stays: readingStays },
@@ -58,6 +59,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
     guards: [
       working,
       waitsWhileHeld,
+      workStays,
       staysEnded,
       noCircle('predecessors', circleOf.boxes),
       linkedOnce('predecessors'),
@@ -66,12 +68,12 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
     locks: boxLocks,
     stays: boxStays,
   },
-  slice: { guards: [noCircle('enables', circleOf.slices)] },
+  slice: { guards: [noCircle('enables', circleOf.slices), sliceStays] },
   phasePlan: {},
   tempoRating: {},
   checklist: {},
   modelRecord: {},
-  gate: { guards: [holdsGate] },
+  gate: { guards: [holdsGate, gateStays] },
   decision: {
     guards: [waiving, signing, staysSigned, oneProposed, conditionsStand],
     locks: decisionLocks,

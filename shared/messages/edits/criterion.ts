@@ -82,6 +82,12 @@ export const criterionEditMessages = {
       `${listed(criteria)} would pivot to it as it was agreed: it stands while armed.`,
     gate: (it: { gate: Named; criterion: Named }) =>
       `${nameOf(it.criterion)} is armed and judged at ${nameOf(it.gate)}: change its checkpoint with a reason, not the gate.`,
+    waits: ({ record, code }: { record: Named; code: string | null }) =>
+      `${nameOf(record)} stays as it is: ${code ?? 'a decision'} hangs on it. Decide there first.`,
+    signedLevel: ({ record }: { record: Named }) =>
+      `${nameOf(record)} has signed at its level, which stands: add another role for another level.`,
+    stoppedStays: ({ record, code }: { record: Named; code: string | null }) =>
+      `${nameOf(record)} was stopped by ${code}: revoke that, or decide anew, to take it up again.`,
     untrips: ({ criterion, state }: About & { state: string }) =>
       `${nameOf(criterion)} is ${state}, and this would take that back: decide on it first.`,
   },
