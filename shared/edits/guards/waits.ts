@@ -16,14 +16,20 @@ const { waits, signedLevel, stoppedStays } = criterionEditMessages.judgedBy;
 interface Waiting {
   readonly scope: Scope;
   readonly code: string | null;
+  readonly isTripped: boolean;
 }
 
 function waitingScopes(workbook: Workbook): readonly Waiting[] {
   const tripped = [...criteriaStates(workbook).values()].flatMap(({ criterion, state }) => {
     const scope = state === 'tripped' ? scopeOf(workbook, criterion) : null;
-    return scope ? [{ scope, code: criterion.code }] : [];
+    return scope ? [{ scope, code: criterion.code, isTripped: true }] : [];
   });
-  return [...tripped, ...heldScopes(workbook).map(({ scope, decision }) => ({ scope, code: decision.code }))];
+  const held = heldScopes(workbook).map(({ scope, decision }) => ({
+    scope,
+    code: decision.code,
+    isTripped: false,
+  }));
+  return [...tripped, ...held];
 }
 
 /** The workbook with the record as it was. */
@@ -33,8 +39,8 @@ const withBefore = <K extends Kind>(workbook: Workbook, kind: K, before: RecordO
 });
 
 /** What waits in the scope, around it or inside it. */
-const waitingFor = (workbook: Workbook, scope: Scope): Waiting | undefined =>
-  waitingScopes(workbook).find(
+const waitingFor = (workbook: Workbook, scope: Scope): readonly Waiting[] =>
+  waitingScopes(workbook).filter(
     (one) => isWithin(workbook, scope, one.scope) || isWithin(workbook, one.scope, scope),
   );
 
@@ -51,7 +57,7 @@ export const gateStays: Guard<'gate'> = ({ before, after, workbook, road }) => {
   if (bound) return waits({ record: before, code: bound.code });
   const old = withBefore(workbook, 'gate', before);
   const scope = scopeOf(old, before);
-  const waiting = scope && waitingFor(old, scope);
+  const [waiting] = scope ? waitingFor(old, scope) : [];
   return waiting ? waits({ record: before, code: waiting.code }) : null;
 };
 
@@ -79,7 +85,8 @@ export const useCaseStays: Guard<'useCase'> = ({ before, after, workbook, road }
   const scope = scopeOfUseCase(before.id);
   const stop = isRevived ? standingOn(old, scope, 'stop') : undefined;
   if (stop) return stoppedStays({ record: before, code: stop.code });
-  const waiting = isPutAside || losesGoals ? waitingFor(old, scope) : undefined;
+  // What is only held stays held where it is put aside; what has tripped would no longer be heard of.
+  const waiting = waitingFor(old, scope).find(({ isTripped }) => losesGoals || (isPutAside && isTripped));
   return waiting ? waits({ record: before, code: waiting.code }) : null;
 };
 

@@ -104,7 +104,7 @@ describe('hold, and go again', () => {
     );
     const slice = t2.slice!;
     expect(() => doing(held, changeFields('slice', slice, { useCase: null }))).toThrow(
-      /stays so wherever it is moved/,
+      /stays as it is: D-1 hangs on it/,
     );
     expect(() => doing(held, deleteRecords([{ kind: 'slice', id: slice }]))).toThrow(
       /stays so wherever it is moved/,
