@@ -33,7 +33,7 @@ async function reviewed(page: Page): Promise<DecisionPage> {
   const book = new DecisionPage(page);
   await book.create({ template: 'Worked example' });
   await book.judgeAsOf('2026-02-16');
-  await book.workAs('Head of supply');
+  await book.workFor('Head of supply');
   return book;
 }
 

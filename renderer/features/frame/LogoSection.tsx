@@ -58,12 +58,14 @@ function LogoView() {
   if (!logo) return <Muted>{frameWords.noLogo}</Muted>;
   const { picture } = logo;
   return (
-    <Plate
-      src={pictureUrl(picture)}
-      width={picture.width}
-      height={picture.height}
-      alt={logoLabel(factsOf(workbook).clientLabel)}
-    />
+    <Plate>
+      <img
+        src={pictureUrl(picture)}
+        width={picture.width}
+        height={picture.height}
+        alt={logoLabel(factsOf(workbook).clientLabel)}
+      />
+    </Plate>
   );
 }
 

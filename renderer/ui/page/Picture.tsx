@@ -13,14 +13,7 @@ export const Picture = ({ ref, children }: PictureProps) => (
   </div>
 );
 
-/** A logo on white, as it will be printed. */
-export const Plate = (image: {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-}) => (
-  <div className={classes.plate}>
-    <img {...image} alt={image.alt} />
-  </div>
+/** What is on white on paper, shown so. */
+export const Plate = ({ children }: { readonly children: ReactNode }) => (
+  <div className={classes.plate}>{children}</div>
 );

@@ -2,6 +2,7 @@
 import { boundKinds } from '../../binding/boundContent.ts';
 import { type Break, chainOf } from '../../binding/chain.ts';
 import { cards, withArticle } from '../../schema/cards.ts';
+import { isKind } from '../../schema/kinds.ts';
 import { factsOf, findRecord, type Workbook } from '../../schema/workbook.ts';
 import { nameOf } from '../../words.ts';
 import type { Subject } from '../engine/finding.ts';
@@ -17,7 +18,7 @@ const words = recordRuleMessages['SIG-01'];
 function nameAt(workbook: Workbook, { entry, about }: Break): string {
   if (!about) return '';
   const { kind, id } = about;
-  const record = findRecord(workbook, kind, id);
+  const record = isKind(kind) ? findRecord(workbook, kind, id) : undefined;
   if (record && (record.code !== null || cards[kind].title === 'written')) return nameOf(record);
   const code = entry?.subjectCode ?? '';
   return code === '' ? withArticle(kind) : bindingMessages.of({ what: withArticle(kind), code });
@@ -31,7 +32,7 @@ export function breakText(workbook: Workbook, at: Break): string {
 
 /** Where the break shows: the record it is about, else the workbook. */
 function subjectAt(workbook: Workbook, { about }: Break): Subject {
-  const record = about && findRecord(workbook, about.kind, about.id);
+  const record = about && isKind(about.kind) ? findRecord(workbook, about.kind, about.id) : undefined;
   return about && record ? subjectOf(about.kind, record) : subjectOf('facts', factsOf(workbook));
 }
 

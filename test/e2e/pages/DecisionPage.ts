@@ -65,6 +65,12 @@ export class DecisionPage extends WorkbookPage {
       .filter({ has: this.page.locator('[data-column="0"]', { hasText: new RegExp(`^${code}$`) }) });
   }
 
+  /** Says in the header who is working. */
+  async workFor(role: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Working as' }).click();
+    await this.page.getByRole('option', { name: role, exact: true }).click();
+  }
+
   /** The day by which everything is judged. */
   async judgeAsOf(day: string): Promise<void> {
     await this.goTo('Frame', 'Facts');

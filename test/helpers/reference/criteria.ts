@@ -202,6 +202,36 @@ function isHolding(workbook: Workbook, waiver: Decision): boolean {
 
 const rank: Readonly<Record<string, number>> = { stop: 0, pivot: 1, returnToWhy: 2, hold: 3 };
 
+/** What a gate or a criterion is about: a use case, a slice of one, or neither: the whole. */
+interface Place {
+  readonly useCase: string | null;
+  readonly slice: string | null;
+}
+
+type Placed = Pick<KillCriterion, 'scope' | 'useCase' | 'slice'>;
+
+/** Null: it names a record that is not there. */
+export function placeOf(workbook: Workbook, { scope, useCase, slice }: Placed): Place | null {
+  if (scope === 'workbook') return { useCase: null, slice: null };
+  if (scope === 'useCase') return useCase === null ? null : { useCase, slice: null };
+  const own = slice === null ? undefined : workbook.slice.get(slice);
+  return own ? { useCase: own.useCase, slice: own.id } : null;
+}
+
+/** Whether the first place lies in the second, or is the same. */
+export const liesIn = (inner: Place, outer: Place): boolean =>
+  outer.slice === null
+    ? outer.useCase === null || outer.useCase === inner.useCase
+    : outer.slice === inner.slice;
+
+/** A decision at a gate that bears a name settles what has tripped in the gate's scope. */
+function isAtGateOf(workbook: Workbook, decision: Decision, k: KillCriterion): boolean {
+  const gate = decision.gate === null ? undefined : workbook.gate.get(decision.gate);
+  const [inner, outer] = [placeOf(workbook, k), gate ? placeOf(workbook, gate) : null];
+  const isSigned = [...workbook.signOff.values()].some((s) => s.decision === decision.id && !s.archived);
+  return decision.purpose === 'gate' && isSigned && inner !== null && outer !== null && liesIn(inner, outer);
+}
+
 /** Where a criterion stands, decisions included. */
 export function standOf(workbook: Workbook, k: KillCriterion): Stand {
   const dates = datesOf(workbook);
@@ -211,7 +241,9 @@ export function standOf(workbook: Workbook, k: KillCriterion): Stand {
     k.ownerRole !== null && k.value !== null && (k.checkpoint !== 'on' || k.checkpointDate !== null);
   if (k.status === 'draft' || !isWhole) return { state: 'draft', checkpoint: own };
   const { asOf } = factsOf(workbook);
-  const about = inOrder(workbook).filter((d) => d.criterion === k.id && d.purpose !== 'loosening');
+  const about = inOrder(workbook).filter((d) =>
+    d.criterion === null ? isAtGateOf(workbook, d, k) : d.criterion === k.id && d.purpose !== 'loosening',
+  );
   const waiver = about.find((d) => d.purpose === 'waiver' && isHolding(workbook, d));
   let [judged, checkpoint] = [judge(workbook, k, own, null), own];
   for (const decision of about) {

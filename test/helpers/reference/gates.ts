@@ -1,7 +1,7 @@
 // A second reading of what the figures recommend for a use case, first match of five (GAT-02).
-import type { UseCase } from '../../../shared/schema/kinds.ts';
+import type { Decision, UseCase } from '../../../shared/schema/kinds.ts';
 import { factsOf, settingsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { dayOf, inOrder, standOf } from './criteria.ts';
+import { dayOf, inOrder, liesIn, placeOf, standOf } from './criteria.ts';
 import { boxesAt, exposure, openRisks, scored, weigh } from './value.ts';
 
 const order = ['stop', 'pivot', 'returnToWhy', 'hold'];
@@ -43,12 +43,58 @@ function returnedBefore(workbook: Workbook, useCase: UseCase): boolean {
   return before.at(-1)?.outcome === 'returnToWhy';
 }
 
+/** The place a decision that acts is about; null: it is about none. */
+function decidedPlace(workbook: Workbook, { purpose, criterion, gate }: Decision) {
+  if (purpose !== 'gate' && purpose !== 'criterion') return null;
+  const named =
+    criterion !== null
+      ? workbook.killCriterion.get(criterion)
+      : gate === null
+        ? undefined
+        : workbook.gate.get(gate);
+  return named ? placeOf(workbook, named) : null;
+}
+
+/** Whether a signed return to why stands over the use case, as nothing newer was decided on what it holds. */
+function isReturned(workbook: Workbook, useCase: UseCase): boolean {
+  const all = inOrder(workbook).flatMap((decision) => {
+    const place = decidedPlace(workbook, decision);
+    return place ? [{ place, outcome: decision.outcome }] : [];
+  });
+  const own = { useCase: useCase.id, slice: null };
+  return all.some(
+    ({ place, outcome }, i) =>
+      outcome === 'returnToWhy' &&
+      liesIn(own, place) &&
+      !all.slice(i + 1).some((later) => liesIn(place, later.place)),
+  );
+}
+
+const models: readonly string[] = ['simpleModel', 'complexModel', 'generative', 'boughtModel'];
+const counted: readonly string[] = ['candidate', 'selected', 'inDelivery', 'live'];
+
+/** Whether a model has nobody's answers about its data: these plans hold no checklists but those about use cases. */
+const isUnasked = (workbook: Workbook, { id, approach, state }: UseCase): boolean =>
+  models.includes(approach) &&
+  counted.includes(state) &&
+  ![...workbook.checklist.values()].some(
+    ({ template, subject }) => template === 'dataReadiness' && subject?.id === id,
+  );
+
 /** What is recommended; null when unknown or not asked. */
 export function recommend(workbook: Workbook, useCase: UseCase): string | null {
   if (!isWanted(useCase)) return null;
+  const said = saidOf(workbook, useCase);
+  const isStrict = said === 'stop' || said === 'pivot' || said === 'returnToWhy';
+  return !isStrict && isReturned(workbook, useCase) ? 'returnToWhy' : said;
+}
+
+/** What the figures say by themselves. */
+function saidOf(workbook: Workbook, useCase: UseCase): string | null {
   const place = { useCase: useCase.id };
   const stopped = tripped(workbook, useCase);
   if (stopped !== null) return stopped;
+  if (isUnasked(workbook, useCase)) return 'hold';
   const back = returnedBefore(workbook, useCase) ? 'stop' : 'returnToWhy';
   const isBroken = [...workbook.assumption.values()].some(
     ({ state, about }) =>

@@ -28,7 +28,7 @@ describe('what everybody has to see', () => {
     const found = alarms(unlikeStored());
     expect(found.map(({ brief, next }) => `${brief} · ${next.label}`)).toEqual([
       'K-1 tripped · Decide K-1',
-      'K-2 overdue · Read Measure 2 for K-2',
+      'K-2 overdue · Read M-2 for K-2',
       'D-2 return to why · Decide H-1 again',
     ]);
     expect(found.map(({ sentence }) => sentence)).toEqual([

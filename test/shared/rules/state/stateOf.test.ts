@@ -40,10 +40,7 @@ describe('the state of a record', () => {
   });
 
   it('of work that should have begun is late, unless it is held', () => {
-    const late = build(
-      (wb) => wb.add('timeBox', 'T-9', { duration: range(5, 10, 15), slice: 'S-3' }),
-      workbook,
-    );
+    const late = build((wb) => wb.add('timeBox', 'T-9', { duration: range(5, 10, 15) }), workbook);
     expect(stateOfCode('timeBox', 'T-9', late)?.word).toBe('planned, late');
     const done = stateOfCode('timeBox', 'T-3');
     expect(done).toEqual({ word: 'done', look: 'done', since: '2026-01-23' });
