@@ -18,7 +18,9 @@ const words = recordRuleMessages['SIG-01'];
 function nameAt(workbook: Workbook, { entry, about }: Break): string {
   if (!about) return '';
   const { kind, id } = about;
-  const record = isKind(kind) ? findRecord(workbook, kind, id) : undefined;
+  // An entry of a file written by hand may name a kind there is none of.
+  if (!isKind(kind)) return kind;
+  const record = findRecord(workbook, kind, id);
   if (record && (record.code !== null || cards[kind].title === 'written')) return nameOf(record);
   const code = entry?.subjectCode ?? '';
   return code === '' ? withArticle(kind) : bindingMessages.of({ what: withArticle(kind), code });
