@@ -1,6 +1,6 @@
 // The window: the library, or one workbook, with what may lie over either.
 import { lazy, Suspense, useEffect } from 'react';
-import { appWords } from '../../shared/messages/screens/app.ts';
+import { appWords } from '../../shared/messages/screens/app/app.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { KeptStates } from '../records/KeptStates.tsx';

@@ -1,6 +1,6 @@
 // The window's side of the desktop shell: it tells what it shows, does what the menu asks, and writes before it closes.
 import { useEffect, useRef, useState } from 'react';
-import { appWords } from '../../shared/messages/screens/app.ts';
+import { appWords } from '../../shared/messages/screens/app/app.ts';
 import type { ShellEvent, WindowState } from '../../shared/bridge.ts';
 import type { CommandHost } from '../../shared/commands/commandHost.ts';
 import { commandOf, commands, perform } from '../../shared/commands/commands.ts';

@@ -1,6 +1,6 @@
 // What everybody has to see while it lasts: the gravest thing that is tripped, overdue or held, and its one next step.
 import { Button, Popover, Tooltip, UnstyledButton } from '@mantine/core';
-import { alarmWords } from '../../shared/messages/screens/app.ts';
+import { alarmWords } from '../../shared/messages/screens/app/app.ts';
 import { type Alarm, alarms } from '../../shared/rules/state/alarms.ts';
 import { StateMark } from '../ui/marks/StateMark.tsx';
 import { useReadOnly } from '../ui/readOnly.tsx';

@@ -1,6 +1,6 @@
 // Findings that teach: what is missing, why it matters, and the button that mends it.
 import { dayText } from '../../shared/text/format.ts';
-import { waiveWords } from '../../shared/messages/screens/review.ts';
+import { waiveWords } from '../../shared/messages/screens/review/review.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { isWaivable } from '../../shared/rules/catalogue.ts';

@@ -1,6 +1,6 @@
 // Signing in one place: for which role, under which typed name, and never in another's by a slip of the keyboard.
 import { commonWords } from '../../shared/messages/screens/common.ts';
-import { signWords } from '../../shared/messages/screens/review.ts';
+import { signWords } from '../../shared/messages/screens/review/review.ts';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Signature } from '../../shared/edits/signing/signOffs.ts';

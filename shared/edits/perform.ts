@@ -9,8 +9,8 @@ import type { Decision, KillCriterion } from '../schema/kinds.ts';
 import { byCode, factsOf, type Workbook } from '../schema/workbook.ts';
 import { byCommand, changeRecords, type Edit, EditRefused, type Moment } from './edit.ts';
 import { withRecordKept } from './binding/keepRecord.ts';
-import { undecidedRefusal } from './guards/undecided.ts';
-import { beyondRefusal } from './guards/work.ts';
+import { undecidedRefusal } from './guards/stopping/undecided.ts';
+import { beyondRefusal } from './guards/plan/work.ts';
 
 /** Whether a decision has become a signed one since `base` and has no place in the sequence for that yet. */
 function isNewlySigned(base: Workbook, decision: Decision): boolean {

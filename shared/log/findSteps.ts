@@ -1,7 +1,7 @@
 // The steps of a log that somebody looks for, the newest first.
 import type { Change } from '../changes/changes.ts';
 import type { Log, LogEntry } from '../changes/log.ts';
-import { logWords } from '../messages/screens/log.ts';
+import { logWords } from '../messages/screens/review/log.ts';
 import { cards } from '../schema/cards.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Stage } from '../schema/stages.ts';

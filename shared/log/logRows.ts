@@ -1,7 +1,7 @@
 // A step of the log as rows to read: a record that was added or removed whole, or one field of one with before and after.
 import type { Change } from '../changes/changes.ts';
 import type { Log, LogEntry } from '../changes/log.ts';
-import { logWords } from '../messages/screens/log.ts';
+import { logWords } from '../messages/screens/review/log.ts';
 import { cards } from '../schema/cards.ts';
 import { type FieldFacts, fieldsOf } from '../schema/fieldFacts.ts';
 import { isKind, type Kind } from '../schema/kinds.ts';

@@ -1,5 +1,5 @@
 // The log as a table for other programs: a row a field, with when, who and which step.
-import { logWords } from '../messages/screens/log.ts';
+import { logWords } from '../messages/screens/review/log.ts';
 import { cards } from '../schema/cards.ts';
 import type { CellTable } from '../tables/table.ts';
 import { labelOf } from '../words.ts';

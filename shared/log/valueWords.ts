@@ -1,5 +1,5 @@
 // What a field held as people read it: days, money and shares as everywhere, choices by their words, links by name.
-import { logWords } from '../messages/screens/log.ts';
+import { logWords } from '../messages/screens/review/log.ts';
 import type { FieldFacts } from '../schema/fieldFacts.ts';
 import type { AnyRef, Range3 } from '../schema/field.ts';
 import { isKind, type Kind } from '../schema/kinds.ts';

@@ -1,7 +1,7 @@
 // The one place where ready-made content enters a workbook: through the edits that people's changes go through.
 import { addRecord, changeRecord, EditRefused, type Moment, restoring } from '../edits/edit.ts';
 import { verdictOn } from '../edits/guards/verdict.ts';
-import { beyondRefusal } from '../edits/guards/work.ts';
+import { beyondRefusal } from '../edits/guards/plan/work.ts';
 import { parseCriterion } from '../rules/criterion/parseCriterion.ts';
 import { signedNow, type Signed } from '../rules/signature/signatures.ts';
 import type { Id } from '../schema/field.ts';

@@ -2,9 +2,9 @@
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconSearch, IconUser } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { appWords } from '../../../shared/messages/screens/app.ts';
-import { decideWords } from '../../../shared/messages/screens/deciding.ts';
-import { workingWords } from '../../../shared/messages/screens/log.ts';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
+import { decideWords } from '../../../shared/messages/screens/review/deciding.ts';
+import { workingWords } from '../../../shared/messages/screens/review/log.ts';
 import { commands, labelNow, perform } from '../../../shared/commands/commands.ts';
 import type { CommandHost } from '../../../shared/commands/commandHost.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';

@@ -2,7 +2,7 @@
 import type { SpotlightActionData } from '@mantine/spotlight';
 import { IconScale } from '@tabler/icons-react';
 import { aboutOf } from '../../../shared/edits/signing/openDecision.ts';
-import { decideWords } from '../../../shared/messages/screens/deciding.ts';
+import { decideWords } from '../../../shared/messages/screens/review/deciding.ts';
 import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
 import { isDecidable } from '../../../shared/rules/gate/choices.ts';
 import { byCode } from '../../../shared/schema/workbook.ts';

@@ -11,7 +11,7 @@ import {
 import { Fragment } from 'react';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './window.module.css';
-import { appWords } from '../../../shared/messages/screens/app.ts';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import type { CommandHost } from '../../../shared/commands/commandHost.ts';
 import { type Command, commands, labelNow, menus, perform } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';

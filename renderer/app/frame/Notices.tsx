@@ -1,5 +1,5 @@
 // Sentences that wait to be read: an edit refused, a workbook deleted (with Undo), a window taken over.
-import { appWords } from '../../../shared/messages/screens/app.ts';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Notice } from '../../store/sessionStore.ts';

@@ -3,7 +3,7 @@ import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useWorkbook } from '../../records/useWorkbook.ts';
-import { appWords } from '../../../shared/messages/screens/app.ts';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { useSession } from '../../store/stores.tsx';
 import classes from './window.module.css';

@@ -3,7 +3,7 @@ import { Button, Stack } from '@mantine/core';
 import { IconPlus, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { createRecord } from '../../../shared/edits/records.ts';
-import { workingWords } from '../../../shared/messages/screens/log.ts';
+import { workingWords } from '../../../shared/messages/screens/review/log.ts';
 import { freshFields } from '../../../shared/schema/cards.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';

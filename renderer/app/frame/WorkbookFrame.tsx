@@ -1,5 +1,5 @@
 // The window with a workbook open: header, rail, the stage's work area, inspector.
-import { appWords } from '../../../shared/messages/screens/app.ts';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import { dayText } from '../../../shared/text/format.ts';
 import { Button, CloseButton } from '@mantine/core';
 import { changeFields } from '../../../shared/edits/records.ts';

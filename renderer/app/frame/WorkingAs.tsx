@@ -1,5 +1,5 @@
 // Who works at this window: what is changed here is stamped with that role, until another is chosen or it is closed.
-import { appWords } from '../../../shared/messages/screens/app.ts';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import { Select } from '@mantine/core';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';

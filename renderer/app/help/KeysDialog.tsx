@@ -1,6 +1,6 @@
 // Every command with its keys, by menu: the list a person learns the keyboard from.
 import { Kbd } from '@mantine/core';
-import { helpWords } from '../../../shared/messages/screens/help.ts';
+import { helpWords } from '../../../shared/messages/screens/app/help.ts';
 import { commands, menus } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
 import { Dialog, DialogColumns } from '../../ui/overlay/Dialog.tsx';

@@ -1,5 +1,5 @@
 // The works of others inside the app, with their licences; the long text is read when it is asked for.
-import { helpWords } from '../../../shared/messages/screens/help.ts';
+import { helpWords } from '../../../shared/messages/screens/app/help.ts';
 import { useEffect, useState } from 'react';
 import noticesUrl from './notices.txt?url';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';

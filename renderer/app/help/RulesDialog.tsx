@@ -1,7 +1,7 @@
 // The rule page in the app's help: every code with what it states and what mends it, searchable.
 import { Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { helpWords } from '../../../shared/messages/screens/help.ts';
+import { helpWords } from '../../../shared/messages/screens/app/help.ts';
 import { formulas, rules } from '../../../shared/rules/catalogue.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';

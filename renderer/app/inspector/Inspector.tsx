@@ -1,8 +1,8 @@
 // The inspector: of what is selected, its fields, what it serves and what depends on it, and its findings.
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMessageUp, IconTrash, IconX } from '@tabler/icons-react';
-import { appWords } from '../../../shared/messages/screens/app.ts';
-import { noteWords } from '../../../shared/messages/screens/review.ts';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
+import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { derived } from '../../../shared/rules/engine/derived.ts';

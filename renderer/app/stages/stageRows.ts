@@ -10,7 +10,7 @@ import {
   IconGauge,
   type Icon,
 } from '@tabler/icons-react';
-import { stageHeadings } from '../../../shared/messages/screens/stages.ts';
+import { stageHeadings } from '../../../shared/messages/screens/app/stages.ts';
 import type { WorkStage } from '../../../shared/schema/stages.ts';
 
 export interface StageRow {

@@ -26,7 +26,7 @@ import { CriteriaTab } from '../../features/risks/criteria/CriteriaTab.tsx';
 import { HeatMapTab } from '../../features/risks/heatMap/HeatMapTab.tsx';
 import { RegisterTab } from '../../features/risks/register/RegisterTab.tsx';
 import { RoadmapTab } from '../../features/roadmap/RoadmapTab.tsx';
-import { tabNames } from '../../../shared/messages/screens/stages.ts';
+import { tabNames } from '../../../shared/messages/screens/app/stages.ts';
 import type { TabOf, WorkStage } from '../../../shared/schema/stages.ts';
 
 export interface StageTab<Id extends string = string> {

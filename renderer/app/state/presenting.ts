@@ -1,5 +1,5 @@
 // Starts and ends the wall: in this window, or on a second display where the host has one.
-import { appWords } from '../../../shared/messages/screens/app.ts';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 

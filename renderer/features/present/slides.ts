@@ -1,5 +1,5 @@
 // What the wall shows, one thing at a time: slides made from the workbook, long lists cut to what reads from six metres.
-import { stageHeadings } from '../../../shared/messages/screens/stages.ts';
+import { stageHeadings } from '../../../shared/messages/screens/app/stages.ts';
 import { presentWords } from '../../../shared/messages/screens/present.ts';
 import { dayText } from '../../../shared/text/format.ts';
 import type { LookName } from '../../../shared/looks.ts';

@@ -1,5 +1,5 @@
 // What was decided, on which facts, and by whom: proposed ones first, then the signed.
-import { decisionWords } from '../../../shared/messages/screens/review.ts';
+import { decisionWords } from '../../../shared/messages/screens/review/review.ts';
 import { Stack } from '@mantine/core';
 import { dayText } from '../../../shared/text/format.ts';
 import { stateOf } from '../../../shared/rules/state/stateOf.ts';

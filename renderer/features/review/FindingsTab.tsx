@@ -1,5 +1,5 @@
 // What is still missing: every open finding, gravest first, with the action that mends it.
-import { findingWords } from '../../../shared/messages/screens/review.ts';
+import { findingWords } from '../../../shared/messages/screens/review/review.ts';
 import { SegmentedControl } from '@mantine/core';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';

@@ -1,5 +1,5 @@
 // Is it still worth it: value against cost, exposure and lateness, by gate and by use case, with what the figures say.
-import { gateWords } from '../../../shared/messages/screens/review.ts';
+import { gateWords } from '../../../shared/messages/screens/review/review.ts';
 import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { Button } from '@mantine/core';
 import { dayText, moneyText, numberText } from '../../../shared/text/format.ts';

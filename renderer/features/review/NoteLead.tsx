@@ -1,5 +1,5 @@
 // Of one note upward: where it stands, what it is about, and the two ways to answer it.
-import { noteWords } from '../../../shared/messages/screens/review.ts';
+import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { Button, Group } from '@mantine/core';
 import { acknowledgeNote, decideNote } from '../../../shared/edits/plan/upwardNotes.ts';
 import { latencyWD } from '../../../shared/rules/plan/scheduleRules.ts';

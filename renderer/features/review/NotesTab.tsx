@@ -1,5 +1,5 @@
 // What those below have told those above, how long it has waited, and what became of it (SCH-09, TMP-04).
-import { noteWords } from '../../../shared/messages/screens/review.ts';
+import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { acknowledgeNote } from '../../../shared/edits/plan/upwardNotes.ts';

@@ -1,6 +1,6 @@
 // Raising a note upward on what is selected: what it is, from whom, and who shall answer.
 import { commonWords } from '../../../shared/messages/screens/common.ts';
-import { noteWords } from '../../../shared/messages/screens/review.ts';
+import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import { Button, SegmentedControl, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';

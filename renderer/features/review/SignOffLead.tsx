@@ -1,5 +1,5 @@
 // One signature: what it stands under, what of that has changed since, and the way to sign again (GAT-05).
-import { changedWords } from '../../../shared/messages/screens/review.ts';
+import { changedWords } from '../../../shared/messages/screens/review/review.ts';
 import type { Goal, SignOff } from '../../../shared/schema/kinds.ts';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { GoalAgreement, StageAgreement } from '../../records/signing/Agreement.tsx';

@@ -1,5 +1,5 @@
 // Findings that somebody lives with: why, who answers for it, until when, and the way back.
-import { findingWords, waiveWords } from '../../../shared/messages/screens/review.ts';
+import { findingWords, waiveWords } from '../../../shared/messages/screens/review/review.ts';
 import { Button } from '@mantine/core';
 import { takeBackWaiver } from '../../../shared/edits/signing/findingWaivers.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';

@@ -1,5 +1,5 @@
 // The inspector form of what is said upward.
-import { reviewForms } from '../../../shared/messages/screens/review.ts';
+import { reviewForms } from '../../../shared/messages/screens/review/review.ts';
 import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const upwardNoteForm: FormSpec<'upwardNote'> = [

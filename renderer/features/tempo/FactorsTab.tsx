@@ -1,7 +1,7 @@
 // What slows us: six factors, rated by each role alone first; tempo, band and bottleneck follow.
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import { tempoWords } from '../../../shared/messages/screens/tempo.ts';
-import { noteWords } from '../../../shared/messages/screens/review.ts';
+import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { numberText, percentText } from '../../../shared/text/format.ts';
 import { Select } from '@mantine/core';
 import { useState } from 'react';

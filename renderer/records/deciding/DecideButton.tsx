@@ -1,6 +1,6 @@
 // "Decide…" on a gate or a kill criterion, wherever one is shown.
 import { Button } from '@mantine/core';
-import { decideWords } from '../../../shared/messages/screens/deciding.ts';
+import { decideWords } from '../../../shared/messages/screens/review/deciding.ts';
 import { aboutOf, type Opened } from '../../../shared/edits/signing/openDecision.ts';
 import { isDecidable } from '../../../shared/rules/gate/choices.ts';
 import { Editable } from '../../ui/readOnly.tsx';

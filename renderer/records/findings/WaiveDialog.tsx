@@ -1,6 +1,6 @@
 // Living with a finding: why, who answers for it, and until when. It is then listed, printed, and lapses by itself.
 import { commonWords } from '../../../shared/messages/screens/common.ts';
-import { waiveWords } from '../../../shared/messages/screens/review.ts';
+import { waiveWords } from '../../../shared/messages/screens/review/review.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';

@@ -2,7 +2,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { logWords } from '../../../shared/messages/screens/log.ts';
+import { logWords } from '../../../shared/messages/screens/review/log.ts';
 import type { FoundStep } from '../../../shared/log/findSteps.ts';
 import { type LogRow, roleOf, rowsOf } from '../../../shared/log/logRows.ts';
 import { type Names, nameText } from '../../../shared/log/names.ts';

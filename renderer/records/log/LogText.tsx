@@ -1,7 +1,7 @@
 // A value in the log; one that is long is cut, and whole on demand.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { logWords } from '../../../shared/messages/screens/log.ts';
+import { logWords } from '../../../shared/messages/screens/review/log.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './log.module.css';
 

@@ -1,7 +1,7 @@
 // The log of one record, folded away at the end of its inspector.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { logWords } from '../../../shared/messages/screens/log.ts';
+import { logWords } from '../../../shared/messages/screens/review/log.ts';
 import { stepsOf } from '../../../shared/log/findSteps.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { Muted } from '../../ui/page/Muted.tsx';

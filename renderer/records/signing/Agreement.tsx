@@ -1,5 +1,5 @@
 // Who has agreed to a goal or a stage, what has changed since, and the way to sign it, or sign it again (CAN-01, GAT-05).
-import { changedWords } from '../../../shared/messages/screens/review.ts';
+import { changedWords } from '../../../shared/messages/screens/review/review.ts';
 import { signStage } from '../../../shared/edits/canvas/prompts.ts';
 import { signGoal } from '../../../shared/edits/signing/goals.ts';
 import type { Signature } from '../../../shared/edits/signing/signOffs.ts';

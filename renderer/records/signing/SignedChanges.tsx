@@ -1,5 +1,5 @@
 // What has changed since it was signed: field by field, old and new (GAT-05).
-import { changedWords } from '../../../shared/messages/screens/review.ts';
+import { changedWords } from '../../../shared/messages/screens/review/review.ts';
 import { isChangedSince } from '../../../shared/rules/signature/signatures.ts';
 import type { SignOff } from '../../../shared/schema/kinds.ts';
 import { type SignedChange, signedChanges } from '../../../shared/tables/signedChanges.ts';

@@ -1,16 +1,23 @@
 // Who guards which kind: every change of a workbook is shown to these before it is made, on whatever road it comes.
 import type { Kind } from '../../schema/kinds.ts';
 import { acceptanceLocks, accepting } from './accepted.ts';
-import { armedLocks, arming, staysArmed } from './armed.ts';
+import { armedLocks, arming, staysArmed } from './stopping/armed.ts';
 import { noCircle } from './circles.ts';
-import { staysEnded } from './ended.ts';
-import { boxLocks, boxStays, waitsWhileHeld } from './held.ts';
-import { waiverLocks, waivingFinding } from './findingWaived.ts';
+import { staysEnded } from './plan/ended.ts';
+import { boxLocks, boxStays, waitsWhileHeld } from './plan/held.ts';
+import { waiverLocks, waivingFinding } from './signing/findingWaived.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
-import { answering } from './notes.ts';
-import { recorded } from './recorded.ts';
-import { holdsGate, metricLocks, pathLocks, readingLocks, readingStays, striked } from './judgedBy.ts';
+import { answering } from './signing/notes.ts';
+import { recorded } from './signing/recorded.ts';
+import {
+  holdsGate,
+  metricLocks,
+  pathLocks,
+  readingLocks,
+  readingStays,
+  striked,
+} from './stopping/judgedBy.ts';
 import { oneTestEach } from './needTests.ts';
 import {
   conditionsStand,
@@ -24,10 +31,10 @@ import {
   signing,
   signatureStays,
   staysSigned,
-} from './signed.ts';
-import { waiving } from './waived.ts';
-import { working } from './work.ts';
-import { gateStays, levelStays, ownerStays, sliceStays, useCaseStays, workStays } from './waits.ts';
+} from './signing/signed.ts';
+import { waiving } from './stopping/waived.ts';
+import { working } from './plan/work.ts';
+import { gateStays, levelStays, ownerStays, sliceStays, useCaseStays, workStays } from './stopping/waits.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 
 const { circleOf } = recordMessages;

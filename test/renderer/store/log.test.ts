@@ -4,7 +4,7 @@ import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
 import { mergeCopyOf } from '../../../renderer/store/mergeCopy.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { parse } from '../../../shared/file/parse.ts';
-import { logWords } from '../../../shared/messages/screens/log.ts';
+import { logWords } from '../../../shared/messages/screens/review/log.ts';
 import { opened } from '../../helpers/browser/openedWindow.ts';
 import { testComputer, type TestWindow } from '../../helpers/browser/windows.ts';
 import { build } from '../../helpers/workbooks/workbooks.ts';

@@ -1,7 +1,7 @@
 // Work that is held: what holds it and the way there, and beginning it all the same, for a reason somebody answers for.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { heldWords } from '../../../../shared/messages/screens/deciding.ts';
+import { heldWords } from '../../../../shared/messages/screens/review/deciding.ts';
 import { startAnyway } from '../../../../shared/edits/plan/timeBoxes.ts';
 import type { Hold } from '../../../../shared/rules/criterion/heldBoxes.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';

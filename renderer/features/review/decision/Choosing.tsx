@@ -1,6 +1,6 @@
 // What people decide, and what that does to the plan: seen while choosing, before anybody signs.
 import { useMemo, useState } from 'react';
-import { choiceWords } from '../../../../shared/messages/screens/deciding.ts';
+import { choiceWords } from '../../../../shared/messages/screens/review/deciding.ts';
 import { lockedFields } from '../../../../shared/edits/guards/verdict.ts';
 import { effectsOf } from '../../../../shared/edits/signing/effects.ts';
 import type { Outcome } from '../../../../shared/rules/gate/gates.ts';

@@ -1,5 +1,5 @@
 // Of a decision: where it stands, on which day, what it is about, and what it takes the place of.
-import { decideWords, choiceWords, standWords } from '../../../../shared/messages/screens/deciding.ts';
+import { decideWords, choiceWords, standWords } from '../../../../shared/messages/screens/review/deciding.ts';
 import { missingSigners, requiredSigners } from '../../../../shared/rules/gate/signing.ts';
 import { stateOf } from '../../../../shared/rules/state/stateOf.ts';
 import type { Decision } from '../../../../shared/schema/kinds.ts';

@@ -1,7 +1,7 @@
 // A decision in the inspector: what it says, to read; it is decided in its panel.
 import { Button } from '@mantine/core';
-import { decideWords } from '../../../../shared/messages/screens/deciding.ts';
-import { decisionWords } from '../../../../shared/messages/screens/review.ts';
+import { decideWords } from '../../../../shared/messages/screens/review/deciding.ts';
+import { decisionWords } from '../../../../shared/messages/screens/review/review.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { Decision } from '../../../../shared/schema/kinds.ts';
 import { useSession } from '../../../store/stores.tsx';

@@ -1,6 +1,6 @@
 // Deciding, in one place: what the figures say, what people choose and what that does, why, and whose names stand for it.
 import { type FocusEvent } from 'react';
-import { decideWords } from '../../../../shared/messages/screens/deciding.ts';
+import { decideWords } from '../../../../shared/messages/screens/review/deciding.ts';
 import { isActing } from '../../../../shared/rules/scope/decisionScope.ts';
 import type { Decision } from '../../../../shared/schema/kinds.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';

@@ -1,6 +1,6 @@
 // What a decision says besides its outcome: why, on which conditions, what was weighed, and what stopping leaves.
-import { termWords } from '../../../../shared/messages/screens/deciding.ts';
-import { signWords } from '../../../../shared/messages/screens/review.ts';
+import { termWords } from '../../../../shared/messages/screens/review/deciding.ts';
+import { signWords } from '../../../../shared/messages/screens/review/review.ts';
 import { figuresOfDecision } from '../../../../shared/rules/gate/frozenFigures.ts';
 import { isDeparture } from '../../../../shared/rules/gate/gates.ts';
 import { isActing } from '../../../../shared/rules/scope/decisionScope.ts';

@@ -1,5 +1,5 @@
 // What the figures say, why, and what they are: today's until somebody has signed, then as that signer saw them.
-import { adviceWords } from '../../../../shared/messages/screens/deciding.ts';
+import { adviceWords } from '../../../../shared/messages/screens/review/deciding.ts';
 import { figuresOfDecision } from '../../../../shared/rules/gate/frozenFigures.ts';
 import type { Decision } from '../../../../shared/schema/kinds.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';

@@ -1,6 +1,6 @@
 // The outcomes as large choices: arrows look at each and at what it does, Space or a press chooses; closed ones say why.
 import { type KeyboardEvent, useId, useState } from 'react';
-import { choiceWords } from '../../../../shared/messages/screens/deciding.ts';
+import { choiceWords } from '../../../../shared/messages/screens/review/deciding.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { type Choice, choicesOf } from '../../../../shared/rules/gate/choices.ts';
 import type { Outcome } from '../../../../shared/rules/gate/gates.ts';

@@ -1,8 +1,8 @@
 // Whose names stand under a decision and whose do not yet; signing, taking back, and deciding again.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { standWords } from '../../../../shared/messages/screens/deciding.ts';
-import { signWords } from '../../../../shared/messages/screens/review.ts';
+import { standWords } from '../../../../shared/messages/screens/review/deciding.ts';
+import { signWords } from '../../../../shared/messages/screens/review/review.ts';
 import { signRefusal } from '../../../../shared/edits/signing/decisionChecks.ts';
 import { revokeDecision, signDecision } from '../../../../shared/edits/signing/decisions.ts';
 import type { Opened } from '../../../../shared/edits/signing/openDecision.ts';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { chainOf } from '../../../../shared/binding/chain.ts';
-import { logWords } from '../../../../shared/messages/screens/log.ts';
+import { logWords } from '../../../../shared/messages/screens/review/log.ts';
 import { breakText } from '../../../../shared/rules/signature/recordRules.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { BindingEntry } from '../../../../shared/schema/kinds.ts';

@@ -5,7 +5,7 @@ import { fromDayNumber, toDayNumber } from '../../../../shared/dates/dayNumber.t
 import type { LogFilter } from '../../../../shared/log/findSteps.ts';
 import { roleOf } from '../../../../shared/log/logRows.ts';
 import type { Names } from '../../../../shared/log/names.ts';
-import { logWords } from '../../../../shared/messages/screens/log.ts';
+import { logWords } from '../../../../shared/messages/screens/review/log.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import type { Day } from '../../../../shared/schema/field.ts';
 import { isKind, type Kind } from '../../../../shared/schema/kinds.ts';

@@ -6,7 +6,7 @@ import { type Log, mostLogged } from '../../../../shared/changes/log.ts';
 import { findSteps, type FoundStep } from '../../../../shared/log/findSteps.ts';
 import { unreadable } from '../../../../shared/log/logRows.ts';
 import type { Names } from '../../../../shared/log/names.ts';
-import { logWords } from '../../../../shared/messages/screens/log.ts';
+import { logWords } from '../../../../shared/messages/screens/review/log.ts';
 import { useKept } from '../../../records/KeptStates.tsx';
 import { LogStep } from '../../../records/log/LogStep.tsx';
 import { useLog } from '../../../records/log/useLog.ts';

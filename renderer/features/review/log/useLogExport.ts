@@ -2,7 +2,7 @@
 import type { FoundStep } from '../../../../shared/log/findSteps.ts';
 import { logTable } from '../../../../shared/log/logTable.ts';
 import type { Names } from '../../../../shared/log/names.ts';
-import { logWords } from '../../../../shared/messages/screens/log.ts';
+import { logWords } from '../../../../shared/messages/screens/review/log.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { writeCsv } from '../../../../shared/tables/writeCsv.ts';
 import { useSession, useStores } from '../../../store/stores.tsx';

@@ -1,6 +1,6 @@
 // What the decision panel says: the figures, the choice, what it does, why, and who has signed.
-import { dayText } from '../../text/format.ts';
-import { type Coded, labelOf, listed, type Named } from '../../words.ts';
+import { dayText } from '../../../text/format.ts';
+import { type Coded, labelOf, listed, type Named } from '../../../words.ts';
 
 const named = (code: string | null, title: string): string => [code, title].filter(Boolean).join(' ');
 

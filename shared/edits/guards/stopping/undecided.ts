@@ -1,11 +1,11 @@
 // What has tripped or is held is decided on: no other change of anything makes it look as if it were not (KIL-01, GAT-03).
-import { criteriaStates, type CriterionState } from '../../rules/criterion/criterionState.ts';
-import { heldBoxes } from '../../rules/criterion/heldBoxes.ts';
-import { asOfDay } from '../../rules/systemMetrics.ts';
-import type { Day } from '../../schema/field.ts';
-import { factsOf, type Workbook } from '../../schema/workbook.ts';
-import { criterionEditMessages } from '../../messages/edits/criterion.ts';
-import { planEditMessages } from '../../messages/edits/plan.ts';
+import { criteriaStates, type CriterionState } from '../../../rules/criterion/criterionState.ts';
+import { heldBoxes } from '../../../rules/criterion/heldBoxes.ts';
+import { asOfDay } from '../../../rules/systemMetrics.ts';
+import type { Day } from '../../../schema/field.ts';
+import { factsOf, type Workbook } from '../../../schema/workbook.ts';
+import { criterionEditMessages } from '../../../messages/edits/criterion.ts';
+import { planEditMessages } from '../../../messages/edits/plan.ts';
 
 /**
  * The latest day known of: the status date before and after, and that of the last reading. Judged on it, moving the date

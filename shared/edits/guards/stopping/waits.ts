@@ -1,14 +1,14 @@
 // While a criterion has tripped or a decision holds a scope, what it is judged on stays where it is: nobody moves the
 // work, the gate or those who must sign away from under it (KIL-05, GAT-03, GAT-04).
-import { isDecisionBound } from '../../binding/boundContent.ts';
-import { criteriaStates } from '../../rules/criterion/criterionState.ts';
-import { heldScopes, holdOn, standingOn } from '../../rules/criterion/heldBoxes.ts';
-import { goalsInScope, isWithin, type Scope, scopeOf, scopeOfUseCase } from '../../rules/scope/scopes.ts';
-import type { Kind, RecordOf } from '../../schema/kinds.ts';
-import { recordsOf, type Workbook } from '../../schema/workbook.ts';
-import type { Guard } from './guard.ts';
-import { criterionEditMessages } from '../../messages/edits/criterion.ts';
-import { planEditMessages } from '../../messages/edits/plan.ts';
+import { isDecisionBound } from '../../../binding/boundContent.ts';
+import { criteriaStates } from '../../../rules/criterion/criterionState.ts';
+import { heldScopes, holdOn, standingOn } from '../../../rules/criterion/heldBoxes.ts';
+import { goalsInScope, isWithin, type Scope, scopeOf, scopeOfUseCase } from '../../../rules/scope/scopes.ts';
+import type { Kind, RecordOf } from '../../../schema/kinds.ts';
+import { recordsOf, type Workbook } from '../../../schema/workbook.ts';
+import type { Guard } from '../guard.ts';
+import { criterionEditMessages } from '../../../messages/edits/criterion.ts';
+import { planEditMessages } from '../../../messages/edits/plan.ts';
 
 const { waits, signedLevel, stoppedStays } = criterionEditMessages.judgedBy;
 

@@ -1,10 +1,10 @@
 // Work that runs has begun on a day, work that is done has ended on one (SCH-12); none of it after the last day there is.
-import { fromDayNumber, lastDay } from '../../dates/dayNumber.ts';
-import { scheduleOf } from '../../rules/plan/schedule.ts';
-import type { Kind } from '../../schema/kinds.ts';
-import type { Workbook } from '../../schema/workbook.ts';
-import type { Guard } from './guard.ts';
-import { planEditMessages } from '../../messages/edits/plan.ts';
+import { fromDayNumber, lastDay } from '../../../dates/dayNumber.ts';
+import { scheduleOf } from '../../../rules/plan/schedule.ts';
+import type { Kind } from '../../../schema/kinds.ts';
+import type { Workbook } from '../../../schema/workbook.ts';
+import type { Guard } from '../guard.ts';
+import { planEditMessages } from '../../../messages/edits/plan.ts';
 
 export const working: Guard<'timeBox'> = ({ before, after }) => {
   const { state, actualStart, actualEnd } = after;

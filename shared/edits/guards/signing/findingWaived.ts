@@ -1,9 +1,9 @@
 // A finding is waived for a reason, by a role, until a day to come, and what was said then stands.
-import { bindingRules } from '../../rules/engine/binding.ts';
-import type { Waiver } from '../../schema/kinds.ts';
-import { factsOf, type Workbook } from '../../schema/workbook.ts';
-import { type Guard, lockAll, type Locks } from './guard.ts';
-import { waiverMessages } from '../../messages/edits/waiver.ts';
+import { bindingRules } from '../../../rules/engine/binding.ts';
+import type { Waiver } from '../../../schema/kinds.ts';
+import { factsOf, type Workbook } from '../../../schema/workbook.ts';
+import { type Guard, lockAll, type Locks } from '../guard.ts';
+import { waiverMessages } from '../../../messages/edits/waiver.ts';
 
 function fault({ rule, reason, byRole, until }: Waiver, workbook: Workbook): string | null {
   const { asOf } = factsOf(workbook);

@@ -1,8 +1,8 @@
 // A note upward is raised by the status date at the latest, is acknowledged on no day before, and with its answer.
-import type { UpwardNote } from '../../schema/kinds.ts';
-import { factsOf } from '../../schema/workbook.ts';
-import type { Guard } from './guard.ts';
-import { noteMessages } from '../../messages/edits/note.ts';
+import type { UpwardNote } from '../../../schema/kinds.ts';
+import { factsOf } from '../../../schema/workbook.ts';
+import type { Guard } from '../guard.ts';
+import { noteMessages } from '../../../messages/edits/note.ts';
 
 function daysFault({ raisedOn, acknowledgedOn }: UpwardNote, asOf: string): string | null {
   if (raisedOn > asOf || (acknowledgedOn ?? '') > asOf) return noteMessages.inFuture({ asOf });

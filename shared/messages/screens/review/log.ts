@@ -1,6 +1,6 @@
 // What the log of a workbook says, and the question who is working.
-import { momentText, numberText } from '../../text/format.ts';
-import { counted } from '../../words.ts';
+import { momentText, numberText } from '../../../text/format.ts';
+import { counted } from '../../../words.ts';
 
 /** Who did what when, with what stood there before and after. */
 export const logWords = {

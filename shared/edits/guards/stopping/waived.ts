@@ -1,7 +1,7 @@
 // A signed waiver holds, or it is none; there is one a criterion (KIL-04).
-import { holdingWaiver, signedWaivers, waiverFaults } from '../../rules/criterion/waivers.ts';
-import type { Guard } from './guard.ts';
-import { decisionMessages } from '../../messages/edits/decision.ts';
+import { holdingWaiver, signedWaivers, waiverFaults } from '../../../rules/criterion/waivers.ts';
+import type { Guard } from '../guard.ts';
+import { decisionMessages } from '../../../messages/edits/decision.ts';
 
 export const waiving: Guard<'decision'> = ({ after, workbook }) => {
   const { purpose, state, criterion, id } = after;

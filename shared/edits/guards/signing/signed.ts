@@ -1,13 +1,13 @@
 // Signatures are put under something by signing it, and what a decision said when it was signed stands (GAT-04, GAT-05).
 import { dequal } from 'dequal';
-import { isDecisionBound } from '../../binding/boundContent.ts';
-import { missingSigners } from '../../rules/gate/signing.ts';
-import { isAboutSame, isOpen } from '../../rules/scope/decisionScope.ts';
-import { signOffsByDecision } from '../../rules/signature/signatures.ts';
-import type { Decision, Goal } from '../../schema/kinds.ts';
-import type { Workbook } from '../../schema/workbook.ts';
-import { type Guard, lockAll, type Locks } from './guard.ts';
-import { decisionMessages } from '../../messages/edits/decision.ts';
+import { isDecisionBound } from '../../../binding/boundContent.ts';
+import { missingSigners } from '../../../rules/gate/signing.ts';
+import { isAboutSame, isOpen } from '../../../rules/scope/decisionScope.ts';
+import { signOffsByDecision } from '../../../rules/signature/signatures.ts';
+import type { Decision, Goal } from '../../../schema/kinds.ts';
+import type { Workbook } from '../../../schema/workbook.ts';
+import { type Guard, lockAll, type Locks } from '../guard.ts';
+import { decisionMessages } from '../../../messages/edits/decision.ts';
 
 const { signed: signedWords, signature: signatureWords } = decisionMessages;
 

@@ -1,6 +1,6 @@
 // Nobody writes the record of what binds: it is told by what happens, and what it tells stands.
-import { bindingMessages } from '../../messages/edits/binding.ts';
-import type { Guarded } from './guard.ts';
+import { bindingMessages } from '../../../messages/edits/binding.ts';
+import type { Guarded } from '../guard.ts';
 
 const { byItself } = bindingMessages.kept;
 

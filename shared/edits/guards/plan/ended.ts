@@ -1,7 +1,7 @@
 // A criterion is judged where its time box ended: what it tripped on is not moved from under it (KIL-01).
-import { criteriaStates } from '../../rules/criterion/criterionState.ts';
-import { planEditMessages } from '../../messages/edits/plan.ts';
-import type { Guard } from './guard.ts';
+import { criteriaStates } from '../../../rules/criterion/criterionState.ts';
+import { planEditMessages } from '../../../messages/edits/plan.ts';
+import type { Guard } from '../guard.ts';
 
 /** Refuses to put off, cancel, reopen or archive a box that has ended while a criterion tripped at its end is undecided. */
 export const staysEnded: Guard<'timeBox'> = ({ before, after, workbook }) => {

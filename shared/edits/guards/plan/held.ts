@@ -1,9 +1,9 @@
 // Work that is held does not begin, with or without a day, unless somebody says why and answers for it (KIL-05, GAT-03).
-import { holdOn, type Hold } from '../../rules/criterion/heldBoxes.ts';
-import type { TimeBox } from '../../schema/kinds.ts';
-import type { Workbook } from '../../schema/workbook.ts';
-import { type Guard, lockAll, type Locks } from './guard.ts';
-import { planEditMessages } from '../../messages/edits/plan.ts';
+import { holdOn, type Hold } from '../../../rules/criterion/heldBoxes.ts';
+import type { TimeBox } from '../../../schema/kinds.ts';
+import type { Workbook } from '../../../schema/workbook.ts';
+import { type Guard, lockAll, type Locks } from '../guard.ts';
+import { planEditMessages } from '../../../messages/edits/plan.ts';
 
 const words = planEditMessages.held;
 

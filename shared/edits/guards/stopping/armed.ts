@@ -1,8 +1,8 @@
 // What was agreed when a criterion was armed stands until it is changed with a reason, decided on, or retired (KIL-03).
-import { criterionStanding, criterionTerms, isBinding } from '../../binding/boundContent.ts';
-import type { KillCriterion } from '../../schema/kinds.ts';
-import { type Guard, lockAll, type Locks } from './guard.ts';
-import { criterionEditMessages } from '../../messages/edits/criterion.ts';
+import { criterionStanding, criterionTerms, isBinding } from '../../../binding/boundContent.ts';
+import type { KillCriterion } from '../../../schema/kinds.ts';
+import { type Guard, lockAll, type Locks } from '../guard.ts';
+import { criterionEditMessages } from '../../../messages/edits/criterion.ts';
 
 const words = criterionEditMessages;
 const why = words.locks;

@@ -1,5 +1,5 @@
 // The one question each stage of the room's work answers: the heading of its screens, and of its slides on the wall.
-import type { WorkStage } from '../../schema/stages.ts';
+import type { WorkStage } from '../../../schema/stages.ts';
 
 export const stageHeadings: Readonly<Record<WorkStage, string>> = {
   frame: 'Who is in the room, and what do we work with?',

@@ -1,6 +1,6 @@
 // What the screens of Review say: findings, gates and decisions.
-import { dayText, numberText } from '../../text/format.ts';
-import { counted, listed, listedBriefly, workingDays } from '../../words.ts';
+import { dayText, numberText } from '../../../text/format.ts';
+import { counted, listed, listedBriefly, workingDays } from '../../../words.ts';
 
 type Severity = 'error' | 'warning' | 'info';
 const severities: Readonly<Record<Severity, readonly [string, string]>> = {

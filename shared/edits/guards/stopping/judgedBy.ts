@@ -1,11 +1,11 @@
 // What armed criteria are judged by stands as it was: their readings, the unit of their metric, their gate, their other path.
-import { alternativeTerms, boundMetrics, isBinding } from '../../binding/boundContent.ts';
-import { checkpointOf } from '../../rules/criterion/checkpoint.ts';
-import type { Alternative, KillCriterion, Metric, Reading } from '../../schema/kinds.ts';
-import { byCode, type Workbook } from '../../schema/workbook.ts';
-import { codeOf } from '../../words.ts';
-import { type Guard, lockAll, type Locks } from './guard.ts';
-import { criterionEditMessages } from '../../messages/edits/criterion.ts';
+import { alternativeTerms, boundMetrics, isBinding } from '../../../binding/boundContent.ts';
+import { checkpointOf } from '../../../rules/criterion/checkpoint.ts';
+import type { Alternative, KillCriterion, Metric, Reading } from '../../../schema/kinds.ts';
+import { byCode, type Workbook } from '../../../schema/workbook.ts';
+import { codeOf } from '../../../words.ts';
+import { type Guard, lockAll, type Locks } from '../guard.ts';
+import { criterionEditMessages } from '../../../messages/edits/criterion.ts';
 
 const words = criterionEditMessages.judgedBy;
 
