@@ -145,21 +145,22 @@ const decisionHash = onceEach<Decision>((decision) => ({
   conditions: filled(decision.conditions.map(({ text, due, ownerRole }) => ({ text, due, ownerRole }))),
 }));
 
-const signOffHash = onceEach<SignOff>((signOff) =>
-  filledFields(signOff, [
-    'role',
-    'level',
-    'at',
-    'contentHash',
-    'content',
-    'mark',
-    'decision',
-    'goal',
-    'criterion',
-    'stage',
-    'archived',
-  ]),
-);
+/** All that a signature says. */
+export const signOffFields = [
+  'role',
+  'level',
+  'at',
+  'contentHash',
+  'content',
+  'mark',
+  'decision',
+  'goal',
+  'criterion',
+  'stage',
+  'archived',
+] as const satisfies readonly (keyof SignOff)[];
+
+const signOffHash = onceEach<SignOff>((signOff) => filledFields(signOff, signOffFields));
 
 const waiverHash = onceEach<RecordOf<'waiver'>>((waiver) =>
   filledFields(waiver, ['rule', 'subject', 'reason', 'byRole', 'until', 'archived']),

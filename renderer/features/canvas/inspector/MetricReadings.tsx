@@ -96,41 +96,67 @@ export function Readings({ metric }: { readonly metric: Metric }) {
   );
 }
 
+/** What is typed of a reading. */
+interface Typed {
+  readonly date: string;
+  readonly value: number | null;
+  readonly evidence: string;
+}
+
+interface ReadingFieldsProps {
+  readonly typed: Typed;
+  readonly unit: string;
+  readonly onType: (part: Partial<Typed>) => void;
+}
+
+const ReadingFields = ({ typed, unit, onType }: ReadingFieldsProps) => (
+  <>
+    <Fields>
+      <DateField
+        label={itemWords.readOn}
+        value={typed.date}
+        required
+        onCommit={(date) => date !== null && onType({ date })}
+      />
+      <div data-field="readings">
+        <NumberField
+          label={itemWords.valueRead}
+          value={typed.value}
+          unit={unit}
+          onCommit={(value) => onType({ value })}
+        />
+      </div>
+    </Fields>
+    <TextField
+      label={itemWords.evidence}
+      value={typed.evidence}
+      maxLength={2_000}
+      placeholder={itemWords.evidenceHint}
+      onCommit={(evidence) => onType({ evidence })}
+    />
+  </>
+);
+
 /** Date, value and evidence of one reading; added as one edit when there is a value. */
 function NewReading({ metric }: { readonly metric: Metric }) {
   const { asOf } = factsOf(useWorkbook());
   const apply = useApply();
   const newId = useNewId();
-  const [date, setDate] = useState<string>(asOf);
-  const [value, setValue] = useState<number | null>(null);
-  const [evidence, setEvidence] = useState('');
+  const [typed, setTyped] = useState<Typed>({ date: asOf, value: null, evidence: '' });
   const add = () => {
+    const { value } = typed;
     if (value === null) return;
-    if (!apply(addReading(newId(), { metric: metric.id, date, value, evidence }))) return;
-    setValue(null);
-    setEvidence('');
+    if (!apply(addReading(newId(), { ...typed, metric: metric.id, value }))) return;
+    setTyped({ ...typed, value: null, evidence: '' });
   };
   return (
     <Card dense>
-      <Fields>
-        <DateField
-          label={itemWords.readOn}
-          value={date}
-          required
-          onCommit={(next) => next !== null && setDate(next)}
-        />
-        <div data-field="readings">
-          <NumberField label={itemWords.valueRead} value={value} unit={metric.unit} onCommit={setValue} />
-        </div>
-      </Fields>
-      <TextField
-        label={itemWords.evidence}
-        value={evidence}
-        maxLength={2_000}
-        placeholder={itemWords.evidenceHint}
-        onCommit={setEvidence}
+      <ReadingFields
+        typed={typed}
+        unit={metric.unit}
+        onType={(part) => setTyped((now) => ({ ...now, ...part }))}
       />
-      <Button leftSection={<IconPlus size={16} />} disabled={value === null} onClick={add}>
+      <Button leftSection={<IconPlus size={16} />} disabled={typed.value === null} onClick={add}>
         {itemWords.addReading}
       </Button>
     </Card>
@@ -147,33 +173,18 @@ interface CorrectReadingProps {
 function CorrectReading({ reading, unit, onDone }: CorrectReadingProps) {
   const apply = useApply();
   const newId = useNewId();
-  const [date, setDate] = useState<string>(reading.date);
-  const [value, setValue] = useState<number | null>(reading.value);
-  const [evidence, setEvidence] = useState(reading.evidence);
+  const { date, value: read, evidence } = reading;
+  const [typed, setTyped] = useState<Typed>({ date, value: read, evidence });
   const [reason, setReason] = useState('');
+  const { value } = typed;
   const correct = () => {
     if (value === null) return;
-    if (apply(correctReading(reading.id, newId(), { date, value, evidence }, reason))) onDone();
+    if (apply(correctReading(reading.id, newId(), { ...typed, value }, reason))) onDone();
   };
   return (
     <Card dense>
-      <Muted small>{itemWords.correctingOf({ day: dayText(reading.date) })}</Muted>
-      <Fields>
-        <DateField
-          label={itemWords.readOn}
-          value={date}
-          required
-          onCommit={(next) => next !== null && setDate(next)}
-        />
-        <NumberField label={itemWords.valueRead} value={value} unit={unit} onCommit={setValue} />
-      </Fields>
-      <TextField
-        label={itemWords.evidence}
-        value={evidence}
-        maxLength={2_000}
-        placeholder={itemWords.evidenceHint}
-        onCommit={setEvidence}
-      />
+      <Muted small>{itemWords.correctingOf({ day: dayText(date) })}</Muted>
+      <ReadingFields typed={typed} unit={unit} onType={(part) => setTyped((now) => ({ ...now, ...part }))} />
       <TextField label={itemWords.whyCorrected} value={reason} maxLength={2_000} onCommit={setReason} />
       <Button variant="filled" disabled={value === null || reason.trim() === ''} onClick={correct}>
         {itemWords.correctReading}

@@ -1,6 +1,6 @@
 // Signatures are put under something by signing it, and what a decision said when it was signed stands (GAT-04, GAT-05).
 import { dequal } from 'dequal';
-import { isDecisionBound } from '../../../binding/boundContent.ts';
+import { isDecisionBound, signOffFields } from '../../../binding/boundContent.ts';
 import { missingSigners } from '../../../rules/gate/signing.ts';
 import { isAboutSame, isOpen } from '../../../rules/scope/decisionScope.ts';
 import { signOffsByDecision } from '../../../rules/signature/signatures.ts';
@@ -107,22 +107,7 @@ export const goalLocks = (goal: Goal, workbook: Workbook): Locks<'goal'> =>
 export const onlyBySigning: Guard<'signOff'> = ({ before, road }) =>
   before || road === 'command' ? null : signatureWords.bySigning;
 
-const signature = lockAll<'signOff'>(
-  [
-    'role',
-    'level',
-    'at',
-    'contentHash',
-    'content',
-    'mark',
-    'decision',
-    'goal',
-    'criterion',
-    'stage',
-    'archived',
-  ],
-  signatureWords.stands,
-);
+const signature = lockAll<'signOff'>(signOffFields, signatureWords.stands);
 export const signatureLocks = (): Locks<'signOff'> => signature;
 
 /** A signature is not deleted, neither by itself nor with what it stands under. */
