@@ -20,8 +20,8 @@ const shown = ({ number, at, roleTitle, what, subjectCode, says, before, after, 
   reason,
 });
 
-const lineOf = ({ number, at, roleTitle, what, subjectCode, says, reason }: BindingEntry): string =>
-  [String(number).padStart(4), momentText(at), roleTitle, wordOf(what), subjectCode, says, reason]
+const lineOf = ({ number, at, roleTitle, what, says, reason }: BindingEntry): string =>
+  [String(number).padStart(4), momentText(at), roleTitle, wordOf(what), says, reason]
     .filter((part) => part !== '')
     .join('  ');
 

@@ -68,7 +68,7 @@ export function timeBoxColumns(
   ): GridColumn<TimeBox> => ({
     id,
     header,
-    width: 94,
+    width: 100,
     value: (row) => {
       const box = boxes.get(row.id);
       return box ? fromDayNumber(dayOf(box)) : null;
@@ -134,7 +134,7 @@ export function timeBoxColumns(
     {
       id: 'cost',
       header: planWords.meanCost,
-      width: 112,
+      width: 100,
       align: 'end',
       value: (row) => meanCostOf(workbook, row),
       copyText: (row) => {

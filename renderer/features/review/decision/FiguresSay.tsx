@@ -36,7 +36,7 @@ export function FiguresSay({ decision }: { readonly decision: Decision }) {
         <dl className={classes.figures} aria-label={adviceWords.figures}>
           {figuresThen.map(({ name, value }) => (
             <div key={name} data-wide={value.length > longest || undefined}>
-              <dt title={name}>{name}</dt>
+              <dt>{name}</dt>
               <dd>{value}</dd>
             </div>
           ))}

@@ -50,7 +50,7 @@ export function BindingRecord() {
 }
 
 function Entry({ entry }: { readonly entry: BindingEntry }) {
-  const { number, what, at, roleTitle, subjectCode, says } = entry;
+  const { number, what, at, roleTitle, says } = entry;
   const word = fieldOf('bindingEntry', 'what').optionLabels[what] ?? what;
   return (
     <LogEntryCard
@@ -58,9 +58,7 @@ function Entry({ entry }: { readonly entry: BindingEntry }) {
       who={roleTitle || logWords.nobody}
       at={at}
     >
-      <span>
-        {subjectCode} {says}
-      </span>
+      <span>{says}</span>
     </LogEntryCard>
   );
 }
