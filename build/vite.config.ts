@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { developmentPolicy, noncePlaceholder } from '../shared/contentPolicy.ts';
@@ -64,6 +64,26 @@ function desktop({ name, input, target, external, mangle }: Script): Environment
   };
 }
 
+/**
+ * A worker is an entry of the window's own build, so that what both need (schema, rules, words) is packed once; Vite's
+ * own way builds each worker apart, with a copy of everything. The dev server serves workers as they are.
+ */
+const workersShareParts: Plugin = {
+  name: 'throughline:workers-share-parts',
+  apply: 'build',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform: {
+    filter: { code: /new Worker\(/ },
+    handler(code, module) {
+      return code.replaceAll(/new URL\('(\.\/\w+\.ts)', import\.meta\.url\)/g, (_whole, file: string) => {
+        const id = join(dirname(module), file);
+        return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id, name: basename(id, '.ts') })}`;
+      });
+    },
+  },
+};
+
 /** Windows on Linux show this picture; the other systems take it from the program. */
 const windowIcon: Plugin = {
   name: 'throughline:window-icon',
@@ -80,7 +100,7 @@ export default defineConfig(({ command }) => {
     root: join(root, 'renderer'),
     base: './',
     cacheDir: join(root, 'node_modules/.cache/throughline/vite'),
-    plugins: [react(), windowIcon],
+    plugins: [react(), workersShareParts, windowIcon],
     html: { cspNonce: nonce },
     builder: {},
     resolve: {
