@@ -54,6 +54,7 @@ interface CardOf<K extends Kind> extends KindCard {
   readonly owners?: readonly FieldName<K>[];
   readonly signing?: readonly FieldName<K>[];
   readonly paid?: readonly FieldName<K>[];
+  readonly inherits?: readonly FieldName<K>[];
   readonly firstField?: FieldName<K>;
   readonly fresh?: FieldsOf<K>;
 }
