@@ -13,7 +13,7 @@ import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
 import { DecisionLatency } from '../../records/DecisionLatency.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { useApply, useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
-import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
+import { RatingField, RatingRun, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Figures } from '../../ui/page/Figures.tsx';
 import { Meter } from '../../ui/marks/Meter.tsx';
@@ -46,16 +46,18 @@ export function PillarsTab() {
           print={numberText}
         />
       </Figures>
-      <Cards>
-        <Side
-          title={pillarsWords.business}
-          scores={scores.filter(({ pillar }) => pillar.number <= lastBusinessPillar)}
-        />
-        <Side
-          title={pillarsWords.technical}
-          scores={scores.filter(({ pillar }) => pillar.number > lastBusinessPillar)}
-        />
-      </Cards>
+      <RatingRun>
+        <Cards>
+          <Side
+            title={pillarsWords.business}
+            scores={scores.filter(({ pillar }) => pillar.number <= lastBusinessPillar)}
+          />
+          <Side
+            title={pillarsWords.technical}
+            scores={scores.filter(({ pillar }) => pillar.number > lastBusinessPillar)}
+          />
+        </Cards>
+      </RatingRun>
     </Page>
   );
 }

@@ -30,7 +30,7 @@ import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useApply, useNewId, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
+import { RatingField, RatingRun, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Figures } from '../../ui/page/Figures.tsx';
 import { Cards, Page } from '../../ui/page/Page.tsx';
@@ -136,11 +136,13 @@ function Answers({ first }: { readonly first: Id<'role'> | null }) {
         data={roles.map(({ id, code }) => ({ value: id, label: code }))}
         allowDeselect={false}
       />
-      <Cards>
-        {tempoFactors.map((factor) => (
-          <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role} />
-        ))}
-      </Cards>
+      <RatingRun>
+        <Cards>
+          {tempoFactors.map((factor) => (
+            <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role} />
+          ))}
+        </Cards>
+      </RatingRun>
     </Section>
   );
 }

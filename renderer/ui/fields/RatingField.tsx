@@ -1,5 +1,7 @@
 // A rating from absent to strong, where "not rated" is a choice of its own and never a zero.
 import { fieldWords } from '../../../shared/messages/screens/ui.ts';
+import type { ReactNode } from 'react';
+import { Muted } from '../page/Muted.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import { type ScaleChoice, ScaleField } from './ScaleField.tsx';
 
@@ -17,4 +19,12 @@ const choices: readonly ScaleChoice<RatingValue>[] = [
 /** A radio group: the marks in a row, the word of the chosen one beside them. */
 export const RatingField = (props: Omit<FieldProps<RatingValue>, 'placeholder'>) => (
   <ScaleField {...props} choices={choices} />
+);
+
+/** Ratings that are answered one after the other: a digit rates and goes on to the next, across cards. */
+export const RatingRun = ({ children }: { readonly children: ReactNode }) => (
+  <div data-scale-run>
+    <Muted small>{fieldWords.ratingRun}</Muted>
+    {children}
+  </div>
 );

@@ -18,14 +18,24 @@ export interface ScaleFieldProps<T> extends Omit<FieldProps<T>, 'placeholder'> {
   readonly compact?: boolean | undefined;
 }
 
+/** In a run of scales (`RatingRun`) the next one is asked at once; the last one keeps the focus. */
+function goOn(scale: HTMLElement): void {
+  const scales = [...(scale.closest('[data-scale-run]')?.querySelectorAll('fieldset') ?? [])];
+  const next = scales[scales.indexOf(scale as HTMLFieldSetElement) + 1];
+  const chosen = next?.querySelector<HTMLElement>('input:checked');
+  (chosen ?? next?.querySelector<HTMLElement>('input'))?.focus();
+}
+
 /** The key of a mark chooses it, so that a row of ratings is answered with one digit each. */
 function pressMark(event: KeyboardEvent<HTMLInputElement>): void {
-  const marks = [...(event.currentTarget.closest('fieldset')?.querySelectorAll('label') ?? [])];
+  const scale = event.currentTarget.closest('fieldset');
+  const marks = [...(scale?.querySelectorAll('label') ?? [])];
   const input = marks.find((label) => label.textContent === event.key)?.querySelector('input');
   if (!input || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   input.focus();
   input.click();
+  if (scale) goOn(scale);
 }
 
 /** A radio group: the marks in a row, the word of the chosen one beside them. */
