@@ -21,10 +21,16 @@ export const RatingField = (props: Omit<FieldProps<RatingValue>, 'placeholder'>)
   <ScaleField {...props} choices={choices} />
 );
 
-/** Ratings that are answered one after the other: a digit rates and goes on to the next, across cards. */
-export const RatingRun = ({ children }: { readonly children: ReactNode }) => (
+interface RatingRunProps {
+  /** Which keys answer, in one line. */
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+/** Scales that are answered one after the other: a key rates and goes on to the next, across cards. */
+export const RatingRun = ({ hint = fieldWords.ratingRun, children }: RatingRunProps) => (
   <div data-scale-run>
-    <Muted small>{fieldWords.ratingRun}</Muted>
+    <Muted small>{hint}</Muted>
     {children}
   </div>
 );

@@ -26,11 +26,13 @@ function goOn(scale: HTMLElement): void {
   (chosen ?? next?.querySelector<HTMLElement>('input'))?.focus();
 }
 
-/** The key of a mark chooses it, so that a row of ratings is answered with one digit each. */
+/** The key a mark begins with chooses it, so that a row of ratings is answered with one digit each. */
 function pressMark(event: KeyboardEvent<HTMLInputElement>): void {
   const scale = event.currentTarget.closest('fieldset');
   const marks = [...(scale?.querySelectorAll('label') ?? [])];
-  const input = marks.find((label) => label.textContent === event.key)?.querySelector('input');
+  const input = marks
+    .find((label) => label.textContent?.[0]?.toLowerCase() === event.key.toLowerCase())
+    ?.querySelector('input');
   if (!input || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   input.focus();
@@ -39,7 +41,7 @@ function pressMark(event: KeyboardEvent<HTMLInputElement>): void {
 }
 
 /** A radio group: the marks in a row, the word of the chosen one beside them. */
-export function ScaleField<T extends number | null>(props: ScaleFieldProps<T>) {
+export function ScaleField<T extends number | string | null>(props: ScaleFieldProps<T>) {
   const { label, value, onCommit, description, error, choices, compact } = props;
   const id = useId();
   return (
@@ -56,7 +58,7 @@ export function ScaleField<T extends number | null>(props: ScaleFieldProps<T>) {
               <input
                 type="radio"
                 name={id}
-                aria-label={choice === null ? word : `${choice} ${word.toLowerCase()}`}
+                aria-label={typeof choice === 'number' ? `${choice} ${word.toLowerCase()}` : word}
                 checked={choice === value}
                 onChange={() => onCommit(choice)}
                 onKeyDown={pressMark}
@@ -65,7 +67,7 @@ export function ScaleField<T extends number | null>(props: ScaleFieldProps<T>) {
             </label>
           ))}
         </div>
-        {compact ? null : (
+        {compact || choices.some(({ mark, word }) => mark === word) ? null : (
           <span className={classes.ratingWord} aria-hidden data-unrated={value === null || undefined}>
             {choices.find((choice) => choice.value === value)?.word}
           </span>

@@ -8,7 +8,10 @@ import { build } from '../../../helpers/workbooks/workbooks.ts';
 const digits = '3122301423012340123401234012';
 
 it('a digit rates a statement and goes on to the next, across cards', async () => {
-  const { user, workbook } = await show(<PillarsTab />, build(() => undefined));
+  const { user, workbook } = await show(
+    <PillarsTab />,
+    build(() => undefined),
+  );
   await user.click(page.getAllByRole('radio', { name: 'Not rated' })[0] as HTMLElement);
   await user.keyboard(digits);
   const ratings = [...workbook().pillar.values()]
