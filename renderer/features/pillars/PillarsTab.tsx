@@ -1,4 +1,5 @@
 // The seven pillars, business beside technical: four statements each, rated with the room.
+import { Stack } from '@mantine/core';
 import { pillarsWords } from '../../../shared/messages/screens/pillars.ts';
 import { numberText } from '../../../shared/text/format.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
@@ -94,7 +95,7 @@ function PillarCard({ pillar, score: value }: PillarScore) {
           <DecisionLatency />
         </Figures>
       ) : null}
-      <div data-field="ratings">
+      <Stack gap="sm" data-field="ratings">
         {(pillarStatements[pillar.number] ?? []).map((statement, i) => (
           <div key={statement} data-part={i}>
             <RatingField
@@ -104,7 +105,7 @@ function PillarCard({ pillar, score: value }: PillarScore) {
             />
           </div>
         ))}
-      </div>
+      </Stack>
     </Card>
   );
 }

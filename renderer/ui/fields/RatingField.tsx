@@ -1,5 +1,6 @@
 // A rating from absent to strong, where "not rated" is a choice of its own and never a zero.
 import { fieldWords } from '../../../shared/messages/screens/ui.ts';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Muted } from '../page/Muted.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
@@ -29,8 +30,8 @@ interface RatingRunProps {
 
 /** Scales that are answered one after the other: a key rates and goes on to the next, across cards. */
 export const RatingRun = ({ hint = fieldWords.ratingRun, children }: RatingRunProps) => (
-  <div data-scale-run>
+  <Stack gap="sm" data-scale-run>
     <Muted small>{hint}</Muted>
     {children}
-  </div>
+  </Stack>
 );
