@@ -6,10 +6,16 @@ import { announce } from '../feedback/announce.tsx';
 import classes from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import type { GridColumn } from './model/gridColumn.ts';
-import type { GridChange } from './model/gridEdits.ts';
+import type { WriteCells } from './model/gridEdits.ts';
 import { gridHandlers } from './model/gridHandlers.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridNothing, GridNote } from './GridMessages.tsx';
+import { FindBar } from './edit/FindBar.tsx';
+import { GridOverlays } from './edit/GridOverlays.tsx';
+import { createKeptCells, type KeptCells } from './edit/keptCells.ts';
+import type { RowCommands } from './edit/rowCommands.ts';
+import { useGridEditing } from './edit/useGridEditing.ts';
+import type { PasteKnowledge } from './clipboard/usePasting.ts';
 import { cellIdOf } from './GridRow.tsx';
 import type { CellPlace, GridSize } from './model/gridSelection.ts';
 import { heldRows, nextSort, sortRows, type GridSort, type HeldRows } from './model/gridSort.ts';
@@ -31,8 +37,14 @@ export interface GridProps<Row> {
   readonly onSelect?: ((id: string | null) => void) | undefined;
   /** Enter on a cell that cannot be edited, or a double click on one. */
   readonly onOpen?: ((id: string) => void) | undefined;
-  /** Several cells at once, pasted or cleared: one undo step. A returned sentence is shown. */
-  readonly onPaste?: ((changes: GridChange[]) => string | void) | undefined;
+  /** Writes cells and adds rows as one undo step; cells are written one by one through their columns when left out. */
+  readonly onWrite?: WriteCells | undefined;
+  /** What can be done with whole rows. */
+  readonly rowCommands?: RowCommands | undefined;
+  /** What is known of tables that are pasted; without it they go where the cursor is. */
+  readonly pasting?: PasteKnowledge | undefined;
+  /** Where texts that cells cannot take are kept for longer than the grid is shown. */
+  readonly keptCells?: KeptCells | undefined;
   /** Ctrl+Delete on the rows of the range. */
   readonly onDeleteRows?: ((ids: string[]) => void) | undefined;
   /** Shown below the head when there are no rows. */
@@ -66,12 +78,13 @@ export function Grid<Row>(props: GridProps<Row>) {
   const size: GridSize = { rows: rows.length, columns: columns.length };
 
   const cursor = useGridCursor(ids, size);
+  const [ownKept] = useState(createKeptCells);
+  const cells = useMemo(() => ({ rows, columns, rowId }), [rows, columns, rowId]);
   const edits = useGridEdits({
-    rows,
-    columns,
-    rowId,
-    size,
-    onPaste: props.onPaste,
+    ...cells,
+    range: cursor.range,
+    keptCells: props.keptCells ?? ownKept,
+    onWrite: props.onWrite,
     onOpenRow: (id) => setHeld(id === null ? null : { id, rows }),
     onStep: (editedId, columnId, step) => {
       const row = ids.indexOf(editedId) + step.rows;
@@ -102,6 +115,18 @@ export function Grid<Row>(props: GridProps<Row>) {
     cursor.goTo({ row: -1, column: index });
     announce(gridWords.sorted({ isDescending: next?.descending ?? null }));
   };
+  const editing = useGridEditing({
+    cells,
+    ids,
+    cursor,
+    edits,
+    scroller,
+    isReadOnly: readOnly,
+    isOwnOrder: sort === null,
+    rowCommands: readOnly ? undefined : props.rowCommands,
+    onDeleteRows: readOnly ? undefined : props.onDeleteRows,
+    knowledge: props.pasting,
+  });
   const handlers = gridHandlers({
     gridId,
     rows,
@@ -117,14 +142,24 @@ export function Grid<Row>(props: GridProps<Row>) {
     rowHeight,
     onSelect,
     onOpen: props.onOpen,
-    onDeleteRows: readOnly ? undefined : props.onDeleteRows,
+    ...editing.parts,
   });
 
   const { active, placed } = cursor;
   const noteId = `${gridId}-note`;
 
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} onPaste={rows.length === 0 ? handlers.onPaste : undefined}>
+      {editing.isFinding ? (
+        <FindBar
+          cells={cells}
+          active={active}
+          edits={edits}
+          isReadOnly={readOnly}
+          goTo={goTo}
+          onClose={editing.closeFind}
+        />
+      ) : null}
       <div
         ref={scroller}
         role="grid"
@@ -157,12 +192,29 @@ export function Grid<Row>(props: GridProps<Row>) {
           visible={visible}
           cursor={cursor}
           edits={edits}
+          drag={editing.parts.drag}
+          hasHandles={!readOnly && columns.some(({ editor }) => editor !== undefined)}
           selectable={onSelect !== undefined}
           selectedId={selectedId}
           onLeaveEditor={() => scroller.current?.focus({ preventScroll: true })}
         />
       </div>
       {rows.length === 0 ? <GridNothing filter={props.filter} empty={props.empty} /> : null}
+      <GridOverlays
+        editing={editing}
+        cells={cells}
+        allColumns={columns}
+        edits={edits}
+        active={active}
+        range={cursor.range}
+        isReadOnly={readOnly}
+        canAdd={props.rowCommands !== undefined}
+        knowledge={props.pasting}
+        goTo={(place) => {
+          goTo(place);
+          scroller.current?.focus({ preventScroll: true });
+        }}
+      />
       <GridNote id={noteId} sentence={`${edits.note} ${edits.question}`.trim()} onClose={edits.dismiss} />
     </div>
   );

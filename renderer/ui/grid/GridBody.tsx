@@ -1,5 +1,6 @@
 // The rows in view, each told only what concerns it, so that moving the cursor redraws two rows and not a hundred.
 import classes from './Grid.module.css';
+import type { GridDrag } from './edit/useGridDrag.ts';
 import { GridCellEditor } from './GridCellEditor.tsx';
 import { optionsOf, type GridColumn } from './model/gridColumn.ts';
 import { GridRow } from './GridRow.tsx';
@@ -18,6 +19,9 @@ export interface GridBodyProps<Row> {
   readonly visible: VisibleRows;
   readonly cursor: GridCursor;
   readonly edits: GridEdits;
+  readonly drag: GridDrag;
+  /** Cells can be filled, and rows moved, by their handles. */
+  readonly hasHandles: boolean;
   readonly selectable: boolean;
   readonly selectedId: string | null;
   /** Called when an edit was given up, to take focus back. */
@@ -26,9 +30,12 @@ export interface GridBodyProps<Row> {
 
 /** The row group; as tall as all rows, filled where one can see. */
 export function GridBody<Row>(props: GridBodyProps<Row>) {
-  const { gridId, rows, ids, columns, rowHeight, visible, cursor, edits, selectable, selectedId } = props;
+  const { gridId, rows, ids, columns, rowHeight, visible, cursor, edits, drag, selectable, selectedId } =
+    props;
   const { active, range, placed } = cursor;
   const spans = (index: number) => placed && active.row >= 0 && index >= range.top && index <= range.bottom;
+  const reaches = (index: number) =>
+    drag.reach !== null && index >= drag.reach.top && index <= drag.reach.bottom;
   return (
     <div role="rowgroup" className={classes.body} style={{ blockSize: visible.totalPx }}>
       {visible.items.map(({ index, start }) => {
@@ -50,6 +57,12 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
             activeColumn={placed && index === active.row ? active.column : -1}
             rangeLeft={spans(index) ? range.left : -1}
             rangeRight={spans(index) ? range.right : -2}
+            handleColumn={props.hasHandles && spans(index) && index === range.bottom ? range.right : -1}
+            hasGrip={props.hasHandles}
+            reachLeft={reaches(index) ? (drag.reach?.left ?? -1) : -1}
+            reachRight={reaches(index) ? (drag.reach?.right ?? -2) : -2}
+            drop={drag.dropAt === index ? 'above' : drag.dropAt === index + 1 ? 'below' : undefined}
+            kept={edits.kept.get(id)}
             editingColumn={editing ? columns.findIndex((column) => column.id === edits.open?.columnId) : -1}
             editor={editing ? <OpenCell {...props} row={row} /> : null}
           />
@@ -77,10 +90,10 @@ function OpenCell<Row>({
       start={edits.open.start}
       isTyped={edits.open.isTyped}
       options={optionsOf(column, row)}
-      refused={edits.note !== ''}
-      describedBy={noteId}
+      refused={edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: noteId } : null}
       onSettle={edits.settle}
       onCommit={edits.commit}
+      onCommitToAll={edits.commitToAll}
       onCancel={() => {
         edits.cancel();
         onLeaveEditor();
