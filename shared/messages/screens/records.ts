@@ -6,6 +6,20 @@ export const recordsWords = {
   notEmpty: ({ field }: { field: string }) => `${field} must not be empty.`,
   add: ({ what }: { what: string }) => `Add ${what}`,
   changeCell: 'Change cell',
+  yes: 'Yes',
+  no: 'No',
+  record: 'record',
+  notAChoice: ({ text, field }: { text: string; field: string }) => `“${text}” is not a choice of ${field}.`,
+  noneNamed: ({ word, what }: { word: string; what: string }) => `“${word}” names no ${what}.`,
+  /** One field of a part: "Impact: cost". */
+  within: ({ of, part }: { of: string; part: string }) =>
+    `${of}: ${part.slice(0, 1).toLowerCase()}${part.slice(1)}`,
+  /** Why a cell cannot be typed in. */
+  editedBeside: 'This is more than one line can say: Enter opens it in the inspector.',
+  byCommand: 'This is set by what is done in the inspector, not typed.',
+  computed: 'This is worked out from other fields.',
+  notAsked: 'This does not count as the record stands: another field decides whether it is asked for.',
+  firstTheOther: ({ field }: { field: string }) => `Fill in ${field} first.`,
   paste: 'Paste',
   untitled: 'Untitled',
   onlyTitle: 'Nothing but its title',
