@@ -8,6 +8,16 @@ export interface GridOption {
   readonly label: string;
 }
 
+/** What a column can be filtered by; any column also by being empty. */
+export type GridFilterKind = 'text' | 'choice' | 'number' | 'date';
+
+/** Numbers of a column between what a person writes and what `value` answers. */
+export interface GridNumbers {
+  /** Null when the text is no number. */
+  readonly read: (text: string) => number | null;
+  readonly print: (value: number) => string;
+}
+
 export interface GridColumn<Row> {
   readonly id: string;
   readonly header: string;
@@ -16,6 +26,14 @@ export interface GridColumn<Row> {
   /** Takes a share of the room that is left. */
   readonly grow?: boolean | undefined;
   readonly align?: 'start' | 'center' | 'end' | undefined;
+  /** Left out of “Essentials”: shown once it is chosen among the columns. */
+  readonly hidden?: boolean | undefined;
+  /** How a filter asks; what the editor suggests when left out. */
+  readonly filter?: GridFilterKind | undefined;
+  /** How a number of this column is typed and printed where the value is not what a person reads, such as money. */
+  readonly numbers?: GridNumbers | undefined;
+  /** What a group says of this column beside how many rows it has. */
+  readonly total?: 'sum' | 'mean' | undefined;
   /** What sorting compares and copying writes; null sorts last and copies as an empty cell. */
   readonly value: (row: Row) => GridValue;
   /** What is drawn; the value as text when left out. Nothing inside may take focus. */
