@@ -2,9 +2,11 @@
 import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import type { Edit } from '../../../shared/edits/edit.ts';
 import { lockedFields } from '../../../shared/edits/guards/verdict.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import { type FieldFacts, type FieldName, fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { labelOf } from '../../../shared/words.ts';
 import { type FieldOnScreen, type FormSpec, onScreen } from '../form/formSpec.ts';
 
 export interface ColumnScope<K extends Kind, Row = RecordOf<K>> {
@@ -25,10 +27,15 @@ const inForm = <K extends Kind>(form: FormSpec<K>, name: string): FieldOnScreen<
   form.flatMap(({ fields }) => fields.map(onScreen)).find(({ field }) => field === name);
 
 /** The facts of a field as the form has them: with other options, say. Its name in a column stays the dictionary's. */
-export function factsInTable<K extends Kind>({ kind, form }: Pick<ColumnScope<K>, 'kind' | 'form'>, name: string): FieldFacts {
+export function factsInTable<K extends Kind>(
+  { kind, form }: Pick<ColumnScope<K>, 'kind' | 'form'>,
+  name: string,
+): FieldFacts {
   const facts = fieldOf(kind, name as FieldName<K>);
   const { options = facts.options, isRequired = facts.isRequired } = inForm(form, name) ?? {};
-  return { ...facts, options, isRequired };
+  // Where records stand in rows, the head of their names says what they are.
+  const short = name === 'title' ? labelOf(cards[kind].one) : facts.short;
+  return { ...facts, options, isRequired, short };
 }
 
 /** Why a field of a row may not be changed, in the words of the form; null where it may. */

@@ -2,11 +2,9 @@
 import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { changeFields, changePart } from '../../../shared/edits/records.ts';
 import { questionAbout } from '../../../shared/rules/plausible.ts';
-import { cards } from '../../../shared/schema/cards.ts';
 import { type FieldFacts, type FieldName, fieldsOf } from '../../../shared/schema/fieldFacts.ts';
 import type { FieldsOf, Kind } from '../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
-import { labelOf } from '../../../shared/words.ts';
 import type { GridColumn } from '../../ui/grid/model/gridColumn.ts';
 import { cellOf } from './cells/cellOf.ts';
 import type { FieldCell } from './cells/fieldCell.ts';
@@ -71,8 +69,7 @@ function wholeColumn<K extends Kind, Row>(
   return {
     ...columnAt({
       id: name,
-      // Where records stand in rows, the head of their names says what they are.
-      header: name === 'title' ? labelOf(cards[kind].one) : facts.short,
+      header: facts.short,
       facts,
       cell,
       read: (row) => recordOf(row)[name],
@@ -103,7 +100,8 @@ function partColumns<K extends Kind, Row>(scope: ColumnScope<K, Row>, facts: Fie
     if (cell === null) return [];
     return columnAt<Row>({
       id: `${name}.${part.name}`,
-      header: part.label === facts.label ? facts.short : recordsWords.within({ of: facts.short, part: part.short }),
+      header:
+        part.label === facts.label ? facts.short : recordsWords.within({ of: facts.short, part: part.short }),
       facts: inner,
       cell,
       read: (row) => partOf(row)?.[part.name] ?? null,

@@ -30,11 +30,13 @@ export interface GridProps<Row> {
   /** A row was chosen by click or Space; null when Space lets go of the chosen one. */
   readonly onSelect?: ((id: string | null) => void) | undefined;
   /** Enter on a cell that cannot be edited, or a double click on one. */
-  readonly onOpen?: ((id: string) => void) | undefined;
+  readonly onOpen?: ((id: string, columnId: string) => void) | undefined;
   /** Several cells at once, pasted or cleared: one undo step. A returned sentence is shown. */
   readonly onPaste?: ((changes: GridChange[]) => string | void) | undefined;
   /** Ctrl+Delete on the rows of the range. */
   readonly onDeleteRows?: ((ids: string[]) => void) | undefined;
+  /** Stands right under the last row: a line that adds one. */
+  readonly foot?: ReactNode;
   /** Shown below the head when there are no rows. */
   readonly empty: ReactNode;
   /** Given while a filter is on; `total` is the number of rows without it. */
@@ -162,6 +164,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           onLeaveEditor={() => scroller.current?.focus({ preventScroll: true })}
         />
       </div>
+      {props.foot}
       {rows.length === 0 ? <GridNothing filter={props.filter} empty={props.empty} /> : null}
       <GridNote id={noteId} sentence={`${edits.note} ${edits.question}`.trim()} onClose={edits.dismiss} />
     </div>

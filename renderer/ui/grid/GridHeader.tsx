@@ -1,5 +1,6 @@
 // The grid's head: names the columns, sorts when pressed, and lets an edge be dragged to widen a column.
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { gridWords } from '../../../shared/messages/screens/ui.ts';
+import { IconArrowDown, IconArrowUp, IconMathFunction } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
 import type { GridColumn } from './model/gridColumn.ts';
 import { cellIdOf } from './GridRow.tsx';
@@ -39,6 +40,9 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
               data-head={at}
             >
               <span className={classes.headText}>{column.header}</span>
+              {column.computed ? (
+                <IconMathFunction size={13} role="img" aria-label={gridWords.isComputed} />
+              ) : null}
               {sorted === 'none' ? null : <Arrow size={13} stroke={2} aria-hidden />}
               <span
                 className={classes.edge}

@@ -1,6 +1,6 @@
 // One row of the grid, drawn again only when something of its own changed.
 import { memo, type ReactNode } from 'react';
-import { cellText, type GridColumn } from './model/gridColumn.ts';
+import { canEdit, cellText, type GridColumn } from './model/gridColumn.ts';
 import classes from './Grid.module.css';
 
 export interface GridRowProps<Row> {
@@ -50,9 +50,12 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
             id={cellIdOf(gridId, index, at)}
             aria-colindex={at + 1}
             aria-selected={inRange}
+            // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.2 has it on gridcells
+            aria-readonly={!canEdit(column, row) || undefined}
             className={classes.cell}
             data-column={at}
             data-align={column.align}
+            data-computed={column.computed || undefined}
             data-active={at === activeColumn || undefined}
             data-editing={editing || undefined}
           >

@@ -3,7 +3,7 @@ import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { announce } from '../feedback/announce.tsx';
 import type { EditStep } from './GridCellEditor.tsx';
-import { canEdit, editTextOf, type GridColumn } from './model/gridColumn.ts';
+import { canEdit, editTextOf, lockOf, type GridColumn } from './model/gridColumn.ts';
 import {
   clearChanges,
   commitEach,
@@ -81,7 +81,11 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   const begin = (place: CellPlace, text?: string): boolean => {
     const row = rows[place.row];
     const column = columns[place.column];
-    if (row === undefined || column === undefined || !canEdit(column, row)) return false;
+    if (row === undefined || column === undefined) return false;
+    if (!canEdit(column, row)) {
+      tell([lockOf(column, row) ?? '']);
+      return false;
+    }
     // A date or a choice cannot start with a letter; they open as they are.
     const typed = column.editor === 'text' || column.editor === 'number' ? text : undefined;
     const before = editTextOf(column, row);

@@ -1,10 +1,18 @@
 // What forms, grids and chips say of any record.
-import { listed } from '../../words.ts';
+import { cards } from '../../schema/cards.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import { counted, listed } from '../../words.ts';
 
 /** Records, their fields and their parts. */
 export const recordsWords = {
   notEmpty: ({ field }: { field: string }) => `${field} must not be empty.`,
   add: ({ what }: { what: string }) => `Add ${what}`,
+  addSeveral: ({ count, kind }: { count: number; kind: Kind }) =>
+    `Add ${counted(count, cards[kind].one, cards[kind].many)}`,
+  added: ({ title }: { title: string }) => `Added: ${title}`,
+  /** The line under the rows of a table. */
+  newOne: ({ what }: { what: string }) => `New ${what}`,
+  typeTitle: ({ what }: { what: string }) => `New ${what}: type its title, Enter adds it`,
   changeCell: 'Change cell',
   yes: 'Yes',
   no: 'No',

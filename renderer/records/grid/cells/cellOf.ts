@@ -31,8 +31,8 @@ const partsCell: CellMaker<readonly Readonly<Record<string, unknown>>[]> = (fact
   };
 };
 
-/** The control reads the value's type off the schema, which the compiler cannot follow: each fits the fields it is of. */
-const makers: { readonly [C in Control]: CellMaker<never> | null } = {
+/** A row for each control. Which values a field holds follows from its control, which the compiler cannot see: `unknown` stands for each. */
+const makers: { readonly [C in Control]: CellMaker<unknown> | null } = {
   text: textCell,
   area: textCell,
   title: textCell,
@@ -62,4 +62,4 @@ const makers: { readonly [C in Control]: CellMaker<never> | null } = {
 
 /** The cell of a field; null where it has none, because its fields have or because a screen of its own shows it. */
 export const cellOf = (facts: FieldFacts, scope: CellScope): FieldCell | null =>
-  (makers[facts.as]?.(facts, scope) as FieldCell | undefined) ?? null;
+  makers[facts.as]?.(facts, scope) ?? null;

@@ -92,9 +92,11 @@ export const numberRangeCell: CellMaker<RangeValue | null> = (facts) =>
     facts,
   );
 
-export const moneyRangeCell: CellMaker<RangeValue | null> = (facts, { currency }) =>
-  ({ ...rangeCell(
+export const moneyRangeCell: CellMaker<RangeValue | null> = (facts, { currency }) => ({
+  ...rangeCell(
     (minor) => amountText(minor, currency),
     (text) => parseMoney(text, currency, limitsOf(facts)),
     facts,
-  ), numbers: moneyNumbers(currency) });
+  ),
+  numbers: moneyNumbers(currency),
+});

@@ -1,4 +1,5 @@
 // What a screen tells the grid about one column: how a cell sorts, reads, looks and is edited.
+import { gridWords } from '../../../../shared/messages/screens/ui.ts';
 import type { ReactNode } from 'react';
 
 export type GridValue = string | number | null;
@@ -66,7 +67,8 @@ export function canEdit<Row>(column: GridColumn<Row>, row: Row): boolean {
 }
 
 /** Why a cell cannot be changed in this row; null where nothing is said against it. */
-export const lockOf = <Row>(column: GridColumn<Row>, row: Row): string | null => column.lock?.(row) ?? null;
+export const lockOf = <Row>(column: GridColumn<Row>, row: Row): string | null =>
+  column.lock?.(row) ?? (column.computed ? gridWords.computed : null);
 
 /** The choices of a select column in one row; empty for other columns. */
 export function optionsOf<Row>(column: GridColumn<Row>, row: Row): readonly GridOption[] {

@@ -25,7 +25,7 @@ interface GridParts<Row> {
   readonly sortBy: (columnId: string, index: number) => void;
   readonly resize: (columnId: string, widthPx: number) => void;
   readonly onSelect: ((id: string | null) => void) | undefined;
-  readonly onOpen: ((id: string) => void) | undefined;
+  readonly onOpen: ((id: string, columnId: string) => void) | undefined;
   readonly onDeleteRows: ((ids: string[]) => void) | undefined;
 }
 
@@ -67,7 +67,9 @@ export function gridHandlers<Row>(parts: GridParts<Row>) {
     onDoubleClick: (event: MouseEvent) => {
       const place = placeAt(event.target);
       const id = place === null ? undefined : ids[place.row];
-      if (place !== null && id !== undefined && !edits.begin(place)) parts.onOpen?.(id);
+      const column = place === null ? undefined : parts.columns[place.column];
+      if (place !== null && id !== undefined && column !== undefined && !edits.begin(place))
+        parts.onOpen?.(id, column.id);
     },
     onCopy: (event: ClipboardEvent) => void (edits.open === null && copy(event, parts)),
     onCut: (event: ClipboardEvent) => {
@@ -156,8 +158,8 @@ function open<Row>({ cursor, edits, ids, columns, sortBy, onOpen }: GridParts<Ro
   }
   if (edits.begin(cursor.active)) return true;
   const id = ids[row];
-  if (id === undefined || onOpen === undefined) return false;
-  onOpen(id);
+  if (id === undefined || header === undefined || onOpen === undefined) return false;
+  onOpen(id, header.id);
   return true;
 }
 
