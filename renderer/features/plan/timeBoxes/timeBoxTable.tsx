@@ -1,7 +1,6 @@
-// The table of time boxes: what the plan works out beside what people type, and two cells that are typed in a way of their own.
+// The table of time boxes: what the plan works out beside what people type, and what a box waits for, typed as codes.
 import { planWords, timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
-import { changeFields } from '../../../../shared/edits/records.ts';
 import { setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { stateOf } from '../../../../shared/rules/state/stateOf.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
@@ -12,36 +11,12 @@ import { factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { type ColumnScope, whyLocked } from '../../../records/grid/columnScope.ts';
 import type { KindTable } from '../../../records/grid/kindTable.ts';
 import { workedOut, workedOutDay, workedOutMoney } from '../../../records/grid/workedOut.ts';
-import { parseNumber } from '../../../ui/fields/values/numbers.ts';
 import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { timeBoxForm } from '../forms.ts';
 
 type Scope = ColumnScope<'timeBox'>;
 type Column = GridColumn<TimeBox>;
-
-/** The likely length after typing one: low and high follow where they would cross it. */
-function withLikely(box: TimeBox, likely: number): TimeBox['duration'] {
-  const { low = likely, high = likely, shape = 'pert' } = box.duration ?? {};
-  return { low: Math.min(low, likely), likely, high: Math.max(high, likely), shape };
-}
-
-const likelyColumn = (scope: Scope): Column => ({
-  id: 'likely',
-  header: timeBoxWords.likely,
-  width: 76,
-  align: 'end',
-  editor: 'number',
-  value: (row) => row.duration?.likely ?? null,
-  lock: whyLocked(scope, fieldOf('timeBox', 'duration')),
-  commit: (row, text) => {
-    const read = parseNumber(text, { min: 1, max: 10_000, integer: true, required: true });
-    if (!read.ok) return read.sentence;
-    if (read.value !== null)
-      scope.apply(changeFields('timeBox', row.id, { duration: withLikely(row, read.value) }));
-    return undefined;
-  },
-});
 
 const waitsFor = (workbook: Workbook, box: TimeBox): string =>
   box.predecessors
@@ -129,7 +104,6 @@ export const timeBoxTable: KindTable<'timeBox'> = {
     'title',
     'slice',
     'state',
-    'likely',
     'duration',
     'limitWD',
     'predecessors',
@@ -138,10 +112,9 @@ export const timeBoxTable: KindTable<'timeBox'> = {
     'float',
     'cost',
   ],
-  more: (scope) => [likelyColumn(scope), predecessorsColumn(scope), ...plannedColumns(scope)],
+  more: (scope) => [predecessorsColumn(scope), ...plannedColumns(scope)],
   looks: ({ workbook }) => ({
-    code: { width: 62 },
-    slice: { width: 90 },
+    slice: { width: 130 },
     state: { render: (box) => renderState(workbook, box) },
     duration: { width: 96 },
     limitWD: { width: 76 },

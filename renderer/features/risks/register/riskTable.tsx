@@ -97,7 +97,6 @@ function exposureCell({ exposure, part }: RiskRow, currency: string) {
 }
 
 const looks: Readonly<Record<string, ColumnLook<RiskRow>>> = {
-  code: { width: 60 },
   title: {
     width: 260,
     render: ({ risk, part }) => (

@@ -31,7 +31,7 @@ export const limitsOf = ({ min, max, isRequired, as }: FieldFacts) => ({
 const notEmpty = ({ short }: FieldFacts) => refuse(recordsWords.notEmpty({ field: short }));
 
 export const textCell: CellMaker<string> = (facts) => ({
-  width: facts.as === 'text' ? 140 : 200,
+  width: facts.name === 'code' ? 62 : facts.as === 'text' ? 140 : 200,
   ...(facts.as === 'title' ? { grow: true } : {}),
   editor: 'text',
   value: (stored) => stored,
