@@ -57,6 +57,7 @@ export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>
   const open = useOpenRecord();
   const selected = useSelected();
   const clear = useSession((state) => state.clearSelection);
+  const isInspectorOpen = useSession((state) => state.inspectorOpen) && selected !== null;
   const add = useAddRecord(kind);
   const { currency } = factsOf(workbook);
   const columnsWith = useCallback(
@@ -76,6 +77,7 @@ export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>
           columns={columns}
           rowId={(row) => row.id}
           selectedId={selected?.kind === kind ? selected.id : null}
+          opensBeside={!isInspectorOpen}
           onSelect={(id) => (id === null ? clear() : open(kind, id))}
           onOpen={(id) => open(kind, id, 'title')}
           onPaste={paste}
