@@ -6,7 +6,7 @@ import { deleteRecords } from '../../../shared/edits/records.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import { byCode, byOrder, factsOf, recordsOf } from '../../../shared/schema/workbook.ts';
-import { useSession } from '../../store/stores.tsx';
+import { useDocument, useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Grid, type GridProps } from '../../ui/grid/Grid.tsx';
 import type { GridColumn } from '../../ui/grid/model/gridColumn.ts';
@@ -15,6 +15,7 @@ import { useAddRecord } from '../AddRecord.tsx';
 import { type ColumnOf, fieldColumns } from './fieldColumns.ts';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../useWorkbook.ts';
 import { usePaste } from './usePaste.ts';
+import { viewShelf } from './viewShelf.ts';
 
 /** What columns are made of. The same columns serve typing (edit by edit) and pasting (all cells in one edit). */
 export interface ColumnParts<K extends Kind> {
@@ -66,6 +67,8 @@ export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>
     [columnsOf, kind, currency],
   );
   const columns = useMemo(() => columnsWith(apply), [columnsWith, apply]);
+  const workbookId = useDocument((state) => state.id) ?? '';
+  const views = useMemo(() => viewShelf(workbookId, label), [workbookId, label]);
   const paste = usePaste(rows, columnsWith);
   return (
     <Page fills>
@@ -81,6 +84,7 @@ export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>
           onSelect={(id) => (id === null ? clear() : open(kind, id))}
           onOpen={(id) => open(kind, id, 'title')}
           onPaste={paste}
+          views={views}
           onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
           filter={filter}
           empty={

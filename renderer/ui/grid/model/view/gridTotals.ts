@@ -64,7 +64,8 @@ export function rangeTotals<Row>(
       numeric.add(column);
       numbers.push(number);
     }
-  const units = new Set([...numeric].map((column) => column.numbers));
+  // Of one unit is what is printed alike.
+  const units = new Set([...numeric].map((column) => numbersOf(column).print(1_234_567)));
   const [first] = numeric;
   return {
     filled,
