@@ -7,7 +7,7 @@ import { fieldsOf } from '../../../shared/schema/fieldFacts.ts';
 import type { FieldsOf, Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import { byCode, byOrder, recordsOf } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
-import { useSession } from '../../store/stores.tsx';
+import { useDocument, useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Grid, type GridProps } from '../../ui/grid/Grid.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
@@ -18,6 +18,7 @@ import { NewRow } from './NewRow.tsx';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../useWorkbook.ts';
 import { useColumns } from './useColumns.ts';
 import { usePaste } from './usePaste.ts';
+import { viewShelf } from './viewShelf.ts';
 
 interface RecordsTableProps<K extends Kind, Row extends { readonly id: string }> {
   /** A constant, or memoised. */
@@ -45,6 +46,9 @@ export function RecordsTable<K extends Kind, Row extends { readonly id: string }
   const open = useOpenRecord();
   const selected = useSelected();
   const clear = useSession((state) => state.clearSelection);
+  const isInspectorOpen = useSession((state) => state.inspectorOpen) && selected !== null;
+  const workbookId = useDocument((state) => state.id) ?? '';
+  const views = useMemo(() => viewShelf(workbookId, label), [workbookId, label]);
   const { columns, columnsWith } = useColumns(table);
   const paste = usePaste(rows, columnsWith);
   return (
@@ -55,9 +59,11 @@ export function RecordsTable<K extends Kind, Row extends { readonly id: string }
         columns={columns}
         rowId={(row) => row.id}
         selectedId={selected?.kind === kind ? selected.id : null}
+        opensBeside={!isInspectorOpen}
         onSelect={(id) => (id === null ? clear() : open(kind, id))}
         onOpen={(id, columnId) => open(kind, id, placeOf(table, columnId))}
         onPaste={paste}
+        views={views}
         onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
         filter={filter}
         foot={<Editable>{newRow}</Editable>}

@@ -99,6 +99,13 @@ export function pastedText<Row>(column: GridColumn<Row>, row: Row, text: string)
   return optionsOf(column, row).find(({ value, label }) => same(label) || same(value))?.value;
 }
 
+/** A day in words of any language, with the cell's padding. */
+const dayWidthPx = 116;
+
+/** The width of a column that nobody has set, in pixels: no date is cut. */
+export const widthOf = <Row>({ width, editor, filter }: GridColumn<Row>): number =>
+  editor === 'date' || filter === 'date' ? Math.max(width, dayWidthPx) : width;
+
 /** The CSS track of a column. */
 export const columnTrack = ({ width, grow }: { width: number; grow?: boolean | undefined }): string =>
   grow ? `minmax(${width}px, ${width}fr)` : `${width}px`;

@@ -51,6 +51,8 @@ export interface NamedGridView {
 export interface KeptGridViews {
   readonly now: GridView;
   readonly named: readonly NamedGridView[];
+  /** The name of the view that was chosen last; it may have been changed since. */
+  readonly chosen: string | null;
 }
 
 /** Where a table's views rest between two visits. What is read may have been written by an earlier version, or by nobody. */
