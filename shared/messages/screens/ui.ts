@@ -71,6 +71,8 @@ export const gridWords = {
   outside: ({ count }: { count: number }) => `${counted(count, 'cell')} did not fit into the table.`,
   width: ({ column, widthPx }: { column: string; widthPx: number }) => `${column}: ${widthPx} pixels wide`,
   rowGone: 'This row is no longer here; nothing was written.',
+  computed: 'This is worked out from other fields, not typed.',
+  isComputed: 'worked out',
   nothingToClear: 'Nothing here can be cleared.',
 };
 

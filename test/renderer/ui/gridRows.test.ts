@@ -13,7 +13,7 @@ import {
   questionsAbout,
 } from '../../../renderer/ui/grid/model/gridEdits.ts';
 import { gridIntent } from '../../../renderer/ui/grid/model/gridKeys.ts';
-import { heldRows, nextSort, sortRows } from '../../../renderer/ui/grid/model/gridSort.ts';
+import { heldRows, nextSorts, sortRows } from '../../../renderer/ui/grid/model/gridSort.ts';
 
 interface Row {
   readonly id: string;
@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
 ];
 const cells = { rows, columns, rowId: (row: Row) => row.id };
 const order = (columnId: string, descending: boolean) =>
-  sortRows(rows, columns, { columnId, descending })
+  sortRows(rows, columns, [{ columnId, descending }])
     .map(({ id }) => id)
     .join('');
 const column = (index: number) => columns[index] as GridColumn<Row>;
@@ -79,17 +79,44 @@ describe('sorting', () => {
   });
 
   it('answers the very same rows when nothing is sorted', () => {
-    expect(sortRows(rows, columns, null)).toBe(rows);
-    expect(sortRows(rows, columns, { columnId: 'gone', descending: false })).toBe(rows);
+    expect(sortRows(rows, columns, [])).toBe(rows);
+    expect(sortRows(rows, columns, [{ columnId: 'gone', descending: false }])).toBe(rows);
   });
 
   it('goes from ascending to descending to unsorted', () => {
-    const first = nextSort(null, 'code');
-    expect(first).toEqual({ columnId: 'code', descending: false });
-    const second = nextSort(first, 'code');
-    expect(second).toEqual({ columnId: 'code', descending: true });
-    expect(nextSort(second, 'code')).toBeNull();
-    expect(nextSort(second, 'days')).toEqual({ columnId: 'days', descending: false });
+    const first = nextSorts([], 'code');
+    expect(first).toEqual([{ columnId: 'code', descending: false }]);
+    const second = nextSorts(first, 'code');
+    expect(second).toEqual([{ columnId: 'code', descending: true }]);
+    expect(nextSorts(second, 'code')).toEqual([]);
+    expect(nextSorts(second, 'days')).toEqual([{ columnId: 'days', descending: false }]);
+  });
+
+  it('by several columns, the later ones where the earlier are equal', () => {
+    const by = (...sorts: (readonly [string, boolean])[]) =>
+      sortRows(
+        rows,
+        columns,
+        sorts.map(([columnId, descending]) => ({ columnId, descending })),
+      )
+        .map(({ id }) => id)
+        .join('');
+    expect(by(['state', true], ['days', true])).toBe('cab');
+    expect(by(['state', false], ['code', false])).toBe('bca');
+  });
+
+  it('adds a column, turns it where it stands, and lets go of it', () => {
+    const one = nextSorts([{ columnId: 'state', descending: false }], 'days', true);
+    expect(one).toEqual([
+      { columnId: 'state', descending: false },
+      { columnId: 'days', descending: false },
+    ]);
+    const turned = nextSorts(one, 'state', true);
+    expect(turned.map(({ columnId, descending }) => [columnId, descending])).toEqual([
+      ['state', true],
+      ['days', false],
+    ]);
+    expect(nextSorts(turned, 'state', true)).toEqual([{ columnId: 'days', descending: false }]);
   });
 });
 

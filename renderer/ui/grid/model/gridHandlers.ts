@@ -11,6 +11,7 @@ import { moveCell, rangeCount, type CellPlace, type CellRange, type GridSize } f
 import type { GridCursor } from '../useGridCursor.ts';
 import { headHeightPx } from '../useVisibleRows.ts';
 import type { GridEdits } from '../useGridEdits.ts';
+import type { RowClicks } from '../useRowClicks.ts';
 
 interface GridParts<Row> {
   readonly gridId: string;
@@ -22,12 +23,11 @@ interface GridParts<Row> {
   readonly rowHeight: number;
   readonly cursor: GridCursor;
   readonly edits: GridEdits;
+  readonly clicks: RowClicks;
   readonly selectedId: string | null;
   readonly goTo: (place: CellPlace, extend?: boolean) => void;
-  readonly sortBy: (columnId: string, index: number) => void;
-  readonly resize: (columnId: string, widthPx: number) => void;
   readonly onSelect: ((id: string | null) => void) | undefined;
-  readonly onOpen: ((id: string) => void) | undefined;
+  readonly onOpen: ((id: string, columnId: string) => void) | undefined;
   readonly actions: readonly GridAction[];
   readonly drag: GridDrag;
   /** Starts a paste at a range. */
@@ -39,7 +39,7 @@ interface GridParts<Row> {
 
 /** The event handlers of the grid element. Events inside an open editor are the editor's own. */
 export function gridHandlers<Row>(parts: GridParts<Row>) {
-  const { cursor, edits, ids, goTo, onSelect } = parts;
+  const { cursor, edits, ids, goTo } = parts;
   return {
     onKeyDown: (event: KeyboardEvent) => {
       const { key, shiftKey: shift, altKey: alt } = event;
@@ -75,18 +75,21 @@ export function gridHandlers<Row>(parts: GridParts<Row>) {
     },
     onClick: (event: MouseEvent) => {
       if (isOnHandle(event.target)) return;
-      const head = headAt(event.target);
-      const column = parts.columns[head];
-      if (column !== undefined && (event.ctrlKey || event.metaKey)) return spanColumn(head, parts);
-      if (column !== undefined) parts.sortBy(column.id, head);
       const place = placeAt(event.target);
       const id = place === null ? undefined : ids[place.row];
-      if (id !== undefined && !event.shiftKey && rangeCount(cursor.range) === 1) onSelect?.(id);
+      if (place !== null && id !== undefined && !event.shiftKey && rangeCount(cursor.range) === 1)
+        parts.clicks.click(place, id, event.detail);
     },
     onDoubleClick: (event: MouseEvent) => {
-      const place = placeAt(event.target);
+      if (placeAt(event.target) === null) return;
+      const place = parts.clicks.takePair();
       const id = place === null ? undefined : ids[place.row];
-      if (place !== null && id !== undefined && !edits.begin(place)) parts.onOpen?.(id);
+      const column = place === null ? undefined : parts.columns[place.column];
+      if (place === null || id === undefined || column === undefined) return;
+      goTo(place);
+      if (edits.begin(place)) return;
+      if (parts.onOpen) parts.onOpen(id, column.id);
+      else parts.onSelect?.(id);
     },
     onCopy: (event: ClipboardEvent) => void (edits.open === null && copy(event, parts)),
     onCut: (event: ClipboardEvent) => {
@@ -131,16 +134,6 @@ function activePoint<Row>({ gridId, cursor }: GridParts<Row>, event: MouseEvent)
     document.getElementById(`${gridId}-${row}-${column}`) ?? event.currentTarget
   ).getBoundingClientRect();
   return { x: box.left, y: Math.min(box.bottom, box.top + 40) };
-}
-
-function spanColumn<Row>(column: number, { cursor, ids }: GridParts<Row>): void {
-  cursor.span({ top: 0, bottom: ids.length - 1, left: column, right: column });
-}
-
-/** The column whose head was pressed, or −1; its edge is for widening. */
-function headAt(target: EventTarget): number {
-  if (!(target instanceof Element) || target.closest('[data-edge]') !== null) return -1;
-  return Number(target.closest<HTMLElement>('[data-head]')?.dataset['head'] ?? -1);
 }
 
 /** A text that does not fit shows whole when pointed at. */
@@ -212,21 +205,15 @@ function act<Row>(id: GridAction['id'], { actions }: GridParts<Row>): boolean {
   return action?.isPossible === true || id.startsWith('fill') || id === 'duplicate';
 }
 
-function open<Row>({ cursor, edits, ids, columns, sortBy, onOpen }: GridParts<Row>): boolean {
+function open<Row>({ cursor, edits, ids, columns, onOpen }: GridParts<Row>): boolean {
   const { row, column } = cursor.active;
   const header = columns[column];
-  if (row < 0 && header !== undefined) {
-    sortBy(header.id, column);
-    return true;
-  }
   if (edits.begin(cursor.active)) return true;
   const id = ids[row];
-  if (id === undefined || onOpen === undefined) return false;
-  onOpen(id);
+  if (id === undefined || header === undefined || onOpen === undefined) return false;
+  onOpen(id, header.id);
   return true;
 }
-
-const resizeStepPx = 16;
 
 function move<Row>(
   intent: Extract<GridIntent, { kind: 'move' }>,
@@ -234,23 +221,9 @@ function move<Row>(
   viewHeightPx: number,
 ): boolean {
   const { active } = parts.cursor;
-  const sideways = intent.key === 'ArrowLeft' || intent.key === 'ArrowRight';
-  if (active.row < 0 && intent.extend && sideways) {
-    resizeByKey(intent.key === 'ArrowRight' ? resizeStepPx : -resizeStepPx, parts);
-    return true;
-  }
   const pageRows = Math.max(1, Math.floor((viewHeightPx - headHeightPx) / parts.rowHeight) - 1);
   const place = moveCell(active, intent.key, intent.toEdge, parts.size, pageRows);
   if (place === null) return false;
   parts.goTo(intent.extend ? { ...place, row: Math.max(0, place.row) } : place, intent.extend);
   return true;
-}
-
-function resizeByKey<Row>(stepPx: number, { gridId, columns, cursor, resize }: GridParts<Row>): void {
-  const column = columns[cursor.active.column];
-  const head = document.getElementById(`${gridId}--1-${cursor.active.column}`);
-  if (column === undefined || head === null) return;
-  const widthPx = Math.max(40, head.offsetWidth + stepPx);
-  resize(column.id, widthPx);
-  announce(gridWords.width({ column: column.header, widthPx }));
 }
