@@ -43,6 +43,7 @@ import { useVisibleRows } from './useVisibleRows.ts';
 import { ColumnPanel } from './view/ColumnPanel.tsx';
 import { GridBar } from './view/GridBar.tsx';
 import { GridTotals } from './view/GridTotals.tsx';
+import { pressedIn } from './view/pressedIn.ts';
 import { useGridLines } from './view/useGridLines.ts';
 import { useGridView } from './view/useGridView.ts';
 import { useGroupCursor } from './view/useGroupCursor.ts';
@@ -363,20 +364,6 @@ export function Grid<Row>(props: GridProps<Row>) {
       />
     </div>
   );
-}
-
-type Pressed =
-  | { readonly kind: 'head'; readonly at: number; readonly isMenu: boolean }
-  | { readonly kind: 'group'; readonly text: string };
-
-/** The head of a column or of a group that was clicked; null elsewhere. */
-function pressedIn(target: EventTarget): Pressed | null {
-  if (!(target instanceof Element)) return null;
-  const group = target.closest<HTMLElement>('[data-group]')?.dataset['group'];
-  if (group !== undefined) return { kind: 'group', text: group };
-  const head = target.closest<HTMLElement>('[data-head]')?.dataset['head'];
-  if (head === undefined || target.closest('[data-edge]') !== null) return null;
-  return { kind: 'head', at: Number(head), isMenu: target.closest('[data-menu]') !== null };
 }
 
 /** The same columns without their editors. */
