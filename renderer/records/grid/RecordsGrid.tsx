@@ -14,7 +14,11 @@ import { Fill, Page } from '../../ui/page/Page.tsx';
 import { useAddRecord } from '../AddRecord.tsx';
 import { type ColumnOf, fieldColumns } from './fieldColumns.ts';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../useWorkbook.ts';
-import { usePaste } from './usePaste.ts';
+import { columnNames } from './editing/columnNames.ts';
+import { rememberColumns, rememberedColumns } from './editing/pasteMemory.ts';
+import { useCellWrites } from './editing/useCellWrites.ts';
+import { useKeptCells } from './editing/useKeptCells.ts';
+import { useRowCommands } from './editing/useRowCommands.ts';
 import { viewShelf } from './viewShelf.ts';
 
 /** What columns are made of. The same columns serve typing (edit by edit) and pasting (all cells in one edit). */
@@ -32,6 +36,8 @@ interface RecordsGridProps<K extends Kind, Row extends { readonly id: string }> 
   /** The table's accessible name; the kind's plural when left out. */
   readonly label?: string;
   readonly rows: readonly Row[];
+  /** What stands in the table for a record, where that is more than the record: a constant, or memoised. */
+  readonly rowOf?: (record: RecordOf<K>) => Row;
   /** Makes the columns: a constant, or memoised. */
   readonly columnsOf: (parts: ColumnParts<K>) => readonly GridColumn<Row>[];
   readonly filter?: GridProps<Row>['filter'];
@@ -46,6 +52,9 @@ interface RecordsGridProps<K extends Kind, Row extends { readonly id: string }> 
   /** What closes it: totals. */
   readonly below?: ReactNode;
 }
+
+/** Most tables show the records themselves. */
+const asRow = <K extends Kind, Row>(record: RecordOf<K>): Row => record as unknown as Row;
 
 /** A table that fills its parent's height, with what stands over and under it. */
 export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>(
@@ -69,7 +78,16 @@ export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>
   const columns = useMemo(() => columnsWith(apply), [columnsWith, apply]);
   const workbookId = useDocument((state) => state.id) ?? '';
   const views = useMemo(() => viewShelf(workbookId, label), [workbookId, label]);
-  const paste = usePaste(rows, columnsWith);
+  const write = useCellWrites({ kind, rows, columnsWith, rowOf: props.rowOf ?? asRow<K, Row> });
+  const pasting = useMemo(
+    () => ({
+      nameOf: columnNames(kind, columns),
+      remembered: () => rememberedColumns(kind),
+      remember: (choices: Readonly<Record<string, string>>) => rememberColumns(kind, choices),
+      keyColumn: cards[kind].letter === null ? null : 'code',
+    }),
+    [kind, columns],
+  );
   return (
     <Page fills>
       {props.above}
@@ -83,8 +101,11 @@ export function RecordsGrid<K extends Kind, Row extends { readonly id: string }>
           opensBeside={!isInspectorOpen}
           onSelect={(id) => (id === null ? clear() : open(kind, id))}
           onOpen={(id) => open(kind, id, 'title')}
-          onPaste={paste}
           views={views}
+          onWrite={write}
+          rowCommands={useRowCommands(kind)}
+          pasting={pasting}
+          keptCells={useKeptCells(label)}
           onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
           filter={filter}
           empty={

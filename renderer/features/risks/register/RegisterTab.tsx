@@ -6,6 +6,7 @@ import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconTableExport } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import type { RiskView } from '../../../../shared/rules/risk/riskScore.ts';
+import type { Risk } from '../../../../shared/schema/kinds.ts';
 import { counted } from '../../../../shared/words.ts';
 import { AddRecord } from '../../../records/AddRecord.tsx';
 import { type ColumnParts, RecordsGrid } from '../../../records/grid/RecordsGrid.tsx';
@@ -19,7 +20,7 @@ import { registerColumns } from './registerColumns.tsx';
 import { RegisterFilter } from './RegisterFilter.tsx';
 import { RegisterTotals } from './RegisterTotals.tsx';
 import { filterRisks, isFiltering, noFilter } from './riskFilter.ts';
-import { riskRows } from './riskRow.ts';
+import { riskRow, riskRows } from './riskRow.ts';
 import { Bar } from '../../../ui/page/Page.tsx';
 
 export function RegisterTab() {
@@ -33,6 +34,7 @@ export function RegisterTab() {
     (parts: ColumnParts<'risk'>) => registerColumns({ ...parts, roles, view }),
     [roles, view],
   );
+  const rowOf = useCallback((risk: Risk) => riskRow(workbook, risk, 'threat', view), [workbook, view]);
   const lacking = rows.filter(({ part }) => part === 'needsNumbers').length;
   const all = counted(rows.length, cards.risk.one, cards.risk.many);
   return (
@@ -40,6 +42,7 @@ export function RegisterTab() {
       kind="risk"
       label={registerWords.label}
       rows={shown}
+      rowOf={rowOf}
       columnsOf={columnsOf}
       filter={isFiltering(filter) ? { total: rows.length, onClear: () => setFilter(noFilter) } : undefined}
       question={registerWords.question}
