@@ -241,7 +241,8 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   const click = (event: MouseEvent) => {
     const pressed = pressedIn(event.target);
-    if (pressed === null) return handlers.onClick(event);
+    const spans = pressed?.kind === 'head' && (event.ctrlKey || event.metaKey);
+    if (pressed === null || spans) return handlers.onClick(event);
     if (pressed.kind === 'group') return groupCursor.toggle(pressed.text);
     const column = columns[pressed.at];
     if (column === undefined) return undefined;
@@ -275,7 +276,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
 
   return (
-    <div className={classes.frame} onPaste={rows.length === 0 ? handlers.onPaste : undefined}>
+    <div className={classes.frame} onPaste={lineCount === 0 ? handlers.onPaste : undefined}>
       {props.views === undefined ? null : (
         <GridBar table={label} columns={all} viewing={viewing} lines={lines} all={given.length} />
       )}
