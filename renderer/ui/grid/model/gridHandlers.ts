@@ -144,12 +144,12 @@ function perform<Row>(intent: GridIntent, parts: GridParts<Row>, viewHeightPx: n
   }
 }
 
-function open<Row>({ cursor, edits, ids, onOpen }: GridParts<Row>): boolean {
-  const { row } = cursor.active;
+function open<Row>({ cursor, edits, ids, columns, onOpen }: GridParts<Row>): boolean {
+  const { row, column } = cursor.active;
   if (edits.begin(cursor.active)) return true;
-  const id = ids[row];
-  if (id === undefined || header === undefined || onOpen === undefined) return false;
-  onOpen(id, header.id);
+  const [id, columnId] = [ids[row], columns[column]?.id];
+  if (id === undefined || columnId === undefined || onOpen === undefined) return false;
+  onOpen(id, columnId);
   return true;
 }
 
