@@ -61,6 +61,8 @@ export const sentenceWords = {
   gate: ({ gate }: { gate: string }) => `the gate ${gate}`,
   readings: ({ readings }: { readings: number }) => counted(readings, 'reading'),
   afterWD: ({ days }: { days: number }) => workingDays(days),
+  silenceAfter: ({ silence, after }: { silence: string; after: string }) => `${silence} after ${after}`,
+  pivotTo: ({ action, path }: { action: string; path: string }) => `${action} to ${path}`,
   gap: {
     scope: 'a use case or slice',
     metric: 'a measure',
@@ -113,7 +115,7 @@ export const sentenceSynonyms = {
   afterWD: /after (\d+) ?(?:working days?|wd|days?)\b/iy,
   owner: /(?:owner|owned by|answered by)(?: is|:)?\b:?/iy,
   answers: /answers?\b/iy,
-  then: /then\b/iy,
+  afterwards: /then\b/iy,
   /** Where a name that is not known must end. */
   afterScope:
     / (?:unless|as soon as|once|if|when|whenever|stops?|ends?|holds?|pauses?|pivots?|returns?|to)\b/i,

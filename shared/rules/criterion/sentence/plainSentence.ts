@@ -101,7 +101,7 @@ function textOf(
     case 'readings':
       return sentenceWords.readings(criterion);
     case 'checkpoint':
-      return checkpointName(workbook, criterion, named);
+      return checkpointName(criterion, named);
     case 'silence':
       return sentenceWords.silence[criterion.silence];
     case 'silenceAfterWD':
@@ -116,7 +116,6 @@ const quotedUnit = (unit: string, quoted: Quote): string =>
   /^[\d.,+\-−'’“”"]|[“”"]/.test(unit) ? quoted(unit) : unit;
 
 function checkpointName(
-  workbook: Workbook,
   { checkpoint, checkpointDate, checkpointGate, checkpointTimeBox, checkpointPlusWD }: KillCriterion,
   named: (kinds: readonly Kind[], id: string | null) => string | null,
 ): string | null {
@@ -191,6 +190,13 @@ export function plainState(workbook: Workbook, criterion: KillCriterion): string
     .slice(from, -1)
     .map(({ text }) => text)
     .join('');
+}
+
+/** What is done: "Return to why", "Pivot to “Plain rule”". */
+export function plainAction(workbook: Workbook, criterion: KillCriterion): string {
+  const action = partText(workbook, criterion, 'action');
+  if (criterion.action !== 'pivot') return action;
+  return sentenceWords.pivotTo({ action, path: partText(workbook, criterion, 'alternative') });
 }
 
 /** One part as it is read in the sentence; the gap's words while it is missing. */

@@ -149,7 +149,7 @@ function readOwner(at: Reading): boolean {
 
 /** "then hold", "we pivot to A-4": what is done, said at the end. */
 function readThen(at: Reading): boolean {
-  const isSaid = at.text.take(say.then) !== null;
+  const isSaid = at.text.take(say.afterwards) !== null;
   if (!readAction(at)) return isSaid;
   readAlternative(at);
   return true;

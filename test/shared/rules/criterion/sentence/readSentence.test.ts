@@ -58,8 +58,15 @@ describe('the whole of a sentence', () => {
         comparator: '<',
         value: 420,
       },
-      ...{ unit: 'minutes', readings: 2, checkpoint: 'endOf', checkpointTimeBox: 'T-3', checkpointPlusWD: 5 },
-      ...{ silence: 'fail', silenceAfterWD: 3, action: 'returnToWhy', ownerRole: 'head' },
+      unit: 'minutes',
+      readings: 2,
+      checkpoint: 'endOf',
+      checkpointTimeBox: 'T-3',
+      checkpointPlusWD: 5,
+      silence: 'fail',
+      silenceAfterWD: 3,
+      action: 'returnToWhy',
+      ownerRole: 'head',
     });
     expect(left).toEqual([]);
   });
@@ -68,8 +75,15 @@ describe('the whole of a sentence', () => {
     expect(
       fields('Hold the whole plan as soon as spend exceeds €90k, until the end of the pilot'),
     ).toMatchObject({
-      ...{ action: 'hold', scope: 'workbook', form: 'stopsIf', systemMetric: 'spend', comparator: '>' },
-      ...{ value: 90_000, unit: 'EUR', checkpoint: 'endOf', checkpointTimeBox: 'T-3' },
+      action: 'hold',
+      scope: 'workbook',
+      form: 'stopsIf',
+      systemMetric: 'spend',
+      comparator: '>',
+      value: 90_000,
+      unit: 'EUR',
+      checkpoint: 'endOf',
+      checkpointTimeBox: 'T-3',
     });
   });
 });
@@ -123,7 +137,10 @@ describe('what is compared', () => {
   });
   test('a title with the words of a clause in it is taken whole', () => {
     expect(fields('Stop unless picked by hand is below 1,200 by 5 Feb')).toMatchObject({
-      ...{ metric: 'M-3', comparator: '<', value: 1_200, checkpointDate: '2027-02-05' },
+      metric: 'M-3',
+      comparator: '<',
+      value: 1_200,
+      checkpointDate: '2027-02-05',
     });
   });
   test('a unit the measure is not read in is kept as it was written', () => {
