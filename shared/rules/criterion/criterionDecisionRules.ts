@@ -90,7 +90,7 @@ const begunSince = (
 function trippedFindings(say: Say, workbook: Workbook, { criterion, since }: CriterionStatus): Finding[] {
   const scope = scopeOf(workbook, criterion);
   const begun = scope === null || since === null ? [] : begunSince(workbook, scope, criterion, since);
-  const action = plainAction(workbook, criterion).toLowerCase();
+  const action = plainAction(workbook, criterion);
   const decide = decideCriterionFix(workbook, trippedWords.mend({ criterion }), criterion);
   const message = trippedWords.found({ criterion, since, action });
   return [
