@@ -62,6 +62,10 @@ export const sentenceWords = {
   readings: ({ readings }: { readings: number }) => counted(readings, 'reading'),
   afterWD: ({ days }: { days: number }) => workingDays(days),
   silenceAfter: ({ silence, after }: { silence: string; after: string }) => `${silence} after ${after}`,
+  title: (it: { measure: string; comparator: string; from: string | null; to: string | null }) => {
+    if (it.from === null) return it.measure;
+    return `${it.measure}: ${it.comparator} ${it.from}${it.to === null ? '' : ` and ${it.to}`}`;
+  },
   pivotTo: ({ action, path }: { action: string; path: string }) => `${action} to ${path}`,
   gap: {
     scope: 'a use case or slice',

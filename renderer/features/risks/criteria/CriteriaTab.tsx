@@ -6,7 +6,11 @@ import { useMemo } from 'react';
 import type { CriterionState } from '../../../../shared/rules/criterion/criterionState.ts';
 import { criterionLooks } from '../../../../shared/looks.ts';
 import { counted, labelOf } from '../../../../shared/words.ts';
-import { AddRecord, useAddRecord } from '../../../records/AddRecord.tsx';
+import { linkedCriteriaWords } from '../../../../shared/messages/screens/records.ts';
+import { useAddCriterion } from '../../../records/KillCriteria.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useKept } from '../../../records/KeptStates.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -28,7 +32,7 @@ export function CriteriaTab() {
       {rows.length === 0 ? (
         <>
           <Bar>
-            <AddRecord kind="killCriterion" />
+            <AddCriterion />
           </Bar>
           <NoCriteria />
         </>
@@ -65,7 +69,7 @@ function Criteria({ rows }: { readonly rows: ReturnType<typeof criterionRows> })
             {shown.length === rows.length ? all : commonWords.someOf({ shown: shown.length, all })}
           </Muted>
         </FilterBar>
-        <AddRecord kind="killCriterion" />
+        <AddCriterion />
       </Bar>
       {shown.length === 0 ? (
         <FilteredOut onClear={clear}>{criteriaWords.noneMatches({ hidden: rows.length })}</FilteredOut>
@@ -80,8 +84,19 @@ function Criteria({ rows }: { readonly rows: ReturnType<typeof criterionRows> })
   );
 }
 
+function AddCriterion() {
+  const add = useAddCriterion(null);
+  return (
+    <Editable>
+      <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
+        {linkedCriteriaWords.add}
+      </Button>
+    </Editable>
+  );
+}
+
 function NoCriteria() {
-  const add = useAddRecord('killCriterion');
+  const add = useAddCriterion(null);
   return (
     <EmptyState
       question={criteriaWords.question}

@@ -48,8 +48,16 @@ export interface Clauses {
   readonly checkpoint?: boolean;
   readonly silence?: boolean;
   readonly owner?: boolean;
+  /** How many readings it takes, also where one is enough; more than one are always said. */
+  readonly readings?: boolean;
 }
-const whole: Required<Clauses> = { scope: true, checkpoint: true, silence: true, owner: true };
+const whole: Required<Clauses> = {
+  scope: true,
+  checkpoint: true,
+  silence: true,
+  owner: true,
+  readings: false,
+};
 
 /** A limit stands as somebody typed it: a rounded one would be another limit. */
 const exactDecimals = 9;
@@ -135,7 +143,7 @@ function patternOf(criterion: KillCriterion, clauses: Required<Clauses>): string
   return [
     clauses.scope ? p.head[action] : p.headAlone[action],
     comparator === 'between' ? p.stateBetween : p.state,
-    readings > 1 ? p.readings : '',
+    clauses.readings || readings > 1 ? p.readings : '',
     clauses.checkpoint ? p.until[form] : '',
     p.end,
     // An "if" is tripped by any reading: that there is none is no clause of it.
@@ -190,6 +198,20 @@ export function plainState(workbook: Workbook, criterion: KillCriterion): string
     .slice(from, -1)
     .map(({ text }) => text)
     .join('');
+}
+
+/** What a criterion is called until somebody calls it something else: "Late stops: at most 11%"; null without a measure. */
+export function criterionTitle(workbook: Workbook, criterion: KillCriterion): string | null {
+  const bareText = (part: SentencePart) => textOf(workbook, criterion, part, bare);
+  const measure = bareText('metric');
+  if (measure === null) return null;
+  const [from, to] = [bareText('value'), criterion.comparator === 'between' ? bareText('valueTo') : null];
+  return sentenceWords.title({
+    measure: measure.charAt(0).toUpperCase() + measure.slice(1),
+    comparator: bareText('comparator') ?? '',
+    from,
+    to,
+  });
 }
 
 /** What is done: "Return to why", "Pivot to “Plain rule”". */

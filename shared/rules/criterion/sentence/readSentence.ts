@@ -21,7 +21,7 @@ export interface Understood {
 const takeName = <K extends Kind>(at: Reading, part: SentencePart, kinds: readonly K[], end: RegExp) =>
   noted(at, part, at.text.takeName(at.workbook, kinds, end));
 
-function readScope(at: Reading): void {
+export function readScope(at: Reading): void {
   if (at.text.take(say.wholePlan)) {
     Object.assign(at.fields, { scope: 'workbook', useCase: null, slice: null });
     return;
@@ -32,7 +32,7 @@ function readScope(at: Reading): void {
   Object.assign(at.fields, { scope: kind, useCase: null, slice: null, [kind]: record.id });
 }
 
-function readAction(at: Reading): boolean {
+export function readAction(at: Reading): boolean {
   const action = at.text.takeOne(say.action);
   if (action === null) return false;
   at.fields.action = action;
@@ -41,7 +41,11 @@ function readAction(at: Reading): boolean {
 }
 
 function readAlternative(at: Reading): void {
-  if (at.fields.action !== 'pivot' || !at.text.take(say.to)) return;
+  if (at.fields.action === 'pivot' && at.text.take(say.to)) readPath(at);
+}
+
+/** The other path a pivot leads to. */
+export function readPath(at: Reading): void {
   const found = takeName(at, 'alternative', namedBy.alternative, say.afterName);
   if (found) at.fields.alternative = found.record.id;
 }
@@ -84,7 +88,7 @@ function readSystemMetric(at: Reading): boolean {
   return true;
 }
 
-function readMetric(at: Reading): void {
+export function readMetric(at: Reading): void {
   if (at.text.rest === '' || readSystemMetric(at)) return;
   const found = takeName(at, 'metric', namedBy.metric, say.afterMetric);
   if (found) Object.assign(at.fields, noMetric, { metric: found.record.id });
@@ -97,10 +101,9 @@ export function unitOf(workbook: Workbook, fields: SentenceFields): string | nul
 }
 
 /** "at most 11%", "between 3 and 5 EUR": the comparison, its value or values and their unit. */
-export function readState({ workbook, text, fields }: Reading): void {
+export function readState({ text, fields }: Reading, ownUnit: string | null): void {
   text.take(say.is);
   const comparator: KillCriterion['comparator'] | null = text.takeOne(say.comparator);
-  const ownUnit = unitOf(workbook, fields);
   const first = readAmount(text, ownUnit, comparator === 'between');
   if (comparator !== null) Object.assign(fields, { comparator, valueTo: null });
   if (!first) return;
@@ -174,7 +177,7 @@ export function readSentence(workbook: Workbook, sentence: string): Understood {
   const at: Reading = { workbook, text: new SentenceText(sentence), fields: {}, unknown: [] };
   readHead(at);
   readMetric(at);
-  readState(at);
+  readState(at, unitOf(workbook, at.fields));
   const left = readClauses(at);
   return { fields: at.fields, unknown: at.unknown, left };
 }
