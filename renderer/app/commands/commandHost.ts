@@ -13,13 +13,13 @@ import { announce } from '../../ui/feedback/announce.tsx';
 import { togglePresenting } from '../state/presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from '../state/workbookFiles.ts';
 
-/** Adds a record with a plain first title, shows it where its card says and puts the focus in its title. */
+/** Adds a record with a plain first title, shows it where its card says and puts the focus where it asks first. */
 function add({ document, session, newId }: Stores, kind: Kind): void {
   const id = newId();
   if (!document.getState().apply(addBeside(kind, id, openOne(session.getState().selection)))) return;
-  const { home, madeAt = home } = cards[kind];
+  const { home, madeAt = home, firstField = 'title' } = cards[kind];
   session.getState().goTo(madeAt.stage, madeAt.tab);
-  session.getState().select(kind, [id], 'title');
+  session.getState().select(kind, [id], firstField);
 }
 
 function deleteSelected({ document, session }: Stores): void {

@@ -47,3 +47,9 @@ export const figureWords = {
   whence: ({ name }: { name: string }) => `${name}: where it comes from`,
   rule: ({ rule }: { rule: string }) => `Rule ${rule}`,
 };
+
+/** The kill criteria of a use case or a risk. */
+export const linkedCriteriaWords = {
+  add: 'Add kill criterion',
+  none: 'Nothing says yet in which measured state this ends.',
+};

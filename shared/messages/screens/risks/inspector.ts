@@ -9,10 +9,7 @@ export const riskForms = {
   threatens: 'Threatens',
   treatment: 'Treatment',
   otherPath: 'Other path',
-  whatStops: 'What stops',
-  measuredState: 'Measured state',
-  checkpoint: 'Checkpoint',
-  afterwards: 'Then',
+  besideSentence: 'Warning, worth and links',
   reading: 'Reading',
 };
 
