@@ -15,6 +15,7 @@ import {
 import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
 import { spillInLocalStorage } from '../../storage/saving/spill.ts';
 import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
+import { keepPreferences } from './keepPreferences.ts';
 import { createDocumentStore } from '../../store/documentStore.ts';
 import { createLibraryStore } from '../../store/libraryStore.ts';
 import { createLinkKeeper } from '../../store/linkKeeper.ts';
@@ -51,6 +52,7 @@ function desktopOver(bridge: Bridge, say: JournalStorageParts['say']): Desktop {
 /** Everything the window needs, joined. Call once. */
 export function createStores(): Joined {
   const session = createSessionStore();
+  keepPreferences(session, localStorage);
   const { notify } = session.getState();
   const newId = () => crypto.randomUUID();
   const bridge = desktopBridge();

@@ -1,5 +1,6 @@
 // The levers of the formulas. Each says what it moves; changing one is an edit like any other.
 import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { frameWords } from '../../../shared/messages/screens/frame.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
@@ -9,6 +10,10 @@ import { FieldControl } from '../../records/form/FieldControl.tsx';
 import { type FormSpec, section } from '../../records/form/formSpec.ts';
 import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
+import { textSizes } from '../../storage/preferences.ts';
+import { useSession } from '../../store/stores.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { ToggleField } from '../../ui/fields/ToggleField.tsx';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Columns, Page } from '../../ui/page/Page.tsx';
@@ -27,6 +32,7 @@ export function SettingsTab() {
       <Page>
         <Columns>
           <RecordForm kind="settings" record={settings} spec={settingsForm} />
+          <ThisComputer />
           <PartFields settings={settings} name="limits" />
           <PartFields settings={settings} name="tempoWeights">
             <Muted>
@@ -38,6 +44,35 @@ export function SettingsTab() {
         </Columns>
       </Page>
     </SectionsOfPage>
+  );
+}
+
+/** What is chosen for this computer and stands in no workbook. */
+function ThisComputer() {
+  const { textSize, isGuideHidden, setTextSize, setGuideHidden } = useSession(
+    useShallow((state) => ({
+      textSize: state.textSize,
+      isGuideHidden: state.isGuideHidden,
+      setTextSize: state.setTextSize,
+      setGuideHidden: state.setGuideHidden,
+    })),
+  );
+  return (
+    <Section title={frameWords.onThisComputer}>
+      <SelectField
+        label={frameWords.textSize}
+        description={frameWords.textSizeHint}
+        value={String(textSize)}
+        options={textSizes.map((size) => ({ value: String(size), label: frameWords.percent({ size }) }))}
+        required
+        onCommit={(chosen) => setTextSize(textSizes.find((size) => String(size) === chosen) ?? textSize)}
+      />
+      <ToggleField
+        label={frameWords.showNextSteps}
+        value={!isGuideHidden}
+        onCommit={(shown) => setGuideHidden(!shown)}
+      />
+    </Section>
   );
 }
 
