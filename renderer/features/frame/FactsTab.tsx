@@ -12,15 +12,19 @@ import { Headline } from './Headline.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { LogoSection } from './LogoSection.tsx';
 
-const factsForm: FormSpec<'facts'> = [
+const engagementForm: FormSpec<'facts'> = [
   section(frameWords.engagement, ['title', 'clientLabel', 'confidentiality']),
+];
+
+const judgedForm: FormSpec<'facts'> = [
   section(frameWords.judgedBy, [
     'asOf',
     'currency',
     { field: 'language', options: Object.keys(languages), optionLabels: languages },
   ]),
-  section(frameWords.notes, ['notes']),
 ];
+
+const notesForm: FormSpec<'facts'> = [section(frameWords.notes, ['notes'])];
 
 /** What the plan is held to: asked here, as nothing can be planned without it. */
 const planForm: FormSpec<'settings'> = [
@@ -34,14 +38,18 @@ export function FactsTab() {
     <SectionsOfPage>
       <Page>
         <Columns>
-          <RecordForm kind="facts" record={facts} spec={factsForm} />
           <Stack gap="lg">
+            <RecordForm kind="facts" record={facts} spec={engagementForm} />
             <RecordForm kind="settings" record={settingsOf(workbook)} spec={planForm} />
-            <LogoSection />
+            <RecordForm kind="facts" record={facts} spec={judgedForm} />
           </Stack>
           <Stack gap="lg">
             <NextSteps />
             <Headline />
+          </Stack>
+          <Stack gap="lg">
+            <LogoSection />
+            <RecordForm kind="facts" record={facts} spec={notesForm} />
           </Stack>
         </Columns>
       </Page>

@@ -14,6 +14,7 @@ import { textSizes } from '../../storage/preferences.ts';
 import { useSession } from '../../store/stores.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { ToggleField } from '../../ui/fields/ToggleField.tsx';
+import { RiskBands } from './RiskBands.tsx';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Columns, Page } from '../../ui/page/Page.tsx';
@@ -41,6 +42,11 @@ export function SettingsTab() {
                 : frameWords.weightsOff({ percent: Math.round(weightSum * 100) })}
             </Muted>
           </PartFields>
+          <RiskBands settings={settings} />
+          <PartFields settings={settings} name="stageRoles">
+            <Muted>{frameWords.anyRoleSigns}</Muted>
+          </PartFields>
+          <PartFields settings={settings} name="effortHints" />
         </Columns>
       </Page>
     </SectionsOfPage>
@@ -78,7 +84,7 @@ function ThisComputer() {
 
 interface PartFieldsProps {
   readonly settings: Settings;
-  readonly name: 'limits' | 'tempoWeights';
+  readonly name: 'limits' | 'tempoWeights' | 'stageRoles' | 'effortHints';
   readonly children?: ReactNode;
 }
 
@@ -88,7 +94,7 @@ function PartFields({ settings, name, children }: PartFieldsProps) {
   const { label, parts } = fieldOf('settings', name);
   const values: Readonly<Record<string, unknown>> = settings[name];
   return (
-    <Section title={label}>
+    <Section title={label} field={name}>
       {parts.map((part) => (
         <FieldControl
           key={part.name}

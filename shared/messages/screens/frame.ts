@@ -1,5 +1,14 @@
 // What the screens of Frame say: facts, roles, resources, calendar, settings, logo.
+import { listed, listedBriefly } from '../../words.ts';
+
 export const frameWords = {
+  ownCalendars: 'Whose days',
+  calendarOfWorkbook: 'The workbook',
+  calendarHint: 'A resource with its own calendar is there on the days of that one.',
+  addHolidays: 'Add holidays',
+  holidaysHint: 'One a line or with commas; “24 Dec 2026 – 1 Jan 2027” for several in a row.',
+  holidaysRead: ({ days }: { days: readonly string[] }) => `Added: ${listedBriefly(days)}.`,
+  notDays: ({ texts }: { texts: readonly string[] }) => `Not read as a day: ${listed(texts)}.`,
   workingWeekdays: 'Working weekdays',
   holidays: 'Holidays',
   addHoliday: 'Add holiday',
@@ -38,6 +47,13 @@ export const frameWords = {
     'Roles own goals, risks and kill criteria, and sign decisions. Exports name roles, never people.',
   planAndMoney: 'Plan and money',
   gates: 'Gates',
+  band: ({ band }: { band: number }) => `Band ${band}`,
+  upTo: ({ band }: { band: number }) => `Band ${band}, up to`,
+  countsAs: ({ band }: { band: number }) => `Band ${band}, counts as`,
+  bandsRise: 'Each band ends higher than the one before it, and counts as a share inside it.',
+  bandsFall: ({ band }: { band: number }) =>
+    `Band ${band} does not end higher than the one before it, or counts as a share outside it.`,
+  anyRoleSigns: 'Where no role is named, any role signs; How is signed by a role that builds.',
   onThisComputer: 'On this computer',
   textSize: 'Size of text',
   textSizeHint: 'Ctrl and plus or minus change it anywhere.',
