@@ -1,14 +1,10 @@
 // What the screens of Frame say: facts, roles, resources, calendar, settings, logo.
-import { listed, listedBriefly } from '../../words.ts';
-
 export const frameWords = {
   ownCalendars: 'Whose days',
   calendarOfWorkbook: 'The workbook',
   calendarHint: 'A resource with its own calendar is there on the days of that one.',
-  addHolidays: 'Add holidays',
-  holidaysHint: 'One a line or with commas; “24 Dec 2026 – 1 Jan 2027” for several in a row.',
-  holidaysRead: ({ days }: { days: readonly string[] }) => `Added: ${listedBriefly(days)}.`,
-  notDays: ({ texts }: { texts: readonly string[] }) => `Not read as a day: ${listed(texts)}.`,
+  addCalendar: 'Add calendar',
+  holidayUntil: 'until, for several in a row',
   workingWeekdays: 'Working weekdays',
   holidays: 'Holidays',
   addHoliday: 'Add holiday',
@@ -47,7 +43,6 @@ export const frameWords = {
     'Roles own goals, risks and kill criteria, and sign decisions. Exports name roles, never people.',
   planAndMoney: 'Plan and money',
   gates: 'Gates',
-  band: ({ band }: { band: number }) => `Band ${band}`,
   upTo: ({ band }: { band: number }) => `Band ${band}, up to`,
   countsAs: ({ band }: { band: number }) => `Band ${band}, counts as`,
   bandsRise: 'Each band ends higher than the one before it, and counts as a share inside it.',

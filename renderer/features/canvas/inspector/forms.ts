@@ -34,7 +34,7 @@ export const metricForm: FormSpec<'metric'> = [
 ];
 
 export const assumptionForm: FormSpec<'assumption'> = [
-  section(labelOf(cards.assumption.one), ['statement', 'confidence', 'test', 'testBy', 'state']),
+  section(labelOf(cards.assumption.one), ['statement', 'confidence', 'test', 'testBy', 'state', 'about']),
 ];
 
 export const painPointForm: FormSpec<'painPoint'> = [
