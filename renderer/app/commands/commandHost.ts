@@ -9,6 +9,8 @@ import type { Kind } from '../../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
 import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
+import { nextTextSize, usualPreferences } from '../../storage/preferences.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { togglePresenting } from '../state/presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from '../state/workbookFiles.ts';
@@ -51,6 +53,17 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
     toggleRail: () => session.getState().setRailNarrow(!session.getState().railNarrow),
     togglePresenting: () => void togglePresenting(stores),
     setColours,
+    stepTextSize: (step) => {
+      const { textSize, setTextSize } = session.getState();
+      const size = step === 0 ? usualPreferences.textSize : nextTextSize(textSize, step);
+      setTextSize(size);
+      announce(appWords.textSize({ size }));
+    },
+    showNextSteps: () => {
+      session.getState().setGuideHidden(false);
+      session.getState().goTo('frame', 'facts');
+      session.getState().focusOn({ kind: 'facts', id: 'facts' }, 'next');
+    },
     add: (kind) => add(stores, kind),
   };
 }

@@ -1,5 +1,6 @@
 // The inspector forms of risks, treatments, other paths and kill criteria.
 import { riskForms } from '../../../shared/messages/screens/risks/inspector.ts';
+import type { Risk } from '../../../shared/schema/kinds.ts';
 import { riskStates } from '../../../shared/schema/risk.ts';
 import { type FormSpec, section } from '../../records/form/formSpec.ts';
 
@@ -25,6 +26,9 @@ export const registerEssentials: readonly string[] = [
   'impacts.reputation',
 ];
 
+/** What it really was is known once it has happened (RSK-03). */
+const hasOccurred = ({ state }: Risk): boolean => state === 'occurred';
+
 export const riskForm: FormSpec<'risk'> = [
   section(riskForms.risk, [
     'kind',
@@ -43,6 +47,11 @@ export const riskForm: FormSpec<'risk'> = [
     'reviewBy',
   ]),
   section(riskForms.inNumbers, ['cost', 'days', 'valueLoss', 'proximityFrom', 'proximityTo']),
+  section(riskForms.reallyCost, [
+    { field: 'actualCost', when: hasOccurred },
+    { field: 'actualDays', when: hasOccurred },
+    { field: 'actualValueLoss', when: hasOccurred },
+  ]),
   section(riskForms.threatens, ['goals', 'useCases', 'timeBoxes', 'slices', 'signal']),
 ];
 
@@ -60,6 +69,7 @@ export const treatmentForm: FormSpec<'treatment'> = [
 export const alternativeForm: FormSpec<'alternative'> = [
   section(riskForms.otherPath, [
     'path',
+    'approach',
     'extraWD',
     'extraCost',
     'valueFactor',

@@ -5,6 +5,7 @@ import { dayText } from '../../../text/format.ts';
 /** The sections of the forms. */
 export const riskForms = {
   risk: 'Risk',
+  reallyCost: 'What it really cost',
   inNumbers: 'In numbers',
   threatens: 'Threatens',
   treatment: 'Treatment',
