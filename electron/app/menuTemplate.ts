@@ -36,6 +36,8 @@ const keyNames: Readonly<Record<string, string>> = {
   alt: 'Alt',
   shift: 'Shift',
   backspace: 'Backspace',
+  arrowleft: 'Left',
+  arrowright: 'Right',
 };
 
 /** `mod+shift+z` → `CmdOrCtrl+Shift+Z`. */

@@ -44,6 +44,12 @@ function numberFormat(least: number, most: number): Intl.NumberFormat {
   return format;
 }
 
+/** A large number where there is little room, as people type it: 20,000 → "20k", 1,500,000 → "1.5m". */
+export function briefNumberText(value: number): string {
+  const [size, letter] = Math.abs(value) >= 1e6 ? ([1e6, 'm'] as const) : ([1e3, 'k'] as const);
+  return Math.abs(value) < 1e4 ? numberText(value) : `${numberText(value / size, 1)}${letter}`;
+}
+
 /** The sign between thousands and the one before decimals, as `numberText` writes them. */
 export function numberSigns(): { readonly group: string | undefined; readonly decimal: string } {
   const parts = numberFormat(1, 1).formatToParts(1_234_567.8);

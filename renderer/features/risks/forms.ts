@@ -2,27 +2,31 @@
 import { riskForms } from '../../../shared/messages/screens/risks/inspector.ts';
 import type { KillCriterion } from '../../../shared/schema/kinds.ts';
 import { riskStates } from '../../../shared/schema/risk.ts';
-import { type FieldOnScreen, type FormSpec, section } from '../../records/form/formSpec.ts';
+import { essentials, type FieldOnScreen, type FormSpec, section } from '../../records/form/formSpec.ts';
+import { RiskImpacts, RiskLikelihood, TreatmentImpacts, TreatmentLikelihood } from './inspector/judged.tsx';
 
 export const riskForm: FormSpec<'risk'> = [
-  section(riskForms.risk, [
-    'kind',
-    'cause',
-    'event',
-    'effect',
-    'category',
+  essentials([
+    { field: 'probabilityBand', Draw: RiskLikelihood },
+    { field: 'impacts', Draw: RiskImpacts },
+    'ownerRole',
+    'response',
+  ]),
+  section(riskForms.inNumbers, ['cost', 'days', 'valueLoss']),
+  section(riskForms.threatens, ['goals', 'useCases', 'timeBoxes', 'slices']),
+  section(riskForms.inWords, ['cause', 'event', 'effect', 'kind', 'category']),
+  section(riskForms.watching, [
     {
       field: 'state',
       // Accepting takes a role, a reason and an end: it has a place of its own below.
       options: riskStates.filter((state) => state !== 'accepted'),
       when: ({ state }) => state !== 'accepted',
     },
-    'response',
-    'ownerRole',
+    'signal',
     'reviewBy',
+    'proximityFrom',
+    'proximityTo',
   ]),
-  section(riskForms.inNumbers, ['cost', 'days', 'valueLoss', 'proximityFrom', 'proximityTo']),
-  section(riskForms.threatens, ['goals', 'useCases', 'timeBoxes', 'slices', 'signal']),
 ];
 
 /** The columns of the register with their widths in pixels: fields, and what is computed of them. */
@@ -44,26 +48,20 @@ export const registerWidths = {
 } as const;
 
 export const treatmentForm: FormSpec<'treatment'> = [
-  section(riskForms.treatment, [
-    { field: 'risk', isRequired: true },
-    'state',
-    'cost',
+  essentials([
     'ownerRole',
     'due',
-    'timeBox',
+    'cost',
+    'state',
+    { field: 'probabilityBandAfter', Draw: TreatmentLikelihood },
+    { field: 'impactsAfter', Draw: TreatmentImpacts },
   ]),
+  section(riskForms.belongsTo, [{ field: 'risk', isRequired: true }, 'timeBox']),
 ];
 
 export const alternativeForm: FormSpec<'alternative'> = [
-  section(riskForms.otherPath, [
-    'path',
-    'extraWD',
-    'extraCost',
-    'valueFactor',
-    'runCostPerYear',
-    'keepsTimeBoxes',
-    'goalsStillServed',
-  ]),
+  essentials(['path', 'extraWD', 'extraCost', 'valueFactor']),
+  section(riskForms.keepsAndServes, ['runCostPerYear', 'keepsTimeBoxes', 'goalsStillServed']),
 ];
 
 /** A field of a criterion that is meant while `when` says so. */
@@ -110,12 +108,5 @@ export const killCriterionForm: FormSpec<'killCriterion'> = [
 ];
 
 export const readingForm: FormSpec<'reading'> = [
-  section(riskForms.reading, [
-    { field: 'metric', isRequired: true },
-    'date',
-    'value',
-    'sampleSize',
-    'evidence',
-    'byRole',
-  ]),
+  essentials([{ field: 'metric', isRequired: true }, 'date', 'value', 'evidence', 'byRole', 'sampleSize']),
 ];

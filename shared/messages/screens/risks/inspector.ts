@@ -4,16 +4,16 @@ import { dayText } from '../../../text/format.ts';
 
 /** The sections of the forms. */
 export const riskForms = {
-  risk: 'Risk',
   inNumbers: 'In numbers',
   threatens: 'Threatens',
-  treatment: 'Treatment',
-  otherPath: 'Other path',
+  inWords: 'In words',
+  watching: 'State and signs',
+  belongsTo: 'Belongs to',
+  keepsAndServes: 'Keeps and serves',
   whatStops: 'What stops',
   measuredState: 'Measured state',
   checkpoint: 'Checkpoint',
   afterwards: 'Then',
-  reading: 'Reading',
 };
 
 /** Living with a risk on purpose. */
