@@ -12,7 +12,6 @@ import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import { inspectorWords } from '../../../shared/messages/screens/app/inspector.ts';
 import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
-import { stateOf } from '../../../shared/rules/state/stateOf.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import { findRecord, isFixed } from '../../../shared/schema/workbook.ts';
@@ -22,7 +21,6 @@ import { stepFrom } from '../../store/session/trail.ts';
 import { useSession } from '../../store/stores.tsx';
 import { SideName } from '../../ui/frame/SidePanel.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
-import { StateMark } from '../../ui/marks/StateMark.tsx';
 import { useReadOnly } from '../../ui/readOnly.tsx';
 import { SectionMenu } from './SectionMenu.tsx';
 
@@ -42,7 +40,6 @@ export function Head({ kind, record, onClose }: HeadProps) {
         <span>
           <strong>{record.code ?? ''}</strong> {labelOf(one)}
         </span>
-        <Standing kind={kind} record={record} />
       </SideName>
       <SectionMenu kind={kind} />
       <More kind={kind} record={record} />
@@ -54,13 +51,6 @@ export function Head({ kind, record, onClose }: HeadProps) {
 }
 
 type PartProps = Omit<HeadProps, 'onClose'>;
-
-/** The state it is in today, where its kind has faces for that. */
-function Standing({ kind, record }: PartProps) {
-  const state = stateOf(useWorkbook(), kind, record);
-  if (state === null) return null;
-  return state.look === null ? <span>{state.word}</span> : <StateMark look={state.look} word={state.word} />;
-}
 
 /** One press a step, through what was opened. */
 function Along() {

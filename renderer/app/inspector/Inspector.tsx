@@ -17,6 +17,10 @@ import { useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { SidePanel } from '../../ui/frame/SidePanel.tsx';
 import { FoldingScope } from '../../ui/page/folding.tsx';
 import { Section } from '../../ui/page/Section.tsx';
+import { stateOf } from '../../../shared/rules/state/stateOf.ts';
+import { labelOf } from '../../../shared/words.ts';
+import { StateMark } from '../../ui/marks/StateMark.tsx';
+import classes from './inspector.module.css';
 import { Head } from './Head.tsx';
 import { inspectors } from './inspectors.ts';
 import { useSections } from './useSections.ts';
@@ -61,10 +65,28 @@ const isTitled = (kind: Kind): boolean => cards[kind].title === 'written';
 /** Its title, and one strip that is always as high: nothing under it moves while somebody types. */
 const Top = ({ kind, record }: PartProps) => (
   <>
-    {isTitled(kind) ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
+    <div className={classes.named}>
+      <Standing kind={kind} record={record} />
+      {isTitled(kind) ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
+    </div>
     <Found kind={kind} record={record} />
   </>
 );
+
+/** The state it is in today, at the end of the line of the title's label. */
+function Standing({ kind, record }: PartProps) {
+  const state = stateOf(useWorkbook(), kind, record);
+  if (state === null) return null;
+  return (
+    <div className={classes.standing}>
+      {state.look === null ? (
+        labelOf(state.word)
+      ) : (
+        <StateMark look={state.look} word={state.word} size={14} begins />
+      )}
+    </div>
+  );
+}
 
 function Found({ kind, record }: PartProps) {
   const { open } = findAll(useWorkbook());

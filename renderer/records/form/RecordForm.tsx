@@ -1,11 +1,12 @@
 // The inspector's form for one record, drawn from its spec: sections of fields, rare ones folded away.
 import { lockedFields } from '../../../shared/edits/guards/verdict.ts';
+import type { Control } from '../../../shared/schema/field.ts';
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import { ReadOnlyScope } from '../../ui/readOnly.tsx';
 import { summaryOf } from '../../../shared/log/summaryOf.ts';
 import { Section } from '../../ui/page/Section.tsx';
 import { Folded } from './Folded.tsx';
-import { type FormSection, type FormSpec, shownIn } from './formSpec.ts';
+import { factsOnScreen, type FieldOnScreen, type FormSection, type FormSpec, shownIn } from './formSpec.ts';
 import { RecordField } from './RecordField.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from '../records.module.css';
@@ -47,12 +48,26 @@ interface SectionProps<K extends Kind> {
   readonly locks: LockedBy;
 }
 
+const shortControls: ReadonlySet<Control> = new Set([
+  'choice',
+  'day',
+  'money',
+  'number',
+  'percent',
+  'toggle',
+  'whole',
+]);
+
+/** Whether half the width of an inspector is enough for it. */
+const isShort = <K extends Kind>(kind: K, spec: FieldOnScreen<K>): boolean =>
+  spec.Draw === undefined && shortControls.has(factsOnScreen(kind, spec).as);
+
 function FormPart<K extends Kind>({ kind, record, section, locks }: SectionProps<K>) {
   const workbook = useWorkbook();
   const shown = shownIn(section, record);
   if (shown.length === 0) return null;
   const fields = shown.map((spec) => (
-    <div key={spec.field} data-field={spec.field}>
+    <div key={spec.field} data-field={spec.field} data-short={isShort(kind, spec) || undefined}>
       <ReadOnlyScope when={locks[spec.field] !== undefined}>
         {spec.Draw ? <spec.Draw record={record} /> : <RecordField kind={kind} record={record} spec={spec} />}
       </ReadOnlyScope>
@@ -62,11 +77,11 @@ function FormPart<K extends Kind>({ kind, record, section, locks }: SectionProps
   const names = shown.map(({ field }) => field);
   if (bare)
     return (
-      <section className={classes.section} aria-label={title}>
+      <section className={classes.fields} aria-label={title}>
         {fields}
       </section>
     );
   const held = { title, holds: names, summary: summaryOf(workbook, kind, record, names) };
-  const body = <div className={classes.section}>{fields}</div>;
+  const body = <div className={classes.fields}>{fields}</div>;
   return folded ? <Folded {...held}>{body}</Folded> : <Section {...held}>{body}</Section>;
 }

@@ -30,10 +30,8 @@ export function PanelEdge({ width, onWidth }: PanelEdgeProps) {
       onWidth(panel.getBoundingClientRect().right - clientX);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator that moves is a control
     <div
       role="separator"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={uiWords.panelWidth}

@@ -36,10 +36,7 @@ export function FoldedSection(props: FoldedSectionProps) {
     <section className={classes.folds} aria-label={label} data-field={field} data-section={title} ref={ref}>
       <div className={classes.foldHead}>
         <FoldButton {...props} id={id} opened={opened} />
-        {action === undefined ? null : (
-          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- what is added is shown
-          <span onClickCapture={() => setOpen(title, true)}>{action}</span>
-        )}
+        {action === undefined ? null : <span onClickCapture={() => setOpen(title, true)}>{action}</span>}
       </div>
       {opened ? (
         <div className={classes.section} id={id}>
