@@ -4,8 +4,8 @@ import { essentials, type FormSpec, section } from '../../../records/form/formSp
 import { BaselineFields, TargetFields } from './MetricPoints.tsx';
 
 export const goalForm: FormSpec<'goal'> = [
-  essentials(['statement', 'metric', 'ownerRole', 'driver', 'horizonDate']),
-  section(itemWords.moreOfIt, ['state', 'costOfDoingNothingPerYear', 'parentGoal']),
+  essentials(['statement', 'metric', 'ownerRole', 'state', 'driver', 'horizonDate']),
+  section(itemWords.moreOfIt, ['costOfDoingNothingPerYear', 'parentGoal']),
 ];
 
 export const useCaseForm: FormSpec<'useCase'> = [
