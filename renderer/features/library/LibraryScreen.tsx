@@ -1,17 +1,25 @@
 // The library: the workbooks on this computer, in what state each is, and the ways to begin.
-import { Button, Group } from '@mantine/core';
-import { IconFileImport, IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { Button, Checkbox, Group, Select, UnstyledButton } from '@mantine/core';
+import { IconFileImport, IconFolder, IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { lazy, type RefObject, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { fileExtension } from '../../../shared/file/document.ts';
-import { searchWorkbooks } from '../../store/libraryStore.ts';
+import { libraryOrders } from '../../storage/libraryLook.ts';
+import type { WorkbookSummary } from '../../storage/storage.ts';
 import { useLibrary, useSession, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { LostWorkbooks } from './LostWorkbooks.tsx';
+import { type ClientFolder, foldersOf, ordered, searchWorkbooks } from './shelves.ts';
 import { WorkbookList } from './WorkbookList.tsx';
 import { FilterBar, FilteredOut, SearchField } from '../../ui/page/Filter.tsx';
 import classes from './Library.module.css';
+
+const FoundInside = lazy(async () => ({ default: (await import('./FoundInside.tsx')).FoundInside }));
+
+/** One letter stands in every workbook. */
+const shortestQuery = 2;
 
 interface LibraryScreenProps {
   /** Why the workbook that was asked for could not be opened. */
@@ -66,10 +74,42 @@ function LibraryHead({ onOpenFile }: Pick<LibraryScreenProps, 'onOpenFile'>) {
   );
 }
 
+/** The list follows what is written, here and in other windows, for as long as it is shown. */
+function useFreshList(): void {
+  const watch = useLibrary((state) => state.watch);
+  const load = useLibrary((state) => state.load);
+  useEffect(watch, [watch]);
+  useEffect(() => {
+    const look = () => void load();
+    globalThis.addEventListener('focus', look);
+    return () => globalThis.removeEventListener('focus', look);
+  }, [load]);
+}
+
+/** Ctrl+F and / lead to the search, where nothing else is typed. */
+function useSearchKey(search: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const isAsked =
+        event.key === '/' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f');
+      const isElsewhere = document.activeElement?.closest('input, textarea, [role="dialog"]');
+      if (!isAsked || isElsewhere) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    globalThis.addEventListener('keydown', listen);
+    return () => globalThis.removeEventListener('keydown', listen);
+  }, [search]);
+}
+
 function Workbooks() {
   const workbooks = useLibrary((state) => state.workbooks);
   const search = useLibrary((state) => state.search);
   const setSearch = useLibrary((state) => state.setSearch);
+  const field = useRef<HTMLInputElement>(null);
+  useFreshList();
+  useSearchKey(field);
+  const query = useDeferredValue(search);
   if (workbooks.length === 0) return <NoWorkbooks />;
   const found = searchWorkbooks(workbooks, search);
   return (
@@ -80,15 +120,75 @@ function Workbooks() {
           placeholder={libraryWords.searchHint}
           value={search}
           onChange={setSearch}
+          ref={field}
+          wide
         />
         <Muted as="span">{libraryWords.found({ found: found.length, all: workbooks.length })}</Muted>
+        <LookFields />
       </FilterBar>
       {found.length === 0 ? (
         <FilteredOut onClear={() => setSearch('')}>{libraryWords.nothingFound({ search })}</FilteredOut>
       ) : (
-        <WorkbookList workbooks={found} />
+        <Shelves workbooks={found} />
+      )}
+      {query.trim().length < shortestQuery ? null : (
+        <Suspense fallback={null}>
+          <FoundInside query={query} />
+        </Suspense>
       )}
     </>
+  );
+}
+
+/** How the list is ordered, and whether each client has a folder. */
+function LookFields() {
+  const { order, byClient } = useLibrary((state) => state.look);
+  const setLook = useLibrary((state) => state.setLook);
+  return (
+    <Group gap="sm" ml="auto">
+      <Checkbox
+        label={libraryWords.byClient}
+        checked={byClient}
+        onChange={({ currentTarget: { checked } }) => setLook({ byClient: checked })}
+      />
+      <Select
+        aria-label={libraryWords.order}
+        w="10rem"
+        data={libraryOrders.map((value) => ({ value, label: libraryWords.orders[value] }))}
+        allowDeselect={false}
+        value={order}
+        onChange={(chosen) => setLook({ order: libraryOrders.find((one) => one === chosen) ?? order })}
+      />
+    </Group>
+  );
+}
+
+function Shelves({ workbooks }: { readonly workbooks: readonly WorkbookSummary[] }) {
+  const look = useLibrary((state) => state.look);
+  const rows = ordered(workbooks, look);
+  if (!look.byClient) return <WorkbookList workbooks={rows} />;
+  return foldersOf(rows).map((folder) => <Folder key={folder.client} {...folder} />);
+}
+
+function Folder({ client, workbooks }: ClientFolder) {
+  const closed = useLibrary(({ look }) => look.closed);
+  const setLook = useLibrary((state) => state.setLook);
+  const isOpen = !closed.includes(client);
+  const name = client === '' ? libraryWords.noClient : client;
+  return (
+    <section aria-label={name}>
+      <UnstyledButton
+        className={classes.folder}
+        aria-expanded={isOpen}
+        onClick={() =>
+          setLook({ closed: isOpen ? [...closed, client] : closed.filter((one) => one !== client) })
+        }
+      >
+        {isOpen ? <IconFolderOpen size={18} aria-hidden /> : <IconFolder size={18} aria-hidden />}
+        {name} <Muted as="span">{workbooks.length}</Muted>
+      </UnstyledButton>
+      {isOpen ? <WorkbookList workbooks={workbooks} label={name} /> : null}
+    </section>
   );
 }
 
