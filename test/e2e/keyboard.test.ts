@@ -21,12 +21,12 @@ test('from an empty library to the PDF with the keyboard alone', async () => {
 
   await keys.add('Alt+g', 'Throw less away');
   await keys.fill('What should move, by how much, by when', 'Waste from 9% to 6% of sales by December.');
-  await keys.choose('State', 'a');
+  await keys.choose('State', 'Agreed');
   await keys.pick('Owner', 'Head of fresh produce');
   await keys.leave();
 
   await keys.add('Alt+u', 'Order proposal for bread');
-  await keys.choose('State', 's');
+  await keys.choose('State', 'Selected');
   await keys.pick('Serves goals', 'Throw less away');
   await keys.leave();
 
@@ -36,7 +36,7 @@ test('from an empty library to the PDF with the keyboard alone', async () => {
   await keys.fill('Because of (cause)', 'Bakers order by eye');
   await keys.fill('it may happen that (event)', 'nobody opens the proposal');
   await keys.fill('which would lead to (effect)', 'waste stays as it is');
-  await keys.choose('State', 'o');
+  await keys.choose('State', 'Open');
   await keys.fill('Cost if it happens: low', '10k');
   await keys.fill('Cost if it happens: likely', '20k');
   await keys.fill('Cost if it happens: high', '30k');

@@ -15,6 +15,11 @@ export const fieldWords = {
   none: 'None',
   addNew: ({ one, typed }: { one: string; typed: string }) => `Add ${one} “${typed}”`,
   nothingFound: 'Nothing found',
+  fitsSeveral: ({ typed }: { typed: string }) =>
+    `“${typed.trim()}” fits several; nothing was chosen. Type more of it or point with the arrow keys.`,
+  fitsNone: ({ typed }: { typed: string }) =>
+    `“${typed.trim()}” is none of the choices; nothing was changed.`,
+  moreFound: ({ count }: { count: number }) => `${numberText(count)} more: type a word to find them.`,
   noneYet: ({ many }: { many: string }) => `No ${many} yet. Type a title to add the first.`,
   points: pointWords,
   pert: 'PERT',
