@@ -43,7 +43,10 @@ const chosen = () => page.getByRole('status').textContent;
 const options = () => page.queryAllByRole('option').map(({ textContent }) => textContent);
 
 async function opened(props: BoxProps = {}) {
-  const { user } = await show(<Box {...props} />, broken((wb) => wb));
+  const { user } = await show(
+    <Box {...props} />,
+    broken((wb) => wb),
+  );
   await user.tab();
   expect(document.activeElement).toBe(box());
   return user;
