@@ -41,6 +41,17 @@ export interface Deciding {
   readonly isAtPlace: boolean;
 }
 
+/** What was added last, while its title is being written: Enter there adds the next. */
+export interface Adding {
+  readonly kind: Kind;
+  readonly id: string;
+  /** The title it began with: while it stands, nothing was made of the addition. */
+  readonly title: string;
+  /** What each begins with, and the record they are added beside. */
+  readonly fields: object;
+  readonly beside: { readonly kind: Kind; readonly id: string } | null;
+}
+
 /** What is to be done as soon as it is known who is working. */
 export interface Waiting {
   /** It cannot be done in nobody's name. */
@@ -76,6 +87,7 @@ export interface SessionState {
   readonly focusField: string | null;
   /** The record that was last asked for. */
   readonly focusRecord: { readonly kind: Kind; readonly id: string } | null;
+  readonly adding: Adding | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: WorkStage, tab?: string) => void;
   /** Selects records and opens the inspector for them; no ids: selects nothing. */
@@ -97,6 +109,7 @@ export interface SessionState {
   readonly awaitRole: (waiting: Waiting) => void;
   /** Says who is working, or that nobody says, and carries on with what has waited for it. */
   readonly answerRole: (role: Id<'role'> | null) => void;
+  readonly setAdding: (adding: Adding | null) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -122,6 +135,7 @@ const fresh = {
   isRoleDeclined: false,
   focusField: null,
   focusRecord: null,
+  adding: null,
 } as const;
 
 export function createSessionStore(): SessionStore {
@@ -177,6 +191,7 @@ export function createSessionStore(): SessionStore {
       set({ waiting: null, ...(role === null ? { isRoleDeclined: true } : { workingAs: role }) });
       if (waiting && (role !== null || !waiting.isRequired)) waiting.carryOn();
     },
+    setAdding: (adding) => set({ adding }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;

@@ -20,8 +20,11 @@ export interface Draft<D> {
   /** The sentence to show beside the field while its text is not a value. */
   readonly problem: string | undefined;
   readonly change: (draft: D) => void;
-  /** Writes a waiting edit now; good text is then shown as the value prints, bad text stays to be mended. */
-  readonly finish: () => void;
+  /**
+   * Writes a waiting edit now; good text is then shown as the value prints, bad text stays to be mended. True: the text
+   * is a value.
+   */
+  readonly finish: () => boolean;
 }
 
 interface Pending {
@@ -91,8 +94,9 @@ export function useDraft<T, D>(options: DraftOptions<T, D>): Draft<D> {
   };
 
   const finish = () => {
-    const good = flush();
-    if (good && problem === undefined) setTyped(null);
+    const good = flush() && problem === undefined;
+    if (good) setTyped(null);
+    return good;
   };
 
   // The cleanup of leaving the screen: what was typed a moment ago is still written.
