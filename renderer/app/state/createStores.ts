@@ -13,9 +13,11 @@ import {
   type JournalStorageParts,
 } from '../../storage/journal/journalStorage.ts';
 import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
+import { lookInLocalStorage } from '../../storage/libraryLook.ts';
 import { spillInLocalStorage } from '../../storage/saving/spill.ts';
 import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
 import { createDocumentStore } from '../../store/documentStore.ts';
+import { createLibrarySearch } from '../../store/librarySearch.ts';
 import { createLibraryStore } from '../../store/libraryStore.ts';
 import { createLinkKeeper } from '../../store/linkKeeper.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
@@ -78,6 +80,8 @@ export function createStores(): Joined {
     ...parts,
     document,
     known: knownInLocalStorage(localStorage),
+    keptLook: lookInLocalStorage(localStorage),
+    inside: createLibrarySearch(parts.storage),
     show: (id) => openWorkbook({ host, session, document }, id),
     persist: () => (desktop ? Promise.resolve(true) : navigator.storage.persist()),
   });

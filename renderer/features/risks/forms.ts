@@ -4,6 +4,28 @@ import type { KillCriterion } from '../../../shared/schema/kinds.ts';
 import { riskStates } from '../../../shared/schema/risk.ts';
 import { type FieldOnScreen, type FormSpec, section } from '../../records/form/formSpec.ts';
 
+/** The columns of the register that are shown at first: fields, and what is worked out of them. */
+export const registerEssentials: readonly string[] = [
+  'code',
+  'title',
+  'likelihood',
+  'impact',
+  'level',
+  'exposure',
+  'state',
+  'ownerRole',
+  'response',
+  'treatments',
+  'reviewBy',
+  'threatens',
+  'category',
+  'impacts.cost',
+  'impacts.time',
+  'impacts.value',
+  'impacts.compliance',
+  'impacts.reputation',
+];
+
 export const riskForm: FormSpec<'risk'> = [
   section(riskForms.risk, [
     'kind',
@@ -24,24 +46,6 @@ export const riskForm: FormSpec<'risk'> = [
   section(riskForms.inNumbers, ['cost', 'days', 'valueLoss', 'proximityFrom', 'proximityTo']),
   section(riskForms.threatens, ['goals', 'useCases', 'timeBoxes', 'slices', 'signal']),
 ];
-
-/** The columns of the register with their widths in pixels: fields, and what is computed of them. */
-export const registerWidths = {
-  code: 60,
-  title: 260,
-  likelihood: 92,
-  impact: 70,
-  level: 104,
-  exposure: 124,
-  state: 92,
-  ownerRole: 140,
-  response: 112,
-  treatments: 90,
-  reviewBy: 108,
-  threatens: 120,
-  category: 120,
-  impacts: 62,
-} as const;
 
 export const treatmentForm: FormSpec<'treatment'> = [
   section(riskForms.treatment, [
@@ -106,16 +110,5 @@ export const killCriterionForm: FormSpec<'killCriterion'> = [
     'warnMargin',
     'goals',
     'risks',
-  ]),
-];
-
-export const readingForm: FormSpec<'reading'> = [
-  section(riskForms.reading, [
-    { field: 'metric', isRequired: true },
-    'date',
-    'value',
-    'sampleSize',
-    'evidence',
-    'byRole',
   ]),
 ];

@@ -100,7 +100,7 @@ function DayCell({ day, at, value, today, limits: { min, max }, onPick }: DayCel
   const kind = useDayWorld().kindOf(day);
   const isOut = (min !== undefined && day < min) || (max !== undefined && day > max);
   return (
-    <td role="gridcell" aria-selected={day === value}>
+    <td aria-selected={day === value}>
       <button
         type="button"
         className={classes.day}

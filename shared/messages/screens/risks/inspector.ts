@@ -41,6 +41,9 @@ export const acceptWords = {
 /** Other ways to the same goal. */
 export const otherPathWords = {
   newPath: 'New other path',
+  usedBy: 'Used by',
+  samplePlain: '“Reorder by the rule of thumb: three more days, and most of the value.”',
+  sampleBought: '“Buy the forecast: dearer each year, and live a quarter earlier.”',
   add: 'Add other path',
   heading: 'Other paths',
   ofWorkbook: 'Other paths of this workbook',
@@ -79,6 +82,11 @@ export const treatmentWords = {
   treatment: 'Treatment',
   add: 'Add treatment',
   treatments: 'Treatments',
+  /** Whose treatments are added. */
+  forRisk: 'New treatments are for',
+  chooseRisk: 'Choose the risk that it treats first.',
+  sampleSource: '“A second source for the order history, by the end of March.”',
+  sampleCover: '“A colleague learns the release, two days, before the shadow run.”',
   question: 'What would make it less likely, or less hard? A treatment has a price.',
   untitled: 'untitled treatment',
   openTreatment: 'Open treatment',
