@@ -44,6 +44,17 @@ export interface Deciding {
   readonly isAtPlace: boolean;
 }
 
+/** What was added last, while its title is being written: Enter there adds the next. */
+export interface Adding {
+  readonly kind: Kind;
+  readonly id: string;
+  /** The title it began with: while it stands, nothing was made of the addition. */
+  readonly title: string;
+  /** What each begins with, and the record they are added beside. */
+  readonly fields: object;
+  readonly beside: { readonly kind: Kind; readonly id: string } | null;
+}
+
 /** What is to be done as soon as it is known who is working. */
 export interface Waiting {
   /** It cannot be done in nobody's name. */
@@ -87,6 +98,7 @@ export interface SessionState extends Preferences {
   readonly focusField: string | null;
   /** The record that was last asked for. */
   readonly focusRecord: { readonly kind: Kind; readonly id: string } | null;
+  readonly adding: Adding | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: WorkStage, tab?: string) => void;
   /** Opens what was open before, or after that: the nearest that `isThere`, on the stage it was opened on. */
@@ -114,6 +126,7 @@ export interface SessionState extends Preferences {
   readonly answerRole: (role: Id<'role'> | null) => void;
   readonly setTextSize: (textSize: TextSize) => void;
   readonly setGuideHidden: (isGuideHidden: boolean) => void;
+  readonly setAdding: (adding: Adding | null) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -143,6 +156,7 @@ const fresh = {
   isRoleDeclined: false,
   focusField: null,
   focusRecord: null,
+  adding: null,
 } as const;
 
 /** Each stage has its own selection: what is open closes with it, and is there again on coming back. */
@@ -233,6 +247,7 @@ export function createSessionStore(): SessionStore {
     },
     setTextSize: (textSize) => set({ textSize }),
     setGuideHidden: (isGuideHidden) => set({ isGuideHidden }),
+    setAdding: (adding) => set({ adding }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;

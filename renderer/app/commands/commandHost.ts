@@ -2,12 +2,12 @@
 import { useMantineColorScheme } from '@mantine/core';
 import type { AppActions, AppState, CommandHost } from '../../../shared/commands/commandHost.ts';
 import type { Entry } from '../../../shared/changes/history.ts';
-import { addBeside } from '../../../shared/edits/addBeside.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { findRecord } from '../../../shared/schema/workbook.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
+import { addAnother } from '../../records/adding/addAnother.ts';
 import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
@@ -17,9 +17,10 @@ import { togglePresenting } from '../state/presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from '../state/workbookFiles.ts';
 
 /** Adds a record with a plain first title, shows it where its card says and puts the focus where it asks first. */
-function add({ document, session, newId }: Stores, kind: Kind): void {
-  const id = newId();
-  if (!document.getState().apply(addBeside(kind, id, openOne(session.getState().selection)))) return;
+function add(stores: Stores, kind: Kind): void {
+  const { session } = stores;
+  const id = addAnother(stores, { kind, fields: {}, beside: openOne(session.getState().selection) });
+  if (id === null) return;
   const { home, madeAt = home, firstField = 'title' } = cards[kind];
   session.getState().goTo(madeAt.stage, madeAt.tab);
   session.getState().select(kind, [id], firstField);
