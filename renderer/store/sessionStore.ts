@@ -1,6 +1,8 @@
 // What lasts no longer than the window: what is selected, open, dragged, or waiting to be said.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DialogName } from '../../shared/commands/commandHost.ts';
+import type { Difference } from '../../shared/changes/changes.ts';
+import type { Target } from '../../shared/edits/edit.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../shared/schema/stages.ts';
@@ -19,8 +21,13 @@ export interface Notice {
   /** What the sentence is about, one by one; empty where it says all. */
   readonly details: readonly string[];
   readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** It tells of a step: one of its kind at a time, and only while that is the last of the history. */
+  readonly ofStep: number | null;
+  /** That step can be taken back from here. */
+  readonly offersUndo: boolean;
 }
-export type NewNotice = Pick<Notice, 'tone' | 'sentence'> & Partial<Pick<Notice, 'action' | 'details'>>;
+export type NewNotice = Pick<Notice, 'tone' | 'sentence'> &
+  Partial<Pick<Notice, 'action' | 'details' | 'ofStep' | 'offersUndo'>>;
 
 /** How a picture is looked at: moved by x, y pixels, then zoomed. */
 export interface View {
@@ -33,6 +40,13 @@ export interface View {
 export interface Deciding {
   readonly id: Id<'decision'>;
   readonly isAtPlace: boolean;
+}
+
+/** Records that others link to, and what goes with them: deleted when the person says so. */
+export interface Deletion {
+  readonly targets: readonly Target[];
+  readonly made: Difference;
+  readonly carryOn: () => void;
 }
 
 /** What is to be done as soon as it is known who is working. */
@@ -64,6 +78,8 @@ export interface SessionState {
   readonly workingAs: Id<'role'> | null;
   /** Null: nothing waits to know who is working. */
   readonly waiting: Waiting | null;
+  /** What waits for the person to say that it shall be deleted. */
+  readonly deletion: Deletion | null;
   /** Nobody wants to say who is working: it is not asked again, but where it must be known. */
   readonly isRoleDeclined: boolean;
   /** A field, or a part of one (`conditions/2/due`), that should have the focus once its record is shown. */
@@ -91,6 +107,7 @@ export interface SessionState {
   readonly awaitRole: (waiting: Waiting) => void;
   /** Says who is working, or that nobody says, and carries on with what has waited for it. */
   readonly answerRole: (role: Id<'role'> | null) => void;
+  readonly setDeletion: (deletion: Deletion | null) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -113,6 +130,7 @@ const fresh = {
   wall: false,
   workingAs: null,
   waiting: null,
+  deletion: null,
   isRoleDeclined: false,
   focusField: null,
   focusRecord: null,
@@ -171,11 +189,20 @@ export function createSessionStore(): SessionStore {
       set({ waiting: null, ...(role === null ? { isRoleDeclined: true } : { workingAs: role }) });
       if (waiting && (role !== null || !waiting.isRequired)) waiting.carryOn();
     },
+    setDeletion: (deletion) => set({ deletion }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;
-      const added: Notice = { action: null, details: [], ...notice, id: lastNotice };
-      set(({ notices }) => ({ notices: [...notices, added] }));
+      const added: Notice = {
+        action: null,
+        details: [],
+        ofStep: null,
+        offersUndo: false,
+        ...notice,
+        id: lastNotice,
+      };
+      const stays = ({ ofStep }: Notice) => added.ofStep === null || ofStep === null;
+      set(({ notices }) => ({ notices: [...notices.filter(stays), added] }));
     },
     dismiss: (noticeId) => set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
     reset: () => set(fresh),

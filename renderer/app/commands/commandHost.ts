@@ -1,15 +1,14 @@
 // What the app offers to its commands, over the stores of this window.
 import { useMantineColorScheme } from '@mantine/core';
 import type { AppActions, AppState, CommandHost } from '../../../shared/commands/commandHost.ts';
-import type { Entry } from '../../../shared/changes/history.ts';
 import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
 import { cards, freshFields } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
-import { announce } from '../../ui/feedback/announce.tsx';
 import { togglePresenting } from '../state/presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from '../state/workbookFiles.ts';
+import { redoStep, undoStep } from './stepping.ts';
 
 /** Adds a record with a plain first title, shows it where its card says and puts the focus in its title. */
 function add({ document, session, newId }: Stores, kind: Kind): void {
@@ -27,11 +26,6 @@ function deleteSelected({ document, session }: Stores): void {
   if (document.getState().apply(deleteRecords(targets))) session.getState().clearSelection();
 }
 
-/** What was taken back may lie on another stage, so it is said as well. */
-function tell(what: string, entry: Entry | null): void {
-  if (entry) announce(`${what}: ${entry.label}`);
-}
-
 /** Everything commands can make the app do. */
 export function actionsOf(stores: Stores, setColours: AppActions['setColours']): AppActions {
   const { document, session, host } = stores;
@@ -40,8 +34,8 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
     showLibrary: () => void (host.windows ? host.windows.showLibrary() : document.getState().close()),
     saveCopy: () => void saveWorkbookCopy(stores),
     showDialog: (dialog) => session.getState().setDialog(dialog),
-    undoLast: () => tell('Undone', document.getState().undo()),
-    redoLast: () => tell('Redone', document.getState().redo()),
+    undoLast: () => undoStep(stores),
+    redoLast: () => redoStep(stores),
     deleteSelected: () => deleteSelected(stores),
     openPalette: () => session.getState().setPaletteOpen(true),
     showStage: (stage) => session.getState().goTo(stage),

@@ -20,6 +20,7 @@ import { stageRows } from '../stages/stageRows.ts';
 import { stageTabs } from '../stages/stageTabs.tsx';
 import { DecisionPanel } from '../../features/review/decision/DecisionPanel.tsx';
 import { useFocusPlace } from './useFocusPlace.ts';
+import { useSelectionStands } from './useSelectionStands.ts';
 import { useDrawerStepsAside } from './useDrawerStepsAside.ts';
 import { type OfferedToday, useOfferedToday } from './useOfferedToday.ts';
 
@@ -31,6 +32,7 @@ export function WorkbookFrame() {
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
   useDrawerStepsAside();
   useFocusPlace();
+  useSelectionStands();
   const deciding = useSession((state) => state.deciding);
   return (
     <WorkbookScope>

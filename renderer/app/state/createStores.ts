@@ -15,11 +15,12 @@ import {
 import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
 import { spillInLocalStorage } from '../../storage/saving/spill.ts';
 import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
+import { askDeletion } from '../../store/deleting.ts';
 import { createDocumentStore } from '../../store/documentStore.ts';
 import { createLibraryStore } from '../../store/libraryStore.ts';
 import { createLinkKeeper } from '../../store/linkKeeper.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
-import { createSessionStore, type Waiting } from '../../store/sessionStore.ts';
+import { createSessionStore, type Deletion, type Waiting } from '../../store/sessionStore.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { askRole, workingRole } from '../../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
@@ -69,6 +70,7 @@ export function createStores(): Joined {
     newId,
     byRole: () => workingRole(document.getState().workbook, session.getState()),
     askRole: (workbook: Workbook, waiting: Waiting) => askRole(session, workbook, waiting),
+    askDeletion: (deletion: Deletion) => askDeletion(session, deletion),
     notify,
     settleDrafts: flushPendingEdits,
     settleTyping,
