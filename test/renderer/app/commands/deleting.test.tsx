@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 // Deleting: asked once where others depend on it, told with Undo, and what undo brings back is said and shown.
+import { useEffect } from 'react';
 import { expect, test } from 'vitest';
 import { actionsOf } from '../../../../renderer/app/commands/commandHost.ts';
 import { DeleteDialog } from '../../../../renderer/app/frame/DeleteDialog.tsx';
 import { Notices } from '../../../../renderer/app/frame/Notices.tsx';
+import { useSelectionStands } from '../../../../renderer/app/frame/useSelectionStands.ts';
 import { useSession, useStores } from '../../../../renderer/store/stores.tsx';
 import { deleteRecords } from '../../../../shared/edits/records.ts';
 import { page, show } from '../../../helpers/browser/screen.tsx';
@@ -17,7 +19,8 @@ async function started() {
   const given: { actions: Actions | null } = { actions: null };
   const Over = () => {
     const stores = useStores();
-    given.actions = actionsOf(stores, () => undefined);
+    useSelectionStands();
+    useEffect(() => void (given.actions = actionsOf(stores, () => undefined)), [stores]);
     const deletion = useSession((state) => state.deletion);
     return (
       <>
