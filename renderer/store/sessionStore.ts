@@ -86,6 +86,8 @@ export interface SessionState {
   readonly focusField: string | null;
   /** The record that was last asked for. */
   readonly focusRecord: { readonly kind: Kind; readonly id: string } | null;
+  /** Where the focus goes once it is on the screen: where the page, or the inspector, begins. */
+  readonly landing: 'main' | 'aside' | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: WorkStage, tab?: string) => void;
   /** Selects records and opens the inspector for them; no ids: selects nothing. */
@@ -96,6 +98,7 @@ export interface SessionState {
   readonly decide: (id: Id<'decision'>, field?: string) => void;
   readonly endDeciding: () => void;
   readonly clearSelection: () => void;
+  readonly landIn: (landing: SessionState['landing']) => void;
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
   readonly setCanvasView: (view: View) => void;
@@ -134,6 +137,7 @@ const fresh = {
   isRoleDeclined: false,
   focusField: null,
   focusRecord: null,
+  landing: null,
 } as const;
 
 export function createSessionStore(): SessionStore {
@@ -169,6 +173,7 @@ export function createSessionStore(): SessionStore {
       }),
     endDeciding: () => set({ deciding: null }),
     clearSelection: () => set({ selection: null }),
+    landIn: (landing) => set({ landing }),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
     setCanvasView: (canvasView) => set({ canvasView }),

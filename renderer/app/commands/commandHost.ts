@@ -6,8 +6,10 @@ import { cards, freshFields } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
+import { inOrOut, nextArea, workList } from '../frame/focusAreas.ts';
 import { togglePresenting } from '../state/presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from '../state/workbookFiles.ts';
+import { saveNow } from './saveNow.ts';
 import { redoStep, undoStep } from './stepping.ts';
 
 /** Adds a record with a plain first title, shows it where its card says and puts the focus in its title. */
@@ -26,20 +28,46 @@ function deleteSelected({ document, session }: Stores): void {
   if (document.getState().apply(deleteRecords(targets))) session.getState().clearSelection();
 }
 
+/** A closed inspector is opened for it. */
+function inOrOutOfInspector({ session }: Stores): void {
+  const { inspectorOpen, setInspectorOpen, landIn } = session.getState();
+  if (inspectorOpen) return inOrOut();
+  setInspectorOpen(true);
+  landIn('aside');
+}
+
+/** Everything in a text that has the focus, else in the list of the page; never the page itself. */
+function selectAll(): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) return at.select();
+  const list = workList();
+  if (!list || list.contains(at)) return;
+  list.focus();
+  list.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, cancelable: true }),
+  );
+}
+
 /** Everything commands can make the app do. */
 export function actionsOf(stores: Stores, setColours: AppActions['setColours']): AppActions {
   const { document, session, host } = stores;
   return {
     openFile: () => void openWorkbookFile(stores),
     showLibrary: () => void (host.windows ? host.windows.showLibrary() : document.getState().close()),
+    saveNow: () => void saveNow(stores),
     saveCopy: () => void saveWorkbookCopy(stores),
     showDialog: (dialog) => session.getState().setDialog(dialog),
     undoLast: () => undoStep(stores),
     redoLast: () => redoStep(stores),
     deleteSelected: () => deleteSelected(stores),
     openPalette: () => session.getState().setPaletteOpen(true),
-    showStage: (stage) => session.getState().goTo(stage),
-    toggleInspector: () => session.getState().setInspectorOpen(!session.getState().inspectorOpen),
+    showStage: (stage) => {
+      session.getState().goTo(stage);
+      session.getState().landIn('main');
+    },
+    inOrOutOfInspector: () => inOrOutOfInspector(stores),
+    nextArea,
+    selectAll,
     toggleRail: () => session.getState().setRailNarrow(!session.getState().railNarrow),
     togglePresenting: () => void togglePresenting(stores),
     setColours,
