@@ -13,6 +13,12 @@ export interface Selection {
   readonly ids: readonly string[];
 }
 
+/** The one record that is open, none when several are chosen. */
+export const openOne = (selection: Selection | null): { readonly kind: Kind; readonly id: string } | null => {
+  const [id, ...others] = selection?.ids ?? [];
+  return selection && id !== undefined && others.length === 0 ? { kind: selection.kind, id } : null;
+};
+
 /** One sentence for the person, with at most one thing to do about it. */
 export interface Notice {
   readonly id: number;

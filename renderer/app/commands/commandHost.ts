@@ -1,10 +1,12 @@
 // What the app offers to its commands, over the stores of this window.
 import { useMantineColorScheme } from '@mantine/core';
 import type { AppActions, AppState, CommandHost } from '../../../shared/commands/commandHost.ts';
-import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
-import { cards, freshFields } from '../../../shared/schema/cards.ts';
+import { addBeside } from '../../../shared/edits/addBeside.ts';
+import { deleteRecords } from '../../../shared/edits/records.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
+import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
 import { inOrOut, nextArea, workList } from '../frame/focusAreas.ts';
 import { togglePresenting } from '../state/presenting.ts';
@@ -15,7 +17,7 @@ import { redoStep, undoStep } from './stepping.ts';
 /** Adds a record with a plain first title, shows it where its card says and puts the focus in its title. */
 function add({ document, session, newId }: Stores, kind: Kind): void {
   const id = newId();
-  if (!document.getState().apply(createRecord(kind, id, freshFields(kind)))) return;
+  if (!document.getState().apply(addBeside(kind, id, openOne(session.getState().selection)))) return;
   const { home, madeAt = home } = cards[kind];
   session.getState().goTo(madeAt.stage, madeAt.tab);
   session.getState().select(kind, [id], 'title');

@@ -165,6 +165,8 @@ export const itemWords = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Unknown',
+  notKnown: '?',
+  answerKeys: 'Y, N or ? answers and goes on to the next question.',
   evidenceFor: ({ question }: { question: string }) => `Evidence for ${question}`,
   howKnown: 'How do we know?',
   why: 'Why',
