@@ -20,6 +20,7 @@ import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
+import { useEscape } from '../../../ui/overlay/escape.ts';
 import { Editable } from '../../../ui/readOnly.tsx';
 import classes from '../canvas.module.css';
 
@@ -32,14 +33,12 @@ export function PromptPanel({ stage, onClose }: PromptPanelProps) {
   const { answered, required, state } = stageStatus(useWorkbook(), stage);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.querySelector('textarea')?.focus(), []);
+  useEscape(true, onClose, { within: panel });
   return (
-    // Escape closes what was opened from the head of the column.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={panel}
       className={classes.panel}
       aria-label={promptWords.promptsOf({ stage: stageNames[stage] })}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <div className={classes.head}>
         <StageMark stage={stage} />
