@@ -6,6 +6,7 @@ import type { Target } from '../../shared/edits/edit.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../shared/schema/stages.ts';
+import { type Preferences, type TextSize, usualPreferences } from '../storage/preferences.ts';
 
 /** Records of one kind; the last one is the one most recently added to the selection. */
 export interface Selection {
@@ -62,7 +63,7 @@ export interface Waiting {
   readonly carryOn: () => void;
 }
 
-export interface SessionState {
+export interface SessionState extends Preferences {
   readonly stage: WorkStage;
   /** The open tab of each stage that was looked at. */
   readonly tabs: Readonly<Partial<Record<WorkStage, string>>>;
@@ -117,6 +118,8 @@ export interface SessionState {
   /** Says who is working, or that nobody says, and carries on with what has waited for it. */
   readonly answerRole: (role: Id<'role'> | null) => void;
   readonly setDeletion: (deletion: Deletion | null) => void;
+  readonly setTextSize: (textSize: TextSize) => void;
+  readonly setGuideHidden: (isGuideHidden: boolean) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -150,6 +153,7 @@ export function createSessionStore(): SessionStore {
   let lastNotice = 0;
   return createStore<SessionState>((set, get) => ({
     ...fresh,
+    ...usualPreferences,
     railNarrow: false,
     notices: [],
     goTo: (stage, tab) =>
@@ -201,6 +205,8 @@ export function createSessionStore(): SessionStore {
       if (waiting && (role !== null || !waiting.isRequired)) waiting.carryOn();
     },
     setDeletion: (deletion) => set({ deletion }),
+    setTextSize: (textSize) => set({ textSize }),
+    setGuideHidden: (isGuideHidden) => set({ isGuideHidden }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;

@@ -10,7 +10,7 @@ import { useDocument, useSession } from '../../store/stores.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { useCommandHost } from '../commands/commandHost.ts';
-import { isMac } from '../commands/keys.ts';
+import { isMac } from '../../ui/isMac.ts';
 import classes from './window.module.css';
 
 /** Information leaves by itself after a while, but not from under the pointer or the keyboard; problems stay. */

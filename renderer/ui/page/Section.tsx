@@ -13,14 +13,22 @@ interface SectionProps {
   readonly action?: ReactNode;
   /** The field of the record that it shows: what leads to that field leads here. */
   readonly field?: string;
+  /** As tall as what it stands in: for a `Fill` inside one. */
+  readonly fills?: boolean;
   readonly ref?: Ref<HTMLElement>;
   readonly children: ReactNode;
 }
 
 /** A region with its heading. */
-export function Section({ title, label = title, field, ref, children, ...heading }: SectionProps) {
+export function Section({ title, label = title, field, fills, ref, children, ...heading }: SectionProps) {
   return (
-    <section className={classes.section} aria-label={label} data-field={field} ref={ref}>
+    <section
+      className={classes.section}
+      aria-label={label}
+      data-field={field}
+      data-fills={fills || undefined}
+      ref={ref}
+    >
       <SectionHeading {...heading}>{title}</SectionHeading>
       {children}
     </section>

@@ -66,12 +66,14 @@ export const gridWords = {
     `No row matches the filter. ${numberText(total)} ${total === 1 ? 'is' : 'are'} hidden.`,
   notSet: 'Not set',
   notAChoice: ({ text, column }: { text: string; column: string }) =>
-    `“${text}” is not a choice of ${column}`,
+    `“${text}” is not a choice of ${column}.`,
   locked: ({ count }: { count: number }) =>
     `${counted(count, 'cell')} cannot be changed here and stayed as before.`,
   outside: ({ count }: { count: number }) => `${counted(count, 'cell')} did not fit into the table.`,
   width: ({ column, widthPx }: { column: string; widthPx: number }) => `${column}: ${widthPx} pixels wide`,
   rowGone: 'This row is no longer here; nothing was written.',
+  computed: 'This is worked out from other fields, not typed.',
+  isComputed: 'worked out',
   nothingToClear: 'Nothing here can be cleared.',
 };
 

@@ -6,6 +6,8 @@ import type { LibraryCounts, Storage } from '../../../renderer/storage/storage.t
 import type { Release, SaveNews, WriterLocks } from '../../../renderer/storage/saving/writerLock.ts';
 import { askDeletion } from '../../../renderer/store/deleting.ts';
 import { createDocumentStore, type DocumentStore } from '../../../renderer/store/documentStore.ts';
+import { plainLook } from '../../../renderer/storage/libraryLook.ts';
+import { createLibrarySearch } from '../../../renderer/store/librarySearch.ts';
 import { createLibraryStore, type LibraryStore } from '../../../renderer/store/libraryStore.ts';
 import { askRole, workingRole } from '../../../renderer/store/workingRole.ts';
 import {
@@ -117,6 +119,7 @@ export function testComputer(
   const locks = testLocks();
   const news = testNews();
   let known: readonly KnownWorkbook[] = [];
+  let look = plainLook;
   let ids = 0;
   const window = (
     ownStorage = storage,
@@ -146,6 +149,8 @@ export function testComputer(
       ...parts,
       document,
       show: (id) => document.getState().open(id),
+      keptLook: { read: () => look, write: (kept) => (look = kept) },
+      inside: createLibrarySearch(ownStorage),
       known: { read: () => known, write: (list) => (known = list) },
       persist: () => Promise.resolve(true),
     });

@@ -33,8 +33,19 @@ export const metricForm: FormSpec<'metric'> = [
   section(itemWords.howItIsRead, ['source', 'ownerRole', 'freshnessWD']),
 ];
 
+export const readingForm: FormSpec<'reading'> = [
+  section(labelOf(cards.reading.one), [
+    { field: 'metric', isRequired: true },
+    'date',
+    'value',
+    'sampleSize',
+    'evidence',
+    'byRole',
+  ]),
+];
+
 export const assumptionForm: FormSpec<'assumption'> = [
-  section(labelOf(cards.assumption.one), ['statement', 'confidence', 'test', 'testBy', 'state']),
+  section(labelOf(cards.assumption.one), ['statement', 'confidence', 'test', 'testBy', 'state', 'about']),
 ];
 
 export const painPointForm: FormSpec<'painPoint'> = [
