@@ -4,6 +4,7 @@ import type { DialogName } from '../../shared/commands/commandHost.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../shared/schema/stages.ts';
+import { type Preferences, type TextSize, usualPreferences } from '../storage/preferences.ts';
 import type { NewRecords } from './session/newRecords.ts';
 import { noTrail, type Opened, opened, stepFrom, type Trail } from './session/trail.ts';
 
@@ -43,6 +44,17 @@ export interface Deciding {
   readonly isAtPlace: boolean;
 }
 
+/** What was added last, while its title is being written: Enter there adds the next. */
+export interface Adding {
+  readonly kind: Kind;
+  readonly id: string;
+  /** The title it began with: while it stands, nothing was made of the addition. */
+  readonly title: string;
+  /** What each begins with, and the record they are added beside. */
+  readonly fields: object;
+  readonly beside: { readonly kind: Kind; readonly id: string } | null;
+}
+
 /** What is to be done as soon as it is known who is working. */
 export interface Waiting {
   /** It cannot be done in nobody's name. */
@@ -50,7 +62,7 @@ export interface Waiting {
   readonly carryOn: () => void;
 }
 
-export interface SessionState {
+export interface SessionState extends Preferences {
   readonly stage: WorkStage;
   /** The open tab of each stage that was looked at. */
   readonly tabs: Readonly<Partial<Record<WorkStage, string>>>;
@@ -86,6 +98,7 @@ export interface SessionState {
   readonly focusField: string | null;
   /** The record that was last asked for. */
   readonly focusRecord: { readonly kind: Kind; readonly id: string } | null;
+  readonly adding: Adding | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: WorkStage, tab?: string) => void;
   /** Opens what was open before, or after that: the nearest that `isThere`, on the stage it was opened on. */
@@ -111,6 +124,9 @@ export interface SessionState {
   readonly awaitRole: (waiting: Waiting) => void;
   /** Says who is working, or that nobody says, and carries on with what has waited for it. */
   readonly answerRole: (role: Id<'role'> | null) => void;
+  readonly setTextSize: (textSize: TextSize) => void;
+  readonly setGuideHidden: (isGuideHidden: boolean) => void;
+  readonly setAdding: (adding: Adding | null) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -140,6 +156,7 @@ const fresh = {
   isRoleDeclined: false,
   focusField: null,
   focusRecord: null,
+  adding: null,
 } as const;
 
 /** Each stage has its own selection: what is open closes with it, and is there again on coming back. */
@@ -166,6 +183,7 @@ export function createSessionStore(): SessionStore {
   let lastNotice = 0;
   return createStore<SessionState>((set, get) => ({
     ...fresh,
+    ...usualPreferences,
     railNarrow: false,
     notices: [],
     goTo: (stage, tab) =>
@@ -227,6 +245,9 @@ export function createSessionStore(): SessionStore {
       set({ waiting: null, ...(role === null ? { isRoleDeclined: true } : { workingAs: role }) });
       if (waiting && (role !== null || !waiting.isRequired)) waiting.carryOn();
     },
+    setTextSize: (textSize) => set({ textSize }),
+    setGuideHidden: (isGuideHidden) => set({ isGuideHidden }),
+    setAdding: (adding) => set({ adding }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;

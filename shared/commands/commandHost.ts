@@ -14,6 +14,7 @@ export type DialogName =
   | 'whoWorks'
   | 'keys'
   | 'rules'
+  | 'words'
   | 'notices';
 
 /** What labels tell of: what undo and redo would act on, and whether a second display presents. */
@@ -53,6 +54,9 @@ export interface AppActions {
   readonly toggleRail: () => void;
   readonly togglePresenting: () => void;
   readonly setColours: (colours: 'light' | 'dark' | 'auto') => void;
+  /** One step larger or smaller; 0: the usual size. */
+  readonly stepTextSize: (step: 1 | -1 | 0) => void;
+  readonly showNextSteps: () => void;
   readonly add: (kind: AddedKind) => void;
 }
 

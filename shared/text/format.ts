@@ -128,6 +128,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The short name of a month, 1 to 12. */
 export const monthText = (month: number): string => months[month - 1] ?? '';
 
+/** Whether dates are written with the month before the day, as in the United States. */
+export const monthComesFirst = (): boolean => dayLocale === 'en-US';
+
 /** `2026-02-27` → "27 Feb", in the United States "Feb 27". */
 export function shortDayText(day: string): string {
   const [, month = '', date = ''] = day.split('-').map(Number);
@@ -140,6 +143,29 @@ export function dayText(day: string | null): string {
   if (day === null) return 'unknown';
   return `${shortDayText(day)}${dayLocale === 'en-US' ? ', ' : ' '}${day.slice(0, 4)}`;
 }
+
+/** Whether the month stands before the day in dates that are all digits, and weeks begin on Sunday. */
+export const isMonthFirst = (): boolean => dayLocale === 'en-US';
+
+/** The names of the months as they may be typed, January first: in English and in the language of the locale. */
+export const monthNames = (): readonly (readonly string[])[] =>
+  months.map((_, month) =>
+    ['en-GB', numberLocale].map((locale) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', numberingSystem: 'latn' }).format(
+        Date.UTC(2024, month, 1),
+      ),
+    ),
+  );
+
+/** A month with its year: "March 2026". */
+export const monthYearText = (day: string): string =>
+  new Intl.DateTimeFormat(dayLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+
+/** A day in full: "Thursday 12 March 2026". */
+export const fullDayText = (day: string): string =>
+  new Intl.DateTimeFormat(dayLocale, { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(day));
 
 /** The name of a day of the week, 1 Monday to 7 Sunday. */
 export const weekdayText = (weekday: number): string =>

@@ -10,6 +10,7 @@ import {
   metricForm,
   painPointForm,
   promptAnswerForm,
+  readingForm,
   techItemForm,
   useCaseForm,
 } from '../../features/canvas/inspector/forms.ts';
@@ -30,13 +31,7 @@ import { pillarForm } from '../../features/pillars/forms.ts';
 import { gateForm, sliceForm, timeBoxForm } from '../../features/plan/forms.ts';
 import { CriterionExtra } from '../../features/risks/criteria/CriterionExtra.tsx';
 import { CriterionLead } from '../../features/risks/criteria/CriterionLead.tsx';
-import {
-  alternativeForm,
-  killCriterionForm,
-  readingForm,
-  riskForm,
-  treatmentForm,
-} from '../../features/risks/forms.ts';
+import { alternativeForm, killCriterionForm, riskForm, treatmentForm } from '../../features/risks/forms.ts';
 import { RiskExtra } from '../../features/risks/inspector/RiskExtra.tsx';
 import { RiskLead } from '../../features/risks/inspector/RiskLead.tsx';
 import { GateExtra } from '../../features/plan/GateExtra.tsx';

@@ -16,6 +16,7 @@ import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
 import { lookInLocalStorage } from '../../storage/libraryLook.ts';
 import { spillInLocalStorage } from '../../storage/saving/spill.ts';
 import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
+import { keepPreferences } from './keepPreferences.ts';
 import { createDocumentStore } from '../../store/documentStore.ts';
 import { createLibrarySearch } from '../../store/librarySearch.ts';
 import { createLibraryStore } from '../../store/libraryStore.ts';
@@ -54,6 +55,7 @@ function desktopOver(bridge: Bridge, say: JournalStorageParts['say']): Desktop {
 /** Everything the window needs, joined. Call once. */
 export function createStores(): Joined {
   const session = createSessionStore();
+  keepPreferences(session, localStorage);
   const { notify } = session.getState();
   const newId = () => crypto.randomUUID();
   const bridge = desktopBridge();

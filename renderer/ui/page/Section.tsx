@@ -15,6 +15,8 @@ interface SectionProps {
   readonly action?: ReactNode;
   /** The field of the record that it shows: what leads to that field leads here. */
   readonly field?: string;
+  /** As tall as what it stands in: for a `Fill` inside one. */
+  readonly fills?: boolean;
   /** Where sections fold: what it holds in one line, the further places inside it, and whether it begins open. */
   readonly summary?: string | undefined;
   readonly holds?: readonly string[];
@@ -24,12 +26,18 @@ interface SectionProps {
 }
 
 /** A region with its heading; where sections fold, behind it. */
-export function Section({ title, label = title, ...props }: SectionProps) {
+export function Section({ title, label = title, fills, ...props }: SectionProps) {
   const folding = useFolding();
   if (folding) return <FoldedSection {...props} folding={folding} title={title} label={label} />;
   const { field, ref, children, order, count, action } = props;
   return (
-    <section className={classes.section} aria-label={label} data-field={field} ref={ref}>
+    <section
+      className={classes.section}
+      aria-label={label}
+      data-field={field}
+      data-fills={fills || undefined}
+      ref={ref}
+    >
       <SectionHeading order={order} count={count} action={action}>
         {title}
       </SectionHeading>

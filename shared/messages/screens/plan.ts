@@ -129,8 +129,6 @@ export const timeBoxWords = {
   noSuchBox: ({ word }: { word: string }) =>
     `“${word}” is not a time box. Write codes such as T-1, or T-1+3 for three days later.`,
   timeBox: 'Time box',
-  likely: 'Likely WD',
-  range: 'Range',
   floatHead: 'Float',
   workingDays: ({ days }: { days: number }) => `${days} WD`,
 };

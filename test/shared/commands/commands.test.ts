@@ -57,6 +57,8 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
     goAlong: does('goAlong'),
     togglePresenting: does('togglePresenting'),
     setColours: does('setColours'),
+    stepTextSize: (step) => void done.push(`stepTextSize ${step}`),
+    showNextSteps: does('showNextSteps'),
     add: does('add'),
   };
   return { app, done };
@@ -97,6 +99,10 @@ test('without a workbook only what needs none may', () => {
     'lightTheme',
     'darkTheme',
     'systemTheme',
+    'largerText',
+    'smallerText',
+    'usualText',
+    'showWords',
     'showRules',
     'showKeys',
     'showNotices',

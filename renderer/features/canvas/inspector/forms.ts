@@ -1,5 +1,7 @@
 // The inspector forms of Why, What and How: goals, use cases, products, metrics, assumptions, technology.
 import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
+import { labelOf } from '../../../../shared/words.ts';
 import { essentials, type FormSpec, section } from '../../../records/form/formSpec.ts';
 import { BaselineFields, TargetFields } from './MetricPoints.tsx';
 
@@ -31,8 +33,19 @@ export const metricForm: FormSpec<'metric'> = [
   section(itemWords.forecast, ['forecast', 'forecastAt']),
 ];
 
+export const readingForm: FormSpec<'reading'> = [
+  section(labelOf(cards.reading.one), [
+    { field: 'metric', isRequired: true },
+    'date',
+    'value',
+    'sampleSize',
+    'evidence',
+    'byRole',
+  ]),
+];
+
 export const assumptionForm: FormSpec<'assumption'> = [
-  essentials(['statement', 'confidence', 'test', 'testBy', 'state']),
+  essentials(['statement', 'confidence', 'test', 'testBy', 'state', 'about']),
 ];
 
 export const painPointForm: FormSpec<'painPoint'> = [

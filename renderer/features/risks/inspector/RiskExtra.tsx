@@ -2,6 +2,7 @@
 import { otherPathWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
+import { CriteriaOfRisk } from '../../../records/KillCriteria.tsx';
 import { RecordField } from '../../../records/form/RecordField.tsx';
 import { summaryOf } from '../../../../shared/log/summaryOf.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
@@ -15,6 +16,7 @@ export function RiskExtra({ record: risk }: { readonly record: Risk }) {
     <>
       <TreatmentList risk={risk} />
       <OtherPaths risk={risk} />
+      <CriteriaOfRisk risk={risk} />
       <AcceptRisk risk={risk} />
     </>
   );

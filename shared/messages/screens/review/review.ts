@@ -83,6 +83,8 @@ export const waiveWords = {
 
 /** What is told upward. */
 export const noteWords = {
+  look: 'Look',
+  looks: { list: 'List', table: 'Table' },
   question: 'What must those above know?',
   sampleBlock: '“The returns table cannot be read without a ticket of the data owner”',
   sampleEstimate: '“T-3 now takes 8 to 15 working days, likely 10”',
