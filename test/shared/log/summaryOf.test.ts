@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { summaryOf } from '../../../shared/log/summaryOf.ts';
 import type { FieldName } from '../../../shared/schema/fieldFacts.ts';
+import type { RecordOf } from '../../../shared/schema/kinds.ts';
 import { findRecord } from '../../../shared/schema/workbook.ts';
 import { briefNumberText } from '../../../shared/text/format.ts';
 import { build, type PlainFields } from '../../helpers/workbooks/workbooks.ts';
@@ -23,7 +24,7 @@ function said<K extends keyof typeof codes>(
   });
   const found = findRecord(workbook, kind, codes[kind]);
   if (!found) throw new Error('It is not there.');
-  return summaryOf(workbook, kind, found, fields);
+  return summaryOf(workbook, kind, found as RecordOf<K>, fields);
 }
 
 const threePoints = (low: number, likely: number, high: number) => ({ low, likely, high, shape: 'pert' });
