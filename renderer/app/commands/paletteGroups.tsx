@@ -38,7 +38,7 @@ const used = usedIn(localStorage);
 const counting = (action: SpotlightActionData): SpotlightActionData => ({
   ...action,
   onClick: (event) => {
-    used.add(String(action.id));
+    used.add(action.id);
     action.onClick?.(event);
   },
 });
@@ -54,11 +54,11 @@ export function useGroups(): () => readonly Group[] {
   return () => {
     const { recent, times } = used.read();
     const general = [...commandActions(app), ...places].map(counting);
-    const isRecent = ({ id }: SpotlightActionData) => recent.includes(String(id));
+    const isRecent = ({ id }: SpotlightActionData) => recent.includes(id);
     const lately = recent.flatMap((id) => general.find((action) => action.id === id) ?? []);
     const rest = general.filter((action) => !isRecent(action));
-    const isPlace = ({ id }: SpotlightActionData) => String(id).startsWith('place:');
-    const uses = ({ id }: SpotlightActionData) => times[String(id)] ?? 0;
+    const isPlace = ({ id }: SpotlightActionData) => id.startsWith('place:');
+    const uses = ({ id }: SpotlightActionData) => times[id] ?? 0;
     const byUse = (list: readonly SpotlightActionData[]) => list.toSorted((a, b) => uses(b) - uses(a));
     const own = ofRecord();
     return [
