@@ -1,11 +1,12 @@
 // What the app offers to its commands, over the stores of this window.
 import { useMantineColorScheme } from '@mantine/core';
 import type { AppActions, AppState, CommandHost } from '../../../shared/commands/commandHost.ts';
-import { addBeside } from '../../../shared/edits/addBeside.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
+import { findRecord } from '../../../shared/schema/workbook.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
+import { addAnother } from '../../records/adding/addAnother.ts';
 import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
 import { inOrOut, nextArea, workList } from '../frame/focusAreas.ts';
@@ -18,9 +19,10 @@ import { saveNow } from './saveNow.ts';
 import { redoStep, undoStep } from './stepping.ts';
 
 /** Adds a record with a plain first title, shows it where its card says and puts the focus where it asks first. */
-function add({ document, session, newId }: Stores, kind: Kind): void {
-  const id = newId();
-  if (!document.getState().apply(addBeside(kind, id, openOne(session.getState().selection)))) return;
+function add(stores: Stores, kind: Kind): void {
+  const { session } = stores;
+  const id = addAnother(stores, { kind, fields: {}, beside: openOne(session.getState().selection) });
+  if (id === null) return;
   const { home, madeAt = home, firstField = 'title' } = cards[kind];
   session.getState().goTo(madeAt.stage, madeAt.tab);
   session.getState().select(kind, [id], firstField);
@@ -53,6 +55,14 @@ function selectAll(): void {
   );
 }
 
+/** Back or forward to the nearest record that is still there. */
+function goAlong({ document, session }: Stores, by: -1 | 1): void {
+  const { workbook } = document.getState();
+  session
+    .getState()
+    .goAlong(by, ({ kind, id }) => workbook !== null && findRecord(workbook, kind, id) !== undefined);
+}
+
 /** Everything commands can make the app do. */
 export function actionsOf(stores: Stores, setColours: AppActions['setColours']): AppActions {
   const { document, session, host } = stores;
@@ -73,6 +83,7 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
     inOrOutOfInspector: () => inOrOutOfInspector(stores),
     nextArea,
     selectAll,
+    goAlong: (by) => goAlong(stores, by),
     toggleRail: () => session.getState().setRailNarrow(!session.getState().railNarrow),
     togglePresenting: () => void togglePresenting(stores),
     setColours,
@@ -101,6 +112,8 @@ export function useCommandHost(): CommandHost {
     undo: useDocument(selectUndoLabel),
     redo: useDocument(selectRedoLabel),
     hasSelection: useSession(({ selection }) => selection !== null),
+    hasBack: useSession(({ trail }) => trail.at > 0),
+    hasForward: useSession(({ trail }) => trail.at < trail.steps.length - 1),
     isOnWall: useSession(({ wall }) => wall),
     keepsEarlierStates: stores.earlier !== null,
     hasLibraryWindow: stores.host.windows !== null,

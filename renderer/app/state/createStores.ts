@@ -24,6 +24,7 @@ import { createLibraryStore } from '../../store/libraryStore.ts';
 import { createLinkKeeper } from '../../store/linkKeeper.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { createSessionStore, type Deletion, type Waiting } from '../../store/sessionStore.ts';
+import { watchNew } from '../../store/session/newRecords.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { askRole, workingRole } from '../../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
@@ -89,6 +90,7 @@ export function createStores(): Joined {
     show: (id) => openWorkbook({ host, session, document }, id),
     persist: () => (desktop ? Promise.resolve(true) : navigator.storage.persist()),
   });
+  watchNew(document, session, today);
   const { flush, hurry, leave, typing } = document.getState();
   listenToTyping(typing);
   flushOnHide({ flush, hurry, leave, isAtRisk: () => document.getState().save.status === 'failed' });
