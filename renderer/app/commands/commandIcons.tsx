@@ -1,13 +1,11 @@
-// The icon of each command in the palette and of each action on a record: of what it adds or shows, else its own.
+// The icon of each command in the palette: of what it adds or shows, else its own.
 import {
   IconAdjustments,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowRight,
-  IconArrowsSplit2,
   IconBook,
   IconCheckbox,
-  IconCopy,
   IconDeviceFloppy,
   IconFileExport,
   IconFileImport,
@@ -18,7 +16,6 @@ import {
   IconHome,
   type Icon,
   IconKeyboard,
-  IconLayoutGrid,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconMessageUp,
@@ -26,20 +23,16 @@ import {
   IconPlus,
   IconPresentation,
   IconRoute,
-  IconScale,
   IconShieldCheck,
-  IconSignature,
   IconSun,
   IconTable,
   IconTextSize,
-  IconTimeline,
   IconTrash,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
 import { added } from '../../../shared/commands/added.generated.ts';
 import type { Command } from '../../../shared/commands/commands.ts';
-import type { RecordIcon } from '../../../shared/commands/recordCommands.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import { workStageName, workStages } from '../../../shared/schema/stages.ts';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
@@ -78,20 +71,6 @@ const own: Readonly<Record<string, Icon>> = {
   showNotices: IconHelp,
 };
 
-const ofRecords: Readonly<Record<RecordIcon, Icon>> = {
-  arm: IconShieldCheck,
-  decide: IconScale,
-  sign: IconSignature,
-  read: IconTimeline,
-  add: IconPlus,
-  split: IconArrowsSplit2,
-  arrange: IconLayoutGrid,
-  why: IconRoute,
-  note: IconMessageUp,
-  duplicate: IconCopy,
-  delete: IconTrash,
-};
-
 /** What a command adds, by its id. */
 const addedBy = new Map(added.map(([kind]) => [`add${kind}`.toLowerCase(), kind] as const));
 const shownBy = new Map(workStages.map((stage) => [`show${workStageName(stage)}`, stage] as const));
@@ -103,11 +82,5 @@ export function CommandIcon({ id }: Pick<Command, 'id'>) {
   if (stage) return <StageMark stage={stage} word={false} />;
   const screen = shownBy.get(id as never);
   const Sign = screen ? stageRows[screen].icon : kind ? IconPlus : (own[id] ?? IconArrowRight);
-  return <Sign size={16} aria-hidden />;
-}
-
-/** The icon of an action on a record. */
-export function RecordCommandIcon({ icon }: { readonly icon: RecordIcon }) {
-  const Sign = ofRecords[icon];
   return <Sign size={16} aria-hidden />;
 }
