@@ -51,13 +51,6 @@ export interface Deciding {
   readonly isAtPlace: boolean;
 }
 
-/** Records that others link to, and what goes with them: deleted when the person says so. */
-export interface Deletion {
-  readonly targets: readonly Target[];
-  readonly made: Difference;
-  readonly carryOn: () => void;
-}
-
 /** What was added last, while its title is being written: Enter there adds the next. */
 export interface Adding {
   readonly kind: Kind;
@@ -67,6 +60,13 @@ export interface Adding {
   /** What each begins with, and the record they are added beside. */
   readonly fields: object;
   readonly beside: { readonly kind: Kind; readonly id: string } | null;
+}
+
+/** Records that others link to, and what goes with them: deleted when the person says so. */
+export interface Deletion {
+  readonly targets: readonly Target[];
+  readonly made: Difference;
+  readonly carryOn: () => void;
 }
 
 /** What is to be done as soon as it is known who is working. */
@@ -114,9 +114,9 @@ export interface SessionState extends Preferences {
   readonly focusField: string | null;
   /** The record that was last asked for. */
   readonly focusRecord: { readonly kind: Kind; readonly id: string } | null;
+  readonly adding: Adding | null;
   /** Where the focus goes once it is on the screen: where the page, or the inspector, begins. */
   readonly landing: 'main' | 'aside' | null;
-  readonly adding: Adding | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: WorkStage, tab?: string) => void;
   /** Opens what was open before, or after that: the nearest that `isThere`, on the stage it was opened on. */
@@ -177,8 +177,8 @@ const fresh = {
   isRoleDeclined: false,
   focusField: null,
   focusRecord: null,
-  landing: null,
   adding: null,
+  landing: null,
 } as const;
 
 /** Each stage has its own selection: what is open closes with it, and is there again on coming back. */

@@ -35,6 +35,14 @@ function deleteSelected({ document, session }: Stores): void {
   if (document.getState().apply(deleteRecords(targets))) session.getState().clearSelection();
 }
 
+/** Back or forward to the nearest record that is still there. */
+function goAlong({ document, session }: Stores, by: -1 | 1): void {
+  const { workbook } = document.getState();
+  session
+    .getState()
+    .goAlong(by, ({ kind, id }) => workbook !== null && findRecord(workbook, kind, id) !== undefined);
+}
+
 /** A closed inspector is opened for it. */
 function inOrOutOfInspector({ session }: Stores): void {
   const { inspectorOpen, setInspectorOpen, landIn } = session.getState();
@@ -55,14 +63,6 @@ function selectAll(): void {
   );
 }
 
-/** Back or forward to the nearest record that is still there. */
-function goAlong({ document, session }: Stores, by: -1 | 1): void {
-  const { workbook } = document.getState();
-  session
-    .getState()
-    .goAlong(by, ({ kind, id }) => workbook !== null && findRecord(workbook, kind, id) !== undefined);
-}
-
 /** Everything commands can make the app do. */
 export function actionsOf(stores: Stores, setColours: AppActions['setColours']): AppActions {
   const { document, session, host } = stores;
@@ -76,6 +76,7 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
     redoLast: () => redoStep(stores),
     deleteSelected: () => deleteSelected(stores),
     openPalette: () => session.getState().setPaletteOpen(true),
+    goAlong: (by) => goAlong(stores, by),
     showStage: (stage) => {
       session.getState().goTo(stage);
       session.getState().landIn('main');
@@ -83,7 +84,6 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
     inOrOutOfInspector: () => inOrOutOfInspector(stores),
     nextArea,
     selectAll,
-    goAlong: (by) => goAlong(stores, by),
     toggleRail: () => session.getState().setRailNarrow(!session.getState().railNarrow),
     togglePresenting: () => void togglePresenting(stores),
     setColours,
