@@ -1,7 +1,7 @@
 // The command palette: every action by name, and every item of the workbook by code or title.
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import { useSession } from '../../store/stores.tsx';
 import { useEscape } from '../../ui/overlay/escape.ts';
@@ -19,6 +19,7 @@ export function Palette() {
     if (opened) spotlight.open();
     else spotlight.close();
   }, [opened]);
+  const [query, setQuery] = useState('');
   const listed = opened ? groups() : [];
   return (
     <Spotlight
@@ -27,6 +28,10 @@ export function Palette() {
       shortcut={null}
       closeOnEscape={false}
       returnFocus={false}
+      query={query}
+      onQueryChange={setQuery}
+      // It is there at the first key that is typed, and empty however soon it is opened again.
+      transitionProps={{ duration: 0 }}
       highlightQuery
       scrollable
       // Reached by Tab, so that the keyboard can scroll what does not fit.
@@ -37,7 +42,10 @@ export function Palette() {
       size={620}
       maxHeight={440}
       nothingFound={appWords.nothingFound}
-      onSpotlightClose={() => setOpened(false)}
+      onSpotlightClose={() => {
+        setOpened(false);
+        setQuery('');
+      }}
       attributes={{ content: { 'aria-label': appWords.commandPalette, 'data-palette': true } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
