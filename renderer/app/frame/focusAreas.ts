@@ -31,7 +31,7 @@ function firstOf(area: Element): HTMLElement | null {
   const first =
     area.querySelector<HTMLElement>('[aria-current="page"]') ??
     page.querySelector<HTMLElement>(lists) ??
-    page.querySelector<HTMLElement>(area.matches('main, aside') ? typed : focusable);
+    page.querySelector<HTMLElement>(area.matches('main,aside') ? typed : focusable);
   return first ?? area.querySelector<HTMLElement>(home) ?? area.querySelector<HTMLElement>(focusable);
 }
 
