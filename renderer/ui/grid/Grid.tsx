@@ -22,6 +22,7 @@ import { gridHandlers } from './model/gridHandlers.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridNothing, GridNote } from './GridMessages.tsx';
 import { FindBar } from './edit/FindBar.tsx';
+import type { PointerMenuItem } from '../overlay/PointerMenu.tsx';
 import { GridOverlays } from './edit/GridOverlays.tsx';
 import { createKeptCells, type KeptCells } from './edit/keptCells.ts';
 import type { RowCommands } from './edit/rowCommands.ts';
@@ -71,6 +72,8 @@ export interface GridProps<Row> {
   readonly pasting?: PasteKnowledge | undefined;
   /** Where texts that cells cannot take are kept for longer than the grid is shown. */
   readonly keptCells?: KeptCells | undefined;
+  /** What can be done with the record in a row, for its menu. */
+  readonly rowMenu?: ((rowId: string) => readonly PointerMenuItem[]) | undefined;
   /** Ctrl+Delete on the rows of the range. */
   readonly onDeleteRows?: ((ids: string[]) => void) | undefined;
   /** Stands right under the last row: a line that adds one. */
@@ -348,6 +351,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         range={cursor.range}
         isReadOnly={readOnly}
         canAdd={props.rowCommands !== undefined}
+        rowMenu={props.rowMenu}
         knowledge={props.pasting}
         goTo={(place) => {
           goTo(place);

@@ -45,19 +45,23 @@ export function PointerMenu({ label, position, items, onClose }: PointerMenuProp
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {items.map((item) => (
-          <Menu.Item
-            key={item.id}
-            leftSection={item.icon}
-            rightSection={item.shortcut === undefined ? null : <Kbd>{item.shortcut}</Kbd>}
-            disabled={item.disabled ?? false}
-            onClick={item.onSelect}
-            {...(item.danger ? { color: 'red' } : {})}
-          >
-            {item.label}
-          </Menu.Item>
-        ))}
+        <MenuRows items={items} />
       </Menu.Dropdown>
     </Menu>
   );
 }
+
+/** The rows of a menu. */
+export const MenuRows = ({ items }: { readonly items: readonly PointerMenuItem[] }) =>
+  items.map((item) => (
+    <Menu.Item
+      key={item.id}
+      leftSection={item.icon}
+      rightSection={item.shortcut === undefined ? null : <Kbd>{item.shortcut}</Kbd>}
+      disabled={item.disabled ?? false}
+      onClick={item.onSelect}
+      {...(item.danger ? { color: 'red' } : {})}
+    >
+      {item.label}
+    </Menu.Item>
+  ));

@@ -159,7 +159,6 @@ function Canvas() {
         onOpen={openItem}
         onLinks={setLinked}
         onMove={startMoving}
-        onArrange={(item) => actions.arrange([item])}
         onDelete={(item) => actions.remove([item])}
         onAdd={add}
       />

@@ -3,6 +3,7 @@ import { gridActionWords, keptCellWords } from '../../../../shared/messages/scre
 import { printKeys } from '../../../../shared/commands/keys.ts';
 import { useMemo } from 'react';
 import { isMac } from '../../isMac.ts';
+import type { PointerMenuItem } from '../../overlay/PointerMenu.tsx';
 import { PasteDialog } from '../clipboard/PasteDialog.tsx';
 import { readBlock } from '../clipboard/readBlock.ts';
 import type { PasteKnowledge } from '../clipboard/usePasting.ts';
@@ -25,6 +26,8 @@ interface GridOverlaysProps<Row> {
   readonly range: CellRange;
   readonly isReadOnly: boolean;
   readonly canAdd: boolean;
+  /** What can be done with the record in a row, beside what the grid does with rows. */
+  readonly rowMenu: ((rowId: string) => readonly PointerMenuItem[]) | undefined;
   readonly knowledge: PasteKnowledge | undefined;
   /** Puts cursor and focus on a cell. */
   readonly goTo: (place: CellPlace) => void;
@@ -32,7 +35,8 @@ interface GridOverlaysProps<Row> {
 
 /** Draws what is open now. */
 export function GridOverlays<Row>(props: GridOverlaysProps<Row>) {
-  const { editing, cells, allColumns, edits, isReadOnly, canAdd, knowledge } = props;
+  const { editing, cells, allColumns, edits, active, isReadOnly, canAdd, rowMenu, knowledge } = props;
+  const row = cells.rows[active.row];
   const { pasting, menuAt, closeMenu, parts, focus } = editing;
   const clip = (command: 'copy' | 'cut') => () => {
     focus();
@@ -51,6 +55,7 @@ export function GridOverlays<Row>(props: GridOverlaysProps<Row>) {
         onCopy={clip('copy')}
         onCut={isReadOnly ? undefined : clip('cut')}
         onPaste={isReadOnly ? undefined : () => void pasteFromMenu(props)}
+        ofRow={menuAt !== null && row !== undefined ? (rowMenu?.(cells.rowId(row)) ?? []) : []}
         onFind={parts.openFind}
         onClose={closeMenu}
       />
