@@ -241,8 +241,7 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   const click = (event: MouseEvent) => {
     const pressed = pressedIn(event.target);
-    const spans = pressed?.kind === 'head' && (event.ctrlKey || event.metaKey);
-    if (pressed === null || spans) return handlers.onClick(event);
+    if (pressed === null) return handlers.onClick(event);
     if (pressed.kind === 'group') return groupCursor.toggle(pressed.text);
     const column = columns[pressed.at];
     if (column === undefined) return undefined;
