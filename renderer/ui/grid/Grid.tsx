@@ -179,6 +179,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     ids,
     cursor,
     edits,
+    goTo,
     scroller,
     isReadOnly: readOnly,
     isOwnOrder: view.sorts.length === 0 && view.group === null,
@@ -210,7 +211,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     }
   };
   const clicks = useRowClicks(onSelect, props.opensBeside ?? false);
-  const handlers = gridHandlers({
+  const { onPasteBeside, ...handlers } = gridHandlers({
     gridId,
     rows,
     ids,
@@ -275,7 +276,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
 
   return (
-    <div className={classes.frame} onPaste={lineCount === 0 ? handlers.onPaste : undefined}>
+    <div className={classes.frame}>
       {props.views === undefined ? null : (
         <GridBar table={label} columns={all} viewing={viewing} lines={lines} all={given.length} />
       )}
@@ -301,6 +302,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-activedescendant={placed ? cursorId : undefined}
         className={classes.grid}
         data-placed={placed || undefined}
+        data-lit={editing.isOver || undefined}
         style={measures}
         {...handlers}
         onKeyDown={press}
@@ -335,8 +337,10 @@ export function Grid<Row>(props: GridProps<Row>) {
           onLeaveEditor={() => scroller.current?.focus({ preventScroll: true })}
         />
       </div>
-      {props.foot}
-      {lineCount === 0 ? <GridNothing filter={filter} empty={props.empty} /> : null}
+      <div className={classes.beside} onPaste={readOnly ? undefined : onPasteBeside}>
+        {props.foot}
+        {lineCount === 0 ? <GridNothing filter={filter} empty={props.empty} /> : null}
+      </div>
       <GridTotals rows={rows} columns={columns} cursor={cursor} />
       <GridOverlays
         editing={editing}
@@ -345,6 +349,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         edits={edits}
         active={active}
         range={cursor.range}
+        noteId={noteId}
         isReadOnly={readOnly}
         canAdd={props.rowCommands !== undefined}
         knowledge={props.pasting}

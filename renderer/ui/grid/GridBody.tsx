@@ -129,7 +129,9 @@ function OpenCell<Row>({
       start={edits.open.start}
       isTyped={edits.open.isTyped}
       options={optionsOf(column, row)}
-      refused={edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: noteId } : null}
+      refused={
+        edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: `${noteId}-kept` } : null
+      }
       onSettle={edits.settle}
       onCommit={edits.commit}
       onCommitToAll={edits.commitToAll}

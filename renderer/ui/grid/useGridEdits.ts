@@ -48,12 +48,12 @@ export interface GridEdits {
   readonly commitToAll: (text: string) => void;
   /** Closes the editor with the cell as it was before it was opened, whatever was written meanwhile. */
   readonly cancel: () => void;
-  /** Writes cells and adds rows as one step; `sentences` are told besides what is refused. */
+  /** Writes cells and adds rows as one step; `sentences` are told besides what is refused. Answers the added rows' ids. */
   readonly write: (
     reason: GridReason,
     changes: readonly GridChange[],
     more?: { readonly added?: GridWrite['added']; readonly sentences?: readonly string[] },
-  ) => void;
+  ) => readonly string[];
   readonly clear: (range: CellRange, reason?: 'clear' | 'cut') => void;
   /** Forgets kept texts, so that cells show what the workbook holds; without a range all of them. */
   readonly revert: (range?: CellRange) => void;
@@ -124,7 +124,8 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
     onOpenRow(null);
   };
 
-  const make: WriteCells = (write) => onWrite?.(write) ?? commitEach(write.changes, { rows, columns, rowId });
+  const make: WriteCells = (write) =>
+    onWrite?.(write) ?? { refused: commitEach(write.changes, { rows, columns, rowId }), addedIds: [] };
 
   const keep = (written: readonly GridChange[], refused: readonly RefusedCell[]) =>
     keptCells.setState((before) => withWritten(before, written, refused), true);
@@ -135,7 +136,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   /** Why the open cell cannot be `text`; none when it is. */
   const write = (text: string): readonly RefusedCell[] => {
     if (text === texts.current.written) return [];
-    const refused = make({ reason: 'cell', changes: cellWith(text), added: [] });
+    const { refused } = make({ reason: 'cell', changes: cellWith(text), added: [] });
     if (refused.length === 0) texts.current.written = text;
     return refused;
   };
@@ -145,10 +146,11 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   const commit = (text: string, step: EditStep | null): void => {
     if (open === null) return;
     const refused = isGone() ? [] : write(text);
-    tell(isGone() ? [gridWords.rowGone] : refused.map(({ sentence }) => sentence));
+    tell(isGone() ? [gridWords.rowGone] : []);
     // What was written while the text could still be taken is not what the person meant.
     if (refused.length > 0) write(texts.current.before);
     keep(cellWith(text), refused);
+    if (refused[0]) announce(refused[0].sentence);
     setChanged(cellWith(text));
     close();
     if (step !== null) onStep(open.rowId, open.columnId, step);
@@ -160,12 +162,16 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   };
 
   const writeAll: GridEdits['write'] = (reason, changes, { added = [], sentences = [] } = {}) => {
-    const refused = changes.length + added.length > 0 ? make({ reason, changes, added }) : [];
+    const isNothing = changes.length + added.length === 0;
+    const { refused, addedIds } = isNothing
+      ? { refused: [], addedIds: [] }
+      : make({ reason, changes, added });
     keep(changes, refused);
     setChanged(changes);
+    tell(sentences);
     const [first] = refused;
-    const why = first && keptCellWords.kept({ sentence: first.sentence, others: refused.length - 1 });
-    tell([why ?? '', ...sentences]);
+    if (first) announce(keptCellWords.kept({ sentence: first.sentence, others: refused.length - 1 }));
+    return addedIds;
   };
 
   const commitToAll = (text: string) => {

@@ -22,6 +22,8 @@ export interface ActionParts<Row> {
   readonly isOwnOrder: boolean;
   /** Puts the cursor into a row that has just been added, ready to be typed in. */
   readonly startIn: (id: string) => void;
+  /** Puts the cursor on such a row. */
+  readonly show: (id: string) => void;
 }
 
 export interface GridAction {
@@ -55,7 +57,7 @@ function fillActions<Row>({ cells, cursor: { range, active }, edits }: ActionPar
     cells.rows
       .slice(range.top, range.bottom + 1)
       .some((row) => cells.columns.slice(range.left, range.right + 1).some((column) => canEdit(column, row)));
-  const fill = (changes: () => GridChange[]) => () => edits.write('fill', changes());
+  const fill = (changes: () => GridChange[]) => () => void edits.write('fill', changes());
   return [
     {
       id: 'fillDown',
@@ -82,7 +84,7 @@ function fillActions<Row>({ cells, cursor: { range, active }, edits }: ActionPar
 }
 
 function rowActions<Row>(parts: ActionParts<Row>): GridAction[] {
-  const { ids, cursor, rowCommands, isOwnOrder, startIn } = parts;
+  const { ids, cursor, rowCommands, isOwnOrder, startIn, show } = parts;
   const { range, active } = cursor;
   const chosen = ids.slice(range.top, range.bottom + 1);
   const isPossible = rowCommands !== undefined && (active.row >= 0 || ids.length === 0);
@@ -120,7 +122,7 @@ function rowActions<Row>(parts: ActionParts<Row>): GridAction[] {
       isPossible: isPossible && chosen.length > 0,
       run: () => {
         const [first] = rowCommands?.duplicate(chosen) ?? [];
-        if (first !== undefined) cursor.goToId(first, active.column);
+        if (first !== undefined) show(first);
       },
     },
     { id: 'moveUp', label: gridActionWords.moveUp, keys: 'alt+↑', ...move('up') },
