@@ -36,6 +36,8 @@ const keyNames: Readonly<Record<string, string>> = {
   alt: 'Alt',
   shift: 'Shift',
   backspace: 'Backspace',
+  plus: 'Plus',
+  minus: '-',
 };
 
 /** `mod+shift+z` → `CmdOrCtrl+Shift+Z`. */
@@ -115,16 +117,11 @@ function completed(menu: Menu, items: readonly Item[], facts: MenuFacts, actions
     return insertAfter(items, 'redo', clipboard);
   }
   if (menu === 'View') {
-    const zoom: Item[] = [
-      separator,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { role: 'togglefullscreen' },
-    ];
+    // Larger and smaller text are commands: the window's own zoom would act on the same keys.
     return [
       ...items,
-      ...zoom,
+      separator,
+      { role: 'togglefullscreen' },
       ...(facts.development ? [separator, { role: 'toggleDevTools' } as const] : []),
     ];
   }

@@ -4,12 +4,19 @@ import type { DialogName } from '../../shared/commands/commandHost.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../shared/schema/stages.ts';
+import { type Preferences, type TextSize, usualPreferences } from '../storage/preferences.ts';
 
 /** Records of one kind; the last one is the one most recently added to the selection. */
 export interface Selection {
   readonly kind: Kind;
   readonly ids: readonly string[];
 }
+
+/** The one record that is open, none when several are chosen. */
+export const openOne = (selection: Selection | null): { readonly kind: Kind; readonly id: string } | null => {
+  const [id, ...others] = selection?.ids ?? [];
+  return selection && id !== undefined && others.length === 0 ? { kind: selection.kind, id } : null;
+};
 
 /** One sentence for the person, with at most one thing to do about it. */
 export interface Notice {
@@ -42,7 +49,7 @@ export interface Waiting {
   readonly carryOn: () => void;
 }
 
-export interface SessionState {
+export interface SessionState extends Preferences {
   readonly stage: WorkStage;
   /** The open tab of each stage that was looked at. */
   readonly tabs: Readonly<Partial<Record<WorkStage, string>>>;
@@ -91,6 +98,8 @@ export interface SessionState {
   readonly awaitRole: (waiting: Waiting) => void;
   /** Says who is working, or that nobody says, and carries on with what has waited for it. */
   readonly answerRole: (role: Id<'role'> | null) => void;
+  readonly setTextSize: (textSize: TextSize) => void;
+  readonly setGuideHidden: (isGuideHidden: boolean) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -122,6 +131,7 @@ export function createSessionStore(): SessionStore {
   let lastNotice = 0;
   return createStore<SessionState>((set, get) => ({
     ...fresh,
+    ...usualPreferences,
     railNarrow: false,
     notices: [],
     goTo: (stage, tab) =>
@@ -171,6 +181,8 @@ export function createSessionStore(): SessionStore {
       set({ waiting: null, ...(role === null ? { isRoleDeclined: true } : { workingAs: role }) });
       if (waiting && (role !== null || !waiting.isRequired)) waiting.carryOn();
     },
+    setTextSize: (textSize) => set({ textSize }),
+    setGuideHidden: (isGuideHidden) => set({ isGuideHidden }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;

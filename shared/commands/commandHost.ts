@@ -14,6 +14,7 @@ export type DialogName =
   | 'whoWorks'
   | 'keys'
   | 'rules'
+  | 'words'
   | 'notices';
 
 /** What labels tell of: what undo and redo would act on, and whether a second display presents. */
@@ -48,6 +49,9 @@ export interface AppActions {
   readonly toggleRail: () => void;
   readonly togglePresenting: () => void;
   readonly setColours: (colours: 'light' | 'dark' | 'auto') => void;
+  /** One step larger or smaller; 0: the usual size. */
+  readonly stepTextSize: (step: 1 | -1 | 0) => void;
+  readonly showNextSteps: () => void;
   readonly add: (kind: AddedKind) => void;
 }
 

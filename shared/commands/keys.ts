@@ -8,6 +8,9 @@ import type { Command } from './commands.ts';
 export const isLeftToTyping = ({ keys, inText }: Command, mac: boolean): boolean =>
   inText !== undefined || (mac && keys?.startsWith('alt+') === true);
 
+/** Keys whose name in the table is not what stands on them. */
+const signs: Readonly<Record<string, string>> = { plus: '+', minus: '−' };
+
 /** Keys the way a keyboard shows them: `mod+shift+z` → "Ctrl+Shift+Z", on macOS "⌘⇧Z". */
 export function printKeys(keys: string, mac: boolean): string {
   const names: Readonly<Record<string, string>> = mac
@@ -21,6 +24,6 @@ export function printKeys(keys: string, mac: boolean): string {
         enter: 'Enter',
         space: 'Space',
       };
-  const parts = keys.split('+').map((key) => names[key] ?? key.toUpperCase());
+  const parts = keys.split('+').map((key) => names[key] ?? signs[key] ?? key.toUpperCase());
   return parts.join(mac ? '' : '+');
 }

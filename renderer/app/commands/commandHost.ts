@@ -2,22 +2,26 @@
 import { useMantineColorScheme } from '@mantine/core';
 import type { AppActions, AppState, CommandHost } from '../../../shared/commands/commandHost.ts';
 import type { Entry } from '../../../shared/changes/history.ts';
-import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
-import { cards, freshFields } from '../../../shared/schema/cards.ts';
+import { addBeside } from '../../../shared/edits/addBeside.ts';
+import { deleteRecords } from '../../../shared/edits/records.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
+import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
+import { nextTextSize, usualPreferences } from '../../storage/preferences.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { togglePresenting } from '../state/presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from '../state/workbookFiles.ts';
 
-/** Adds a record with a plain first title, shows it where its card says and puts the focus in its title. */
+/** Adds a record with a plain first title, shows it where its card says and puts the focus where it asks first. */
 function add({ document, session, newId }: Stores, kind: Kind): void {
   const id = newId();
-  if (!document.getState().apply(createRecord(kind, id, freshFields(kind)))) return;
-  const { home, madeAt = home } = cards[kind];
+  if (!document.getState().apply(addBeside(kind, id, openOne(session.getState().selection)))) return;
+  const { home, madeAt = home, firstField = 'title' } = cards[kind];
   session.getState().goTo(madeAt.stage, madeAt.tab);
-  session.getState().select(kind, [id], 'title');
+  session.getState().select(kind, [id], firstField);
 }
 
 function deleteSelected({ document, session }: Stores): void {
@@ -49,6 +53,17 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
     toggleRail: () => session.getState().setRailNarrow(!session.getState().railNarrow),
     togglePresenting: () => void togglePresenting(stores),
     setColours,
+    stepTextSize: (step) => {
+      const { textSize, setTextSize } = session.getState();
+      const size = step === 0 ? usualPreferences.textSize : nextTextSize(textSize, step);
+      setTextSize(size);
+      announce(appWords.textSize({ size }));
+    },
+    showNextSteps: () => {
+      session.getState().setGuideHidden(false);
+      session.getState().goTo('frame', 'facts');
+      session.getState().focusOn({ kind: 'facts', id: 'facts' }, 'next');
+    },
     add: (kind) => add(stores, kind),
   };
 }

@@ -13,9 +13,12 @@ import {
   type JournalStorageParts,
 } from '../../storage/journal/journalStorage.ts';
 import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
+import { lookInLocalStorage } from '../../storage/libraryLook.ts';
 import { spillInLocalStorage } from '../../storage/saving/spill.ts';
 import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
+import { keepPreferences } from './keepPreferences.ts';
 import { createDocumentStore } from '../../store/documentStore.ts';
+import { createLibrarySearch } from '../../store/librarySearch.ts';
 import { createLibraryStore } from '../../store/libraryStore.ts';
 import { createLinkKeeper } from '../../store/linkKeeper.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
@@ -51,6 +54,7 @@ function desktopOver(bridge: Bridge, say: JournalStorageParts['say']): Desktop {
 /** Everything the window needs, joined. Call once. */
 export function createStores(): Joined {
   const session = createSessionStore();
+  keepPreferences(session, localStorage);
   const { notify } = session.getState();
   const newId = () => crypto.randomUUID();
   const bridge = desktopBridge();
@@ -78,6 +82,8 @@ export function createStores(): Joined {
     ...parts,
     document,
     known: knownInLocalStorage(localStorage),
+    keptLook: lookInLocalStorage(localStorage),
+    inside: createLibrarySearch(parts.storage),
     show: (id) => openWorkbook({ host, session, document }, id),
     persist: () => (desktop ? Promise.resolve(true) : navigator.storage.persist()),
   });

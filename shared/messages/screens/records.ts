@@ -5,6 +5,8 @@ import { counted, listed } from '../../words.ts';
 
 /** Records, their fields and their parts. */
 export const recordsWords = {
+  linkTo: ({ label }: { label: string }) => `Link to ${label}`,
+  linkAnything: 'Link an item…',
   notEmpty: ({ field }: { field: string }) => `${field} must not be empty.`,
   add: ({ what }: { what: string }) => `Add ${what}`,
   addSeveral: ({ count, kind }: { count: number; kind: Kind }) =>
@@ -46,4 +48,10 @@ export const figureWords = {
   askWhence: ({ name, value }: { name: string; value: string }) => `${name}: ${value}. Where it comes from`,
   whence: ({ name }: { name: string }) => `${name}: where it comes from`,
   rule: ({ rule }: { rule: string }) => `Rule ${rule}`,
+};
+
+/** The kill criteria of a use case or a risk. */
+export const linkedCriteriaWords = {
+  add: 'Add kill criterion',
+  none: 'Nothing says yet in which measured state this ends.',
 };

@@ -20,6 +20,7 @@ export const fieldWords = {
   pert: 'PERT',
   triangular: 'Triangular',
   fixed: 'Fixed',
+  ratingRun: 'A digit rates a statement and goes on to the next; – leaves it unrated.',
   notRated: 'Not rated',
   absent: 'Absent',
   weak: 'Weak',

@@ -52,6 +52,8 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
     toggleRail: does('toggleRail'),
     togglePresenting: does('togglePresenting'),
     setColours: does('setColours'),
+    stepTextSize: (step) => void done.push(`stepTextSize ${step}`),
+    showNextSteps: does('showNextSteps'),
     add: does('add'),
   };
   return { app, done };
@@ -92,6 +94,10 @@ test('without a workbook only what needs none may', () => {
     'lightTheme',
     'darkTheme',
     'systemTheme',
+    'largerText',
+    'smallerText',
+    'usualText',
+    'showWords',
     'showRules',
     'showKeys',
     'showNotices',

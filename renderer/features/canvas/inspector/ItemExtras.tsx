@@ -17,6 +17,7 @@ import {
   type UseCase,
 } from '../../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../../shared/schema/workbook.ts';
+import { CriteriaOfUseCase } from '../../../records/KillCriteria.tsx';
 import { RecordChips } from '../../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
@@ -33,6 +34,7 @@ export function UseCaseExtra({ record: useCase }: { readonly record: UseCase }) 
     <>
       <NeedTestPanel key={useCase.id} useCase={useCase} />
       <CapabilityNeeds useCase={useCase} />
+      <CriteriaOfUseCase useCase={useCase} />
     </>
   );
 }

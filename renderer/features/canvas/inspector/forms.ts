@@ -45,7 +45,7 @@ export const readingForm: FormSpec<'reading'> = [
 ];
 
 export const assumptionForm: FormSpec<'assumption'> = [
-  section(labelOf(cards.assumption.one), ['statement', 'confidence', 'test', 'testBy', 'state']),
+  section(labelOf(cards.assumption.one), ['statement', 'confidence', 'test', 'testBy', 'state', 'about']),
 ];
 
 export const painPointForm: FormSpec<'painPoint'> = [

@@ -34,7 +34,7 @@ export function MetricReadings() {
   const title = tableWords.readingsOf({ metric: nameOf(metric) });
   return (
     <Fill>
-      <Section title={title} fills>
+      <Section title={title} order={2} fills>
         <RecordsTable
           key={metric.id}
           table={readingTable}

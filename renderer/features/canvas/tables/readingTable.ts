@@ -6,4 +6,5 @@ export const readingTable: KindTable<'reading'> = {
   kind: 'reading',
   form: readingForm,
   essentials: ['date', 'value', 'sampleSize', 'evidence', 'byRole', 'struckReason'],
+  looks: () => ({ evidence: { grow: true } }),
 };

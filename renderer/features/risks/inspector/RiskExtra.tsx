@@ -2,6 +2,7 @@
 import { otherPathWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
+import { CriteriaOfRisk } from '../../../records/KillCriteria.tsx';
 import { RecordField } from '../../../records/form/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord } from '../../../records/useWorkbook.ts';
 import { AcceptRisk } from './AcceptRisk.tsx';
@@ -14,6 +15,7 @@ export function RiskExtra({ record: risk }: { readonly record: Risk }) {
     <>
       <TreatmentList risk={risk} />
       <OtherPaths risk={risk} />
+      <CriteriaOfRisk risk={risk} />
       <AcceptRisk risk={risk} />
     </>
   );

@@ -64,7 +64,7 @@ export function parseRangeText(
   const kept = before === null || before.shape === 'fixed' ? 'pert' : before.shape;
   const [low = '', likely = '', high = '', ...more] = points;
   // Two numbers, or more than three, are for the person to complete: none is made up.
-  const boxes: RangeText = { low, likely, high: [high, ...more].join(' '), shape: named ?? kept };
+  const boxes: RangeText = { low, likely, high: [high, ...more].join('/'), shape: named ?? kept };
   return parseRange(boxes, read);
 }
 

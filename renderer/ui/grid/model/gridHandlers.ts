@@ -220,11 +220,10 @@ function act<Row>(id: GridAction['id'], { actions }: GridParts<Row>): boolean {
 
 function open<Row>({ cursor, edits, ids, columns, onOpen }: GridParts<Row>): boolean {
   const { row, column } = cursor.active;
-  const header = columns[column];
   if (edits.begin(cursor.active)) return true;
-  const id = ids[row];
-  if (id === undefined || header === undefined || onOpen === undefined) return false;
-  onOpen(id, header.id);
+  const [id, columnId] = [ids[row], columns[column]?.id];
+  if (id === undefined || columnId === undefined || onOpen === undefined) return false;
+  onOpen(id, columnId);
   return true;
 }
 

@@ -36,6 +36,7 @@ export const appWords = {
   notesAndTags: 'Notes and tags',
   pointsAt: 'Points at',
   dependsOnThis: 'Depends on this',
+  textSize: ({ size }: { size: number }) => `Text at ${size} %.`,
   wallBegun: 'The second display is presenting.',
 };
 

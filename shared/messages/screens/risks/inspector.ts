@@ -5,14 +5,12 @@ import { dayText } from '../../../text/format.ts';
 /** The sections of the forms. */
 export const riskForms = {
   risk: 'Risk',
+  reallyCost: 'What it really cost',
   inNumbers: 'In numbers',
   threatens: 'Threatens',
   treatment: 'Treatment',
   otherPath: 'Other path',
-  whatStops: 'What stops',
-  measuredState: 'Measured state',
-  checkpoint: 'Checkpoint',
-  afterwards: 'Then',
+  besideSentence: 'Warning, worth and links',
   reading: 'Reading',
 };
 
