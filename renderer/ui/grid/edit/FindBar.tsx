@@ -5,7 +5,7 @@ import { ActionIcon, Button, Checkbox, CloseButton, TextInput } from '@mantine/c
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import { announce } from '../../feedback/announce.tsx';
-import classes from '../Grid.module.css';
+import classes from './edit.module.css';
 import type { Cells } from '../model/gridEdits.ts';
 import type { CellPlace } from '../model/gridSelection.ts';
 import type { GridEdits } from '../useGridEdits.ts';
