@@ -2,7 +2,8 @@
 import { riskForms } from '../../../shared/messages/screens/risks/inspector.ts';
 import type { Risk } from '../../../shared/schema/kinds.ts';
 import { riskStates } from '../../../shared/schema/risk.ts';
-import { type FormSpec, section } from '../../records/form/formSpec.ts';
+import { essentials, type FormSpec, section } from '../../records/form/formSpec.ts';
+import { RiskImpacts, RiskLikelihood, TreatmentImpacts, TreatmentLikelihood } from './inspector/judged.tsx';
 
 /** The columns of the register that are shown at first: fields, and what is worked out of them. */
 export const registerEssentials: readonly string[] = [
@@ -30,53 +31,49 @@ export const registerEssentials: readonly string[] = [
 const hasOccurred = ({ state }: Risk): boolean => state === 'occurred';
 
 export const riskForm: FormSpec<'risk'> = [
-  section(riskForms.risk, [
-    'kind',
-    'cause',
-    'event',
-    'effect',
-    'category',
+  essentials([
+    { field: 'probabilityBand', Draw: RiskLikelihood },
+    { field: 'impacts', Draw: RiskImpacts },
+    'ownerRole',
+    'response',
+  ]),
+  section(riskForms.inNumbers, ['cost', 'days', 'valueLoss']),
+  section(riskForms.threatens, ['goals', 'useCases', 'timeBoxes', 'slices']),
+  section(riskForms.inWords, ['cause', 'event', 'effect', 'kind', 'category']),
+  section(riskForms.watching, [
     {
       field: 'state',
       // Accepting takes a role, a reason and an end: it has a place of its own below.
       options: riskStates.filter((state) => state !== 'accepted'),
       when: ({ state }) => state !== 'accepted',
     },
-    'response',
-    'ownerRole',
+    'signal',
     'reviewBy',
+    'proximityFrom',
+    'proximityTo',
   ]),
-  section(riskForms.inNumbers, ['cost', 'days', 'valueLoss', 'proximityFrom', 'proximityTo']),
   section(riskForms.reallyCost, [
     { field: 'actualCost', when: hasOccurred },
     { field: 'actualDays', when: hasOccurred },
     { field: 'actualValueLoss', when: hasOccurred },
   ]),
-  section(riskForms.threatens, ['goals', 'useCases', 'timeBoxes', 'slices', 'signal']),
 ];
 
 export const treatmentForm: FormSpec<'treatment'> = [
-  section(riskForms.treatment, [
-    { field: 'risk', isRequired: true },
-    'state',
-    'cost',
+  essentials([
     'ownerRole',
     'due',
-    'timeBox',
+    'cost',
+    'state',
+    { field: 'probabilityBandAfter', Draw: TreatmentLikelihood },
+    { field: 'impactsAfter', Draw: TreatmentImpacts },
   ]),
+  section(riskForms.belongsTo, [{ field: 'risk', isRequired: true }, 'timeBox']),
 ];
 
 export const alternativeForm: FormSpec<'alternative'> = [
-  section(riskForms.otherPath, [
-    'path',
-    'approach',
-    'extraWD',
-    'extraCost',
-    'valueFactor',
-    'runCostPerYear',
-    'keepsTimeBoxes',
-    'goalsStillServed',
-  ]),
+  essentials(['path', 'approach', 'extraWD', 'extraCost', 'valueFactor']),
+  section(riskForms.keepsAndServes, ['runCostPerYear', 'keepsTimeBoxes', 'goalsStillServed']),
 ];
 
 /** What stands beside the sentence of a criterion, which is edited itself. */

@@ -7,7 +7,6 @@ export const canvasWords = {
   items: ({ count }: { count: number }) => `${count} items`,
   added: ({ kind, name, stage }: { kind: string; name: string; stage: string }) =>
     `${kind} ${name} added in ${stage}.`,
-  deleted: ({ names }: { names: string }) => `${names} deleted. Undo brings it back with its links.`,
   unlinked: ({ one, other }: { one: string; other: string }) => `${one} and ${other} are no longer linked.`,
   /** `where` with the sign that joins it: " up", ", second in Why", or nothing. */
   moved: ({ names, where }: { names: string; where: string }) => `${names} moved${where}.`,
@@ -146,7 +145,6 @@ export const itemWords = {
   became: 'Became',
   makeIt: ({ item }: { item: string }) => `Make it ${item}`,
   makeItAnItem: 'Make it an item',
-  fromWhereToWhere: 'From where to where',
   baseline: 'Baseline',
   target: 'Target',
   by: 'By',
@@ -184,15 +182,12 @@ export const itemWords = {
   answerKeys: 'Y, N or ? answers and goes on to the next question.',
   evidenceFor: ({ question }: { question: string }) => `Evidence for ${question}`,
   howKnown: 'How do we know?',
-  why: 'Why',
-  heldTo: 'Held to',
-  what: 'What',
-  worth: 'Worth',
+  moreOfIt: 'More about it',
+  worth: 'Worth and where',
   dates: 'Dates',
-  whatItsUserHolds: 'What its user holds',
-  number: 'Number',
-  howItIsRead: 'How it is read',
-  how: 'How',
+  howItIsUsed: 'How it is used',
+  number: 'Kind, direction and limits',
+  forecast: 'Forecast',
   answer: 'Answer',
 };
 

@@ -1,6 +1,7 @@
 // What forms, grids and chips say of any record.
 import { cards } from '../../schema/cards.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import { numberText } from '../../text/format.ts';
 import { counted, listed } from '../../words.ts';
 
 /** Records, their fields and their parts. */
@@ -42,6 +43,9 @@ export const recordsWords = {
   moveDown: ({ what }: { what: string }) => `Move ${what} down`,
 };
 
+/** The form of a record. */
+export const formWords = { essentials: 'Essentials' };
+
 /** A figure that can be asked where it comes from. */
 export const figureWords = {
   missingFrom: ({ unknown }: { unknown: readonly string[] }) => `missing from ${listed(unknown)}`,
@@ -54,4 +58,13 @@ export const figureWords = {
 export const linkedCriteriaWords = {
   add: 'Add kill criterion',
   none: 'Nothing says yet in which measured state this ends.',
+};
+
+/** What a folded section shows of what it holds. */
+export const summaryWords = {
+  labelled: ({ label, value }: { label: string; value: string }) => `${label} ${value}`,
+  money: ({ currency, amounts }: { currency: string; amounts: readonly string[] }) =>
+    `${currency} ${amounts.join(' · ')}`,
+  span: ({ low, high, unit }: { low: number; high: number; unit: string | null }) =>
+    `${low === high ? numberText(low) : `${numberText(low)}–${numberText(high)}`} ${unit ?? ''}`.trim(),
 };
