@@ -354,8 +354,9 @@ export function Grid<Row>(props: GridProps<Row>) {
         canAdd={props.rowCommands !== undefined}
         knowledge={props.pasting}
         goTo={(place) => {
-          goTo(place);
+          // Focus that comes for the first time chooses a cell of its own.
           scroller.current?.focus({ preventScroll: true });
+          goTo(place);
         }}
       />
       <GridNote id={noteId} sentence={`${edits.note} ${edits.question}`.trim()} onClose={edits.dismiss} />

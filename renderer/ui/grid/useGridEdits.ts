@@ -26,6 +26,8 @@ export interface OpenEditor {
   readonly start: string;
   /** It was opened by a letter that is in `start` and not in the cell. */
   readonly isTyped: boolean;
+  /** All of the text is selected: the next letter replaces it. */
+  readonly isWhole: boolean;
 }
 
 export interface GridEdits {
@@ -39,7 +41,7 @@ export interface GridEdits {
   /** Takes away what the grid says. */
   readonly dismiss: () => void;
   /** Opens the cell's editor; with `text` it starts with that instead of what is there. False where it cannot be edited. */
-  readonly begin: (place: CellPlace, text?: string) => boolean;
+  readonly begin: (place: CellPlace, text?: string, isWhole?: boolean) => boolean;
   /** Writes the text of the open editor as far as it goes; nothing is said, and the editor stays open. */
   readonly settle: (text: string) => void;
   /** Writes the text and closes the editor; what the cell cannot take stays in it as it was typed, and is marked. */
@@ -95,7 +97,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
     if (sentence !== '') announce(sentence);
   };
 
-  const begin = (place: CellPlace, text?: string): boolean => {
+  const begin = (place: CellPlace, text?: string, isWhole = false): boolean => {
     const row = rows[place.row];
     const column = columns[place.column];
     if (row === undefined || column === undefined) return false;
@@ -103,8 +105,8 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
       tell([lockOf(column, row) ?? '']);
       return false;
     }
-    // A date or a choice cannot start with a letter; they open as they are.
-    const typed = column.editor === 'text' || column.editor === 'number' ? text : undefined;
+    // A choice cannot start with a letter; it opens as it is.
+    const typed = column.editor === 'select' ? undefined : text;
     const before = editTextOf(column, row);
     const start = typed ?? kept.get(rowId(row))?.get(column.id)?.text ?? before;
     texts.current = { before, written: before };
@@ -115,6 +117,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
       columnId: column.id,
       start,
       isTyped: typed !== undefined && typed !== before,
+      isWhole,
     });
     return true;
   };

@@ -98,7 +98,8 @@ export function useCellWrites<K extends Kind, Row extends { readonly id: string 
       );
       if (gathered.length + additions.length === 0) return { refused, addedIds: [] };
       const edits = gathered.map(({ edit }) => edit);
-      const [only] = additions.length === 0 && edits.length === 1 ? edits : [];
+      // Typing in one cell goes on as one step; cells written together are a step of their own.
+      const [only] = write.reason === 'cell' ? edits : [];
       let notMade: ReadonlyMap<number, string> = new Map();
       const isMade = apply({
         label: only?.label ?? gridStepWords[write.reason],

@@ -36,7 +36,7 @@ export interface GridAction {
   readonly run: () => void;
 }
 
-/** The source of a series is all but the last row, where a person chose it together with the cells to fill. */
+/** A series goes on from the rows before the first empty one; where none is, from the first row, of numbers from two. */
 function seriesChanges<Row>(range: CellRange, cells: Cells<Row>): GridChange[] {
   const { top, bottom, left, right } = range;
   const emptyFrom = cells.rows
@@ -44,7 +44,8 @@ function seriesChanges<Row>(range: CellRange, cells: Cells<Row>): GridChange[] {
     .findIndex(
       (row, at) => at > 0 && cells.columns.slice(left, right + 1).every((c) => isEmptyIn(c.value(row))),
     );
-  const from = emptyFrom < 0 ? Math.min(top + 1, bottom) : top + emptyFrom - 1;
+  const least = cells.columns[left]?.editor === 'number' ? Math.min(top + 1, bottom) : top;
+  const from = emptyFrom < 0 ? least : top + emptyFrom - 1;
   const count = bottom - from;
   return count < 1 ? [] : fillOn({ ...range, bottom: from }, { side: 'down', count }, cells);
 }

@@ -94,7 +94,7 @@ export function useGridEditing<Row>(options: EditingOptions<Row>): GridEditing {
       cells.columns.findIndex((one) => canEdit(one, record)),
     );
     goTo({ row: arrived.row, column });
-    if (arrived.isTyped) edits.begin({ row: arrived.row, column });
+    if (arrived.isTyped) edits.begin({ row: arrived.row, column }, undefined, true);
   };
   useEffect(begin);
 
