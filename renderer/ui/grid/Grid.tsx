@@ -182,6 +182,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     ids,
     cursor,
     edits,
+    goTo,
     scroller,
     isReadOnly: readOnly,
     isOwnOrder: view.sorts.length === 0 && view.group === null,
@@ -213,7 +214,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     }
   };
   const clicks = useRowClicks(onSelect, props.opensBeside ?? false);
-  const handlers = gridHandlers({
+  const { onPasteBeside, ...handlers } = gridHandlers({
     gridId,
     rows,
     ids,
@@ -244,8 +245,7 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   const click = (event: MouseEvent) => {
     const pressed = pressedIn(event.target);
-    const spans = pressed?.kind === 'head' && (event.ctrlKey || event.metaKey);
-    if (pressed === null || spans) return handlers.onClick(event);
+    if (pressed === null) return handlers.onClick(event);
     if (pressed.kind === 'group') return groupCursor.toggle(pressed.text);
     const column = columns[pressed.at];
     if (column === undefined) return undefined;
@@ -279,7 +279,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
 
   return (
-    <div className={classes.frame} onPaste={lineCount === 0 ? handlers.onPaste : undefined}>
+    <div className={classes.frame}>
       {props.views === undefined ? null : (
         <GridBar table={label} columns={all} viewing={viewing} lines={lines} all={given.length} />
       )}
@@ -305,6 +305,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-activedescendant={placed ? cursorId : undefined}
         className={classes.grid}
         data-placed={placed || undefined}
+        data-lit={editing.isOver || undefined}
         style={measures}
         {...handlers}
         onKeyDown={press}
@@ -339,8 +340,10 @@ export function Grid<Row>(props: GridProps<Row>) {
           onLeaveEditor={() => scroller.current?.focus({ preventScroll: true })}
         />
       </div>
-      {props.foot}
-      {lineCount === 0 ? <GridNothing filter={filter} empty={props.empty} /> : null}
+      <div className={classes.beside} onPaste={readOnly ? undefined : onPasteBeside}>
+        {props.foot}
+        {lineCount === 0 ? <GridNothing filter={filter} empty={props.empty} /> : null}
+      </div>
       <GridTotals rows={rows} columns={columns} cursor={cursor} />
       <GridOverlays
         editing={editing}
@@ -349,13 +352,15 @@ export function Grid<Row>(props: GridProps<Row>) {
         edits={edits}
         active={active}
         range={cursor.range}
+        noteId={noteId}
         isReadOnly={readOnly}
         canAdd={props.rowCommands !== undefined}
         rowMenu={props.rowMenu}
         knowledge={props.pasting}
         goTo={(place) => {
-          goTo(place);
+          // Focus that comes for the first time chooses a cell of its own.
           scroller.current?.focus({ preventScroll: true });
+          goTo(place);
         }}
       />
       <GridNote id={noteId} sentence={`${edits.note} ${edits.question}`.trim()} onClose={edits.dismiss} />

@@ -128,8 +128,11 @@ function OpenCell<Row>({
       name={column.header}
       start={edits.open.start}
       isTyped={edits.open.isTyped}
+      isWhole={edits.open.isWhole}
       options={optionsOf(column, row)}
-      refused={edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: noteId } : null}
+      refused={
+        edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: `${noteId}-kept` } : null
+      }
       onSettle={edits.settle}
       onCommit={edits.commit}
       onCommitToAll={edits.commitToAll}

@@ -17,6 +17,8 @@ export interface GridCellEditorProps {
   /** The text it opens with; not yet what the cell holds when a letter opened it. */
   readonly start: string;
   readonly isTyped: boolean;
+  /** All of the text is selected: the next letter replaces it. */
+  readonly isWhole: boolean;
   readonly options: readonly GridOption[];
   /** Writes the text while the person types on, where it can be written as it is; says nothing otherwise. */
   readonly onSettle: (text: string) => void;
@@ -31,7 +33,19 @@ export interface GridCellEditorProps {
 
 /** A text, number, date or select editor. Enter moves down, Tab right, with Shift the other way. */
 export function GridCellEditor(props: GridCellEditorProps) {
-  const { kind, name, start, isTyped, options, refused, onCommit, onCommitToAll, onSettle, onCancel } = props;
+  const {
+    kind,
+    name,
+    start,
+    isTyped,
+    isWhole,
+    options,
+    refused,
+    onCommit,
+    onCommitToAll,
+    onSettle,
+    onCancel,
+  } = props;
   const [text, setText] = useState(start);
   const box = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const latest = useRef({ text, onCommit, onSettle, done: false });
@@ -52,8 +66,7 @@ export function GridCellEditor(props: GridCellEditorProps) {
   }, []);
   const settle = useCallback(() => {
     const { text: typed, onSettle: keep, done } = latest.current;
-    // A date half typed reads as none at all.
-    if (!done && box.current?.validity.badInput !== true) keep(typed);
+    if (!done) keep(typed);
   }, []);
   const wait = useCallback(() => {
     waiting.current?.();
@@ -65,7 +78,7 @@ export function GridCellEditor(props: GridCellEditorProps) {
     wait();
   };
 
-  useEffect(() => openBox(box.current, kind), [kind]);
+  useEffect(() => openBox(box.current, kind, isWhole), [kind, isWhole]);
   useEffect(() => {
     if (isTyped) wait();
     return () => {
@@ -120,20 +133,17 @@ export function GridCellEditor(props: GridCellEditorProps) {
       </select>
     );
   return (
-    <input
-      {...shared}
-      type={kind === 'date' ? 'date' : 'text'}
-      inputMode={kind === 'number' ? 'decimal' : undefined}
-      max={kind === 'date' ? '9999-12-31' : undefined}
-      autoComplete="off"
-    />
+    <input {...shared} type="text" inputMode={kind === 'number' ? 'decimal' : undefined} autoComplete="off" />
   );
 }
 
-function openBox(box: (HTMLInputElement & HTMLSelectElement) | null, kind: string): void {
+function openBox(
+  box: (HTMLInputElement & HTMLSelectElement) | null,
+  kind: GridCellEditorProps['kind'],
+  isWhole: boolean,
+): void {
   box?.focus({ preventScroll: true });
-  if (kind === 'text' || kind === 'number') {
-    const end = box?.value.length ?? 0;
-    box?.setSelectionRange(end, end);
-  }
+  if (kind === 'select') return;
+  const end = box?.value.length ?? 0;
+  box?.setSelectionRange(isWhole ? 0 : end, end);
 }

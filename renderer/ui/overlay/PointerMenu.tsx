@@ -19,17 +19,19 @@ export interface PointerMenuProps {
   /** In pixels of the window; `null` keeps the menu closed. */
   readonly position: { readonly x: number; readonly y: number } | null;
   readonly items: readonly PointerMenuItem[];
+  /** In pixels; wide enough for short labels when left out. */
+  readonly width?: number;
   readonly onClose: () => void;
 }
 
 /** Opens with focus on its first item; Esc, choosing and clicking elsewhere close it. */
-export function PointerMenu({ label, position, items, onClose }: PointerMenuProps) {
+export function PointerMenu({ label, position, items, width = 220, onClose }: PointerMenuProps) {
   return (
     <Menu
       opened={position !== null}
       onClose={onClose}
       position="bottom-start"
-      width={220}
+      width={width}
       returnFocus
       trapFocus
     >

@@ -41,6 +41,8 @@ interface Shown {
   /** What Undo would undo, in the words of the edits, the oldest first. */
   readonly steps: () => readonly string[];
   readonly undo: () => void;
+  /** Shows another screen of the same window. */
+  readonly again: (screen: ReactNode) => void;
 }
 
 interface ShowOptions {
@@ -69,13 +71,14 @@ export async function show(
     newId: counted(),
     today: () => '2026-01-12',
   };
-  render(
+  const around = (inside: ReactNode) => (
     <StoresProvider stores={stores}>
       <UiProvider>
-        <WorkbookScope>{screen}</WorkbookScope>
+        <WorkbookScope>{inside}</WorkbookScope>
       </UiProvider>
-    </StoresProvider>,
+    </StoresProvider>
   );
+  const { rerender } = render(around(screen));
   onTestFinished(cleanup);
   const now = () => {
     const { workbook: open } = window.document.getState();
@@ -91,6 +94,7 @@ export async function show(
     },
     steps: () => window.document.getState().history.past.map(({ label }) => label),
     undo: () => void window.document.getState().undo(),
+    again: (next) => rerender(around(next)),
   };
 }
 

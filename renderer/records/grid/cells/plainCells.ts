@@ -9,6 +9,8 @@ import {
   momentText,
 } from '../../../../shared/text/format.ts';
 import { labelOf } from '../../../../shared/words.ts';
+import { calendarOf, factsOf } from '../../../../shared/schema/workbook.ts';
+import { dayWorldOf } from '../../dayWorld.ts';
 import { parseDay } from '../../../ui/fields/values/days.ts';
 import { parseMoney } from '../../../ui/fields/values/money.ts';
 import { parseNumber, parsePercent, printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
@@ -91,13 +93,14 @@ export const percentCell: CellMaker<number | null> = (facts) => ({
   parse: (text) => parsePercent(text, limitsOf(facts)),
 });
 
-export const dayCell: CellMaker<string | null> = ({ isRequired }) => ({
+/** A day is typed as people write one; "+2w" counts from the day the workbook is judged on. */
+export const dayCell: CellMaker<string | null> = ({ isRequired }, { workbook }) => ({
   width: 112,
   editor: 'date',
   value: (stored) => stored,
   print: (stored) => printedOr(stored, dayText),
-  edit: (stored) => stored ?? '',
-  parse: (text) => parseDay(text, { required: isRequired }),
+  parse: (text) =>
+    parseDay(text, { required: isRequired }, dayWorldOf(factsOf(workbook).asOf, calendarOf(workbook))),
 });
 
 /** A moment is set by what happened then, never typed. */

@@ -42,5 +42,13 @@ export function GridMenu(props: GridMenuProps) {
     ...ofRow,
     ...item('find', gridActionWords.find, 'mod+f', onFind),
   ];
-  return <PointerMenu label={gridActionWords.menu} position={position} items={items} onClose={onClose} />;
+  return (
+    <PointerMenu
+      label={gridActionWords.menu}
+      position={position}
+      items={items}
+      width={280}
+      onClose={onClose}
+    />
+  );
 }
