@@ -21,6 +21,7 @@ export const addReading = (id: string, fields: FieldsOf<'reading'>): Edit => ({
 export const changeFields = <K extends Kind>(kind: K, id: string, fields: FieldsOf<K>): Edit => ({
   label: recordMessages.change({ kind }),
   group: `${kind}:${id}:${Object.keys(fields).join()}`,
+  changes: { kind, id, fields },
   apply: (workbook, moment) => changeRecord(workbook, kind, id, fields, moment),
 });
 

@@ -17,7 +17,11 @@ import type { KindTable } from './kindTable.ts';
 import { NewRow } from './NewRow.tsx';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../useWorkbook.ts';
 import { useColumns } from './useColumns.ts';
-import { usePaste } from './usePaste.ts';
+import { columnNames } from './editing/columnNames.ts';
+import { rememberColumns, rememberedColumns } from './editing/pasteMemory.ts';
+import { useCellWrites } from './editing/useCellWrites.ts';
+import { useKeptCells } from './editing/useKeptCells.ts';
+import { useRowCommands } from './editing/useRowCommands.ts';
 import { viewShelf } from './viewShelf.ts';
 
 interface RecordsTableProps<K extends Kind, Row extends { readonly id: string }> {
@@ -50,7 +54,16 @@ export function RecordsTable<K extends Kind, Row extends { readonly id: string }
   const workbookId = useDocument((state) => state.id) ?? '';
   const views = useMemo(() => viewShelf(workbookId, label), [workbookId, label]);
   const { columns, columnsWith } = useColumns(table);
-  const paste = usePaste(rows, columnsWith);
+  const write = useCellWrites({ table, rows, columnsWith, fresh: props.fresh });
+  const pasting = useMemo(
+    () => ({
+      nameOf: columnNames(kind, columns),
+      remembered: () => rememberedColumns(kind),
+      remember: (choices: Readonly<Record<string, string>>) => rememberColumns(kind, choices),
+      keyColumn: cards[kind].letter === null ? null : 'code',
+    }),
+    [kind, columns],
+  );
   return (
     <Fill>
       <Grid
@@ -62,8 +75,11 @@ export function RecordsTable<K extends Kind, Row extends { readonly id: string }
         opensBeside={!isInspectorOpen}
         onSelect={(id) => (id === null ? clear() : open(kind, id))}
         onOpen={(id, columnId) => open(kind, id, placeOf(table, columnId))}
-        onPaste={paste}
         views={views}
+        onWrite={write}
+        rowCommands={useRowCommands(kind, props.fresh)}
+        pasting={pasting}
+        keptCells={useKeptCells(label)}
         onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
         filter={filter}
         foot={<Editable>{newRow}</Editable>}

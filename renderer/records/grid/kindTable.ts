@@ -1,5 +1,6 @@
 // The table of a kind as data: all its fields are columns, the essential ones are shown, and what is worked out joins them.
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
 import type { GridColumn } from '../../ui/grid/model/gridColumn.ts';
 import type { FormSpec } from '../form/formSpec.ts';
 import type { ColumnScope } from './columnScope.ts';
@@ -23,6 +24,8 @@ export interface KindTable<K extends Kind, Row = RecordOf<K>> {
   readonly reads?: readonly Kind[];
   /** The record of a row, where a row is more than that. */
   readonly recordOf?: (row: Row) => RecordOf<K>;
+  /** The row of a record that is added, where a row is more than that. */
+  readonly rowOf?: (record: RecordOf<K>, workbook: Workbook) => Row;
 }
 
 /** All columns of the table: the essential ones first, the others hidden until they are chosen. */

@@ -17,10 +17,16 @@ import classes from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import { groupIdOf } from './GridGroupRow.tsx';
 import type { GridColumn } from './model/gridColumn.ts';
-import type { GridChange } from './model/gridEdits.ts';
+import type { WriteCells } from './model/gridEdits.ts';
 import { gridHandlers } from './model/gridHandlers.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridNothing, GridNote } from './GridMessages.tsx';
+import { FindBar } from './edit/FindBar.tsx';
+import { GridOverlays } from './edit/GridOverlays.tsx';
+import { createKeptCells, type KeptCells } from './edit/keptCells.ts';
+import type { RowCommands } from './edit/rowCommands.ts';
+import { useGridEditing } from './edit/useGridEditing.ts';
+import type { PasteKnowledge } from './clipboard/usePasting.ts';
 import { cellIdOf } from './GridRow.tsx';
 import type { CellPlace, GridSize } from './model/gridSelection.ts';
 import { type HeldRows, nextSorts } from './model/gridSort.ts';
@@ -56,8 +62,14 @@ export interface GridProps<Row> {
   readonly opensBeside?: boolean | undefined;
   /** Enter on a cell that cannot be edited, or a double click on one. */
   readonly onOpen?: ((id: string, columnId: string) => void) | undefined;
-  /** Several cells at once, pasted or cleared: one undo step. A returned sentence is shown. */
-  readonly onPaste?: ((changes: GridChange[]) => string | void) | undefined;
+  /** Writes cells and adds rows as one undo step; cells are written one by one through their columns when left out. */
+  readonly onWrite?: WriteCells | undefined;
+  /** What can be done with whole rows. */
+  readonly rowCommands?: RowCommands | undefined;
+  /** What is known of tables that are pasted; without it they go where the cursor is. */
+  readonly pasting?: PasteKnowledge | undefined;
+  /** Where texts that cells cannot take are kept for longer than the grid is shown. */
+  readonly keptCells?: KeptCells | undefined;
   /** Ctrl+Delete on the rows of the range. */
   readonly onDeleteRows?: ((ids: string[]) => void) | undefined;
   /** Stands right under the last row: a line that adds one. */
@@ -96,12 +108,13 @@ export function Grid<Row>(props: GridProps<Row>) {
   const panelAt = columns.findIndex(({ id }) => id === panelId);
 
   const cursor = useGridCursor(ids, size);
+  const [ownKept] = useState(createKeptCells);
+  const cells = useMemo(() => ({ rows, columns, rowId }), [rows, columns, rowId]);
   const edits = useGridEdits({
-    rows,
-    columns,
-    rowId,
-    size,
-    onPaste: props.onPaste,
+    ...cells,
+    range: cursor.range,
+    keptCells: props.keptCells ?? ownKept,
+    onWrite: props.onWrite,
     onOpenRow: (id) => setHeld(id === null ? null : { id, rows }),
     onStep: (editedId, columnId, step) => {
       const row = ids.indexOf(editedId) + step.rows;
@@ -184,7 +197,20 @@ export function Grid<Row>(props: GridProps<Row>) {
     }
   };
   const clicks = useRowClicks(onSelect, props.opensBeside ?? false);
+  const editing = useGridEditing({
+    cells,
+    ids,
+    cursor,
+    edits,
+    scroller,
+    isReadOnly: readOnly,
+    isOwnOrder: view.sorts.length === 0 && view.group === null,
+    rowCommands: readOnly ? undefined : props.rowCommands,
+    onDeleteRows: readOnly ? undefined : props.onDeleteRows,
+    knowledge: props.pasting,
+  });
   const handlers = gridHandlers({
+    gridId,
     rows,
     ids,
     columns,
@@ -197,7 +223,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     rowHeight,
     onSelect,
     onOpen: props.onOpen,
-    onDeleteRows: readOnly ? undefined : props.onDeleteRows,
+    ...editing.parts,
   });
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -214,7 +240,8 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   const click = (event: MouseEvent) => {
     const pressed = pressedIn(event.target);
-    if (pressed === null) return handlers.onClick(event);
+    const spans = pressed?.kind === 'head' && (event.ctrlKey || event.metaKey);
+    if (pressed === null || spans) return handlers.onClick(event);
     if (pressed.kind === 'group') return groupCursor.toggle(pressed.text);
     const column = columns[pressed.at];
     if (column === undefined) return undefined;
@@ -245,10 +272,20 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
 
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} onPaste={lineCount === 0 ? handlers.onPaste : undefined}>
       {props.views === undefined ? null : (
         <GridBar table={label} columns={all} viewing={viewing} lines={lines} all={given.length} />
       )}
+      {editing.isFinding ? (
+        <FindBar
+          cells={cells}
+          active={active}
+          edits={edits}
+          isReadOnly={readOnly}
+          goTo={goTo}
+          onClose={editing.closeFind}
+        />
+      ) : null}
       <div
         ref={scroller}
         role="grid"
@@ -288,6 +325,8 @@ export function Grid<Row>(props: GridProps<Row>) {
           cursor={cursor}
           groupCursor={groupCursor}
           edits={edits}
+          drag={editing.parts.drag}
+          hasHandles={!readOnly && columns.some(({ editor }) => editor !== undefined)}
           selectable={onSelect !== undefined}
           selectedId={selectedId}
           onLeaveEditor={() => scroller.current?.focus({ preventScroll: true })}
@@ -296,6 +335,21 @@ export function Grid<Row>(props: GridProps<Row>) {
       {props.foot}
       {lineCount === 0 ? <GridNothing filter={filter} empty={props.empty} /> : null}
       <GridTotals rows={rows} columns={columns} cursor={cursor} />
+      <GridOverlays
+        editing={editing}
+        cells={cells}
+        allColumns={all}
+        edits={edits}
+        active={active}
+        range={cursor.range}
+        isReadOnly={readOnly}
+        canAdd={props.rowCommands !== undefined}
+        knowledge={props.pasting}
+        goTo={(place) => {
+          goTo(place);
+          scroller.current?.focus({ preventScroll: true });
+        }}
+      />
       <GridNote id={noteId} sentence={`${edits.note} ${edits.question}`.trim()} onClose={edits.dismiss} />
       <ColumnPanel
         headId={panelAt < 0 ? null : cellIdOf(gridId, -1, panelAt)}

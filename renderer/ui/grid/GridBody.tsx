@@ -1,5 +1,6 @@
 // The lines in view, each told only what concerns it, so that moving the cursor redraws two rows and not a hundred.
 import classes from './Grid.module.css';
+import type { GridDrag } from './edit/useGridDrag.ts';
 import { GridCellEditor } from './GridCellEditor.tsx';
 import { GridGroupRow, groupIdOf } from './GridGroupRow.tsx';
 import { optionsOf, type GridColumn } from './model/gridColumn.ts';
@@ -26,6 +27,9 @@ export interface GridBodyProps<Row> {
   readonly cursor: GridCursor;
   readonly groupCursor: GroupCursor;
   readonly edits: GridEdits;
+  readonly drag: GridDrag;
+  /** Cells can be filled, and rows moved, by their handles. */
+  readonly hasHandles: boolean;
   readonly selectable: boolean;
   readonly selectedId: string | null;
   /** Called when an edit was given up, to take focus back. */
@@ -71,13 +75,14 @@ interface BodyRowProps<Row> extends GridBodyProps<Row> {
 }
 
 function BodyRow<Row>({ index, line, top, ...props }: BodyRowProps<Row>) {
-  const { gridId, lines, ids, columns, cursor, groupCursor, edits, visible } = props;
+  const { gridId, lines, ids, columns, cursor, groupCursor, edits, drag, visible } = props;
   const row = lines.rows[index];
   const id = ids[index];
   if (row === undefined || id === undefined) return null;
   const { active, range } = cursor;
   const isOnCell = cursor.placed && groupCursor.group === null;
   const isSpanned = isOnCell && active.row >= 0 && index >= range.top && index <= range.bottom;
+  const isReached = drag.reach !== null && index >= drag.reach.top && index <= drag.reach.bottom;
   const editing = edits.open?.rowId === id;
   return (
     <GridRow
@@ -93,6 +98,12 @@ function BodyRow<Row>({ index, line, top, ...props }: BodyRowProps<Row>) {
       activeColumn={isOnCell && index === active.row ? active.column : -1}
       rangeLeft={isSpanned ? range.left : -1}
       rangeRight={isSpanned ? range.right : -2}
+      handleColumn={props.hasHandles && isSpanned && index === range.bottom ? range.right : -1}
+      hasGrip={props.hasHandles}
+      reachLeft={isReached ? (drag.reach?.left ?? -1) : -1}
+      reachRight={isReached ? (drag.reach?.right ?? -2) : -2}
+      drop={drag.dropAt === index ? 'above' : drag.dropAt === index + 1 ? 'below' : undefined}
+      kept={edits.kept.get(id)}
       editingColumn={editing ? columns.findIndex((column) => column.id === edits.open?.columnId) : -1}
       editor={editing ? <OpenCell {...props} row={row} /> : null}
       measure={visible.measure}
@@ -118,10 +129,10 @@ function OpenCell<Row>({
       start={edits.open.start}
       isTyped={edits.open.isTyped}
       options={optionsOf(column, row)}
-      refused={edits.note !== ''}
-      describedBy={noteId}
+      refused={edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: noteId } : null}
       onSettle={edits.settle}
       onCommit={edits.commit}
+      onCommitToAll={edits.commitToAll}
       onCancel={() => {
         edits.cancel();
         onLeaveEditor();

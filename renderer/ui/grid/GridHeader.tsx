@@ -61,6 +61,8 @@ function HeadCell<Row>({ place, ...props }: GridHeaderProps<Row> & { readonly pl
       onPointerDown={(event) => dragHead(event, (to) => onMove(column.id, to))}
       onContextMenu={(event) => {
         event.preventDefault();
+        // The menu of the rows is for rows.
+        event.stopPropagation();
         onPanel(at);
       }}
     >

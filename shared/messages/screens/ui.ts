@@ -65,7 +65,7 @@ export const gridWords = {
     `No row matches the filter. ${numberText(total)} ${total === 1 ? 'is' : 'are'} hidden.`,
   notSet: 'Not set',
   notAChoice: ({ text, column }: { text: string; column: string }) =>
-    `“${text}” is not a choice of ${column}`,
+    `“${text}” is not a choice of ${column}.`,
   locked: ({ count }: { count: number }) =>
     `${counted(count, 'cell')} cannot be changed here and stayed as before.`,
   outside: ({ count }: { count: number }) => `${counted(count, 'cell')} did not fit into the table.`,

@@ -59,6 +59,9 @@ describe('a table of records', () => {
     const { user, workbook, steps, undo } = await show(<ResourcesTab />, two());
     await user.click(cell('Engineer'));
     await user.paste('Analyst\tTool\t3\nSponsor\tSponsor time\t0.5');
+    expect(page.getByText('This changes 6 cells.')).toBeTruthy();
+    expect(steps()).toEqual([]);
+    await user.click(page.getByRole('button', { name: 'Paste' }));
     const rows = () =>
       [...workbook().resource.values()].map(({ title, kind, capacity }) => [title, kind, capacity]);
     expect(rows()).toEqual([

@@ -165,11 +165,13 @@ describe('texts in cells', () => {
       { row: 2, column: 1, text: 'elsewhere' },
     ];
     const { changes, sentences } = pasteChanges(targets, 3, cells);
-    expect(changes).toEqual([{ id: 'a', columnId: 'state', text: 'open' }]);
+    expect(changes).toEqual([
+      { id: 'a', columnId: 'state', text: 'Open' },
+      { id: 'c', columnId: 'state', text: 'elsewhere' },
+    ]);
     expect(sentences).toEqual([
       '2 cells cannot be changed here and stayed as before.',
       '3 cells did not fit into the table.',
-      '“elsewhere” is not a choice of State.',
     ]);
   });
 
@@ -186,8 +188,33 @@ describe('texts in cells', () => {
       { id: 'a', columnId: 'days', text: '7' },
       { id: 'c', columnId: 'days', text: '8' },
     ];
-    expect(commitEach(changes, cells)).toEqual(['Seven is refused.']);
+    expect(commitEach(changes, cells)).toEqual([{ ...changes[0], sentence: 'Seven is refused.' }]);
     expect(written).toEqual(['c 8']);
+  });
+
+  it('reads choices by label, and says of what is none that it is none', () => {
+    written.length = 0;
+    const refused = commitEach(
+      [
+        { id: 'a', columnId: 'state', text: 'in work' },
+        { id: 'c', columnId: 'state', text: 'elsewhere' },
+      ],
+      cells,
+    );
+    expect(written).toEqual(['a doing']);
+    expect(refused.map(({ sentence }) => sentence)).toEqual(['“elsewhere” is not a choice of State.']);
+  });
+
+  it('finds a link by its code or its title, but not by a title that two have', () => {
+    const options = ['G-1 Fewer trips', 'G-2 Less waste', 'G-3 Less waste'].map((label, i) => ({
+      value: `id-${i + 1}`,
+      label,
+    }));
+    const link = { ...column(1), options };
+    expect(pastedText(link, row(0), 'g-2')).toBe('id-2');
+    expect(pastedText(link, row(0), 'Fewer trips')).toBe('id-1');
+    expect(pastedText(link, row(0), 'G-3 less waste')).toBe('id-3');
+    expect(pastedText(link, row(0), 'Less waste')).toBeUndefined();
   });
 });
 
@@ -208,8 +235,8 @@ describe('keys of the grid', () => {
   });
 
   it('clears cells with Delete and deletes rows with Ctrl and Delete', () => {
-    expect(press('Delete')).toEqual({ kind: 'clear' });
-    expect(press('Delete', { ctrl: true })).toEqual({ kind: 'deleteRows' });
+    expect(press('Delete')).toEqual({ kind: 'action', id: 'clear' });
+    expect(press('Delete', { ctrl: true })).toEqual({ kind: 'action', id: 'deleteRows' });
   });
 
   it('extends the range with Shift and arrows', () => {

@@ -29,8 +29,9 @@ export function MetricReadings() {
   const workbook = useWorkbook();
   const byRole = useWorkingRole();
   const metric = chosenMetric(workbook, useRows('metric'), useSelected());
-  if (!metric) return null;
   const { asOf } = factsOf(workbook);
+  const fresh = { metric: metric?.id ?? null, byRole };
+  if (!metric) return null;
   const title = tableWords.readingsOf({ metric: nameOf(metric) });
   return (
     <Fill>
@@ -40,12 +41,13 @@ export function MetricReadings() {
           table={readingTable}
           label={labelOf(cards.reading.many)}
           rows={readingsOf(workbook, metric.id)}
+          fresh={fresh}
           newRow={
             <NewFieldsRow
               kind="reading"
               fields={['date', 'value', 'sampleSize', 'evidence']}
               start={{ date: asOf }}
-              fresh={{ metric: metric.id, byRole }}
+              fresh={fresh}
               add={tableWords.addReading}
             />
           }

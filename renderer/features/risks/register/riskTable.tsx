@@ -16,7 +16,7 @@ import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { registerEssentials, riskForm } from '../forms.ts';
 import { editLikelihood, parseLikelihood, printLikelihood } from '../inspector/likelihood.ts';
-import type { RiskRow } from './riskRow.ts';
+import { riskRow, type RiskRow } from './riskRow.ts';
 
 type Scope = ColumnScope<'risk', RiskRow>;
 type Column = GridColumn<RiskRow>;
@@ -122,6 +122,7 @@ const table = (view: RiskView): KindTable<'risk', RiskRow> => ({
   heldBy: { probabilityBand: 'likelihood', probability: 'likelihood' },
   looks: () => looks,
   recordOf: ({ risk }) => risk,
+  rowOf: (risk, workbook) => riskRow(workbook, risk, 'threat', view),
 });
 
 /** The table in each view; made once, so that its columns stay the same. */

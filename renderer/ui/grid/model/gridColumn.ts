@@ -90,13 +90,29 @@ export function copyTextOf<Row>(column: GridColumn<Row>, row: Row): string {
   return label ?? column.copyText?.(row) ?? text;
 }
 
-/** Pasted text as a select column keeps it: label or value in any case; undefined when it names no choice. */
+const sameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** A label that begins with a code, "R-12 Thin data", is known by either part of it. */
+const codePattern = /^[A-Z]-\d+(?= )/;
+
+function isNamed(label: string, text: string): boolean {
+  const [code] = codePattern.exec(label) ?? [];
+  return code !== undefined && (sameWord(code, text) || sameWord(label.slice(code.length), text));
+}
+
+/**
+ * Pasted text as a select column keeps it: label or value in any case, of a link its code or its title; undefined when
+ * it names no choice, or more than one.
+ */
 export function pastedText<Row>(column: GridColumn<Row>, row: Row, text: string): string | undefined {
   const trimmed = text.trim();
   if (column.editor !== 'select') return trimmed;
   if (trimmed === '') return '';
-  const same = (word: string) => word.toLowerCase() === trimmed.toLowerCase();
-  return optionsOf(column, row).find(({ value, label }) => same(label) || same(value))?.value;
+  const options = optionsOf(column, row);
+  const whole = options.find(({ value, label }) => sameWord(label, trimmed) || sameWord(value, trimmed));
+  if (whole) return whole.value;
+  const named = options.filter(({ label }) => isNamed(label, trimmed));
+  return named.length === 1 ? named[0]?.value : undefined;
 }
 
 /** A day in words of any language, with the cell's padding. */

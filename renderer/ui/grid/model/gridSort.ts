@@ -1,24 +1,26 @@
 // Orders rows by columns the way people read: numbers by size, text by language, codes by number, empty cells last.
 import type { GridColumn, GridValue } from './gridColumn.ts';
+import { compareTexts, type OrderedText, orderedText } from './textOrder.ts';
 
 export interface GridSort {
   readonly columnId: string;
   readonly descending: boolean;
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+/** A value made ready to be compared many times; null is an empty cell. */
+type SortKey = number | OrderedText | null;
+
+const sortKey = (value: GridValue): SortKey =>
+  typeof value === 'string' ? (value === '' ? null : orderedText(value)) : value;
 
 /** Compares two filled values; numbers come before text. */
-function compareFilled(a: string | number, b: string | number): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'number') return -1;
-  return typeof b === 'number' ? 1 : collator.compare(a, b);
+function compareFilled(a: number | OrderedText, b: number | OrderedText): number {
+  if (typeof a === 'number') return typeof b === 'number' ? a - b : -1;
+  return typeof b === 'number' ? 1 : compareTexts(a, b);
 }
 
-const isEmpty = (value: GridValue): value is null | '' => value === null || value === '';
-
-function compareValues(a: GridValue, b: GridValue, direction: 1 | -1): number {
-  if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b));
+function compareValues(a: SortKey, b: SortKey, direction: 1 | -1): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
   return direction * compareFilled(a, b);
 }
 
@@ -33,13 +35,13 @@ export function sortRows<Row>(
     return column ? [{ column, direction: descending ? (-1 as const) : (1 as const) }] : [];
   });
   if (by.length === 0) return rows;
-  const keyed = rows.map((row) => ({ row, values: by.map(({ column }) => column.value(row)) }));
+  const keyed = rows.map((row) => ({ row, keys: by.map(({ column }) => sortKey(column.value(row))) }));
   const directions = by.map(({ direction }) => direction);
-  keyed.sort((a, b) => compareKeys(a.values, b.values, directions));
+  keyed.sort((a, b) => compareKeys(a.keys, b.keys, directions));
   return keyed.map(({ row }) => row);
 }
 
-function compareKeys(a: readonly GridValue[], b: readonly GridValue[], directions: readonly (1 | -1)[]) {
+function compareKeys(a: readonly SortKey[], b: readonly SortKey[], directions: readonly (1 | -1)[]) {
   for (const [at, direction] of directions.entries()) {
     const order = compareValues(a[at] ?? null, b[at] ?? null, direction);
     if (order !== 0) return order;

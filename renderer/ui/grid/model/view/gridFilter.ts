@@ -8,6 +8,7 @@ import {
   type GridNumbers,
 } from '../gridColumn.ts';
 import type { GridFilter, GridView } from '../gridView.ts';
+import { compareTexts, orderedText } from '../textOrder.ts';
 
 const suggested = { text: 'text', number: 'number', date: 'date', select: 'choice' } as const;
 
@@ -21,7 +22,8 @@ const plainNumbers: GridNumbers = { read: readDecimal, print: printNumber };
 export const numbersOf = <Row>({ numbers = plainNumbers }: GridColumn<Row>): GridNumbers => numbers;
 
 /** Letters as they are looked for: in any case, with or without accents. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string): string =>
+  (/^[\u0020-\u007e]*$/.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, '')).toLowerCase();
 
 function within<T extends string | number>(value: unknown, from: T | null, to: T | null): boolean {
   if (value === null || value === '' || (typeof value !== 'string' && typeof value !== 'number'))
@@ -88,8 +90,6 @@ export interface GridChoice {
   readonly count: number;
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
 /** The different texts of a column: a choice's in its own order, others by language; the empty one comes last. */
 export function choicesOf<Row>(column: GridColumn<Row>, rows: readonly Row[]): readonly GridChoice[] {
   const counts = new Map<string, number>();
@@ -105,6 +105,6 @@ export function choicesOf<Row>(column: GridColumn<Row>, rows: readonly Row[]): r
       (a, b) =>
         Number(a.text === '') - Number(b.text === '') ||
         (place.get(a.text) ?? listed.length) - (place.get(b.text) ?? listed.length) ||
-        collator.compare(a.text, b.text),
+        compareTexts(orderedText(a.text), orderedText(b.text)),
     );
 }
