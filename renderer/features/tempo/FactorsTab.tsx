@@ -3,7 +3,7 @@ import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import { tempoWords } from '../../../shared/messages/screens/tempo.ts';
 import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { numberText, percentText } from '../../../shared/text/format.ts';
-import { Select } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { factorNames, factorStatements, type TempoFactor } from '../../../shared/content/statements.ts';
 import { createRecord, changeFields } from '../../../shared/edits/records.ts';
@@ -30,7 +30,7 @@ import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useApply, useNewId, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
+import { RatingField, RatingRun, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Figures } from '../../ui/page/Figures.tsx';
 import { Cards, Page } from '../../ui/page/Page.tsx';
@@ -136,11 +136,13 @@ function Answers({ first }: { readonly first: Id<'role'> | null }) {
         data={roles.map(({ id, code }) => ({ value: id, label: code }))}
         allowDeselect={false}
       />
-      <Cards>
-        {tempoFactors.map((factor) => (
-          <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role} />
-        ))}
-      </Cards>
+      <RatingRun>
+        <Cards>
+          {tempoFactors.map((factor) => (
+            <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role} />
+          ))}
+        </Cards>
+      </RatingRun>
     </Section>
   );
 }
@@ -169,20 +171,22 @@ function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonl
   };
   return (
     <Card label={factorNames[factor]} title={factorNames[factor]}>
-      {factorStatements[factor].map((text, i) => {
-        const answer = answerOf(workbook, role, factor, i + 1);
-        return (
-          <div key={text} data-record={answer && `tempoRating:${answer.id}`}>
-            <div data-field="rating">
-              <RatingField
-                label={text}
-                value={(answer?.rating ?? null) as RatingValue}
-                onCommit={(rating) => rate(i + 1, rating)}
-              />
+      <Stack gap="sm">
+        {factorStatements[factor].map((text, i) => {
+          const answer = answerOf(workbook, role, factor, i + 1);
+          return (
+            <div key={text} data-record={answer && `tempoRating:${answer.id}`}>
+              <div data-field="rating">
+                <RatingField
+                  label={text}
+                  value={(answer?.rating ?? null) as RatingValue}
+                  onCommit={(rating) => rate(i + 1, rating)}
+                />
+              </div>
             </div>
-          </div>
-        );
-      })}
+          );
+        })}
+      </Stack>
     </Card>
   );
 }

@@ -17,11 +17,7 @@ import type { KindTable } from './kindTable.ts';
 import { NewRow } from './NewRow.tsx';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../useWorkbook.ts';
 import { useColumns } from './useColumns.ts';
-import { columnNames } from './editing/columnNames.ts';
-import { rememberColumns, rememberedColumns } from './editing/pasteMemory.ts';
-import { useCellWrites } from './editing/useCellWrites.ts';
-import { useKeptCells } from './editing/useKeptCells.ts';
-import { useRowCommands } from './editing/useRowCommands.ts';
+import { useTableEditing } from './editing/useTableEditing.ts';
 import { viewShelf } from './viewShelf.ts';
 
 interface RecordsTableProps<K extends Kind, Row extends { readonly id: string }> {
@@ -54,16 +50,7 @@ export function RecordsTable<K extends Kind, Row extends { readonly id: string }
   const workbookId = useDocument((state) => state.id) ?? '';
   const views = useMemo(() => viewShelf(workbookId, label), [workbookId, label]);
   const { columns, columnsWith } = useColumns(table);
-  const write = useCellWrites({ table, rows, columnsWith, fresh: props.fresh });
-  const pasting = useMemo(
-    () => ({
-      nameOf: columnNames(kind, columns),
-      remembered: () => rememberedColumns(kind),
-      remember: (choices: Readonly<Record<string, string>>) => rememberColumns(kind, choices),
-      keyColumn: cards[kind].letter === null ? null : 'code',
-    }),
-    [kind, columns],
-  );
+  const editing = useTableEditing({ table, label, rows, columns, columnsWith, fresh: props.fresh });
   return (
     <Fill>
       <Grid
@@ -75,11 +62,8 @@ export function RecordsTable<K extends Kind, Row extends { readonly id: string }
         opensBeside={!isInspectorOpen}
         onSelect={(id) => (id === null ? clear() : open(kind, id))}
         onOpen={(id, columnId) => open(kind, id, placeOf(table, columnId))}
+        {...editing}
         views={views}
-        onWrite={write}
-        rowCommands={useRowCommands(kind, props.fresh)}
-        pasting={pasting}
-        keptCells={useKeptCells(label)}
         onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
         filter={filter}
         foot={<Editable>{newRow}</Editable>}

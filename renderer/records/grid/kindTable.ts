@@ -24,7 +24,7 @@ export interface KindTable<K extends Kind, Row = RecordOf<K>> {
   readonly reads?: readonly Kind[];
   /** The record of a row, where a row is more than that. */
   readonly recordOf?: (row: Row) => RecordOf<K>;
-  /** The row of a record that is added, where a row is more than that. */
+  /** The row of a record that is about to be added, where a row is more than that. */
   readonly rowOf?: (record: RecordOf<K>, workbook: Workbook) => Row;
 }
 

@@ -43,6 +43,7 @@ import { useVisibleRows } from './useVisibleRows.ts';
 import { ColumnPanel } from './view/ColumnPanel.tsx';
 import { GridBar } from './view/GridBar.tsx';
 import { GridTotals } from './view/GridTotals.tsx';
+import { pressedIn } from './view/pressedIn.ts';
 import { useGridLines } from './view/useGridLines.ts';
 import { useGridView } from './view/useGridView.ts';
 import { useGroupCursor } from './view/useGroupCursor.ts';
@@ -173,6 +174,18 @@ export function Grid<Row>(props: GridProps<Row>) {
     const sort = sorts.find((one) => one.columnId === columnId);
     announce(gridWords.sorted({ isDescending: sort?.descending ?? null }));
   };
+  const editing = useGridEditing({
+    cells,
+    ids,
+    cursor,
+    edits,
+    scroller,
+    isReadOnly: readOnly,
+    isOwnOrder: view.sorts.length === 0 && view.group === null,
+    rowCommands: readOnly ? undefined : props.rowCommands,
+    onDeleteRows: readOnly ? undefined : props.onDeleteRows,
+    knowledge: props.pasting,
+  });
   const move = (id: string, to: number) => {
     change((before) => moveColumn(all, before, id, to));
     const place = Math.max(0, Math.min(to, columns.length - 1));
@@ -197,18 +210,6 @@ export function Grid<Row>(props: GridProps<Row>) {
     }
   };
   const clicks = useRowClicks(onSelect, props.opensBeside ?? false);
-  const editing = useGridEditing({
-    cells,
-    ids,
-    cursor,
-    edits,
-    scroller,
-    isReadOnly: readOnly,
-    isOwnOrder: view.sorts.length === 0 && view.group === null,
-    rowCommands: readOnly ? undefined : props.rowCommands,
-    onDeleteRows: readOnly ? undefined : props.onDeleteRows,
-    knowledge: props.pasting,
-  });
   const handlers = gridHandlers({
     gridId,
     rows,
@@ -245,7 +246,10 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (pressed.kind === 'group') return groupCursor.toggle(pressed.text);
     const column = columns[pressed.at];
     if (column === undefined) return undefined;
-    return pressed.isMenu ? openPanel(pressed.at) : sortBy(column.id, pressed.at, event.shiftKey);
+    if (pressed.isMenu) return openPanel(pressed.at);
+    if (event.ctrlKey || event.metaKey)
+      return cursor.span({ top: 0, bottom: rows.length - 1, left: pressed.at, right: pressed.at });
+    return sortBy(column.id, pressed.at, event.shiftKey);
   };
 
   const noteId = `${gridId}-note`;
@@ -361,20 +365,6 @@ export function Grid<Row>(props: GridProps<Row>) {
       />
     </div>
   );
-}
-
-type Pressed =
-  | { readonly kind: 'head'; readonly at: number; readonly isMenu: boolean }
-  | { readonly kind: 'group'; readonly text: string };
-
-/** The head of a column or of a group that was clicked; null elsewhere. */
-function pressedIn(target: EventTarget): Pressed | null {
-  if (!(target instanceof Element)) return null;
-  const group = target.closest<HTMLElement>('[data-group]')?.dataset['group'];
-  if (group !== undefined) return { kind: 'group', text: group };
-  const head = target.closest<HTMLElement>('[data-head]')?.dataset['head'];
-  if (head === undefined || target.closest('[data-edge]') !== null) return null;
-  return { kind: 'head', at: Number(head), isMenu: target.closest('[data-menu]') !== null };
 }
 
 /** The same columns without their editors. */

@@ -100,11 +100,11 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
             data-computed={column.computed || undefined}
             data-active={at === activeColumn || undefined}
             data-editing={editing || undefined}
-            data-frozen={frozen}
             data-reached={(at >= reachLeft && at <= reachRight) || undefined}
             data-kept={refused !== undefined || undefined}
             aria-invalid={refused !== undefined || undefined}
             title={refused?.sentence}
+            data-frozen={frozen}
           >
             {editing ? editor : <CellContent row={row} column={column} refused={refused} />}
             {at === 0 && props.hasGrip ? <span className={classes.grip} data-grip aria-hidden /> : null}

@@ -2,7 +2,7 @@
 import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import classes from './page.module.css';
 
 /** Around the fields of one filter. */
@@ -17,10 +17,18 @@ interface SearchFieldProps {
   readonly placeholder?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
-export const SearchField = ({ label, placeholder = uiWords.search, value, onChange }: SearchFieldProps) => (
+export const SearchField = ({
+  label,
+  placeholder = uiWords.search,
+  value,
+  onChange,
+  ref,
+}: SearchFieldProps) => (
   <TextInput
+    ref={ref}
     className={classes.search ?? ''}
     aria-label={label}
     placeholder={placeholder}

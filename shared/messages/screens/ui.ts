@@ -20,6 +20,7 @@ export const fieldWords = {
   pert: 'PERT',
   triangular: 'Triangular',
   fixed: 'Fixed',
+  ratingRun: 'A digit rates a statement and goes on to the next; – leaves it unrated.',
   notRated: 'Not rated',
   absent: 'Absent',
   weak: 'Weak',
@@ -84,6 +85,9 @@ export const uiWords = {
   unnamedFile: ({ name }: { name: string }) => `Workbook ${name}`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   search: 'Search',
+  /** What a folded section holds where it holds nothing. */
+  nothingYet: 'nothing yet',
+  panelWidth: 'Width of the inspector',
   /** Between what is done and all there is. */
   outOf: ' of ',
   answersSoundLike: 'Answers sound like',

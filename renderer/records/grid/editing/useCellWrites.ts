@@ -3,7 +3,6 @@ import { gridStepWords, keptCellWords } from '../../../../shared/messages/screen
 import { useCallback } from 'react';
 import { addRecords, type Edit, type Moment } from '../../../../shared/edits/edit.ts';
 import { makeCells } from '../../../../shared/edits/table/cells.ts';
-import { freshFields } from '../../../../shared/schema/cards.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { FieldsOf, Kind, RecordOf } from '../../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
@@ -15,16 +14,17 @@ import {
   type RefusedCell,
   type WriteCells,
 } from '../../../ui/grid/model/gridEdits.ts';
-import type { KindTable } from '../kindTable.ts';
 import { useApply, useNewId, useWorkbook } from '../../useWorkbook.ts';
 
 interface CellWrites<K extends Kind, Row> {
-  readonly table: Pick<KindTable<K, Row>, 'kind' | 'rowOf'>;
+  readonly kind: K;
   readonly rows: readonly Row[];
   /** Makes the grid's columns over a way to apply edits; here they are gathered first. */
   readonly columnsWith: (apply: (edit: Edit) => boolean) => readonly GridColumn<Row>[];
-  /** What an added record holds beside what is typed: what it belongs to. */
-  readonly fresh?: FieldsOf<K> | undefined;
+  /** What stands in the table for a record. */
+  readonly rowOf: (record: RecordOf<K>, workbook: Workbook) => Row;
+  /** What a record of this table starts with. */
+  readonly fresh: () => FieldsOf<K>;
 }
 
 /** An edit with the cell it came from. */
@@ -71,21 +71,18 @@ function gather<Row extends { readonly id: string }>(
 
 /** Writes what can be written; what a column or a guard refuses comes back with its sentence. */
 export function useCellWrites<K extends Kind, Row extends { readonly id: string }>({
-  table,
+  kind,
   rows,
   columnsWith,
+  rowOf,
   fresh,
 }: CellWrites<K, Row>): WriteCells {
-  const { kind, rowOf = (record) => record as unknown as Row } = table;
   const apply = useApply();
   const newId = useNewId();
   const workbook = useWorkbook();
   return useCallback(
     (write) => {
-      const additions = write.added.map(() => ({
-        id: newId() as string,
-        fields: { ...freshFields(kind), ...fresh },
-      }));
+      const additions = write.added.map(() => ({ id: newId() as string, fields: fresh() }));
       const added = addedRecords(workbook, kind, additions, newId);
       const cells = [
         ...write.changes,
@@ -121,9 +118,7 @@ export function useCellWrites<K extends Kind, Row extends { readonly id: string 
         }),
       ];
     },
-    // `rowOf` is the table's.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [apply, columnsWith, kind, newId, table, rows, workbook, fresh],
+    [apply, columnsWith, fresh, kind, newId, rowOf, rows, workbook],
   );
 }
 

@@ -75,8 +75,6 @@ export function gridHandlers<Row>(parts: GridParts<Row>) {
     },
     onClick: (event: MouseEvent) => {
       if (isOnHandle(event.target)) return;
-      const head = headAt(event.target);
-      if (head >= 0 && (event.ctrlKey || event.metaKey)) spanColumn(head, parts);
       const place = placeAt(event.target);
       const id = place === null ? undefined : ids[place.row];
       if (place !== null && id !== undefined && !event.shiftKey && rangeCount(cursor.range) === 1)
@@ -136,16 +134,6 @@ function activePoint<Row>({ gridId, cursor }: GridParts<Row>, event: MouseEvent)
     document.getElementById(`${gridId}-${row}-${column}`) ?? event.currentTarget
   ).getBoundingClientRect();
   return { x: box.left, y: Math.min(box.bottom, box.top + 40) };
-}
-
-function spanColumn<Row>(column: number, { cursor, ids }: GridParts<Row>): void {
-  cursor.span({ top: 0, bottom: ids.length - 1, left: column, right: column });
-}
-
-/** The column whose head was pressed, or −1; its edge is for widening. */
-function headAt(target: EventTarget): number {
-  if (!(target instanceof Element) || target.closest('[data-edge]') !== null) return -1;
-  return Number(target.closest<HTMLElement>('[data-head]')?.dataset['head'] ?? -1);
 }
 
 /** A text that does not fit shows whole when pointed at. */
