@@ -5,6 +5,7 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../../renderer/host/host.ts';
+import { KeptStates } from '../../../renderer/records/KeptStates.tsx';
 import { WorkbookScope } from '../../../renderer/records/WorkbookScope.tsx';
 import { StoresProvider } from '../../../renderer/store/stores.tsx';
 import { flushPendingEdits } from '../../../renderer/ui/fields/values/pendingEdits.ts';
@@ -72,7 +73,9 @@ export async function show(
   render(
     <StoresProvider stores={stores}>
       <UiProvider>
-        <WorkbookScope>{screen}</WorkbookScope>
+        <WorkbookScope>
+          <KeptStates>{screen}</KeptStates>
+        </WorkbookScope>
       </UiProvider>
     </StoresProvider>,
   );
