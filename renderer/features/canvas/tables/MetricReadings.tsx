@@ -32,15 +32,17 @@ export function MetricReadings() {
   const { asOf } = factsOf(workbook);
   const fresh = { metric: metric?.id ?? null, byRole };
   if (!metric) return null;
+  const readings = readingsOf(workbook, metric.id);
   const title = tableWords.readingsOf({ metric: nameOf(metric) });
   return (
     <Fill>
       <Section title={title} order={2} fills>
+        {readings.length === 0 ? <Muted small>{itemWords.noReadings}</Muted> : null}
         <RecordsTable
           key={metric.id}
           table={readingTable}
           label={labelOf(cards.reading.many)}
-          rows={readingsOf(workbook, metric.id)}
+          rows={readings}
           fresh={fresh}
           newRow={
             <NewFieldsRow
@@ -51,7 +53,7 @@ export function MetricReadings() {
               add={tableWords.addReading}
             />
           }
-          empty={<Muted small>{itemWords.noReadings}</Muted>}
+          empty={null}
         />
       </Section>
     </Fill>
