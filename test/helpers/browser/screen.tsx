@@ -5,6 +5,7 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../../renderer/host/host.ts';
+import { KeptStates } from '../../../renderer/records/KeptStates.tsx';
 import { WorkbookScope } from '../../../renderer/records/WorkbookScope.tsx';
 import { StoresProvider } from '../../../renderer/store/stores.tsx';
 import { flushPendingEdits } from '../../../renderer/ui/fields/values/pendingEdits.ts';
@@ -74,7 +75,9 @@ export async function show(
   const around = (inside: ReactNode) => (
     <StoresProvider stores={stores}>
       <UiProvider>
-        <WorkbookScope>{inside}</WorkbookScope>
+        <WorkbookScope>
+          <KeptStates>{inside}</KeptStates>
+        </WorkbookScope>
       </UiProvider>
     </StoresProvider>
   );
