@@ -57,12 +57,11 @@ export function NewFieldsRow<K extends Kind>({ kind, fields, start, fresh, add }
   };
   return (
     <div ref={row} className={classes.newFields}>
-      {boxes.map(({ name, facts, cell }) => (
+      {boxes.map(({ name, facts }) => (
         <TextInput
           key={name}
           size="xs"
           className={facts.as === 'area' ? classes.newText : undefined}
-          type={cell?.editor === 'date' ? 'date' : 'text'}
           aria-label={facts.label}
           placeholder={facts.label}
           error={problems[name]}

@@ -128,6 +128,8 @@ function OpenCell<Row>({
       name={column.header}
       start={edits.open.start}
       isTyped={edits.open.isTyped}
+      query={edits.open.query}
+      isClearable={column.clearable ?? false}
       options={optionsOf(column, row)}
       refused={edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: noteId } : null}
       onSettle={edits.settle}

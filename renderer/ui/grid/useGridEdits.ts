@@ -26,6 +26,8 @@ export interface OpenEditor {
   readonly start: string;
   /** It was opened by a letter that is in `start` and not in the cell. */
   readonly isTyped: boolean;
+  /** What is looked for among the choices from the start; undefined: nothing was typed. */
+  readonly query: string | undefined;
 }
 
 export interface GridEdits {
@@ -103,8 +105,9 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
       tell([lockOf(column, row) ?? '']);
       return false;
     }
-    // A date or a choice cannot start with a letter; they open as they are.
-    const typed = column.editor === 'text' || column.editor === 'number' ? text : undefined;
+    // In a list a letter looks for a choice and is none itself.
+    const isChosen = column.editor === 'select';
+    const typed = isChosen ? undefined : text;
     const before = editTextOf(column, row);
     const start = typed ?? kept.get(rowId(row))?.get(column.id)?.text ?? before;
     texts.current = { before, written: before };
@@ -115,6 +118,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
       columnId: column.id,
       start,
       isTyped: typed !== undefined && typed !== before,
+      query: isChosen ? text : undefined,
     });
     return true;
   };
