@@ -1,5 +1,5 @@
 // What the canvas, the outline and the thread say.
-import { counted } from '../../words.ts';
+import { counted, listedBriefly } from '../../words.ts';
 
 export const canvasWords = {
   outside: 'This part stands outside the canvas.',
@@ -7,7 +7,6 @@ export const canvasWords = {
   items: ({ count }: { count: number }) => `${count} items`,
   added: ({ kind, name, stage }: { kind: string; name: string; stage: string }) =>
     `${kind} ${name} added in ${stage}.`,
-  deleted: ({ names }: { names: string }) => `${names} deleted. Undo brings it back with its links.`,
   unlinked: ({ one, other }: { one: string; other: string }) => `${one} and ${other} are no longer linked.`,
   /** `where` with the sign that joins it: " up", ", second in Why", or nothing. */
   moved: ({ names, where }: { names: string; where: string }) => `${names} moved${where}.`,
@@ -55,6 +54,12 @@ export const canvasMapWords = {
     required: number;
     state: string;
   }) => `${name}: ${question} ${answered} of ${required} required prompts answered, ${state}`,
+  answeredOf: ({ answered, required }: { answered: number; required: number }) =>
+    `${answered} of ${required} answered`,
+  missingIn: ({ name, answered, required }: { name: string; answered: number; required: number }) =>
+    `${answered} of ${required} answered in ${name}: what is missing`,
+  stillAsked: 'Still asked',
+  standsHere: ({ names }: { names: readonly string[] }) => `${listedBriefly(names, 2)} can answer it`,
   removeLink: 'Remove link',
   findings: { error: 'has an error', warning: 'has a warning', info: 'has a note' },
   links: ({ count }: { count: number }) => counted(count, 'link'),
@@ -87,6 +92,14 @@ export const promptWords = {
     `${answered} of ${required} required answered · ${state}`,
   closePrompts: 'Close prompts',
   required: 'Required: at least 15 characters, or a linked item.',
+  useIt: 'Use it',
+  useFor: ({ names, number }: { names: readonly string[]; number: number }) =>
+    `Use ${listedBriefly(names, 3)} to answer prompt ${number}`,
+  moreHolders: ({ count }: { count: number }) => `and ${count} more`,
+  answersStand: ({ count }: { count: number }) => `${count} answers stand in the workbook already.`,
+  standsIn: ({ names, number }: { names: readonly string[]; number: number }) =>
+    `${number}: ${listedBriefly(names, 3)}`,
+  useAll: ({ count }: { count: number }) => `Use all ${count}`,
   linkToPrompt: ({ number }: { number: number }) => `Link an item to prompt ${number}`,
   linkAnItem: 'Link an item…',
   linkedItems: 'Linked items',
@@ -132,7 +145,6 @@ export const itemWords = {
   became: 'Became',
   makeIt: ({ item }: { item: string }) => `Make it ${item}`,
   makeItAnItem: 'Make it an item',
-  fromWhereToWhere: 'From where to where',
   baseline: 'Baseline',
   target: 'Target',
   by: 'By',
@@ -170,15 +182,12 @@ export const itemWords = {
   answerKeys: 'Y, N or ? answers and goes on to the next question.',
   evidenceFor: ({ question }: { question: string }) => `Evidence for ${question}`,
   howKnown: 'How do we know?',
-  why: 'Why',
-  heldTo: 'Held to',
-  what: 'What',
-  worth: 'Worth',
+  moreOfIt: 'More about it',
+  worth: 'Worth and where',
   dates: 'Dates',
-  whatItsUserHolds: 'What its user holds',
-  number: 'Number',
-  howItIsRead: 'How it is read',
-  how: 'How',
+  howItIsUsed: 'How it is used',
+  number: 'Kind, direction and limits',
+  forecast: 'Forecast',
   answer: 'Answer',
 };
 

@@ -135,10 +135,8 @@ export const timeBoxWords = {
 
 /** The sections of the forms. */
 export const planForms = {
-  timeBox: 'Time box',
-  lengthAndCost: 'Length and cost',
-  actual: 'Actual dates and estimates',
-  slice: 'Slice',
-  serves: 'Serves',
-  gate: 'Gate',
+  datesAndCost: 'Dates and cost',
+  estimates: 'Estimate and technology',
+  release: 'Release and components',
+  eases: 'Makes possible',
 };

@@ -107,6 +107,9 @@ export const uiWords = {
   unnamedFile: ({ name }: { name: string }) => `Workbook ${name}`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   search: 'Search',
+  /** What a folded section holds where it holds nothing. */
+  nothingYet: 'nothing yet',
+  panelWidth: 'Width of the inspector',
   /** Between what is done and all there is. */
   outOf: ' of ',
   answersSoundLike: 'Answers sound like',

@@ -6,8 +6,12 @@ import { type ReactNode, useMemo } from 'react';
 import type { CriterionState } from '../../../../shared/rules/criterion/criterionState.ts';
 import { criterionLooks } from '../../../../shared/looks.ts';
 import { counted, labelOf } from '../../../../shared/words.ts';
-import { AddRecord, useAddRecord } from '../../../records/AddRecord.tsx';
+import { linkedCriteriaWords } from '../../../../shared/messages/screens/records.ts';
 import { RecordsGrid, useRows } from '../../../records/grid/RecordsGrid.tsx';
+import { useAddCriterion } from '../../../records/KillCriteria.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useKept } from '../../../records/KeptStates.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -54,7 +58,7 @@ function CriteriaTable({ lead }: LookProps) {
       above={
         <Bar>
           {lead}
-          <AddRecord kind="killCriterion" />
+          <AddCriterion />
         </Bar>
       }
     />
@@ -70,7 +74,7 @@ function CriteriaList({ lead }: LookProps) {
         <>
           <Bar>
             {lead}
-            <AddRecord kind="killCriterion" />
+            <AddCriterion />
           </Bar>
           <NoCriteria />
         </>
@@ -108,7 +112,7 @@ function Criteria({ rows, lead }: LookProps & { readonly rows: ReturnType<typeof
             {shown.length === rows.length ? all : commonWords.someOf({ shown: shown.length, all })}
           </Muted>
         </FilterBar>
-        <AddRecord kind="killCriterion" />
+        <AddCriterion />
       </Bar>
       {shown.length === 0 ? (
         <FilteredOut onClear={clear}>{criteriaWords.noneMatches({ hidden: rows.length })}</FilteredOut>
@@ -130,8 +134,19 @@ const emptyWords = {
   help: criteriaWords.whatItIs,
 } as const;
 
+function AddCriterion() {
+  const add = useAddCriterion(null);
+  return (
+    <Editable>
+      <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
+        {linkedCriteriaWords.add}
+      </Button>
+    </Editable>
+  );
+}
+
 function NoCriteria() {
-  const add = useAddRecord('killCriterion');
+  const add = useAddCriterion(null);
   return (
     <EmptyState
       question={emptyWords.question}

@@ -33,6 +33,7 @@ export const findingWords = {
     warning: 'Warnings: worth a decision',
     info: 'Notes',
   },
+  newOnes: 'New, still being filled',
   /** "4 errors, 3 warnings and 1 note are open." */
   areOpen: ({ counts, all }: { counts: readonly Count[]; all: number }) =>
     `${listed(counts.map(({ severity, count }) => counted(count, ...severities[severity])))} ${all === 1 ? 'is' : 'are'} open.`,
@@ -203,5 +204,5 @@ export const signWords = {
 
 /** The sections of the forms. */
 export const reviewForms = {
-  noteUpward: 'Note upward',
+  answer: 'Answer',
 };

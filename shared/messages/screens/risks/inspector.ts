@@ -4,16 +4,14 @@ import { dayText } from '../../../text/format.ts';
 
 /** The sections of the forms. */
 export const riskForms = {
-  risk: 'Risk',
+  reallyCost: 'What it really cost',
   inNumbers: 'In numbers',
   threatens: 'Threatens',
-  treatment: 'Treatment',
-  otherPath: 'Other path',
-  whatStops: 'What stops',
-  measuredState: 'Measured state',
-  checkpoint: 'Checkpoint',
-  afterwards: 'Then',
-  reading: 'Reading',
+  inWords: 'In words',
+  watching: 'State and signs',
+  belongsTo: 'Belongs to',
+  keepsAndServes: 'Keeps and serves',
+  besideSentence: 'Warning, worth and links',
 };
 
 /** Living with a risk on purpose. */
