@@ -1,6 +1,6 @@
 // Several numbers typed as one text: "20k 40k 90k", "20/40/90", "20–40–90k", "20 to 90".
 import { numberSigns } from '../../../../shared/text/format.ts';
-import { readDecimal } from './numbers.ts';
+import { readDecimal } from '../../../../shared/text/readDecimal.ts';
 
 /** What parts numbers whatever they are; a plain dash does only between two of them. */
 const parting = /\s*[/;|–—…]\s*|\s*\.{2,}\s*|\s+(?:to|-)\s+|,\s+|(?<=[\d%km])-(?=[\d.,])/iu;
