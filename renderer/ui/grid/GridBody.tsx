@@ -129,6 +129,8 @@ function OpenCell<Row>({
       start={edits.open.start}
       isTyped={edits.open.isTyped}
       isWhole={edits.open.isWhole}
+      query={edits.open.query}
+      isClearable={column.clearable ?? false}
       options={optionsOf(column, row)}
       refused={
         edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: `${noteId}-kept` } : null

@@ -28,6 +28,8 @@ export interface OpenEditor {
   readonly isTyped: boolean;
   /** All of the text is selected: the next letter replaces it. */
   readonly isWhole: boolean;
+  /** What is looked for among the choices from the start; undefined: nothing was typed. */
+  readonly query: string | undefined;
 }
 
 export interface GridEdits {
@@ -105,8 +107,9 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
       tell([lockOf(column, row) ?? '']);
       return false;
     }
-    // A choice cannot start with a letter; it opens as it is.
-    const typed = column.editor === 'select' ? undefined : text;
+    // In a list a letter looks for a choice and is none itself.
+    const isChosen = column.editor === 'select';
+    const typed = isChosen ? undefined : text;
     const before = editTextOf(column, row);
     const start = typed ?? kept.get(rowId(row))?.get(column.id)?.text ?? before;
     texts.current = { before, written: before };
@@ -118,6 +121,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
       start,
       isTyped: typed !== undefined && typed !== before,
       isWhole,
+      query: isChosen ? text : undefined,
     });
     return true;
   };

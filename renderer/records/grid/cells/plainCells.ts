@@ -14,6 +14,7 @@ import { dayWorldOf } from '../../dayWorld.ts';
 import { parseDay } from '../../../ui/fields/values/days.ts';
 import { parseMoney } from '../../../ui/fields/values/money.ts';
 import { parseNumber, parsePercent, printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
+import { dayWorldOf } from '../../dayWorld.ts';
 import { accept, refuse } from '../../../ui/fields/values/parsed.ts';
 import { parseText } from '../../../ui/fields/values/text.ts';
 import type { GridNumbers, GridOption } from '../../../ui/grid/model/gridColumn.ts';
@@ -99,8 +100,7 @@ export const dayCell: CellMaker<string | null> = ({ isRequired }, { workbook }) 
   editor: 'date',
   value: (stored) => stored,
   print: (stored) => printedOr(stored, dayText),
-  parse: (text) =>
-    parseDay(text, { required: isRequired }, dayWorldOf(factsOf(workbook).asOf, calendarOf(workbook))),
+  parse: (text) => parseDay(text, { required: isRequired }, dayWorldOf(workbook)),
 });
 
 /** A moment is set by what happened then, never typed. */
