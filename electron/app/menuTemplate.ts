@@ -36,6 +36,10 @@ const keyNames: Readonly<Record<string, string>> = {
   alt: 'Alt',
   shift: 'Shift',
   backspace: 'Backspace',
+  plus: 'Plus',
+  minus: '-',
+  arrowleft: 'Left',
+  arrowright: 'Right',
 };
 
 /** `mod+shift+z` → `CmdOrCtrl+Shift+Z`. */
@@ -115,16 +119,11 @@ function completed(menu: Menu, items: readonly Item[], facts: MenuFacts, actions
     return insertAfter(items, 'redo', clipboard);
   }
   if (menu === 'View') {
-    const zoom: Item[] = [
-      separator,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { role: 'togglefullscreen' },
-    ];
+    // Larger and smaller text are commands: the window's own zoom would act on the same keys.
     return [
       ...items,
-      ...zoom,
+      separator,
+      { role: 'togglefullscreen' },
       ...(facts.development ? [separator, { role: 'toggleDevTools' } as const] : []),
     ];
   }

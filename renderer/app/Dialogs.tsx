@@ -11,6 +11,7 @@ import { KeysDialog } from './help/KeysDialog.tsx';
 import { MergeCopyDialog } from './MergeCopyDialog.tsx';
 import { NoticesDialog } from './help/NoticesDialog.tsx';
 import { RulesDialog } from './help/RulesDialog.tsx';
+import { WordsDialog } from './help/WordsDialog.tsx';
 
 /** What was asked for, and over it who is working, where that has to be known first. */
 export function Dialogs() {
@@ -50,6 +51,8 @@ function OpenDialog() {
       return <KeysDialog onClose={close} />;
     case 'rules':
       return <RulesDialog onClose={close} />;
+    case 'words':
+      return <WordsDialog onClose={close} />;
     case 'notices':
       return <NoticesDialog onClose={close} />;
     case null:

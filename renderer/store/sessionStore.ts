@@ -4,12 +4,21 @@ import type { DialogName } from '../../shared/commands/commandHost.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../shared/schema/stages.ts';
+import { type Preferences, type TextSize, usualPreferences } from '../storage/preferences.ts';
+import type { NewRecords } from './session/newRecords.ts';
+import { noTrail, type Opened, opened, stepFrom, type Trail } from './session/trail.ts';
 
 /** Records of one kind; the last one is the one most recently added to the selection. */
 export interface Selection {
   readonly kind: Kind;
   readonly ids: readonly string[];
 }
+
+/** The one record that is open, none when several are chosen. */
+export const openOne = (selection: Selection | null): { readonly kind: Kind; readonly id: string } | null => {
+  const [id, ...others] = selection?.ids ?? [];
+  return selection && id !== undefined && others.length === 0 ? { kind: selection.kind, id } : null;
+};
 
 /** One sentence for the person, with at most one thing to do about it. */
 export interface Notice {
@@ -35,6 +44,17 @@ export interface Deciding {
   readonly isAtPlace: boolean;
 }
 
+/** What was added last, while its title is being written: Enter there adds the next. */
+export interface Adding {
+  readonly kind: Kind;
+  readonly id: string;
+  /** The title it began with: while it stands, nothing was made of the addition. */
+  readonly title: string;
+  /** What each begins with, and the record they are added beside. */
+  readonly fields: object;
+  readonly beside: { readonly kind: Kind; readonly id: string } | null;
+}
+
 /** What is to be done as soon as it is known who is working. */
 export interface Waiting {
   /** It cannot be done in nobody's name. */
@@ -42,11 +62,19 @@ export interface Waiting {
   readonly carryOn: () => void;
 }
 
-export interface SessionState {
+export interface SessionState extends Preferences {
   readonly stage: WorkStage;
   /** The open tab of each stage that was looked at. */
   readonly tabs: Readonly<Partial<Record<WorkStage, string>>>;
   readonly selection: Selection | null;
+  /** What was selected on each other stage when it was left: coming back finds it again. */
+  readonly left: Readonly<Partial<Record<WorkStage, Selection | null>>>;
+  /** What was opened one after another. */
+  readonly trail: Trail;
+  /** Made just now and not left yet. */
+  readonly newRecords: NewRecords;
+  /** The sections that a person has opened or folded, by kind and title. */
+  readonly sections: Readonly<Partial<Record<Kind, Readonly<Record<string, boolean>>>>>;
   readonly inspectorOpen: boolean;
   readonly paletteOpen: boolean;
   /** Where the canvas was left, for coming back to it; null before it was looked at. */
@@ -70,8 +98,13 @@ export interface SessionState {
   readonly focusField: string | null;
   /** The record that was last asked for. */
   readonly focusRecord: { readonly kind: Kind; readonly id: string } | null;
+  readonly adding: Adding | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: WorkStage, tab?: string) => void;
+  /** Opens what was open before, or after that: the nearest that `isThere`, on the stage it was opened on. */
+  readonly goAlong: (by: -1 | 1, isThere: (step: Opened) => boolean) => void;
+  /** Opens or folds sections of a kind of record; it stays so for all of its kind. */
+  readonly setSections: (kind: Kind, titles: readonly string[], open: boolean) => void;
   /** Selects records and opens the inspector for them; no ids: selects nothing. */
   readonly select: (kind: Kind, ids: readonly string[], field?: string) => void;
   /** Asks for the focus in a record that is shown on a screen of its own. */
@@ -91,6 +124,9 @@ export interface SessionState {
   readonly awaitRole: (waiting: Waiting) => void;
   /** Says who is working, or that nobody says, and carries on with what has waited for it. */
   readonly answerRole: (role: Id<'role'> | null) => void;
+  readonly setTextSize: (textSize: TextSize) => void;
+  readonly setGuideHidden: (isGuideHidden: boolean) => void;
+  readonly setAdding: (adding: Adding | null) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -104,6 +140,10 @@ const fresh = {
   stage: 'frame',
   tabs: {},
   selection: null,
+  left: {},
+  trail: noTrail,
+  newRecords: new Map(),
+  sections: {},
   inspectorOpen: false,
   paletteOpen: false,
   canvasView: null,
@@ -116,31 +156,65 @@ const fresh = {
   isRoleDeclined: false,
   focusField: null,
   focusRecord: null,
+  adding: null,
 } as const;
+
+/** Each stage has its own selection: what is open closes with it, and is there again on coming back. */
+function stageChange({ stage, selection, left }: SessionState, next: WorkStage): Partial<SessionState> {
+  if (next === stage) return {};
+  return { stage: next, selection: left[next] ?? null, left: { ...left, [stage]: selection } };
+}
+
+/** The way so far with what is selected now, where that is one record. */
+function wayTo({ stage, trail }: SessionState, kind: Kind, ids: readonly string[]): Trail {
+  const [id] = ids;
+  return id === undefined || ids.length > 1 ? trail : opened(trail, { kind, id, stage });
+}
+
+const selecting = (now: SessionState, kind: Kind, ids: readonly string[]) => ({
+  selection: { kind, ids },
+  inspectorOpen: true,
+  deciding: null,
+  trail: wayTo(now, kind, ids),
+  focusRecord: { kind, id: ids.at(-1) ?? '' },
+});
 
 export function createSessionStore(): SessionStore {
   let lastNotice = 0;
   return createStore<SessionState>((set, get) => ({
     ...fresh,
+    ...usualPreferences,
     railNarrow: false,
     notices: [],
     goTo: (stage, tab) =>
-      set(({ tabs }) => ({
-        stage,
+      set((now) => ({
+        ...stageChange(now, stage),
         deciding: null,
-        ...(tab === undefined ? {} : { tabs: { ...tabs, [stage]: tab } }),
+        ...(tab === undefined ? {} : { tabs: { ...now.tabs, [stage]: tab } }),
+      })),
+    goAlong: (by, isThere) =>
+      set((now) => {
+        const at = stepFrom(now.trail, by, isThere);
+        const step = at === null ? undefined : now.trail.steps[at];
+        if (at === null || step === undefined) return {};
+        const { kind, id, stage } = step;
+        return {
+          ...stageChange(now, stage),
+          ...selecting(now, kind, [id]),
+          trail: { ...now.trail, at },
+          focusField: null,
+        };
+      }),
+    setSections: (kind, titles, open) =>
+      set(({ sections }) => ({
+        sections: {
+          ...sections,
+          [kind]: { ...sections[kind], ...Object.fromEntries(titles.map((title) => [title, open])) },
+        },
       })),
     select: (kind, ids, field) =>
-      set(
-        ids.length === 0
-          ? { selection: null }
-          : {
-              selection: { kind, ids },
-              inspectorOpen: true,
-              deciding: null,
-              focusField: field ?? null,
-              focusRecord: { kind, id: ids.at(-1) ?? '' },
-            },
+      set((now) =>
+        ids.length === 0 ? { selection: null } : { ...selecting(now, kind, ids), focusField: field ?? null },
       ),
     focusOn: (focusRecord, focusField) => set({ focusRecord, focusField }),
     decide: (id, field) =>
@@ -171,6 +245,9 @@ export function createSessionStore(): SessionStore {
       set({ waiting: null, ...(role === null ? { isRoleDeclined: true } : { workingAs: role }) });
       if (waiting && (role !== null || !waiting.isRequired)) waiting.carryOn();
     },
+    setTextSize: (textSize) => set({ textSize }),
+    setGuideHidden: (isGuideHidden) => set({ isGuideHidden }),
+    setAdding: (adding) => set({ adding }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;

@@ -14,6 +14,7 @@ export type DialogName =
   | 'whoWorks'
   | 'keys'
   | 'rules'
+  | 'words'
   | 'notices';
 
 /** What labels tell of: what undo and redo would act on, and whether a second display presents. */
@@ -28,6 +29,9 @@ export interface AppState extends Told {
   readonly isOpen: boolean;
   readonly isReadOnly: boolean;
   readonly hasSelection: boolean;
+  /** Another record was open before the one that is open now, or after it. */
+  readonly hasBack: boolean;
+  readonly hasForward: boolean;
   /** Earlier states of the workbook are kept where the app runs. */
   readonly keepsEarlierStates: boolean;
   /** The library is a window of its own. */
@@ -45,9 +49,14 @@ export interface AppActions {
   readonly openPalette: () => void;
   readonly showStage: (stage: WorkStage) => void;
   readonly toggleInspector: () => void;
+  /** Opens what was open before (-1), or after that (1). */
+  readonly goAlong: (by: -1 | 1) => void;
   readonly toggleRail: () => void;
   readonly togglePresenting: () => void;
   readonly setColours: (colours: 'light' | 'dark' | 'auto') => void;
+  /** One step larger or smaller; 0: the usual size. */
+  readonly stepTextSize: (step: 1 | -1 | 0) => void;
+  readonly showNextSteps: () => void;
   readonly add: (kind: AddedKind) => void;
 }
 

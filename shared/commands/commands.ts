@@ -40,6 +40,8 @@ const toImport: May = (app) => (app.isOpen ? toChange(app) : null);
 const toUndo: May = (app) => toChange(app) ?? (app.undo === null ? 'There is nothing to undo.' : null);
 const toRedo: May = (app) => toChange(app) ?? (app.redo === null ? 'There is nothing to redo.' : null);
 const toDelete: May = (app) => toChange(app) ?? (app.hasSelection ? null : 'Nothing is selected.');
+const toBack: May = (app) => inWorkbook(app) ?? (app.hasBack ? null : 'Nothing was open before.');
+const toForward: May = (app) => inWorkbook(app) ?? (app.hasForward ? null : 'Nothing was open after this.');
 const toRestore: May = (app) =>
   inWorkbook(app) ?? (app.keepsEarlierStates ? null : 'Earlier states are kept by the desktop app only.');
 const toLibrary: May = ({ isOpen, hasLibraryWindow }) =>
@@ -137,6 +139,12 @@ export const commands = [
   row('toggleInspector', 'Show or hide the inspector', 'View', inWorkbook, (app) => app.toggleInspector(), {
     keys: 'alt+i',
   }),
+  row('back', 'Back to what was open before', 'View', toBack, (app) => app.goAlong(-1), {
+    keys: 'alt+arrowleft',
+  }),
+  row('forward', 'Forward to what was open after', 'View', toForward, (app) => app.goAlong(1), {
+    keys: 'alt+arrowright',
+  }),
   row('toggleRail', 'Show or hide stage names', 'View', inWorkbook, (app) => app.toggleRail(), {
     keys: 'alt+b',
   }),
@@ -149,10 +157,15 @@ export const commands = [
   row('lightTheme', 'Light colours', 'View', always, (app) => app.setColours('light')),
   row('darkTheme', 'Dark colours', 'View', always, (app) => app.setColours('dark')),
   row('systemTheme', 'Colours as the system has them', 'View', always, (app) => app.setColours('auto')),
+  row('largerText', 'Larger text', 'View', always, (app) => app.stepTextSize(1), { keys: 'mod+plus' }),
+  row('smallerText', 'Smaller text', 'View', always, (app) => app.stepTextSize(-1), { keys: 'mod+minus' }),
+  row('usualText', 'Text in its usual size', 'View', always, (app) => app.stepTextSize(0)),
   ...addKinds,
   row('raiseNote', 'Raise a note upward…', 'Workshop', toChange, (app) => app.showDialog('raiseNote'), {
     keys: 'alt+q',
   }),
+  row('nextSteps', 'What to do next', 'Help', inWorkbook, (app) => app.showNextSteps()),
+  row('showWords', 'Words and numbers', 'Help', always, (app) => app.showDialog('words')),
   row('showRules', 'Rules and what mends them', 'Help', always, (app) => app.showDialog('rules')),
   row('showKeys', 'Keyboard shortcuts', 'Help', always, (app) => app.showDialog('keys'), { keys: 'mod+/' }),
   row('showNotices', 'Third-party notices', 'Help', always, (app) => app.showDialog('notices')),

@@ -1,8 +1,7 @@
 // Keyboard: turns key presses into commands, wherever the focus is.
 import { type Command, commands } from '../../../shared/commands/commands.ts';
 import { isLeftToTyping } from '../../../shared/commands/keys.ts';
-
-export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+import { isMac } from '../../ui/isMac.ts';
 
 interface Keys {
   readonly mod: boolean;
@@ -21,10 +20,14 @@ function parseKeys(keys: string): Keys {
   };
 }
 
+/** The table of commands joins keys by `+`, so the key itself has a name there. */
+const signs: Readonly<Record<string, string>> = { '+': 'plus', '=': 'plus', '-': 'minus' };
+
 /** The key's place on the keyboard, since Alt with a letter writes another character on macOS. */
 const pressed = (event: KeyboardEvent): string => {
   const place = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
-  return (event.altKey && place !== undefined ? place : event.key).toLowerCase();
+  const key = (event.altKey && place !== undefined ? place : event.key).toLowerCase();
+  return signs[key] ?? key;
 };
 
 const rows = commands.flatMap((command) =>
@@ -44,7 +47,8 @@ export function commandOfKeys(event: KeyboardEvent): Command | null {
       keys.key === pressed(event) &&
       keys.mod === mod &&
       keys.alt === event.altKey &&
-      keys.shift === event.shiftKey,
+      // On some keyboards the plus sign takes Shift.
+      (keys.shift === event.shiftKey || keys.key === 'plus'),
   );
   if (!hit || (isTyping(event.target) && isLeftToTyping(hit.command, isMac))) return null;
   return hit.command;

@@ -57,7 +57,12 @@ export function DataProductExtra({ record: product }: { readonly record: DataPro
     .filter(({ dataProduct, archived }) => !archived && dataProduct === product.id)
     .toSorted(byCode);
   return (
-    <Section title={itemWords.deliveredBy} label={labelOf(cards.useCase.many)} count={useCases.length}>
+    <Section
+      title={itemWords.deliveredBy}
+      label={labelOf(cards.useCase.many)}
+      count={useCases.length}
+      summary={useCases.map(({ code }) => code).join(', ')}
+    >
       {useCases.length === 0 ? (
         <Muted small>{itemWords.notDelivered}</Muted>
       ) : (
@@ -108,7 +113,7 @@ export function CardExtra({ record: card }: { readonly record: Card }) {
     return <RecordChips label={itemWords.became} targets={[{ kind: becomes.kind, id: becomes.id }]} />;
   if (readOnly) return null;
   return (
-    <Section title={itemWords.makeItAnItem}>
+    <Section title={itemWords.makeItAnItem} startsOpen>
       {stageKinds[card.stage].map((kind) => (
         <Button
           key={kind}

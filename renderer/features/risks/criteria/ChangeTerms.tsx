@@ -15,7 +15,7 @@ import { criteriaStates } from '../../../../shared/rules/criterion/criterionStat
 import { limits, type Id } from '../../../../shared/schema/field.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { Folded } from '../../../records/form/RecordForm.tsx';
+import { Folded } from '../../../records/form/Folded.tsx';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { PickField } from '../../../ui/fields/pick/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';

@@ -24,7 +24,7 @@ import { FormalLine } from './sentence/FormalLine.tsx';
 import { SentenceEditor } from './sentence/SentenceEditor.tsx';
 import { UnitOffer } from './sentence/UnitOffer.tsx';
 import { WriteSentence } from './sentence/WriteSentence.tsx';
-import { Folded } from '../../../records/form/RecordForm.tsx';
+import { Folded } from '../../../records/form/Folded.tsx';
 import { SentenceText } from './SentenceText.tsx';
 import { TrippedCriterion } from './TrippedCriterion.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';

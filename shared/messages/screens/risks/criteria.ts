@@ -36,6 +36,10 @@ export const termsWords = {
 /** The list of all criteria. */
 export const criteriaWords = {
   filter: 'Filter kill criteria',
+  look: 'Look',
+  looks: { list: 'List', table: 'Table' },
+  label: 'Kill criteria',
+  sentence: 'As a sentence',
   search: 'Search kill criteria',
   state: 'State',
   noneMatches: ({ hidden }: { hidden: number }) => `No kill criterion matches the filter. ${hidden} hidden.`,
