@@ -190,6 +190,13 @@ export const plainSentence = (workbook: Workbook, criterion: KillCriterion, clau
     .join('')
     .trim();
 
+/** "Stop unless Late stops is at most 11%": what it demands and what then happens, for a place with little room. */
+export const plainDemand = (workbook: Workbook, criterion: KillCriterion): string =>
+  sentenceRuns(workbook, criterion, { scope: false, checkpoint: false, silence: false, owner: false })
+    .slice(0, -1)
+    .map(({ text }) => text)
+    .join('');
+
 /** What is measured and against what: "“Stock accuracy” is at least 95% in 2 readings in a row". */
 export function plainState(workbook: Workbook, criterion: KillCriterion): string {
   const runs = runsWith(
