@@ -3,11 +3,11 @@ import { isNamed, type SentenceRun } from '../../../../shared/rules/criterion/se
 import classes from './Criteria.module.css';
 
 export function SentenceText({ runs }: { readonly runs: readonly SentenceRun[] }) {
-  return runs.map(({ text, part }, i) => (
+  return runs.map(({ text, part, isGap }, i) => (
     <span
       key={`${i} ${text}`}
-      className={part === null ? classes.between : undefined}
-      data-strong={(part !== null && isNamed(part)) || undefined}
+      className={part === null || isGap ? classes.between : undefined}
+      data-strong={(part !== null && !isGap && isNamed(part)) || undefined}
     >
       {text}
     </span>
