@@ -77,17 +77,28 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
-  test('the inspector of each kind', async () => {
-    const { page } = await openApp({ context: { colorScheme } });
+  test('the inspector of each kind, which is at most two screens high while its sections are folded', async () => {
+    const { page } = await openApp({ context: { colorScheme, viewport: { width: 1280, height: 720 } } });
     const app = new WorkbookPage(page);
     await app.create({ template: 'Worked example' });
     const faults: Record<string, string[]> = {};
+    const screensHigh: Record<string, number> = {};
+    const stripHeights = new Set<number>();
     for (const code of codes) {
       await app.fromPalette(`${code} `, code);
       await app.inspector.getByRole('heading', { level: 2 }).filter({ hasText: code }).waitFor();
       faults[code] = await accessibilityFaults(page);
+      const { clientHeight, scrollHeight } = await app.inspector
+        .locator('[data-side-body]')
+        .evaluate(({ clientHeight, scrollHeight }) => ({ clientHeight, scrollHeight }));
+      screensHigh[code] = scrollHeight / clientHeight;
+      const strip = await app.inspector.getByRole('group', { name: 'Findings' }).boundingBox();
+      stripHeights.add(strip?.height ?? 0);
     }
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(Object.entries(screensHigh).filter(([, screens]) => screens > 2)).toEqual([]);
+    // With many findings and with none: what stands below does not move.
+    expect(stripHeights.size).toBe(1);
   });
 
   test('a decision that waits for its signatures, in its panel', async () => {
