@@ -2,10 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../store/stores.tsx';
 
-/** As in the style sheet of the inspector: below this it is a drawer. */
-const isDrawer = '(max-width: 1099px)';
-
-/** Watches the place shown; a record chosen in the same step keeps the drawer open, for it is why one went there. */
+/** Watches the place shown, while the window is too narrow for work and inspector side by side; a record chosen in the same step keeps the drawer open, for it is why one went there. */
 export function useDrawerStepsAside(): void {
   const place = useSession(({ stage, tabs }) => `${stage}/${tabs[stage] ?? ''}`);
   const selection = useSession((state) => state.selection);
@@ -15,6 +12,6 @@ export function useDrawerStepsAside(): void {
     const went = before.current.place !== place;
     const chose = before.current.selection !== selection;
     before.current = { place, selection };
-    if (went && !chose && globalThis.matchMedia(isDrawer).matches) setInspectorOpen(false);
+    if (went && !chose && document.documentElement.hasAttribute('data-narrow')) setInspectorOpen(false);
   }, [place, selection, setInspectorOpen]);
 }
