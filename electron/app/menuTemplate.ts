@@ -38,6 +38,8 @@ const keyNames: Readonly<Record<string, string>> = {
   backspace: 'Backspace',
   plus: 'Plus',
   minus: '-',
+  arrowleft: 'Left',
+  arrowright: 'Right',
 };
 
 /** `mod+shift+z` → `CmdOrCtrl+Shift+Z`. */

@@ -5,6 +5,8 @@ import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../shared/schema/stages.ts';
 import { type Preferences, type TextSize, usualPreferences } from '../storage/preferences.ts';
+import type { NewRecords } from './session/newRecords.ts';
+import { noTrail, type Opened, opened, stepFrom, type Trail } from './session/trail.ts';
 
 /** Records of one kind; the last one is the one most recently added to the selection. */
 export interface Selection {
@@ -54,6 +56,14 @@ export interface SessionState extends Preferences {
   /** The open tab of each stage that was looked at. */
   readonly tabs: Readonly<Partial<Record<WorkStage, string>>>;
   readonly selection: Selection | null;
+  /** What was selected on each other stage when it was left: coming back finds it again. */
+  readonly left: Readonly<Partial<Record<WorkStage, Selection | null>>>;
+  /** What was opened one after another. */
+  readonly trail: Trail;
+  /** Made just now and not left yet. */
+  readonly newRecords: NewRecords;
+  /** The sections that a person has opened or folded, by kind and title. */
+  readonly sections: Readonly<Partial<Record<Kind, Readonly<Record<string, boolean>>>>>;
   readonly inspectorOpen: boolean;
   readonly paletteOpen: boolean;
   /** Where the canvas was left, for coming back to it; null before it was looked at. */
@@ -79,6 +89,10 @@ export interface SessionState extends Preferences {
   readonly focusRecord: { readonly kind: Kind; readonly id: string } | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: WorkStage, tab?: string) => void;
+  /** Opens what was open before, or after that: the nearest that `isThere`, on the stage it was opened on. */
+  readonly goAlong: (by: -1 | 1, isThere: (step: Opened) => boolean) => void;
+  /** Opens or folds sections of a kind of record; it stays so for all of its kind. */
+  readonly setSections: (kind: Kind, titles: readonly string[], open: boolean) => void;
   /** Selects records and opens the inspector for them; no ids: selects nothing. */
   readonly select: (kind: Kind, ids: readonly string[], field?: string) => void;
   /** Asks for the focus in a record that is shown on a screen of its own. */
@@ -113,6 +127,10 @@ const fresh = {
   stage: 'frame',
   tabs: {},
   selection: null,
+  left: {},
+  trail: noTrail,
+  newRecords: new Map(),
+  sections: {},
   inspectorOpen: false,
   paletteOpen: false,
   canvasView: null,
@@ -127,6 +145,26 @@ const fresh = {
   focusRecord: null,
 } as const;
 
+/** Each stage has its own selection: what is open closes with it, and is there again on coming back. */
+function stageChange({ stage, selection, left }: SessionState, next: WorkStage): Partial<SessionState> {
+  if (next === stage) return {};
+  return { stage: next, selection: left[next] ?? null, left: { ...left, [stage]: selection } };
+}
+
+/** The way so far with what is selected now, where that is one record. */
+function wayTo({ stage, trail }: SessionState, kind: Kind, ids: readonly string[]): Trail {
+  const [id] = ids;
+  return id === undefined || ids.length > 1 ? trail : opened(trail, { kind, id, stage });
+}
+
+const selecting = (now: SessionState, kind: Kind, ids: readonly string[]) => ({
+  selection: { kind, ids },
+  inspectorOpen: true,
+  deciding: null,
+  trail: wayTo(now, kind, ids),
+  focusRecord: { kind, id: ids.at(-1) ?? '' },
+});
+
 export function createSessionStore(): SessionStore {
   let lastNotice = 0;
   return createStore<SessionState>((set, get) => ({
@@ -135,22 +173,34 @@ export function createSessionStore(): SessionStore {
     railNarrow: false,
     notices: [],
     goTo: (stage, tab) =>
-      set(({ tabs }) => ({
-        stage,
+      set((now) => ({
+        ...stageChange(now, stage),
         deciding: null,
-        ...(tab === undefined ? {} : { tabs: { ...tabs, [stage]: tab } }),
+        ...(tab === undefined ? {} : { tabs: { ...now.tabs, [stage]: tab } }),
+      })),
+    goAlong: (by, isThere) =>
+      set((now) => {
+        const at = stepFrom(now.trail, by, isThere);
+        const step = at === null ? undefined : now.trail.steps[at];
+        if (at === null || step === undefined) return {};
+        const { kind, id, stage } = step;
+        return {
+          ...stageChange(now, stage),
+          ...selecting(now, kind, [id]),
+          trail: { ...now.trail, at },
+          focusField: null,
+        };
+      }),
+    setSections: (kind, titles, open) =>
+      set(({ sections }) => ({
+        sections: {
+          ...sections,
+          [kind]: { ...sections[kind], ...Object.fromEntries(titles.map((title) => [title, open])) },
+        },
       })),
     select: (kind, ids, field) =>
-      set(
-        ids.length === 0
-          ? { selection: null }
-          : {
-              selection: { kind, ids },
-              inspectorOpen: true,
-              deciding: null,
-              focusField: field ?? null,
-              focusRecord: { kind, id: ids.at(-1) ?? '' },
-            },
+      set((now) =>
+        ids.length === 0 ? { selection: null } : { ...selecting(now, kind, ids), focusField: field ?? null },
       ),
     focusOn: (focusRecord, focusField) => set({ focusRecord, focusField }),
     decide: (id, field) =>

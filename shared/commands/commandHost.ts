@@ -29,6 +29,9 @@ export interface AppState extends Told {
   readonly isOpen: boolean;
   readonly isReadOnly: boolean;
   readonly hasSelection: boolean;
+  /** Another record was open before the one that is open now, or after it. */
+  readonly hasBack: boolean;
+  readonly hasForward: boolean;
   /** Earlier states of the workbook are kept where the app runs. */
   readonly keepsEarlierStates: boolean;
   /** The library is a window of its own. */
@@ -46,6 +49,8 @@ export interface AppActions {
   readonly openPalette: () => void;
   readonly showStage: (stage: WorkStage) => void;
   readonly toggleInspector: () => void;
+  /** Opens what was open before (-1), or after that (1). */
+  readonly goAlong: (by: -1 | 1) => void;
   readonly toggleRail: () => void;
   readonly togglePresenting: () => void;
   readonly setColours: (colours: 'light' | 'dark' | 'auto') => void;

@@ -40,6 +40,8 @@ const toImport: May = (app) => (app.isOpen ? toChange(app) : null);
 const toUndo: May = (app) => toChange(app) ?? (app.undo === null ? 'There is nothing to undo.' : null);
 const toRedo: May = (app) => toChange(app) ?? (app.redo === null ? 'There is nothing to redo.' : null);
 const toDelete: May = (app) => toChange(app) ?? (app.hasSelection ? null : 'Nothing is selected.');
+const toBack: May = (app) => inWorkbook(app) ?? (app.hasBack ? null : 'Nothing was open before.');
+const toForward: May = (app) => inWorkbook(app) ?? (app.hasForward ? null : 'Nothing was open after this.');
 const toRestore: May = (app) =>
   inWorkbook(app) ?? (app.keepsEarlierStates ? null : 'Earlier states are kept by the desktop app only.');
 const toLibrary: May = ({ isOpen, hasLibraryWindow }) =>
@@ -136,6 +138,12 @@ export const commands = [
   ...showStages,
   row('toggleInspector', 'Show or hide the inspector', 'View', inWorkbook, (app) => app.toggleInspector(), {
     keys: 'alt+i',
+  }),
+  row('back', 'Back to what was open before', 'View', toBack, (app) => app.goAlong(-1), {
+    keys: 'alt+arrowleft',
+  }),
+  row('forward', 'Forward to what was open after', 'View', toForward, (app) => app.goAlong(1), {
+    keys: 'alt+arrowright',
   }),
   row('toggleRail', 'Show or hide stage names', 'View', inWorkbook, (app) => app.toggleRail(), {
     keys: 'alt+b',

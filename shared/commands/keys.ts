@@ -14,13 +14,25 @@ const signs: Readonly<Record<string, string>> = { plus: '+', minus: '−' };
 /** Keys the way a keyboard shows them: `mod+shift+z` → "Ctrl+Shift+Z", on macOS "⌘⇧Z". */
 export function printKeys(keys: string, mac: boolean): string {
   const names: Readonly<Record<string, string>> = mac
-    ? { mod: '⌘', alt: '⌥', shift: '⇧', backspace: '⌫', delete: '⌦', enter: '↩', space: 'Space' }
+    ? {
+        mod: '⌘',
+        alt: '⌥',
+        shift: '⇧',
+        backspace: '⌫',
+        delete: '⌦',
+        arrowleft: '←',
+        arrowright: '→',
+        enter: '↩',
+        space: 'Space',
+      }
     : {
         mod: 'Ctrl',
         alt: 'Alt',
         shift: 'Shift',
         backspace: 'Backspace',
         delete: 'Delete',
+        arrowleft: '←',
+        arrowright: '→',
         enter: 'Enter',
         space: 'Space',
       };

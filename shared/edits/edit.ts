@@ -36,6 +36,8 @@ export interface Edit {
   readonly label: string;
   /** Edits of one group in quick succession are one undo step. */
   readonly group?: string | undefined;
+  /** The fields it changes, where that is all it does: many such edits can then be made at once. */
+  readonly changes?: { readonly kind: Kind; readonly id: string; readonly fields: object };
   /** It may take a trip back, as it leaves on record what was wrong with it. */
   readonly takesTripsBack?: true;
   apply(workbook: Workbook, moment: Moment): Workbook;

@@ -44,6 +44,13 @@ function numberFormat(least: number, most: number): Intl.NumberFormat {
   return format;
 }
 
+/** A large number where there is little room, as people type it: 5,000 → "5k", 1,500,000 → "1.5m", but 1,250 whole. */
+export function briefNumberText(value: number): string {
+  const [size, letter] = Math.abs(value) >= 1e6 ? ([1e6, 'm'] as const) : ([1e3, 'k'] as const);
+  const isExact = Math.abs(value) >= 1e3 && value % (size / 10) === 0;
+  return isExact || Math.abs(value) >= 1e4 ? `${numberText(value / size, 1)}${letter}` : numberText(value);
+}
+
 /** The sign between thousands and the one before decimals, as `numberText` writes them. */
 export function numberSigns(): { readonly group: string | undefined; readonly decimal: string } {
   const parts = numberFormat(1, 1).formatToParts(1_234_567.8);
@@ -120,6 +127,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** The short name of a month, 1 to 12. */
 export const monthText = (month: number): string => months[month - 1] ?? '';
+
+/** Whether dates are written with the month before the day, as in the United States. */
+export const monthComesFirst = (): boolean => dayLocale === 'en-US';
 
 /** `2026-02-27` → "27 Feb", in the United States "Feb 27". */
 export function shortDayText(day: string): string {

@@ -18,7 +18,7 @@ import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { useDocument, useSession, useStores } from '../../store/stores.tsx';
 import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { findActions } from './findActions.ts';
-import { isMac } from './keys.ts';
+import { isMac } from '../../ui/isMac.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { useCommandHost } from './commandHost.ts';
 import { stageRows } from '../stages/stageRows.ts';

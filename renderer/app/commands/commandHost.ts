@@ -6,6 +6,7 @@ import { addBeside } from '../../../shared/edits/addBeside.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
+import { findRecord } from '../../../shared/schema/workbook.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
 import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
@@ -15,13 +16,13 @@ import { announce } from '../../ui/feedback/announce.tsx';
 import { togglePresenting } from '../state/presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from '../state/workbookFiles.ts';
 
-/** Adds a record with a plain first title, shows it where its card says and puts the focus in its title. */
+/** Adds a record with a plain first title, shows it where its card says and puts the focus where it asks first. */
 function add({ document, session, newId }: Stores, kind: Kind): void {
   const id = newId();
   if (!document.getState().apply(addBeside(kind, id, openOne(session.getState().selection)))) return;
-  const { home, madeAt = home } = cards[kind];
+  const { home, madeAt = home, firstField = 'title' } = cards[kind];
   session.getState().goTo(madeAt.stage, madeAt.tab);
-  session.getState().select(kind, [id], 'title');
+  session.getState().select(kind, [id], firstField);
 }
 
 function deleteSelected({ document, session }: Stores): void {
@@ -29,6 +30,14 @@ function deleteSelected({ document, session }: Stores): void {
   if (!selection) return;
   const targets = selection.ids.map((id) => ({ kind: selection.kind, id }));
   if (document.getState().apply(deleteRecords(targets))) session.getState().clearSelection();
+}
+
+/** Back or forward to the nearest record that is still there. */
+function goAlong({ document, session }: Stores, by: -1 | 1): void {
+  const { workbook } = document.getState();
+  session
+    .getState()
+    .goAlong(by, ({ kind, id }) => workbook !== null && findRecord(workbook, kind, id) !== undefined);
 }
 
 /** What was taken back may lie on another stage, so it is said as well. */
@@ -50,6 +59,7 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
     openPalette: () => session.getState().setPaletteOpen(true),
     showStage: (stage) => session.getState().goTo(stage),
     toggleInspector: () => session.getState().setInspectorOpen(!session.getState().inspectorOpen),
+    goAlong: (by) => goAlong(stores, by),
     toggleRail: () => session.getState().setRailNarrow(!session.getState().railNarrow),
     togglePresenting: () => void togglePresenting(stores),
     setColours,
@@ -78,6 +88,8 @@ export function useCommandHost(): CommandHost {
     undo: useDocument(selectUndoLabel),
     redo: useDocument(selectRedoLabel),
     hasSelection: useSession(({ selection }) => selection !== null),
+    hasBack: useSession(({ trail }) => trail.at > 0),
+    hasForward: useSession(({ trail }) => trail.at < trail.steps.length - 1),
     isOnWall: useSession(({ wall }) => wall),
     keepsEarlierStates: stores.earlier !== null,
     hasLibraryWindow: stores.host.windows !== null,

@@ -1,8 +1,7 @@
 // Keyboard: turns key presses into commands, wherever the focus is.
 import { type Command, commands } from '../../../shared/commands/commands.ts';
 import { isLeftToTyping } from '../../../shared/commands/keys.ts';
-
-export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+import { isMac } from '../../ui/isMac.ts';
 
 interface Keys {
   readonly mod: boolean;

@@ -15,7 +15,7 @@ import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import type { CommandHost } from '../../../shared/commands/commandHost.ts';
 import { type Command, commands, labelNow, menus, perform } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
-import { isMac } from '../commands/keys.ts';
+import { isMac } from '../../ui/isMac.ts';
 import { useCommandHost } from '../commands/commandHost.ts';
 import { SaveStatus } from './SaveStatus.tsx';
 import { WorkingAs } from './WorkingAs.tsx';

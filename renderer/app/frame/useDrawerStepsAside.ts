@@ -2,16 +2,19 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../store/stores.tsx';
 
-/** Watches the place shown, while the window is too narrow for work and inspector side by side; a record chosen in the same step keeps the drawer open, for it is why one went there. */
+/**
+ * Watches the place shown, while there is too little room for work and inspector side by side; a record chosen in the
+ * same step keeps the drawer open, for it is why one went there.
+ */
 export function useDrawerStepsAside(): void {
   const place = useSession(({ stage, tabs }) => `${stage}/${tabs[stage] ?? ''}`);
-  const selection = useSession((state) => state.selection);
+  const asked = useSession((state) => state.focusRecord);
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
-  const before = useRef({ place, selection });
+  const before = useRef({ place, asked });
   useEffect(() => {
     const went = before.current.place !== place;
-    const chose = before.current.selection !== selection;
-    before.current = { place, selection };
+    const chose = before.current.asked !== asked;
+    before.current = { place, asked };
     if (went && !chose && document.documentElement.hasAttribute('data-narrow')) setInspectorOpen(false);
-  }, [place, selection, setInspectorOpen]);
+  }, [place, asked, setInspectorOpen]);
 }

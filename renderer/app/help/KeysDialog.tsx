@@ -7,7 +7,7 @@ import { Dialog, DialogColumns } from '../../ui/overlay/Dialog.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { Lines } from '../../ui/page/Rows.tsx';
-import { isMac } from '../commands/keys.ts';
+import { isMac } from '../../ui/isMac.ts';
 
 /** Keys that are no commands, because they act on the cell under the cursor. */
 const tableKeys = [

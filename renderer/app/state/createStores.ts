@@ -22,6 +22,7 @@ import { createLibrarySearch } from '../../store/librarySearch.ts';
 import { createLibraryStore } from '../../store/libraryStore.ts';
 import { createLinkKeeper } from '../../store/linkKeeper.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
+import { watchNew } from '../../store/session/newRecords.ts';
 import { createSessionStore, type Waiting } from '../../store/sessionStore.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { askRole, workingRole } from '../../store/workingRole.ts';
@@ -87,6 +88,7 @@ export function createStores(): Joined {
     show: (id) => openWorkbook({ host, session, document }, id),
     persist: () => (desktop ? Promise.resolve(true) : navigator.storage.persist()),
   });
+  watchNew(document, session, today);
   const { flush, hurry, leave, typing } = document.getState();
   listenToTyping(typing);
   flushOnHide({ flush, hurry, leave, isAtRisk: () => document.getState().save.status === 'failed' });

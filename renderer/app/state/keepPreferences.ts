@@ -1,10 +1,12 @@
 // Puts what was chosen for this computer into the session, shows it, and keeps each new choice.
 import { preferencesIn, type TextSize } from '../../storage/preferences.ts';
 import type { SessionStore } from '../../store/sessionStore.ts';
-import { roomPx } from '../../ui/theme/room.ts';
+import { roomHeightPx, roomPx } from '../../ui/theme/room.ts';
 
 /** With less room than this the inspector lies over the work, as a drawer. */
 const drawerPx = 1_100;
+/** With less height than this a page scrolls as a whole, so that no part of it is squeezed to nothing. */
+const scrollingPx = 520;
 /** With less room than this the rail starts with its icons alone. */
 const iconsPx = 900;
 
@@ -12,12 +14,16 @@ const iconsPx = 900;
 function showTextSize(session: SessionStore, textSize: TextSize): void {
   const { documentElement: root } = document;
   root.style.fontSize = `${textSize}%`;
+  // Icons are drawn in pixels.
+  root.style.setProperty('--tl-scale', String(textSize / 100));
   markRoom();
   if (roomPx() < iconsPx) session.getState().setRailNarrow(true);
 }
 
-const markRoom = (): void =>
-  void document.documentElement.toggleAttribute('data-narrow', roomPx() < drawerPx);
+function markRoom(): void {
+  document.documentElement.toggleAttribute('data-narrow', roomPx() < drawerPx);
+  document.documentElement.toggleAttribute('data-short', roomHeightPx() < scrollingPx);
+}
 
 /** Call once. */
 export function keepPreferences(session: SessionStore, local: globalThis.Storage): void {

@@ -1,18 +1,17 @@
 // The library: the workbooks on this computer, in what state each is, and the ways to begin.
-import { Button, Checkbox, Group, Select, UnstyledButton } from '@mantine/core';
-import { IconFileImport, IconFolder, IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconFileImport, IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { lazy, type RefObject, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { libraryWords } from '../../../shared/messages/screens/library.ts';
+import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import { fileExtension } from '../../../shared/file/document.ts';
-import { libraryOrders } from '../../storage/libraryLook.ts';
-import type { WorkbookSummary } from '../../storage/storage.ts';
 import { useLibrary, useSession, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { LostWorkbooks } from './LostWorkbooks.tsx';
-import { type ClientFolder, foldersOf, ordered, searchWorkbooks } from './shelves.ts';
-import { WorkbookList } from './WorkbookList.tsx';
+import { LookFields, Shelves } from './Shelves.tsx';
+import { searchWorkbooks } from './workbookOrder.ts';
 import { FilterBar, FilteredOut, SearchField } from '../../ui/page/Filter.tsx';
 import classes from './Library.module.css';
 
@@ -112,6 +111,7 @@ function Workbooks() {
   const query = useDeferredValue(search);
   if (workbooks.length === 0) return <NoWorkbooks />;
   const found = searchWorkbooks(workbooks, search);
+  const isLookingInside = query.trim().length >= shortestQuery;
   return (
     <>
       <FilterBar label={libraryWords.findAWorkbook}>
@@ -121,74 +121,28 @@ function Workbooks() {
           value={search}
           onChange={setSearch}
           ref={field}
-          wide
         />
         <Muted as="span">{libraryWords.found({ found: found.length, all: workbooks.length })}</Muted>
         <LookFields />
       </FilterBar>
-      {found.length === 0 ? (
-        <FilteredOut onClear={() => setSearch('')}>{libraryWords.nothingFound({ search })}</FilteredOut>
-      ) : (
+      {found.length > 0 ? (
         <Shelves workbooks={found} />
+      ) : isLookingInside ? (
+        <Group gap="sm">
+          <Muted>{libraryWords.nothingFound({ search })}</Muted>
+          <Button size="compact-sm" onClick={() => setSearch('')}>
+            {uiWords.clearFilter}
+          </Button>
+        </Group>
+      ) : (
+        <FilteredOut onClear={() => setSearch('')}>{libraryWords.nothingFound({ search })}</FilteredOut>
       )}
-      {query.trim().length < shortestQuery ? null : (
+      {isLookingInside ? (
         <Suspense fallback={null}>
           <FoundInside query={query} />
         </Suspense>
-      )}
+      ) : null}
     </>
-  );
-}
-
-/** How the list is ordered, and whether each client has a folder. */
-function LookFields() {
-  const { order, byClient } = useLibrary((state) => state.look);
-  const setLook = useLibrary((state) => state.setLook);
-  return (
-    <Group gap="sm" ml="auto">
-      <Checkbox
-        label={libraryWords.byClient}
-        checked={byClient}
-        onChange={({ currentTarget: { checked } }) => setLook({ byClient: checked })}
-      />
-      <Select
-        aria-label={libraryWords.order}
-        w="10rem"
-        data={libraryOrders.map((value) => ({ value, label: libraryWords.orders[value] }))}
-        allowDeselect={false}
-        value={order}
-        onChange={(chosen) => setLook({ order: libraryOrders.find((one) => one === chosen) ?? order })}
-      />
-    </Group>
-  );
-}
-
-function Shelves({ workbooks }: { readonly workbooks: readonly WorkbookSummary[] }) {
-  const look = useLibrary((state) => state.look);
-  const rows = ordered(workbooks, look);
-  if (!look.byClient) return <WorkbookList workbooks={rows} />;
-  return foldersOf(rows).map((folder) => <Folder key={folder.client} {...folder} />);
-}
-
-function Folder({ client, workbooks }: ClientFolder) {
-  const closed = useLibrary(({ look }) => look.closed);
-  const setLook = useLibrary((state) => state.setLook);
-  const isOpen = !closed.includes(client);
-  const name = client === '' ? libraryWords.noClient : client;
-  return (
-    <section aria-label={name}>
-      <UnstyledButton
-        className={classes.folder}
-        aria-expanded={isOpen}
-        onClick={() =>
-          setLook({ closed: isOpen ? [...closed, client] : closed.filter((one) => one !== client) })
-        }
-      >
-        {isOpen ? <IconFolderOpen size={18} aria-hidden /> : <IconFolder size={18} aria-hidden />}
-        {name} <Muted as="span">{workbooks.length}</Muted>
-      </UnstyledButton>
-      {isOpen ? <WorkbookList workbooks={workbooks} label={name} /> : null}
-    </section>
   );
 }
 

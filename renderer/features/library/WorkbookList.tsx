@@ -41,10 +41,11 @@ export function WorkbookList({ workbooks, label = libraryWords.workbooks }: Work
       onRestore={() => setRestoring(workbook)}
     />
   );
+  const titleOf = (workbook: WorkbookSummary) => <Title workbook={workbook} onOpen={() => open(workbook)} />;
   const columns: readonly TableColumn<WorkbookSummary>[] = [
     {
       head: libraryWords.title,
-      cell: (workbook) => <Title workbook={workbook} onOpen={() => open(workbook)} />,
+      cell: titleOf,
     },
     { head: libraryWords.asOf, short: true, cell: ({ asOf }) => dayText(asOf) },
     ...countColumns,

@@ -1,45 +1,86 @@
 // The table people live in: spreadsheet keys, editing in place, copy and paste, ten thousand rows, one Tab stop.
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { gridViewWords } from '../../../shared/messages/screens/grid.ts';
 import { gridWords } from '../../../shared/messages/screens/ui.ts';
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useReadOnly } from '../readOnly.tsx';
 import { announce } from '../feedback/announce.tsx';
 import classes from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
+import { groupIdOf } from './GridGroupRow.tsx';
 import type { GridColumn } from './model/gridColumn.ts';
-import type { GridChange } from './model/gridEdits.ts';
+import type { WriteCells } from './model/gridEdits.ts';
 import { gridHandlers } from './model/gridHandlers.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridNothing, GridNote } from './GridMessages.tsx';
+import { FindBar } from './edit/FindBar.tsx';
+import { GridOverlays } from './edit/GridOverlays.tsx';
+import { createKeptCells, type KeptCells } from './edit/keptCells.ts';
+import type { RowCommands } from './edit/rowCommands.ts';
+import { useGridEditing } from './edit/useGridEditing.ts';
+import type { PasteKnowledge } from './clipboard/usePasting.ts';
 import { cellIdOf } from './GridRow.tsx';
 import type { CellPlace, GridSize } from './model/gridSelection.ts';
-import { heldRows, nextSort, sortRows, type GridSort, type HeldRows } from './model/gridSort.ts';
+import { type HeldRows, nextSorts } from './model/gridSort.ts';
+import { type GridViewShelf, shownColumns } from './model/gridView.ts';
+import { moveColumn, setWidth } from './model/view/arrange.ts';
+import { filterKindOf, filtersOn } from './model/view/gridFilter.ts';
+import { headIntent, type HeadIntent } from './model/view/headKeys.ts';
 import { useColumnWidths } from './useColumnWidths.ts';
 import { useGridCursor } from './useGridCursor.ts';
 import { useGridEdits } from './useGridEdits.ts';
+import { useRowClicks } from './useRowClicks.ts';
+import { useVisibleColumns } from './useVisibleColumns.ts';
 import { useVisibleRows } from './useVisibleRows.ts';
+import { ColumnPanel } from './view/ColumnPanel.tsx';
+import { GridBar } from './view/GridBar.tsx';
+import { GridTotals } from './view/GridTotals.tsx';
+import { pressedIn } from './view/pressedIn.ts';
+import { useGridLines } from './view/useGridLines.ts';
+import { useGridView } from './view/useGridView.ts';
+import { useGroupCursor } from './view/useGroupCursor.ts';
 
 export interface GridProps<Row> {
   /** The grid's accessible name. */
   readonly label: string;
   /** Rows keep their identity while unchanged; only changed ones are drawn again. */
   readonly rows: readonly Row[];
-  /** Keep this array stable: a constant, or memoised. */
+  /** All there are, shown or not. Keep this array stable: a constant, or memoised. */
   readonly columns: readonly GridColumn<Row>[];
   readonly rowId: (row: Row) => string;
   readonly selectedId?: string | null | undefined;
   /** A row was chosen by click or Space; null when Space lets go of the chosen one. */
   readonly onSelect?: ((id: string | null) => void) | undefined;
+  /** Choosing a row opens something beside the table, which makes its columns narrower. */
+  readonly opensBeside?: boolean | undefined;
   /** Enter on a cell that cannot be edited, or a double click on one. */
-  readonly onOpen?: ((id: string) => void) | undefined;
-  /** Several cells at once, pasted or cleared: one undo step. A returned sentence is shown. */
-  readonly onPaste?: ((changes: GridChange[]) => string | void) | undefined;
+  readonly onOpen?: ((id: string, columnId: string) => void) | undefined;
+  /** Writes cells and adds rows as one undo step; cells are written one by one through their columns when left out. */
+  readonly onWrite?: WriteCells | undefined;
+  /** What can be done with whole rows. */
+  readonly rowCommands?: RowCommands | undefined;
+  /** What is known of tables that are pasted; without it they go where the cursor is. */
+  readonly pasting?: PasteKnowledge | undefined;
+  /** Where texts that cells cannot take are kept for longer than the grid is shown. */
+  readonly keptCells?: KeptCells | undefined;
   /** Ctrl+Delete on the rows of the range. */
   readonly onDeleteRows?: ((ids: string[]) => void) | undefined;
+  /** Stands right under the last row: a line that adds one. */
+  readonly foot?: ReactNode;
   /** Shown below the head when there are no rows. */
   readonly empty: ReactNode;
-  /** Given while a filter is on; `total` is the number of rows without it. */
+  /** Given while a filter of the screen is on; `total` is the number of rows without it. */
   readonly filter?: { readonly total: number; readonly onClear: () => void } | undefined;
-  readonly initialSort?: GridSort | undefined;
+  /** Where the table's views are kept; with it come the view's bar, its columns and its named views. */
+  readonly views?: GridViewShelf | undefined;
   /** In pixels. */
   readonly rowHeight?: number | undefined;
 }
@@ -51,27 +92,30 @@ export interface GridProps<Row> {
 export function Grid<Row>(props: GridProps<Row>) {
   const { label, rows: given, rowId, selectedId = null, onSelect, rowHeight = 30 } = props;
   const readOnly = useReadOnly();
-  const columns = useMemo(
-    () => (readOnly ? locked(props.columns) : props.columns),
-    [readOnly, props.columns],
-  );
+  const all = useMemo(() => (readOnly ? locked(props.columns) : props.columns), [readOnly, props.columns]);
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [sort, setSort] = useState<GridSort | null>(props.initialSort ?? null);
-  const { measures, resize } = useColumnWidths(columns);
-  const sorted = useMemo(() => sortRows(given, columns, sort), [given, columns, sort]);
+  const viewing = useGridView(props.views);
+  const { view, change } = viewing;
+  const columns = useMemo(() => shownColumns(all, view), [all, view.columns]); // oxlint-disable-line react-hooks/exhaustive-deps -- only which columns counts
+  const frozen = Math.min(view.frozen, columns.length - 1);
+  const measures = useColumnWidths(columns, view.widths);
   const [held, setHeld] = useState<HeldRows<Row> | null>(null);
-  const rows = useMemo(() => heldRows(held, sorted, rowId), [held, sorted, rowId]);
+  const lines = useGridLines({ rows: given, columns: all, rowId, view, held });
+  const { rows } = lines;
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   const size: GridSize = { rows: rows.length, columns: columns.length };
+  const [panelId, setPanelId] = useState<string | null>(null);
+  const panelAt = columns.findIndex(({ id }) => id === panelId);
 
   const cursor = useGridCursor(ids, size);
+  const [ownKept] = useState(createKeptCells);
+  const cells = useMemo(() => ({ rows, columns, rowId }), [rows, columns, rowId]);
   const edits = useGridEdits({
-    rows,
-    columns,
-    rowId,
-    size,
-    onPaste: props.onPaste,
+    ...cells,
+    range: cursor.range,
+    keptCells: props.keptCells ?? ownKept,
+    onWrite: props.onWrite,
     onOpenRow: (id) => setHeld(id === null ? null : { id, rows }),
     onStep: (editedId, columnId, step) => {
       const row = ids.indexOf(editedId) + step.rows;
@@ -83,25 +127,89 @@ export function Grid<Row>(props: GridProps<Row>) {
       scroller.current?.focus({ preventScroll: true });
     },
   });
+  const { active, placed } = cursor;
   const editingRow = edits.open === null ? -1 : ids.indexOf(edits.open.rowId);
+  const editingColumn = columns.findIndex(({ id }) => id === edits.open?.columnId);
+  const reveal = (line: number) => visible.reveal(line);
+  const goToRow = (row: number) => {
+    cursor.goTo({ row, column: active.column });
+    if (row >= 0) reveal(lines.lineOf(row));
+  };
+  const groupCursor = useGroupCursor({ lines, active, goToRow, reveal });
+  const keyOf = useCallback(
+    (at: number) => {
+      const line = lines.lines?.[at];
+      return line?.kind === 'group' ? `group ${line.group.text}` : (ids[line?.index ?? at] ?? String(at));
+    },
+    [lines.lines, ids],
+  );
+  const lineCount = lines.lines?.length ?? rows.length;
   const visible = useVisibleRows({
-    gridId,
-    count: rows.length,
+    count: lineCount,
     rowHeight,
+    wraps: view.wrap,
     scroller,
-    pinned: [cursor.active.row, editingRow],
+    pinned: [lines.lineOf(active.row), lines.lineOf(editingRow), groupCursor.line],
+    keyOf,
+  });
+  const visibleColumns = useVisibleColumns({
+    columns,
+    widths: view.widths,
+    frozen,
+    drawsAll: view.wrap,
+    scroller,
+    pinned: [active.column, editingColumn],
   });
 
   const goTo = (place: CellPlace, extend = false) => {
+    groupCursor.leave();
     cursor.goTo(place, extend);
-    visible.reveal(place);
+    if (place.row >= 0) visible.reveal(lines.lineOf(place.row));
+    visibleColumns.reveal(place.column);
   };
-  const sortBy = (columnId: string, index: number) => {
-    const next = nextSort(sort, columnId);
-    setSort(next);
-    cursor.goTo({ row: -1, column: index });
-    announce(gridWords.sorted({ isDescending: next?.descending ?? null }));
+  const sortBy = (columnId: string, at: number, add: boolean) => {
+    const sorts = nextSorts(view.sorts, columnId, add);
+    change((before) => ({ ...before, sorts }));
+    cursor.goTo({ row: -1, column: at });
+    const sort = sorts.find((one) => one.columnId === columnId);
+    announce(gridWords.sorted({ isDescending: sort?.descending ?? null }));
   };
+  const editing = useGridEditing({
+    cells,
+    ids,
+    cursor,
+    edits,
+    scroller,
+    isReadOnly: readOnly,
+    isOwnOrder: view.sorts.length === 0 && view.group === null,
+    rowCommands: readOnly ? undefined : props.rowCommands,
+    onDeleteRows: readOnly ? undefined : props.onDeleteRows,
+    knowledge: props.pasting,
+  });
+  const move = (id: string, to: number) => {
+    change((before) => moveColumn(all, before, id, to));
+    const place = Math.max(0, Math.min(to, columns.length - 1));
+    cursor.goTo({ row: -1, column: place });
+    const column = columns.find((one) => one.id === id)?.header ?? '';
+    announce(gridViewWords.moved({ column, place: place + 1, all: columns.length }));
+  };
+  const onHead = (intent: HeadIntent, at: number, column: GridColumn<Row>) => {
+    switch (intent.kind) {
+      case 'sort':
+        return sortBy(column.id, at, intent.add);
+      case 'shift':
+        return move(column.id, at + intent.by);
+      case 'panel':
+        return setPanelId(column.id);
+      case 'resize': {
+        const head = document.getElementById(cellIdOf(gridId, -1, at));
+        const widthPx = Math.max(40, (head?.offsetWidth ?? 0) + intent.byPx);
+        change((before) => setWidth(before, column.id, widthPx));
+        announce(gridWords.width({ column: column.header, widthPx }));
+      }
+    }
+  };
+  const clicks = useRowClicks(onSelect, props.opensBeside ?? false);
   const handlers = gridHandlers({
     gridId,
     rows,
@@ -110,64 +218,155 @@ export function Grid<Row>(props: GridProps<Row>) {
     size,
     cursor,
     edits,
+    clicks,
     selectedId,
     goTo,
-    sortBy,
-    resize,
     rowHeight,
     onSelect,
     onOpen: props.onOpen,
-    onDeleteRows: readOnly ? undefined : props.onDeleteRows,
+    ...editing.parts,
   });
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const column =
+      placed && active.row === -1 && groupCursor.group === null ? columns[active.column] : undefined;
+    const { key, shiftKey: shift, altKey: alt } = event;
+    const intent = column ? headIntent({ key, shift, alt, ctrl: event.ctrlKey || event.metaKey }) : null;
+    if (intent !== null && column !== undefined) onHead(intent, active.column, column);
+    else if (!groupCursor.press(event)) return handlers.onKeyDown(event);
+    event.preventDefault();
+    event.stopPropagation();
+    return undefined;
+  };
 
-  const { active, placed } = cursor;
+  const click = (event: MouseEvent) => {
+    const pressed = pressedIn(event.target);
+    const spans = pressed?.kind === 'head' && (event.ctrlKey || event.metaKey);
+    if (pressed === null || spans) return handlers.onClick(event);
+    if (pressed.kind === 'group') return groupCursor.toggle(pressed.text);
+    const column = columns[pressed.at];
+    if (column === undefined) return undefined;
+    if (pressed.isMenu) return openPanel(pressed.at);
+    if (event.ctrlKey || event.metaKey)
+      return cursor.span({ top: 0, bottom: rows.length - 1, left: pressed.at, right: pressed.at });
+    return sortBy(column.id, pressed.at, event.shiftKey);
+  };
+
   const noteId = `${gridId}-note`;
+  const isCut = filtersOn(all, view.filters).length > 0;
+  const filter =
+    isCut && given.length > 0
+      ? {
+          total: props.filter?.total ?? given.length,
+          onClear: () => {
+            change((before) => ({ ...before, filters: {} }));
+            props.filter?.onClear();
+          },
+        }
+      : props.filter;
+  const groupedBy = all.find(({ id }) => id === view.group);
+  const cursorId =
+    groupCursor.group === null
+      ? cellIdOf(gridId, active.row, active.column)
+      : groupIdOf(gridId, groupCursor.group);
+  const openPanel = (at: number) => {
+    scroller.current?.focus({ preventScroll: true });
+    cursor.goTo({ row: -1, column: at });
+    setPanelId(columns[at]?.id ?? null);
+  };
 
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} onPaste={lineCount === 0 ? handlers.onPaste : undefined}>
+      {props.views === undefined ? null : (
+        <GridBar table={label} columns={all} viewing={viewing} lines={lines} all={given.length} />
+      )}
+      {editing.isFinding ? (
+        <FindBar
+          cells={cells}
+          active={active}
+          edits={edits}
+          isReadOnly={readOnly}
+          goTo={goTo}
+          onClose={editing.closeFind}
+        />
+      ) : null}
       <div
         ref={scroller}
         role="grid"
         tabIndex={0}
         aria-label={label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={lineCount + 1}
         aria-colcount={columns.length}
         aria-multiselectable
         aria-readonly={readOnly || undefined}
-        aria-activedescendant={placed ? cellIdOf(gridId, active.row, active.column) : undefined}
+        aria-activedescendant={placed ? cursorId : undefined}
         className={classes.grid}
         data-placed={placed || undefined}
         style={measures}
         {...handlers}
+        onKeyDown={press}
+        onClick={click}
       >
         <GridHeader
           gridId={gridId}
-          columns={columns}
-          sort={sort}
-          activeColumn={placed && active.row === -1 ? active.column : -1}
-          onResize={resize}
+          placed={visibleColumns.placed}
+          view={view}
+          activeColumn={placed && active.row === -1 && groupCursor.group === null ? active.column : -1}
+          onResize={(id, widthPx) => change((before) => setWidth(before, id, widthPx))}
+          onMove={move}
+          onPanel={openPanel}
         />
         <GridBody
           gridId={gridId}
           noteId={noteId}
-          rows={rows}
+          lines={lines}
           ids={ids}
           columns={columns}
+          placed={visibleColumns.placed}
+          groupedBy={groupedBy}
           rowHeight={rowHeight}
           visible={visible}
           cursor={cursor}
+          groupCursor={groupCursor}
           edits={edits}
+          drag={editing.parts.drag}
+          hasHandles={!readOnly && columns.some(({ editor }) => editor !== undefined)}
           selectable={onSelect !== undefined}
           selectedId={selectedId}
           onLeaveEditor={() => scroller.current?.focus({ preventScroll: true })}
         />
       </div>
-      {rows.length === 0 ? <GridNothing filter={props.filter} empty={props.empty} /> : null}
+      {props.foot}
+      {lineCount === 0 ? <GridNothing filter={filter} empty={props.empty} /> : null}
+      <GridTotals rows={rows} columns={columns} cursor={cursor} />
+      <GridOverlays
+        editing={editing}
+        cells={cells}
+        allColumns={all}
+        edits={edits}
+        active={active}
+        range={cursor.range}
+        isReadOnly={readOnly}
+        canAdd={props.rowCommands !== undefined}
+        knowledge={props.pasting}
+        goTo={(place) => {
+          goTo(place);
+          scroller.current?.focus({ preventScroll: true });
+        }}
+      />
       <GridNote id={noteId} sentence={`${edits.note} ${edits.question}`.trim()} onClose={edits.dismiss} />
+      <ColumnPanel
+        headId={panelAt < 0 ? null : cellIdOf(gridId, -1, panelAt)}
+        column={columns[panelAt]}
+        columns={all}
+        rows={given}
+        viewing={viewing}
+        onClose={() => setPanelId(null)}
+      />
     </div>
   );
 }
 
 /** The same columns without their editors. */
 const locked = <Row,>(columns: readonly GridColumn<Row>[]): readonly GridColumn<Row>[] =>
-  columns.map((column) => ({ ...column, editor: undefined }));
+  columns.map((column) => ({ ...column, editor: undefined, filter: column.filter ?? filterKindOf(column) }));

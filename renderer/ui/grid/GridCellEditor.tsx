@@ -18,18 +18,20 @@ export interface GridCellEditorProps {
   readonly start: string;
   readonly isTyped: boolean;
   readonly options: readonly GridOption[];
-  readonly refused: boolean;
-  readonly describedBy: string;
   /** Writes the text while the person types on, where it can be written as it is; says nothing otherwise. */
   readonly onSettle: (text: string) => void;
-  /** Writes the text; true when it was taken. Without a step the person went elsewhere by mouse. */
-  readonly onCommit: (text: string, step: EditStep | null) => boolean;
+  /** Why the text it opens with could not be taken, and the element that says so; null where it was. */
+  readonly refused: { readonly describedBy: string } | null;
+  /** Writes the text. Without a step the person went elsewhere by mouse. */
+  readonly onCommit: (text: string, step: EditStep | null) => void;
+  /** Writes the text into all chosen rows. */
+  readonly onCommitToAll: (text: string) => void;
   readonly onCancel: () => void;
 }
 
 /** A text, number, date or select editor. Enter moves down, Tab right, with Shift the other way. */
 export function GridCellEditor(props: GridCellEditorProps) {
-  const { kind, name, start, isTyped, options, refused, describedBy, onCommit, onSettle, onCancel } = props;
+  const { kind, name, start, isTyped, options, refused, onCommit, onCommitToAll, onSettle, onCancel } = props;
   const [text, setText] = useState(start);
   const box = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const latest = useRef({ text, onCommit, onSettle, done: false });
@@ -75,29 +77,29 @@ export function GridCellEditor(props: GridCellEditorProps) {
     };
   }, [isTyped, wait, write]);
 
-  const leave = (step: EditStep | null) => {
+  /** Ends the editing in one way; what waits is not written besides. */
+  const end = (how: () => void) => {
     if (latest.current.done) return;
     latest.current.done = true;
-    if (onCommit(text, step)) forget();
-    else latest.current.done = false;
+    forget();
+    how();
   };
+  const leave = (step: EditStep | null) => end(() => onCommit(text, step));
   const press = (event: KeyboardEvent) => {
     event.stopPropagation();
     const back = event.shiftKey ? -1 : 1;
-    if (event.key === 'Enter') leave({ rows: back, columns: 0 });
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) end(() => onCommitToAll(text));
+    else if (event.key === 'Enter') leave({ rows: back, columns: 0 });
     else if (event.key === 'Tab') leave({ rows: 0, columns: back });
-    else if (event.key === 'Escape') {
-      latest.current.done = true;
-      forget();
-      onCancel();
-    } else return;
+    else if (event.key === 'Escape') end(onCancel);
+    else return;
     event.preventDefault();
   };
   const shared = {
     ref: box,
     'aria-label': name,
-    'aria-invalid': refused || undefined,
-    'aria-describedby': refused ? describedBy : undefined,
+    'aria-invalid': refused !== null || undefined,
+    'aria-describedby': refused?.describedBy,
     className: classes.editor,
     value: text,
     onChange: (event: { currentTarget: { value: string } }) => type(event.currentTarget.value),

@@ -1,70 +1,106 @@
-// The grid's head: names the columns, sorts when pressed, and lets an edge be dragged to widen a column.
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { PointerEvent } from 'react';
-import type { GridColumn } from './model/gridColumn.ts';
+// The grid's head: names the columns, tells how they sort, opens a column's panel, and is dragged to move or widen it.
+import { VisuallyHidden } from '@mantine/core';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconChevronDown,
+  IconFilter,
+  IconMathFunction,
+} from '@tabler/icons-react';
+import { gridViewWords } from '../../../shared/messages/screens/grid.ts';
+import { gridWords } from '../../../shared/messages/screens/ui.ts';
+import classes from './Grid.module.css';
 import { cellIdOf } from './GridRow.tsx';
 import type { GridSort } from './model/gridSort.ts';
-import classes from './Grid.module.css';
+import type { GridView } from './model/gridView.ts';
+import type { PlacedColumn } from './useVisibleColumns.ts';
+import { dragEdge, dragHead } from './view/dragHead.ts';
 
 export interface GridHeaderProps<Row> {
   readonly gridId: string;
-  readonly columns: readonly GridColumn<Row>[];
-  readonly sort: GridSort | null;
+  readonly placed: readonly PlacedColumn<Row>[];
+  readonly view: GridView;
   readonly activeColumn: number;
   readonly onResize: (columnId: string, widthPx: number) => void;
+  /** A head was dropped before the column that stands at `to`, counted without itself. */
+  readonly onMove: (columnId: string, to: number) => void;
+  readonly onPanel: (at: number) => void;
 }
-
-const sortWord = (sort: GridSort | null, id: string) =>
-  sort?.columnId === id ? (sort.descending ? 'descending' : 'ascending') : 'none';
 
 /** The header row, which is row 1 of the grid for assistive technology. */
 export function GridHeader<Row>(props: GridHeaderProps<Row>) {
-  const { gridId, columns, sort, activeColumn, onResize } = props;
   return (
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.headRow}>
-        {columns.map((column, at) => {
-          const sorted = sortWord(sort, column.id);
-          const Arrow = sorted === 'descending' ? IconArrowDown : IconArrowUp;
-          return (
-            <div
-              key={column.id}
-              role="columnheader"
-              id={cellIdOf(gridId, -1, at)}
-              aria-colindex={at + 1}
-              aria-sort={sorted}
-              className={classes.headCell}
-              data-align={column.align}
-              data-active={at === activeColumn || undefined}
-              data-head={at}
-            >
-              <span className={classes.headText}>{column.header}</span>
-              {sorted === 'none' ? null : <Arrow size={13} stroke={2} aria-hidden />}
-              <span
-                className={classes.edge}
-                aria-hidden
-                data-edge
-                onPointerDown={(event) => dragEdge(event, (widthPx) => onResize(column.id, widthPx))}
-              />
-            </div>
-          );
-        })}
+        {props.placed.map((place) => (
+          <HeadCell key={place.column.id} place={place} {...props} />
+        ))}
       </div>
     </div>
   );
 }
 
-/** Follows the pointer from one edge until it is let go; the keyboard does the same with Shift and arrows. */
-function dragEdge(down: PointerEvent<HTMLElement>, onWidth: (widthPx: number) => void): void {
-  const edge: HTMLElement = down.currentTarget;
-  const startWidth = edge.parentElement?.offsetWidth ?? 0;
-  const stop = new AbortController();
-  edge.setPointerCapture(down.pointerId);
-  down.stopPropagation();
-  edge.addEventListener(
-    'pointermove',
-    (move) => onWidth(Math.max(40, startWidth + move.clientX - down.clientX)),
-    { signal: stop.signal },
+function HeadCell<Row>({ place, ...props }: GridHeaderProps<Row> & { readonly place: PlacedColumn<Row> }) {
+  const { gridId, view, activeColumn, onResize, onMove, onPanel } = props;
+  const { column, at, style, frozen } = place;
+  const sorted = view.sorts.find(({ columnId }) => columnId === column.id);
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the grid has the focus, and its keys do the same
+    <div
+      role="columnheader"
+      id={cellIdOf(gridId, -1, at)}
+      aria-colindex={at + 1}
+      aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
+      aria-haspopup="dialog"
+      className={classes.headCell}
+      style={style}
+      data-align={column.align}
+      data-active={at === activeColumn || undefined}
+      data-frozen={frozen}
+      data-head={at}
+      onPointerDown={(event) => dragHead(event, (to) => onMove(column.id, to))}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        // The menu of the rows is for rows.
+        event.stopPropagation();
+        onPanel(at);
+      }}
+    >
+      <span className={classes.headText}>{column.header}</span>
+      {column.computed ? (
+        <span className={classes.sort}>
+          <IconMathFunction size={13} aria-hidden />
+          <VisuallyHidden>{gridWords.isComputed}</VisuallyHidden>
+        </span>
+      ) : null}
+      {view.filters[column.id] === undefined ? null : <IconFilter size={13} stroke={2} aria-hidden />}
+      {sorted === undefined ? null : <SortMark sort={sorted} sorts={view.sorts} />}
+      <span className={classes.menu} aria-hidden data-menu>
+        <IconChevronDown size={14} stroke={2} />
+      </span>
+      <span
+        className={classes.edge}
+        aria-hidden
+        data-edge
+        onPointerDown={(event) => dragEdge(event, (widthPx) => onResize(column.id, widthPx))}
+      />
+    </div>
   );
-  edge.addEventListener('lostpointercapture', () => stop.abort(), { signal: stop.signal });
+}
+
+/** An arrow, and with several sorted columns which of them counts first. */
+function SortMark({ sort, sorts }: { readonly sort: GridSort; readonly sorts: readonly GridSort[] }) {
+  const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
+  const place = sorts.indexOf(sort) + 1;
+  return (
+    <span className={classes.sort}>
+      <Arrow size={13} stroke={2} aria-hidden />
+      {sorts.length === 1 ? null : (
+        <>
+          <span aria-hidden>{place}</span>
+          <VisuallyHidden>{gridViewWords.sortPlace({ place })}</VisuallyHidden>
+        </>
+      )}
+    </span>
+  );
 }

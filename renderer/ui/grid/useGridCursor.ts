@@ -21,8 +21,10 @@ export interface GridCursor {
   readonly placed: boolean;
   /** Puts the cursor on a cell; `extend` keeps the other corner of the range. */
   readonly goTo: (place: CellPlace, extend?: boolean) => void;
-  /** Spans all cells, the cursor staying at the first. */
-  readonly spanAll: () => void;
+  /** Spans cells, the cursor staying at the first. */
+  readonly span: (range: CellRange) => void;
+  /** Puts the cursor on a row that may not be here yet. */
+  readonly goToId: (id: string, column: number) => void;
 }
 
 /** The cursor over rows in their present order. `idAt` gives the row's id at an index. */
@@ -45,14 +47,23 @@ export function useGridCursor(ids: readonly string[], size: GridSize): GridCurso
     },
     [ids],
   );
-  const spanAll = useCallback(() => {
-    const first = { row: 0, column: 0 };
-    const last = { row: size.rows - 1, column: size.columns - 1 };
-    setCorners({
-      active: { rowId: ids[0] ?? null, place: first },
-      anchor: { rowId: ids[last.row] ?? null, place: last },
+  const span = useCallback(
+    ({ top, bottom, left, right }: CellRange) => {
+      const first = { row: top, column: left };
+      const last = { row: bottom, column: right };
+      setCorners({
+        active: { rowId: ids[top] ?? null, place: first },
+        anchor: { rowId: ids[bottom] ?? null, place: last },
+      });
+    },
+    [ids],
+  );
+  const goToId = useCallback((id: string, column: number) => {
+    setCorners((before) => {
+      const corner = { rowId: id, place: { row: before?.active.place.row ?? 0, column } };
+      return { active: corner, anchor: corner };
     });
-  }, [ids, size.rows, size.columns]);
+  }, []);
 
-  return { active, range: rangeBetween(anchor, active), placed: corners !== null, goTo, spanAll };
+  return { active, range: rangeBetween(anchor, active), placed: corners !== null, goTo, span, goToId };
 }

@@ -1,18 +1,24 @@
-// What changes in the grid: the open editor, block changes, and the sentence that tells what was refused.
+// What changes in the grid: the open editor, cells written together, and the sentence that tells what was refused.
 import { gridWords } from '../../../shared/messages/screens/ui.ts';
+import { keptCellWords } from '../../../shared/messages/screens/gridEditing.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { announce } from '../feedback/announce.tsx';
+import { type KeptCells, type KeptTexts, withWritten } from './edit/keptCells.ts';
 import type { EditStep } from './GridCellEditor.tsx';
-import { canEdit, editTextOf, type GridColumn } from './model/gridColumn.ts';
+import { canEdit, editTextOf, lockOf } from './model/gridColumn.ts';
 import {
+  type Cells,
   clearChanges,
   commitEach,
-  pasteChanges,
   questionsAbout,
   type GridChange,
+  type GridReason,
+  type GridWrite,
+  type RefusedCell,
+  type WriteCells,
 } from './model/gridEdits.ts';
-import { placePaste, type CellPlace, type CellRange, type GridSize } from './model/gridSelection.ts';
-import { parseTsv } from './model/tsv.ts';
+import { type CellPlace, type CellRange, rangeCount } from './model/gridSelection.ts';
 
 export interface OpenEditor {
   readonly rowId: string;
@@ -24,6 +30,8 @@ export interface OpenEditor {
 
 export interface GridEdits {
   readonly open: OpenEditor | null;
+  /** Texts that their cells could not take. */
+  readonly kept: KeptTexts;
   /** Why the last change was refused; empty when it was not. */
   readonly note: string;
   /** What is asked about the cells changed last; empty while nothing is in doubt. */
@@ -34,20 +42,28 @@ export interface GridEdits {
   readonly begin: (place: CellPlace, text?: string) => boolean;
   /** Writes the text of the open editor as far as it goes; nothing is said, and the editor stays open. */
   readonly settle: (text: string) => void;
-  readonly commit: (text: string, step: EditStep | null) => boolean;
+  /** Writes the text and closes the editor; what the cell cannot take stays in it as it was typed, and is marked. */
+  readonly commit: (text: string, step: EditStep | null) => void;
+  /** Writes the text into the column of all chosen rows. */
+  readonly commitToAll: (text: string) => void;
   /** Closes the editor with the cell as it was before it was opened, whatever was written meanwhile. */
   readonly cancel: () => void;
-  readonly paste: (text: string, range: CellRange) => void;
-  readonly clear: (range: CellRange) => void;
+  /** Writes cells and adds rows as one step; `sentences` are told besides what is refused. */
+  readonly write: (
+    reason: GridReason,
+    changes: readonly GridChange[],
+    more?: { readonly added?: GridWrite['added']; readonly sentences?: readonly string[] },
+  ) => void;
+  readonly clear: (range: CellRange, reason?: 'clear' | 'cut') => void;
+  /** Forgets kept texts, so that cells show what the workbook holds; without a range all of them. */
+  readonly revert: (range?: CellRange) => void;
 }
 
-interface GridEditsOptions<Row> {
-  /** Rows in their order on screen. */
-  readonly rows: readonly Row[];
-  readonly columns: readonly GridColumn<Row>[];
-  readonly rowId: (row: Row) => string;
-  readonly size: GridSize;
-  readonly onPaste: ((changes: GridChange[]) => string | void) | undefined;
+interface GridEditsOptions<Row> extends Cells<Row> {
+  /** The chosen cells. */
+  readonly range: CellRange;
+  readonly keptCells: KeptCells;
+  readonly onWrite: WriteCells | undefined;
   /** Called after the editor closed by key, with the cell it stood in. */
   readonly onStep: (rowId: string, columnId: string, step: EditStep) => void;
   /** The row whose cell is open from now on; null: none is. */
@@ -56,8 +72,9 @@ interface GridEditsOptions<Row> {
 
 /** Editing over rows in their present order. */
 export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
-  const { rows, columns, rowId, size, onPaste, onStep, onOpenRow } = options;
+  const { rows, columns, rowId, range, keptCells, onWrite, onStep, onOpenRow } = options;
   const [open, setOpen] = useState<OpenEditor | null>(null);
+  const kept = useStore(keptCells);
   const [note, setNote] = useState('');
   /** The text of the open cell before it was opened, and as it was last written. */
   const texts = useRef({ before: '', written: '' });
@@ -73,7 +90,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   }, [question]);
 
   const tell = (sentences: readonly string[]) => {
-    const sentence = sentences.join(' ');
+    const sentence = sentences.filter((one) => one !== '').join(' ');
     setNote(sentence);
     if (sentence !== '') announce(sentence);
   };
@@ -81,17 +98,22 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   const begin = (place: CellPlace, text?: string): boolean => {
     const row = rows[place.row];
     const column = columns[place.column];
-    if (row === undefined || column === undefined || !canEdit(column, row)) return false;
+    if (row === undefined || column === undefined) return false;
+    if (!canEdit(column, row)) {
+      tell([lockOf(column, row) ?? '']);
+      return false;
+    }
     // A date or a choice cannot start with a letter; they open as they are.
     const typed = column.editor === 'text' || column.editor === 'number' ? text : undefined;
     const before = editTextOf(column, row);
+    const start = typed ?? kept.get(rowId(row))?.get(column.id)?.text ?? before;
     texts.current = { before, written: before };
     setNote('');
     onOpenRow(rowId(row));
     setOpen({
       rowId: rowId(row),
       columnId: column.id,
-      start: typed ?? before,
+      start,
       isTyped: typed !== undefined && typed !== before,
     });
     return true;
@@ -102,49 +124,79 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
     onOpenRow(null);
   };
 
+  const make: WriteCells = (write) => onWrite?.(write) ?? commitEach(write.changes, { rows, columns, rowId });
+
+  const keep = (written: readonly GridChange[], refused: readonly RefusedCell[]) =>
+    keptCells.setState((before) => withWritten(before, written, refused), true);
+
+  const cellWith = (text: string): GridChange[] =>
+    open === null ? [] : [{ id: open.rowId, columnId: open.columnId, text }];
+
   /** Why the open cell cannot be `text`; none when it is. */
-  const write = (text: string): readonly string[] => {
-    if (open === null || text === texts.current.written) return [];
-    if (!rows.some((row) => rowId(row) === open.rowId)) return [gridWords.rowGone];
-    const refused = commitEach([{ id: open.rowId, columnId: open.columnId, text }], { rows, columns, rowId });
+  const write = (text: string): readonly RefusedCell[] => {
+    if (text === texts.current.written) return [];
+    const refused = make({ reason: 'cell', changes: cellWith(text), added: [] });
     if (refused.length === 0) texts.current.written = text;
     return refused;
   };
 
-  const commit = (text: string, step: EditStep | null): boolean => {
-    if (open === null) return true;
-    const refused = write(text);
-    tell(refused);
-    // Refused by key: the text stays to be mended. Refused by leaving: the old value stays and the note says so.
-    if (refused.length > 0 && step !== null) return false;
+  const isGone = () => open !== null && !rows.some((row) => rowId(row) === open.rowId);
+
+  const commit = (text: string, step: EditStep | null): void => {
+    if (open === null) return;
+    const refused = isGone() ? [] : write(text);
+    tell(isGone() ? [gridWords.rowGone] : refused.map(({ sentence }) => sentence));
+    // What was written while the text could still be taken is not what the person meant.
     if (refused.length > 0) write(texts.current.before);
-    setChanged([{ id: open.rowId, columnId: open.columnId }]);
+    keep(cellWith(text), refused);
+    setChanged(cellWith(text));
     close();
     if (step !== null) onStep(open.rowId, open.columnId, step);
-    return true;
   };
 
   const cancel = () => {
-    tell(write(texts.current.before));
+    tell(write(texts.current.before).map(({ sentence }) => sentence));
     close();
   };
 
-  const applyAll = (changes: GridChange[], sentences: readonly string[]) => {
+  const writeAll: GridEdits['write'] = (reason, changes, { added = [], sentences = [] } = {}) => {
+    const refused = changes.length + added.length > 0 ? make({ reason, changes, added }) : [];
+    keep(changes, refused);
     setChanged(changes);
-    const several = changes.length > 1 && onPaste !== undefined;
-    const refused = several ? [onPaste(changes) ?? ''] : commitEach(changes, { rows, columns, rowId });
-    tell([...refused, ...sentences].filter((sentence) => sentence !== ''));
+    const [first] = refused;
+    const why = first && keptCellWords.kept({ sentence: first.sentence, others: refused.length - 1 });
+    tell([why ?? '', ...sentences]);
   };
 
-  const paste = (text: string, range: CellRange) => {
-    const { targets, outside } = placePaste(parseTsv(text), range, size);
-    const { changes, sentences } = pasteChanges(targets, outside, { rows, columns, rowId });
-    applyAll(changes, sentences);
+  const commitToAll = (text: string) => {
+    if (open === null) return;
+    const chosen = rows.slice(range.top, range.bottom + 1).map(rowId);
+    const ids = chosen.includes(open.rowId) ? chosen : [open.rowId];
+    close();
+    writeAll(
+      'setAll',
+      ids.map((id) => ({ id, columnId: open.columnId, text })),
+    );
+    onStep(open.rowId, open.columnId, { rows: 0, columns: 0 });
   };
 
-  const clear = (range: CellRange) => {
-    const changes = clearChanges(range, { rows, columns, rowId });
-    applyAll(changes, changes.length === 0 ? [gridWords.nothingToClear] : []);
+  const clear: GridEdits['clear'] = (cleared, reason = 'clear') => {
+    const changes = clearChanges(cleared, { rows, columns, rowId });
+    writeAll(reason, changes, changes.length === 0 ? { sentences: [gridWords.nothingToClear] } : {});
+  };
+
+  const revert: GridEdits['revert'] = (reverted) => {
+    const { top, bottom, left, right } = reverted ?? range;
+    const ids = reverted === undefined ? [...kept.keys()] : rows.slice(top, bottom + 1).map(rowId);
+    const columnIds = columns.slice(left, right + 1).map(({ id }) => id);
+    const cells = ids.flatMap((id) =>
+      [...(kept.get(id)?.keys() ?? [])]
+        .filter((columnId) => reverted === undefined || columnIds.includes(columnId))
+        .map((columnId) => ({ id, columnId, text: '' })),
+    );
+    keep(cells, []);
+    setNote('');
+    announce(keptCellWords.reverted({ count: cells.length }));
   };
 
   const dismiss = () => {
@@ -152,6 +204,23 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
     setChanged([]);
   };
 
-  const settle = (text: string) => void write(text);
-  return { open, note, question, dismiss, begin, settle, commit, cancel, paste, clear };
+  // Typed for many rows at once, a text is written when that is said, not while it is typed.
+  const settle = (text: string) => {
+    if (rangeCount({ ...range, left: 0, right: 0 }) === 1) write(text);
+  };
+  return {
+    open,
+    kept,
+    note,
+    question,
+    dismiss,
+    begin,
+    settle,
+    commit,
+    commitToAll,
+    cancel,
+    write: writeAll,
+    clear,
+    revert,
+  };
 }

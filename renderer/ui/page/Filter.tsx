@@ -18,8 +18,6 @@ interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly ref?: Ref<HTMLInputElement>;
-  /** Its hint is a sentence. */
-  readonly wide?: boolean;
 }
 
 export const SearchField = ({
@@ -28,12 +26,10 @@ export const SearchField = ({
   value,
   onChange,
   ref,
-  wide = false,
 }: SearchFieldProps) => (
   <TextInput
     ref={ref}
     className={classes.search ?? ''}
-    data-wide={wide || undefined}
     aria-label={label}
     placeholder={placeholder}
     leftSection={<IconSearch size={16} aria-hidden />}

@@ -3,8 +3,14 @@
 /** The text of the browser, before anybody has made it larger or smaller. */
 const usualPx = 16;
 
-/** The width of the window in pixels at the usual size of text. */
-export const roomPx = (): number => {
+/** How many times as large as usual text is: for sizes that are counted in pixels, as those of a table. */
+export const textScale = (): number => {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return (globalThis.innerWidth * usualPx) / (size > 0 ? size : usualPx);
+  return size > 0 ? size / usualPx : 1;
 };
+
+/** The width of the window in pixels at the usual size of text. */
+export const roomPx = (): number => globalThis.innerWidth / textScale();
+
+/** Its height, alike. */
+export const roomHeightPx = (): number => globalThis.innerHeight / textScale();

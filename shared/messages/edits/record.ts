@@ -13,6 +13,7 @@ export const recordMessages = {
   delete: ({ kind }: OfKind) => `Delete ${cards[kind].one}`,
   deleteItems: ({ count }: { count: number }) => `Delete ${count} items`,
   move: ({ kind }: OfKind) => `Move ${cards[kind].one}`,
+  duplicate: ({ kind }: OfKind) => `Duplicate ${cards[kind].one}`,
   gone: ({ kind }: OfKind) => `This ${cards[kind].one} is no longer in the workbook.`,
   idTaken: ({ kind }: OfKind) => `There already is ${withArticle(kind)} with this id.`,
   notAdded: ({ kind, fault }: OfKind & { fault: string }) =>

@@ -146,7 +146,6 @@ export const itemWords = {
   became: 'Became',
   makeIt: ({ item }: { item: string }) => `Make it ${item}`,
   makeItAnItem: 'Make it an item',
-  fromWhereToWhere: 'From where to where',
   baseline: 'Baseline',
   target: 'Target',
   by: 'By',
@@ -184,14 +183,68 @@ export const itemWords = {
   answerKeys: 'Y, N or ? answers and goes on to the next question.',
   evidenceFor: ({ question }: { question: string }) => `Evidence for ${question}`,
   howKnown: 'How do we know?',
-  why: 'Why',
-  heldTo: 'Held to',
-  what: 'What',
-  worth: 'Worth',
+  moreOfIt: 'More about it',
+  worth: 'Worth and where',
   dates: 'Dates',
-  whatItsUserHolds: 'What its user holds',
-  number: 'Number',
-  howItIsRead: 'How it is read',
-  how: 'How',
+  howItIsUsed: 'How it is used',
+  number: 'Kind, direction and limits',
+  forecast: 'Forecast',
   answer: 'Answer',
+};
+
+interface TableEmpty {
+  readonly question: string;
+  readonly samples: readonly [string, string];
+}
+
+/** The tables of what stands on the canvas. */
+export const tableWords = {
+  kind: 'Table of',
+  ratio: 'Ratio',
+  lastRead: 'Last read',
+  readingsOf: ({ metric }: { metric: string }) => `Readings of ${metric}`,
+  noMetric: 'Choose a metric to see and type its readings.',
+  typeReading: 'Type a reading, Enter adds it',
+  addReading: 'Add reading',
+  /** Of each table while it is empty. */
+  empty: {
+    goal: {
+      question: 'Which results should move?',
+      samples: [
+        '“Late stops: from 14 % to 8 % by the end of the year.”',
+        '“Half the waste of fresh bread by June.”',
+      ],
+    },
+    useCase: {
+      question: 'Who uses the result, and for what?',
+      samples: ['“Dispatchers reorder stops that run late.”', '“Shops order bread by the forecast.”'],
+    },
+    dataProduct: {
+      question: 'What will its user hold?',
+      samples: ['“A list of stops that will run late, each morning.”', '“An order proposal for each shop.”'],
+    },
+    metric: {
+      question: 'By which numbers will we see it?',
+      samples: [
+        '“Late stops, in %, read each week from the depot log.”',
+        '“Bread thrown away, in kg a day.”',
+      ],
+    },
+    painPoint: {
+      question: 'What hurts now?',
+      samples: ['“Addresses are typed twice.”', '“Nobody owns the stock record.”'],
+    },
+    assumption: {
+      question: 'What do we take for true without having tested it?',
+      samples: ['“Drivers will follow the list.”', '“The history of two years is enough.”'],
+    },
+    capability: {
+      question: 'What can the organisation do today?',
+      samples: ['“Release software every week: level 2.”', '“Label data by hand: level 1.”'],
+    },
+    techItem: {
+      question: 'With which tools and platforms do we work?',
+      samples: ['“The warehouse that three teams read from.”', '“The notebook server that nobody patches.”'],
+    },
+  } satisfies Readonly<Record<string, TableEmpty>>,
 };

@@ -56,7 +56,8 @@ export const frameWords = {
   showNextSteps: 'Show what to do next',
   weightsFit: 'Together 100 %.',
   weightsOff: ({ percent }: { percent: number }) => `Together ${percent} %: they should add up to 100 %.`,
-  capacity: 'Capacity',
+  personAndVote: 'Name and vote',
+  whenThere: 'When it is there',
   cannotDraw: 'This window cannot draw pictures.',
   pictureUnread: ({ name }: { name: string }) =>
     `“${name}” could not be read. Choose it again, or a copy of it.`,

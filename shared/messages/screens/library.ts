@@ -21,7 +21,7 @@ export const libraryWords = {
   newWorkbook: 'New workbook',
   findAWorkbook: 'Find a workbook',
   searchWorkbooks: 'Search workbooks',
-  searchHint: 'Search titles, clients and everything inside',
+  searchHint: 'Search in all workbooks',
   foundInside: 'Inside the workbooks',
   looking: ({ looked, all }: { looked: number; all: number }) =>
     `Looking… ${looked} of ${counted(all, 'workbook')}`,

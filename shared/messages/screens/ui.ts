@@ -66,12 +66,14 @@ export const gridWords = {
     `No row matches the filter. ${numberText(total)} ${total === 1 ? 'is' : 'are'} hidden.`,
   notSet: 'Not set',
   notAChoice: ({ text, column }: { text: string; column: string }) =>
-    `“${text}” is not a choice of ${column}`,
+    `“${text}” is not a choice of ${column}.`,
   locked: ({ count }: { count: number }) =>
     `${counted(count, 'cell')} cannot be changed here and stayed as before.`,
   outside: ({ count }: { count: number }) => `${counted(count, 'cell')} did not fit into the table.`,
   width: ({ column, widthPx }: { column: string; widthPx: number }) => `${column}: ${widthPx} pixels wide`,
   rowGone: 'This row is no longer here; nothing was written.',
+  computed: 'This is worked out from other fields, not typed.',
+  isComputed: 'worked out',
   nothingToClear: 'Nothing here can be cleared.',
 };
 
@@ -83,6 +85,9 @@ export const uiWords = {
   unnamedFile: ({ name }: { name: string }) => `Workbook ${name}`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   search: 'Search',
+  /** What a folded section holds where it holds nothing. */
+  nothingYet: 'nothing yet',
+  panelWidth: 'Width of the inspector',
   /** Between what is done and all there is. */
   outOf: ' of ',
   answersSoundLike: 'Answers sound like',

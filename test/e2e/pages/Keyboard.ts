@@ -50,6 +50,12 @@ export class Keyboard {
     });
   }
 
+  /** Opens a section of the inspector; what it holds comes next. */
+  async openSection(title: string): Promise<void> {
+    await this.tabTo(new RegExp(`^${title}`));
+    await this.press('Enter');
+  }
+
   async fill(name: string | RegExp, text: string): Promise<void> {
     await this.tabTo(name);
     await this.type(text);

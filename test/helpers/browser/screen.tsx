@@ -28,7 +28,8 @@ const host: Host = {
 /** Nothing has a size here: lists that draw only what is in view are told there is room. Nor are fonts loaded. */
 function giveRoom(): void {
   const size = { configurable: true, get: () => 600 };
-  Object.defineProperties(HTMLElement.prototype, { clientHeight: size, clientWidth: size });
+  const wide = { configurable: true, get: () => 6_000 };
+  Object.defineProperties(HTMLElement.prototype, { clientHeight: size, clientWidth: wide });
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
 }
 

@@ -43,7 +43,7 @@ const layers: readonly Row[] = [
   folder('renderer/fonts', none, screen),
   folder(
     'renderer/ui',
-    /^((shared\/(text|scene|messages)|renderer\/fonts)\/|shared\/(schema\/stages|words|looks)\.ts$)/,
+    /^((shared\/(text|scene|messages|dates)|renderer\/fonts)\/|shared\/(schema\/stages|commands\/keys|words|looks)\.ts$)/,
     screen,
   ),
   folder('renderer/painters', /^(shared\/(text|scene|picture)|renderer\/fonts)\//, screen),

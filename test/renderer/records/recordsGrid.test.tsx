@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ResourcesTab } from '../../../renderer/features/frame/ResourcesTab.tsx';
 import { RegisterTab } from '../../../renderer/features/risks/register/RegisterTab.tsx';
 import { page, show } from '../../helpers/browser/screen.tsx';
+import { until } from '../../helpers/until.ts';
 import { build } from '../../helpers/workbooks/workbooks.ts';
 
 const two = () =>
@@ -58,6 +59,9 @@ describe('a table of records', () => {
     const { user, workbook, steps, undo } = await show(<ResourcesTab />, two());
     await user.click(cell('Engineer'));
     await user.paste('Analyst\tTool\t3\nSponsor\tSponsor time\t0.5');
+    expect(page.getByText('This changes 6 cells.')).toBeTruthy();
+    expect(steps()).toEqual([]);
+    await user.click(page.getByRole('button', { name: 'Paste' }));
     const rows = () =>
       [...workbook().resource.values()].map(({ title, kind, capacity }) => [title, kind, capacity]);
     expect(rows()).toEqual([
@@ -72,7 +76,10 @@ describe('a table of records', () => {
   it('selects a row for the inspector, lets go of it, and deletes it by key', async () => {
     const { user, workbook, window } = await show(<ResourcesTab />, two());
     await user.click(cell('Scanner'));
-    expect(window.session.getState().selection).toEqual({ kind: 'resource', ids: ['Z-2'] });
+    // A second click may follow: until then nothing slides beside the table.
+    await until(() =>
+      expect(window.session.getState().selection).toEqual({ kind: 'resource', ids: ['Z-2'] }),
+    );
     await user.keyboard(' ');
     expect(window.session.getState().selection).toBeNull();
     await user.keyboard('{Control>}{Delete}{/Control}');

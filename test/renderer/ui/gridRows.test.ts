@@ -13,7 +13,7 @@ import {
   questionsAbout,
 } from '../../../renderer/ui/grid/model/gridEdits.ts';
 import { gridIntent } from '../../../renderer/ui/grid/model/gridKeys.ts';
-import { heldRows, nextSort, sortRows } from '../../../renderer/ui/grid/model/gridSort.ts';
+import { heldRows, nextSorts, sortRows } from '../../../renderer/ui/grid/model/gridSort.ts';
 
 interface Row {
   readonly id: string;
@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
 ];
 const cells = { rows, columns, rowId: (row: Row) => row.id };
 const order = (columnId: string, descending: boolean) =>
-  sortRows(rows, columns, { columnId, descending })
+  sortRows(rows, columns, [{ columnId, descending }])
     .map(({ id }) => id)
     .join('');
 const column = (index: number) => columns[index] as GridColumn<Row>;
@@ -79,17 +79,44 @@ describe('sorting', () => {
   });
 
   it('answers the very same rows when nothing is sorted', () => {
-    expect(sortRows(rows, columns, null)).toBe(rows);
-    expect(sortRows(rows, columns, { columnId: 'gone', descending: false })).toBe(rows);
+    expect(sortRows(rows, columns, [])).toBe(rows);
+    expect(sortRows(rows, columns, [{ columnId: 'gone', descending: false }])).toBe(rows);
   });
 
   it('goes from ascending to descending to unsorted', () => {
-    const first = nextSort(null, 'code');
-    expect(first).toEqual({ columnId: 'code', descending: false });
-    const second = nextSort(first, 'code');
-    expect(second).toEqual({ columnId: 'code', descending: true });
-    expect(nextSort(second, 'code')).toBeNull();
-    expect(nextSort(second, 'days')).toEqual({ columnId: 'days', descending: false });
+    const first = nextSorts([], 'code');
+    expect(first).toEqual([{ columnId: 'code', descending: false }]);
+    const second = nextSorts(first, 'code');
+    expect(second).toEqual([{ columnId: 'code', descending: true }]);
+    expect(nextSorts(second, 'code')).toEqual([]);
+    expect(nextSorts(second, 'days')).toEqual([{ columnId: 'days', descending: false }]);
+  });
+
+  it('by several columns, the later ones where the earlier are equal', () => {
+    const by = (...sorts: (readonly [string, boolean])[]) =>
+      sortRows(
+        rows,
+        columns,
+        sorts.map(([columnId, descending]) => ({ columnId, descending })),
+      )
+        .map(({ id }) => id)
+        .join('');
+    expect(by(['state', true], ['days', true])).toBe('cab');
+    expect(by(['state', false], ['code', false])).toBe('bca');
+  });
+
+  it('adds a column, turns it where it stands, and lets go of it', () => {
+    const one = nextSorts([{ columnId: 'state', descending: false }], 'days', true);
+    expect(one).toEqual([
+      { columnId: 'state', descending: false },
+      { columnId: 'days', descending: false },
+    ]);
+    const turned = nextSorts(one, 'state', true);
+    expect(turned.map(({ columnId, descending }) => [columnId, descending])).toEqual([
+      ['state', true],
+      ['days', false],
+    ]);
+    expect(nextSorts(turned, 'state', true)).toEqual([{ columnId: 'days', descending: false }]);
   });
 });
 
@@ -138,11 +165,13 @@ describe('texts in cells', () => {
       { row: 2, column: 1, text: 'elsewhere' },
     ];
     const { changes, sentences } = pasteChanges(targets, 3, cells);
-    expect(changes).toEqual([{ id: 'a', columnId: 'state', text: 'open' }]);
+    expect(changes).toEqual([
+      { id: 'a', columnId: 'state', text: 'Open' },
+      { id: 'c', columnId: 'state', text: 'elsewhere' },
+    ]);
     expect(sentences).toEqual([
       '2 cells cannot be changed here and stayed as before.',
       '3 cells did not fit into the table.',
-      '“elsewhere” is not a choice of State.',
     ]);
   });
 
@@ -159,8 +188,33 @@ describe('texts in cells', () => {
       { id: 'a', columnId: 'days', text: '7' },
       { id: 'c', columnId: 'days', text: '8' },
     ];
-    expect(commitEach(changes, cells)).toEqual(['Seven is refused.']);
+    expect(commitEach(changes, cells)).toEqual([{ ...changes[0], sentence: 'Seven is refused.' }]);
     expect(written).toEqual(['c 8']);
+  });
+
+  it('reads choices by label, and says of what is none that it is none', () => {
+    written.length = 0;
+    const refused = commitEach(
+      [
+        { id: 'a', columnId: 'state', text: 'in work' },
+        { id: 'c', columnId: 'state', text: 'elsewhere' },
+      ],
+      cells,
+    );
+    expect(written).toEqual(['a doing']);
+    expect(refused.map(({ sentence }) => sentence)).toEqual(['“elsewhere” is not a choice of State.']);
+  });
+
+  it('finds a link by its code or its title, but not by a title that two have', () => {
+    const options = ['G-1 Fewer trips', 'G-2 Less waste', 'G-3 Less waste'].map((label, i) => ({
+      value: `id-${i + 1}`,
+      label,
+    }));
+    const link = { ...column(1), options };
+    expect(pastedText(link, row(0), 'g-2')).toBe('id-2');
+    expect(pastedText(link, row(0), 'Fewer trips')).toBe('id-1');
+    expect(pastedText(link, row(0), 'G-3 less waste')).toBe('id-3');
+    expect(pastedText(link, row(0), 'Less waste')).toBeUndefined();
   });
 });
 
@@ -181,8 +235,8 @@ describe('keys of the grid', () => {
   });
 
   it('clears cells with Delete and deletes rows with Ctrl and Delete', () => {
-    expect(press('Delete')).toEqual({ kind: 'clear' });
-    expect(press('Delete', { ctrl: true })).toEqual({ kind: 'deleteRows' });
+    expect(press('Delete')).toEqual({ kind: 'action', id: 'clear' });
+    expect(press('Delete', { ctrl: true })).toEqual({ kind: 'action', id: 'deleteRows' });
   });
 
   it('extends the range with Shift and arrows', () => {

@@ -15,6 +15,8 @@ const library: AppState = {
   undo: null,
   redo: null,
   hasSelection: false,
+  hasBack: false,
+  hasForward: false,
   isOnWall: false,
   keepsEarlierStates: false,
   hasLibraryWindow: false,
@@ -25,6 +27,8 @@ const busy: AppState = {
   undo: 'Add risk',
   redo: 'Move goal',
   hasSelection: true,
+  hasBack: true,
+  hasForward: true,
   keepsEarlierStates: true,
   hasLibraryWindow: true,
 };
@@ -35,7 +39,7 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
   const done: string[] = [];
   const does =
     (name: string) =>
-    (what = '') =>
+    (what: string | number = '') =>
       void done.push(`${name} ${what}`.trim());
   const app: CommandHost = {
     ...state,
@@ -50,6 +54,7 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
     showStage: does('showStage'),
     toggleInspector: does('toggleInspector'),
     toggleRail: does('toggleRail'),
+    goAlong: does('goAlong'),
     togglePresenting: does('togglePresenting'),
     setColours: does('setColours'),
     stepTextSize: (step) => void done.push(`stepTextSize ${step}`),

@@ -29,7 +29,13 @@ export function NeedTestPanel({ useCase }: { readonly useCase: UseCase }) {
     ([question]) => (test?.[question].answer ?? 'unknown') !== 'unknown',
   ).length;
   return (
-    <Section title={itemWords.needQuestion} label={itemWords.needTest} count={answered}>
+    <Section
+      title={itemWords.needQuestion}
+      label={itemWords.needTest}
+      count={answered}
+      summary={answered === 0 ? '' : needWords[ladderOf(workbook, useCase).need]}
+      holds={questions.map(([question]) => question)}
+    >
       <Result useCase={useCase} />
       <RatingRun hint={itemWords.answerKeys}>
         <ol className={classes.questions}>

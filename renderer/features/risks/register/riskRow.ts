@@ -29,7 +29,8 @@ export interface RiskRow {
 /** The row each risk had last, by view: an equal row keeps its identity, so that the grid draws only what changed. */
 const lastRows = new WeakMap<Risk, Partial<Record<RiskView, RiskRow>>>();
 
-function rowOf(workbook: Workbook, risk: Risk, part: RiskRow['part'], view: RiskView): RiskRow {
+/** The row of one risk. */
+export function riskRow(workbook: Workbook, risk: Risk, part: RiskRow['part'], view: RiskView): RiskRow {
   const row: RiskRow = {
     id: risk.id,
     risk,
@@ -51,7 +52,7 @@ function rowOf(workbook: Workbook, risk: Risk, part: RiskRow['part'], view: Risk
 export function riskRows(workbook: Workbook, view: RiskView): readonly RiskRow[] {
   const { needsNumbers, threats, opportunities } = registerOf(workbook, view);
   const rows = (risks: readonly Risk[], part: RiskRow['part']) =>
-    risks.map((risk) => rowOf(workbook, risk, part, view));
+    risks.map((risk) => riskRow(workbook, risk, part, view));
   return [
     ...rows(needsNumbers, 'needsNumbers'),
     ...rows(threats, 'threat'),

@@ -1,4 +1,5 @@
 // What a screen tells the grid about one column: how a cell sorts, reads, looks and is edited.
+import { gridWords } from '../../../../shared/messages/screens/ui.ts';
 import type { ReactNode } from 'react';
 
 export type GridValue = string | number | null;
@@ -6,6 +7,16 @@ export type GridValue = string | number | null;
 export interface GridOption {
   readonly value: string;
   readonly label: string;
+}
+
+/** What a column can be filtered by; any column also by being empty. */
+export type GridFilterKind = 'text' | 'choice' | 'number' | 'date';
+
+/** Numbers of a column between what a person writes and what `value` answers. */
+export interface GridNumbers {
+  /** Null when the text is no number. */
+  readonly read: (text: string) => number | null;
+  readonly print: (value: number) => string;
 }
 
 export interface GridColumn<Row> {
@@ -16,6 +27,14 @@ export interface GridColumn<Row> {
   /** Takes a share of the room that is left. */
   readonly grow?: boolean | undefined;
   readonly align?: 'start' | 'center' | 'end' | undefined;
+  /** Left out of “Essentials”: shown once it is chosen among the columns. */
+  readonly hidden?: boolean | undefined;
+  /** How a filter asks; what the editor suggests when left out. */
+  readonly filter?: GridFilterKind | undefined;
+  /** How a number of this column is typed and printed where the value is not what a person reads, such as money. */
+  readonly numbers?: GridNumbers | undefined;
+  /** What a group says of this column beside how many rows it has. */
+  readonly total?: 'sum' | 'mean' | undefined;
   /** What sorting compares and copying writes; null sorts last and copies as an empty cell. */
   readonly value: (row: Row) => GridValue;
   /** What is drawn; the value as text when left out. Nothing inside may take focus. */
@@ -29,6 +48,10 @@ export interface GridColumn<Row> {
   readonly copyText?: ((row: Row) => string) | undefined;
   /** Whether this row's cell can be edited; all can when left out. */
   readonly editable?: ((row: Row) => boolean) | undefined;
+  /** Why this row's cell cannot be changed, as a sentence; null where it can. Said where somebody tries. */
+  readonly lock?: ((row: Row) => string | null) | undefined;
+  /** Worked out from other things: marked as such, as nobody types it. */
+  readonly computed?: boolean | undefined;
   /** Whether Delete empties the cell (it commits ''). */
   readonly clearable?: boolean | undefined;
   /** What to ask about a value that was taken but can hardly be meant; null when nothing is in doubt. */
@@ -40,8 +63,12 @@ export interface GridColumn<Row> {
 /** Whether a cell of this column can be edited in this row. */
 export function canEdit<Row>(column: GridColumn<Row>, row: Row): boolean {
   const possible = column.editor !== undefined && column.commit !== undefined;
-  return possible && (column.editable?.(row) ?? true);
+  return possible && (column.editable?.(row) ?? true) && lockOf(column, row) === null;
 }
+
+/** Why a cell cannot be changed in this row; null where nothing is said against it. */
+export const lockOf = <Row>(column: GridColumn<Row>, row: Row): string | null =>
+  column.lock?.(row) ?? (column.computed ? gridWords.computed : null);
 
 /** The choices of a select column in one row; empty for other columns. */
 export function optionsOf<Row>(column: GridColumn<Row>, row: Row): readonly GridOption[] {
@@ -63,14 +90,37 @@ export function copyTextOf<Row>(column: GridColumn<Row>, row: Row): string {
   return label ?? column.copyText?.(row) ?? text;
 }
 
-/** Pasted text as a select column keeps it: label or value in any case; undefined when it names no choice. */
+const sameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** A label that begins with a code, "R-12 Thin data", is known by either part of it. */
+const codePattern = /^[A-Z]-\d+(?= )/;
+
+function isNamed(label: string, text: string): boolean {
+  const [code] = codePattern.exec(label) ?? [];
+  return code !== undefined && (sameWord(code, text) || sameWord(label.slice(code.length), text));
+}
+
+/**
+ * Pasted text as a select column keeps it: label or value in any case, of a link its code or its title; undefined when
+ * it names no choice, or more than one.
+ */
 export function pastedText<Row>(column: GridColumn<Row>, row: Row, text: string): string | undefined {
   const trimmed = text.trim();
   if (column.editor !== 'select') return trimmed;
   if (trimmed === '') return '';
-  const same = (word: string) => word.toLowerCase() === trimmed.toLowerCase();
-  return optionsOf(column, row).find(({ value, label }) => same(label) || same(value))?.value;
+  const options = optionsOf(column, row);
+  const whole = options.find(({ value, label }) => sameWord(label, trimmed) || sameWord(value, trimmed));
+  if (whole) return whole.value;
+  const named = options.filter(({ label }) => isNamed(label, trimmed));
+  return named.length === 1 ? named[0]?.value : undefined;
 }
+
+/** A day in words of any language, with the cell's padding. */
+const dayWidthPx = 116;
+
+/** The width of a column that nobody has set, in pixels: no date is cut. */
+export const widthOf = <Row>({ width, editor, filter }: GridColumn<Row>): number =>
+  editor === 'date' || filter === 'date' ? Math.max(width, dayWidthPx) : width;
 
 /** The CSS track of a column. */
 export const columnTrack = ({ width, grow }: { width: number; grow?: boolean | undefined }): string =>

@@ -1,14 +1,17 @@
 // Joins keyboard, pointer and clipboard to what the grid can do; every way in ends in the same few actions.
 import { gridWords } from '../../../../shared/messages/screens/ui.ts';
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { readBlock, writeBlock } from '../clipboard/readBlock.ts';
+import type { GridAction } from '../edit/gridActions.ts';
+import type { GridDrag } from '../edit/useGridDrag.ts';
 import { announce } from '../../feedback/announce.tsx';
 import { copyTextOf, type GridColumn } from './gridColumn.ts';
 import { gridIntent, type GridIntent } from './gridKeys.ts';
-import { moveCell, rangeCount, type CellPlace, type GridSize } from './gridSelection.ts';
-import { printTsv } from './tsv.ts';
+import { moveCell, rangeCount, type CellPlace, type CellRange, type GridSize } from './gridSelection.ts';
 import type { GridCursor } from '../useGridCursor.ts';
 import { headHeightPx } from '../useVisibleRows.ts';
 import type { GridEdits } from '../useGridEdits.ts';
+import type { RowClicks } from '../useRowClicks.ts';
 
 interface GridParts<Row> {
   readonly gridId: string;
@@ -20,18 +23,23 @@ interface GridParts<Row> {
   readonly rowHeight: number;
   readonly cursor: GridCursor;
   readonly edits: GridEdits;
+  readonly clicks: RowClicks;
   readonly selectedId: string | null;
   readonly goTo: (place: CellPlace, extend?: boolean) => void;
-  readonly sortBy: (columnId: string, index: number) => void;
-  readonly resize: (columnId: string, widthPx: number) => void;
   readonly onSelect: ((id: string | null) => void) | undefined;
-  readonly onOpen: ((id: string) => void) | undefined;
-  readonly onDeleteRows: ((ids: string[]) => void) | undefined;
+  readonly onOpen: ((id: string, columnId: string) => void) | undefined;
+  readonly actions: readonly GridAction[];
+  readonly drag: GridDrag;
+  /** Starts a paste at a range. */
+  readonly paste: (block: string[][], range: CellRange) => void;
+  /** Opens the menu at a point of the window. */
+  readonly openMenu: (at: { readonly x: number; readonly y: number }) => void;
+  readonly openFind: () => void;
 }
 
 /** The event handlers of the grid element. Events inside an open editor are the editor's own. */
 export function gridHandlers<Row>(parts: GridParts<Row>) {
-  const { cursor, edits, ids, goTo, onSelect } = parts;
+  const { cursor, edits, ids, goTo } = parts;
   return {
     onKeyDown: (event: KeyboardEvent) => {
       const { key, shiftKey: shift, altKey: alt } = event;
@@ -48,37 +56,52 @@ export function gridHandlers<Row>(parts: GridParts<Row>) {
     },
     onPointerDown: (event: PointerEvent) => {
       const place = placeAt(event.target);
-      if (place !== null && event.button === 0) goTo(place, event.shiftKey);
+      if (event.button !== 0 || parts.drag.begin(event, place)) return;
+      if (place !== null) goTo(place, event.shiftKey);
     },
     onPointerMove: (event: PointerEvent) => {
       const place = event.buttons === 1 ? placeAt(event.target) : null;
+      if (parts.drag.moveTo(place, isLowerHalf(event))) return;
       const { row, column } = cursor.active;
       if (place !== null && (place.row !== row || place.column !== column)) goTo(place, true);
     },
     onPointerOver: (event: PointerEvent) => showWhole(event.target),
+    onContextMenu: (event: MouseEvent) => {
+      if (edits.open !== null) return;
+      event.preventDefault();
+      const place = placeAt(event.target);
+      if (place !== null && !isInside(place, cursor.range)) goTo(place);
+      parts.openMenu(place === null ? activePoint(parts, event) : { x: event.clientX, y: event.clientY });
+    },
     onClick: (event: MouseEvent) => {
-      const head = headAt(event.target);
-      const column = parts.columns[head];
-      if (column !== undefined) parts.sortBy(column.id, head);
+      if (isOnHandle(event.target)) return;
       const place = placeAt(event.target);
       const id = place === null ? undefined : ids[place.row];
-      if (id !== undefined && !event.shiftKey && rangeCount(cursor.range) === 1) onSelect?.(id);
+      if (place !== null && id !== undefined && !event.shiftKey && rangeCount(cursor.range) === 1)
+        parts.clicks.click(place, id, event.detail);
     },
     onDoubleClick: (event: MouseEvent) => {
-      const place = placeAt(event.target);
+      if (placeAt(event.target) === null) return;
+      const place = parts.clicks.takePair();
       const id = place === null ? undefined : ids[place.row];
-      if (place !== null && id !== undefined && !edits.begin(place)) parts.onOpen?.(id);
+      const column = place === null ? undefined : parts.columns[place.column];
+      if (place === null || id === undefined || column === undefined) return;
+      goTo(place);
+      if (edits.begin(place)) return;
+      if (parts.onOpen) parts.onOpen(id, column.id);
+      else parts.onSelect?.(id);
     },
     onCopy: (event: ClipboardEvent) => void (edits.open === null && copy(event, parts)),
     onCut: (event: ClipboardEvent) => {
       if (edits.open !== null) return;
       copy(event, parts);
-      edits.clear(cursor.range);
+      edits.clear(cursor.range, 'cut');
     },
     onPaste: (event: ClipboardEvent) => {
-      if (edits.open !== null || cursor.active.row < 0) return;
+      if (edits.open !== null || (cursor.active.row < 0 && ids.length > 0)) return;
       event.preventDefault();
-      edits.paste(event.clipboardData.getData('text/plain'), cursor.range);
+      event.stopPropagation();
+      parts.paste(readBlock(event.clipboardData), cursor.range);
     },
   };
 }
@@ -91,26 +114,49 @@ function placeAt(target: EventTarget): CellPlace | null {
   return { row: Number(row), column: Number(cell.dataset['column']) };
 }
 
-/** The column whose head was pressed, or −1; its edge is for widening. */
-function headAt(target: EventTarget): number {
-  if (!(target instanceof Element) || target.closest('[data-edge]') !== null) return -1;
-  return Number(target.closest<HTMLElement>('[data-head]')?.dataset['head'] ?? -1);
+const isInside = ({ row, column }: CellPlace, { top, bottom, left, right }: CellRange): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+const isOnHandle = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[data-fill], [data-grip]') !== null;
+
+/** Whether the pointer is in the lower half of its row: what is dropped there comes behind it. */
+function isLowerHalf(event: PointerEvent): boolean {
+  const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
+  const box = row?.getBoundingClientRect();
+  return box !== undefined && event.clientY > box.top + box.height / 2;
+}
+
+/** Where the menu key opens the menu: under the cell that has the cursor. */
+function activePoint<Row>({ gridId, cursor }: GridParts<Row>, event: MouseEvent) {
+  const { row, column } = cursor.active;
+  const box = (
+    document.getElementById(`${gridId}-${row}-${column}`) ?? event.currentTarget
+  ).getBoundingClientRect();
+  return { x: box.left, y: Math.min(box.bottom, box.top + 40) };
 }
 
 /** A text that does not fit shows whole when pointed at. */
 function showWhole(target: EventTarget): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
-  if (cell !== null) cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : '';
+  if (cell !== null && cell.dataset['kept'] === undefined)
+    cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : '';
 }
 
-function copy<Row>(event: ClipboardEvent, { cursor, rows, columns }: GridParts<Row>): void {
+function copy<Row>(event: ClipboardEvent, { cursor, rows, ids, columns, edits }: GridParts<Row>): void {
   const { top, bottom, left, right } = cursor.range;
   if (cursor.active.row < 0) return;
   const block = rows
     .slice(top, bottom + 1)
-    .map((row) => columns.slice(left, right + 1).map((column) => copyTextOf(column, row)));
+    .map((row, at) =>
+      columns
+        .slice(left, right + 1)
+        .map(
+          (column) => edits.kept.get(ids[top + at] ?? '')?.get(column.id)?.text ?? copyTextOf(column, row),
+        ),
+    );
   event.preventDefault();
-  event.clipboardData.setData('text/plain', printTsv(block));
+  writeBlock(event.clipboardData, block);
   announce(gridWords.copied({ count: rangeCount(cursor.range) }));
 }
 
@@ -132,14 +178,19 @@ function perform<Row>(intent: GridIntent, parts: GridParts<Row>, viewHeightPx: n
       if (id !== undefined) parts.onSelect?.(id === parts.selectedId ? null : id);
       return true;
     case 'selectAll':
-      cursor.spanAll();
+      cursor.span({ top: 0, bottom: ids.length - 1, left: 0, right: parts.size.columns - 1 });
       return true;
-    case 'clear':
-      if (id !== undefined) edits.clear(range);
-      return id !== undefined;
-    case 'deleteRows':
-      if (id !== undefined) parts.onDeleteRows?.(ids.slice(range.top, range.bottom + 1));
-      return id !== undefined && parts.onDeleteRows !== undefined;
+    case 'selectRow':
+      cursor.span({ ...range, left: 0, right: parts.size.columns - 1 });
+      return true;
+    case 'selectColumn':
+      cursor.span({ ...range, top: 0, bottom: ids.length - 1 });
+      return true;
+    case 'find':
+      parts.openFind();
+      return true;
+    case 'action':
+      return act(intent.id, parts);
     case 'collapse':
       if (rangeCount(range) === 1) return false;
       cursor.goTo(active);
@@ -147,21 +198,21 @@ function perform<Row>(intent: GridIntent, parts: GridParts<Row>, viewHeightPx: n
   }
 }
 
-function open<Row>({ cursor, edits, ids, columns, sortBy, onOpen }: GridParts<Row>): boolean {
-  const { row, column } = cursor.active;
-  const header = columns[column];
-  if (row < 0 && header !== undefined) {
-    sortBy(header.id, column);
-    return true;
-  }
-  if (edits.begin(cursor.active)) return true;
-  const id = ids[row];
-  if (id === undefined || onOpen === undefined) return false;
-  onOpen(id);
-  return true;
+/** Keys that fill are never left to the browser, where they are bookmarks and a fresh page. */
+function act<Row>(id: GridAction['id'], { actions }: GridParts<Row>): boolean {
+  const action = actions.find((one) => one.id === id);
+  if (action?.isPossible === true) action.run();
+  return action?.isPossible === true || id.startsWith('fill') || id === 'duplicate';
 }
 
-const resizeStepPx = 16;
+function open<Row>({ cursor, edits, ids, columns, onOpen }: GridParts<Row>): boolean {
+  const { row, column } = cursor.active;
+  if (edits.begin(cursor.active)) return true;
+  const [id, columnId] = [ids[row], columns[column]?.id];
+  if (id === undefined || columnId === undefined || onOpen === undefined) return false;
+  onOpen(id, columnId);
+  return true;
+}
 
 function move<Row>(
   intent: Extract<GridIntent, { kind: 'move' }>,
@@ -169,23 +220,9 @@ function move<Row>(
   viewHeightPx: number,
 ): boolean {
   const { active } = parts.cursor;
-  const sideways = intent.key === 'ArrowLeft' || intent.key === 'ArrowRight';
-  if (active.row < 0 && intent.extend && sideways) {
-    resizeByKey(intent.key === 'ArrowRight' ? resizeStepPx : -resizeStepPx, parts);
-    return true;
-  }
   const pageRows = Math.max(1, Math.floor((viewHeightPx - headHeightPx) / parts.rowHeight) - 1);
   const place = moveCell(active, intent.key, intent.toEdge, parts.size, pageRows);
   if (place === null) return false;
   parts.goTo(intent.extend ? { ...place, row: Math.max(0, place.row) } : place, intent.extend);
   return true;
-}
-
-function resizeByKey<Row>(stepPx: number, { gridId, columns, cursor, resize }: GridParts<Row>): void {
-  const column = columns[cursor.active.column];
-  const head = document.getElementById(`${gridId}--1-${cursor.active.column}`);
-  if (column === undefined || head === null) return;
-  const widthPx = Math.max(40, head.offsetWidth + stepPx);
-  resize(column.id, widthPx);
-  announce(gridWords.width({ column: column.header, widthPx }));
 }

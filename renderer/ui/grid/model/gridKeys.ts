@@ -7,6 +7,20 @@ export interface GridKey {
   readonly alt: boolean;
 }
 
+/** What can be done with the chosen cells and rows: by key, and in the menu of the grid. */
+export type GridActionId =
+  | 'fillDown'
+  | 'fillRight'
+  | 'fillSeries'
+  | 'insertAbove'
+  | 'insertBelow'
+  | 'duplicate'
+  | 'moveUp'
+  | 'moveDown'
+  | 'revert'
+  | 'clear'
+  | 'deleteRows';
+
 export type GridIntent =
   | { readonly kind: 'move'; readonly key: string; readonly toEdge: boolean; readonly extend: boolean }
   | { readonly kind: 'edit' }
@@ -14,8 +28,10 @@ export type GridIntent =
   | { readonly kind: 'open' }
   | { readonly kind: 'select' }
   | { readonly kind: 'selectAll' }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'deleteRows' }
+  | { readonly kind: 'selectRow' }
+  | { readonly kind: 'selectColumn' }
+  | { readonly kind: 'find' }
+  | { readonly kind: 'action'; readonly id: GridActionId }
   | { readonly kind: 'collapse' };
 
 const navigation = new Set([
@@ -29,21 +45,23 @@ const navigation = new Set([
   'PageDown',
 ]);
 
+const action = (id: GridActionId): GridIntent => ({ kind: 'action', id });
+
 /** What a key asks the grid for; null leaves the key to the rest of the window. Ctrl and Cmd mean the same. */
 export function gridIntent({ key, ctrl, shift, alt }: GridKey): GridIntent | null {
-  if (alt) return null;
+  if (alt) return ctrl || shift ? null : altIntent(key);
   if (navigation.has(key)) return { kind: 'move', key, toEdge: ctrl, extend: shift };
-  if (ctrl) return controlIntent(key);
+  if (ctrl) return controlIntent(key, shift);
   switch (key) {
     case 'Enter':
       return { kind: 'open' };
     case 'F2':
       return { kind: 'edit' };
     case ' ':
-      return { kind: 'select' };
+      return shift ? { kind: 'selectRow' } : { kind: 'select' };
     case 'Delete':
     case 'Backspace':
-      return { kind: 'clear' };
+      return action('clear');
     case 'Escape':
       return { kind: 'collapse' };
     default:
@@ -51,7 +69,30 @@ export function gridIntent({ key, ctrl, shift, alt }: GridKey): GridIntent | nul
   }
 }
 
-function controlIntent(key: string): GridIntent | null {
-  if (key === 'a' || key === 'A') return { kind: 'selectAll' };
-  return key === 'Delete' || key === 'Backspace' ? { kind: 'deleteRows' } : null;
+function altIntent(key: string): GridIntent | null {
+  if (key === 'ArrowUp') return action('moveUp');
+  return key === 'ArrowDown' ? action('moveDown') : null;
+}
+
+function controlIntent(key: string, shift: boolean): GridIntent | null {
+  switch (key.length === 1 ? key.toLowerCase() : key) {
+    case 'a':
+      return shift ? null : { kind: 'selectAll' };
+    case ' ':
+      return { kind: 'selectColumn' };
+    case 'd':
+      return action(shift ? 'duplicate' : 'fillDown');
+    case 'r':
+      return shift ? null : action('fillRight');
+    case 'f':
+    case 'h':
+      return shift ? null : { kind: 'find' };
+    case 'Enter':
+      return action(shift ? 'insertAbove' : 'insertBelow');
+    case 'Delete':
+    case 'Backspace':
+      return action('deleteRows');
+    default:
+      return null;
+  }
 }

@@ -1,39 +1,52 @@
-// Orders rows by one column the way people read: numbers by size, text by language, codes by number, empty cells last.
+// Orders rows by columns the way people read: numbers by size, text by language, codes by number, empty cells last.
 import type { GridColumn, GridValue } from './gridColumn.ts';
+import { compareTexts, type OrderedText, orderedText } from './textOrder.ts';
 
 export interface GridSort {
   readonly columnId: string;
   readonly descending: boolean;
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+/** A value made ready to be compared many times; null is an empty cell. */
+type SortKey = number | OrderedText | null;
+
+const sortKey = (value: GridValue): SortKey =>
+  typeof value === 'string' ? (value === '' ? null : orderedText(value)) : value;
 
 /** Compares two filled values; numbers come before text. */
-function compareFilled(a: string | number, b: string | number): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'number') return -1;
-  return typeof b === 'number' ? 1 : collator.compare(a, b);
+function compareFilled(a: number | OrderedText, b: number | OrderedText): number {
+  if (typeof a === 'number') return typeof b === 'number' ? a - b : -1;
+  return typeof b === 'number' ? 1 : compareTexts(a, b);
 }
 
-const isEmpty = (value: GridValue): value is null | '' => value === null || value === '';
-
-function compareValues(a: GridValue, b: GridValue, direction: 1 | -1): number {
-  if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b));
+function compareValues(a: SortKey, b: SortKey, direction: 1 | -1): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
   return direction * compareFilled(a, b);
 }
 
-/** Rows in the order of `sort`; without one, the same array as given. Equal rows keep their order. */
+/** Rows in the order of `sorts`, the first of which counts most; without any, the same array as given. Equal rows keep their order. */
 export function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly GridColumn<Row>[],
-  sort: GridSort | null,
+  sorts: readonly GridSort[],
 ): readonly Row[] {
-  const column = columns.find(({ id }) => id === sort?.columnId);
-  if (sort === null || column === undefined) return rows;
-  const direction = sort.descending ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, value: column.value(row) }));
-  keyed.sort((a, b) => compareValues(a.value, b.value, direction));
+  const by = sorts.flatMap(({ columnId, descending }) => {
+    const column = columns.find(({ id }) => id === columnId);
+    return column ? [{ column, direction: descending ? (-1 as const) : (1 as const) }] : [];
+  });
+  if (by.length === 0) return rows;
+  const keyed = rows.map((row) => ({ row, keys: by.map(({ column }) => sortKey(column.value(row))) }));
+  const directions = by.map(({ direction }) => direction);
+  keyed.sort((a, b) => compareKeys(a.keys, b.keys, directions));
   return keyed.map(({ row }) => row);
+}
+
+function compareKeys(a: readonly SortKey[], b: readonly SortKey[], directions: readonly (1 | -1)[]) {
+  for (const [at, direction] of directions.entries()) {
+    const order = compareValues(a[at] ?? null, b[at] ?? null, direction);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 /** What was shown when a cell of the row `id` was opened. */
@@ -58,8 +71,14 @@ export function heldRows<Row>(
   return [...kept.filter((row) => row !== null), ...rows.filter((row) => !before.has(rowId(row)))];
 }
 
-/** The next sort when a column's header is pressed: ascending, descending, then as given. */
-export function nextSort(sort: GridSort | null, columnId: string): GridSort | null {
-  if (sort?.columnId !== columnId) return { columnId, descending: false };
-  return sort.descending ? null : { columnId, descending: true };
+/**
+ * The next sorts when a column's header is pressed: ascending, descending, then as given. `add` keeps the other columns
+ * and sorts by this one where they are equal.
+ */
+export function nextSorts(sorts: readonly GridSort[], columnId: string, add = false): readonly GridSort[] {
+  const before = sorts.find((sort) => sort.columnId === columnId);
+  const next = before?.descending ? [] : [{ columnId, descending: before !== undefined }];
+  if (!add) return next;
+  if (before === undefined) return [...sorts, ...next];
+  return sorts.flatMap((sort) => (sort === before ? next : [sort]));
 }

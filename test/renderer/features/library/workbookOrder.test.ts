@@ -1,6 +1,6 @@
 // The library in the order a person chose: pinned first, by client, and as it was kept.
 import { describe, expect, test } from 'vitest';
-import { foldersOf, ordered, searchWorkbooks } from '../../../../renderer/features/library/shelves.ts';
+import { foldersOf, ordered, searchWorkbooks } from '../../../../renderer/features/library/workbookOrder.ts';
 import { lookOf, lookInLocalStorage, plainLook } from '../../../../renderer/storage/libraryLook.ts';
 import { summaryWithout } from '../../../../renderer/storage/rows/soundRows.ts';
 import type { WorkbookSummary } from '../../../../renderer/storage/storage.ts';

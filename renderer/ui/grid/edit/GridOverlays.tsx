@@ -1,0 +1,115 @@
+// What stands over and under the grid while it is edited: its menu, the question before a paste, the line of kept texts.
+import { gridActionWords, keptCellWords } from '../../../../shared/messages/screens/gridEditing.ts';
+import { printKeys } from '../../../../shared/commands/keys.ts';
+import { useMemo } from 'react';
+import { isMac } from '../../isMac.ts';
+import { PasteDialog } from '../clipboard/PasteDialog.tsx';
+import { readBlock } from '../clipboard/readBlock.ts';
+import type { PasteKnowledge } from '../clipboard/usePasting.ts';
+import type { GridColumn } from '../model/gridColumn.ts';
+import type { Cells } from '../model/gridEdits.ts';
+import type { CellPlace, CellRange } from '../model/gridSelection.ts';
+import type { GridEdits } from '../useGridEdits.ts';
+import { nextPlace } from './findText.ts';
+import { GridMenu } from './GridMenu.tsx';
+import { keptPlaces } from './keptCells.ts';
+import { KeptLine } from './KeptLine.tsx';
+import type { GridEditing } from './useGridEditing.ts';
+
+interface GridOverlaysProps<Row> {
+  readonly editing: GridEditing;
+  readonly cells: Cells<Row>;
+  readonly allColumns: readonly GridColumn<Row>[];
+  readonly edits: GridEdits;
+  readonly active: CellPlace;
+  readonly range: CellRange;
+  readonly isReadOnly: boolean;
+  readonly canAdd: boolean;
+  readonly knowledge: PasteKnowledge | undefined;
+  /** Puts cursor and focus on a cell. */
+  readonly goTo: (place: CellPlace) => void;
+}
+
+/** Draws what is open now. */
+export function GridOverlays<Row>(props: GridOverlaysProps<Row>) {
+  const { editing, cells, allColumns, edits, isReadOnly, canAdd, knowledge } = props;
+  const { pasting, menuAt, closeMenu, parts, focus } = editing;
+  const clip = (command: 'copy' | 'cut') => () => {
+    focus();
+    // The browser then asks the grid, as it does for the keys.
+    document.execCommand(command);
+  };
+  const dropPaste = () => {
+    pasting.drop();
+    focus();
+  };
+  return (
+    <>
+      <GridMenu
+        position={menuAt}
+        actions={parts.actions}
+        onCopy={clip('copy')}
+        onCut={isReadOnly ? undefined : clip('cut')}
+        onPaste={isReadOnly ? undefined : () => void pasteFromMenu(props)}
+        onFind={parts.openFind}
+        onClose={closeMenu}
+      />
+      {pasting.waiting === null ? null : (
+        <PasteDialog
+          waiting={pasting.waiting}
+          cells={cells}
+          allColumns={allColumns}
+          knowledge={knowledge}
+          canAdd={canAdd}
+          onPaste={(plan) => {
+            pasting.write(plan);
+            focus();
+          }}
+          onClose={dropPaste}
+        />
+      )}
+      <KeptTexts {...props} edits={edits} />
+    </>
+  );
+}
+
+function KeptTexts<Row>({ cells, edits, active, goTo }: GridOverlaysProps<Row>) {
+  const { rows, columns, rowId } = cells;
+  const places = useMemo(
+    () =>
+      keptPlaces(
+        edits.kept,
+        rows.map(rowId),
+        columns.map(({ id }) => id),
+      ),
+    [edits.kept, rows, columns, rowId],
+  );
+  const [row, column] = [rows[active.row], columns[active.column]];
+  const here = row && column && edits.kept.get(rowId(row))?.get(column.id);
+  return (
+    <KeptLine
+      places={places}
+      here={here ? keptCellWords.here({ column: column.header, sentence: here.sentence }) : ''}
+      onNext={() => {
+        const next = nextPlace(places, active, false);
+        if (next) goTo(next);
+      }}
+      onRevert={() => edits.revert()}
+    />
+  );
+}
+
+/** Programs may keep the clipboard for the keys; then that is said. */
+async function pasteFromMenu<Row>({ editing, edits, range }: GridOverlaysProps<Row>): Promise<void> {
+  try {
+    const [item] = await navigator.clipboard.read();
+    const texts = new Map<string, string>();
+    for (const format of ['text/html', 'text/plain'])
+      if (item?.types.includes(format) === true) texts.set(format, await (await item.getType(format)).text());
+    editing.parts.paste(readBlock({ getData: (format) => texts.get(format) ?? '' }), range);
+  } catch {
+    edits.write('paste', [], {
+      sentences: [gridActionWords.pasteByKey({ keys: printKeys('mod+v', isMac) })],
+    });
+  }
+}
