@@ -1,7 +1,7 @@
 // Puts what was chosen for this computer into the session, shows it, and keeps each new choice.
 import { preferencesIn, type TextSize } from '../../storage/preferences.ts';
 import type { SessionStore } from '../../store/sessionStore.ts';
-import { roomHeightPx, roomPx } from '../../ui/theme/room.ts';
+import { roomHeightPx, roomPx, setTextScale } from '../../ui/theme/room.ts';
 
 /** With less room than this the inspector lies over the work, as a drawer. */
 const drawerPx = 1_100;
@@ -10,13 +10,8 @@ const scrollingPx = 520;
 /** With less room than this the rail starts with its icons alone. */
 const iconsPx = 900;
 
-/** All text and room is measured in rem, so that one size moves it all. */
 function showTextSize(session: SessionStore, textSize: TextSize): void {
-  const { documentElement: root } = document;
-  root.style.fontSize = `${textSize}%`;
-  // Icons are drawn in pixels.
-  root.style.setProperty('--tl-scale', String(textSize / 100));
-  markRoom();
+  setTextScale(textSize / 100);
   if (roomPx() < iconsPx) session.getState().setRailNarrow(true);
 }
 
@@ -28,11 +23,11 @@ function markRoom(): void {
 /** Call once. */
 export function keepPreferences(session: SessionStore, local: globalThis.Storage): void {
   const kept = preferencesIn(local);
+  globalThis.addEventListener('resize', markRoom);
   session.setState(kept.read());
   showTextSize(session, session.getState().textSize);
   session.subscribe((now, before) => {
     if (now.textSize !== before.textSize) showTextSize(session, now.textSize);
     if (now.textSize !== before.textSize || now.isGuideHidden !== before.isGuideHidden) kept.write(now);
   });
-  globalThis.addEventListener('resize', markRoom);
 }

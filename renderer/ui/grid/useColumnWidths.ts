@@ -1,6 +1,6 @@
 // Column widths as CSS, so that widening a column draws no row again.
 import { useMemo, type CSSProperties } from 'react';
-import { textScale } from '../theme/room.ts';
+import { useTextScale } from '../theme/room.ts';
 import { columnTrack, type GridColumn, widthOf } from './model/gridColumn.ts';
 
 /** Custom properties for the grid element: the tracks, and the least width of all of them. */
@@ -8,7 +8,7 @@ export function useColumnWidths<Row>(
   columns: readonly GridColumn<Row>[],
   widths: Readonly<Record<string, number>>,
 ): CSSProperties {
-  const scale = textScale();
+  const scale = useTextScale();
   return useMemo(() => {
     const sized = columns.map((column) => {
       const own = widths[column.id];
