@@ -5,6 +5,7 @@ import { NewWorkbookDialog } from '../features/library/NewWorkbookDialog.tsx';
 import { RaiseNoteDialog } from '../features/review/RaiseNoteDialog.tsx';
 import { ExportPdfDialog } from '../features/roadmap/ExportPdfDialog.tsx';
 import { ExportTablesDialog } from '../features/roadmap/ExportTablesDialog.tsx';
+import { DeleteDialog } from './frame/DeleteDialog.tsx';
 import { WhoWorks } from './frame/WhoWorks.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
 import { KeysDialog } from './help/KeysDialog.tsx';
@@ -17,9 +18,11 @@ import { WordsDialog } from './help/WordsDialog.tsx';
 export function Dialogs() {
   const isWaiting = useSession((state) => state.waiting !== null);
   const setDialog = useSession((state) => state.setDialog);
+  const deletion = useSession((state) => state.deletion);
   return (
     <>
       <OpenDialog />
+      {deletion === null ? null : <DeleteDialog deletion={deletion} />}
       {isWaiting ? <WhoWorks onClose={() => setDialog(null)} /> : null}
     </>
   );

@@ -1,6 +1,8 @@
 // What lasts no longer than the window: what is selected, open, dragged, or waiting to be said.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DialogName } from '../../shared/commands/commandHost.ts';
+import type { Difference } from '../../shared/changes/changes.ts';
+import type { Target } from '../../shared/edits/edit.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../shared/schema/stages.ts';
@@ -28,8 +30,13 @@ export interface Notice {
   /** What the sentence is about, one by one; empty where it says all. */
   readonly details: readonly string[];
   readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** It tells of a step: one of its kind at a time, and only while that is the last of the history. */
+  readonly ofStep: number | null;
+  /** That step can be taken back from here. */
+  readonly offersUndo: boolean;
 }
-export type NewNotice = Pick<Notice, 'tone' | 'sentence'> & Partial<Pick<Notice, 'action' | 'details'>>;
+export type NewNotice = Pick<Notice, 'tone' | 'sentence'> &
+  Partial<Pick<Notice, 'action' | 'details' | 'ofStep' | 'offersUndo'>>;
 
 /** How a picture is looked at: moved by x, y pixels, then zoomed. */
 export interface View {
@@ -42,6 +49,24 @@ export interface View {
 export interface Deciding {
   readonly id: Id<'decision'>;
   readonly isAtPlace: boolean;
+}
+
+/** What was added last, while its title is being written: Enter there adds the next. */
+export interface Adding {
+  readonly kind: Kind;
+  readonly id: string;
+  /** The title it began with: while it stands, nothing was made of the addition. */
+  readonly title: string;
+  /** What each begins with, and the record they are added beside. */
+  readonly fields: object;
+  readonly beside: { readonly kind: Kind; readonly id: string } | null;
+}
+
+/** Records that others link to, and what goes with them: deleted when the person says so. */
+export interface Deletion {
+  readonly targets: readonly Target[];
+  readonly made: Difference;
+  readonly carryOn: () => void;
 }
 
 /** What is to be done as soon as it is known who is working. */
@@ -81,12 +106,17 @@ export interface SessionState extends Preferences {
   readonly workingAs: Id<'role'> | null;
   /** Null: nothing waits to know who is working. */
   readonly waiting: Waiting | null;
+  /** What waits for the person to say that it shall be deleted. */
+  readonly deletion: Deletion | null;
   /** Nobody wants to say who is working: it is not asked again, but where it must be known. */
   readonly isRoleDeclined: boolean;
   /** A field, or a part of one (`conditions/2/due`), that should have the focus once its record is shown. */
   readonly focusField: string | null;
   /** The record that was last asked for. */
   readonly focusRecord: { readonly kind: Kind; readonly id: string } | null;
+  readonly adding: Adding | null;
+  /** Where the focus goes once it is on the screen: where the page, or the inspector, begins. */
+  readonly landing: 'main' | 'aside' | null;
   readonly notices: readonly Notice[];
   readonly goTo: (stage: WorkStage, tab?: string) => void;
   /** Opens what was open before, or after that: the nearest that `isThere`, on the stage it was opened on. */
@@ -101,6 +131,7 @@ export interface SessionState extends Preferences {
   readonly decide: (id: Id<'decision'>, field?: string) => void;
   readonly endDeciding: () => void;
   readonly clearSelection: () => void;
+  readonly landIn: (landing: SessionState['landing']) => void;
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
   readonly setCanvasView: (view: View) => void;
@@ -112,8 +143,10 @@ export interface SessionState extends Preferences {
   readonly awaitRole: (waiting: Waiting) => void;
   /** Says who is working, or that nobody says, and carries on with what has waited for it. */
   readonly answerRole: (role: Id<'role'> | null) => void;
+  readonly setDeletion: (deletion: Deletion | null) => void;
   readonly setTextSize: (textSize: TextSize) => void;
   readonly setGuideHidden: (isGuideHidden: boolean) => void;
+  readonly setAdding: (adding: Adding | null) => void;
   readonly setRailNarrow: (railNarrow: boolean) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (noticeId: number) => void;
@@ -140,9 +173,12 @@ const fresh = {
   wall: false,
   workingAs: null,
   waiting: null,
+  deletion: null,
   isRoleDeclined: false,
   focusField: null,
   focusRecord: null,
+  adding: null,
+  landing: null,
 } as const;
 
 /** Each stage has its own selection: what is open closes with it, and is there again on coming back. */
@@ -211,6 +247,7 @@ export function createSessionStore(): SessionStore {
       }),
     endDeciding: () => set({ deciding: null }),
     clearSelection: () => set({ selection: null }),
+    landIn: (landing) => set({ landing }),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
     setCanvasView: (canvasView) => set({ canvasView }),
@@ -231,13 +268,23 @@ export function createSessionStore(): SessionStore {
       set({ waiting: null, ...(role === null ? { isRoleDeclined: true } : { workingAs: role }) });
       if (waiting && (role !== null || !waiting.isRequired)) waiting.carryOn();
     },
+    setDeletion: (deletion) => set({ deletion }),
     setTextSize: (textSize) => set({ textSize }),
     setGuideHidden: (isGuideHidden) => set({ isGuideHidden }),
+    setAdding: (adding) => set({ adding }),
     setRailNarrow: (railNarrow) => set({ railNarrow }),
     notify: (notice) => {
       lastNotice += 1;
-      const added: Notice = { action: null, details: [], ...notice, id: lastNotice };
-      set(({ notices }) => ({ notices: [...notices, added] }));
+      const added: Notice = {
+        action: null,
+        details: [],
+        ofStep: null,
+        offersUndo: false,
+        ...notice,
+        id: lastNotice,
+      };
+      const stays = ({ ofStep }: Notice) => added.ofStep === null || ofStep === null;
+      set(({ notices }) => ({ notices: [...notices.filter(stays), added] }));
     },
     dismiss: (noticeId) => set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
     reset: () => set(fresh),

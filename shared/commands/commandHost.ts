@@ -41,6 +41,7 @@ export interface AppState extends Told {
 export interface AppActions {
   readonly openFile: () => void;
   readonly showLibrary: () => void;
+  readonly saveNow: () => void;
   readonly saveCopy: () => void;
   readonly showDialog: (dialog: DialogName) => void;
   readonly undoLast: () => void;
@@ -48,9 +49,13 @@ export interface AppActions {
   readonly deleteSelected: () => void;
   readonly openPalette: () => void;
   readonly showStage: (stage: WorkStage) => void;
-  readonly toggleInspector: () => void;
   /** Opens what was open before (-1), or after that (1). */
   readonly goAlong: (by: -1 | 1) => void;
+  /** Puts the focus into the inspector, or back to where it was. */
+  readonly inOrOutOfInspector: () => void;
+  /** Puts the focus into the next area of the window, or the one before. */
+  readonly nextArea: (by: 1 | -1) => void;
+  readonly selectAll: () => void;
   readonly toggleRail: () => void;
   readonly togglePresenting: () => void;
   readonly setColours: (colours: 'light' | 'dark' | 'auto') => void;

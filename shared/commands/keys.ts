@@ -5,7 +5,7 @@ import type { Command } from './commands.ts';
  * True when the keys of a command mean something else in a text field: there undo takes back typing, backspace
  * deletes letters, and on macOS ⌥ with a key writes a character.
  */
-export const isLeftToTyping = ({ keys, inText }: Command, mac: boolean): boolean =>
+export const isLeftToTyping = ({ keys, inText }: Pick<Command, 'keys' | 'inText'>, mac: boolean): boolean =>
   inText !== undefined || (mac && keys?.startsWith('alt+') === true);
 
 /** Keys whose name in the table is not what stands on them. */

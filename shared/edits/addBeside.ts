@@ -70,6 +70,27 @@ function linkBack(workbook: Workbook, open: Target, made: Target, moment: Moment
   return changeRecord(workbook, open.kind, open.id, { [link.name]: after }, moment);
 }
 
+/** A record to add, under an id the caller has made. */
+export interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Adds several of a kind by their titles, each as `addBeside` adds one. One undo step. */
+export const addSeveral = <K extends Kind>(
+  kind: K,
+  titled: readonly Titled[],
+  beside: Target | null,
+  fields: FieldsOf<K> = {},
+): Edit => ({
+  label: recordMessages.addSeveral({ kind, count: titled.length }),
+  apply: (workbook, moment) =>
+    titled.reduce(
+      (so, { id, title }) => addBeside(kind, id, beside, { ...fields, title }).apply(so, moment),
+      workbook,
+    ),
+});
+
 /**
  * Adds a record as its card says it starts, linked to the one that is open (`beside`); `fields` stand over both.
  * One undo step.

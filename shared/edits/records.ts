@@ -51,6 +51,7 @@ export const deleteRecords = (targets: readonly Target[]): Edit => ({
     targets.length === 1 && targets[0]
       ? recordMessages.delete({ kind: targets[0].kind })
       : recordMessages.deleteItems({ count: targets.length }),
+  deletes: targets,
   apply: (workbook, moment) => removeRecords(workbook, targets, moment),
 });
 

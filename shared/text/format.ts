@@ -144,6 +144,29 @@ export function dayText(day: string | null): string {
   return `${shortDayText(day)}${dayLocale === 'en-US' ? ', ' : ' '}${day.slice(0, 4)}`;
 }
 
+/** Whether the month stands before the day in dates that are all digits, and weeks begin on Sunday. */
+export const isMonthFirst = (): boolean => dayLocale === 'en-US';
+
+/** The names of the months as they may be typed, January first: in English and in the language of the locale. */
+export const monthNames = (): readonly (readonly string[])[] =>
+  months.map((_, month) =>
+    ['en-GB', numberLocale].map((locale) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', numberingSystem: 'latn' }).format(
+        Date.UTC(2024, month, 1),
+      ),
+    ),
+  );
+
+/** A month with its year: "March 2026". */
+export const monthYearText = (day: string): string =>
+  new Intl.DateTimeFormat(dayLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+
+/** A day in full: "Thursday 12 March 2026". */
+export const fullDayText = (day: string): string =>
+  new Intl.DateTimeFormat(dayLocale, { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(day));
+
 /** The name of a day of the week, 1 Monday to 7 Sunday. */
 export const weekdayText = (weekday: number): string =>
   // 1 January 2024 was a Monday.

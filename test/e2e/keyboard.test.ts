@@ -22,12 +22,12 @@ test('from an empty library to the PDF with the keyboard alone', async () => {
   await keys.add('Alt+g', 'Throw less away');
   await keys.fill('What should move, by how much, by when', 'Waste from 9% to 6% of sales by December.');
   await keys.pick('Owner', 'Head of fresh produce');
-  await keys.choose('State', 'a');
+  await keys.choose('State', 'Agreed');
   await keys.leave();
 
   await keys.add('Alt+u', 'Order proposal for bread');
   await keys.pick('Serves goals', 'Throw less away');
-  await keys.choose('State', 's');
+  await keys.choose('State', 'Selected');
   await keys.leave();
 
   await keys.add('Alt+r', 'Shops ignore the proposal');
@@ -42,7 +42,7 @@ test('from an empty library to the PDF with the keyboard alone', async () => {
   await keys.fill('it may happen that (event)', 'nobody opens the proposal');
   await keys.fill('which would lead to (effect)', 'waste stays as it is');
   await keys.openSection('State and signs');
-  await keys.choose('State', 'o');
+  await keys.choose('State', 'Open');
   expect(await keys.leave()).toBe('grid');
   const register = page.getByRole('grid', { name: 'Risk register' });
   await register.getByText('EUR 13,000').waitFor();

@@ -1,6 +1,7 @@
 // Keyboard: turns key presses into commands, wherever the focus is.
 import { type Command, commands } from '../../../shared/commands/commands.ts';
 import { isLeftToTyping } from '../../../shared/commands/keys.ts';
+import { isUntouched } from './untouched.ts';
 import { isMac } from '../../ui/isMac.ts';
 
 interface Keys {
@@ -50,6 +51,12 @@ export function commandOfKeys(event: KeyboardEvent): Command | null {
       // On some keyboards the plus sign takes Shift.
       (keys.shift === event.shiftKey || keys.key === 'plus'),
   );
-  if (!hit || (isTyping(event.target) && isLeftToTyping(hit.command, isMac))) return null;
-  return hit.command;
+  return hit && !isForTyping(event, hit.command) ? hit.command : null;
+}
+
+/** Whether the keys mean the text in which they are pressed; undo and redo only once something was typed there. */
+function isForTyping({ target }: KeyboardEvent, command: Command): boolean {
+  if (!isTyping(target) || !isLeftToTyping(command, isMac)) return false;
+  const isStep = command.inText === 'undo' || command.inText === 'redo';
+  return !(isStep && isUntouched(target));
 }

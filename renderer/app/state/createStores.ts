@@ -16,6 +16,7 @@ import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
 import { lookInLocalStorage } from '../../storage/libraryLook.ts';
 import { spillInLocalStorage } from '../../storage/saving/spill.ts';
 import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
+import { askDeletion } from '../../store/deleting.ts';
 import { keepPreferences } from './keepPreferences.ts';
 import { createDocumentStore } from '../../store/documentStore.ts';
 import { createLibrarySearch } from '../../store/librarySearch.ts';
@@ -23,7 +24,7 @@ import { createLibraryStore } from '../../store/libraryStore.ts';
 import { createLinkKeeper } from '../../store/linkKeeper.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { watchNew } from '../../store/session/newRecords.ts';
-import { createSessionStore, type Waiting } from '../../store/sessionStore.ts';
+import { createSessionStore, type Deletion, type Waiting } from '../../store/sessionStore.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { askRole, workingRole } from '../../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
@@ -74,6 +75,7 @@ export function createStores(): Joined {
     newId,
     byRole: () => workingRole(document.getState().workbook, session.getState()),
     askRole: (workbook: Workbook, waiting: Waiting) => askRole(session, workbook, waiting),
+    askDeletion: (deletion: Deletion) => askDeletion(session, deletion),
     notify,
     settleDrafts: flushPendingEdits,
     settleTyping,

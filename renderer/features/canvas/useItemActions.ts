@@ -96,10 +96,8 @@ function actionsOf({ document, session, newId }: Stores): ItemActions {
         });
       return said(apply(together(create.label, [create, ...more])), sentence) ? item : null;
     },
-    remove: (items) => {
-      const gone = names(items);
-      return said(apply(deleteRecords(items)), () => canvasWords.deleted({ names: gone }));
-    },
+    // That it is gone is told by the window, with Undo.
+    remove: (items) => apply(deleteRecords(items)),
     link: (from, to) => said(apply(linkItems(from, to)), () => `${listed(linkSentences(now(), from, to))}.`),
     unlink: (a, b) => {
       const [one, other] = [shortName(now(), a), shortName(now(), b)];

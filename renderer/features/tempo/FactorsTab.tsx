@@ -3,7 +3,7 @@ import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import { tempoWords } from '../../../shared/messages/screens/tempo.ts';
 import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { numberText, percentText } from '../../../shared/text/format.ts';
-import { Select, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { factorNames, factorStatements, type TempoFactor } from '../../../shared/content/statements.ts';
 import { createRecord, changeFields } from '../../../shared/edits/records.ts';
@@ -36,6 +36,7 @@ import { Figures } from '../../ui/page/Figures.tsx';
 import { Cards, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { FactorTable } from './FactorTable.tsx';
+import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
 
 export function FactorsTab() {
   const workbook = useWorkbook();
@@ -128,13 +129,12 @@ function Answers({ first }: { readonly first: Id<'role'> | null }) {
   if (role === null) return null;
   return (
     <Section title={tempoWords.answers} order={2}>
-      <Select
+      <PickSelect
         label={fieldOf('tempoRating', 'byRole').label}
         maw="20rem"
         value={role}
         onChange={(id) => id !== null && setChosen(id)}
-        data={roles.map(({ id, code }) => ({ value: id, label: code }))}
-        allowDeselect={false}
+        items={roles}
       />
       <RatingRun>
         <Cards>

@@ -21,6 +21,7 @@ import { ToggleField } from '../../ui/fields/ToggleField.tsx';
 import type { PickItem } from '../../ui/fields/values/pickItems.ts';
 import { LinksField } from './LinksField.tsx';
 import { FlagsField } from './FlagsField.tsx';
+import { TitleField } from '../adding/TitleField.tsx';
 import { pickItemsOf } from '../pickItemsOf.ts';
 import { useNewId, useOpenRecord, useWorkbook } from '../useWorkbook.ts';
 
@@ -56,7 +57,7 @@ export function FieldControl(props: FieldControlProps) {
     case 'area':
       return <TextAreaField {...common} {...textLimitsOf(field)} />;
     case 'title':
-      return <TextAreaField {...common} {...textLimitsOf(field)} oneLine />;
+      return <TitleField {...common} {...textLimitsOf(field)} own={props.own} />;
     case 'lines':
       return <TagsField {...common} maxLength={field.maxChars ?? undefined} lines />;
     case 'tags':

@@ -1,12 +1,13 @@
 // What stands beside a screen about the one thing that is selected: its name with what can be done, and a body that scrolls.
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { useEscape } from '../overlay/escape.ts';
 import classes from './frame.module.css';
 import { PanelEdge } from './PanelEdge.tsx';
 import { usePanelWidth } from './usePanelWidth.ts';
 
 interface SidePanelProps {
   readonly label: string;
-  /** Escape from anything inside. */
+  /** Escape, from anything inside and from the page beside it. */
   readonly onClose: () => void;
   /** One line: what it is, and what can be done with it. */
   readonly head: ReactNode;
@@ -19,13 +20,14 @@ interface SidePanelProps {
 
 export function SidePanel({ label, onClose, head, top, bodyKey, children }: SidePanelProps) {
   const [width, setWidth] = usePanelWidth();
+  const panel = useRef<HTMLElement>(null);
+  useEscape(true, onClose, { within: panel });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from any field inside
     <aside
+      ref={panel}
       className={classes.side}
       style={{ '--side-width': `${width}px` } as CSSProperties}
       aria-label={label}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <div className={classes.sideHead}>{head}</div>
       {top === undefined ? null : (

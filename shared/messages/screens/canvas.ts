@@ -7,7 +7,6 @@ export const canvasWords = {
   items: ({ count }: { count: number }) => `${count} items`,
   added: ({ kind, name, stage }: { kind: string; name: string; stage: string }) =>
     `${kind} ${name} added in ${stage}.`,
-  deleted: ({ names }: { names: string }) => `${names} deleted. Undo brings it back with its links.`,
   unlinked: ({ one, other }: { one: string; other: string }) => `${one} and ${other} are no longer linked.`,
   /** `where` with the sign that joins it: " up", ", second in Why", or nothing. */
   moved: ({ names, where }: { names: string; where: string }) => `${names} moved${where}.`,

@@ -90,7 +90,7 @@ describe('check 32: the menu bar', () => {
   });
 
   test('editing text and the size of the window are the system’s', () => {
-    expect(rolesOf(menuOf(bar(), 'Edit'))).toEqual(['cut', 'copy', 'paste', 'selectAll']);
+    expect(rolesOf(menuOf(bar(), 'Edit'))).toEqual(['cut', 'copy', 'paste']);
     expect(rolesOf(menuOf(bar(), 'View'))).toEqual(['togglefullscreen']);
     expect(rolesOf(menuOf(bar({ development: true }), 'View'))).toContain('toggleDevTools');
   });

@@ -4,12 +4,18 @@ import { memoryStorage } from '../journal/memoryStorage.ts';
 import type { Spill, Spilled } from '../../../renderer/storage/saving/spill.ts';
 import type { LibraryCounts, Storage } from '../../../renderer/storage/storage.ts';
 import type { Release, SaveNews, WriterLocks } from '../../../renderer/storage/saving/writerLock.ts';
+import { askDeletion } from '../../../renderer/store/deleting.ts';
 import { createDocumentStore, type DocumentStore } from '../../../renderer/store/documentStore.ts';
 import { plainLook } from '../../../renderer/storage/libraryLook.ts';
 import { createLibrarySearch } from '../../../renderer/store/librarySearch.ts';
 import { createLibraryStore, type LibraryStore } from '../../../renderer/store/libraryStore.ts';
 import { askRole, workingRole } from '../../../renderer/store/workingRole.ts';
-import { createSessionStore, type SessionStore, type Waiting } from '../../../renderer/store/sessionStore.ts';
+import {
+  createSessionStore,
+  type Deletion,
+  type SessionStore,
+  type Waiting,
+} from '../../../renderer/store/sessionStore.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 
 interface Lock {
@@ -133,6 +139,7 @@ export function testComputer(
       newId: () => `id-${(ids += 1)}`,
       askRole: (workbook: Workbook, waiting: Waiting) => askRole(session, workbook, waiting),
       byRole: () => workingRole(document.getState().workbook, session.getState()),
+      askDeletion: (deletion: Deletion) => askDeletion(session, deletion),
       notify: session.getState().notify,
       settleDrafts,
       settleTyping,

@@ -22,6 +22,7 @@ import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
+import { useEscape } from '../../../ui/overlay/escape.ts';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { StandingAll, StandingOffer } from './Standing.tsx';
 import classes from '../canvas.module.css';
@@ -38,15 +39,13 @@ export function PromptPanel({ stage, start = null, onClose }: PromptPanelProps) 
   const { answered, required, state } = stageStatus(workbook, stage);
   const standing = standingAnswers(workbook, stage);
   const panel = useRef<HTMLElement>(null);
+  useEscape(true, onClose, { within: panel });
   useStart(panel, start, standing.length);
   return (
-    // Escape closes what was opened from the head of the column.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={panel}
       className={classes.panel}
       aria-label={promptWords.promptsOf({ stage: stageNames[stage] })}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <div className={classes.head}>
         <StageMark stage={stage} />
