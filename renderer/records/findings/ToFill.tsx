@@ -6,7 +6,7 @@ import { fieldOf, type FieldName } from '../../../shared/schema/fieldFacts.ts';
 import { stillToFill } from '../../../shared/schema/filled.ts';
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
-import classes from '../records.module.css';
+import classes from './strip.module.css';
 import { useOpenRecord } from '../useWorkbook.ts';
 import { AllFindings } from './FindingStrip.tsx';
 

@@ -35,7 +35,7 @@ export function SidePanel({ label, onClose, head, top, bodyKey, children }: Side
           {top}
         </div>
       )}
-      <div className={classes.sideBody} key={bodyKey}>
+      <div className={classes.sideBody} key={bodyKey} data-side-body>
         {children}
       </div>
       <PanelEdge width={width} onWidth={setWidth} />
