@@ -12,6 +12,7 @@ import {
 import { gridViewWords } from '../../../shared/messages/screens/grid.ts';
 import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import { useReadOnly } from '../readOnly.tsx';
+import { useTextScale } from '../theme/room.ts';
 import { announce } from '../feedback/announce.tsx';
 import classes from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
@@ -93,7 +94,8 @@ export interface GridProps<Row> {
  * Inside a ReadOnlyScope it can be read, sorted and copied only.
  */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows: given, rowId, selectedId = null, onSelect, rowHeight = 30 } = props;
+  const { label, rows: given, rowId, selectedId = null, onSelect } = props;
+  const rowHeight = (props.rowHeight ?? 30) * useTextScale();
   const readOnly = useReadOnly();
   const all = useMemo(() => (readOnly ? locked(props.columns) : props.columns), [readOnly, props.columns]);
   const gridId = useId();

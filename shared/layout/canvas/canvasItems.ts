@@ -12,7 +12,8 @@ import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { stages } from '../../schema/stages.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { levelWord, wordOf } from '../../words.ts';
+import { cards } from '../../schema/cards.ts';
+import { wordOf } from '../../words.ts';
 import { cutTo } from '../label.ts';
 import { canvasWords } from '../../messages/documents/canvas.ts';
 
@@ -84,10 +85,16 @@ const details: {
   useCase: (workbook, useCase) => stateDetail(workbook, 'useCase', useCase),
   dataProduct: (_, { form }) => ({ text: form === null ? '' : wordOf(form) }),
   risk: (workbook, risk) => ({
-    text: risk.state === 'closed' ? canvasWords.closed : levelWord(scoreOf(workbook, risk, 'planned').level),
+    text:
+      risk.state === 'closed'
+        ? canvasWords.closed
+        : canvasWords.levelIn({
+            level: scoreOf(workbook, risk, 'planned').level,
+            view: 'planned',
+          }),
   }),
   killCriterion: (workbook, criterion) => stateDetail(workbook, 'killCriterion', criterion),
-  alternative: () => ({ text: canvasWords.otherPath }),
+  alternative: () => ({ text: cards.alternative.one }),
   slice: (_, { kind }) => ({ text: kind }),
   timeBox: boxDetail,
   techItem: (_, { kind }) => ({ text: wordOf(kind) }),
