@@ -24,8 +24,8 @@ const instant = text(32, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
 const hash = text(64, /^[0-9a-f]{64}$/);
 /** A file ending with its dot: ".csv". */
 const ending = text(16, /^\.[a-z0-9]+$/);
-/** Where in a workbook: its stage and the tab there, such as `risks/register`. */
-const place = text(60, /^[A-Za-z]+\/[A-Za-z]+$/);
+/** Where in a workbook: its stage and the tab there, a record and its field: `risks/register`, `risks/register/risk/ID/title`. */
+const place = text(200, /^[A-Za-z]+\/[A-Za-z]+(\/[A-Za-z]+\/[\w.:-]{1,64}(\/\w+)?)?$/);
 const commandId = oneOf(commands.map(({ id }) => id));
 
 /**
@@ -154,6 +154,8 @@ export type ShellEvent =
   | { readonly kind: 'openFile'; readonly handle: string; readonly name: string }
   /** Something has become of the file that the window's workbook is linked to. */
   | { readonly kind: 'linked'; readonly workbookId: string; readonly file: LinkedFileInfo }
+  /** The window was asked for once more, at a place in its workbook. */
+  | { readonly kind: 'show'; readonly place: string }
   /** The window is about to close: write everything, then call `readyToClose`. */
   | { readonly kind: 'close' }
   /** The wall on the second display was closed. */

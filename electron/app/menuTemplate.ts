@@ -36,6 +36,10 @@ const keyNames: Readonly<Record<string, string>> = {
   alt: 'Alt',
   shift: 'Shift',
   backspace: 'Backspace',
+  plus: 'Plus',
+  minus: '-',
+  arrowleft: 'Left',
+  arrowright: 'Right',
 };
 
 /** `mod+shift+z` → `CmdOrCtrl+Shift+Z`. */
@@ -61,7 +65,9 @@ const keysOf = ({ keys }: Command): Item =>
  * there, and other keys that the field needs do not.
  */
 const whileTyping = ({ inText, label }: Command): Item =>
-  inText === 'undo' || inText === 'redo' ? { role: inText, label: shown(label), enabled: true } : {};
+  inText === 'undo' || inText === 'redo' || inText === 'selectAll'
+    ? { role: inText, label: shown(label), enabled: true }
+    : {};
 
 function commandItem(command: (typeof commands)[number], facts: MenuFacts, { run }: MenuActions): Item {
   const { platform, state } = facts;
@@ -104,27 +110,15 @@ function completed(menu: Menu, items: readonly Item[], facts: MenuFacts, actions
     return [...insertAfter(items, 'openFile', [recentMenu(facts, actions), separator]), ...end];
   }
   if (menu === 'Edit') {
-    const clipboard: Item[] = [
-      separator,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
-      separator,
-    ];
+    const clipboard: Item[] = [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, separator];
     return insertAfter(items, 'redo', clipboard);
   }
   if (menu === 'View') {
-    const zoom: Item[] = [
-      separator,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { role: 'togglefullscreen' },
-    ];
+    // Larger and smaller text are commands: the window's own zoom would act on the same keys.
     return [
       ...items,
-      ...zoom,
+      separator,
+      { role: 'togglefullscreen' },
       ...(facts.development ? [separator, { role: 'toggleDevTools' } as const] : []),
     ];
   }

@@ -146,6 +146,7 @@ export function createWindows({ places, onOpen, onChange }: WindowsParts): Windo
   function show(workbookId: string | null, within: string | null): ShellWindow {
     const there = open.find((one) => one.owner === null && one.workbookId === workbookId);
     if (there) {
+      if (within !== null) tell(there, { kind: 'show', place: within });
       focus(there);
       return there;
     }

@@ -5,10 +5,13 @@ import { factsOf } from '../../shared/schema/workbook.ts';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { KeptStates } from '../records/KeptStates.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
+import { announce } from '../ui/feedback/announce.tsx';
 import type { Desktop } from './state/createStores.ts';
 import { Header } from './frame/Header.tsx';
+import { watchAreas } from './frame/focusAreas.ts';
 import { keepFocus } from './frame/keepFocus.ts';
 import { commandOfKeys } from './commands/keys.ts';
+import { watchFields } from './commands/untouched.ts';
 import { Notices } from './frame/Notices.tsx';
 import { Palette } from './commands/Palette.tsx';
 import { useCommandHost } from './commands/commandHost.ts';
@@ -31,6 +34,8 @@ export function App({ desktop }: { readonly desktop: Desktop | null }) {
   useDroppedFiles();
   useWindowTitle();
   useEffect(keepFocus, []);
+  useEffect(watchAreas, []);
+  useEffect(watchFields, []);
   return (
     <>
       <Suspense fallback={<Opening />}>
@@ -82,10 +87,14 @@ function useCommandKeys(): void {
   const app = useCommandHost();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const command = commandOfKeys(event);
-      if (!command || command.whyNot(app) !== null) return;
-      event.preventDefault();
-      command.run(app);
+      // What has the focus comes first: all of a table is selected by the table.
+      const command = event.defaultPrevented ? null : commandOfKeys(event);
+      if (!command) return;
+      const whyNot = command.whyNot(app);
+      // The browser does nothing of its own with a key of ours, as saving its page; a text keeps what it has of its own.
+      if (whyNot === null || command.inText === undefined) event.preventDefault();
+      if (whyNot === null) command.run(app);
+      else announce(whyNot);
     };
     globalThis.addEventListener('keydown', listen);
     return () => globalThis.removeEventListener('keydown', listen);

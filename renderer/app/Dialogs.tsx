@@ -5,20 +5,24 @@ import { NewWorkbookDialog } from '../features/library/NewWorkbookDialog.tsx';
 import { RaiseNoteDialog } from '../features/review/RaiseNoteDialog.tsx';
 import { ExportPdfDialog } from '../features/roadmap/ExportPdfDialog.tsx';
 import { ExportTablesDialog } from '../features/roadmap/ExportTablesDialog.tsx';
+import { DeleteDialog } from './frame/DeleteDialog.tsx';
 import { WhoWorks } from './frame/WhoWorks.tsx';
 import { useDocument, useSession } from '../store/stores.tsx';
 import { KeysDialog } from './help/KeysDialog.tsx';
 import { MergeCopyDialog } from './MergeCopyDialog.tsx';
 import { NoticesDialog } from './help/NoticesDialog.tsx';
 import { RulesDialog } from './help/RulesDialog.tsx';
+import { WordsDialog } from './help/WordsDialog.tsx';
 
 /** What was asked for, and over it who is working, where that has to be known first. */
 export function Dialogs() {
   const isWaiting = useSession((state) => state.waiting !== null);
   const setDialog = useSession((state) => state.setDialog);
+  const deletion = useSession((state) => state.deletion);
   return (
     <>
       <OpenDialog />
+      {deletion === null ? null : <DeleteDialog deletion={deletion} />}
       {isWaiting ? <WhoWorks onClose={() => setDialog(null)} /> : null}
     </>
   );
@@ -50,6 +54,8 @@ function OpenDialog() {
       return <KeysDialog onClose={close} />;
     case 'rules':
       return <RulesDialog onClose={close} />;
+    case 'words':
+      return <WordsDialog onClose={close} />;
     case 'notices':
       return <NoticesDialog onClose={close} />;
     case null:

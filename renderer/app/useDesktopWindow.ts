@@ -6,12 +6,14 @@ import type { CommandHost } from '../../shared/commands/commandHost.ts';
 import { commandOf, commands, perform } from '../../shared/commands/commands.ts';
 import { factsOf } from '../../shared/schema/workbook.ts';
 import { readByHandle } from '../host/desktopHost.ts';
+import { goToPlace } from '../store/openWorkbook.ts';
 import { type Stores, useDocument, useStores } from '../store/stores.tsx';
 import { announce } from '../ui/feedback/announce.tsx';
 import type { Desktop } from './state/createStores.ts';
 import { isTyping } from './commands/keys.ts';
 import { useCommandHost } from './commands/commandHost.ts';
 import { endPresentingWithHost } from './state/presenting.ts';
+import { parseWithin } from './state/place.ts';
 import { openWorkbookBytes } from './state/workbookFiles.ts';
 
 const longestWords = 300;
@@ -67,13 +69,11 @@ function useTyping(): boolean {
 /** Listens to main and to what happens to the window itself; the answer ends what can be ended. */
 function attend(desktop: Desktop, stores: Stores, host: () => CommandHost): () => void {
   const { bridge, storage } = desktop;
-  const { document, library, links } = stores;
+  const { document, links } = stores;
   bridge.listen((event) => void answer(event, desktop, stores, host()));
   void start(desktop, stores);
   const cameToFront = (): void => {
     void links?.check();
-    // Other windows may have changed what the library lists.
-    if (document.getState().opening.status === 'closed') void library.getState().load();
   };
   globalThis.addEventListener('focus', cameToFront);
   const ends = [
@@ -95,6 +95,8 @@ async function answer(event: ShellEvent, desktop: Desktop, stores: Stores, app: 
       return openOutside(event.handle, desktop, stores);
     case 'linked':
       return stores.links?.hear(event.workbookId, event.file);
+    case 'show':
+      return goToPlace(stores.session.getState(), parseWithin(event.place.split('/')));
     case 'close':
       return writeBeforeClosing(desktop, stores);
     case 'presentEnded':

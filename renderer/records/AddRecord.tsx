@@ -2,21 +2,18 @@
 import { recordsWords } from '../../shared/messages/screens/records.ts';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { createRecord } from '../../shared/edits/records.ts';
-import { cards, freshFields } from '../../shared/schema/cards.ts';
+import { cards } from '../../shared/schema/cards.ts';
 import type { FieldsOf, Kind } from '../../shared/schema/kinds.ts';
 import { Editable } from '../ui/readOnly.tsx';
-import { useApply, useNewId, useOpenRecord } from './useWorkbook.ts';
+import { useAddNext } from './adding/useAdding.ts';
+import { openOne } from '../store/sessionStore.ts';
+import { useStores } from '../store/stores.tsx';
 
-/** Adds a record as its card says it starts, or with `fields` instead, and puts the focus into its title. */
+/** Adds a record beside the one that is open, with `fields` of its own, and puts the focus into its title. */
 export function useAddRecord<K extends Kind>(kind: K, fields?: FieldsOf<K>): () => void {
-  const apply = useApply();
-  const newId = useNewId();
-  const open = useOpenRecord();
-  return () => {
-    const id = newId();
-    if (apply(createRecord(kind, id, { ...freshFields(kind), ...fields }))) open(kind, id, 'title');
-  };
+  const addNext = useAddNext();
+  const { session } = useStores();
+  return () => addNext({ kind, fields: fields ?? {}, beside: openOne(session.getState().selection) });
 }
 
 /** The main button of a screen that lists a kind; not there where nothing can be changed. */

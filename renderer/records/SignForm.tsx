@@ -1,12 +1,13 @@
 // Signing in one place: for which role, under which typed name, and never in another's by a slip of the keyboard.
 import { commonWords } from '../../shared/messages/screens/common.ts';
 import { signWords } from '../../shared/messages/screens/review/review.ts';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Signature } from '../../shared/edits/signing/signOffs.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import { workingRole } from '../store/workingRole.ts';
 import { useSession } from '../store/stores.tsx';
+import { PickSelect } from '../ui/fields/pick/PickSelect.tsx';
 import { Muted } from '../ui/page/Muted.tsx';
 import { pickItemsOf } from './pickItemsOf.ts';
 import { useWorkbook } from './useWorkbook.ts';
@@ -41,12 +42,12 @@ export function SignForm({ onSign, may, again = false, says, notYet = null }: Si
   };
   return (
     <>
-      <Select
+      <PickSelect
         label={signWords.signAs}
         placeholder={signWords.chooseRole}
+        items={roles}
         value={signer?.id ?? null}
-        onChange={(role) => setChosen(role)}
-        data={roles.map(({ id, code }) => ({ value: id, label: code }))}
+        onChange={setChosen}
       />
       {signer && mine !== null && signer.id !== mine ? (
         <Muted>

@@ -1,10 +1,9 @@
 // What screens ask of the open workbook: its value, a way to change it, what is selected, a way to show a record.
 import { useCallback } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { Edit } from '../../shared/edits/edit.ts';
-import { cards } from '../../shared/schema/cards.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
+import { showRecord } from '../store/showRecord.ts';
 import { useDocument, useSession, useStores } from '../store/stores.tsx';
 
 export { useWorkbook } from '../store/stores.tsx';
@@ -20,24 +19,8 @@ export const useNewId = (): (<K extends Kind>() => Id<K>) => useStores().newId a
  * is named: a field, or a part of it (`conditions/2/due`).
  */
 export function useOpenRecord(): (kind: Kind, id: string, place?: string) => void {
-  const { select, goTo, focusOn, decide } = useSession(
-    useShallow((state) => ({
-      select: state.select,
-      goTo: state.goTo,
-      focusOn: state.focusOn,
-      decide: state.decide,
-    })),
-  );
-  return useCallback(
-    (kind, id, place) => {
-      const { home, opens } = cards[kind];
-      if (opens === 'panel') return decide(id as Id<'decision'>, place);
-      if (opens !== undefined) goTo(home.stage, home.tab);
-      if (opens === 'home') focusOn({ kind, id }, place ?? null);
-      else select(kind, [id], place);
-    },
-    [select, goTo, focusOn, decide],
-  );
+  const { session } = useStores();
+  return useCallback((kind, id, place) => showRecord(session.getState(), kind, id, place), [session]);
 }
 
 /** The one selected record, or null when there is none or more than one. */

@@ -22,6 +22,10 @@ export interface LibraryCounts {
   readonly stageReached: number;
   readonly openFindings: number;
   readonly criteriaDue: number;
+  /** The next day on which an armed criterion is judged; null: none is. */
+  readonly nextCheckpoint?: Day | null | undefined;
+  /** When the last snapshot was taken; null: none was. */
+  readonly lastSnapshot?: Instant | null | undefined;
   /** The gravest thing that is tripped, overdue or held, in brief, and how many more there are; null: all is well. */
   readonly alarm?: LibraryAlarm | null | undefined;
 }

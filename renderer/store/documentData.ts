@@ -7,7 +7,7 @@ import type { SaveState } from '../storage/saving/autosave.ts';
 import type { LibraryCounts, Origin, Storage } from '../storage/storage.ts';
 import type { Spill } from '../storage/saving/spill.ts';
 import type { SaveNews, WriterLocks } from '../storage/saving/writerLock.ts';
-import type { NewNotice, Waiting } from './sessionStore.ts';
+import type { Deletion, NewNotice, Waiting } from './sessionStore.ts';
 
 /** `failed`: the sentence says why the workbook could not be opened. */
 export type Opening =
@@ -45,6 +45,8 @@ export interface DocumentParts {
   /** Asks in whose name an edit is made before it is; false when it is not asked, and the edit is made at once. */
   readonly askRole: (workbook: Workbook, waiting: Waiting) => boolean;
   readonly notify: (notice: NewNotice) => void;
+  /** Asks before records are deleted that others link to; false when it is not asked, and they are deleted at once. */
+  readonly askDeletion: (deletion: Deletion) => boolean;
   /** Turns text that is still being typed into edits; called before undo, redo, flush and close. */
   readonly settleDrafts: () => void;
   /** The same while the person types on: only where the text can be an edit as it is, and nothing is said. */

@@ -25,6 +25,7 @@ import {
   type DocumentParts,
   logStep,
 } from './documentData.ts';
+import { deletedSentence } from './deleting.ts';
 import { createKeeper } from './keeper.ts';
 
 export interface DocumentState extends DocumentData {
@@ -36,7 +37,7 @@ export interface DocumentState extends DocumentData {
   readonly close: () => Promise<boolean>;
   /**
    * Makes an edit. False: it was refused, the reason is in the notices, and nothing has changed. True also where it is
-   * asked first who is working: the edit is made with the answer.
+   * asked first who is working: the edit is made with the answer. False where it is asked first whether to delete.
    */
   readonly apply: (edit: Edit) => boolean;
   /** The entry undone, or null when there was none. */
@@ -68,7 +69,7 @@ function recordedBefore(boundAtOpening: ReadonlySet<string>, changes: ChangeSet)
 }
 
 export function createDocumentStore(parts: DocumentParts): DocumentStore {
-  const { nowMs, newId, byRole, askRole, notify, settleDrafts } = parts;
+  const { nowMs, newId, byRole, askRole, askDeletion, notify, settleDrafts } = parts;
   return createStore<DocumentState>((set, get) => {
     const keeper = createKeeper(parts, get, set);
 
@@ -103,22 +104,45 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       show({ from: workbook, to: taken.workbook, changes }, taken.history, logged(get().log, made));
       return entry;
     };
-    const isAsked = (edit: Edit, workbook: Workbook, isRequired: boolean): boolean =>
-      askRole(workbook, { isRequired, carryOn: () => get().apply(edit) });
-    const make = (edit: Edit, before: Workbook): void => {
+    const isAsked = (edit: Edit, workbook: Workbook, agreed: boolean, isRequired: boolean): boolean =>
+      askRole(workbook, { isRequired, carryOn: () => makeAgreed(edit, agreed) });
+    /** Makes an edit; `agreed`: the person has said that what it deletes shall go. */
+    const makeAgreed = (edit: Edit, agreed: boolean): boolean => {
+      const workbook = writable();
+      if (!workbook) return false;
+      try {
+        return make(edit, workbook, agreed);
+      } catch (error) {
+        if (!(error instanceof EditRefused)) throw error;
+        if (error instanceof RoleNeeded && isAsked(edit, workbook, agreed, true)) return true;
+        notify({ tone: 'problem', sentence: error.message });
+        return false;
+      }
+    };
+    /** Whether it is asked first whether records shall go that others link to. */
+    const isAskedToDelete = ({ deletes }: Edit, made: Difference, carryOn: () => void): boolean =>
+      deletes !== undefined && askDeletion({ targets: deletes, made, carryOn });
+    const tellDeleted = ({ deletes }: Edit, { from }: Difference): void => {
+      const sentence = deletes && deletedSentence(from, deletes);
+      if (sentence) notify({ tone: 'info', sentence, ofStep: lastStep(get()), offersUndo: true });
+    };
+    const make = (edit: Edit, before: Workbook, agreed: boolean): boolean => {
       const atMs = nowMs();
       const at = new Date(atMs).toISOString();
       const { label, group } = edit;
       const base = baseOf(get().history, before, { group, atMs });
       const role = byRole();
       const after = performEdit(edit, before, { at, byRole: role, newId }, base);
-      if (after === before) return;
+      if (after === before) return true;
       const made = differenceOf(base, after);
-      if (role === null && wantsRole(made.changes) && isAsked(edit, before, false)) return;
+      if (!agreed && isAskedToDelete(edit, made, () => void makeAgreed(edit, true))) return false;
+      if (role === null && wantsRole(made.changes) && isAsked(edit, before, agreed, false)) return true;
       const history = record(get().history, made, { label, group, at, atMs, byRole: role });
-      if (history === get().history) return;
+      if (history === get().history) return true;
       const step = logStep(after, { what: 'done', label, at, byRole: role, changes: made.changes });
       show(made, history, logged(get().log, step, base !== before));
+      tellDeleted(edit, made);
+      return true;
     };
 
     return {
@@ -131,19 +155,7 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
       hurry: keeper.hurry,
       leave: keeper.leave,
       freeze: keeper.freeze,
-      apply: (edit) => {
-        const workbook = writable();
-        if (!workbook) return false;
-        try {
-          make(edit, workbook);
-          return true;
-        } catch (error) {
-          if (!(error instanceof EditRefused)) throw error;
-          if (error instanceof RoleNeeded && isAsked(edit, workbook, true)) return true;
-          notify({ tone: 'problem', sentence: error.message });
-          return false;
-        }
-      },
+      apply: (edit) => makeAgreed(edit, false),
       setOrigin: (origin) => {
         if (!writable()) return;
         set(({ save }) => ({ origin, save: afterChange(save) }));
@@ -154,6 +166,9 @@ export function createDocumentStore(parts: DocumentParts): DocumentStore {
     };
   });
 }
+
+/** The number of the step that Undo would take back; 0 when there is none. */
+export const lastStep = ({ history }: Pick<DocumentData, 'history'>): number => history.past.at(-1)?.seq ?? 0;
 
 /** What Undo would undo, in the words of the edit; null when there is nothing to undo. */
 export const selectUndoLabel = ({ history, readOnly }: DocumentData): string | null =>

@@ -6,8 +6,10 @@ import { restoreState } from '../../shared/edits/whole/restoreState.ts';
 import type { CopyStamp } from '../../shared/file/lineage/lineage.ts';
 import { parse } from '../../shared/file/parse.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
-import { asFailure, type Origin, type WorkbookSummary } from '../storage/storage.ts';
+import { asFailure, type Origin } from '../storage/storage.ts';
+import type { KeptLook, LibraryLook } from '../storage/libraryLook.ts';
 import type { DocumentStore } from './documentStore.ts';
+import type { LibrarySearch } from './librarySearch.ts';
 import { type MergeCopy, mergeCopyOf } from './mergeCopy.ts';
 import type { NewNotice } from './sessionStore.ts';
 import {
@@ -36,8 +38,15 @@ export interface LibraryState extends Shelf {
   /** Whether the browser has promised not to clear this storage by itself; null: not asked yet. */
   readonly persisted: boolean | null;
   readonly search: string;
+  /** How the person has the list shown. */
+  readonly look: LibraryLook;
+  /** Looks for words inside the workbooks. */
+  readonly inside: LibrarySearch;
   readonly load: () => Promise<void>;
+  /** Loads now and whenever another window has written; the answer ends it. */
+  readonly watch: () => () => void;
   readonly setSearch: (search: string) => void;
+  readonly setLook: (change: Partial<LibraryLook>) => void;
   /** Stores a new workbook; its id, or null when that failed (then a notice says why). */
   readonly create: (workbook: Workbook, origin?: Origin) => Promise<string | null>;
   /** Stores the workbook of a .throughline file; its id, or null with a notice that says why. */
@@ -67,6 +76,8 @@ export interface LibraryParts extends ShelfParts {
   readonly notify: (notice: NewNotice) => void;
   /** Opens a stored workbook where the host shows it; true when that is done. */
   readonly show: (id: string) => Promise<boolean>;
+  readonly inside: LibrarySearch;
+  readonly keptLook: KeptLook;
   /** Asks the browser to keep the storage; false when it does not promise to. */
   readonly persist: () => Promise<boolean>;
 }
@@ -187,8 +198,18 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
       lost: [],
       persisted: null,
       search: '',
+      look: parts.keptLook.read(),
+      inside: parts.inside,
       load,
+      watch: () => {
+        void load();
+        return parts.news.listen(() => void load());
+      },
       setSearch: (search) => set({ search }),
+      setLook: (change) => {
+        set(({ look }) => ({ look: { ...look, ...change } }));
+        parts.keptLook.write(get().look);
+      },
       create: (workbook, origin) => act(() => addStored(parts, workbook, origin), null),
       openFile: (bytes) => act(() => storeFile(parts, bytes), null),
       copyForMerge: (stamp) => attempt(parts, () => copyForMerge(parts, stamp), null),
@@ -204,17 +225,5 @@ export function createLibraryStore(parts: LibraryParts): LibraryStore {
         set({ lost: [] });
       },
     };
-  });
-}
-
-/** The workbooks that match the search text by title or client. */
-export function searchWorkbooks(
-  workbooks: readonly WorkbookSummary[],
-  search: string,
-): readonly WorkbookSummary[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return workbooks.filter(({ title, clientLabel }) => {
-    const text = `${title} ${clientLabel}`.toLowerCase();
-    return words.every((word) => text.includes(word));
   });
 }

@@ -24,7 +24,7 @@ import { type DocumentParts, logStep } from './documentData.ts';
 
 export interface ShelfParts extends Pick<
   DocumentParts,
-  'storage' | 'spill' | 'locks' | 'counts' | 'nowMs' | 'newId' | 'byRole'
+  'storage' | 'spill' | 'locks' | 'news' | 'counts' | 'nowMs' | 'newId' | 'byRole'
 > {
   readonly known: KnownWorkbooks;
 }

@@ -14,6 +14,7 @@ export type DialogName =
   | 'whoWorks'
   | 'keys'
   | 'rules'
+  | 'words'
   | 'notices';
 
 /** What labels tell of: what undo and redo would act on, and whether a second display presents. */
@@ -28,6 +29,9 @@ export interface AppState extends Told {
   readonly isOpen: boolean;
   readonly isReadOnly: boolean;
   readonly hasSelection: boolean;
+  /** Another record was open before the one that is open now, or after it. */
+  readonly hasBack: boolean;
+  readonly hasForward: boolean;
   /** Earlier states of the workbook are kept where the app runs. */
   readonly keepsEarlierStates: boolean;
   /** The library is a window of its own. */
@@ -37,6 +41,7 @@ export interface AppState extends Told {
 export interface AppActions {
   readonly openFile: () => void;
   readonly showLibrary: () => void;
+  readonly saveNow: () => void;
   readonly saveCopy: () => void;
   readonly showDialog: (dialog: DialogName) => void;
   readonly undoLast: () => void;
@@ -44,10 +49,19 @@ export interface AppActions {
   readonly deleteSelected: () => void;
   readonly openPalette: () => void;
   readonly showStage: (stage: WorkStage) => void;
-  readonly toggleInspector: () => void;
+  /** Opens what was open before (-1), or after that (1). */
+  readonly goAlong: (by: -1 | 1) => void;
+  /** Puts the focus into the inspector, or back to where it was. */
+  readonly inOrOutOfInspector: () => void;
+  /** Puts the focus into the next area of the window, or the one before. */
+  readonly nextArea: (by: 1 | -1) => void;
+  readonly selectAll: () => void;
   readonly toggleRail: () => void;
   readonly togglePresenting: () => void;
   readonly setColours: (colours: 'light' | 'dark' | 'auto') => void;
+  /** One step larger or smaller; 0: the usual size. */
+  readonly stepTextSize: (step: 1 | -1 | 0) => void;
+  readonly showNextSteps: () => void;
   readonly add: (kind: AddedKind) => void;
 }
 

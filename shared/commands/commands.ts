@@ -18,7 +18,7 @@ export interface Command {
   /** It is a button of the header as well, under this icon. */
   readonly icon?: 'undo' | 'redo' | 'palette' | 'present';
   /** What its keys do where text is typed: there they are left to the text. */
-  readonly inText?: 'undo' | 'redo' | 'delete';
+  readonly inText?: 'undo' | 'redo' | 'delete' | 'selectAll';
   /** It can be asked for while there is no window, and opens one. */
   readonly opensWindow?: true;
   /** It opens what lists the commands, and is not listed there. */
@@ -40,6 +40,9 @@ const toImport: May = (app) => (app.isOpen ? toChange(app) : null);
 const toUndo: May = (app) => toChange(app) ?? (app.undo === null ? 'There is nothing to undo.' : null);
 const toRedo: May = (app) => toChange(app) ?? (app.redo === null ? 'There is nothing to redo.' : null);
 const toDelete: May = (app) => toChange(app) ?? (app.hasSelection ? null : 'Nothing is selected.');
+const toBack: May = (app) => inWorkbook(app) ?? (app.hasBack ? null : 'Nothing was open before.');
+const toForward: May = (app) => inWorkbook(app) ?? (app.hasForward ? null : 'Nothing was open after this.');
+const toInspect: May = (app) => inWorkbook(app) ?? (app.hasSelection ? null : 'Nothing is selected.');
 const toRestore: May = (app) =>
   inWorkbook(app) ?? (app.keepsEarlierStates ? null : 'Earlier states are kept by the desktop app only.');
 const toLibrary: May = ({ isOpen, hasLibraryWindow }) =>
@@ -99,7 +102,10 @@ export const commands = [
     keys: 'alt+0',
     opensWindow: true,
   }),
-  row('saveCopy', 'Save a copy as a file…', 'File', inWorkbook, (app) => app.saveCopy(), { keys: 'mod+s' }),
+  row('saveNow', 'Save now', 'File', inWorkbook, (app) => app.saveNow(), { keys: 'mod+s' }),
+  row('saveCopy', 'Save a copy as a file…', 'File', inWorkbook, (app) => app.saveCopy(), {
+    keys: 'mod+shift+s',
+  }),
   row('copyForMerge', 'Copy for a co-facilitator…', 'File', inWorkbook, (app) =>
     app.showDialog('copyForMerge'),
   ),
@@ -128,15 +134,27 @@ export const commands = [
     keys: 'mod+backspace',
     inText: 'delete',
   }),
+  row('selectAll', 'Select all', 'Edit', inWorkbook, (app) => app.selectAll(), {
+    keys: 'mod+a',
+    inText: 'selectAll',
+  }),
   row('palette', 'Command palette', 'View', always, (app) => app.openPalette(), {
     keys: 'mod+k',
     icon: 'palette',
     opensPalette: true,
   }),
   ...showStages,
-  row('toggleInspector', 'Show or hide the inspector', 'View', inWorkbook, (app) => app.toggleInspector(), {
+  row('inOrOut', 'Into the inspector and back', 'View', toInspect, (app) => app.inOrOutOfInspector(), {
     keys: 'alt+i',
   }),
+  row('back', 'Back to what was open before', 'View', toBack, (app) => app.goAlong(-1), {
+    keys: 'alt+arrowleft',
+  }),
+  row('forward', 'Forward to what was open after', 'View', toForward, (app) => app.goAlong(1), {
+    keys: 'alt+arrowright',
+  }),
+  row('nextArea', 'Next area of the window', 'View', inWorkbook, (app) => app.nextArea(1), { keys: 'f6' }),
+  row('lastArea', 'Area before', 'View', inWorkbook, (app) => app.nextArea(-1), { keys: 'shift+f6' }),
   row('toggleRail', 'Show or hide stage names', 'View', inWorkbook, (app) => app.toggleRail(), {
     keys: 'alt+b',
   }),
@@ -149,10 +167,15 @@ export const commands = [
   row('lightTheme', 'Light colours', 'View', always, (app) => app.setColours('light')),
   row('darkTheme', 'Dark colours', 'View', always, (app) => app.setColours('dark')),
   row('systemTheme', 'Colours as the system has them', 'View', always, (app) => app.setColours('auto')),
+  row('largerText', 'Larger text', 'View', always, (app) => app.stepTextSize(1), { keys: 'mod+plus' }),
+  row('smallerText', 'Smaller text', 'View', always, (app) => app.stepTextSize(-1), { keys: 'mod+minus' }),
+  row('usualText', 'Text in its usual size', 'View', always, (app) => app.stepTextSize(0)),
   ...addKinds,
   row('raiseNote', 'Raise a note upward…', 'Workshop', toChange, (app) => app.showDialog('raiseNote'), {
     keys: 'alt+q',
   }),
+  row('nextSteps', 'What to do next', 'Help', inWorkbook, (app) => app.showNextSteps()),
+  row('showWords', 'Words and numbers', 'Help', always, (app) => app.showDialog('words')),
   row('showRules', 'Rules and what mends them', 'Help', always, (app) => app.showDialog('rules')),
   row('showKeys', 'Keyboard shortcuts', 'Help', always, (app) => app.showDialog('keys'), { keys: 'mod+/' }),
   row('showNotices', 'Third-party notices', 'Help', always, (app) => app.showDialog('notices')),

@@ -40,6 +40,8 @@ export interface Edit {
   readonly changes?: { readonly kind: Kind; readonly id: string; readonly fields: object };
   /** It may take a trip back, as it leaves on record what was wrong with it. */
   readonly takesTripsBack?: true;
+  /** What it is there to delete: said first where others link to it, and told with Undo once it is gone. */
+  readonly deletes?: readonly Target[];
   apply(workbook: Workbook, moment: Moment): Workbook;
 }
 

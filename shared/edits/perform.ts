@@ -1,6 +1,6 @@
 // The one way an edit is made: with it the workbook keeps what tomorrow's figures would no longer show.
 import { sizeRefusal } from '../file/workbookSize.ts';
-import { printState } from '../rules/criterion/criterionGrammar.ts';
+import { plainState } from '../rules/criterion/sentence/plainSentence.ts';
 import { criteriaStates, type CriterionStatus } from '../rules/criterion/criterionState.ts';
 import { scopeOf } from '../rules/scope/scopes.ts';
 import { liveInputs } from '../rules/systemMetricInputs.ts';
@@ -55,7 +55,7 @@ function tripsOf(
     const trip = {
       on,
       value: value !== null && Number.isFinite(value) ? value : null,
-      state: printState(seenIn, criterion).slice(0, 200),
+      state: plainState(seenIn, criterion).slice(0, 200),
       inputs: scope === null ? [] : liveInputs(asOfDay(seenIn, on), scope, criterion),
     };
     return [...trips, trip];

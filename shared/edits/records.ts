@@ -1,6 +1,7 @@
 // The edits every kind of record shares: create, change fields, delete, move in a list.
 import type { Kind, FieldsOf } from '../schema/kinds.ts';
 import { addRecord, changeRecord, type Edit, moveRecord, removeRecords, type Target } from './edit.ts';
+import { findRecord } from '../schema/workbook.ts';
 import { recordMessages } from '../messages/edits/record.ts';
 
 /** Adds a record under an id the caller has made, so that it can be selected at once. */
@@ -24,12 +25,33 @@ export const changeFields = <K extends Kind>(kind: K, id: string, fields: Fields
   apply: (workbook, moment) => changeRecord(workbook, kind, id, fields, moment),
 });
 
+/**
+ * Changes one field of a part (the cost of an impact, the day of a feedback); the other fields of the part stay as they
+ * are at that moment. A part that was not there begins with `fresh`; null takes it away.
+ */
+export const changePart = <K extends Kind>(
+  kind: K,
+  id: string,
+  field: keyof FieldsOf<K> & string,
+  part: Readonly<Record<string, unknown>> | null,
+  fresh: Readonly<Record<string, unknown>> = {},
+): Edit => ({
+  label: recordMessages.change({ kind }),
+  group: `${kind}:${id}:${field}:${Object.keys(part ?? {}).join()}`,
+  apply: (workbook, moment) => {
+    const before = (findRecord(workbook, kind, id) as Readonly<Record<string, unknown>> | undefined)?.[field];
+    const after = part && { ...fresh, ...(before as object | null), ...part };
+    return changeRecord(workbook, kind, id, { [field]: after } as FieldsOf<K>, moment);
+  },
+});
+
 /** Deletes records with what they own; links to them are cleared in the same step. */
 export const deleteRecords = (targets: readonly Target[]): Edit => ({
   label:
     targets.length === 1 && targets[0]
       ? recordMessages.delete({ kind: targets[0].kind })
       : recordMessages.deleteItems({ count: targets.length }),
+  deletes: targets,
   apply: (workbook, moment) => removeRecords(workbook, targets, moment),
 });
 

@@ -19,4 +19,5 @@ export const assumptionCard = {
   made: 'command',
   title: 'written',
   thread: { reasons: ['about'] },
+  inherits: ['about'],
 } as const;

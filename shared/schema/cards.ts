@@ -54,6 +54,7 @@ interface CardOf<K extends Kind> extends KindCard {
   readonly owners?: readonly FieldName<K>[];
   readonly signing?: readonly FieldName<K>[];
   readonly paid?: readonly FieldName<K>[];
+  readonly inherits?: readonly FieldName<K>[];
   readonly firstField?: FieldName<K>;
   readonly fresh?: FieldsOf<K>;
 }
@@ -142,7 +143,7 @@ export function withArticle(kind: Kind): string {
 
 /** What a record starts with where nothing else is said of it: a title to be typed over, and what makes it valid. */
 export const freshFields = <K extends Kind>(kind: K): FieldsOf<K> => ({
-  title: `New ${cards[kind].one}`,
+  ...(cards[kind].title === 'written' ? { title: `New ${cards[kind].one}` } : {}),
   ...cards[kind].fresh,
 });
 

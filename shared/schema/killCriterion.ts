@@ -108,6 +108,8 @@ export const killCriterionCard = {
   made: 'command',
   keys: 'alt+k',
   title: 'written',
+  firstField: 'scope',
+  fresh: { scope: 'useCase' },
   thread: { reasons: ['useCase', 'slice', 'goals', 'risks'], servants: ['metric', 'alternative'] },
   signing: ['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips'],
 } as const;

@@ -34,6 +34,8 @@ export interface KindCard {
   readonly madeAt?: Screen;
   /** What a new one starts with besides its title. */
   readonly fresh?: object;
+  /** Its links that a new one takes over from the record it is added beside, the likeliest first. */
+  readonly inherits?: readonly string[];
   /** The field a new one asks for first, unless the title. */
   readonly firstField?: string;
   /**

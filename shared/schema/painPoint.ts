@@ -21,4 +21,5 @@ export const painPointCard = {
   made: 'command',
   title: 'written',
   thread: { reasons: ['dataProducts'] },
+  inherits: ['dataProducts'],
 } as const;

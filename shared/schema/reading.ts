@@ -24,5 +24,6 @@ export const readingCard = {
   made: 'screen',
   title: '{value} {metric.unit} · {date}',
   thread: { reasons: ['metric'] },
+  inherits: ['metric'],
   owners: ['metric'],
 } as const;

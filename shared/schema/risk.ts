@@ -108,5 +108,6 @@ export const riskCard = {
   keys: 'alt+r',
   title: 'written',
   thread: { reasons: ['goals', 'useCases', 'timeBoxes', 'slices'], servants: ['alternatives'] },
+  inherits: ['useCases', 'goals', 'slices', 'timeBoxes'],
   paid: ['cost', 'valueLoss', 'actualCost', 'actualValueLoss'],
 } as const;

@@ -31,4 +31,5 @@ export const sliceCard = {
   keys: 'alt+s',
   title: 'written',
   thread: { reasons: ['useCase', 'goals', 'enables'], servants: ['painPoints'] },
+  inherits: ['useCase'],
 } as const;

@@ -28,4 +28,5 @@ export const techItemCard = {
   keys: 'alt+h',
   title: 'written',
   thread: { reasons: ['useCases', 'capabilities'] },
+  inherits: ['useCases', 'capabilities'],
 } as const;

@@ -92,5 +92,6 @@ export const timeBoxCard = {
   fresh: { duration: { low: 5, likely: 10, high: 15, shape: 'pert' } },
   title: 'written',
   thread: { reasons: ['slice'], servants: ['techItems', 'allocations', 'gate'] },
+  inherits: ['slice'],
   paid: ['fixedCost'],
 } as const;

@@ -25,6 +25,7 @@ export const treatmentCard = {
   made: 'screen',
   title: 'written',
   thread: { reasons: ['risk'] },
+  inherits: ['risk'],
   owners: ['risk'],
   paid: ['cost'],
 } as const;

@@ -20,4 +20,5 @@ export const upwardNoteCard = {
   made: 'screen',
   title: 'written',
   thread: { reasons: ['about'] },
+  inherits: ['about'],
 } as const;

@@ -63,5 +63,6 @@ export const useCaseCard = {
   keys: 'alt+u',
   title: 'written',
   thread: { reasons: ['goals'], servants: ['dataProduct'] },
+  inherits: ['goals'],
   paid: ['runCostPerYear'],
 } as const;

@@ -1,5 +1,5 @@
 // Which tables a workbook can be given out as: all fields of each kind, and what is computed of them.
-import { printCheckpoint, printCriterion } from '../rules/criterion/criterionGrammar.ts';
+import { partText, plainSentence } from '../rules/criterion/sentence/plainSentence.ts';
 import { scoreOf, treatmentsOf } from '../rules/risk/riskScore.ts';
 import { stateOf } from '../rules/state/stateOf.ts';
 import { cards } from '../schema/cards.ts';
@@ -78,8 +78,8 @@ const computed: { readonly [K in Kind]?: readonly Column<K>[] } = {
   ],
   gate: [stateColumn('gate')],
   killCriterion: [
-    ['As a sentence', (criterion, workbook) => printCriterion(workbook, criterion)],
-    ['Checkpoint', (criterion, workbook) => printCheckpoint(workbook, criterion)],
+    ['As a sentence', (criterion, workbook) => plainSentence(workbook, criterion)],
+    ['Checkpoint', (criterion, workbook) => partText(workbook, criterion, 'checkpoint')],
   ],
 };
 

@@ -44,6 +44,13 @@ function numberFormat(least: number, most: number): Intl.NumberFormat {
   return format;
 }
 
+/** A large number where there is little room, as people type it: 5,000 → "5k", 1,500,000 → "1.5m", but 1,250 whole. */
+export function briefNumberText(value: number): string {
+  const [size, letter] = Math.abs(value) >= 1e6 ? ([1e6, 'm'] as const) : ([1e3, 'k'] as const);
+  const isExact = Math.abs(value) >= 1e3 && value % (size / 10) === 0;
+  return isExact || Math.abs(value) >= 1e4 ? `${numberText(value / size, 1)}${letter}` : numberText(value);
+}
+
 /** The sign between thousands and the one before decimals, as `numberText` writes them. */
 export function numberSigns(): { readonly group: string | undefined; readonly decimal: string } {
   const parts = numberFormat(1, 1).formatToParts(1_234_567.8);
@@ -121,6 +128,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The short name of a month, 1 to 12. */
 export const monthText = (month: number): string => months[month - 1] ?? '';
 
+/** Whether dates are written with the month before the day, as in the United States. */
+export const monthComesFirst = (): boolean => dayLocale === 'en-US';
+
 /** `2026-02-27` → "27 Feb", in the United States "Feb 27". */
 export function shortDayText(day: string): string {
   const [, month = '', date = ''] = day.split('-').map(Number);
@@ -133,6 +143,29 @@ export function dayText(day: string | null): string {
   if (day === null) return 'unknown';
   return `${shortDayText(day)}${dayLocale === 'en-US' ? ', ' : ' '}${day.slice(0, 4)}`;
 }
+
+/** Whether the month stands before the day in dates that are all digits, and weeks begin on Sunday. */
+export const isMonthFirst = (): boolean => dayLocale === 'en-US';
+
+/** The names of the months as they may be typed, January first: in English and in the language of the locale. */
+export const monthNames = (): readonly (readonly string[])[] =>
+  months.map((_, month) =>
+    ['en-GB', numberLocale].map((locale) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', numberingSystem: 'latn' }).format(
+        Date.UTC(2024, month, 1),
+      ),
+    ),
+  );
+
+/** A month with its year: "March 2026". */
+export const monthYearText = (day: string): string =>
+  new Intl.DateTimeFormat(dayLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+
+/** A day in full: "Thursday 12 March 2026". */
+export const fullDayText = (day: string): string =>
+  new Intl.DateTimeFormat(dayLocale, { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(day));
 
 /** The name of a day of the week, 1 Monday to 7 Sunday. */
 export const weekdayText = (weekday: number): string =>

@@ -7,7 +7,7 @@ import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 const screens: readonly (readonly [stage: string, tabs: readonly string[]])[] = [
   ['Frame', ['Facts', 'Roles', 'Resources', 'Calendar', 'Settings']],
-  ['Canvas', ['Canvas', 'Outline', 'Thread']],
+  ['Canvas', ['Canvas', 'Outline', 'Tables', 'Thread']],
   ['Risks', ['Register', 'Heat map', 'Kill criteria']],
   ['Plan', ['Timeline', 'Time boxes', 'Slices', 'Phases', 'Capacity']],
   ['Pillars', ['Pillars', 'Alignment']],
@@ -15,6 +15,21 @@ const screens: readonly (readonly [stage: string, tabs: readonly string[]])[] = 
   ['Review', ['Findings', 'Gates', 'Decisions', 'Notes', 'Log']],
   ['Roadmap', []],
 ];
+
+/** The other tables of a screen, by its tab: each is chosen beside the first. */
+const tables: Readonly<Record<string, readonly string[]>> = {
+  Tables: [
+    'Use cases',
+    'Data products',
+    'Metrics',
+    'Pain points',
+    'Assumptions',
+    'Capabilities',
+    'Technology items',
+  ],
+  Register: ['Treatments', 'Other paths'],
+  'Kill criteria': ['Table'],
+};
 
 const codes = [
   'G-1',
@@ -53,6 +68,10 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       for (const tab of tabs.length === 0 ? [undefined] : tabs) {
         await app.goTo(stage, tab);
         faults[[stage, tab].filter(Boolean).join(' ')] = await accessibilityFaults(page);
+        for (const table of tables[tab ?? ''] ?? []) {
+          await page.getByText(table, { exact: true }).click();
+          faults[`${tab} ${table}`] = await accessibilityFaults(page);
+        }
       }
     }
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);

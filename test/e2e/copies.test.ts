@@ -11,7 +11,10 @@ const textOf = async (download: Download): Promise<string> => readFile(await dow
 
 /** Saves an ordinary copy with its keys. */
 async function savedCopy(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Control+Shift+s'),
+  ]);
   return textOf(download);
 }
 

@@ -61,6 +61,7 @@ test('a workbook grows from goals to pillars, survives a reload, and leaves as a
   await app.goTo('Risks', 'Register');
   await page.getByRole('button', { name: 'Add risk' }).first().click();
   await app.write('Title', 'Shops ignore the proposal');
+  await app.openSection('In words');
   await app.write('Because of (cause)', 'Bakers order by eye');
   await app.write('it may happen that (event)', 'the proposal is not opened');
   await app.write('which would lead to (effect)', 'waste stays as it is');

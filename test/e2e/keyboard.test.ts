@@ -21,32 +21,37 @@ test('from an empty library to the PDF with the keyboard alone', async () => {
 
   await keys.add('Alt+g', 'Throw less away');
   await keys.fill('What should move, by how much, by when', 'Waste from 9% to 6% of sales by December.');
-  await keys.choose('State', 'a');
   await keys.pick('Owner', 'Head of fresh produce');
+  await keys.choose('State', 'Agreed');
   await keys.leave();
 
   await keys.add('Alt+u', 'Order proposal for bread');
-  await keys.choose('State', 's');
   await keys.pick('Serves goals', 'Throw less away');
+  await keys.choose('State', 'Selected');
   await keys.leave();
 
   await keys.add('Alt+r', 'Shops ignore the proposal');
   await keys.tabTo(/^Likelihood: /);
   await keys.press('4');
-  await keys.fill('Because of (cause)', 'Bakers order by eye');
-  await keys.fill('it may happen that (event)', 'nobody opens the proposal');
-  await keys.fill('which would lead to (effect)', 'waste stays as it is');
-  await keys.choose('State', 'o');
+  await keys.openSection('In numbers');
   await keys.fill('Cost if it happens: low', '10k');
   await keys.fill('Cost if it happens: likely', '20k');
   await keys.fill('Cost if it happens: high', '30k');
+  await keys.openSection('In words');
+  await keys.fill('Because of (cause)', 'Bakers order by eye');
+  await keys.fill('it may happen that (event)', 'nobody opens the proposal');
+  await keys.fill('which would lead to (effect)', 'waste stays as it is');
+  await keys.openSection('State and signs');
+  await keys.choose('State', 'Open');
   expect(await keys.leave()).toBe('grid');
   const register = page.getByRole('grid', { name: 'Risk register' });
   await register.getByText('EUR 13,000').waitFor();
 
   await keys.add('Alt+k', 'The proposal must be used');
+  await keys.openSection('Measured state');
   await keys.choose('or a figure of the plan', 's');
   await keys.fill('Value', '50000');
+  await keys.openSection('Then');
   await keys.pick('Owner', 'Head of fresh produce');
   await keys.leave();
 
@@ -54,7 +59,9 @@ test('from an empty library to the PDF with the keyboard alone', async () => {
   await keys.leave();
   await keys.add('Alt+t', 'Pilot with the bakery counter');
   await keys.fill('Exit question', 'Do the shops follow the proposal?');
+  await keys.openSection('Waits for');
   await keys.pick('Add to: Waits for', 'Look at the till data');
+  await keys.openSection('Who and what works on it');
   await keys.pick('Add to: Who and what works on it', 'Data engineer');
   expect(await keys.leave()).toBe('grid');
 

@@ -75,7 +75,7 @@ test('chosen, it is drawn anew without what the file told beside its pixels, and
   expect((await shownBytes(page)).includes(place)).toBe(false);
   await expect.poll(() => sizeOf(image), soon).toEqual([480, 240]);
 
-  const copy = await download(page, () => page.keyboard.press('Control+s'));
+  const copy = await download(page, () => page.keyboard.press('Control+Shift+s'));
   const parsed = parse(copy);
   if (parsed.status !== 'ok') throw new Error(parsed.message);
   const { workbook } = parsed.document;
@@ -102,7 +102,7 @@ test('a see-through mark stays so, without its empty margins; undo and Remove ta
   await image.waitFor();
   // The disc alone: its radius of 30 to either side of its middle column.
   await expect.poll(() => sizeOf(image), soon).toEqual([61, 60]);
-  const copy = parse(await download(page, () => page.keyboard.press('Control+s')));
+  const copy = parse(await download(page, () => page.keyboard.press('Control+Shift+s')));
   expect(copy.status === 'ok' && logoOf(copy.document.workbook)?.picture.mime).toBe('image/png');
 
   await page.getByRole('button', { name: /^Undo/ }).click();

@@ -14,6 +14,7 @@ import { kinds } from '../../../shared/schema/kinds.ts';
 import { byCode, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
+import { useEscape } from '../../ui/overlay/escape.ts';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
 import { useDocument, useSession, useStores } from '../../store/stores.tsx';
 import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
@@ -32,6 +33,7 @@ export function Palette() {
   const workbook = useDocument((state) => state.workbook);
   const { session } = useStores();
   const app = useCommandHost();
+  useEscape(opened, () => setOpened(false), { isOver: true });
   useEffect(() => {
     if (opened) spotlight.open();
     else spotlight.close();
@@ -63,6 +65,7 @@ export function Palette() {
       actions={groups.map(({ group, actions }) => ({ group, actions }))}
       filter={(query) => findActions(query, groups)}
       shortcut={null}
+      closeOnEscape={false}
       highlightQuery
       scrollable
       // Reached by Tab, so that the keyboard can scroll what does not fit.

@@ -1,23 +1,31 @@
 // What the app offers to its commands, over the stores of this window.
 import { useMantineColorScheme } from '@mantine/core';
 import type { AppActions, AppState, CommandHost } from '../../../shared/commands/commandHost.ts';
-import type { Entry } from '../../../shared/changes/history.ts';
-import { createRecord, deleteRecords } from '../../../shared/edits/records.ts';
-import { cards, freshFields } from '../../../shared/schema/cards.ts';
+import { deleteRecords } from '../../../shared/edits/records.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
+import { findRecord } from '../../../shared/schema/workbook.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
+import { addAnother } from '../../records/adding/addAnother.ts';
+import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
+import { inOrOut, nextArea, workList } from '../frame/focusAreas.ts';
+import { appWords } from '../../../shared/messages/screens/app/app.ts';
+import { nextTextSize, usualPreferences } from '../../storage/preferences.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { togglePresenting } from '../state/presenting.ts';
 import { openWorkbookFile, saveWorkbookCopy } from '../state/workbookFiles.ts';
+import { saveNow } from './saveNow.ts';
+import { redoStep, undoStep } from './stepping.ts';
 
-/** Adds a record with a plain first title, shows it where its card says and puts the focus in its title. */
-function add({ document, session, newId }: Stores, kind: Kind): void {
-  const id = newId();
-  if (!document.getState().apply(createRecord(kind, id, freshFields(kind)))) return;
-  const { home, madeAt = home } = cards[kind];
+/** Adds a record with a plain first title, shows it where its card says and puts the focus where it asks first. */
+function add(stores: Stores, kind: Kind): void {
+  const { session } = stores;
+  const id = addAnother(stores, { kind, fields: {}, beside: openOne(session.getState().selection) });
+  if (id === null) return;
+  const { home, madeAt = home, firstField = 'title' } = cards[kind];
   session.getState().goTo(madeAt.stage, madeAt.tab);
-  session.getState().select(kind, [id], 'title');
+  session.getState().select(kind, [id], firstField);
 }
 
 function deleteSelected({ document, session }: Stores): void {
@@ -27,9 +35,32 @@ function deleteSelected({ document, session }: Stores): void {
   if (document.getState().apply(deleteRecords(targets))) session.getState().clearSelection();
 }
 
-/** What was taken back may lie on another stage, so it is said as well. */
-function tell(what: string, entry: Entry | null): void {
-  if (entry) announce(`${what}: ${entry.label}`);
+/** Back or forward to the nearest record that is still there. */
+function goAlong({ document, session }: Stores, by: -1 | 1): void {
+  const { workbook } = document.getState();
+  session
+    .getState()
+    .goAlong(by, ({ kind, id }) => workbook !== null && findRecord(workbook, kind, id) !== undefined);
+}
+
+/** A closed inspector is opened for it. */
+function inOrOutOfInspector({ session }: Stores): void {
+  const { inspectorOpen, setInspectorOpen, landIn } = session.getState();
+  if (inspectorOpen) return inOrOut();
+  setInspectorOpen(true);
+  landIn('aside');
+}
+
+/** Everything in a text that has the focus, else in the list of the page; never the page itself. */
+function selectAll(): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) return at.select();
+  const list = workList();
+  if (!list || list.contains(at)) return;
+  list.focus();
+  list.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, cancelable: true }),
+  );
 }
 
 /** Everything commands can make the app do. */
@@ -38,17 +69,35 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
   return {
     openFile: () => void openWorkbookFile(stores),
     showLibrary: () => void (host.windows ? host.windows.showLibrary() : document.getState().close()),
+    saveNow: () => void saveNow(stores),
     saveCopy: () => void saveWorkbookCopy(stores),
     showDialog: (dialog) => session.getState().setDialog(dialog),
-    undoLast: () => tell('Undone', document.getState().undo()),
-    redoLast: () => tell('Redone', document.getState().redo()),
+    undoLast: () => undoStep(stores),
+    redoLast: () => redoStep(stores),
     deleteSelected: () => deleteSelected(stores),
     openPalette: () => session.getState().setPaletteOpen(true),
-    showStage: (stage) => session.getState().goTo(stage),
-    toggleInspector: () => session.getState().setInspectorOpen(!session.getState().inspectorOpen),
+    goAlong: (by) => goAlong(stores, by),
+    showStage: (stage) => {
+      session.getState().goTo(stage);
+      session.getState().landIn('main');
+    },
+    inOrOutOfInspector: () => inOrOutOfInspector(stores),
+    nextArea,
+    selectAll,
     toggleRail: () => session.getState().setRailNarrow(!session.getState().railNarrow),
     togglePresenting: () => void togglePresenting(stores),
     setColours,
+    stepTextSize: (step) => {
+      const { textSize, setTextSize } = session.getState();
+      const size = step === 0 ? usualPreferences.textSize : nextTextSize(textSize, step);
+      setTextSize(size);
+      announce(appWords.textSize({ size }));
+    },
+    showNextSteps: () => {
+      session.getState().setGuideHidden(false);
+      session.getState().goTo('frame', 'facts');
+      session.getState().focusOn({ kind: 'facts', id: 'facts' }, 'next');
+    },
     add: (kind) => add(stores, kind),
   };
 }
@@ -63,6 +112,8 @@ export function useCommandHost(): CommandHost {
     undo: useDocument(selectUndoLabel),
     redo: useDocument(selectRedoLabel),
     hasSelection: useSession(({ selection }) => selection !== null),
+    hasBack: useSession(({ trail }) => trail.at > 0),
+    hasForward: useSession(({ trail }) => trail.at < trail.steps.length - 1),
     isOnWall: useSession(({ wall }) => wall),
     keepsEarlierStates: stores.earlier !== null,
     hasLibraryWindow: stores.host.windows !== null,

@@ -1,6 +1,7 @@
 // Keyboard: turns key presses into commands, wherever the focus is.
 import { type Command, commands } from '../../../shared/commands/commands.ts';
 import { isLeftToTyping } from '../../../shared/commands/keys.ts';
+import { isUntouched } from './untouched.ts';
 import { isMac } from '../../ui/isMac.ts';
 
 interface Keys {
@@ -20,10 +21,14 @@ function parseKeys(keys: string): Keys {
   };
 }
 
+/** The table of commands joins keys by `+`, so the key itself has a name there. */
+const signs: Readonly<Record<string, string>> = { '+': 'plus', '=': 'plus', '-': 'minus' };
+
 /** The key's place on the keyboard, since Alt with a letter writes another character on macOS. */
 const pressed = (event: KeyboardEvent): string => {
   const place = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
-  return (event.altKey && place !== undefined ? place : event.key).toLowerCase();
+  const key = (event.altKey && place !== undefined ? place : event.key).toLowerCase();
+  return signs[key] ?? key;
 };
 
 const rows = commands.flatMap((command) =>
@@ -43,8 +48,15 @@ export function commandOfKeys(event: KeyboardEvent): Command | null {
       keys.key === pressed(event) &&
       keys.mod === mod &&
       keys.alt === event.altKey &&
-      keys.shift === event.shiftKey,
+      // On some keyboards the plus sign takes Shift.
+      (keys.shift === event.shiftKey || keys.key === 'plus'),
   );
-  if (!hit || (isTyping(event.target) && isLeftToTyping(hit.command, isMac))) return null;
-  return hit.command;
+  return hit && !isForTyping(event, hit.command) ? hit.command : null;
+}
+
+/** Whether the keys mean the text in which they are pressed; undo and redo only once something was typed there. */
+function isForTyping({ target }: KeyboardEvent, command: Command): boolean {
+  if (!isTyping(target) || !isLeftToTyping(command, isMac)) return false;
+  const isStep = command.inText === 'undo' || command.inText === 'redo';
+  return !(isStep && isUntouched(target));
 }

@@ -2,6 +2,7 @@
 import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useId } from 'react';
+import { useIsNew } from '../../records/findings/useNewRecords.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
@@ -13,7 +14,7 @@ import { stageRows } from '../stages/stageRows.ts';
 import { stageTabs } from '../stages/stageTabs.tsx';
 
 export function Rail() {
-  const counts = findingCounts(useWorkbook());
+  const counts = findingCounts(useWorkbook(), useIsNew());
   const narrow = useSession((state) => state.railNarrow);
   const setNarrow = useSession((state) => state.setRailNarrow);
   const label = narrow ? appWords.showNames : appWords.hideNames;
@@ -36,6 +37,17 @@ export function Rail() {
         </Tooltip>
       </div>
     </nav>
+  );
+}
+
+/** "12", and said apart what is found about records that are still being filled: "12 · 3 new". */
+function Count({ count, severity, fresh, id }: StageCount & { readonly id: string }) {
+  const hidden = appWords.openFindings({ count });
+  return (
+    <span className={classes.count} data-tone={severity ?? undefined} id={id}>
+      {count} <VisuallyHidden component="span">{hidden}</VisuallyHidden>
+      {fresh === 0 ? null : <span className={classes.fresh}>{appWords.newFindings({ count: fresh })}</span>}
+    </span>
   );
 }
 
@@ -67,12 +79,7 @@ function StageLink({ stage, count, narrow }: StageLinkProps) {
       >
         <StageIcon size={18} stroke={1.75} aria-hidden />
         <span className={classes.label}>{label}</span>
-        {count ? (
-          <span className={classes.count} data-tone={count.severity} id={countId}>
-            {count.count}{' '}
-            <VisuallyHidden component="span">{appWords.openFindings({ count: count.count })}</VisuallyHidden>
-          </span>
-        ) : null}
+        {count ? <Count {...count} id={countId} /> : null}
       </a>
     </Tooltip>
   );

@@ -19,7 +19,8 @@ import classes from './window.module.css';
 import { stageRows } from '../stages/stageRows.ts';
 import { stageTabs } from '../stages/stageTabs.tsx';
 import { DecisionPanel } from '../../features/review/decision/DecisionPanel.tsx';
-import { useFocusPlace } from './useFocusPlace.ts';
+import { useFocusPlace, useLanding } from './useFocusPlace.ts';
+import { useSelectionStands } from './useSelectionStands.ts';
 import { useDrawerStepsAside } from './useDrawerStepsAside.ts';
 import { type OfferedToday, useOfferedToday } from './useOfferedToday.ts';
 
@@ -31,6 +32,8 @@ export function WorkbookFrame() {
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
   useDrawerStepsAside();
   useFocusPlace();
+  useLanding();
+  useSelectionStands();
   const deciding = useSession((state) => state.deciding);
   return (
     <WorkbookScope>

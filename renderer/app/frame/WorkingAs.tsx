@@ -1,10 +1,11 @@
 // Who works at this window: what is changed here is stamped with that role, until another is chosen or it is closed.
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
-import { Select } from '@mantine/core';
+import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useWorkingRole } from '../../records/useWorkingRole.ts';
 import { useSession } from '../../store/stores.tsx';
+import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
 import { useReadOnly } from '../../ui/readOnly.tsx';
 
 /** Not there while there is no role to work as, or nothing to change. */
@@ -16,14 +17,14 @@ export function WorkingAs() {
   const roles = pickItemsOf(workbook, 'role');
   if (readOnly || roles.length === 0) return null;
   return (
-    <Select
+    <PickSelect
       aria-label={appWords.workingAs}
       placeholder={appWords.workingAsWho}
       size="xs"
       w={170}
-      clearable
+      none={fieldWords.notSet}
+      items={roles}
       value={working}
-      data={roles.map(({ id, code }) => ({ value: id, label: code }))}
       onChange={workAs}
     />
   );

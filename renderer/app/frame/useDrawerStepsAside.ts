@@ -8,13 +8,13 @@ const isDrawer = '(max-width: 1099px)';
 /** Watches the place shown; a record chosen in the same step keeps the drawer open, for it is why one went there. */
 export function useDrawerStepsAside(): void {
   const place = useSession(({ stage, tabs }) => `${stage}/${tabs[stage] ?? ''}`);
-  const selection = useSession((state) => state.selection);
+  const asked = useSession((state) => state.focusRecord);
   const setInspectorOpen = useSession((state) => state.setInspectorOpen);
-  const before = useRef({ place, selection });
+  const before = useRef({ place, asked });
   useEffect(() => {
     const went = before.current.place !== place;
-    const chose = before.current.selection !== selection;
-    before.current = { place, selection };
+    const chose = before.current.asked !== asked;
+    before.current = { place, asked };
     if (went && !chose && globalThis.matchMedia(isDrawer).matches) setInspectorOpen(false);
-  }, [place, selection, setInspectorOpen]);
+  }, [place, asked, setInspectorOpen]);
 }

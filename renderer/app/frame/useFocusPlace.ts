@@ -1,10 +1,12 @@
 // Puts the keyboard where a record was asked for: into a field of it, a part of the field, or the control that mends it.
 import { useEffect } from 'react';
 import { useSession, useStores } from '../../store/stores.tsx';
+import { landIn } from './focusAreas.ts';
 import type { SessionState } from '../../store/sessionStore.ts';
 
 const typed = ':is(input, textarea, select):not(:disabled)';
-const pressed = 'button:not(:disabled)';
+/** What folds a section is no place to land: what it holds is. */
+const pressed = 'button:not(:disabled):not([data-fold])';
 
 /** What is typed into comes before what is pressed, and of several choices the one that stands. */
 const controlIn = (place: Element): HTMLElement | null =>
@@ -63,4 +65,13 @@ export function useFocusPlace(): void {
     watch.observe(document.body, { childList: true, subtree: true });
     return () => watch.disconnect();
   }, [path, record, session]);
+}
+
+/** Gives the focus to where the page or the inspector begins, once that is on the screen. */
+export function useLanding(): void {
+  const landing = useSession((state) => state.landing);
+  const { session } = useStores();
+  useEffect(() => {
+    if (landing !== null && landIn(landing)) session.getState().landIn(null);
+  }, [landing, session]);
 }

@@ -1,28 +1,29 @@
-// The inspector: of what is selected, its fields, what it serves and what depends on it, and its findings.
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconMessageUp, IconTrash, IconX } from '@tabler/icons-react';
+// The inspector: of what is selected, its title, what is found about it, what comes first, and sections of all the rest.
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
-import { noteWords } from '../../../shared/messages/screens/review/review.ts';
-import { deleteRecords } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { derived } from '../../../shared/rules/engine/derived.ts';
 import { cards, isInThread } from '../../../shared/schema/cards.ts';
 import { type Kind, kinds, type RecordOf } from '../../../shared/schema/kinds.ts';
 import { backlinksOf, linksFrom, recordKey } from '../../../shared/schema/links.ts';
-import { findRecord, isFixed } from '../../../shared/schema/workbook.ts';
-import { labelOf } from '../../../shared/words.ts';
-import { FindingList } from '../../records/FindingList.tsx';
-import { type FormSpec, section } from '../../records/form/formSpec.ts';
+import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
+import { FindingStrip } from '../../records/findings/FindingStrip.tsx';
+import { ToFill } from '../../records/findings/ToFill.tsx';
+import { useIsNew } from '../../records/findings/useNewRecords.ts';
+import { type FormSpec, section, toFillOf } from '../../records/form/formSpec.ts';
+import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { RecordLog } from '../../records/log/RecordLog.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
-import { RecordForm } from '../../records/form/RecordForm.tsx';
-import { useApply, useSelected, useWorkbook } from '../../records/useWorkbook.ts';
-import { useSession } from '../../store/stores.tsx';
-import { SideName, SidePanel } from '../../ui/frame/SidePanel.tsx';
-import { StageMark } from '../../ui/marks/StageMark.tsx';
-import { inspectors } from './inspectors.ts';
-import { Editable } from '../../ui/readOnly.tsx';
+import { useSelected, useWorkbook } from '../../records/useWorkbook.ts';
+import { SidePanel } from '../../ui/frame/SidePanel.tsx';
+import { FoldingScope } from '../../ui/page/folding.tsx';
 import { Section } from '../../ui/page/Section.tsx';
+import { stateOf } from '../../../shared/rules/state/stateOf.ts';
+import { labelOf } from '../../../shared/words.ts';
+import { StateMark } from '../../ui/marks/StateMark.tsx';
+import classes from './inspector.module.css';
+import { Head } from './Head.tsx';
+import { inspectors } from './inspectors.ts';
+import { useSections } from './useSections.ts';
 
 const backlinks = derived(kinds, backlinksOf);
 
@@ -32,17 +33,16 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
   const selected = useSelected();
   const record = selected && findRecord(workbook, selected.kind, selected.id);
   if (!selected || !record) return null;
+  const shown = { kind: selected.kind, record };
   return (
     <SidePanel
       label={appWords.inspector}
       onClose={onClose}
-      head={<Head kind={selected.kind} record={record} onClose={onClose} />}
+      head={<Head {...shown} onClose={onClose} />}
+      top={<Top {...shown} />}
       bodyKey={record.id}
     >
-      <Findings kind={selected.kind} id={selected.id} />
-      <Fields kind={selected.kind} record={record} />
-      <Thread kind={selected.kind} record={record} />
-      <RecordLog kind={selected.kind} id={record.id} />
+      <Body {...shown} />
     </SidePanel>
   );
 }
@@ -52,81 +52,73 @@ interface PartProps {
   readonly record: RecordOf<Kind>;
 }
 
-function Head({ kind, record, onClose }: PartProps & { readonly onClose: () => void }) {
-  const apply = useApply();
-  const stage = cards[kind].stage;
-  const name = record.code ?? cards[kind].one;
-  return (
-    <>
-      {stage ? <StageMark stage={stage} word={false} /> : null}
-      <SideName>
-        <strong>{record.code ?? ''}</strong> {labelOf(cards[kind].one)}
-      </SideName>
-      {kind === 'upwardNote' || isFixed(kind, record.id) ? null : <RaiseNote name={name} />}
-      {isFixed(kind, record.id) ? null : (
-        <Editable>
-          <Tooltip label={appWords.deleteIt({ name })}>
-            <ActionIcon
-              aria-label={appWords.deleteIt({ name })}
-              onClick={() => apply(deleteRecords([{ kind, id: record.id }]))}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </Tooltip>
-        </Editable>
-      )}
-      <ActionIcon aria-label={appWords.closeInspector} onClick={onClose}>
-        <IconX size={16} />
-      </ActionIcon>
-    </>
-  );
-}
-
-/** A note upward about what is selected. */
-function RaiseNote({ name }: { readonly name: string }) {
-  const setDialog = useSession((state) => state.setDialog);
-  const label = noteWords.raiseOf({ name });
-  return (
-    <Editable>
-      <Tooltip label={label}>
-        <ActionIcon aria-label={label} onClick={() => setDialog('raiseNote')}>
-          <IconMessageUp size={16} />
-        </ActionIcon>
-      </Tooltip>
-    </Editable>
-  );
-}
-
-function Findings({ kind, id }: { readonly kind: Kind; readonly id: string }) {
-  const { open } = findAll(useWorkbook());
-  const own = open.filter((finding) =>
-    finding.subjects.some((subject) => subject.kind === kind && subject.id === id),
-  );
-  return own.length === 0 ? null : <FindingList findings={own} label={appWords.findings} />;
-}
-
 const titleForm: FormSpec<Kind> = [
-  section(appWords.title, [{ field: 'title', isRequired: true }], { bare: true }),
+  section(appWords.title, [{ field: 'title', isRequired: true }], { bare: true, essential: true }),
 ];
-const notesForm: FormSpec<Kind> = [
-  section(appWords.notesAndTags, ['notes', 'tags', 'archived'], { folded: true }),
-];
+const notesForm: FormSpec<Kind> = [section(appWords.notesAndTags, ['notes', 'tags', 'archived'])];
 
-/** A form and its other parts are for one kind; the table is keyed by it, which the compiler cannot see here. */
-function Fields({ kind, record }: PartProps) {
-  const inspector = inspectors[kind];
-  const spec = inspector?.form as FormSpec<Kind> | undefined;
-  const Lead = inspector?.Lead as React.ComponentType<{ record: RecordOf<Kind> }> | undefined;
-  const Extra = inspector?.Extra as React.ComponentType<{ record: RecordOf<Kind> }> | undefined;
-  const isTitled = cards[kind].title === 'written';
+/** A form is for one kind; the table is keyed by it, which the compiler cannot see here. */
+const formOf = (kind: Kind): FormSpec<Kind> => (inspectors[kind]?.form ?? []) as unknown as FormSpec<Kind>;
+
+const isTitled = (kind: Kind): boolean => cards[kind].title === 'written';
+
+/** Its title, and one strip that is always as high: nothing under it moves while somebody types. */
+const Top = ({ kind, record }: PartProps) => (
+  <>
+    <div className={classes.named}>
+      <Standing kind={kind} record={record} />
+      {isTitled(kind) ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
+    </div>
+    <Found kind={kind} record={record} />
+  </>
+);
+
+/** The state it is in today, at the end of the line of the title's label. */
+function Standing({ kind, record }: PartProps) {
+  const state = stateOf(useWorkbook(), kind, record);
+  if (state === null) return null;
   return (
-    <>
-      {isTitled ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
-      {Lead ? <Lead record={record} /> : null}
-      {spec ? <RecordForm kind={kind} record={record} spec={spec} /> : null}
+    <div className={classes.standing}>
+      {state.look === null ? (
+        labelOf(state.word)
+      ) : (
+        <StateMark look={state.look} word={state.word} size={14} begins />
+      )}
+    </div>
+  );
+}
+
+function Found({ kind, record }: PartProps) {
+  const { open } = findAll(useWorkbook());
+  const isNew = useIsNew();
+  const { id } = record;
+  const own = open.filter(({ subjects }) =>
+    subjects.some((subject) => subject.kind === kind && subject.id === id),
+  );
+  if (!isNew({ kind, id })) return <FindingStrip findings={own} />;
+  const spec = isTitled(kind) ? [...titleForm, ...formOf(kind)] : formOf(kind);
+  return <ToFill kind={kind} record={record} fields={toFillOf(kind, spec, record)} findings={own} />;
+}
+
+type PartOfKind = React.ComponentType<{ record: RecordOf<Kind> }>;
+
+function Body({ kind, record }: PartProps) {
+  const inspector = inspectors[kind];
+  const Lead = inspector?.Lead as PartOfKind | undefined;
+  const Extra = inspector?.Extra as PartOfKind | undefined;
+  return (
+    <FoldingScope folding={useSections(kind)}>
+      {Lead ? (
+        <FoldingScope folding={null}>
+          <Lead record={record} />
+        </FoldingScope>
+      ) : null}
+      <RecordForm kind={kind} record={record} spec={formOf(kind)} />
       {Extra ? <Extra record={record} /> : null}
+      <Thread kind={kind} record={record} />
       <RecordForm kind={kind} record={record} spec={notesForm} />
-    </>
+      <RecordLog kind={kind} id={record.id} />
+    </FoldingScope>
   );
 }
 
@@ -146,11 +138,16 @@ function Thread({ kind, record }: PartProps) {
 
 type Targets = readonly { readonly kind: Kind; readonly id: string }[];
 
+/** "G-1, U-2": what has no code is only counted. */
+const codesOf = (workbook: Workbook, targets: Targets): string | undefined =>
+  targets.flatMap(({ kind, id }) => findRecord(workbook, kind, id)?.code ?? []).join(', ') || undefined;
+
 function ChipBlock({ title, targets }: { readonly title: string; readonly targets: Targets }) {
+  const workbook = useWorkbook();
   const once = [...new Map(targets.map((target) => [recordKey(target.kind, target.id), target])).values()];
   if (once.length === 0) return null;
   return (
-    <Section title={title}>
+    <Section title={title} count={once.length} summary={codesOf(workbook, once)}>
       <RecordChips label={title} targets={once} />
     </Section>
   );

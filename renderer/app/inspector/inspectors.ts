@@ -10,6 +10,7 @@ import {
   metricForm,
   painPointForm,
   promptAnswerForm,
+  readingForm,
   techItemForm,
   useCaseForm,
 } from '../../features/canvas/inspector/forms.ts';
@@ -30,15 +31,9 @@ import { pillarForm } from '../../features/pillars/forms.ts';
 import { gateForm, sliceForm, timeBoxForm } from '../../features/plan/forms.ts';
 import { CriterionExtra } from '../../features/risks/criteria/CriterionExtra.tsx';
 import { CriterionLead } from '../../features/risks/criteria/CriterionLead.tsx';
-import {
-  alternativeForm,
-  killCriterionForm,
-  readingForm,
-  riskForm,
-  treatmentForm,
-} from '../../features/risks/forms.ts';
+import { alternativeForm, killCriterionForm, riskForm, treatmentForm } from '../../features/risks/forms.ts';
 import { RiskExtra } from '../../features/risks/inspector/RiskExtra.tsx';
-import { RiskLead, TreatmentLead } from '../../features/risks/inspector/RiskLead.tsx';
+import { RiskLead } from '../../features/risks/inspector/RiskLead.tsx';
 import { GateExtra } from '../../features/plan/GateExtra.tsx';
 import { SliceExtra } from '../../features/plan/slices/SliceExtra.tsx';
 import { TimeBoxExtra } from '../../features/plan/timeBoxes/TimeBoxExtra.tsx';
@@ -75,7 +70,7 @@ export const inspectors: { readonly [K in Kind]: InspectorOf<K> | null } = {
   capability: { form: capabilityForm, Extra: CapabilityExtra },
   reading: { form: readingForm },
   risk: { Lead: RiskLead, form: riskForm, Extra: RiskExtra },
-  treatment: { Lead: TreatmentLead, form: treatmentForm },
+  treatment: { form: treatmentForm },
   alternative: { form: alternativeForm },
   killCriterion: { Lead: CriterionLead, form: killCriterionForm, Extra: CriterionExtra },
   timeBox: { form: timeBoxForm, Extra: TimeBoxExtra },

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { CanvasTab } from '../../features/canvas/map/CanvasTab.tsx';
 import { OutlineTab } from '../../features/canvas/outline/OutlineTab.tsx';
+import { TablesTab } from '../../features/canvas/tables/TablesTab.tsx';
 import { ThreadTab } from '../../features/canvas/thread/ThreadTab.tsx';
 import { CalendarTab } from '../../features/frame/CalendarTab.tsx';
 import { FactsTab } from '../../features/frame/FactsTab.tsx';
@@ -47,6 +48,7 @@ export const stageTabs: { readonly [S in WorkStage]: readonly StageTab<TabOf<S>>
   canvas: [
     { id: 'canvas', label: tabNames.canvas, Screen: CanvasTab },
     { id: 'outline', label: tabNames.outline, Screen: OutlineTab },
+    { id: 'tables', label: tabNames.tables, Screen: TablesTab },
     { id: 'thread', label: tabNames.thread, Screen: ThreadTab },
   ],
   risks: [

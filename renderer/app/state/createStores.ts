@@ -13,13 +13,18 @@ import {
   type JournalStorageParts,
 } from '../../storage/journal/journalStorage.ts';
 import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
+import { lookInLocalStorage } from '../../storage/libraryLook.ts';
 import { spillInLocalStorage } from '../../storage/saving/spill.ts';
 import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
+import { askDeletion } from '../../store/deleting.ts';
+import { keepPreferences } from './keepPreferences.ts';
 import { createDocumentStore } from '../../store/documentStore.ts';
+import { createLibrarySearch } from '../../store/librarySearch.ts';
 import { createLibraryStore } from '../../store/libraryStore.ts';
 import { createLinkKeeper } from '../../store/linkKeeper.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
-import { createSessionStore, type Waiting } from '../../store/sessionStore.ts';
+import { watchNew } from '../../store/session/newRecords.ts';
+import { createSessionStore, type Deletion, type Waiting } from '../../store/sessionStore.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { askRole, workingRole } from '../../store/workingRole.ts';
 import { flushPendingEdits, listenToTyping, settleTyping } from '../../ui/fields/values/pendingEdits.ts';
@@ -51,6 +56,7 @@ function desktopOver(bridge: Bridge, say: JournalStorageParts['say']): Desktop {
 /** Everything the window needs, joined. Call once. */
 export function createStores(): Joined {
   const session = createSessionStore();
+  keepPreferences(session, localStorage);
   const { notify } = session.getState();
   const newId = () => crypto.randomUUID();
   const bridge = desktopBridge();
@@ -69,6 +75,7 @@ export function createStores(): Joined {
     newId,
     byRole: () => workingRole(document.getState().workbook, session.getState()),
     askRole: (workbook: Workbook, waiting: Waiting) => askRole(session, workbook, waiting),
+    askDeletion: (deletion: Deletion) => askDeletion(session, deletion),
     notify,
     settleDrafts: flushPendingEdits,
     settleTyping,
@@ -78,9 +85,12 @@ export function createStores(): Joined {
     ...parts,
     document,
     known: knownInLocalStorage(localStorage),
+    keptLook: lookInLocalStorage(localStorage),
+    inside: createLibrarySearch(parts.storage),
     show: (id) => openWorkbook({ host, session, document }, id),
     persist: () => (desktop ? Promise.resolve(true) : navigator.storage.persist()),
   });
+  watchNew(document, session, today);
   const { flush, hurry, leave, typing } = document.getState();
   listenToTyping(typing);
   flushOnHide({ flush, hurry, leave, isAtRisk: () => document.getState().save.status === 'failed' });

@@ -1,7 +1,8 @@
 // The figures the library shows of a workbook without opening it, worked out when work on it rests and when it is closed.
 import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
-import type { Workbook } from '../../../shared/schema/workbook.ts';
+import type { Day } from '../../../shared/schema/field.ts';
+import { compareText, type Workbook } from '../../../shared/schema/workbook.ts';
 import { alarms } from '../../../shared/rules/state/alarms.ts';
 import type { LibraryAlarm, LibraryCounts } from '../../storage/storage.ts';
 
@@ -25,6 +26,15 @@ const criteriaDue = (workbook: Workbook): number =>
     ['tripped', 'overdue', 'warning'].includes(state),
   ).length;
 
+const latest = (days: readonly string[]): string | null => days.toSorted(compareText).at(-1) ?? null;
+
+/** The next day on which an armed criterion is judged. */
+const nextCheckpoint = (workbook: Workbook): Day | null =>
+  [...criteriaStates(workbook).values()]
+    .filter(({ state }) => state === 'armed' || state === 'warning')
+    .flatMap(({ checkpoint }) => checkpoint ?? [])
+    .toSorted(compareText)[0] ?? null;
+
 /** The gravest of what everybody has to see. */
 function alarmOf(workbook: Workbook): LibraryAlarm | null {
   const [first, ...others] = alarms(workbook);
@@ -36,6 +46,8 @@ export function libraryCounts(workbook: Workbook): LibraryCounts {
     stageReached: stageReached(workbook),
     openFindings: findAll(workbook).open.length,
     criteriaDue: criteriaDue(workbook),
+    nextCheckpoint: nextCheckpoint(workbook),
+    lastSnapshot: latest([...workbook.snapshot.values()].map(({ at }) => at)),
     alarm: alarmOf(workbook),
   };
 }

@@ -1,4 +1,5 @@
 // Keeps the address and the window in step: what is open stands in the address, and the address opens it again.
+import { goToPlace } from '../../store/openWorkbook.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { parsePlace, printPlace } from './place.ts';
 
@@ -11,7 +12,7 @@ function addressOf({ document, session }: Stores): string {
 }
 
 async function follow({ document, session }: Stores): Promise<void> {
-  const { workbook, stage, tab } = parsePlace(globalThis.location.hash);
+  const { workbook, ...within } = parsePlace(globalThis.location.hash);
   const { id, open, close } = document.getState();
   if (workbook === undefined) {
     if (id !== null) await close();
@@ -21,7 +22,7 @@ async function follow({ document, session }: Stores): Promise<void> {
     session.getState().reset();
     if (!(await open(workbook))) return;
   }
-  if (stage) session.getState().goTo(stage, tab);
+  goToPlace(session.getState(), within);
 }
 
 /** Opens what the address names, then follows both ways. Call once. */

@@ -1,5 +1,5 @@
 // What can be added to a stage of the canvas, and what it starts with there.
-import { cards, freshFields, leadingKind } from '../../../shared/schema/cards.ts';
+import { cards, leadingKind } from '../../../shared/schema/cards.ts';
 import type { FieldsOf } from '../../../shared/schema/kinds.ts';
 import type { Stage } from '../../../shared/schema/stages.ts';
 import { type CanvasKind, stageKinds } from '../../../shared/rules/thread/canvasLinks.ts';
@@ -10,9 +10,9 @@ export const kindsOfStage = (stage: Stage): readonly CanvasKind[] => {
   return [first, ...stageKinds[stage].filter((kind) => kind !== first), 'card'];
 };
 
-/** The first fields of a new item of a kind in a stage. */
+/** What a new item starts with because of the stage it is added to. */
 export const newItemFields = (kind: CanvasKind, stage: Stage): FieldsOf<CanvasKind> =>
-  kind === 'card' ? { stage, text: '' } : freshFields(kind);
+  kind === 'card' ? { stage } : {};
 
 /** The field that wants to be filled first. */
 export const firstField = (kind: CanvasKind): string => cards[kind].firstField ?? 'title';

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { canvasWords } from '../../../shared/messages/screens/canvas.ts';
 import type { Stage } from '../../../shared/schema/stages.ts';
 import { stageNames } from '../../../shared/content/prompts.ts';
+import { addBeside } from '../../../shared/edits/addBeside.ts';
 import {
   arrangeItems,
   linkItems,
@@ -10,7 +11,7 @@ import {
   placeItems,
   unlinkItems,
 } from '../../../shared/edits/canvas/canvas.ts';
-import { createRecord, deleteRecords, moveAfter, together } from '../../../shared/edits/records.ts';
+import { deleteRecords, moveAfter, together } from '../../../shared/edits/records.ts';
 import type { Point } from '../../../shared/layout/canvas/linkCurve.ts';
 import {
   type CanvasKind,
@@ -22,6 +23,7 @@ import {
 import { cards } from '../../../shared/schema/cards.ts';
 import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
 import { labelOf, listed } from '../../../shared/words.ts';
+import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { newItemFields } from './newItem.ts';
@@ -61,7 +63,7 @@ export interface ItemActions {
   readonly reorder: (item: ItemRef, after: string | null, where: string) => boolean;
 }
 
-function actionsOf({ document, newId }: Stores): ItemActions {
+function actionsOf({ document, session, newId }: Stores): ItemActions {
   const now = (): Workbook => {
     const { workbook } = document.getState();
     if (!workbook) throw new Error(canvasWords.noneOpen);
@@ -80,7 +82,8 @@ function actionsOf({ document, newId }: Stores): ItemActions {
   return {
     add: (kind, stage, { at, after } = {}) => {
       const item: ItemRef = { kind, id: newId() };
-      const create = createRecord(kind, item.id, newItemFields(kind, stage));
+      const beside = after ? { kind, id: after } : openOne(session.getState().selection);
+      const create = addBeside(kind, item.id, beside, newItemFields(kind, stage));
       const more = [
         ...(at ? [placeItems([{ ...item, ...at }])] : []),
         ...(after === undefined ? [] : [moveAfter(kind, item.id, after)]),
@@ -93,10 +96,8 @@ function actionsOf({ document, newId }: Stores): ItemActions {
         });
       return said(apply(together(create.label, [create, ...more])), sentence) ? item : null;
     },
-    remove: (items) => {
-      const gone = names(items);
-      return said(apply(deleteRecords(items)), () => canvasWords.deleted({ names: gone }));
-    },
+    // That it is gone is told by the window, with Undo.
+    remove: (items) => apply(deleteRecords(items)),
     link: (from, to) => said(apply(linkItems(from, to)), () => `${listed(linkSentences(now(), from, to))}.`),
     unlink: (a, b) => {
       const [one, other] = [shortName(now(), a), shortName(now(), b)];

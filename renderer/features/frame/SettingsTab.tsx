@@ -1,5 +1,6 @@
 // The levers of the formulas. Each says what it moves; changing one is an edit like any other.
 import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { frameWords } from '../../../shared/messages/screens/frame.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
@@ -9,6 +10,11 @@ import { FieldControl } from '../../records/form/FieldControl.tsx';
 import { type FormSpec, section } from '../../records/form/formSpec.ts';
 import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
+import { textSizes } from '../../storage/preferences.ts';
+import { useSession } from '../../store/stores.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { ToggleField } from '../../ui/fields/ToggleField.tsx';
+import { RiskBands } from './RiskBands.tsx';
 import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Columns, Page } from '../../ui/page/Page.tsx';
@@ -27,6 +33,7 @@ export function SettingsTab() {
       <Page>
         <Columns>
           <RecordForm kind="settings" record={settings} spec={settingsForm} />
+          <ThisComputer />
           <PartFields settings={settings} name="limits" />
           <PartFields settings={settings} name="tempoWeights">
             <Muted>
@@ -35,15 +42,49 @@ export function SettingsTab() {
                 : frameWords.weightsOff({ percent: Math.round(weightSum * 100) })}
             </Muted>
           </PartFields>
+          <RiskBands settings={settings} />
+          <PartFields settings={settings} name="stageRoles">
+            <Muted>{frameWords.anyRoleSigns}</Muted>
+          </PartFields>
+          <PartFields settings={settings} name="effortHints" />
         </Columns>
       </Page>
     </SectionsOfPage>
   );
 }
 
+/** What is chosen for this computer and stands in no workbook. */
+function ThisComputer() {
+  const { textSize, isGuideHidden, setTextSize, setGuideHidden } = useSession(
+    useShallow((state) => ({
+      textSize: state.textSize,
+      isGuideHidden: state.isGuideHidden,
+      setTextSize: state.setTextSize,
+      setGuideHidden: state.setGuideHidden,
+    })),
+  );
+  return (
+    <Section title={frameWords.onThisComputer}>
+      <SelectField
+        label={frameWords.textSize}
+        description={frameWords.textSizeHint}
+        value={String(textSize)}
+        options={textSizes.map((size) => ({ value: String(size), label: frameWords.percent({ size }) }))}
+        required
+        onCommit={(chosen) => setTextSize(textSizes.find((size) => String(size) === chosen) ?? textSize)}
+      />
+      <ToggleField
+        label={frameWords.showNextSteps}
+        value={!isGuideHidden}
+        onCommit={(shown) => setGuideHidden(!shown)}
+      />
+    </Section>
+  );
+}
+
 interface PartFieldsProps {
   readonly settings: Settings;
-  readonly name: 'limits' | 'tempoWeights';
+  readonly name: 'limits' | 'tempoWeights' | 'stageRoles' | 'effortHints';
   readonly children?: ReactNode;
 }
 
@@ -53,7 +94,7 @@ function PartFields({ settings, name, children }: PartFieldsProps) {
   const { label, parts } = fieldOf('settings', name);
   const values: Readonly<Record<string, unknown>> = settings[name];
   return (
-    <Section title={label}>
+    <Section title={label} field={name}>
       {parts.map((part) => (
         <FieldControl
           key={part.name}

@@ -40,7 +40,6 @@ export function RenameDialog({ workbook, onClose }: RenameDialogProps) {
         maxLength={limits.titleChars}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && void submit()}
       />
     </Dialog>
   );

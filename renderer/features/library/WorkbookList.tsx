@@ -3,19 +3,33 @@ import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { dayText, momentText } from '../../../shared/text/format.ts';
-import { IconCopy, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconDots,
+  IconHistory,
+  IconPencil,
+  IconPin,
+  IconPinFilled,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useLibrary, useStores } from '../../store/stores.tsx';
-import { countColumns } from './countColumns.tsx';
+import { countColumns, snapshotColumn } from './countColumns.tsx';
 import { EarlierStatesDialog } from './EarlierStatesDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './Library.module.css';
 
-export function WorkbookList({ workbooks }: { readonly workbooks: readonly WorkbookSummary[] }) {
+interface WorkbookListProps {
+  readonly workbooks: readonly WorkbookSummary[];
+  /** What the table is called where there are several. */
+  readonly label?: string;
+}
+
+export function WorkbookList({ workbooks, label = libraryWords.workbooks }: WorkbookListProps) {
   const stores = useStores();
   const [renaming, setRenaming] = useState<WorkbookSummary | null>(null);
   const [restoring, setRestoring] = useState<WorkbookSummary | null>(null);
@@ -27,22 +41,21 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Workb
       onRestore={() => setRestoring(workbook)}
     />
   );
+  const titleOf = (workbook: WorkbookSummary) => <Title workbook={workbook} onOpen={() => open(workbook)} />;
   const columns: readonly TableColumn<WorkbookSummary>[] = [
-    { head: libraryWords.title, cell: (workbook) => titleOf(workbook, () => open(workbook)) },
+    {
+      head: libraryWords.title,
+      cell: titleOf,
+    },
     { head: libraryWords.asOf, short: true, cell: ({ asOf }) => dayText(asOf) },
     ...countColumns,
+    ...(workbooks.some(({ lastSnapshot = null }) => lastSnapshot !== null) ? [snapshotColumn] : []),
     { head: libraryWords.changed, short: true, cell: ({ updatedAt }) => momentText(updatedAt) },
     { head: libraryWords.actions, spoken: true, short: true, cell: menuOf },
   ];
   return (
     <>
-      <DataTable
-        label={libraryWords.workbooks}
-        columns={columns}
-        rows={workbooks}
-        keyOf={({ id }) => id}
-        onOpen={open}
-      />
+      <DataTable label={label} columns={columns} rows={workbooks} keyOf={({ id }) => id} onOpen={open} />
       {renaming ? <RenameDialog workbook={renaming} onClose={() => setRenaming(null)} /> : null}
       {restoring ? (
         <EarlierStatesDialog workbookId={restoring.id} onClose={() => setRestoring(null)} />
@@ -51,11 +64,30 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Workb
   );
 }
 
-function titleOf({ title, clientLabel }: WorkbookSummary, onOpen: () => void) {
+interface TitleProps {
+  readonly workbook: WorkbookSummary;
+  readonly onOpen: () => void;
+}
+
+function Title({ workbook: { id, title, clientLabel }, onOpen }: TitleProps) {
+  const pinned = useLibrary(({ look }) => look.pinned);
+  const setLook = useLibrary((state) => state.setLook);
+  const isPinned = pinned.includes(id);
+  const Icon = isPinned ? IconPinFilled : IconPin;
   return (
-    <div className={classes.title}>
-      <UnstyledButton onClick={onOpen}>{title}</UnstyledButton>
-      {clientLabel === '' ? null : <Muted small>{clientLabel}</Muted>}
+    <div className={classes.titleCell}>
+      <ActionIcon
+        aria-label={libraryWords.pin({ title })}
+        aria-pressed={isPinned}
+        title={isPinned ? libraryWords.isPinned : undefined}
+        onClick={() => setLook({ pinned: isPinned ? pinned.filter((one) => one !== id) : [...pinned, id] })}
+      >
+        <Icon size={16} aria-hidden />
+      </ActionIcon>
+      <div className={classes.title}>
+        <UnstyledButton onClick={onOpen}>{title}</UnstyledButton>
+        {clientLabel === '' ? null : <Muted small>{clientLabel}</Muted>}
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // The figures of a workbook in the library: as they are, as they were before the last edits, or said to be unknown.
 import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { workStages } from '../../../shared/schema/stages.ts';
+import { dayText, momentText } from '../../../shared/text/format.ts';
 import { labelOf } from '../../../shared/words.ts';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import type { TableColumn } from '../../ui/page/DataTable.tsx';
@@ -31,9 +32,29 @@ function stageOf(workbook: WorkbookSummary) {
   );
 }
 
+/** How many ask for somebody now, and the next day on which one is judged. */
+function dueOf(workbook: WorkbookSummary) {
+  const { criteriaDue, nextCheckpoint = null } = workbook;
+  return (
+    <>
+      {known(workbook, criteriaDue)}
+      {nextCheckpoint === null ? null : (
+        <Muted small>{libraryWords.nextCheckpoint({ day: dayText(nextCheckpoint) })}</Muted>
+      )}
+    </>
+  );
+}
+
+/** Only where there is one: most workbooks have none yet. */
+export const snapshotColumn: TableColumn<WorkbookSummary> = {
+  head: libraryWords.lastSnapshot,
+  short: true,
+  cell: ({ lastSnapshot = null }) => (lastSnapshot === null ? '–' : momentText(lastSnapshot)),
+};
+
 /** Stage reached, open findings, criteria due. */
 export const countColumns: readonly TableColumn<WorkbookSummary>[] = [
   { head: libraryWords.stageReached, cell: stageOf },
   { head: libraryWords.openFindings, end: true, short: true, cell: (row) => known(row, row.openFindings) },
-  { head: libraryWords.criteriaDue, end: true, short: true, cell: (row) => known(row, row.criteriaDue) },
+  { head: libraryWords.criteriaDue, end: true, short: true, cell: dueOf },
 ];

@@ -1,4 +1,5 @@
 // The seven pillars, business beside technical: four statements each, rated with the room.
+import { Stack } from '@mantine/core';
 import { pillarsWords } from '../../../shared/messages/screens/pillars.ts';
 import { numberText } from '../../../shared/text/format.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
@@ -13,7 +14,7 @@ import { explainAlignment } from '../../../shared/rules/pillar/alignment.ts';
 import { DecisionLatency } from '../../records/DecisionLatency.tsx';
 import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { useApply, useIsSelected, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
-import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
+import { RatingField, RatingRun, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Figures } from '../../ui/page/Figures.tsx';
 import { Meter } from '../../ui/marks/Meter.tsx';
@@ -46,16 +47,18 @@ export function PillarsTab() {
           print={numberText}
         />
       </Figures>
-      <Cards>
-        <Side
-          title={pillarsWords.business}
-          scores={scores.filter(({ pillar }) => pillar.number <= lastBusinessPillar)}
-        />
-        <Side
-          title={pillarsWords.technical}
-          scores={scores.filter(({ pillar }) => pillar.number > lastBusinessPillar)}
-        />
-      </Cards>
+      <RatingRun>
+        <Cards>
+          <Side
+            title={pillarsWords.business}
+            scores={scores.filter(({ pillar }) => pillar.number <= lastBusinessPillar)}
+          />
+          <Side
+            title={pillarsWords.technical}
+            scores={scores.filter(({ pillar }) => pillar.number > lastBusinessPillar)}
+          />
+        </Cards>
+      </RatingRun>
     </Page>
   );
 }
@@ -92,7 +95,7 @@ function PillarCard({ pillar, score: value }: PillarScore) {
           <DecisionLatency />
         </Figures>
       ) : null}
-      <div data-field="ratings">
+      <Stack gap="sm" data-field="ratings">
         {(pillarStatements[pillar.number] ?? []).map((statement, i) => (
           <div key={statement} data-part={i}>
             <RatingField
@@ -102,7 +105,7 @@ function PillarCard({ pillar, score: value }: PillarScore) {
             />
           </div>
         ))}
-      </div>
+      </Stack>
     </Card>
   );
 }

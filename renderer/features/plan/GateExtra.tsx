@@ -23,7 +23,7 @@ const mustMeet: PartsSpec<Gate['mustMeet'][number]> = {
 
 export const GateExtra = ({ record }: { readonly record: Gate }) => (
   <>
-    <RecordParts kind="gate" record={record} field="mustMeet" spec={mustMeet} />
+    <RecordParts kind="gate" record={record} field="mustMeet" spec={mustMeet} startsOpen />
     <div>
       <DecideButton opened={{ gate: record.id }} of={record} />
     </div>

@@ -1,32 +1,28 @@
 // The inspector forms of When: time boxes, slices and gates.
 import { planForms } from '../../../shared/messages/screens/plan.ts';
-import { type FormSpec, section } from '../../records/form/formSpec.ts';
+import { essentials, type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const timeBoxForm: FormSpec<'timeBox'> = [
-  section(planForms.timeBox, ['exitQuestion', 'slice', 'kind', 'state']),
-  section(planForms.lengthAndCost, ['duration', 'limitWD', 'notBefore', 'fixedCost']),
-  section(
-    planForms.actual,
-    [
-      // A day nobody has entered yet is asked for with the work itself.
-      { field: 'actualStart', when: ({ actualStart }) => actualStart !== null },
-      { field: 'actualEnd', when: ({ actualEnd }) => actualEnd !== null },
-      'estimateByRole',
-      'buildEstimate',
-      'techItems',
-      'gate',
-    ],
-    { folded: true },
-  ),
+  essentials(['exitQuestion', 'slice', 'kind', 'duration', 'limitWD']),
+  section(planForms.datesAndCost, [
+    'notBefore',
+    'fixedCost',
+    'state',
+    // A day nobody has entered yet is asked for with the work itself.
+    { field: 'actualStart', when: ({ actualStart }) => actualStart !== null },
+    { field: 'actualEnd', when: ({ actualEnd }) => actualEnd !== null },
+  ]),
+  section(planForms.estimates, ['estimateByRole', 'buildEstimate', 'techItems', 'gate']),
 ];
 
 export const sliceForm: FormSpec<'slice'> = [
-  section(planForms.slice, ['benefit', 'beneficiaryRole', 'kind', 'ownRelease', 'components']),
-  section(planForms.serves, ['useCase', 'goals', 'enables', 'painPoints']),
+  essentials(['benefit', 'beneficiaryRole', 'useCase', 'goals', 'kind']),
+  section(planForms.release, ['ownRelease', 'components']),
+  section(planForms.eases, ['enables', 'painPoints']),
 ];
 
 export const gateForm: FormSpec<'gate'> = [
-  section(planForms.gate, [
+  essentials([
     'date',
     'timeBox',
     'stage',

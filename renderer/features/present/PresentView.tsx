@@ -11,6 +11,7 @@ import { useSession } from '../../store/stores.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { firstSlideOf, slidesOf } from './slides.ts';
 import { SlideView } from './SlideView.tsx';
+import { useEscape } from '../../ui/overlay/escape.ts';
 import classes from './PresentView.module.css';
 
 /** What margins, heading and page turner take of the window, in CSS pixels. */
@@ -82,9 +83,9 @@ const forward = ['ArrowRight', 'ArrowDown', 'PageDown', ' '];
 const back = ['ArrowLeft', 'ArrowUp', 'PageUp'];
 
 function useTurningKeys(turn: (by: number) => void, end: () => void): void {
+  useEscape(true, end);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') end();
       // Space on a button presses it; anywhere else it turns the page.
       const onButton = event.key === ' ' && event.target instanceof HTMLButtonElement;
       if (forward.includes(event.key) && !onButton) turn(1);

@@ -4,7 +4,7 @@ import { presentWords } from '../../../shared/messages/screens/present.ts';
 import { dayText } from '../../../shared/text/format.ts';
 import type { LookName } from '../../../shared/looks.ts';
 import { criteriaStates } from '../../../shared/rules/criterion/criterionState.ts';
-import { criterionText } from '../../../shared/layout/edition/criterionWords.ts';
+import { plainSentence } from '../../../shared/rules/criterion/sentence/plainSentence.ts';
 import { heatMap } from '../../../shared/layout/heatMap/heatMap.ts';
 import { pillarChart } from '../../../shared/layout/pillars/pillarChart.ts';
 import { timelineParts } from '../../../shared/layout/timeline/timeline.ts';
@@ -111,7 +111,12 @@ function criteriaLines(workbook: Workbook): SlideLine[] {
         id: criterion.id,
         code: criterion.code ?? '',
         text: criterion.title,
-        detail: [due.join(', '), criterionText(workbook, criterion)].filter(Boolean).join(': '),
+        detail: [
+          due.join(', '),
+          plainSentence(workbook, criterion, { checkpoint: false, silence: false, owner: false }),
+        ]
+          .filter(Boolean)
+          .join(': '),
         look: state,
       };
     });

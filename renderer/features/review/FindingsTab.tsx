@@ -4,9 +4,11 @@ import { SegmentedControl } from '@mantine/core';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import type { Finding, Severity } from '../../../shared/rules/engine/finding.ts';
+import { splitNew } from '../../../shared/rules/engine/splitNew.ts';
 import { freshFields, headlineKinds } from '../../../shared/schema/cards.ts';
 import { recordsOf } from '../../../shared/schema/workbook.ts';
 import { FindingList } from '../../records/FindingList.tsx';
+import { useIsNew } from '../../records/findings/useNewRecords.ts';
 import { useKept } from '../../records/KeptStates.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
@@ -30,11 +32,13 @@ const matches = ({ rule, message, subjects }: Finding, search: string): boolean 
 export function FindingsTab() {
   const workbook = useWorkbook();
   const { open } = findAll(workbook);
+  const isNew = useIsNew();
   const [shown, setShown] = useKept<Severity | 'all'>('findingsSeverity', 'all');
   const [search, setSearch] = useKept('findingsSearch', '');
   const found = open.filter(
     (finding) => (shown === 'all' || finding.severity === shown) && matches(finding, search),
   );
+  const { counted, fresh } = splitNew(found, isNew);
   const clear = () => {
     setShown('all');
     setSearch('');
@@ -43,7 +47,7 @@ export function FindingsTab() {
     return <NothingYet />;
   return (
     <Page measured>
-      <Muted>{summaryOf(open)}</Muted>
+      <Muted>{summaryOf(splitNew(open, isNew).counted)}</Muted>
       {open.length === 0 ? <Callout tone="done" title={findingWords.nothingMissing} /> : null}
       {open.length === 0 ? null : (
         <FilterBar label={findingWords.filter}>
@@ -72,10 +76,11 @@ export function FindingsTab() {
       {severities.map((severity) => (
         <Group
           key={severity}
-          severity={severity}
-          findings={found.filter((finding) => finding.severity === severity)}
+          heading={findingWords.headings[severity]}
+          findings={counted.filter((finding) => finding.severity === severity)}
         />
       ))}
+      <Group heading={findingWords.newOnes} findings={fresh} />
       <WaivedList />
     </Page>
   );
@@ -113,17 +118,16 @@ function summaryOf(open: readonly Finding[]): string {
   return findingWords.areOpen({ counts, all: open.length });
 }
 
-function Group({
-  severity,
-  findings,
-}: {
-  readonly severity: Severity;
+interface GroupProps {
+  readonly heading: string;
   readonly findings: readonly Finding[];
-}) {
+}
+
+function Group({ heading, findings }: GroupProps) {
   if (findings.length === 0) return null;
   return (
-    <Section title={findingWords.headings[severity]} order={2} count={findings.length}>
-      <FindingList findings={findings} label={findingWords.headings[severity]} />
+    <Section title={heading} order={2} count={findings.length}>
+      <FindingList findings={findings} label={heading} />
     </Section>
   );
 }

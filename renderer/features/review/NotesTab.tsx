@@ -1,6 +1,7 @@
 // What those below have told those above, how long it has waited, and what became of it (SCH-09, TMP-04).
 import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { Button, Group, SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { IconPlus } from '@tabler/icons-react';
 import { acknowledgeNote } from '../../../shared/edits/plan/upwardNotes.ts';
 import {
@@ -13,7 +14,9 @@ import { isKind, type UpwardNote } from '../../../shared/schema/kinds.ts';
 import { dayText } from '../../../shared/text/format.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { DecisionLatency } from '../../records/DecisionLatency.tsx';
+import { RecordsTable, useRows } from '../../records/grid/RecordsGrid.tsx';
 import { useKept } from '../../records/KeptStates.tsx';
+import { noteTable } from './noteTable.tsx';
 import { NoteKindMark, NoteStateMark } from './NoteMarks.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
@@ -24,6 +27,7 @@ import { Figures } from '../../ui/page/Figures.tsx';
 import { FilterBar, FilterChoice, FilteredOut } from '../../ui/page/Filter.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Bar, Page } from '../../ui/page/Page.tsx';
+import { Switch } from '../../ui/page/Switch.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
 
 const kindsOfNote: readonly UpwardNote['kind'][] = ['estimate', 'block', 'risk', 'idea'];
@@ -31,6 +35,7 @@ const kindsOfNote: readonly UpwardNote['kind'][] = ['estimate', 'block', 'risk',
 export function NotesTab() {
   const notes = notesUpward(useWorkbook());
   const setDialog = useSession((state) => state.setDialog);
+  const [look, setLook] = useKept<Look>('notesLook', 'list');
   const raise = () => setDialog('raiseNote');
   if (notes.length === 0) {
     return (
@@ -41,19 +46,43 @@ export function NotesTab() {
       />
     );
   }
+  const bar = (
+    <Bar>
+      <Switch
+        label={noteWords.look}
+        options={looks.map((value) => ({ value, label: noteWords.looks[value] }))}
+        value={look}
+        onChange={setLook}
+      />
+      <Figures>
+        <DecisionLatency />
+      </Figures>
+      <Editable>
+        <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={raise}>
+          {noteWords.raise}
+        </Button>
+      </Editable>
+    </Bar>
+  );
+  if (look === 'table') return <NotesTable above={bar} />;
   return (
     <Page>
-      <Bar>
-        <Figures>
-          <DecisionLatency />
-        </Figures>
-        <Editable>
-          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={raise}>
-            {noteWords.raise}
-          </Button>
-        </Editable>
-      </Bar>
+      {bar}
       <Notes notes={notes} />
+    </Page>
+  );
+}
+
+type Look = keyof typeof noteWords.looks;
+const looks: readonly Look[] = ['list', 'table'];
+
+/** Who tells whom is asked where a note is raised, so the table has no line for a new one. */
+function NotesTable({ above }: { readonly above: ReactNode }) {
+  const rows = useRows('upwardNote');
+  return (
+    <Page fills>
+      {above}
+      <RecordsTable table={noteTable} label={noteWords.notes} rows={rows} newRow={null} empty={null} />
     </Page>
   );
 }

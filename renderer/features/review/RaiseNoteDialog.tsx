@@ -2,7 +2,7 @@
 import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
-import { Button, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { raiseNote, reestimate } from '../../../shared/edits/plan/upwardNotes.ts';
 import { limits, type Id, type Range3 } from '../../../shared/schema/field.ts';
@@ -17,6 +17,7 @@ import { RangeField } from '../../ui/fields/RangeField.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
+import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
 
 type Kind = UpwardNote['kind'];
 
@@ -42,7 +43,7 @@ export function RaiseNoteDialog({ onClose }: { readonly onClose: () => void }) {
     announce(edit.label);
     onClose();
   };
-  const roles = pickItemsOf(workbook, 'role').map(({ id, code }) => ({ value: id, label: code }));
+  const roles = pickItemsOf(workbook, 'role');
   const kinds: readonly Kind[] = isBox ? ['block', 'estimate', 'risk', 'idea'] : ['block', 'risk', 'idea'];
   const footer = (
     <>
@@ -78,19 +79,19 @@ export function RaiseNoteDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => setText(event.currentTarget.value.replaceAll('\n', ' '))}
         />
       )}
-      <Select
+      <PickSelect
         label={fieldOf('upwardNote', 'fromRole').label}
         placeholder={noteWords.chooseRole}
         value={fromRole}
         onChange={(role) => setFromRole(role)}
-        data={roles}
+        items={roles}
       />
-      <Select
+      <PickSelect
         label={fieldOf('upwardNote', 'toRole').label}
         placeholder={noteWords.chooseRole}
         value={toRole}
         onChange={(role) => setToRole(role)}
-        data={roles.filter(({ value }) => value !== fromRole)}
+        items={roles.filter(({ id }) => id !== fromRole)}
       />
     </Dialog>
   );

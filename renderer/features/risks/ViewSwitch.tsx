@@ -1,8 +1,9 @@
 // Which treatments count in what is shown: none, those done, all that are planned (RSK-04).
 import { riskViewWords } from '../../../shared/messages/screens/risks/register.ts';
-import { Group, SegmentedControl } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { type RiskView, riskViews } from '../../../shared/rules/risk/riskScore.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
+import { Switch } from '../../ui/page/Switch.tsx';
 
 interface ViewSwitchProps {
   readonly view: RiskView;
@@ -15,12 +16,11 @@ export const ViewSwitch = ({ view, onChange }: ViewSwitchProps) => (
     <Muted as="span" small>
       {riskViewWords.counts[view]}
     </Muted>
-    <SegmentedControl
-      aria-label={riskViewWords.label}
-      size="xs"
-      data={riskViews.map((value) => ({ value, label: riskViewWords.name[value] }))}
+    <Switch
+      label={riskViewWords.label}
+      options={riskViews.map((value) => ({ value, label: riskViewWords.name[value] }))}
       value={view}
-      onChange={(chosen) => onChange(riskViews.find((one) => one === chosen) ?? 'inherent')}
+      onChange={onChange}
     />
   </Group>
 );

@@ -1,5 +1,5 @@
 // Records for other programs: one table or all of them, as a spreadsheet or as CSV.
-import { Button, Radio, Select, Stack } from '@mantine/core';
+import { Button, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
 import { commonWords } from '../../../shared/messages/screens/common.ts';
@@ -11,6 +11,8 @@ import { announce } from '../../ui/feedback/announce.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { allTables, type TableChoice, tableFile } from './tableFile.ts';
+import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
+import { wordItems } from '../../ui/fields/values/pickItems.ts';
 
 type Outcome =
   | { readonly step: 'choosing' }
@@ -102,10 +104,11 @@ function TableSelect({ choice, workbook, onChoose }: ChoiceProps & { readonly wo
   const named = allTables.map((value) => ({ value, label: tableNames[value] }));
   const comesBack = table === 'risks' ? ` ${roadmapWords.comesBack}` : '';
   return (
-    <Select
+    <PickSelect
       label={roadmapWords.table}
-      allowDeselect={false}
-      data={format === 'xlsx' ? [...named, { value: 'all', label: roadmapWords.allOfThem }] : named}
+      items={wordItems(
+        format === 'xlsx' ? [...named, { value: 'all', label: roadmapWords.allOfThem }] : named,
+      )}
       value={table}
       inputWrapperOrder={['label', 'input', 'description']}
       description={`${rowsIn(workbook, table)}${comesBack}`}

@@ -3,7 +3,7 @@ import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import { tempoWords } from '../../../shared/messages/screens/tempo.ts';
 import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { numberText, percentText } from '../../../shared/text/format.ts';
-import { Select } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { factorNames, factorStatements, type TempoFactor } from '../../../shared/content/statements.ts';
 import { createRecord, changeFields } from '../../../shared/edits/records.ts';
@@ -30,12 +30,13 @@ import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useApply, useNewId, useWorkbook } from '../../records/useWorkbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
-import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
+import { RatingField, RatingRun, type RatingValue } from '../../ui/fields/RatingField.tsx';
 import { Card } from '../../ui/page/Card.tsx';
 import { Figures } from '../../ui/page/Figures.tsx';
 import { Cards, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { FactorTable } from './FactorTable.tsx';
+import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
 
 export function FactorsTab() {
   const workbook = useWorkbook();
@@ -128,19 +129,20 @@ function Answers({ first }: { readonly first: Id<'role'> | null }) {
   if (role === null) return null;
   return (
     <Section title={tempoWords.answers} order={2}>
-      <Select
+      <PickSelect
         label={fieldOf('tempoRating', 'byRole').label}
         maw="20rem"
         value={role}
         onChange={(id) => id !== null && setChosen(id)}
-        data={roles.map(({ id, code }) => ({ value: id, label: code }))}
-        allowDeselect={false}
+        items={roles}
       />
-      <Cards>
-        {tempoFactors.map((factor) => (
-          <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role} />
-        ))}
-      </Cards>
+      <RatingRun>
+        <Cards>
+          {tempoFactors.map((factor) => (
+            <FactorAnswers key={`${role} ${factor}`} factor={factor} role={role} />
+          ))}
+        </Cards>
+      </RatingRun>
     </Section>
   );
 }
@@ -169,20 +171,22 @@ function FactorAnswers({ factor, role }: { readonly factor: TempoFactor; readonl
   };
   return (
     <Card label={factorNames[factor]} title={factorNames[factor]}>
-      {factorStatements[factor].map((text, i) => {
-        const answer = answerOf(workbook, role, factor, i + 1);
-        return (
-          <div key={text} data-record={answer && `tempoRating:${answer.id}`}>
-            <div data-field="rating">
-              <RatingField
-                label={text}
-                value={(answer?.rating ?? null) as RatingValue}
-                onCommit={(rating) => rate(i + 1, rating)}
-              />
+      <Stack gap="sm">
+        {factorStatements[factor].map((text, i) => {
+          const answer = answerOf(workbook, role, factor, i + 1);
+          return (
+            <div key={text} data-record={answer && `tempoRating:${answer.id}`}>
+              <div data-field="rating">
+                <RatingField
+                  label={text}
+                  value={(answer?.rating ?? null) as RatingValue}
+                  onCommit={(rating) => rate(i + 1, rating)}
+                />
+              </div>
             </div>
-          </div>
-        );
-      })}
+          );
+        })}
+      </Stack>
     </Card>
   );
 }

@@ -2,7 +2,7 @@
 import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { waiveWords } from '../../../shared/messages/screens/review/review.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { usualUntil, waiveFinding } from '../../../shared/edits/signing/findingWaivers.ts';
 import type { Finding } from '../../../shared/rules/engine/finding.ts';
@@ -15,6 +15,7 @@ import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { pickItemsOf } from '../pickItemsOf.ts';
 import { useApply, useNewId, useWorkbook } from '../useWorkbook.ts';
+import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
 
 interface WaiveDialogProps {
   readonly finding: Finding;
@@ -59,12 +60,12 @@ export function WaiveDialog({ finding, onClose }: WaiveDialogProps) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Select
+      <PickSelect
         label={fieldOf('waiver', 'byRole').label}
         placeholder={waiveWords.chooseRole}
         value={byRole}
         onChange={(role) => setByRole(role)}
-        data={pickItemsOf(workbook, 'role').map(({ id, code }) => ({ value: id, label: code }))}
+        items={pickItemsOf(workbook, 'role')}
       />
       <DateField
         label={fieldOf('waiver', 'until').label}

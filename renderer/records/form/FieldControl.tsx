@@ -19,7 +19,9 @@ import { TextAreaField } from '../../ui/fields/TextAreaField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { ToggleField } from '../../ui/fields/ToggleField.tsx';
 import type { PickItem } from '../../ui/fields/values/pickItems.ts';
+import { LinksField } from './LinksField.tsx';
 import { FlagsField } from './FlagsField.tsx';
+import { TitleField } from '../adding/TitleField.tsx';
 import { pickItemsOf } from '../pickItemsOf.ts';
 import { useNewId, useOpenRecord, useWorkbook } from '../useWorkbook.ts';
 
@@ -55,7 +57,7 @@ export function FieldControl(props: FieldControlProps) {
     case 'area':
       return <TextAreaField {...common} {...textLimitsOf(field)} />;
     case 'title':
-      return <TextAreaField {...common} {...textLimitsOf(field)} oneLine />;
+      return <TitleField {...common} {...textLimitsOf(field)} own={props.own} />;
     case 'lines':
       return <TagsField {...common} maxLength={field.maxChars ?? undefined} lines />;
     case 'tags':
@@ -79,6 +81,8 @@ export function FieldControl(props: FieldControlProps) {
       return <RangeField {...common} currency={currency} />;
     case 'numberRange':
       return <RangeField {...common} {...figureLimitsOf(field)} />;
+    case 'anyMany':
+      return <LinksField {...common} own={props.own} />;
     case 'one':
     case 'many':
       return <LinkControl {...props} description={description} />;

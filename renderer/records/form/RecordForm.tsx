@@ -1,16 +1,15 @@
 // The inspector's form for one record, drawn from its spec: sections of fields, rare ones folded away.
-import { Collapse, UnstyledButton } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
-import { useId, useState } from 'react';
 import { lockedFields } from '../../../shared/edits/guards/verdict.ts';
+import type { Control } from '../../../shared/schema/field.ts';
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
-import { SectionHeading } from '../../ui/frame/SectionHeading.tsx';
 import { ReadOnlyScope } from '../../ui/readOnly.tsx';
-import { type FieldOnScreen, type FormSection, type FormSpec, onScreen } from './formSpec.ts';
+import { summaryOf } from '../../../shared/log/summaryOf.ts';
+import { Section } from '../../ui/page/Section.tsx';
+import { Folded } from './Folded.tsx';
+import { factsOnScreen, type FieldOnScreen, type FormSection, type FormSpec, shownIn } from './formSpec.ts';
 import { RecordField } from './RecordField.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from '../records.module.css';
-import { useSession } from '../../store/stores.tsx';
 import { useWorkbook } from '../useWorkbook.ts';
 
 interface RecordFormProps<K extends Kind> {
@@ -21,9 +20,6 @@ interface RecordFormProps<K extends Kind> {
 
 /** Why a field is locked, by its name. */
 type LockedBy = Readonly<Partial<Record<string, string>>>;
-
-const shownIn = <K extends Kind>({ fields }: FormSection<K>, record: RecordOf<K>): FieldOnScreen<K>[] =>
-  fields.map(onScreen).filter(({ when }) => when === undefined || when(record));
 
 /**
  * All sections of a form; what may not be changed as the record stands is read-only, and says why once at the head.
@@ -39,7 +35,7 @@ export function RecordForm<K extends Kind>({ kind, record, spec }: RecordFormPro
         <Muted key={reason}>{reason}</Muted>
       ))}
       {spec.map((section) => (
-        <Section key={section.title} kind={kind} record={record} section={section} locks={locks} />
+        <FormPart key={section.title} kind={kind} record={record} section={section} locks={locks} />
       ))}
     </div>
   );
@@ -52,56 +48,40 @@ interface SectionProps<K extends Kind> {
   readonly locks: LockedBy;
 }
 
-function Section<K extends Kind>({ kind, record, section, locks }: SectionProps<K>) {
-  const fields = shownIn(section, record).map((spec) => (
-    <div key={spec.field} data-field={spec.field}>
+const shortControls: ReadonlySet<Control> = new Set([
+  'choice',
+  'day',
+  'money',
+  'number',
+  'percent',
+  'toggle',
+  'whole',
+]);
+
+/** Whether half the width of an inspector is enough for it. */
+const isShort = <K extends Kind>(kind: K, spec: FieldOnScreen<K>): boolean =>
+  spec.Draw === undefined && shortControls.has(factsOnScreen(kind, spec).as);
+
+function FormPart<K extends Kind>({ kind, record, section, locks }: SectionProps<K>) {
+  const workbook = useWorkbook();
+  const shown = shownIn(section, record);
+  if (shown.length === 0) return null;
+  const fields = shown.map((spec) => (
+    <div key={spec.field} data-field={spec.field} data-short={isShort(kind, spec) || undefined}>
       <ReadOnlyScope when={locks[spec.field] !== undefined}>
-        <RecordField kind={kind} record={record} spec={spec} />
+        {spec.Draw ? <spec.Draw record={record} /> : <RecordField kind={kind} record={record} spec={spec} />}
       </ReadOnlyScope>
     </div>
   ));
-  if (fields.length === 0) return null;
-  if (section.folded)
+  const { title, bare, folded } = section;
+  const names = shown.map(({ field }) => field);
+  if (bare)
     return (
-      <Folded title={section.title} holds={shownIn(section, record).map(({ field }) => field)}>
+      <section className={classes.fields} aria-label={title}>
         {fields}
-      </Folded>
+      </section>
     );
-  return (
-    <section className={classes.section} aria-label={section.title}>
-      {section.bare ? null : <SectionHeading>{section.title}</SectionHeading>}
-      {fields}
-    </section>
-  );
-}
-
-interface FoldedProps {
-  readonly title: string;
-  /** The places inside it: it opens when one of them is asked for. */
-  readonly holds?: readonly string[];
-  readonly children: React.ReactNode;
-}
-
-/** Rarely needed fields behind a heading that opens them. */
-export function Folded({ title, holds = [], children }: FoldedProps) {
-  const isAsked = useSession(({ focusField }) => holds.includes(focusField?.split('/')[0] ?? ''));
-  const [opened, setOpened] = useState(isAsked);
-  if (isAsked && !opened) setOpened(true);
-  const id = useId();
-  return (
-    <section className={classes.section} aria-label={title}>
-      <UnstyledButton
-        className={classes.fold}
-        aria-expanded={opened}
-        aria-controls={id}
-        onClick={() => setOpened(!opened)}
-      >
-        <IconChevronRight size={14} data-opened={opened || undefined} aria-hidden />
-        {title}
-      </UnstyledButton>
-      <Collapse expanded={opened} id={id}>
-        <div className={classes.folded}>{opened ? children : null}</div>
-      </Collapse>
-    </section>
-  );
+  const held = { title, holds: names, summary: summaryOf(workbook, kind, record, names) };
+  const body = <div className={classes.fields}>{fields}</div>;
+  return folded ? <Folded {...held}>{body}</Folded> : <Section {...held}>{body}</Section>;
 }

@@ -6,7 +6,7 @@ import { stepsOf } from '../../../shared/log/findSteps.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Rows } from '../../ui/page/Rows.tsx';
-import { Folded } from '../form/RecordForm.tsx';
+import { Folded } from '../form/Folded.tsx';
 import { LogStep } from './LogStep.tsx';
 import { useLog } from './useLog.ts';
 

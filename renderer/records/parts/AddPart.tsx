@@ -1,7 +1,6 @@
 // What adds a part to a list: a button, a button for each that is missing, or a search for the record it links.
 import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { recordsWords } from '../../../shared/messages/screens/records.ts';
-import { useState } from 'react';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
@@ -38,14 +37,11 @@ export function AddPart<P>(props: AddPartProps<P>) {
 function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
   const workbook = useWorkbook();
   const newId = useNewId();
-  const [query, setQuery] = useState('');
   const { kind, linkedBy } = linkOf(field, spec);
   const { one, many } = cards[kind];
   const taken = new Set([own, ...parts.map((part) => String(part[linkedBy]))]);
-  const add = (id: string, step: Step) => {
+  const add = (id: string, step: Step) =>
     onAdd([...parts, { ...spec.fresh(parts, workbook), [linkedBy]: id }], step);
-    setQuery('');
-  };
   const onCreate = (title: string) => {
     const id = newId();
     add(id, { label: recordsWords.add({ what: one }), create: createRecord(kind, id, { title }) });
@@ -59,8 +55,6 @@ function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
           value={null}
           items={pickItemsOf(workbook, kind).filter(({ id }) => !taken.has(id))}
           newItem={{ one, many, onCreate }}
-          searchValue={query}
-          onSearchChange={setQuery}
           onChange={(id) => id !== null && add(id, { label: recordsWords.add({ what: spec.one }) })}
         />
       </div>

@@ -40,7 +40,14 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
     if (isGone) focusRow(Math.min(at, parts.length - 2), 'remove');
   };
   return (
-    <Section title={title} label={name} count={parts.length}>
+    <Section
+      title={title}
+      label={name}
+      count={parts.length}
+      summary={props.summary}
+      holds={[field.name]}
+      startsOpen={props.startsOpen ?? false}
+    >
       {parts.length === 0 ? <Muted>{spec.empty}</Muted> : null}
       {locked && parts.length > 0 ? <Muted>{locked.why}</Muted> : null}
       <ul ref={list} className={classes.list} aria-label={name}>

@@ -1,6 +1,7 @@
 // A list of parts bound to the record that holds it.
 import { lockedFields } from '../../../shared/edits/guards/verdict.ts';
 import { changeFields, together } from '../../../shared/edits/records.ts';
+import { summaryOf } from '../../../shared/log/summaryOf.ts';
 import { fieldOf } from '../../../shared/schema/fieldFacts.ts';
 import type { FieldsOf, Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import { useApply, useWorkbook } from '../useWorkbook.ts';
@@ -24,12 +25,15 @@ interface RecordPartsProps<K extends Kind, F extends ListName<K>> {
   readonly spec: PartsSpec<PartOf<K, F>>;
   /** Why the list stands, where the guard of the kind says so of its parts; a locked field needs none. */
   readonly locked?: PartsFieldProps<PartOf<K, F>>['locked'];
+  /** Where sections fold: it begins open. */
+  readonly startsOpen?: boolean;
 }
 
 export function RecordParts<K extends Kind, F extends ListName<K>>(props: RecordPartsProps<K, F>) {
   const { kind, record, field, spec } = props;
   const apply = useApply();
-  const why = lockedFields(useWorkbook(), kind, record)[field];
+  const workbook = useWorkbook();
+  const why = lockedFields(workbook, kind, record)[field];
   return (
     <div key={record.id} data-field={field}>
       <PartsField
@@ -37,6 +41,8 @@ export function RecordParts<K extends Kind, F extends ListName<K>>(props: Record
         spec={spec}
         parts={record[field] as unknown as readonly PartOf<K, F>[]}
         own={record.id}
+        summary={summaryOf(workbook, kind, record, [field])}
+        startsOpen={props.startsOpen}
         locked={why === undefined ? props.locked : { why, but: [] }}
         onCommit={(next, { label, group, create }) => {
           const change = {

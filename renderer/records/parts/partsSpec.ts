@@ -74,4 +74,7 @@ export interface PartsFieldProps<P> {
   readonly locked?: { readonly why: string; readonly but: readonly (keyof P & string)[] } | undefined;
   /** The record that holds the list, which no part can link to. */
   readonly own?: string | undefined;
+  /** Where sections fold: what the list holds in one line, and whether it begins open. */
+  readonly summary?: string | undefined;
+  readonly startsOpen?: boolean | undefined;
 }

@@ -8,7 +8,7 @@ import { isChangedSince } from '../../../shared/rules/signature/signatures.ts';
 import { maySignStage, stageStatus } from '../../../shared/rules/thread/canvas.ts';
 import type { Goal, Role, SignOff } from '../../../shared/schema/kinds.ts';
 import type { Stage } from '../../../shared/schema/stages.ts';
-import { settingsOf } from '../../../shared/schema/workbook.ts';
+import { settingsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
@@ -73,7 +73,7 @@ function Agreement({ signOffs, may, isOpen, notYet, nobody, hint = null, onSign 
   const able = [...workbook.role.values()].filter((role) => !role.archived && may(role));
   const asks = isChanged || isOpen;
   return (
-    <Section title={changedWords.agreement} field="mark">
+    <Section title={changedWords.agreement} field="mark" summary={saidBy(workbook, signOffs)}>
       {signOffs.length === 0 ? <Muted>{changedWords.notSigned}</Muted> : null}
       {signOffs.map((signOff) => (
         <SignedBy key={signOff.id} signOff={signOff} />
@@ -95,13 +95,22 @@ function Agreement({ signOffs, may, isOpen, notYet, nobody, hint = null, onSign 
   );
 }
 
+/** "Signed by Head of supply on 16 Feb 2026." */
+function signedText(workbook: Workbook, { role, at, mark }: SignOff): string {
+  const signer = (role === null ? undefined : workbook.role.get(role)?.title) ?? mark.value;
+  return changedWords.signed({ signer, day: at.slice(0, 10) });
+}
+
+const saidBy = (workbook: Workbook, signOffs: readonly SignOff[]): string =>
+  signOffs.length === 0
+    ? changedWords.notSigned
+    : signOffs.map((signOff) => signedText(workbook, signOff)).join(' ');
+
 function SignedBy({ signOff }: { readonly signOff: SignOff }) {
   const workbook = useWorkbook();
-  const { role, at, mark } = signOff;
-  const signer = (role === null ? undefined : workbook.role.get(role)?.title) ?? mark.value;
   return (
     <>
-      <p>{changedWords.signed({ signer, day: at.slice(0, 10) })}</p>
+      <p>{signedText(workbook, signOff)}</p>
       <SignedChanges signOff={signOff} />
     </>
   );

@@ -36,11 +36,14 @@ const isAlarm = (value: unknown): boolean =>
 
 function isSummary(value: unknown): value is WorkbookSummary {
   if (!isObject(value)) return false;
-  const { deletedAt, counted, alarm } = value;
+  const { deletedAt, counted, alarm, nextCheckpoint, lastSnapshot } = value;
   return (
     are('string', value, ['id', 'title', 'clientLabel', 'asOf', 'createdAt', 'updatedAt']) &&
     are('number', value, ['stageReached', 'openFindings', 'criteriaDue']) &&
     (deletedAt === null || typeof deletedAt === 'string') &&
+    [nextCheckpoint, lastSnapshot].every(
+      (day) => day === undefined || day === null || typeof day === 'string',
+    ) &&
     (alarm === undefined || alarm === null || isAlarm(alarm)) &&
     (counted === undefined || counted === 'earlier' || counted === 'never')
   );

@@ -1,54 +1,98 @@
-// A day, through the browser's own date input: it speaks the person's locale and works without a mouse.
+// A day, typed as people write one or chosen in a calendar; shown as the locale writes it.
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { dayText } from '../../../shared/text/format.ts';
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { parseDay, type DayLimits } from './values/days.ts';
 import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
-import classes from './fields.module.css';
 import { useDraft } from './values/useDraft.ts';
+import classes from './fields.module.css';
+import { type DayLimits, parseDay } from './values/days.ts';
+import { useDayWorld } from './date/dayScope.tsx';
 
-export interface DateFieldProps extends FieldProps<string | null>, DayLimits {}
+const DayCalendar = lazy(async () => ({ default: (await import('./date/DayCalendar.tsx')).DayCalendar }));
 
-/** A day as `YYYY-MM-DD`, or null. A date left half typed keeps the old one and says so. */
+export interface DateFieldProps extends FieldProps<string | null>, DayLimits {
+  /** What "today" and "+3w" count from here, where that is not what the screen around says. */
+  readonly from?: string | undefined;
+}
+
+/** A day as `YYYY-MM-DD`, or null. Text that is no day stays to be mended, and the old day is kept meanwhile. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, onCommit, description, error, min, max, required } = props;
+  const { label, value, onCommit, description, error, placeholder, min, max, required, from } = props;
   const lock = useLock(props.readOnly);
-  // Half-typed dates read as empty text; the box must then be left alone, or it would jump back while being typed.
-  const [half, setHalf] = useState(false);
-  const [wasHalf, setWasHalf] = useState(false);
+  const world = useDayWorld();
+  const today = from ?? world.today;
+  const box = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState(false);
   const field = useDraft<string | null, string>({
     value,
-    print: (day) => day ?? '',
-    parse: (text) => parseDay(text, { min, max, required }),
+    print: (day) => (day === null ? '' : dayText(day)),
+    parse: (text) => parseDay(text, { min, max, required }, { today, addWD: world.addWD }),
     onCommit,
-    // Four digits of a year take longer than a pause between words.
+    // A date takes longer than a pause between words, and half of one is no mistake yet.
     delayMs: 800,
+    isQuiet: true,
   });
-  const kept = value === null ? fieldWords.nothingKept : fieldWords.stays({ day: dayText(value) });
+  const open = () => {
+    field.finish();
+    setOpened(true);
+  };
+  const close = () => {
+    setOpened(false);
+    box.current?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') field.finish();
+    if (event.key !== 'ArrowDown' || lock.readOnly) return;
+    event.preventDefault();
+    open();
+  };
   return (
     <TextInput
-      type="date"
+      ref={box}
       label={label}
       description={description}
-      error={wasHalf ? fieldWords.dateIncomplete({ kept }) : (field.problem ?? error)}
+      error={field.problem ?? error}
+      placeholder={lock.readOnly ? '' : (placeholder ?? '')}
       {...lock}
-      max="9999-12-31"
+      autoComplete="off"
+      spellCheck={false}
       classNames={{ input: classes.date ?? '' }}
-      value={half ? '' : field.draft}
-      onChange={({ currentTarget: { value: typed, validity } }) => {
-        setWasHalf(false);
-        setHalf(validity.badInput);
-        if (!validity.badInput) field.change(typed);
-      }}
-      onBlur={({ currentTarget: { validity } }) => {
-        // Emptied part by part: the last part makes no change event, as the text was empty before.
-        if (half && !validity.badInput) field.change('');
-        setWasHalf(validity.badInput);
-        setHalf(false);
-        field.finish();
-      }}
+      value={field.draft}
+      onChange={(event) => field.change(event.currentTarget.value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={field.finish}
+      onKeyDown={press}
+      rightSection={
+        lock.readOnly ? null : (
+          <Popover opened={opened} onDismiss={() => setOpened(false)} position="bottom-end">
+            <Popover.Target>
+              {/* The arrow down does the same from the keyboard, so that Tab goes on to the next field. */}
+              <ActionIcon size="sm" tabIndex={-1} aria-label={fieldWords.openCalendar} onClick={open}>
+                <IconCalendar size={16} aria-hidden />
+              </ActionIcon>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <Suspense>
+                {opened ? (
+                  <DayCalendar
+                    value={value}
+                    today={today}
+                    limits={{ min, max }}
+                    onClose={close}
+                    onPick={(day) => {
+                      close();
+                      if (day !== value) onCommit(day);
+                    }}
+                  />
+                ) : null}
+              </Suspense>
+            </Popover.Dropdown>
+          </Popover>
+        )
+      }
     />
   );
 }

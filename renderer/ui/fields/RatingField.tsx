@@ -1,5 +1,8 @@
 // A rating from absent to strong, where "not rated" is a choice of its own and never a zero.
 import { fieldWords } from '../../../shared/messages/screens/ui.ts';
+import { Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Muted } from '../page/Muted.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import { type ScaleChoice, ScaleField } from './ScaleField.tsx';
 
@@ -17,4 +20,18 @@ const choices: readonly ScaleChoice<RatingValue>[] = [
 /** A radio group: the marks in a row, the word of the chosen one beside them. */
 export const RatingField = (props: Omit<FieldProps<RatingValue>, 'placeholder'>) => (
   <ScaleField {...props} choices={choices} />
+);
+
+interface RatingRunProps {
+  /** Which keys answer, in one line. */
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+/** Scales that are answered one after the other: a key rates and goes on to the next, across cards. */
+export const RatingRun = ({ hint = fieldWords.ratingRun, children }: RatingRunProps) => (
+  <Stack gap="sm" data-scale-run>
+    <Muted small>{hint}</Muted>
+    {children}
+  </Stack>
 );

@@ -18,18 +18,30 @@ export interface ScaleFieldProps<T> extends Omit<FieldProps<T>, 'placeholder'> {
   readonly compact?: boolean | undefined;
 }
 
-/** The key of a mark chooses it, so that a row of ratings is answered with one digit each. */
+/** In a run of scales (`RatingRun`) the next one is asked at once; the last one keeps the focus. */
+function goOn(scale: HTMLElement): void {
+  const scales = [...(scale.closest('[data-scale-run]')?.querySelectorAll('fieldset') ?? [])];
+  const next = scales[scales.indexOf(scale as HTMLFieldSetElement) + 1];
+  const chosen = next?.querySelector<HTMLElement>('input:checked');
+  (chosen ?? next?.querySelector<HTMLElement>('input'))?.focus();
+}
+
+/** The key a mark begins with chooses it, so that a row of ratings is answered with one digit each. */
 function pressMark(event: KeyboardEvent<HTMLInputElement>): void {
-  const marks = [...(event.currentTarget.closest('fieldset')?.querySelectorAll('label') ?? [])];
-  const input = marks.find((label) => label.textContent === event.key)?.querySelector('input');
+  const scale = event.currentTarget.closest('fieldset');
+  const marks = [...(scale?.querySelectorAll('label') ?? [])];
+  const input = marks
+    .find((label) => label.textContent?.[0]?.toLowerCase() === event.key.toLowerCase())
+    ?.querySelector('input');
   if (!input || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   input.focus();
   input.click();
+  if (scale) goOn(scale);
 }
 
 /** A radio group: the marks in a row, the word of the chosen one beside them. */
-export function ScaleField<T extends number | null>(props: ScaleFieldProps<T>) {
+export function ScaleField<T extends number | string | null>(props: ScaleFieldProps<T>) {
   const { label, value, onCommit, description, error, choices, compact } = props;
   const id = useId();
   return (
@@ -46,7 +58,7 @@ export function ScaleField<T extends number | null>(props: ScaleFieldProps<T>) {
               <input
                 type="radio"
                 name={id}
-                aria-label={choice === null ? word : `${choice} ${word.toLowerCase()}`}
+                aria-label={typeof choice === 'number' ? `${choice} ${word.toLowerCase()}` : word}
                 checked={choice === value}
                 onChange={() => onCommit(choice)}
                 onKeyDown={pressMark}
@@ -55,7 +67,7 @@ export function ScaleField<T extends number | null>(props: ScaleFieldProps<T>) {
             </label>
           ))}
         </div>
-        {compact ? null : (
+        {compact || choices.some(({ mark, word }) => mark === word) ? null : (
           <span className={classes.ratingWord} aria-hidden data-unrated={value === null || undefined}>
             {choices.find((choice) => choice.value === value)?.word}
           </span>

@@ -1,30 +1,47 @@
 // What stands beside a screen about the one thing that is selected: its name with what can be done, and a body that scrolls.
-import type { ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { useEscape } from '../overlay/escape.ts';
 import classes from './frame.module.css';
+import { PanelEdge } from './PanelEdge.tsx';
+import { usePanelWidth } from './usePanelWidth.ts';
 
 interface SidePanelProps {
   readonly label: string;
-  /** Escape from anything inside. */
+  /** Escape, from anything inside and from the page beside it. */
   readonly onClose: () => void;
+  /** One line: what it is, and what can be done with it. */
   readonly head: ReactNode;
+  /** What stays in sight over the body while that scrolls. */
+  readonly top?: ReactNode;
   /** Another thing has a body of its own, scrolled to its start. */
   readonly bodyKey: string;
   readonly children: ReactNode;
 }
 
-export const SidePanel = ({ label, onClose, head, bodyKey, children }: SidePanelProps) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from any field inside
-  <aside
-    className={classes.side}
-    aria-label={label}
-    onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
-  >
-    <div className={classes.sideHead}>{head}</div>
-    <div className={classes.sideBody} key={bodyKey}>
-      {children}
-    </div>
-  </aside>
-);
+export function SidePanel({ label, onClose, head, top, bodyKey, children }: SidePanelProps) {
+  const [width, setWidth] = usePanelWidth();
+  const panel = useRef<HTMLElement>(null);
+  useEscape(true, onClose, { within: panel });
+  return (
+    <aside
+      ref={panel}
+      className={classes.side}
+      style={{ '--side-width': `${width}px` } as CSSProperties}
+      aria-label={label}
+    >
+      <div className={classes.sideHead}>{head}</div>
+      {top === undefined ? null : (
+        <div className={classes.sideTop} key={`top ${bodyKey}`}>
+          {top}
+        </div>
+      )}
+      <div className={classes.sideBody} key={bodyKey}>
+        {children}
+      </div>
+      <PanelEdge width={width} onWidth={setWidth} />
+    </aside>
+  );
+}
 
 /** The name in its head, which takes the focus so that reading goes on from there. */
 export const SideName = ({ children }: { readonly children: ReactNode }) => (

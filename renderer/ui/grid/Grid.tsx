@@ -48,7 +48,7 @@ export interface GridProps<Row> {
   /** Choosing a row opens something beside the table, which makes its columns narrower. */
   readonly opensBeside?: boolean | undefined;
   /** Enter on a cell that cannot be edited, or a double click on one. */
-  readonly onOpen?: ((id: string) => void) | undefined;
+  readonly onOpen?: ((id: string, columnId: string) => void) | undefined;
   /** Writes cells and adds rows as one undo step; cells are written one by one through their columns when left out. */
   readonly onWrite?: WriteCells | undefined;
   /** What can be done with whole rows. */
@@ -59,6 +59,8 @@ export interface GridProps<Row> {
   readonly keptCells?: KeptCells | undefined;
   /** Ctrl+Delete on the rows of the range. */
   readonly onDeleteRows?: ((ids: string[]) => void) | undefined;
+  /** Stands right under the last row: a line that adds one. */
+  readonly foot?: ReactNode;
   /** Shown below the head when there are no rows. */
   readonly empty: ReactNode;
   /** Given while a filter of the screen is on; `total` is the number of rows without it. */
@@ -142,7 +144,16 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (place.row >= 0) visible.reveal(lines.lineOf(place.row));
     visibleColumns.reveal(place.column);
   };
-  const head = useGridHead({ gridId, all, columns, viewing, cursor, groupCursor, scroller });
+  const head = useGridHead({
+    gridId,
+    all,
+    columns,
+    viewing,
+    rowCount: rows.length,
+    cursor,
+    groupCursor,
+    scroller,
+  });
   const clicks = useRowClicks(onSelect, props.opensBeside ?? false);
   const editing = useGridEditing({
     cells,

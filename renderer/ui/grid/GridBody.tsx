@@ -100,8 +100,8 @@ function BodyRow<Row>({ index, line, top, ...props }: BodyRowProps<Row>) {
       rangeRight={isSpanned ? range.right : -2}
       handleColumn={props.hasHandles && isSpanned && index === range.bottom ? range.right : -1}
       hasGrip={props.hasHandles}
-      reachLeft={isReached ? (drag.reach?.left ?? -1) : -1}
-      reachRight={isReached ? (drag.reach?.right ?? -2) : -2}
+      reachLeft={isReached ? drag.reach.left : -1}
+      reachRight={isReached ? drag.reach.right : -2}
       drop={drag.dropAt === index ? 'above' : drag.dropAt === index + 1 ? 'below' : undefined}
       kept={edits.kept.get(id)}
       editingColumn={editing ? columns.findIndex((column) => column.id === edits.open?.columnId) : -1}

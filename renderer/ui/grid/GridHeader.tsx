@@ -1,7 +1,14 @@
 // The grid's head: names the columns, tells how they sort, opens a column's panel, and is dragged to move or widen it.
 import { VisuallyHidden } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconFilter } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconChevronDown,
+  IconFilter,
+  IconMathFunction,
+} from '@tabler/icons-react';
 import { gridViewWords } from '../../../shared/messages/screens/grid.ts';
+import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import classes from './Grid.module.css';
 import { cellIdOf } from './GridRow.tsx';
 import type { GridSort } from './model/gridSort.ts';
@@ -60,6 +67,12 @@ function HeadCell<Row>({ place, ...props }: GridHeaderProps<Row> & { readonly pl
       }}
     >
       <span className={classes.headText}>{column.header}</span>
+      {column.computed ? (
+        <span className={classes.sort}>
+          <IconMathFunction size={13} aria-hidden />
+          <VisuallyHidden>{gridWords.isComputed}</VisuallyHidden>
+        </span>
+      ) : null}
       {view.filters[column.id] === undefined ? null : <IconFilter size={13} stroke={2} aria-hidden />}
       {sorted === undefined ? null : <SortMark sort={sorted} sorts={view.sorts} />}
       <span className={classes.menu} aria-hidden data-menu>

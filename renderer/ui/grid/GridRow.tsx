@@ -2,7 +2,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { KeptText } from './edit/keptCells.ts';
-import { cellText, type GridColumn } from './model/gridColumn.ts';
+import { canEdit, cellText, type GridColumn } from './model/gridColumn.ts';
 import classes from './Grid.module.css';
 import type { PlacedColumn } from './useVisibleColumns.ts';
 
@@ -91,17 +91,20 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
             id={cellIdOf(gridId, index, at)}
             aria-colindex={at + 1}
             aria-selected={inRange}
+            // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.2 has it on gridcells
+            aria-readonly={!canEdit(column, row) || undefined}
             className={classes.cell}
             style={style}
             data-column={at}
             data-align={column.align}
+            data-computed={column.computed || undefined}
             data-active={at === activeColumn || undefined}
             data-editing={editing || undefined}
-            data-frozen={frozen}
             data-reached={(at >= reachLeft && at <= reachRight) || undefined}
             data-kept={refused !== undefined || undefined}
             aria-invalid={refused !== undefined || undefined}
             title={refused?.sentence}
+            data-frozen={frozen}
           >
             {editing ? editor : <CellContent row={row} column={column} refused={refused} />}
             {at === 0 && props.hasGrip ? <span className={classes.grip} data-grip aria-hidden /> : null}

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { announce } from '../feedback/announce.tsx';
 import { type KeptCells, type KeptTexts, withWritten } from './edit/keptCells.ts';
 import type { EditStep } from './GridCellEditor.tsx';
-import { canEdit, editTextOf } from './model/gridColumn.ts';
+import { canEdit, editTextOf, lockOf } from './model/gridColumn.ts';
 import {
   type Cells,
   clearChanges,
@@ -98,7 +98,11 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   const begin = (place: CellPlace, text?: string): boolean => {
     const row = rows[place.row];
     const column = columns[place.column];
-    if (row === undefined || column === undefined || !canEdit(column, row)) return false;
+    if (row === undefined || column === undefined) return false;
+    if (!canEdit(column, row)) {
+      tell([lockOf(column, row) ?? '']);
+      return false;
+    }
     // A date or a choice cannot start with a letter; they open as they are.
     const typed = column.editor === 'text' || column.editor === 'number' ? text : undefined;
     const before = editTextOf(column, row);

@@ -1,8 +1,9 @@
 // A list cut down to what is looked for: words, one of a few, and the way back when nothing is left.
 import { uiWords } from '../../../shared/messages/screens/ui.ts';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { PickSelect } from '../fields/pick/PickSelect.tsx';
 import classes from './page.module.css';
 
 /** Around the fields of one filter. */
@@ -17,10 +18,18 @@ interface SearchFieldProps {
   readonly placeholder?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
-export const SearchField = ({ label, placeholder = uiWords.search, value, onChange }: SearchFieldProps) => (
+export const SearchField = ({
+  label,
+  placeholder = uiWords.search,
+  value,
+  onChange,
+  ref,
+}: SearchFieldProps) => (
   <TextInput
+    ref={ref}
     className={classes.search ?? ''}
     aria-label={label}
     placeholder={placeholder}
@@ -47,16 +56,14 @@ export function FilterChoice<T extends string>({
   onChange,
 }: FilterChoiceProps<T>) {
   return (
-    <Select
+    <PickSelect
       className={classes.choice ?? ''}
       aria-label={label}
-      data={[
-        { value: '', label: uiWords.any({ label: label.toLowerCase() }) },
-        ...words.map((word) => ({ value: word, label: print(word) })),
-      ]}
-      allowDeselect={false}
-      value={value ?? ''}
-      onChange={(chosen) => onChange(words.find((word) => word === chosen) ?? null)}
+      placeholder={uiWords.any({ label: label.toLowerCase() })}
+      none={uiWords.any({ label: label.toLowerCase() })}
+      items={words.map((word) => ({ id: word, code: print(word), title: '' }))}
+      value={value}
+      onChange={onChange}
     />
   );
 }

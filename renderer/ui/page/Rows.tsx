@@ -37,14 +37,26 @@ interface PickRowProps {
   /** A line below; what is strong in it is bad. */
   readonly note?: ReactNode;
   readonly current?: boolean;
+  /** The whole name is read: it takes as many lines as it needs. */
+  readonly wraps?: boolean;
   readonly onPick: () => void;
 }
 
 /** What a row of a list holds where all of it leads somewhere. */
-export const PickRow = ({ mark, name, aside, note, current = false, onPick }: PickRowProps) => (
+export const PickRow = ({
+  mark,
+  name,
+  aside,
+  note,
+  current = false,
+  wraps = false,
+  onPick,
+}: PickRowProps) => (
   <button type="button" className={classes.pick} aria-current={current || undefined} onClick={onPick}>
     {mark}
-    <span className={classes.pickName}>{name}</span>
+    <span className={classes.pickName} data-wraps={wraps || undefined}>
+      {name}
+    </span>
     <span>{aside}</span>
     {note === undefined ? null : <span className={classes.pickNote}>{note}</span>}
   </button>

@@ -1,6 +1,8 @@
 // A part of a page or an inspector under a heading of its own, which is also its name for assistive technology.
 import type { ReactNode, Ref } from 'react';
 import { SectionHeading } from '../frame/SectionHeading.tsx';
+import { FoldedSection } from './FoldedSection.tsx';
+import { useFolding } from './folding.tsx';
 import classes from './page.module.css';
 
 interface SectionProps {
@@ -13,15 +15,32 @@ interface SectionProps {
   readonly action?: ReactNode;
   /** The field of the record that it shows: what leads to that field leads here. */
   readonly field?: string;
+  /** As tall as what it stands in: for a `Fill` inside one. */
+  readonly fills?: boolean;
+  /** Where sections fold: what it holds in one line, the further places inside it, and whether it begins open. */
+  readonly summary?: string | undefined;
+  readonly holds?: readonly string[];
+  readonly startsOpen?: boolean;
   readonly ref?: Ref<HTMLElement>;
   readonly children: ReactNode;
 }
 
-/** A region with its heading. */
-export function Section({ title, label = title, field, ref, children, ...heading }: SectionProps) {
+/** A region with its heading; where sections fold, behind it. */
+export function Section({ title, label = title, fills, ...props }: SectionProps) {
+  const folding = useFolding();
+  if (folding) return <FoldedSection {...props} folding={folding} title={title} label={label} />;
+  const { field, ref, children, order, count, action } = props;
   return (
-    <section className={classes.section} aria-label={label} data-field={field} ref={ref}>
-      <SectionHeading {...heading}>{title}</SectionHeading>
+    <section
+      className={classes.section}
+      aria-label={label}
+      data-field={field}
+      data-fills={fills || undefined}
+      ref={ref}
+    >
+      <SectionHeading order={order} count={count} action={action}>
+        {title}
+      </SectionHeading>
       {children}
     </section>
   );

@@ -7,6 +7,7 @@ import './mantine.css';
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { LiveRegion } from '../feedback/announce.tsx';
+import { watchEscape } from '../overlay/escape.ts';
 import { flushPendingEdits } from '../fields/values/pendingEdits.ts';
 import { shareStyleNonce } from './styleNonce.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -22,6 +23,7 @@ export function UiProvider({
   const forced = colorScheme === undefined ? {} : { forceColorScheme: colorScheme };
   const [nonce] = useState(shareStyleNonce);
   useEffect(flushWhenHidden, []);
+  useEffect(watchEscape, []);
   return (
     <MantineProvider
       theme={theme}

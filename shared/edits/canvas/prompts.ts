@@ -2,6 +2,7 @@
 import { stageNames } from '../../content/prompts.ts';
 import type { Stage } from '../../schema/stages.ts';
 import { maySignStage, stageStatus } from '../../rules/thread/canvas.ts';
+import { linksOfStanding, type StandingAnswer } from '../../rules/thread/standingAnswers.ts';
 import type { AnyRef, Id } from '../../schema/field.ts';
 import { settingsOf, type Workbook } from '../../schema/workbook.ts';
 import type { PromptAnswer, Role } from '../../schema/kinds.ts';
@@ -45,6 +46,25 @@ export const linkPrompt = (stage: Stage, prompt: number, links: readonly AnyRef[
   label: canvasMessages.prompt.link({ stage: stageNames[stage], number: prompt }),
   apply: (workbook, moment) => answered(workbook, stage, prompt, { links }, moment),
 });
+
+/** Links prompts to the records in which their answers stand: one step, nothing written twice, what is linked stays. */
+export const answerByStanding = (answers: readonly StandingAnswer[]): Edit => ({
+  label: canvasMessages.prompt.use({
+    prompts: answers.map(({ stage, prompt }) => ({ stage: stageNames[stage], number: prompt.number })),
+  }),
+  apply: (workbook, moment) =>
+    answers.reduce((changed, answer) => linkedToStanding(changed, answer, moment), workbook),
+});
+
+function linkedToStanding(workbook: Workbook, answer: StandingAnswer, moment: Moment): Workbook {
+  const { stage, prompt } = answer;
+  const links = answerOf(workbook, stage, prompt.number)?.links ?? [];
+  const added = linksOfStanding(answer).filter(
+    ({ kind, id }) => !links.some((link) => link.kind === kind && link.id === id),
+  );
+  const fields = { links: [...links, ...added] };
+  return added.length === 0 ? workbook : answered(workbook, stage, prompt.number, fields, moment);
+}
 
 /**
  * Signs a stage by a role, over what it says now (CAN-01, CAN-04). Refused while a required prompt is open, and when

@@ -12,7 +12,8 @@ import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
-import { checkpointNote, criterionText, scopeText, silenceText } from './criterionWords.ts';
+import { plainSentence } from '../../rules/criterion/sentence/plainSentence.ts';
+import { checkpointNote, scopeText } from './criterionWords.ts';
 import { joined, lookCell, roleText, valueText } from './section.ts';
 import type { Section } from './section.ts';
 import { criterionWords } from '../../messages/documents/criteria.ts';
@@ -46,7 +47,7 @@ const endText = (workbook: Workbook, criterion: KillCriterion): string =>
   criteriaStates(workbook).get(criterion.id)?.state === 'draft' &&
   missingParts(workbook, criterion).length > 0
     ? criterionWords.unfinished({ missing: missingParts(workbook, criterion).map(({ words }) => words) })
-    : `${criterionText(workbook, criterion)} ${silenceText(criterion)}`;
+    : plainSentence(workbook, criterion, { scope: false, checkpoint: false, owner: false });
 
 const rowOf = (workbook: Workbook, status: CriterionStatus): TableRow => {
   const { criterion, checkpoint, moved } = status;
@@ -73,7 +74,12 @@ const agreedText = (workbook: Workbook, alarm: Alarm): string => {
     ? ''
     : criterionWords.agreed({
         scope: scopeText(workbook, criterion),
-        sentence: criterionText(workbook, criterion),
+        sentence: plainSentence(workbook, criterion, {
+          scope: false,
+          checkpoint: false,
+          silence: false,
+          owner: false,
+        }),
       });
 };
 

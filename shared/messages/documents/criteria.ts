@@ -1,6 +1,6 @@
-// What documents say of kill criteria: their table, and a criterion in the words of its reader.
+// What documents say of kill criteria: the table of all, and what is raised on the first page.
 import { shortDayText } from '../../text/format.ts';
-import { counted, listed, nameOf, type Named } from '../../words.ts';
+import { counted, listed } from '../../words.ts';
 
 export const criterionWords = {
   heading: 'When we stop, turn or ask again',
@@ -26,33 +26,6 @@ export const criterionWords = {
     held: ({ count }: { count: number }) => `Work is held by ${counted(count, 'decision')}`,
   },
   agreed: ({ scope, sentence }: { scope: string; sentence: string }) => `Agreed for ${scope}: ${sentence}`,
-  comparators: {
-    '<': 'is below',
-    '<=': 'is at most',
-    '=': 'is exactly',
-    '!=': 'is anything but',
-    '>=': 'is at least',
-    '>': 'is above',
-    between: 'is between',
-  },
-  systemMetrics: {
-    spend: 'spend',
-    forecastCost: 'forecast cost',
-    lateWD: 'working days late',
-    ratio: 'the ratio of value to cost, exposure and lateness',
-    exposureNow: 'exposure to risk now',
-    openCritical: 'the number of open critical risks',
-    checklistScore: 'the checklist score',
-    extensions: 'the number of extensions',
-    tempo: 'tempo',
-    lossProbability: 'the probability of a loss',
-  },
-  forms: { stopsUnless: 'unless', stopsIf: 'as soon as' },
-  between: ({ from, to }: { from: string; to: string }) => `${from} and ${to}`,
-  readings: ({ readings }: { readings: number }) => ` in ${readings} readings running`,
-  pivot: ({ path }: { path: Named | undefined }) => `Pivot to ${path === undefined ? '…' : nameOf(path)}`,
-  silence: ({ isFailed, afterWD }: { isFailed: boolean; afterWD: number }) =>
-    `No reading: ${isFailed ? 'counts as failed' : 'the owner is asked'} after ${counted(afterWD, 'working day')}.`,
   atGate: ({ gate }: { gate: string }) => `at ${gate}`,
   endOf: ({ box, plusWD }: { box: string; plusWD: number }) =>
     `end of ${box}${plusWD > 0 ? ` + ${plusWD} WD` : ''}`,

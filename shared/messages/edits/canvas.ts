@@ -1,7 +1,7 @@
 // What is said where items of the canvas are moved and linked, prompts answered and stages signed.
 import { cards, type ItemKind, withArticle } from '../../schema/cards.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { listed, type Named } from '../../words.ts';
+import { listed, listedBriefly, type Named } from '../../words.ts';
 
 const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 
@@ -30,6 +30,8 @@ export const canvasMessages = {
   prompt: {
     answer: ({ stage, number }: { stage: string; number: number }) => `Answer ${stage} ${number}`,
     link: ({ stage, number }: { stage: string; number: number }) => `Link ${stage} ${number}`,
+    use: ({ prompts }: { prompts: readonly { stage: string; number: number }[] }) =>
+      `Answer ${listedBriefly(prompts.map(({ stage, number }) => `${stage} ${number}`))} by what stands`,
   },
   sign: {
     label: ({ stage }: { stage: string }) => `Sign ${stage}`,

@@ -1,7 +1,7 @@
 // What is said where records of any kind are added, changed, moved, deleted and linked.
 import { cards, withArticle } from '../../schema/cards.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { nameOf, type Named } from '../../words.ts';
+import { counted, nameOf, type Named } from '../../words.ts';
 
 interface OfKind {
   readonly kind: Kind;
@@ -9,6 +9,8 @@ interface OfKind {
 
 export const recordMessages = {
   add: ({ kind }: OfKind) => `Add ${cards[kind].one}`,
+  addSeveral: ({ kind, count }: OfKind & { count: number }) =>
+    `Add ${counted(count, cards[kind].one, cards[kind].many)}`,
   change: ({ kind }: OfKind) => `Change ${cards[kind].one}`,
   delete: ({ kind }: OfKind) => `Delete ${cards[kind].one}`,
   deleteItems: ({ count }: { count: number }) => `Delete ${count} items`,

@@ -1,5 +1,6 @@
 // What is said while a criterion is tripped or overdue, or work is held: what happened, since when, and who answers.
 import { dayText } from '../../text/format.ts';
+import { sentenceWords } from './criterionSentence.ts';
 import { codeOf, listedBriefly, type Named, nameOf } from '../../words.ts';
 
 interface About {
@@ -12,14 +13,7 @@ interface About {
   readonly owner: string | null;
 }
 
-const comparators = {
-  '<': 'below',
-  '<=': 'at most',
-  '=': 'exactly',
-  '!=': 'anything but',
-  '>=': 'at least',
-  '>': 'above',
-} as const;
+const { comparator: comparators } = sentenceWords;
 
 const answers = (owner: string | null): string =>
   owner === null ? 'Nobody is named to answer for it.' : `${owner} answers.`;
@@ -29,7 +23,6 @@ export const alarmMessages = {
     `${comparators[it.comparator]} ${it.limit} ${it.isUnless ? 'was asked' : 'ends it'}`,
   askedBetween: (it: { from: string; to: string; isUnless: boolean }) =>
     `between ${it.from} and ${it.to} ${it.isUnless ? 'was asked' : 'ends it'}`,
-  measure: ({ title }: { title: string }) => `“${title}”`,
   noBound: 'without bound',
   tripped: ({ criterion, since, what, asked, owner, read }: About & { read: string }) =>
     `${codeOf(criterion)} tripped on ${dayText(since)}: ${what} ${read}, ${asked}. ${answers(owner)}`,

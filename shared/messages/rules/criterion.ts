@@ -60,7 +60,7 @@ export const criterionMessages = {
     reading:
       'The tripped criterion is a finding itself, and so is each box of its scope started after the day it tripped.',
     found: ({ criterion, since, action }: { criterion: Named; since: string | null; action: string }) =>
-      `${nameOf(criterion)} tripped on ${dayText(since)}: the agreed action is ${action}, and no decision is signed yet.`,
+      `${nameOf(criterion)} tripped on ${dayText(since)}: the agreed action is ${action.charAt(0).toLowerCase()}${action.slice(1)}, and no decision is signed yet.`,
     mend: ({ criterion }: { criterion: Coded }) => `Decide on ${criterion.code}`,
     started: (it: {
       box: Named;

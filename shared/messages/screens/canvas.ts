@@ -1,5 +1,5 @@
 // What the canvas, the outline and the thread say.
-import { counted } from '../../words.ts';
+import { counted, listedBriefly } from '../../words.ts';
 
 export const canvasWords = {
   outside: 'This part stands outside the canvas.',
@@ -7,7 +7,6 @@ export const canvasWords = {
   items: ({ count }: { count: number }) => `${count} items`,
   added: ({ kind, name, stage }: { kind: string; name: string; stage: string }) =>
     `${kind} ${name} added in ${stage}.`,
-  deleted: ({ names }: { names: string }) => `${names} deleted. Undo brings it back with its links.`,
   unlinked: ({ one, other }: { one: string; other: string }) => `${one} and ${other} are no longer linked.`,
   /** `where` with the sign that joins it: " up", ", second in Why", or nothing. */
   moved: ({ names, where }: { names: string; where: string }) => `${names} moved${where}.`,
@@ -55,6 +54,12 @@ export const canvasMapWords = {
     required: number;
     state: string;
   }) => `${name}: ${question} ${answered} of ${required} required prompts answered, ${state}`,
+  answeredOf: ({ answered, required }: { answered: number; required: number }) =>
+    `${answered} of ${required} answered`,
+  missingIn: ({ name, answered, required }: { name: string; answered: number; required: number }) =>
+    `${answered} of ${required} answered in ${name}: what is missing`,
+  stillAsked: 'Still asked',
+  standsHere: ({ names }: { names: readonly string[] }) => `${listedBriefly(names, 2)} can answer it`,
   removeLink: 'Remove link',
   findings: { error: 'has an error', warning: 'has a warning', info: 'has a note' },
   links: ({ count }: { count: number }) => counted(count, 'link'),
@@ -87,6 +92,14 @@ export const promptWords = {
     `${answered} of ${required} required answered · ${state}`,
   closePrompts: 'Close prompts',
   required: 'Required: at least 15 characters, or a linked item.',
+  useIt: 'Use it',
+  useFor: ({ names, number }: { names: readonly string[]; number: number }) =>
+    `Use ${listedBriefly(names, 3)} to answer prompt ${number}`,
+  moreHolders: ({ count }: { count: number }) => `and ${count} more`,
+  answersStand: ({ count }: { count: number }) => `${count} answers stand in the workbook already.`,
+  standsIn: ({ names, number }: { names: readonly string[]; number: number }) =>
+    `${number}: ${listedBriefly(names, 3)}`,
+  useAll: ({ count }: { count: number }) => `Use all ${count}`,
   linkToPrompt: ({ number }: { number: number }) => `Link an item to prompt ${number}`,
   linkAnItem: 'Link an item…',
   linkedItems: 'Linked items',
@@ -132,7 +145,6 @@ export const itemWords = {
   became: 'Became',
   makeIt: ({ item }: { item: string }) => `Make it ${item}`,
   makeItAnItem: 'Make it an item',
-  fromWhereToWhere: 'From where to where',
   baseline: 'Baseline',
   target: 'Target',
   by: 'By',
@@ -166,16 +178,72 @@ export const itemWords = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Unknown',
+  notKnown: '?',
+  answerKeys: 'Y, N or ? answers and goes on to the next question.',
   evidenceFor: ({ question }: { question: string }) => `Evidence for ${question}`,
   howKnown: 'How do we know?',
-  why: 'Why',
-  heldTo: 'Held to',
-  what: 'What',
-  worth: 'Worth',
+  moreOfIt: 'More about it',
+  worth: 'Worth and where',
   dates: 'Dates',
-  whatItsUserHolds: 'What its user holds',
-  number: 'Number',
-  howItIsRead: 'How it is read',
-  how: 'How',
+  howItIsUsed: 'How it is used',
+  number: 'Kind, direction and limits',
+  forecast: 'Forecast',
   answer: 'Answer',
+};
+
+interface TableEmpty {
+  readonly question: string;
+  readonly samples: readonly [string, string];
+}
+
+/** The tables of what stands on the canvas. */
+export const tableWords = {
+  kind: 'Table of',
+  ratio: 'Ratio',
+  lastRead: 'Last read',
+  readingsOf: ({ metric }: { metric: string }) => `Readings of ${metric}`,
+  noMetric: 'Choose a metric to see and type its readings.',
+  typeReading: 'Type a reading, Enter adds it',
+  addReading: 'Add reading',
+  /** Of each table while it is empty. */
+  empty: {
+    goal: {
+      question: 'Which results should move?',
+      samples: [
+        '“Late stops: from 14 % to 8 % by the end of the year.”',
+        '“Half the waste of fresh bread by June.”',
+      ],
+    },
+    useCase: {
+      question: 'Who uses the result, and for what?',
+      samples: ['“Dispatchers reorder stops that run late.”', '“Shops order bread by the forecast.”'],
+    },
+    dataProduct: {
+      question: 'What will its user hold?',
+      samples: ['“A list of stops that will run late, each morning.”', '“An order proposal for each shop.”'],
+    },
+    metric: {
+      question: 'By which numbers will we see it?',
+      samples: [
+        '“Late stops, in %, read each week from the depot log.”',
+        '“Bread thrown away, in kg a day.”',
+      ],
+    },
+    painPoint: {
+      question: 'What hurts now?',
+      samples: ['“Addresses are typed twice.”', '“Nobody owns the stock record.”'],
+    },
+    assumption: {
+      question: 'What do we take for true without having tested it?',
+      samples: ['“Drivers will follow the list.”', '“The history of two years is enough.”'],
+    },
+    capability: {
+      question: 'What can the organisation do today?',
+      samples: ['“Release software every week: level 2.”', '“Label data by hand: level 1.”'],
+    },
+    techItem: {
+      question: 'With which tools and platforms do we work?',
+      samples: ['“The warehouse that three teams read from.”', '“The notebook server that nobody patches.”'],
+    },
+  } satisfies Readonly<Record<string, TableEmpty>>,
 };

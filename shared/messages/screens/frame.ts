@@ -1,5 +1,10 @@
 // What the screens of Frame say: facts, roles, resources, calendar, settings, logo.
 export const frameWords = {
+  ownCalendars: 'Whose days',
+  calendarOfWorkbook: 'The workbook',
+  calendarHint: 'A resource with its own calendar is there on the days of that one.',
+  addCalendar: 'Add calendar',
+  holidayUntil: 'until, for several in a row',
   workingWeekdays: 'Working weekdays',
   holidays: 'Holidays',
   addHoliday: 'Add holiday',
@@ -38,9 +43,21 @@ export const frameWords = {
     'Roles own goals, risks and kill criteria, and sign decisions. Exports name roles, never people.',
   planAndMoney: 'Plan and money',
   gates: 'Gates',
+  upTo: ({ band }: { band: number }) => `Band ${band}, up to`,
+  countsAs: ({ band }: { band: number }) => `Band ${band}, counts as`,
+  bandsRise: 'Each band ends higher than the one before it, and counts as a share inside it.',
+  bandsFall: ({ band }: { band: number }) =>
+    `Band ${band} does not end higher than the one before it, or counts as a share outside it.`,
+  anyRoleSigns: 'Where no role is named, any role signs; How is signed by a role that builds.',
+  onThisComputer: 'On this computer',
+  textSize: 'Size of text',
+  textSizeHint: 'Ctrl and plus or minus change it anywhere.',
+  percent: ({ size }: { size: number }) => `${size} %`,
+  showNextSteps: 'Show what to do next',
   weightsFit: 'Together 100 %.',
   weightsOff: ({ percent }: { percent: number }) => `Together ${percent} %: they should add up to 100 %.`,
-  capacity: 'Capacity',
+  personAndVote: 'Name and vote',
+  whenThere: 'When it is there',
   cannotDraw: 'This window cannot draw pictures.',
   pictureUnread: ({ name }: { name: string }) =>
     `“${name}” could not be read. Choose it again, or a copy of it.`,

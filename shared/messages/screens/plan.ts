@@ -129,18 +129,14 @@ export const timeBoxWords = {
   noSuchBox: ({ word }: { word: string }) =>
     `“${word}” is not a time box. Write codes such as T-1, or T-1+3 for three days later.`,
   timeBox: 'Time box',
-  likely: 'Likely WD',
-  range: 'Range',
   floatHead: 'Float',
   workingDays: ({ days }: { days: number }) => `${days} WD`,
 };
 
 /** The sections of the forms. */
 export const planForms = {
-  timeBox: 'Time box',
-  lengthAndCost: 'Length and cost',
-  actual: 'Actual dates and estimates',
-  slice: 'Slice',
-  serves: 'Serves',
-  gate: 'Gate',
+  datesAndCost: 'Dates and cost',
+  estimates: 'Estimate and technology',
+  release: 'Release and components',
+  eases: 'Makes possible',
 };

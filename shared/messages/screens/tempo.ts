@@ -128,7 +128,7 @@ export const tempoWords = {
 };
 
 export const modelWords = {
-  model: 'Model',
+  whereItMayRun: 'Where it may run',
   deployment: 'deployment',
   noDeployments: 'It has not run anywhere yet.',
   approval: 'approval',

@@ -7,19 +7,22 @@ const pointWords = { low: 'Low', likely: 'Likely', high: 'High' };
 export type Point = keyof typeof pointWords;
 
 export const fieldWords = {
-  nothingKept: 'nothing was kept',
-  stays: ({ day }: { day: string }) => `${day} stays`,
-  dateIncomplete: ({ kept }: { kept: string }) => `The date was not complete, so ${kept}.`,
   choose: 'Choose…',
   openCode: ({ code }: { code: string }) => `Open ${code}`,
   none: 'None',
   addNew: ({ one, typed }: { one: string; typed: string }) => `Add ${one} “${typed}”`,
   nothingFound: 'Nothing found',
+  fitsSeveral: ({ typed }: { typed: string }) =>
+    `“${typed.trim()}” fits several; nothing was chosen. Type more of it or point with the arrow keys.`,
+  fitsNone: ({ typed }: { typed: string }) =>
+    `“${typed.trim()}” is none of the choices; nothing was changed.`,
+  moreFound: ({ count }: { count: number }) => `${numberText(count)} more: type a word to find them.`,
   noneYet: ({ many }: { many: string }) => `No ${many} yet. Type a title to add the first.`,
   points: pointWords,
   pert: 'PERT',
   triangular: 'Triangular',
   fixed: 'Fixed',
+  ratingRun: 'A digit rates a statement and goes on to the next; – leaves it unrated.',
   notRated: 'Not rated',
   absent: 'Absent',
   weak: 'Weak',
@@ -28,7 +31,13 @@ export const fieldWords = {
   strong: 'Strong',
   notSet: 'Not set',
   dateNeeded: 'A date is needed here.',
-  yearDigits: 'Write the year with four digits.',
+  notADay: ({ like }: { like: string }) => `Write a date, for example ${like}, +3w or end of q2.`,
+  openCalendar: 'Open calendar',
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
+  notWorked: 'not worked',
+  holiday: 'holiday',
+  dayHint: 'Or type it: 12 mar, +3w, next monday, end of q2.',
   notBefore: ({ day }: { day: string }) => `Not before ${day}.`,
   notAfter: ({ day }: { day: string }) => `Not after ${day}.`,
   amountNeeded: 'An amount is needed here.',
@@ -71,17 +80,23 @@ export const gridWords = {
   outside: ({ count }: { count: number }) => `${counted(count, 'cell')} did not fit into the table.`,
   width: ({ column, widthPx }: { column: string; widthPx: number }) => `${column}: ${widthPx} pixels wide`,
   rowGone: 'This row is no longer here; nothing was written.',
+  computed: 'This is worked out from other fields, not typed.',
+  isComputed: 'worked out',
   nothingToClear: 'Nothing here can be cleared.',
 };
 
 /** Marks, messages, filters, and the ways files come in. */
 export const uiWords = {
+  noDays: 'A field of a day stands outside of a workbook.',
   oneFile: 'One file at a time, please.',
   wrongFiles: ({ names, endings }: { names: readonly string[]; endings: readonly string[] }) =>
     `${names.map((name) => `“${name}”`).join(', ')} cannot be read here. Expected ${endings.join(' or ')}.`,
   unnamedFile: ({ name }: { name: string }) => `Workbook ${name}`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   search: 'Search',
+  /** What a folded section holds where it holds nothing. */
+  nothingYet: 'nothing yet',
+  panelWidth: 'Width of the inspector',
   /** Between what is done and all there is. */
   outOf: ' of ',
   answersSoundLike: 'Answers sound like',

@@ -3,9 +3,11 @@ import type { Day } from '../../schema/field.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { checkpointOf } from './checkpoint.ts';
-import { actionWords, printCheckpoint, printState } from './criterionGrammar.ts';
+import { printCheckpoint } from './criterionGrammar.ts';
 import { strictness } from './criterionState.ts';
 import { compareFailing, type FailingTerms } from './failingSet.ts';
+import { partText, plainAction, plainState } from './sentence/plainSentence.ts';
+import { sentenceWords } from '../../messages/rules/criterionSentence.ts';
 
 /** What a criterion demands, freed of codes and names: what goalposts are measured by. */
 export interface CriterionTerms extends FailingTerms {
@@ -91,14 +93,17 @@ export function movesBetween(before: CriterionTerms, after: CriterionTerms): rea
 export function partInWords(workbook: Workbook, criterion: KillCriterion, part: MovedPart): string {
   switch (part) {
     case 'state':
-      return printState(workbook, criterion);
+      return plainState(workbook, criterion);
     case 'checkpoint':
-      return printCheckpoint(workbook, criterion);
+      return partText(workbook, criterion, 'checkpoint');
     case 'readings':
-      return String(criterion.readings);
+      return partText(workbook, criterion, 'readings');
     case 'silence':
-      return `${criterion.silence.toUpperCase()} AFTER ${criterion.silenceAfterWD} WD`;
+      return sentenceWords.silenceAfter({
+        silence: partText(workbook, criterion, 'silence'),
+        after: partText(workbook, criterion, 'silenceAfterWD'),
+      });
     case 'action':
-      return actionWords[criterion.action];
+      return plainAction(workbook, criterion);
   }
 }

@@ -1,8 +1,8 @@
 // What people may do wrong with kill criteria: move the posts, wave them through, carry on, forget what was learned.
 import type { Decision, KillCriterion, TimeBox } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
-import { actionWords } from './criterionGrammar.ts';
 import { watchedCriteria } from './criterionRules.ts';
+import { plainAction } from './sentence/plainSentence.ts';
 import { decideCriterionFix } from './decideFix.ts';
 import { criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { isExecutive, signersOf } from '../signature/decisionOrder.ts';
@@ -90,11 +90,9 @@ const begunSince = (
 function trippedFindings(say: Say, workbook: Workbook, { criterion, since }: CriterionStatus): Finding[] {
   const scope = scopeOf(workbook, criterion);
   const begun = scope === null || since === null ? [] : begunSince(workbook, scope, criterion, since);
-  const alternative =
-    criterion.alternative === null ? undefined : workbook.alternative.get(criterion.alternative);
-  const action = `${actionWords[criterion.action]} ${criterion.action === 'pivot' ? (alternative?.code ?? '') : ''}`;
+  const action = plainAction(workbook, criterion);
   const decide = decideCriterionFix(workbook, trippedWords.mend({ criterion }), criterion);
-  const message = trippedWords.found({ criterion, since, action: action.trim() });
+  const message = trippedWords.found({ criterion, since, action });
   return [
     say({ killCriterion: criterion }, message, decide),
     ...begun.map((box) =>

@@ -2,7 +2,7 @@
 import type { Decision, KillCriterion } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { criteriaStates, type CriterionStatus } from '../criterion/criterionState.ts';
-import { printState } from '../criterion/criterionGrammar.ts';
+import { plainState } from '../criterion/sentence/plainSentence.ts';
 import type { Explained } from '../engine/explain.ts';
 import { type About, decidedScope } from '../scope/decisionScope.ts';
 import type { GateFigures } from '../value/gateFigures.ts';
@@ -65,7 +65,7 @@ function criterionRows(
         });
   return [
     { name: nameOf(criterion).slice(0, 200), value: read.slice(0, 200) },
-    { name: words.threshold, value: printState(workbook, criterion).slice(0, 200) },
+    { name: words.threshold, value: plainState(workbook, criterion).slice(0, 200) },
     { name: words.checkpoint, value: checkpoint === null ? words.none : dayText(checkpoint) },
   ];
 }

@@ -4,13 +4,13 @@ import type { Decision, KillCriterion } from '../../schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../schema/workbook.ts';
 import { looks } from '../../looks.ts';
 import { alarmMessages as words } from '../../messages/rules/alarm.ts';
-import { criterionWords } from '../../messages/documents/criteria.ts';
 import { measureText, numberBeside } from '../../text/format.ts';
 import { codeOf } from '../../words.ts';
 import { watchedCriteria } from '../criterion/criterionRules.ts';
 import { metricUnit } from '../criterion/criterionParts.ts';
 import { criteriaStates, criterionKinds, type CriterionStatus } from '../criterion/criterionState.ts';
 import { decideCriterionFix, decideGateFix } from '../criterion/decideFix.ts';
+import { partText } from '../criterion/sentence/plainSentence.ts';
 import { heldBoxes } from '../criterion/heldBoxes.ts';
 import { derived } from '../engine/derived.ts';
 import { type Fix, type Subject, subjectOf } from '../engine/finding.ts';
@@ -53,13 +53,12 @@ function readText(workbook: Workbook, { criterion, value, trip }: CriterionStatu
 }
 
 function aboutOf(workbook: Workbook, { criterion, since }: CriterionStatus) {
-  const { systemMetric, ownerRole } = criterion;
-  const title = metricOf(workbook, criterion)?.title ?? '…';
+  const { ownerRole } = criterion;
   const owner = ownerRole === null ? undefined : workbook.role.get(ownerRole);
   return {
     criterion,
     since,
-    what: systemMetric === null ? words.measure({ title }) : criterionWords.systemMetrics[systemMetric],
+    what: partText(workbook, criterion, 'metric'),
     asked: askedText(criterion),
     owner: owner?.title ?? null,
   };

@@ -77,19 +77,22 @@ function stateOf(
 interface Answered {
   readonly required: number;
   readonly answered: number;
-  /** The first required prompt that is not answered. */
-  readonly open: Prompt | null;
+  /** The required prompts that are not answered. */
+  readonly open: readonly Prompt[];
   readonly hasBegun: boolean;
 }
 
+const answersOf = (workbook: Workbook, stage: Stage): readonly PromptAnswer[] =>
+  [...workbook.promptAnswer.values()].filter((answer) => answer.stage === stage && !answer.archived);
+
 function answeredOf(workbook: Workbook, stage: Stage): Answered {
-  const answers = [...workbook.promptAnswer.values()].filter((a) => a.stage === stage && !a.archived);
+  const answers = answersOf(workbook, stage);
   const required = prompts[stage].filter((prompt) => prompt.required);
   const open = required.filter((prompt) => !isAnswered(workbook, answers, prompt));
   return {
     required: required.length,
     answered: required.length - open.length,
-    open: open[0] ?? null,
+    open,
     hasBegun: answers.some(({ text, links }) => text.trim() !== '' || links.length > 0),
   };
 }
@@ -99,8 +102,14 @@ export function stageStatus(workbook: Workbook, stage: Stage): StageStatus {
   const { required, answered, open, hasBegun } = answeredOf(workbook, stage);
   const signOff =
     standingSignOffs(workbook).find((s) => s.stage === stage && hasRight(workbook, s, stage)) ?? null;
-  const state = stateOf(workbook, stage, open === null, signOff) ?? (hasBegun ? 'started' : 'empty');
+  const state = stateOf(workbook, stage, open.length === 0, signOff) ?? (hasBegun ? 'started' : 'empty');
   return { stage, state, required, answered, signOff };
+}
+
+/** The prompts of a stage that nobody has answered, in their order: required or not. */
+export function openPrompts(workbook: Workbook, stage: Stage): readonly Prompt[] {
+  const answers = answersOf(workbook, stage);
+  return prompts[stage].filter((prompt) => !isAnswered(workbook, answers, prompt));
 }
 
 /** Where each of the five stages stands, in their order (CAN-01). Reads the whole workbook: answers link to anything. */
@@ -146,8 +155,8 @@ const beforeHow = ['why', 'what', 'risks', 'when'] as const;
 /** The stages that come before How and are not answered, each with its first open question. */
 export const unansweredBeforeHow = (workbook: Workbook): readonly { stage: Stage; prompt: Prompt }[] =>
   beforeHow.flatMap((stage) => {
-    const { open } = answeredOf(workbook, stage);
-    return open === null ? [] : [{ stage, prompt: open }];
+    const [open] = answeredOf(workbook, stage).open;
+    return open === undefined ? [] : [{ stage, prompt: open }];
   });
 
 function answerFix(workbook: Workbook, stage: Stage, { number }: Prompt): Fix {

@@ -134,7 +134,6 @@ export class CanvasPage {
     await field.waitFor();
     await this.page.keyboard.type(words);
     await this.page.getByRole('option', { name: words }).waitFor();
-    await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
   }
 

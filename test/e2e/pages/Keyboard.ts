@@ -50,22 +50,27 @@ export class Keyboard {
     });
   }
 
+  /** Opens a section of the inspector; what it holds comes next. */
+  async openSection(title: string): Promise<void> {
+    await this.tabTo(new RegExp(`^${title}`));
+    await this.press('Enter');
+  }
+
   async fill(name: string | RegExp, text: string): Promise<void> {
     await this.tabTo(name);
     await this.type(text);
   }
 
-  /** In a short list a letter chooses. */
-  async choose(name: string, letter: string): Promise<void> {
-    await this.tabTo(name);
-    await this.press(letter);
+  /** In a short list as much of a word as no other begins with, and Tab or Enter, chooses. */
+  async choose(name: string, word: string): Promise<void> {
+    await this.fill(name, word);
+    await this.press('Enter');
   }
 
   /** Picks an option by typing a part of it, or adds it where there is none. */
   async pick(name: string | RegExp, text: string): Promise<void> {
     await this.fill(name, text);
     await this.page.getByRole('option').filter({ hasText: text }).first().waitFor();
-    await this.press('ArrowDown');
     await this.press('Enter');
   }
 

@@ -44,6 +44,12 @@ export class WorkbookPage {
     if (tab !== undefined) await this.page.getByRole('tab', { name: tab }).click();
   }
 
+  /** Opens a section of the inspector, unless it is open. */
+  async openSection(title: string): Promise<void> {
+    const fold = this.inspector.getByRole('button', { name: title, exact: true });
+    if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+  }
+
   /** Writes into a field of the inspector and leaves it. */
   async write(label: string, text: string): Promise<void> {
     const field = this.inspector.getByRole('textbox', { name: label, exact: true });

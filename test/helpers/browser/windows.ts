@@ -4,10 +4,18 @@ import { memoryStorage } from '../journal/memoryStorage.ts';
 import type { Spill, Spilled } from '../../../renderer/storage/saving/spill.ts';
 import type { LibraryCounts, Storage } from '../../../renderer/storage/storage.ts';
 import type { Release, SaveNews, WriterLocks } from '../../../renderer/storage/saving/writerLock.ts';
+import { askDeletion } from '../../../renderer/store/deleting.ts';
 import { createDocumentStore, type DocumentStore } from '../../../renderer/store/documentStore.ts';
+import { plainLook } from '../../../renderer/storage/libraryLook.ts';
+import { createLibrarySearch } from '../../../renderer/store/librarySearch.ts';
 import { createLibraryStore, type LibraryStore } from '../../../renderer/store/libraryStore.ts';
 import { askRole, workingRole } from '../../../renderer/store/workingRole.ts';
-import { createSessionStore, type SessionStore, type Waiting } from '../../../renderer/store/sessionStore.ts';
+import {
+  createSessionStore,
+  type Deletion,
+  type SessionStore,
+  type Waiting,
+} from '../../../renderer/store/sessionStore.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 
 interface Lock {
@@ -111,6 +119,7 @@ export function testComputer(
   const locks = testLocks();
   const news = testNews();
   let known: readonly KnownWorkbook[] = [];
+  let look = plainLook;
   let ids = 0;
   const window = (
     ownStorage = storage,
@@ -130,6 +139,7 @@ export function testComputer(
       newId: () => `id-${(ids += 1)}`,
       askRole: (workbook: Workbook, waiting: Waiting) => askRole(session, workbook, waiting),
       byRole: () => workingRole(document.getState().workbook, session.getState()),
+      askDeletion: (deletion: Deletion) => askDeletion(session, deletion),
       notify: session.getState().notify,
       settleDrafts,
       settleTyping,
@@ -139,6 +149,8 @@ export function testComputer(
       ...parts,
       document,
       show: (id) => document.getState().open(id),
+      keptLook: { read: () => look, write: (kept) => (look = kept) },
+      inside: createLibrarySearch(ownStorage),
       known: { read: () => known, write: (list) => (known = list) },
       persist: () => Promise.resolve(true),
     });

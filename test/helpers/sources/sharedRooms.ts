@@ -73,6 +73,7 @@ export const sharedRooms: readonly Room[] = [
   ),
   room('tables', 'schema content text words.ts looks.ts rules', 'papaparse'),
   room('log', 'schema text words.ts changes messages tables'),
+  room('search', 'schema'),
   room('import/source', 'text words.ts', 'chardet'),
   room('sheets', 'bytes schema text import/source', 'hucre fflate'),
   room('import/words', 'schema import/source'),

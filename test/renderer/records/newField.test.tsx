@@ -29,7 +29,7 @@ const written = [
     line: "  trend: optionalChoice('Which way it goes', ['rising', 'steady', 'falling'], { short: 'Trend' }),",
   },
   { file: 'renderer/features/risks/forms.ts', after: "    'reviewBy',", line: "    'trend'," },
-  { file: 'renderer/features/risks/forms.ts', after: 'reviewBy: 108,', line: '  trend: 80,' },
+  { file: 'renderer/features/risks/forms.ts', after: "  'category',", line: "  'trend'," },
 ];
 for (const { file, after, line } of written) {
   const lines = readFileSync(join(copy, file), 'utf8').split('\n');

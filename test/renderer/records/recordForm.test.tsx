@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 // A form shows what may not be changed as it stands, and says once why.
 import { describe, expect, it } from 'vitest';
-import { killCriterionForm } from '../../../renderer/features/risks/forms.ts';
 import { section } from '../../../renderer/records/form/formSpec.ts';
 import { RecordForm } from '../../../renderer/records/form/RecordForm.tsx';
 import { useWorkbook } from '../../../renderer/records/useWorkbook.ts';
@@ -14,8 +13,9 @@ const K1 = 'K-1' as Id<'killCriterion'>;
 
 function CriterionForm() {
   const criterion = useWorkbook().killCriterion.get(K1);
-  return criterion ? <RecordForm kind="killCriterion" record={criterion} spec={killCriterionForm} /> : null;
+  return criterion ? <RecordForm kind="killCriterion" record={criterion} spec={criterionForm} /> : null;
 }
+const criterionForm = [section<'killCriterion'>('Terms', ['value', 'warnMargin'])];
 const decisionForm = [section<'decision'>('Decision', ['rationale', 'options'])];
 function DecisionForm() {
   const [decision] = useWorkbook().decision.values();

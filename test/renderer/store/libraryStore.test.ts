@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { memoryStorage } from '../../helpers/journal/memoryStorage.ts';
 import { StorageFailure } from '../../../renderer/storage/storage.ts';
 import { fileCopyOf } from '../../../renderer/store/fileCopy.ts';
-import { searchWorkbooks } from '../../../renderer/store/libraryStore.ts';
+import { searchWorkbooks } from '../../../renderer/features/library/workbookOrder.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
 import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { testComputer, type TestWindow } from '../../helpers/browser/windows.ts';

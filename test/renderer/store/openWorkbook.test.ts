@@ -1,6 +1,7 @@
 // Opening a workbook: in a window of its own where the host has windows, in this one elsewhere.
-import { expect, it } from 'vitest';
-import { openWorkbook } from '../../../renderer/store/openWorkbook.ts';
+import { describe, expect, it } from 'vitest';
+import { openWorkbook, pathOf } from '../../../renderer/store/openWorkbook.ts';
+import { parsePlace } from '../../../renderer/app/state/place.ts';
 import { createSessionStore } from '../../../renderer/store/sessionStore.ts';
 
 const place = { stage: 'risks', tab: 'heatMap' } as const;
@@ -43,4 +44,32 @@ it('goes nowhere when it cannot be opened', async () => {
   const { stores: given, session } = stores({ opens: false });
   expect(await openWorkbook(given, 'a', place)).toBe(false);
   expect(session.getState()).toMatchObject({ stage: 'frame', tabs: {} });
+});
+
+describe('a place that shows a record', () => {
+  const record = { kind: 'risk', id: 'id.1:a-b', field: 'cause' } as const;
+
+  it('is a path that the address of the window reads back', () => {
+    expect(pathOf({ ...place, record })).toBe('risks/heatMap/risk/id.1:a-b/cause');
+    expect(parsePlace('#/acme/risks/heatMap/risk/id.1%3Aa-b/cause')).toEqual({
+      workbook: 'acme',
+      ...place,
+      record,
+    });
+  });
+
+  it('names no record where the kind is none', () => {
+    expect(parsePlace('#/acme/risks/heatMap/rsk/1').record).toBeUndefined();
+  });
+
+  it('opens it there, with the focus asked for in its field', async () => {
+    const { stores: given, session } = stores({});
+    expect(await openWorkbook(given, 'a', { ...place, record })).toBe(true);
+    expect(session.getState()).toMatchObject({
+      stage: 'risks',
+      selection: { kind: 'risk', ids: ['id.1:a-b'] },
+      inspectorOpen: true,
+      focusField: 'cause',
+    });
+  });
 });

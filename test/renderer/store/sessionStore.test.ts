@@ -35,8 +35,16 @@ it('notices wait in turn under numbers of their own, and only the one dismissed 
   notify({ tone: 'info', sentence: 'One' });
   notify({ tone: 'problem', sentence: 'Two', details: ['a'] });
   expect(session.getState().notices).toEqual([
-    { id: 1, tone: 'info', sentence: 'One', details: [], action: null },
-    { id: 2, tone: 'problem', sentence: 'Two', details: ['a'], action: null },
+    { id: 1, tone: 'info', sentence: 'One', details: [], action: null, ofStep: null, offersUndo: false },
+    {
+      id: 2,
+      tone: 'problem',
+      sentence: 'Two',
+      details: ['a'],
+      action: null,
+      ofStep: null,
+      offersUndo: false,
+    },
   ]);
   dismiss(1);
   expect(session.getState().notices.map(({ sentence }) => sentence)).toEqual(['Two']);

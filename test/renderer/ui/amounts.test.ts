@@ -1,5 +1,6 @@
 // Typed numbers, money, percentages and estimates: what is meant is taken, what is not is refused with a sentence.
 import { amountText, exactMoneyText, minorDigits, writeAsIn } from '../../../shared/text/format.ts';
+import { readDecimal } from '../../../shared/text/readDecimal.ts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseMoney } from '../../../renderer/ui/fields/values/money.ts';
@@ -8,7 +9,6 @@ import {
   parsePercent,
   printNumber,
   printPercent,
-  readDecimal,
 } from '../../../renderer/ui/fields/values/numbers.ts';
 import {
   parseRange,

@@ -3,7 +3,7 @@ import { dayText } from '../../../shared/text/format.ts';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../renderer/ui/fields/values/days.ts';
 import { addTyping, flushPendingEdits } from '../../../renderer/ui/fields/values/pendingEdits.ts';
-import { nextByLetter } from '../../../renderer/ui/fields/values/nextByLetter.ts';
+import { meantBy } from '../../../renderer/ui/fields/values/meant.ts';
 import { findItems, pickText } from '../../../renderer/ui/fields/values/pickItems.ts';
 import { parseText } from '../../../renderer/ui/fields/values/text.ts';
 import { sortFiles } from '../../../renderer/ui/fileNames.ts';
@@ -112,18 +112,33 @@ describe('edits that wait for a pause', () => {
   });
 });
 
-describe('a letter in a short list', () => {
-  const states = ['draft', 'open', 'occurred', 'closed'].map((value) => ({ value, label: value }));
+describe('what typed words mean in a list', () => {
+  const roles = ['Head of transport', 'Head of sales', 'Deputy head', 'Chief operating officer'].map(
+    (code, i) => ({ id: String(i), code, title: '' }),
+  );
+  const goals = [
+    { id: 'a', code: 'G-1', title: 'Cut returns' },
+    { id: 'b', code: 'G-10', title: 'Cut returns by half' },
+  ];
 
-  it('goes to the next option that begins with it, round and round', () => {
-    expect(nextByLetter(states, null, 'o')).toBe('open');
-    expect(nextByLetter(states, 'open', 'O')).toBe('occurred');
-    expect(nextByLetter(states, 'occurred', 'o')).toBe('open');
+  it('is the item called exactly so, though others hold the words too', () => {
+    expect(meantBy(goals, 'cut RETURNS', true)).toEqual({ is: 'item', id: 'a' });
+    expect(meantBy(goals, 'g-1', false)).toEqual({ is: 'item', id: 'a' });
   });
 
-  it('leaves other keys and letters alone', () => {
-    expect(nextByLetter(states, 'open', 'x')).toBeNull();
-    expect(nextByLetter(states, 'open', 'ArrowDown')).toBeNull();
-    expect(nextByLetter(states, 'open', ' ')).toBeNull();
+  it('is the only one found, or the only one that begins so', () => {
+    expect(meantBy(roles, 'officer chief', false)).toEqual({ is: 'item', id: '3' });
+    expect(meantBy(roles, 'dep', false)).toEqual({ is: 'item', id: '2' });
+    expect(meantBy(roles, 'head of s', false)).toEqual({ is: 'item', id: '1' });
+  });
+
+  it('is never guessed of several', () => {
+    expect(meantBy(roles, 'head', true)).toEqual({ is: 'several' });
+    expect(meantBy(roles, 'h', false)).toEqual({ is: 'several' });
+  });
+
+  it('is something new only where that may be added', () => {
+    expect(meantBy(roles, 'Head of data', true)).toEqual({ is: 'new' });
+    expect(meantBy(roles, 'Head of data', false)).toEqual({ is: 'none' });
   });
 });

@@ -15,6 +15,8 @@ const library: AppState = {
   undo: null,
   redo: null,
   hasSelection: false,
+  hasBack: false,
+  hasForward: false,
   isOnWall: false,
   keepsEarlierStates: false,
   hasLibraryWindow: false,
@@ -25,6 +27,8 @@ const busy: AppState = {
   undo: 'Add risk',
   redo: 'Move goal',
   hasSelection: true,
+  hasBack: true,
+  hasForward: true,
   keepsEarlierStates: true,
   hasLibraryWindow: true,
 };
@@ -35,12 +39,13 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
   const done: string[] = [];
   const does =
     (name: string) =>
-    (what = '') =>
+    (what: string | number = '') =>
       void done.push(`${name} ${what}`.trim());
   const app: CommandHost = {
     ...state,
     openFile: does('openFile'),
     showLibrary: does('showLibrary'),
+    saveNow: does('saveNow'),
     saveCopy: does('saveCopy'),
     showDialog: does('showDialog'),
     undoLast: does('undoLast'),
@@ -48,10 +53,15 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
     deleteSelected: does('deleteSelected'),
     openPalette: does('openPalette'),
     showStage: does('showStage'),
-    toggleInspector: does('toggleInspector'),
+    inOrOutOfInspector: does('inOrOutOfInspector'),
+    nextArea: (by) => does('nextArea')(String(by)),
+    selectAll: does('selectAll'),
     toggleRail: does('toggleRail'),
+    goAlong: does('goAlong'),
     togglePresenting: does('togglePresenting'),
     setColours: does('setColours'),
+    stepTextSize: (step) => void done.push(`stepTextSize ${step}`),
+    showNextSteps: does('showNextSteps'),
     add: does('add'),
   };
   return { app, done };
@@ -92,6 +102,10 @@ test('without a workbook only what needs none may', () => {
     'lightTheme',
     'darkTheme',
     'systemTheme',
+    'largerText',
+    'smallerText',
+    'usualText',
+    'showWords',
     'showRules',
     'showKeys',
     'showNotices',

@@ -34,7 +34,14 @@ export function CapabilityNeeds({ useCase }: { readonly useCase: UseCase }) {
       );
   };
   return (
-    <Section title={itemWords.capabilitiesNeeded} count={needs.length}>
+    <Section
+      title={itemWords.capabilitiesNeeded}
+      count={needs.length}
+      summary={needs
+        .flatMap(({ capability }) => (capability && workbook.capability.get(capability)?.code) ?? [])
+        .join(', ')}
+      holds={fields}
+    >
       {needs.length === 0 ? <Muted small>{itemWords.needsQuestion}</Muted> : null}
       <Stack component="ul" gap="xs">
         {needs.map((need) => (

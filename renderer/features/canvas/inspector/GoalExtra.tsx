@@ -38,6 +38,7 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
         title={itemWords.servedBy}
         label={labelOf(cards.useCase.many)}
         count={useCases.length}
+        summary={useCases.map(({ code }) => code).join(', ')}
         field="useCases"
         action={<AddButton label={itemWords.addUseCase} onClick={add} />}
       >

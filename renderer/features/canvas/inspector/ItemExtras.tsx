@@ -17,6 +17,7 @@ import {
   type UseCase,
 } from '../../../../shared/schema/kinds.ts';
 import { byCode, factsOf } from '../../../../shared/schema/workbook.ts';
+import { CriteriaOfUseCase } from '../../../records/KillCriteria.tsx';
 import { RecordChips } from '../../../records/RecordChips.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
@@ -33,6 +34,7 @@ export function UseCaseExtra({ record: useCase }: { readonly record: UseCase }) 
     <>
       <NeedTestPanel key={useCase.id} useCase={useCase} />
       <CapabilityNeeds useCase={useCase} />
+      <CriteriaOfUseCase useCase={useCase} />
     </>
   );
 }
@@ -55,7 +57,12 @@ export function DataProductExtra({ record: product }: { readonly record: DataPro
     .filter(({ dataProduct, archived }) => !archived && dataProduct === product.id)
     .toSorted(byCode);
   return (
-    <Section title={itemWords.deliveredBy} label={labelOf(cards.useCase.many)} count={useCases.length}>
+    <Section
+      title={itemWords.deliveredBy}
+      label={labelOf(cards.useCase.many)}
+      count={useCases.length}
+      summary={useCases.map(({ code }) => code).join(', ')}
+    >
       {useCases.length === 0 ? (
         <Muted small>{itemWords.notDelivered}</Muted>
       ) : (
@@ -106,7 +113,7 @@ export function CardExtra({ record: card }: { readonly record: Card }) {
     return <RecordChips label={itemWords.became} targets={[{ kind: becomes.kind, id: becomes.id }]} />;
   if (readOnly) return null;
   return (
-    <Section title={itemWords.makeItAnItem}>
+    <Section title={itemWords.makeItAnItem} startsOpen>
       {stageKinds[card.stage].map((kind) => (
         <Button
           key={kind}

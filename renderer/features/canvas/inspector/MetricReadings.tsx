@@ -9,7 +9,7 @@ import { addReading, deleteRecords } from '../../../../shared/edits/records.ts';
 import { correctReading } from '../../../../shared/edits/signing/readings.ts';
 import type { Metric, Reading } from '../../../../shared/schema/kinds.ts';
 import { compareText, factsOf } from '../../../../shared/schema/workbook.ts';
-import { dayText, numberText } from '../../../../shared/text/format.ts';
+import { dayText, measureText, numberText } from '../../../../shared/text/format.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
@@ -72,9 +72,17 @@ export function Readings({ metric }: { readonly metric: Metric }) {
     { head: itemWords.evidence, cell: (one) => whyStruck(one) ?? one.evidence },
     { head: commonWords.actions, spoken: true, short: true, cell: act },
   ];
+  const latest = readings.find(({ struckAt }) => struckAt === null);
   const corrected = readings.find(({ id, struckAt }) => id === correcting && struckAt === null);
   return (
-    <Section title={itemWords.readings} count={readings.length}>
+    <Section
+      title={itemWords.readings}
+      count={readings.length}
+      summary={
+        latest === undefined ? '' : `${dayText(latest.date)}: ${measureText(latest.value, metric.unit)}`
+      }
+      holds={['readings']}
+    >
       {readings.length === 0 ? (
         <Muted small>{itemWords.noReadings}</Muted>
       ) : (

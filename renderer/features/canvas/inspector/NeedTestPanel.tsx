@@ -1,5 +1,4 @@
 // Seven questions that decide whether learning is needed at all, with evidence, and what the answers say (NED-01).
-import { SegmentedControl } from '@mantine/core';
 import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
 import { type NeedQuestion, needQuestions } from '../../../../shared/content/needQuestions.ts';
 import { changeFields, createRecord } from '../../../../shared/edits/records.ts';
@@ -7,13 +6,19 @@ import { ladderOf, needTestOf, needWords } from '../../../../shared/rules/need/n
 import type { NeedTest, UseCase } from '../../../../shared/schema/kinds.ts';
 import { wordOf } from '../../../../shared/words.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
+import { RatingRun } from '../../../ui/fields/RatingField.tsx';
+import { type ScaleChoice, ScaleField } from '../../../ui/fields/ScaleField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
-import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from '../canvas.module.css';
 
 type Answer = NeedTest['n1'];
 const questions = Object.entries(needQuestions) as [NeedQuestion, string][];
+const choices: readonly ScaleChoice<Answer['answer']>[] = [
+  { value: 'yes', mark: itemWords.yes, word: itemWords.yes },
+  { value: 'no', mark: itemWords.no, word: itemWords.no },
+  { value: 'unknown', mark: itemWords.notKnown, word: itemWords.unknown },
+];
 const unanswered: Answer = { answer: 'unknown', evidence: '' };
 
 export function NeedTestPanel({ useCase }: { readonly useCase: UseCase }) {
@@ -24,20 +29,28 @@ export function NeedTestPanel({ useCase }: { readonly useCase: UseCase }) {
     ([question]) => (test?.[question].answer ?? 'unknown') !== 'unknown',
   ).length;
   return (
-    <Section title={itemWords.needQuestion} label={itemWords.needTest} count={answered}>
+    <Section
+      title={itemWords.needQuestion}
+      label={itemWords.needTest}
+      count={answered}
+      summary={answered === 0 ? '' : needWords[ladderOf(workbook, useCase).need]}
+      holds={questions.map(([question]) => question)}
+    >
       <Result useCase={useCase} />
-      <ol className={classes.questions}>
-        {questions.map(([question, text]) => (
-          <li key={question} data-field={question}>
-            <Question
-              question={question}
-              text={text}
-              answer={test?.[question] ?? unanswered}
-              onAnswer={(answer) => save(question, answer)}
-            />
-          </li>
-        ))}
-      </ol>
+      <RatingRun hint={itemWords.answerKeys}>
+        <ol className={classes.questions}>
+          {questions.map(([question, text]) => (
+            <li key={question} data-field={question}>
+              <Question
+                question={question}
+                text={text}
+                answer={test?.[question] ?? unanswered}
+                onAnswer={(answer) => save(question, answer)}
+              />
+            </li>
+          ))}
+        </ol>
+      </RatingRun>
     </Section>
   );
 }
@@ -83,19 +96,11 @@ function Question({ question, text, answer, onAnswer }: QuestionProps) {
   const number = question.toUpperCase();
   return (
     <>
-      <span className={classes.asked} id={`need-${question}`}>
-        <Muted as="span">{number}</Muted> {text}
-      </span>
-      <SegmentedControl
-        size="xs"
-        aria-labelledby={`need-${question}`}
+      <ScaleField
+        label={`${number} ${text}`}
         value={answer.answer}
-        data={[
-          { value: 'yes', label: itemWords.yes },
-          { value: 'no', label: itemWords.no },
-          { value: 'unknown', label: itemWords.unknown },
-        ]}
-        onChange={(value) => onAnswer({ ...answer, answer: value })}
+        choices={choices}
+        onCommit={(value) => onAnswer({ ...answer, answer: value })}
       />
       {answer.answer === 'unknown' && answer.evidence === '' ? null : (
         <div data-part="evidence">

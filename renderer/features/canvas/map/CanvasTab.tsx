@@ -53,6 +53,7 @@ function Canvas() {
   const [menu, setMenu] = useState<MenuOf | null>(null);
   const [linked, setLinked] = useState<ItemRef | null>(null);
   const [stage, setStage] = useStagePanel();
+  const [prompt, setPrompt] = useState<number | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useFocusReturn(root);
 
@@ -107,7 +108,10 @@ function Canvas() {
         <ColumnHeads
           layout={layout}
           openStage={stage}
-          onOpen={(to) => setStage(to === stage ? null : to)}
+          onOpen={(to, asked) => {
+            setStage(asked === undefined && to === stage ? null : to);
+            setPrompt(asked ?? null);
+          }}
           onAdd={showKinds}
         />
         <div className={classes.pane}>
@@ -141,7 +145,14 @@ function Canvas() {
           ) : null}
         </div>
       </div>
-      {stage === null ? null : <PromptPanel key={stage} stage={stage} onClose={() => setStage(null)} />}
+      {stage === null ? null : (
+        <PromptPanel
+          key={`${stage} ${prompt ?? ''}`}
+          stage={stage}
+          start={prompt}
+          onClose={() => setStage(null)}
+        />
+      )}
       <CanvasMenu
         menu={menu}
         onClose={() => setMenu(null)}

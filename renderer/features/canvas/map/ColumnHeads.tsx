@@ -14,6 +14,7 @@ import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar } from '../../../ui/frame/Toolbar.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { Missing } from './Missing.tsx';
 import classes from './map.module.css';
 
 /** As narrow as a head gets when its column is pushed out at the left. */
@@ -24,7 +25,8 @@ const statuses = derived(kinds, stageStatuses);
 interface ColumnHeadsProps {
   readonly layout: CanvasLayout;
   readonly openStage: Stage | null;
-  readonly onOpen: (stage: Stage) => void;
+  /** Opens or closes the prompts of a stage; of one that was asked for, it opens them there. */
+  readonly onOpen: (stage: Stage, prompt?: number) => void;
   readonly onAdd: (stage: Stage, at: { readonly x: number; readonly y: number }) => void;
 }
 
@@ -91,12 +93,8 @@ function Head({ column, status, width, isOpen, onOpen, onAdd }: HeadProps) {
           ) : null}
         </span>
         {width > 130 ? <span className={classes.question}>{question}</span> : null}
-        <span className={classes.progress} aria-hidden>
-          {Array.from({ length: required }, (_, i) => (
-            <span key={i} data-done={i < answered || undefined} />
-          ))}
-        </span>
       </button>
+      <Missing name={name} status={status} isWide={width > 130} onOpen={onOpen} />
       {width < 90 ? null : (
         <Editable>
           <ActionIcon

@@ -3,43 +3,49 @@ import { promptWords } from '../../../../shared/messages/screens/canvas.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { type Prompt, prompts, stageNames } from '../../../../shared/content/prompts.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
 import { answerOf, answerPrompt, linkPrompt } from '../../../../shared/edits/canvas/prompts.ts';
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import { answerChars, stageStatus } from '../../../../shared/rules/thread/canvas.ts';
+import { type StandingAnswer, standingAnswers } from '../../../../shared/rules/thread/standingAnswers.ts';
 import type { AnyRef } from '../../../../shared/schema/field.ts';
 import { isKind } from '../../../../shared/schema/kinds.ts';
 import { findRecord } from '../../../../shared/schema/workbook.ts';
-import { wordOf } from '../../../../shared/words.ts';
+import { labelOf, wordOf } from '../../../../shared/words.ts';
 import { StageAgreement } from '../../../records/signing/Agreement.tsx';
+import { recordWords } from '../../../records/recordWords.ts';
 import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
+import { useEscape } from '../../../ui/overlay/escape.ts';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { StandingAll, StandingOffer } from './Standing.tsx';
 import classes from '../canvas.module.css';
 
 interface PromptPanelProps {
   readonly stage: Stage;
+  /** The prompt that was asked for; else the panel starts with what can be answered by one key, or is open. */
+  readonly start?: number | null;
   readonly onClose: () => void;
 }
 
-export function PromptPanel({ stage, onClose }: PromptPanelProps) {
-  const { answered, required, state } = stageStatus(useWorkbook(), stage);
+export function PromptPanel({ stage, start = null, onClose }: PromptPanelProps) {
+  const workbook = useWorkbook();
+  const { answered, required, state } = stageStatus(workbook, stage);
+  const standing = standingAnswers(workbook, stage);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.querySelector('textarea')?.focus(), []);
+  useEscape(true, onClose, { within: panel });
+  useStart(panel, start, standing.length);
   return (
-    // Escape closes what was opened from the head of the column.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={panel}
       className={classes.panel}
       aria-label={promptWords.promptsOf({ stage: stageNames[stage] })}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <div className={classes.head}>
         <StageMark stage={stage} />
@@ -50,10 +56,15 @@ export function PromptPanel({ stage, onClose }: PromptPanelProps) {
       </div>
       <div className={classes.body}>
         <h2 className={classes.question}>{stageQuestions[stage]}</h2>
+        <StandingAll answers={standing} />
         <ol className={classes.prompts}>
           {prompts[stage].map((prompt) => (
-            <li key={prompt.number}>
-              <Answer stage={stage} prompt={prompt} />
+            <li key={prompt.number} data-prompt={prompt.number}>
+              <Answer
+                stage={stage}
+                prompt={prompt}
+                standing={standing.find((one) => one.prompt === prompt) ?? null}
+              />
             </li>
           ))}
         </ol>
@@ -63,7 +74,31 @@ export function PromptPanel({ stage, onClose }: PromptPanelProps) {
   );
 }
 
-function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Prompt }) {
+/** In this order: all that stands at once, one that stands, the first that still asks, the first of all. */
+const starts = ['[data-standing="all"]', '[data-standing]', '[data-asks] textarea', 'textarea'];
+
+const startIn = (root: HTMLElement): HTMLElement | null =>
+  starts.map((start) => root.querySelector<HTMLElement>(start)).find((place) => place !== null) ?? null;
+
+/** Where the keyboard begins, and where it goes on when the button that was pressed has gone with its answer. */
+function useStart(panel: RefObject<HTMLElement | null>, start: number | null, standing: number): void {
+  useEffect(() => {
+    const asked = start === null ? null : `[data-prompt="${start}"] :is([data-standing], textarea)`;
+    const place = asked === null ? null : (panel.current?.querySelector<HTMLElement>(asked) ?? null);
+    (place ?? (panel.current && startIn(panel.current)))?.focus();
+  }, [panel, start]);
+  useEffect(() => {
+    if (document.activeElement === document.body && panel.current) startIn(panel.current)?.focus();
+  }, [panel, standing]);
+}
+
+interface AnswerProps {
+  readonly stage: Stage;
+  readonly prompt: Prompt;
+  readonly standing: StandingAnswer | null;
+}
+
+function Answer({ stage, prompt, standing }: AnswerProps) {
   const workbook = useWorkbook();
   const apply = useApply();
   const answer = answerOf(workbook, stage, prompt.number);
@@ -72,15 +107,17 @@ function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Pro
   const isLinked = (kind: string, id: string) => links.some((link) => link.kind === kind && link.id === id);
   const setLinks = (next: readonly AnyRef[]) => apply(linkPrompt(stage, prompt.number, next));
   const items = layoutCanvas(workbook).items.filter(({ kind, id }) => !isLinked(kind, id));
+  const asks = prompt.required && !isAnswered;
   return (
-    <>
+    <div className={classes.answer} data-asks={asks || undefined}>
       <TextAreaField
         label={`${prompt.number}${prompt.required ? ' ★' : ''} ${prompt.text}`}
-        description={prompt.required && !isAnswered ? promptWords.required : undefined}
+        description={asks ? promptWords.required : undefined}
         value={answer?.text ?? ''}
         maxLength={2_000}
         onCommit={(text) => apply(answerPrompt(stage, prompt.number, text))}
       />
+      {standing === null ? null : <StandingOffer answer={standing} />}
       <AnswerLinks links={links} onRemove={(link) => setLinks(links.filter((one) => one !== link))} />
       {items.length === 0 ? null : (
         <Editable>
@@ -97,7 +134,7 @@ function Answer({ stage, prompt }: { readonly stage: Stage; readonly prompt: Pro
           />
         </Editable>
       )}
-    </>
+    </div>
   );
 }
 
@@ -119,8 +156,8 @@ function AnswerLinks({ links, onRemove }: AnswerLinksProps) {
         return (
           <li key={`${kind}:${id}`}>
             <Chip
-              code={record.code ?? kind}
-              title={record.title}
+              code={record.code ?? labelOf(cards[kind].one)}
+              title={recordWords(workbook, kind, record)}
               tone={cards[kind].stage}
               onOpen={() => open(kind, id)}
               onRemove={onRemove && (() => onRemove(link))}

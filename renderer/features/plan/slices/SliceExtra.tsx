@@ -3,6 +3,7 @@ import { sliceWords } from '../../../../shared/messages/screens/plan.ts';
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { changeFields, together } from '../../../../shared/edits/records.ts';
+import { summaryOf } from '../../../../shared/log/summaryOf.ts';
 import { splitSlice } from '../../../../shared/edits/plan/slices.ts';
 import { slicingFigures } from '../../../../shared/rules/slice/bigBang.ts';
 import { limits, type Id } from '../../../../shared/schema/field.ts';
@@ -33,7 +34,11 @@ function Feedback({ slice }: { readonly slice: Slice }) {
   const apply = useApply();
   const { feedback } = slice;
   return (
-    <Section title={fieldOf('slice', 'feedback').label} field="feedback">
+    <Section
+      title={fieldOf('slice', 'feedback').label}
+      field="feedback"
+      summary={summaryOf(useWorkbook(), 'slice', slice, ['feedback'])}
+    >
       {fieldOf('slice', 'feedback').parts.map((field) => (
         <div key={field.name} data-part={field.name}>
           <FieldControl
@@ -81,7 +86,7 @@ function SplitForm({ slice }: { readonly slice: Slice }) {
     if (apply(splitSlice(split))) open('slice', split.newSlice);
   };
   return (
-    <Section title={sliceWords.splitHeading}>
+    <Section title={sliceWords.splitHeading} startsOpen>
       <TextField
         label={sliceWords.newTitle}
         value={title}

@@ -7,7 +7,7 @@ import type { Hold } from '../../../../shared/rules/criterion/heldBoxes.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
-import { Folded } from '../../../records/form/RecordForm.tsx';
+import { Folded } from '../../../records/form/Folded.tsx';
 import { RecordChips } from '../../../records/RecordChips.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';

@@ -7,7 +7,7 @@ import { isActing } from '../../../../shared/rules/scope/decisionScope.ts';
 import type { Decision } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { exactMoneyText } from '../../../../shared/text/format.ts';
-import { Folded } from '../../../records/form/RecordForm.tsx';
+import { Folded } from '../../../records/form/Folded.tsx';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';

@@ -14,7 +14,7 @@ import { isChangedSince, signOffsByDecision } from '../../../../shared/rules/sig
 import type { Decision, Role, SignOff } from '../../../../shared/schema/kinds.ts';
 import { momentText } from '../../../../shared/text/format.ts';
 import { useDecide } from '../../../records/deciding/useDecide.ts';
-import { Folded } from '../../../records/form/RecordForm.tsx';
+import { Folded } from '../../../records/form/Folded.tsx';
 import { SignedChanges } from '../../../records/signing/SignedChanges.tsx';
 import { SignForm } from '../../../records/SignForm.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';

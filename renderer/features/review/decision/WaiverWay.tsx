@@ -3,7 +3,7 @@ import { waiverWords } from '../../../../shared/messages/screens/risks/criteria.
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import { spentWaiver } from '../../../../shared/rules/criterion/waivers.ts';
 import type { Decision } from '../../../../shared/schema/kinds.ts';
-import { Folded } from '../../../records/form/RecordForm.tsx';
+import { Folded } from '../../../records/form/Folded.tsx';
 import { WaiverForm } from '../../../records/deciding/WaiverForm.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { Editable } from '../../../ui/readOnly.tsx';

@@ -1,63 +1,47 @@
-// Arming a kill criterion: what is still missing, each with the way to it, and the owner's signature.
+// Arming a kill criterion, right under its sentence: what it still needs in one line, or the owner's signature.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { armWords } from '../../../../shared/messages/screens/risks/criteria.ts';
+import { sentenceEditorWords } from '../../../../shared/messages/screens/risks/sentence.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { armCriterion, changeCriterion } from '../../../../shared/edits/signing/criteria.ts';
-import { metricUnit, missingParts } from '../../../../shared/rules/criterion/criterionParts.ts';
+import { armCriterion } from '../../../../shared/edits/signing/criteria.ts';
+import { hasOtherUnit, missingParts } from '../../../../shared/rules/criterion/criterionParts.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
-import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Muted } from '../../../ui/page/Muted.tsx';
-import { Section } from '../../../ui/page/Section.tsx';
-import { Lines } from '../../../ui/page/Rows.tsx';
+import classes from './sentence/Sentence.module.css';
 
 export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion }) {
   const workbook = useWorkbook();
   const apply = useApply();
-  const open = useOpenRecord();
   const [name, setName] = useState('');
   const missing = missingParts(workbook, criterion);
-  const unit = metricUnit(workbook, criterion);
-  const hasOtherUnit = unit !== null && unit !== criterion.unit;
   const owner = criterion.ownerRole === null ? undefined : workbook.role.get(criterion.ownerRole);
+  const isWhole = missing.length === 0 && !hasOtherUnit(workbook, criterion);
   const arm = () => {
-    if (owner) apply(armCriterion(criterion.id, { role: owner.id, mark: { kind: 'typed', value: name } }));
+    if (owner)
+      apply(armCriterion(criterion.id, { role: owner.id, mark: { kind: 'typed', value: name.trim() } }));
   };
-  const isWhole = missing.length === 0 && !hasOtherUnit;
   return (
-    <Section title={armWords.arm}>
-      {isWhole ? null : (
-        <Lines label={armWords.stillMissing}>
-          {missing.map(({ field, words }) => (
-            <li key={field}>
-              <span>{armWords.isMissing({ part: words })}</span>
-              <Button size="compact-sm" onClick={() => open('killCriterion', criterion.id, field)}>
-                {armWords.goTo({ part: words })}
-              </Button>
-            </li>
-          ))}
-          {hasOtherUnit ? (
-            <li>
-              <span>{armWords.otherUnit({ unit: criterion.unit, metricUnit: unit })}</span>
-              <Button size="compact-sm" onClick={() => apply(changeCriterion(criterion.id, { unit }))}>
-                {armWords.useUnit({ unit })}
-              </Button>
-            </li>
-          ) : null}
-        </Lines>
-      )}
-      <TextInput
-        label={owner ? armWords.signedBy({ owner: owner.title }) : armWords.signedByOwner}
-        placeholder={commonWords.typedName}
-        autoComplete="off"
-        disabled={!isWhole}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Button variant="filled" disabled={!isWhole || name.trim() === ''} onClick={arm}>
-        {armWords.armCriterion}
-      </Button>
-      <Muted small>{isWhole ? armWords.onceArmed : armWords.onceWhole}</Muted>
-    </Section>
+    <section aria-label={armWords.arm} data-after-sentence>
+      <div className={classes.write}>
+        <TextInput
+          label={owner ? armWords.signedBy({ owner: owner.title }) : armWords.signedByOwner}
+          placeholder={commonWords.typedName}
+          autoComplete="off"
+          disabled={!isWhole}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button variant="filled" disabled={!isWhole || name.trim() === ''} onClick={arm}>
+          {armWords.armCriterion}
+        </Button>
+      </div>
+      <Muted small>
+        {missing.length === 0
+          ? armWords.onceArmed
+          : sentenceEditorWords.stillNeeds({ missing: missing.map(({ words }) => words) })}
+      </Muted>
+    </section>
   );
 }

@@ -8,17 +8,19 @@ import { signDecision } from '../../../../shared/edits/signing/decisions.ts';
 import { createRecord, together } from '../../../../shared/edits/records.ts';
 import { movesBetween, partInWords, termsOf } from '../../../../shared/rules/criterion/criterionChange.ts';
 import { isExecutive } from '../../../../shared/rules/signature/decisionOrder.ts';
-import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
+import { sentenceEditorWords } from '../../../../shared/messages/screens/risks/sentence.ts';
+import { sentenceRuns } from '../../../../shared/rules/criterion/sentence/plainSentence.ts';
+import type { SentenceFields } from '../../../../shared/rules/criterion/sentence/reading.ts';
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
-import type { CriterionFields } from '../../../../shared/rules/criterion/parseCriterion.ts';
 import { limits, type Id } from '../../../../shared/schema/field.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { Folded } from '../../../records/form/RecordForm.tsx';
+import { Folded } from '../../../records/form/Folded.tsx';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
 import { PickField } from '../../../ui/fields/pick/PickField.tsx';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
-import { SentenceField } from './SentenceField.tsx';
+import { SentenceEditor } from './sentence/SentenceEditor.tsx';
+import { SentenceText } from './SentenceText.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Criteria.module.css';
 
@@ -49,11 +51,11 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
-  const [fields, setFields] = useState<CriterionFields | null>(null);
+  const [fields, setFields] = useState<SentenceFields | null>(null);
   const [reason, setReason] = useState('');
   const [signer, setSigner] = useState<Id<'role'> | null>(null);
   const [name, setName] = useState('');
-  const after = fields === null ? criterion : { ...criterion, ...fields };
+  const after: KillCriterion = fields === null ? criterion : { ...criterion, ...fields };
   const moves = movesBetween(termsOf(workbook, criterion), termsOf(workbook, after));
   const loosens = moves.some(({ direction }) => direction === 'loosening');
   const executives = pickItemsOf(workbook, 'role').filter(({ id }) => {
@@ -90,11 +92,24 @@ function TermsForm({ criterion }: { readonly criterion: KillCriterion }) {
 
   return (
     <>
-      <SentenceField
-        label={termsWords.newSentence}
-        sentence={printCriterion(workbook, after)}
-        onFields={setFields}
-      />
+      <div className={classes.sides}>
+        <section aria-label={sentenceEditorWords.oldSentence}>
+          <Muted small>{sentenceEditorWords.oldSentence}</Muted>
+          <p className={classes.sentence}>
+            <SentenceText runs={sentenceRuns(workbook, criterion)} />
+          </p>
+        </section>
+        <section>
+          <Muted small>{sentenceEditorWords.newSentence}</Muted>
+          <SentenceEditor
+            label={sentenceEditorWords.newSentence}
+            criterion={after}
+            onSay={(said, made) => {
+              if (made.every((edit) => apply(edit))) setFields({ ...fields, ...said });
+            }}
+          />
+        </section>
+      </div>
       {moves.length === 0 ? null : (
         <ul className={classes.moves} aria-label={termsWords.whatMoves}>
           {moves.map(({ part, direction }) => (

@@ -18,7 +18,7 @@ import classes from './Criteria.module.css';
 const asksToDecide: ReadonlySet<CriterionRow['status']['state']> = new Set(['tripped', 'overdue']);
 
 export function CriterionItem({ row }: { readonly row: CriterionRow }) {
-  const { status, sentence, reading } = row;
+  const { status, runs, reading } = row;
   const { criterion, state, checkpoint, daysLeftWD, moved } = status;
   const trip = tripText(status);
   const open = useOpenRecord();
@@ -34,7 +34,7 @@ export function CriterionItem({ row }: { readonly row: CriterionRow }) {
           onOpen={() => open('killCriterion', criterion.id)}
         />
         <p className={classes.sentence}>
-          <SentenceText sentence={sentence} />
+          <SentenceText runs={runs} />
         </p>
         {trip === null ? null : <Muted small>{trip}</Muted>}
         {moved === 0 ? null : <Muted small>{criterionWords.goalpostsMoved({ times: moved })}</Muted>}

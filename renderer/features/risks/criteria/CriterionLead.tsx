@@ -2,6 +2,11 @@
 import { criterionWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { dayText } from '../../../../shared/text/format.ts';
 import { changeCriterion } from '../../../../shared/edits/signing/criteria.ts';
+import type { Edit } from '../../../../shared/edits/edit.ts';
+import { sayCriterion } from '../../../../shared/edits/signing/sayCriterion.ts';
+import { sentenceEditorWords as words } from '../../../../shared/messages/screens/risks/sentence.ts';
+import { sentenceRuns } from '../../../../shared/rules/criterion/sentence/plainSentence.ts';
+import type { SentenceFields } from '../../../../shared/rules/criterion/sentence/reading.ts';
 import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
@@ -12,7 +17,12 @@ import { ArmCriterion } from './ArmCriterion.tsx';
 import { ChangeTerms } from './ChangeTerms.tsx';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { daysLeftText, readingText } from './criterionRows.ts';
-import { SentenceField } from './SentenceField.tsx';
+import { ArmedBy } from './ArmedBy.tsx';
+import { FormalLine } from './sentence/FormalLine.tsx';
+import { SentenceEditor } from './sentence/SentenceEditor.tsx';
+import { UnitOffer } from './sentence/UnitOffer.tsx';
+import { WriteSentence } from './sentence/WriteSentence.tsx';
+import { Folded } from '../../../records/form/Folded.tsx';
 import { SentenceText } from './SentenceText.tsx';
 import { TrippedCriterion } from './TrippedCriterion.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
@@ -21,28 +31,17 @@ import classes from './Criteria.module.css';
 
 export function CriterionLead({ record: criterion }: { readonly record: KillCriterion }) {
   const workbook = useWorkbook();
-  const apply = useApply();
-  const sentence = printCriterion(workbook, criterion);
   const state = criteriaStates(workbook).get(criterion.id)?.state;
+  if (criterion.status === 'draft') return <Draft key={criterion.id} criterion={criterion} />;
   return (
     <>
-      {criterion.status === 'draft' ? (
-        <SentenceField
-          key={`sentence ${criterion.id}`}
-          label={criterionWords.asSentence}
-          sentence={sentence}
-          onFields={(fields) => apply(changeCriterion(criterion.id, fields))}
-        />
-      ) : (
-        <p className={classes.armedSentence}>
-          <SentenceText sentence={sentence} />
-        </p>
-      )}
+      <p className={classes.armedSentence}>
+        <SentenceText runs={sentenceRuns(workbook, criterion)} />
+      </p>
+      <ArmedBy criterion={criterion} />
       <Standing criterion={criterion} />
       <Editable>
-        {criterion.status === 'draft' ? (
-          <ArmCriterion key={`arm ${criterion.id}`} criterion={criterion} />
-        ) : state === 'tripped' ? (
+        {state === 'tripped' ? (
           <TrippedCriterion key={criterion.id} criterion={criterion} />
         ) : criterion.status === 'armed' ? (
           <>
@@ -54,6 +53,31 @@ export function CriterionLead({ record: criterion }: { readonly record: KillCrit
         ) : null}
       </Editable>
     </>
+  );
+}
+
+/** A draft is its sentence: its parts are filled in place, or all of it is written at once, and its owner arms it. */
+function Draft({ criterion }: { readonly criterion: KillCriterion }) {
+  const workbook = useWorkbook();
+  const apply = useApply();
+  const say = (fields: SentenceFields, made: readonly Edit[]) =>
+    void apply(sayCriterion(criterion.id, fields, made));
+  return (
+    <div className={classes.form}>
+      <SentenceEditor label={words.sentence} criterion={criterion} onSay={say} />
+      <UnitOffer criterion={criterion} onSay={say} />
+      <Editable>
+        <ArmCriterion criterion={criterion} />
+      </Editable>
+      <WriteSentence criterion={criterion} onSay={say} />
+      <Folded title={words.formal}>
+        <FormalLine
+          label={words.formal}
+          sentence={printCriterion(workbook, criterion)}
+          onFields={(fields) => apply(changeCriterion(criterion.id, fields))}
+        />
+      </Folded>
+    </div>
   );
 }
 

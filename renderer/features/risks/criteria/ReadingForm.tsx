@@ -7,7 +7,7 @@ import { addReading } from '../../../../shared/edits/records.ts';
 import type { Day, Id } from '../../../../shared/schema/field.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
-import { parseDay } from '../../../ui/fields/values/days.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
 import { parseNumber } from '../../../ui/fields/values/numbers.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { Fields } from '../../../ui/page/Page.tsx';
@@ -30,13 +30,11 @@ export function ReadingForm({ metric: id, countsUntil, onDone }: ReadingFormProp
   const isPast = countsUntil !== null && countsUntil < asOf;
   const [date, setDate] = useState(isPast ? countsUntil : asOf);
   const [evidence, setEvidence] = useState('');
-  const [problem, setProblem] = useState<{ readonly field: 'value' | 'date'; readonly sentence: string }>();
+  const [problem, setProblem] = useState<string>();
   const submit = (): void => {
     const number = parseNumber(value, { required: true });
-    if (!number.ok) return setProblem({ field: 'value', sentence: number.sentence });
-    const day = parseDay(date, { required: true });
-    if (!day.ok) return setProblem({ field: 'date', sentence: day.sentence });
-    const fields = { metric: id, value: number.value ?? 0, date: day.value ?? '', evidence: evidence.trim() };
+    if (!number.ok) return setProblem(number.sentence);
+    const fields = { metric: id, value: number.value ?? 0, date, evidence: evidence.trim() };
     if (!apply(addReading(newId(), fields))) return;
     setValue('');
     setEvidence('');
@@ -64,22 +62,20 @@ export function ReadingForm({ metric: id, countsUntil, onDone }: ReadingFormProp
           inputMode="decimal"
           autoComplete="off"
           data-autofocus
-          error={problem?.field === 'value' ? problem.sentence : undefined}
+          error={problem}
           value={value}
           onChange={(event) => setValue(event.currentTarget.value)}
         />
-        <TextInput
-          type="date"
+        <DateField
           label={fieldOf('reading', 'date').label}
-          max="9999-12-31"
           description={
             countsUntil !== null && date > countsUntil
               ? readingWords.tooLate({ last: countsUntil })
               : undefined
           }
-          error={problem?.field === 'date' ? problem.sentence : undefined}
+          required
           value={date}
-          onChange={(event) => setDate(event.currentTarget.value)}
+          onCommit={(day) => day !== null && setDate(day)}
         />
       </Fields>
       <TextInput

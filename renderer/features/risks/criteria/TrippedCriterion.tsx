@@ -3,7 +3,7 @@ import { waiverWords } from '../../../../shared/messages/screens/risks/criteria.
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import { DecideButton } from '../../../records/deciding/DecideButton.tsx';
 import { WaiverForm } from '../../../records/deciding/WaiverForm.tsx';
-import { Folded } from '../../../records/form/RecordForm.tsx';
+import { Folded } from '../../../records/form/Folded.tsx';
 
 export function TrippedCriterion({ criterion }: { readonly criterion: KillCriterion }) {
   return (

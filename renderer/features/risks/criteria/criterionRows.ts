@@ -2,18 +2,25 @@
 import { criterionWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { metricUnit } from '../../../../shared/rules/criterion/criterionParts.ts';
-import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
+import {
+  plainSentence,
+  sentenceRuns,
+  type SentenceRun,
+} from '../../../../shared/rules/criterion/sentence/plainSentence.ts';
+import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import {
   criteriaStates,
   type CriterionState,
   type CriterionStatus,
 } from '../../../../shared/rules/criterion/criterionState.ts';
 import { byCode, compareText, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
-import { printNumber } from '../../../ui/fields/values/numbers.ts';
+import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
+import { measureText } from '../../../../shared/text/format.ts';
 
 export interface CriterionRow {
   readonly status: CriterionStatus;
   readonly sentence: string;
+  readonly runs: readonly SentenceRun[];
   /** "4.2 %", or "no reading yet". */
   readonly reading: string;
   readonly owner: string;
@@ -22,13 +29,23 @@ export interface CriterionRow {
 /** The value that counts, with its unit; a live figure is that of now, or of the day on which it was judged. */
 export function readingText(workbook: Workbook, { criterion, value, readOn, trip }: CriterionStatus): string {
   if (value === null && trip !== null) return commonWords.noBound;
-  if (value === null)
-    return criterion.systemMetric === null ? criterionWords.noReading : criterionWords.notKnown;
+  if (value === null) return withoutValue(workbook, criterion);
   const unit = metricUnit(workbook, criterion) ?? criterion.unit;
-  const amount = value === Infinity ? commonWords.noBound : `${printNumber(value, 2)} ${unit}`.trim();
+  const amount = value === Infinity ? commonWords.noBound : measureText(value, unit);
   const isNow = readOn === factsOf(workbook).asOf && trip === null;
   if (criterion.systemMetric !== null && isNow) return criterionWords.now({ amount });
   return readOn === null ? amount : criterionWords.on({ amount, day: readOn });
+}
+
+/** Nothing counts yet: what was read last, when it is no longer fresh, or that there is nothing at all. */
+function withoutValue(workbook: Workbook, { metric, systemMetric, unit }: KillCriterion): string {
+  if (systemMetric !== null) return criterionWords.notKnown;
+  const { asOf } = factsOf(workbook);
+  const read = metric === null ? [] : (readingsByMetric(workbook).get(metric) ?? []);
+  const last = read.findLast(({ date }) => date <= asOf);
+  if (metric === null || !last) return criterionWords.noReading;
+  const amount = measureText(last.value, workbook.metric.get(metric)?.unit ?? unit);
+  return criterionWords.noneFresh({ amount, day: last.date });
 }
 
 /** "in 12 working days", "today", "3 working days ago"; empty without a checkpoint. */
@@ -47,7 +64,8 @@ export function criterionRows(workbook: Workbook): readonly CriterionRow[] {
       const { ownerRole } = status.criterion;
       return {
         status,
-        sentence: printCriterion(workbook, status.criterion),
+        sentence: plainSentence(workbook, status.criterion),
+        runs: sentenceRuns(workbook, status.criterion),
         reading: readingText(workbook, status),
         owner:
           (ownerRole === null ? undefined : workbook.role.get(ownerRole))?.title ?? criterionWords.nobody,

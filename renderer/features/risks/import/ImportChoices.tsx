@@ -1,6 +1,6 @@
 // How a file with a table is read, for correction: letters, separator, sheet, header row.
 import { importChoiceWords } from '../../../../shared/messages/screens/risks/import.ts';
-import { Select } from '@mantine/core';
+
 import { encodingLabel, encodings } from '../../../../shared/import/source/encodings.ts';
 import type { Table as ReadTable } from '../../../../shared/import/table/readTable.ts';
 import {
@@ -10,6 +10,8 @@ import {
 } from '../../../../shared/import/table/tableChoices.ts';
 import { headerRows, letterSamples } from './importSamples.ts';
 import classes from './Import.module.css';
+import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
+import { wordItems } from '../../../ui/fields/values/pickItems.ts';
 
 const separatorWords: Readonly<Record<Separator, string>> = {
   ',': importChoiceWords.comma,
@@ -29,22 +31,19 @@ interface ChoiceProps {
 export function TextChoices({ table, onReread }: ChoiceProps) {
   return (
     <>
-      <Select
+      <PickSelect
         label={importChoiceWords.letters}
         className={classes.header ?? ''}
-        allowDeselect={false}
-        searchable
-        data={encodings.map((value) => ({ value, label: encodingLabel(value) }))}
+        items={wordItems(encodings.map((value) => ({ value, label: encodingLabel(value) })))}
         value={table.encoding}
         onChange={(chosen) => {
           const encoding = encodings.find((one) => one === chosen);
           if (encoding) onReread({ encoding });
         }}
       />
-      <Select
+      <PickSelect
         label={importChoiceWords.separator}
-        allowDeselect={false}
-        data={separators.map((value) => ({ value, label: separatorWords[value] }))}
+        items={wordItems(separators.map((value) => ({ value, label: separatorWords[value] })))}
         value={table.separator}
         onChange={(chosen) => {
           const separator = separators.find((one) => one === chosen);
@@ -80,11 +79,10 @@ interface SheetChoiceProps extends Pick<ChoiceProps, 'onReread'> {
 export function SheetChoice({ names, chosen, onReread }: SheetChoiceProps) {
   if (names.length < 2) return null;
   return (
-    <Select
+    <PickSelect
       label={importChoiceWords.sheet}
       className={classes.header ?? ''}
-      allowDeselect={false}
-      data={[...names]}
+      items={names.map((name) => ({ id: name, code: name, title: '' }))}
       value={chosen}
       onChange={(name) => {
         if (name !== null) onReread({ sheet: name });
@@ -95,17 +93,16 @@ export function SheetChoice({ names, chosen, onReread }: SheetChoiceProps) {
 
 export function HeaderChoice({ table, onReread }: ChoiceProps) {
   return (
-    <Select
+    <PickSelect
       label={importChoiceWords.headerRow}
       className={classes.header ?? ''}
-      allowDeselect={false}
-      data={[
+      items={wordItems([
         ...headerRows(table).map(({ line, text }) => ({
           value: String(line),
           label: importChoiceWords.lineWith({ line, text }),
         })),
         { value: noHeader, label: importChoiceWords.noHeaderRow },
-      ]}
+      ])}
       value={table.headerLine === null ? noHeader : String(table.headerLine)}
       onChange={(chosen) => onReread({ headerLine: chosen === noHeader ? null : Number(chosen) })}
     />

@@ -1,6 +1,6 @@
 // What was guessed about a file, for correction: how it is read, and the meaning of each column.
 import { importColumnWords } from '../../../../shared/messages/screens/risks/import.ts';
-import { Checkbox, Group, Select, Stack, Table } from '@mantine/core';
+import { Checkbox, Group, Stack, Table } from '@mantine/core';
 import {
   cellsOf,
   type ColumnMapping,
@@ -27,6 +27,8 @@ import { MatchChoice } from './MatchChoice.tsx';
 import type { ReadFile } from './useRiskImport.ts';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Import.module.css';
+import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
+import { wordItems } from '../../../ui/fields/values/pickItems.ts';
 
 interface ImportColumnsProps {
   readonly read: ReadFile;
@@ -170,11 +172,9 @@ function ColumnRow({ table, at, column, onChange }: ColumnRowProps) {
         {samplesOf(table, at).join(' · ') || importColumnWords.nothing}
       </Table.Td>
       <Table.Td className={classes.means ?? ''}>
-        <Select
+        <PickSelect
           aria-label={importColumnWords.meaningOf({ header })}
-          allowDeselect={false}
-          searchable
-          data={riskFields.map((value) => ({ value, label: riskFieldLabels[value] }))}
+          items={wordItems(riskFields.map((value) => ({ value, label: riskFieldLabels[value] })))}
           value={field}
           onChange={(chosen) => {
             const next = riskFields.find((one) => one === chosen);
@@ -193,10 +193,9 @@ function ColumnRow({ table, at, column, onChange }: ColumnRowProps) {
 function ReadAs({ column, onChange }: Pick<ColumnRowProps, 'column' | 'onChange'>) {
   if (scaledFields.has(column.field))
     return (
-      <Select
+      <PickSelect
         aria-label={importColumnWords.scaleOf({ header: column.header })}
-        allowDeselect={false}
-        data={scales.map((value) => ({ value, label: scaleLabels[value] }))}
+        items={wordItems(scales.map((value) => ({ value, label: scaleLabels[value] })))}
         value={column.scale}
         onChange={(chosen) => {
           const scale = scales.find((one) => one === chosen);
@@ -206,13 +205,12 @@ function ReadAs({ column, onChange }: Pick<ColumnRowProps, 'column' | 'onChange'
     );
   if (column.dateOrder === null) return null;
   return (
-    <Select
+    <PickSelect
       aria-label={importColumnWords.datesOf({ header: column.header })}
-      allowDeselect={false}
-      data={[
+      items={wordItems([
         { value: 'dayFirst', label: importColumnWords.dayFirst },
         { value: 'monthFirst', label: importColumnWords.monthFirst },
-      ]}
+      ])}
       value={column.dateOrder}
       onChange={(chosen) =>
         onChange({ ...column, dateOrder: chosen === 'monthFirst' ? 'monthFirst' : 'dayFirst' })

@@ -1,10 +1,12 @@
 // Asks which rows of a register are about risks that are here: what only a person can know.
 import { importMatchWords } from '../../../../shared/messages/screens/risks/import.ts';
-import { Select } from '@mantine/core';
+
 import type { Matching, MatchOffer } from '../../../../shared/import/risks/matching.ts';
 import { listed } from '../../../../shared/words.ts';
 import { Callout } from '../../../ui/feedback/Callout.tsx';
 import classes from './Import.module.css';
+import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
+import { wordItems } from '../../../ui/fields/values/pickItems.ts';
 
 const shownCodes = 3;
 
@@ -49,11 +51,10 @@ export function MatchChoice({ offers, chosen, onChoose }: MatchChoiceProps) {
           todo={importMatchWords.sayIfSame}
         />
       ) : null}
-      <Select
+      <PickSelect
         label={importMatchWords.alreadyHere}
         className={classes.header ?? ''}
-        allowDeselect={false}
-        data={offers.map((offer) => ({ value: keyOf(offer.matching), label: labelOf(offer) }))}
+        items={wordItems(offers.map((offer) => ({ value: keyOf(offer.matching), label: labelOf(offer) })))}
         value={keyOf(chosen)}
         onChange={(value) => {
           const offer = offers.find(({ matching }) => keyOf(matching) === value);

@@ -10,7 +10,7 @@ import { PercentField } from '../../../ui/fields/PercentField.tsx';
 import { type ScaleChoice, ScaleField } from '../../../ui/fields/ScaleField.tsx';
 import { bandLabel, bandRange } from './likelihood.ts';
 import { Muted } from '../../../ui/page/Muted.tsx';
-import { Section } from '../../../ui/page/Section.tsx';
+import { SectionHeading } from '../../../ui/frame/SectionHeading.tsx';
 import classes from '../risks.module.css';
 
 type Band = 1 | 2 | 3 | 4 | 5 | null;
@@ -78,7 +78,8 @@ export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
   const commit = (dimension: ImpactDimension) => (value: Band) =>
     void apply(changeImpact(kind, id, dimension, value));
   return (
-    <Section title={label}>
+    <section className={classes.impacts} aria-label={label}>
+      <SectionHeading>{label}</SectionHeading>
       <div className={classes.matrix}>
         {impactDimensions.map((dimension) => (
           <ScaleField<Band>
@@ -96,6 +97,6 @@ export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
           ? riskWords.largestCounts
           : riskWords.largestIs({ impact: largest, word: riskWords.impacts[largest - 1] ?? '' })}
       </Muted>
-    </Section>
+    </section>
   );
 }

@@ -2,7 +2,7 @@
 import { otherPathWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { exactMoneyText } from '../../../../shared/text/format.ts';
 import type { Alternative } from '../../../../shared/schema/kinds.ts';
-import { byCode, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
+import { byCode, factsOf } from '../../../../shared/schema/workbook.ts';
 import { useAddRecord } from '../../../records/AddRecord.tsx';
 import { useIsSelected, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
@@ -11,6 +11,7 @@ import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import { Named } from '../../../ui/page/Named.tsx';
 import { Rows } from '../../../ui/page/Rows.tsx';
+import { usersOfPath } from '../register/answerTables.ts';
 import classes from '../criteria/Criteria.module.css';
 
 export function OtherPaths() {
@@ -31,23 +32,13 @@ export function OtherPaths() {
       ) : (
         <Rows label={otherPathWords.heading}>
           {paths.map((path) => (
-            <PathItem key={path.id} path={path} usedBy={usersOf(workbook, path)} />
+            <PathItem key={path.id} path={path} usedBy={usersOfPath(workbook, path)} />
           ))}
         </Rows>
       )}
     </Section>
   );
 }
-
-/** Codes of the criteria that pivot to a path and the risks it goes around. */
-const usersOf = (workbook: Workbook, path: Alternative): readonly string[] => [
-  ...[...workbook.killCriterion.values()].flatMap(({ alternative, code }) =>
-    alternative === path.id && code !== null ? [code] : [],
-  ),
-  ...[...workbook.risk.values()].flatMap(({ alternatives, code }) =>
-    alternatives.includes(path.id) && code !== null ? [code] : [],
-  ),
-];
 
 function PathItem({ path, usedBy }: { readonly path: Alternative; readonly usedBy: readonly string[] }) {
   const { currency } = factsOf(useWorkbook());

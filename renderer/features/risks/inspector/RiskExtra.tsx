@@ -2,8 +2,10 @@
 import { otherPathWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { changeFields, createRecord, together } from '../../../../shared/edits/records.ts';
 import type { Risk } from '../../../../shared/schema/kinds.ts';
+import { CriteriaOfRisk } from '../../../records/KillCriteria.tsx';
 import { RecordField } from '../../../records/form/RecordField.tsx';
-import { useApply, useNewId, useOpenRecord } from '../../../records/useWorkbook.ts';
+import { summaryOf } from '../../../../shared/log/summaryOf.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { AcceptRisk } from './AcceptRisk.tsx';
 import { TreatmentList } from './TreatmentList.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
@@ -14,6 +16,7 @@ export function RiskExtra({ record: risk }: { readonly record: Risk }) {
     <>
       <TreatmentList risk={risk} />
       <OtherPaths risk={risk} />
+      <CriteriaOfRisk risk={risk} />
       <AcceptRisk risk={risk} />
     </>
   );
@@ -36,7 +39,12 @@ function OtherPaths({ risk }: { readonly risk: Risk }) {
   };
   const action = <AddButton label={otherPathWords.add} onClick={add} />;
   return (
-    <Section title={otherPathWords.heading} field="alternatives" action={action}>
+    <Section
+      title={otherPathWords.heading}
+      field="alternatives"
+      action={action}
+      summary={summaryOf(useWorkbook(), 'risk', risk, ['alternatives'])}
+    >
       <RecordField kind="risk" record={risk} spec="alternatives" />
     </Section>
   );

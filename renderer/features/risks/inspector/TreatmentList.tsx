@@ -25,7 +25,7 @@ import { Section } from '../../../ui/page/Section.tsx';
 import classes from '../risks.module.css';
 
 const title: FormField<'treatment'> = { field: 'title', label: treatmentWords.treatment, as: 'area' };
-const beside = ['state', 'cost'] as const;
+const beside = ['ownerRole', 'due', 'state', 'cost'] as const;
 
 export function TreatmentList({ risk }: { readonly risk: Risk }) {
   const workbook = useWorkbook();
@@ -50,6 +50,7 @@ export function TreatmentList({ risk }: { readonly risk: Risk }) {
       action={action}
       ref={list}
       field="treatments"
+      summary={treatments.map(({ title }) => title.trim() || treatmentWords.untitled).join(', ')}
     >
       {treatments.length === 0 ? <Muted small>{treatmentWords.question}</Muted> : null}
       {treatments.map((treatment) => (

@@ -3,7 +3,8 @@ import { riskWords } from '../../../../shared/messages/screens/risks/inspector.t
 import { shareOfBand } from '../../../../shared/rules/risk/riskScore.ts';
 import type { Likelihood } from '../../../../shared/edits/risks/riskScales.ts';
 import type { Settings } from '../../../../shared/schema/kinds.ts';
-import { printPercent, readDecimal } from '../../../ui/fields/values/numbers.ts';
+import { readDecimal } from '../../../../shared/text/readDecimal.ts';
+import { printPercent } from '../../../ui/fields/values/numbers.ts';
 import { accept, type Parsed, refuse } from '../../../ui/fields/values/parsed.ts';
 
 type Bands = Settings['riskBands'];

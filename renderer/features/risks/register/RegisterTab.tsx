@@ -1,91 +1,97 @@
-// The risk register: every risk with its numbers, worst first, editable in place.
-import { cards } from '../../../../shared/schema/cards.ts';
-import { commonWords } from '../../../../shared/messages/screens/common.ts';
+// The register: risks, what is done about them, and the other paths to the same goals, each as a table.
+import { useMemo } from 'react';
+import { otherPathWords, treatmentWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { registerWords } from '../../../../shared/messages/screens/risks/register.ts';
-import { Button, Group } from '@mantine/core';
-import { IconFileImport, IconTableExport } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
-import type { RiskView } from '../../../../shared/rules/risk/riskScore.ts';
-import type { Risk } from '../../../../shared/schema/kinds.ts';
-import { counted } from '../../../../shared/words.ts';
+import type { Id } from '../../../../shared/schema/field.ts';
 import { AddRecord } from '../../../records/AddRecord.tsx';
-import { type ColumnParts, RecordsGrid } from '../../../records/grid/RecordsGrid.tsx';
+import { NewRow } from '../../../records/grid/NewRow.tsx';
+import { RecordsGrid, useRows } from '../../../records/grid/RecordsGrid.tsx';
 import { useKept } from '../../../records/KeptStates.tsx';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useWorkbook } from '../../../records/useWorkbook.ts';
-import { useSession } from '../../../store/stores.tsx';
-import { Editable } from '../../../ui/readOnly.tsx';
-import { ViewSwitch } from '../ViewSwitch.tsx';
-import { registerColumns } from './registerColumns.tsx';
-import { RegisterFilter } from './RegisterFilter.tsx';
-import { RegisterTotals } from './RegisterTotals.tsx';
-import { filterRisks, isFiltering, noFilter } from './riskFilter.ts';
-import { riskRow, riskRows } from './riskRow.ts';
+import { useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
+import { PickField } from '../../../ui/fields/pick/PickField.tsx';
 import { Bar } from '../../../ui/page/Page.tsx';
+import { Switch } from '../../../ui/page/Switch.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
+import { otherPathTable, treatmentTable } from './answerTables.ts';
+import { RisksTable } from './RisksTable.tsx';
+
+type TableName = keyof typeof registerWords.table;
+const names: readonly TableName[] = ['risks', 'treatments', 'otherPaths'];
 
 export function RegisterTab() {
-  const workbook = useWorkbook();
-  const [view, setView] = useKept<RiskView>('registerView', 'inherent');
-  const [filter, setFilter] = useKept('registerFilter', noFilter);
-  const rows = useMemo(() => riskRows(workbook, view), [workbook, view]);
-  const shown = useMemo(() => filterRisks(rows, filter), [rows, filter]);
-  const roles = useMemo(() => pickItemsOf(workbook, 'role'), [workbook]);
-  const columnsOf = useCallback(
-    (parts: ColumnParts<'risk'>) => registerColumns({ ...parts, roles, view }),
-    [roles, view],
+  const [shown, setShown] = useKept<TableName>('registerTable', 'risks');
+  const lead = (
+    <Switch
+      label={registerWords.tables}
+      options={names.map((value) => ({ value, label: registerWords.table[value] }))}
+      value={shown}
+      onChange={setShown}
+    />
   );
-  const rowOf = useCallback((risk: Risk) => riskRow(workbook, risk, 'threat', view), [workbook, view]);
-  const lacking = rows.filter(({ part }) => part === 'needsNumbers').length;
-  const all = counted(rows.length, cards.risk.one, cards.risk.many);
+  const Shown = { risks: RisksTable, treatments: TreatmentsTable, otherPaths: OtherPathsTable }[shown];
+  return <Shown lead={lead} />;
+}
+
+interface TableProps {
+  readonly lead: React.ReactNode;
+}
+
+/** New treatments are for the risk that is chosen above the table: at first the one that was looked at last. */
+function TreatmentsTable({ lead }: TableProps) {
+  const workbook = useWorkbook();
+  const selected = useSelected();
+  const rows = useRows('treatment');
+  const risks = useMemo(() => pickItemsOf(workbook, 'risk'), [workbook]);
+  const looked = risks.find(({ id }) => id === selected?.id) ?? risks[0];
+  const [chosen, setChosen] = useKept<Id<'risk'> | null>('treatedRisk', looked?.id ?? null);
+  const risk = risks.some(({ id }) => id === chosen) ? chosen : null;
   return (
     <RecordsGrid
-      kind="risk"
-      label={registerWords.label}
-      rows={shown}
-      rowOf={rowOf}
-      columnsOf={columnsOf}
-      filter={isFiltering(filter) ? { total: rows.length, onClear: () => setFilter(noFilter) } : undefined}
-      question={registerWords.question}
-      samples={[registerWords.sampleData, registerWords.samplePeople]}
-      start={commonWords.writeDownFirst}
-      help={registerWords.bringYours}
-      above={
-        <>
-          <Bar>
-            <Group gap="xs">
-              <Actions />
-            </Group>
-            <ViewSwitch view={view} onChange={setView} />
-          </Bar>
-          {rows.length === 0 ? null : (
-            <RegisterFilter filter={filter} onChange={setFilter} lacking={lacking} />
-          )}
-        </>
+      table={treatmentTable}
+      rows={rows}
+      fresh={{ risk }}
+      newRow={
+        <NewRow
+          kind="treatment"
+          fresh={{ risk }}
+          missing={risk === null ? treatmentWords.chooseRisk : null}
+        />
       }
-      below={
-        rows.length === 0 ? null : (
-          <RegisterTotals
-            shown={shown.length === rows.length ? all : commonWords.someOf({ shown: shown.length, all })}
-          />
-        )
+      question={treatmentWords.question}
+      samples={[treatmentWords.sampleSource, treatmentWords.sampleCover]}
+      above={
+        <Bar>
+          {lead}
+          <Editable>
+            <PickField
+              label={treatmentWords.forRisk}
+              items={risks}
+              value={risk}
+              required
+              onCommit={setChosen}
+            />
+          </Editable>
+        </Bar>
       }
     />
   );
 }
 
-function Actions() {
-  const setDialog = useSession((state) => state.setDialog);
+function OtherPathsTable({ lead }: TableProps) {
+  const rows = useRows('alternative');
   return (
-    <>
-      <AddRecord kind="risk" />
-      <Editable>
-        <Button leftSection={<IconFileImport size={16} />} onClick={() => setDialog('importRisks')}>
-          {registerWords.importRisks}
-        </Button>
-      </Editable>
-      <Button leftSection={<IconTableExport size={16} />} onClick={() => setDialog('exportTables')}>
-        {registerWords.exportTables}
-      </Button>
-    </>
+    <RecordsGrid
+      table={otherPathTable}
+      rows={rows}
+      question={otherPathWords.question}
+      samples={[otherPathWords.samplePlain, otherPathWords.sampleBought]}
+      above={
+        <Bar>
+          {lead}
+          {rows.length === 0 ? null : <AddRecord kind="alternative" />}
+        </Bar>
+      }
+    />
   );
 }

@@ -2,16 +2,16 @@
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { checklistWords } from '../../../../shared/messages/screens/tempo.ts';
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { checklistContents, type ChecklistTemplate } from '../../../../shared/content/checklists.ts';
 import { startChecklist } from '../../../../shared/edits/checklists.ts';
 import { checklistTemplates } from '../../../../shared/schema/checklist.ts';
-import { cards } from '../../../../shared/schema/cards.ts';
-import { labelOf } from '../../../../shared/words.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
+import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
+import { wordItems } from '../../../ui/fields/values/pickItems.ts';
 
 const subjectKinds = ['useCase', 'slice', 'dataProduct', 'modelRecord'] as const;
 const wholeWorkbook = 'workbook';
@@ -35,13 +35,9 @@ export function AddChecklistDialog({ opened, onClose, onAdded }: AddChecklistDia
   const open = useOpenRecord();
   const [template, setTemplate] = useState<ChecklistTemplate>('dataReadiness');
   const [subject, setSubject] = useState<string>(wholeWorkbook);
-  const groups = subjectKinds.flatMap((kind) => {
-    const items = pickItemsOf(workbook, kind).map(({ id, code, title }) => ({
-      value: `${kind}:${id}`,
-      label: `${code} ${title}`,
-    }));
-    return items.length === 0 ? [] : [{ group: labelOf(cards[kind].many), items }];
-  });
+  const subjects = subjectKinds.flatMap((kind) =>
+    pickItemsOf(workbook, kind).map((item) => ({ ...item, id: `${kind}:${item.id}` })),
+  );
   const add = () => {
     const id = newId();
     if (!apply(startChecklist(id, template, subjectOf(subject)))) return;
@@ -65,22 +61,21 @@ export function AddChecklistDialog({ opened, onClose, onAdded }: AddChecklistDia
         </>
       }
     >
-      <Select
+      <PickSelect
         data-autofocus
         label={fieldOf('checklist', 'template').label}
         description={checklistContents[template].question}
-        data={checklistTemplates.map((value) => ({ value, label: checklistContents[value].title }))}
+        items={wordItems(
+          checklistTemplates.map((value) => ({ value, label: checklistContents[value].title })),
+        )}
         value={template}
         onChange={(value) => setTemplate(checklistTemplates.find((one) => one === value) ?? template)}
-        allowDeselect={false}
       />
-      <Select
+      <PickSelect
         label={fieldOf('checklist', 'subject').label}
-        data={[{ value: wholeWorkbook, label: checklistWords.theWholeWorkbook }, ...groups]}
+        items={[{ id: wholeWorkbook, code: checklistWords.theWholeWorkbook, title: '' }, ...subjects]}
         value={subject}
         onChange={(value) => setSubject(value ?? wholeWorkbook)}
-        allowDeselect={false}
-        searchable
       />
     </Dialog>
   );

@@ -1,13 +1,14 @@
 // What a model record needs beyond plain fields: what it was made of, who approved it, and where it ran when.
 import { modelWords } from '../../../../shared/messages/screens/tempo.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
+import { summaryOf } from '../../../../shared/log/summaryOf.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import type { ModelRecord } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { FieldControl } from '../../../records/form/FieldControl.tsx';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
-import { useApply } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Section } from '../../../ui/page/Section.tsx';
 
 export function ModelRecordExtra({ record }: { readonly record: ModelRecord }) {
@@ -25,7 +26,11 @@ function Artefacts({ record }: { readonly record: ModelRecord }) {
   const { label, parts } = fieldOf('modelRecord', 'artefacts');
   const { artefacts } = record;
   return (
-    <Section title={label} field="artefacts">
+    <Section
+      title={label}
+      field="artefacts"
+      summary={summaryOf(useWorkbook(), 'modelRecord', record, ['artefacts'])}
+    >
       {parts.map((field) => (
         <FieldControl
           key={field.name}

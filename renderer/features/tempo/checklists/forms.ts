@@ -1,6 +1,6 @@
 // The inspector forms of checklists and model records: what its template needs beyond items, components and stages.
 import { checklistWords, modelWords } from '../../../../shared/messages/screens/tempo.ts';
-import { type FormSpec, section } from '../../../records/form/formSpec.ts';
+import { essentials, type FormSpec, section } from '../../../records/form/formSpec.ts';
 
 export const checklistForm: FormSpec<'checklist'> = [
   section(
@@ -15,5 +15,6 @@ export const checklistForm: FormSpec<'checklist'> = [
 ];
 
 export const modelRecordForm: FormSpec<'modelRecord'> = [
-  section(modelWords.model, ['useCase', 'version', 'champion', 'rollbackTo', 'jurisdictions', 'biasCheck']),
+  essentials(['useCase', 'version', 'champion', 'rollbackTo']),
+  section(modelWords.whereItMayRun, ['jurisdictions', 'biasCheck']),
 ];

@@ -3,9 +3,8 @@ import { gridStepWords, keptCellWords } from '../../../../shared/messages/screen
 import { useCallback } from 'react';
 import { addRecords, type Edit, type Moment } from '../../../../shared/edits/edit.ts';
 import { makeCells } from '../../../../shared/edits/table/cells.ts';
-import { freshFields } from '../../../../shared/schema/cards.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
-import type { Kind, RecordOf } from '../../../../shared/schema/kinds.ts';
+import type { FieldsOf, Kind, RecordOf } from '../../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
 import {
@@ -23,7 +22,9 @@ interface CellWrites<K extends Kind, Row> {
   /** Makes the grid's columns over a way to apply edits; here they are gathered first. */
   readonly columnsWith: (apply: (edit: Edit) => boolean) => readonly GridColumn<Row>[];
   /** What stands in the table for a record. */
-  readonly rowOf: (record: RecordOf<K>) => Row;
+  readonly rowOf: (record: RecordOf<K>, workbook: Workbook) => Row;
+  /** What a record of this table starts with. */
+  readonly fresh: () => FieldsOf<K>;
 }
 
 /** An edit with the cell it came from. */
@@ -74,13 +75,14 @@ export function useCellWrites<K extends Kind, Row extends { readonly id: string 
   rows,
   columnsWith,
   rowOf,
+  fresh,
 }: CellWrites<K, Row>): WriteCells {
   const apply = useApply();
   const newId = useNewId();
   const workbook = useWorkbook();
   return useCallback(
     (write) => {
-      const additions = write.added.map(() => ({ id: newId() as string, fields: freshFields(kind) }));
+      const additions = write.added.map(() => ({ id: newId() as string, fields: fresh() }));
       const added = addedRecords(workbook, kind, additions, newId);
       const cells = [
         ...write.changes,
@@ -89,7 +91,11 @@ export function useCellWrites<K extends Kind, Row extends { readonly id: string 
           additions.map(({ id }) => id),
         ),
       ];
-      const { gathered, refused } = gather(cells, [...rows, ...added.map(rowOf)], columnsWith);
+      const { gathered, refused } = gather(
+        cells,
+        [...rows, ...added.map((record) => rowOf(record, workbook))],
+        columnsWith,
+      );
       if (gathered.length + additions.length === 0) return refused;
       const edits = gathered.map(({ edit }) => edit);
       const [only] = additions.length === 0 && edits.length === 1 ? edits : [];
@@ -112,7 +118,7 @@ export function useCellWrites<K extends Kind, Row extends { readonly id: string 
         }),
       ];
     },
-    [apply, columnsWith, kind, newId, rowOf, rows, workbook],
+    [apply, columnsWith, fresh, kind, newId, rowOf, rows, workbook],
   );
 }
 

@@ -1,23 +1,23 @@
 // Inserting, copying and moving the rows of a table of records.
 import { useMemo } from 'react';
 import { duplicateRecords, insertRecord, moveRecordsAfter } from '../../../../shared/edits/table/rows.ts';
-import { cards, freshFields } from '../../../../shared/schema/cards.ts';
-import type { Kind } from '../../../../shared/schema/kinds.ts';
+import { cards } from '../../../../shared/schema/cards.ts';
+import type { FieldsOf, Kind } from '../../../../shared/schema/kinds.ts';
 import type { RowCommands } from '../../../ui/grid/edit/rowCommands.ts';
 import { useApply, useNewId } from '../../useWorkbook.ts';
 
 /** What has codes stands in their order; only what has none can be moved. */
 const hasOrder = (kind: Kind): boolean => cards[kind].letter === null;
 
-/** The commands for rows of one kind. */
-export function useRowCommands(kind: Kind): RowCommands {
+/** The commands for rows of one kind; `fresh` says what a new one starts with. */
+export function useRowCommands<K extends Kind>(kind: K, fresh: () => FieldsOf<K>): RowCommands {
   const apply = useApply();
   const newId = useNewId();
   return useMemo(
     () => ({
       insert: (beside, where) => {
         const id: string = newId();
-        return apply(insertRecord(kind, id, freshFields(kind), { beside, where })) ? id : null;
+        return apply(insertRecord(kind, id, fresh(), { beside, where })) ? id : null;
       },
       duplicate: (ids) => {
         const copies = ids.map((of) => ({ of, id: newId() as string }));
@@ -25,6 +25,6 @@ export function useRowCommands(kind: Kind): RowCommands {
       },
       move: hasOrder(kind) ? (ids, after) => void apply(moveRecordsAfter(kind, ids, after)) : undefined,
     }),
-    [apply, newId, kind],
+    [apply, newId, kind, fresh],
   );
 }

@@ -29,8 +29,7 @@ export function PickField<I extends string>(props: PickFieldProps<I>) {
       error={error}
       placeholder={placeholder ?? fieldWords.choose}
       {...lock}
-      allowDeselect={false}
-      withNone={!required}
+      none={required ? undefined : fieldWords.notSet}
       inputContainer={beside(
         onOpen === undefined || chosen === undefined ? null : (
           <ActionIcon
@@ -44,10 +43,7 @@ export function PickField<I extends string>(props: PickFieldProps<I>) {
       items={items}
       newItem={newItem}
       value={chosen === undefined ? null : value}
-      onChange={(id) => {
-        const next = items.find((item) => item.id === id)?.id ?? null;
-        if (next !== value) onCommit(next);
-      }}
+      onChange={onCommit}
     />
   );
 }

@@ -1,7 +1,7 @@
 // Chooses any number of other items: each stands as a chip that leads to it, the box below adds the next.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Chip } from '../../marks/Chip.tsx';
 import { useLock } from '../../readOnly.tsx';
 import type { FieldProps } from '../values/fieldProps.ts';
@@ -21,7 +21,6 @@ export function PickManyField<I extends string>(props: PickManyFieldProps<I>) {
   const { label, value, onCommit, description, error, placeholder, items } = props;
   const lock = useLock(props.readOnly);
   const { newItem, onOpen } = props;
-  const [query, setQuery] = useState('');
   const chosen = value.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const rest = items.filter(({ id }) => !value.includes(id));
   const chips = (
@@ -54,24 +53,9 @@ export function PickManyField<I extends string>(props: PickManyFieldProps<I>) {
         lock.readOnly,
       )}
       items={rest}
-      newItem={
-        newItem && {
-          ...newItem,
-          onCreate: (title) => {
-            newItem.onCreate(title);
-            setQuery('');
-          },
-        }
-      }
+      newItem={newItem}
       value={null}
-      searchValue={query}
-      onSearchChange={setQuery}
-      onChange={(id) => {
-        const added = rest.find((item) => item.id === id);
-        if (!added) return;
-        onCommit([...value, added.id]);
-        setQuery('');
-      }}
+      onChange={(id) => id !== null && onCommit([...value, id])}
     />
   );
 }

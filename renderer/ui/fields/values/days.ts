@@ -1,6 +1,7 @@
 // Checks typed days; a day is `YYYY-MM-DD` text, so two days compare as text.
+import { readDay } from '../../../../shared/dates/typedDay.ts';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
-import { dayText } from '../../../../shared/text/format.ts';
+import { dayText, isMonthFirst, monthNames } from '../../../../shared/text/format.ts';
 import { accept, refuse, type Parsed } from './parsed.ts';
 
 export interface DayLimits {
@@ -9,13 +10,35 @@ export interface DayLimits {
   readonly required?: boolean | undefined;
 }
 
-/** The text of a date input as a day within limits. Years before 1900 are a year still being typed. */
-export function parseDay(text: string, limits: DayLimits): Parsed<string | null> {
-  if (text === '') return limits.required ? refuse(fieldWords.dateNeeded) : accept(null);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900') return refuse(fieldWords.yearDigits);
-  if (limits.min !== undefined && text < limits.min)
-    return refuse(fieldWords.notBefore({ day: dayText(limits.min) }));
-  if (limits.max !== undefined && text > limits.max)
-    return refuse(fieldWords.notAfter({ day: dayText(limits.max) }));
-  return accept(text);
+/** What typed words count from, and how working days are counted there. */
+export interface DayOrigin {
+  readonly today: string;
+  readonly addWD?: ((day: string, count: number) => string) | undefined;
+}
+
+/** A year that is written needs nothing to count from. */
+const nowhere: DayOrigin = { today: '2000-01-01' };
+const hasYear = (text: string): boolean => /\d{4}/.test(text) && !text.trim().startsWith('+');
+
+/**
+ * Typed text as a day within limits, in any of the forms people write one. Without an `origin` only those that name
+ * their year are read.
+ */
+export function parseDay(text: string, limits: DayLimits, origin?: DayOrigin): Parsed<string | null> {
+  const { min, max, required } = limits;
+  const { today, addWD } = origin ?? nowhere;
+  if (text.trim() === '') return required ? refuse(fieldWords.dateNeeded) : accept(null);
+  const isPast = max !== undefined && max <= today;
+  const typing = {
+    today,
+    addWD,
+    isPast,
+    isMonthFirst: isMonthFirst(),
+    monthNames: monthNames(),
+  };
+  const day = origin !== undefined || hasYear(text) ? readDay(text, typing) : null;
+  if (day === null) return refuse(fieldWords.notADay({ like: dayText(today) }));
+  if (min !== undefined && day < min) return refuse(fieldWords.notBefore({ day: dayText(min) }));
+  if (max !== undefined && day > max) return refuse(fieldWords.notAfter({ day: dayText(max) }));
+  return accept(day);
 }

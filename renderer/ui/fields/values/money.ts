@@ -1,8 +1,9 @@
 // Money between integer minor units (how it is kept) and major units in a currency (how it is read and typed).
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import { exactMoneyText, minorDigits } from '../../../../shared/text/format.ts';
+import { readDecimal } from '../../../../shared/text/readDecimal.ts';
 import { accept, refuse, type Parsed } from './parsed.ts';
-import { printNumber, readDecimal, type NumberLimits } from './numbers.ts';
+import { printNumber, type NumberLimits } from './numbers.ts';
 
 const powers: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
 

@@ -15,6 +15,11 @@ export interface PickNew {
   readonly onCreate: (title: string) => void;
 }
 
+/** The words of a short list as items, known by their label alone. */
+export const wordItems = <V extends string>(
+  words: readonly { readonly value: V; readonly label: string }[],
+): PickItem<V>[] => words.map(({ value, label }) => ({ id: value, code: label, title: '' }));
+
 /** An item as one line, the way it is searched and shown when chosen. */
 export const pickText = ({ code, title }: PickItem): string => (title === '' ? code : `${code} ${title}`);
 

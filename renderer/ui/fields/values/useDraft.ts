@@ -11,6 +11,8 @@ export interface DraftOptions<T, D> {
   readonly onCommit: (value: T) => void;
   readonly same?: (a: T, b: T) => boolean;
   readonly delayMs?: number;
+  /** A pause says nothing of text that is no value yet: only leaving the field does. */
+  readonly isQuiet?: boolean;
 }
 
 export interface Draft<D> {
@@ -18,8 +20,11 @@ export interface Draft<D> {
   /** The sentence to show beside the field while its text is not a value. */
   readonly problem: string | undefined;
   readonly change: (draft: D) => void;
-  /** Writes a waiting edit now; good text is then shown as the value prints, bad text stays to be mended. */
-  readonly finish: () => void;
+  /**
+   * Writes a waiting edit now; good text is then shown as the value prints, bad text stays to be mended. True: the text
+   * is a value.
+   */
+  readonly finish: () => boolean;
 }
 
 interface Pending {
@@ -36,7 +41,7 @@ const pauseMs = 400;
  * never land in another that has taken its place on screen.
  */
 export function useDraft<T, D>(options: DraftOptions<T, D>): Draft<D> {
-  const { value, print, parse, onCommit, same = Object.is, delayMs = pauseMs } = options;
+  const { value, print, parse, onCommit, same = Object.is, delayMs = pauseMs, isQuiet = false } = options;
   const [typed, setTyped] = useState<{ draft: D } | null>(null);
   const [problem, setProblem] = useState<string>();
   const [seen, setSeen] = useState(value);
@@ -84,12 +89,14 @@ export function useDraft<T, D>(options: DraftOptions<T, D>): Draft<D> {
     };
     setTyped({ draft });
     setProblem(undefined);
-    pending.current = { write, timer: setTimeout(flush, delayMs), forget: addTyping(flush, settle) };
+    const timer = setTimeout(isQuiet ? settle : flush, delayMs);
+    pending.current = { write, timer, forget: addTyping(flush, settle) };
   };
 
   const finish = () => {
-    const good = flush();
-    if (good && problem === undefined) setTyped(null);
+    const good = flush() && problem === undefined;
+    if (good) setTyped(null);
+    return good;
   };
 
   // The cleanup of leaving the screen: what was typed a moment ago is still written.

@@ -1,6 +1,7 @@
 // What the fill handle writes: numbers and days go on in their step, texts that end in a number count on, others repeat.
 import { fromDayNumber, isoWeekday, toDayNumber } from '../../../../shared/dates/dayNumber.ts';
-import { printNumber, readDecimal } from '../../fields/values/numbers.ts';
+import { readDecimal } from '../../../../shared/text/readDecimal.ts';
+import { printNumber } from '../../fields/values/numbers.ts';
 import type { GridColumn } from '../model/gridColumn.ts';
 
 /** How a column's texts go on. */

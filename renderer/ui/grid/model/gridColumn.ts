@@ -1,4 +1,5 @@
 // What a screen tells the grid about one column: how a cell sorts, reads, looks and is edited.
+import { gridWords } from '../../../../shared/messages/screens/ui.ts';
 import type { ReactNode } from 'react';
 
 export type GridValue = string | number | null;
@@ -47,6 +48,10 @@ export interface GridColumn<Row> {
   readonly copyText?: ((row: Row) => string) | undefined;
   /** Whether this row's cell can be edited; all can when left out. */
   readonly editable?: ((row: Row) => boolean) | undefined;
+  /** Why this row's cell cannot be changed, as a sentence; null where it can. Said where somebody tries. */
+  readonly lock?: ((row: Row) => string | null) | undefined;
+  /** Worked out from other things: marked as such, as nobody types it. */
+  readonly computed?: boolean | undefined;
   /** Whether Delete empties the cell (it commits ''). */
   readonly clearable?: boolean | undefined;
   /** What to ask about a value that was taken but can hardly be meant; null when nothing is in doubt. */
@@ -58,8 +63,12 @@ export interface GridColumn<Row> {
 /** Whether a cell of this column can be edited in this row. */
 export function canEdit<Row>(column: GridColumn<Row>, row: Row): boolean {
   const possible = column.editor !== undefined && column.commit !== undefined;
-  return possible && (column.editable?.(row) ?? true);
+  return possible && (column.editable?.(row) ?? true) && lockOf(column, row) === null;
 }
+
+/** Why a cell cannot be changed in this row; null where nothing is said against it. */
+export const lockOf = <Row>(column: GridColumn<Row>, row: Row): string | null =>
+  column.lock?.(row) ?? (column.computed ? gridWords.computed : null);
 
 /** The choices of a select column in one row; empty for other columns. */
 export function optionsOf<Row>(column: GridColumn<Row>, row: Row): readonly GridOption[] {

@@ -27,7 +27,7 @@ interface GridParts<Row> {
   readonly selectedId: string | null;
   readonly goTo: (place: CellPlace, extend?: boolean) => void;
   readonly onSelect: ((id: string | null) => void) | undefined;
-  readonly onOpen: ((id: string) => void) | undefined;
+  readonly onOpen: ((id: string, columnId: string) => void) | undefined;
   readonly actions: readonly GridAction[];
   readonly drag: GridDrag;
   /** Starts a paste at a range. */
@@ -75,8 +75,6 @@ export function gridHandlers<Row>(parts: GridParts<Row>) {
     },
     onClick: (event: MouseEvent) => {
       if (isOnHandle(event.target)) return;
-      const head = headAt(event.target);
-      if (head >= 0 && (event.ctrlKey || event.metaKey)) spanColumn(head, parts);
       const place = placeAt(event.target);
       const id = place === null ? undefined : ids[place.row];
       if (place !== null && id !== undefined && !event.shiftKey && rangeCount(cursor.range) === 1)
@@ -86,10 +84,12 @@ export function gridHandlers<Row>(parts: GridParts<Row>) {
       if (placeAt(event.target) === null) return;
       const place = parts.clicks.takePair();
       const id = place === null ? undefined : ids[place.row];
-      if (place === null || id === undefined) return;
+      const column = place === null ? undefined : parts.columns[place.column];
+      if (place === null || id === undefined || column === undefined) return;
       goTo(place);
       if (edits.begin(place)) return;
-      (parts.onOpen ?? parts.onSelect)?.(id);
+      if (parts.onOpen) parts.onOpen(id, column.id);
+      else parts.onSelect?.(id);
     },
     onCopy: (event: ClipboardEvent) => void (edits.open === null && copy(event, parts)),
     onCut: (event: ClipboardEvent) => {
@@ -134,16 +134,6 @@ function activePoint<Row>({ gridId, cursor }: GridParts<Row>, event: MouseEvent)
     document.getElementById(`${gridId}-${row}-${column}`) ?? event.currentTarget
   ).getBoundingClientRect();
   return { x: box.left, y: Math.min(box.bottom, box.top + 40) };
-}
-
-function spanColumn<Row>(column: number, { cursor, ids }: GridParts<Row>): void {
-  cursor.span({ top: 0, bottom: ids.length - 1, left: column, right: column });
-}
-
-/** The column whose head was pressed, or −1; its edge is for widening. */
-function headAt(target: EventTarget): number {
-  if (!(target instanceof Element) || target.closest('[data-edge]') !== null) return -1;
-  return Number(target.closest<HTMLElement>('[data-head]')?.dataset['head'] ?? -1);
 }
 
 /** A text that does not fit shows whole when pointed at. */
@@ -215,12 +205,12 @@ function act<Row>(id: GridAction['id'], { actions }: GridParts<Row>): boolean {
   return action?.isPossible === true || id.startsWith('fill') || id === 'duplicate';
 }
 
-function open<Row>({ cursor, edits, ids, onOpen }: GridParts<Row>): boolean {
-  const { row } = cursor.active;
+function open<Row>({ cursor, edits, ids, columns, onOpen }: GridParts<Row>): boolean {
+  const { row, column } = cursor.active;
   if (edits.begin(cursor.active)) return true;
-  const id = ids[row];
-  if (id === undefined || onOpen === undefined) return false;
-  onOpen(id);
+  const [id, columnId] = [ids[row], columns[column]?.id];
+  if (id === undefined || columnId === undefined || onOpen === undefined) return false;
+  onOpen(id, columnId);
   return true;
 }
 

@@ -10,6 +10,7 @@ import { moveColumn, setWidth } from '../model/view/arrange.ts';
 import { headIntent, type HeadIntent } from '../model/view/headKeys.ts';
 import type { GridCursor } from '../useGridCursor.ts';
 import { leastWidthPx } from './dragHead.ts';
+import { pressedIn } from './pressedIn.ts';
 import type { GridViewing } from './useGridView.ts';
 import type { GroupCursor } from './useGroupCursor.ts';
 
@@ -22,7 +23,7 @@ export interface GridHead<Row> {
   readonly move: (columnId: string, to: number) => void;
   /** True when the key was for a head. */
   readonly press: (event: KeyboardEvent) => boolean;
-  /** True when a head was clicked. With Ctrl a click is about the column's cells. */
+  /** True when a head was clicked; with Ctrl it spans the cells of its column. */
   readonly click: (event: MouseEvent) => boolean;
 }
 
@@ -32,6 +33,7 @@ interface GridHeadOptions<Row> {
   /** Those that are shown. */
   readonly columns: readonly GridColumn<Row>[];
   readonly viewing: GridViewing;
+  readonly rowCount: number;
   readonly cursor: GridCursor;
   readonly groupCursor: GroupCursor;
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -102,24 +104,12 @@ export function useGridHead<Row>(options: GridHeadOptions<Row>): GridHead<Row> {
       if (pressed?.kind === 'group') groupCursor.toggle(pressed.text);
       if (pressed?.kind !== 'head') return pressed !== null;
       const column = columns[pressed.at];
-      if (column === undefined || event.ctrlKey || event.metaKey) return false;
+      if (column === undefined) return true;
       if (pressed.isMenu) openPanel(pressed.at);
+      else if (event.ctrlKey || event.metaKey)
+        cursor.span({ top: 0, bottom: options.rowCount - 1, left: pressed.at, right: pressed.at });
       else sortBy(column.id, pressed.at, event.shiftKey);
       return true;
     },
   };
-}
-
-type Pressed =
-  | { readonly kind: 'head'; readonly at: number; readonly isMenu: boolean }
-  | { readonly kind: 'group'; readonly text: string };
-
-/** The head of a column or of a group that was clicked; null elsewhere, as on a column's edge. */
-function pressedIn(target: EventTarget): Pressed | null {
-  if (!(target instanceof Element)) return null;
-  const group = target.closest<HTMLElement>('[data-group]')?.dataset['group'];
-  if (group !== undefined) return { kind: 'group', text: group };
-  const head = target.closest<HTMLElement>('[data-head]')?.dataset['head'];
-  if (head === undefined || target.closest('[data-edge]') !== null) return null;
-  return { kind: 'head', at: Number(head), isMenu: target.closest('[data-menu]') !== null };
 }

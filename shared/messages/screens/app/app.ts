@@ -18,6 +18,8 @@ export const appWords = {
   hideNames: 'Hide stage names',
   /** Stands after the count of a stage. */
   openFindings: ({ count }: { count: number }) => `open ${count === 1 ? 'finding' : 'findings'}`,
+  /** After that: of records that are still being filled. */
+  newFindings: ({ count }: { count: number }) => `· ${count} new`,
   workshopStages: 'Workshop stages',
   stillHere: 'Everything you did is still in this window.',
   keepOpen: 'Leave the window open; it keeps trying. You can also save a copy as a file now.',
@@ -31,11 +33,11 @@ export const appWords = {
   inspector: 'Inspector',
   deleteIt: ({ name }: { name: string }) => `Delete ${name}`,
   closeInspector: 'Close inspector',
-  findings: 'Findings',
   title: 'Title',
   notesAndTags: 'Notes and tags',
   pointsAt: 'Points at',
   dependsOnThis: 'Depends on this',
+  textSize: ({ size }: { size: number }) => `Text at ${size} %.`,
   wallBegun: 'The second display is presenting.',
 };
 

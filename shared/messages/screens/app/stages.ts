@@ -21,6 +21,7 @@ export const tabNames = {
   settings: 'Settings',
   canvas: 'Canvas',
   outline: 'Outline',
+  tables: 'Tables',
   thread: 'Thread',
   register: 'Register',
   heatMap: 'Heat map',

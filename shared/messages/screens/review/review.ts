@@ -33,6 +33,7 @@ export const findingWords = {
     warning: 'Warnings: worth a decision',
     info: 'Notes',
   },
+  newOnes: 'New, still being filled',
   /** "4 errors, 3 warnings and 1 note are open." */
   areOpen: ({ counts, all }: { counts: readonly Count[]; all: number }) =>
     `${listed(counts.map(({ severity, count }) => counted(count, ...severities[severity])))} ${all === 1 ? 'is' : 'are'} open.`,
@@ -82,6 +83,8 @@ export const waiveWords = {
 
 /** What is told upward. */
 export const noteWords = {
+  look: 'Look',
+  looks: { list: 'List', table: 'Table' },
   question: 'What must those above know?',
   sampleBlock: '“The returns table cannot be read without a ticket of the data owner”',
   sampleEstimate: '“T-3 now takes 8 to 15 working days, likely 10”',
@@ -201,5 +204,5 @@ export const signWords = {
 
 /** The sections of the forms. */
 export const reviewForms = {
-  noteUpward: 'Note upward',
+  answer: 'Answer',
 };

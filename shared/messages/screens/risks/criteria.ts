@@ -5,17 +5,11 @@ import { workingDays } from '../../../words.ts';
 /** Arming a criterion. */
 export const armWords = {
   arm: 'Arm',
-  stillMissing: 'Still missing',
-  isMissing: ({ part }: { part: string }) => `The ${part} is missing.`,
-  goTo: ({ part }: { part: string }) => `Go to ${part}`,
-  otherUnit: ({ unit, metricUnit }: { unit: string; metricUnit: string }) =>
-    `The unit is “${unit}”, but the metric is read in “${metricUnit}”.`,
   useUnit: ({ unit }: { unit: string }) => `Use “${unit}”`,
   signedBy: ({ owner }: { owner: string }) => `Signed by the owner, ${owner}`,
   signedByOwner: 'Signed by the owner',
   armCriterion: 'Arm criterion',
   onceArmed: 'Once armed, every change is logged; making it easier to pass takes an executive’s signature.',
-  onceWhole: 'It can be armed once nothing is missing.',
 };
 
 /** Moving the terms of an armed criterion, and retiring it. */
@@ -25,7 +19,6 @@ export const termsWords = {
   retireThis: 'Retire this criterion',
   loosen: 'Loosen kill criterion',
   loosening: ({ criterion }: { criterion: string }) => `Loosen ${criterion}`,
-  newSentence: 'New sentence',
   whatMoves: 'What moves',
   looser: 'Looser',
   stricter: 'Stricter',
@@ -43,6 +36,10 @@ export const termsWords = {
 /** The list of all criteria. */
 export const criteriaWords = {
   filter: 'Filter kill criteria',
+  look: 'Look',
+  looks: { list: 'List', table: 'Table' },
+  label: 'Kill criteria',
+  sentence: 'As a sentence',
   search: 'Search kill criteria',
   state: 'State',
   noneMatches: ({ hidden }: { hidden: number }) => `No kill criterion matches the filter. ${hidden} hidden.`,
@@ -67,12 +64,13 @@ export const criterionWords = {
   lastReading: 'Last reading',
   addReadingFor: ({ criterion }: { criterion: string | null }) => `Add reading for ${criterion}`,
   addReading: 'Add reading',
-  asSentence: 'As a sentence',
   state: 'State',
   since: ({ day }: { day: string }) => `since ${dayText(day)}`,
   exampleSentence:
     'For example: U-1 STOPS UNLESS M-2 >= 5 % BY END OF T-3 SILENCE COUNTS AS FAIL AFTER 5 WD THEN STOP OWNER "Head of sales"',
   noReading: 'no reading yet',
+  noneFresh: ({ amount, day }: { amount: string; day: string }) =>
+    `none fresh; last ${amount} on ${dayText(day)}`,
   notKnown: 'not known yet',
   now: ({ amount }: { amount: string }) => `${amount} now`,
   on: ({ amount, day }: { amount: string; day: string }) => `${amount} on ${dayText(day)}`,

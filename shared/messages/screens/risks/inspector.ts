@@ -4,16 +4,14 @@ import { dayText } from '../../../text/format.ts';
 
 /** The sections of the forms. */
 export const riskForms = {
-  risk: 'Risk',
+  reallyCost: 'What it really cost',
   inNumbers: 'In numbers',
   threatens: 'Threatens',
-  treatment: 'Treatment',
-  otherPath: 'Other path',
-  whatStops: 'What stops',
-  measuredState: 'Measured state',
-  checkpoint: 'Checkpoint',
-  afterwards: 'Then',
-  reading: 'Reading',
+  inWords: 'In words',
+  watching: 'State and signs',
+  belongsTo: 'Belongs to',
+  keepsAndServes: 'Keeps and serves',
+  besideSentence: 'Warning, worth and links',
 };
 
 /** Living with a risk on purpose. */
@@ -41,6 +39,9 @@ export const acceptWords = {
 /** Other ways to the same goal. */
 export const otherPathWords = {
   newPath: 'New other path',
+  usedBy: 'Used by',
+  samplePlain: '“Reorder by the rule of thumb: three more days, and most of the value.”',
+  sampleBought: '“Buy the forecast: dearer each year, and live a quarter earlier.”',
   add: 'Add other path',
   heading: 'Other paths',
   ofWorkbook: 'Other paths of this workbook',
@@ -79,6 +80,11 @@ export const treatmentWords = {
   treatment: 'Treatment',
   add: 'Add treatment',
   treatments: 'Treatments',
+  /** Whose treatments are added. */
+  forRisk: 'New treatments are for',
+  chooseRisk: 'Choose the risk that it treats first.',
+  sampleSource: '“A second source for the order history, by the end of March.”',
+  sampleCover: '“A colleague learns the release, two days, before the shadow run.”',
   question: 'What would make it less likely, or less hard? A treatment has a price.',
   untitled: 'untitled treatment',
   openTreatment: 'Open treatment',

@@ -30,6 +30,8 @@ export const heatMapWords = {
 /** The register. */
 export const registerWords = {
   filter: 'Filter risks',
+  tables: 'Table',
+  table: { risks: 'Risks', treatments: 'Treatments', otherPaths: 'Other paths' },
   search: 'Search risks',
   level: 'Level',
   needsNumbers: 'Needs numbers',

@@ -60,9 +60,9 @@ test('the rest goes to the session and the colours', async () => {
   actions.showDialog('keys');
   actions.openPalette();
   actions.toggleRail();
-  actions.toggleInspector();
+  actions.inOrOutOfInspector();
   actions.setColours('dark');
-  const { stage, dialog, paletteOpen, railNarrow, inspectorOpen } = session.getState();
+  const { stage, dialog, paletteOpen, railNarrow, inspectorOpen, landing } = session.getState();
   expect([stage, dialog, paletteOpen, railNarrow]).toEqual(['plan', 'keys', true, true]);
-  expect([inspectorOpen, colours]).toEqual([true, ['dark']]);
+  expect([inspectorOpen, landing, colours]).toEqual([true, 'aside', ['dark']]);
 });

@@ -36,10 +36,24 @@ test.each(homes)('what is found about a %s is mended on %s', (kind, stage) => {
 
 test('Review holds every finding, the other stages their own', () => {
   const { open } = findAll(review);
-  const counts = findingCounts(review);
+  const counts = findingCounts(review, () => false);
   expect(counts.review?.count).toBe(open.length);
   for (const stage of ['frame', 'canvas', 'risks', 'plan', 'pillars', 'tempo'] as const)
     expect(counts[stage]?.count ?? 0).toBe(
       open.filter((finding) => stageOfFinding(finding) === stage).length,
+    );
+});
+
+test('what is found about a record that is still being filled counts nowhere, and is told apart on Review', () => {
+  const { open } = findAll(review);
+  const [first] = open[0]?.subjects ?? [];
+  const isNew = ({ id }: { readonly id: string }) => id === first?.id;
+  const fresh = open.filter(({ subjects }) => subjects[0]?.id === first?.id);
+  const counts = findingCounts(review, isNew);
+  expect(fresh.length).toBeGreaterThan(0);
+  expect(counts.review).toMatchObject({ count: open.length - fresh.length, fresh: fresh.length });
+  for (const stage of ['frame', 'canvas', 'risks', 'plan', 'pillars', 'tempo'] as const)
+    expect(counts[stage]?.count ?? 0).toBe(
+      open.filter((finding) => stageOfFinding(finding) === stage && !fresh.includes(finding)).length,
     );
 });

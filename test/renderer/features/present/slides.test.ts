@@ -29,5 +29,7 @@ test('kill criteria come by their day, with what is measured and who answers', (
     .filter(({ id }) => id.startsWith('criteria'))
     .flatMap((slide) => slide.lines);
   expect(lines.map(({ code }) => code)).toEqual(['K-4', 'K-1', 'K-5', 'K-2', 'K-6', 'K-3']);
-  expect(lines[0]?.detail).toMatch(/2026, Head of supply: Return to why unless “Stock record accuracy/);
+  expect(lines[0]?.detail).toMatch(
+    /2026, Head of supply: Return to why for “Demand forecast[^”]*” unless “Stock record accuracy/,
+  );
 });

@@ -147,8 +147,8 @@ describe('KIL-03 changing an armed criterion', () => {
       {
         direction: 'tightening',
         part: 'state',
-        before: 'M-2 >= 5 %',
-        after: 'M-2 >= 6 %',
+        before: '“M-2” is at least 5%',
+        after: '“M-2” is at least 6%',
         reason: 'Better data',
       },
     ]);

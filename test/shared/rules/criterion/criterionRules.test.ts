@@ -49,8 +49,8 @@ describe('KIL-03 goalposts moved quietly', () => {
         byRole: 'head',
         direction: 'loosening' as const,
         part: 'state',
-        before: 'M-2 >= 5 %',
-        after: 'M-2 >= 3 %',
+        before: '“Clicks” is at least 5%',
+        after: '“Clicks” is at least 3%',
         reason: 'Traffic halved',
         decision: 'D-1',
       };
@@ -60,7 +60,7 @@ describe('KIL-03 goalposts moved quietly', () => {
   test('fires for a loosening no executive signed, and says from what to what', () => {
     const [finding] = findingsOf('KIL-03', moved({}, 'head'));
     expect(finding).toMatchObject({ severity: 'error', subjects: [{ code: 'K-1' }] });
-    expect(finding?.message).toContain('from M-2 >= 5 % to M-2 >= 3 %');
+    expect(finding?.message).toContain('from “Clicks” is at least 5% to “Clicks” is at least 3%');
     expect(findingsOf('KIL-03', moved({ reason: ' ' }, 'chief'))[0]?.message).toContain('without a reason');
   });
 
@@ -149,7 +149,7 @@ describe('KIL-05 tripped and undecided', () => {
       subjects: [{ code: 'K-1' }],
       fix: { edit: 'decideCriterion', args: { criterion: 'K-1' } },
     });
-    expect(finding?.message).toContain('PIVOT TO A-1');
+    expect(finding?.message).toContain('the agreed action is pivot to “A-1”, and');
     expect([...heldBoxes(tripped()).keys()]).toEqual(['T-2', 'T-3']);
   });
 

@@ -1,5 +1,6 @@
 // Which rows a table shows: every filtered column says yes or no to a row.
-import { printNumber, readDecimal } from '../../../fields/values/numbers.ts';
+import { readDecimal } from '../../../../../shared/text/readDecimal.ts';
+import { printNumber } from '../../../fields/values/numbers.ts';
 import {
   cellText,
   copyTextOf,

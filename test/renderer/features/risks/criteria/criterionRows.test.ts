@@ -1,4 +1,4 @@
-// Kill criteria in the list: due first, retired last, and their sentence cut into words of the grammar and of its own.
+// Kill criteria in the list: due first, retired last, found by the words of their sentence, with what was read last.
 import { dayText } from '../../../../../shared/text/format.ts';
 import { expect, test } from 'vitest';
 import {
@@ -6,7 +6,6 @@ import {
   daysLeftText,
   filterCriteria,
 } from '../../../../../renderer/features/risks/criteria/criterionRows.ts';
-import { runsOf } from '../../../../../renderer/features/risks/criteria/sentenceRuns.ts';
 import { retireCriterion } from '../../../../../shared/edits/signing/criteria.ts';
 import { workedExample } from '../../../../helpers/workbooks/templates.ts';
 import { build, testMoment } from '../../../../helpers/workbooks/workbooks.ts';
@@ -41,18 +40,6 @@ test('the days left are said in words', () => {
   expect(daysLeftText(null)).toBe('');
 });
 
-test('a quoted owner is never taken for a keyword', () => {
-  const runs = runsOf(
-    'U-1 STOPS IF spend > 9 EUR AT ANY TIME UNTIL ON 2026-03-31 THEN STOP OWNER "HOLD FOR ALL"',
-  );
-  expect(runs.filter(({ isKeyword }) => !isKeyword).map(({ text }) => text)).toEqual([
-    'U-1',
-    'spend > 9 EUR',
-    '2026-03-31',
-    '"HOLD FOR ALL"',
-  ]);
-});
-
 test('a live figure is that of now while it is judged now, and later that of its day', () => {
   const at = (asOf: string) => {
     const workbook = build((wb) => {
@@ -73,4 +60,24 @@ test('a live figure is that of now while it is judged now, and later that of its
   };
   expect(at('2026-02-02')).toBe('0 now');
   expect(at('2026-02-20')).toBe(`0 on ${dayText('2026-02-02')}`);
+});
+
+test('a reading that is no longer fresh is told with its day, and is not passed off as none', () => {
+  const read = (dates: readonly string[]) => {
+    const workbook = build((wb) => {
+      wb.add('facts', 'facts', { asOf: '2026-03-02' });
+      wb.add('role', 'head', { level: 'executive' });
+      wb.add('metric', 'M-1', { unit: '%', freshnessWD: 10 });
+      for (const date of dates) wb.add('reading', `reading ${date}`, { metric: 'M-1', value: 89, date });
+      wb.add('useCase', 'U-1', {});
+      wb.add('killCriterion', 'K-1', {
+        ...{ scope: 'useCase', useCase: 'U-1', metric: 'M-1', unit: '%', value: 95, ownerRole: 'head' },
+        ...{ checkpointDate: '2026-02-27', status: 'armed', armedOn: '2026-01-12' },
+      });
+    });
+    return criterionRows(workbook)[0]?.reading;
+  };
+  expect(read(['2025-12-19'])).toBe('none fresh; last 89% on 19 Dec 2025');
+  expect(read(['2026-02-26'])).toBe('89% on 26 Feb 2026');
+  expect(read([])).toBe('no reading yet');
 });

@@ -1,13 +1,16 @@
-// A kill criterion typed as one sentence: read as the person pauses, with the place where it goes wrong.
-import { criterionWords } from '../../../../shared/messages/screens/risks/criteria.ts';
+// A kill criterion in its formal line: read as the person pauses, with the place where it goes wrong.
+import { criterionWords } from '../../../../../shared/messages/screens/risks/criteria.ts';
 import { Textarea } from '@mantine/core';
-import { type CriterionFields, parseCriterion } from '../../../../shared/rules/criterion/parseCriterion.ts';
-import { useWorkbook } from '../../../records/useWorkbook.ts';
-import { accept, refuse } from '../../../ui/fields/values/parsed.ts';
-import { useDraft } from '../../../ui/fields/values/useDraft.ts';
-import { useLock } from '../../../ui/readOnly.tsx';
+import {
+  type CriterionFields,
+  parseCriterion,
+} from '../../../../../shared/rules/criterion/parseCriterion.ts';
+import { useWorkbook } from '../../../../records/useWorkbook.ts';
+import { accept, refuse } from '../../../../ui/fields/values/parsed.ts';
+import { useDraft } from '../../../../ui/fields/values/useDraft.ts';
+import { useLock } from '../../../../ui/readOnly.tsx';
 
-interface SentenceFieldProps {
+interface FormalLineProps {
   readonly label: string;
   readonly sentence: string;
   readonly onFields: (fields: CriterionFields) => void;
@@ -18,7 +21,7 @@ const pauseMs = 1_500;
 
 const example = criterionWords.exampleSentence;
 
-export function SentenceField({ label, sentence, onFields }: SentenceFieldProps) {
+export function FormalLine({ label, sentence, onFields }: FormalLineProps) {
   const workbook = useWorkbook();
   const lock = useLock();
   const field = useDraft<string, string>({

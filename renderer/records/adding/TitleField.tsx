@@ -1,0 +1,12 @@
+// The title of a record: while it is new, Enter adds the next.
+import { TextAreaField, type TextAreaFieldProps } from '../../ui/fields/TextAreaField.tsx';
+import { useTitleKeys } from './useAdding.ts';
+
+interface TitleFieldProps extends Omit<TextAreaFieldProps, 'oneLine' | 'titleKeys'> {
+  /** The record it is the title of. */
+  readonly own: string | undefined;
+}
+
+export function TitleField({ own, ...props }: TitleFieldProps) {
+  return <TextAreaField {...props} oneLine titleKeys={useTitleKeys(own)} />;
+}

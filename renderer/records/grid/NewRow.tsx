@@ -1,0 +1,82 @@
+// The line under the rows: what is typed there becomes a record, and Enter leaves it ready for the next.
+import { TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { createRecord, together } from '../../../shared/edits/records.ts';
+import { recordsWords } from '../../../shared/messages/screens/records.ts';
+import { cards, freshFields } from '../../../shared/schema/cards.ts';
+import { limits } from '../../../shared/schema/field.ts';
+import type { FieldsOf, Kind } from '../../../shared/schema/kinds.ts';
+import { announce } from '../../ui/feedback/announce.tsx';
+import { parseText } from '../../ui/fields/values/text.ts';
+import { useApply, useNewId } from '../useWorkbook.ts';
+import classes from '../records.module.css';
+
+interface NewRowProps<K extends Kind> {
+  readonly kind: K;
+  /** What the record holds beside its title. */
+  readonly fresh?: FieldsOf<K> | undefined;
+  /** What has to be chosen elsewhere before one can be added. */
+  readonly missing?: string | null;
+}
+
+/** The titles in a text: a line each. */
+const titlesIn = (text: string): readonly string[] =>
+  text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+
+/** Several lines pasted at once are as many records, in one step. */
+export function NewRow<K extends Kind>({ kind, fresh, missing = null }: NewRowProps<K>) {
+  const apply = useApply();
+  const newId = useNewId();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const { one } = cards[kind];
+
+  const add = (titles: readonly string[]) => {
+    const refused = titles
+      .map((title) => parseText(title, { maxLength: limits.titleChars }))
+      .find(({ ok }) => !ok);
+    const why = refused && !refused.ok ? refused.sentence : missing;
+    setProblem(titles.length === 0 ? null : why);
+    if (why !== null || titles.length === 0) return;
+    const edits = titles.map((title) =>
+      createRecord(kind, newId(), { ...freshFields(kind), ...fresh, title }),
+    );
+    const [first] = edits;
+    const edit =
+      edits.length === 1 && first
+        ? first
+        : together(recordsWords.addSeveral({ count: edits.length, kind }), edits);
+    if (!apply(edit)) return;
+    announce(recordsWords.added({ title: titles.join(', ') }));
+    setText('');
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') add(titlesIn(text));
+    else if (event.key === 'Escape' && text !== '') setText('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const titles = titlesIn(event.clipboardData.getData('text/plain'));
+    if (text !== '' || titles.length < 2) return;
+    event.preventDefault();
+    add(titles);
+  };
+  return (
+    <TextInput
+      className={classes.newRow}
+      variant="unstyled"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      aria-label={recordsWords.newOne({ what: one })}
+      placeholder={recordsWords.typeTitle({ what: one })}
+      error={problem}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={press}
+      onPaste={paste}
+    />
+  );
+}
