@@ -27,7 +27,7 @@ const host: Host = {
 };
 
 /** Nothing has a size here: lists that draw only what is in view are told there is room. Nor are fonts loaded. */
-function giveRoom(): void {
+export function giveRoom(): void {
   const size = { configurable: true, get: () => 600 };
   const wide = { configurable: true, get: () => 6_000 };
   Object.defineProperties(HTMLElement.prototype, { clientHeight: size, clientWidth: wide });

@@ -9,8 +9,6 @@ import {
   momentText,
 } from '../../../../shared/text/format.ts';
 import { labelOf } from '../../../../shared/words.ts';
-import { calendarOf, factsOf } from '../../../../shared/schema/workbook.ts';
-import { dayWorldOf } from '../../dayWorld.ts';
 import { parseDay } from '../../../ui/fields/values/days.ts';
 import { parseMoney } from '../../../ui/fields/values/money.ts';
 import { parseNumber, parsePercent, printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
