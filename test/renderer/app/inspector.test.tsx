@@ -56,7 +56,7 @@ describe('a section', () => {
     await user.click(fold('In words'));
     inspector().getByLabelText('Because of (cause)');
     select('risk', ['R-2']);
-    await drawn(() => inspector().getByRole('heading', { level: 2, name: /^R-2/ }));
+    await drawn(() => inspector().getByRole('heading', { level: 2, name: /R-2/ }));
     expect([isOpen('In words'), isOpen('In numbers')]).toEqual([true, false]);
     await user.click(fold('In words'));
     expect(isOpen('In words')).toBe(false);

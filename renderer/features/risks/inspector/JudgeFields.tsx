@@ -79,7 +79,17 @@ export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
     void apply(changeImpact(kind, id, dimension, value));
   return (
     <section className={classes.impacts} aria-label={label}>
-      <SectionHeading>{label}</SectionHeading>
+      <SectionHeading
+        action={
+          <Muted as="span" small>
+            {judged.length === 0
+              ? riskWords.largestCounts
+              : riskWords.largestIs({ impact: largest, word: riskWords.impacts[largest - 1] ?? '' })}
+          </Muted>
+        }
+      >
+        {label}
+      </SectionHeading>
       <div className={classes.matrix}>
         {impactDimensions.map((dimension) => (
           <ScaleField<Band>
@@ -92,11 +102,6 @@ export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
           />
         ))}
       </div>
-      <Muted small>
-        {judged.length === 0
-          ? riskWords.largestCounts
-          : riskWords.largestIs({ impact: largest, word: riskWords.impacts[largest - 1] ?? '' })}
-      </Muted>
     </section>
   );
 }
