@@ -49,6 +49,14 @@ const codes = [
   'V-1',
 ];
 
+/** A form, a list, a table and a comparison, looked at with the largest text. */
+const largest = [
+  ['Frame', 'Facts'],
+  ['Canvas', 'Outline'],
+  ['Plan', 'Time boxes'],
+  ['Review', 'Gates'],
+] as const;
+
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   test('the library and its dialogs', async () => {
     const { page } = await openApp({ context: { colorScheme } });
@@ -176,5 +184,22 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.keyboard.press('ArrowRight');
     }
+  });
+
+  test('with text at its largest nothing is wider than the window', async () => {
+    const { page } = await openApp({ context: { colorScheme, viewport: { width: 1280, height: 720 } } });
+    const app = new WorkbookPage(page);
+    await app.create({ template: 'Worked example' });
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+=');
+    const size = () => page.evaluate(() => document.documentElement.style.fontSize);
+    expect(await size()).toBe('200%');
+    const tooWide: string[] = [];
+    for (const [stage, tab] of largest) {
+      await app.goTo(stage, tab);
+      expect(await accessibilityFaults(page), tab).toEqual([]);
+      const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      if (isWider) tooWide.push(tab);
+    }
+    expect(tooWide).toEqual([]);
   });
 });

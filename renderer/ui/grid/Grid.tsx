@@ -1,18 +1,7 @@
 // The table people live in: spreadsheet keys, editing in place, copy and paste, ten thousand rows, one Tab stop.
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import { gridViewWords } from '../../../shared/messages/screens/grid.ts';
-import { gridWords } from '../../../shared/messages/screens/ui.ts';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { useReadOnly } from '../readOnly.tsx';
-import { announce } from '../feedback/announce.tsx';
+import { useTextScale } from '../theme/room.ts';
 import classes from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import { groupIdOf } from './GridGroupRow.tsx';
@@ -22,6 +11,7 @@ import { gridHandlers } from './model/gridHandlers.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridNothing, GridNote } from './GridMessages.tsx';
 import { FindBar } from './edit/FindBar.tsx';
+import type { PointerMenuItem } from '../overlay/PointerMenu.tsx';
 import { GridOverlays } from './edit/GridOverlays.tsx';
 import { createKeptCells, type KeptCells } from './edit/keptCells.ts';
 import type { RowCommands } from './edit/rowCommands.ts';
@@ -29,11 +19,9 @@ import { useGridEditing } from './edit/useGridEditing.ts';
 import type { PasteKnowledge } from './clipboard/usePasting.ts';
 import { cellIdOf } from './GridRow.tsx';
 import type { CellPlace, GridSize } from './model/gridSelection.ts';
-import { type HeldRows, nextSorts } from './model/gridSort.ts';
+import type { HeldRows } from './model/gridSort.ts';
 import { type GridViewShelf, shownColumns } from './model/gridView.ts';
-import { moveColumn, setWidth } from './model/view/arrange.ts';
 import { filterKindOf, filtersOn } from './model/view/gridFilter.ts';
-import { headIntent, type HeadIntent } from './model/view/headKeys.ts';
 import { useColumnWidths } from './useColumnWidths.ts';
 import { useGridCursor } from './useGridCursor.ts';
 import { useGridEdits } from './useGridEdits.ts';
@@ -43,9 +31,9 @@ import { useVisibleRows } from './useVisibleRows.ts';
 import { ColumnPanel } from './view/ColumnPanel.tsx';
 import { GridBar } from './view/GridBar.tsx';
 import { GridTotals } from './view/GridTotals.tsx';
-import { pressedIn } from './view/pressedIn.ts';
+import { useGridHead } from './view/useGridHead.ts';
 import { useGridLines } from './view/useGridLines.ts';
-import { useGridView } from './view/useGridView.ts';
+import { type GridViewing, useGridView } from './view/useGridView.ts';
 import { useGroupCursor } from './view/useGroupCursor.ts';
 
 export interface GridProps<Row> {
@@ -71,6 +59,8 @@ export interface GridProps<Row> {
   readonly pasting?: PasteKnowledge | undefined;
   /** Where texts that cells cannot take are kept for longer than the grid is shown. */
   readonly keptCells?: KeptCells | undefined;
+  /** What can be done with the record in a row, for its menu. */
+  readonly rowMenu?: ((rowId: string) => readonly PointerMenuItem[]) | undefined;
   /** Ctrl+Delete on the rows of the range. */
   readonly onDeleteRows?: ((ids: string[]) => void) | undefined;
   /** Stands right under the last row: a line that adds one. */
@@ -90,13 +80,14 @@ export interface GridProps<Row> {
  * Inside a ReadOnlyScope it can be read, sorted and copied only.
  */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows: given, rowId, selectedId = null, onSelect, rowHeight = 30 } = props;
+  const { label, rows: given, rowId, selectedId = null, onSelect } = props;
+  const rowHeight = (props.rowHeight ?? 30) * useTextScale();
   const readOnly = useReadOnly();
   const all = useMemo(() => (readOnly ? locked(props.columns) : props.columns), [readOnly, props.columns]);
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const viewing = useGridView(props.views);
-  const { view, change } = viewing;
+  const { view } = viewing;
   const columns = useMemo(() => shownColumns(all, view), [all, view.columns]); // oxlint-disable-line react-hooks/exhaustive-deps -- only which columns counts
   const frozen = Math.min(view.frozen, columns.length - 1);
   const measures = useColumnWidths(columns, view.widths);
@@ -105,8 +96,6 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { rows } = lines;
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   const size: GridSize = { rows: rows.length, columns: columns.length };
-  const [panelId, setPanelId] = useState<string | null>(null);
-  const panelAt = columns.findIndex(({ id }) => id === panelId);
 
   const cursor = useGridCursor(ids, size);
   const [ownKept] = useState(createKeptCells);
@@ -136,13 +125,6 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (row >= 0) reveal(lines.lineOf(row));
   };
   const groupCursor = useGroupCursor({ lines, active, goToRow, reveal });
-  const keyOf = useCallback(
-    (at: number) => {
-      const line = lines.lines?.[at];
-      return line?.kind === 'group' ? `group ${line.group.text}` : (ids[line?.index ?? at] ?? String(at));
-    },
-    [lines.lines, ids],
-  );
   const lineCount = lines.lines?.length ?? rows.length;
   const visible = useVisibleRows({
     count: lineCount,
@@ -150,7 +132,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     wraps: view.wrap,
     scroller,
     pinned: [lines.lineOf(active.row), lines.lineOf(editingRow), groupCursor.line],
-    keyOf,
+    keyOf: lines.keyOf,
   });
   const visibleColumns = useVisibleColumns({
     columns,
@@ -167,18 +149,23 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (place.row >= 0) visible.reveal(lines.lineOf(place.row));
     visibleColumns.reveal(place.column);
   };
-  const sortBy = (columnId: string, at: number, add: boolean) => {
-    const sorts = nextSorts(view.sorts, columnId, add);
-    change((before) => ({ ...before, sorts }));
-    cursor.goTo({ row: -1, column: at });
-    const sort = sorts.find((one) => one.columnId === columnId);
-    announce(gridWords.sorted({ isDescending: sort?.descending ?? null }));
-  };
+  const head = useGridHead({
+    gridId,
+    all,
+    columns,
+    viewing,
+    rowCount: rows.length,
+    cursor,
+    groupCursor,
+    scroller,
+  });
+  const clicks = useRowClicks(onSelect, props.opensBeside ?? false);
   const editing = useGridEditing({
     cells,
     ids,
     cursor,
     edits,
+    goTo,
     scroller,
     isReadOnly: readOnly,
     isOwnOrder: view.sorts.length === 0 && view.group === null,
@@ -186,31 +173,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     onDeleteRows: readOnly ? undefined : props.onDeleteRows,
     knowledge: props.pasting,
   });
-  const move = (id: string, to: number) => {
-    change((before) => moveColumn(all, before, id, to));
-    const place = Math.max(0, Math.min(to, columns.length - 1));
-    cursor.goTo({ row: -1, column: place });
-    const column = columns.find((one) => one.id === id)?.header ?? '';
-    announce(gridViewWords.moved({ column, place: place + 1, all: columns.length }));
-  };
-  const onHead = (intent: HeadIntent, at: number, column: GridColumn<Row>) => {
-    switch (intent.kind) {
-      case 'sort':
-        return sortBy(column.id, at, intent.add);
-      case 'shift':
-        return move(column.id, at + intent.by);
-      case 'panel':
-        return setPanelId(column.id);
-      case 'resize': {
-        const head = document.getElementById(cellIdOf(gridId, -1, at));
-        const widthPx = Math.max(40, (head?.offsetWidth ?? 0) + intent.byPx);
-        change((before) => setWidth(before, column.id, widthPx));
-        announce(gridWords.width({ column: column.header, widthPx }));
-      }
-    }
-  };
-  const clicks = useRowClicks(onSelect, props.opensBeside ?? false);
-  const handlers = gridHandlers({
+  const { onPasteBeside, ...handlers } = gridHandlers({
     gridId,
     rows,
     ids,
@@ -228,55 +191,21 @@ export function Grid<Row>(props: GridProps<Row>) {
   });
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const column =
-      placed && active.row === -1 && groupCursor.group === null ? columns[active.column] : undefined;
-    const { key, shiftKey: shift, altKey: alt } = event;
-    const intent = column ? headIntent({ key, shift, alt, ctrl: event.ctrlKey || event.metaKey }) : null;
-    if (intent !== null && column !== undefined) onHead(intent, active.column, column);
-    else if (!groupCursor.press(event)) return handlers.onKeyDown(event);
+    if (!head.press(event)) return handlers.onKeyDown(event);
     event.preventDefault();
     event.stopPropagation();
     return undefined;
   };
 
-  const click = (event: MouseEvent) => {
-    const pressed = pressedIn(event.target);
-    const spans = pressed?.kind === 'head' && (event.ctrlKey || event.metaKey);
-    if (pressed === null || spans) return handlers.onClick(event);
-    if (pressed.kind === 'group') return groupCursor.toggle(pressed.text);
-    const column = columns[pressed.at];
-    if (column === undefined) return undefined;
-    if (pressed.isMenu) return openPanel(pressed.at);
-    if (event.ctrlKey || event.metaKey)
-      return cursor.span({ top: 0, bottom: rows.length - 1, left: pressed.at, right: pressed.at });
-    return sortBy(column.id, pressed.at, event.shiftKey);
-  };
-
   const noteId = `${gridId}-note`;
-  const isCut = filtersOn(all, view.filters).length > 0;
-  const filter =
-    isCut && given.length > 0
-      ? {
-          total: props.filter?.total ?? given.length,
-          onClear: () => {
-            change((before) => ({ ...before, filters: {} }));
-            props.filter?.onClear();
-          },
-        }
-      : props.filter;
   const groupedBy = all.find(({ id }) => id === view.group);
   const cursorId =
     groupCursor.group === null
       ? cellIdOf(gridId, active.row, active.column)
       : groupIdOf(gridId, groupCursor.group);
-  const openPanel = (at: number) => {
-    scroller.current?.focus({ preventScroll: true });
-    cursor.goTo({ row: -1, column: at });
-    setPanelId(columns[at]?.id ?? null);
-  };
 
   return (
-    <div className={classes.frame} onPaste={lineCount === 0 ? handlers.onPaste : undefined}>
+    <div className={classes.frame}>
       {props.views === undefined ? null : (
         <GridBar table={label} columns={all} viewing={viewing} lines={lines} all={given.length} />
       )}
@@ -302,19 +231,20 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-activedescendant={placed ? cursorId : undefined}
         className={classes.grid}
         data-placed={placed || undefined}
+        data-lit={editing.isOver || undefined}
         style={measures}
         {...handlers}
         onKeyDown={press}
-        onClick={click}
+        onClick={(event) => void (head.click(event) || handlers.onClick(event))}
       >
         <GridHeader
           gridId={gridId}
           placed={visibleColumns.placed}
           view={view}
           activeColumn={placed && active.row === -1 && groupCursor.group === null ? active.column : -1}
-          onResize={(id, widthPx) => change((before) => setWidth(before, id, widthPx))}
-          onMove={move}
-          onPanel={openPanel}
+          onResize={head.resize}
+          onMove={head.move}
+          onPanel={head.openPanel}
         />
         <GridBody
           gridId={gridId}
@@ -336,8 +266,12 @@ export function Grid<Row>(props: GridProps<Row>) {
           onLeaveEditor={() => scroller.current?.focus({ preventScroll: true })}
         />
       </div>
-      {props.foot}
-      {lineCount === 0 ? <GridNothing filter={filter} empty={props.empty} /> : null}
+      <div className={classes.beside} onPaste={readOnly ? undefined : onPasteBeside}>
+        {props.foot}
+        {lineCount === 0 ? (
+          <GridNothing filter={nothingLeft(all, viewing, given.length, props.filter)} empty={props.empty} />
+        ) : null}
+      </div>
       <GridTotals rows={rows} columns={columns} cursor={cursor} />
       <GridOverlays
         editing={editing}
@@ -346,25 +280,45 @@ export function Grid<Row>(props: GridProps<Row>) {
         edits={edits}
         active={active}
         range={cursor.range}
+        noteId={noteId}
         isReadOnly={readOnly}
         canAdd={props.rowCommands !== undefined}
+        rowMenu={props.rowMenu}
         knowledge={props.pasting}
         goTo={(place) => {
-          goTo(place);
+          // Focus that comes for the first time chooses a cell of its own.
           scroller.current?.focus({ preventScroll: true });
+          goTo(place);
         }}
       />
       <GridNote id={noteId} sentence={`${edits.note} ${edits.question}`.trim()} onClose={edits.dismiss} />
       <ColumnPanel
-        headId={panelAt < 0 ? null : cellIdOf(gridId, -1, panelAt)}
-        column={columns[panelAt]}
+        headId={head.panel.at < 0 ? null : cellIdOf(gridId, -1, head.panel.at)}
+        column={head.panel.column}
         columns={all}
         rows={given}
         viewing={viewing}
-        onClose={() => setPanelId(null)}
+        onClose={head.closePanel}
       />
     </div>
   );
+}
+
+/** How many rows filters hide, the screen's and the view's, and the way to see them again. */
+function nothingLeft<Row>(
+  columns: readonly GridColumn<Row>[],
+  { view, change }: GridViewing,
+  given: number,
+  filter: GridProps<Row>['filter'],
+): GridProps<Row>['filter'] {
+  if (given === 0 || filtersOn(columns, view.filters).length === 0) return filter;
+  return {
+    total: filter?.total ?? given,
+    onClear: () => {
+      change((before) => ({ ...before, filters: {} }));
+      filter?.onClear();
+    },
+  };
 }
 
 /** The same columns without their editors. */

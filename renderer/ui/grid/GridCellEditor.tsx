@@ -17,6 +17,8 @@ export interface GridCellEditorProps {
   /** The text it opens with; not yet what the cell holds when a letter opened it. */
   readonly start: string;
   readonly isTyped: boolean;
+  /** All of the text is selected: the next letter replaces it. */
+  readonly isWhole: boolean;
   readonly options: readonly GridOption[];
   /** What is looked for among the options from the start. */
   readonly query: string | undefined;
@@ -35,7 +37,19 @@ export interface GridCellEditorProps {
 
 /** A text, number, date or select editor. Enter moves down, Tab right, with Shift the other way. */
 export function GridCellEditor(props: GridCellEditorProps) {
-  const { kind, name, start, isTyped, options, refused, onCommit, onCommitToAll, onSettle, onCancel } = props;
+  const {
+    kind,
+    name,
+    start,
+    isTyped,
+    isWhole,
+    options,
+    refused,
+    onCommit,
+    onCommitToAll,
+    onSettle,
+    onCancel,
+  } = props;
   const [text, setText] = useState(start);
   const box = useRef<HTMLInputElement>(null);
   const latest = useRef({ text, onCommit, onSettle, done: false });
@@ -68,7 +82,7 @@ export function GridCellEditor(props: GridCellEditorProps) {
     wait();
   };
 
-  useEffect(() => openBox(box.current), []);
+  useEffect(() => openBox(box.current, isWhole), [isWhole]);
   useEffect(() => {
     if (isTyped) wait();
     return () => {
@@ -122,11 +136,13 @@ export function GridCellEditor(props: GridCellEditorProps) {
         onLeave={() => leave(null)}
       />
     );
-  return <input {...shared} inputMode={kind === 'number' ? 'decimal' : undefined} autoComplete="off" />;
+  return (
+    <input {...shared} type="text" inputMode={kind === 'number' ? 'decimal' : undefined} autoComplete="off" />
+  );
 }
 
-function openBox(box: HTMLInputElement | null): void {
+function openBox(box: HTMLInputElement | null, isWhole: boolean): void {
   box?.focus({ preventScroll: true });
   const end = box?.value.length ?? 0;
-  box?.setSelectionRange(end, end);
+  box?.setSelectionRange(isWhole ? 0 : end, end);
 }

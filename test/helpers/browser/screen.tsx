@@ -5,6 +5,7 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../../renderer/host/host.ts';
+import { KeptStates } from '../../../renderer/records/KeptStates.tsx';
 import { WorkbookScope } from '../../../renderer/records/WorkbookScope.tsx';
 import { StoresProvider } from '../../../renderer/store/stores.tsx';
 import { flushPendingEdits } from '../../../renderer/ui/fields/values/pendingEdits.ts';
@@ -26,7 +27,7 @@ const host: Host = {
 };
 
 /** Nothing has a size here: lists that draw only what is in view are told there is room. Nor are fonts loaded. */
-function giveRoom(): void {
+export function giveRoom(): void {
   const size = { configurable: true, get: () => 600 };
   const wide = { configurable: true, get: () => 6_000 };
   Object.defineProperties(HTMLElement.prototype, { clientHeight: size, clientWidth: wide });
@@ -41,6 +42,8 @@ interface Shown {
   /** What Undo would undo, in the words of the edits, the oldest first. */
   readonly steps: () => readonly string[];
   readonly undo: () => void;
+  /** Shows another screen of the same window. */
+  readonly again: (screen: ReactNode) => void;
 }
 
 interface ShowOptions {
@@ -69,13 +72,16 @@ export async function show(
     newId: counted(),
     today: () => '2026-01-12',
   };
-  render(
+  const around = (inside: ReactNode) => (
     <StoresProvider stores={stores}>
       <UiProvider>
-        <WorkbookScope>{screen}</WorkbookScope>
+        <WorkbookScope>
+          <KeptStates>{inside}</KeptStates>
+        </WorkbookScope>
       </UiProvider>
-    </StoresProvider>,
+    </StoresProvider>
   );
+  const { rerender } = render(around(screen));
   onTestFinished(cleanup);
   const now = () => {
     const { workbook: open } = window.document.getState();
@@ -91,6 +97,7 @@ export async function show(
     },
     steps: () => window.document.getState().history.past.map(({ label }) => label),
     undo: () => void window.document.getState().undo(),
+    again: (next) => rerender(around(next)),
   };
 }
 

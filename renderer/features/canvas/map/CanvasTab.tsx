@@ -24,6 +24,7 @@ import { dropMoved, useCanvasKeys } from './useCanvasKeys.ts';
 import { useCanvasView } from './useCanvasView.ts';
 import { useItemActions } from '../useItemActions.ts';
 import { useMarking } from '../linking/useMarking.ts';
+import { roomPx } from '../../../ui/theme/room.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './map.module.css';
 import frame from '../canvas.module.css';
@@ -170,7 +171,6 @@ function Canvas() {
         onOpen={openItem}
         onLinks={setLinked}
         onMove={startMoving}
-        onArrange={(item) => actions.arrange([item])}
         onDelete={(item) => actions.remove([item])}
         onAdd={add}
       />
@@ -187,10 +187,10 @@ function useStagePanel(): readonly [Stage | null, (stage: Stage | null) => void]
   const [seen, setSeen] = useState(isInspecting);
   if (seen !== isInspecting) {
     setSeen(isInspecting);
-    if (isInspecting && globalThis.innerWidth < bothFitPx) setStage(null);
+    if (isInspecting && roomPx() < bothFitPx) setStage(null);
   }
   const show = (next: Stage | null) => {
-    if (next !== null && globalThis.innerWidth < bothFitPx) session.getState().setInspectorOpen(false);
+    if (next !== null && roomPx() < bothFitPx) session.getState().setInspectorOpen(false);
     setStage(next);
   };
   return [stage, show];

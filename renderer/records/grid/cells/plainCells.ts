@@ -92,6 +92,7 @@ export const percentCell: CellMaker<number | null> = (facts) => ({
   parse: (text) => parsePercent(text, limitsOf(facts)),
 });
 
+/** A day is typed as people write one; "+2w" counts from the day the workbook is judged on. */
 export const dayCell: CellMaker<string | null> = ({ isRequired }, { workbook }) => ({
   width: 112,
   editor: 'date',

@@ -1,7 +1,7 @@
 // What the pointer does with a head: its edge sets the width, all else of it carries the column to another place.
 import type { PointerEvent } from 'react';
 
-const leastWidthPx = 40;
+export const leastWidthPx = 40;
 /** A hand that presses a head moves it a little. */
 const slackPx = 6;
 

@@ -1,5 +1,5 @@
 // The rows of a table as its view has them: cut, sorted, gathered in groups of which some are folded.
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { GridColumn } from '../model/gridColumn.ts';
 import { heldRows, type HeldRows, sortRows } from '../model/gridSort.ts';
 import type { GridView } from '../model/gridView.ts';
@@ -9,6 +9,8 @@ import { groupLines, groupRows, type GridLines, plainLines } from '../model/view
 export interface ViewedLines<Row> extends GridLines<Row> {
   /** How many rows there are, those of folded groups counted. */
   readonly count: number;
+  /** Names a line for good, wherever it stands. */
+  readonly keyOf: (line: number) => string;
   /** Texts of the groups that show their head alone. */
   readonly folded: ReadonlySet<string>;
   readonly fold: (texts: readonly string[], isFolded: boolean) => void;
@@ -45,6 +47,15 @@ export function useGridLines<Row>({ rows, columns, rowId, view, held }: LinesOpt
     const asHeld = (row: Row): Row => before.get(rowId(row)) ?? row;
     return groupLines(groupRows(kept, columns, by, { isDescending, asHeld }), folded);
   }, [kept, columns, group, sorts, held, rowId, folded]);
+  const keyOf = useCallback(
+    (at: number) => {
+      const line = lines.lines?.[at];
+      if (line?.kind === 'group') return `group ${line.group.text}`;
+      const row = lines.rows[line?.index ?? at];
+      return row === undefined ? String(at) : rowId(row);
+    },
+    [lines, rowId],
+  );
   const fold = (texts: readonly string[], isFolded: boolean) =>
     setFolded((before) => {
       const next = new Set(before);
@@ -53,5 +64,5 @@ export function useGridLines<Row>({ rows, columns, rowId, view, held }: LinesOpt
         else next.delete(text);
       return next;
     });
-  return { ...lines, count: kept.length, folded, fold };
+  return { ...lines, count: kept.length, keyOf, folded, fold };
 }

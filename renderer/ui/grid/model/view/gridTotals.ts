@@ -76,9 +76,8 @@ export function rangeTotals<Row>(
 
 /** What a group says of a column: its sum or its mean, as the column prints it; null where it holds no number. */
 export function columnTotal<Row>(column: GridColumn<Row>, rows: readonly Row[]): string | null {
-  const totals = totalsOf(
-    rows.flatMap((row) => column.value(row) ?? []).filter((value) => typeof value === 'number'),
-  );
-  if (totals === null || column.total === undefined) return null;
-  return numbersOf(column).print(totals[column.total]);
+  if (column.total === undefined) return null;
+  const values = rows.map((row) => column.value(row)).filter((value) => typeof value === 'number');
+  const totals = totalsOf(values);
+  return totals === null ? null : numbersOf(column).print(totals[column.total]);
 }
