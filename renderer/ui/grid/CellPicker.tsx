@@ -4,7 +4,7 @@ import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { PickSelect } from '../fields/pick/PickSelect.tsx';
 import { wordItems } from '../fields/values/pickItems.ts';
 import type { GridOption } from './model/gridColumn.ts';
-import classes from './Grid.module.css';
+import classes from './cellPicker.module.css';
 
 interface CellPickerProps {
   readonly name: string;
