@@ -27,7 +27,6 @@ export const canvasMapWords = {
   add: ({ kind, isHere }: { kind: string; isHere: boolean }) => `Add ${kind}${isHere ? ' here' : ''}`,
   addTo: ({ name }: { name: string }) => `Add to ${name}`,
   moveByKeys: 'Move with arrow keys',
-  putBackInOrder: 'Put back in order',
   makeIt: ({ item }: { item: string }) => `Make it ${item}`,
   keys: 'Arrows walk · Enter opens · N adds · L links · M moves · Space marks · Delete deletes · + − 0 zoom',
   emptyQuestion: 'Which result should move first?',

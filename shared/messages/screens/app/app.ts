@@ -32,7 +32,6 @@ export const appWords = {
   workingAs: 'Working as',
   workingAsWho: 'Working as…',
   inspector: 'Inspector',
-  deleteIt: ({ name }: { name: string }) => `Delete ${name}`,
   closeInspector: 'Close inspector',
   title: 'Title',
   notesAndTags: 'Notes and tags',

@@ -89,7 +89,6 @@ export const noteWords = {
   sampleBlock: '“The returns table cannot be read without a ticket of the data owner”',
   sampleEstimate: '“T-3 now takes 8 to 15 working days, likely 10”',
   raise: 'Raise a note',
-  raiseOf: ({ name }: { name: string }) => `Raise a note about ${name}`,
   title: 'Raise a note upward',
   notes: 'Notes upward',
   filter: 'Filter notes',
