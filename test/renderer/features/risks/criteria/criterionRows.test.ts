@@ -71,8 +71,15 @@ test('a reading that is no longer fresh is told with its day, and is not passed 
       for (const date of dates) wb.add('reading', `reading-${date}`, { metric: 'M-1', value: 89, date });
       wb.add('useCase', 'U-1', {});
       wb.add('killCriterion', 'K-1', {
-        ...{ scope: 'useCase', useCase: 'U-1', metric: 'M-1', unit: '%', value: 95, ownerRole: 'head' },
-        ...{ checkpointDate: '2026-02-27', status: 'armed', armedOn: '2026-01-12' },
+        scope: 'useCase',
+        useCase: 'U-1',
+        metric: 'M-1',
+        unit: '%',
+        value: 95,
+        ownerRole: 'head',
+        checkpointDate: '2026-02-27',
+        status: 'armed',
+        armedOn: '2026-01-12',
       });
     });
     return criterionRows(workbook)[0]?.reading;

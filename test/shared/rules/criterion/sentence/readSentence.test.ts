@@ -50,14 +50,12 @@ describe('the whole of a sentence', () => {
       'U-1 stops unless minutes a tour are below 420 minutes in 2 readings in a row by end of T-3 + 5 days; no reading counts as failed after 3 working days, then return to why. Owner: head of sales',
     );
     expect(said).toMatchObject({
-      ...{
-        scope: 'useCase',
-        useCase: 'U-1',
-        form: 'stopsUnless',
-        metric: 'M-2',
-        comparator: '<',
-        value: 420,
-      },
+      scope: 'useCase',
+      useCase: 'U-1',
+      form: 'stopsUnless',
+      metric: 'M-2',
+      comparator: '<',
+      value: 420,
       unit: 'minutes',
       readings: 2,
       checkpoint: 'endOf',
