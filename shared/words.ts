@@ -25,11 +25,11 @@ export const wordOf = (value: string): string =>
   special[value] ??
   value.replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
+/** A text with a capital to start. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** As `wordOf`, with a capital to start: for labels and options. */
-export const labelOf = (value: string): string => {
-  const word = wordOf(value);
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
-};
+export const labelOf = (value: string): string => capital(wordOf(value));
 
 /** "1 risk", "3 risks": a count with its noun. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

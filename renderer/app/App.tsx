@@ -13,7 +13,6 @@ import { keepFocus } from './frame/keepFocus.ts';
 import { commandOfKeys } from './commands/keys.ts';
 import { watchFields } from './commands/untouched.ts';
 import { Notices } from './frame/Notices.tsx';
-import { Palette } from './commands/Palette.tsx';
 import { useCommandHost } from './commands/commandHost.ts';
 import { useDesktopWindow } from './useDesktopWindow.ts';
 import { useDroppedFiles } from './useDroppedFiles.ts';
@@ -26,6 +25,8 @@ const WorkbookFrame = lazy(async () => ({
 const PresentView = lazy(async () => ({
   default: (await import('../features/present/PresentView.tsx')).PresentView,
 }));
+// Not before the first screen, but before anybody asks for it.
+const Palette = lazy(async () => ({ default: (await import('./commands/Palette.tsx')).Palette }));
 const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }));
 
 export function App({ desktop }: { readonly desktop: Desktop | null }) {
@@ -44,7 +45,9 @@ export function App({ desktop }: { readonly desktop: Desktop | null }) {
       <Suspense fallback={null}>
         <Dialogs />
       </Suspense>
-      <Palette />
+      <Suspense fallback={null}>
+        <Palette />
+      </Suspense>
       <Notices />
     </>
   );

@@ -1,19 +1,24 @@
-// A small question mark beside a word that is met here first: pressing it explains the word.
-import { ActionIcon, Popover } from '@mantine/core';
-import { IconHelp } from '@tabler/icons-react';
+// A word that is met here first, dotted because it can be asked: pressing it explains it.
+import { Popover, UnstyledButton } from '@mantine/core';
 import { glossary, type TermName } from '../../shared/content/glossary.ts';
 import { glossaryWords } from '../../shared/messages/screens/guide.ts';
-import classes from './records.module.css';
+import classes from './wordHelp.module.css';
 
-export function WordHelp({ term }: { readonly term: TermName }) {
+interface WordHelpProps {
+  readonly term: TermName;
+  /** The word as it stands on the screen, where that is shorter than in the glossary. */
+  readonly shown?: string;
+}
+
+export function WordHelp({ term, shown = glossary[term].word }: WordHelpProps) {
   const { word, means } = glossary[term];
   const label = glossaryWords.explain({ word });
   return (
     <Popover width={320} withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon size="sm" aria-label={label}>
-          <IconHelp size={14} />
-        </ActionIcon>
+        <UnstyledButton className={classes.askedWord} aria-label={label}>
+          {shown} ?
+        </UnstyledButton>
       </Popover.Target>
       {/* Holds nothing to press: it takes the focus itself, so that it is read out and Escape closes it. */}
       <Popover.Dropdown aria-label={label}>

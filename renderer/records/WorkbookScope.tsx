@@ -1,6 +1,6 @@
 // Around every screen of an open workbook: what can be changed in it, and which days are worked, for all that stands inside.
 import { type ReactNode, useMemo } from 'react';
-import { dayWorldOf } from './dayWorld.ts';
+import { worldOf } from './dayWorld.ts';
 import { useDocument } from '../store/stores.tsx';
 import { calendarOf, factsOf } from '../../shared/schema/workbook.ts';
 import { DayScope } from '../ui/fields/date/dayScope.tsx';
@@ -11,7 +11,7 @@ export function WorkbookScope({ children }: { readonly children: ReactNode }) {
   const isReadOnly = useDocument((state) => state.readOnly !== null);
   const asOf = useDocument(({ workbook }) => workbook && factsOf(workbook).asOf);
   const calendar = useDocument(({ workbook }) => workbook && calendarOf(workbook));
-  const world = useMemo(() => (asOf && calendar ? dayWorldOf(asOf, calendar) : null), [asOf, calendar]);
+  const world = useMemo(() => (asOf && calendar ? worldOf(asOf, calendar) : null), [asOf, calendar]);
   return (
     <ReadOnlyScope when={isReadOnly}>
       <DayScope world={world}>{children}</DayScope>

@@ -3,6 +3,7 @@ import { fromDayNumber, lastDay, toDayNumber } from '../../shared/dates/dayNumbe
 import { addWD, isWorkingDay } from '../../shared/dates/workingDays.ts';
 import type { Day } from '../../shared/schema/field.ts';
 import type { Calendar } from '../../shared/schema/kinds.ts';
+import { calendarOf, factsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import type { DayKind, DayWorld } from '../ui/fields/date/dayScope.tsx';
 
 /** What is worked by the week but not on this day is a holiday, named so or as an exception. */
@@ -13,8 +14,11 @@ function kindOf(calendar: Calendar, day: Day): DayKind {
   return isExcepted || calendar.holidays.includes(day) ? 'holiday' : 'free';
 }
 
-/** `asOf` is the day the workbook is judged for. */
-export const dayWorldOf = (asOf: Day, calendar: Calendar): DayWorld => ({
+/** "Today" is the day the workbook is judged for. */
+export const dayWorldOf = (workbook: Workbook): DayWorld =>
+  worldOf(factsOf(workbook).asOf, calendarOf(workbook));
+
+export const worldOf = (asOf: Day, calendar: Calendar): DayWorld => ({
   today: asOf,
   addWD: (day, count) => fromDayNumber(Math.min(addWD(calendar, toDayNumber(day), count), lastDay)),
   kindOf: (day) => kindOf(calendar, day),

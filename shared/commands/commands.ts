@@ -154,7 +154,9 @@ export const commands = [
     keys: 'alt+arrowright',
   }),
   row('nextArea', 'Next area of the window', 'View', inWorkbook, (app) => app.nextArea(1), { keys: 'f6' }),
-  row('lastArea', 'Area before', 'View', inWorkbook, (app) => app.nextArea(-1), { keys: 'shift+f6' }),
+  row('lastArea', 'Previous area of the window', 'View', inWorkbook, (app) => app.nextArea(-1), {
+    keys: 'shift+f6',
+  }),
   row('toggleRail', 'Show or hide stage names', 'View', inWorkbook, (app) => app.toggleRail(), {
     keys: 'alt+b',
   }),

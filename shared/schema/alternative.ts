@@ -14,8 +14,8 @@ export const alternativeSchema = coded({
 });
 
 export const alternativeCard = {
-  one: 'alternative',
-  many: 'alternatives',
+  one: 'other path',
+  many: 'other paths',
   letter: 'A',
   stage: 'risks',
   canvas: 3,

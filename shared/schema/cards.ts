@@ -135,10 +135,10 @@ export const isContent = (kind: Kind): boolean =>
 /** Whether records of a kind are steps on the way from why to how. */
 export const isInThread = (kind: Kind): boolean => cards[kind].thread !== null;
 
-/** "a goal", "an alternative", "a use case" */
+/** "a goal", "another path", "a use case" */
 export function withArticle(kind: Kind): string {
   const { one, article } = cards[kind];
-  return `${article ?? (/^[aeiou]/.test(one) ? 'an' : 'a')} ${one}`;
+  return `${article ?? (/^[aeiou]/.test(one) ? 'an' : 'a')} ${one}`.replace(/^an other /, 'another ');
 }
 
 /** What a record starts with where nothing else is said of it: a title to be typed over, and what makes it valid. */

@@ -128,9 +128,6 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The short name of a month, 1 to 12. */
 export const monthText = (month: number): string => months[month - 1] ?? '';
 
-/** Whether dates are written with the month before the day, as in the United States. */
-export const monthComesFirst = (): boolean => dayLocale === 'en-US';
-
 /** `2026-02-27` → "27 Feb", in the United States "Feb 27". */
 export function shortDayText(day: string): string {
   const [, month = '', date = ''] = day.split('-').map(Number);

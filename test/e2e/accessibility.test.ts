@@ -49,6 +49,14 @@ const codes = [
   'V-1',
 ];
 
+/** A form, a list, a table and a comparison, looked at with the largest text. */
+const largest = [
+  ['Frame', 'Facts'],
+  ['Canvas', 'Outline'],
+  ['Plan', 'Time boxes'],
+  ['Review', 'Gates'],
+] as const;
+
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   test('the library and its dialogs', async () => {
     const { page } = await openApp({ context: { colorScheme } });
@@ -77,17 +85,28 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
-  test('the inspector of each kind', async () => {
-    const { page } = await openApp({ context: { colorScheme } });
+  test('the inspector of each kind, which is at most two screens high while its sections are folded', async () => {
+    const { page } = await openApp({ context: { colorScheme, viewport: { width: 1280, height: 720 } } });
     const app = new WorkbookPage(page);
     await app.create({ template: 'Worked example' });
     const faults: Record<string, string[]> = {};
+    const screensHigh: Record<string, number> = {};
+    const stripHeights = new Set<number>();
     for (const code of codes) {
       await app.fromPalette(`${code} `, code);
       await app.inspector.getByRole('heading', { level: 2 }).filter({ hasText: code }).waitFor();
       faults[code] = await accessibilityFaults(page);
+      const { clientHeight, scrollHeight } = await app.inspector
+        .locator('[data-side-body]')
+        .evaluate(({ clientHeight, scrollHeight }) => ({ clientHeight, scrollHeight }));
+      screensHigh[code] = scrollHeight / clientHeight;
+      const strip = await app.inspector.getByRole('group', { name: 'Findings' }).boundingBox();
+      stripHeights.add(strip?.height ?? 0);
     }
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(Object.entries(screensHigh).filter(([, screens]) => screens > 2)).toEqual([]);
+    // With many findings and with none: what stands below does not move.
+    expect(stripHeights.size).toBe(1);
   });
 
   test('a decision that waits for its signatures, in its panel', async () => {
@@ -165,5 +184,22 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.keyboard.press('ArrowRight');
     }
+  });
+
+  test('with text at its largest nothing is wider than the window', async () => {
+    const { page } = await openApp({ context: { colorScheme, viewport: { width: 1280, height: 720 } } });
+    const app = new WorkbookPage(page);
+    await app.create({ template: 'Worked example' });
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+=');
+    const size = () => page.evaluate(() => document.documentElement.style.fontSize);
+    expect(await size()).toBe('200%');
+    const tooWide: string[] = [];
+    for (const [stage, tab] of largest) {
+      await app.goTo(stage, tab);
+      expect(await accessibilityFaults(page), tab).toEqual([]);
+      const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      if (isWider) tooWide.push(tab);
+    }
+    expect(tooWide).toEqual([]);
   });
 });

@@ -54,6 +54,7 @@ test('a small canvas is built by mouse, and undo brings a deleted item back with
   await canvas.card('U-1').click();
   await canvas.canvas.focus();
   await page.keyboard.press('Delete');
+  await canvas.agreeToDelete('U-1');
   await expect.poll(() => canvas.lines(), soon).toBe(0);
   await expect.poll(() => canvas.card('U-1').count(), soon).toBe(0);
   await canvas.undo();
@@ -102,7 +103,8 @@ test('the same canvas is built with the keyboard alone, each act said in one sen
 
   await canvas.canvas.focus();
   await press('Home', 'ArrowDown', 'Delete');
-  await expect.poll(() => canvas.said(), soon).toBe('M-1 deleted. Undo brings it back with its links.');
+  await canvas.agreeToDelete('M-1');
+  await expect.poll(() => canvas.said(), soon).toBe('Deleted M-1 Share of second orders');
   await press('Control+z');
   await expect.poll(() => canvas.lines(), soon).toBe(1);
 });
@@ -146,6 +148,7 @@ test('canvas and outline show the same items, and the outline does everything by
     .waitFor();
 
   await page.keyboard.press('Delete');
+  await canvas.agreeToDelete('G-4');
   await expect.poll(rows, soon).toEqual(expect.not.arrayContaining([expect.stringContaining('G-4')]));
   expect(await rows()).toHaveLength(onCanvas.length);
   await page.keyboard.press('Control+z');

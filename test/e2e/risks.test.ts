@@ -29,7 +29,7 @@ test('a risk is written down and judged in the register without a mouse', async 
 test('a pasted block is one step of undo, and what cannot be taken is said', async () => {
   const { page } = await openApp();
   const risks = await openRisks(page, 'Worked example', 'Register');
-  await risks.pick('R-3', 'Cost');
+  await risks.pick('R-3', 'Impact: cost');
   await risks.paste('5\t4\n1\t9\n');
   await page.getByRole('tabpanel').getByText('Write 5 or less.').waitFor();
   const judged = async (code: string) => (await risks.cells(code)).slice(-5, -3);

@@ -17,7 +17,11 @@ const need = feature('canvas/inspector/NeedTestPanel');
 const needs = feature('canvas/inspector/CapabilityNeeds');
 const metric = feature('canvas/inspector/MetricExtra');
 const versions = feature('canvas/inspector/ItemExtras');
-const risk = feature('risks/inspector/RiskLead', 'risks/inspector/JudgeFields');
+const risk = feature('risks/inspector/RiskLead', 'risks/inspector/judged', 'risks/inspector/JudgeFields');
+const criterion = [
+  ...feature('risks/criteria/sentence/SentenceEditor'),
+  'renderer/features/risks/criteria/sentence/partChoices.ts',
+];
 const box = feature('plan/timeBoxes/TimeBoxExtra');
 const phases = feature('plan/PhasesTab');
 const factors = feature('tempo/FactorsTab');
@@ -50,8 +54,13 @@ const screens: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   capability: versions,
   capabilityNeed: needs,
   techItem: versions,
+  killCriterion: [
+    'renderer/features/risks/criteria/sentence/partChoices.ts',
+    ...feature('risks/criteria/sentence/SentenceEditor'),
+  ],
   risk: [...risk, ...feature('risks/inspector/RiskExtra')],
   treatment: risk,
+  killCriterion: criterion,
   timeBox: box,
   slice: feature('plan/slices/SliceExtra'),
   phasePlan: phases,

@@ -1,71 +1,37 @@
 // The command palette: every action by name, and every item of the workbook by code or title.
-import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
-import { IconArrowRight, IconSearch, IconUser } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
-import { decideWords } from '../../../shared/messages/screens/review/deciding.ts';
-import { workingWords } from '../../../shared/messages/screens/review/log.ts';
-import { commands, labelNow, perform } from '../../../shared/commands/commands.ts';
-import type { CommandHost } from '../../../shared/commands/commandHost.ts';
-import { printKeys } from '../../../shared/commands/keys.ts';
-import { cards, isContent } from '../../../shared/schema/cards.ts';
-import type { Id } from '../../../shared/schema/field.ts';
-import { kinds } from '../../../shared/schema/kinds.ts';
-import { byCode, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { labelOf } from '../../../shared/words.ts';
-import { pickItemsOf } from '../../records/pickItemsOf.ts';
+import { useSession } from '../../store/stores.tsx';
 import { useEscape } from '../../ui/overlay/escape.ts';
-import { StageMark } from '../../ui/marks/StageMark.tsx';
-import { useDocument, useSession, useStores } from '../../store/stores.tsx';
-import { workStages, type WorkStage, workStageName } from '../../../shared/schema/stages.ts';
 import { findActions } from './findActions.ts';
-import { isMac } from '../../ui/isMac.ts';
-import { Muted } from '../../ui/page/Muted.tsx';
-import { useCommandHost } from './commandHost.ts';
-import { stageRows } from '../stages/stageRows.ts';
-import type { StageTab } from '../stages/stageTabs.tsx';
-import type { decideActions } from './decideActions.tsx';
+import { useGroups } from './paletteGroups.tsx';
 
 /** Mounted once; opens when the session says so. */
 export function Palette() {
   const opened = useSession((state) => state.paletteOpen);
   const setOpened = useSession((state) => state.setPaletteOpen);
-  const workbook = useDocument((state) => state.workbook);
-  const { session } = useStores();
-  const app = useCommandHost();
+  const groups = useGroups();
   useEscape(opened, () => setOpened(false), { isOver: true });
+  useFocusBack(opened);
   useEffect(() => {
     if (opened) spotlight.open();
     else spotlight.close();
   }, [opened]);
-  const show = (kind: (typeof kinds)[number], id: string) => session.getState().select(kind, [id]);
-  const deciding = useDeciding(workbook !== null);
-  const workAs = session.getState().workAs;
-  const places = usePlaces(workbook !== null);
-  const groups = opened
-    ? [
-        { group: appWords.commands, always: true, actions: commandActions(app) },
-        { group: appWords.places, always: true, actions: places },
-        {
-          group: appWords.workingAs,
-          always: false,
-          actions: workbook && !app.isReadOnly ? roleActions(workbook, workAs) : [],
-        },
-        // A code and Enter show the record; what can be done with it stands below.
-        { group: appWords.items, always: false, actions: workbook ? itemActions(workbook, show) : [] },
-        {
-          group: decideWords.group,
-          always: false,
-          actions: app.isReadOnly ? [] : deciding(),
-        },
-      ]
-    : [];
+  const [query, setQuery] = useState('');
+  const listed = opened ? groups() : [];
   return (
     <Spotlight
-      actions={groups.map(({ group, actions }) => ({ group, actions }))}
-      filter={(query) => findActions(query, groups)}
+      actions={listed.map(({ group, actions }) => ({ group, actions: [...actions] }))}
+      filter={(query) => findActions(query, listed)}
       shortcut={null}
       closeOnEscape={false}
+      returnFocus={false}
+      query={query}
+      onQueryChange={setQuery}
+      // It is there at the first key that is typed, and empty however soon it is opened again.
+      transitionProps={{ duration: 0 }}
       highlightQuery
       scrollable
       // Reached by Tab, so that the keyboard can scroll what does not fit.
@@ -76,8 +42,11 @@ export function Palette() {
       size={620}
       maxHeight={440}
       nothingFound={appWords.nothingFound}
-      onSpotlightClose={() => setOpened(false)}
-      attributes={{ content: { 'aria-label': appWords.commandPalette } }}
+      onSpotlightClose={() => {
+        setOpened(false);
+        setQuery('');
+      }}
+      attributes={{ content: { 'aria-label': appWords.commandPalette, 'data-palette': true } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: appWords.paletteHint,
@@ -87,79 +56,21 @@ export function Palette() {
   );
 }
 
-/** The tabs of each stage, once a workbook is open: their screens are loaded with it and not before. */
-function usePlaces(isOpen: boolean): SpotlightActionData[] {
-  const [tabs, setTabs] = useState<readonly (StageTab & { readonly stage: WorkStage })[]>([]);
-  const goTo = useSession((state) => state.goTo);
-  useEffect(() => {
-    if (!isOpen) return;
-    void import('../stages/stageTabs.tsx').then(({ stageTabs }) =>
-      setTabs(workStages.flatMap((stage) => stageTabs[stage].map((tab) => ({ ...tab, stage })))),
-    );
-  }, [isOpen]);
-  if (!isOpen) return [];
-  return tabs.map(({ stage, id, label }) => {
-    const { icon: StageIcon } = stageRows[stage];
-    return {
-      id: `place:${stage}:${id}`,
-      label: `${workStageName(stage)}: ${label}`,
-      leftSection: <StageIcon size={16} aria-hidden />,
-      onClick: () => goTo(stage, id),
-    };
-  });
-}
-
-/** What can be decided, once a workbook is open: the rules that tell are loaded with it and not before. */
-function useDeciding(isOpen: boolean): () => SpotlightActionData[] {
-  const stores = useStores();
-  const [list, setList] = useState<typeof decideActions | null>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    void import('./decideActions.tsx').then((loaded) => setList(() => loaded.decideActions));
-  }, [isOpen]);
-  return () => (isOpen ? (list?.(stores) ?? []) : []);
-}
-
-function commandActions(app: CommandHost): SpotlightActionData[] {
-  return commands
-    .filter(({ opensPalette, whyNot }) => opensPalette !== true && whyNot(app) === null)
-    .map((command) => ({
-      id: command.id,
-      label: labelNow(command, app),
-      keywords: command.menu,
-      leftSection: <IconArrowRight size={16} aria-hidden />,
-      rightSection:
-        command.keys === undefined ? null : (
-          <Muted as="span" small>
-            {printKeys(command.keys, isMac)}
-          </Muted>
-        ),
-      onClick: () => perform(command, app),
-    }));
-}
-
-/** Who works at this window, in one step: "Work as Head of supply". */
-const roleActions = (workbook: Workbook, workAs: (role: Id<'role'>) => void): SpotlightActionData[] =>
-  pickItemsOf(workbook, 'role').map(({ id, code }) => ({
-    id: `workAs:${id}`,
-    label: workingWords.workAs({ role: code }),
-    leftSection: <IconUser size={16} aria-hidden />,
-    onClick: () => workAs(id),
-  }));
-
-type Show = (kind: (typeof kinds)[number], id: string) => void;
-
-function itemActions(workbook: Workbook, show: Show): SpotlightActionData[] {
-  return kinds.filter(isContent).flatMap((kind) =>
-    [...recordsOf(workbook, kind).values()].toSorted(byCode).map(({ id, code, title }) => {
-      const stage = cards[kind].stage;
-      return {
-        id: `${kind}:${id}`,
-        label: `${code ?? ''} ${title}`.trim(),
-        description: labelOf(cards[kind].one),
-        leftSection: stage ? <StageMark stage={stage} word={false} /> : null,
-        onClick: () => show(kind, id),
+/** Back to where one was, unless what was asked for has taken the focus elsewhere. */
+function useFocusBack(opened: boolean): void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (!opened) return undefined;
+    before.current = document.activeElement;
+    return () => {
+      const back = before.current;
+      const mend = () => {
+        const at = document.activeElement;
+        const isNowhere = at === null || at === document.body || at.closest('[data-palette]') !== null;
+        if (isNowhere && back instanceof HTMLElement && back.isConnected) back.focus();
       };
-    }),
-  );
+      // Not before the command has drawn what it leads to.
+      setTimeout(mend);
+    };
+  }, [opened]);
 }

@@ -38,7 +38,7 @@ export function findActions<A extends Action>(
   const query = typed.trim().toLowerCase();
   if (query === '')
     return groups
-      .filter(({ always }) => always)
+      .filter(({ always, actions }) => always && actions.length > 0)
       .map(({ group, actions }) => ({ group, actions: [...actions] }));
   return groups
     .map(({ group, always, actions }) => {

@@ -8,7 +8,6 @@ import {
   IconPresentation,
   type Icon,
 } from '@tabler/icons-react';
-import { Fragment } from 'react';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './window.module.css';
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
@@ -82,16 +81,16 @@ function Tool({ command, icon: ToolIcon, app }: ToolProps) {
   );
 }
 
-/** Every command by menu, as the native menu of the desktop has them. */
+/** Every command, a menu within each menu, as the native menu bar of the desktop has them. */
 function MainMenu({ app }: { readonly app: CommandHost }) {
   return (
-    <Menu position="bottom-start" width={300}>
+    <Menu position="bottom-start">
       <Menu.Target>
         <ActionIcon aria-label={appWords.menu}>
           <IconMenu2 size={18} />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown mah="80vh" className={classes.menu ?? ''}>
+      <Menu.Dropdown>
         {menus
           .map((menu) => ({
             menu,
@@ -99,26 +98,36 @@ function MainMenu({ app }: { readonly app: CommandHost }) {
           }))
           .filter(({ rows }) => rows.length > 0)
           .map(({ menu, rows }) => (
-            <Fragment key={menu}>
-              <Menu.Label>{menu}</Menu.Label>
-              {rows.map((command) => (
-                <Menu.Item
-                  key={command.id}
-                  onClick={() => perform(command, app)}
-                  rightSection={
-                    command.keys === undefined ? null : (
-                      <Muted as="span" small>
-                        {printKeys(command.keys, isMac)}
-                      </Muted>
-                    )
-                  }
-                >
-                  {labelNow(command, app)}
-                </Menu.Item>
-              ))}
-            </Fragment>
+            <Menu.Sub key={menu}>
+              <Menu.Sub.Target>
+                <Menu.Sub.Item>{menu}</Menu.Sub.Item>
+              </Menu.Sub.Target>
+              <Menu.Sub.Dropdown className={classes.menu ?? ''}>
+                {rows.map((command) => (
+                  <Row key={command.id} command={command} app={app} />
+                ))}
+              </Menu.Sub.Dropdown>
+            </Menu.Sub>
           ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Row({ command, app }: { readonly command: Command; readonly app: CommandHost }) {
+  const { keys } = command;
+  return (
+    <Menu.Item
+      onClick={() => perform(command, app)}
+      rightSection={
+        keys === undefined ? null : (
+          <Muted as="span" small>
+            {printKeys(keys, isMac)}
+          </Muted>
+        )
+      }
+    >
+      {labelNow(command, app)}
+    </Menu.Item>
   );
 }

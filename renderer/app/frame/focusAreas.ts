@@ -25,11 +25,13 @@ const focusOn = (element: HTMLElement): void => element.focus({ focusVisible: tr
 
 /** What a page begins with: its list, else its first field, else its heading. */
 function firstOf(area: Element): HTMLElement | null {
-  const page = area.querySelector('[role="tabpanel"]') ?? area;
+  // Of the panels of a row of tabs only the shown one holds anything.
+  const panels = [...area.querySelectorAll('[role="tabpanel"]')];
+  const page = panels.find(({ childElementCount }) => childElementCount > 0) ?? area;
   const first =
     area.querySelector<HTMLElement>('[aria-current="page"]') ??
     page.querySelector<HTMLElement>(lists) ??
-    page.querySelector<HTMLElement>(area.matches('main, aside') ? typed : focusable);
+    page.querySelector<HTMLElement>(area.matches('main,aside') ? typed : focusable);
   return first ?? area.querySelector<HTMLElement>(home) ?? area.querySelector<HTMLElement>(focusable);
 }
 

@@ -2,10 +2,10 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../store/stores.tsx';
 
-/** As in the style sheet of the inspector: below this it is a drawer. */
-const isDrawer = '(max-width: 1099px)';
-
-/** Watches the place shown; a record chosen in the same step keeps the drawer open, for it is why one went there. */
+/**
+ * Watches the place shown, while there is too little room for work and inspector side by side; a record chosen in the
+ * same step keeps the drawer open, for it is why one went there.
+ */
 export function useDrawerStepsAside(): void {
   const place = useSession(({ stage, tabs }) => `${stage}/${tabs[stage] ?? ''}`);
   const asked = useSession((state) => state.focusRecord);
@@ -15,6 +15,6 @@ export function useDrawerStepsAside(): void {
     const went = before.current.place !== place;
     const chose = before.current.asked !== asked;
     before.current = { place, asked };
-    if (went && !chose && globalThis.matchMedia(isDrawer).matches) setInspectorOpen(false);
+    if (went && !chose && document.documentElement.hasAttribute('data-narrow')) setInspectorOpen(false);
   }, [place, asked, setInspectorOpen]);
 }

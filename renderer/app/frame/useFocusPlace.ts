@@ -6,7 +6,7 @@ import type { SessionState } from '../../store/sessionStore.ts';
 
 const typed = ':is(input, textarea, select):not(:disabled)';
 /** What folds a section is no place to land: what it holds is. */
-const pressed = 'button:not(:disabled):not([data-fold])';
+const pressed = ':is(button, [role="button"]):not(:disabled):not([data-fold])';
 
 /** What is typed into comes before what is pressed, and of several choices the one that stands. */
 const controlIn = (place: Element): HTMLElement | null =>

@@ -16,6 +16,15 @@ const tableKeys = [
   [helpWords.deleteTheRows, 'mod+delete'],
   [helpWords.copyCells, 'mod+c'],
   [helpWords.pasteCells, 'mod+v'],
+  [helpWords.fillDown, 'mod+d'],
+  [helpWords.fillRight, 'mod+r'],
+  [helpWords.writeInAll, 'mod+enter'],
+  [helpWords.insertRow, 'mod+enter'],
+  [helpWords.duplicateRows, 'mod+shift+d'],
+  [helpWords.moveRows, 'alt+↓'],
+  [helpWords.findInTable, 'mod+f'],
+  [helpWords.chooseWholeRow, 'shift+space'],
+  [helpWords.chooseWholeColumn, 'mod+space'],
 ] as const;
 
 function Row({ what, keys }: { readonly what: string; readonly keys: string }) {

@@ -1,27 +1,19 @@
 // The head of the inspector: the way back and forward, what it is and in which state, and what can be done with it.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import {
-  IconArrowLeft,
-  IconArrowRight,
-  IconDots,
-  IconMessageUp,
-  IconTrash,
-  IconX,
-} from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconDots, IconX } from '@tabler/icons-react';
+import { useRecordMenu } from '../../records/commands/useRecordMenu.tsx';
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import { inspectorWords } from '../../../shared/messages/screens/app/inspector.ts';
-import { noteWords } from '../../../shared/messages/screens/review/review.ts';
-import { deleteRecords } from '../../../shared/edits/records.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
-import { findRecord, isFixed } from '../../../shared/schema/workbook.ts';
+import { findRecord } from '../../../shared/schema/workbook.ts';
 import { labelOf } from '../../../shared/words.ts';
-import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
+import { useWorkbook } from '../../records/useWorkbook.ts';
 import { stepFrom } from '../../store/session/trail.ts';
 import { useSession } from '../../store/stores.tsx';
 import { SideName } from '../../ui/frame/SidePanel.tsx';
 import { StageMark } from '../../ui/marks/StageMark.tsx';
-import { useReadOnly } from '../../ui/readOnly.tsx';
+import { MenuRows } from '../../ui/overlay/PointerMenu.tsx';
 import { SectionMenu } from './SectionMenu.tsx';
 
 interface HeadProps {
@@ -76,13 +68,10 @@ function Along() {
   ));
 }
 
-/** What is done more rarely, away from the cross: a note upward about it, and deleting it. */
-function More({ kind, record }: PartProps) {
-  const apply = useApply();
-  const readOnly = useReadOnly();
-  const setDialog = useSession((state) => state.setDialog);
-  const name = record.code ?? cards[kind].one;
-  if (readOnly || isFixed(kind, record.id)) return null;
+/** What can be done with it, away from the cross: the same as in the palette and in the menus of screens. */
+function More({ kind, record: { id } }: PartProps) {
+  const items = useRecordMenu()({ kind, id });
+  if (items.length === 0) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -93,17 +82,7 @@ function More({ kind, record }: PartProps) {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {kind === 'upwardNote' ? null : (
-          <Menu.Item leftSection={<IconMessageUp size={16} />} onClick={() => setDialog('raiseNote')}>
-            {noteWords.raiseOf({ name })}
-          </Menu.Item>
-        )}
-        <Menu.Item
-          leftSection={<IconTrash size={16} />}
-          onClick={() => apply(deleteRecords([{ kind, id: record.id }]))}
-        >
-          {appWords.deleteIt({ name })}
-        </Menu.Item>
+        <MenuRows items={items} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -40,6 +40,7 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       head={<Head {...shown} onClose={onClose} />}
       top={<Top {...shown} />}
+      strip={<Found {...shown} />}
       bodyKey={record.id}
     >
       <Body {...shown} />
@@ -62,15 +63,12 @@ const formOf = (kind: Kind): FormSpec<Kind> => (inspectors[kind]?.form ?? []) as
 
 const isTitled = (kind: Kind): boolean => cards[kind].title === 'written';
 
-/** Its title, and one strip that is always as high: nothing under it moves while somebody types. */
+/** Its title and the state it is in. */
 const Top = ({ kind, record }: PartProps) => (
-  <>
-    <div className={classes.named}>
-      <Standing kind={kind} record={record} />
-      {isTitled(kind) ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
-    </div>
-    <Found kind={kind} record={record} />
-  </>
+  <div className={classes.named}>
+    <Standing kind={kind} record={record} />
+    {isTitled(kind) ? <RecordForm kind={kind} record={record} spec={titleForm} /> : null}
+  </div>
 );
 
 /** The state it is in today, at the end of the line of the title's label. */
@@ -88,6 +86,7 @@ function Standing({ kind, record }: PartProps) {
   );
 }
 
+/** One strip that is always as high: nothing under it moves while somebody types. */
 function Found({ kind, record }: PartProps) {
   const { open } = findAll(useWorkbook());
   const isNew = useIsNew();

@@ -1,25 +1,33 @@
 // Puts what was chosen for this computer into the session, shows it, and keeps each new choice.
 import { preferencesIn, type TextSize } from '../../storage/preferences.ts';
 import type { SessionStore } from '../../store/sessionStore.ts';
+import { roomHeightPx, roomPx, setTextScale } from '../../ui/theme/room.ts';
 
-/** Below this many pixels at the usual size of text there is no room for the work and the inspector side by side. */
-const narrowPx = 1_100;
+/** With less room than this the inspector lies over the work, as a drawer. */
+const drawerPx = 1_100;
+/** With less height than this a page scrolls as a whole, so that no part of it is squeezed to nothing. */
+const scrollingPx = 520;
+/** With less room than this the rail starts with its icons alone. */
+const iconsPx = 900;
 
-/** The size of all text and room, which is measured in rem; larger text makes a window narrower, as it holds less. */
-function showTextSize(textSize: TextSize): void {
-  const { documentElement: root } = document;
-  root.style.fontSize = `${textSize}%`;
-  root.toggleAttribute('data-narrow', globalThis.innerWidth < (narrowPx * textSize) / 100);
+function showTextSize(session: SessionStore, textSize: TextSize): void {
+  setTextScale(textSize / 100);
+  if (roomPx() < iconsPx) session.getState().setRailNarrow(true);
+}
+
+function markRoom(): void {
+  document.documentElement.toggleAttribute('data-narrow', roomPx() < drawerPx);
+  document.documentElement.toggleAttribute('data-short', roomHeightPx() < scrollingPx);
 }
 
 /** Call once. */
 export function keepPreferences(session: SessionStore, local: globalThis.Storage): void {
   const kept = preferencesIn(local);
+  globalThis.addEventListener('resize', markRoom);
   session.setState(kept.read());
-  showTextSize(session.getState().textSize);
+  showTextSize(session, session.getState().textSize);
   session.subscribe((now, before) => {
-    if (now.textSize !== before.textSize) showTextSize(now.textSize);
+    if (now.textSize !== before.textSize) showTextSize(session, now.textSize);
     if (now.textSize !== before.textSize || now.isGuideHidden !== before.isGuideHidden) kept.write(now);
   });
-  globalThis.addEventListener('resize', () => showTextSize(session.getState().textSize));
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { canvasWords } from '../../../shared/messages/screens/canvas.ts';
 import type { Stage } from '../../../shared/schema/stages.ts';
 import { stageNames } from '../../../shared/content/prompts.ts';
-import { addBeside } from '../../../shared/edits/addBeside.ts';
+import { addBeside, addSeveral } from '../../../shared/edits/addBeside.ts';
 import {
   arrangeItems,
   linkItems,
@@ -11,7 +11,7 @@ import {
   placeItems,
   unlinkItems,
 } from '../../../shared/edits/canvas/canvas.ts';
-import { deleteRecords, moveAfter, together } from '../../../shared/edits/records.ts';
+import { createRecord, deleteRecords, moveAfter, together } from '../../../shared/edits/records.ts';
 import type { Point } from '../../../shared/layout/canvas/linkCurve.ts';
 import {
   type CanvasKind,
@@ -22,6 +22,7 @@ import {
 } from '../../../shared/rules/thread/canvasLinks.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
+import { recordMessages } from '../../../shared/messages/edits/record.ts';
 import { labelOf, listed } from '../../../shared/words.ts';
 import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
@@ -53,6 +54,8 @@ export interface Where {
 export interface ItemActions {
   /** Adds an item; null when that was refused. */
   readonly add: (kind: CanvasKind, stage: Stage, where?: Where) => ItemRef | null;
+  /** Adds an item for each line, in one step; the last of them, or null when that was refused. */
+  readonly addLines: (kind: CanvasKind, stage: Stage, lines: readonly string[]) => ItemRef | null;
   readonly remove: (items: readonly ItemRef[]) => boolean;
   readonly link: (from: ItemRef, to: ItemRef) => boolean;
   readonly unlink: (a: ItemRef, b: ItemRef) => boolean;
@@ -94,7 +97,23 @@ function actionsOf({ document, session, newId }: Stores): ItemActions {
           name: shortName(now(), item),
           stage: stageNames[stage],
         });
-      return said(apply(together(create.label, [create, ...more])), sentence) ? item : null;
+      if (!said(apply(together(create.label, [create, ...more])), sentence)) return null;
+      const title = findRecord(now(), kind, item.id)?.title ?? '';
+      // In the list a new item is named in its place.
+      if (kind !== 'card' && after === undefined)
+        session.getState().setAdding({ ...item, title, fields: newItemFields(kind, stage), beside });
+      return item;
+    },
+    addLines: (kind, stage, lines) => {
+      const items = lines.map((title) => ({ kind, id: newId(), title }));
+      const edit =
+        kind === 'card'
+          ? together(
+              recordMessages.addSeveral({ kind, count: lines.length }),
+              items.map(({ id, title }) => createRecord('card', id, { stage, text: title })),
+            )
+          : addSeveral(kind, items, null, newItemFields(kind, stage));
+      return said(apply(edit), () => `${edit.label}.`) ? (items.at(-1) ?? null) : null;
     },
     // That it is gone is told by the window, with Undo.
     remove: (items) => apply(deleteRecords(items)),

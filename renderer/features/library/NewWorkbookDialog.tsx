@@ -12,6 +12,10 @@ import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { appTemplates } from './appTemplates.ts';
 import classes from './Library.module.css';
 import { limits } from '../../../shared/schema/field.ts';
+import { whyTooLong } from '../../ui/fields/values/text.ts';
+
+/** A name is never cut without a word. */
+const tooLong = (text: string) => whyTooLong(text, limits.titleChars);
 
 interface Names {
   readonly title: string;
@@ -38,8 +42,9 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
   const [clientLabel, setClientLabel] = useState('');
   const [busy, setBusy] = useState(false);
   const template = templates.find((row) => row.name === name) ?? templates[0];
+  const isTooLong = [title, clientLabel].some((text) => tooLong(text) !== undefined);
   const submit = async () => {
-    if (!template || busy) return;
+    if (!template || busy || isTooLong) return;
     setBusy(true);
     if (await start(template, { title: title.trim(), clientLabel: clientLabel.trim() }, stores)) onClose();
     setBusy(false);
@@ -53,7 +58,12 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
       footer={
         <>
           <Button onClick={onClose}>{commonWords.cancel}</Button>
-          <Button variant="filled" loading={busy} disabled={!template} onClick={() => void submit()}>
+          <Button
+            variant="filled"
+            loading={busy}
+            disabled={!template || isTooLong}
+            onClick={() => void submit()}
+          >
             {libraryWords.createWorkbook}
           </Button>
         </>
@@ -71,13 +81,13 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
             label={libraryWords.title}
             placeholder={template?.workbook ?? ''}
             data-autofocus
-            maxLength={limits.titleChars}
+            error={tooLong(title)}
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <TextInput
             label={libraryWords.client}
-            maxLength={limits.titleChars}
+            error={tooLong(clientLabel)}
             value={clientLabel}
             onChange={(event) => setClientLabel(event.currentTarget.value)}
           />

@@ -7,6 +7,10 @@ import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { limits } from '../../../shared/schema/field.ts';
+import { whyTooLong } from '../../ui/fields/values/text.ts';
+
+/** A name is never cut without a word. */
+const tooLong = (text: string) => whyTooLong(text, limits.titleChars);
 
 interface RenameDialogProps {
   readonly workbook: WorkbookSummary;
@@ -17,6 +21,7 @@ export function RenameDialog({ workbook, onClose }: RenameDialogProps) {
   const [title, setTitle] = useState(workbook.title);
   const rename = useLibrary((state) => state.rename);
   const submit = async () => {
+    if (tooLong(title) !== undefined) return;
     if (title.trim() === '' || (await rename(workbook.id, title.trim()))) onClose();
   };
   return (
@@ -28,7 +33,11 @@ export function RenameDialog({ workbook, onClose }: RenameDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{commonWords.cancel}</Button>
-          <Button variant="filled" disabled={title.trim() === ''} onClick={() => void submit()}>
+          <Button
+            variant="filled"
+            disabled={title.trim() === '' || tooLong(title) !== undefined}
+            onClick={() => void submit()}
+          >
             {commonWords.rename}
           </Button>
         </>
@@ -37,7 +46,7 @@ export function RenameDialog({ workbook, onClose }: RenameDialogProps) {
       <TextInput
         label={libraryWords.title}
         data-autofocus
-        maxLength={limits.titleChars}
+        error={tooLong(title)}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />

@@ -1,10 +1,12 @@
 // The workbooks in the order and the folders a person chose for them.
-import { Checkbox, Group, Select, UnstyledButton } from '@mantine/core';
+import { Checkbox, Group, UnstyledButton } from '@mantine/core';
 import { IconFolder, IconFolderOpen } from '@tabler/icons-react';
 import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { libraryOrders } from '../../storage/libraryLook.ts';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { useLibrary } from '../../store/stores.tsx';
+import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
+import { wordItems } from '../../ui/fields/values/pickItems.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { type ClientFolder, foldersOf, ordered } from './workbookOrder.ts';
 import { WorkbookList } from './WorkbookList.tsx';
@@ -21,13 +23,12 @@ export function LookFields() {
         checked={byClient}
         onChange={({ currentTarget: { checked } }) => setLook({ byClient: checked })}
       />
-      <Select
+      <PickSelect
         aria-label={libraryWords.order}
         w="10rem"
-        data={libraryOrders.map((value) => ({ value, label: libraryWords.orders[value] }))}
-        allowDeselect={false}
+        items={wordItems(libraryOrders.map((value) => ({ value, label: libraryWords.orders[value] })))}
         value={order}
-        onChange={(chosen) => setLook({ order: libraryOrders.find((one) => one === chosen) ?? order })}
+        onChange={(chosen) => setLook({ order: chosen ?? order })}
       />
     </Group>
   );

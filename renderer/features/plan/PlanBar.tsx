@@ -1,4 +1,7 @@
 // What stands over chart and table alike: the plan in figures, and the button that adds to it.
+import { Group } from '@mantine/core';
+import { planWords } from '../../../shared/messages/screens/plan.ts';
+import { WordHelp } from '../../records/WordHelp.tsx';
 import { AddRecord } from '../../records/AddRecord.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
 import { Bar } from '../../ui/page/Page.tsx';
@@ -6,6 +9,10 @@ import { Bar } from '../../ui/page/Page.tsx';
 export const PlanBar = () => (
   <Bar>
     <PlanFigures />
-    <AddRecord kind="timeBox" />
+    <Group gap="md">
+      <WordHelp term="WD" shown={planWords.wd} />
+      <WordHelp term="PERT" />
+      <AddRecord kind="timeBox" />
+    </Group>
   </Bar>
 );

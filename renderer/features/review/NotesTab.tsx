@@ -1,7 +1,7 @@
 // What those below have told those above, how long it has waited, and what became of it (SCH-09, TMP-04).
 import { noteWords } from '../../../shared/messages/screens/review/review.ts';
 import { Button, Group, SegmentedControl } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { IconPlus } from '@tabler/icons-react';
 import { acknowledgeNote } from '../../../shared/edits/plan/upwardNotes.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type StandingNote,
 } from '../../../shared/rules/plan/upwardNotes.ts';
 import { isKind, type UpwardNote } from '../../../shared/schema/kinds.ts';
+import { factsOf } from '../../../shared/schema/workbook.ts';
 import { dayText } from '../../../shared/text/format.ts';
 import { labelOf } from '../../../shared/words.ts';
 import { DecisionLatency } from '../../records/DecisionLatency.tsx';
@@ -20,6 +21,7 @@ import { noteTable } from './noteTable.tsx';
 import { NoteKindMark, NoteStateMark } from './NoteMarks.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useApply, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
+import { useWorkingRole } from '../../records/useWorkingRole.ts';
 import { useSession } from '../../store/stores.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
@@ -79,10 +81,20 @@ const looks: readonly Look[] = ['list', 'table'];
 /** Who tells whom is asked where a note is raised, so the table has no line for a new one. */
 function NotesTable({ above }: { readonly above: ReactNode }) {
   const rows = useRows('upwardNote');
+  const { asOf } = factsOf(useWorkbook());
+  const fromRole = useWorkingRole();
+  const fresh = useMemo(() => ({ raisedOn: asOf, fromRole }), [asOf, fromRole]);
   return (
     <Page fills>
       {above}
-      <RecordsTable table={noteTable} label={noteWords.notes} rows={rows} newRow={null} empty={null} />
+      <RecordsTable
+        table={noteTable}
+        label={noteWords.notes}
+        rows={rows}
+        fresh={fresh}
+        newRow={null}
+        empty={null}
+      />
     </Page>
   );
 }

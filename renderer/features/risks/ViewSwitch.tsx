@@ -2,6 +2,7 @@
 import { riskViewWords } from '../../../shared/messages/screens/risks/register.ts';
 import { Group } from '@mantine/core';
 import { type RiskView, riskViews } from '../../../shared/rules/risk/riskScore.ts';
+import { WordHelp } from '../../records/WordHelp.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Switch } from '../../ui/page/Switch.tsx';
 
@@ -13,6 +14,7 @@ interface ViewSwitchProps {
 /** The switch, with what the chosen view counts beside it. */
 export const ViewSwitch = ({ view, onChange }: ViewSwitchProps) => (
   <Group gap="xs" ml="auto">
+    <WordHelp term="levels" />
     <Muted as="span" small>
       {riskViewWords.counts[view]}
     </Muted>

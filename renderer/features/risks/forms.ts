@@ -78,5 +78,19 @@ export const alternativeForm: FormSpec<'alternative'> = [
 
 /** What stands beside the sentence of a criterion, which is edited itself. */
 export const killCriterionForm: FormSpec<'killCriterion'> = [
+  essentials(
+    [
+      { field: 'useCase', when: ({ scope }) => scope === 'useCase' },
+      { field: 'slice', when: ({ scope }) => scope === 'slice' },
+      { field: 'metric', when: ({ systemMetric }) => systemMetric === null },
+      'value',
+      { field: 'checkpointDate', when: ({ checkpoint }) => checkpoint === 'on' },
+      { field: 'checkpointTimeBox', when: ({ checkpoint }) => checkpoint === 'endOf' },
+      { field: 'checkpointGate', when: ({ checkpoint }) => checkpoint === 'gate' },
+      { field: 'alternative', when: ({ action }) => action === 'pivot' },
+      'ownerRole',
+    ],
+    { elsewhere: true },
+  ),
   section(riskForms.besideSentence, ['warnMargin', 'valueIfIgnored', 'goals', 'risks'], { folded: true }),
 ];

@@ -8,7 +8,7 @@ import { SeverityMark } from '../../ui/marks/SeverityMark.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { useReadOnly } from '../../ui/readOnly.tsx';
 import { FindingList, FixButton, withLocalDays } from '../FindingList.tsx';
-import classes from '../records.module.css';
+import classes from './strip.module.css';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 

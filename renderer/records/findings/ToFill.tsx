@@ -6,7 +6,7 @@ import { fieldOf, type FieldName } from '../../../shared/schema/fieldFacts.ts';
 import { stillToFill } from '../../../shared/schema/filled.ts';
 import type { Kind, RecordOf } from '../../../shared/schema/kinds.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
-import classes from '../records.module.css';
+import classes from './strip.module.css';
 import { useOpenRecord } from '../useWorkbook.ts';
 import { AllFindings } from './FindingStrip.tsx';
 
@@ -25,25 +25,22 @@ export function ToFill<K extends Kind>({ kind, record, fields, findings }: ToFil
   return (
     <div className={classes.strip} role="group" aria-label={inspectorWords.findings} data-tone="info">
       <div className={classes.toFill}>
-        <strong>
-          {left.length === 0
-            ? inspectorWords.filled
-            : inspectorWords.stillToFill({ left: left.length, of: fields.length })}
-        </strong>
+        {left.length === 0 ? <Muted as="span">{inspectorWords.filled}</Muted> : null}
         {left.map((field) => (
-          <Button key={field} size="compact-sm" onClick={() => open(kind, record.id, field)}>
+          <Button key={field} size="compact-xs" onClick={() => open(kind, record.id, field)}>
             {fieldOf(kind, field).short}
           </Button>
         ))}
       </div>
-      {findings.length === 0 ? null : (
-        <div className={classes.stripTools}>
-          <Muted as="span" small>
-            {inspectorWords.countLater({ count: findings.length })}
-          </Muted>
-          <AllFindings findings={findings} />
-        </div>
-      )}
+      <div className={classes.stripTools}>
+        <Muted as="span" small>
+          {left.length === 0 ? null : (
+            <strong>{inspectorWords.stillToFill({ left: left.length, of: fields.length })}</strong>
+          )}{' '}
+          {findings.length === 0 ? null : inspectorWords.countLater({ count: findings.length })}
+        </Muted>
+        {findings.length === 0 ? null : <AllFindings findings={findings} />}
+      </div>
     </div>
   );
 }

@@ -25,7 +25,8 @@ type LockedBy = Readonly<Partial<Record<string, string>>>;
  * All sections of a form; what may not be changed as the record stands is read-only, and says why once at the head.
  * The record's id keys the fields: another record never inherits a half-typed one.
  */
-export function RecordForm<K extends Kind>({ kind, record, spec }: RecordFormProps<K>) {
+export function RecordForm<K extends Kind>({ kind, record, spec: whole }: RecordFormProps<K>) {
+  const spec = whole.filter(({ elsewhere }) => !elsewhere);
   const locks: LockedBy = lockedFields(useWorkbook(), kind, record);
   const shown = spec.flatMap((section) => shownIn(section, record));
   const reasons = new Set(shown.flatMap(({ field }) => locks[field] ?? []));

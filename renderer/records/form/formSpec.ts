@@ -25,6 +25,8 @@ export interface FormSection<K extends Kind> {
   readonly folded?: boolean;
   /** What the rules of the kind need first: never folded, and told to a person who fills a new record. */
   readonly essential?: boolean;
+  /** Its fields stand in what the kind shows before its form; here they only count as to be filled. */
+  readonly elsewhere?: boolean;
   /** The fields speak for themselves: the title names the section for assistive technology only. */
   readonly bare?: boolean;
 }
@@ -35,12 +37,14 @@ export type FormSpec<K extends Kind> = readonly FormSection<K>[];
 export const section = <K extends Kind>(
   title: string,
   fields: readonly FormField<K>[],
-  look: Pick<FormSection<K>, 'folded' | 'bare' | 'essential'> = {},
+  look: Pick<FormSection<K>, 'folded' | 'bare' | 'essential' | 'elsewhere'> = {},
 ): FormSection<K> => ({ title, fields, ...look });
 
 /** The fields that come first of a kind, under a title that only assistive technology hears. */
-export const essentials = <K extends Kind>(fields: readonly FormField<K>[]): FormSection<K> =>
-  section(formWords.essentials, fields, { bare: true, essential: true });
+export const essentials = <K extends Kind>(
+  fields: readonly FormField<K>[],
+  look: Pick<FormSection<K>, 'elsewhere'> = {},
+): FormSection<K> => section(formWords.essentials, fields, { bare: true, essential: true, ...look });
 
 /** What is said of a field on a screen. */
 export function onScreen<K extends Kind>(spec: FormField<K>): FieldOnScreen<K> {

@@ -9,32 +9,46 @@ import { factsOf } from '../../../shared/schema/workbook.ts';
 import { useApply, useNewId, useWorkbook } from '../useWorkbook.ts';
 import classes from '../records.module.css';
 import { cellOf } from './cells/cellOf.ts';
+import type { FieldCell } from './cells/fieldCell.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
 interface NewFieldsRowProps<K extends Kind> {
   readonly kind: K;
   readonly fields: readonly FieldName<K>[];
-  /** What the boxes begin with. After a record was added those named here stay as they were typed. */
-  readonly start: Texts;
+  /** What is meant unless something else is typed. After a record was added these boxes stay as they were. */
+  readonly start: FieldsOf<K>;
   /** What the record holds beside them. */
   readonly fresh: FieldsOf<K>;
   /** What the button says. */
   readonly add: string;
 }
 
+interface Box {
+  readonly name: string;
+  readonly cell: FieldCell | null;
+}
+
+/** Values as they are read in their boxes. */
+const textsOf = (boxes: readonly Box[], values: Readonly<Record<string, unknown>>): Texts =>
+  Object.fromEntries(
+    boxes.flatMap(({ name, cell }) =>
+      cell === null || values[name] === undefined ? [] : [[name, (cell.edit ?? cell.print)(values[name])]],
+    ),
+  );
+
 /** Adding leaves the first box ready for the next one. */
 export function NewFieldsRow<K extends Kind>({ kind, fields, start, fresh, add }: NewFieldsRowProps<K>) {
   const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
-  const [texts, setTexts] = useState<Texts>(start);
-  const [problems, setProblems] = useState<Texts>({});
-  const row = useRef<HTMLDivElement>(null);
   const boxes = fields.map((name) => {
     const facts = fieldOf(kind, name);
     return { facts, name, cell: cellOf(facts, { workbook, currency: factsOf(workbook).currency }) };
   });
+  const [texts, setTexts] = useState<Texts>(() => textsOf(boxes, start));
+  const [problems, setProblems] = useState<Texts>({});
+  const row = useRef<HTMLDivElement>(null);
 
   const submit = () => {
     const read = boxes.map(({ name, cell }) => ({ name, ...cell?.parse?.(texts[name] ?? '', null) }));
@@ -57,12 +71,11 @@ export function NewFieldsRow<K extends Kind>({ kind, fields, start, fresh, add }
   };
   return (
     <div ref={row} className={classes.newFields}>
-      {boxes.map(({ name, facts, cell }) => (
+      {boxes.map(({ name, facts }) => (
         <TextInput
           key={name}
           size="xs"
           className={facts.as === 'area' ? classes.newText : undefined}
-          type={cell?.editor === 'date' ? 'date' : 'text'}
           aria-label={facts.label}
           placeholder={facts.label}
           error={problems[name]}

@@ -60,7 +60,11 @@ export function NewRow<K extends Kind>({ kind, fresh, missing = null }: NewRowPr
     event.stopPropagation();
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const titles = titlesIn(event.clipboardData.getData('text/plain'));
+    const pasted = event.clipboardData.getData('text/plain');
+    const titles = titlesIn(pasted);
+    // Rows of several cells are the table's, which knows its columns.
+    if (text === '' && pasted.includes('\t')) return;
+    event.stopPropagation();
     if (text !== '' || titles.length < 2) return;
     event.preventDefault();
     add(titles);

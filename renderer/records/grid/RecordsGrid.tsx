@@ -13,6 +13,7 @@ import { Grid, type GridProps } from '../../ui/grid/Grid.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
 import { Fill, Page } from '../../ui/page/Page.tsx';
 import { useAddRecord } from '../AddRecord.tsx';
+import { useRecordMenu } from '../commands/useRecordMenu.tsx';
 import type { KindTable } from './kindTable.ts';
 import { NewRow } from './NewRow.tsx';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../useWorkbook.ts';
@@ -35,6 +36,9 @@ interface RecordsTableProps<K extends Kind, Row extends { readonly id: string }>
   readonly empty: ReactNode;
 }
 
+/** What the grid does with rows itself, several at once. */
+const ofGrid: ReadonlySet<string> = new Set(['delete', 'duplicate']);
+
 /** The grid alone, with the line that adds a row. */
 export function RecordsTable<K extends Kind, Row extends { readonly id: string }>(
   props: RecordsTableProps<K, Row>,
@@ -43,6 +47,7 @@ export function RecordsTable<K extends Kind, Row extends { readonly id: string }
   const { kind } = table;
   const { label = labelOf(cards[kind].many), newRow = <NewRow kind={kind} fresh={props.fresh} /> } = props;
   const apply = useApply();
+  const ofRecord = useRecordMenu();
   const open = useOpenRecord();
   const selected = useSelected();
   const clear = useSession((state) => state.clearSelection);
@@ -64,6 +69,7 @@ export function RecordsTable<K extends Kind, Row extends { readonly id: string }
         onOpen={(id, columnId) => open(kind, id, placeOf(table, columnId))}
         {...editing}
         views={views}
+        rowMenu={(id) => ofRecord({ kind, id }).filter((item) => !ofGrid.has(item.id))}
         onDeleteRows={(ids) => apply(deleteRecords(ids.map((id) => ({ kind, id }))))}
         filter={filter}
         foot={<Editable>{newRow}</Editable>}

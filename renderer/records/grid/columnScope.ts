@@ -38,6 +38,18 @@ export function factsInTable<K extends Kind>(
   return { ...facts, options, isRequired, short };
 }
 
+type Locks = Readonly<Partial<Record<string, string>>>;
+const knownLocks = new WeakMap<object, { readonly workbook: Workbook; readonly locks: Locks }>();
+
+/** All cells of a row ask the same: it is worked out once for a record in a workbook. */
+function locksOf<K extends Kind>(workbook: Workbook, kind: K, record: RecordOf<K>): Locks {
+  const known = knownLocks.get(record);
+  if (known?.workbook === workbook) return known.locks;
+  const locks: Locks = lockedFields(workbook, kind, record);
+  knownLocks.set(record, { workbook, locks });
+  return locks;
+}
+
 /** Why a field of a row may not be changed, in the words of the form; null where it may. */
 export function whyLocked<K extends Kind, Row>(
   { kind, now, form, recordOf }: ColumnScope<K, Row>,
@@ -47,7 +59,8 @@ export function whyLocked<K extends Kind, Row>(
   const spec = inForm(form, name);
   return (row) => {
     const record = recordOf(row);
-    const locks: Readonly<Partial<Record<string, string>>> = lockedFields(now(), kind, record);
-    return locks[name] ?? (spec?.when?.(record) === false ? recordsWords.notAsked : null);
+    return (
+      locksOf(now(), kind, record)[name] ?? (spec?.when?.(record) === false ? recordsWords.notAsked : null)
+    );
   };
 }

@@ -10,6 +10,7 @@ import { Section } from '../../ui/page/Section.tsx';
 import classes from '../records.module.css';
 import type { Step, PartsFieldProps } from './partsSpec.ts';
 import { linkedRecord } from './linkedRecord.ts';
+import { useAddingParts } from './useAddingParts.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
 /** Parts have no ids: their place in the list is what tells them apart. */
@@ -39,6 +40,17 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
     const isGone = onCommit(parts.toSpliced(at, 1), { label: recordsWords.remove({ what: spec.one }) });
     if (isGone) focusRow(Math.min(at, parts.length - 2), 'remove');
   };
+  const add = (next: readonly P[], step: Step) => {
+    if (!onCommit(next, step)) return;
+    const index = next.findIndex((part) => !parts.includes(part));
+    adding.begin(index);
+    focusRow(index, 'first');
+  };
+  const isAddedByButton = spec.linkedBy === undefined && spec.adds === undefined;
+  const addNext = () =>
+    isAddedByButton &&
+    add([...parts, spec.fresh(parts, workbook)], { label: recordsWords.add({ what: spec.one }) });
+  const adding = useAddingParts(addNext, () => focusRow(-1, 'first'));
   return (
     <Section
       title={title}
@@ -50,7 +62,8 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
     >
       {parts.length === 0 ? <Muted>{spec.empty}</Muted> : null}
       {locked && parts.length > 0 ? <Muted>{locked.why}</Muted> : null}
-      <ul ref={list} className={classes.list} aria-label={name}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields in it */}
+      <ul ref={list} className={classes.list} aria-label={name} onKeyDown={adding.press}>
         {parts.map((part, i) => {
           const linked = linkedRecord(workbook, field, spec, part);
           const linkedName = linked && `${linked.record.code ?? ''} ${linked.record.title}`.trim();
@@ -75,19 +88,7 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
         })}
       </ul>
       <ReadOnlyScope when={locked !== undefined}>
-        <AddPart
-          field={field}
-          spec={spec}
-          parts={parts}
-          own={own}
-          onAdd={(next, step) => {
-            if (onCommit(next, step))
-              focusRow(
-                next.findIndex((part) => !parts.includes(part)),
-                'first',
-              );
-          }}
-        />
+        <AddPart field={field} spec={spec} parts={parts} own={own} onAdd={add} />
       </ReadOnlyScope>
     </Section>
   );

@@ -1,17 +1,19 @@
 // A three-point estimate: how little, how much most likely, how much at worst, and the shape between them.
+import { Input, TextInput } from '@mantine/core';
+import { type FocusEvent, type KeyboardEvent, useId } from 'react';
 import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { amountText } from '../../../shared/text/format.ts';
-import { Input, TextInput } from '@mantine/core';
-import { useId, type FocusEvent } from 'react';
 import { useReadOnly } from '../readOnly.tsx';
+import classes from './range/range.module.css';
+import { ShapeMenu } from './range/ShapeMenu.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
-import classes from './fields.module.css';
 import { parseMoney } from './values/money.ts';
 import { parseNumber, printNumber, type NumberLimits } from './values/numbers.ts';
 import {
   parseRange,
   printRange,
   sameRange,
+  spread,
   type RangeShape,
   type RangeText,
   type RangeValue,
@@ -25,19 +27,15 @@ export interface RangeFieldProps
   readonly currency?: string | undefined;
 }
 
-const points = [
-  { key: 'low', word: fieldWords.points.low, wordWidth: '2.375rem' },
-  { key: 'likely', word: fieldWords.points.likely, wordWidth: '3rem' },
-  { key: 'high', word: fieldWords.points.high, wordWidth: '2.625rem' },
-] as const;
+const points = ['low', 'likely', 'high'] as const;
 
-const shapes: readonly { value: RangeShape; label: string }[] = [
-  { value: 'pert', label: fieldWords.pert },
-  { value: 'triangular', label: fieldWords.triangular },
-  { value: 'fixed', label: fieldWords.fixed },
-];
+/** So many signs fit into a box that shares the row of the narrowest panel: nine digits with their separators. */
+const fitInRow = 11;
 
-/** An estimate or null (all boxes empty). It is written only when all three numbers stand in order. */
+/**
+ * An estimate or null (all boxes empty). It is written only when all three numbers stand in order. Three numbers typed
+ * into one box fill all.
+ */
 export function RangeField(props: RangeFieldProps) {
   const { label, value, onCommit, description, error, unit, currency, min, max, integer } = props;
   const readOnly = useReadOnly(props.readOnly);
@@ -51,96 +49,76 @@ export function RangeField(props: RangeFieldProps) {
       parseRange(text, (part) => (currency ? parseMoney(part, currency, limits) : parseNumber(part, limits))),
     onCommit,
     same: sameRange,
+    // Three numbers take longer than a pause between words.
+    isQuiet: true,
   });
   const text = field.draft;
-  const shown = text.shape === 'fixed' ? points.filter(({ key }) => key === 'likely') : points;
-  const problem = field.problem ?? error;
   const isFixed = text.shape === 'fixed';
-  // Amounts need the whole width of a box: their words stand above.
-  const isWordAbove = currency !== undefined && !isFixed;
+  const shown = isFixed ? (['likely'] as const) : points;
+  const problem = field.problem ?? error;
+  const isLong = !isFixed && points.some((point) => text[point].length > fitInRow);
+  const settle = () => {
+    const spreadOut = spread(text);
+    if (spreadOut === text) return;
+    field.change(spreadOut);
+    if (points.every((point) => spreadOut[point] !== '')) field.finish();
+  };
   // Leaving one box for the next is not leaving the field: its sentence would come too early.
   const leave = (event: FocusEvent<HTMLElement>) => {
+    settle();
     if (!event.currentTarget.closest('[role=group]')?.contains(event.relatedTarget)) field.finish();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    settle();
+    field.finish();
   };
   return (
     <div
       role="group"
+      className={classes.range}
       data-read-only={readOnly || undefined}
       aria-labelledby={`${id}-label`}
       aria-describedby={problem === undefined ? undefined : `${id}-problem`}
     >
-      <div className={classes.rangeHead}>
-        <Input.Label labelElement="div" id={`${id}-label`}>
-          {label}
-          {(currency ?? unit) ? <span className={classes.rangeUnit}> ({currency ?? unit})</span> : null}
-        </Input.Label>
-        <ShapeChoice
-          name={`${label}: shape`}
-          shape={text.shape}
-          readOnly={readOnly}
-          onChange={(shape) => field.change(withShape(text, shape))}
-        />
-      </div>
-      <div className={classes.rangeBoxes}>
-        {shown.map(({ key, word, wordWidth }) => (
+      <Input.Label labelElement="div" id={`${id}-label`} className={classes.label ?? ''}>
+        {label}
+        {(currency ?? unit) ? <span className={classes.unit}> ({currency ?? unit})</span> : null}
+      </Input.Label>
+      <div className={classes.boxes} data-long={isLong || undefined} data-fixed={isFixed || undefined}>
+        {shown.map((point) => (
           <TextInput
-            key={key}
-            aria-label={`${label}: ${word.toLowerCase()}`}
-            label={isWordAbove ? word : undefined}
-            leftSection={isFixed || isWordAbove ? null : word}
-            leftSectionWidth={isFixed || isWordAbove ? '0.5rem' : wordWidth}
-            leftSectionPointerEvents="none"
+            key={point}
+            aria-label={`${label}: ${fieldWords.points[point].toLowerCase()}`}
+            label={isFixed ? undefined : fieldWords.points[point]}
             inputMode="decimal"
             autoComplete="off"
             readOnly={readOnly}
             error={problem !== undefined}
-            classNames={{
-              input: classes.amount ?? '',
-              section: classes.point ?? '',
-              label: classes.pointAbove ?? '',
-            }}
-            value={text[key]}
-            onChange={(event) => field.change({ ...text, [key]: event.currentTarget.value })}
+            classNames={{ input: classes.amount ?? '', label: classes.point ?? '' }}
+            value={text[point]}
+            onChange={(event) => field.change({ ...text, [point]: event.currentTarget.value })}
             onBlur={leave}
+            onKeyDown={press}
           />
         ))}
       </div>
-      {description === undefined ? null : <Input.Description mt={4}>{description}</Input.Description>}
-      {problem === undefined ? null : (
-        <Input.Error id={`${id}-problem`} mt={4}>
-          {problem}
-        </Input.Error>
+      <ShapeMenu
+        label={label}
+        shape={text.shape}
+        readOnly={readOnly}
+        onChange={(shape) => {
+          field.change(withShape(text, shape));
+          field.finish();
+        }}
+      />
+      {description === undefined && problem === undefined ? null : (
+        <div className={classes.below}>
+          {description === undefined ? null : <Input.Description>{description}</Input.Description>}
+          {problem === undefined ? null : <Input.Error id={`${id}-problem`}>{problem}</Input.Error>}
+        </div>
       )}
     </div>
-  );
-}
-
-/** How the spread is shaped; rarely changed, so it stays small. */
-function ShapeChoice(props: {
-  readonly name: string;
-  readonly shape: RangeShape;
-  readonly readOnly: boolean;
-  readonly onChange: (shape: RangeShape) => void;
-}) {
-  const { name, shape, readOnly, onChange } = props;
-  if (readOnly)
-    return <span className={classes.shapeWord}>{shapes.find(({ value }) => value === shape)?.label}</span>;
-  return (
-    <select
-      className={classes.shape}
-      aria-label={name}
-      value={shape}
-      onChange={({ currentTarget }) => {
-        const chosen = shapes.find(({ value }) => value === currentTarget.value);
-        if (chosen !== undefined) onChange(chosen.value);
-      }}
-    >
-      {shapes.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
   );
 }
 

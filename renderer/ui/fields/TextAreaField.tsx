@@ -2,6 +2,7 @@
 import { Textarea } from '@mantine/core';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { type TextFieldProps, useTextInput } from './TextField.tsx';
+import { linesOf } from './values/text.ts';
 
 /** What keys do in a title that is written one after the other. */
 export interface TitleKeys {
@@ -39,11 +40,9 @@ export function TextAreaField({ minRows, oneLine = false, titleKeys, ...props }:
     if (finish()) titleKeys?.onEnter(event.shiftKey);
   };
   const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    const lines = text.split(/\r?\n/).map((line) => line.trim().replaceAll(/\s+/g, ' '));
-    const filled = lines.filter((line) => line !== '');
+    const lines = linesOf(event.clipboardData.getData('text/plain'));
     const isBegun = shown.value !== '' && shown.value !== (props.value ?? '');
-    if (filled.length > 1 && !isBegun && titleKeys?.onLines(filled)) event.preventDefault();
+    if (lines.length > 1 && !isBegun && titleKeys?.onLines(lines)) event.preventDefault();
   };
   return (
     <Textarea

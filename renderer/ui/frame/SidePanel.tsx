@@ -13,12 +13,17 @@ interface SidePanelProps {
   readonly head: ReactNode;
   /** What stays in sight over the body while that scrolls. */
   readonly top?: ReactNode;
+  /**
+   * Stands under the top but is reached by the keyboard after the body: from a name, Tab leads to the first field, and
+   * what comes and goes there takes the focus from nobody.
+   */
+  readonly strip?: ReactNode;
   /** Another thing has a body of its own, scrolled to its start. */
   readonly bodyKey: string;
   readonly children: ReactNode;
 }
 
-export function SidePanel({ label, onClose, head, top, bodyKey, children }: SidePanelProps) {
+export function SidePanel({ label, onClose, head, top, strip, bodyKey, children }: SidePanelProps) {
   const [width, setWidth] = usePanelWidth();
   const panel = useRef<HTMLElement>(null);
   useEscape(true, onClose, { within: panel });
@@ -35,9 +40,14 @@ export function SidePanel({ label, onClose, head, top, bodyKey, children }: Side
           {top}
         </div>
       )}
-      <div className={classes.sideBody} key={bodyKey}>
+      <div className={classes.sideBody} key={bodyKey} data-side-body>
         {children}
       </div>
+      {strip === undefined ? null : (
+        <div className={classes.sideStrip} key={`strip ${bodyKey}`}>
+          {strip}
+        </div>
+      )}
       <PanelEdge width={width} onWidth={setWidth} />
     </aside>
   );

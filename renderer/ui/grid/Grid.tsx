@@ -1,6 +1,7 @@
 // The table people live in: spreadsheet keys, editing in place, copy and paste, ten thousand rows, one Tab stop.
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { useReadOnly } from '../readOnly.tsx';
+import { useTextScale } from '../theme/room.ts';
 import classes from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import { groupIdOf } from './GridGroupRow.tsx';
@@ -10,6 +11,7 @@ import { gridHandlers } from './model/gridHandlers.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridNothing, GridNote } from './GridMessages.tsx';
 import { FindBar } from './edit/FindBar.tsx';
+import type { PointerMenuItem } from '../overlay/PointerMenu.tsx';
 import { GridOverlays } from './edit/GridOverlays.tsx';
 import { createKeptCells, type KeptCells } from './edit/keptCells.ts';
 import type { RowCommands } from './edit/rowCommands.ts';
@@ -57,6 +59,8 @@ export interface GridProps<Row> {
   readonly pasting?: PasteKnowledge | undefined;
   /** Where texts that cells cannot take are kept for longer than the grid is shown. */
   readonly keptCells?: KeptCells | undefined;
+  /** What can be done with the record in a row, for its menu. */
+  readonly rowMenu?: ((rowId: string) => readonly PointerMenuItem[]) | undefined;
   /** Ctrl+Delete on the rows of the range. */
   readonly onDeleteRows?: ((ids: string[]) => void) | undefined;
   /** Stands right under the last row: a line that adds one. */
@@ -76,7 +80,8 @@ export interface GridProps<Row> {
  * Inside a ReadOnlyScope it can be read, sorted and copied only.
  */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows: given, rowId, selectedId = null, onSelect, rowHeight = 30 } = props;
+  const { label, rows: given, rowId, selectedId = null, onSelect } = props;
+  const rowHeight = (props.rowHeight ?? 30) * useTextScale();
   const readOnly = useReadOnly();
   const all = useMemo(() => (readOnly ? locked(props.columns) : props.columns), [readOnly, props.columns]);
   const gridId = useId();
@@ -160,6 +165,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     ids,
     cursor,
     edits,
+    goTo,
     scroller,
     isReadOnly: readOnly,
     isOwnOrder: view.sorts.length === 0 && view.group === null,
@@ -167,7 +173,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     onDeleteRows: readOnly ? undefined : props.onDeleteRows,
     knowledge: props.pasting,
   });
-  const handlers = gridHandlers({
+  const { onPasteBeside, ...handlers } = gridHandlers({
     gridId,
     rows,
     ids,
@@ -199,7 +205,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       : groupIdOf(gridId, groupCursor.group);
 
   return (
-    <div className={classes.frame} onPaste={lineCount === 0 ? handlers.onPaste : undefined}>
+    <div className={classes.frame}>
       {props.views === undefined ? null : (
         <GridBar table={label} columns={all} viewing={viewing} lines={lines} all={given.length} />
       )}
@@ -225,6 +231,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-activedescendant={placed ? cursorId : undefined}
         className={classes.grid}
         data-placed={placed || undefined}
+        data-lit={editing.isOver || undefined}
         style={measures}
         {...handlers}
         onKeyDown={press}
@@ -259,9 +266,12 @@ export function Grid<Row>(props: GridProps<Row>) {
           onLeaveEditor={() => scroller.current?.focus({ preventScroll: true })}
         />
       </div>
-      {lineCount === 0 ? (
-        <GridNothing filter={nothingLeft(all, viewing, given.length, props.filter)} empty={props.empty} />
-      ) : null}
+      <div className={classes.beside} onPaste={readOnly ? undefined : onPasteBeside}>
+        {props.foot}
+        {lineCount === 0 ? (
+          <GridNothing filter={nothingLeft(all, viewing, given.length, props.filter)} empty={props.empty} />
+        ) : null}
+      </div>
       <GridTotals rows={rows} columns={columns} cursor={cursor} />
       <GridOverlays
         editing={editing}
@@ -270,12 +280,15 @@ export function Grid<Row>(props: GridProps<Row>) {
         edits={edits}
         active={active}
         range={cursor.range}
+        noteId={noteId}
         isReadOnly={readOnly}
         canAdd={props.rowCommands !== undefined}
+        rowMenu={props.rowMenu}
         knowledge={props.pasting}
         goTo={(place) => {
-          goTo(place);
+          // Focus that comes for the first time chooses a cell of its own.
           scroller.current?.focus({ preventScroll: true });
+          goTo(place);
         }}
       />
       <GridNote id={noteId} sentence={`${edits.note} ${edits.question}`.trim()} onClose={edits.dismiss} />

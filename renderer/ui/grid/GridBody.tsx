@@ -8,6 +8,7 @@ import { GridRow } from './GridRow.tsx';
 import type { PlacedColumn } from './useVisibleColumns.ts';
 import type { GridCursor } from './useGridCursor.ts';
 import type { GridEdits } from './useGridEdits.ts';
+import { useTextScale } from '../theme/room.ts';
 import { headHeightPx, type VisibleRows } from './useVisibleRows.ts';
 import type { ViewedLines } from './view/useGridLines.ts';
 import type { GroupCursor } from './view/useGroupCursor.ts';
@@ -38,12 +39,13 @@ export interface GridBodyProps<Row> {
 
 /** The row group; as tall as all lines, filled where one can see. */
 export function GridBody<Row>(props: GridBodyProps<Row>) {
+  const headPx = headHeightPx * useTextScale();
   const { gridId, lines, groupedBy, rowHeight, visible, groupCursor, columns } = props;
   return (
     <div role="rowgroup" className={classes.body} style={{ blockSize: visible.totalPx }}>
       {visible.items.map(({ index: at, start }) => {
         const line = lines.lines?.[at];
-        const top = start - headHeightPx;
+        const top = start - headPx;
         if (line?.kind !== 'group') {
           const index = line?.index ?? at;
           return <BodyRow key={props.ids[index]} index={index} line={at} top={top} {...props} />;
@@ -128,8 +130,13 @@ function OpenCell<Row>({
       name={column.header}
       start={edits.open.start}
       isTyped={edits.open.isTyped}
+      isWhole={edits.open.isWhole}
+      query={edits.open.query}
+      isClearable={column.clearable ?? false}
       options={optionsOf(column, row)}
-      refused={edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: noteId } : null}
+      refused={
+        edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: `${noteId}-kept` } : null
+      }
       onSettle={edits.settle}
       onCommit={edits.commit}
       onCommitToAll={edits.commitToAll}

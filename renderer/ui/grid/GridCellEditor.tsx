@@ -1,8 +1,8 @@
 // The box that stands in a cell while it is edited: its text is written as it is typed, and Escape takes it back.
-import { gridWords } from '../../../shared/messages/screens/ui.ts';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { addTyping } from '../fields/values/pendingEdits.ts';
 import type { GridColumn, GridOption } from './model/gridColumn.ts';
+import { CellPicker } from './CellPicker.tsx';
 import classes from './Grid.module.css';
 
 /** Where the cursor goes after an edit, in rows and columns. */
@@ -17,7 +17,13 @@ export interface GridCellEditorProps {
   /** The text it opens with; not yet what the cell holds when a letter opened it. */
   readonly start: string;
   readonly isTyped: boolean;
+  /** All of the text is selected: the next letter replaces it. */
+  readonly isWhole: boolean;
   readonly options: readonly GridOption[];
+  /** What is looked for among the options from the start. */
+  readonly query: string | undefined;
+  /** No option is a choice too. */
+  readonly isClearable: boolean;
   /** Writes the text while the person types on, where it can be written as it is; says nothing otherwise. */
   readonly onSettle: (text: string) => void;
   /** Why the text it opens with could not be taken, and the element that says so; null where it was. */
@@ -31,9 +37,21 @@ export interface GridCellEditorProps {
 
 /** A text, number, date or select editor. Enter moves down, Tab right, with Shift the other way. */
 export function GridCellEditor(props: GridCellEditorProps) {
-  const { kind, name, start, isTyped, options, refused, onCommit, onCommitToAll, onSettle, onCancel } = props;
+  const {
+    kind,
+    name,
+    start,
+    isTyped,
+    isWhole,
+    options,
+    refused,
+    onCommit,
+    onCommitToAll,
+    onSettle,
+    onCancel,
+  } = props;
   const [text, setText] = useState(start);
-  const box = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const latest = useRef({ text, onCommit, onSettle, done: false });
   /** Forgets what waits to be written; null while the box is as it was opened. */
   const waiting = useRef<(() => void) | null>(null);
@@ -52,8 +70,7 @@ export function GridCellEditor(props: GridCellEditorProps) {
   }, []);
   const settle = useCallback(() => {
     const { text: typed, onSettle: keep, done } = latest.current;
-    // A date half typed reads as none at all.
-    if (!done && box.current?.validity.badInput !== true) keep(typed);
+    if (!done) keep(typed);
   }, []);
   const wait = useCallback(() => {
     waiting.current?.();
@@ -65,7 +82,7 @@ export function GridCellEditor(props: GridCellEditorProps) {
     wait();
   };
 
-  useEffect(() => openBox(box.current, kind), [kind]);
+  useEffect(() => openBox(box.current, isWhole), [isWhole]);
   useEffect(() => {
     if (isTyped) wait();
     return () => {
@@ -84,7 +101,7 @@ export function GridCellEditor(props: GridCellEditorProps) {
     forget();
     how();
   };
-  const leave = (step: EditStep | null) => end(() => onCommit(text, step));
+  const leave = (step: EditStep | null) => end(() => onCommit(latest.current.text, step));
   const press = (event: KeyboardEvent) => {
     event.stopPropagation();
     const back = event.shiftKey ? -1 : 1;
@@ -108,32 +125,24 @@ export function GridCellEditor(props: GridCellEditorProps) {
   };
   if (kind === 'select')
     return (
-      <select {...shared}>
-        {options.some(({ value }) => value === text) ? null : (
-          <option value={text}>{gridWords.notSet}</option>
-        )}
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <CellPicker
+        name={name}
+        options={options}
+        value={text}
+        query={props.query}
+        isClearable={props.isClearable}
+        onChoose={type}
+        onKey={press}
+        onLeave={() => leave(null)}
+      />
     );
   return (
-    <input
-      {...shared}
-      type={kind === 'date' ? 'date' : 'text'}
-      inputMode={kind === 'number' ? 'decimal' : undefined}
-      max={kind === 'date' ? '9999-12-31' : undefined}
-      autoComplete="off"
-    />
+    <input {...shared} type="text" inputMode={kind === 'number' ? 'decimal' : undefined} autoComplete="off" />
   );
 }
 
-function openBox(box: (HTMLInputElement & HTMLSelectElement) | null, kind: string): void {
+function openBox(box: HTMLInputElement | null, isWhole: boolean): void {
   box?.focus({ preventScroll: true });
-  if (kind === 'text' || kind === 'number') {
-    const end = box?.value.length ?? 0;
-    box?.setSelectionRange(end, end);
-  }
+  const end = box?.value.length ?? 0;
+  box?.setSelectionRange(isWhole ? 0 : end, end);
 }

@@ -68,10 +68,7 @@ function HeadCell<Row>({ place, ...props }: GridHeaderProps<Row> & { readonly pl
     >
       <span className={classes.headText}>{column.header}</span>
       {column.computed ? (
-        <span className={classes.sort}>
-          <IconMathFunction size={13} aria-hidden />
-          <VisuallyHidden>{gridWords.isComputed}</VisuallyHidden>
-        </span>
+        <IconMathFunction size={13} className={classes.sort} role="img" aria-label={gridWords.isComputed} />
       ) : null}
       {view.filters[column.id] === undefined ? null : <IconFilter size={13} stroke={2} aria-hidden />}
       {sorted === undefined ? null : <SortMark sort={sorted} sorts={view.sorts} />}

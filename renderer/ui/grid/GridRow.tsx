@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { KeptText } from './edit/keptCells.ts';
 import { canEdit, cellText, type GridColumn } from './model/gridColumn.ts';
+import edit from './edit/edit.module.css';
 import classes from './Grid.module.css';
 import type { PlacedColumn } from './useVisibleColumns.ts';
 
@@ -56,7 +57,7 @@ function CellContent<Row>({ row, column, refused }: CellContentProps<Row>) {
   if (refused === undefined) return column.render?.(row) ?? cellText(column.value(row));
   return (
     <>
-      <IconAlertTriangle size={13} stroke={2} aria-hidden className={classes.keptIcon} />
+      <IconAlertTriangle size={13} stroke={2} aria-hidden className={edit.keptIcon} />
       {refused.text}
     </>
   );
@@ -107,8 +108,8 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
             data-frozen={frozen}
           >
             {editing ? editor : <CellContent row={row} column={column} refused={refused} />}
-            {at === 0 && props.hasGrip ? <span className={classes.grip} data-grip aria-hidden /> : null}
-            {at === handleColumn && !editing ? <span className={classes.fill} data-fill aria-hidden /> : null}
+            {at === 0 && props.hasGrip ? <span className={edit.grip} data-grip aria-hidden /> : null}
+            {at === handleColumn && !editing ? <span className={edit.fill} data-fill aria-hidden /> : null}
           </div>
         );
       })}

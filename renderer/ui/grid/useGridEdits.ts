@@ -26,6 +26,10 @@ export interface OpenEditor {
   readonly start: string;
   /** It was opened by a letter that is in `start` and not in the cell. */
   readonly isTyped: boolean;
+  /** All of the text is selected: the next letter replaces it. */
+  readonly isWhole: boolean;
+  /** What is looked for among the choices from the start; undefined: nothing was typed. */
+  readonly query: string | undefined;
 }
 
 export interface GridEdits {
@@ -39,7 +43,7 @@ export interface GridEdits {
   /** Takes away what the grid says. */
   readonly dismiss: () => void;
   /** Opens the cell's editor; with `text` it starts with that instead of what is there. False where it cannot be edited. */
-  readonly begin: (place: CellPlace, text?: string) => boolean;
+  readonly begin: (place: CellPlace, text?: string, isWhole?: boolean) => boolean;
   /** Writes the text of the open editor as far as it goes; nothing is said, and the editor stays open. */
   readonly settle: (text: string) => void;
   /** Writes the text and closes the editor; what the cell cannot take stays in it as it was typed, and is marked. */
@@ -48,12 +52,12 @@ export interface GridEdits {
   readonly commitToAll: (text: string) => void;
   /** Closes the editor with the cell as it was before it was opened, whatever was written meanwhile. */
   readonly cancel: () => void;
-  /** Writes cells and adds rows as one step; `sentences` are told besides what is refused. */
+  /** Writes cells and adds rows as one step; `sentences` are told besides what is refused. Answers the added rows' ids. */
   readonly write: (
     reason: GridReason,
     changes: readonly GridChange[],
     more?: { readonly added?: GridWrite['added']; readonly sentences?: readonly string[] },
-  ) => void;
+  ) => readonly string[];
   readonly clear: (range: CellRange, reason?: 'clear' | 'cut') => void;
   /** Forgets kept texts, so that cells show what the workbook holds; without a range all of them. */
   readonly revert: (range?: CellRange) => void;
@@ -95,7 +99,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
     if (sentence !== '') announce(sentence);
   };
 
-  const begin = (place: CellPlace, text?: string): boolean => {
+  const begin = (place: CellPlace, text?: string, isWhole = false): boolean => {
     const row = rows[place.row];
     const column = columns[place.column];
     if (row === undefined || column === undefined) return false;
@@ -103,8 +107,9 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
       tell([lockOf(column, row) ?? '']);
       return false;
     }
-    // A date or a choice cannot start with a letter; they open as they are.
-    const typed = column.editor === 'text' || column.editor === 'number' ? text : undefined;
+    // In a list a letter looks for a choice and is none itself.
+    const isChosen = column.editor === 'select';
+    const typed = isChosen ? undefined : text;
     const before = editTextOf(column, row);
     const start = typed ?? kept.get(rowId(row))?.get(column.id)?.text ?? before;
     texts.current = { before, written: before };
@@ -115,6 +120,8 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
       columnId: column.id,
       start,
       isTyped: typed !== undefined && typed !== before,
+      isWhole,
+      query: isChosen ? text : undefined,
     });
     return true;
   };
@@ -124,7 +131,8 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
     onOpenRow(null);
   };
 
-  const make: WriteCells = (write) => onWrite?.(write) ?? commitEach(write.changes, { rows, columns, rowId });
+  const make: WriteCells = (write) =>
+    onWrite?.(write) ?? { refused: commitEach(write.changes, { rows, columns, rowId }), addedIds: [] };
 
   const keep = (written: readonly GridChange[], refused: readonly RefusedCell[]) =>
     keptCells.setState((before) => withWritten(before, written, refused), true);
@@ -135,7 +143,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   /** Why the open cell cannot be `text`; none when it is. */
   const write = (text: string): readonly RefusedCell[] => {
     if (text === texts.current.written) return [];
-    const refused = make({ reason: 'cell', changes: cellWith(text), added: [] });
+    const { refused } = make({ reason: 'cell', changes: cellWith(text), added: [] });
     if (refused.length === 0) texts.current.written = text;
     return refused;
   };
@@ -145,10 +153,11 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   const commit = (text: string, step: EditStep | null): void => {
     if (open === null) return;
     const refused = isGone() ? [] : write(text);
-    tell(isGone() ? [gridWords.rowGone] : refused.map(({ sentence }) => sentence));
+    tell(isGone() ? [gridWords.rowGone] : []);
     // What was written while the text could still be taken is not what the person meant.
     if (refused.length > 0) write(texts.current.before);
     keep(cellWith(text), refused);
+    if (refused[0]) announce(refused[0].sentence);
     setChanged(cellWith(text));
     close();
     if (step !== null) onStep(open.rowId, open.columnId, step);
@@ -160,12 +169,16 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
   };
 
   const writeAll: GridEdits['write'] = (reason, changes, { added = [], sentences = [] } = {}) => {
-    const refused = changes.length + added.length > 0 ? make({ reason, changes, added }) : [];
+    const isNothing = changes.length + added.length === 0;
+    const { refused, addedIds } = isNothing
+      ? { refused: [], addedIds: [] }
+      : make({ reason, changes, added });
     keep(changes, refused);
     setChanged(changes);
+    tell(sentences);
     const [first] = refused;
-    const why = first && keptCellWords.kept({ sentence: first.sentence, others: refused.length - 1 });
-    tell([why ?? '', ...sentences]);
+    if (first) announce(keptCellWords.kept({ sentence: first.sentence, others: refused.length - 1 }));
+    return addedIds;
   };
 
   const commitToAll = (text: string) => {

@@ -7,8 +7,9 @@ import {
   type VirtualItem,
 } from '@tanstack/react-virtual';
 import { useCallback, type RefObject } from 'react';
+import { useTextScale } from '../theme/room.ts';
 
-/** Height of the grid's head in pixels; it stays in view, so rows scroll to below it. */
+/** Height of the grid's head in pixels at the usual size of text; it stays in view, so rows scroll to below it. */
 export const headHeightPx = 32;
 
 export interface VisibleRows {
@@ -35,6 +36,7 @@ interface VisibleRowsOptions {
 
 /** The lines to draw now. */
 export function useVisibleRows(options: VisibleRowsOptions): VisibleRows {
+  const headPx = headHeightPx * useTextScale();
   const { count, rowHeight, wraps, scroller, pinned, keyOf } = options;
   const virtualizer = useVirtualizer({
     count,
@@ -42,8 +44,8 @@ export function useVisibleRows(options: VisibleRowsOptions): VisibleRows {
     estimateSize: () => rowHeight,
     getItemKey: wraps ? keyOf : defaultKeyExtractor,
     overscan: 8,
-    scrollMargin: headHeightPx,
-    scrollPaddingStart: headHeightPx,
+    scrollMargin: headPx,
+    scrollPaddingStart: headPx,
     useFlushSync: false,
     rangeExtractor: (range: Range) => {
       const wanted = new Set([...defaultRangeExtractor(range), ...pinned]);

@@ -19,17 +19,19 @@ export interface PointerMenuProps {
   /** In pixels of the window; `null` keeps the menu closed. */
   readonly position: { readonly x: number; readonly y: number } | null;
   readonly items: readonly PointerMenuItem[];
+  /** In pixels; wide enough for short labels when left out. */
+  readonly width?: number;
   readonly onClose: () => void;
 }
 
 /** Opens with focus on its first item; Esc, choosing and clicking elsewhere close it. */
-export function PointerMenu({ label, position, items, onClose }: PointerMenuProps) {
+export function PointerMenu({ label, position, items, width = 220, onClose }: PointerMenuProps) {
   return (
     <Menu
       opened={position !== null}
       onClose={onClose}
       position="bottom-start"
-      width={220}
+      width={width}
       returnFocus
       trapFocus
     >
@@ -45,19 +47,23 @@ export function PointerMenu({ label, position, items, onClose }: PointerMenuProp
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {items.map((item) => (
-          <Menu.Item
-            key={item.id}
-            leftSection={item.icon}
-            rightSection={item.shortcut === undefined ? null : <Kbd>{item.shortcut}</Kbd>}
-            disabled={item.disabled ?? false}
-            onClick={item.onSelect}
-            {...(item.danger ? { color: 'red' } : {})}
-          >
-            {item.label}
-          </Menu.Item>
-        ))}
+        <MenuRows items={items} />
       </Menu.Dropdown>
     </Menu>
   );
 }
+
+/** The rows of a menu. */
+export const MenuRows = ({ items }: { readonly items: readonly PointerMenuItem[] }) =>
+  items.map((item) => (
+    <Menu.Item
+      key={item.id}
+      leftSection={item.icon}
+      rightSection={item.shortcut === undefined ? null : <Kbd>{item.shortcut}</Kbd>}
+      disabled={item.disabled ?? false}
+      onClick={item.onSelect}
+      {...(item.danger ? { color: 'red' } : {})}
+    >
+      {item.label}
+    </Menu.Item>
+  ));

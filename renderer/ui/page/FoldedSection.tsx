@@ -4,7 +4,7 @@ import { type ReactNode, type Ref, useEffect, useId } from 'react';
 import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import { UnstyledButton } from '@mantine/core';
 import { type Folding, FoldingScope } from './folding.tsx';
-import classes from './page.module.css';
+import classes from './fold.module.css';
 
 export interface FoldedSectionProps {
   readonly folding: Folding;
@@ -39,7 +39,7 @@ export function FoldedSection(props: FoldedSectionProps) {
         {action === undefined ? null : <span onClickCapture={() => setOpen(title, true)}>{action}</span>}
       </div>
       {opened ? (
-        <div className={classes.section} id={id}>
+        <div className={classes.foldBody} id={id}>
           <FoldingScope folding={null}>{children}</FoldingScope>
         </div>
       ) : null}

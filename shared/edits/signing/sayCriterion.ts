@@ -19,7 +19,7 @@ const isWritten = (workbook: Workbook, criterion: KillCriterion): boolean =>
 
 function titled(before: Workbook, workbook: Workbook, id: Id<'killCriterion'>, moment: Moment): Workbook {
   const [old, now] = [before.killCriterion.get(id), workbook.killCriterion.get(id)];
-  if (!old || now?.status !== 'draft' || isWritten(before, old)) return workbook;
+  if (!old || now?.status !== 'draft' || now.title !== old.title || isWritten(before, old)) return workbook;
   const title = ownTitle(workbook, now);
   return title === null || title === now.title
     ? workbook

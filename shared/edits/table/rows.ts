@@ -68,6 +68,8 @@ function movedAfter(
   after: string | null,
   moment: Moment,
 ): Workbook {
+  // Behind themselves they stand already.
+  if (after !== null && ids.includes(after)) return workbook;
   let [result, last] = [workbook, after];
   for (const id of ids) {
     result = moveRecord(result, kind, id, last, moment);

@@ -5,12 +5,15 @@ import { scoreOf } from '../../rules/risk/riskScore.ts';
 import { stateOf } from '../../rules/state/stateOf.ts';
 import type { LookName } from '../../looks.ts';
 import { numberText } from '../../text/format.ts';
-import type { Card, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
+import { missingParts } from '../../rules/criterion/criterionParts.ts';
+import { plainDemand } from '../../rules/criterion/sentence/plainSentence.ts';
+import type { Card, KillCriterion, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
 import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { stages } from '../../schema/stages.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { levelWord, wordOf } from '../../words.ts';
+import { cards } from '../../schema/cards.ts';
+import { wordOf } from '../../words.ts';
 import { cutTo } from '../label.ts';
 import { canvasWords } from '../../messages/documents/canvas.ts';
 
@@ -82,10 +85,16 @@ const details: {
   useCase: (workbook, useCase) => stateDetail(workbook, 'useCase', useCase),
   dataProduct: (_, { form }) => ({ text: form === null ? '' : wordOf(form) }),
   risk: (workbook, risk) => ({
-    text: risk.state === 'closed' ? canvasWords.closed : levelWord(scoreOf(workbook, risk, 'planned').level),
+    text:
+      risk.state === 'closed'
+        ? canvasWords.closed
+        : canvasWords.levelIn({
+            level: scoreOf(workbook, risk, 'planned').level,
+            view: 'planned',
+          }),
   }),
   killCriterion: (workbook, criterion) => stateDetail(workbook, 'killCriterion', criterion),
-  alternative: () => ({ text: canvasWords.otherPath }),
+  alternative: () => ({ text: cards.alternative.one }),
   slice: (_, { kind }) => ({ text: kind }),
   timeBox: boxDetail,
   techItem: (_, { kind }) => ({ text: wordOf(kind) }),
@@ -94,14 +103,14 @@ const details: {
 };
 
 /** The same record gives the same lines: wrapping is the dear part of a layout. */
-const wrapped = new WeakMap<object, readonly string[]>();
+const wrapped = new WeakMap<object, { readonly title: string; readonly lines: readonly string[] }>();
 
 function linesOf(record: object, title: string): readonly string[] {
   const { width, pad, titleSize, maxLines } = cardMeasures;
   const known = wrapped.get(record);
-  if (known) return known;
+  if (known?.title === title) return known.lines;
   const lines = wrapText(title.replaceAll('\n', ' '), width - 2 * pad, titleSize, 'regular', maxLines);
-  wrapped.set(record, lines);
+  wrapped.set(record, { title, lines });
   return lines;
 }
 
@@ -112,6 +121,14 @@ function detailRoom(code: string | null, hasSign: boolean): number {
   return width - 2 * pad - iconRoom - markRoom - taken - (hasSign ? iconRoom : 0);
 }
 
+/** What a card says: the words of a thought, what a criterion demands, the title of anything else. */
+function titleOf<K extends CanvasKind>(workbook: Workbook, kind: K, record: RecordOf<K>): string {
+  if (kind === 'card') return (record as Card).text.trim() || canvasWords.emptyCard;
+  if (kind !== 'killCriterion') return record.title;
+  const criterion = record as KillCriterion;
+  return missingParts(workbook, criterion).length > 0 ? record.title : plainDemand(workbook, criterion);
+}
+
 function cardOf<K extends CanvasKind>(
   workbook: Workbook,
   stage: Stage,
@@ -119,7 +136,7 @@ function cardOf<K extends CanvasKind>(
   record: RecordOf<K>,
 ): CanvasCard {
   const { width, pad, headLine, titleLine, headSize } = cardMeasures;
-  const title = kind === 'card' ? (record as Card).text.trim() || canvasWords.emptyCard : record.title;
+  const title = titleOf(workbook, kind, record);
   const lines = linesOf(record, title);
   const { text: detail, look = null } = details[kind](workbook, record);
   return {

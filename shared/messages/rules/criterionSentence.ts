@@ -62,17 +62,17 @@ export const sentenceWords = {
   readings: ({ readings }: { readings: number }) => counted(readings, 'reading'),
   afterWD: ({ days }: { days: number }) => workingDays(days),
   silenceAfter: ({ silence, after }: { silence: string; after: string }) => `${silence} after ${after}`,
-  title: (it: { measure: string; comparator: string; from: string | null; to: string | null }) => {
-    if (it.from === null) return it.measure;
-    return `${it.measure}: ${it.comparator} ${it.from}${it.to === null ? '' : ` and ${it.to}`}`;
-  },
+  comparison: ({ comparator, from, to }: { comparator: string; from: string; to: string | null }) =>
+    `${comparator} ${from}${to === null ? '' : ` and ${to}`}`,
+  title: ({ measure, comparison }: { measure: string; comparison: string | null }) =>
+    comparison === null ? measure : `${measure}: ${comparison}`,
   pivotTo: ({ action, path }: { action: string; path: string }) => `${action} to ${path}`,
   gap: {
     scope: 'a use case or slice',
     metric: 'a measure',
     value: 'a value',
     valueTo: 'an upper value',
-    checkpoint: 'a day, the end of a time box or a gate',
+    checkpoint: 'a day, time box or gate',
     alternative: 'another path',
     ownerRole: 'somebody',
   },

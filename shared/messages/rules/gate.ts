@@ -123,7 +123,7 @@ export const gateMessages = {
       `${nameOf(decision)} has stopped it: revoke that to decide anew.`,
     tripped: (it: { criterion: Named; mildest: string; isOverdue: boolean }) =>
       `${nameOf(it.criterion)} ${it.isOverdue ? 'is overdue' : 'has tripped'} and is not decided: choose ${wordOf(it.mildest)} or what is stricter${it.isOverdue ? ', or take its reading' : ''}.`,
-    noOtherPath: 'There is no other path to turn to: write an alternative first.',
+    noOtherPath: 'There is no other path to turn to: write one down first.',
   },
   /** What a decision keeps of the figures. */
   frozen: {

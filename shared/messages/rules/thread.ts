@@ -85,13 +85,14 @@ export const threadMessages = {
     mend: ({ risk }: { risk: Coded }) => `Link ${risk.code} to what it would hit`,
   },
   'TRC-07': {
-    statement: 'A high or extreme threat has neither a kill criterion nor an alternative.',
+    statement: 'A high or extreme threat has neither a kill criterion nor another path.',
     fix: 'If it happens there is no agreed stop and no other path; add one of the two.',
     reading:
-      'The level counted is that of now, with what is done. Risks that occurred or are closed are exempt, accepted ones are not.',
+      'The level counted is that of now, with what is done. Risks that occurred or are closed are exempt, accepted ones are not. Another path of which nothing is said yet counts for nothing.',
     found: ({ risk, level, score }: { risk: Named; level: Level | null; score: number | null }) =>
       `${nameOf(risk)} is ${levelWord(level)} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
-    mend: ({ risk }: { risk: Coded }) => `Add an alternative to ${risk.code}`,
+    mend: ({ risk, empty }: { risk: Coded; empty: Coded | null }) =>
+      empty === null ? `Add another path to ${risk.code}` : `Say what ${empty.code} would be`,
   },
   'TRC-08': {
     statement: 'Neither the metric nor the scope of a kill criterion reaches an agreed goal.',

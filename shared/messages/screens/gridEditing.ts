@@ -40,7 +40,6 @@ export const keptCellWords = {
     count === 1
       ? '1 cell holds a text it cannot take. The workbook still has the old value.'
       : `${numberText(count)} cells hold a text they cannot take. The workbook still has the old values.`,
-  here: ({ column, sentence }: { column: string; sentence: string }) => `${column}: ${sentence}`,
   next: 'Go to the next',
   revertAll: 'Give back all',
   kept: ({ sentence, others }: { sentence: string; others: number }) =>

@@ -4,6 +4,7 @@ import { counted, workingDays } from '../../words.ts';
 
 /** Before there is a plan, and the plan in figures. */
 export const planWords = {
+  wd: 'WD',
   question: 'How long may each piece take before we decide again?',
   sampleCheck: '“Purchase history check: 8 to 15 days. Is the history good enough to learn from?”',
   sampleShadow: '“Shadow run: 10 days. Does the model beat the bestseller rule?”',
@@ -35,6 +36,17 @@ interface SlicingFigures {
 
 /** Slices, and how one is split. */
 export const sliceWords = {
+  /** What makes a plan a big bang, by the rule that finds it. */
+  causes: {
+    'BIG-01': 'late value',
+    'BIG-02': 'one lump of cost',
+    'BIG-03': 'many parts joined at once',
+    'BIG-04': 'groundwork first',
+    'BIG-05': 'long silence between releases',
+    'BIG-06': 'no feedback',
+    'BIG-07': 'confirmed long ago',
+    'BIG-08': 'not released alone',
+  } as Readonly<Record<string, string>>,
   splitThis: 'Split this slice…',
   splitHeading: 'Split this slice',
   newTitle: 'Title of the new slice',

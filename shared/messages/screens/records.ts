@@ -16,7 +16,6 @@ export const recordsWords = {
   /** The line under the rows of a table. */
   newOne: ({ what }: { what: string }) => `New ${what}`,
   typeTitle: ({ what }: { what: string }) => `New ${what}: type its title, Enter adds it`,
-  changeCell: 'Change cell',
   yes: 'Yes',
   no: 'No',
   record: 'record',
@@ -31,7 +30,6 @@ export const recordsWords = {
   computed: 'This is worked out from other fields.',
   notAsked: 'This does not count as the record stands: another field decides whether it is asked for.',
   firstTheOther: ({ field }: { field: string }) => `Fill in ${field} first.`,
-  paste: 'Paste',
   untitled: 'Untitled',
   onlyTitle: 'Nothing but its title',
   more: ({ count }: { count: number }) => `${count} more`,

@@ -19,9 +19,22 @@ export const fieldWords = {
   moreFound: ({ count }: { count: number }) => `${numberText(count)} more: type a word to find them.`,
   noneYet: ({ many }: { many: string }) => `No ${many} yet. Type a title to add the first.`,
   points: pointWords,
-  pert: 'PERT',
-  triangular: 'Triangular',
-  fixed: 'Fixed',
+  /** How the numbers between low and high are spread; each word is explained where it is chosen. */
+  shapes: {
+    pert: {
+      word: 'PERT',
+      explained:
+        'Most often near likely, seldom near the ends. The mean counts likely four times: (low + 4 × likely + high) ÷ 6.',
+    },
+    triangular: {
+      word: 'Triangular',
+      explained:
+        'The ends come more often than with PERT. The mean counts all three alike: (low + likely + high) ÷ 3.',
+    },
+    fixed: { word: 'Fixed', explained: 'One number, without a spread.' },
+  },
+  shapeOf: ({ label, word }: { label: string; word: string }) => `${label}: shape, ${word}`,
+  isChosen: ' · chosen',
   ratingRun: 'A digit rates a statement and goes on to the next; – leaves it unrated.',
   notRated: 'Not rated',
   absent: 'Absent',

@@ -6,7 +6,7 @@ import { findRecord, type Workbook } from '../../schema/workbook.ts';
 /** What stands for a part that is still missing. */
 export const missingPart = '…';
 
-export const actionWords: Readonly<Record<KillCriterion['action'], string>> = {
+const actionWords: Readonly<Record<KillCriterion['action'], string>> = {
   stop: 'STOP',
   pivot: 'PIVOT TO',
   returnToWhy: 'RETURN TO WHY',
@@ -14,7 +14,7 @@ export const actionWords: Readonly<Record<KillCriterion['action'], string>> = {
 };
 
 /** Words that have a meaning in the sentence and so must be quoted as a unit. */
-export const keywords: ReadonlySet<string> = new Set(
+const keywords: ReadonlySet<string> = new Set(
   'WORKBOOK STOPS UNLESS IF BY AT ANY TIME UNTIL SILENCE COUNTS AS FAIL ASK AFTER WD THEN STOP PIVOT TO RETURN WHY HOLD OWNER FOR READINGS BETWEEN AND END OF ON'.split(
     ' ',
   ),
@@ -50,7 +50,7 @@ function printMetric(workbook: Workbook, { metric, systemMetric, checklist }: Ki
 const printNumber = (value: number | null): string => (value === null ? missingPart : String(value));
 
 /** "M-1 >= 5 % FOR 3 READINGS": the state that is asked for or feared. */
-export function printState(workbook: Workbook, criterion: KillCriterion): string {
+function printState(workbook: Workbook, criterion: KillCriterion): string {
   const { comparator, value, valueTo, unit, readings } = criterion;
   const amount =
     comparator === 'between'

@@ -1,5 +1,5 @@
 // Risks that concern nothing or leave no way out, and criteria that protect no goal (TRC-06, TRC-07, TRC-08).
-import type { Goal, KillCriterion, Metric, Risk } from '../../schema/kinds.ts';
+import type { Alternative, Goal, KillCriterion, Metric, Risk } from '../../schema/kinds.ts';
 import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
@@ -32,22 +32,37 @@ export const standingCriteria = derived(['killCriterion'], (workbook): readonly 
     .toSorted(byCode),
 );
 
+/** A path of which nobody has said anything yet: no way, no price, all of the value. It leads out of nothing. */
+const isEmptyPath = (path: Alternative): boolean =>
+  path.path.trim() === '' &&
+  path.extraWD === 0 &&
+  path.extraCost === 0 &&
+  path.runCostPerYear === 0 &&
+  path.valueFactor === 1 &&
+  path.keepsTimeBoxes.length === 0;
+
 const graveRiskWithoutWayOut = rule('TRC-07', threadMessages, {
   severity: 'error',
   reads: ['risk', 'treatment', 'settings', 'killCriterion', 'alternative'],
   find: (workbook, say, words) => {
     const guarded = new Set(standingCriteria(workbook).flatMap(({ risks }) => risks));
-    const hasPath = (risk: Risk) =>
-      risk.alternatives.some((id) => workbook.alternative.get(id)?.archived === false);
+    const pathsOf = (risk: Risk) =>
+      risk.alternatives
+        .flatMap((id) => workbook.alternative.get(id) ?? [])
+        .filter(({ archived }) => !archived);
     return pendingRisks(workbook).flatMap((risk) => {
-      if (risk.kind !== 'threat' || risk.state === 'occurred' || guarded.has(risk.id) || hasPath(risk))
-        return [];
+      if (risk.kind !== 'threat' || risk.state === 'occurred' || guarded.has(risk.id)) return [];
+      const paths = pathsOf(risk);
+      if (paths.some((path) => !isEmptyPath(path))) return [];
       const { level, score } = scoreOf(workbook, risk, 'now');
       if (!isGrave(level)) return [];
+      const [empty] = paths;
       return say(
         { risk },
         words.found({ risk, level, score }),
-        editFix(words.mend({ risk }), 'addAlternative', { risk: risk.id }),
+        empty === undefined
+          ? editFix(words.mend({ risk, empty: null }), 'addAlternative', { risk: risk.id })
+          : openFix(words.mend({ risk, empty }), 'alternative', empty.id, 'path'),
       );
     });
   },

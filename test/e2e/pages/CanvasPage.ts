@@ -66,6 +66,14 @@ export class CanvasPage {
     await this.write(title);
   }
 
+  /** Says that an item shall go although others link to it: Enter presses what has the focus. */
+  async agreeToDelete(code: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: new RegExp(`^Delete ${code} `) });
+    await dialog.getByRole('button', { name: 'Delete' }).and(this.page.locator(':focus')).waitFor();
+    await this.page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   /** Types a title where the cursor stands and leaves the field, so that it is kept. */
   async write(title: string): Promise<void> {
     await this.inspector.locator('[data-field="title"] :focus').waitFor();

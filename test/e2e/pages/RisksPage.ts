@@ -42,10 +42,19 @@ export class RisksPage extends WorkbookPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** The heads in view; a column that is not among them lies further right. */
+  private async headsWith(column: string): Promise<string[]> {
+    const head = this.register.getByRole('columnheader', { name: column });
+    if ((await head.count()) === 0)
+      await this.register.evaluate((grid) => grid.scrollTo({ left: grid.scrollWidth }));
+    await head.first().waitFor();
+    return this.register.getByRole('columnheader').allTextContents();
+  }
+
   /** Puts the cursor on a cell by pointer. */
   async pick(row: string, column: string): Promise<void> {
     await this.row(row).waitFor();
-    const heads = await this.register.getByRole('columnheader').allTextContents();
+    const heads = await this.headsWith(column);
     await this.row(row).getByRole('gridcell').nth(heads.indexOf(column)).click();
   }
 

@@ -5,6 +5,7 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../../renderer/host/host.ts';
+import { KeptStates } from '../../../renderer/records/KeptStates.tsx';
 import { WorkbookScope } from '../../../renderer/records/WorkbookScope.tsx';
 import { StoresProvider } from '../../../renderer/store/stores.tsx';
 import { flushPendingEdits } from '../../../renderer/ui/fields/values/pendingEdits.ts';
@@ -41,6 +42,8 @@ interface Shown {
   /** What Undo would undo, in the words of the edits, the oldest first. */
   readonly steps: () => readonly string[];
   readonly undo: () => void;
+  /** Shows another screen of the same window. */
+  readonly again: (screen: ReactNode) => void;
 }
 
 interface ShowOptions {
@@ -69,13 +72,16 @@ export async function show(
     newId: counted(),
     today: () => '2026-01-12',
   };
-  render(
+  const around = (inside: ReactNode) => (
     <StoresProvider stores={stores}>
       <UiProvider>
-        <WorkbookScope>{screen}</WorkbookScope>
+        <WorkbookScope>
+          <KeptStates>{inside}</KeptStates>
+        </WorkbookScope>
       </UiProvider>
-    </StoresProvider>,
+    </StoresProvider>
   );
+  const { rerender } = render(around(screen));
   onTestFinished(cleanup);
   const now = () => {
     const { workbook: open } = window.document.getState();
@@ -91,6 +97,7 @@ export async function show(
     },
     steps: () => window.document.getState().history.past.map(({ label }) => label),
     undo: () => void window.document.getState().undo(),
+    again: (next) => rerender(around(next)),
   };
 }
 

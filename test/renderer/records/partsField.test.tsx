@@ -68,6 +68,23 @@ describe('a list of parts', () => {
     expect(textsOf(workbook())).toEqual(['One']);
   });
 
+  it('goes on with Enter to the next part, and ends where nothing was typed, without a step left', async () => {
+    const { user, workbook, steps } = await show(<Conditions />, decided());
+    await user.click(button('Add condition'));
+    await user.keyboard('One{Enter}');
+    expect(document.activeElement).toBe(page.getByLabelText('Condition 2'));
+    await user.keyboard('Two{Enter}{Enter}');
+    expect(textsOf(workbook())).toEqual(['One', 'Two']);
+    expect(document.activeElement).toBe(button('Add condition'));
+    expect(steps()).toEqual(['Add condition', 'Change condition', 'Add condition', 'Change condition']);
+    await user.click(button('Add condition'));
+    await user.keyboard('{Escape}');
+    expect(textsOf(workbook())).toEqual(['One', 'Two']);
+    await user.click(page.getByLabelText('Condition 1'));
+    await user.keyboard('{Enter}');
+    expect(textsOf(workbook())).toEqual(['One', 'Two']);
+  });
+
   it('keeps the typing of one field together as one step', async () => {
     const { user, workbook, steps } = await show(<Conditions />, decided('One'));
     await user.click(page.getByLabelText('Condition 1'));

@@ -3,6 +3,7 @@ import { amountText, exactMoneyText, minorDigits, writeAsIn } from '../../../sha
 import { readDecimal } from '../../../shared/text/readDecimal.ts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { pointsIn } from '../../../renderer/ui/fields/values/points.ts';
 import { parseMoney } from '../../../renderer/ui/fields/values/money.ts';
 import {
   parseNumber,
@@ -180,6 +181,55 @@ describe('three-point estimates', () => {
       value: { low: 6, likely: 6, high: 6, shape: 'fixed' },
     });
     expect(range('9', '', '1', 'fixed')).toEqual({ ok: true, value: null });
+  });
+
+  it.each([
+    ['20k 40k 90k', ['20k', '40k', '90k']],
+    ['20 k 40 k 90 k', ['20k', '40k', '90k']],
+    ['20/40/90', ['20', '40', '90']],
+    ['20k–40k–90k', ['20k', '40k', '90k']],
+    ['20-40-90k', ['20k', '40k', '90k']],
+    ['20 40 90', ['20', '40', '90']],
+    ['100 200 300', ['100', '200', '300']],
+    ['1 250 000', ['1 250 000']],
+    ['20 000, 40 000, 90 000', ['20 000', '40 000', '90 000']],
+    ['1,250 / 2,500 / 5,000', ['1,250', '2,500', '5,000']],
+    ['20,40,90', ['20', '40', '90']],
+    ['1,250,000', ['1,250,000']],
+    ['20-90', ['20', '90']],
+    ['20 to 90', ['20', '90']],
+    ['€20k..€90k', ['€20k', '€90k']],
+    ['-5', ['-5']],
+    ['-5 – 3', ['-5', '3']],
+    ['20 90', ['20 90']],
+    ['12.5k', ['12.5k']],
+    ['', ['']],
+  ])('reads “%s” as the numbers it is made of', (text, points) => {
+    expect(pointsIn(text)).toEqual(points);
+  });
+
+  it('reads blanks as thousands where the locale parts them so', () => {
+    writeAsIn('fr-FR');
+    expect(pointsIn('100 200 300')).toEqual(['100 200 300']);
+    expect(pointsIn('20 40 90')).toEqual(['20', '40', '90']);
+  });
+
+  it('takes three numbers from whichever box they were typed into', () => {
+    for (const [low, likely, high] of [
+      ['2/4/9', '', ''],
+      ['', '2 4 9', '1'],
+      ['7', '8', '2–4–9'],
+    ] as const)
+      expect(range(low, likely, high)).toEqual({
+        ok: true,
+        value: { low: 2, likely: 4, high: 9, shape: 'pert' },
+      });
+    expect(range('', '2/4/9', '', 'fixed')).toMatchObject({ ok: true, value: { high: 9, shape: 'pert' } });
+  });
+
+  it('makes up no likely number for two: it asks', () => {
+    expect(range('2-9', '', '')).toEqual({ ok: false, sentence: 'Still missing: likely.' });
+    expect(range('2-9', '4', '')).toMatchObject({ ok: true, value: { low: 2, likely: 4, high: 9 } });
   });
 
   it('prints an estimate into its boxes and tells equal ones apart from others', () => {

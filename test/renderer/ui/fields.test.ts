@@ -9,22 +9,24 @@ import { parseText } from '../../../renderer/ui/fields/values/text.ts';
 import { sortFiles } from '../../../renderer/ui/fileNames.ts';
 
 describe('days', () => {
+  const origin = { today: '2026-02-16' };
+
   it('keeps a day as it is and empty as none', () => {
-    expect(parseDay('2026-02-03', {})).toEqual({ ok: true, value: '2026-02-03' });
-    expect(parseDay('', {})).toEqual({ ok: true, value: null });
-    expect(parseDay('', { required: true }).ok).toBe(false);
+    expect(parseDay('2026-02-03', {}, origin)).toEqual({ ok: true, value: '2026-02-03' });
+    expect(parseDay('', {}, origin)).toEqual({ ok: true, value: null });
+    expect(parseDay('', { required: true }, origin).ok).toBe(false);
   });
 
   it('takes a year of fewer than four digits as still being typed', () => {
-    expect(parseDay('0202-02-03', {}).ok).toBe(false);
+    expect(parseDay('0202-02-03', {}, origin).ok).toBe(false);
   });
 
   it('names the limit in the words of the locale', () => {
-    expect(parseDay('2026-01-01', { min: '2026-02-03' })).toEqual({
+    expect(parseDay('2026-01-01', { min: '2026-02-03' }, origin)).toEqual({
       ok: false,
       sentence: 'Not before 3 Feb 2026.',
     });
-    expect(parseDay('2027-01-01', { max: '2026-02-03' }).ok).toBe(false);
+    expect(parseDay('2027-01-01', { max: '2026-02-03' }, origin).ok).toBe(false);
   });
 
   it('prints the same day wherever the machine stands', () => {

@@ -73,7 +73,7 @@ describe('linking', () => {
     const reason = (a: readonly [CanvasKind, string], b: readonly [CanvasKind, string], workbook = each) =>
       whyNotLinked(workbook, ref(...a), ref(...b));
     expect(reason(['risk', 'R-1'], ['techItem', 'X-1'])).toBe(
-      'A risk cannot be linked to a technology item: risks link to goals, use cases, kill criteria, alternatives, slices and time boxes.',
+      'A risk cannot be linked to a technology item: risks link to goals, use cases, kill criteria, other paths, slices and time boxes.',
     );
     expect(reason(['card', 'thought'], ['goal', 'G-1'])).toMatch(/^A card is a thought/);
     expect(reason(['goal', 'G-1'], ['goal', 'G-1'])).toBe('G-1 cannot be linked to itself.');
@@ -198,7 +198,7 @@ describe('a card that becomes an item', () => {
       title: 'Ask the shops',
       notes: '',
     });
-    expect(becomeItem('thought', 'alternative', 'new').label).toBe('Make card an alternative');
+    expect(becomeItem('thought', 'alternative', 'new').label).toBe('Make card another path');
   });
 
   test('boundary: 120 characters are a title, of 121 the title shows the beginning and the notes keep all', () => {

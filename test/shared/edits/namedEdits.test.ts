@@ -85,7 +85,7 @@ const each: Readonly<
   ],
   addAlternative: [
     { risk: 'R-1' },
-    'Add alternative',
+    'Add other path',
     'alternative:new',
     { title: 'Other path around R-1' },
     { risk: 'R-1', alternatives: ['A-1', 'new'] },

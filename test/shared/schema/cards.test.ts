@@ -95,7 +95,7 @@ test('a kind with its article', () => {
   const kindsNamed: readonly Kind[] = ['goal', 'alternative', 'assumption', 'useCase', 'upwardNote'];
   expect(kindsNamed.map(withArticle)).toEqual([
     'a goal',
-    'an alternative',
+    'another path',
     'an assumption',
     'a use case',
     'an upward note',
@@ -103,7 +103,7 @@ test('a kind with its article', () => {
 });
 
 test('no sentence puts an article before a kind by itself', () => {
-  expect(becomeItem('card-1', 'alternative', 'A-1').label).toBe('Make card an alternative');
+  expect(becomeItem('card-1', 'alternative', 'A-1').label).toBe('Make card another path');
   const byItself = /\b[Aa]n? \$?\{(?:cards\[|one\b)/;
   const sources = sourceFiles(['shared', 'renderer', 'electron', 'build']);
   expect(sources.filter(({ text }) => byItself.test(text)).map(({ path }) => path)).toEqual([]);

@@ -98,6 +98,7 @@ export function CanvasFlow(props: CanvasFlowProps) {
     <ReactFlow<CardNodeType, LinkEdgeType>
       ref={root}
       className={classes.flow ?? ''}
+      data-scale="drawn"
       tabIndex={0}
       aria-label={canvasMapWords.canvas}
       aria-roledescription="canvas"

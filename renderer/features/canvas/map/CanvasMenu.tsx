@@ -7,6 +7,7 @@ import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { type CanvasKind, type ItemRef, stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { cards, withArticle } from '../../../../shared/schema/cards.ts';
+import { removingBy, useRecordMenu } from '../../../records/commands/useRecordMenu.tsx';
 import { useApply, useNewId } from '../../../records/useWorkbook.ts';
 import { PointerMenu, type PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
 import { kindsOfStage } from '../newItem.ts';
@@ -23,13 +24,13 @@ interface CanvasMenuProps {
   readonly onOpen: (item: ItemRef) => void;
   readonly onLinks: (item: ItemRef) => void;
   readonly onMove: (item: CanvasItem) => void;
-  readonly onArrange: (item: CanvasItem) => void;
   readonly onDelete: (item: CanvasItem) => void;
   readonly onAdd: (kind: CanvasKind, stage: Stage, place: Point | undefined) => void;
 }
 
 export function CanvasMenu(props: CanvasMenuProps) {
-  const { menu, onClose, onAdd } = props;
+  const { menu, onClose, onAdd, onDelete } = props;
+  const ofRecord = useRecordMenu();
   const readOnly = useReadOnly();
   const becoming = useBecoming(props);
   const items = (): PointerMenuItem[] => {
@@ -37,7 +38,8 @@ export function CanvasMenu(props: CanvasMenuProps) {
     if ('item' in menu)
       return [
         ...looking(props, menu.item),
-        ...(readOnly ? [] : [...becoming(menu.item), ...changing(props, menu.item)]),
+        ...(readOnly ? [] : [...becoming(menu.item), moving(props, menu.item)]),
+        ...removingBy(ofRecord(menu.item), { shortcut: 'Del', onSelect: () => onDelete(menu.item) }),
       ];
     const { stage, place } = menu;
     return kindsOfStage(stage).map((kind) => ({
@@ -57,13 +59,12 @@ const looking = ({ onOpen, onLinks }: CanvasMenuProps, item: CanvasItem): Pointe
     : [{ id: 'links', label: commonWords.linksMore, shortcut: 'L', onSelect: () => onLinks(item) }]),
 ];
 
-const changing = ({ onMove, onArrange, onDelete }: CanvasMenuProps, item: CanvasItem): PointerMenuItem[] => [
-  { id: 'move', label: canvasMapWords.moveByKeys, shortcut: 'M', onSelect: () => onMove(item) },
-  ...(item.placed
-    ? [{ id: 'arrange', label: canvasMapWords.putBackInOrder, onSelect: () => onArrange(item) }]
-    : []),
-  { id: 'delete', label: commonWords.delete, shortcut: 'Del', danger: true, onSelect: () => onDelete(item) },
-];
+const moving = ({ onMove }: CanvasMenuProps, item: CanvasItem): PointerMenuItem => ({
+  id: 'move',
+  label: canvasMapWords.moveByKeys,
+  shortcut: 'M',
+  onSelect: () => onMove(item),
+});
 
 /** A card can become any item of its stage. */
 function useBecoming({ onOpen }: CanvasMenuProps): (item: CanvasItem) => PointerMenuItem[] {

@@ -1,8 +1,8 @@
 // The canvas: five columns from why to how, tools above, the prompts of a stage beside.
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import type { Stage } from '../../../../shared/schema/stages.ts';
+import { type Stage, stages } from '../../../../shared/schema/stages.ts';
 import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { CanvasKind, ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
@@ -17,12 +17,14 @@ import { ColumnHeads } from './ColumnHeads.tsx';
 import { elementIdOf } from './flowElements.ts';
 import { LinkDialog } from '../linking/LinkDialog.tsx';
 import { firstField } from '../newItem.ts';
+import { linesPasted } from '../linesPasted.ts';
 import { leadingKind } from '../../../../shared/schema/cards.ts';
 import { PromptPanel } from '../prompts/PromptPanel.tsx';
 import { dropMoved, useCanvasKeys } from './useCanvasKeys.ts';
 import { useCanvasView } from './useCanvasView.ts';
 import { useItemActions } from '../useItemActions.ts';
 import { useMarking } from '../linking/useMarking.ts';
+import { roomPx } from '../../../ui/theme/room.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './map.module.css';
 import frame from '../canvas.module.css';
@@ -90,6 +92,15 @@ function Canvas() {
     zoom,
     fit,
   });
+  const paste = (event: ClipboardEvent) => {
+    const lines = linesPasted(event);
+    const { cursor } = store.getState();
+    const head = (event.target as Element).closest<HTMLElement>('[data-tone]')?.dataset['tone'];
+    const to = stages.find((one) => one === (head ?? layout.byKey.get(cursor ?? '')?.stage));
+    if (readOnly || to === undefined || lines.length === 0) return;
+    event.preventDefault();
+    actions.addLines(leadingKind[to], to, lines);
+  };
   const arrange = () => {
     const { marked } = store.getState();
     const items = [...marked].flatMap((key) => layout.byKey.get(key) ?? []);
@@ -103,7 +114,8 @@ function Canvas() {
 
   return (
     <div className={frame.tab}>
-      <div className={frame.main}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- lines pasted on a column or a card are items of it */}
+      <div className={frame.main} onPaste={paste}>
         <CanvasTools onAdd={(to) => add(leadingKind[to], to)} onArrange={arrange} onFit={fit} onZoom={zoom} />
         <ColumnHeads
           layout={layout}
@@ -159,7 +171,6 @@ function Canvas() {
         onOpen={openItem}
         onLinks={setLinked}
         onMove={startMoving}
-        onArrange={(item) => actions.arrange([item])}
         onDelete={(item) => actions.remove([item])}
         onAdd={add}
       />
@@ -176,10 +187,10 @@ function useStagePanel(): readonly [Stage | null, (stage: Stage | null) => void]
   const [seen, setSeen] = useState(isInspecting);
   if (seen !== isInspecting) {
     setSeen(isInspecting);
-    if (isInspecting && globalThis.innerWidth < bothFitPx) setStage(null);
+    if (isInspecting && roomPx() < bothFitPx) setStage(null);
   }
   const show = (next: Stage | null) => {
-    if (next !== null && globalThis.innerWidth < bothFitPx) session.getState().setInspectorOpen(false);
+    if (next !== null && roomPx() < bothFitPx) session.getState().setInspectorOpen(false);
     setStage(next);
   };
   return [stage, show];

@@ -12,6 +12,7 @@ import { kinds } from '../../../../shared/schema/kinds.ts';
 import { wordOf } from '../../../../shared/words.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
+import { useTextScale } from '../../../ui/theme/room.ts';
 import { Toolbar } from '../../../ui/frame/Toolbar.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { Missing } from './Missing.tsx';
@@ -34,6 +35,7 @@ export function ColumnHeads({ layout, openStage, onOpen, onAdd }: ColumnHeadsPro
   const [x, , zoom] = useStore(({ transform }) => transform);
   const states = statuses(useWorkbook());
   const gap = canvasGaps.column * zoom;
+  const scale = useTextScale();
   return (
     <div className={classes.strip}>
       <Toolbar label={canvasMapWords.canvasStages} bare>
@@ -49,7 +51,7 @@ export function ColumnHeads({ layout, openStage, onOpen, onAdd }: ColumnHeadsPro
               <Head
                 column={column}
                 status={status}
-                width={width - hidden}
+                width={(width - hidden) / scale}
                 isOpen={openStage === column.stage}
                 onOpen={onOpen}
                 onAdd={onAdd}
@@ -65,7 +67,7 @@ export function ColumnHeads({ layout, openStage, onOpen, onAdd }: ColumnHeadsPro
 interface HeadProps extends Pick<ColumnHeadsProps, 'onOpen' | 'onAdd'> {
   readonly column: CanvasColumn;
   readonly status: StageStatus;
-  /** On screen, in pixels: what fits is shown. */
+  /** On screen, in pixels at the usual size of text: what fits is shown. */
   readonly width: number;
   readonly isOpen: boolean;
 }

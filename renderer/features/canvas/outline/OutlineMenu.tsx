@@ -3,6 +3,7 @@ import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { outlineWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { CanvasKind } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
+import { removingBy, useRecordMenu } from '../../../records/commands/useRecordMenu.tsx';
 import { PointerMenu, type PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
 import { kindsOfStage } from '../newItem.ts';
 import type { OutlineDoers } from './outlineKeys.ts';
@@ -22,8 +23,10 @@ interface OutlineMenuProps {
 }
 
 export function OutlineMenu({ menu, doers, onAdd, onClose }: OutlineMenuProps) {
+  const ofRecord = useRecordMenu();
   const isKinds = menu?.about === 'kinds';
-  const items = menu === null ? [] : isKinds ? kindItems(menu.row, onAdd) : rowItems(menu.row, doers);
+  const items =
+    menu === null ? [] : isKinds ? kindItems(menu.row, onAdd) : rowItems(menu.row, doers, ofRecord);
   return (
     <PointerMenu
       label={isKinds ? commonWords.add : outlineWords.item}
@@ -44,7 +47,11 @@ const kindItems = (
     onSelect: () => add(kind, row),
   }));
 
-function rowItems(row: OutlineRowOf, doers: OutlineDoers): PointerMenuItem[] {
+function rowItems(
+  row: OutlineRowOf,
+  doers: OutlineDoers,
+  ofRecord: ReturnType<typeof useRecordMenu>,
+): PointerMenuItem[] {
   const isCard = row.card?.kind === 'card';
   const look = [
     {
@@ -71,12 +78,6 @@ function rowItems(row: OutlineRowOf, doers: OutlineDoers): PointerMenuItem[] {
     add,
     { id: 'up', label: commonWords.moveUp, shortcut: 'Alt+↑', onSelect: () => doers.move(row, 'up') },
     { id: 'down', label: commonWords.moveDown, shortcut: 'Alt+↓', onSelect: () => doers.move(row, 'down') },
-    {
-      id: 'delete',
-      label: commonWords.delete,
-      shortcut: 'Del',
-      danger: true,
-      onSelect: () => doers.remove(row),
-    },
+    ...removingBy(ofRecord(row.card), { shortcut: 'Del', onSelect: () => doers.remove(row) }),
   ];
 }

@@ -2,6 +2,7 @@
 import { outlineWords } from '../../../../shared/messages/screens/canvas.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { findingMarks } from '../findingMarks.ts';
+import { linesPasted } from '../linesPasted.ts';
 import { LinkDialog } from '../linking/LinkDialog.tsx';
 import classes from './Outline.module.css';
 import frame from '../canvas.module.css';
@@ -37,6 +38,12 @@ export function OutlineTab() {
           // The rows hold the focus; the tree hears their keys.
           tabIndex={-1}
           onKeyDown={(event) => outlineKeys(event, doers)}
+          onPaste={(event) => {
+            const lines = linesPasted(event);
+            if (lines.length === 0 || !current) return;
+            event.preventDefault();
+            outline.addLines(current, lines);
+          }}
         >
           {rows.map((row) => (
             <OutlineRow

@@ -102,6 +102,13 @@ export function useOutline() {
     setStop(keyOf(item));
     setRenaming(keyOf(item));
   };
+  /** An item for each pasted line, of the kind of the row. */
+  const addLines = ({ card, stage }: OutlineRowOf, lines: readonly string[]): void => {
+    const last = readOnly ? null : actions.addLines(card?.kind ?? leadingKind[stage], stage, lines);
+    if (!last) return;
+    setFolded((before) => withStage(before, stage, false));
+    goTo(keyOf(last));
+  };
   const remove = ({ card, key }: OutlineRowOf): void => {
     const at = rows.findIndex((row) => row.key === key);
     const next = rows[at + 1]?.card ? rows[at + 1] : rows[at - 1];
@@ -140,6 +147,7 @@ export function useOutline() {
     prompting,
     menu,
     add,
+    addLines,
     forRows: { choose, follow, rename, retitle, renamed, showMenu },
     close: { links: () => setLinking(null), prompts: () => setPrompting(null), menu: () => setMenu(null) },
   };

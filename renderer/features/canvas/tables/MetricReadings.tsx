@@ -29,27 +29,31 @@ export function MetricReadings() {
   const workbook = useWorkbook();
   const byRole = useWorkingRole();
   const metric = chosenMetric(workbook, useRows('metric'), useSelected());
-  if (!metric) return null;
   const { asOf } = factsOf(workbook);
+  const fresh = { metric: metric?.id ?? null, byRole };
+  if (!metric) return null;
+  const readings = readingsOf(workbook, metric.id);
   const title = tableWords.readingsOf({ metric: nameOf(metric) });
   return (
     <Fill>
       <Section title={title} order={2} fills>
+        {readings.length === 0 ? <Muted small>{itemWords.noReadings}</Muted> : null}
         <RecordsTable
           key={metric.id}
           table={readingTable}
           label={labelOf(cards.reading.many)}
-          rows={readingsOf(workbook, metric.id)}
+          rows={readings}
+          fresh={fresh}
           newRow={
             <NewFieldsRow
               kind="reading"
               fields={['date', 'value', 'sampleSize', 'evidence']}
               start={{ date: asOf }}
-              fresh={{ metric: metric.id, byRole }}
+              fresh={fresh}
               add={tableWords.addReading}
             />
           }
-          empty={<Muted small>{itemWords.noReadings}</Muted>}
+          empty={null}
         />
       </Section>
     </Fill>

@@ -33,7 +33,7 @@ function SliceFigures() {
   const workbook = useWorkbook();
   const { band, rules } = bigBangOf(workbook);
   const first = firstValueDay(workbook);
-  const fired = rules.length === 0 ? '' : `: ${listed(rules)}`;
+  const fired = rules.length === 0 ? '' : `: ${listed(rules.map((code) => sliceWords.causes[code] ?? code))}`;
   return (
     <Bar>
       <Figures large>

@@ -23,7 +23,7 @@ export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion 
       apply(armCriterion(criterion.id, { role: owner.id, mark: { kind: 'typed', value: name.trim() } }));
   };
   return (
-    <section aria-label={armWords.arm} data-after-sentence>
+    <section aria-label={armWords.arm} data-after-sentence data-field="arm">
       <div className={classes.write}>
         <TextInput
           label={owner ? armWords.signedBy({ owner: owner.title }) : armWords.signedByOwner}

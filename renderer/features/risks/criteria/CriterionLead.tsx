@@ -17,6 +17,8 @@ import { ArmCriterion } from './ArmCriterion.tsx';
 import { ChangeTerms } from './ChangeTerms.tsx';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { daysLeftText, readingText } from './criterionRows.ts';
+import { useState } from 'react';
+import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import { ArmedBy } from './ArmedBy.tsx';
 import { FormalLine } from './sentence/FormalLine.tsx';
 import { SentenceEditor } from './sentence/SentenceEditor.tsx';
@@ -60,11 +62,17 @@ export function CriterionLead({ record: criterion }: { readonly record: KillCrit
 function Draft({ criterion }: { readonly criterion: KillCriterion }) {
   const workbook = useWorkbook();
   const apply = useApply();
+  const [withReadings, setWithReadings] = useState(false);
   const say = (fields: SentenceFields, made: readonly Edit[]) =>
     void apply(sayCriterion(criterion.id, fields, made));
   return (
     <div className={classes.form}>
-      <SentenceEditor label={words.sentence} criterion={criterion} onSay={say} />
+      <SentenceEditor label={words.sentence} criterion={criterion} onSay={say} withReadings={withReadings} />
+      {withReadings || criterion.readings > 1 ? null : (
+        <div>
+          <AddButton label={words.readings} onClick={() => setWithReadings(true)} />
+        </div>
+      )}
       <UnitOffer criterion={criterion} onSay={say} />
       <Editable>
         <ArmCriterion criterion={criterion} />

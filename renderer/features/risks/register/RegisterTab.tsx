@@ -46,17 +46,14 @@ function TreatmentsTable({ lead }: TableProps) {
   const looked = risks.find(({ id }) => id === selected?.id) ?? risks[0];
   const [chosen, setChosen] = useKept<Id<'risk'> | null>('treatedRisk', looked?.id ?? null);
   const risk = risks.some(({ id }) => id === chosen) ? chosen : null;
+  const fresh = useMemo(() => ({ risk }), [risk]);
   return (
     <RecordsGrid
       table={treatmentTable}
       rows={rows}
-      fresh={{ risk }}
+      fresh={fresh}
       newRow={
-        <NewRow
-          kind="treatment"
-          fresh={{ risk }}
-          missing={risk === null ? treatmentWords.chooseRisk : null}
-        />
+        <NewRow kind="treatment" fresh={fresh} missing={risk === null ? treatmentWords.chooseRisk : null} />
       }
       question={treatmentWords.question}
       samples={[treatmentWords.sampleSource, treatmentWords.sampleCover]}

@@ -1,7 +1,7 @@
 // What all risks together may take, before and after treatment, with what nobody has put a number on.
 import { registerWords, riskViewWords } from '../../../../shared/messages/screens/risks/register.ts';
 import { moneyText } from '../../../../shared/text/format.ts';
-import { totalExposure } from '../../../../shared/rules/risk/riskExposure.ts';
+import { countedRisks, totalExposure } from '../../../../shared/rules/risk/riskExposure.ts';
 import { riskViews } from '../../../../shared/rules/risk/riskScore.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
@@ -16,6 +16,8 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
   const { currency } = factsOf(workbook);
   const { unknown } = totalExposure(workbook, 'inherent');
   const drafts = [...workbook.risk.values()].filter(({ state, archived }) => state === 'draft' && !archived);
+  // Drafts alone have no exposure to speak of: nought would be a figure.
+  const isDraftOnly = drafts.length > 0 && countedRisks(workbook).length === 0;
   return (
     <div className={classes.totals} role="group" aria-label={registerWords.exposureOfAll}>
       <Muted as="span">{shown}</Muted>
@@ -24,7 +26,10 @@ export function RegisterTotals({ shown }: { readonly shown: string }) {
           <ExplainedFigure
             key={view}
             label={registerWords.exposureIn({ view: riskViewWords.name[view] })}
-            explained={totalExposure(workbook, view)}
+            explained={
+              isDraftOnly ? { ...totalExposure(workbook, view), value: null } : totalExposure(workbook, view)
+            }
+            lacking={isDraftOnly ? registerWords.draftsOnly : undefined}
             print={(minor) => moneyText(minor, currency)}
           />
         ))}

@@ -4,8 +4,9 @@ import { cards } from '../../../../shared/schema/cards.ts';
 import type { AnyRef } from '../../../../shared/schema/field.ts';
 import type { FieldFacts } from '../../../../shared/schema/fieldFacts.ts';
 import { isKind, type Kind } from '../../../../shared/schema/kinds.ts';
-import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
+import { findRecord, recordsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { accept, type Parsed, refuse } from '../../../ui/fields/values/parsed.ts';
+import type { GridOption } from '../../../ui/grid/model/gridColumn.ts';
 import { pickItemsOf } from '../../pickItemsOf.ts';
 import { type CellMaker, printedOr } from './fieldCell.ts';
 import { fullName, namedOfAny, namedRecord, shortName } from './linkedRecords.ts';
@@ -19,16 +20,29 @@ function kindOf({ label, references }: FieldFacts): Kind {
 const named = (workbook: Workbook, kind: Kind, id: string, name: typeof fullName): string | null =>
   printedOr(findRecord(workbook, kind, id), name) || null;
 
+const offered = new WeakMap<object, readonly GridOption[]>();
+
+/** What a link to a kind can lead to: worked out once for as long as none of its records changes, as pasting asks for each cell. */
+function optionsFor(workbook: Workbook, kind: Kind): readonly GridOption[] {
+  const records = recordsOf(workbook, kind);
+  const known = offered.get(records);
+  if (known) return known;
+  const made = pickItemsOf(workbook, kind).map(({ id }) => ({
+    value: id as string,
+    label: named(workbook, kind, id, fullName) ?? '',
+  }));
+  offered.set(records, made);
+  return made;
+}
+
 export const oneCell: CellMaker<string | null> = (facts, { workbook }) => {
   const kind = kindOf(facts);
   const nameOf = (id: string) => named(workbook, kind, id, fullName) ?? '';
-  const offered = () =>
-    pickItemsOf(workbook, kind).map(({ id }) => ({ value: id as string, label: nameOf(id) }));
   return {
     width: 150,
     editor: 'select',
     options: (stored) => {
-      const options = offered();
+      const options = optionsFor(workbook, kind);
       return stored === null || options.some(({ value }) => value === stored)
         ? options
         : [...options, { value: stored, label: nameOf(stored) }];

@@ -12,6 +12,7 @@ import { labelOf } from '../../../../shared/words.ts';
 import { parseDay } from '../../../ui/fields/values/days.ts';
 import { parseMoney } from '../../../ui/fields/values/money.ts';
 import { parseNumber, parsePercent, printNumber, printPercent } from '../../../ui/fields/values/numbers.ts';
+import { dayWorldOf } from '../../dayWorld.ts';
 import { accept, refuse } from '../../../ui/fields/values/parsed.ts';
 import { parseText } from '../../../ui/fields/values/text.ts';
 import type { GridNumbers, GridOption } from '../../../ui/grid/model/gridColumn.ts';
@@ -91,13 +92,13 @@ export const percentCell: CellMaker<number | null> = (facts) => ({
   parse: (text) => parsePercent(text, limitsOf(facts)),
 });
 
-export const dayCell: CellMaker<string | null> = ({ isRequired }) => ({
+/** A day is typed as people write one; "+2w" counts from the day the workbook is judged on. */
+export const dayCell: CellMaker<string | null> = ({ isRequired }, { workbook }) => ({
   width: 112,
   editor: 'date',
   value: (stored) => stored,
   print: (stored) => printedOr(stored, dayText),
-  edit: (stored) => stored ?? '',
-  parse: (text) => parseDay(text, { required: isRequired }),
+  parse: (text) => parseDay(text, { required: isRequired }, dayWorldOf(workbook)),
 });
 
 /** A moment is set by what happened then, never typed. */

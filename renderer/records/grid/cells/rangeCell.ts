@@ -5,8 +5,9 @@ import { wordOf } from '../../../../shared/words.ts';
 import { parseMoney } from '../../../ui/fields/values/money.ts';
 import { parseNumber, printNumber } from '../../../ui/fields/values/numbers.ts';
 import { accept, type Parsed } from '../../../ui/fields/values/parsed.ts';
+import { pointsIn } from '../../../ui/fields/values/points.ts';
 import {
-  parseRange,
+  checkRange,
   type RangeShape,
   type RangeText,
   type RangeValue,
@@ -27,14 +28,6 @@ function printed({ low, likely, high, shape }: RangeValue, print: (value: number
 function shapeIn(text: string): readonly [string, RangeShape | null] {
   const shape = shapes.find((one) => text.toLowerCase().endsWith(wordOf(one).toLowerCase()));
   return shape ? [text.slice(0, -wordOf(shape).length).trim(), shape] : [text, null];
-}
-
-/** The numbers of a text: between slashes or dashes, else between blanks where that makes three. */
-function pointsIn(text: string): readonly string[] {
-  const parted = text.split(/\s*[/;–—]\s*/).filter((part) => part !== '');
-  if (parted.length !== 1) return parted;
-  const blanks = text.split(/\s+/);
-  return blanks.length === 3 ? blanks : parted;
 }
 
 type Read = (text: string) => Parsed<number | null>;
@@ -65,7 +58,7 @@ export function parseRangeText(
   const [low = '', likely = '', high = '', ...more] = points;
   // Two numbers, or more than three, are for the person to complete: none is made up.
   const boxes: RangeText = { low, likely, high: [high, ...more].join('/'), shape: named ?? kept };
-  return parseRange(boxes, read);
+  return checkRange(boxes, read);
 }
 
 function rangeCell(

@@ -32,7 +32,17 @@ export function columnNames<Row>(kind: Kind, columns: readonly GridColumn<Row>[]
     learn(short, name);
     learn(label, name);
   }
-  return (header) => byWords.get(plainWords(header)) ?? byForeignName(header, ids);
+  const byBeginning = (words: string): string | null => {
+    const found = [...byWords].filter(
+      ([name]) => name.startsWith(`${words} `) || words.startsWith(`${name} `),
+    );
+    const meant = new Set(found.map(([, id]) => id));
+    return meant.size === 1 ? (found[0]?.[1] ?? null) : null;
+  };
+  return (header) => {
+    const words = plainWords(header);
+    return byWords.get(words) ?? byForeignName(header, ids) ?? byBeginning(words);
+  };
 }
 
 /** Only all of a name counts: "Risk assessment" names no risk. */

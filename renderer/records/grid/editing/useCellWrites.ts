@@ -96,9 +96,10 @@ export function useCellWrites<K extends Kind, Row extends { readonly id: string 
         [...rows, ...added.map((record) => rowOf(record, workbook))],
         columnsWith,
       );
-      if (gathered.length + additions.length === 0) return refused;
+      if (gathered.length + additions.length === 0) return { refused, addedIds: [] };
       const edits = gathered.map(({ edit }) => edit);
-      const [only] = additions.length === 0 && edits.length === 1 ? edits : [];
+      // Typing in one cell goes on as one step; cells written together are a step of their own.
+      const [only] = write.reason === 'cell' ? edits : [];
       let notMade: ReadonlyMap<number, string> = new Map();
       const isMade = apply({
         label: only?.label ?? gridStepWords[write.reason],
@@ -110,13 +111,14 @@ export function useCellWrites<K extends Kind, Row extends { readonly id: string 
         },
       });
       const whyNot = (at: number) => (isMade ? notMade.get(at) : keptCellWords.notTaken);
-      return [
-        ...refused,
-        ...gathered.flatMap(({ cell }, at) => {
-          const sentence = whyNot(at);
-          return sentence === undefined ? [] : [{ ...cell, sentence }];
-        }),
-      ];
+      const notWritten = gathered.flatMap(({ cell }, at) => {
+        const sentence = whyNot(at);
+        return sentence === undefined ? [] : [{ ...cell, sentence }];
+      });
+      return {
+        refused: [...refused, ...notWritten],
+        addedIds: isMade ? additions.map(({ id }) => id) : [],
+      };
     },
     [apply, columnsWith, fresh, kind, newId, rowOf, rows, workbook],
   );

@@ -1,7 +1,7 @@
 // The one list to choose from: opened by a click or by typing, searched by any word, and nothing is taken before Enter,
 // Tab or a click says so.
 import { Combobox, TextInput, type TextInputProps, useCombobox } from '@mantine/core';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import classes from '../fields.module.css';
 import type { PickItem, PickNew } from '../values/pickItems.ts';
@@ -19,6 +19,10 @@ export interface PickSelectProps<I extends string = string> extends Omit<
   readonly none?: string | undefined;
   /** Offers to add an item with the typed title when none is called so. */
   readonly newItem?: PickNew | undefined;
+  /** Opened from the start with these words in it, and with the keyboard; null: with none. */
+  readonly start?: string | null | undefined;
+  /** Told of Enter, Tab and Escape once they are done with; null: a choice was made by mouse. */
+  readonly onSettled?: ((event: KeyboardEvent | null) => void) | undefined;
   /** The sign before an item, where it has one. */
   readonly iconOf?: ((id: string) => ReactNode) | undefined;
 }
@@ -28,7 +32,19 @@ const mostShown = 200;
 
 /** A text box with a list; everything else it takes is that of the box. */
 export function PickSelect<I extends string = string>(props: PickSelectProps<I>) {
-  const { items, value, onChange, none, newItem, iconOf, readOnly = false, error, ...rest } = props;
+  const {
+    items,
+    value,
+    onChange,
+    none,
+    newItem,
+    iconOf,
+    readOnly = false,
+    error,
+    start,
+    onSettled,
+    ...rest
+  } = props;
   const picker = usePicker({
     items,
     value,
@@ -36,12 +52,23 @@ export function PickSelect<I extends string = string>(props: PickSelectProps<I>)
     readOnly,
     onPick: (id) => onChange(items.find((item) => item.id === id)?.id ?? null),
     onCreate: newItem?.onCreate,
+    onSettled,
+    start,
   });
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const store = useCombobox({ opened: picker.opened });
   const { isTyped, opened, at, text } = picker;
+  const submit = (option: string) => {
+    picker.take(option);
+    onSettled?.(null);
+  };
   const idOf = (index: number) => `${id}-${index}`;
+  useLayoutEffect(() => {
+    if (start !== undefined) box.current?.focus({ preventScroll: true });
+    // Only as it is first drawn.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   // What is chosen is typed over, never into.
   useLayoutEffect(() => {
     if (!isTyped && document.activeElement === box.current) box.current?.select();
@@ -50,7 +77,7 @@ export function PickSelect<I extends string = string>(props: PickSelectProps<I>)
     if (opened && at >= 0) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [opened, at, id]);
   return (
-    <Combobox store={store} onClose={picker.close} onOptionSubmit={picker.take} withinPortal>
+    <Combobox store={store} onClose={picker.close} onOptionSubmit={submit} withinPortal>
       <Combobox.Target withKeyboardNavigation={false} withAriaAttributes={false}>
         <TextInput
           leftSection={value === null || isTyped ? undefined : iconOf?.(value)}
@@ -74,7 +101,7 @@ export function PickSelect<I extends string = string>(props: PickSelectProps<I>)
           value={text}
           onChange={(event) => picker.type(event.currentTarget.value)}
           onKeyDown={picker.press}
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={(event) => isTyped || event.currentTarget.select()}
           onClick={(event) => {
             if (readOnly) return;
             if (!isTyped) event.currentTarget.select();

@@ -19,8 +19,10 @@ export interface PickerParts {
   readonly onPick: (id: string | null) => void;
   /** Adds an item of that title; undefined where none can be added. */
   readonly onCreate: ((title: string) => void) | undefined;
-  /** Where a cell of a table wants the keys that leave it. */
-  readonly onLeaveBy?: ((event: KeyboardEvent) => void) | undefined;
+  /** Told of Enter, Tab and Escape once they are done with: the cell of a table goes on from there. */
+  readonly onSettled?: ((event: KeyboardEvent) => void) | undefined;
+  /** Opened from the start, with these words in it; null: with none. */
+  readonly start?: string | null | undefined;
 }
 
 export interface Picker {
@@ -50,8 +52,8 @@ function optionsFor({ items, none, onCreate }: PickerParts, typed: string | null
   ];
 }
 
-export function usePicker(parts: PickerParts, start?: string): Picker {
-  const { items, value, none, readOnly, onPick, onCreate } = parts;
+export function usePicker(parts: PickerParts): Picker {
+  const { items, value, none, readOnly, onPick, onCreate, onSettled, start } = parts;
   const [typed, setTyped] = useState<string | null>(start ?? null);
   const [opened, setOpened] = useState(start !== undefined);
   /** Where the arrows point; null: nowhere of their own. */
@@ -107,31 +109,33 @@ export function usePicker(parts: PickerParts, start?: string): Picker {
       setPointed(at < 0 && step < 0 ? options.length - 1 : (at + step + options.length) % options.length);
     setOpened(true);
   };
-  const enter = () => {
-    if (!opened && typed === null) return setOpened(true);
-    if (settle()) return undefined;
+  /** True: something was taken, or left as it is. */
+  const enter = (): boolean => {
+    const isShut = !opened && typed === null;
+    if (!isShut && settle()) return true;
     setOpened(true);
     if (meant?.is === 'several') setPointed(0);
     else if (typed !== null) setProblem(fieldWords.fitsNone({ typed }));
-    return undefined;
+    return false;
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (readOnly || ctrlKey || metaKey || event.nativeEvent.isComposing) return;
     if (key === 'Tab') {
-      if (opened || typed !== null) settle();
+      if ((opened || typed !== null) && settle()) onSettled?.(event);
     } else if (key === 'Escape') {
       if (!opened && typed === null) return;
       event.preventDefault();
       event.stopPropagation();
       forget();
+      onSettled?.(event);
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       if (altKey) setOpened(key === 'ArrowDown');
       else point(key === 'ArrowDown' ? 1 : -1);
     } else if (key === 'Enter') {
       event.preventDefault();
-      enter();
+      if (enter()) onSettled?.(event);
     }
   };
   return {

@@ -16,27 +16,22 @@ export interface DayOrigin {
   readonly addWD?: ((day: string, count: number) => string) | undefined;
 }
 
-/** A year that is written needs nothing to count from. */
-const nowhere: DayOrigin = { today: '2000-01-01' };
-const hasYear = (text: string): boolean => /\d{4}/.test(text) && !text.trim().startsWith('+');
-
-/**
- * Typed text as a day within limits, in any of the forms people write one. Without an `origin` only those that name
- * their year are read.
- */
-export function parseDay(text: string, limits: DayLimits, origin?: DayOrigin): Parsed<string | null> {
+/** Typed text as a day within limits, in any of the forms people write one. */
+export function parseDay(
+  text: string,
+  limits: DayLimits,
+  { today, addWD }: DayOrigin,
+): Parsed<string | null> {
   const { min, max, required } = limits;
-  const { today, addWD } = origin ?? nowhere;
   if (text.trim() === '') return required ? refuse(fieldWords.dateNeeded) : accept(null);
   const isPast = max !== undefined && max <= today;
-  const typing = {
+  const day = readDay(text, {
     today,
     addWD,
     isPast,
     isMonthFirst: isMonthFirst(),
     monthNames: monthNames(),
-  };
-  const day = origin !== undefined || hasYear(text) ? readDay(text, typing) : null;
+  });
   if (day === null) return refuse(fieldWords.notADay({ like: dayText(today) }));
   if (min !== undefined && day < min) return refuse(fieldWords.notBefore({ day: dayText(min) }));
   if (max !== undefined && day > max) return refuse(fieldWords.notAfter({ day: dayText(max) }));

@@ -1,6 +1,7 @@
 // Three-point estimates as typed text: low, likely, high and the shape between them, checked as one value.
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import { accept, refuse, type Parsed } from './parsed.ts';
+import { pointsIn } from './points.ts';
 
 export type RangeShape = 'pert' | 'triangular' | 'fixed';
 
@@ -22,8 +23,30 @@ export interface RangeText {
 
 type ReadNumber = (text: string) => Parsed<number | null>;
 
+const boxes = ['low', 'likely', 'high'] as const;
+
+/**
+ * What was typed into one box as three numbers stands in all three; two are low and high, and likely is asked for where
+ * it was empty. A fixed estimate becomes a spread by that. The same text where each box holds one number.
+ */
+export function spread(text: RangeText): RangeText {
+  for (const box of boxes) {
+    const points = pointsIn(text[box]);
+    const shape = text.shape === 'fixed' ? 'pert' : text.shape;
+    const [first = '', second = '', third] = points;
+    if (points.length === 3) return { low: first, likely: second, high: third ?? '', shape };
+    if (points.length === 2)
+      return { low: first, likely: box === 'likely' ? '' : text.likely, high: second, shape };
+  }
+  return text;
+}
+
+/** As `checkRange`, where three numbers in one box are those of all. */
+export const parseRange = (text: RangeText, read: ReadNumber): Parsed<RangeValue | null> =>
+  checkRange(spread(text), read);
+
 /** The three boxes to one estimate; all empty is null, and low ≤ likely ≤ high has to hold. Fixed reads only `likely`. */
-export function parseRange(text: RangeText, read: ReadNumber): Parsed<RangeValue | null> {
+export function checkRange(text: RangeText, read: ReadNumber): Parsed<RangeValue | null> {
   return text.shape === 'fixed' ? parseFixed(text, read) : parseSpread(text, read);
 }
 

@@ -16,3 +16,16 @@ export function parseText(text: string, limits: TextLimits): Parsed<string> {
   }
   return accept(text);
 }
+
+/** The lines of pasted text that hold words, each with single blanks. */
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim().replaceAll(/\s+/g, ' '))
+    .filter((line) => line !== '');
+
+/** What to say of a name that is longer than `maxLength`; undefined while it is not. */
+export function whyTooLong(text: string, maxLength: number): string | undefined {
+  const parsed = parseText(text, { maxLength });
+  return parsed.ok ? undefined : parsed.sentence;
+}

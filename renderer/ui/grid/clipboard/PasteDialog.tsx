@@ -42,8 +42,7 @@ export function PasteDialog<Row>(props: PasteDialogProps<Row>) {
   }, [how, block, range, cells, canAdd, body, ids, all, matching]);
 
   const paste = () => {
-    if (header && how !== 'place')
-      knowledge?.remember(Object.fromEntries(header.names.map((name, at) => [name, ids[at] ?? ''])));
+    if (header && how !== 'place') knowledge?.remember(choicesOf(header, ids));
     onPaste(plan);
   };
   return (
@@ -77,6 +76,15 @@ export function PasteDialog<Row>(props: PasteDialogProps<Row>) {
     </Dialog>
   );
 }
+
+/** What a person chose, or left as it was proposed; what nobody could name may be named later. */
+const choicesOf = ({ names, columnIds }: HeaderRow, ids: readonly (string | null)[]) =>
+  Object.fromEntries(
+    names.flatMap((name, at) => {
+      const id = ids[at] ?? null;
+      return id === null && (columnIds[at] ?? null) === null ? [] : [[name, id ?? '']];
+    }),
+  );
 
 interface MappedColumnsProps<Row> {
   readonly header: HeaderRow;

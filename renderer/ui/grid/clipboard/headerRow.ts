@@ -24,7 +24,7 @@ function headerAt(row: readonly string[], at: number, nameOf: NameOf): HeaderRow
   const columnIds = eachOnce(row.map((text) => (text.trim() === '' ? null : nameOf(text))));
   const known = columnIds.filter((id) => id !== null).length;
   // One name among many words is a word; half of them are a head.
-  const isHead = known > 0 && known * 2 >= filled.length && (known > 1 || filled.length === 1);
+  const isHead = known > 0 && known * 2 >= filled.length && (known > 1 || filled.length <= 2);
   return isHead ? { at, names: row.map((text) => text.trim()), columnIds } : null;
 }
 

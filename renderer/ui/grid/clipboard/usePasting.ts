@@ -40,23 +40,32 @@ interface PastingOptions<Row> {
   readonly knowledge: PasteKnowledge | undefined;
   /** Rows can be added. */
   readonly canAdd: boolean;
+  /** Goes to the first of the rows that were added. */
+  readonly showAdded: (id: string) => void;
 }
 
 /** Pasting into the rows as they are now. */
-export function usePasting<Row>({ cells, edits, knowledge, canAdd }: PastingOptions<Row>): Pasting {
+export function usePasting<Row>({
+  cells,
+  edits,
+  knowledge,
+  canAdd,
+  showAdded,
+}: PastingOptions<Row>): Pasting {
   const [waiting, setWaiting] = useState<WaitingPaste | null>(null);
   const write = (plan: PastePlan) => {
     setWaiting(null);
     const { changes, added, sentences } = plan;
     const isNothing = changes.length + added.length === 0;
-    edits.write('paste', changes, {
+    const [first] = edits.write('paste', changes, {
       added,
       sentences: isNothing ? [...sentences, pasteWords.same] : sentences,
     });
+    if (first !== undefined) showAdded(first);
     if (!isNothing) announce(pasteWords.done({ cells: changes.length, rows: added.length }));
   };
   const start: Pasting['start'] = (block, range) => {
-    if (block.length === 0) return edits.write('paste', [], { sentences: [pasteWords.nothing] });
+    if (block.length === 0) return void edits.write('paste', [], { sentences: [pasteWords.nothing] });
     const header = knowledge === undefined ? null : findHeaderRow(block, knowledge.nameOf);
     if (header !== null && canAdd) return setWaiting({ block, header, range });
     const plan = planBlock(block, range, cells, canAdd);

@@ -3,9 +3,9 @@ import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { findWords } from '../../../../shared/messages/screens/gridEditing.ts';
 import { ActionIcon, Button, Checkbox, CloseButton, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { announce } from '../../feedback/announce.tsx';
-import classes from '../Grid.module.css';
+import classes from './edit.module.css';
 import type { Cells } from '../model/gridEdits.ts';
 import type { CellPlace } from '../model/gridSelection.ts';
 import type { GridEdits } from '../useGridEdits.ts';
@@ -23,6 +23,9 @@ export interface FindBarProps<Row> {
 /** Enter goes to the next, with Shift to the one before; Esc goes back into the grid. */
 export function FindBar<Row>(props: FindBarProps<Row>) {
   const { cells, active, edits, isReadOnly, goTo, onClose } = props;
+  const box = useRef<HTMLInputElement>(null);
+  // The bar is opened to type into it.
+  useEffect(() => box.current?.focus(), []);
   const [query, setQuery] = useState('');
   const [by, setBy] = useState('');
   const [matchCase, setMatchCase] = useState(false);
@@ -66,16 +69,7 @@ export function FindBar<Row>(props: FindBarProps<Row>) {
         aria-label={findWords.find}
         placeholder={findWords.find}
         value={query}
-        // The bar is opened by key, to type into it.
-        data-autofocus
-        ref={(box) =>
-          void (
-            query === '' &&
-            by === '' &&
-            document.activeElement?.closest('search') === null &&
-            box?.focus()
-          )
-        }
+        ref={box}
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={press}
       />

@@ -13,6 +13,8 @@ export interface GridMenuProps {
   /** Undefined where rows can only be read. */
   readonly onCut: (() => void) | undefined;
   readonly onPaste: (() => void) | undefined;
+  /** What can be done with the record in the row. */
+  readonly ofRow: readonly PointerMenuItem[];
   readonly onFind: () => void;
   readonly onClose: () => void;
 }
@@ -21,7 +23,7 @@ const shown = (keys: string): string | undefined => (keys === '' ? undefined : p
 
 /** Lists what is possible now; Esc closes it. */
 export function GridMenu(props: GridMenuProps) {
-  const { position, actions, onCopy, onCut, onPaste, onFind, onClose } = props;
+  const { position, actions, onCopy, onCut, onPaste, ofRow, onFind, onClose } = props;
   const item = (id: string, label: string, keys: string, onSelect: (() => void) | undefined) =>
     onSelect === undefined ? [] : [{ id, label, shortcut: shown(keys), onSelect }];
   const items: PointerMenuItem[] = [
@@ -37,7 +39,16 @@ export function GridMenu(props: GridMenuProps) {
         danger: isDanger,
         onSelect: run,
       })),
+    ...ofRow,
     ...item('find', gridActionWords.find, 'mod+f', onFind),
   ];
-  return <PointerMenu label={gridActionWords.menu} position={position} items={items} onClose={onClose} />;
+  return (
+    <PointerMenu
+      label={gridActionWords.menu}
+      position={position}
+      items={items}
+      width={280}
+      onClose={onClose}
+    />
+  );
 }

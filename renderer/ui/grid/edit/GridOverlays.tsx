@@ -1,8 +1,9 @@
 // What stands over and under the grid while it is edited: its menu, the question before a paste, the line of kept texts.
-import { gridActionWords, keptCellWords } from '../../../../shared/messages/screens/gridEditing.ts';
+import { gridActionWords } from '../../../../shared/messages/screens/gridEditing.ts';
 import { printKeys } from '../../../../shared/commands/keys.ts';
 import { useMemo } from 'react';
 import { isMac } from '../../isMac.ts';
+import type { PointerMenuItem } from '../../overlay/PointerMenu.tsx';
 import { PasteDialog } from '../clipboard/PasteDialog.tsx';
 import { readBlock } from '../clipboard/readBlock.ts';
 import type { PasteKnowledge } from '../clipboard/usePasting.ts';
@@ -23,8 +24,12 @@ interface GridOverlaysProps<Row> {
   readonly edits: GridEdits;
   readonly active: CellPlace;
   readonly range: CellRange;
+  /** The element of the grid's note. */
+  readonly noteId: string;
   readonly isReadOnly: boolean;
   readonly canAdd: boolean;
+  /** What can be done with the record in a row, beside what the grid does with rows. */
+  readonly rowMenu: ((rowId: string) => readonly PointerMenuItem[]) | undefined;
   readonly knowledge: PasteKnowledge | undefined;
   /** Puts cursor and focus on a cell. */
   readonly goTo: (place: CellPlace) => void;
@@ -32,7 +37,8 @@ interface GridOverlaysProps<Row> {
 
 /** Draws what is open now. */
 export function GridOverlays<Row>(props: GridOverlaysProps<Row>) {
-  const { editing, cells, allColumns, edits, isReadOnly, canAdd, knowledge } = props;
+  const { editing, cells, allColumns, edits, active, isReadOnly, canAdd, rowMenu, knowledge } = props;
+  const row = cells.rows[active.row];
   const { pasting, menuAt, closeMenu, parts, focus } = editing;
   const clip = (command: 'copy' | 'cut') => () => {
     focus();
@@ -51,6 +57,7 @@ export function GridOverlays<Row>(props: GridOverlaysProps<Row>) {
         onCopy={clip('copy')}
         onCut={isReadOnly ? undefined : clip('cut')}
         onPaste={isReadOnly ? undefined : () => void pasteFromMenu(props)}
+        ofRow={menuAt !== null && row !== undefined ? (rowMenu?.(cells.rowId(row)) ?? []) : []}
         onFind={parts.openFind}
         onClose={closeMenu}
       />
@@ -73,7 +80,7 @@ export function GridOverlays<Row>(props: GridOverlaysProps<Row>) {
   );
 }
 
-function KeptTexts<Row>({ cells, edits, active, goTo }: GridOverlaysProps<Row>) {
+function KeptTexts<Row>({ cells, edits, active, noteId, goTo }: GridOverlaysProps<Row>) {
   const { rows, columns, rowId } = cells;
   const places = useMemo(
     () =>
@@ -84,12 +91,16 @@ function KeptTexts<Row>({ cells, edits, active, goTo }: GridOverlaysProps<Row>) 
       ),
     [edits.kept, rows, columns, rowId],
   );
-  const [row, column] = [rows[active.row], columns[active.column]];
-  const here = row && column && edits.kept.get(rowId(row))?.get(column.id);
+  const textAt = (place: CellPlace | undefined) => {
+    const [row, column] = place ? [rows[place.row], columns[place.column]] : [];
+    return row && column && edits.kept.get(rowId(row))?.get(column.id);
+  };
+  const said = textAt(active) ?? (places.length === 1 ? textAt(places[0]) : undefined);
   return (
     <KeptLine
       places={places}
-      here={here ? keptCellWords.here({ column: column.header, sentence: here.sentence }) : ''}
+      id={`${noteId}-kept`}
+      why={said?.sentence ?? ''}
       onNext={() => {
         const next = nextPlace(places, active, false);
         if (next) goTo(next);

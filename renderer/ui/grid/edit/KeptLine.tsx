@@ -8,23 +8,26 @@ import classes from '../Grid.module.css';
 import type { CellPlace } from '../model/gridSelection.ts';
 
 export interface KeptLineProps {
+  readonly id: string;
   readonly places: readonly CellPlace[];
-  /** Why the cell under the cursor could not take its text; empty where it could. */
-  readonly here: string;
+  /** Why the cell under the cursor could not take its text, or the only one that is kept; empty where it could. */
+  readonly why: string;
   readonly onNext: () => void;
   readonly onRevert: () => void;
 }
 
 /** Nothing where no text is kept. */
-export function KeptLine({ places, here, onNext, onRevert }: KeptLineProps) {
+export function KeptLine({ id, places, why, onNext, onRevert }: KeptLineProps) {
   useEffect(() => {
-    if (here !== '') announce(here);
-  }, [here]);
+    if (why !== '') announce(why);
+  }, [why]);
   if (places.length === 0) return null;
   return (
     <div className={classes.note}>
       <IconAlertTriangle size={16} stroke={1.75} aria-hidden className={classes.noteIcon} />
-      <p>{here === '' ? keptCellWords.line({ count: places.length }) : here}</p>
+      <p id={id}>
+        {why === '' ? null : <span>{why}</span>} {keptCellWords.line({ count: places.length })}
+      </p>
       <Button size="compact-sm" variant="default" onClick={onNext}>
         {keptCellWords.next}
       </Button>

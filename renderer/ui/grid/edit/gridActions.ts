@@ -22,6 +22,8 @@ export interface ActionParts<Row> {
   readonly isOwnOrder: boolean;
   /** Puts the cursor into a row that has just been added, ready to be typed in. */
   readonly startIn: (id: string) => void;
+  /** Puts the cursor on such a row. */
+  readonly show: (id: string) => void;
 }
 
 export interface GridAction {
@@ -34,7 +36,7 @@ export interface GridAction {
   readonly run: () => void;
 }
 
-/** The source of a series is all but the last row, where a person chose it together with the cells to fill. */
+/** A series goes on from the rows before the first empty one; where none is, from the first row, of numbers from two. */
 function seriesChanges<Row>(range: CellRange, cells: Cells<Row>): GridChange[] {
   const { top, bottom, left, right } = range;
   const emptyFrom = cells.rows
@@ -42,7 +44,8 @@ function seriesChanges<Row>(range: CellRange, cells: Cells<Row>): GridChange[] {
     .findIndex(
       (row, at) => at > 0 && cells.columns.slice(left, right + 1).every((c) => isEmptyIn(c.value(row))),
     );
-  const from = emptyFrom < 0 ? Math.min(top + 1, bottom) : top + emptyFrom - 1;
+  const least = cells.columns[left]?.editor === 'number' ? Math.min(top + 1, bottom) : top;
+  const from = emptyFrom < 0 ? least : top + emptyFrom - 1;
   const count = bottom - from;
   return count < 1 ? [] : fillOn({ ...range, bottom: from }, { side: 'down', count }, cells);
 }
@@ -55,7 +58,7 @@ function fillActions<Row>({ cells, cursor: { range, active }, edits }: ActionPar
     cells.rows
       .slice(range.top, range.bottom + 1)
       .some((row) => cells.columns.slice(range.left, range.right + 1).some((column) => canEdit(column, row)));
-  const fill = (changes: () => GridChange[]) => () => edits.write('fill', changes());
+  const fill = (changes: () => GridChange[]) => () => void edits.write('fill', changes());
   return [
     {
       id: 'fillDown',
@@ -82,7 +85,7 @@ function fillActions<Row>({ cells, cursor: { range, active }, edits }: ActionPar
 }
 
 function rowActions<Row>(parts: ActionParts<Row>): GridAction[] {
-  const { ids, cursor, rowCommands, isOwnOrder, startIn } = parts;
+  const { ids, cursor, rowCommands, isOwnOrder, startIn, show } = parts;
   const { range, active } = cursor;
   const chosen = ids.slice(range.top, range.bottom + 1);
   const isPossible = rowCommands !== undefined && (active.row >= 0 || ids.length === 0);
@@ -120,7 +123,7 @@ function rowActions<Row>(parts: ActionParts<Row>): GridAction[] {
       isPossible: isPossible && chosen.length > 0,
       run: () => {
         const [first] = rowCommands?.duplicate(chosen) ?? [];
-        if (first !== undefined) cursor.goToId(first, active.column);
+        if (first !== undefined) show(first);
       },
     },
     { id: 'moveUp', label: gridActionWords.moveUp, keys: 'alt+↑', ...move('up') },

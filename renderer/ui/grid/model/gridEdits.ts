@@ -26,8 +26,14 @@ export interface GridWrite {
   readonly added: readonly Readonly<Record<string, string>>[];
 }
 
-/** Writes cells and adds rows; answers what was refused, of added rows under their new ids. */
-export type WriteCells = (write: GridWrite) => readonly RefusedCell[];
+export interface Written {
+  readonly refused: readonly RefusedCell[];
+  /** The ids of the rows that were added, in their order. */
+  readonly addedIds: readonly string[];
+}
+
+/** Writes cells and adds rows; what was refused of added rows is named by their new ids. */
+export type WriteCells = (write: GridWrite) => Written;
 
 export interface Cells<Row> {
   readonly rows: readonly Row[];

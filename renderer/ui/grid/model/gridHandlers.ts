@@ -32,6 +32,7 @@ interface GridParts<Row> {
   readonly drag: GridDrag;
   /** Starts a paste at a range. */
   readonly paste: (block: string[][], range: CellRange) => void;
+  readonly pasteBelow: (block: string[][]) => void;
   /** Opens the menu at a point of the window. */
   readonly openMenu: (at: { readonly x: number; readonly y: number }) => void;
   readonly openFind: () => void;
@@ -101,7 +102,16 @@ export function gridHandlers<Row>(parts: GridParts<Row>) {
       if (edits.open !== null || (cursor.active.row < 0 && ids.length > 0)) return;
       event.preventDefault();
       event.stopPropagation();
-      parts.paste(readBlock(event.clipboardData), cursor.range);
+      if (ids.length === 0) parts.pasteBelow(readBlock(event.clipboardData));
+      else parts.paste(readBlock(event.clipboardData), cursor.range);
+    },
+    /** Beside the cells: where there are none, and in the line that adds a row. */
+    onPasteBeside: (event: ClipboardEvent) => {
+      const block = event.defaultPrevented ? [] : readBlock(event.clipboardData);
+      const isOfCells = block.length > 1 || (block[0]?.length ?? 0) > 1;
+      if (!isOfCells && !(ids.length === 0 && !isTyping(event.target))) return;
+      event.preventDefault();
+      parts.pasteBelow(block);
     },
   };
 }
@@ -113,6 +123,9 @@ function placeAt(target: EventTarget): CellPlace | null {
   if (cell === null || row === undefined || cell.dataset['editing'] !== undefined) return null;
   return { row: Number(row), column: Number(cell.dataset['column']) };
 }
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('input, textarea') !== null;
 
 const isInside = ({ row, column }: CellPlace, { top, bottom, left, right }: CellRange): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;

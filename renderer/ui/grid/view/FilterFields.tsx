@@ -7,6 +7,7 @@ import { SearchField } from '../../page/Filter.tsx';
 import type { GridColumn } from '../model/gridColumn.ts';
 import type { GridFilter } from '../model/gridView.ts';
 import { choicesOf, filterKindOf, type GridChoice, numbersOf } from '../model/view/gridFilter.ts';
+import { DateField } from '../../fields/DateField.tsx';
 import classes from './view.module.css';
 
 interface FilterFieldsProps<Row> {
@@ -127,16 +128,11 @@ function DateFilter<Row>({ filter, onChange }: FilterFieldsProps<Row>) {
   return (
     <div className={classes.span}>
       {(['from', 'to'] as const).map((end) => (
-        <TextInput
+        <DateField
           key={end}
-          size="xs"
-          type="date"
-          max="9999-12-31"
           label={gridViewWords[end]}
-          value={span[end] ?? ''}
-          onChange={(event) =>
-            onChange({ kind: 'date', from: span.from, to: span.to, [end]: event.currentTarget.value || null })
-          }
+          value={span[end]}
+          onCommit={(day) => onChange({ kind: 'date', from: span.from, to: span.to, [end]: day })}
         />
       ))}
     </div>

@@ -5,6 +5,7 @@ export const appWords = {
   windowTitle: ({ title }: { title: string }) => `${title} · Throughline`,
   wallEnded: 'The second display has stopped presenting.',
   commands: 'Commands',
+  recent: 'Lately used',
   places: 'Places',
   items: 'Items',
   commandsAndItems: 'Commands and items',

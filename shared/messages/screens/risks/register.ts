@@ -48,6 +48,7 @@ export const registerWords = {
   /** What the sums leave out; few are named, many only counted. */
   unknown: ({ codes }: { codes: readonly string[] }) =>
     `${counted(codes.length, 'risk')} unknown${codes.length <= 3 ? `: ${listed(codes)}` : ''}. `,
+  draftsOnly: 'not counted yet',
   notCounted: ({ drafts }: { drafts: number }) => `${counted(drafts, 'draft')} not counted.`,
   exposure: 'Exposure',
   treatments: 'Treatments',

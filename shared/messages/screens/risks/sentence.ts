@@ -25,13 +25,13 @@ export const sentenceEditorWords = {
   addNew: ({ what, title }: { what: string; title: string }) => `Add ${what} “${title}”`,
   notUnderstood: ({ typed }: { typed: string }) => `“${typed}” is not understood here.`,
   several: ({ typed }: { typed: string }) => `“${typed}” could mean several: choose one.`,
-  resolved: ({ day, daysWD }: { day: string; daysWD: number }) =>
-    daysWD < 0
-      ? `(${dayText(day)}, ${workingDays(-daysWD)} ago)`
-      : `(${dayText(day)}, ${daysWD === 0 ? 'today' : `in ${workingDays(daysWD)}`})`,
+  resolved: ({ day, daysWD }: { day: string | null; daysWD: number }) => {
+    const left =
+      daysWD === 0 ? 'today' : daysWD > 0 ? `in ${workingDays(daysWD)}` : `${workingDays(-daysWD)} ago`;
+    return `(${day === null ? left : `${dayText(day)}, ${left}`})`;
+  },
   noDay: '(no date yet)',
-  readingsInARow: 'readings in a row',
-  onlyOne: 'one reading is enough',
+  readings: 'Readings in a row',
   write: 'Or write it in one go',
   example: 'Stop U-1 unless late stops is at most 11% by 31 March 2027',
   readIt: 'Read sentence',

@@ -3,6 +3,7 @@ import { sentencePatterns, sentenceWords } from '../../../messages/rules/criteri
 import type { Kind, KillCriterion } from '../../../schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../schema/workbook.ts';
 import { dayText, measureText, numberText } from '../../../text/format.ts';
+import { capital } from '../../../words.ts';
 import { nameFor } from './names.ts';
 
 /** The parts that stand in the sentence, named as the fields they are kept in; `value` is shown with its unit. */
@@ -33,6 +34,10 @@ export const namedBy = {
   gate: ['gate'],
   ownerRole: ['role'],
 } as const satisfies Readonly<Record<string, readonly Kind[]>>;
+
+const linking: ReadonlySet<SentencePart> = new Set(['action', 'form', 'comparator']);
+/** What was agreed by name or by number, and so stands out; the other parts are words that join them. */
+export const isNamed = (part: SentencePart): boolean => !linking.has(part);
 
 export interface SentenceRun {
   readonly text: string;
@@ -185,6 +190,13 @@ export const plainSentence = (workbook: Workbook, criterion: KillCriterion, clau
     .join('')
     .trim();
 
+/** "Stop unless Late stops is at most 11%": what it demands and what then happens, for a place with little room. */
+export const plainDemand = (workbook: Workbook, criterion: KillCriterion): string =>
+  sentenceRuns(workbook, criterion, { scope: false, checkpoint: false, silence: false, owner: false })
+    .slice(0, -1)
+    .map(({ text }) => text)
+    .join('');
+
 /** What is measured and against what: "“Stock accuracy” is at least 95% in 2 readings in a row". */
 export function plainState(workbook: Workbook, criterion: KillCriterion): string {
   const runs = runsWith(
@@ -200,18 +212,20 @@ export function plainState(workbook: Workbook, criterion: KillCriterion): string
     .join('');
 }
 
+/** "at least 95%", "between 3 and 5%": what is compared without what is measured; null without a value. */
+export function comparisonText(workbook: Workbook, criterion: KillCriterion): string | null {
+  const bareText = (part: SentencePart) => textOf(workbook, criterion, part, bare);
+  const from = bareText('value');
+  if (from === null) return null;
+  const to = criterion.comparator === 'between' ? bareText('valueTo') : null;
+  return sentenceWords.comparison({ comparator: bareText('comparator') ?? '', from, to });
+}
+
 /** What a criterion is called until somebody calls it something else: "Late stops: at most 11%"; null without a measure. */
 export function criterionTitle(workbook: Workbook, criterion: KillCriterion): string | null {
-  const bareText = (part: SentencePart) => textOf(workbook, criterion, part, bare);
-  const measure = bareText('metric');
-  if (measure === null) return null;
-  const [from, to] = [bareText('value'), criterion.comparator === 'between' ? bareText('valueTo') : null];
-  return sentenceWords.title({
-    measure: measure.charAt(0).toUpperCase() + measure.slice(1),
-    comparator: bareText('comparator') ?? '',
-    from,
-    to,
-  });
+  const measure = textOf(workbook, criterion, 'metric', bare);
+  const comparison = comparisonText(workbook, criterion);
+  return measure === null ? null : sentenceWords.title({ measure: capital(measure), comparison });
 }
 
 /** What is done: "Return to why", "Pivot to “Plain rule”". */

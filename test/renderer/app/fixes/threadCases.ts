@@ -29,10 +29,14 @@ export const threadCases: FixCases = {
   'TRC-04': when((wb) => wb.add('timeBox', 'T-1', { slice: null }), set('timeBox', 'T-1', { slice: 'S-1' })),
   'TRC-05': when((wb) => wb.add('slice', 'S-1', { benefit: '' }), set('slice', 'S-1', { benefit: 'A list' })),
   'TRC-06': when((wb) => wb.add('risk', 'R-2', { state: 'open' }), set('risk', 'R-2', { useCases: ['U-1'] })),
-  'TRC-07': when((wb) => {
-    wb.add('risk', 'R-1', { alternatives: [] });
-    wb.add('killCriterion', 'K-1', { risks: [] });
-  }, pressed),
+  'TRC-07': when(
+    (wb) => {
+      wb.add('risk', 'R-1', { alternatives: [] });
+      wb.add('killCriterion', 'K-1', { risks: [] });
+    },
+    // The path that the fix has made is none before it says what would be done.
+    set('alternative', made, { path: 'Buy the list from the agency' }),
+  ),
   'TRC-08': when(
     (wb) => {
       wb.add('metric', 'M-3', { source: 'Ledger', ownerRole: 'head' });

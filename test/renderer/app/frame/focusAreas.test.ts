@@ -12,7 +12,7 @@ import {
 const rail = '<nav><a href="#1" id="first">1</a><a href="#2" id="current" aria-current="page">2</a></nav>';
 const main =
   '<main><h1 tabindex="-1" data-focus-home id="heading">Why?</h1><button id="tool">Add</button>' +
-  '<div role="tabpanel"><input id="name"><input id="client"></div></main>';
+  '<div role="tabpanel"></div><div role="tabpanel"><input id="name"><input id="client"></div></main>';
 const aside =
   '<aside><h2 tabindex="-1" data-focus-home>R-1</h2><button id="close">x</button><input id="title"></aside>';
 const strip = '<section data-focus-area="strip"><button id="next">Next prompt</button></section>';

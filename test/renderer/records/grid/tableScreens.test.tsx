@@ -97,7 +97,7 @@ test('new treatments are for the risk that is chosen', async () => {
   expect([...workbook().treatment.values()]).toMatchObject([{ risk: 'R-1', title: 'Second source' }]);
   await user.click(choose('Other paths'));
   expect(page.getByRole('heading', { name: /Which other path/ })).toBeTruthy();
-  await user.type(page.getByRole('textbox', { name: 'New alternative' }), 'Rule of thumb{Enter}');
+  await user.type(page.getByRole('textbox', { name: 'New other path' }), 'Rule of thumb{Enter}');
   expect([...workbook().alternative.values()].map(({ title }) => title)).toEqual(['Rule of thumb']);
 });
 

@@ -265,7 +265,11 @@ test('a risk bears the word of its level that the register and the heat map have
     wb.add('risk', 'R-3', {});
   });
   const details = layoutCanvas(risky).items.map(({ code, detail }) => [code, detail]);
-  expect(Object.fromEntries(details)).toEqual({ 'R-1': 'extreme', 'R-2': 'moderate', 'R-3': 'not scored' });
+  expect(Object.fromEntries(details)).toEqual({
+    'R-1': 'extreme, planned',
+    'R-2': 'moderate, planned',
+    'R-3': 'not scored',
+  });
 });
 
 test('the cards and lines of a small workbook stand where the golden file shows', () => {

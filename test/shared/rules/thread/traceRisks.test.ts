@@ -58,6 +58,27 @@ describe('TRC-07 a grave threat without a way out', () => {
     expect(findingsOf('TRC-07', byCriterion)).toEqual([]);
   });
 
+  test('an alternative of which nothing is said is no way out, and the fix asks for what it would be', () => {
+    const withPath = (path: object) =>
+      broken((wb) => {
+        wb.add('risk', 'R-2', {
+          goals: ['G-1'],
+          probabilityBand: 2,
+          impacts: { cost: 5 },
+          alternatives: ['A-2'],
+        });
+        wb.add('alternative', 'A-2', path);
+      });
+    expect(findingsOf('TRC-07', withPath({}))[0]?.fix).toMatchObject({
+      action: 'open',
+      kind: 'alternative',
+      id: 'A-2',
+      field: 'path',
+    });
+    expect(findingsOf('TRC-07', withPath({ path: 'By post' }))).toEqual([]);
+    expect(findingsOf('TRC-07', withPath({ extraWD: 3 }))).toEqual([]);
+  });
+
   test('boundary: score 9 is medium, 10 is high; opportunities are exempt', () => {
     expect(findingsOf('TRC-07', threat({ probabilityBand: 3, impacts: { cost: 3 } }))).toEqual([]);
     expect(findingsOf('TRC-07', threat({ kind: 'opportunity' }))).toEqual([]);

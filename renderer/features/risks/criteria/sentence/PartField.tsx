@@ -2,9 +2,10 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useId, useLayoutEffect, useRef } from 'react';
 import { sentenceEditorWords as words } from '../../../../../shared/messages/screens/risks/sentence.ts';
-import type {
-  SentencePart,
-  SentenceRun,
+import {
+  isNamed,
+  type SentencePart,
+  type SentenceRun,
 } from '../../../../../shared/rules/criterion/sentence/plainSentence.ts';
 import type { PartChoice, PartChoices } from './partChoices.ts';
 import { type PartState, usePart } from './usePart.ts';
@@ -23,13 +24,17 @@ const mostShown = 100;
 export function PartField({ part, run, offered, onTake }: PartFieldProps) {
   const state = usePart(offered, onTake);
   const label = words.parts[part];
+  const shown = run.isGap ? run.text.slice(1, -1) : run.text;
   if (state.isEdited) return <PartBox label={label} run={run} state={state} />;
   return (
-    <button
-      type="button"
+    // A button of the platform is a box: a long title in it would not flow with the sentence.
+    <span
+      role="button"
+      tabIndex={0}
       className={classes.part}
+      data-strong={isNamed(part) || undefined}
       data-gap={run.isGap || undefined}
-      aria-label={`${label}: ${run.text}`}
+      aria-label={`${label}: ${shown}`}
       aria-haspopup="listbox"
       // The box takes the place of the button before the press is over: the press itself opens the list.
       onMouseDown={(event) => {
@@ -37,10 +42,11 @@ export function PartField({ part, run, offered, onTake }: PartFieldProps) {
         state.start(true);
       }}
       onClick={() => state.start(true)}
+      onKeyDown={(event) => event.key === 'Enter' && state.start(true)}
       onFocus={() => state.start(false)}
     >
-      {run.isGap ? run.text.slice(1, -1) : run.text}
-    </button>
+      {shown}
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Edit } from '../../../../../shared/edits/edit.ts';
 import { sentenceEditorWords as words } from '../../../../../shared/messages/screens/risks/sentence.ts';
 import { checkpointOf } from '../../../../../shared/rules/criterion/checkpoint.ts';
 import {
+  isNamed,
   type SentencePart,
   sentenceRuns,
   type SentenceRun,
@@ -45,7 +46,11 @@ export function SentenceEditor({ label, criterion, onSay, withReadings = false }
     <p className={classes.sentence} role="group" aria-label={label} ref={ref}>
       {runs.map((run, i) =>
         run.part === null || readOnly ? (
-          <span key={`${i} ${run.text}`} className={run.part === null ? classes.words : classes.said}>
+          <span
+            key={`${i} ${run.text}`}
+            className={run.part === null ? classes.words : undefined}
+            data-strong={(run.part !== null && isNamed(run.part)) || undefined}
+          >
             {run.text}
           </span>
         ) : (
@@ -96,7 +101,12 @@ function When({ criterion }: { readonly criterion: KillCriterion }) {
       : (criterion.checkpointTimeBox ?? criterion.checkpointGate);
   if (day === null) return isNamed === null ? null : <span className={classes.when}> {words.noDay}</span>;
   const daysWD = wdBetween(workbook, factsOf(workbook).asOf, day);
-  return <span className={classes.when}> {words.resolved({ day, daysWD })}</span>;
+  return (
+    <span className={classes.when}>
+      {' '}
+      {words.resolved({ day: criterion.checkpoint === 'on' ? null : day, daysWD })}
+    </span>
+  );
 }
 
 /** After a part is said the next gap is reached; after the last one what follows the sentence. */
@@ -107,7 +117,7 @@ function useNextGap() {
     const [part, sentence] = [from.current, ref.current];
     if (part === null || sentence === null) return;
     from.current = null;
-    const places = [...sentence.querySelectorAll<HTMLElement>('button')];
+    const places = [...sentence.querySelectorAll<HTMLElement>('[role="button"]')];
     const partAt = (button: HTMLElement) => button.closest('[data-part]')?.getAttribute('data-part');
     const at = places.findIndex((button) => partAt(button) === part);
     const inTurn = [...places.slice(at + 1), ...places.slice(0, at + 1)];

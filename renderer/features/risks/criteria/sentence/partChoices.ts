@@ -3,6 +3,7 @@ import { createRecord, changeFields } from '../../../../../shared/edits/records.
 import type { Edit } from '../../../../../shared/edits/edit.ts';
 import { sentenceEditorWords as words } from '../../../../../shared/messages/screens/risks/sentence.ts';
 import {
+  comparisonText,
   namedBy,
   partText,
   type SentencePart,
@@ -71,7 +72,7 @@ export function partChoices(
   newId: () => string,
 ): PartChoices {
   const said = (id: string, fields: SentenceFields, code = ''): PartChoice => {
-    const text = partText(workbook, { ...criterion, ...fields } as KillCriterion, part);
+    const text = partText(workbook, { ...criterion, ...fields }, part);
     return {
       id,
       code: code === '' ? text : code,
@@ -116,13 +117,25 @@ export function partChoices(
     silenceAfterWD: () => [],
     ownerRole: () => records('role'),
   };
+  /** A value that was typed with its comparison is offered with it. */
+  const comparing = (fields: SentenceFields, about: SentencePart) => {
+    if (fields.comparator === undefined || (about !== 'value' && about !== 'comparator')) return {};
+    const code = comparisonText(workbook, { ...criterion, ...fields });
+    return code === null ? {} : { code };
+  };
   const adds = part in kindOf ? kindOf[part as Named] : null;
   return {
     choices: choicesOf[part](),
     adds,
     read: (typed) => {
       const fields = readPart(workbook, criterion, part, typed);
-      return fields && { ...said('read', fields), says: () => withUnit(workbook, criterion, fields) };
+      return (
+        fields && {
+          ...said('read', fields),
+          ...comparing(fields, part),
+          says: () => withUnit(workbook, criterion, fields),
+        }
+      );
     },
     add: (title) =>
       adds && {

@@ -96,7 +96,14 @@ export function usePart(
     }
   };
   return {
-    ...{ isEdited, isOpen, typed, options, at, problem, press, leave },
+    isEdited,
+    isOpen,
+    typed,
+    options,
+    at,
+    problem,
+    press,
+    leave,
     start: (opened) => {
       isDone.current = false;
       setEdited(true);

@@ -68,7 +68,7 @@ test('a reading that is no longer fresh is told with its day, and is not passed 
       wb.add('facts', 'facts', { asOf: '2026-03-02' });
       wb.add('role', 'head', { level: 'executive' });
       wb.add('metric', 'M-1', { unit: '%', freshnessWD: 10 });
-      for (const date of dates) wb.add('reading', `reading ${date}`, { metric: 'M-1', value: 89, date });
+      for (const date of dates) wb.add('reading', `reading-${date}`, { metric: 'M-1', value: 89, date });
       wb.add('useCase', 'U-1', {});
       wb.add('killCriterion', 'K-1', {
         ...{ scope: 'useCase', useCase: 'U-1', metric: 'M-1', unit: '%', value: 95, ownerRole: 'head' },

@@ -39,7 +39,7 @@ describe('the sentence', () => {
   });
   test('says what is missing in its place', () => {
     expect(plainSentence(workshop, draftOf({ scope: 'useCase', action: 'pivot' }))).toBe(
-      'Pivot [a use case or slice] to [another path] unless [a measure] is at least [a value] by [a day, the end of a time box or a gate]. No reading counts as a question to the owner after 5 working days. [somebody] answers.',
+      'Pivot [a use case or slice] to [another path] unless [a measure] is at least [a value] by [a day, time box or gate]. No reading counts as a question to the owner after 5 working days. [somebody] answers.',
     );
   });
 });

@@ -160,6 +160,7 @@ describe('when it is judged', () => {
     ['by March 31st, 2027', { checkpointDate: '2027-03-31' }],
     ['by 31 mar', { checkpointDate: '2027-03-31' }],
     ['before 31/3/27', { checkpointDate: '2027-03-31' }],
+    ['by the end of q1', { checkpoint: 'on', checkpointDate: '2027-03-31' }],
     ['not later than 24 December', { checkpointDate: '2026-12-24' }],
   ])('“%s”', (said, when) => {
     expect(read(`Stop U-1 unless late stops is at most 11% ${said}`)).toMatchObject({
