@@ -4,7 +4,6 @@ import { IconColumns3 } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { gridViewWords } from '../../../../shared/messages/screens/grid.ts';
 import { announce } from '../../feedback/announce.tsx';
-import { ToolbarButton } from '../../frame/Toolbar.tsx';
 import { SearchField } from '../../page/Filter.tsx';
 import type { GridColumn } from '../model/gridColumn.ts';
 import { shownColumns } from '../model/gridView.ts';
@@ -23,14 +22,10 @@ export function ColumnChooser<Row>({ columns, viewing }: ColumnChooserProps<Row>
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" width={280} trapFocus returnFocus>
       <Popover.Target>
-        <span>
-          <ToolbarButton
-            label={gridViewWords.columns}
-            icon={<IconColumns3 size={15} stroke={1.75} aria-hidden />}
-            showLabel
-            onClick={() => setIsOpen((before) => !before)}
-          />
-        </span>
+        <button type="button" className={classes.open} onClick={() => setIsOpen((before) => !before)}>
+          <IconColumns3 size={15} stroke={1.75} aria-hidden />
+          {gridViewWords.columns}
+        </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label={gridViewWords.columns}>
         {isOpen ? <Choices columns={columns} viewing={viewing} /> : null}

@@ -50,7 +50,10 @@ export function ColumnPanel<Row>(props: ColumnPanelProps<Row>) {
       returnFocus
     >
       <Popover.Target popupType="dialog">
-        <span
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
           className={classes.anchor}
           style={box ? { insetInlineStart: box.left, insetBlockStart: box.bottom } : {}}
         />

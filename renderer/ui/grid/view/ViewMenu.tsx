@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { gridViewWords } from '../../../../shared/messages/screens/grid.ts';
 import { announce } from '../../feedback/announce.tsx';
-import { ToolbarButton } from '../../frame/Toolbar.tsx';
 import { Dialog } from '../../overlay/Dialog.tsx';
 import type { GridColumn } from '../model/gridColumn.ts';
 import { essentials } from '../model/gridView.ts';
@@ -26,14 +25,10 @@ export function ViewMenu<Row>({ columns, viewing }: ViewMenuProps<Row>) {
     <>
       <Menu position="bottom-start" width={260} returnFocus>
         <Menu.Target>
-          <span>
-            <ToolbarButton
-              label={gridViewWords.viewIs({ name: viewName(view, chosen, columns) })}
-              icon={<IconTable size={15} stroke={1.75} aria-hidden />}
-              showLabel
-              onClick={() => undefined}
-            />
-          </span>
+          <button type="button" className={classes.open}>
+            <IconTable size={15} stroke={1.75} aria-hidden />
+            {gridViewWords.viewIs({ name: viewName(view, chosen, columns) })}
+          </button>
         </Menu.Target>
         <Menu.Dropdown>
           <Views columns={columns} viewing={viewing} />

@@ -11,9 +11,11 @@ import { essentials } from '../../../../renderer/ui/grid/model/gridView.ts';
 const head = (name: string) => page.getByRole('columnheader', { name: new RegExp(`^${name}`) });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 /** Opens the panel of a column by key. */
-async function panelOf({ user, grid }: ReturnType<typeof showGrid>, place: number) {
+async function panelOf({ user, grid }: ReturnType<typeof showGrid>, place: number, linesUp = 1) {
   act(() => grid().focus());
-  await user.keyboard(`{Control>}{Home}{/Control}{ArrowUp}${'{ArrowRight}'.repeat(place)}`);
+  await user.keyboard(
+    `{Control>}{Home}{/Control}${'{ArrowUp}'.repeat(linesUp)}${'{ArrowRight}'.repeat(place)}`,
+  );
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   return page.findByRole('dialog');
 }
@@ -85,7 +87,7 @@ describe('filters', () => {
     expect(lineTexts()).toEqual(['Café test', 'Cafeteria']);
     expect(page.getByText('2 of 4 rows')).toBeTruthy();
     await shown.user.keyboard('{Escape}');
-    await until(() => expect(document.activeElement?.getAttribute('role')).toBe('grid'));
+    await until(() => expect(page.queryByRole('dialog')).toBeNull());
     await shown.user.click(button('Remove filter Title: “cafe”'));
     expect(lineTexts()).toHaveLength(4);
   });
@@ -254,10 +256,13 @@ describe('for assistive technology', () => {
     ],
   ])('a table that is %s is a sound grid', async (_how, now) => {
     const shown = showGrid({ views: testShelf({ now }) });
-    await panelOf(shown, 0);
+    // Over the first row stands the head of its group.
+    await panelOf(shown, 0, now.group === null ? 1 : 2);
     const { violations } = await axe.run(document.body, {
       rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
     });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
   });
 });

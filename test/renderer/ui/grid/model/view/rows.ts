@@ -47,7 +47,7 @@ export const columns: readonly GridColumn<Row>[] = [
     value: ({ cost }) => cost,
     copyText: ({ cost }) => (cost === null ? '' : String(cost / 100)),
     numbers: {
-      read: (text) => (text === '' ? null : Number(text) * 100),
+      read: (text) => (/^\d+$/.test(text) ? Number(text) * 100 : null),
       print: (cents) => `€${Math.round(cents / 100)}`,
     },
     total: 'sum',
