@@ -54,10 +54,6 @@ const screens: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   capability: versions,
   capabilityNeed: needs,
   techItem: versions,
-  killCriterion: [
-    'renderer/features/risks/criteria/sentence/partChoices.ts',
-    ...feature('risks/criteria/sentence/SentenceEditor'),
-  ],
   risk: [...risk, ...feature('risks/inspector/RiskExtra')],
   treatment: risk,
   killCriterion: criterion,
