@@ -23,6 +23,7 @@ import { LinksField } from './LinksField.tsx';
 import { FlagsField } from './FlagsField.tsx';
 import { TitleField } from '../adding/TitleField.tsx';
 import { pickItemsOf } from '../pickItemsOf.ts';
+import { useStores } from '../../store/stores.tsx';
 import { useNewId, useOpenRecord, useWorkbook } from '../useWorkbook.ts';
 
 /** A record made in passing, to be linked by the value: both belong in one undo step. */
@@ -47,6 +48,7 @@ export interface FieldControlProps {
 export function FieldControl(props: FieldControlProps) {
   const { field, value, onCommit, description = field.hint ?? undefined } = props;
   const { currency } = factsOf(useWorkbook());
+  const { today } = useStores();
   const required = field.isRequired;
   // The dictionary reads the control off the schema of the value, which the compiler cannot follow: `never` fits each.
   const commit = (next: unknown) => onCommit(next);
@@ -70,7 +72,8 @@ export function FieldControl(props: FieldControlProps) {
     case 'percent':
       return <PercentField {...common} required={required} />;
     case 'day':
-      return <DateField {...common} required={required} />;
+      // The day that all others are counted from is itself counted from today.
+      return <DateField {...common} required={required} from={field.name === 'asOf' ? today() : undefined} />;
     case 'toggle':
       return <ToggleField {...common} />;
     case 'choice':
