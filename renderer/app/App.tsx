@@ -8,7 +8,7 @@ import { useDocument, useSession } from '../store/stores.tsx';
 import { announce } from '../ui/feedback/announce.tsx';
 import type { Desktop } from './state/createStores.ts';
 import { Header } from './frame/Header.tsx';
-import { watchAreas } from './frame/focusAreas.ts';
+import { watchAreas } from '../ui/frame/focusAreas.ts';
 import { keepFocus } from './frame/keepFocus.ts';
 import { commandOfKeys } from './commands/keys.ts';
 import { watchFields } from './commands/untouched.ts';

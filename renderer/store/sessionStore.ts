@@ -3,12 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DialogName } from '../../shared/commands/commandHost.ts';
 import type { Difference } from '../../shared/changes/changes.ts';
 import type { Target } from '../../shared/edits/edit.ts';
-import type { Id } from '../../shared/schema/field.ts';
+import type { Day, Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { WorkStage } from '../../shared/schema/stages.ts';
 import { type Preferences, type TextSize, usualPreferences } from '../storage/preferences.ts';
-import type { NewRecords } from './session/newRecords.ts';
 import { noTrail, type Opened, opened, stepFrom, type Trail } from './session/trail.ts';
+
+/** The key of each record that was made just now and not left yet, and the day it was made on. */
+export type NewRecords = ReadonlyMap<string, Day>;
 
 /** Records of one kind; the last one is the one most recently added to the selection. */
 export interface Selection {

@@ -196,7 +196,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     const tooWide: string[] = [];
     for (const [stage, tab] of largest) {
       await app.goTo(stage, tab);
-      expect(await accessibilityFaults(page), tab).toEqual([]);
+      expect([tab, await accessibilityFaults(page)]).toEqual([tab, []]);
       const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (isWider) tooWide.push(tab);
     }

@@ -9,7 +9,7 @@ import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
 import { addAnother } from '../../records/adding/addAnother.ts';
 import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useDocument, useSession, useStores } from '../../store/stores.tsx';
-import { inOrOut, nextArea, workList } from '../frame/focusAreas.ts';
+import { inOrOut, nextArea, workList } from '../../ui/frame/focusAreas.ts';
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
 import { nextTextSize, usualPreferences } from '../../storage/preferences.ts';
 import { announce } from '../../ui/feedback/announce.tsx';

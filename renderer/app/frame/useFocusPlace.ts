@@ -1,7 +1,7 @@
 // Puts the keyboard where a record was asked for: into a field of it, a part of the field, or the control that mends it.
 import { useEffect } from 'react';
 import { useSession, useStores } from '../../store/stores.tsx';
-import { landIn } from './focusAreas.ts';
+import { landIn } from '../../ui/frame/focusAreas.ts';
 import type { SessionState } from '../../store/sessionStore.ts';
 
 const typed = ':is(input, textarea, select):not(:disabled)';

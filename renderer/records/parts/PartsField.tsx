@@ -10,7 +10,7 @@ import { Section } from '../../ui/page/Section.tsx';
 import classes from '../records.module.css';
 import type { Step, PartsFieldProps } from './partsSpec.ts';
 import { linkedRecord } from './linkedRecord.ts';
-import { useAddingParts } from './useAddingParts.ts';
+import { useAddingKeys, useLastAdded } from './useAddingParts.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
 /** Parts have no ids: their place in the list is what tells them apart. */
@@ -40,17 +40,18 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
     const isGone = onCommit(parts.toSpliced(at, 1), { label: recordsWords.remove({ what: spec.one }) });
     if (isGone) focusRow(Math.min(at, parts.length - 2), 'remove');
   };
+  const lastAdded = useLastAdded();
   const add = (next: readonly P[], step: Step) => {
     if (!onCommit(next, step)) return;
     const index = next.findIndex((part) => !parts.includes(part));
-    adding.begin(index);
+    lastAdded.begin(index);
     focusRow(index, 'first');
   };
   const isAddedByButton = spec.linkedBy === undefined && spec.adds === undefined;
   const addNext = () =>
     isAddedByButton &&
     add([...parts, spec.fresh(parts, workbook)], { label: recordsWords.add({ what: spec.one }) });
-  const adding = useAddingParts(addNext, () => focusRow(-1, 'first'));
+  const press = useAddingKeys(lastAdded, addNext, () => focusRow(-1, 'first'));
   return (
     <Section
       title={title}
@@ -63,7 +64,7 @@ export function PartsField<P>(props: PartsFieldProps<P>) {
       {parts.length === 0 ? <Muted>{spec.empty}</Muted> : null}
       {locked && parts.length > 0 ? <Muted>{locked.why}</Muted> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields in it */}
-      <ul ref={list} className={classes.list} aria-label={name} onKeyDown={adding.press}>
+      <ul ref={list} className={classes.list} aria-label={name} onKeyDown={press}>
         {parts.map((part, i) => {
           const linked = linkedRecord(workbook, field, spec, part);
           const linkedName = linked && `${linked.record.code ?? ''} ${linked.record.title}`.trim();

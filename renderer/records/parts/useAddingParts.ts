@@ -1,6 +1,6 @@
 // Parts are added one after the other: Enter in the text of a new one adds the next, and one nobody made anything of goes
 // away by Enter or Escape as if it had not been.
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useStores } from '../../store/stores.tsx';
 
 interface Added {
@@ -9,11 +9,10 @@ interface Added {
   readonly entry: unknown;
 }
 
-interface AddingParts {
+interface LastAdded {
+  readonly current: RefObject<Added | null>;
   /** A part was added at this place. */
   readonly begin: (index: number) => void;
-  /** The keys of the list. */
-  readonly press: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** Text that Enter finishes: a line of its own, not one of several and not what is chosen from a list. */
@@ -23,10 +22,25 @@ function isLine(event: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement && target.type === 'text' && target.getAttribute('role') === null;
 }
 
-/** `addNext` adds one as the button does; `onGone` hears that the new one went away again. */
-export function useAddingParts(addNext: () => void, onGone: () => void): AddingParts {
+/** The part that was added last, while it may still go away. */
+export function useLastAdded(): LastAdded {
   const { document } = useStores();
-  const added = useRef<Added | null>(null);
+  const current = useRef<Added | null>(null);
+  return {
+    current,
+    begin: (index) => {
+      current.current = { index, entry: document.getState().history.past.at(-1) };
+    },
+  };
+}
+
+/** The keys of the list. `addNext` adds one as the button does; `onGone` hears that the new one went away again. */
+export function useAddingKeys(
+  { current: added }: LastAdded,
+  addNext: () => void,
+  onGone: () => void,
+): (event: KeyboardEvent<HTMLElement>) => void {
+  const { document } = useStores();
   const [asked, setAsked] = useState(0);
   const lastEntry = () => document.getState().history.past.at(-1);
   // What was typed is in the list only once that is drawn again.
@@ -39,7 +53,7 @@ export function useAddingParts(addNext: () => void, onGone: () => void): AddingP
     document.getState().undo();
     onGone();
   };
-  const press = (event: KeyboardEvent<HTMLElement>) => {
+  return (event) => {
     const { key, shiftKey, target, currentTarget } = event;
     const row = added.current && currentTarget.children[added.current.index];
     if (!row?.contains(target as Node) || !isLine(event)) return;
@@ -52,11 +66,5 @@ export function useAddingParts(addNext: () => void, onGone: () => void): AddingP
       added.current = null;
       if (!shiftKey) setAsked(asked + 1);
     }
-  };
-  return {
-    begin: (index) => {
-      added.current = { index, entry: lastEntry() };
-    },
-    press,
   };
 }

@@ -5,10 +5,7 @@ import { isKind } from '../../../shared/schema/kinds.ts';
 import { recordKey } from '../../../shared/schema/links.ts';
 import type { DocumentData } from '../documentData.ts';
 import type { DocumentStore } from '../documentStore.ts';
-import type { SessionState, SessionStore } from '../sessionStore.ts';
-
-/** The key of each new record, and the day it was made on. */
-export type NewRecords = ReadonlyMap<string, Day>;
+import type { NewRecords, SessionState, SessionStore } from '../sessionStore.ts';
 
 /** The records that the last step made; none where it brought back what was there before. */
 function madeSince(before: DocumentData, now: DocumentData): readonly string[] {

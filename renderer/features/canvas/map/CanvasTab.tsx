@@ -114,7 +114,7 @@ function Canvas() {
 
   return (
     <div className={frame.tab}>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- lines pasted on a column or a card are items of it */}
+      {/* Lines pasted on a column or a card are items of it. */}
       <div className={frame.main} onPaste={paste}>
         <CanvasTools onAdd={(to) => add(leadingKind[to], to)} onArrange={arrange} onFit={fit} onZoom={zoom} />
         <ColumnHeads

@@ -125,7 +125,7 @@ function placeAt(target: EventTarget): CellPlace | null {
 }
 
 const isTyping = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('input, textarea') !== null;
+  target instanceof Element && target.closest(':is(input,textarea)') !== null;
 
 const isInside = ({ row, column }: CellPlace, { top, bottom, left, right }: CellRange): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;

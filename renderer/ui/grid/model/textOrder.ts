@@ -3,9 +3,34 @@
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** Languages in which two plain letters can be one: there every pair of texts is asked of the collator. */
-const joinsLetters = new Set(
-  'az bs cs cy da et fo hr hu ig kl lt lv mt nb nn no pl ro sk sq sr tk uz vi yo'.split(' '),
-);
+const joinsLetters = new Set([
+  'az',
+  'bs',
+  'cs',
+  'cy',
+  'da',
+  'et',
+  'fo',
+  'hr',
+  'hu',
+  'ig',
+  'kl',
+  'lt',
+  'lv',
+  'mt',
+  'nb',
+  'nn',
+  'no',
+  'pl',
+  'ro',
+  'sk',
+  'sq',
+  'sr',
+  'tk',
+  'uz',
+  'vi',
+  'yo',
+]);
 const [language = ''] = collator.resolvedOptions().locale.split('-');
 
 const span = (from: number, to: number): readonly string[] =>

@@ -1,13 +1,7 @@
 // @vitest-environment happy-dom
 // F6 goes round the areas that are there, Alt+I in and out of the inspector, and each area is entered where it was left.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  inOrOut,
-  landIn,
-  nextArea,
-  watchAreas,
-  workList,
-} from '../../../../renderer/app/frame/focusAreas.ts';
+import { inOrOut, landIn, nextArea, watchAreas, workList } from '../../../../renderer/ui/frame/focusAreas.ts';
 
 const rail = '<nav><a href="#1" id="first">1</a><a href="#2" id="current" aria-current="page">2</a></nav>';
 const main =
