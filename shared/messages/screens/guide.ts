@@ -1,6 +1,5 @@
 // What leads a newcomer through the stages: the next steps, and the words of the product explained.
-import type { Level } from '../../words.ts';
-import { counted, levelSigns, listed, wordOf } from '../../words.ts';
+import { counted } from '../../words.ts';
 
 export const guideWords = {
   whatNext: 'What to do next',
@@ -35,18 +34,4 @@ export const glossaryWords = {
   nothing: 'No word is like this.',
   explain: ({ word }: { word: string }) => `What is ${word}?`,
   count: ({ count }: { count: number }) => counted(count, 'word'),
-};
-
-/** "L low, M moderate, H high or E extreme" */
-export const levelScale: string = listed(
-  (Object.keys(levelSigns) as Level[]).map(
-    (level) => `${levelSigns[level].letter} ${levelSigns[level].word}`,
-  ),
-);
-
-/** The three views of a risk, as they are named beside a level. */
-export const viewWords: Readonly<Record<'inherent' | 'now' | 'planned', string>> = {
-  inherent: wordOf('inherent'),
-  now: wordOf('now'),
-  planned: wordOf('planned'),
 };

@@ -3,7 +3,7 @@ import type { Prompt } from '../../content/prompts.ts';
 import { standingMessages as says } from '../../messages/rules/standing.ts';
 import type { AnyRef } from '../../schema/field.ts';
 import type { Kind, Metric, RecordOf, TimeBox, UseCase } from '../../schema/kinds.ts';
-import { type Stage, stages } from '../../schema/stages.ts';
+import type { Stage } from '../../schema/stages.ts';
 import { byCode, factsOf, recordsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import type { Named } from '../../words.ts';
 import { isLiveMatter, plannedBoxes } from '../scope/planIndex.ts';
@@ -258,10 +258,6 @@ export function answerStanding(workbook: Workbook, stage: Stage, prompt: Prompt)
 /** What stands for prompts of a stage that nobody has answered, in their order. */
 export const standingAnswers = (workbook: Workbook, stage: Stage): readonly StandingAnswer[] =>
   openPrompts(workbook, stage).flatMap((prompt) => answerStanding(workbook, stage, prompt) ?? []);
-
-/** As `standingAnswers`, over all five stages. */
-export const allStandingAnswers = (workbook: Workbook): readonly StandingAnswer[] =>
-  stages.flatMap((stage) => standingAnswers(workbook, stage));
 
 /** The records of an answer as links. */
 export const linksOfStanding = ({ holders }: StandingAnswer): readonly AnyRef[] =>
