@@ -40,6 +40,7 @@ describe('the sample', () => {
       'shared/changes/fingerprint.ts',
       'shared/changes/history.ts',
       'shared/changes/log.ts',
+      'shared/changes/placeOfEntry.ts',
     ]);
     expect(new Set(found.map(keyOf)).size).toBe(found.length);
   });

@@ -67,7 +67,7 @@ describe('a live figure that trips a criterion', () => {
       {
         on: '2026-03-02',
         value: 12_000,
-        state: 'forecastCost > 9000 EUR',
+        state: 'forecast cost is above 9,000 EUR',
         inputs: [{ name: 'T-1, expected cost', code: 'T-1', value: 'EUR 12,000' }],
       },
     ]);

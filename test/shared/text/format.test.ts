@@ -101,7 +101,7 @@ test('a moment is told by the clock of this computer, as exactly as is asked', (
 
 test('nothing else asks the platform how to write something', () => {
   // Sorting asks how texts are ordered, and typed money which sign a currency has.
-  const others = ['renderer/ui/grid/model/gridSort.ts', 'renderer/ui/fields/values/money.ts'];
+  const others = ['renderer/ui/grid/model/textOrder.ts', 'renderer/ui/fields/values/money.ts'];
   const found = sourceFiles(['shared', 'renderer', 'electron'])
     .filter(({ text }) => /\bIntl\.|\.toLocale(?!LowerCase|UpperCase)/.test(text))
     .map(({ path }) => path);

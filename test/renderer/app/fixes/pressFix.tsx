@@ -13,10 +13,12 @@ const promised = (fix: Fix): string | undefined =>
   fix.action === 'open' ? fix.field : doingOf(fix, 'made').shows.field;
 
 /** What has the focus, as the path of the field it stands in; a sentence where it is of no use there. */
-function landing(): string {
+function landing(wanted: string | undefined): string {
   const at = document.activeElement;
   if (!(at instanceof HTMLElement) || at === document.body) return 'nothing has the focus';
-  const field = at.closest('[data-field]')?.getAttribute('data-field') ?? null;
+  // One control may stand for several fields: the part of a sentence that says when is of all that say it.
+  const place = at.closest(`[data-field="${wanted}"]`) ?? at.closest('[data-field]');
+  const field = place?.getAttribute('data-field') ?? null;
   if (field === null) return `the focus is on “${at.textContent || at.tagName}”, in no field`;
   if (at.matches(':disabled')) return `${field} cannot be used`;
   return at.closest('[data-read-only]') ? `${field} is locked` : field;
@@ -55,11 +57,11 @@ export async function pressFix(workbook: Workbook, rule: string): Promise<Presse
   await shown.user.click(button);
   const wanted = promised(finding.fix);
   await waitFor(() => {
-    if (landing() !== wanted) throw new Error(landing());
+    if (landing(wanted) !== wanted) throw new Error(landing(wanted));
   }).catch(() => undefined);
   return {
     promised: wanted,
-    landed: landing(),
+    landed: landing(wanted),
     workbook: shown.workbook,
     apply: (edit) => {
       if (!store.getState().apply(edit)) throw new Error(`Refused: ${shown.window.said().join(' ')}`);
