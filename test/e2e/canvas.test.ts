@@ -18,14 +18,13 @@ test('a small canvas is built by mouse, and undo brings a deleted item back with
   await canvas.add('when', 'Try it on paper');
   await canvas.add('how', 'Web shop');
 
-  for (const [from, to, sentence] of [
-    ['U-1', 'G-1', 'U-1 serves G-1.'],
-    ['R-1', 'U-1', 'R-1 bears on U-1.'],
-    ['X-1', 'U-1', 'X-1 serves U-1.'],
-  ] as const) {
-    await canvas.connect(from, to);
-    await expect.poll(() => canvas.said(), soon).toBe(sentence);
-  }
+  // Each was linked to the only one it can be about.
+  await expect.poll(() => canvas.lines(), soon).toBe(3);
+  await canvas.chooseLine('R-1', 'U-1');
+  await page.getByRole('button', { name: 'Remove link' }).click();
+  await expect.poll(() => canvas.lines(), soon).toBe(2);
+  await canvas.connect('R-1', 'U-1');
+  await expect.poll(() => canvas.said(), soon).toBe('R-1 bears on U-1.');
   await expect.poll(() => canvas.lines(), soon).toBe(3);
 
   await canvas.connect('R-1', 'X-1');
@@ -83,10 +82,13 @@ test('the same canvas is built with the keyboard alone, each act said in one sen
   await press('ArrowDown', 'Enter');
   await canvas.write('Share of second orders');
 
+  // The goal that was open has been given its metric; another goal is linked to it by hand.
   await canvas.canvas.focus();
-  await press('Home');
+  await press('Home', 'n');
+  await canvas.write('Fewer returns');
+  await canvas.canvas.focus();
   await canvas.linkTo('second');
-  await expect.poll(() => canvas.said(), soon).toBe('G-1 is measured by M-1.');
+  await expect.poll(() => canvas.said(), soon).toBe('G-2 is measured by M-1.');
   await expect
     .poll(() => canvas.spoken('G-1'), soon)
     .toMatch(/^Goal G-1, More customers come back, draft, Why, 1 link/);
@@ -102,11 +104,11 @@ test('the same canvas is built with the keyboard alone, each act said in one sen
   await expect.poll(async () => (await canvas.place('G-1')).y, soon).toBe(from.y);
 
   await canvas.canvas.focus();
-  await press('Home', 'ArrowDown', 'Delete');
+  await press('Home', 'ArrowDown', 'ArrowDown', 'Delete');
   await canvas.agreeToDelete('M-1');
   await expect.poll(() => canvas.said(), soon).toBe('Deleted M-1 Share of second orders');
   await press('Control+z');
-  await expect.poll(() => canvas.lines(), soon).toBe(1);
+  await expect.poll(() => canvas.lines(), soon).toBe(2);
 });
 
 test('canvas and outline show the same items, and the outline does everything by keyboard', async () => {
