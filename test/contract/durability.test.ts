@@ -70,7 +70,7 @@ test('half a line at the end of the journal: all the work is there, and what was
   await expect
     .poll(() => register(again.page).textContent(), soon)
     .toMatch(/The baker leaves.*The mill closes/);
-  await again.page.getByText('The last write was cut short before it was shown as saved').waitFor();
+  await again.page.getByText('The last write was cut short before it was shown as saved').first().waitFor();
   expect(statSync(path).size).toBe(size);
   await addRisk(again.page, 'The ferry is late');
 });
@@ -82,7 +82,7 @@ test('a damaged last line: the edits before it are there, and the loss is said',
   truncateSync(path, statSync(path).size - 20);
   const again = await startAgain(host);
   await expect.poll(() => register(again.page).textContent(), soon).toContain('The baker leaves');
-  await again.page.getByText('One edit at the end could not be read.').waitFor();
+  await again.page.getByText('One edit at the end could not be read.').first().waitFor();
   await addRisk(again.page, 'The ferry is late');
 });
 
@@ -110,7 +110,7 @@ test('a damaged profile: the work is there, the second copy is made again, and t
       }),
   );
   await page.reload();
-  await page.getByText('The second copy in this window’s profile was damaged').waitFor();
+  await page.getByText('The second copy in this window’s profile was damaged').first().waitFor();
   await expect.poll(() => register(page).textContent(), soon).toMatch(/The baker leaves.*The mill closes/);
   await page.reload();
   await expect.poll(() => register(page).textContent(), soon).toMatch(/The baker leaves.*The mill closes/);
@@ -140,7 +140,10 @@ test('a full disk: the work is there, the next edit is kept and said to be unsav
   const free = fillDisk();
   const { host: full, page } = await startAgain(host);
   await expect.poll(() => register(page).textContent(), soon).toMatch(/The baker leaves.*The mill closes/);
-  await page.getByText(/Only 0 MB are left on the disk .* make some space/).waitFor();
+  await page
+    .getByText(/Only 0 MB are left on the disk .* make some space/)
+    .first()
+    .waitFor();
   const app = new WorkbookPage(page);
   await page.getByRole('button', { name: 'Add risk' }).first().click();
   await app.write('Title', 'The ferry is late');

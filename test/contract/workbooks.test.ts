@@ -146,7 +146,7 @@ test('a folder that vanishes is said, and the file is written again when the per
   await expect.poll(() => status(page).textContent(), soon).toContain('also in Harbour.throughline');
   rmSync(folder, { recursive: true });
   await addRisk(page, 'The baker leaves');
-  await page.getByText('its folder is not there any more').waitFor();
+  await page.getByText('its folder is not there any more').first().waitFor();
   await new WorkbookPage(page).saved();
   mkdirSync(folder);
   await page.getByRole('button', { name: 'Write it there again' }).click();
@@ -235,7 +235,7 @@ test('a register imported in the library opens in a window of its own, at its ri
   );
   await risks.dialog.getByRole('button', { name: 'Check 2 rows' }).click();
   await risks.dialog.getByRole('button', { name: 'Import 2 risks' }).click();
-  await library.getByText('2 risks imported, 0 refused.').waitFor();
+  await library.getByText('2 risks imported, 0 refused.').first().waitFor();
   const opened = new RisksPage(await host.page(1));
   await opened.row('Quay floods').getByText('Extreme').waitFor();
   await expect.poll(() => host.window(1).title(), soon).toBe('Harbour register · Throughline');

@@ -77,7 +77,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
         await app.goTo(stage, tab);
         faults[[stage, tab].filter(Boolean).join(' ')] = await accessibilityFaults(page);
         for (const table of tables[tab ?? ''] ?? []) {
-          await page.getByText(table, { exact: true }).click();
+          await page.getByRole('radiogroup').getByText(table, { exact: true }).click();
           faults[`${tab} ${table}`] = await accessibilityFaults(page);
         }
       }

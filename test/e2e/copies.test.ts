@@ -42,7 +42,7 @@ test('a copy for a co-facilitator says what goes along; an ordinary one holds no
 
   await app.fromPalette('co-facilitator');
   const carrying = await app.download(dialog.getByRole('button', { name: 'Save with former values…' }));
-  await page.getByText(/^A copy for a co-facilitator was saved as .*: former values are in it\.$/).waitFor();
+  await app.message(/^A copy for a co-facilitator was saved as .*: former values are in it\.$/).waitFor();
   expect(await textOf(carrying)).toContain('Quiet client');
 });
 
@@ -63,7 +63,7 @@ test('a file that was changed elsewhere opens with a warning that names what and
   });
   const words =
     'This file was changed outside Throughline or damaged: pillar L-4 "Tech resourced" is not as saved.';
-  await page.getByText(words).waitFor();
+  await app.message(words).waitFor();
   await page.getByRole('navigation', { name: 'Workshop stages' }).waitFor();
 });
 

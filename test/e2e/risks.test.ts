@@ -18,6 +18,8 @@ test('a risk is written down and judged in the register without a mouse', async 
   await page.keyboard.press('Control+End');
   await page.keyboard.press('ArrowLeft');
   await risks.type('5');
+  // What is far to the left is drawn once it is gone to.
+  await page.keyboard.press('Home');
   const row = risks.row('Stock records are wrong');
   await row.getByText('Extreme').waitFor();
   await row.getByText('needs numbers').waitFor();
@@ -31,6 +33,10 @@ test('a pasted block is one step of undo, and what cannot be taken is said', asy
   const risks = await openRisks(page, 'Worked example', 'Register');
   await risks.pick('R-3', 'Impact: cost');
   await risks.paste('5\t4\n1\t9\n');
+  // What stood there is shown before it goes.
+  const asked = page.getByRole('dialog', { name: 'Paste 2 rows' });
+  await asked.getByRole('row', { name: /R-3/ }).waitFor();
+  await asked.getByRole('button', { name: 'Paste', exact: true }).click();
   await page.getByRole('tabpanel').getByText('Write 5 or less.').waitFor();
   const judged = async (code: string) => (await risks.cells(code)).slice(-5, -3);
   await expect.poll(async () => [await judged('R-3'), (await judged('R-6'))[0]]).toEqual([['5', '4'], '1']);

@@ -36,7 +36,7 @@ test('every row is accounted for, and one undo takes the whole import back', asy
   await refused.getByText('There is neither a title nor a description.').waitFor();
   await risks.dialog.getByRole('button', { name: 'Import 3 risks' }).click();
 
-  await page.getByRole('region', { name: 'Messages' }).getByText('3 risks imported, 1 refused.').waitFor();
+  await risks.message('3 risks imported, 1 refused.').waitFor();
   await expect
     .poll(() => risks.cells('Personal fällt aus'))
     .toEqual(expect.arrayContaining(['5 · 90%', 'HR']));
@@ -103,7 +103,7 @@ test('a stranger with the numbers of risks that are here changes them only where
   await risks.dialog.getByText('1 row has the number of a risk in this workbook.').waitFor();
   await risks.dialog.getByRole('button', { name: 'Check 1 row' }).click();
   await risks.dialog.getByRole('button', { name: 'Import 1 risk', exact: true }).click();
-  await page.getByRole('region', { name: 'Messages' }).getByText('1 risk imported, 0 refused.').waitFor();
+  await risks.message('1 risk imported, 0 refused.').waitFor();
   expect(await risks.cells('R-1')).toEqual(before);
 
   await importStranger();
@@ -180,7 +180,7 @@ test('a spreadsheet comes in from the sheet that is chosen', async () => {
   await page.getByRole('option', { name: 'Rome', exact: true }).click();
   await risks.dialog.getByRole('button', { name: 'Check 2 rows' }).click();
   await risks.dialog.getByRole('button', { name: 'Import 2 risks' }).click();
-  await page.getByRole('region', { name: 'Messages' }).getByText('2 risks imported, 0 refused.').waitFor();
+  await risks.message('2 risks imported, 0 refused.').waitFor();
   await expect.poll(() => risks.cells('Crane fails')).toEqual(expect.arrayContaining(['2 · 12%', 'Bo']));
 });
 

@@ -17,13 +17,14 @@ function isSeen({ kind, id, screens }: PlaceOfEntry, session: SessionState): boo
   return isInspected || screens.some((screen) => screen.stage === stage && screen.tab === tab);
 }
 
-/** Goes to the record when it is elsewhere, and selects it; what is gone is selected no longer. */
+/** Goes to the record when it is elsewhere, and selects it; what is gone is selected no longer, and leads nowhere. */
 function goThere(place: PlaceOfEntry, { session }: Stores): void {
   const { kind, id, isThere, screens } = place;
   const { goTo, select, clearSelection, selection } = session.getState();
   const [home] = screens;
   const isElsewhere = !isSeen(place, session.getState());
-  if (isElsewhere && home) goTo(home.stage, home.tab);
+  // An addition that was taken back has left nothing to be seen: one stays where one works.
+  if (isElsewhere && home && isThere) goTo(home.stage, home.tab);
   if (!isThere && selection?.kind === kind && selection.ids.includes(id)) clearSelection();
   if (!isThere || cards[kind].opens === 'home' || cards[kind].opens === 'panel') return;
   if (isElsewhere) select(kind, [id]);

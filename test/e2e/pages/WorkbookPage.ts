@@ -22,6 +22,11 @@ export class WorkbookPage {
     await this.page.getByRole('status').filter({ hasText: 'Saved on this computer' }).waitFor();
   }
 
+  /** What the window says in a message; the same words are spoken, and so stand in the page twice. */
+  message(words: string | RegExp): Locator {
+    return this.page.getByRole('region', { name: 'Messages' }).getByText(words);
+  }
+
   /** Starts a workbook from the library. */
   async create(start: NewWorkbook): Promise<void> {
     await this.startNew(start);

@@ -21,10 +21,16 @@ interface BoxProps {
 /** Nothing to ask of cancelled work, and of done work only what a file has left out. */
 export function WorkProgress({ box }: BoxProps) {
   const readOnly = useReadOnly();
+  const workbook = useWorkbook();
   const { state, actualEnd } = box;
   if (readOnly || state === 'cancelled' || (state === 'done' && actualEnd !== null)) return null;
   return (
-    <Section title={timeBoxWords.work} field="work">
+    // That it is held is seen at once.
+    <Section
+      title={timeBoxWords.work}
+      field="work"
+      startsOpen={state === 'planned' && holdOn(workbook, box) !== null}
+    >
       {state === 'planned' ? <Start box={box} /> : <Finish box={box} />}
     </Section>
   );
