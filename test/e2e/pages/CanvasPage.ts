@@ -181,7 +181,7 @@ export class CanvasPage {
   }
 
   undo(): Promise<void> {
-    return this.page.getByRole('button', { name: 'Undo' }).click();
+    return this.page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   }
 
   /** The last sentence spoken to screen readers. */
