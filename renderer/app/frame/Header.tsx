@@ -8,6 +8,7 @@ import {
   IconPresentation,
   type Icon,
 } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './window.module.css';
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
@@ -17,7 +18,9 @@ import { printKeys } from '../../../shared/commands/keys.ts';
 import { isMac } from '../../ui/isMac.ts';
 import { useCommandHost } from '../commands/commandHost.ts';
 import { SaveStatus } from './SaveStatus.tsx';
-import { WorkingAs } from './WorkingAs.tsx';
+
+// Only a workbook has somebody who works in it.
+const WorkingAs = lazy(async () => ({ default: (await import('./WorkingAs.tsx')).WorkingAs }));
 
 const icons: Readonly<Record<NonNullable<Command['icon']>, Icon>> = {
   undo: IconArrowBackUp,
@@ -39,7 +42,9 @@ export function Header({ title, client }: { readonly title: string; readonly cli
       <SaveStatus />
       {app.isOpen ? (
         <>
-          <WorkingAs />
+          <Suspense fallback={null}>
+            <WorkingAs />
+          </Suspense>
           <span className={classes.gap} />
         </>
       ) : null}

@@ -19,7 +19,8 @@ import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
 import { askDeletion } from '../../store/deleting.ts';
 import { keepPreferences } from './keepPreferences.ts';
 import { createDocumentStore } from '../../store/documentStore.ts';
-import { createLibrarySearch } from '../../store/librarySearch.ts';
+import type { Storage } from '../../storage/storage.ts';
+import type { LibrarySearch } from '../../store/librarySearch.ts';
 import { createLibraryStore } from '../../store/libraryStore.ts';
 import { createLinkKeeper } from '../../store/linkKeeper.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
@@ -51,6 +52,13 @@ function today(): string {
 function desktopOver(bridge: Bridge, say: JournalStorageParts['say']): Desktop {
   const rows = dexieRows({ onTakenOver: () => Promise.resolve() });
   return { bridge, storage: journalStorage({ bridge, rows, say }) };
+}
+
+/** What looks inside workbooks is loaded with the first search. */
+function searchWhenAsked(storage: Storage): LibrarySearch {
+  let loaded: Promise<LibrarySearch> | null = null;
+  const load = async () => (await import('../../store/librarySearch.ts')).createLibrarySearch(storage);
+  return { find: async (...asked) => (await (loaded ??= load())).find(...asked) };
 }
 
 /** Everything the window needs, joined. Call once. */
@@ -86,7 +94,7 @@ export function createStores(): Joined {
     document,
     known: knownInLocalStorage(localStorage),
     keptLook: lookInLocalStorage(localStorage),
-    inside: createLibrarySearch(parts.storage),
+    inside: searchWhenAsked(parts.storage),
     show: (id) => openWorkbook({ host, session, document }, id),
     persist: () => (desktop ? Promise.resolve(true) : navigator.storage.persist()),
   });

@@ -10,11 +10,12 @@ import { Callout } from '../../ui/feedback/Callout.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { LostWorkbooks } from './LostWorkbooks.tsx';
-import { LookFields, Shelves } from './Shelves.tsx';
+import { Shelves } from './Shelves.tsx';
 import { searchWorkbooks } from './workbookOrder.ts';
 import { FilterBar, FilteredOut, SearchField } from '../../ui/page/Filter.tsx';
 import classes from './Library.module.css';
 
+const LookFields = lazy(async () => ({ default: (await import('./LookFields.tsx')).LookFields }));
 const FoundInside = lazy(async () => ({ default: (await import('./FoundInside.tsx')).FoundInside }));
 
 /** One letter stands in every workbook. */
@@ -123,7 +124,9 @@ function Workbooks() {
           ref={field}
         />
         <Muted as="span">{libraryWords.found({ found: found.length, all: workbooks.length })}</Muted>
-        <LookFields />
+        <Suspense fallback={null}>
+          <LookFields />
+        </Suspense>
       </FilterBar>
       {found.length > 0 ? (
         <Shelves workbooks={found} />

@@ -1,38 +1,13 @@
 // The workbooks in the order and the folders a person chose for them.
-import { Checkbox, Group, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconFolder, IconFolderOpen } from '@tabler/icons-react';
 import { libraryWords } from '../../../shared/messages/screens/library.ts';
-import { libraryOrders } from '../../storage/libraryLook.ts';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { useLibrary } from '../../store/stores.tsx';
-import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
-import { wordItems } from '../../ui/fields/values/pickItems.ts';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { type ClientFolder, foldersOf, ordered } from './workbookOrder.ts';
 import { WorkbookList } from './WorkbookList.tsx';
 import classes from './Library.module.css';
-
-/** How the list is ordered, and whether each client has a folder. */
-export function LookFields() {
-  const { order, byClient } = useLibrary((state) => state.look);
-  const setLook = useLibrary((state) => state.setLook);
-  return (
-    <Group gap="sm" ml="auto">
-      <Checkbox
-        label={libraryWords.byClient}
-        checked={byClient}
-        onChange={({ currentTarget: { checked } }) => setLook({ byClient: checked })}
-      />
-      <PickSelect
-        aria-label={libraryWords.order}
-        w="10rem"
-        items={wordItems(libraryOrders.map((value) => ({ value, label: libraryWords.orders[value] })))}
-        value={order}
-        onChange={(chosen) => setLook({ order: chosen ?? order })}
-      />
-    </Group>
-  );
-}
 
 export function Shelves({ workbooks }: { readonly workbooks: readonly WorkbookSummary[] }) {
   const look = useLibrary((state) => state.look);

@@ -12,16 +12,19 @@ import {
   IconPinFilled,
   IconTrash,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { WorkbookSummary } from '../../storage/storage.ts';
 import { openWorkbook } from '../../store/openWorkbook.ts';
 import { useLibrary, useStores } from '../../store/stores.tsx';
 import { countColumns, snapshotColumn } from './countColumns.tsx';
-import { EarlierStatesDialog } from './EarlierStatesDialog.tsx';
-import { RenameDialog } from './RenameDialog.tsx';
 import { DataTable, type TableColumn } from '../../ui/page/DataTable.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import classes from './Library.module.css';
+
+const EarlierStatesDialog = lazy(async () => ({
+  default: (await import('./EarlierStatesDialog.tsx')).EarlierStatesDialog,
+}));
+const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
 
 interface WorkbookListProps {
   readonly workbooks: readonly WorkbookSummary[];
@@ -56,10 +59,12 @@ export function WorkbookList({ workbooks, label = libraryWords.workbooks }: Work
   return (
     <>
       <DataTable label={label} columns={columns} rows={workbooks} keyOf={({ id }) => id} onOpen={open} />
-      {renaming ? <RenameDialog workbook={renaming} onClose={() => setRenaming(null)} /> : null}
-      {restoring ? (
-        <EarlierStatesDialog workbookId={restoring.id} onClose={() => setRestoring(null)} />
-      ) : null}
+      <Suspense fallback={null}>
+        {renaming ? <RenameDialog workbook={renaming} onClose={() => setRenaming(null)} /> : null}
+        {restoring ? (
+          <EarlierStatesDialog workbookId={restoring.id} onClose={() => setRestoring(null)} />
+        ) : null}
+      </Suspense>
     </>
   );
 }
