@@ -85,7 +85,7 @@ test('what is typed into a cell of a table is asked about there, until it is men
   const app = new WorkbookPage(page);
   await app.create({ title: 'Plan', template: 'Worked example' });
   await app.goTo('Frame', 'Resources');
-  const grid = page.getByRole('grid', { name: 'resources', exact: true });
+  const grid = page.getByRole('grid', { name: 'Resources', exact: true });
   const heads = await grid.getByRole('columnheader').allTextContents();
   const write = async (text: string) => {
     await grid.getByRole('row').nth(1).getByRole('gridcell').nth(heads.indexOf('Rate per day')).click();
