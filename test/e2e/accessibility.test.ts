@@ -113,7 +113,6 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     const app = new WorkbookPage(page);
     await app.create({ template: 'Worked example' });
     await app.fromPalette('D-1 ', 'D-1');
-    await app.inspector.getByRole('button', { name: 'Open decision' }).click();
     const panel = page.getByRole('dialog', { name: /^D-1 / });
     await panel.getByRole('region', { name: 'Signatures' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
