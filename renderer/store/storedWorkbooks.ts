@@ -27,6 +27,8 @@ export interface ShelfParts extends Pick<
   'storage' | 'spill' | 'locks' | 'news' | 'counts' | 'nowMs' | 'newId' | 'byRole'
 > {
   readonly known: KnownWorkbooks;
+  /** Forgets how the tables of a workbook were looked at: filters hold its words. */
+  readonly forgetViews: (id: string) => void;
 }
 
 export interface Shelf {
@@ -77,6 +79,7 @@ export async function purgeOld(
   for (const workbook of old) {
     await parts.storage.purge(workbook.id);
     parts.spill.drop(workbook.id);
+    parts.forgetViews(workbook.id);
     forgetKnown(parts, [workbook]);
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '../../storage/journal/journalStorage.ts';
 import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
 import { lookInLocalStorage } from '../../storage/libraryLook.ts';
+import { viewsKey } from '../../storage/tableViews.ts';
 import { spillInLocalStorage } from '../../storage/saving/spill.ts';
 import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
 import { askDeletion } from '../../store/deleting.ts';
@@ -93,6 +94,7 @@ export function createStores(): Joined {
     ...parts,
     document,
     known: knownInLocalStorage(localStorage),
+    forgetViews: (id) => localStorage.removeItem(viewsKey(id)),
     keptLook: lookInLocalStorage(localStorage),
     inside: searchWhenAsked(parts.storage),
     show: (id) => openWorkbook({ host, session, document }, id),

@@ -1,12 +1,11 @@
 // How the tables of a workbook are looked at: kept on this computer by workbook and table, apart from what files hold.
+import { viewsKey } from '../../storage/tableViews.ts';
 import type { GridViewShelf } from '../../ui/grid/model/gridView.ts';
-
-const nameOf = (workbookId: string): string => `throughline.views.${workbookId}`;
 
 /** The views of all tables of a workbook; what is read may have been written by anybody. */
 function readAll(workbookId: string, storage: Storage): Readonly<Record<string, unknown>> {
   try {
-    const read: unknown = JSON.parse(storage.getItem(nameOf(workbookId)) ?? '{}');
+    const read: unknown = JSON.parse(storage.getItem(viewsKey(workbookId)) ?? '{}');
     return typeof read === 'object' && read !== null && !Array.isArray(read)
       ? (read as Record<string, unknown>)
       : {};
@@ -25,7 +24,7 @@ export const viewShelf = (
   keep: (views) => {
     try {
       storage.setItem(
-        nameOf(workbookId),
+        viewsKey(workbookId),
         JSON.stringify({ ...readAll(workbookId, storage), [table]: views }),
       );
     } catch {

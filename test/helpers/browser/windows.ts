@@ -92,6 +92,8 @@ export interface TestComputer {
   readonly window: (ownStorage?: Storage, settleTyping?: () => void, settleDrafts?: () => void) => TestWindow;
   /** What the browser remembers outside the database. */
   readonly known: () => readonly KnownWorkbook[];
+  /** The workbooks whose tables' views were forgotten. */
+  readonly forgotten: readonly string[];
 }
 
 /** As text, as a browser keeps it. */
@@ -120,6 +122,7 @@ export function testComputer(
   const news = testNews();
   let known: readonly KnownWorkbook[] = [];
   let look = plainLook;
+  const forgotten: string[] = [];
   let ids = 0;
   const window = (
     ownStorage = storage,
@@ -149,6 +152,7 @@ export function testComputer(
       ...parts,
       document,
       show: (id) => document.getState().open(id),
+      forgetViews: (id) => forgotten.push(id),
       keptLook: { read: () => look, write: (kept) => (look = kept) },
       inside: createLibrarySearch(ownStorage),
       known: { read: () => known, write: (list) => (known = list) },
@@ -161,5 +165,5 @@ export function testComputer(
       said: () => session.getState().notices.map(({ sentence }) => sentence),
     };
   };
-  return { storage, spill, window, known: () => known };
+  return { storage, spill, window, known: () => known, forgotten };
 }

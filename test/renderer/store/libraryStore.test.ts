@@ -132,6 +132,7 @@ describe('the library', () => {
       ['new'],
       [],
     ]);
+    expect(computer.forgotten).toEqual(['old']);
   });
 
   it('asks for lasting storage once and keeps the answer', async () => {
