@@ -10,7 +10,7 @@ import { scoreOf } from './risk/riskScore.ts';
 import { boxesInScope, risksInScope, type Scope } from './scope/scopes.ts';
 import { explainTempo } from './tempo/tempo.ts';
 import { moneyText, numberText, percentText } from '../text/format.ts';
-import { systemMetricMessages } from '../messages/rules/systemMetric.ts';
+import { systemMetricMessages } from '../messages/rules/criterion/systemMetric.ts';
 
 const spends = (workbook: Workbook, scope: Scope): Input[] => [
   ...boxesInScope(workbook, scope).map((box): Input => ({

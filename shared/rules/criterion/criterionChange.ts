@@ -7,7 +7,7 @@ import { printCheckpoint } from './criterionGrammar.ts';
 import { strictness } from './criterionState.ts';
 import { compareFailing, type FailingTerms } from './failingSet.ts';
 import { partText, plainAction, plainState } from './sentence/plainSentence.ts';
-import { sentenceWords } from '../../messages/rules/criterionSentence.ts';
+import { sentenceWords } from '../../messages/rules/criterion/criterionSentence.ts';
 
 /** What a criterion demands, freed of codes and names: what goalposts are measured by. */
 export interface CriterionTerms extends FailingTerms {

@@ -14,7 +14,7 @@ import { boxesInScope, type Scope, scopeOf } from '../scope/scopes.ts';
 import { spendOfScope } from '../systemMetrics.ts';
 import { isBegunPast, overrideOf } from './overrides.ts';
 import { holdingWaiver, signedWaivers, waiverFaults } from './waivers.ts';
-import { criterionMessages } from '../../messages/rules/criterion.ts';
+import { criterionMessages } from '../../messages/rules/criterion/criterion.ts';
 
 const trippedWords = criterionMessages['KIL-05'];
 

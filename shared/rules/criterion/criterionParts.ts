@@ -3,7 +3,7 @@ import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { scopeOf } from '../scope/scopes.ts';
 import { systemUnit } from '../systemMetrics.ts';
-import { criterionMessages } from '../../messages/rules/criterion.ts';
+import { criterionMessages } from '../../messages/rules/criterion/criterion.ts';
 
 const { parts } = criterionMessages;
 

@@ -17,7 +17,7 @@ import { scheduleOf } from '../plan/schedule.ts';
 import { boxesInScope, scopeKey, scopeOf, scopeOfUseCase } from '../scope/scopes.ts';
 import { isScopeLive } from '../thread/traceRisks.ts';
 import { guardedUseCase } from '../thread/traceUseCases.ts';
-import { criterionMessages } from '../../messages/rules/criterion.ts';
+import { criterionMessages } from '../../messages/rules/criterion/criterion.ts';
 
 const lateReading = criterionMessages['KIL-01'];
 const unread = criterionMessages['KIL-07'];

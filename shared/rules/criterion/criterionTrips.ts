@@ -2,7 +2,7 @@
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { CriterionStatus } from './criterionState.ts';
 import { numberBeside, numberText } from '../../text/format.ts';
-import { criterionMessages } from '../../messages/rules/criterion.ts';
+import { criterionMessages } from '../../messages/rules/criterion/criterion.ts';
 
 const withUnit = (text: string, unit: string): string => `${text} ${unit}`.trim();
 

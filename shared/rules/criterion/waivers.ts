@@ -3,7 +3,7 @@ import type { Decision, KillCriterion } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { wdBetween } from '../engine/calendarDays.ts';
 import { decidedDay, isExecutive, signedDecisions, signersOf } from '../signature/decisionOrder.ts';
-import { criterionMessages } from '../../messages/rules/criterion.ts';
+import { criterionMessages } from '../../messages/rules/criterion/criterion.ts';
 
 const faults = criterionMessages['KIL-04'];
 

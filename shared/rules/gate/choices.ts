@@ -7,7 +7,7 @@ import { criteriaStates, strictness } from '../criterion/criterionState.ts';
 import { type About, decidedScope } from '../scope/decisionScope.ts';
 import { isScopeWanted, type Scope, scopedUseCase } from '../scope/scopes.ts';
 import { type Outcome, trippedAt } from './gates.ts';
-import { gateMessages } from '../../messages/rules/gate.ts';
+import { gateMessages } from '../../messages/rules/gate/gate.ts';
 
 const words = gateMessages.choices;
 

@@ -1,7 +1,7 @@
 // Three readers, the same facts, three depths (GAT-07); and where snapshots get their hash from.
 import type { Role } from '../../schema/kinds.ts';
 import { formula, type Formula } from '../engine/rule.ts';
-import { gateMessages } from '../../messages/rules/gate.ts';
+import { gateMessages } from '../../messages/rules/gate/gate.ts';
 
 /** A part of the facts that a screen or an export can show. */
 export const factParts = [

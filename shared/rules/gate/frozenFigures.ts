@@ -9,7 +9,7 @@ import type { GateFigures } from '../value/gateFigures.ts';
 import { type Recommendation, reviewGate, reviewScope, trippedAt } from './gates.ts';
 import { dayText, moneyText, numberBeside, numberText } from '../../text/format.ts';
 import { nameOf } from '../../words.ts';
-import { gateMessages } from '../../messages/rules/gate.ts';
+import { gateMessages } from '../../messages/rules/gate/gate.ts';
 
 const words = gateMessages.frozen;
 

@@ -23,7 +23,7 @@ import { boxesInScope, scopeOfUseCase, valuedUseCases, wholeWorkbook } from '../
 import { isChangedSince } from '../signature/signatures.ts';
 import { latestSignOffs } from './agreements.ts';
 import { missingSigners, signerText } from './signing.ts';
-import { gateMessages } from '../../messages/rules/gate.ts';
+import { gateMessages } from '../../messages/rules/gate/gate.ts';
 
 const worth = gateMessages['GAT-01'];
 

@@ -22,7 +22,7 @@ import {
 } from '../value/gateFigures.ts';
 import { gateDecisions, standingOn } from '../criterion/heldBoxes.ts';
 import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from '../scope/scopes.ts';
-import { gateMessages } from '../../messages/rules/gate.ts';
+import { gateMessages } from '../../messages/rules/gate/gate.ts';
 
 const { because: reasons } = gateMessages;
 

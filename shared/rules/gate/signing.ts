@@ -6,7 +6,7 @@ import { signersOf } from '../signature/decisionOrder.ts';
 import { isAtLeast } from '../risk/riskAcceptance.ts';
 import { scoreOf } from '../risk/riskScore.ts';
 import { goalsInScope } from '../scope/scopes.ts';
-import { gateMessages } from '../../messages/rules/gate.ts';
+import { gateMessages } from '../../messages/rules/gate/gate.ts';
 
 const { signers } = gateMessages;
 

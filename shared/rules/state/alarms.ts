@@ -3,7 +3,7 @@ import type { Day } from '../../schema/field.ts';
 import type { Decision, KillCriterion } from '../../schema/kinds.ts';
 import { byCode, compareText, type Workbook } from '../../schema/workbook.ts';
 import { looks } from '../../looks.ts';
-import { alarmMessages as words } from '../../messages/rules/alarm.ts';
+import { alarmMessages as words } from '../../messages/rules/gate/alarm.ts';
 import { measureText, numberBeside } from '../../text/format.ts';
 import { codeOf } from '../../words.ts';
 import { watchedCriteria } from '../criterion/criterionRules.ts';

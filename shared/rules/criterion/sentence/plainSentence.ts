@@ -1,5 +1,5 @@
 // The one printer of a kill criterion for people: the sentence as runs, each a part of the criterion or the words between.
-import { sentencePatterns, sentenceWords } from '../../../messages/rules/criterionSentence.ts';
+import { sentencePatterns, sentenceWords } from '../../../messages/rules/criterion/criterionSentence.ts';
 import type { Kind, KillCriterion } from '../../../schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../schema/workbook.ts';
 import { dayText, measureText, numberText } from '../../../text/format.ts';

@@ -1,5 +1,5 @@
 // Reads a value with its unit out of a sentence: "11%", "€90k", "1,200 EUR", "30 minutes per stop".
-import { sentenceSynonyms as say } from '../../../messages/rules/criterionSentence.ts';
+import { sentenceSynonyms as say } from '../../../messages/rules/criterion/criterionSentence.ts';
 import { readDecimal } from '../../../text/readDecimal.ts';
 import type { SentenceText } from './sentenceText.ts';
 

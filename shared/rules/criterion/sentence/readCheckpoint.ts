@@ -1,5 +1,5 @@
 // Reads when a kill criterion is judged: a day, the end of a time box with working days after it, or a gate.
-import { sentenceSynonyms as say } from '../../../messages/rules/criterionSentence.ts';
+import { sentenceSynonyms as say } from '../../../messages/rules/criterion/criterionSentence.ts';
 import { readDay } from '../../../dates/typedDay.ts';
 import type { Kind } from '../../../schema/kinds.ts';
 import { factsOf } from '../../../schema/workbook.ts';

@@ -1,5 +1,5 @@
 // Reads what is typed into one part of a kill criterion's sentence, in words, signs, codes or days.
-import { sentenceSynonyms as say } from '../../../messages/rules/criterionSentence.ts';
+import { sentenceSynonyms as say } from '../../../messages/rules/criterion/criterionSentence.ts';
 import type { KillCriterion } from '../../../schema/kinds.ts';
 import type { Workbook } from '../../../schema/workbook.ts';
 import { readAmount } from './readAmount.ts';

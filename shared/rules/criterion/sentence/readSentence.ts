@@ -1,6 +1,9 @@
 // Reads a kill criterion out of a sentence as people type it, as far as it goes: what is understood becomes fields, what
 // is named but not known is asked for, what means nothing here is told.
-import { sentenceSynonyms as say, sentenceWords } from '../../../messages/rules/criterionSentence.ts';
+import {
+  sentenceSynonyms as say,
+  sentenceWords,
+} from '../../../messages/rules/criterion/criterionSentence.ts';
 import type { Kind, KillCriterion } from '../../../schema/kinds.ts';
 import type { Workbook } from '../../../schema/workbook.ts';
 import { systemMetrics } from '../../../schema/killCriterion.ts';

@@ -1,6 +1,6 @@
 // What is said of work that was begun although it was held.
-import { dayText } from '../../text/format.ts';
-import type { Named } from '../../words.ts';
+import { dayText } from '../../../text/format.ts';
+import type { Named } from '../../../words.ts';
 
 /** Who began it all the same, and why. */
 export interface OverrideWords {

@@ -1,7 +1,7 @@
 // What is said while a criterion is tripped or overdue, or work is held: what happened, since when, and who answers.
-import { dayText } from '../../text/format.ts';
-import { sentenceWords } from './criterionSentence.ts';
-import { codeOf, listedBriefly, type Named, nameOf } from '../../words.ts';
+import { dayText } from '../../../text/format.ts';
+import { sentenceWords } from '../criterion/criterionSentence.ts';
+import { codeOf, listedBriefly, type Named, nameOf } from '../../../words.ts';
 
 interface About {
   readonly criterion: Named;

@@ -1,6 +1,6 @@
 // What is said at gates: the rules, why the figures recommend what they do, and who must sign.
-import { dayText, numberBeside, numberText } from '../../text/format.ts';
-import { listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
+import { dayText, numberBeside, numberText } from '../../../text/format.ts';
+import { listed, nameOf, type Coded, type Named, wordOf } from '../../../words.ts';
 import { type OverrideWords, overrideText, startedOn } from './override.ts';
 
 /** What a decision did to its scope, told afterwards. */

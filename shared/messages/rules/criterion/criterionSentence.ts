@@ -1,6 +1,6 @@
 // A kill criterion as the one sentence people read and type: its patterns with a [slot] for every part, the words a slot
 // may hold, and the words by which people who type freely are understood too.
-import { counted, workingDays } from '../../words.ts';
+import { counted, workingDays } from '../../../words.ts';
 
 /** The patterns: what stands in brackets is a part of the criterion, the rest is said as it stands. */
 export const sentencePatterns = {

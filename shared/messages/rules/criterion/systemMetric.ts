@@ -1,5 +1,5 @@
 // What is said of live figures that criteria are judged by.
-import { type Named } from '../../words.ts';
+import { type Named } from '../../../words.ts';
 
 export const systemMetricMessages = {
   forecast: {

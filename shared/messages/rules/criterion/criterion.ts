@@ -1,7 +1,7 @@
 // What is said of kill criteria: the rules about them, their parts, and how one tripped.
-import { dayText, percentText } from '../../text/format.ts';
-import { listed, nameOf, type Coded, type Named } from '../../words.ts';
-import { type OverrideWords, overrideText, startedOn } from './override.ts';
+import { dayText, percentText } from '../../../text/format.ts';
+import { listed, nameOf, type Coded, type Named } from '../../../words.ts';
+import { type OverrideWords, overrideText, startedOn } from '../gate/override.ts';
 
 export const criterionMessages = {
   'KIL-01': {
