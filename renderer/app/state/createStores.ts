@@ -14,7 +14,7 @@ import {
 } from '../../storage/journal/journalStorage.ts';
 import { knownInLocalStorage } from '../../storage/knownWorkbooks.ts';
 import { lookInLocalStorage } from '../../storage/libraryLook.ts';
-import { viewsKey } from '../../storage/tableViews.ts';
+import { viewsKey } from '../../store/tableViews.ts';
 import { spillInLocalStorage } from '../../storage/saving/spill.ts';
 import { browserLocks, browserNews } from '../../storage/saving/writerLock.ts';
 import { askDeletion } from '../../store/deleting.ts';

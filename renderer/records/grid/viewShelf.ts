@@ -1,5 +1,5 @@
 // How the tables of a workbook are looked at: kept on this computer by workbook and table, apart from what files hold.
-import { viewsKey } from '../../storage/tableViews.ts';
+import { viewsKey } from '../../store/tableViews.ts';
 import type { GridViewShelf } from '../../ui/grid/model/gridView.ts';
 
 /** The views of all tables of a workbook; what is read may have been written by anybody. */
