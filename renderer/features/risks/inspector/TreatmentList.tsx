@@ -15,7 +15,7 @@ import { Figures } from '../../../ui/page/Figures.tsx';
 import type { FormField } from '../../../records/form/formSpec.ts';
 import { RecordField } from '../../../records/form/RecordField.tsx';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { LikelihoodField } from './JudgeFields.tsx';
+import { TreatmentLikelihood } from './judged.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { AddButton } from '../../../ui/frame/EditButtons.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -95,13 +95,7 @@ function TreatmentCard({ risk, treatment }: { readonly risk: Risk; readonly trea
             <RecordField key={spec} kind="treatment" record={treatment} spec={spec} />
           ))}
         </Fields>
-        <LikelihoodField
-          kind="treatment"
-          id={treatment.id}
-          label={fieldOf('treatment', 'probabilityAfter').label}
-          band={treatment.probabilityBandAfter}
-          share={treatment.probabilityAfter}
-        />
+        <TreatmentLikelihood record={treatment} />
         <Effect risk={risk} treatment={treatment} />
       </Card>
     </div>
