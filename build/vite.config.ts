@@ -17,7 +17,13 @@ const comments = { legal: true, annotation: false, jsdoc: false };
 const client: EnvironmentOptions = {
   build: {
     target: 'chrome120',
-    rolldownOptions: { output: { comments } },
+    rolldownOptions: {
+      output: {
+        comments,
+        // A part made of a style's class names is called like the style, without the middle of its file's name.
+        chunkFileNames: ({ name }) => `assets/${name.replace(/\.module$/, '')}-[hash].js`,
+      },
+    },
     outDir: join(root, 'dist/renderer'),
     emptyOutDir: true,
     assetsInlineLimit: 0,

@@ -4,6 +4,7 @@ import { helpWords } from '../../../shared/messages/screens/app/help.ts';
 import { commands, menus } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
 import { Dialog, DialogColumns } from '../../ui/overlay/Dialog.tsx';
+import { ReadText } from '../../ui/overlay/ReadText.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { Lines } from '../../ui/page/Rows.tsx';
@@ -39,27 +40,29 @@ function Row({ what, keys }: { readonly what: string; readonly keys: string }) {
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog opened title={helpWords.keyboardShortcuts} size="lg" onClose={onClose}>
-      <Muted>{helpWords.paletteHint({ keys: printKeys('mod+k', isMac) })}</Muted>
-      <DialogColumns>
-        {menus.map((menu) => (
-          <Section key={menu} title={menu}>
+      <ReadText label={helpWords.keyboardShortcuts}>
+        <Muted>{helpWords.paletteHint({ keys: printKeys('mod+k', isMac) })}</Muted>
+        <DialogColumns>
+          {menus.map((menu) => (
+            <Section key={menu} title={menu}>
+              <Lines dense>
+                {commands
+                  .filter((command) => command.menu === menu && command.keys !== undefined)
+                  .map(({ id, label, keys = '' }) => (
+                    <Row key={id} what={label} keys={keys} />
+                  ))}
+              </Lines>
+            </Section>
+          ))}
+          <Section title={helpWords.inATable}>
             <Lines dense>
-              {commands
-                .filter((command) => command.menu === menu && command.keys !== undefined)
-                .map(({ id, label, keys = '' }) => (
-                  <Row key={id} what={label} keys={keys} />
-                ))}
+              {tableKeys.map(([what, keys]) => (
+                <Row key={what} what={what} keys={keys} />
+              ))}
             </Lines>
           </Section>
-        ))}
-        <Section title={helpWords.inATable}>
-          <Lines dense>
-            {tableKeys.map(([what, keys]) => (
-              <Row key={what} what={what} keys={keys} />
-            ))}
-          </Lines>
-        </Section>
-      </DialogColumns>
+        </DialogColumns>
+      </ReadText>
     </Dialog>
   );
 }

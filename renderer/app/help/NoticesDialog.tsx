@@ -3,6 +3,7 @@ import { helpWords } from '../../../shared/messages/screens/app/help.ts';
 import { useEffect, useState } from 'react';
 import noticesUrl from './notices.txt?url';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { ReadText } from '../../ui/overlay/ReadText.tsx';
 
 async function readNotices(): Promise<string> {
   const response = await fetch(noticesUrl);
@@ -17,11 +18,9 @@ export function NoticesDialog({ onClose }: { readonly onClose: () => void }) {
   }, []);
   return (
     <Dialog opened title={helpWords.thirdPartyNotices} size="lg" onClose={onClose}>
-      {/* Reached by Tab, so that the keyboard can scroll the text. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div role="group" aria-label={helpWords.notices} tabIndex={0}>
+      <ReadText label={helpWords.notices}>
         <div style={{ whiteSpace: 'pre-wrap' }}>{text}</div>
-      </div>
+      </ReadText>
     </Dialog>
   );
 }
