@@ -7,7 +7,7 @@ import { recordMessages } from '../../messages/edits/record.ts';
 import { addRecord, addRecords, type Edit, type Moment, moveRecord } from '../edit.ts';
 
 /** The record that stands before another in their own order; null: it is the first. */
-function before(workbook: Workbook, kind: Kind, id: string): string | null {
+export function stoodBefore(workbook: Workbook, kind: Kind, id: string): string | null {
   const all = [...recordsOf(workbook, kind).values()].toSorted(byOrder);
   return all[all.findIndex((record) => record.id === id) - 1]?.id ?? null;
 }
@@ -24,7 +24,13 @@ export const insertRecord = <K extends Kind>(
     const { beside, where } = place;
     const added = addRecord(workbook, kind, id, fields, moment);
     if (beside === null) return added;
-    return moveRecord(added, kind, id, where === 'below' ? beside : before(workbook, kind, beside), moment);
+    return moveRecord(
+      added,
+      kind,
+      id,
+      where === 'below' ? beside : stoodBefore(workbook, kind, beside),
+      moment,
+    );
   },
 });
 

@@ -44,6 +44,29 @@ export const planEditMessages = {
   },
   beyond: ({ box, last }: { box: Named; last: string }) =>
     `Not changed: ${nameOf(box)} would end after ${dayText(last)}, the last day that can be planned.`,
+  /** What the hand does on the timeline. */
+  byHand: {
+    move: 'Move a time box',
+    stretch: 'Stretch a time box',
+    link: 'Link two time boxes',
+    unlink: 'Unlink two time boxes',
+    split: 'Split a time box',
+    join: 'Join two time boxes',
+    hasBegun: ({ box }: { box: Named }) =>
+      `${nameOf(box)} is no longer only planned: where it lies is what was noted of it.`,
+    isOver: ({ box }: { box: Named }) => `${nameOf(box)} is over: it took as long as it took.`,
+    waitsAlready: ({ box, before }: { box: Named; before: Named }) =>
+      `${nameOf(box)} waits for ${nameOf(before)} already.`,
+    part: ({ number }: { number: 1 | 2 }) => `, part ${number}`,
+    noDates: ({ box }: { box: Named }) => `${nameOf(box)} has no dates: give it a length first.`,
+    notInside: ({ box }: { box: Named }) =>
+      `A split leaves a working day on either side: choose a day inside ${nameOf(box)}.`,
+    bothTitles: ({ a, b }: { a: Named; b: Named }) => `${a.title}; ${b.title}`,
+    notNext: ({ a, b }: { a: Named; b: Named }) =>
+      `${nameOf(b)} does not wait for ${nameOf(a)}: only work that follows can be joined.`,
+    hangsOn: ({ box, holder }: { box: Named; holder: Named }) =>
+      `${nameOf(holder)} hangs on ${nameOf(box)}, which would go: link it elsewhere first.`,
+  },
   split: {
     label: 'Split slice',
     otherBoxes: ({ slice }: { slice: Coded }) =>

@@ -56,7 +56,7 @@ function plannedLoad(workbook: Workbook, id: Id<'resource'>): DailyLoad | undefi
 }
 
 /** Where every box lies; a cancelled one takes no time and lies where what it waited for leaves it. */
-const plannedSpans = derived(planKinds, (workbook): readonly (Span | undefined)[] => {
+export const plannedSpans = derived(planKinds, (workbook): readonly (Span | undefined)[] => {
   const { network, boxes } = scheduleOf(workbook);
   const clock = planClockOf(workbook);
   const spans: (Span | undefined)[] = network.boxes.map((box) => boxes.get(box.id));
