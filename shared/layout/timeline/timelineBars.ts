@@ -5,30 +5,83 @@ import type { DayNumber } from '../../dates/dayNumber.ts';
 import { looks } from '../../looks.ts';
 import type { Mark } from '../../scene/marks.ts';
 import { shortDayText } from '../../text/format.ts';
-import { cutTo, firstFreeRow } from '../label.ts';
+import { textWidth } from '../../text/measureText.ts';
+import { centred, cutTo, firstFreeRow } from '../label.ts';
 import type { Stretch } from '../label.ts';
 import { besideShape, GAP, setLabel } from './timelineLabels.ts';
 import type { Berth } from './timelineLabels.ts';
 import type { BarItem, LaneItem, MomentsItem, PointItem } from './timelineLanes.ts';
 import { dayX } from './timelineScale.ts';
 import type { TimeScale } from './timelineScale.ts';
-import { barRowHeight, barShape, checkMark, checkWidth, limitShape, pointShape } from './timelineShapes.ts';
+import {
+  barRowHeight,
+  barShape,
+  checkMark,
+  checkWidth,
+  limitShape,
+  pointShape,
+  whiskerShape,
+} from './timelineShapes.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
 
 /** Where an item stands in its row, labels included. */
-type Placed = { readonly item: LaneItem; readonly taken: Stretch; readonly marks: readonly Mark[] };
+type Placed = {
+  readonly item: LaneItem;
+  readonly taken: Stretch;
+  readonly marks: readonly Mark[];
+  readonly bar?: Omit<PlacedBar, 'middle'>;
+};
+
+/** Where a time box is drawn: its edges and the ends of its lengths, and the middle of its row. */
+export type PlacedBar = {
+  readonly id: string;
+  readonly x: number;
+  readonly end: number;
+  readonly middle: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly limit: number | null;
+  readonly isCritical: boolean;
+};
+
+/** The room for the head of an arrow before a bar. */
+const ARROW_ROOM = 9;
 
 /** The longest label a bar may carry, as a share of the plot. */
 const LABEL_SHARE = 0.4;
 
-const barLabel = ({ from, to, limit, said, ...told }: BarItem): string =>
+const barLabel = ({ from, to, limit, said, text, isCritical, why }: BarItem): string =>
   timelineWords.bar({
-    ...told,
+    text,
+    isCritical,
+    why,
     state: said,
     from: fromDayNumber(from),
     to: fromDayNumber(to),
     limit: limit === null ? null : fromDayNumber(limit),
   });
+
+/** The lags a bar waits, before it, where the arrow that waits comes in; gives where that starts. */
+const lagMarks = (
+  text: string,
+  x: number,
+  middle: number,
+  scale: TimeScale,
+): { readonly marks: readonly Mark[]; readonly start: number } => {
+  const size = scale.size * 0.8;
+  const width = textWidth(text, size, 'regular');
+  const left = x - ARROW_ROOM - width;
+  if (text === '' || left - 2 < scale.left) return { marks: [], start: x };
+  const ground = {
+    kind: 'rect',
+    x: left - 1.5,
+    y: middle - size * 0.65,
+    width: width + 3,
+    height: size * 1.3,
+    fill: 'surface',
+  } as const;
+  return { marks: [ground, centred(text, left, middle, size, { fill: 'muted' })], start: left - 2 };
+};
 
 const placeBar = (item: BarItem, scale: TimeScale): Placed => {
   const { size } = scale;
@@ -39,7 +92,9 @@ const placeBar = (item: BarItem, scale: TimeScale): Placed => {
   const isOver = limitX !== null && limitX < end - 0.5;
   const check = item.state === 'done' ? checkWidth(size) + 3 : 0;
   const weight = item.isCritical ? 'bold' : 'regular';
-  const shape: Stretch = { start: x, end: Math.max(end, limitX ?? end) };
+  const highX = item.high === null ? null : dayX(scale, item.high + 1);
+  const lags = lagMarks(item.lags, x, middle, scale);
+  const shape: Stretch = { start: lags.start, end: Math.max(end, limitX ?? end) };
   const berths: readonly Berth[] = [
     // A tick of a limit that is passed stands inside the bar, where it would cross the words.
     ...(isOver ? [] : [{ start: x + 5 + check, end: end - 5, side: 'in' } as const]),
@@ -50,22 +105,25 @@ const placeBar = (item: BarItem, scale: TimeScale): Placed => {
   const words = setLabel(text, berths, shape, middle, size, weight);
   const limit = limitX === null ? [] : limitShape(end, limitX, middle, size, isOver);
   const hasCheck = check > 0 && end - x >= check + 4;
+  const lowX = item.low === null ? null : dayX(scale, item.low + 1);
+  const marks = [
+    ...barShape(item, x, end - x, middle, size),
+    ...limit,
+    ...(lowX === null || highX === null ? [] : whiskerShape(lowX, highX, middle, size)),
+    ...(hasCheck ? [checkMark(x + 4, middle, size)] : []),
+    ...words.marks,
+  ];
+  const { subject } = item;
   return {
     item,
-    taken: words.taken,
+    taken: { start: words.taken.start, end: Math.max(words.taken.end, highX ?? end) },
     marks: [
-      {
-        kind: 'group',
-        subject: item.subject,
-        label: barLabel(item),
-        marks: [
-          ...barShape(item, x, end - x, middle, size),
-          ...limit,
-          ...(hasCheck ? [checkMark(x + 4, middle, size)] : []),
-          ...words.marks,
-        ],
-      },
+      ...lags.marks,
+      { kind: 'group', marks, ...(subject === null ? {} : { subject }), label: barLabel(item) },
     ],
+    ...(item.isBox && subject !== null
+      ? { bar: { id: subject, x, end, low: lowX, high: highX, limit: limitX, isCritical: item.isCritical } }
+      : {}),
   };
 };
 
@@ -101,12 +159,17 @@ const placeMoments = (item: MomentsItem, scale: TimeScale): Placed => {
   return { item, taken: words.taken, marks: [...words.marks, ...signs] };
 };
 
-/** The items of a lane in as few rows as their labels allow, from y = 0; gives the marks and the count of rows. */
-export const placeItems = (
-  items: readonly LaneItem[],
-  scale: TimeScale,
-): { readonly marks: readonly Mark[]; readonly rows: number } => {
+/** The items of a lane, set. */
+type PlacedItems = {
+  readonly marks: readonly Mark[];
+  readonly rows: number;
+  readonly bars: readonly PlacedBar[];
+};
+
+/** The items of a lane in as few rows as their labels allow, from y = 0. */
+export const placeItems = (items: readonly LaneItem[], scale: TimeScale): PlacedItems => {
   const rows: Stretch[][] = [];
+  const bars: PlacedBar[] = [];
   const marks = items.map((item): Mark => {
     const placed = item.kind === 'bar' ? placeBar(item, scale) : placeMoments(item, scale);
     // A release follows the last of its bars, so it stands beside or below it.
@@ -116,11 +179,15 @@ export const placeItems = (
       6,
       item.kind === 'moments' && item.points[0]?.kind === 'release' ? rows.length - 1 : 0,
     );
-    return { kind: 'group', marks: placed.marks, x: 0, y: row * barRowHeight(scale.size) };
+    const y = row * barRowHeight(scale.size);
+    if (placed.bar) bars.push({ ...placed.bar, middle: y + barRowHeight(scale.size) / 2 });
+    return { kind: 'group', marks: placed.marks, x: 0, y };
   });
-  return { marks, rows: rows.length };
+  return { marks, rows: rows.length, bars };
 };
 
 /** The days a lane's items reach, for the range of the scale. */
 export const daysOf = (items: readonly LaneItem[]): readonly DayNumber[] =>
-  items.flatMap((item) => (item.kind === 'bar' ? [item.from, item.to, item.limit ?? item.to] : [item.day]));
+  items.flatMap((item) =>
+    item.kind === 'bar' ? [item.from, item.to, item.limit ?? item.to, item.high ?? item.to] : [item.day],
+  );

@@ -3,7 +3,8 @@
 import type { KeyEntry } from '../label.ts';
 import type { Lane, PointItem } from './timelineLanes.ts';
 import { looks } from '../../looks.ts';
-import { barShape, checkMark, isSigned, limitShape, pointShape } from './timelineShapes.ts';
+import { type DrawnLink, linkSign } from './timelineLinks.ts';
+import { barShape, checkMark, isSigned, limitShape, pointShape, whiskerShape } from './timelineShapes.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
 
 const { key } = timelineWords;
@@ -34,8 +35,28 @@ const pointKey = (
   sign: (x, middle) => [pointShape({ kind, look }, x + size / 2, middle, size)],
 });
 
+const linkKey = (
+  text: string,
+  links: readonly DrawnLink[],
+  size: number,
+  isCritical: boolean,
+): readonly KeyEntry[] =>
+  links.some((link) => link.isCritical === isCritical)
+    ? [
+        {
+          text,
+          signWidth: size * 1.8,
+          sign: (x, middle) => linkSign(x, middle, size * 1.8, isCritical),
+        },
+      ]
+    : [];
+
 /** Only what the picture shows is explained. */
-export const keyEntries = (lanes: readonly Lane[], size: number): readonly KeyEntry[] => {
+export const keyEntries = (
+  lanes: readonly Lane[],
+  links: readonly DrawnLink[],
+  size: number,
+): readonly KeyEntry[] => {
   const items = lanes.flatMap((lane) => lane.items);
   const has = (test: (item: Lane['items'][number]) => boolean): boolean => items.some(test);
   const hasPoint = (kind: PointItem['kind']) =>
@@ -63,6 +84,17 @@ export const keyEntries = (lanes: readonly Lane[], size: number): readonly KeyEn
           },
         ]
       : []),
+    ...(has((item) => item.kind === 'bar' && item.low !== null)
+      ? [
+          {
+            text: key.whiskers,
+            signWidth: size * 1.6,
+            sign: (x: number, middle: number) => whiskerShape(x, x + size * 1.6, middle - size * 0.95, size),
+          },
+        ]
+      : []),
+    ...linkKey(key.link, links, size, false),
+    ...linkKey(key.criticalLink, links, size, true),
     ...(hasPoint('release') ? [pointKey(key.release, size, 'release')] : []),
     ...(hasPoint('checkpoint') ? [pointKey(key.checkpoint, size, 'checkpoint', 'armed')] : []),
     ...(hasPoint('gate') ? [pointKey(key.gate, size, 'gate')] : []),

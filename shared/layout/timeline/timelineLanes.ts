@@ -3,8 +3,11 @@
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import type { DayNumber } from '../../dates/dayNumber.ts';
 import type { LookName } from '../../looks.ts';
-import { boxesBySlice, liveSlices, plannedBoxes } from '../../rules/scope/planIndex.ts';
-import { limitDayOf, scheduleOf } from '../../rules/plan/schedule.ts';
+import { dayOfWD } from '../../dates/workingDays.ts';
+import { wholeAbove } from '../../rules/engine/compare.ts';
+import { boxesBySlice } from '../../rules/scope/planIndex.ts';
+import { shareOfLimit } from '../../rules/plan/limitUse.ts';
+import { limitDayOf, planClockOf, scheduleOf } from '../../rules/plan/schedule.ts';
 import type { ScheduledBox } from '../../rules/plan/schedule.ts';
 import { slicePlans } from '../../rules/slice/slices.ts';
 import { type State, stateOf } from '../../rules/state/stateOf.ts';
@@ -13,17 +16,28 @@ import { byCode, factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { nameOf } from '../../words.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
+import { whyText } from './timelineWhy.ts';
 
 const { lanes } = timelineWords;
 
 /** One bar: a time box, or a whole slice when boxes are not shown one by one. */
 export type BarItem = {
   readonly kind: 'bar';
-  readonly subject: string;
+  /** Null: work that belongs to nothing that could be opened. */
+  readonly subject: string | null;
+  /** It is one time box, which a hand can move. */
+  readonly isBox: boolean;
   readonly text: string;
   readonly from: DayNumber;
   readonly to: DayNumber;
   readonly limit: DayNumber | null;
+  /** The last days by the low and the high length; null where it has none, or is over. */
+  readonly low: DayNumber | null;
+  readonly high: DayNumber | null;
+  /** Lags it waits, as they are said before the bar. */
+  readonly lags: string;
+  /** Why it starts when it starts. */
+  readonly why: string;
   readonly state: TimeBox['state'];
   /** Its state in words, as it is told. */
   readonly said: string;
@@ -56,7 +70,11 @@ export type MomentsItem = {
 export type LaneItem = BarItem | MomentsItem;
 
 export type Lane = {
+  /** What tells it from the others. */
+  readonly key: string;
   readonly subject: string | null;
+  /** All of its work is drawn as one bar; null where there is nothing to fold. */
+  readonly isFolded: boolean | null;
   readonly title: string;
   /** A quieter line beneath the title. */
   readonly detail: string;
@@ -66,13 +84,44 @@ export type Lane = {
 const workedShare = (workbook: Workbook, from: DayNumber, to: DayNumber): number =>
   Math.min(1, Math.max(0, (toDayNumber(factsOf(workbook).asOf) - from) / (to + 1 - from)));
 
+/** The last day of a box that is not over, were it to take so many working days. */
+function lastDayBy(workbook: Workbook, { startWD, startDay }: ScheduledBox, days: number): DayNumber {
+  const { calendar, startDay: first } = planClockOf(workbook);
+  return Math.max(startDay, dayOfWD(calendar, first, startWD + Math.max(1, wholeAbove(days)) - 1));
+}
+
+const whiskers = (workbook: Workbook, scheduled: ScheduledBox): Pick<BarItem, 'low' | 'high'> => {
+  const { duration, state } = scheduled.box;
+  if (duration === null || state === 'done' || duration.low === duration.high)
+    return { low: null, high: null };
+  return {
+    low: lastDayBy(workbook, scheduled, duration.low),
+    high: lastDayBy(workbook, scheduled, duration.high),
+  };
+};
+
+const lagsOf = ({ predecessors }: TimeBox): string =>
+  [...new Set(predecessors.flatMap(({ lagWD }) => (lagWD === 0 ? [] : [timelineWords.lag({ lagWD })])))].join(
+    ' ',
+  );
+
+/** How much of what a running box may take it has taken; nothing for other boxes. */
+const usedText = (workbook: Workbook, scheduled: ScheduledBox): string => {
+  const share = shareOfLimit(workbook, scheduled);
+  return share === null ? '' : timelineWords.used({ share });
+};
+
 const barOf = (workbook: Workbook, scheduled: ScheduledBox): BarItem => ({
   kind: 'bar',
   subject: scheduled.box.id,
-  text: nameOf(scheduled.box),
+  isBox: true,
+  text: `${nameOf(scheduled.box)}${usedText(workbook, scheduled)}`,
   from: scheduled.startDay,
   to: scheduled.endDay,
   limit: limitDayOf(workbook, scheduled),
+  ...whiskers(workbook, scheduled),
+  lags: lagsOf(scheduled.box),
+  why: whyText(workbook, scheduled.box.id),
   state: scheduled.box.state,
   ...standing([stateOf(workbook, 'timeBox', scheduled.box)]),
   worked: workedShare(workbook, scheduled.startDay, scheduled.endDay),
@@ -95,10 +144,10 @@ const scheduledOf = (workbook: Workbook, boxes: readonly TimeBox[]): readonly Sc
     .toSorted((a, b) => a.startDay - b.startDay || a.endDay - b.endDay || byCode(a.box, b.box));
 };
 
-/** All boxes of a slice as one bar from the first start to the last end. */
-const sliceBar = (
+/** Several boxes as one bar from the first start to the last end. */
+const groupBar = (
   workbook: Workbook,
-  slice: Slice,
+  subject: string | null,
   release: DayNumber | null,
   scheduled: readonly ScheduledBox[],
 ): BarItem => {
@@ -108,7 +157,8 @@ const sliceBar = (
   const to = Math.max(...scheduled.map(({ endDay }) => endDay));
   return {
     kind: 'bar',
-    subject: slice.id,
+    subject,
+    isBox: false,
     text: timelineWords.sliceBar({
       boxes: scheduled.length,
       release: release === null ? null : fromDayNumber(release),
@@ -116,10 +166,52 @@ const sliceBar = (
     from,
     to,
     limit: null,
+    low: null,
+    high: null,
+    lags: '',
+    why: '',
     state,
     ...standing(scheduled.map(({ box }) => stateOf(workbook, 'timeBox', box))),
     worked: workedShare(workbook, from, to),
     isCritical: scheduled.some(({ critical, box }) => critical && box.state !== 'done'),
+  };
+};
+
+/** Work that stands together, before it is drawn. */
+export type Group = {
+  readonly key: string;
+  readonly subject: string | null;
+  readonly title: string;
+  readonly detail: string;
+  readonly boxes: readonly TimeBox[];
+  /** The slices whose releases are shown in it. */
+  readonly slices: readonly Slice[];
+};
+
+const releaseDayOf = (workbook: Workbook, slice: Slice): DayNumber | null =>
+  slicePlans(workbook).find((plan) => plan.slice.id === slice.id)?.releaseDay ?? null;
+
+/** The lane of a group: its boxes one by one, or as one bar when it is folded. */
+export const laneOf = (workbook: Workbook, group: Group, isFolded: boolean): Lane => {
+  const { key, subject, title, boxes, slices } = group;
+  const scheduled = scheduledOf(workbook, boxes);
+  const releases = slices.flatMap((slice) => {
+    const day = releaseDayOf(workbook, slice);
+    return day === null ? [] : [{ slice, day }];
+  });
+  const isOneBar = isFolded && scheduled.length > 0;
+  const last = releases.length === 1 ? (releases[0]?.day ?? null) : null;
+  const bars = isOneBar
+    ? [groupBar(workbook, subject, last, scheduled)]
+    : scheduled.map((one) => barOf(workbook, one));
+  const missing = boxes.length === 0 ? lanes.noBox : scheduled.length === 0 ? lanes.noDates : '';
+  return {
+    key,
+    subject,
+    isFolded: scheduled.length === 0 ? null : isFolded,
+    title,
+    detail: group.detail + missing,
+    items: [...bars, ...(isOneBar ? [] : releases.map(({ slice, day }) => releaseOf(slice, day)))],
   };
 };
 
@@ -128,22 +220,15 @@ const sliceDetail = (workbook: Workbook, slice: Slice): string => {
   return useCase === undefined ? slice.kind : lanes.of({ kind: slice.kind, useCase: shortName(useCase) });
 };
 
-const sliceLane = (workbook: Workbook, slice: Slice, asOneBar: boolean): Lane => {
-  const boxes = boxesBySlice(workbook).get(slice.id) ?? [];
-  const scheduled = scheduledOf(workbook, boxes);
-  const release = slicePlans(workbook).find((plan) => plan.slice.id === slice.id)?.releaseDay ?? null;
-  const isOneBar = asOneBar && scheduled.length > 0;
-  const bars = isOneBar
-    ? [sliceBar(workbook, slice, release, scheduled)]
-    : scheduled.map((one) => barOf(workbook, one));
-  const missing = boxes.length === 0 ? lanes.noBox : scheduled.length === 0 ? lanes.noDates : '';
-  return {
-    subject: slice.id,
-    title: nameOf(slice),
-    detail: sliceDetail(workbook, slice) + missing,
-    items: [...bars, ...(release === null || isOneBar ? [] : [releaseOf(slice, release)])],
-  };
-};
+/** What one slice holds. */
+export const sliceGroup = (workbook: Workbook, slice: Slice): Group => ({
+  key: slice.id,
+  subject: slice.id,
+  title: nameOf(slice),
+  detail: sliceDetail(workbook, slice),
+  boxes: boxesBySlice(workbook).get(slice.id) ?? [],
+  slices: [slice],
+});
 
 const releaseOf = (slice: Slice, day: DayNumber): MomentsItem => ({
   kind: 'moments',
@@ -159,26 +244,6 @@ const releaseOf = (slice: Slice, day: DayNumber): MomentsItem => ({
     },
   ],
 });
-
-const firstDay = ({ items }: Lane): number =>
-  Math.min(...items.map((item) => (item.kind === 'bar' ? item.from : item.day)));
-
-/** One lane a slice, by the first day of its work (`asOneBar`: its boxes drawn as one), then the boxes without a slice. */
-export const sliceLanes = (workbook: Workbook, asOneBar: boolean): readonly Lane[] => {
-  const live = new Set(liveSlices(workbook));
-  const others = [...workbook.slice.values()]
-    .filter((slice) => !live.has(slice) && boxesBySlice(workbook).has(slice.id))
-    .toSorted(byCode);
-  const found = [...live, ...others]
-    .map((slice) => sliceLane(workbook, slice, asOneBar))
-    .toSorted((a, b) => firstDay(a) - firstDay(b) || 0);
-  const loose = plannedBoxes(workbook).filter(
-    ({ slice }) => slice === null || workbook.slice.get(slice) === undefined,
-  );
-  if (loose.length === 0) return found;
-  const items = scheduledOf(workbook, loose).map((one) => barOf(workbook, one));
-  return [...found, { subject: null, title: lanes.noSlice, detail: lanes.noGoal, items }];
-};
 
 const shortName = ({ code, title }: { readonly code: string | null; readonly title: string }): string =>
   code ?? title;

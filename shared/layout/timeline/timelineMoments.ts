@@ -72,5 +72,12 @@ export const momentLane = (workbook: Workbook): Lane | null => {
     day,
     points: points.filter((point) => point.day === day),
   }));
-  return { subject: null, title: lanes.moments, detail: lanes.momentsDetail, items };
+  return {
+    key: 'moments',
+    subject: null,
+    isFolded: null,
+    title: lanes.moments,
+    detail: lanes.momentsDetail,
+    items,
+  };
 };

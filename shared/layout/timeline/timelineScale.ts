@@ -3,13 +3,13 @@
 import { phaseNames } from '../../content/practices.ts';
 import { fromDayNumber, isoWeekday, toDayNumber } from '../../dates/dayNumber.ts';
 import type { DayNumber } from '../../dates/dayNumber.ts';
-import { dayOfWD, wdOf } from '../../dates/workingDays.ts';
+import { dayOfWD, isWorkingDay, wdOf } from '../../dates/workingDays.ts';
 import { phaseStarts, plannedPhaseAt } from '../../rules/phase/phases.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Mark } from '../../scene/marks.ts';
 import { calendarOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { monthText } from '../../text/format.ts';
+import { dayText, monthText, shortDayText } from '../../text/format.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { centred } from '../label.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
@@ -38,9 +38,14 @@ export const timeScale = (
 export const dayX = (scale: TimeScale, day: DayNumber): number =>
   scale.left + (day - scale.from) * scale.dayWidth;
 
-const rowHeight = (size: number): number => size * 1.6;
+/** Points a day has to take before days off are shaded. */
+const LEAST_SHADED = 3;
 
-type Period = { readonly start: DayNumber; readonly long: string; readonly short: string };
+/** The height of one row of the axis. */
+export const axisRowHeight = (size: number): number => size * 1.6;
+
+/** Its names from the longest on: the year is said wherever there is room for it. */
+type Period = { readonly start: DayNumber; readonly names: readonly string[] };
 
 const firstOfMonth = (year: number, month: number): DayNumber =>
   toDayNumber(`${year}-${String(month).padStart(2, '0')}-01`);
@@ -56,8 +61,8 @@ const periodsOf = ({ from, to, dayWidth, size }: TimeScale): readonly Period[] =
     const name = months === 1 ? monthText(month) : `Q${(month + 2) / 3}`;
     periods.push(
       months === 12
-        ? { start, long: String(year), short: String(year) }
-        : { start, long: `${name} ${year}`, short: month === 1 ? String(year) : name },
+        ? { start, names: [String(year)] }
+        : { start, names: [`${name} ${year}`, timelineWords.axis.briefYear({ name, year }), name] },
     );
     month += months;
     if (month > 12) [year, month] = [year + 1, 1];
@@ -65,34 +70,72 @@ const periodsOf = ({ from, to, dayWidth, size }: TimeScale): readonly Period[] =
   return periods;
 };
 
-const periodMarks = (scale: TimeScale, top: number, bottom: number): readonly Mark[] => {
+const periodMarks = (scale: TimeScale, top: number): readonly Mark[] => {
   const { size } = scale;
   const periods = periodsOf(scale);
-  return periods.flatMap(({ start, long, short }, index): readonly Mark[] => {
+  return periods.flatMap(({ start, names }, index): readonly Mark[] => {
     const x = Math.max(scale.left, dayX(scale, start));
     const end = Math.min(scale.right, dayX(scale, periods[index + 1]?.start ?? scale.to + 1));
-    const text = [long, short].find((name) => textWidth(name, size, 'bold') + 8 <= end - x);
-    return [
-      { kind: 'line', x1: x, y1: top, x2: x, y2: bottom, stroke: { colour: 'line', width: 0.75 } },
-      ...(text === undefined
-        ? []
-        : [centred(text, x + 4, top + rowHeight(size) / 2, size, { weight: 'bold' })]),
-    ];
+    const text = names.find((name) => textWidth(name, size, 'bold') + 8 <= end - x);
+    return text === undefined
+      ? []
+      : [centred(text, x + 4, top + axisRowHeight(size) / 2, size, { weight: 'bold' })];
   });
 };
 
-const weekLabelWidth = (size: number): number => textWidth('30', size * 0.85, 'regular');
-const hasWeeks = ({ dayWidth, size }: TimeScale): boolean => dayWidth * 7 >= weekLabelWidth(size) + 5;
+/** Hairlines where months begin. */
+export const gridMarks = (scale: TimeScale, top: number, bottom: number): readonly Mark[] =>
+  periodsOf(scale).map(({ start }): Mark => {
+    const x = Math.max(scale.left, dayX(scale, start));
+    return { kind: 'line', x1: x, y1: top, x2: x, y2: bottom, stroke: { colour: 'line', width: 0.75 } };
+  });
+
+/** Where a day is wide enough to be told from the next, the days on which nobody works are shaded. */
+export const daysOffMarks = (
+  workbook: Workbook,
+  scale: TimeScale,
+  top: number,
+  bottom: number,
+): readonly Mark[] => {
+  if (scale.dayWidth < LEAST_SHADED) return [];
+  const calendar = calendarOf(workbook);
+  const marks: Mark[] = [];
+  for (let day = scale.from; day <= scale.to; day += 1) {
+    const first = day;
+    while (day <= scale.to && !isWorkingDay(calendar, day)) day += 1;
+    if (day === first) continue;
+    const x = dayX(scale, first);
+    const width = Math.min(scale.right, dayX(scale, day)) - x;
+    marks.push({ kind: 'rect', x, y: top, width, height: bottom - top, fill: { token: 'line', tint: 0.45 } });
+  }
+  return marks;
+};
+
+const weekSize = (size: number): number => size * 0.85;
+
+/** How the day of a Monday is written: with month and year where there is room; null where there is none at all. */
+const weekText = ({ dayWidth, size }: TimeScale): ((day: string) => string) | null => {
+  const styles = [
+    ['30 Sep 2026', dayText],
+    ['30 Sep', shortDayText],
+    ['30', (day: string) => String(Number(day.slice(8)))],
+  ] as const;
+  const room = dayWidth * 7 - 5;
+  return styles.find(([widest]) => textWidth(widest, weekSize(size), 'regular') <= room)?.[1] ?? null;
+};
 
 /** The days of Mondays where there is room for them. */
 const weekMarks = (scale: TimeScale, top: number): readonly Mark[] => {
-  const size = scale.size * 0.85;
-  if (!hasWeeks(scale)) return [];
+  const size = weekSize(scale.size);
+  const write = weekText(scale);
+  if (write === null) return [];
   const first = scale.from + ((8 - isoWeekday(scale.from)) % 7);
   const marks: Mark[] = [];
-  for (let day = first; dayX(scale, day) + weekLabelWidth(scale.size) + 2 <= scale.right; day += 7) {
-    const text = String(Number(fromDayNumber(day).slice(8)));
-    marks.push(centred(text, dayX(scale, day) + 2, top + rowHeight(scale.size) / 2, size, { fill: 'muted' }));
+  for (let day = first; day <= scale.to; day += 7) {
+    const text = write(fromDayNumber(day));
+    const x = dayX(scale, day) + 2;
+    if (x + textWidth(text, size, 'regular') > scale.right) continue;
+    marks.push(centred(text, x, top + axisRowHeight(scale.size) / 2, size, { fill: 'muted' }));
   }
   return marks;
 };
@@ -118,10 +161,10 @@ const workingDayMarks = (workbook: Workbook, scale: TimeScale, top: number): rea
         x1: x,
         y1: top + scale.size * 0.35,
         x2: x,
-        y2: top + rowHeight(scale.size),
+        y2: top + axisRowHeight(scale.size),
         stroke: { colour: 'muted', width: 0.5 },
       },
-      centred(text, x + 2, top + rowHeight(scale.size) / 2, size, { fill: 'muted' }),
+      centred(text, x + 2, top + axisRowHeight(scale.size) / 2, size, { fill: 'muted' }),
     );
   }
   return marks;
@@ -149,7 +192,7 @@ const phaseMarks = (workbook: Workbook, scale: TimeScale): readonly Mark[] =>
     const x = dayX(scale, from);
     const width = dayX(scale, to + 1) - x;
     const isNamed = textWidth(name, scale.size, 'bold') + 10 <= width;
-    const height = rowHeight(scale.size);
+    const height = axisRowHeight(scale.size);
     return {
       kind: 'group',
       label: timelineWords.phaseFrom({ phase: name, day: fromDayNumber(from) }),
@@ -169,25 +212,37 @@ const phaseMarks = (workbook: Workbook, scale: TimeScale): readonly Mark[] =>
   });
 
 /** The height of the axis above the lanes: phases, months, working days, and weeks where they have room. */
-export const axisHeight = (scale: TimeScale): number => rowHeight(scale.size) * (hasWeeks(scale) ? 4 : 3) + 2;
+export const axisHeight = (scale: TimeScale): number =>
+  axisRowHeight(scale.size) * (weekText(scale) === null ? 3 : 4) + 2;
 
-/** The axis from y = 0, with hairlines for the months down to `bottom`. */
-export const axisMarks = (workbook: Workbook, scale: TimeScale, bottom: number): readonly Mark[] => {
-  const { axis } = timelineWords;
-  const step = rowHeight(scale.size);
+/** The rows of the axis from y = 0. */
+export const axisMarks = (workbook: Workbook, scale: TimeScale): readonly Mark[] => {
+  const step = axisRowHeight(scale.size);
   const foot = axisHeight(scale);
-  const weekRow = hasWeeks(scale) ? 1 : 0;
-  const row = (name: string, place: number, marks: readonly Mark[]): readonly Mark[] =>
-    marks.length === 0
-      ? []
-      : [centred(name, 0, step * (place + 0.5), scale.size * 0.85, { fill: 'muted' }), ...marks];
+  const weekRow = weekText(scale) === null ? 0 : 1;
   return [
-    ...row(axis.phase, 0, phaseMarks(workbook, scale)),
-    ...row(axis.month({ year: fromDayNumber(scale.from).slice(0, 4) }), 1, periodMarks(scale, step, bottom)),
-    ...row(axis.week, 2, weekMarks(scale, 2 * step)),
-    ...row(axis.workingDay, 2 + weekRow, workingDayMarks(workbook, scale, (2 + weekRow) * step)),
+    ...phaseMarks(workbook, scale),
+    ...periodMarks(scale, step),
+    ...weekMarks(scale, 2 * step),
+    ...workingDayMarks(workbook, scale, (2 + weekRow) * step),
     { kind: 'line', x1: 0, y1: foot, x2: scale.right, y2: foot, stroke: { colour: 'muted', width: 0.75 } },
   ];
+};
+
+/** What the rows of the axis are, to stand left of them. */
+export const axisNames = (scale: TimeScale): readonly Mark[] => {
+  const { axis } = timelineWords;
+  const year = fromDayNumber(scale.from).slice(0, 4);
+  const names = [
+    axis.phase,
+    axis.month({ year }),
+    ...(weekText(scale) === null ? [] : [axis.week]),
+    axis.workingDay,
+  ];
+  const size = scale.size * 0.85;
+  return names.map((name, row) =>
+    centred(name, 0, axisRowHeight(scale.size) * (row + 0.5), size, { fill: 'muted' }),
+  );
 };
 
 /** The phases in words, for where a stretch is too narrow to be named. */

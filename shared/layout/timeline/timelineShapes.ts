@@ -6,8 +6,9 @@ import { signMark } from '../../scene/signs.ts';
 import type { BarItem, PointItem } from './timelineLanes.ts';
 
 /** The height of one row of bars. */
-export const barRowHeight = (size: number): number => size * 2.1;
-const barHeight = (size: number): number => size * 1.6;
+export const barRowHeight = (size: number): number => size * 2.2;
+/** The height of a bar. */
+export const barHeight = (size: number): number => size * 1.6;
 
 export const checkWidth = (size: number): number => size * 0.9;
 
@@ -115,6 +116,18 @@ export const limitShape = (
       y2: middle + half,
       stroke: { colour, width: 1.5 },
     },
+  ];
+};
+
+/** From the end by the low length to the end by the high one, under the bar, a tick at either. */
+export const whiskerShape = (low: number, high: number, middle: number, size: number): readonly Mark[] => {
+  const y = middle + barHeight(size) / 2 + size * 0.16;
+  const half = size * 0.16;
+  const stroke = { colour: 'when', width: 0.9 } as const;
+  return [
+    { kind: 'line', x1: low, y1: y, x2: high, y2: y, stroke },
+    { kind: 'line', x1: low, y1: y - half, x2: low, y2: y + half, stroke },
+    { kind: 'line', x1: high, y1: y - half, x2: high, y2: y + half, stroke },
   ];
 };
 

@@ -1,6 +1,6 @@
 // What documents say of the plan: the roadmap, its timeline and the key of its signs.
 import { dayText, shortDayText } from '../../text/format.ts';
-import { counted } from '../../words.ts';
+import { type Coded, counted, listedBriefly, wordOf, workingDays } from '../../words.ts';
 
 const boxes = (count: number): string => counted(count, 'time box', 'time boxes');
 
@@ -13,12 +13,13 @@ export const roadmapWords = {
 };
 
 export const timelineWords = {
-  label: ({ boxes: count, end }: { boxes: number; end: string | null }) =>
-    `Timeline of ${boxes(count)} by slice, ${end === null ? 'no dates yet' : `plan end ${dayText(end)}`}`,
+  label: ({ boxes: count, end, by }: { boxes: number; end: string | null; by: string }) =>
+    `Timeline of ${boxes(count)} by ${wordOf(by)}, ${end === null ? 'no dates yet' : `plan end ${dayText(end)}`}`,
   lines: {
     status: ({ day }: { day: string }) => `status ${dayText(day)}`,
     planEnd: ({ day }: { day: string }) => `plan end ${dayText(day)}`,
-    neededBy: ({ day }: { day: string }) => `needed by ${dayText(day)}`,
+    neededBy: ({ day, marginWD }: { day: string; marginWD: number | null }) =>
+      `needed by ${dayText(day)}${marginWD === null ? '' : marginWD < 0 ? `, ${workingDays(-marginWD)} late` : `, ${workingDays(marginWD)} to spare`}`,
   },
   bar: (it: {
     text: string;
@@ -27,8 +28,25 @@ export const timelineWords = {
     state: string;
     isCritical: boolean;
     limit: string | null;
+    why: string;
   }) =>
-    `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}`,
+    `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}${it.why === '' ? '' : `, ${it.why}`}`,
+  /** Working days to wait between two boxes, before the bar that waits; below zero a lead. */
+  lag: ({ lagWD }: { lagWD: number }) => `${lagWD > 0 ? '+' : '−'}${Math.abs(lagWD)}`,
+  used: ({ share }: { share: number }) => ` · ${Math.round(share * 100)}% of its limit`,
+  /** Why a bar starts where it starts. */
+  why: {
+    noted: 'started as noted',
+    planStart: 'starts with the plan',
+    asEarlyAsItCan: 'starts as early as it can',
+    notBefore: ({ day }: { day: string }) => `not before ${dayText(day)}`,
+    after: ({ box, lagWD }: { box: Coded & { readonly title: string }; lagWD: number }) =>
+      `after ${box.code ?? box.title}${lagWD === 0 ? '' : `${lagWD > 0 ? ' +' : ' −'}${workingDays(Math.abs(lagWD))}`}`,
+    daysOff: ({ days }: { days: readonly string[] }) =>
+      days.length === 0
+        ? ''
+        : `, ${days.length === 1 ? 'day' : 'days'} off ${listedBriefly(days.map(shortDayText), 3)}`,
+  },
   points: { release: 'Release of', gate: 'Gate', checkpoint: 'Checkpoint of' },
   point: ({ what, name, day, state }: { what: string; name: string; day: string; state: string | null }) =>
     `${what} ${name}: ${dayText(day)}${state === null ? '' : `, ${state}`}`,
@@ -38,8 +56,15 @@ export const timelineWords = {
     of: ({ kind, useCase }: { kind: string; useCase: string }) => `${kind} · ${useCase}`,
     noBox: ' · no time box yet',
     noDates: ' · no dates yet',
-    noSlice: 'No slice',
-    noGoal: 'linked to no goal',
+    boxes: ({ count }: { count: number }) => boxes(count),
+    /** The boxes that belong to no lane, and what that means. */
+    without: {
+      slice: ['No slice', 'linked to no goal'],
+      useCase: ['No use case', 'serves no use case'],
+      goal: ['No goal', 'serves no goal'],
+      phase: ['No dates', 'in no phase yet'],
+      resource: ['Nobody', 'nobody is planned for it'],
+    } as const,
     moments: 'We decide again',
     momentsDetail: 'kill criteria and gates',
   },
@@ -52,6 +77,9 @@ export const timelineWords = {
     critical: 'critical: without float',
     held: 'held: may not start',
     limit: 'limit',
+    whiskers: 'ends between low and high length',
+    link: 'waits for',
+    criticalLink: 'waits for, without float',
     release: 'release',
     checkpoint: 'checkpoint of a kill criterion',
     gate: 'gate',
@@ -59,6 +87,8 @@ export const timelineWords = {
   axis: {
     phase: 'Phase',
     month: ({ year }: { year: string }) => `Month ${year}`,
+    /** "Mar ’26" where "Mar 2026" has no room. */
+    briefYear: ({ name, year }: { name: string; year: number }) => `${name} ’${String(year).slice(2)}`,
     week: 'Week of',
     workingDay: 'Working day',
   },

@@ -111,7 +111,7 @@ describe('the stored word', () => {
       expect.arrayContaining([
         expect.stringMatching(/K-1 tripped/),
         expect.stringMatching(/Checkpoint of K-2 .*, overdue$/),
-        expect.stringMatching(/^T-1 First: .*, held, critical, no limit$/),
+        expect.stringMatching(/^T-1 First: .*, held, critical, no limit, not before 2 Mar 2026$/),
         'held: may not start',
       ]),
     );
