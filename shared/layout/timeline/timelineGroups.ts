@@ -34,7 +34,7 @@ function sliceGroups(workbook: Workbook): readonly Group[] {
 const sliceOf = (workbook: Workbook, { slice }: TimeBox): Slice | undefined =>
   slice === null ? undefined : workbook.slice.get(slice);
 
-const useCasesOf = (workbook: Workbook, slice: Slice | undefined) =>
+const servedUseCases = (workbook: Workbook, slice: Slice | undefined) =>
   slice?.useCase ? [workbook.useCase.get(slice.useCase)].flatMap((one) => one ?? []) : [];
 
 type Owner = Named & { readonly id: string };
@@ -43,14 +43,14 @@ type Owner = Named & { readonly id: string };
 function goalsOf(workbook: Workbook, slice: Slice | undefined): readonly Owner[] {
   const ids = new Set([
     ...(slice?.goals ?? []),
-    ...useCasesOf(workbook, slice).flatMap(({ goals }) => goals),
+    ...servedUseCases(workbook, slice).flatMap(({ goals }) => goals),
   ]);
   return [...ids].flatMap((id) => workbook.goal.get(id) ?? []);
 }
 
 /** The records a box stands under; it may stand under several. */
 function ownersOf(workbook: Workbook, by: Grouping, box: TimeBox): readonly Owner[] {
-  if (by === 'useCase') return useCasesOf(workbook, sliceOf(workbook, box));
+  if (by === 'useCase') return servedUseCases(workbook, sliceOf(workbook, box));
   if (by === 'goal') return goalsOf(workbook, sliceOf(workbook, box));
   return box.allocations.flatMap(({ resource }) => workbook.resource.get(resource) ?? []);
 }
@@ -60,7 +60,7 @@ const slicesUnder = (workbook: Workbook, by: Grouping, owner: Owner): readonly S
   by === 'resource'
     ? []
     : liveSlices(workbook).filter((slice) =>
-        (by === 'useCase' ? useCasesOf(workbook, slice) : goalsOf(workbook, slice)).some(
+        (by === 'useCase' ? servedUseCases(workbook, slice) : goalsOf(workbook, slice)).some(
           ({ id }) => id === owner.id,
         ),
       );
