@@ -2,6 +2,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import type { AppActions, AppState, CommandHost } from '../../../shared/commands/commandHost.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
+import { answerPrompts } from '../../store/answerPrompts.ts';
 import { cards } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { findRecord } from '../../../shared/schema/workbook.ts';
@@ -98,6 +99,7 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
       session.getState().goTo('frame', 'facts');
       session.getState().focusOn({ kind: 'facts', id: 'facts' }, 'next');
     },
+    answerPrompts: () => answerPrompts(stores),
     add: (kind) => add(stores, kind),
   };
 }

@@ -3,10 +3,18 @@ import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { essentials, type FormSpec, section } from '../../../records/form/formSpec.ts';
+import { GoalStatement } from './GoalStatement.tsx';
 import { BaselineFields, TargetFields } from './MetricPoints.tsx';
 
 export const goalForm: FormSpec<'goal'> = [
-  essentials(['statement', 'metric', 'ownerRole', 'state', 'driver', 'horizonDate']),
+  essentials([
+    { field: 'statement', Draw: GoalStatement },
+    'metric',
+    'ownerRole',
+    'state',
+    'driver',
+    'horizonDate',
+  ]),
   section(itemWords.moreOfIt, ['costOfDoingNothingPerYear', 'parentGoal']),
 ];
 
@@ -17,8 +25,8 @@ export const useCaseForm: FormSpec<'useCase'> = [
 ];
 
 export const dataProductForm: FormSpec<'dataProduct'> = [
-  essentials(['endUserRole', 'decisionChanged', 'replacedProcess', 'form', 'metrics']),
-  section(itemWords.howItIsUsed, ['decisionsPerMonth', 'delivery', 'outOfScope']),
+  essentials(['form', 'replacedProcess', 'decisionChanged', 'decisionsPerMonth', 'endUserRole', 'metrics']),
+  section(itemWords.howItIsUsed, ['delivery', 'outOfScope']),
 ];
 
 export const metricForm: FormSpec<'metric'> = [
