@@ -28,7 +28,22 @@ export const timeBoxKinds = [
   'repair',
 ] as const;
 
-/** Lengths are working days. Predecessors are finish-to-start with a lag ≥ 0 (SCH-01). */
+/**
+ * What a link between two boxes holds back, and by what: the box that waits starts after the other ends, starts with its
+ * start, ends with its end, or ends with its start.
+ */
+export const linkKinds = ['finishStart', 'startStart', 'finishFinish', 'startFinish'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** How the kinds are written in short. */
+export const linkLetters = {
+  finishStart: 'FS',
+  startStart: 'SS',
+  finishFinish: 'FF',
+  startFinish: 'SF',
+} as const satisfies Readonly<Record<LinkKind, string>>;
+
+/** Lengths are working days; so are lags, and a negative one is a lead. `schedule.ts` says which day binds which (SCH-01). */
 export const timeBoxSchema = coded({
   kind: choice('Kind', timeBoxKinds).default('build'),
   duration: lengthRange('Length'),
@@ -67,7 +82,15 @@ export const timeBoxSchema = coded({
   slice: ref('Part of slice', 'slice', { short: 'Slice' }),
   predecessors: parts('Waits for', {
     timeBox: idOf('Time box', 'timeBox'),
-    lagWD: whole('WD later', 0, 10_000).default(0),
+    lagWD: whole('WD later', -10_000, 10_000, { hint: 'Below zero: earlier.' }).default(0),
+    kind: choice('Link', linkKinds, {
+      optionLabels: {
+        finishStart: 'Starts after its end (FS)',
+        startStart: 'Starts with its start (SS)',
+        finishFinish: 'Ends with its end (FF)',
+        startFinish: 'Ends with its start (SF)',
+      },
+    }).default('finishStart'),
   }),
   allocations: parts('Who and what works on it', {
     resource: idOf('Resource', 'resource'),
@@ -77,6 +100,15 @@ export const timeBoxSchema = coded({
   techItems: refs('Technology used', 'techItem'),
   gate: ref('Gate at its end', 'gate'),
 });
+
+/** Whether a link holds the end of the box that waits. */
+export const bindsEnd = (kind: LinkKind): boolean => kind === 'finishFinish' || kind === 'startFinish';
+/** Whether a link goes by the start of the box that is waited for. */
+export const asksStart = (kind: LinkKind): boolean => kind === 'startStart' || kind === 'startFinish';
+
+/** The plain link: the box that waits starts on the working day after the other ends. */
+export const afterEndOf = <Id extends string>(timeBox: Id) =>
+  ({ timeBox, lagWD: 0, kind: 'finishStart' }) as const;
 
 export const timeBoxCard = {
   one: 'time box',

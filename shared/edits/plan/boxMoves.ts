@@ -8,6 +8,7 @@ import { beginWD, planClockOf } from '../../rules/plan/schedule.ts';
 import { heldUntil } from '../../rules/plan/startReason.ts';
 import type { Day, Id } from '../../schema/field.ts';
 import type { TimeBox } from '../../schema/kinds.ts';
+import { afterEndOf } from '../../schema/timeBox.ts';
 import { calendarOf, type Workbook } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused } from '../edit.ts';
 
@@ -79,7 +80,7 @@ export const linkBoxes = (from: Id<'timeBox'>, to: Id<'timeBox'>): Edit => ({
     const [before, box] = [boxOf(workbook, from), openBox(workbook, to)];
     if (box.predecessors.some(({ timeBox }) => timeBox === from))
       throw new EditRefused(words.waitsAlready({ box, before }));
-    const predecessors = [...box.predecessors, { timeBox: from, lagWD: 0 }];
+    const predecessors = [...box.predecessors, afterEndOf(from)];
     return changeRecord(workbook, 'timeBox', to, { predecessors }, moment);
   },
 });

@@ -1,22 +1,21 @@
-// Cutting a time box in two, and making one of two that follow each other: work, money and dates stay what they were.
+// Cutting a time box in two at a day: work, money and dates stay what they were.
 import { toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
 import { planEditMessages } from '../../messages/edits/plan.ts';
-import { hasBegun } from '../../rules/plan/network.ts';
-import { meanOf } from '../../rules/engine/range.ts';
+import { wholeAbove } from '../../rules/engine/compare.ts';
 import { planLengthWD, scheduleOf } from '../../rules/plan/schedule.ts';
 import { type Day, type Id, limits } from '../../schema/field.ts';
 import type { TimeBox } from '../../schema/kinds.ts';
-import { backlinksOf, recordKey } from '../../schema/links.ts';
-import { calendarOf, findRecord, type Workbook } from '../../schema/workbook.ts';
+import { afterEndOf, asksStart, bindsEnd } from '../../schema/timeBox.ts';
+import { calendarOf, type Workbook } from '../../schema/workbook.ts';
 import {
   addRecord,
   changeRecord,
+  changeRecords,
   type Edit,
   EditRefused,
   type Moment,
   moveRecord,
-  removeRecords,
 } from '../edit.ts';
 import { fieldsToCopy, stoodBefore } from '../table/rows.ts';
 import { openBox } from './boxMoves.ts';
@@ -72,6 +71,25 @@ function daysBefore(workbook: Workbook, box: TimeBox, day: Day): number {
   return days;
 }
 
+/** What the first part waits for: where the end of the whole was held, it ends as much sooner as the rest takes. */
+const firstWaitsFor = ({ predecessors }: TimeBox, rest: Range): TimeBox['predecessors'] =>
+  predecessors.map((link) =>
+    bindsEnd(link.kind) ? { ...link, lagWD: link.lagWD - Math.max(1, wholeAbove(rest.likely)) } : link,
+  );
+
+/** What waited for the start of the whole waits for that of its first part. */
+function startAsked(workbook: Workbook, whole: string, first: Id<'timeBox'>, moment: Moment): Workbook {
+  const changes = [...workbook.timeBox.values()].flatMap(({ id, predecessors }) => {
+    const turned = predecessors.map((link) =>
+      link.timeBox === whole && asksStart(link.kind) ? { ...link, timeBox: first } : link,
+    );
+    return turned.some((link, i) => link !== predecessors[i])
+      ? [{ id, fields: { predecessors: turned } }]
+      : [];
+  });
+  return changeRecords(workbook, 'timeBox', changes, moment);
+}
+
 /**
  * Splits a box at a day: what lies before becomes a box of its own, under `first`, which takes what the box waited for, its
  * *not before* and its fixed cost. The box itself keeps its end, and with it all that hangs on that: who waits for it, its gate,
@@ -91,6 +109,7 @@ export const splitBox = (id: Id<'timeBox'>, first: Id<'timeBox'>, day: Day): Edi
       duration,
       limitWD,
       buildEstimate,
+      predecessors: firstWaitsFor(box, rest),
       gate: null,
       exitQuestion: '',
     };
@@ -108,112 +127,9 @@ export const splitBox = (id: Id<'timeBox'>, first: Id<'timeBox'>, day: Day): Edi
       buildEstimate: restEstimate,
       notBefore: null,
       fixedCost: null,
-      predecessors: [{ timeBox: first, lagWD: 0 }],
+      predecessors: [afterEndOf(first), ...box.predecessors.filter(({ kind }) => bindsEnd(kind))],
     };
-    const changed = changeRecord(added, 'timeBox', id, kept, moment);
+    const changed = startAsked(changeRecord(added, 'timeBox', id, kept, moment), id, first, moment);
     return moveRecord(changed, 'timeBox', first, stoodBefore(workbook, 'timeBox', id), moment);
-  },
-});
-
-const sumRange = (a: Range, b: Range): Range => ({
-  low: a.low + b.low,
-  likely: a.likely + b.likely,
-  high: a.high + b.high,
-  shape: b.shape,
-});
-
-const bothOr = <T>(a: T | null, b: T | null, join: (a: T, b: T) => T): T | null =>
-  a === null || b === null ? null : join(a, b);
-
-/** The title of both; of two parts of one box what they were called before. */
-function joinedTitle(a: TimeBox, b: TimeBox): string {
-  const tail = words.part({ number: 2 });
-  const stem = b.title.endsWith(tail) ? b.title.slice(0, -tail.length) : null;
-  if (stem !== null && a.title === `${stem}${words.part({ number: 1 })}`) return stem;
-  return words.bothTitles({ a, b }).slice(0, limits.titleChars);
-}
-
-/** Who works on both, in units that cost what the two cost by their mean lengths. */
-function joinedAllocations(a: TimeBox, b: TimeBox): TimeBox['allocations'] {
-  const [first, second] = [meanOf(a.duration) ?? 0, meanOf(b.duration) ?? 0];
-  const unitsOf = (box: TimeBox, resource: string): number =>
-    box.allocations.find((one) => one.resource === resource)?.units ?? 0;
-  const resources = [...new Set([...a.allocations, ...b.allocations].map(({ resource }) => resource))];
-  return resources.map((resource) => {
-    const [before, after] = [unitsOf(a, resource), unitsOf(b, resource)];
-    const units = before === after ? before : (before * first + after * second) / (first + second);
-    return { resource, units };
-  });
-}
-
-type Predecessor = TimeBox['predecessors'][number];
-
-/** Links to one box once, the longer wait of two. */
-function onceEach(links: readonly Predecessor[]): Predecessor[] {
-  const found = new Map<string, Predecessor>();
-  for (const link of links) {
-    const known = found.get(link.timeBox);
-    if (!known || known.lagWD < link.lagWD) found.set(link.timeBox, link);
-  }
-  return [...found.values()];
-}
-
-/** What waited for the one waits for the other. */
-function waitingForOther(workbook: Workbook, a: TimeBox, b: TimeBox, moment: Moment): Workbook {
-  return [...workbook.timeBox.values()].reduce((result, { id, predecessors }) => {
-    if (id === b.id || !predecessors.some(({ timeBox }) => timeBox === a.id)) return result;
-    const turned = predecessors.map((link) => (link.timeBox === a.id ? { ...link, timeBox: b.id } : link));
-    return changeRecord(result, 'timeBox', id, { predecessors: onceEach(turned) }, moment);
-  }, workbook);
-}
-
-/** Risks on the one are risks on the other. */
-function riskOnOther(workbook: Workbook, a: TimeBox, b: TimeBox, moment: Moment): Workbook {
-  return [...workbook.risk.values()].reduce((result, { id, timeBoxes }) => {
-    if (!timeBoxes.includes(a.id)) return result;
-    const turned = [...new Set(timeBoxes.map((one) => (one === a.id ? b.id : one)))];
-    return changeRecord(result, 'risk', id, { timeBoxes: turned }, moment);
-  }, workbook);
-}
-
-/** Refuses where something else hangs on the box that goes: nobody would know what became of it. */
-function checkNothingHangsOn(workbook: Workbook, box: TimeBox): void {
-  const links = backlinksOf(workbook).get(recordKey('timeBox', box.id)) ?? [];
-  const other = links.find(
-    ({ from }) => !['timeBox', 'risk', 'placement', 'bindingEntry'].includes(from.kind),
-  );
-  const holder = other && findRecord(workbook, other.from.kind, other.from.id);
-  if (holder) throw new EditRefused(words.hangsOn({ box, holder }));
-}
-
-/**
- * Joins a box with one that waits for it: the second keeps its identity and its end, and takes the lengths, the money, the
- * people and the predecessors of the first, which is deleted.
- */
-export const joinBoxes = (first: Id<'timeBox'>, second: Id<'timeBox'>): Edit => ({
-  label: words.join,
-  apply: (workbook, moment) => {
-    const [a, b] = [openBox(workbook, first), openBox(workbook, second)];
-    if (!b.predecessors.some(({ timeBox }) => timeBox === a.id) || hasBegun(b))
-      throw new EditRefused(words.notNext({ a, b }));
-    checkNothingHangsOn(workbook, a);
-    const fields = {
-      title: joinedTitle(a, b),
-      duration: bothOr(a.duration, b.duration, sumRange),
-      limitWD: bothOr(a.limitWD, b.limitWD, (x, y) => x + y),
-      buildEstimate: bothOr(a.buildEstimate, b.buildEstimate, sumRange),
-      fixedCost: bothOr(a.fixedCost, b.fixedCost, sumRange) ?? a.fixedCost ?? b.fixedCost,
-      notBefore: a.notBefore,
-      exitQuestion: b.exitQuestion || a.exitQuestion,
-      allocations: joinedAllocations(a, b),
-      techItems: [...new Set([...a.techItems, ...b.techItems])],
-      predecessors: onceEach([
-        ...a.predecessors,
-        ...b.predecessors.filter(({ timeBox }) => timeBox !== a.id),
-      ]),
-    };
-    const turned = riskOnOther(waitingForOther(workbook, a, b, moment), a, b, moment);
-    const joined = changeRecord(turned, 'timeBox', b.id, fields, moment);
-    return removeRecords(joined, [{ kind: 'timeBox', id: a.id }], moment);
   },
 });

@@ -101,9 +101,13 @@ const whiskers = (workbook: Workbook, scheduled: ScheduledBox): Pick<BarItem, 'l
 };
 
 const lagsOf = ({ predecessors }: TimeBox): string =>
-  [...new Set(predecessors.flatMap(({ lagWD }) => (lagWD === 0 ? [] : [timelineWords.lag({ lagWD })])))].join(
-    ' ',
-  );
+  [
+    ...new Set(
+      predecessors.flatMap(({ kind, lagWD }) =>
+        kind === 'finishStart' && lagWD === 0 ? [] : [timelineWords.lag({ kind, lagWD })],
+      ),
+    ),
+  ].join(' ');
 
 /** How much of what a running box may take it has taken; nothing for other boxes. */
 const usedText = (workbook: Workbook, scheduled: ScheduledBox): string => {

@@ -13,9 +13,9 @@ export const whyText = (workbook: Workbook, id: Id<'timeBox'>): string => {
   if (reason === null) return '';
   const held =
     reason.kind === 'after'
-      ? why.after({ box: reason.box, lagWD: reason.lagWD })
+      ? why.after(reason)
       : reason.kind === 'notBefore'
-        ? why.notBefore({ day: reason.day })
+        ? why.notBefore(reason)
         : why[reason.kind];
   return `${held}${why.daysOff({ days: reason.daysOff })}`;
 };

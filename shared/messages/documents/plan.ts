@@ -1,8 +1,17 @@
 // What documents say of the plan: the roadmap, its timeline and the key of its signs.
 import { dayText, shortDayText } from '../../text/format.ts';
-import { type Coded, counted, listedBriefly, wordOf, workingDays } from '../../words.ts';
+import { type LinkKind, linkLetters } from '../../schema/timeBox.ts';
+import { codeOf, counted, listedBriefly, type Named, wordOf, workingDays } from '../../words.ts';
 
 const boxes = (count: number): string => counted(count, 'time box', 'time boxes');
+
+/** How a box waits for another. */
+const linkWords: Readonly<Record<LinkKind, string>> = {
+  finishStart: 'after',
+  startStart: 'with the start of',
+  finishFinish: 'to end with',
+  startFinish: 'to end with the start of',
+};
 
 export const roadmapWords = {
   heading: 'Roadmap by phase and slice',
@@ -32,7 +41,8 @@ export const timelineWords = {
   }) =>
     `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}${it.why === '' ? '' : `, ${it.why}`}`,
   /** Working days to wait between two boxes, before the bar that waits; below zero a lead. */
-  lag: ({ lagWD }: { lagWD: number }) => `${lagWD > 0 ? '+' : '−'}${Math.abs(lagWD)}`,
+  lag: ({ kind, lagWD }: { kind: LinkKind; lagWD: number }) =>
+    `${kind === 'finishStart' ? '' : linkLetters[kind]}${lagWD === 0 ? '' : lagWD > 0 ? `+${lagWD}` : `−${-lagWD}`}`,
   used: ({ share }: { share: number }) => ` · ${Math.round(share * 100)}% of its limit`,
   /** Why a bar starts where it starts. */
   why: {
@@ -40,8 +50,8 @@ export const timelineWords = {
     planStart: 'starts with the plan',
     asEarlyAsItCan: 'starts as early as it can',
     notBefore: ({ day }: { day: string }) => `not before ${dayText(day)}`,
-    after: ({ box, lagWD }: { box: Coded & { readonly title: string }; lagWD: number }) =>
-      `after ${box.code ?? box.title}${lagWD === 0 ? '' : `${lagWD > 0 ? ' +' : ' −'}${workingDays(Math.abs(lagWD))}`}`,
+    after: ({ box, link, lagWD }: { box: Named; link: LinkKind; lagWD: number }) =>
+      `${linkWords[link]} ${codeOf(box)}${lagWD === 0 ? '' : `${lagWD > 0 ? ' +' : ' −'}${workingDays(Math.abs(lagWD))}`}`,
     daysOff: ({ days }: { days: readonly string[] }) =>
       days.length === 0
         ? ''

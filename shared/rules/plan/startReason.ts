@@ -3,10 +3,11 @@ import { type DayNumber, fromDayNumber, isoWeekday, toDayNumber } from '../../da
 import { addWD, isWorkingDay, type WorkingTime } from '../../dates/workingDays.ts';
 import type { Day, Id } from '../../schema/field.ts';
 import type { TimeBox } from '../../schema/kinds.ts';
+import type { LinkKind } from '../../schema/timeBox.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { plannedSpans } from './conflictCure.ts';
 import { hasBegun, isPassed, type Link } from './network.ts';
-import { ownEarliestWD, planClockOf, scheduleOf } from './schedule.ts';
+import { freeFromWD, ownEarliestWD, planClockOf, scheduleOf } from './schedule.ts';
 
 /** What holds the start of a box. */
 export type StartReason = {
@@ -15,7 +16,7 @@ export type StartReason = {
 } & (
   | { readonly kind: 'noted' | 'planStart' | 'asEarlyAsItCan' }
   | { readonly kind: 'notBefore'; readonly day: Day }
-  | { readonly kind: 'after'; readonly box: TimeBox; readonly lagWD: number }
+  | { readonly kind: 'after'; readonly box: TimeBox; readonly link: LinkKind; readonly lagWD: number }
 );
 
 /** A link that holds a box, with the first working day it leaves free. */
@@ -24,31 +25,28 @@ interface Hold {
   readonly wd: number;
 }
 
-/** Where a link lets the box that waits begin; null while the box it waits for has no dates. */
-function freeFrom(workbook: Workbook, link: Link): number | null {
-  const before = plannedSpans(workbook)[link.from];
-  return before ? before.endWD + 1 + link.lagWD : null;
-}
-
 /** The link that leaves a box the latest start, the earlier code on ties; null when it waits for nothing. */
 function latestHold(workbook: Workbook, index: number): Hold | null {
   const { network } = scheduleOf(workbook);
   let found: Hold | null = null;
   for (const link of network.into[index] ?? []) {
-    const wd = freeFrom(workbook, link);
+    const wd = freeFromWD(network, link, plannedSpans(workbook));
     if (wd !== null && (found === null || wd > found.wd)) found = { link, wd };
   }
   return found;
 }
 
 /** The box that is work behind a chain of cancelled ones, with the lags on the way added up. */
-function realHold(workbook: Workbook, hold: Hold): { readonly box: TimeBox; readonly lagWD: number } | null {
+function realHold(
+  workbook: Workbook,
+  hold: Hold,
+): { readonly box: TimeBox; readonly link: LinkKind; readonly lagWD: number } | null {
   const { network } = scheduleOf(workbook);
   let lagWD = 0;
   for (let next: Hold | null = hold; next; next = latestHold(workbook, next.link.from)) {
     const box = network.boxes[next.link.from];
     lagWD += next.link.lagWD;
-    if (box && !isPassed(box)) return { box, lagWD };
+    if (box && !isPassed(box)) return { box, link: next.link.kind, lagWD };
   }
   return null;
 }
@@ -86,7 +84,8 @@ export function startReason(workbook: Workbook, id: Id<'timeBox'>): StartReason 
   const real = hold && hold.wd === startWD ? realHold(workbook, hold) : null;
   if (real) {
     const before = boxes.get(real.box.id);
-    return { kind: 'after', ...real, daysOff: off((before?.endDay ?? startDay) + 1) };
+    const from = real.link === 'finishStart' && before ? before.endDay + 1 : startDay;
+    return { kind: 'after', ...real, daysOff: off(from) };
   }
   const { notBefore } = box;
   if (notBefore !== null && startWD > 1 && ownEarliestWD(clock, box) === startWD)

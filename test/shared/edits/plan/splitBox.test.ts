@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wayAlong } from '../../../../shared/edits/guards/circles.ts';
-import { joinBoxes, splitBox } from '../../../../shared/edits/plan/splitBox.ts';
+import { joinBoxes } from '../../../../shared/edits/plan/joinBoxes.ts';
+import { splitBox } from '../../../../shared/edits/plan/splitBox.ts';
 import { meanPlanCost } from '../../../../shared/rules/plan/cost.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
