@@ -24,6 +24,7 @@ const fontWeights = { regular: 400, bold: 600 } as const;
 type Paint = {
   readonly theme: Theme | undefined;
   readonly onSubject: ((subject: string) => void) | undefined;
+  readonly inTabOrder: boolean;
   readonly clipPrefix: string;
 };
 
@@ -34,6 +35,10 @@ type SceneSvgProps = {
   /** Fixed colours of one theme (a page is always light); without it the colours follow the window. */
   readonly theme?: Theme;
   readonly className?: string;
+  /** CSS pixels a point takes; then the picture keeps that size, whatever room there is. */
+  readonly scale?: number;
+  /** False where the screen itself says which one subject the Tab key reaches. */
+  readonly inTabOrder?: boolean;
 };
 
 const strokeAttributes = (stroke: Stroke, theme: Theme | undefined): Record<string, string | number> => ({
@@ -74,12 +79,13 @@ const imageElement = ({ x, y, width, height, picture, label }: ImageMark): React
 );
 
 /** Key and pointer make the same call; groups without a subject stay plain. */
-const subjectAttributes = (mark: GroupMark, onSubject: Paint['onSubject']): object => {
+const subjectAttributes = (mark: GroupMark, { onSubject, inTabOrder }: Paint): object => {
   const { subject } = mark;
   if (subject === undefined || onSubject === undefined) return {};
   return {
     role: 'button',
-    tabIndex: 0,
+    tabIndex: inTabOrder ? 0 : -1,
+    'data-subject': subject,
     'aria-label': mark.label ?? subject,
     className: 'tl-scene-subject',
     onClick: () => onSubject(subject),
@@ -100,7 +106,7 @@ const groupElement = (mark: GroupMark, paint: Paint, path: string): ReactElement
     <g
       {...(move === null ? {} : { transform: move })}
       {...(clip === undefined ? {} : { clipPath: `url(#${clipId})` })}
-      {...subjectAttributes(mark, paint.onSubject)}
+      {...subjectAttributes(mark, paint)}
     >
       {mark.label !== undefined && <title>{mark.label}</title>}
       {clip !== undefined && (
@@ -161,17 +167,19 @@ const MarkSvg = (props: {
  * The scene as SVG, one CSS pixel a point unless the class sets another size.
  * It is an image with the scene's label; with `onSubject` a figure, since an image may hold no buttons.
  */
-export const SceneSvg = ({ scene, onSubject, theme, className }: SceneSvgProps): ReactElement => {
-  const paint: Paint = { theme, onSubject, clipPrefix: useId() };
+export const SceneSvg = (props: SceneSvgProps): ReactElement => {
+  const { scene, onSubject, theme, className, scale, inTabOrder = true } = props;
+  const paint: Paint = { theme, onSubject, inTabOrder, clipPrefix: useId() };
+  const size = { width: scene.width * (scale ?? 1), height: scene.height * (scale ?? 1) };
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       className={className === undefined ? 'tl-scene' : `tl-scene ${className}`}
+      data-fixed={scale === undefined ? undefined : true}
       role={onSubject === undefined ? 'img' : 'figure'}
       aria-label={scene.label}
       viewBox={`0 0 ${scene.width} ${scene.height}`}
-      width={scene.width}
-      height={scene.height}
+      {...size}
     >
       {markElements(scene.marks, paint, 'm')}
     </svg>

@@ -33,3 +33,9 @@ export function useSelected(): { readonly kind: Kind; readonly id: string } | nu
 /** A kind and an id as one value that stays the same: a hook's dependency or a React key. */
 export const useIsSelected = (kind: Kind, id: string): boolean =>
   useSession(({ selection }) => selection?.kind === kind && selection.ids.includes(id));
+
+const none: readonly string[] = [];
+
+/** The selected records of a kind. */
+export const useSelectedIds = (kind: Kind): readonly string[] =>
+  useSession(({ selection }) => (selection?.kind === kind ? selection.ids : none));

@@ -1,6 +1,7 @@
 // Every command with its keys, by menu: the list a person learns the keyboard from.
 import { Kbd } from '@mantine/core';
 import { helpWords } from '../../../shared/messages/screens/app/help.ts';
+import { timelineKeys } from '../../../shared/messages/screens/timeline.ts';
 import { commands, menus } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
 import { Dialog, DialogColumns } from '../../ui/overlay/Dialog.tsx';
@@ -26,6 +27,19 @@ const tableKeys = [
   [helpWords.findInTable, 'mod+f'],
   [helpWords.chooseWholeRow, 'shift+space'],
   [helpWords.chooseWholeColumn, 'mod+space'],
+] as const;
+
+/** Keys of the bar that has the focus on the timeline. */
+const barKeys = [
+  [timelineKeys.nextBar, '→'],
+  [timelineKeys.move, 'm'],
+  [timelineKeys.stretch, 's'],
+  [timelineKeys.link, 'l'],
+  [timelineKeys.split, 'x'],
+  [timelineKeys.menu, 'shift+f10'],
+  [timelineKeys.zoomIn, 'plus'],
+  [timelineKeys.zoomOut, 'minus'],
+  [timelineKeys.fit, '0'],
 ] as const;
 
 function Row({ what, keys }: { readonly what: string; readonly keys: string }) {
@@ -57,6 +71,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           <Section title={helpWords.inATable}>
             <Lines dense>
               {tableKeys.map(([what, keys]) => (
+                <Row key={what} what={what} keys={keys} />
+              ))}
+            </Lines>
+          </Section>
+          <Section title={timelineKeys.heading}>
+            <Lines dense>
+              {barKeys.map(([what, keys]) => (
                 <Row key={what} what={what} keys={keys} />
               ))}
             </Lines>
