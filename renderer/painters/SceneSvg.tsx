@@ -85,8 +85,8 @@ const subjectAttributes = (mark: GroupMark, { onSubject, inTabOrder }: Paint): o
   return {
     role: 'button',
     tabIndex: inTabOrder ? 0 : -1,
-    'data-subject': subject,
     'aria-label': mark.label ?? subject,
+    'data-subject': subject,
     className: 'tl-scene-subject',
     onClick: () => onSubject(subject),
     onKeyDown: (event: KeyboardEvent) => {

@@ -21,6 +21,8 @@ interface ExplainedFigureProps {
   readonly note?: string | undefined;
   /** What stands in place of a value where there is none to know, "unknown" when left out. */
   readonly lacking?: string | undefined;
+  /** The note says what is wrong. */
+  readonly bad?: boolean;
   /** False where the record that lacks something is plain from the place. */
   readonly namesMissing?: boolean;
 }
@@ -30,7 +32,7 @@ interface ExplainedFigureProps {
  * missing.
  */
 export function ExplainedFigure(props: ExplainedFigureProps) {
-  const { label, explained, note, lacking, namesMissing = true } = props;
+  const { label, explained, note, lacking, bad = false, namesMissing = true } = props;
   const { value, unknown } = explained;
   const isMissing = namesMissing && lacking === undefined && value === null && unknown.length > 0;
   const missing = isMissing ? figureWords.missingFrom({ unknown: unknown.slice(0, 6) }) : undefined;
@@ -39,6 +41,7 @@ export function ExplainedFigure(props: ExplainedFigureProps) {
       label={label}
       value={<ExplainedValue {...props} />}
       note={[note, missing].filter(Boolean).join('; ')}
+      bad={bad}
     />
   );
 }
@@ -47,7 +50,7 @@ export function ExplainedFigure(props: ExplainedFigureProps) {
 const lowered = (name: string): string => (/^[A-Z]-?\d/.test(name) ? name : name.toLowerCase());
 
 /** The value alone, for a table that has its label in the head. */
-export function ExplainedValue(props: Omit<ExplainedFigureProps, 'note' | 'namesMissing'>) {
+export function ExplainedValue(props: Omit<ExplainedFigureProps, 'note' | 'bad' | 'namesMissing'>) {
   const { label, of, explained, print, lacking } = props;
   const name = of === undefined ? label : `${label}, ${lowered(of)}`;
   const { value } = explained;

@@ -4,8 +4,14 @@ import { phaseWords } from '../../../shared/messages/screens/plan.ts';
 import { dayText, numberText } from '../../../shared/text/format.ts';
 import { practices, phaseNames, type Phase, type Practice } from '../../../shared/content/practices.ts';
 import { changeFields } from '../../../shared/edits/records.ts';
-import { phaseNow, phaseStarts, practiceScore } from '../../../shared/rules/phase/phases.ts';
+import {
+  explainPhaseStart,
+  phaseNow,
+  phaseStarts,
+  practiceScore,
+} from '../../../shared/rules/phase/phases.ts';
 import { factsOf, fixedIds, phasePlanOf } from '../../../shared/schema/workbook.ts';
+import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { RatingField, type RatingValue } from '../../ui/fields/RatingField.tsx';
@@ -22,12 +28,13 @@ export function PhasesTab() {
     <Page>
       <Figures large>
         <Figure label={phaseWords.now} value={phaseNames[phaseNow(workbook)]} note={phaseWords.byLive} />
-        {phaseStarts(workbook).map(({ phase, day, useCase }) => (
-          <Figure
-            key={phase}
-            label={phaseWords.begins({ phase: phaseNames[phase] })}
-            value={dayText(day)}
-            note={phaseWords.with({ useCase: useCase.code ?? '' })}
+        {phaseStarts(workbook).map((start) => (
+          <ExplainedFigure
+            key={start.phase}
+            label={phaseWords.begins({ phase: phaseNames[start.phase] })}
+            explained={explainPhaseStart(workbook, start)}
+            print={() => dayText(start.day)}
+            note={phaseWords.with({ useCase: start.useCase.code ?? '' })}
           />
         ))}
       </Figures>

@@ -1,27 +1,44 @@
-// The plan in four figures: end against the date needed, cost against budget, conflicts.
-import { commonWords } from '../../../shared/messages/screens/common.ts';
+// The plan in figures, each with where it comes from: end, margin to the date needed, cost against budget, conflicts.
 import { planWords } from '../../../shared/messages/screens/plan.ts';
 import { dayText, moneyText, numberText } from '../../../shared/text/format.ts';
 import { isAbove } from '../../../shared/rules/engine/compare.ts';
 import { meanPlanCost, planCost } from '../../../shared/rules/plan/cost.ts';
-import { conflictSize, conflictsOf } from '../../../shared/rules/plan/capacity.ts';
+import { conflictsOf } from '../../../shared/rules/plan/capacity.ts';
+import {
+  explainConflictSize,
+  explainMargin,
+  explainPlanCost,
+  explainPlanEnd,
+} from '../../../shared/rules/plan/planExplained.ts';
 import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { factsOf, settingsOf } from '../../../shared/schema/workbook.ts';
 import { listed, ofEstimated } from '../../../shared/words.ts';
+import { ExplainedFigure } from '../../records/ExplainedFigure.tsx';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { Figure, Figures } from '../../ui/page/Figures.tsx';
 
-/** "3 working days before" or "after" the date the result is needed by. */
-function marginText(marginWD: number | null, neededBy: string | null): string {
-  if (neededBy === null) return planWords.noNeededBy;
-  if (marginWD === null) return planWords.neededBy({ day: neededBy });
-  return planWords.marginTo({ marginWD, day: neededBy });
+/** The margin to the date the result is needed by, as a figure of its own where there is such a date. */
+function MarginFigure() {
+  const workbook = useWorkbook();
+  const { neededBy } = settingsOf(workbook);
+  if (neededBy === null) return null;
+  const explained = explainMargin(workbook);
+  return (
+    <ExplainedFigure
+      label={planWords.margin}
+      explained={explained}
+      namesMissing={false}
+      print={(days) => planWords.marginDays({ days })}
+      note={planWords.neededBy({ day: neededBy })}
+      bad={explained.value !== null && explained.value < 0}
+    />
+  );
 }
 
 export function PlanFigures() {
   const workbook = useWorkbook();
-  const { endDay, endWD, marginWD, unknown } = scheduleOf(workbook);
+  const { endDay, endWD, unknown } = scheduleOf(workbook);
   const { neededBy, budget } = settingsOf(workbook);
   const { currency } = factsOf(workbook);
   const cost = planCost(workbook);
@@ -30,30 +47,40 @@ export function PlanFigures() {
   const budgetText =
     budget === null ? planWords.noBudget : planWords.ofBudget({ budget: moneyText(budget, currency) });
   const conflicts = conflictsOf(workbook).length;
-  const tooMuch = conflictSize(workbook);
+  const tooMuch = explainConflictSize(workbook);
   const missing = unknown.map(({ code }) => code ?? '');
   return (
     <Figures large>
-      <Figure
+      <ExplainedFigure
         label={planWords.ends}
-        value={endDay === null ? commonWords.unknown : dayText(fromDayNumber(endDay))}
+        explained={explainPlanEnd(workbook)}
+        namesMissing={false}
+        print={() => dayText(endDay === null ? null : fromDayNumber(endDay))}
         note={
           endWD === null
             ? planWords.giveLengths
-            : planWords.endsOn({ endWD, margin: marginText(marginWD, neededBy) })
+            : planWords.endsOn({ endWD, neededBy: neededBy === null ? planWords.noNeededBy : null })
         }
-        bad={marginWD !== null && marginWD < 0}
       />
-      <Figure
+      <MarginFigure />
+      <ExplainedFigure
         label={planWords.meanCost}
-        value={meanCost === null ? commonWords.unknown : moneyText(meanCost, currency)}
+        explained={{ ...explainPlanCost(workbook), value: meanCost }}
+        namesMissing={false}
+        print={(minor) => moneyText(minor, currency)}
         note={[ofEstimated(notEstimated), budgetText].filter(Boolean).join('; ')}
         bad={budget !== null && isAbove(cost.known, budget)}
       />
-      <Figure
+      <ExplainedFigure
         label={planWords.conflicts}
-        value={String(conflicts)}
-        note={conflicts === 0 ? planWords.noneTooMuch : planWords.unitDays({ size: numberText(tooMuch) })}
+        explained={tooMuch}
+        namesMissing={false}
+        print={() => String(conflicts)}
+        note={
+          conflicts === 0
+            ? planWords.noneTooMuch
+            : planWords.unitDays({ size: numberText(tooMuch.value ?? 0) })
+        }
         bad={conflicts > 0}
       />
       {missing.length === 0 ? null : (

@@ -59,7 +59,10 @@ export type TimelinePanes = {
 
 const SIZE = 11;
 /** Room left of the names for what folds them, and after them. */
-const INDENT = 16;
+const INDENT = 20;
+
+/** Room at both ends of the plot, for words that stand at its edges. */
+const EDGE = 4;
 
 /** Days that fit at that width, or the range itself where it is longer. */
 const scaleOf = (
@@ -67,9 +70,9 @@ const scaleOf = (
   width: number,
   dayWidth: number | null,
 ): TimeScale => {
-  if (dayWidth === null) return timeScale(from, to, 0, width, SIZE);
+  if (dayWidth === null) return timeScale(from, to, EDGE, width - EDGE, SIZE);
   const last = Math.max(to, from + Math.ceil(width / dayWidth) - 1);
-  return timeScale(from, last, 0, (last - from + 1) * dayWidth, SIZE);
+  return timeScale(from, last, EDGE, EDGE + (last - from + 1) * dayWidth, SIZE);
 };
 
 const shifted = (marks: readonly Mark[], x: number): readonly Mark[] => [{ kind: 'group', marks, x, y: 0 }];
@@ -101,7 +104,7 @@ export const timelinePanes = (
     lanes: placed.map(({ lane: { key, title, isFolded }, y }) => ({ key, title, isFolded, y })),
     corner: { width: left, height: top, label, marks: shifted(axisNames(scale), INDENT) },
     head: {
-      width: scale.right,
+      width: scale.right + EDGE,
       height: top,
       label,
       marks: [
@@ -127,7 +130,7 @@ export const timelinePanes = (
       marks: [...placed.map(({ name, y }): Mark => ({ kind: 'group', marks: name, x: INDENT, y })), ...rules],
     },
     plot: {
-      width: scale.right,
+      width: scale.right + EDGE,
       height: bottom,
       label,
       marks: [

@@ -11,16 +11,15 @@ export const planWords = {
   addTimeBox: 'Add time box',
   noNeededBy: 'no date needed by is set',
   neededBy: ({ day }: { day: string }) => `needed by ${dayText(day)}`,
-  /** "3 working days before" or "after" the date the result is needed by. */
-  marginTo: ({ marginWD, day }: { marginWD: number; day: string }) =>
-    marginWD === 0
-      ? `on ${dayText(day)}`
-      : `${workingDays(Math.abs(marginWD))} ${marginWD < 0 ? 'after' : 'before'} ${dayText(day)}`,
+  margin: 'Margin',
+  /** "24 working days", or how late the plan is. */
+  marginDays: ({ days }: { days: number }) => (days < 0 ? `${workingDays(-days)} late` : workingDays(days)),
   noBudget: 'no budget is set',
   ofBudget: ({ budget }: { budget: string }) => `of ${budget} budget`,
   ends: 'Plan ends',
   giveLengths: 'give time boxes a length',
-  endsOn: ({ endWD, margin }: { endWD: number; margin: string }) => `working day ${endWD} · ${margin}`,
+  endsOn: ({ endWD, neededBy }: { endWD: number; neededBy: string | null }) =>
+    `working day ${endWD}${neededBy === null ? '' : ` · ${neededBy}`}`,
   meanCost: 'Mean cost',
   conflicts: 'Conflicts',
   noneTooMuch: 'no day asks for too much',
@@ -127,7 +126,6 @@ export const timeBoxWords = {
   starts: 'Starts',
   ends: 'Ends',
   critical: 'critical',
-  float: ({ days }: { days: number }) => `float ${days} WD`,
   toWaitFor: 'time box to wait for',
   waitsForNothing: 'It waits for nothing.',
   nobodyPlanned: 'Nobody is planned for it yet.',

@@ -26,7 +26,7 @@ export const timelineScreenWords = {
   hint: 'Drag a bar to move it, its edge to stretch it, the dot after it to link it; M, S and L do so by key.',
   /** What the bar under the pointer or the cursor is. */
   told: (it: { box: Named; start: string; end: string; why: string; float: string }) =>
-    `${nameOf(it.box)}: ${dayText(it.start)} to ${dayText(it.end)}, ${it.why}; ${it.float}`,
+    `${codeOf(it.box)} ${it.why}; ${it.float}; ${dayText(it.start)} to ${dayText(it.end)}`,
   noFloat: 'critical, without float',
   float: ({ days }: { days: number }) => `float ${workingDays(days)}`,
   items: {

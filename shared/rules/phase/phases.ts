@@ -81,6 +81,23 @@ export const phaseStarts = derived(['useCase', 'facts'], (workbook): readonly Ph
   }),
 );
 
+/** How many models are live, or planned to be, when a phase begins, launch by launch. */
+export function explainPhaseStart(workbook: Workbook, { phase }: PhaseStart): Explained {
+  const counted = launchesOf(workbook).slice(0, countStarting[phase]);
+  return {
+    value: counted.length,
+    formula: phaseMessages['PHS-01'].formula,
+    inputs: counted.map(({ useCase, day }) => ({
+      name: useCase.title,
+      code: useCase.code,
+      value: day,
+      unit: 'day' as const,
+    })),
+    rule: 'PHS-01',
+    unknown: [],
+  };
+}
+
 /** Group score of the practices of a phase, null while too few are rated (PHS-02). */
 export function practiceScore(workbook: Workbook, phase: Phase): number | null {
   const { practices } = phasePlanOf(workbook);

@@ -7,10 +7,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { extendLimit } from '../../../../shared/edits/plan/timeBoxes.ts';
-import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
+import { explainBoxCost, explainFloat } from '../../../../shared/rules/plan/planExplained.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import { type TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { ExplainedFigure } from '../../../records/ExplainedFigure.tsx';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -39,7 +40,6 @@ interface PartProps {
 function PlannedDates({ box }: PartProps) {
   const workbook = useWorkbook();
   const scheduled = scheduleOf(workbook).boxes.get(box.id);
-  const cost = meanCostOf(workbook, box);
   const state = stateOf(workbook, 'timeBox', box);
   return (
     <Figures label={timeBoxWords.workedOut} compared>
@@ -56,17 +56,20 @@ function PlannedDates({ box }: PartProps) {
       <Figure
         label={timeBoxWords.ends}
         value={scheduled ? dayText(fromDayNumber(scheduled.endDay)) : commonWords.unknown}
-        note={
-          scheduled
-            ? scheduled.critical
-              ? timeBoxWords.critical
-              : timeBoxWords.float({ days: scheduled.floatWD })
-            : ''
+      />
+      <ExplainedFigure
+        label={timeBoxWords.floatHead}
+        explained={explainFloat(workbook, box.id)}
+        namesMissing={false}
+        print={(days) =>
+          scheduled?.critical === true ? timeBoxWords.critical : timeBoxWords.workingDays({ days })
         }
       />
-      <Figure
+      <ExplainedFigure
         label={planWords.meanCost}
-        value={cost === null ? commonWords.unknown : exactMoneyText(cost, factsOf(workbook).currency)}
+        explained={explainBoxCost(workbook, box)}
+        namesMissing={false}
+        print={(minor) => exactMoneyText(minor, factsOf(workbook).currency)}
       />
     </Figures>
   );

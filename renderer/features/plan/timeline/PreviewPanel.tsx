@@ -7,7 +7,7 @@ import classes from './timeline.module.css';
 import type { Hand, Live } from './useLive.ts';
 
 /** Room that the panel keeps from what it is about, in pixels. */
-const AWAY = 18;
+const AWAY = 28;
 
 /** Beside the place, and on the side of it where there is more room. */
 function placed({ at }: Live): { readonly left: string; readonly top?: string; readonly bottom?: string } {

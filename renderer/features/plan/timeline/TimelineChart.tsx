@@ -91,10 +91,8 @@ export function TimelineChart() {
         {...{ by, zoom: zooming.zoom, setZoom: zooming.setZoom, groupBy, setFolded }}
         keys={panes.lanes.flatMap(({ key, isFolded }) => (isFolded === null ? [] : [key]))}
         isFolded={folded.size > 0}
+        told={toldOf(workbook, pointer.over?.id ?? keys.focused) ?? (isLocked ? '' : words.hint)}
       />
-      <p className={classes.told}>
-        {toldOf(workbook, pointer.over?.id ?? keys.focused) ?? (isLocked ? '' : words.hint)}
-      </p>
       <div className={classes.view} ref={viewRef}>
         <div className={classes.corner}>
           <SceneSvg scene={panes.corner} scale={pixelsPerPoint} />

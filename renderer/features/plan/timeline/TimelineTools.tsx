@@ -1,9 +1,9 @@
 // How the timeline is looked at: how wide a day is, and what the work is grouped by.
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type Grouping, groupings } from '../../../../shared/layout/timeline/timelineGroups.ts';
 import { timelineScreenWords as words } from '../../../../shared/messages/screens/timeline.ts';
-import { Bar } from '../../../ui/page/Page.tsx';
 import { Switch } from '../../../ui/page/Switch.tsx';
+import classes from './timeline.module.css';
 import { dayWidths, type Zoom } from './useZoom.ts';
 
 interface TimelineToolsProps {
@@ -15,6 +15,8 @@ interface TimelineToolsProps {
   readonly keys: readonly string[];
   readonly isFolded: boolean;
   readonly setFolded: (keys: ReadonlySet<string>) => void;
+  /** What the bar in hand is, or how one is taken in hand. */
+  readonly told: string;
 }
 
 const zooms = Object.keys(dayWidths) as readonly Zoom[];
@@ -27,29 +29,31 @@ export const TimelineTools = ({
   keys,
   isFolded,
   setFolded,
+  told,
 }: TimelineToolsProps) => (
-  <Bar>
-    <Group gap="md">
-      <Switch
-        label={words.group}
-        options={groupings.map((value) => ({ value, label: words.groups[value] }))}
-        value={by}
-        onChange={groupBy}
-      />
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={keys.length === 0}
-        onClick={() => setFolded(new Set(isFolded ? [] : keys))}
-      >
-        {isFolded ? words.unfoldAll : words.foldAll}
-      </Button>
-    </Group>
+  <div className={classes.tools}>
+    <Switch
+      label={words.group}
+      options={groupings.map((value) => ({ value, label: words.groups[value] }))}
+      value={by}
+      onChange={groupBy}
+    />
+    <Button
+      size="compact-sm"
+      variant="default"
+      disabled={keys.length === 0}
+      onClick={() => setFolded(new Set(isFolded ? [] : keys))}
+    >
+      {isFolded ? words.unfoldAll : words.foldAll}
+    </Button>
+    <p className={classes.told} title={told}>
+      {told}
+    </p>
     <Switch
       label={words.zoom}
       options={zooms.map((value) => ({ value, label: words.zooms[value] }))}
       value={zoom}
       onChange={setZoom}
     />
-  </Bar>
+  </div>
 );

@@ -171,9 +171,13 @@ export function steppedBy(
       return { ...gesture, days: Math.max(1, gesture.days + by * (isWeek ? week : 1)) };
     }
     case 'link': {
-      const others = order.filter((id) => id !== gesture.box);
-      const at = gesture.to === null ? (by === 1 ? -1 : 0) : others.indexOf(gesture.to);
-      return { ...gesture, to: others[(at + by + others.length) % others.length] ?? null };
+      const from = order.indexOf(gesture.to ?? gesture.box);
+      const next = order[(from + by + order.length) % order.length] ?? null;
+      // The box itself is passed over.
+      const isSelf = next === gesture.box;
+      return isSelf && order.length > 1
+        ? steppedBy(workbook, { ...gesture, to: next }, by, isWeek, order)
+        : { ...gesture, to: isSelf ? null : next };
     }
     default:
       return gesture;

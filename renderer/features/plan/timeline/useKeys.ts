@@ -33,10 +33,13 @@ const subjectsIn = (plot: HTMLDivElement | null): readonly SVGElement[] =>
 const subjectOf = (target: EventTarget | null): string | null =>
   target instanceof Element ? (target.closest('[data-subject]')?.getAttribute('data-subject') ?? null) : null;
 
+const showInView = (element: Element | null | undefined): void =>
+  element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+
 /** Beside what an element shows. */
 export const besideElement = (element: Element | null): Point => {
   const edges = element?.getBoundingClientRect();
-  return { x: (edges?.left ?? 0) + 12, y: edges?.bottom ?? 0 };
+  return { x: (edges?.left ?? 0) + 12, y: ((edges?.top ?? 0) + (edges?.bottom ?? 0)) / 2 };
 };
 
 /** What the plot listens to, and the record whose sign has the focus. */
@@ -79,7 +82,9 @@ export function useKeys({ workbook, panes, plot, hand, isLocked, zoom }: KeyOpti
     const { key, shiftKey } = event;
     const by = steps[key];
     if (by !== undefined) {
-      hand.show(steppedBy(workbook, gesture, by, shiftKey, order), at, false);
+      const next = steppedBy(workbook, gesture, by, shiftKey, order);
+      hand.show(next, at, false);
+      if (next.kind === 'link' && next.to) showInView(elementOf(next.to));
       return true;
     }
     if (key === 's' && gesture.kind === 'stretch') {
@@ -102,7 +107,7 @@ export function useKeys({ workbook, panes, plot, hand, isLocked, zoom }: KeyOpti
       event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : by === undefined ? null : at + by;
     const element = next === null ? undefined : all[next];
     element?.focus();
-    element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    showInView(element);
     return next !== null;
   };
 
