@@ -16,7 +16,11 @@ export function derived<T>(
   let kept: { readonly workbook: Workbook; readonly value: T }[] = [];
   return (workbook) => {
     const hit = kept.find((result) => reads.every((kind) => result.workbook[kind] === workbook[kind]));
-    if (hit) return hit.value;
+    if (hit) {
+      // What was asked for last is kept longest: a state tried against many others stays.
+      if (kept[0] !== hit) kept = [hit, ...kept.filter((result) => result !== hit)];
+      return hit.value;
+    }
     const value = compute(workbook);
     kept = [{ workbook, value }, ...kept].slice(0, keptResults);
     return value;
