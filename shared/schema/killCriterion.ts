@@ -110,6 +110,7 @@ export const killCriterionCard = {
   title: 'written',
   firstField: 'scope',
   fresh: { scope: 'useCase' },
+  inherits: ['useCase', 'slice', 'metric', 'risks', 'goals'],
   thread: { reasons: ['useCase', 'slice', 'goals', 'risks'], servants: ['metric', 'alternative'] },
   signing: ['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips'],
 } as const;
