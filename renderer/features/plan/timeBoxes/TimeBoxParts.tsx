@@ -2,6 +2,7 @@
 import { timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
+import { afterEndOf } from '../../../../shared/schema/timeBox.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
@@ -11,8 +12,8 @@ const predecessors: PartsSpec<TimeBox['predecessors'][number]> = {
   one: timeBoxWords.toWaitFor,
   empty: timeBoxWords.waitsForNothing,
   linkedBy: 'timeBox',
-  cells: ['lagWD'],
-  fresh: () => ({ timeBox: '' as Id<'timeBox'>, lagWD: 0 }),
+  cells: ['kind', 'lagWD'],
+  fresh: () => afterEndOf('' as Id<'timeBox'>),
 };
 
 const allocations: PartsSpec<TimeBox['allocations'][number]> = {
