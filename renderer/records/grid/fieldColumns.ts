@@ -54,6 +54,7 @@ function columnAt<Row>(place: Place<Row>): GridColumn<Row> {
   return {
     id,
     header,
+    isName: id === 'code' || id === 'title',
     width,
     grow,
     align,

@@ -34,6 +34,8 @@ export interface GridNumbers {
 export interface GridColumn<Row> {
   readonly id: string;
   readonly header: string;
+  /** Says which row it is: in a wide table it stays in sight. */
+  readonly isName?: boolean | undefined;
   /** In pixels; with `grow` the least width. */
   readonly width: number;
   /** Takes a share of the room that is left. */
