@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { dayText } from '../../../shared/text/format.ts';
+import { notSet } from '../../../shared/words.ts';
 import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import { useDraft } from './values/useDraft.ts';
@@ -52,7 +53,7 @@ export function DateField(props: DateFieldProps) {
       label={label}
       description={description}
       error={field.problem ?? error}
-      placeholder={lock.readOnly ? '' : (placeholder ?? '')}
+      placeholder={placeholder ?? notSet}
       {...lock}
       autoComplete="off"
       spellCheck={false}

@@ -1,5 +1,6 @@
 // Free words on an item, each typed and closed with Enter or a comma.
 import { TagsInput } from '@mantine/core';
+import { notSet } from '../../../shared/words.ts';
 import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 
@@ -22,7 +23,7 @@ export function TagsField(props: TagsFieldProps) {
       description={description}
       error={error}
       {...lock}
-      placeholder={value.length === 0 && !lock.readOnly ? (lines ? 'Add a line' : 'Add a tag') : ''}
+      placeholder={value.length === 0 ? notSet : ''}
       data={[...(suggestions ?? [])]}
       maxLength={maxLength}
       splitChars={lines ? [] : [',']}

@@ -1,5 +1,6 @@
 // Chooses any number of other items: each stands as a chip that leads to it, the box below adds the next.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { notSet } from '../../../../shared/words.ts';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import type { ReactNode } from 'react';
 import { Chip } from '../../marks/Chip.tsx';
@@ -43,13 +44,9 @@ export function PickManyField<I extends string>(props: PickManyFieldProps<I>) {
       description={description}
       error={error}
       {...lock}
-      placeholder={lock.readOnly ? '' : (placeholder ?? commonWords.addMore)}
+      placeholder={placeholder ?? (chosen.length === 0 ? notSet : commonWords.addMore)}
       inputContainer={below(
-        chosen.length > 0 ? (
-          chips
-        ) : lock.readOnly ? (
-          <span className={classes.none}>{fieldWords.none}</span>
-        ) : null,
+        chosen.length > 0 ? chips : lock.readOnly ? <span className={classes.none}>{notSet}</span> : null,
         lock.readOnly,
       )}
       items={rest}

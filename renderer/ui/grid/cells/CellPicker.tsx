@@ -1,6 +1,6 @@
 // The one list to choose from, in the place of a cell: Enter and Tab take the choice and go on in the table.
 import type { KeyboardEvent } from 'react';
-import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
+import { notSet } from '../../../../shared/words.ts';
 import { PickSelect } from '../../fields/pick/PickSelect.tsx';
 import type { PickNew } from '../../fields/values/pickItems.ts';
 import { type GridOption, optionItems } from '../model/gridColumn.ts';
@@ -28,7 +28,7 @@ export function CellPicker({ isClearable, ...props }: CellPickerProps & { readon
         aria-label={name}
         size="xs"
         items={optionItems(options)}
-        none={isClearable ? fieldWords.notSet : undefined}
+        none={isClearable ? notSet : undefined}
         newItem={newItem}
         value={value === '' ? null : value}
         start={query ?? null}
