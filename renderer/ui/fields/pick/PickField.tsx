@@ -1,4 +1,5 @@
 // Chooses one other item, found by code or title, and leads to it.
+import { notSet } from '../../../../shared/words.ts';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import { ActionIcon } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
@@ -27,9 +28,9 @@ export function PickField<I extends string>(props: PickFieldProps<I>) {
       label={label}
       description={description}
       error={error}
-      placeholder={placeholder ?? fieldWords.choose}
+      placeholder={placeholder}
       {...lock}
-      none={required ? undefined : fieldWords.notSet}
+      none={required ? undefined : notSet}
       inputContainer={beside(
         onOpen === undefined || chosen === undefined ? null : (
           <ActionIcon

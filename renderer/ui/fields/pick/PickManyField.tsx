@@ -1,6 +1,7 @@
 // Chooses any number of other items: each stands as a chip that leads to it, the box below adds the next.
 // Tab stops at the box; from there the arrows walk through the chips, and Delete takes one away.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { notSet } from '../../../../shared/words.ts';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import type { ReactNode } from 'react';
 import { Chip } from '../../marks/Chip.tsx';
@@ -46,13 +47,9 @@ export function PickManyField<I extends string>(props: PickManyFieldProps<I>) {
       description={description}
       error={error}
       {...lock}
-      placeholder={lock.readOnly ? '' : (placeholder ?? commonWords.addMore)}
+      placeholder={placeholder ?? (chosen.length === 0 ? notSet : commonWords.addMore)}
       inputContainer={below(
-        chosen.length > 0 ? (
-          chips
-        ) : lock.readOnly ? (
-          <span className={classes.none}>{fieldWords.none}</span>
-        ) : null,
+        chosen.length > 0 ? chips : lock.readOnly ? <span className={classes.none}>{notSet}</span> : null,
         lock.readOnly,
       )}
       items={rest}
