@@ -2,7 +2,6 @@
 // A text that is too long is never cut: it stays as it was typed or pasted, and the field says by how much.
 import { useState } from 'react';
 import { expect, it } from 'vitest';
-import { RaiseNoteDialog } from '../../../renderer/features/review/RaiseNoteDialog.tsx';
 import { TagsField } from '../../../renderer/ui/fields/TagsField.tsx';
 import { page, show } from '../../helpers/browser/screen.tsx';
 import { build } from '../../helpers/workbooks/workbooks.ts';
