@@ -108,7 +108,7 @@ export const killCriterionCard = {
   made: 'command',
   keys: 'alt+k',
   title: 'written',
-  firstField: 'scope',
+  asksFirst: ['useCase', 'metric'],
   fresh: { scope: 'useCase' },
   inherits: ['useCase', 'slice', 'metric', 'risks', 'goals'],
   thread: { reasons: ['useCase', 'slice', 'goals', 'risks'], servants: ['metric', 'alternative'] },
