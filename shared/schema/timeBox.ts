@@ -35,13 +35,19 @@ export const timeBoxKinds = [
 export const linkKinds = ['finishStart', 'startStart', 'finishFinish', 'startFinish'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
-/** How the kinds are written in short. */
+/** The kinds as planning tools write them. */
 export const linkLetters = {
   finishStart: 'FS',
   startStart: 'SS',
   finishFinish: 'FF',
   startFinish: 'SF',
 } as const satisfies Readonly<Record<LinkKind, string>>;
+
+/** The kind and lag of a link in short: `SS+1`; nothing for the plain link, and no letters for a lag after an end. */
+export function shortLink({ kind, lagWD }: { readonly kind: LinkKind; readonly lagWD: number }): string {
+  const lag = lagWD === 0 ? '' : lagWD > 0 ? `+${lagWD}` : String(lagWD);
+  return `${kind === 'finishStart' ? '' : linkLetters[kind]}${lag}`;
+}
 
 /** Lengths are working days; so are lags, and a negative one is a lead. `schedule.ts` says which day binds which (SCH-01). */
 export const timeBoxSchema = coded({
@@ -79,6 +85,7 @@ export const timeBoxSchema = coded({
   estimateByRole: ref('Estimated by', 'role'),
   /** The build side's own best, usual and worst length (SCH-08). */
   buildEstimate: lengthRange('What the build side says'),
+  ownerRole: ref('Owner', 'role'),
   slice: ref('Part of slice', 'slice', { short: 'Slice' }),
   predecessors: parts('Waits for', {
     timeBox: idOf('Time box', 'timeBox'),

@@ -10,6 +10,7 @@ export const timeBoxForm: FormSpec<'timeBox'> = [
     'limitWD',
     { field: 'allocations', Draw: WhoWorks },
     { field: 'predecessors', Draw: WaitsFor, mayStayEmpty: true },
+    'ownerRole',
     'slice',
     'kind',
   ]),

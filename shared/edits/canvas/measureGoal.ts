@@ -1,6 +1,6 @@
 // Makes the metric that a goal's own statement speaks of, and holds the goal to it.
 import { canvasMessages } from '../../messages/edits/canvas.ts';
-import type { StatedMetric } from '../../rules/thread/statedMetric.ts';
+import type { StatedMetric } from '../../rules/criterion/sentence/statedMetric.ts';
 import type { Day, Id } from '../../schema/field.ts';
 import type { Goal } from '../../schema/kinds.ts';
 import { freshFields } from '../../schema/cards.ts';

@@ -1,21 +1,15 @@
 // What a time box waits for, as people type it into a cell: `T-3, T-3+2, T-3SS+1, T-4FF-1d`.
 import type { Id } from '../../schema/field.ts';
 import type { TimeBox } from '../../schema/kinds.ts';
-import { type LinkKind, linkKinds, linkLetters } from '../../schema/timeBox.ts';
+import { type LinkKind, linkKinds, linkLetters, shortLink } from '../../schema/timeBox.ts';
 import { calendarOf, type Workbook } from '../../schema/workbook.ts';
 
 type Predecessor = TimeBox['predecessors'][number];
 
-const kindOf: ReadonlyMap<string, LinkKind> = new Map(linkKinds.map((kind) => [linkLetters[kind], kind]));
-
-/** The kind and lag of a link in short: `SS+1`; nothing for the plain link, and no letters for a lag after an end. */
-export function shortLink({ kind, lagWD }: Pick<Predecessor, 'kind' | 'lagWD'>): string {
-  const lag = lagWD === 0 ? '' : lagWD > 0 ? `+${lagWD}` : String(lagWD);
-  return `${kind === 'finishStart' ? '' : linkLetters[kind]}${lag}`;
-}
+const kindOf = new Map<string, LinkKind>(linkKinds.map((kind) => [linkLetters[kind], kind]));
 
 /** What a box waits for, as it is typed. */
-export const typedLinks = (workbook: Workbook, { predecessors }: TimeBox): string =>
+export const typedLinks = (workbook: Workbook, { predecessors }: Pick<TimeBox, 'predecessors'>): string =>
   predecessors
     .map((link) => `${workbook.timeBox.get(link.timeBox)?.code ?? ''}${shortLink(link)}`)
     .join(', ');

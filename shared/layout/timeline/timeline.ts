@@ -95,15 +95,10 @@ const setLanes = ({ lanes, scale }: Frame): readonly SetLane[] =>
   lanes.map((lane) => setLane(lane, scale, scale.left - NAME_GAP));
 
 /**
- * The whole plan as one picture, as high as its lanes need. Bars, points and lane names are groups with the id of
- * their record as `subject`. Labels stand in their bar when they fit, else beside it, and never on another.
+ * The plan in pictures no higher than `maxHeight` (a single lane may be), each with its own axis. Bars, points and lane
+ * names are groups with the id of their record as `subject`. Labels stand in their bar when they fit, else beside it,
+ * and never on another.
  */
-export const timeline = (workbook: Workbook, options: TimelineOptions): Scene => {
-  const frame = frameOf(workbook, options);
-  return drawPart(workbook, frame, setLanes(frame), true);
-};
-
-/** The same picture in parts no higher than `maxHeight` (a single lane may be), each with its own axis. */
 export const timelineParts = (
   workbook: Workbook,
   options: TimelineOptions & { readonly maxHeight: number },

@@ -1,4 +1,4 @@
-// Which lanes the timeline has: the work by slice, use case, goal, phase or person.
+// Which lanes the timeline has: the work by slice, use case, goal, phase, resource or owner.
 
 import { type Phase, phaseNames } from '../../content/practices.ts';
 import { fromDayNumber } from '../../dates/dayNumber.ts';
@@ -14,7 +14,7 @@ import { type Group, type Lane, laneOf, sliceGroup } from './timelineLanes.ts';
 const { lanes } = timelineWords;
 
 /** What the work can be grouped by. */
-export const groupings = ['slice', 'useCase', 'goal', 'phase', 'resource'] as const;
+export const groupings = ['slice', 'useCase', 'goal', 'phase', 'resource', 'owner'] as const;
 export type Grouping = (typeof groupings)[number];
 
 const firstDay = ({ items }: Lane): number =>
@@ -52,12 +52,14 @@ function goalsOf(workbook: Workbook, slice: Slice | undefined): readonly Owner[]
 function ownersOf(workbook: Workbook, by: Grouping, box: TimeBox): readonly Owner[] {
   if (by === 'useCase') return servedUseCases(workbook, sliceOf(workbook, box));
   if (by === 'goal') return goalsOf(workbook, sliceOf(workbook, box));
+  if (by === 'owner')
+    return box.ownerRole ? [workbook.role.get(box.ownerRole)].flatMap((one) => one ?? []) : [];
   return box.allocations.flatMap(({ resource }) => workbook.resource.get(resource) ?? []);
 }
 
 /** Releases stand under what they serve; with people they would say nothing. */
 const slicesUnder = (workbook: Workbook, by: Grouping, owner: Owner): readonly Slice[] =>
-  by === 'resource'
+  by === 'resource' || by === 'owner'
     ? []
     : liveSlices(workbook).filter((slice) =>
         (by === 'useCase' ? servedUseCases(workbook, slice) : goalsOf(workbook, slice)).some(
@@ -65,7 +67,7 @@ const slicesUnder = (workbook: Workbook, by: Grouping, owner: Owner): readonly S
         ),
       );
 
-function groupsByOwner(workbook: Workbook, by: 'useCase' | 'goal' | 'resource'): readonly Group[] {
+function groupsByOwner(workbook: Workbook, by: Exclude<Grouping, 'slice' | 'phase'>): readonly Group[] {
   const found = new Map<string, { readonly owner: Owner; readonly boxes: TimeBox[] }>();
   for (const box of plannedBoxes(workbook))
     for (const owner of ownersOf(workbook, by, box)) {

@@ -12,6 +12,7 @@ import type { ScheduledBox } from '../../rules/plan/schedule.ts';
 import { slicePlans } from '../../rules/slice/slices.ts';
 import { type State, stateOf } from '../../rules/state/stateOf.ts';
 import type { Slice, TimeBox } from '../../schema/kinds.ts';
+import { shortLink } from '../../schema/timeBox.ts';
 import { byCode, factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { nameOf } from '../../words.ts';
@@ -101,13 +102,7 @@ const whiskers = (workbook: Workbook, scheduled: ScheduledBox): Pick<BarItem, 'l
 };
 
 const lagsOf = ({ predecessors }: TimeBox): string =>
-  [
-    ...new Set(
-      predecessors.flatMap(({ kind, lagWD }) =>
-        kind === 'finishStart' && lagWD === 0 ? [] : [timelineWords.lag({ kind, lagWD })],
-      ),
-    ),
-  ].join(' ');
+  [...new Set(predecessors.map(shortLink))].filter((link) => link !== '').join(' ');
 
 /** How much of what a running box may take it has taken; nothing for other boxes. */
 const usedText = (workbook: Workbook, scheduled: ScheduledBox): string => {

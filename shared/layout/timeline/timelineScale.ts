@@ -39,7 +39,7 @@ export const dayX = (scale: TimeScale, day: DayNumber): number =>
   scale.left + (day - scale.from) * scale.dayWidth;
 
 /** Points a day has to take before days off are shaded. */
-const LEAST_SHADED = 3;
+const LEAST_SHADED = 4;
 
 /** The height of one row of the axis. */
 export const axisRowHeight = (size: number): number => size * 1.6;

@@ -1,6 +1,6 @@
 // What documents say of the plan: the roadmap, its timeline and the key of its signs.
 import { dayText, shortDayText } from '../../text/format.ts';
-import { type LinkKind, linkLetters } from '../../schema/timeBox.ts';
+import type { LinkKind } from '../../schema/timeBox.ts';
 import { codeOf, counted, listedBriefly, type Named, wordOf, workingDays } from '../../words.ts';
 
 const boxes = (count: number): string => counted(count, 'time box', 'time boxes');
@@ -40,9 +40,6 @@ export const timelineWords = {
     why: string;
   }) =>
     `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}${it.why === '' ? '' : `, ${it.why}`}`,
-  /** Working days to wait between two boxes, before the bar that waits; below zero a lead. */
-  lag: ({ kind, lagWD }: { kind: LinkKind; lagWD: number }) =>
-    `${kind === 'finishStart' ? '' : linkLetters[kind]}${lagWD === 0 ? '' : lagWD > 0 ? `+${lagWD}` : `−${-lagWD}`}`,
   used: ({ share }: { share: number }) => ` · ${Math.round(share * 100)}% of its limit`,
   /** Why a bar starts where it starts. */
   why: {
@@ -74,6 +71,7 @@ export const timelineWords = {
       goal: ['No goal', 'serves no goal'],
       phase: ['No dates', 'in no phase yet'],
       resource: ['Nobody', 'nobody is planned for it'],
+      owner: ['No owner', 'nobody answers for it'],
     } as const,
     moments: 'We decide again',
     momentsDetail: 'kill criteria and gates',

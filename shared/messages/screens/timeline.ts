@@ -17,7 +17,14 @@ export const timelineScreenWords = {
   zoom: 'A day is as wide as',
   zooms: { fit: 'Fit', day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter' },
   group: 'Group by',
-  groups: { slice: 'Slice', useCase: 'Use case', goal: 'Goal', phase: 'Phase', resource: 'Resource' },
+  groups: {
+    slice: 'Slice',
+    useCase: 'Use case',
+    goal: 'Goal',
+    phase: 'Phase',
+    resource: 'Resource',
+    owner: 'Owner',
+  },
   fold: ({ title, isFolded }: { title: string; isFolded: boolean }) =>
     `${isFolded ? 'Unfold' : 'Fold'} ${title}`,
   foldAll: 'Fold all',

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { measureGoal } from '../../../../shared/edits/canvas/measureGoal.ts';
 import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
-import { type StatedMetric, statedMetric } from '../../../../shared/rules/thread/statedMetric.ts';
+import { type StatedMetric, statedMetric } from '../../../../shared/rules/criterion/sentence/statedMetric.ts';
 import type { Day } from '../../../../shared/schema/field.ts';
 import type { Goal } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';

@@ -3,6 +3,7 @@ import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { essentials, type FormSpec, section } from '../../../records/form/formSpec.ts';
+import { UseCaseNeed } from './ItemExtras.tsx';
 import { GoalStatement } from './GoalStatement.tsx';
 import { BaselineFields, TargetFields } from './MetricPoints.tsx';
 
@@ -19,7 +20,7 @@ export const goalForm: FormSpec<'goal'> = [
 ];
 
 export const useCaseForm: FormSpec<'useCase'> = [
-  essentials(['goals', 'dataProduct', 'state', 'approach', 'valuePerYear']),
+  essentials(['goals', 'dataProduct', 'state', 'approach', 'valuePerYear'], { Foot: UseCaseNeed }),
   section(itemWords.worth, ['runCostPerYear', 'missionCritical', 'businessUnit']),
   section(itemWords.dates, ['selectedOn', 'confirmedOn', 'plannedLive', 'actualLive']),
 ];

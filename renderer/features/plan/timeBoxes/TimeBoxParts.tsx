@@ -2,8 +2,8 @@
 import { timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
-import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import { afterEndOf } from '../../../../shared/schema/timeBox.ts';
+import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { FoldingScope } from '../../../ui/page/folding.tsx';

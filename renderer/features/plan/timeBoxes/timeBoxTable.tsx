@@ -1,8 +1,9 @@
 // The table of time boxes: what the plan works out beside what people type, and what a box waits for, typed as codes.
 import { planWords, timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
-import { setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
+import { setAllocations, setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { readLinks, typedLinks } from '../../../../shared/edits/plan/typedLinks.ts';
+import { readPeople, typedPeople } from '../../../../shared/edits/plan/typedPeople.ts';
 import { stateOf } from '../../../../shared/rules/state/stateOf.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf, type ScheduledBox } from '../../../../shared/rules/plan/schedule.ts';
@@ -31,6 +32,22 @@ const predecessorsColumn = (scope: Scope): Column => ({
     const read = readLinks(scope.now(), text);
     if (typeof read === 'string') return timeBoxWords.noSuchBox({ word: read });
     scope.apply(setPredecessors(row.id, read));
+    return undefined;
+  },
+});
+
+const allocationsColumn = (scope: Scope): Column => ({
+  id: 'allocations',
+  header: fieldOf('timeBox', 'allocations').label,
+  width: 130,
+  editor: 'text',
+  clearable: true,
+  value: (row) => typedPeople(scope.workbook, row),
+  lock: whyLocked(scope, fieldOf('timeBox', 'allocations')),
+  commit: (row, text) => {
+    const read = readPeople(scope.now(), text);
+    if (typeof read === 'string') return timeBoxWords.noSuchPeople({ word: read });
+    scope.apply(setAllocations(row.id, read));
     return undefined;
   },
 });
@@ -93,12 +110,12 @@ export const timeBoxTable: KindTable<'timeBox'> = {
     'float',
     'cost',
   ],
-  more: (scope) => [predecessorsColumn(scope), ...plannedColumns(scope)],
+  more: (scope) => [predecessorsColumn(scope), allocationsColumn(scope), ...plannedColumns(scope)],
   looks: ({ workbook }) => ({
     slice: { width: 130 },
     state: { render: (box) => renderState(workbook, box) },
     duration: { width: 96 },
     limitWD: { width: 76 },
   }),
-  reads: ['timeBox', 'slice', 'resource', 'calendar', 'settings', 'facts', 'gate', 'useCase'],
+  reads: ['timeBox', 'slice', 'resource', 'calendar', 'settings', 'facts', 'gate', 'useCase', 'role'],
 };

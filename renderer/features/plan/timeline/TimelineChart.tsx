@@ -33,7 +33,16 @@ const leastWidth = 720;
 const pixelsPerPoint = 4 / 3;
 
 /** The kinds that stand in the picture, by the id of what was pressed. */
-const drawn: readonly Kind[] = ['timeBox', 'slice', 'killCriterion', 'gate', 'useCase', 'goal', 'resource'];
+const drawn: readonly Kind[] = [
+  'timeBox',
+  'slice',
+  'killCriterion',
+  'gate',
+  'useCase',
+  'goal',
+  'resource',
+  'role',
+];
 
 /** What a bar is and why it lies where it lies; null for what is no box with dates. */
 function toldOf(workbook: Workbook, id: string | null): string | null {

@@ -1,7 +1,7 @@
 // The timeline: every time box is there, no label covers a bar or another label, nothing leaves the picture.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { timeline, timelineParts } from '../../../../shared/layout/timeline/timeline.ts';
+import { timelineParts } from '../../../../shared/layout/timeline/timeline.ts';
 import { plannedBoxes } from '../../../../shared/rules/scope/planIndex.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Scene } from '../../../../shared/scene/marks.ts';
@@ -10,6 +10,7 @@ import { workedExample } from '../../../helpers/workbooks/templates.ts';
 import { arbitraryWorkbook } from '../../../helpers/workbooks/arbitraryWorkbook.ts';
 import { bigWorkbook } from '../../../helpers/workbooks/bigWorkbook.ts';
 import { expectGolden, sceneText } from '../../../helpers/pictures/golden.ts';
+import { wholeTimeline } from '../../../helpers/pictures/wholeTimeline.ts';
 import { markTexts } from '../../../helpers/pictures/markTexts.ts';
 import { groupsIn, overlap, placedMarks } from '../../../helpers/pictures/placedMarks.ts';
 import type { PlacedMark } from '../../../helpers/pictures/placedMarks.ts';
@@ -72,11 +73,11 @@ const plan = (): Workbook =>
   });
 
 test('a small plan is drawn as its golden file shows', () => {
-  expectGolden('timeline.scene.json', sceneText(timeline(plan(), { width: 520, textSize: 8 })));
+  expectGolden('timeline.scene.json', sceneText(wholeTimeline(plan(), { width: 520, textSize: 8 })));
 });
 
 test('boxes without dates and cancelled boxes are named below, since they cannot be drawn', () => {
-  const texts = textsOf(timeline(plan(), { width: 520 })).join(' ');
+  const texts = textsOf(wholeTimeline(plan(), { width: 520 })).join(' ');
   expect(texts).toContain('Without dates: T-3.');
   expect(texts).toContain('Cancelled, not drawn: T-4.');
   expect(texts).toContain('needed by 13 Mar 2026');
@@ -84,11 +85,11 @@ test('boxes without dates and cancelled boxes are named below, since they cannot
 
 test('a box without a slice has a lane of its own that says so', () => {
   const workbook = build((wb) => wb.add('timeBox', 'T-1', { title: 'Loose', duration: range(1, 2, 3) }));
-  expect(textsOf(timeline(workbook, { width: 600 }))).toContain('No slice');
+  expect(textsOf(wholeTimeline(workbook, { width: 600 }))).toContain('No slice');
 });
 
 test('a plan without anything is still a picture with an axis', () => {
-  const scene = timeline(
+  const scene = wholeTimeline(
     build(() => undefined),
     { width: 400 },
   );
@@ -99,12 +100,12 @@ test('a plan without anything is still a picture with an axis', () => {
 test.each(['Y-0', 'Y-1', 'Y-2', 'Y-3'] as const)('at %s no label covers a bar or another label', (at) => {
   const workbook = workedExample(at, testMoment());
   for (const width of [430, 500, 900, 1400])
-    expect(faultsOf(timeline(workbook, { width, textSize: width / 70 }))).toEqual([]);
+    expect(faultsOf(wholeTimeline(workbook, { width, textSize: width / 70 }))).toEqual([]);
 });
 
 test('every dated box of a bigger plan can be chosen, and nothing is covered', () => {
   const workbook = bigWorkbook(200);
-  const scene = timeline(workbook, { width: 900 });
+  const scene = wholeTimeline(workbook, { width: 900 });
   expect(faultsOf(scene)).toEqual([]);
   const dated = plannedBoxes(workbook).filter(({ id }) => scheduleOf(workbook).boxes.has(id));
   expect(dated.length).toBeGreaterThan(20);
@@ -117,7 +118,7 @@ test('cut into parts it shows the same boxes, each part no higher than asked', (
   const parts = timelineParts(workbook, { width: 500, textSize: 7, maxHeight: 400 });
   expect(parts.length).toBeGreaterThan(2);
   for (const part of parts.slice(0, -1)) expect(part.height).toBeLessThanOrEqual(400);
-  const whole = subjectsOf(timeline(workbook, { width: 500, textSize: 7 }));
+  const whole = subjectsOf(wholeTimeline(workbook, { width: 500, textSize: 7 }));
   const inParts = new Set(parts.flatMap((part) => [...subjectsOf(part)]));
   expect(inParts).toEqual(whole);
 });
@@ -125,7 +126,7 @@ test('cut into parts it shows the same boxes, each part no higher than asked', (
 test('whatever the workbook, no label covers a bar or another label', () => {
   fc.assert(
     fc.property(arbitraryWorkbook(), fc.constantFrom(450, 800), (workbook, width) => {
-      expect(faultsOf(timeline(workbook, { width, textSize: 9 }))).toEqual([]);
+      expect(faultsOf(wholeTimeline(workbook, { width, textSize: 9 }))).toEqual([]);
     }),
     { numRuns: 60 },
   );

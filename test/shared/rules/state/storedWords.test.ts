@@ -8,10 +8,10 @@ import { takenSection } from '../../../../shared/layout/edition/decisions.ts';
 import { executiveEdition } from '../../../../shared/layout/edition/executive.ts';
 import { heatMap } from '../../../../shared/layout/heatMap/heatMap.ts';
 import type { Block } from '../../../../shared/layout/page/blocks.ts';
-import { timeline } from '../../../../shared/layout/timeline/timeline.ts';
 import { figures } from '../../../../shared/rules/figures.ts';
 import type { Mark } from '../../../../shared/scene/marks.ts';
 import { filledTables } from '../../../../shared/tables/workbookTables.ts';
+import { wholeTimeline } from '../../../helpers/pictures/wholeTimeline.ts';
 import { markTexts } from '../../../helpers/pictures/markTexts.ts';
 import { groupsIn } from '../../../helpers/pictures/placedMarks.ts';
 import { sourceFiles } from '../../../helpers/sources/sourceFiles.ts';
@@ -101,12 +101,12 @@ describe('the stored word', () => {
 
   it('stands in no picture', () => {
     for (const detail of ['boxes', 'slices'] as const)
-      expect(wrongIn(scenesOf(timeline(workbook, { width: 900, detail }).marks))).toEqual([]);
+      expect(wrongIn(scenesOf(wholeTimeline(workbook, { width: 900, detail }).marks))).toEqual([]);
     expect(wrongIn(scenesOf(heatMap(workbook, { width: 700 }).marks))).toEqual([]);
   });
 
   it('is replaced in pictures: the checkpoint, held work, and the risk a tripped criterion watches say so', () => {
-    const said = scenesOf(timeline(workbook, { width: 900 }).marks).flat();
+    const said = scenesOf(wholeTimeline(workbook, { width: 900 }).marks).flat();
     expect(said).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/K-1 tripped/),

@@ -10,7 +10,10 @@ import { build, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const empty = build(() => undefined);
 const answer = (workbook: Workbook, stage: Stage, number: number): Workbook =>
-  answerPrompt(stage, number, 'A full answer to this prompt.').apply(workbook, testMoment());
+  answerPrompt(stage, number, 'A full answer to this prompt.').apply(workbook, {
+    ...testMoment(),
+    newId: () => `answer-${stage}-${number}`,
+  });
 
 describe('what the canvas asks next', () => {
   it('is the first required prompt, then the one behind the last', () => {

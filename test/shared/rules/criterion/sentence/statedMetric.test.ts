@@ -1,8 +1,8 @@
 // Statements as people write them: what they say of a number, and those that say nothing of one.
 import { describe, expect, it } from 'vitest';
-import { readDay } from '../../../../shared/dates/typedDay.ts';
-import { statedMetric } from '../../../../shared/rules/thread/statedMetric.ts';
-import type { Day } from '../../../../shared/schema/field.ts';
+import { readDay } from '../../../../../shared/dates/typedDay.ts';
+import { statedMetric } from '../../../../../shared/rules/criterion/sentence/statedMetric.ts';
+import type { Day } from '../../../../../shared/schema/field.ts';
 
 const day = (text: string) =>
   readDay(text, {

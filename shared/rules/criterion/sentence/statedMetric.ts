@@ -1,9 +1,9 @@
 // A goal says in words what should move, by how much and by when: read once, so that its metric is not typed again.
-import type { Day } from '../../schema/field.ts';
-import { readAmount } from '../criterion/sentence/readAmount.ts';
-import { SentenceText } from '../criterion/sentence/sentenceText.ts';
-import { statedPatterns as say } from '../../messages/rules/stated.ts';
-import { capital } from '../../words.ts';
+import type { Day } from '../../../schema/field.ts';
+import { readAmount } from './readAmount.ts';
+import { SentenceText } from './sentenceText.ts';
+import { statedPatterns as say } from '../../../messages/rules/stated.ts';
+import { capital } from '../../../words.ts';
 
 /** What a statement says of a number; `from` and `to` in `unit`. */
 export interface StatedMetric {
