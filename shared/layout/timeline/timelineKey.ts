@@ -3,6 +3,7 @@
 import type { KeyEntry } from '../label.ts';
 import type { Lane, PointItem } from './timelineLanes.ts';
 import { looks } from '../../looks.ts';
+import type { RectMark } from '../../scene/marks.ts';
 import { type DrawnLink, linkSign } from './timelineLinks.ts';
 import { barShape, checkMark, isSigned, limitShape, pointShape, whiskerShape } from './timelineShapes.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
@@ -103,3 +104,35 @@ export const keyEntries = (
       .map((look) => pointKey(looks[look].word, size, 'checkpoint', look)),
   ];
 };
+
+const swatch = (text: string, size: number, look: Pick<RectMark, 'fill' | 'stroke'>): KeyEntry => ({
+  text,
+  signWidth: size * 1.4,
+  sign: (x, middle) => [
+    { kind: 'rect', x, y: middle - size * 0.4, width: size * 1.4, height: size * 0.8, ...look },
+  ],
+});
+
+/** The signs of load and capacity. */
+export const loadKey = (size: number): readonly KeyEntry[] => [
+  swatch(key.load, size, { fill: { token: 'when', tint: 0.32 } }),
+  swatch(key.otherWork, size, { fill: { token: 'muted', tint: 0.35 } }),
+  swatch(key.tooMuch, size, {
+    fill: { token: 'risk', tint: 0.25 },
+    stroke: { colour: 'risk', width: 1 },
+  }),
+  {
+    text: key.capacity,
+    signWidth: size * 1.6,
+    sign: (x, middle) => [
+      {
+        kind: 'line',
+        x1: x,
+        y1: middle,
+        x2: x + size * 1.6,
+        y2: middle,
+        stroke: { colour: 'ink', width: 1, dash: [3, 2] },
+      },
+    ],
+  },
+];

@@ -6,6 +6,7 @@ import type { Workbook } from '../../schema/workbook.ts';
 import type { PlacedBar } from './timelineBars.ts';
 import { groupLanes, type Grouping } from './timelineGroups.ts';
 import { linksBetween } from './timelineLinks.ts';
+import { loadLanes } from './timelineLoad.ts';
 import { momentLane } from './timelineMoments.ts';
 import {
   footOf,
@@ -35,6 +36,8 @@ export type PaneOptions = {
   readonly dayWidth: number | null;
   readonly by: Grouping;
   readonly folded: ReadonlySet<string>;
+  /** What each resource is asked for, day by day, stands below. */
+  readonly withLoad: boolean;
 };
 
 /** A lane and where its name stands. */
@@ -80,7 +83,7 @@ const shifted = (marks: readonly Mark[], x: number): readonly Mark[] => [{ kind:
 /** The panes of the timeline; together they are one picture. */
 export const timelinePanes = (
   workbook: Workbook,
-  { width, dayWidth, by, folded }: PaneOptions,
+  { width, dayWidth, by, folded, withLoad }: PaneOptions,
 ): TimelinePanes => {
   const grouped = groupLanes(workbook, by, (key) => folded.has(key));
   const moments = momentLane(workbook);
@@ -88,11 +91,12 @@ export const timelinePanes = (
   const left = Math.max(SIZE * 11, Math.min(width * 0.22, SIZE * 20));
   const scale = scaleOf(rangeOf(workbook, lanes), width - left, dayWidth);
   const set = lanes.map((lane) => setLane(lane, scale, left - NAME_GAP - INDENT));
-  const { placed, bars, bottom } = stack(set, 0);
+  const loads = withLoad ? loadLanes(workbook, scale, left - NAME_GAP - INDENT) : [];
+  const { placed, bars, bottom } = stack([...set, ...loads], 0);
   const lines = lineMarks(workbook, scale, axisHeight(scale));
   const top = axisHeight(scale) + lines.height;
   const links = linksBetween(workbook, bars, SIZE);
-  const foot = footOf(workbook, lanes, links, width, SIZE);
+  const foot = footOf(workbook, lanes, links, width, SIZE, withLoad);
   const label = sentenceOf(workbook, by);
   const rules = placed.map(({ y, height }): Mark => {
     const at = y + height;

@@ -15,7 +15,7 @@ import { textLines } from '../page/piece.ts';
 import { daysOf, placeItems } from './timelineBars.ts';
 import type { PlacedBar } from './timelineBars.ts';
 import type { Grouping } from './timelineGroups.ts';
-import { keyEntries } from './timelineKey.ts';
+import { keyEntries, loadKey } from './timelineKey.ts';
 import { undrawnNotes } from './timelineLanes.ts';
 import type { Lane } from './timelineLanes.ts';
 import type { DrawnLink } from './timelineLinks.ts';
@@ -37,7 +37,8 @@ export const NAME_GAP = 12;
 
 type DayLine = { readonly day: DayNumber; readonly text: string; readonly stroke: Stroke };
 
-const LANE_PAD = 4;
+/** Room above and below what stands in a lane. */
+export const LANE_PAD = 4;
 
 const dayLines = (workbook: Workbook): readonly DayLine[] => {
   const { asOf } = factsOf(workbook);
@@ -90,7 +91,7 @@ export const rangeOf = (
 };
 
 /** The name of a lane in its column, no wider than `width`. */
-const nameMarks = (
+export const setName = (
   lane: Lane,
   width: number,
   size: number,
@@ -118,7 +119,7 @@ const nameMarks = (
 /** A lane with its name beside it, no wider than `nameWidth`. */
 export const setLane = (lane: Lane, scale: TimeScale, nameWidth: number): SetLane => {
   const { size } = scale;
-  const name = nameMarks(lane, nameWidth, size);
+  const name = setName(lane, nameWidth, size);
   const { marks, rows, bars } = placeItems(lane.items, scale);
   const height = Math.max(name.height, rows * barRowHeight(size)) + 2 * LANE_PAD;
   return {
@@ -205,8 +206,10 @@ export const footOf = (
   links: readonly DrawnLink[],
   width: number,
   size: number,
+  withLoad = false,
 ): { readonly marks: readonly Mark[]; readonly height: number } => {
-  const key = keyLines(keyEntries(lanes, links, size), { x: 0, y: 0, width, size: size * 0.9 });
+  const entries = [...keyEntries(lanes, links, size), ...(withLoad ? loadKey(size) : [])];
+  const key = keyLines(entries, { x: 0, y: 0, width, size: size * 0.9 });
   const phases = phaseText(workbook);
   const notes = [...(phases === '' ? [] : [`${phases}.`]), ...undrawnNotes(workbook)];
   const noteSize = size * 0.9;

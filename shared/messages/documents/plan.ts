@@ -1,5 +1,5 @@
 // What documents say of the plan: the roadmap, its timeline and the key of its signs.
-import { dayText, shortDayText } from '../../text/format.ts';
+import { dayText, numberText, shortDayText } from '../../text/format.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { codeOf, counted, listedBriefly, type Named, wordOf, workingDays } from '../../words.ts';
 
@@ -40,6 +40,11 @@ export const timelineWords = {
     why: string;
   }) =>
     `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}${it.why === '' ? '' : `, ${it.why}`}`,
+  load: ({ capacity, most }: { capacity: number; most: number }) =>
+    `has ${numberText(capacity)}, asked for up to ${numberText(most)}`,
+  tooMuch: ({ size }: { size: number }) => `${numberText(size)} too much`,
+  conflict: (it: { resource: Named; from: string; to: string; size: number; boxes: readonly Named[] }) =>
+    `${it.resource.title} is asked for ${numberText(it.size)} unit days too much from ${dayText(it.from)} to ${dayText(it.to)} by ${listedBriefly(it.boxes.map(codeOf))}`,
   used: ({ share }: { share: number }) => ` · ${Math.round(share * 100)}% of its limit`,
   /** Why a bar starts where it starts. */
   why: {
@@ -86,6 +91,10 @@ export const timelineWords = {
     held: 'held: may not start',
     limit: 'limit',
     whiskers: 'ends between low and high length',
+    load: 'asked by time boxes',
+    otherWork: 'other work',
+    tooMuch: 'more than there is',
+    capacity: 'what there is',
     link: 'waits for',
     criticalLink: 'waits for, without float',
     release: 'release',

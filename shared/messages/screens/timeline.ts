@@ -27,6 +27,9 @@ export const timelineScreenWords = {
   },
   fold: ({ title, isFolded }: { title: string; isFolded: boolean }) =>
     `${isFolded ? 'Unfold' : 'Fold'} ${title}`,
+  load: 'Load',
+  ease: ({ box, day, before, after }: { box: Named; day: string; before: number; after: number }) =>
+    `Ease: ${codeOf(box)} from ${shortDayText(day)}, ${numberText(before)} → ${numberText(after)} too much…`,
   foldAll: 'Fold all',
   unfoldAll: 'Unfold all',
   menu: ({ box }: { box: Named }) => `What to do with ${nameOf(box)}`,

@@ -64,6 +64,7 @@ export function TimelineChart() {
   const open = useOpenRecord();
   const chosen = useSelectedIds('timeBox');
   const [by, setBy] = useState<Grouping>('slice');
+  const [withLoad, setWithLoad] = useState(false);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const plot = useRef<HTMLDivElement>(null);
   const { ref: sized, width } = useElementSize<HTMLDivElement>();
@@ -72,8 +73,8 @@ export function TimelineChart() {
   const points = Math.max(leastWidth, Math.floor(width)) / pixelsPerPoint;
   const dayWidth = dayWidths[zooming.zoom];
   const panes = useMemo(
-    () => timelinePanes(workbook, { width: points, dayWidth, by, folded }),
-    [workbook, points, dayWidth, by, folded],
+    () => timelinePanes(workbook, { width: points, dayWidth, by, folded, withLoad }),
+    [workbook, points, dayWidth, by, folded, withLoad],
   );
   const { tellDrawn } = zooming;
   useLayoutEffect(() => {
@@ -97,7 +98,8 @@ export function TimelineChart() {
   return (
     <div className={classes.timeline} role="group" aria-label={planWords.timeline}>
       <TimelineTools
-        {...{ by, zoom: zooming.zoom, setZoom: zooming.setZoom, groupBy, setFolded }}
+        {...{ by, zoom: zooming.zoom, setZoom: zooming.setZoom, groupBy, setFolded, withLoad, setWithLoad }}
+        onEase={({ box, notBefore }) => keys.ask({ kind: 'move', box: box.id, day: notBefore })}
         keys={panes.lanes.flatMap(({ key, isFolded }) => (isFolded === null ? [] : [key]))}
         isFolded={folded.size > 0}
         told={toldOf(workbook, pointer.over?.id ?? keys.focused) ?? (isLocked ? '' : words.hint)}

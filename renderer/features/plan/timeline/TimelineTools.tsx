@@ -2,7 +2,10 @@
 import { Button } from '@mantine/core';
 import { type Grouping, groupings } from '../../../../shared/layout/timeline/timelineGroups.ts';
 import { timelineScreenWords as words } from '../../../../shared/messages/screens/timeline.ts';
+import { bestSuggestion, type Suggestion } from '../../../../shared/rules/plan/conflictCure.ts';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { Switch } from '../../../ui/page/Switch.tsx';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './timeline.module.css';
 import { dayWidths, type Zoom } from './useZoom.ts';
 
@@ -15,6 +18,10 @@ interface TimelineToolsProps {
   readonly keys: readonly string[];
   readonly isFolded: boolean;
   readonly setFolded: (keys: ReadonlySet<string>) => void;
+  readonly withLoad: boolean;
+  readonly setWithLoad: (withLoad: boolean) => void;
+  /** Tries the start that leaves the least of all conflicts. */
+  readonly onEase: (suggestion: Suggestion) => void;
   /** What the bar in hand is, or how one is taken in hand. */
   readonly told: string;
 }
@@ -29,6 +36,9 @@ export const TimelineTools = ({
   keys,
   isFolded,
   setFolded,
+  withLoad,
+  setWithLoad,
+  onEase,
   told,
 }: TimelineToolsProps) => (
   <div className={classes.tools}>
@@ -46,6 +56,15 @@ export const TimelineTools = ({
     >
       {isFolded ? words.unfoldAll : words.foldAll}
     </Button>
+    <Button
+      size="compact-sm"
+      variant={withLoad ? 'light' : 'default'}
+      aria-pressed={withLoad}
+      onClick={() => setWithLoad(!withLoad)}
+    >
+      {words.load}
+    </Button>
+    {withLoad ? <Ease onEase={onEase} /> : null}
     <p className={classes.told} title={told}>
       {told}
     </p>
@@ -57,3 +76,15 @@ export const TimelineTools = ({
     />
   </div>
 );
+
+/** The one later start that eases the conflicts most, to be looked at before it is done. */
+function Ease({ onEase }: Pick<TimelineToolsProps, 'onEase'>) {
+  const suggestion = bestSuggestion(useWorkbook());
+  if (useReadOnly() || !suggestion) return null;
+  const { box, notBefore: day, sizeBefore: before, sizeAfter: after } = suggestion;
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => onEase(suggestion)}>
+      {words.ease({ box, day, before, after })}
+    </Button>
+  );
+}

@@ -27,7 +27,13 @@ const preview = () => page.queryByRole('region', { name: 'What it would change' 
 
 /** Where a bar lies in the picture as it is drawn without a window: pixels of its start, its end and its middle. */
 function placeOf(workbook: Workbook, code: string) {
-  const panes = timelinePanes(workbook, { width: 540, dayWidth: null, by: 'slice', folded: new Set() });
+  const panes = timelinePanes(workbook, {
+    width: 540,
+    dayWidth: null,
+    by: 'slice',
+    folded: new Set(),
+    withLoad: false,
+  });
   const found = panes.bars.find((one) => one.id === code)!;
   const pixels = 4 / 3;
   return {
@@ -165,4 +171,28 @@ it('lanes are grouped and folded, and the folded ones hold their boxes in one ba
   await user.click(page.getByRole('button', { name: 'Fold Nobody' }));
   expect(page.queryByRole('button', { name: /^T-1 .*: / })).toBeNull();
   expect(page.getByRole('button', { name: 'Unfold Nobody' }).getAttribute('aria-expanded')).toBe('false');
+});
+
+it('the load is shown below, and the start that eases it is tried before it is done', async () => {
+  const crowded = build((wb) => {
+    wb.add('resource', 'Z-1', { title: 'Engineer', capacity: 1 });
+    for (const [code, days] of [
+      ['T-1', 5],
+      ['T-2', 10],
+      ['T-3', 3],
+    ] as const)
+      wb.add('timeBox', code, {
+        duration: range(days, days, days),
+        ...(code === 'T-2' ? {} : { allocations: [{ resource: 'Z-1', units: 1 }] }),
+      });
+  });
+  const { user, workbook } = await show(<TimelineTab />, crowded);
+  expect(page.queryByRole('button', { name: /^Ease: / })).toBeNull();
+  await user.click(page.getByRole('button', { name: 'Load' }));
+  expect(page.getByRole('button', { name: /^Engineer is asked for 3 unit days too much/ })).toBeTruthy();
+  await user.click(page.getByRole('button', { name: /^Ease: / }));
+  expect(preview()?.textContent).toContain('Conflict gone: Engineer, 3 unit days');
+  expect(workbook()).toEqual(crowded);
+  await user.click(page.getByRole('button', { name: 'Do it' }));
+  expect([...workbook().timeBox.values()].filter(({ notBefore }) => notBefore !== null)).toHaveLength(1);
 });

@@ -5,7 +5,10 @@ import { groupings } from '../../../../shared/layout/timeline/timelineGroups.ts'
 import { linksBetween } from '../../../../shared/layout/timeline/timelineLinks.ts';
 import { timelinePanes } from '../../../../shared/layout/timeline/timelinePanes.ts';
 import { dayX } from '../../../../shared/layout/timeline/timelineScale.ts';
-import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
+import { conflictSize, conflictsOf } from '../../../../shared/rules/plan/capacity.ts';
+import { loadsOf } from '../../../../shared/rules/plan/loadDays.ts';
+import { wdOf } from '../../../../shared/dates/workingDays.ts';
+import { planClockOf, scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Mark, PathCommand } from '../../../../shared/scene/marks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { groupsIn } from '../../../helpers/pictures/placedMarks.ts';
@@ -16,7 +19,14 @@ import { workedExample } from '../../../helpers/workbooks/templates.ts';
 
 const seeds = fc.integer({ min: 0, max: 10_000_000 });
 const panesOf = (workbook: Workbook, given: Partial<Parameters<typeof timelinePanes>[1]> = {}) =>
-  timelinePanes(workbook, { width: 900, dayWidth: null, by: 'slice', folded: new Set(), ...given });
+  timelinePanes(workbook, {
+    width: 900,
+    dayWidth: null,
+    by: 'slice',
+    folded: new Set(),
+    withLoad: false,
+    ...given,
+  });
 const textsOf = (marks: readonly Mark[]) => markTexts(marks).map(({ text }) => text);
 
 test('names and bars share their rows, heads and bars their days', () => {
@@ -133,4 +143,55 @@ test('a bar tells what holds its start, its range and how much of its limit is u
     [true, true],
   ]);
   expect(textsOf(panes.head.marks)).toContain('needed by 27 Feb 2026, 23 working days to spare');
+});
+
+test('the load of a resource stands below, other work and absences in it, and what is too much is said', () => {
+  const workbook = build((wb) => {
+    wb.add('resource', 'Z-1', {
+      title: 'Engineer',
+      capacity: 1,
+      otherWork: [{ from: '2026-01-12', to: '2026-01-13', units: 0.5, label: 'Project Alpha' }],
+      absences: [{ from: '2026-01-16', to: '2026-01-16' }],
+    });
+    wb.add('timeBox', 'T-1', { duration: range(5, 5, 5), allocations: [{ resource: 'Z-1', units: 1 }] });
+  });
+  expect(
+    loadsOf(workbook).map(({ runs }) =>
+      runs.map(({ boxes, otherWork, capacity }) => [boxes, otherWork, capacity]),
+    ),
+  ).toEqual([
+    [
+      [1, 0.5, 1],
+      [1, 0, 1],
+      [1, 0, 0],
+    ],
+  ]);
+  const panes = panesOf(workbook, { withLoad: true });
+  expect(panes.lanes.at(-1)?.title).toBe('Z-1 Engineer');
+  expect(textsOf(panes.names.marks)).toContain('has 1, asked for up to 1.5');
+  // Half a day too much on two days, and all of the day that is off; the sizes are those of the rule.
+  expect(textsOf(panes.plot.marks).filter((text) => text.endsWith('too much'))).toEqual(
+    conflictsOf(workbook).map(({ size }) => `${size} too much`),
+  );
+  expect(conflictsOf(workbook).map(({ size }) => size)).toEqual([1, 1]);
+  expect(panesOf(workbook).lanes.some(({ title }) => title === 'Z-1 Engineer')).toBe(false);
+});
+
+test('what is drawn too much adds up to the size of all conflicts', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const workbook = randomPlan(seed);
+      const { calendar, startDay } = planClockOf(workbook);
+      const drawn = loadsOf(workbook).flatMap(({ runs }) =>
+        runs.map(({ from, to, boxes, otherWork, capacity }) =>
+          boxes > 0
+            ? Math.max(0, boxes + otherWork - capacity) *
+              (wdOf(calendar, startDay, to) - wdOf(calendar, startDay, from) + 1)
+            : 0,
+        ),
+      );
+      expect(drawn.reduce((sum, size) => sum + size, 0)).toBeCloseTo(conflictSize(workbook), 6);
+    }),
+    { numRuns: 100 },
+  );
 });
