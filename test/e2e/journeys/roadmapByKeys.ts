@@ -82,6 +82,9 @@ async function criterion(hand: CountingHand): Promise<void> {
   await hand.isAt(/^Signed by/);
   await hand.type('M. Lee');
   await hand.press('Enter');
+  // It is asked once who is working.
+  await hand.isAt('Head of fleet');
+  await hand.press('Enter');
 }
 
 interface RiskOf {
@@ -126,6 +129,20 @@ async function answers(hand: CountingHand): Promise<void> {
   await hand.type('1 feb 27');
   await hand.press('Tab');
   await hand.type('2k');
+  await hand.press('Alt+ArrowLeft', 'Control+k');
+  await hand.isAt('Search commands and items');
+  await hand.type('other path');
+  await hand.press('Enter');
+  await hand.isAt('Title');
+  await hand.type('Spare bus');
+  await hand.press('Tab');
+  await hand.type('Keep a spare bus at each depot');
+  await hand.press('Tab', 'Tab');
+  await hand.type('0');
+  await hand.press('Tab');
+  await hand.type('60k');
+  await hand.press('Tab');
+  await hand.type('50%');
 }
 
 async function slices(hand: CountingHand): Promise<void> {
@@ -141,9 +158,67 @@ async function slices(hand: CountingHand): Promise<void> {
   await hand.type('Every depot swaps in time.');
 }
 
+/** A box a line; the last Enter has begun one that Escape takes back. */
 async function timeBoxes(hand: CountingHand): Promise<void> {
   await hand.press('Alt+t');
+  for (const line of [
+    'Find late runs 3/5/8 limit 8 with Engineer in S-1 asks Are runs logged?',
+    'Plain rule 4/6/9 limit 9 with Engineer after T-1 in S-1 asks Does it warn in time?',
+    'One depot 8/10/15 limit 15 with Engineer, Trainer .5 after T-2 in S-1 asks Do they swap?',
+    'All depots 10/15/20 limit 20 with Trainer after T-3 in S-2 asks Is it worth it?',
+  ]) {
+    await hand.isAt('Title');
+    await hand.page.waitForFunction(() => getSelection()?.toString().startsWith('New '));
+    await hand.type(line);
+    await hand.press('Enter');
+  }
   await hand.isAt('Title');
+  await hand.press('Escape');
+}
+
+async function ratings(hand: CountingHand): Promise<void> {
+  await hand.press('Alt+5');
+  await hand.isAt(/^The vision is written/);
+  await hand.choose('3221'.repeat(7));
+}
+
+/** What stands in the workbook answers most of them; the others are typed, one after the other. */
+async function prompts(hand: CountingHand): Promise<void> {
+  const write = async (number: number, text: string) => {
+    await hand.isAt(new RegExp(`^${number} ★`));
+    await hand.type(text);
+    await hand.press('Control+Enter');
+  };
+  const useAll = async (stage: string) => {
+    await hand.page.getByRole('region', { name: `Prompts of ${stage}` }).waitFor();
+    await hand.isAt(/^Use all/);
+    await hand.press('Enter');
+  };
+  await hand.press('Alt+a');
+  for (const stage of ['Why', 'What', 'Risk']) await useAll(stage);
+  await write(1, 'Nobody used the list.');
+  await write(2, 'Few swaps are logged.');
+  await write(5, 'Driver data stays here.');
+  await useAll('When');
+  await write(4, 'The timetable change.');
+  await write(5, 'Builders say 30 to 50 days.');
+}
+
+async function gate(hand: CountingHand): Promise<void> {
+  await hand.press('Control+k');
+  await hand.isAt('Search commands and items');
+  await hand.type('add gate');
+  await hand.press('Enter');
+  await hand.isAt('Title');
+  await hand.type('Start');
+  await hand.press('Tab');
+  await hand.isAt('Date');
+  await hand.type('today');
+  await hand.press('Control+k');
+  await hand.isAt('Search commands and items');
+  await hand.type('decide');
+  await hand.press('Enter');
+  await hand.page.waitForTimeout(1500);
 }
 
 export async function roadmapByKeys(hand: CountingHand): Promise<void> {
@@ -170,4 +245,7 @@ export async function roadmapByKeys(hand: CountingHand): Promise<void> {
   await answers(hand);
   await slices(hand);
   await timeBoxes(hand);
+  await ratings(hand);
+  await prompts(hand);
+  await gate(hand);
 }
