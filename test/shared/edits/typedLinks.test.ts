@@ -9,7 +9,7 @@ const workbook = build((wb) => {
   for (const code of ['T-1', 'T-3', 'T-4', 'T-12']) wb.add('timeBox', code);
   wb.add('timeBox', 'T-9', {
     predecessors: linkKinds.flatMap((kind, i) => ({
-      timeBox: ['T-1', 'T-3', 'T-4', 'T-12'][i],
+      timeBox: ['T-1', 'T-3', 'T-4', 'T-12'][i] ?? '',
       kind,
       lagWD: i - 1,
     })),
