@@ -1,7 +1,7 @@
 // What Microsoft Project has no place for, in fields of its own making that it keeps: ids, estimates, questions.
 import { elements, textIn, type XmlElement } from '../xml/readXml.ts';
 
-/** The numbers Microsoft Project gives to the texts 26 to 30 of tasks, and 30 of resources, with what we keep there. */
+/** The numbers Microsoft Project gives to the texts 24 to 30 of tasks, and 29 and 30 of resources, with what we keep there. */
 export const ownFields = {
   id: 'id',
   estimate: 'estimate',
@@ -9,6 +9,7 @@ export const ownFields = {
   limit: 'limit',
   question: 'question',
   notBefore: 'notBefore',
+  cost: 'cost',
 } as const;
 
 export const taskFields: Readonly<Record<string, { readonly number: string; readonly name: string }>> = {
@@ -18,9 +19,11 @@ export const taskFields: Readonly<Record<string, { readonly number: string; read
   [ownFields.limit]: { number: '188744013', name: 'Text27' },
   [ownFields.question]: { number: '188744012', name: 'Text26' },
   [ownFields.notBefore]: { number: '188744011', name: 'Text25' },
+  [ownFields.cost]: { number: '188744010', name: 'Text24' },
 };
 export const resourceFields: typeof taskFields = {
   [ownFields.id]: { number: '205521423', name: 'Text30' },
+  [ownFields.kind]: { number: '205521422', name: 'Text29' },
 };
 
 /** Says in the file that the field is ours. */

@@ -111,7 +111,7 @@ function taskOf(project: Project, task: XmlElement): FileTask {
     lengthWD,
     because: becauseOf(project, task),
     state,
-    actualStart: dayOf(actual[0]) ?? (state === 'done' ? start : null),
+    actualStart: dayOf(actual[0]) ?? (state === 'done' && own[ownFields.id] === undefined ? start : null),
     actualFinish: state === 'done' ? (finishDay(project, actual[0] || startText, actual[1]) ?? finish) : null,
     fixedCost: Math.round(numberIn(task, 'FixedCost') ?? 0),
     links: elements(task, 'PredecessorLink').map((link) => linkOf(project, link)),
@@ -165,14 +165,17 @@ function absencesOf(calendar: MspdiCalendar | undefined): FileResource['absences
 }
 
 const resourceKinds: readonly FileResource['kind'][] = ['tool', 'specialist', 'funding'];
+const allKinds: readonly FileResource['kind'][] = [...resourceKinds, 'sponsorTime', 'infrastructure'];
 
 function resourceOf(
   resource: XmlElement,
   hoursPerDay: number,
   calendars: ReadonlyMap<string, MspdiCalendar>,
 ): FileResource {
-  const kind = resourceKinds[numberIn(resource, 'Type') ?? 1] ?? 'specialist';
   const own = ownValues(resource);
+  const type = numberIn(resource, 'Type') ?? 1;
+  const ownKind = allKinds.find((one) => one === own[ownFields.kind]);
+  const kind = ownKind ?? resourceKinds[type] ?? 'specialist';
   const hourly = numberIn(resource, 'StandardRate') ?? 0;
   return {
     ref: textIn(resource, 'UID'),
@@ -180,7 +183,7 @@ function resourceOf(
     title: textIn(resource, 'Name'),
     kind,
     capacity: Math.max(0, numberIn(resource, 'MaxUnits') ?? 1),
-    rate: kind === 'specialist' ? Math.round(hourly * hoursPerDay * 100) : 0,
+    rate: type === 1 ? Math.round(hourly * hoursPerDay * 100) : 0,
     absences: absencesOf(calendars.get(textIn(resource, 'CalendarUID'))),
   };
 }
@@ -193,7 +196,7 @@ function windowOf(project: XmlElement, tasks: readonly XmlElement[]): { from: nu
   const numbers = days.map(toDayNumber);
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
   return Number.isFinite(from)
-    ? { from: from - 370, to: Math.min(to + 740, from + 15_000) }
+    ? { from: from - 3_700, to: Math.min(to + 3_700, from + 15_000) }
     : { from: 0, to: 0 };
 }
 

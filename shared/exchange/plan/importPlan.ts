@@ -89,15 +89,26 @@ function notesOf({ outline, source }: Judged, task: FileTask, isSlice = false): 
   return lines.join('\n');
 }
 
-/** The estimate of one of our own exports, `5/8/12 pert`; else the length of the file, where it differs from what is known. */
-function durationOf({ task, lengthWD }: PlannedBox, before: RecordOf<'timeBox'> | null) {
+/** An estimate as our own exports write it: `5/8/12 pert`. */
+function ownRange(text: string | undefined) {
   const [, low, likely, high, shape] =
-    /^([\d.]+)\/([\d.]+)\/([\d.]+) (pert|triangular|fixed)$/.exec(task.own['estimate'] ?? '') ?? [];
-  const own = { low: Number(low), likely: Number(likely), high: Number(high), shape: shape as 'pert' };
+    /^(-?[\d.]+)\/(-?[\d.]+)\/(-?[\d.]+) (pert|triangular|fixed)$/.exec(text ?? '') ?? [];
+  if (low === undefined) return null;
+  return {
+    low: Number(low),
+    likely: Number(likely),
+    high: Number(high),
+    shape: shape as 'pert' | 'triangular' | 'fixed',
+  };
+}
+
+/** The estimate of one of our own exports; else the length of the file, where it differs from what is known. */
+function durationOf({ task, lengthWD }: PlannedBox, before: RecordOf<'timeBox'> | null) {
+  const own = ownRange(task.own['estimate']);
   const isOwn =
-    low !== undefined &&
-    (lengthWD === null || Math.max(1, Math.ceil(own.likely)) === lengthWD || task.state !== 'planned');
-  if (isOwn) return own;
+    own !== null &&
+    (lengthWD === null || task.state !== 'planned' || Math.max(1, Math.ceil(own.likely)) === lengthWD);
+  if (isOwn || task.own['estimate'] === '') return own;
   if (before?.duration && Math.max(1, Math.ceil(before.duration.likely)) === lengthWD) return before.duration;
   return lengthWD === null
     ? null
@@ -113,7 +124,10 @@ function boxFields(
   const { task, notBefore, slice } = box;
   const cost = task.fixedCost;
   const kind = timeBoxKinds.find((one) => one === task.own['kind']);
-  const isSameCost = before?.fixedCost?.likely === cost || (before?.fixedCost === null && cost === 0);
+  const ownCost = ownRange(task.own['cost']);
+  const fixedCost =
+    ownCost ?? (cost === 0 ? null : { low: cost, likely: cost, high: cost, shape: 'fixed' as const });
+  const isSameCost = ownCost === null && before !== null && (before.fixedCost?.likely ?? 0) === cost;
   const sliceId = slice === null ? undefined : (ids.slices.get(slice) as Id<'slice'> | undefined);
   return {
     title: shortTitle(task.title),
@@ -126,9 +140,7 @@ function boxFields(
       const id = ids.resources.get(resource) as Id<'resource'> | undefined;
       return id === undefined ? [] : [{ resource: id, units }];
     }),
-    ...(isSameCost
-      ? {}
-      : { fixedCost: cost === 0 ? null : { low: cost, likely: cost, high: cost, shape: 'fixed' } }),
+    ...(isSameCost ? {} : { fixedCost }),
     ...(sliceId === undefined ? {} : { slice: sliceId }),
     ...(before === null ? { notes: notesOf(judged, task) } : {}),
     ...(kind === undefined ? {} : { kind }),
@@ -142,7 +154,12 @@ function withFrame(workbook: Workbook, { file, isFirst, start }: Judged, moment:
   if (!isFirst) return workbook;
   const { calendar, statusDay } = file;
   const { workingWeekdays, holidays, exceptions } = calendar ?? calendarOf(workbook);
-  const fields = { workingWeekdays, holidays, exceptions };
+  const off = exceptions.filter(({ working }) => !working).map(({ date }) => date);
+  const fields = {
+    workingWeekdays,
+    holidays: calendar ? [...holidays, ...off] : holidays,
+    exceptions: calendar ? exceptions.filter(({ working }) => working) : exceptions,
+  };
   const dated = changeRecord(workbook, 'calendar', fixedIds.calendar, fields as FieldsOf<'calendar'>, moment);
   const startDate = start ?? settingsOf(workbook).startDate;
   const started = changeRecord(dated, 'settings', fixedIds.settings, { startDate }, moment);

@@ -117,7 +117,14 @@ export function judgePlan(workbook: Workbook, file: PlanFile, source: string): J
   const boxOf = recordOfTask(workbook, 'timeBox', source);
   const isFirst = isFirstPlan(workbook, boxOf, file);
   const own = settingsOf(workbook).startDate ?? factsOf(workbook).asOf;
-  const start = isFirst ? earliest([file.start, ...file.tasks.map((task) => task.start)]) : own;
+  const start = isFirst
+    ? earliest([
+        file.start,
+        ...file.tasks.map((task) =>
+          task.state === 'planned' && !task.isSummary && !task.isMilestone ? task.start : null,
+        ),
+      ])
+    : own;
   const calendar = isFirst && file.calendar ? file.calendar : calendarOf(workbook);
   const startDay = addWD(calendar, toDayNumber(start ?? own), 0);
   const spans = spansOf(tasks.values(), calendar, startDay);

@@ -1,5 +1,6 @@
 // A plan made in another tool, as far as it can be told in days: what every reader gives and the dry run judges.
 import type { Day } from '../../schema/field.ts';
+import type { RecordOf } from '../../schema/kinds.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import type { WorkingTime } from '../../dates/workingDays.ts';
 
@@ -45,7 +46,7 @@ export interface FileResource {
   readonly ref: string;
   readonly ownId: string | null;
   readonly title: string;
-  readonly kind: 'specialist' | 'tool' | 'funding';
+  readonly kind: RecordOf<'resource'>['kind'];
   readonly capacity: number;
   /** Minor units a working day. */
   readonly rate: number;
