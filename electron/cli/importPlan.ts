@@ -43,7 +43,7 @@ function sayPlan(account: PlanAccount, isWritten: boolean): void {
   for (const note of notes) say(`  ${note}`);
   for (const { ref, reason } of refused) say(`  ${ref} is left out: ${reason}`);
   for (const { ref, date, from, to, reason } of moved)
-    say(`  ${ref} has another ${date}, ${to ?? 'none'} instead of ${from ?? 'none'}: ${reason}`);
+    say(`  ${ref} has another ${date}, ${to ?? 'none'} instead of ${from}: ${reason}`);
   for (const { ref, day, reason } of held) say(`  ${ref} starts on ${day}: ${reason}`);
 }
 

@@ -343,7 +343,8 @@ export function writeMspdi(workbook: Workbook): string {
       ],
     ]),
   );
-  return writeXml('Project', 'http://schemas.microsoft.com/project', [
+  const project: readonly Xml[] = [
+    ['@xmlns', 'http://schemas.microsoft.com/project'],
     ['SaveVersion', 14],
     ['Name', title],
     ['Title', title],
@@ -368,5 +369,6 @@ export function writeMspdi(workbook: Workbook): string {
         numbers,
       ),
     ],
-  ]);
+  ];
+  return writeXml(['Project', project]);
 }

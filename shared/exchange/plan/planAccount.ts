@@ -15,7 +15,7 @@ const because = exchangeMessages.because;
 export interface Moved {
   readonly ref: string;
   readonly date: 'start' | 'finish';
-  readonly from: Day | null;
+  readonly from: Day;
   readonly to: Day | null;
   readonly reason: string;
 }
@@ -70,7 +70,6 @@ function reasonFor(
   task: FileTask,
   isMoved: (ref: string) => boolean,
 ): string {
-  if (task.start === null || task.finish === null) return because.noDates;
   if (task.state === 'running') return because.running;
   const inside = judged.outline.within.get(task.ref)?.find(isMoved);
   if (inside !== undefined) return because.after({ ref: inside });
@@ -79,7 +78,8 @@ function reasonFor(
   if (before) return because.after({ ref: before.from });
   if (task.because !== null) return task.because;
   const calendar = calendarOf(workbook);
-  const isOff = [task.start, task.finish].some((day) => !isWorkingDay(calendar, toDayNumber(day)));
+  const days = [task.start, task.finish].flatMap((day) => day ?? []);
+  const isOff = days.some((day) => !isWorkingDay(calendar, toDayNumber(day)));
   if (isOff) return because.dayOff;
   if (!judged.isFirst) return because.otherPlan;
   const isParted = task.lengthWD !== null && task.lengthWD !== box?.lengthWD;
@@ -91,19 +91,28 @@ function movedIn(workbook: Workbook, judged: Judged): Moved[] {
   const { tasks } = judged.outline;
   const differs = (ref: string): boolean => {
     const [task, now] = [tasks.get(ref), dates.get(ref)];
-    return task !== undefined && now !== undefined && (startOf(task) !== now[0] || task.finish !== now[1]);
+    return (
+      task !== undefined &&
+      now !== undefined &&
+      (isOther(startOf(task), now[0]) || isOther(task.finish, now[1]))
+    );
   };
   return [...dates].flatMap(([ref, [start, finish]]): Moved[] => {
     const task = tasks.get(ref);
     if (!task || !differs(ref)) return [];
     const reason = reasonFor(workbook, judged, task, differs);
-    const all: readonly Moved[] = [
-      { ref, date: 'start', from: startOf(task), to: start, reason },
-      { ref, date: 'finish', from: task.finish, to: finish, reason },
-    ];
-    return all.filter(({ from, to }) => from !== to);
+    const all = [
+      { date: 'start', from: startOf(task), to: start },
+      { date: 'finish', from: task.finish, to: finish },
+    ] as const;
+    return all.flatMap(({ date, from, to }) =>
+      from !== null && isOther(from, to) ? [{ ref, date, from, to, reason }] : [],
+    );
   });
 }
+
+/** What the file does not say, nothing differs from. */
+const isOther = (inFile: Day | null, now: Day | null): boolean => inFile !== null && inFile !== now;
 
 /** A moment begins when it ends. */
 const startOf = (task: FileTask): Day | null => (task.isMilestone ? task.finish : task.start);

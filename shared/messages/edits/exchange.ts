@@ -1,5 +1,5 @@
 // What is said when a plan comes from another tool or goes to one.
-import { counted } from '../../words.ts';
+import { counted, nameOf, type Named } from '../../words.ts';
 
 export const exchangeMessages = {
   label: ({ boxes }: { boxes: number }) => `Import a plan of ${counted(boxes, 'time box', 'time boxes')}`,
@@ -45,7 +45,6 @@ export const exchangeMessages = {
     dayOff: 'it begins or ends on a day off of this calendar',
     running: 'work that is running ends no earlier than the status date',
     otherPlan: 'the calendar or the start of this workbook differs from that of the file',
-    noDates: 'the file gives it no dates',
     partDays: 'the file counts parts of days',
     after: ({ ref }: { ref: string }) => `it follows ${ref}, which moves`,
     links: 'its links, counted in whole working days, ask for it',
@@ -54,6 +53,20 @@ export const exchangeMessages = {
     because === null
       ? 'No link explains its start: “not before” holds it there.'
       : `“Not before” holds it there: ${because}.`,
+  calendar: {
+    gate: ({ gate }: { gate: Named }) => `Gate ${nameOf(gate)}`,
+    checkpoint: ({ criterion }: { criterion: Named }) => `Checkpoint of ${nameOf(criterion)}`,
+    review: ({ risk }: { risk: Named }) => `Review of ${nameOf(risk)}`,
+  },
+  table: {
+    name: 'Plan',
+    header: ({ currency }: { currency: string }) => [
+      ...['Code', 'Time box', 'Slice', 'Owner', 'State', 'Start', 'Finish', 'Length (WD)', 'Limit (WD)'],
+      ...['Float (WD)', 'Critical', `Mean cost (${currency})`, 'People', 'Waits for'],
+    ],
+  },
+  gates: 'Gates',
+  noSlice: 'Part of no slice',
   notes: {
     workWeeks: 'Weeks with other working times are left out.',
     recurring: ({ name }: { name: string }) => `The repeated days off “${name}” could not be read in full.`,

@@ -8,6 +8,7 @@ import { judgePlan } from '../../../shared/exchange/plan/judge.ts';
 import { planAccount } from '../../../shared/exchange/plan/planAccount.ts';
 import { plannedTasks } from '../../../shared/exchange/plan/plannedTasks.ts';
 import { readPlan } from '../../../shared/exchange/plan/readPlan.ts';
+import { writeGan } from '../../../shared/exchange/gan/writeGan.ts';
 import { writeMspdi } from '../../../shared/exchange/mspdi/writeMspdi.ts';
 import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
 import type { TimeBox } from '../../../shared/schema/kinds.ts';
@@ -73,9 +74,12 @@ const gatesAtBoxes = (workbook: Workbook): number => {
     .length;
 };
 
-describe('Microsoft Project XML', () => {
+describe.each([
+  ['Microsoft Project XML', writeMspdi],
+  ['GanttProject', writeGan],
+])('%s', (_name, write) => {
   test('the shop plan comes back as it went, every date where it was', () => {
-    const { after, account } = imported(writeMspdi(shopAtEnd), fresh());
+    const { after, account } = imported(write(shopAtEnd), fresh());
     expect(byCode(planIn(after))).toEqual(byCode(planIn(shopAtEnd)));
     expect([account.moved, account.refused, account.held]).toEqual([[], [], []]);
     expect(account.imported).toBe(account.tasks);
@@ -88,7 +92,7 @@ describe('Microsoft Project XML', () => {
       fc.property(fc.integer({ min: 0, max: 10_000_000 }), (seed) => {
         const workbook = randomPlan(seed);
         fc.pre(isWhole(workbook) && plannedTasks(workbook).slices.length > 0);
-        const { after, account } = imported(writeMspdi(workbook), fresh());
+        const { after, account } = imported(write(workbook), fresh());
         // A circle has no dates here and no way to be written there: the link that closes it is left out.
         expect(plannedLinks(workbook)).toBe(account.linksImported - gatesAtBoxes(workbook));
         fc.pre(!hasCircle(workbook));
@@ -101,7 +105,7 @@ describe('Microsoft Project XML', () => {
   });
 
   test('imported over itself it changes nothing but by one step, and adds no record', () => {
-    const { after } = imported(writeMspdi(shopAtEnd), shopAtEnd);
+    const { after } = imported(write(shopAtEnd), shopAtEnd);
     expect(byCode(planIn(after))).toEqual(byCode(planIn(shopAtEnd)));
     for (const kind of ['timeBox', 'slice', 'resource', 'gate'] as const)
       expect([...after[kind].keys()]).toEqual([...shopAtEnd[kind].keys()]);
