@@ -87,7 +87,7 @@ function imported(plan: ImportPlan, workbook: Workbook): Workbook {
 export const importCommand: Command = {
   name: 'import',
   does:
-    'Imports a risk register (CSV or .xlsx) or a plan (Microsoft Project XML) into a workbook and lists every row that ' +
+    'Imports a risk register (CSV or .xlsx) or a plan (Microsoft Project XML, .gan, CSV or .xlsx) into a workbook and lists every row that ' +
     'is refused or changes a risk, every task and link that is left out, and every date that differs.',
   files: ['FILE'],
   options: {

@@ -8,7 +8,10 @@ import { type Judged, judgePlan } from '../../shared/exchange/plan/judge.ts';
 import { type PlanAccount, planAccount } from '../../shared/exchange/plan/planAccount.ts';
 import { PlanRefused, type PlanFile } from '../../shared/exchange/plan/planFile.ts';
 import { readPlan } from '../../shared/exchange/plan/readPlan.ts';
+import { tablePlan } from '../../shared/exchange/table/tablePlan.ts';
 import { sourceName } from '../../shared/import/risks/foreignId.ts';
+import { TableRefused } from '../../shared/import/source/tableRefused.ts';
+import { openTable } from '../../shared/import/table/openTable.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { counted } from '../../shared/words.ts';
 import { CliRefused, type Exit, exits, type Given, refuseMissing } from './command.ts';
@@ -24,6 +27,21 @@ function orRefused<T>(path: string, run: () => T): T {
   } catch (error) {
     if (error instanceof PlanRefused) throw new CliRefused(`"${path}": ${error.message}`);
     throw error instanceof EditRefused ? new CliRefused(error.message) : error;
+  }
+}
+
+const decode = (letters: Uint8Array, label: string): string => new TextDecoder(label).decode(letters);
+
+/** XML by its first sign; anything else is read as a table. */
+async function fileIn(path: string, bytes: Uint8Array, given: Given): Promise<PlanFile> {
+  const start = String.fromCharCode(...bytes.subarray(0, 8)).replaceAll(/[^\x21-\x7e]/g, '');
+  if (start.startsWith('<')) return orRefused(path, () => readPlan(bytes, decode));
+  try {
+    const table = await openTable(bytes, decode);
+    const sheet = given.optional('sheet');
+    return orRefused(path, () => tablePlan(table.table(sheet === null ? {} : { sheet }), basename(path)));
+  } catch (error) {
+    throw error instanceof TableRefused ? new CliRefused(`"${path}": ${error.message}`) : error;
   }
 }
 
@@ -53,9 +71,7 @@ export async function importPlanFile(given: Given): Promise<Exit> {
   const isDry = given.has('dry-run');
   if (!isDry) refuseMissing(given, ['out']);
   const bytes = await readBytes(path);
-  const file = orRefused(path, () =>
-    readPlan(bytes, (letters, label) => new TextDecoder(label).decode(letters)),
-  );
+  const file = await fileIn(path, bytes, given);
   const into = given.optional('into');
   const document = into === null ? null : await readDocument(into);
   const workbook = document?.workbook ?? firstWorkbook(file, path);

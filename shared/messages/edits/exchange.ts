@@ -13,7 +13,9 @@ export const exchangeMessages = {
     encoding: ({ name }: { name: string }) =>
       `Its letters are said to be “${name}”, which is not known: it was not read.`,
   },
-  notAPlan: 'It is neither a Microsoft Project plan (XML) nor a GanttProject plan (.gan): it was not read.',
+  notAPlan:
+    'It is neither a Microsoft Project plan (XML), a GanttProject plan (.gan) nor a table: it was not read.',
+  noTitles: 'No column says what the tasks are called: name one “Task name”. Nothing was imported.',
   noTasks: 'It holds no task: nothing was imported.',
   tooMany: ({ tasks }: { tasks: number }) =>
     `It holds ${tasks} tasks, more than a plan may: nothing was imported.`,
