@@ -5,7 +5,7 @@ import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Day, Range3 } from '../../schema/field.ts';
 import type { Resource, Slice } from '../../schema/kinds.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
-import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
+import { byCode, calendarOf, compareText, factsOf, type Workbook } from '../../schema/workbook.ts';
 import { type PlannedGate, type PlannedTask, plannedTasks } from '../plan/plannedTasks.ts';
 import { writeXml, type Xml } from '../xml/writeXml.ts';
 import { columnTitle, ganColumns, ganResourceColumns, statusLine } from './ganFields.ts';
@@ -34,18 +34,20 @@ function calendars(workbook: Workbook): Xml {
           ['default-week', [['@id', 1], ['@name', 'default'], ...week]],
         ],
       ],
-      ...[...days].toSorted().map(([day, isWorked]): Xml => {
-        const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)));
-        return [
-          'date',
-          [
-            ['@year', year],
-            ['@month', month],
-            ['@date', date],
-            ['@type', isWorked ? 'WORKING_DAY' : 'HOLIDAY'],
-          ],
-        ];
-      }),
+      ...[...days]
+        .toSorted(([a], [b]) => compareText(a, b))
+        .map(([day, isWorked]): Xml => {
+          const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)));
+          return [
+            'date',
+            [
+              ['@year', year],
+              ['@month', month],
+              ['@date', date],
+              ['@type', isWorked ? 'WORKING_DAY' : 'HOLIDAY'],
+            ],
+          ];
+        }),
     ],
   ];
 }

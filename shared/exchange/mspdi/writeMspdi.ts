@@ -5,7 +5,7 @@ import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Day } from '../../schema/field.ts';
 import type { Range3 } from '../../schema/field.ts';
 import type { Resource } from '../../schema/kinds.ts';
-import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
+import { byCode, calendarOf, compareText, factsOf, type Workbook } from '../../schema/workbook.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { type PlannedTask, plannedTasks } from '../plan/plannedTasks.ts';
 import { writeXml, type Xml } from '../xml/writeXml.ts';
@@ -82,7 +82,11 @@ function baseCalendar(workbook: Workbook): Xml {
       ['IsBaseCalendar', 1],
       ['BaseCalendarUID', -1],
       ['WeekDays', week],
-      ...exceptions([...days].toSorted().map(([day, isWorked]) => exception(day, day, isWorked))),
+      ...exceptions(
+        [...days]
+          .toSorted(([a], [b]) => compareText(a, b))
+          .map(([day, isWorked]) => exception(day, day, isWorked)),
+      ),
     ],
   ];
 }

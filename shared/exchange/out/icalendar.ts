@@ -51,7 +51,10 @@ function entriesOf(workbook: Workbook): readonly Entry[] {
     .filter(({ status }) => status === 'armed')
     .flatMap((criterion) =>
       oneDay(checkpointOf(workbook, criterion)).map((days) => ({
-        ...{ kind: 'killCriterion', id: criterion.id, title: words.checkpoint({ criterion }), about: '' },
+        kind: 'killCriterion',
+        id: criterion.id,
+        title: words.checkpoint({ criterion }),
+        about: '',
         ...days,
       })),
     );

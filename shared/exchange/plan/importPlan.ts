@@ -146,7 +146,7 @@ function boxFields(
     ...(kind === undefined ? {} : { kind }),
     ...(task.own['limit'] === undefined ? {} : { limitWD: Number(task.own['limit']) }),
     ...(task.own['question'] === undefined ? {} : { exitQuestion: task.own['question'] }),
-  } as FieldsOf<'timeBox'>;
+  };
 }
 
 /** Calendar, start and status date of the file, where the workbook has no plan of its own. */

@@ -191,7 +191,13 @@ export function tablePlan(table: Table, title: string): PlanFile {
     calendar: null,
     tasks,
     resources: people.map((name) => ({
-      ...{ ref: name, ownId: null, title: name, kind: 'specialist', capacity: 1, rate: 0, absences: [] },
+      ref: name,
+      ownId: null,
+      title: name,
+      kind: 'specialist',
+      capacity: 1,
+      rate: 0,
+      absences: [],
     })),
     notes: [],
   };

@@ -24,7 +24,11 @@ test('a dry run lists what is read, left out and moved, and writes nothing', () 
   const ran = cli('import', plan, '--kind', 'plan', '--dry-run', '--json');
   expect(ran.code).toBe(0);
   expect(JSON.parse(ran.out)).toMatchObject({
-    ...{ tasks: 3, imported: 3, links: 2, linksImported: 1, resources: 0 },
+    tasks: 3,
+    imported: 3,
+    links: 2,
+    linksImported: 1,
+    resources: 0,
     refused: [{ ref: '9→3', reason: 'It waits for 9, which is not imported.' }],
     moved: [
       { ref: '2', from: '2026-01-07', to: '2026-01-12', reason: 'its dates were typed by hand' },
@@ -90,7 +94,7 @@ test('the worked example goes out in every format and comes back from two of the
     );
     expect(JSON.parse(ran.out)).toMatchObject({ moved: [], refused: [], held: [] });
   }
-  const table = at('plan.csv');
+  const table = at('table.csv');
   expect(cli('export', example, '--format', 'csv', '--table', 'plan', '--out', table).out).toContain(
     'Plan, 10 rows',
   );

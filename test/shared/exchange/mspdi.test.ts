@@ -16,7 +16,11 @@ const task = (
   links: readonly string[] = [],
   more: Partial<TaskText> = {},
 ): TaskText => ({
-  ...{ uid, start: `2026-01-${start}`, finish: `2026-01-${finish}`, hours, links },
+  uid,
+  start: `2026-01-${start}`,
+  finish: `2026-01-${finish}`,
+  hours,
+  links,
   ...more,
 });
 const summary = (
@@ -228,7 +232,10 @@ describe('calendar, people and progress', () => {
     expect(boxNamed(after, 'Task 2').fixedCost?.likely).toBe(25_000);
     const [ada] = after.resource.values();
     expect(ada).toMatchObject({
-      ...{ title: 'Ada', kind: 'specialist', capacity: 0.5, ratePerUnitWD: 800_00 },
+      title: 'Ada',
+      kind: 'specialist',
+      capacity: 0.5,
+      ratePerUnitWD: 800_00,
       absences: [{ from: '2026-01-12', to: '2026-01-14' }],
     });
     expect(boxNamed(after, 'Task 2').allocations).toEqual([{ resource: ada?.id, units: 0.5 }]);

@@ -12,13 +12,11 @@ const workbook = build((wb) => {
   wb.add('slice', 'S-1', { title: 'First' });
   wb.add('resource', 'Z-1', { title: 'Data engineer', ratePerUnitWD: 100_05 });
   wb.add('timeBox', 'T-1', {
-    ...{
-      title: 'Look, then: say # it',
-      duration: range(3, 3, 4),
-      slice: 'S-1',
-      ownerRole: 'lead',
-      limitWD: 5,
-    },
+    title: 'Look, then: say # it',
+    duration: range(3, 3, 4),
+    slice: 'S-1',
+    ownerRole: 'lead',
+    limitWD: 5,
     exitQuestion: `Does it work,\nand ${'ä'.repeat(60)} well?`,
     allocations: [{ resource: 'Z-1', units: 0.5 }],
   });

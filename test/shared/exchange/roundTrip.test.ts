@@ -27,13 +27,24 @@ function imported(text: string, into: Workbook) {
 }
 
 const fields = ({ title, notes, kind, duration, limitWD, exitQuestion, notBefore, state }: TimeBox) => ({
-  ...{ title, notes, kind, duration, limitWD, exitQuestion, notBefore, state },
+  title,
+  notes,
+  kind,
+  duration,
+  limitWD,
+  exitQuestion,
+  notBefore,
+  state,
 });
 /** All that a plan is: its boxes with dates, float, links and people. */
 const planIn = (workbook: Workbook) =>
   plannedTasks(workbook).slices.flatMap(({ tasks }) =>
     tasks.map(({ box, start, finish, links, scheduled }) => ({
-      ...{ code: box.code, ...fields(box), start, finish, floatWD: scheduled?.floatWD },
+      code: box.code,
+      ...fields(box),
+      start,
+      finish,
+      floatWD: scheduled?.floatWD,
       actuals: [box.actualStart, box.actualEnd],
       cost: box.fixedCost,
       links: links.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
