@@ -40,6 +40,7 @@ const licenceName = /^(licen[cs]e|copying|notice)[^/]*$/i;
 /** A package whose author left the text out, and another of the same author under the same licence. */
 const sameAuthor: Readonly<Record<string, string>> = {
   'node_modules/react-remove-scroll-bar': 'node_modules/react-remove-scroll',
+  'node_modules/@nodable/entities': 'node_modules/fast-xml-parser',
 };
 
 /** Vite's file goes on with what is inside Vite itself, none of which gets into our build. */

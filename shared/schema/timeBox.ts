@@ -89,7 +89,7 @@ export const timeBoxSchema = coded({
   slice: ref('Part of slice', 'slice', { short: 'Slice' }),
   predecessors: parts('Waits for', {
     timeBox: idOf('Time box', 'timeBox'),
-    lagWD: whole('WD later', -10_000, 10_000, { hint: 'Below zero: earlier.' }).default(0),
+    lagWD: whole('WD later', -10_000, 10_000).default(0),
     kind: choice('Link', linkKinds, {
       optionLabels: {
         finishStart: 'Starts after its end (FS)',

@@ -12,7 +12,7 @@ const predecessors: PartsSpec<TimeBox['predecessors'][number]> = {
   one: timeBoxWords.toWaitFor,
   empty: timeBoxWords.waitsForNothing,
   linkedBy: 'timeBox',
-  cells: ['kind', 'lagWD'],
+  cells: ['lagWD', { name: 'kind', wide: true }],
   fresh: () => afterEndOf('' as Id<'timeBox'>),
 };
 
