@@ -41,9 +41,13 @@ async function goal(ways: Ways): Promise<void> {
   await hand.press('Enter');
 }
 
+/** The title of what was just added: it is empty, or stands chosen to be written over. */
 async function name(hand: CountingHand, text: string): Promise<void> {
   await hand.isAt('Title');
-  await hand.page.waitForFunction(() => getSelection()?.toString() !== '');
+  await hand.page.waitForFunction(() => {
+    const at = document.activeElement as HTMLTextAreaElement;
+    return at.value === '' || at.selectionEnd - at.selectionStart === at.value.length;
+  });
   await hand.type(text);
 }
 
@@ -55,7 +59,7 @@ async function useCase(ways: Ways): Promise<void> {
     ['Data product', 'Late list'],
     ['State', 'sel'],
     ['Value per year: low', '60k 90k 150k'],
-    ['Planned live', '1 apr 27'],
+    ['Running cost per year', '12k'],
   ]);
   await askNeed();
   await hand.choose('nynyyny');
@@ -74,7 +78,7 @@ async function product(ways: Ways): Promise<void> {
 }
 
 /** Each Enter goes on to the next gap of the sentence. */
-async function criterion({ hand, addCriterion }: Ways): Promise<void> {
+async function criterion({ hand, addCriterion, arm }: Ways): Promise<void> {
   await addCriterion();
   await hand.isAt('Measure');
   for (const part of ['late', '11%', '1 mar 27', 'head']) {
@@ -83,7 +87,7 @@ async function criterion({ hand, addCriterion }: Ways): Promise<void> {
   }
   await hand.isAt(/^Signed by/);
   await hand.type('M. Lee');
-  await hand.press('Enter');
+  await arm();
   // It is asked once who is working.
   await hand.isAt('Head of fleet');
   await hand.press('Enter');
@@ -116,7 +120,7 @@ async function risk(ways: Ways, { title, share, impacts, cost, owner }: RiskOf):
 async function answers(ways: Ways): Promise<void> {
   const { hand, addTreatment, addOtherPath } = ways;
   await addTreatment();
-  await name(hand, 'Show it at the gate');
+  await hand.type('Show it at the gate');
   await fill(ways, [
     ['Owner', 'ops'],
     ['Due', '1 feb 27'],
@@ -125,10 +129,9 @@ async function answers(ways: Ways): Promise<void> {
   await addOtherPath();
   await name(hand, 'Spare bus');
   await fill(ways, [
-    ['Path', 'Keep a spare bus at each depot'],
-    ['Extra working days', '0'],
+    ['What we would do instead', 'Keep a spare bus at each depot'],
     ['Extra cost', '60k'],
-    ['Share of value kept', '50%'],
+    ['Share of the value it keeps', '50%'],
   ]);
 }
 
@@ -199,7 +202,7 @@ async function gate(ways: Ways): Promise<void> {
     ['Typed name', 'M. Lee'],
   ]);
   await sign();
-  await hand.page.getByText('1 of 1 signatures').waitFor();
+  await hand.page.getByRole('dialog').getByText('Signed', { exact: true }).first().waitFor();
 }
 
 /** Plays it whole; the PDF's place on this computer. */

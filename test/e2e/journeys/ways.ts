@@ -17,9 +17,11 @@ export interface Ways {
   readonly askNeed: () => Promise<void>;
   readonly openProduct: (title: string) => Promise<void>;
   readonly addCriterion: () => Promise<void>;
+  /** Signatures are given by their button alone. */
+  readonly arm: () => Promise<void>;
   readonly addRisk: () => Promise<void>;
   readonly addTreatment: () => Promise<void>;
-  /** To the risk whose treatment is open. */
+  /** To the risk that got the treatment. */
   readonly addOtherPath: () => Promise<void>;
   readonly addSlice: () => Promise<void>;
   readonly addTimeBox: () => Promise<void>;
@@ -70,6 +72,7 @@ export function byKeys(hand: CountingHand): Ways {
     askNeed: () => hand.press('Tab', 'Enter', 'Tab'),
     openProduct: (title) => beginBy(title.toLowerCase())(),
     addCriterion: () => hand.press('Alt+k'),
+    arm: () => hand.press('Tab', 'Enter'),
     addRisk: begin('Alt+r'),
     addTreatment: beginBy('add treat'),
     addOtherPath: async () => {
@@ -87,11 +90,12 @@ export function byKeys(hand: CountingHand): Ways {
       await hand.isAt(/^Go/);
       await hand.press('Space');
     },
-    sign: () => hand.press('Enter'),
+    sign: () => hand.press('Tab', 'Enter'),
     exportPdf: async () => {
       await hand.press('Escape', 'Control+e');
       await page.getByRole('dialog', { name: 'Export PDF' }).waitFor();
-      await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]'));
+      // The pages are drawn before they can be kept.
+      await page.getByRole('dialog').getByText(/^\d+ pages?$/).waitFor();
       await hand.press('Enter');
     },
   };
@@ -118,7 +122,8 @@ export function byMouse(hand: CountingHand): Ways {
     hand,
     to: async (field) => {
       const place = (await dialog.count()) > 0 ? dialog : inspector;
-      await hand.click(place.getByLabel(field, { exact: true }));
+      // The card of a treatment stands below the fields of its risk.
+      await hand.click(place.getByLabel(field, { exact: true }).last());
     },
     toScale: (legend) =>
       hand.click(inspector.getByRole('group', { name: legend, exact: true }).getByRole('radio').first()),
@@ -138,15 +143,16 @@ export function byMouse(hand: CountingHand): Ways {
       () => button('Back to what was open before'),
       () => button('Add kill criterion'),
     ),
+    arm: clicks(() => button('Arm criterion')),
     addRisk: clicks(
       () => rail('Canvas'),
       () => onCanvas('Add risk'),
     ),
-    addTreatment: clicks(() => button('Add treatment')),
-    addOtherPath: clicks(
-      () => button('Back to what was open before'),
-      () => button('Add other path'),
-    ),
+    addTreatment: async () => {
+      await hand.click(button('Add treatment'));
+      await hand.isAt('Treatment');
+    },
+    addOtherPath: clicks(() => button('Add other path')),
     addSlice: clicks(
       () => button('Add to When'),
       () => page.getByRole('menuitem', { name: /slice/i }),

@@ -20,11 +20,11 @@ export const goalForm: FormSpec<'goal'> = [
 ];
 
 export const useCaseForm: FormSpec<'useCase'> = [
-  essentials(['goals', 'dataProduct', 'state', 'approach', 'valuePerYear', 'plannedLive'], {
+  essentials(['goals', 'dataProduct', 'state', 'approach', 'valuePerYear', 'runCostPerYear'], {
     Foot: UseCaseNeed,
   }),
-  section(itemWords.worth, ['runCostPerYear', 'missionCritical', 'businessUnit']),
-  section(itemWords.dates, ['selectedOn', 'confirmedOn', 'actualLive']),
+  section(itemWords.worth, ['missionCritical', 'businessUnit']),
+  section(itemWords.dates, ['selectedOn', 'confirmedOn', 'plannedLive', 'actualLive']),
 ];
 
 export const dataProductForm: FormSpec<'dataProduct'> = [

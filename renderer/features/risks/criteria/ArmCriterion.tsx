@@ -33,7 +33,6 @@ export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion 
           disabled={!isWhole}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && mayArm && arm()}
         />
         <Button variant="filled" disabled={!mayArm} onClick={arm}>
           {armWords.armCriterion}
