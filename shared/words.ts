@@ -81,3 +81,7 @@ export type Level = keyof typeof levelSigns;
 /** What people read for a level of risk; null where nobody has scored it. */
 export const levelWord = (level: Level | null): string =>
   level === null ? 'not scored' : levelSigns[level].word;
+
+/** "high now", "low planned": a level is always one of a view; nobody's score is one of none. */
+export const levelIn = (level: Level | null, view: 'inherent' | 'now' | 'planned'): string =>
+  level === null ? levelWord(level) : `${levelWord(level)} ${view}`;
