@@ -22,7 +22,7 @@ import { leadingKind } from '../../../../shared/schema/cards.ts';
 import { PromptPanel } from '../prompts/PromptPanel.tsx';
 import { dropMoved, useCanvasKeys } from './useCanvasKeys.ts';
 import { useCanvasView } from './useCanvasView.ts';
-import { useItemActions } from '../useItemActions.ts';
+import { type ItemActions, useItemActions } from '../useItemActions.ts';
 import { useMarking } from '../linking/useMarking.ts';
 import { roomPx } from '../../../ui/theme/room.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
@@ -58,6 +58,7 @@ function Canvas() {
   const [prompt, setPrompt] = useState<number | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useFocusReturn(root);
+  useOnScreen(actions, fit);
 
   const openItem = ({ kind, id }: ItemRef, field?: string) => open(kind, id, field ?? firstField(kind));
   const add = (kind: CanvasKind, to: Stage, at?: Point) => {
@@ -177,6 +178,15 @@ function Canvas() {
       {linked === null ? null : <LinkDialog item={linked} onClose={() => setLinked(null)} />}
     </div>
   );
+}
+
+/** Commands reach the canvas for as long as it is on screen. */
+function useOnScreen(actions: ItemActions, fit: () => void): void {
+  const { session } = useStores();
+  useEffect(() => {
+    session.getState().setCanvas({ arrangeAll: () => void actions.arrange(null), fit });
+    return () => session.getState().setCanvas(null);
+  }, [session, actions, fit]);
 }
 
 /** The stage whose prompts are shown. Where there is no room for both, prompts and inspector take turns. */
