@@ -1,6 +1,18 @@
 // The words people read for the values a file holds: one place, so that screen, PDF and tables agree.
 
+/** How two figures are compared. */
+export const comparatorWords = {
+  '<': 'below',
+  '<=': 'at most',
+  '=': 'exactly',
+  '!=': 'anything but',
+  '>=': 'at least',
+  '>': 'above',
+  between: 'between',
+} as const;
+
 const special: Readonly<Record<string, string>> = {
+  ...comparatorWords,
   API: 'API',
   ab: 'A/B',
   dataDebt: 'data debt',
