@@ -99,6 +99,10 @@ export function withUnit(number: string, unit: string): string {
   return money ? `${money.currency} ${number}${money.per}` : `${number} ${unit}`.trim();
 }
 
+/** What the first of two figures has of their unit, which is said once behind the second: a percent sign, a currency. */
+export const signOf = (unit: string): string =>
+  unit.startsWith('%') ? '%' : (moneyUnitOf(unit)?.currency ?? '');
+
 /** As `withUnit`, of a value; `number` where that is written already. */
 export const measureText = (
   value: number,

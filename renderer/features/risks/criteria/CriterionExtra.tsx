@@ -3,7 +3,7 @@ import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { criterionWords, termsWords } from '../../../../shared/messages/screens/risks/criteria.ts';
-import { dayText, measureText, numberText } from '../../../../shared/text/format.ts';
+import { dayText, measureText } from '../../../../shared/text/format.ts';
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
@@ -48,9 +48,7 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
             <li key={id}>
               <button type="button" className={classes.reading} onClick={() => open('reading', id)}>
                 <span>{dayText(date)}</span>
-                <strong>
-                  {numberText(value, 2)} {unit}
-                </strong>
+                <strong>{measureText(value, unit)}</strong>
                 <Muted as="span" small>
                   {evidence}
                 </Muted>
