@@ -139,7 +139,9 @@ export const timeBoxWords = {
   extend: 'Extend the limit',
   timeBoxes: 'Time boxes',
   noSuchBox: ({ word }: { word: string }) =>
-    `“${word}” is not a time box. Write codes such as T-1, or T-1+3 for three days later.`,
+    `“${word}” is not a time box. Write codes such as T-1, T-1+3 for three days later, or T-1SS-2 for two days before its start.`,
+  noSuchPeople: ({ word }: { word: string }) =>
+    `“${word}” is no one resource. Write its code, title or initials and the units, such as DE 1, DS .5.`,
   timeBox: 'Time box',
   floatHead: 'Float',
   workingDays: ({ days }: { days: number }) => `${days} WD`,
@@ -151,4 +153,33 @@ export const planForms = {
   estimates: 'Estimate and technology',
   release: 'Release and components',
   eases: 'Makes possible',
+};
+
+interface BoxSays {
+  readonly title: string;
+  readonly duration: { readonly low: number; readonly likely: number; readonly high: number };
+  readonly limitWD: number | null;
+  readonly people: readonly string[];
+  readonly after: string;
+  readonly slice: string | null;
+  readonly asks: string;
+}
+
+/** The line that adds a time box with more than its title. */
+export const boxLineWords = {
+  titleHint: 'Or all in one line: Pilot 8/10/15 limit 15 with DE after T-1 asks …',
+  hint: 'New time box: a title, and if you like 8/10/15 limit 15 with DE 1 after T-1 in S-1 asks …; Enter adds it',
+  newPerson: ({ title, units }: { title: string; units: number }) => `${title} ${numberText(units)} (new)`,
+  says: ({ title, duration: { low, likely, high }, limitWD, people, after, slice, asks }: BoxSays) =>
+    [
+      `“${title}”`,
+      `${numberText(low)} / ${numberText(likely)} / ${numberText(high)} working days`,
+      limitWD === null ? '' : `limit ${limitWD}`,
+      people.length === 0 ? '' : `with ${people.join(', ')}`,
+      after === '' ? '' : `after ${after}`,
+      slice === null ? '' : `in ${slice}`,
+      asks === '' ? '' : `asks “${asks}”`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
 };

@@ -18,7 +18,7 @@ import type { OutlineMenuOf } from './OutlineMenu.tsx';
 import { movesOf, type OutlineRowOf, outlineRows } from './outlineRows.ts';
 import { useItemActions } from '../useItemActions.ts';
 import { takeBack } from '../../../records/adding/useAdding.ts';
-import { useStores } from '../../../store/stores.tsx';
+import { useSession, useStores } from '../../../store/stores.tsx';
 import type { Renamed } from './RenameField.tsx';
 import { rowElement, useTreeFocus } from './useTreeFocus.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
@@ -46,15 +46,16 @@ export function useOutline() {
   /** What was added just now, while it is named for the first time, and the row it was added from. */
   const added = useRef<{ readonly key: string; readonly from: string } | null>(null);
   const [linking, setLinking] = useState<ItemRef | null>(null);
-  const [prompting, setPrompting] = useState<Stage | null>(null);
+  const prompting = useSession((state) => state.prompting);
+  const showPrompts = useSession((state) => state.showPrompts);
   const [menu, setMenu] = useState<OutlineMenuOf | null>(null);
 
   const open = useCallback(
     ({ card, stage }: OutlineRowOf, field?: string) => {
-      if (card === null) setPrompting(stage);
+      if (card === null) showPrompts({ stage, prompt: null });
       else openRecord(card.kind, card.id, field);
     },
-    [openRecord],
+    [openRecord, showPrompts],
   );
   /** A press on a row: an item is opened, a stage folded or unfolded. */
   const choose = useCallback(
@@ -169,6 +170,6 @@ export function useOutline() {
     add,
     addLines,
     forRows: { choose, follow, rename, retitle, renamed, showMenu },
-    close: { links: () => setLinking(null), prompts: () => setPrompting(null), menu: () => setMenu(null) },
+    close: { links: () => setLinking(null), prompts: () => showPrompts(null), menu: () => setMenu(null) },
   };
 }
