@@ -1,6 +1,18 @@
 // The words people read for the values a file holds: one place, so that screen, PDF and tables agree.
 
+/** How two figures are compared. */
+export const comparatorWords = {
+  '<': 'below',
+  '<=': 'at most',
+  '=': 'exactly',
+  '!=': 'anything but',
+  '>=': 'at least',
+  '>': 'above',
+  between: 'between',
+} as const;
+
 const special: Readonly<Record<string, string>> = {
+  ...comparatorWords,
   API: 'API',
   ab: 'A/B',
   dataDebt: 'data debt',
@@ -81,3 +93,7 @@ export type Level = keyof typeof levelSigns;
 /** What people read for a level of risk; null where nobody has scored it. */
 export const levelWord = (level: Level | null): string =>
   level === null ? 'not scored' : levelSigns[level].word;
+
+/** "high now", "low planned": a level is always one of a view; nobody's score is one of none. */
+export const levelIn = (level: Level | null, view: 'inherent' | 'now' | 'planned'): string =>
+  level === null ? levelWord(level) : `${levelWord(level)} ${view}`;

@@ -47,6 +47,12 @@ export interface View {
   readonly zoom: number;
 }
 
+/** What can be done with the whole canvas from elsewhere, while it is on screen. */
+export interface CanvasDoers {
+  readonly arrangeAll: () => void;
+  readonly fit: () => void;
+}
+
 /** A decision in its panel; unless a place in it was asked for, the focus starts where the outcome is chosen. */
 export interface Deciding {
   readonly id: Id<'decision'>;
@@ -101,6 +107,8 @@ export interface SessionState extends Preferences {
   readonly paletteOpen: boolean;
   /** Where the canvas was left, for coming back to it; null before it was looked at. */
   readonly canvasView: View | null;
+  /** Null: the canvas is not on screen. */
+  readonly canvas: CanvasDoers | null;
   readonly dialog: DialogName | null;
   /** Null: no prompts are shown. */
   readonly prompting: Prompting | null;
@@ -146,6 +154,7 @@ export interface SessionState extends Preferences {
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
   readonly setCanvasView: (view: View) => void;
+  readonly setCanvas: (canvas: CanvasDoers | null) => void;
   readonly setDialog: (dialog: DialogName | null) => void;
   readonly setPresenting: (presenting: boolean) => void;
   readonly setWall: (wall: boolean) => void;
@@ -178,6 +187,7 @@ const fresh = {
   inspectorOpen: false,
   paletteOpen: false,
   canvasView: null,
+  canvas: null,
   dialog: null,
   prompting: null,
   deciding: null,
@@ -264,6 +274,7 @@ export function createSessionStore(): SessionStore {
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
     setCanvasView: (canvasView) => set({ canvasView }),
+    setCanvas: (canvas) => set({ canvas }),
     setDialog: (dialog) => set({ dialog }),
     setPresenting: (presenting) => set({ presenting }),
     setWall: (wall) => set({ wall }),

@@ -32,6 +32,8 @@ export interface AppState extends Told {
   /** Another record was open before the one that is open now, or after it. */
   readonly hasBack: boolean;
   readonly hasForward: boolean;
+  /** The canvas is what is looked at. */
+  readonly isOnCanvas: boolean;
   /** Earlier states of the workbook are kept where the app runs. */
   readonly keepsEarlierStates: boolean;
   /** The library is a window of its own. */
@@ -55,6 +57,10 @@ export interface AppActions {
   readonly inOrOutOfInspector: () => void;
   /** Puts the focus into the next area of the window, or the one before. */
   readonly nextArea: (by: 1 | -1) => void;
+  /** Puts everything on the canvas where it would stand by itself. */
+  readonly arrangeCanvas: () => void;
+  /** Shows all of the canvas at once. */
+  readonly fitCanvas: () => void;
   readonly selectAll: () => void;
   readonly toggleRail: () => void;
   readonly togglePresenting: () => void;

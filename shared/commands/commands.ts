@@ -43,6 +43,8 @@ const toDelete: May = (app) => toChange(app) ?? (app.hasSelection ? null : 'Noth
 const toBack: May = (app) => inWorkbook(app) ?? (app.hasBack ? null : 'Nothing was open before.');
 const toForward: May = (app) => inWorkbook(app) ?? (app.hasForward ? null : 'Nothing was open after this.');
 const toInspect: May = (app) => inWorkbook(app) ?? (app.hasSelection ? null : 'Nothing is selected.');
+const toFit: May = (app) => inWorkbook(app) ?? (app.isOnCanvas ? null : 'Show the canvas first.');
+const toArrange: May = (app) => toChange(app) ?? toFit(app);
 const toRestore: May = (app) =>
   inWorkbook(app) ?? (app.keepsEarlierStates ? null : 'Earlier states are kept by the desktop app only.');
 const toLibrary: May = ({ isOpen, hasLibraryWindow }) =>
@@ -157,6 +159,7 @@ export const commands = [
   row('lastArea', 'Previous area of the window', 'View', inWorkbook, (app) => app.nextArea(-1), {
     keys: 'shift+f6',
   }),
+  row('fitView', 'Fit view', 'View', toFit, (app) => app.fitCanvas(), { keys: 'alt+z' }),
   row('toggleRail', 'Show or hide stage names', 'View', inWorkbook, (app) => app.toggleRail(), {
     keys: 'alt+b',
   }),
@@ -173,6 +176,7 @@ export const commands = [
   row('smallerText', 'Smaller text', 'View', always, (app) => app.stepTextSize(-1), { keys: 'mod+minus' }),
   row('usualText', 'Text in its usual size', 'View', always, (app) => app.stepTextSize(0)),
   ...addKinds,
+  row('arrangeAll', 'Arrange all', 'Workshop', toArrange, (app) => app.arrangeCanvas(), { keys: 'alt+y' }),
   row('answerPrompts', 'Answer the prompts', 'Workshop', toChange, (app) => app.answerPrompts(), {
     keys: 'alt+a',
   }),

@@ -74,13 +74,42 @@ export function numberBeside(value: number, limit: number, decimals = 2): string
   return looksSame && decimals < 9 ? numberBeside(value, limit, decimals + 1) : text;
 }
 
-/** "22%", "12% of orders", "1,200 EUR": a percent sign belongs to its figure; `number` where that is written already. */
+/** A unit of money, as its currency and what one pays it for: "EUR per stop" → "EUR", " per stop". */
+const moneyUnit = /^([A-Z]{3})(?![\p{L}\p{N}])(.*)$/u;
+
+/** Asking the platform for its currencies takes long: it is asked once. */
+let currencies: ReadonlySet<string> | null = null;
+
+/** Whether a word is the ISO 4217 code of a currency. */
+function isCurrency(word: string): boolean {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  return currencies.has(word);
+}
+
+/** The currency of a unit of money, and what follows it; null for other units. */
+export function moneyUnitOf(unit: string): { readonly currency: string; readonly per: string } | null {
+  const [, currency = '', per = ''] = moneyUnit.exec(unit) ?? [];
+  return isCurrency(currency) ? { currency, per } : null;
+}
+
+/** A number with its unit: "22%", "12% of orders", "30 minutes", and as all money "EUR 1,200", "EUR 2 per stop". */
+export function withUnit(number: string, unit: string): string {
+  if (unit.startsWith('%')) return `${number}${unit}`;
+  const money = moneyUnitOf(unit);
+  return money ? `${money.currency} ${number}${money.per}` : `${number} ${unit}`.trim();
+}
+
+/** What the first of two figures has of their unit, which is said once behind the second: a percent sign, a currency. */
+export const signOf = (unit: string): string =>
+  unit.startsWith('%') ? '%' : (moneyUnitOf(unit)?.currency ?? '');
+
+/** As `withUnit`, of a value; `number` where that is written already. */
 export const measureText = (
   value: number,
   unit: string,
   decimals = 2,
   number = numberText(value, decimals),
-): string => (unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`.trim());
+): string => withUnit(number, unit);
 
 /** Asking the platform about a currency takes longer than most rules: it is asked once for each. */
 const knownCurrencies = new Map<string, number>();

@@ -124,7 +124,9 @@ test('canvas and outline show the same items, and the outline does everything by
   await goal.focus();
   await page.keyboard.press('n');
   await page.keyboard.type('Fewer returns');
+  // Enter adds the next, and Escape takes back what was given no title.
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   const added = canvas.tree.getByRole('treeitem', { name: /^Goal G-4, Fewer returns/ });
   await expect.poll(() => added.evaluate((element) => element === document.activeElement), soon).toBe(true);
   await page.keyboard.press('Alt+ArrowUp');

@@ -78,7 +78,7 @@ export function NotesTab() {
 type Look = keyof typeof noteWords.looks;
 const looks: readonly Look[] = ['list', 'table'];
 
-/** Who tells whom is asked where a note is raised, so the table has no line for a new one. */
+/** What is typed in its last line is raised today, by who works here. */
 function NotesTable({ above }: { readonly above: ReactNode }) {
   const rows = useRows('upwardNote');
   const { asOf } = factsOf(useWorkbook());
@@ -87,14 +87,7 @@ function NotesTable({ above }: { readonly above: ReactNode }) {
   return (
     <Page fills>
       {above}
-      <RecordsTable
-        table={noteTable}
-        label={noteWords.notes}
-        rows={rows}
-        fresh={fresh}
-        newRow={null}
-        empty={null}
-      />
+      <RecordsTable table={noteTable} label={noteWords.notes} rows={rows} fresh={fresh} empty={null} />
     </Page>
   );
 }

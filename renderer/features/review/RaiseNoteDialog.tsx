@@ -14,6 +14,7 @@ import { useApply, useNewId, useSelected, useWorkbook } from '../../records/useW
 import { useSession } from '../../store/stores.tsx';
 import { workingRole } from '../../store/workingRole.ts';
 import { RangeField } from '../../ui/fields/RangeField.tsx';
+import { whyTooLong } from '../../ui/fields/values/text.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
@@ -34,7 +35,8 @@ export function RaiseNoteDialog({ onClose }: { readonly onClose: () => void }) {
   const [estimate, setEstimate] = useState<Range3 | null>(null);
   const [fromRole, setFromRole] = useState<Id<'role'> | null>(workingRole(workbook, { workingAs }));
   const [toRole, setToRole] = useState<Id<'role'> | null>(null);
-  const said = kind === 'estimate' ? estimate !== null : text.trim() !== '';
+  const tooLong = whyTooLong(text, limits.titleChars);
+  const said = kind === 'estimate' ? estimate !== null : text.trim() !== '' && tooLong === undefined;
   const raise = () => {
     const upward = { note: newId<'upwardNote'>(), fromRole, toRole, about };
     const edit =
@@ -72,7 +74,7 @@ export function RaiseNoteDialog({ onClose }: { readonly onClose: () => void }) {
         <Textarea
           data-autofocus
           label={noteWords.text}
-          maxLength={limits.titleChars}
+          error={tooLong}
           autosize
           minRows={2}
           value={text}

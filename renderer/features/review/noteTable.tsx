@@ -27,7 +27,7 @@ function standingColumns(workbook: Workbook): readonly GridColumn<UpwardNote>[] 
     workedOut({
       id: 'waited',
       header: noteWords.waited,
-      width: 90,
+      width: 124,
       align: 'end',
       filter: 'number',
       value: ({ id }) => standing.get(id)?.waitWD ?? null,

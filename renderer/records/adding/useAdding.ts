@@ -29,14 +29,16 @@ function isUntouched({ document }: Stores, { kind, id, title }: Adding): boolean
   return workbook !== null && findRecord(workbook, kind, id)?.title === title;
 }
 
+type Added = Pick<Adding, 'kind' | 'id'>;
+
 /** Whether the last step of the history is this addition and nothing else came after it. */
-function isLastStep({ document }: Stores, { id }: Adding): boolean {
+function isLastStep({ document }: Stores, { id }: Added): boolean {
   const changes = document.getState().history.past.at(-1)?.changes ?? [];
   return changes.some((change) => change.type === 'added' && change.record.id === id);
 }
 
 /** Takes the addition back as if it had not been, or deletes it where something was done since. */
-function takeBack(stores: Stores, adding: Adding): void {
+export function takeBack(stores: Stores, adding: Added): void {
   const { document } = stores;
   if (isLastStep(stores, adding)) document.getState().undo();
   else document.getState().apply(deleteRecords([adding]));

@@ -11,6 +11,7 @@ import { factsOf } from '../../../shared/schema/workbook.ts';
 import { useSession } from '../../store/stores.tsx';
 import { workingRole } from '../../store/workingRole.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
+import { whyTooLong } from '../../ui/fields/values/text.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { pickItemsOf } from '../pickItemsOf.ts';
@@ -31,6 +32,9 @@ export function WaiveDialog({ finding, onClose }: WaiveDialogProps) {
   const [reason, setReason] = useState('');
   const [byRole, setByRole] = useState<Id<'role'> | null>(workingRole(workbook, { workingAs }));
   const [until, setUntil] = useState<string | null>(usualUntil(workbook));
+  const { label, maxChars } = fieldOf('waiver', 'reason');
+  const tooLong = maxChars === null ? undefined : whyTooLong(reason, maxChars);
+  const isSaid = reason.trim() !== '' && tooLong === undefined;
   const waive = () => {
     if (byRole === null || until === null) return;
     if (apply(waiveFinding(newId<'waiver'>(), finding, { reason, byRole, until }))) onClose();
@@ -38,11 +42,7 @@ export function WaiveDialog({ finding, onClose }: WaiveDialogProps) {
   const footer = (
     <>
       <Button onClick={onClose}>{commonWords.cancel}</Button>
-      <Button
-        variant="filled"
-        disabled={reason.trim() === '' || byRole === null || until === null}
-        onClick={waive}
-      >
+      <Button variant="filled" disabled={!isSaid || byRole === null || until === null} onClick={waive}>
         {waiveWords.waive}
       </Button>
     </>
@@ -52,9 +52,9 @@ export function WaiveDialog({ finding, onClose }: WaiveDialogProps) {
       <p>{finding.message}</p>
       <Textarea
         data-autofocus
-        label={fieldOf('waiver', 'reason').label}
+        label={label}
         description={waiveWords.reasonHint}
-        maxLength={2_000}
+        error={tooLong}
         autosize
         minRows={2}
         value={reason}

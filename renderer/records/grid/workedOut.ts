@@ -60,4 +60,4 @@ export const workedOutCount = <Row>(
   header: string,
   countOf: (row: Row) => number | null,
 ): GridColumn<Row> =>
-  workedOut({ id, header, width: 88, align: 'end', filter: 'number', value: (row) => countOf(row) || null });
+  workedOut({ id, header, width: 112, align: 'end', filter: 'number', value: (row) => countOf(row) || null });

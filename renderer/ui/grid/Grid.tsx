@@ -12,6 +12,7 @@ import { GridHeader } from './GridHeader.tsx';
 import { GridNothing, GridNote } from './GridMessages.tsx';
 import { FindBar } from './edit/FindBar.tsx';
 import type { PointerMenuItem } from '../overlay/PointerMenu.tsx';
+import { useGridFoot } from './edit/useGridFoot.ts';
 import { GridOverlays } from './edit/GridOverlays.tsx';
 import { createKeptCells, type KeptCells } from './edit/keptCells.ts';
 import type { RowCommands } from './edit/rowCommands.ts';
@@ -173,6 +174,14 @@ export function Grid<Row>(props: GridProps<Row>) {
     onDeleteRows: readOnly ? undefined : props.onDeleteRows,
     knowledge: props.pasting,
   });
+  const {
+    ref: foot,
+    goBelow,
+    press: pressInFoot,
+  } = useGridFoot(() => {
+    scroller.current?.focus({ preventScroll: true });
+    goTo({ row: rows.length - 1, column: active.column });
+  });
   const { onPasteBeside, ...handlers } = gridHandlers({
     gridId,
     rows,
@@ -187,6 +196,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     rowHeight,
     onSelect,
     onOpen: props.onOpen,
+    goBelow,
     ...editing.parts,
   });
   const press = (event: KeyboardEvent) => {
@@ -266,7 +276,13 @@ export function Grid<Row>(props: GridProps<Row>) {
           onLeaveEditor={() => scroller.current?.focus({ preventScroll: true })}
         />
       </div>
-      <div className={classes.beside} onPaste={readOnly ? undefined : onPasteBeside}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the line in it is typed in; its keys lead back */}
+      <div
+        ref={foot}
+        className={classes.beside}
+        onPaste={readOnly ? undefined : onPasteBeside}
+        onKeyDown={pressInFoot}
+      >
         {props.foot}
         {lineCount === 0 ? (
           <GridNothing filter={nothingLeft(all, viewing, given.length, props.filter)} empty={props.empty} />

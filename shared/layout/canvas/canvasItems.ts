@@ -4,7 +4,7 @@ import { type CanvasKind, keyOf, stageKinds } from '../../rules/thread/canvasLin
 import { scoreOf } from '../../rules/risk/riskScore.ts';
 import { stateOf } from '../../rules/state/stateOf.ts';
 import type { LookName } from '../../looks.ts';
-import { numberText } from '../../text/format.ts';
+import { numberText, withUnit } from '../../text/format.ts';
 import { missingParts } from '../../rules/criterion/criterionParts.ts';
 import { plainDemand } from '../../rules/criterion/sentence/plainSentence.ts';
 import type { Card, KillCriterion, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
@@ -53,8 +53,7 @@ function metricDetail({ baseline, target, unit }: Metric): string {
   if (baseline === null && target === null) return '';
   const from = baseline === null ? '?' : numberText(baseline.value);
   const to = target === null ? '?' : numberText(target.value);
-  const tail = unit === '%' ? '%' : unit === '' ? '' : ` ${unit}`;
-  return `${from} to ${to}${tail}`;
+  return withUnit(`${from} to ${to}`, unit);
 }
 
 /** What stands beside the code, and the face of a state. */

@@ -7,7 +7,7 @@ import { stages } from '../../schema/stages.ts';
 import { stageNames } from '../../content/prompts.ts';
 import { byCode } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { dayText } from '../../text/format.ts';
+import { dayText, signOf } from '../../text/format.ts';
 import { listed } from '../../words.ts';
 import type { Block, TableBlock, TableRow } from '../page/blocks.ts';
 import { roleText, shortName, valueText } from './section.ts';
@@ -19,8 +19,7 @@ const metricOf = (workbook: Workbook, { metric }: Goal): Metric | undefined =>
   metric === null ? undefined : workbook.metric.get(metric);
 
 const measureText = (metric: Metric): string => {
-  // The unit is said once, at the end; a percent sign belongs to each figure.
-  const from = valueText(metric.baseline?.value ?? null, metric.unit.startsWith('%') ? '%' : '');
+  const from = valueText(metric.baseline?.value ?? null, signOf(metric.unit));
   const to = valueText(metric.target?.value ?? null, metric.unit);
   return goalWords.fromTo({ from, to });
 };

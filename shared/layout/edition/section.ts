@@ -20,7 +20,7 @@ export const roleText = (workbook: Workbook, id: string | null): string => {
   return role === undefined ? executiveWords.noOwner : role.title;
 };
 
-/** "22%", "12% of orders", "1,200 EUR"; unknown stays unknown. */
+/** "22%", "12% of orders", "EUR 1,200"; unknown stays unknown. */
 export const valueText = (value: number | null, unit: string): string =>
   value === null ? executiveWords.unknown : measureText(value, unit);
 

@@ -1,5 +1,5 @@
 // What is said where risks are judged, accepted and opened again.
-import { type Level, levelWord, nameOf, type Named } from '../../words.ts';
+import { type Level, levelIn, nameOf, type Named } from '../../words.ts';
 
 export const riskEditMessages = {
   accept: {
@@ -10,7 +10,7 @@ export const riskEditMessages = {
     noReason: 'Say why the risk is accepted.',
     tooEarly: 'The acceptance must end on the status date or later.',
     mayNot: ({ risk, level, least }: { risk: Named; level: Level | null; least: string }) =>
-      `${nameOf(risk)} is ${levelWord(level)}: only a role of ${least} level may accept it.`,
+      `${nameOf(risk)} is ${levelIn(level, 'now')}: only a role of ${least} level may accept it.`,
     byCommand: ({ risk }: { risk: Named }) =>
       `${nameOf(risk)} is accepted by a role, for a reason and until a day: use “Accept” where the risk is shown.`,
     locked: 'It is set by accepting the risk: reopen it, or accept it anew.',

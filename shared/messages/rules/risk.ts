@@ -1,6 +1,6 @@
 // What is said of risks, of their exposure and of what treating them is worth.
 import { dayText } from '../../text/format.ts';
-import { type Level, levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
+import { type Level, levelIn, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const riskMessages = {
   'RSK-01': {
@@ -45,7 +45,7 @@ export const riskMessages = {
     statement: 'A high or extreme threat has no numbers.',
     fix: 'It cannot be weighed against the others; estimate likelihood, cost, days or value lost.',
     found: ({ risk, level, score }: { risk: Named; level: Level | null; score: number | null }) =>
-      `${nameOf(risk)} is ${levelWord(level)} (score ${score}) but needs numbers: without cost, days or value lost nobody knows what it may take.`,
+      `${nameOf(risk)} is ${levelIn(level, 'now')} (score ${score}) but needs numbers: without cost, days or value lost nobody knows what it may take.`,
     mend: ({ risk }: { risk: Coded }) => `Estimate ${risk.code}`,
   },
   'RSK-07': {

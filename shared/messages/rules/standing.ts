@@ -1,12 +1,12 @@
 // What is said of an answer to a prompt that stands elsewhere in the workbook: the answer itself, in a few words.
-import { dayText, measureText, moneyText, numberText } from '../../text/format.ts';
+import { dayText, measureText, moneyText, numberText, signOf } from '../../text/format.ts';
 import { counted, listed, listedBriefly, type Named, nameOf, wordOf, workingDays } from '../../words.ts';
 
 const dot = (text: string): string => text.trim().replace(/[.;,]$/, '');
 
 export const standingMessages = {
   moves: ({ from, to, unit, by }: { from: number; to: number; unit: string; by: string }) =>
-    `from ${numberText(from)} to ${measureText(to, unit)} by ${dayText(by)}`,
+    `from ${measureText(from, signOf(unit))} to ${measureText(to, unit)} by ${dayText(by)}`,
   owned: ({ owner }: { owner: string }) => `${owner} owns it`,
   doingNothing: ({ minor, currency }: { minor: number; currency: string }) =>
     `${moneyText(minor, currency)} a year`,

@@ -1,6 +1,6 @@
 // What is said of the thread from why to how: the canvas, its links, and what hangs in the air.
 import { dayText, moneyText, numberBeside, numberText } from '../../text/format.ts';
-import { type Level, levelWord, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
+import { type Level, levelIn, listed, nameOf, type Coded, type Named, wordOf } from '../../words.ts';
 
 export const threadMessages = {
   'CAN-01': {
@@ -90,7 +90,7 @@ export const threadMessages = {
     reading:
       'The level counted is that of now, with what is done. Risks that occurred or are closed are exempt, accepted ones are not. Another path of which nothing is said yet counts for nothing.',
     found: ({ risk, level, score }: { risk: Named; level: Level | null; score: number | null }) =>
-      `${nameOf(risk)} is ${levelWord(level)} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
+      `${nameOf(risk)} is ${levelIn(level, 'now')} (score ${score}), but there is neither a kill criterion nor another path if it happens.`,
     mend: ({ risk, empty }: { risk: Coded; empty: Coded | null }) =>
       empty === null ? `Add another path to ${risk.code}` : `Say what ${empty.code} would be`,
   },

@@ -81,7 +81,7 @@ export const outlineWords = {
   title: 'Title',
   outline: 'Outline',
   outlineTools: 'Outline tools',
-  keys: 'Arrows walk · Enter opens · N adds · F2 renames · L links · Alt+↑↓ moves',
+  keys: 'Arrows walk · Enter opens · N adds, Enter then the next · F2 renames · L links · Alt+↑↓ moves',
 };
 
 /** The prompts of a stage, and who has agreed to it. */

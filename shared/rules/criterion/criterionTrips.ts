@@ -1,10 +1,8 @@
 // What is said of a live figure that once tripped a kill criterion: it stands until somebody decides.
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { CriterionStatus } from './criterionState.ts';
-import { numberBeside, numberText } from '../../text/format.ts';
+import { numberBeside, numberText, withUnit } from '../../text/format.ts';
 import { criterionMessages } from '../../messages/rules/criterion/criterion.ts';
-
-const withUnit = (text: string, unit: string): string => `${text} ${unit}`.trim();
 
 /** A limit stands as somebody typed it. */
 const exact = 9;
@@ -20,7 +18,7 @@ function brokenText({ value: limit, unit }: KillCriterion, value: number | null)
   return withUnit(limit === null ? numberText(value) : numberBeside(value, limit), unit);
 }
 
-/** "Tripped on 12 Mar 2026 at 9,400 EUR (limit 9,000 EUR); stays so until decided."; null when no trip is on record. */
+/** "Tripped on 12 Mar 2026 at EUR 9,400 (limit EUR 9,000); stays so until decided."; null when no trip is on record. */
 export function tripText({ criterion, trip, state }: CriterionStatus): string | null {
   if (trip === null) return null;
   const what = criterionMessages.trip.tripped({

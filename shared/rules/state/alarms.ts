@@ -34,7 +34,7 @@ const grave = ['tripped', 'overdue', 'held'] as const;
 const metricOf = (workbook: Workbook, { metric }: KillCriterion) =>
   metric === null ? undefined : workbook.metric.get(metric);
 
-/** "at least 95% was asked", "above 90,000 EUR ends it" */
+/** "at least 95% was asked", "above EUR 90,000 ends it" */
 function askedText({ comparator, value, valueTo, unit, form }: KillCriterion): string {
   const isUnless = form === 'stopsUnless';
   const limit = measureText(value ?? 0, unit, 9);

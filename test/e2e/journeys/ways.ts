@@ -95,7 +95,10 @@ export function byKeys(hand: CountingHand): Ways {
       await hand.press('Escape', 'Control+e');
       await page.getByRole('dialog', { name: 'Export PDF' }).waitFor();
       // The pages are drawn before they can be kept.
-      await page.getByRole('dialog').getByText(/^\d+ pages?$/).waitFor();
+      await page
+        .getByRole('dialog')
+        .getByText(/^\d+ pages?$/)
+        .waitFor();
       await hand.press('Enter');
     },
   };

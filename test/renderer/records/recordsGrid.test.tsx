@@ -86,6 +86,26 @@ describe('a table of records', () => {
     expect([...workbook().resource.keys()]).toEqual(['Z-1']);
   });
 
+  it('leads from the last row to the line that adds one, and back', async () => {
+    const { user, workbook } = await show(<ResourcesTab />, two());
+    await user.click(cell('Engineer'));
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(page.getByRole('textbox', { name: 'New resource' }));
+    await user.keyboard('Analyst{Enter}Sponsor{Enter}{ArrowUp}');
+    expect([...workbook().resource.values()].map(({ title }) => title)).toEqual([
+      'Engineer',
+      'Scanner',
+      'Analyst',
+      'Sponsor',
+    ]);
+    expect(document.activeElement).toBe(grid());
+    expect(document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.textContent).toBe(
+      'Sponsor',
+    );
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(document.activeElement).toBe(grid());
+  });
+
   it('can only be read where another window holds the workbook', async () => {
     const { user, workbook } = await show(<ResourcesTab />, two(), { isReadOnly: true });
     expect(page.queryByRole('button', { name: 'Add resource' })).toBeNull();

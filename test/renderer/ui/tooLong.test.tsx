@@ -2,8 +2,12 @@
 // A text that is too long is never cut: it stays as it was typed or pasted, and the field says by how much.
 import { useState } from 'react';
 import { expect, it } from 'vitest';
+import { RaiseNoteDialog } from '../../../renderer/features/review/RaiseNoteDialog.tsx';
+import { FindingsTab } from '../../../renderer/features/review/FindingsTab.tsx';
 import { TagsField } from '../../../renderer/ui/fields/TagsField.tsx';
 import { page, show } from '../../helpers/browser/screen.tsx';
+import { limits } from '../../../shared/schema/field.ts';
+import { broken } from '../../helpers/workbooks/healthyWorkbook.ts';
 import { build } from '../../helpers/workbooks/workbooks.ts';
 
 const none = () => build(() => undefined);
@@ -39,4 +43,46 @@ it('of several tags pasted at once the others are taken', async () => {
   expect(box().value).toBe('twelve signs');
   await user.clear(box());
   expect(page.queryByText(/Too long/)).toBeNull();
+});
+
+const isShut = (name: string) => page.getByRole('button', { name }).hasAttribute('disabled');
+
+it('a note upward is not raised before it is shorter', async () => {
+  const { user } = await show(
+    <RaiseNoteDialog onClose={() => undefined} />,
+    build((wb) => {
+      wb.add('role', 'a', { title: 'Driver' });
+      wb.add('role', 'b', { title: 'Head of transport' });
+    }),
+  );
+  for (const [list, role] of [
+    ['From', 'Driver'],
+    ['To', 'Head of transport'],
+  ] as const) {
+    await user.click(page.getByRole('combobox', { name: list }));
+    await user.keyboard(`${role}{Enter}`);
+  }
+  const text = page.getByRole<HTMLTextAreaElement>('textbox', { name: /./ });
+  await user.click(text);
+  await user.paste('x'.repeat(limits.titleChars + 1));
+  expect(text.value).toHaveLength(limits.titleChars + 1);
+  expect(page.getByText(`Too long by 1 character (limit ${limits.titleChars}).`)).toBeTruthy();
+  expect(isShut('Raise a note')).toBe(true);
+  await user.type(text, '{Backspace}');
+  expect(isShut('Raise a note')).toBe(false);
+});
+
+it('a reason to waive is not taken before it is shorter', async () => {
+  const { user, window } = await show(
+    <FindingsTab />,
+    broken((wb) => wb.add('timeBox', 'T-1', { exitQuestion: '' })),
+  );
+  window.session.getState().workAs('head' as never);
+  await user.click(page.getByRole('button', { name: 'Waive… SCH-05 T-1' }));
+  const reason = page.getByLabelText<HTMLTextAreaElement>('Reason');
+  await user.click(reason);
+  await user.paste('x'.repeat(2_004));
+  expect(reason.value).toHaveLength(2_004);
+  expect(page.getByText('Too long by 4 characters (limit 2000).')).toBeTruthy();
+  expect(isShut('Waive finding')).toBe(true);
 });

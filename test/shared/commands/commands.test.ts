@@ -17,6 +17,7 @@ const library: AppState = {
   hasSelection: false,
   hasBack: false,
   hasForward: false,
+  isOnCanvas: false,
   isOnWall: false,
   keepsEarlierStates: false,
   hasLibraryWindow: false,
@@ -29,6 +30,7 @@ const busy: AppState = {
   hasSelection: true,
   hasBack: true,
   hasForward: true,
+  isOnCanvas: true,
   keepsEarlierStates: true,
   hasLibraryWindow: true,
 };
@@ -55,6 +57,8 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
     showStage: does('showStage'),
     inOrOutOfInspector: does('inOrOutOfInspector'),
     nextArea: (by) => does('nextArea')(String(by)),
+    arrangeCanvas: does('arrangeCanvas'),
+    fitCanvas: does('fitCanvas'),
     selectAll: does('selectAll'),
     toggleRail: does('toggleRail'),
     goAlong: does('goAlong'),
@@ -149,4 +153,12 @@ test('no two commands have the same name or keys', () => {
   const labels = commands.map(({ label }) => label);
   const keys = commands.flatMap((command) => command.keys ?? []);
   expect([new Set(labels).size, new Set(keys).size]).toEqual([labels.length, keys.length]);
+});
+
+test('the canvas is fitted and arranged only while it is looked at, and not arranged where nothing may change', () => {
+  const elsewhere = { ...busy, isOnCanvas: false };
+  expect(commandOf('fitView').whyNot(elsewhere)).toBe('Show the canvas first.');
+  expect(commandOf('arrangeAll').whyNot(elsewhere)).toBe('Show the canvas first.');
+  expect(commandOf('fitView').whyNot(readOnly)).toBeNull();
+  expect(commandOf('arrangeAll').whyNot(readOnly)).toBe('This workbook cannot be changed here.');
 });

@@ -67,15 +67,15 @@ describe('a live figure that trips a criterion', () => {
       {
         on: '2026-03-02',
         value: 12_000,
-        state: 'forecast cost is above 9,000 EUR',
+        state: 'forecast cost is above EUR 9,000',
         inputs: [{ name: 'T-1, expected cost', code: 'T-1', value: 'EUR 12,000' }],
       },
     ]);
-    const text = 'Tripped on 2 Mar 2026 at 12,000 EUR (limit 9,000 EUR); stays so until decided.';
+    const text = 'Tripped on 2 Mar 2026 at EUR 12,000 (limit EUR 9,000); stays so until decided.';
     expect(tripText(statusOf(tripped))).toBe(text);
     expect(tripText(statusOf(planned()))).toBeNull();
     const close = make(planned({ value: 11_999.999 }), length(30));
-    expect(tripText(statusOf(close))).toContain('at 12,000 EUR (limit 11,999.999 EUR)');
+    expect(tripText(statusOf(close))).toContain('at EUR 12,000 (limit EUR 11,999.999)');
   });
 
   test('stays whatever is estimated or which day it is later, also in the file, until it is decided', () => {

@@ -239,7 +239,7 @@ test.each<readonly [string, Edit]>([
     acceptRisk(id('R-1'), { ...acceptance, until: '2026-01-11' }),
   ],
   [
-    'R-10 Grave is extreme: only a role of executive level may accept it.',
+    'R-10 Grave is extreme now: only a role of executive level may accept it.',
     acceptRisk(id('R-10'), { ...acceptance, byRole: id('head') }),
   ],
   ['This risk is not accepted.', reopenRisk(id('R-1'))],

@@ -1,5 +1,5 @@
 // Whole findings, with their sentence and what each offers to do, and all figures, kept as golden files.
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findAll } from '../../../shared/rules/catalogue.ts';
 import { figures } from '../../../shared/rules/figures.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
@@ -28,4 +28,15 @@ test.each<readonly [string, Workbook]>([
 ])('of the workbook “%s” they are as kept', (name, workbook) => {
   expectGolden(`findings/${name}.txt`, `${findingsOf(workbook).join('\n')}\n`);
   expectGolden(`findings/${name}.json`, `${JSON.stringify(figures(workbook), rounded, 1)}\n`);
+});
+
+/** A level said of a risk. */
+const level = /\bis (low|moderate|high|extreme)\b/;
+
+test('a level in the sentence of a finding names the view it is one of', () => {
+  const said = [troubledWorkbook, variedWorkbook]
+    .flatMap((workbook) => findAll(workbook).open.map(({ message }) => message))
+    .filter((message) => level.test(message));
+  expect(said.length).toBeGreaterThan(2);
+  expect(said.filter((message) => !/\bis \w+ (inherent|now|planned)\b/.test(message))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import {
   clockText,
   dayText,
   exactMoneyText,
+  measureText,
   momentText,
   moneyText,
   numberSigns,
@@ -30,6 +31,18 @@ const written = () => [
   dayText('2026-03-04'),
   shortDayText('2026-12-31'),
 ];
+
+test.each([
+  [22, '%', '22%'],
+  [12, '% of orders', '12% of orders'],
+  [1_200, 'EUR', 'EUR 1,200'],
+  [2.5, 'USD per stop', 'USD 2.5 per stop'],
+  [2.5, 'CHF/h', 'CHF 2.5/h'],
+  [3, 'FTE', '3 FTE'],
+  [3, 'EURO', '3 EURO'],
+  [30, 'minutes', '30 minutes'],
+  [7, '', '7'],
+])('%d in “%s” is %s', (value, unit, text) => expect(measureText(value, unit)).toBe(text));
 
 describe('figures and days are written', () => {
   test('as in the United Kingdom when nobody says otherwise', () => {

@@ -2,7 +2,7 @@
 import { Stack } from '@mantine/core';
 import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
 import { createRecord } from '../../../../shared/edits/records.ts';
-import { dayText, numberText } from '../../../../shared/text/format.ts';
+import { dayText, measureText } from '../../../../shared/text/format.ts';
 import { cards, freshFields } from '../../../../shared/schema/cards.ts';
 import type { Goal, Metric } from '../../../../shared/schema/kinds.ts';
 import { byCode, type Workbook } from '../../../../shared/schema/workbook.ts';
@@ -60,7 +60,7 @@ export function GoalExtra({ record: goal }: { readonly record: Goal }) {
 /** "M-1: 22% at the start, 23.1% on 12 Feb 2026, 26% wanted by 31 Dec 2026." */
 function standing(workbook: Workbook, metric: Metric): string {
   const { code, unit, baseline, target } = metric;
-  const amount = (value: number) => `${numberText(value)}${unit === '%' ? '%' : unit && ` ${unit}`}`;
+  const amount = (value: number) => measureText(value, unit);
   const last = readingsByMetric(workbook).get(metric.id)?.at(-1);
   const parts = [
     baseline && itemWords.atStart({ amount: amount(baseline.value) }),

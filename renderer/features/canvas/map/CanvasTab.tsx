@@ -8,7 +8,7 @@ import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { CanvasKind, ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import type { Prompting } from '../../../store/sessionStore.ts';
-import { useSession } from '../../../store/stores.tsx';
+import { useSession, useStores } from '../../../store/stores.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { CanvasFlow } from './CanvasFlow.tsx';
 import { CanvasMenu, type MenuOf } from './CanvasMenu.tsx';
@@ -23,7 +23,7 @@ import { leadingKind } from '../../../../shared/schema/cards.ts';
 import { PromptPanel } from '../prompts/PromptPanel.tsx';
 import { dropMoved, useCanvasKeys } from './useCanvasKeys.ts';
 import { useCanvasView } from './useCanvasView.ts';
-import { useItemActions } from '../useItemActions.ts';
+import { type ItemActions, useItemActions } from '../useItemActions.ts';
 import { useMarking } from '../linking/useMarking.ts';
 import { roomPx } from '../../../ui/theme/room.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
@@ -58,6 +58,7 @@ function Canvas() {
   const [prompting, showPrompts] = usePrompting();
   const root = useRef<HTMLDivElement>(null);
   useFocusReturn(root);
+  useOnScreen(actions, fit);
 
   const openItem = ({ kind, id }: ItemRef, field?: string) => open(kind, id, field ?? firstField(kind));
   const add = (kind: CanvasKind, to: Stage, at?: Point) => {
@@ -177,6 +178,15 @@ function Canvas() {
       {linked === null ? null : <LinkDialog item={linked} onClose={() => setLinked(null)} />}
     </div>
   );
+}
+
+/** Commands reach the canvas for as long as it is on screen. */
+function useOnScreen(actions: ItemActions, fit: () => void): void {
+  const { session } = useStores();
+  useEffect(() => {
+    session.getState().setCanvas({ arrangeAll: () => void actions.arrange(null), fit });
+    return () => session.getState().setCanvas(null);
+  }, [session, actions, fit]);
 }
 
 /** The prompts that are shown. Where there is no room for both, prompts and inspector take turns: the last opened stays. */

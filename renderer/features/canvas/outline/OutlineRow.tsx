@@ -1,19 +1,18 @@
 // One row of the outline: a stage with its question, or an item with its code, title, detail and links.
 import { IconChevronRight } from '@tabler/icons-react';
-import { memo, useCallback, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { canvasWords, outlineWords } from '../../../../shared/messages/screens/canvas.ts';
 import { stageNames } from '../../../../shared/content/prompts.ts';
 import { stageQuestions } from '../../../../shared/content/stageQuestions.ts';
 import type { Severity } from '../../../../shared/rules/engine/finding.ts';
 import { listed } from '../../../../shared/words.ts';
-import { addTyping } from '../../../ui/fields/values/pendingEdits.ts';
 import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { spokenItem } from '../map/flowElements.ts';
 import classes from './Outline.module.css';
 import type { LinkedCode, OutlineRowOf } from './outlineRows.ts';
-import { limits } from '../../../../shared/schema/field.ts';
+import { RenameField, type Renamed } from './RenameField.tsx';
 
 /** Linked items named on the row; more are counted. */
 const chipsShown = 6;
@@ -28,9 +27,8 @@ export interface OutlineRowProps {
   readonly onChoose: (row: OutlineRowOf) => void;
   readonly onMenu: (row: OutlineRowOf, at: { readonly x: number; readonly y: number }) => void;
   readonly onRename: (row: OutlineRowOf) => void;
-  /** The new title; null when nothing shall change. */
   readonly onRetitle: (row: OutlineRowOf, title: string) => void;
-  readonly onRenamed: (row: OutlineRowOf, title: string | null) => void;
+  readonly onRenamed: (row: OutlineRowOf, renamed: Renamed) => void;
   readonly onFollow: (key: string) => void;
 }
 
@@ -102,7 +100,7 @@ function ItemText({ row, card, isRenaming, mark, linked, onRetitle, onRenamed, o
         <RenameField
           title={card.kind === 'card' && card.title === canvasWords.emptyCard ? '' : card.title}
           onSettle={(title) => onRetitle(row, title)}
-          onDone={(title) => onRenamed(row, title)}
+          onDone={(done) => onRenamed(row, done)}
         />
       ) : (
         <span className={classes.title}>{card.title}</span>
@@ -133,68 +131,5 @@ function ItemText({ row, card, isRenaming, mark, linked, onRetitle, onRenamed, o
         ) : null}
       </span>
     </>
-  );
-}
-
-interface RenameFieldProps {
-  readonly title: string;
-  /** Writes a title while the person types on. */
-  readonly onSettle: (title: string) => void;
-  /** The end of it; null: the title is to be what it was. */
-  readonly onDone: (title: string | null) => void;
-}
-
-/** The title as an input in its place: it is written as it is typed, and Escape takes it back. */
-function RenameField({ title, onSettle, onDone }: RenameFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const before = useRef(title);
-  const isDone = useRef(false);
-  /** Forgets what waits to be written; null while nothing was typed. */
-  const waiting = useRef<(() => void) | null>(null);
-  const latest = useRef({ typed: title, onSettle, onDone });
-  useEffect(() => {
-    latest.current = { ...latest.current, onSettle, onDone };
-  });
-  const settle = useCallback(() => {
-    if (!isDone.current) latest.current.onSettle(latest.current.typed);
-  }, []);
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-    return () => {
-      // It may leave the screen with the words of a moment ago.
-      if (waiting.current !== null) settle();
-      waiting.current?.();
-    };
-  }, [settle]);
-  const finish = (next: string | null) => {
-    if (isDone.current) return;
-    isDone.current = true;
-    waiting.current?.();
-    const title = next?.trim() === '' ? null : next;
-    if (title === null && waiting.current !== null) latest.current.onSettle(before.current);
-    latest.current.onDone(title);
-  };
-  const type = (typed: string) => {
-    latest.current.typed = typed;
-    waiting.current?.();
-    waiting.current = addTyping(() => finish(typed), settle);
-  };
-  return (
-    <input
-      ref={input}
-      className={classes.rename}
-      aria-label={outlineWords.title}
-      defaultValue={title}
-      maxLength={limits.titleChars}
-      onClick={(event) => event.stopPropagation()}
-      onChange={(event) => type(event.currentTarget.value)}
-      onBlur={(event) => finish(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter') finish(event.currentTarget.value);
-        if (event.key === 'Escape') finish(null);
-      }}
-    />
   );
 }

@@ -1,6 +1,5 @@
 // The outline at work: which rows show, which is renamed, and what each action does to the workbook and the focus.
-import { useCallback, useMemo, useState } from 'react';
-import { useSession } from '../../../store/stores.tsx';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { cardsByStage } from '../../../../shared/layout/canvas/canvasItems.ts';
@@ -18,6 +17,9 @@ import type { OutlineDoers } from './outlineKeys.ts';
 import type { OutlineMenuOf } from './OutlineMenu.tsx';
 import { movesOf, type OutlineRowOf, outlineRows } from './outlineRows.ts';
 import { useItemActions } from '../useItemActions.ts';
+import { takeBack } from '../../../records/adding/useAdding.ts';
+import { useSession, useStores } from '../../../store/stores.tsx';
+import type { Renamed } from './RenameField.tsx';
 import { rowElement, useTreeFocus } from './useTreeFocus.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 
@@ -39,7 +41,10 @@ export function useOutline() {
   const rows = useMemo(() => outlineRows(cards, folded), [cards, folded]);
   const selected = selection && `${selection.kind}:${selection.id}`;
   const { stop, goTo, setStop } = useTreeFocus(rows, selected);
+  const stores = useStores();
   const [renaming, setRenaming] = useState<string | null>(null);
+  /** What was added just now, while it is named for the first time, and the row it was added from. */
+  const added = useRef<{ readonly key: string; readonly from: string } | null>(null);
   const [linking, setLinking] = useState<ItemRef | null>(null);
   const prompting = useSession((state) => state.prompting);
   const showPrompts = useSession((state) => state.showPrompts);
@@ -79,13 +84,35 @@ export function useOutline() {
     },
     [apply],
   );
-  const renamed = useCallback(
-    (row: OutlineRowOf, title: string | null) => {
-      setRenaming(null);
-      goTo(row.key);
-      if (title !== null) retitle(row, title);
+  /** After the row when that is of the same kind; the new row is renamed at once. */
+  const add = useCallback(
+    (kind: CanvasKind, row: OutlineRowOf): void => {
+      const after = row.card?.kind === kind ? row.card.id : undefined;
+      const item = actions.add(kind, row.stage, { after });
+      if (!item) return;
+      added.current = { key: keyOf(item), from: row.key };
+      setFolded((before) => withStage(before, row.stage, false));
+      setStop(keyOf(item));
+      setRenaming(keyOf(item));
     },
-    [retitle, goTo],
+    [actions, setStop],
+  );
+  /** Enter in the title of something new adds the next; one that was given no title is taken back. */
+  const renamed = useCallback(
+    (row: OutlineRowOf, { title, isUntouched, by }: Renamed) => {
+      const from = added.current?.key === row.key ? added.current.from : null;
+      added.current = null;
+      setRenaming(null);
+      if (row.card !== null && from !== null && isUntouched && by !== 'leaving') {
+        takeBack(stores, row.card);
+        return goTo(from);
+      }
+      if (title !== null) retitle(row, title);
+      if (row.card !== null && from !== null && by === 'enter') add(row.card.kind, row);
+      else if (by !== 'leaving') goTo(row.key);
+      return undefined;
+    },
+    [retitle, goTo, add, stores],
   );
   const rename = useCallback(
     (row: OutlineRowOf) => setRenaming(readOnly || row.card === null ? null : row.key),
@@ -96,14 +123,6 @@ export function useOutline() {
     [],
   );
 
-  /** After the row when that is of the same kind; the new row is renamed at once. */
-  const add = (kind: CanvasKind, row: OutlineRowOf): void => {
-    const item = actions.add(kind, row.stage, { after: row.card?.kind === kind ? row.card.id : undefined });
-    if (!item) return;
-    setFolded((before) => withStage(before, row.stage, false));
-    setStop(keyOf(item));
-    setRenaming(keyOf(item));
-  };
   /** An item for each pasted line, of the kind of the row. */
   const addLines = ({ card, stage }: OutlineRowOf, lines: readonly string[]): void => {
     const last = readOnly ? null : actions.addLines(card?.kind ?? leadingKind[stage], stage, lines);

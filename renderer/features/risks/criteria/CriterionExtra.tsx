@@ -3,7 +3,7 @@ import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { criterionWords, termsWords } from '../../../../shared/messages/screens/risks/criteria.ts';
-import { dayText } from '../../../../shared/text/format.ts';
+import { dayText, measureText } from '../../../../shared/text/format.ts';
 import { criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import { readingsByMetric } from '../../../../shared/rules/thread/traceGoals.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
@@ -13,7 +13,6 @@ import { ReadingForm } from './ReadingForm.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
-import { printNumber } from '../../../ui/fields/values/numbers.ts';
 import classes from './Criteria.module.css';
 
 export function CriterionExtra({ record: criterion }: { readonly record: KillCriterion }) {
@@ -49,9 +48,7 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
             <li key={id}>
               <button type="button" className={classes.reading} onClick={() => open('reading', id)}>
                 <span>{dayText(date)}</span>
-                <strong>
-                  {printNumber(value, 2)} {unit}
-                </strong>
+                <strong>{measureText(value, unit)}</strong>
                 <Muted as="span" small>
                   {evidence}
                 </Muted>
@@ -79,8 +76,7 @@ function Trips({ criterion }: { readonly criterion: KillCriterion }) {
         {trips.map(({ on, value, state, inputs }, i) => (
           <li key={`${on} ${i}`}>
             <strong>{dayText(on)}</strong>{' '}
-            {value === null ? commonWords.noBound : `${printNumber(value, 2)} ${criterion.unit}`.trim()} (
-            {state})
+            {value === null ? commonWords.noBound : measureText(value, criterion.unit)} ({state})
             <Muted as="span" small>
               {inputs.map(({ name, code, value: was }) => `${code} ${name}: ${was}`.trim()).join('; ')}
             </Muted>

@@ -24,6 +24,8 @@ export interface PickSelectProps<I extends string = string> extends Omit<
   readonly start?: string | null | undefined;
   /** Told of Enter, Tab and Escape once they are done with; null: a choice was made by mouse. */
   readonly onSettled?: ((event: KeyboardEvent | null) => void) | undefined;
+  /** The list has room for a code and a title, however narrow the box is. */
+  readonly hasWideList?: boolean | undefined;
   /** The sign before an item, where it has one. */
   readonly iconOf?: ((id: string) => ReactNode) | undefined;
 }
@@ -45,6 +47,7 @@ export function PickSelect<I extends string = string>(props: PickSelectProps<I>)
     placeholder = notSet,
     start,
     onSettled,
+    hasWideList = false,
     ...rest
   } = props;
   const picker = usePicker({
@@ -79,7 +82,13 @@ export function PickSelect<I extends string = string>(props: PickSelectProps<I>)
     if (opened && at >= 0) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [opened, at, id]);
   return (
-    <Combobox store={store} onClose={picker.close} onOptionSubmit={submit} withinPortal>
+    <Combobox
+      store={store}
+      position={hasWideList ? 'bottom-start' : 'bottom'}
+      onClose={picker.close}
+      onOptionSubmit={submit}
+      withinPortal
+    >
       <Combobox.Target withKeyboardNavigation={false} withAriaAttributes={false}>
         <TextInput
           leftSection={value === null || isTyped ? undefined : iconOf?.(value)}
@@ -114,7 +123,11 @@ export function PickSelect<I extends string = string>(props: PickSelectProps<I>)
           onBlur={() => document.hasFocus() && picker.leave()}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!opened}>
+      <Combobox.Dropdown
+        hidden={!opened}
+        data-wide={hasWideList || undefined}
+        className={classes.pickDropdown ?? ''}
+      >
         {opened ? (
           <List id={id} picker={picker} value={value} items={items} newItem={newItem} iconOf={iconOf} />
         ) : null}

@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 
 const buttonsIn = (root: Element): HTMLButtonElement[] =>
-  [...root.querySelectorAll('li button')] as HTMLButtonElement[];
+  [...root.querySelectorAll('li button:not([disabled])')] as HTMLButtonElement[];
 
 /** Where the cursor cannot go further left: the arrow goes on to the chips. */
 const isAtStart = (box: HTMLInputElement): boolean => box.selectionStart === 0 && box.selectionEnd === 0;

@@ -1,7 +1,10 @@
 // Several choices in the place of a cell, each a chip; the one list adds the next. Enter takes a choice and waits for
 // more, Enter on an empty box goes on in the table, Backspace there takes the last one away.
 import { type KeyboardEvent, type SyntheticEvent, useRef } from 'react';
+import { Popover } from '@mantine/core';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
+import { notSet } from '../../../../shared/words.ts';
 import { PickSelect } from '../../fields/pick/PickSelect.tsx';
 import { Chip } from '../../marks/Chip.tsx';
 import { type GridOption, namesIn, namesText, optionItems } from '../model/gridColumn.ts';
@@ -48,18 +51,36 @@ export function CellLinks(props: CellPickerProps) {
     event.stopPropagation();
   };
   return (
-    <div className={classes.links} {...apart} onKeyDownCapture={press} onBlur={onLeave}>
-      <Chosen name={name} names={names} options={options} onRemove={without} />
-      <PickSelect
-        aria-label={name}
-        size="xs"
-        items={optionItems(options.filter((option) => !names.includes(option.value)))}
-        newItem={newItem && { ...newItem, onCreate: add }}
-        value={null}
-        start={query ?? null}
-        onChange={take}
-        onSettled={settle}
-      />
+    <div className={classes.linked} {...apart} onKeyDownCapture={press} onBlur={onLeave}>
+      <span className={classes.names}>{value}</span>
+      {/* Over whatever is below, also under the last row; it goes with the cell. */}
+      <Popover
+        opened
+        position="bottom-start"
+        width={280}
+        offset={0}
+        transitionProps={{ duration: 0 }}
+        closeOnClickOutside={false}
+        closeOnEscape={false}
+      >
+        <Popover.Target>
+          <span className={classes.anchor} />
+        </Popover.Target>
+        <Popover.Dropdown className={classes.links}>
+          <Chosen name={name} names={names} options={options} onRemove={without} />
+          <PickSelect
+            aria-label={name}
+            size="xs"
+            placeholder={names.length === 0 ? notSet : commonWords.addMore}
+            items={optionItems(options.filter((option) => !names.includes(option.value)))}
+            newItem={newItem && { ...newItem, onCreate: add }}
+            value={null}
+            start={query ?? null}
+            onChange={take}
+            onSettled={settle}
+          />
+        </Popover.Dropdown>
+      </Popover>
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function CellPicker({ isClearable, ...props }: CellPickerProps & { readon
         items={optionItems(options)}
         none={isClearable ? notSet : undefined}
         newItem={newItem}
+        hasWideList={options.some(({ code }) => code !== undefined)}
         value={value === '' ? null : value}
         start={query ?? null}
         onChange={(chosen) => onChoose(chosen ?? '')}

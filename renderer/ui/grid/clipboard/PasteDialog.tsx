@@ -1,12 +1,14 @@
 // What a paste is about to do, before it does it: where each column goes, what is added and what would be written over.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { pasteWords } from '../../../../shared/messages/screens/gridEditing.ts';
-import { Button, NativeSelect, Radio, Stack } from '@mantine/core';
+import { Button, Radio, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Dialog } from '../../overlay/Dialog.tsx';
 import { DataTable, type TableColumn } from '../../page/DataTable.tsx';
 import { Muted } from '../../page/Muted.tsx';
-import { copyTextOf, type GridColumn, type GridOption } from '../model/gridColumn.ts';
+import { PickSelect } from '../../fields/pick/PickSelect.tsx';
+import { type PickItem, wordItems } from '../../fields/values/pickItems.ts';
+import { copyTextOf, type GridColumn } from '../model/gridColumn.ts';
 import type { Cells } from '../model/gridEdits.ts';
 import { type HeaderRow, rememberedIds } from './headerRow.ts';
 import { matchedBy, type Overwritten, type PastePlan, planBlock, planMapped } from './planPaste.ts';
@@ -96,13 +98,10 @@ interface MappedColumnsProps<Row> {
 
 /** A line for each column of the block: its name, a text of it, and where it goes. */
 function MappedColumns<Row>({ header, body, ids, columns, onChange }: MappedColumnsProps<Row>) {
-  const choices = [
-    { value: '', label: pasteWords.leaveOut },
-    ...columns.map(({ id, header: label }) => ({ value: id, label })),
-  ];
-  const choose = (at: number, id: string) =>
+  const choices = wordItems(columns.map(({ id, header: label }) => ({ value: id, label })));
+  const choose = (at: number, id: string | null) =>
     // A column of the table takes one column of the block: the last choice counts.
-    onChange(ids.map((other, i) => (i === at ? id || null : other === id ? null : other)));
+    onChange(ids.map((other, i) => (i === at ? id : other === id ? null : other)));
   const rows = header.names.map((name, at) => ({
     at,
     name: name === '' ? pasteWords.unnamed({ at: at + 1 }) : name,
@@ -126,21 +125,23 @@ interface PastedColumn {
 }
 
 const mappingColumns = (
-  choices: readonly GridOption[],
+  choices: readonly PickItem[],
   ids: readonly (string | null)[],
-  choose: (at: number, id: string) => void,
+  choose: (at: number, id: string | null) => void,
 ): TableColumn<PastedColumn>[] => [
   { head: pasteWords.pasted, cell: ({ name }) => name },
   { head: pasteWords.sample, cell: ({ sample }) => sample.slice(0, 60) },
   {
     head: pasteWords.field,
     cell: ({ at, name }) => (
-      <NativeSelect
+      <PickSelect
         size="xs"
         aria-label={pasteWords.column({ name })}
-        data={[...choices]}
-        value={ids[at] ?? ''}
-        onChange={(event) => choose(at, event.currentTarget.value)}
+        items={choices}
+        none={pasteWords.leaveOut}
+        placeholder={pasteWords.leaveOut}
+        value={ids[at] ?? null}
+        onChange={(id) => choose(at, id)}
       />
     ),
   },

@@ -36,6 +36,8 @@ interface GridParts<Row> {
   /** Opens the menu at a point of the window. */
   readonly openMenu: (at: { readonly x: number; readonly y: number }) => void;
   readonly openFind: () => void;
+  /** Goes to the line that adds a row; false where there is none. */
+  readonly goBelow: () => boolean;
 }
 
 /** The event handlers of the grid element. Events inside an open editor are the editor's own. */
@@ -233,6 +235,8 @@ function move<Row>(
   viewHeightPx: number,
 ): boolean {
   const { active } = parts.cursor;
+  const isOneDown = intent.key === 'ArrowDown' && !intent.extend && !intent.toEdge;
+  if (isOneDown && active.row >= parts.ids.length - 1 && parts.goBelow()) return true;
   const pageRows = Math.max(1, Math.floor((viewHeightPx - headHeightPx) / parts.rowHeight) - 1);
   const place = moveCell(active, intent.key, intent.toEdge, parts.size, pageRows);
   if (place === null) return false;

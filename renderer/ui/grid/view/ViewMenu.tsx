@@ -6,6 +6,7 @@ import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { gridViewWords } from '../../../../shared/messages/screens/grid.ts';
 import { announce } from '../../feedback/announce.tsx';
 import { Dialog } from '../../overlay/Dialog.tsx';
+import { whyTooLong } from '../../fields/values/text.ts';
 import type { GridColumn } from '../model/gridColumn.ts';
 import { essentials } from '../model/gridView.ts';
 import { allFields, sameView, viewName } from '../model/view/namedViews.ts';
@@ -127,18 +128,23 @@ function NameDialog({ asked, viewing, onClose }: NameDialogProps) {
   );
 }
 
+/** What a button still shows. */
+const mostChars = 80;
+
 function NameForm({ asked, viewing, onClose }: NameDialogProps) {
   const { named, chosen, saveAs, rename } = viewing;
   const before = asked === 'rename' ? (chosen?.name ?? '') : '';
   const [typed, setTyped] = useState(before);
   const name = typed.trim();
+  const tooLong = whyTooLong(name, mostChars);
+  const isSaid = name !== '' && tooLong === undefined;
   const isTaken = name !== before && named.some((one) => one.name === name);
   return (
     <form
       className={classes.fields}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name === '') return;
+        if (!isSaid) return;
         if (asked === 'rename') rename(before, name);
         else saveAs(name);
         announce(gridViewWords.saved({ name }));
@@ -149,13 +155,13 @@ function NameForm({ asked, viewing, onClose }: NameDialogProps) {
         data-autofocus
         label={gridViewWords.name}
         description={isTaken ? gridViewWords.nameTaken : gridViewWords.keptHere}
-        maxLength={80}
+        error={tooLong}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <div className={classes.buttons}>
         <Button onClick={onClose}>{commonWords.cancel}</Button>
-        <Button type="submit" variant="filled" disabled={name === ''}>
+        <Button type="submit" variant="filled" disabled={!isSaid}>
           {gridViewWords.save}
         </Button>
       </div>

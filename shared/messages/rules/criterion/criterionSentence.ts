@@ -1,6 +1,6 @@
 // A kill criterion as the one sentence people read and type: its patterns with a [slot] for every part, the words a slot
 // may hold, and the words by which people who type freely are understood too.
-import { counted, workingDays } from '../../../words.ts';
+import { comparatorWords, counted, workingDays } from '../../../words.ts';
 
 /** The patterns: what stands in brackets is a part of the criterion, the rest is said as it stands. */
 export const sentencePatterns = {
@@ -31,15 +31,7 @@ export const sentencePatterns = {
 export const sentenceWords = {
   action: { stop: 'Stop', pivot: 'Pivot', returnToWhy: 'Return to why', hold: 'Hold' },
   form: { stopsUnless: 'unless', stopsIf: 'as soon as' },
-  comparator: {
-    '<': 'below',
-    '<=': 'at most',
-    '=': 'exactly',
-    '!=': 'anything but',
-    '>=': 'at least',
-    '>': 'above',
-    between: 'between',
-  },
+  comparator: comparatorWords,
   silence: { fail: 'failed', ask: 'a question to the owner' },
   systemMetric: {
     spend: 'spend',

@@ -8,7 +8,7 @@ interface About {
   readonly since: string | null;
   /** The measure in quotes, or the figure of the plan. */
   readonly what: string;
-  /** "at least 95% was asked", "above 90,000 EUR ends it". */
+  /** "at least 95% was asked", "above EUR 90,000 ends it". */
   readonly asked: string;
   readonly owner: string | null;
 }

@@ -1,5 +1,5 @@
 // What is said at gates: the rules, why the figures recommend what they do, and who must sign.
-import { dayText, numberBeside, numberText } from '../../../text/format.ts';
+import { dayText, numberBeside, numberText, withUnit } from '../../../text/format.ts';
 import { listed, nameOf, type Coded, type Named, wordOf } from '../../../words.ts';
 import { type OverrideWords, overrideText, startedOn } from './override.ts';
 
@@ -140,7 +140,7 @@ export const gateMessages = {
     unknown: 'unknown',
     noReading: 'no reading',
     reading: ({ value, unit, on }: { value: string; unit: string; on: string | null }) =>
-      [`${value} ${unit}`.trim(), ...(on === null ? [] : [`read on ${on}`])].join(', '),
+      [withUnit(value, unit), ...(on === null ? [] : [`read on ${on}`])].join(', '),
     overdue: ({ criterion }: { criterion: Named }) =>
       `${nameOf(criterion)} is overdue: nobody has read it, and nothing is decided.`,
   },

@@ -2,7 +2,7 @@
 import { sentencePatterns, sentenceWords } from '../../../messages/rules/criterion/criterionSentence.ts';
 import type { Kind, KillCriterion } from '../../../schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../schema/workbook.ts';
-import { dayText, measureText, numberText } from '../../../text/format.ts';
+import { dayText, measureText, moneyUnitOf, numberText, withUnit } from '../../../text/format.ts';
 import { capital } from '../../../words.ts';
 import { nameFor } from './names.ts';
 
@@ -107,7 +107,7 @@ function textOf(
       return sentenceWords.comparator[criterion.comparator];
     case 'value':
       return criterion.comparator === 'between' && criterion.value !== null
-        ? numberText(criterion.value, exactDecimals)
+        ? firstOfTwo(criterion.value, unit)
         : amount(criterion.value);
     case 'valueTo':
       return amount(criterion.valueTo);
@@ -122,6 +122,12 @@ function textOf(
     case 'ownerRole':
       return named(namedBy.ownerRole, criterion.ownerRole, quoted === bare ? bare : quoteOwner);
   }
+}
+
+/** The unit stands behind the second of two bounds, the currency before both. */
+function firstOfTwo(value: number, unit: string): string {
+  const money = moneyUnitOf(unit);
+  return withUnit(numberText(value, exactDecimals), money?.currency ?? '');
 }
 
 /** A unit that could be read as more of the number, or as a name, stands in quotes. */

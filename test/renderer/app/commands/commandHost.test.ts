@@ -66,3 +66,18 @@ test('the rest goes to the session and the colours', async () => {
   expect([stage, dialog, paletteOpen, railNarrow]).toEqual(['plan', 'keys', true, true]);
   expect([inspectorOpen, landing, colours]).toEqual([true, 'aside', ['dark']]);
 });
+
+test('the canvas is arranged and fitted by what is on screen, and not at all where it is not', async () => {
+  const { actions, session } = await started();
+  const done: string[] = [];
+  session.getState().setCanvas({
+    arrangeAll: () => void done.push('arranged'),
+    fit: () => void done.push('fitted'),
+  });
+  actions.arrangeCanvas();
+  actions.fitCanvas();
+  session.getState().setCanvas(null);
+  actions.arrangeCanvas();
+  actions.fitCanvas();
+  expect(done).toEqual(['arranged', 'fitted']);
+});

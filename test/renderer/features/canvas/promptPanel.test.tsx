@@ -29,7 +29,7 @@ describe('the prompts of a stage', () => {
 
   it('say what answers one, and use it alone', async () => {
     const { user, workbook } = await show(panel, unanswered);
-    expect(page.getByText('from 22 to 26% by 31 Dec 2026')).toBeTruthy();
+    expect(page.getByText('from 22% to 26% by 31 Dec 2026')).toBeTruthy();
     await user.click(page.getByRole('button', { name: 'Use G-1 to answer prompt 1' }));
     expect([...workbook().promptAnswer.values()]).toMatchObject([{ prompt: 1, links: [{ kind: 'goal' }] }]);
     expect(page.queryByRole('button', { name: 'Use G-1 to answer prompt 1' })).toBeNull();

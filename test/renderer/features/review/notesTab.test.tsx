@@ -52,6 +52,19 @@ describe('the tab', () => {
     expect(page.getByText('2.5 working days')).toBeDefined();
   });
 
+  it('adds a note in the last line of its table, raised today by who works here', async () => {
+    const { user, workbook, window } = await show(<NotesTab />, told());
+    window.session.getState().workAs('builder' as never);
+    await user.click(page.getByRole('radio', { name: 'Table' }));
+    await user.type(page.getByRole('textbox', { name: 'New upward note' }), 'Two vans are missing{Enter}');
+    expect([...workbook().upwardNote.values()].at(-1)).toMatchObject({
+      title: 'Two vans are missing',
+      raisedOn: '2026-01-16',
+      fromRole: 'builder',
+      kind: 'block',
+    });
+  });
+
   it('hears a note, and then asks only for an answer', async () => {
     const { user, workbook, steps } = await show(<NotesTab />, told());
     await user.click(page.getByRole('button', { name: 'Acknowledge V-1' }));

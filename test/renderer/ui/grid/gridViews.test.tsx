@@ -219,6 +219,20 @@ describe('named views', () => {
     unmount();
     expect(shelf.last()?.named).toEqual([]);
   });
+
+  it('are not saved under a name that is too long, which is not cut either', async () => {
+    const { user } = showGrid();
+    await user.click(button(/^View: /));
+    await user.click(await page.findByRole('menuitem', { name: 'Save as…' }));
+    const name = await page.findByRole<HTMLInputElement>('textbox', { name: /^Name of the view/ });
+    await user.click(name);
+    await user.paste('x'.repeat(82));
+    expect(name.value).toHaveLength(82);
+    expect(page.getByText('Too long by 2 characters (limit 80).')).toBeTruthy();
+    await user.keyboard('{Enter}');
+    expect(button('Save').hasAttribute('disabled')).toBe(true);
+    expect(page.queryByRole('dialog')).toBeTruthy();
+  });
 });
 
 describe('a double click', () => {

@@ -25,7 +25,7 @@ const numbers = (workbook: Workbook, stage: Stage): number[] =>
 
 describe('Why 1 is answered by an agreed goal with metric, baseline, target and date', () => {
   test('and says what moves from where to where by when', () =>
-    expect(said(unanswered, 'why', 1)).toEqual(['G-1 from 22 to 26% by 31 Dec 2026']));
+    expect(said(unanswered, 'why', 1)).toEqual(['G-1 from 22% to 26% by 31 Dec 2026']));
   test.each([
     ['is a draft', (wb) => wb.add('goal', 'G-1', { state: 'draft' })],
     ['has no metric', (wb) => wb.add('goal', 'G-1', { metric: null })],

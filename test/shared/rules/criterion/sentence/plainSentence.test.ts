@@ -26,8 +26,15 @@ describe('the sentence', () => {
   });
   test('of an "if" says until when it is watched, and nothing of silence', () => {
     expect(plainSentence(workshop, coded(workshop, 'killCriterion', 'K-3'))).toBe(
-      'Stop “Bought-together recommendations” as soon as spend is above 90,000 EUR, watched until the end of “Rollout with monitoring”. Head of e-commerce answers.',
+      'Stop “Bought-together recommendations” as soon as spend is above EUR 90,000, watched until the end of “Rollout with monitoring”. Head of e-commerce answers.',
     );
+  });
+  test('has a currency before each of two bounds', () => {
+    const between = draftOf({ systemMetric: 'spend', comparator: 'between', value: 3_000, valueTo: 5_000 });
+    const said = (unit: string) => plainState(workshop, { ...between, unit });
+    expect(said('EUR')).toBe('spend is between EUR 3,000 and EUR 5,000');
+    expect(said('EUR per stop')).toBe('spend is between EUR 3,000 and EUR 5,000 per stop');
+    expect(said('days')).toBe('spend is between 3,000 and 5,000 days');
   });
   test('leaves out what stands beside it', () => {
     const criterion = coded(workshop, 'killCriterion', 'K-4');
@@ -136,6 +143,8 @@ describe('read back', () => {
     '',
     '%',
     'EUR',
+    'EUR per stop',
+    'USD/h',
     'WD',
     '% of orders',
     'minutes by stop',

@@ -86,6 +86,31 @@ describe('the whole of a sentence', () => {
   });
 });
 
+describe('money', () => {
+  const spend = (amount: string) =>
+    fields(`Hold the whole plan as soon as spend is ${amount}, until the end of the pilot`);
+
+  test.each(['above EUR 90,000', 'above 90,000 EUR', 'above €90k', 'above eur 90k', 'above 90k €'])(
+    'is read the same as “%s”',
+    (amount) => expect(spend(amount)).toMatchObject({ comparator: '>', value: 90_000, unit: 'EUR' }),
+  );
+
+  test.each(['between EUR 3 and EUR 5', 'between 3 and 5 EUR', 'between €3 and €5', 'between 3 and EUR 5'])(
+    'of two bounds is read the same as “%s”',
+    (amount) => expect(spend(amount)).toMatchObject({ value: 3, valueTo: 5, unit: 'EUR' }),
+  );
+
+  test.each([
+    ['USD 12 per order', 'USD per order'],
+    ['12 USD per order', 'USD per order'],
+    ['CHF 12/h', 'CHF/h'],
+    ['12 ALL', 'ALL'],
+    ['all 12', ''],
+  ])('is paid for something: %s', (amount, unit) => {
+    expect(fields(`Stop U-1 if picked by hand is above ${amount}`).unit ?? '').toBe(unit);
+  });
+});
+
 describe('what is done', () => {
   test.each([
     ['Stop U-1 unless', { action: 'stop', useCase: 'U-1', form: 'stopsUnless' }],
