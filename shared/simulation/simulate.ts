@@ -1,0 +1,66 @@
+// A whole simulation in one call, and how its iterations are shared out among workers.
+import { inputsOf } from '../rules/simulated/inputs.ts';
+import type { RiskView } from '../rules/risk/riskScore.ts';
+import type { SimulationFigures } from '../schema/simulation.ts';
+import type { Workbook } from '../schema/workbook.ts';
+import { compile } from './model/compile.ts';
+import type { Model } from './model/model.ts';
+import { blockSize, type Part, runPart } from './run/blocks.ts';
+import { figuresOf } from './result/figures.ts';
+import { joinParts } from './result/samples.ts';
+
+/** The version of the product, kept with each result (SIM-09). */
+export const productVersion = '0.1.0';
+
+export interface SimulationRequest {
+  readonly iterations: number;
+  readonly rngStart: number;
+  readonly view: RiskView;
+}
+
+/** The iterations from `first` up to but without `end`. */
+export interface Share {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Iterations in shares of whole blocks, about `count` of them. */
+export function sharesOf(iterations: number, count: number): readonly Share[] {
+  const blocks = Math.ceil(iterations / blockSize);
+  const size = Math.max(1, Math.ceil(blocks / count)) * blockSize;
+  return Array.from({ length: Math.ceil(iterations / size) }, (_, i) => ({
+    first: i * size,
+    end: Math.min(iterations, (i + 1) * size),
+  }));
+}
+
+/** What is kept of a simulation, but for when it was made. */
+export interface SimulationResult extends SimulationRequest {
+  readonly version: string;
+  readonly inputHash: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly figures: SimulationFigures;
+}
+
+/** The result of parts that have been run. */
+export function resultOf(
+  workbook: Workbook,
+  request: SimulationRequest,
+  model: Model,
+  parts: readonly Part[],
+): SimulationResult {
+  const { hash, records } = inputsOf(workbook);
+  return {
+    ...request,
+    version: productVersion,
+    inputHash: hash,
+    inputs: records,
+    figures: figuresOf(workbook, model, joinParts(model, parts)),
+  };
+}
+
+/** Simulates at once, here. */
+export function simulate(workbook: Workbook, request: SimulationRequest): SimulationResult {
+  const model = compile(workbook, request.view, request.rngStart);
+  return resultOf(workbook, request, model, [runPart(model, 0, request.iterations)]);
+}
