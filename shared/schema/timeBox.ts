@@ -28,7 +28,28 @@ export const timeBoxKinds = [
   'repair',
 ] as const;
 
-/** Lengths are working days. Predecessors are finish-to-start with a lag ≥ 0 (SCH-01). */
+/**
+ * What a link between two boxes holds back, and by what: the box that waits starts after the other ends, starts with its
+ * start, ends with its end, or ends with its start.
+ */
+export const linkKinds = ['finishStart', 'startStart', 'finishFinish', 'startFinish'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** The kinds as planning tools write them. */
+export const linkLetters = {
+  finishStart: 'FS',
+  startStart: 'SS',
+  finishFinish: 'FF',
+  startFinish: 'SF',
+} as const satisfies Readonly<Record<LinkKind, string>>;
+
+/** The kind and lag of a link in short: `SS+1`; nothing for the plain link, and no letters for a lag after an end. */
+export function shortLink({ kind, lagWD }: { readonly kind: LinkKind; readonly lagWD: number }): string {
+  const lag = lagWD === 0 ? '' : lagWD > 0 ? `+${lagWD}` : String(lagWD);
+  return `${kind === 'finishStart' ? '' : linkLetters[kind]}${lag}`;
+}
+
+/** Lengths are working days; so are lags, and a negative one is a lead. `schedule.ts` says which day binds which (SCH-01). */
 export const timeBoxSchema = coded({
   kind: choice('Kind', timeBoxKinds).default('build'),
   duration: lengthRange('Length'),
@@ -64,10 +85,19 @@ export const timeBoxSchema = coded({
   estimateByRole: ref('Estimated by', 'role'),
   /** The build side's own best, usual and worst length (SCH-08). */
   buildEstimate: lengthRange('What the build side says'),
+  ownerRole: ref('Owner', 'role'),
   slice: ref('Part of slice', 'slice', { short: 'Slice' }),
   predecessors: parts('Waits for', {
     timeBox: idOf('Time box', 'timeBox'),
-    lagWD: whole('WD later', 0, 10_000).default(0),
+    lagWD: whole('WD later', -10_000, 10_000, { hint: 'Below zero: earlier.' }).default(0),
+    kind: choice('Link', linkKinds, {
+      optionLabels: {
+        finishStart: 'Starts after its end (FS)',
+        startStart: 'Starts with its start (SS)',
+        finishFinish: 'Ends with its end (FF)',
+        startFinish: 'Ends with its start (SF)',
+      },
+    }).default('finishStart'),
   }),
   allocations: parts('Who and what works on it', {
     resource: idOf('Resource', 'resource'),
@@ -77,6 +107,10 @@ export const timeBoxSchema = coded({
   techItems: refs('Technology used', 'techItem'),
   gate: ref('Gate at its end', 'gate'),
 });
+
+/** The plain link: the box that waits starts on the working day after the other ends. */
+export const afterEndOf = <Id extends string>(timeBox: Id) =>
+  ({ timeBox, lagWD: 0, kind: 'finishStart' }) as const;
 
 export const timeBoxCard = {
   one: 'time box',

@@ -2,7 +2,8 @@
 import { type FieldFacts, fieldsOf } from '../schema/fieldFacts.ts';
 import type { AnyRef, Range3 } from '../schema/field.ts';
 import { cards } from '../schema/cards.ts';
-import { isKind, type Kind, type RecordOf } from '../schema/kinds.ts';
+import { isKind, type Kind, type RecordOf, type TimeBox } from '../schema/kinds.ts';
+import { shortLink } from '../schema/timeBox.ts';
 import { findRecord, type Workbook } from '../schema/workbook.ts';
 import { percentOfShare } from '../text/percent.ts';
 import { plainNumber } from '../text/plainNumber.ts';
@@ -55,12 +56,18 @@ const nameOf = (workbook: Workbook, kind: Kind, id: string): string =>
 const anyName = (workbook: Workbook, { kind, id }: AnyRef): string =>
   isKind(kind) ? nameOf(workbook, kind, id) : '';
 
+type Predecessor = TimeBox['predecessors'][number];
+/** What a box waits for, as it is typed: `T-3SS+1`. */
+const linkText = (workbook: Workbook, link: Predecessor): string =>
+  `${nameOf(workbook, 'timeBox', link.timeBox)}${shortLink(link)}`;
+
 /** "T-1, lag 2; T-3": each part by its first value, the others by their names. */
 function partText(
   workbook: Workbook,
   { parts }: FieldFacts,
   value: Readonly<Record<string, unknown>>,
 ): string {
+  if ('kind' in value && 'lagWD' in value) return linkText(workbook, value as unknown as Predecessor);
   const told = parts.flatMap((field, i) => {
     const cell = cellOf(workbook, field, value[field.name]);
     if (cell === null || cell === '' || cell === 0 || cell === 'no') return [];

@@ -3,7 +3,7 @@ import { planForms } from '../../../shared/messages/screens/plan.ts';
 import { essentials, type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const timeBoxForm: FormSpec<'timeBox'> = [
-  essentials(['exitQuestion', 'slice', 'kind', 'duration', 'limitWD']),
+  essentials(['exitQuestion', 'slice', 'ownerRole', 'kind', 'duration', 'limitWD']),
   section(planForms.datesAndCost, [
     'notBefore',
     'fixedCost',

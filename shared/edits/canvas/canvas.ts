@@ -13,6 +13,7 @@ import { limits } from '../../schema/field.ts';
 import type { ItemKind } from '../../schema/cards.ts';
 import type { Card, FieldsOf } from '../../schema/kinds.ts';
 import { recordKey, withoutLinks } from '../../schema/links.ts';
+import { afterEndOf } from '../../schema/timeBox.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import { nameOf } from '../../words.ts';
 import { addRecord, changeRecord, type Edit, EditRefused, type Moment, removeRecords } from '../edit.ts';
@@ -119,7 +120,7 @@ function linkFields(way: LinkWay, holder: object, target: string): Readonly<Reco
     case 'metric.movesWith':
       return { movesWith: [...(list ?? []), { metric: target, state: 'claimed' }] };
     case 'timeBox.predecessors':
-      return { predecessors: [...(list ?? []), { timeBox: target, lagWD: 0 }] };
+      return { predecessors: [...(list ?? []), afterEndOf(target)] };
     case 'killCriterion.useCase':
       return { scope: 'useCase', useCase: target, slice: null };
     case 'killCriterion.slice':

@@ -17,6 +17,12 @@ export const setPredecessors = (id: Id<'timeBox'>, predecessors: Predecessors): 
   apply: (workbook, moment) => changeRecord(workbook, 'timeBox', id, { predecessors }, moment),
 });
 
+/** Says who and what works on a box. */
+export const setAllocations = (id: Id<'timeBox'>, allocations: TimeBox['allocations']): Edit => ({
+  label: words.allocations,
+  apply: (workbook, moment) => changeRecord(workbook, 'timeBox', id, { allocations }, moment),
+});
+
 /** Says that work on a box began on a day; refused for a day after the status date. */
 export const startWork = (id: Id<'timeBox'>, on: Day): Edit => ({
   label: words.start.label,

@@ -3,6 +3,7 @@ import type { Scope } from '../../rules/scope/scopes.ts';
 import { boxesInScope, valuedUseCases } from '../../rules/scope/scopes.ts';
 import type { Id } from '../../schema/field.ts';
 import type { Alternative, Decision, FieldsOf, TimeBox, UseCase } from '../../schema/kinds.ts';
+import { afterEndOf } from '../../schema/timeBox.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { addRecord, byCommand, changeRecords, type Moment } from '../edit.ts';
 import { cancelNotBegun, isNotBegun } from './endWork.ts';
@@ -42,7 +43,7 @@ function keptWait(
 ): Workbook {
   const changes = kept.map(({ id, predecessors }) => ({
     id,
-    fields: { predecessors: [...predecessors, { timeBox: box, lagWD: 0 }] },
+    fields: { predecessors: [...predecessors, afterEndOf(box)] },
   }));
   return changeRecords(workbook, 'timeBox', changes, byCommand(moment));
 }

@@ -4,6 +4,7 @@ import { type Coded, nameOf, type Named } from '../../words.ts';
 
 export const planEditMessages = {
   predecessors: 'Change what a time box waits for',
+  allocations: 'Change who works on a time box',
   start: {
     label: 'Start work on a time box',
     inFuture: ({ asOf }: { asOf: string }) =>

@@ -67,11 +67,11 @@ export const planMessages = {
   },
   'SCH-01': {
     statement:
-      'Forward pass by likely lengths in whole working days: a box starts at the latest of the plan’s start, its *not before* date and the working day after each box it waits for, plus the lag. A running box ends at the status date at the earliest; a done box keeps its actual days. A cancelled box is passed through: what waits for it waits for what it waited for, and the lags add up; an archived box binds nothing. Work done wholly on days off ends on the working day before for what follows. A workbook without a start date is planned from its status date. A box without a length, running without a start, done without an end, on a loop or waiting for such a box has no dates.',
+      'Forward pass by likely lengths in whole working days: a box starts at the latest of the plan’s start, its *not before* date and what each link to a box it waits for allows. After its end (FS): the working day after the other’s last day, plus the lag; with its start (SS): the other’s first day, plus the lag; with its end (FF), or ends with its start (SF): as late as it takes to end no earlier than the other’s last, or first, day, plus the lag. A lag counts working days of the workbook’s calendar and a negative one leads, but never before the plan’s start or the *not before* date. Work that has begun is moved by no link; done work whose start nobody noted counts, for what waits for its start, as begun on its last day. A running box ends at the status date at the earliest; a done box keeps its actual days. A cancelled box is passed through: what waits for it waits for what it waited for, as if a moment without length lay between, and the lags add up; an archived box binds nothing. Work done wholly on days off ends on the working day before for what follows. A workbook without a start date is planned from its status date. A box without a length, running without a start, done without an end, on a loop or waiting for such a box has no dates.',
   },
   'SCH-02': {
     statement:
-      'Backward pass from the latest end: float is the number of working days a box may slip without moving the end of the plan; it is critical at 0 or less. What has begun binds nothing any more. The margin is the number of working days from the end of the plan to the date the result is needed by.',
+      'Backward pass from the latest end: float is the number of working days a box may slip without moving the end of the plan; it is critical at 0 or less. What has begun binds nothing any more, and its start holds back nothing before its end. The margin is the number of working days from the end of the plan to the date the result is needed by.',
   },
   'SCH-03': {
     statement: 'A time box has no limit in working days.',
@@ -163,7 +163,7 @@ export const planMessages = {
   end: {
     name: 'end of the plan',
     formula:
-      'latest end of all boxes; a box starts at the latest of the start, its not-before date and the working day after what it waits for, plus lag',
+      'latest end of all boxes; a box starts at the latest of the start, its not-before date and the day that each link to what it waits for allows, lag or lead included',
     start: 'start of the plan',
     box: ({ box }: { box: Named }) => `${box.title} (working days)`,
   },

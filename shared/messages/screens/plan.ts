@@ -139,7 +139,9 @@ export const timeBoxWords = {
   extend: 'Extend the limit',
   timeBoxes: 'Time boxes',
   noSuchBox: ({ word }: { word: string }) =>
-    `“${word}” is not a time box. Write codes such as T-1, or T-1+3 for three days later.`,
+    `“${word}” is not a time box. Write codes such as T-1, T-1+3 for three days later, or T-1SS-2 for two days before its start.`,
+  noSuchPeople: ({ word }: { word: string }) =>
+    `“${word}” is no one resource. Write its code, title or initials and the units, such as DE 1, DS .5.`,
   timeBox: 'Time box',
   floatHead: 'Float',
   workingDays: ({ days }: { days: number }) => `${days} WD`,

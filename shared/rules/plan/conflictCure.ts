@@ -15,8 +15,9 @@ import {
 } from './capacity.ts';
 import { DailyLoad } from './dailyLoad.ts';
 import { derived } from '../engine/derived.ts';
+import type { Span } from './linkBounds.ts';
 import { isPassed, type Network } from './network.ts';
-import { earliestWD, ownEarliestWD, type PlanClock, planClockOf, scheduleOf, type Span } from './schedule.ts';
+import { earliestWD, ownEarliestWD, type PlanClock, planClockOf, scheduleOf } from './schedule.ts';
 
 /** A later start of one box and what it does to the total size of all conflicts. */
 export interface Suggestion {

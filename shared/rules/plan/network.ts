@@ -1,10 +1,12 @@
-// Time boxes as a net of finish-to-start links, ordered so that each comes after what it waits for.
+// Time boxes as a net of links, ordered so that each comes after what it waits for.
 import type { TimeBox } from '../../schema/kinds.ts';
+import type { LinkKind } from '../../schema/timeBox.ts';
 
-/** A finish-to-start link between two boxes, by their places in the list of boxes. */
+/** A link between two boxes, by their places in the list of boxes: `to` waits for `from`. A negative lag is a lead. */
 export interface Link {
   readonly from: number;
   readonly to: number;
+  readonly kind: LinkKind;
   readonly lagWD: number;
 }
 
@@ -23,7 +25,7 @@ export interface Network {
 /** Work that has begun: nothing it waited for can move it any more. */
 export const hasBegun = ({ state }: TimeBox): boolean => state === 'running' || state === 'done';
 
-/** A cancelled box is no work: what waits for it waits for what it waited for, and the lags add up. */
+/** A cancelled box is no work: what waits for it waits for what it waited for, through a moment without length; lags add up. */
 export const isPassed = ({ state }: TimeBox): boolean => state === 'cancelled';
 
 /** Whether a box has its dates by fact, so that no loop can take them away. */
@@ -60,10 +62,10 @@ export function networkOf(boxes: readonly TimeBox[]): Network {
   const into: Link[][] = boxes.map(() => []);
   const outOf: Link[][] = boxes.map(() => []);
   for (const [to, box] of boxes.entries())
-    for (const { timeBox, lagWD } of box.predecessors) {
+    for (const { timeBox, kind, lagWD } of box.predecessors) {
       const from = indexById.get(timeBox);
       if (from === undefined) continue;
-      const link = { from, to, lagWD };
+      const link = { from, to, kind, lagWD };
       into[to]?.push(link);
       outOf[from]?.push(link);
     }

@@ -6,17 +6,9 @@ import type { TimeBox } from '../../schema/kinds.ts';
 import { calendarOf, factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import { wholeAbove } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
-import { hasBegun, isPassed, type Network, networkOf } from './network.ts';
+import { bindsFromEnd, boundEndWD, boundStartWD, type Span } from './linkBounds.ts';
+import { hasBegun, isPassed, type Link, type Network, networkOf } from './network.ts';
 import { boxesOfNetwork } from '../scope/planIndex.ts';
-
-/**
- * First and last working day number of a box in the plan. Work done wholly on days off has no working day: it starts
- * on the working day after its last, which is the one before its days.
- */
-export interface Span {
-  readonly startWD: number;
-  readonly endWD: number;
-}
 
 export interface ScheduledBox extends Span {
   readonly box: TimeBox;
@@ -97,6 +89,16 @@ function spanOf(clock: PlanClock, box: TimeBox, earliest: number | null): Span |
   return earliest === null ? null : { startWD: earliest, endWD: earliest + lengthWD - 1 };
 }
 
+/** What waits for the start of done work that nobody noted waits for its last day: that one is a fact. */
+const factsFor = (box: TimeBox | undefined, span: Span): Span =>
+  box?.state === 'done' && box.actualStart === null ? { ...span, startWD: span.endWD } : span;
+
+/** The length that decides how late a box must start to end when its links say; null: when it ended is a fact. */
+function boundLengthWD(box: TimeBox | undefined): number | null {
+  if (!box || box.state === 'done') return null;
+  return isPassed(box) ? 0 : planLengthWD(box);
+}
+
 /** The earliest working day number a box can begin on, or null when a box it waits for has no dates. */
 export function earliestWD(
   network: Network,
@@ -105,10 +107,11 @@ export function earliestWD(
   spans: readonly (Span | null | undefined)[],
 ): number | null {
   let earliest = notBeforeWD;
-  for (const { from, lagWD } of network.into[index] ?? []) {
-    const before = spans[from];
+  const lengthWD = boundLengthWD(network.boxes[index]);
+  for (const link of network.into[index] ?? []) {
+    const before = spans[link.from];
     if (!before) return null;
-    earliest = Math.max(earliest, before.endWD + 1 + lagWD);
+    earliest = Math.max(earliest, boundStartWD(link, factsFor(network.boxes[link.from], before), lengthWD));
   }
   return earliest;
 }
@@ -139,17 +142,26 @@ function forwardPass(clock: PlanClock, network: Network): Forward {
   return { spans, beyond };
 }
 
-/** The latest end of each box that leaves the end of the plan where it is; work that has begun binds nothing. */
+/**
+ * The latest end of each box that leaves the end of the plan where it is. Work that has begun binds nothing before it,
+ * and what hangs on its start leaves its end free.
+ */
 function backwardPass(network: Network, spans: readonly (Span | null)[], planEndWD: number): number[] {
   const latestEnds = network.boxes.map((box) => (isPassed(box) ? Infinity : planEndWD));
   for (const i of network.order.toReversed())
-    for (const { to, lagWD } of network.outOf[i] ?? []) {
-      const [box, after] = [network.boxes[to], spans[to]];
-      if (!box || !after || hasBegun(box)) continue;
-      const latestStart = (latestEnds[to] ?? planEndWD) - (after.endWD - after.startWD);
-      latestEnds[i] = Math.min(latestEnds[i] ?? planEndWD, latestStart - 1 - lagWD);
+    for (const link of network.outOf[i] ?? []) {
+      const [own, box, after] = [spans[i], network.boxes[link.to], spans[link.to]];
+      if (!own || !box || !after || hasBegun(box) || isFact(network, link)) continue;
+      const latestEnd = boundEndWD(link, own, after, latestEnds[link.to] ?? planEndWD);
+      latestEnds[i] = Math.min(latestEnds[i] ?? planEndWD, latestEnd);
     }
   return latestEnds;
+}
+
+/** Whether a link hangs on the start of work that has begun. */
+function isFact(network: Network, link: Link): boolean {
+  const from = network.boxes[link.from];
+  return from !== undefined && hasBegun(from) && !bindsFromEnd(link);
 }
 
 function scheduledBox(clock: PlanClock, box: TimeBox, span: Span, latestEndWD: number): ScheduledBox {

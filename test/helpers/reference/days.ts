@@ -39,6 +39,16 @@ export function after(calendar: Calendar, day: string, n: number): string {
   return at;
 }
 
+/** The n-th working day after a worked day, or before it when n is below zero. */
+export function shifted(calendar: Calendar, day: string, n: number): string {
+  let at = day;
+  for (let left = n; left < 0;) {
+    at = plusDays(at, -1);
+    if (works(calendar, at)) left += 1;
+  }
+  return n < 0 ? at : after(calendar, at, n);
+}
+
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function between(calendar: Calendar, from: string, to: string): number {
   if (to < from) return -between(calendar, to, from);

@@ -1,7 +1,7 @@
 // A second, slow reading of the plan's rules, in days instead of numbers: dates, float, load and costs (SCH, CAP, TRC-20).
 import type { Resource, TimeBox } from '../../../shared/schema/kinds.ts';
 import { calendarOf, factsOf, settingsOf, type Workbook } from '../../../shared/schema/workbook.ts';
-import { after, onOrAfter, onOrBefore, plusDays, works } from './days.ts';
+import { after, onOrAfter, onOrBefore, plusDays, shifted, works } from './days.ts';
 
 /** First and last day; `last` is the working day what follows counts from. */
 export interface Dates {
@@ -16,24 +16,39 @@ const planned = (workbook: Workbook): TimeBox[] =>
 export const planStart = (workbook: Workbook): string =>
   onOrAfter(calendarOf(workbook), settingsOf(workbook).startDate ?? factsOf(workbook).asOf);
 
-/** What a box waits for once cancelled ones are passed through: boxes with lags; null when that goes round in a circle. */
-function waitsFor(
-  workbook: Workbook,
-  box: TimeBox,
-  path: readonly string[] = [],
-): { box: TimeBox; lagWD: number }[] | null {
-  const found: { box: TimeBox; lagWD: number }[] = [];
-  for (const { timeBox, lagWD } of box.predecessors) {
+type Edge = 'first' | 'last';
+/** A box waits: its first or last day comes so many working days after the first or last day of another, or later. */
+interface Wait {
+  readonly box: TimeBox;
+  readonly from: Edge;
+  readonly to: Edge;
+  readonly plus: number;
+}
+
+const ways: Readonly<Record<string, Pick<Wait, 'from' | 'to' | 'plus'>>> = {
+  finishStart: { from: 'last', to: 'first', plus: 1 },
+  startStart: { from: 'first', to: 'first', plus: 0 },
+  finishFinish: { from: 'last', to: 'last', plus: 0 },
+  startFinish: { from: 'first', to: 'last', plus: 0 },
+};
+
+/** What a box waits for once cancelled ones are passed through; null when that goes round in a circle. */
+function waitsFor(workbook: Workbook, box: TimeBox, path: readonly string[] = []): Wait[] | null {
+  const found: Wait[] = [];
+  for (const { timeBox, lagWD, kind } of box.predecessors) {
     const before = workbook.timeBox.get(timeBox);
     if (!before || before.archived) continue;
+    const { from, to, plus } = ways[kind]!;
     if (before.state !== 'cancelled') {
-      found.push({ box: before, lagWD });
+      found.push({ box: before, from, to, plus: plus + lagWD });
       continue;
     }
     if (path.includes(before.id)) return null;
     const further = waitsFor(workbook, before, [...path, before.id]);
     if (!further) return null;
-    found.push(...further.map((one) => ({ box: one.box, lagWD: one.lagWD + lagWD })));
+    // No day lies between the two ends of what takes no time: its last day is the one before its first.
+    const inside = (one: Wait) => (one.to === 'last' ? 1 : 0) - (from === 'last' ? 1 : 0);
+    found.push(...further.map((one) => ({ ...one, to, plus: one.plus + inside(one) + plus + lagWD })));
   }
   return found;
 }
@@ -67,22 +82,27 @@ function workedOut(
     if (made || path.length === 1) known.set(box.id, made);
     return made;
   };
-  const earliest = (box: TimeBox, path: readonly string[]): string | null => {
+  const lastOf = (start: string, length: number) =>
+    length === 1 ? start : after(calendar, start, length - 1);
+  const edgeOf = ({ actualStart, state }: TimeBox, edge: Edge, at: Dates): string =>
+    edge === 'last' || (state === 'done' && actualStart === null) ? at.last : onOrAfter(calendar, at.start);
+  /** `length` null: when it ended is known already. */
+  const earliest = (box: TimeBox, path: readonly string[], length: number | null): string | null => {
     const before = waitsFor(workbook, box);
     if (!before) return null;
     let day = planStart(workbook);
     if (box.notBefore !== null) day = [day, onOrAfter(calendar, box.notBefore)].toSorted().at(-1) ?? day;
     if (held?.id === box.id) day = [day, held.from].toSorted().at(-1) ?? day;
-    for (const { box: other, lagWD } of before) {
+    for (const { box: other, from, to, plus } of before) {
       if (path.includes(other.id) && !known.has(other.id)) return null;
       const theirs = dates(other, [...path, other.id]);
       if (!theirs) return null;
-      day = [day, after(calendar, theirs.last, 1 + lagWD)].toSorted().at(-1) ?? day;
+      if (to === 'last' && length === null) continue;
+      const bound = shifted(calendar, edgeOf(other, from, theirs), plus);
+      while ((to === 'last' ? lastOf(day, length ?? 1) : day) < bound) day = after(calendar, day, 1);
     }
     return day;
   };
-  const lastOf = (start: string, length: number) =>
-    length === 1 ? start : after(calendar, start, length - 1);
   const make = (box: TimeBox, path: readonly string[]): Dates | null => {
     const { state, actualStart, actualEnd, duration } = box;
     if (state === 'done') {
@@ -90,7 +110,7 @@ function workedOut(
       const last = onOrBefore(calendar, actualEnd);
       // What it waited for may wait for it in turn: its end is known all the same.
       known.set(box.id, { start: last, end: actualEnd, last });
-      const start = actualStart ?? [earliest(box, path) ?? last, last].toSorted()[0] ?? last;
+      const start = actualStart ?? [earliest(box, path, null) ?? last, last].toSorted()[0] ?? last;
       return { start, end: actualEnd, last };
     }
     if (duration === null) return null;
@@ -101,7 +121,7 @@ function workedOut(
       const end = [planEnd, onOrAfter(calendar, asOf)].toSorted()[1] ?? planEnd;
       return { start: actualStart, end, last: end };
     }
-    const start = earliest(box, path);
+    const start = earliest(box, path, length);
     return start === null ? null : { start, end: lastOf(start, length), last: lastOf(start, length) };
   };
   for (const box of planned(workbook)) dates(box, [box.id]);

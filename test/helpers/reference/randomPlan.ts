@@ -77,7 +77,8 @@ function box(c: Chance, n: number): Fields {
     predecessors: c
       .many(c.next(3), () => ({
         timeBox: c.pick('timeBox', c.one(12) ? 8 : Math.max(1, n - 1)),
-        lagWD: c.of(0, 0, 1, 3),
+        lagWD: c.of(0, 0, 1, 3, -2),
+        kind: c.of('finishStart', 'finishStart', 'startStart', 'finishFinish', 'startFinish'),
       }))
       .filter(
         ({ timeBox }, i, all) =>

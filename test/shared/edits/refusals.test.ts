@@ -5,6 +5,7 @@ import { type Edit, EditRefused } from '../../../shared/edits/edit.ts';
 import { changeFields, createRecord } from '../../../shared/edits/records.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
 import { finishWork, setPredecessors, startWork } from '../../../shared/edits/plan/timeBoxes.ts';
+import { afterEndOf } from '../../../shared/schema/timeBox.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { build, type PlainFields, range, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
@@ -70,7 +71,7 @@ describe('days past the year 9999', () => {
     );
     expect(refusal(late, changeFields('timeBox', 'T-1', { notBefore: '9999-12-15' }))).toMatch(/31 Dec 9999/);
     expect(refusal(late, changeFields('settings', 'settings', { startDate: '9999-12-20' }))).toMatch(/T-1/);
-    const waits = (lagWD: number) => setPredecessors('T-2' as never, [{ timeBox: t1, lagWD }]);
+    const waits = (lagWD: number) => setPredecessors('T-2' as never, [{ ...afterEndOf(t1), lagWD }]);
     expect(refusal(late, waits(0))).toMatch(/T-2/);
     expect(
       refusal(

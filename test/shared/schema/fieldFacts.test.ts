@@ -77,7 +77,8 @@ describe('what is known of a field', () => {
   test('reaches into its parts', () => {
     expect(fieldOf('timeBox', 'predecessors').parts).toMatchObject([
       { name: 'timeBox', as: 'one', references: 'timeBox', isRequired: true },
-      { name: 'lagWD', as: 'whole', min: 0, max: 10_000 },
+      { name: 'lagWD', as: 'whole', min: -10_000, max: 10_000 },
+      { name: 'kind', as: 'choice' },
     ]);
     expect(fieldOf('risk', 'impacts').parts.map(({ label }) => label)).toEqual([
       'Cost',

@@ -1,6 +1,7 @@
 // What a time box needs beyond plain fields: its dates, what it waits for, who works on it, its extensions.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
+import { afterEndOf } from '../../../../shared/schema/timeBox.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { planWords, timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { dayText, exactMoneyText } from '../../../../shared/text/format.ts';
@@ -82,8 +83,8 @@ const predecessors: PartsSpec<TimeBox['predecessors'][number]> = {
   one: timeBoxWords.toWaitFor,
   empty: timeBoxWords.waitsForNothing,
   linkedBy: 'timeBox',
-  cells: ['lagWD'],
-  fresh: () => ({ timeBox: '' as Id<'timeBox'>, lagWD: 0 }),
+  cells: ['kind', 'lagWD'],
+  fresh: () => afterEndOf('' as Id<'timeBox'>),
 };
 
 const allocations: PartsSpec<TimeBox['allocations'][number]> = {

@@ -1,7 +1,9 @@
 // The table of time boxes: what the plan works out beside what people type, and what a box waits for, typed as codes.
 import { planWords, timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
-import { setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
+import { setAllocations, setPredecessors } from '../../../../shared/edits/plan/timeBoxes.ts';
+import { readLinks, typedLinks } from '../../../../shared/edits/plan/typedLinks.ts';
+import { readPeople, typedPeople } from '../../../../shared/edits/plan/typedPeople.ts';
 import { stateOf } from '../../../../shared/rules/state/stateOf.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf, type ScheduledBox } from '../../../../shared/rules/plan/schedule.ts';
@@ -18,38 +20,34 @@ import { timeBoxForm } from '../forms.ts';
 type Scope = ColumnScope<'timeBox'>;
 type Column = GridColumn<TimeBox>;
 
-const waitsFor = (workbook: Workbook, box: TimeBox): string =>
-  box.predecessors
-    .map(
-      ({ timeBox, lagWD }) => `${workbook.timeBox.get(timeBox)?.code ?? ''}${lagWD === 0 ? '' : `+${lagWD}`}`,
-    )
-    .join(', ');
-
-/** "T-1, T-2+3" as predecessors, or the first word that names no time box. */
-function readPredecessors(workbook: Workbook, text: string): TimeBox['predecessors'] | string {
-  const boxes = new Map([...workbook.timeBox.values()].map((box) => [box.code, box]));
-  const found: TimeBox['predecessors'][number][] = [];
-  for (const word of text.split(/[\s,;]+/).filter(Boolean)) {
-    const [, code = '', lag = '0'] = /^([Tt]-?\d+)(?:\+(\d+))?$/.exec(word) ?? [];
-    const box = boxes.get(code.toUpperCase().replace(/^T(?=\d)/, 'T-'));
-    if (!box) return timeBoxWords.noSuchBox({ word });
-    found.push({ timeBox: box.id, lagWD: Number(lag) });
-  }
-  return found;
-}
-
 const predecessorsColumn = (scope: Scope): Column => ({
   id: 'predecessors',
   header: fieldOf('timeBox', 'predecessors').label,
   width: 96,
   editor: 'text',
   clearable: true,
-  value: (row) => waitsFor(scope.workbook, row),
+  value: (row) => typedLinks(scope.workbook, row),
   lock: whyLocked(scope, fieldOf('timeBox', 'predecessors')),
   commit: (row, text) => {
-    const read = readPredecessors(scope.now(), text);
-    if (typeof read === 'string') return read;
+    const read = readLinks(scope.now(), text);
+    if (typeof read === 'string') return timeBoxWords.noSuchBox({ word: read });
     scope.apply(setPredecessors(row.id, read));
+    return undefined;
+  },
+});
+
+const allocationsColumn = (scope: Scope): Column => ({
+  id: 'allocations',
+  header: fieldOf('timeBox', 'allocations').label,
+  width: 130,
+  editor: 'text',
+  clearable: true,
+  value: (row) => typedPeople(scope.workbook, row),
+  lock: whyLocked(scope, fieldOf('timeBox', 'allocations')),
+  commit: (row, text) => {
+    const read = readPeople(scope.now(), text);
+    if (typeof read === 'string') return timeBoxWords.noSuchPeople({ word: read });
+    scope.apply(setAllocations(row.id, read));
     return undefined;
   },
 });
@@ -112,12 +110,12 @@ export const timeBoxTable: KindTable<'timeBox'> = {
     'float',
     'cost',
   ],
-  more: (scope) => [predecessorsColumn(scope), ...plannedColumns(scope)],
+  more: (scope) => [predecessorsColumn(scope), allocationsColumn(scope), ...plannedColumns(scope)],
   looks: ({ workbook }) => ({
     slice: { width: 130 },
     state: { render: (box) => renderState(workbook, box) },
     duration: { width: 96 },
     limitWD: { width: 76 },
   }),
-  reads: ['timeBox', 'slice', 'resource', 'calendar', 'settings', 'facts', 'gate', 'useCase'],
+  reads: ['timeBox', 'slice', 'resource', 'calendar', 'settings', 'facts', 'gate', 'useCase', 'role'],
 };

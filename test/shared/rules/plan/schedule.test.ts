@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { limitDayOf, scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
+import { afterEndOf } from '../../../../shared/schema/timeBox.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { shopAtEnd, shopDraft } from '../../../helpers/workbooks/shopPlan.ts';
 import { build, range } from '../../../helpers/workbooks/workbooks.ts';
@@ -121,7 +122,7 @@ describe('SCH-01 start and end of boxes', () => {
     const [first] = one.timeBox.values();
     if (!first) throw new Error('no box');
     const boxes = Array.from({ length: 20_000 }, (_, i) => {
-      const predecessors = i === 0 ? [] : [{ timeBox: `T-${i}` as never, lagWD: 0 }];
+      const predecessors = i === 0 ? [] : [afterEndOf(`T-${i}` as never)];
       return { ...first, id: `T-${i + 1}` as never, code: `T-${i + 1}`, predecessors };
     });
     const workbook = { ...one, timeBox: new Map(boxes.map((box) => [box.id, box])) } as Workbook;
