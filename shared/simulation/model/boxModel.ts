@@ -2,7 +2,8 @@
 import { toDayNumber } from '../../dates/dayNumber.ts';
 import { addWD, countWD, wdOf } from '../../dates/workingDays.ts';
 import { boxCosts } from '../../rules/plan/cost.ts';
-import { isPassed, networkOf } from '../../rules/plan/network.ts';
+import { bindsFromEnd } from '../../rules/plan/linkBounds.ts';
+import { isPassed, type Link, networkOf } from '../../rules/plan/network.ts';
 import {
   beginWD,
   ownEarliestWD,
@@ -55,6 +56,13 @@ function timeOf(workbook: Workbook, clock: PlanClock, box: TimeBox): Time {
   return { state: boxStates.planned, early: ownEarliestWD(clock, box) - 1, end: 0 };
 }
 
+/** What hangs on the start of done work that nobody noted hangs on its last day instead: by how much that is later. */
+function unnotedWD(workbook: Workbook, from: TimeBox | undefined, link: Link): number {
+  if (from?.state !== 'done' || from.actualStart !== null || bindsFromEnd(link)) return 0;
+  const span = scheduleOf(workbook).boxes.get(from.id);
+  return span ? span.endWD - span.startWD : 0;
+}
+
 export interface BoxesOfPlan {
   readonly model: BoxModel;
   /** Place of each box in the model. */
@@ -93,8 +101,8 @@ export function boxesOfPlan(workbook: Workbook, numberOf: NumberRange): BoxesOfP
     fixedCost: pick(({ id }) => costs.get(id)?.fixed ?? 0),
     limit: pick(({ limitWD }) => limitWD ?? Number.NaN),
     into: packLists(links.map((list) => list.map(({ from }) => placeOf.get(from) ?? 0))),
-    linkKind: Uint8Array.from(links.flat(), () => linkKinds.finishStart),
-    lag: Float64Array.from(links.flat(), ({ lagWD }) => lagWD),
+    linkKind: Uint8Array.from(links.flat(), ({ kind }) => linkKinds[kind]),
+    lag: Float64Array.from(links.flat(), (link) => link.lagWD + unnotedWD(workbook, all[link.from], link)),
   };
   const leftOut = boxes.flatMap((box): LeftOut[] => {
     const why = lacks(workbook, box);

@@ -1,5 +1,6 @@
 // A workbook made ready for simulating: numbers only, in flat arrays that can be handed to a worker.
 import type { KillCriterion } from '../../schema/kinds.ts';
+import type { LinkKind } from '../../schema/timeBox.ts';
 import type { reasonsLeftOut } from '../../schema/simulation.ts';
 import type { RiskView } from '../../rules/risk/riskScore.ts';
 import type { Ranges } from '../draw/ranges.ts';
@@ -14,7 +15,12 @@ export interface Lists {
 export const boxStates = { planned: 0, running: 1, fixed: 2, passed: 3 } as const;
 
 /** Kinds of links as numbers. */
-export const linkKinds = { finishStart: 0, startStart: 1, finishFinish: 2, startFinish: 3 } as const;
+export const linkKinds = {
+  finishStart: 0,
+  startStart: 1,
+  finishFinish: 2,
+  startFinish: 3,
+} as const satisfies Readonly<Record<LinkKind, number>>;
 
 /**
  * Boxes in an order in which each comes after what it waits for. Times are working days from the start of the plan:

@@ -1,5 +1,6 @@
 // Small plans whose answer is known without simulating.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { compile } from '../../../shared/simulation/model/compile.ts';
 import { runPart } from '../../../shared/simulation/run/blocks.ts';
@@ -150,4 +151,17 @@ test('more iterations come nearer: the error falls with the root of their number
   const [few, many] = [error(250), error(4_000)];
   expect(few / many).toBeGreaterThan(2.4);
   expect(few / many).toBeLessThan(6.5);
+});
+
+describe.each(['finishStart', 'startStart', 'finishFinish', 'startFinish'] as const)('links: %s', (kind) => {
+  test.each([0, 3, -2])('with a lag of %i the simulation of fixed lengths is the plan', (lagWD) => {
+    const fixed = (days: number) => range(days, days, days, 'fixed');
+    const book = build((wb) => {
+      wb.add('timeBox', 'T-1', { duration: fixed(6), notBefore: '2026-01-19' });
+      wb.add('timeBox', 'T-2', { duration: fixed(4), predecessors: [{ timeBox: 'T-1', lagWD, kind }] });
+      wb.add('timeBox', 'T-3', { state: 'cancelled', predecessors: [{ timeBox: 'T-2', lagWD, kind }] });
+      wb.add('timeBox', 'T-4', { duration: fixed(9), predecessors: [{ timeBox: 'T-3', lagWD: 1, kind }] });
+    });
+    expect(figuresOf(book).carryOn.finish.p50).toBe(scheduleOf(book).endWD);
+  });
 });
