@@ -1,6 +1,6 @@
 // What a simulation found, kept with the workbook it was made of: input, figures and the curves of its pictures (SIM-09).
 import { z } from 'zod';
-import { choice, hidden, instant, record, text, whole } from './field.ts';
+import { choice, type DeepReadonly, hidden, instant, record, text, whole } from './field.ts';
 
 const count = z.number();
 const share = z.number().min(0).max(1);
@@ -42,7 +42,7 @@ export const reasonsLeftOut = [
  * Finish in working days from the start of the plan, money in minor units. `onTime`, `inBudget` and `both` are null
  * without a day or a budget to hold them against; curves hold the percentiles 0 to 100.
  */
-export const simulationFigures = z.object({
+const simulationFigures = z.object({
   carryOn: z.object({
     finish: percentiles,
     finishDates: days,
@@ -68,8 +68,8 @@ export const simulationFigures = z.object({
   neededBy: count.nullable(),
   budget: count.nullable(),
   curves: z.object({ finish: curve, cost: curve, net: curve, netCriteriaOn: curve, finishAsDrawn: curve }),
-  /** Finish and cost of some iterations, in pairs. */
-  cloud: z.array(z.tuple([count, count])).max(500),
+  /** Finish and cost of some iterations. */
+  cloud: z.array(z.object({ finish: count, cost: count })).max(500),
   convergence: z.array(z.object({ iterations: count, p50: count, p80: count })).max(50),
   /** Finish and cost by the view of the treatments. */
   views: z
@@ -77,7 +77,7 @@ export const simulationFigures = z.object({
     .max(3),
 });
 
-export type SimulationFigures = z.infer<typeof simulationFigures>;
+export type SimulationFigures = DeepReadonly<z.infer<typeof simulationFigures>>;
 
 /** `inputs` holds a short hash of each record that was simulated, so that a change can be named. */
 export const simulationSchema = record({

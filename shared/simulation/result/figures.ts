@@ -148,7 +148,10 @@ export function figuresOf(workbook: Workbook, model: Model, samples: Samples): S
     neededBy: orNull(model.neededBy, () => model.neededBy),
     budget: orNull(model.budget, () => model.budget),
     curves,
-    cloud: Array.from({ length: points }, (_, i) => [carryOn.finish[i] ?? 0, carryOn.cost[i] ?? 0]),
+    cloud: Array.from({ length: points }, (_, i) => ({
+      finish: carryOn.finish[i] ?? 0,
+      cost: carryOn.cost[i] ?? 0,
+    })),
     convergence: convergenceOf(samples),
     views: [{ view: model.view, finish: curves.finish, cost: curves.cost }],
   };

@@ -41,7 +41,7 @@ export interface Runs {
   readonly lengths: boolean;
 }
 
-export const allRuns: Runs = { criteria: true, eachCriterion: true, eachRisk: true, lengths: true };
+const allRuns: Runs = { criteria: true, eachCriterion: true, eachRisk: true, lengths: true };
 
 const emptyPart = ({ boxes, criteria, risks }: Model, first: number, end: number, runs: Runs) => {
   const count = end - first;

@@ -48,7 +48,7 @@ export const sharedRooms: readonly Room[] = [
   room('rules/phase', ground),
   room('rules/tempo', `${ground} rules/plan`),
   room('rules/risk', ground),
-  room('rules/simulated', `${ground} changes`),
+  room('rules/simulated', `${ground} changes rules/plan`),
   room('rules/value', `${ground} rules/plan rules/risk`),
   room('rules/thread', `${ground} rules/plan rules/risk rules/signature`),
   room('rules/checklist', `${ground} rules/phase rules/thread`),
