@@ -5,6 +5,7 @@ import { dayText, moneyText, numberText } from '../../../shared/text/format.ts';
 import { isAbove } from '../../../shared/rules/engine/compare.ts';
 import { meanPlanCost, planCost } from '../../../shared/rules/plan/cost.ts';
 import { conflictSize, conflictsOf } from '../../../shared/rules/plan/capacity.ts';
+import { freshResult } from '../../../shared/rules/simulated/keptResults.ts';
 import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { factsOf, settingsOf } from '../../../shared/schema/workbook.ts';
@@ -24,6 +25,7 @@ export function PlanFigures() {
   const { endDay, endWD, marginWD, unknown } = scheduleOf(workbook);
   const { neededBy, budget } = settingsOf(workbook);
   const { currency } = factsOf(workbook);
+  const simulated = freshResult(workbook)?.figures.carryOn;
   const cost = planCost(workbook);
   const meanCost = meanPlanCost(workbook);
   const notEstimated = cost.unknown.map(({ code }) => code ?? '');
@@ -44,6 +46,16 @@ export function PlanFigures() {
         }
         bad={marginWD !== null && marginWD < 0}
       />
+      {simulated ? (
+        <Figure
+          label={planWords.p80}
+          value={dayText(simulated.finishDates.p80)}
+          note={planWords.p50({ day: simulated.finishDates.p50 })}
+          bad={
+            neededBy !== null && simulated.finishDates.p80 !== null && simulated.finishDates.p80 > neededBy
+          }
+        />
+      ) : null}
       <Figure
         label={planWords.meanCost}
         value={meanCost === null ? commonWords.unknown : moneyText(meanCost, currency)}

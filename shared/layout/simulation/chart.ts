@@ -94,25 +94,22 @@ export const lineKey = (looks: readonly LineLook[], width: number, size: number)
     { x: 0, y: 0, width, size },
   );
 
-/** An upright line at a limit, its name where a rising curve leaves room: at the foot right of it, or left at the edge. */
+/** An upright line at a limit, with its name above the frame. */
 export function limitMarks(chart: Chart, value: number, text: string): readonly Mark[] {
   const { left, top, width, height, size } = chart;
   const x = xOf(chart, value);
   if (x < left || x > left + width) return [];
-  const fits = x + 5 + textWidth(text, size, 'bold') < left + width;
+  const half = textWidth(text, size, 'bold') / 2;
+  const middle = Math.max(half, Math.min(left + width - half, x));
   return [
     {
       kind: 'line',
       x1: x,
-      y1: top,
+      y1: top - 2,
       x2: x,
       y2: top + height,
       stroke: { colour: 'risk', width: 1.25, dash: [5, 3] },
     },
-    label(text, fits ? x + 5 : x - 5, top + height - 6, size, {
-      weight: 'bold',
-      fill: 'risk',
-      anchor: fits ? 'start' : 'end',
-    }),
+    label(text, middle, top - 5, size, { weight: 'bold', fill: 'risk', anchor: 'middle' }),
   ];
 }

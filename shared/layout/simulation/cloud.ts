@@ -1,6 +1,6 @@
 // Finish against cost: a cloud of iterations, cut by the day and the budget into four shares.
 import { simulationWords as words } from '../../messages/documents/simulation.ts';
-import type { Mark, Scene } from '../../scene/marks.ts';
+import type { Anchor, Mark, Scene } from '../../scene/marks.ts';
 import type { SimulationFigures } from '../../schema/simulation.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { label } from '../label.ts';
@@ -21,21 +21,25 @@ const spanOf = (values: readonly number[], limit: number | null): readonly [numb
   return [low - room, high + room];
 };
 
+/** The share of each quarter in its corner; what a quarter stands for is its spoken name. */
 function shareMarks(chart: Chart, { carryOn }: SimulationFigures): readonly Mark[] {
   const { onTime, inBudget, both } = carryOn;
   if (onTime === null || inBudget === null || both === null) return [];
-  const { left, top, width, height, size } = chart;
+  const { left, top, width, height } = chart;
+  const size = chart.size * 1.25;
   const [start, end] = [left + 4, left + width - 4];
-  const [head, foot] = [top + size * 1.1, top + height - 5];
-  const bold = { weight: 'bold' } as const;
+  const [head, foot] = [top + size, top + height - 5];
+  const corner = (share: number, name: string, x: number, y: number, anchor: Anchor): Mark => ({
+    kind: 'group',
+    label: name,
+    marks: [label(words.share(share), x, y, size, { weight: 'bold', anchor })],
+  });
+  const late = 1 - onTime - inBudget + both;
   return [
-    label(words.onTimeOnly({ share: onTime - both }), start, head, size, bold),
-    label(words.neither({ share: 1 - onTime - inBudget + both }), end, head, size, {
-      ...bold,
-      anchor: 'end',
-    }),
-    label(words.both({ share: both }), start, foot, size, bold),
-    label(words.inBudgetOnly({ share: inBudget - both }), end, foot, size, { ...bold, anchor: 'end' }),
+    corner(onTime - both, words.onTimeOnly({ share: onTime - both }), start, head, 'start'),
+    corner(late, words.neither({ share: late }), end, head, 'end'),
+    corner(both, words.both({ share: both }), start, foot, 'start'),
+    corner(inBudget - both, words.inBudgetOnly({ share: inBudget - both }), end, foot, 'end'),
   ];
 }
 
@@ -54,7 +58,7 @@ export function cloud(figures: SimulationFigures, options: CloudOptions): Scene 
   );
   const values = ticksOf(low, high, 5);
   const left = Math.max(...values.map((value) => textWidth(printCost(value), size, 'regular'))) + 8;
-  const top = size * 0.6;
+  const top = size * 1.9;
   const area = { left, top, width: width - left - 6, height: height - top - size * 2, size };
   const chart: Chart = { ...area, from, to, low, high };
   const dash = { colour: 'risk', width: 1.25, dash: [5, 3] } as const;
@@ -64,6 +68,7 @@ export function cloud(figures: SimulationFigures, options: CloudOptions): Scene 
     height,
     label: words.labels.cloud,
     marks: [
+      label(words.quarters, left, size, size, { fill: 'muted' }),
       ...sideMarks(chart, values, printCost),
       ...footMarks(chart, printFinish),
       ...points.map(({ finish, cost }): Mark => ({

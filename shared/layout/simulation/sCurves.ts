@@ -73,7 +73,7 @@ export function sCurves(options: CurvesOptions): Scene {
   const [from, to] = span({ ...options, curves: shown });
   const key = shown.length > 1 ? lineKey(shown, width, size) : { marks: [], height: 0 };
   const left = textWidth('100%', size, 'regular') + 8;
-  const top = key.height + size * 0.6;
+  const top = key.height + size * (limit === null ? 0.6 : 1.9);
   const chart: Chart = {
     left,
     top,

@@ -1,5 +1,5 @@
 // What stands in the pictures and documents of a simulation.
-import { dayText, numberText, percentText } from '../../text/format.ts';
+import { dayText, numberText } from '../../text/format.ts';
 
 const share = (value: number | null): string =>
   value === null ? 'unknown' : `${numberText(value * 100, 0)}%`;
@@ -21,13 +21,26 @@ export const simulationWords = {
     const within = hasBudget ? ' inside the budget' : '';
     return `With this plan there is a ${share(chance)} chance to be done${by}${within}. ${safe}`;
   },
+  heading: 'How sure are we?',
+  eyebrow: 'Simulation',
+  captions: {
+    finish: 'When it is done, carried on regardless',
+    cost: 'What it costs, carried on regardless',
+    cloud: 'On time and in budget together',
+    net: 'What is left of the value',
+    carryOn: 'Carried on regardless, and where the plan runs as drawn',
+    views: 'Before and after treatment',
+    drivers: 'What each risk adds to the P80 finish',
+  },
+  columns: { criterion: 'Kill criterion', trips: 'Trips', worth: 'Worth', avoided: 'Spend avoided' },
+  made: ({ iterations, start, hash }: { iterations: number; start: number; hash: string }): string =>
+    `${numberText(iterations)} futures with all treatments planned, start number ${start}, input ${hash.slice(0, 12)}. Worth is the mean net with all criteria on less that with this one off.`,
   understated: 'Spread is understated where risks share causes: each is drawn by itself.',
   percentile: (q: number): string => `P${q}`,
   point: ({ q, value }: { q: number; value: string }): string => `P${q} ${value}`,
   neededBy: ({ day }: { day: string | null }): string => `needed by ${dayText(day)}`,
   budget: ({ amount }: { amount: string }): string => `budget ${amount}`,
   share,
-  exactShare: percentText,
   carryOn: 'carry on regardless',
   criteriaOn: 'criteria on',
   asDrawn: ({ share: part }: { share: number }): string => `runs as drawn (${share(part)})`,
@@ -38,7 +51,7 @@ export const simulationWords = {
   inBudgetOnly: ({ share: part }: { share: number }): string => `late, in budget ${share(part)}`,
   both: ({ share: part }: { share: number }): string => `on time, in budget ${share(part)}`,
   neither: ({ share: part }: { share: number }): string => `late, over budget ${share(part)}`,
-  iterations: 'iterations',
+  quarters: 'Left of the line: on time. Below it: in budget.',
   labels: {
     finish: 'Chance to be done, by day',
     cost: 'Chance to stay below a cost',

@@ -22,7 +22,7 @@ import { SceneSvg } from '../../../painters/SceneSvg.tsx';
 import { useKept } from '../../../records/KeptStates.tsx';
 import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Muted } from '../../../ui/page/Muted.tsx';
-import { Columns } from '../../../ui/page/Page.tsx';
+import { Bar, Columns } from '../../../ui/page/Page.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import { Switch } from '../../../ui/page/Switch.tsx';
 
@@ -78,12 +78,14 @@ export function Drivers({ result }: OfResult) {
   const isMoved = result.figures.drivers.some((driver) => driver[of] !== 0);
   return (
     <Section title={words.drivers} order={2}>
-      <Switch
-        label={words.driversOf}
-        value={of}
-        onChange={setOf}
-        options={driverChoices.map((value) => ({ value, label: words.driverOf[value] }))}
-      />
+      <Bar>
+        <Switch
+          label={words.driversOf}
+          value={of}
+          onChange={setOf}
+          options={driverChoices.map((value) => ({ value, label: words.driverOf[value] }))}
+        />
+      </Bar>
       {isMoved ? (
         <Room>
           {(width) => (

@@ -75,14 +75,7 @@ function Headline({ result, simulating }: WithRun & { readonly result: Simulatio
       </Bar>
       <RunState simulating={simulating} />
       <Stale result={result} />
-      {leftOut.length === 0 ? null : (
-        <Callout
-          tone="info"
-          title={words.leftOut({ count: leftOut.length })}
-          details={leftOut.map(words.leftOutLine)}
-        />
-      )}
-      <Muted small>{simulationWords.understated}</Muted>
+      <Muted small>{[simulationWords.understated, words.leftOut({ leftOut })].join(' ')}</Muted>
     </>
   );
 }

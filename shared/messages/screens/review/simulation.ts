@@ -1,6 +1,6 @@
 // What stands on the screen of the simulation.
 import { momentText, numberText, percentText } from '../../../text/format.ts';
-import { counted, listedBriefly } from '../../../words.ts';
+import { listedBriefly } from '../../../words.ts';
 
 const reasons = {
   noLength: 'has no length',
@@ -36,8 +36,14 @@ export const simulationScreenWords = {
       ? 'Something it was made of has changed.'
       : `Changed since: ${listedBriefly(names)}${count > names.length ? ' and what is gone' : ''}.`,
   staleTodo: 'Its figures no longer enter findings, criteria and documents. Run it again.',
-  leftOut: ({ count }: { count: number }) => `${counted(count, 'thing takes', 'things take')} no part`,
-  leftOutLine: ({ code, why }: { code: string; why: keyof typeof reasons }) => `${code} ${reasons[why]}`,
+  leftOut: ({
+    leftOut,
+  }: {
+    leftOut: readonly { readonly code: string; readonly why: keyof typeof reasons }[];
+  }): string =>
+    leftOut.length === 0
+      ? ''
+      : `Left out: ${leftOut.map(({ code, why }) => `${code} ${reasons[why]}`).join(', ')}.`,
   made: (it: {
     at: string;
     iterations: number;

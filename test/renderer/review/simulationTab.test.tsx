@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+// The simulation on screen: what it teaches before it has run, what it answers, and how it says that it is out of date.
+import { within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { PlanFigures } from '../../../renderer/features/plan/PlanFigures.tsx';
+import { SimulationTab } from '../../../renderer/features/review/simulation/SimulationTab.tsx';
+import { CriteriaTab } from '../../../renderer/features/risks/criteria/CriteriaTab.tsx';
+import { changeFields } from '../../../shared/edits/records.ts';
+import { coded, workshop } from '../../helpers/workbooks/examples.ts';
+import { simulated } from '../../helpers/workbooks/simulated.ts';
+import { page, show } from '../../helpers/browser/screen.tsx';
+import { build } from '../../helpers/workbooks/workbooks.ts';
+
+const book = simulated(workshop);
+const rowOf = (table: string, code: string) => {
+  const rows = within(page.getByRole('table', { name: table })).getAllByRole('row');
+  return rows.find((row) => row.textContent?.includes(code))?.textContent ?? '';
+};
+
+describe('Review › Simulation', () => {
+  it('teaches what it answers, and offers to run', async () => {
+    await show(<SimulationTab />, workshop);
+    expect(page.getByRole('heading', { name: 'How sure are we?' })).toBeDefined();
+    expect(page.getByRole('button', { name: 'Run simulation' })).toBeDefined();
+  });
+
+  it('leads to the plan where there is nothing to simulate', async () => {
+    const { user, window } = await show(
+      <SimulationTab />,
+      build(() => undefined),
+    );
+    await user.click(page.getByRole('button', { name: 'Plan time boxes' }));
+    expect(window.session.getState().place).toMatchObject({ stage: 'plan', tab: 'timeBoxes' });
+  });
+
+  it('answers in one sentence first, then in figures that say where they come from', async () => {
+    const { user } = await show(<SimulationTab />, book);
+    expect(
+      page.getByRole('heading', {
+        name: 'With this plan there is a 87% chance to be done by 15 May 2026 inside the budget. In four of five futures it is done by 4 May 2026 for EUR 125,916 or less.',
+      }),
+    ).toBeDefined();
+    expect(page.getByText(/Spread is understated.*Left out: R-7 has no numbers\./)).toBeDefined();
+    await user.click(page.getByRole('button', { name: /^Both: 86\.9%/ }));
+    const whence = await page.findByRole('dialog', { name: /Both/ });
+    for (const text of ['10,000', '20260112', 'planned', /SIM-06/])
+      expect(within(whence).getByText(text)).toBeDefined();
+  });
+
+  it('tells what each criterion and each box decides', async () => {
+    await show(<SimulationTab />, book);
+    expect(rowOf('What do the kill criteria decide?', 'K-3')).toMatch(
+      /100%1\.9%1\.7% to 2\.2%EUR −3,0\d\dEUR 1\d\dstops more value than it saves$/,
+    );
+    expect(rowOf('Which boxes decide the end?', 'T-4')).toMatch(/\d+(\.\d)?%\d+(\.\d)?%0\.\d+$/);
+  });
+
+  it('paints its pictures as scenes with a sentence for who does not see them', async () => {
+    await show(<SimulationTab />, book);
+    const names = page.getAllByRole('img').map((one) => one.getAttribute('aria-label'));
+    for (const name of [
+      /Chance to be done, by day/,
+      /Chance to stay below a cost/,
+      /without treatment/,
+      /Finish against cost/,
+    ])
+      expect(names.some((label) => name.test(label ?? ''))).toBe(true);
+    expect(page.getByRole('button', { name: /^R-2 .*: 3\.2 WD$/ })).toBeDefined();
+  });
+
+  it('says at once that an input has changed, and which', async () => {
+    const { window } = await show(<SimulationTab />, book);
+    expect(page.queryByText('This result is out of date')).toBeNull();
+    window.document
+      .getState()
+      .apply(changeFields('risk', coded(workshop, 'risk', 'R-2').id, { probability: 0.4 }));
+    expect(await page.findByText('This result is out of date')).toBeDefined();
+    expect(page.getByText('Changed since: R-2.')).toBeDefined();
+  });
+
+  it('only shows in a window that reads along', async () => {
+    await show(<SimulationTab />, book, { isReadOnly: true });
+    expect(page.queryByRole('button', { name: 'Run again' })).toBeNull();
+  });
+
+  it('sets results beside each other', async () => {
+    await show(<SimulationTab />, simulated(book, 300));
+    expect(within(page.getByRole('table', { name: 'Kept results' })).getAllByRole('row')).toHaveLength(3);
+  });
+});
+
+it('reaches the plan and the list of criteria', async () => {
+  const { again } = await show(<PlanFigures />, book);
+  expect(page.getByText('P50 23 Apr 2026, carried on regardless')).toBeDefined();
+  again(<CriteriaTab />);
+  expect(page.getByText(/^Trips in 37\.6% of simulated futures; worth EUR 15,6\d\d$/)).toBeDefined();
+});
