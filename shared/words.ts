@@ -25,6 +25,9 @@ export const wordOf = (value: string): string =>
   special[value] ??
   value.replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
+/** What stands where nobody has set a value yet: in every field, cell, list and filter. Free text is an empty box. */
+export const notSet = 'Not set';
+
 /** A text with a capital to start. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -42,13 +42,7 @@ export function SignForm({ onSign, may, again = false, says, notYet = null }: Si
   };
   return (
     <>
-      <PickSelect
-        label={signWords.signAs}
-        placeholder={signWords.chooseRole}
-        items={roles}
-        value={signer?.id ?? null}
-        onChange={setChosen}
-      />
+      <PickSelect label={signWords.signAs} items={roles} value={signer?.id ?? null} onChange={setChosen} />
       {signer && mine !== null && signer.id !== mine ? (
         <Muted>
           {signWords.inNameOf({ signer: signer.code, mine: workbook.role.get(mine)?.title ?? '' })}

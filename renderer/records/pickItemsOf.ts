@@ -1,7 +1,8 @@
 // Records of a kind as what a picker offers.
 import { recordsWords } from '../../shared/messages/screens/records.ts';
 import type { Id } from '../../shared/schema/field.ts';
-import type { Kind } from '../../shared/schema/kinds.ts';
+import { cards, isContent } from '../../shared/schema/cards.ts';
+import { type Kind, kinds } from '../../shared/schema/kinds.ts';
 import { byCode, byOrder, recordsOf, type Workbook } from '../../shared/schema/workbook.ts';
 import type { PickItem } from '../ui/fields/values/pickItems.ts';
 
@@ -14,3 +15,8 @@ export function pickItemsOf<K extends Kind>(workbook: Workbook, kind: K): readon
     return code === null ? { id, code: title || recordsWords.untitled, title: '' } : { id, code, title };
   });
 }
+
+/** The kinds that a link to anything offers: all whose records have codes. */
+export const linkable: readonly Kind[] = kinds.filter(
+  (kind) => isContent(kind) && cards[kind].letter !== null,
+);

@@ -5,7 +5,7 @@ import type { Difference } from '../../shared/changes/changes.ts';
 import type { Target } from '../../shared/edits/edit.ts';
 import type { Day, Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
-import type { WorkStage } from '../../shared/schema/stages.ts';
+import type { Stage, WorkStage } from '../../shared/schema/stages.ts';
 import { type Preferences, type TextSize, usualPreferences } from '../storage/preferences.ts';
 import { noTrail, type Opened, opened, stepFrom, type Trail } from './session/trail.ts';
 
@@ -53,6 +53,12 @@ export interface Deciding {
   readonly isAtPlace: boolean;
 }
 
+/** The prompts of a stage in their panel; the one asked for, or null: it begins with what is still asked. */
+export interface Prompting {
+  readonly stage: Stage;
+  readonly prompt: number | null;
+}
+
 /** What was added last, while its title is being written: Enter there adds the next. */
 export interface Adding {
   readonly kind: Kind;
@@ -96,6 +102,8 @@ export interface SessionState extends Preferences {
   /** Where the canvas was left, for coming back to it; null before it was looked at. */
   readonly canvasView: View | null;
   readonly dialog: DialogName | null;
+  /** Null: no prompts are shown. */
+  readonly prompting: Prompting | null;
   /** The decision whose panel is open. */
   readonly deciding: Deciding | null;
   /** One thing on the wall, without chrome. */
@@ -132,6 +140,7 @@ export interface SessionState extends Preferences {
   /** Opens the panel of a decision; going elsewhere, or to another record, closes it. */
   readonly decide: (id: Id<'decision'>, field?: string) => void;
   readonly endDeciding: () => void;
+  readonly showPrompts: (prompting: Prompting | null) => void;
   readonly clearSelection: () => void;
   readonly landIn: (landing: SessionState['landing']) => void;
   readonly setInspectorOpen: (open: boolean) => void;
@@ -170,6 +179,7 @@ const fresh = {
   paletteOpen: false,
   canvasView: null,
   dialog: null,
+  prompting: null,
   deciding: null,
   presenting: false,
   wall: false,
@@ -248,6 +258,7 @@ export function createSessionStore(): SessionStore {
         focusRecord: { kind: 'decision', id },
       }),
     endDeciding: () => set({ deciding: null }),
+    showPrompts: (prompting) => set({ prompting }),
     clearSelection: () => set({ selection: null }),
     landIn: (landing) => set({ landing }),
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),

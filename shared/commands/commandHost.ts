@@ -62,6 +62,8 @@ export interface AppActions {
   /** One step larger or smaller; 0: the usual size. */
   readonly stepTextSize: (step: 1 | -1 | 0) => void;
   readonly showNextSteps: () => void;
+  /** Opens the prompts of the canvas where the next one is asked. */
+  readonly answerPrompts: () => void;
   readonly add: (kind: AddedKind) => void;
 }
 

@@ -173,6 +173,9 @@ export const commands = [
   row('smallerText', 'Smaller text', 'View', always, (app) => app.stepTextSize(-1), { keys: 'mod+minus' }),
   row('usualText', 'Text in its usual size', 'View', always, (app) => app.stepTextSize(0)),
   ...addKinds,
+  row('answerPrompts', 'Answer the prompts', 'Workshop', toChange, (app) => app.answerPrompts(), {
+    keys: 'alt+a',
+  }),
   row('raiseNote', 'Raise a note upward…', 'Workshop', toChange, (app) => app.showDialog('raiseNote'), {
     keys: 'alt+q',
   }),

@@ -98,6 +98,11 @@ export const glossary = {
     means:
       'Seven questions that decide whether learning is needed at all, or a rule, a report or a changed process would do.',
   },
+  notSet: {
+    word: 'Not set',
+    means:
+      'Nobody has said this yet. Fields, cells, lists and filters all say it so; to empty a field, choose it there or press Delete on the cell.',
+  },
   otherPath: {
     word: 'Other path',
     means:

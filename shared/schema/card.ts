@@ -33,7 +33,7 @@ export const cardCard = {
   stage: null,
   home: { stage: 'canvas', tab: 'canvas' },
   made: 'screen',
-  firstField: 'text',
+  asksFirst: ['text'],
   title: '{text}',
   thread: {},
 } as const;

@@ -56,7 +56,7 @@ interface CardOf<K extends Kind> extends KindCard {
   readonly signing?: readonly FieldName<K>[];
   readonly paid?: readonly FieldName<K>[];
   readonly inherits?: readonly FieldName<K>[];
-  readonly firstField?: FieldName<K>;
+  readonly asksFirst?: readonly FieldName<K>[];
   readonly fresh?: FieldsOf<K>;
 }
 
@@ -161,3 +161,10 @@ export const addedKinds: readonly Kind[] = [
   ...itemKinds.filter((kind) => cards[kind].keys !== undefined),
   ...kinds.filter((kind) => cards[kind].made === 'command' && cards[kind].keys === undefined),
 ];
+
+/** The field that a record asks first, as it stands: of what its card asks before the title the first that is empty. */
+export function firstAsked(kind: Kind, record: object): string {
+  const asked = cards[kind].asksFirst ?? [];
+  const held = record as Readonly<Record<string, unknown>>;
+  return asked.find((field) => (held[field] ?? null) === null) ?? asked.at(-1) ?? 'title';
+}

@@ -108,8 +108,9 @@ export const killCriterionCard = {
   made: 'command',
   keys: 'alt+k',
   title: 'written',
-  firstField: 'scope',
+  asksFirst: ['useCase', 'metric'],
   fresh: { scope: 'useCase' },
+  inherits: ['useCase', 'slice', 'metric', 'risks', 'goals'],
   thread: { reasons: ['useCase', 'slice', 'goals', 'risks'], servants: ['metric', 'alternative'] },
   signing: ['status', 'armedOn', 'goalpostLog', 'retiredReason', 'trips'],
 } as const;

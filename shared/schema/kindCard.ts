@@ -36,8 +36,8 @@ export interface KindCard {
   readonly fresh?: object;
   /** Its links that a new one takes over from the record it is added beside, the likeliest first. */
   readonly inherits?: readonly string[];
-  /** The field a new one asks for first, unless the title. */
-  readonly firstField?: string;
+  /** What a new one asks before its title: the first of these that is empty has the focus. */
+  readonly asksFirst?: readonly string[];
   /**
    * `written`: people give it a title. Else what stands for one, with fields in braces, a linked record's title or
    * `{link.field}`: "{role} · {at}". Null: it is never shown among others.

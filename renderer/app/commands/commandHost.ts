@@ -2,7 +2,8 @@
 import { useMantineColorScheme } from '@mantine/core';
 import type { AppActions, AppState, CommandHost } from '../../../shared/commands/commandHost.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
-import { cards } from '../../../shared/schema/cards.ts';
+import { answerPrompts } from '../../store/answerPrompts.ts';
+import { cards, firstAsked } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { findRecord } from '../../../shared/schema/workbook.ts';
 import { selectRedoLabel, selectUndoLabel } from '../../store/documentStore.ts';
@@ -20,12 +21,14 @@ import { redoStep, undoStep } from './stepping.ts';
 
 /** Adds a record with a plain first title, shows it where its card says and puts the focus where it asks first. */
 function add(stores: Stores, kind: Kind): void {
-  const { session } = stores;
+  const { document, session } = stores;
   const id = addAnother(stores, { kind, fields: {}, beside: openOne(session.getState().selection) });
   if (id === null) return;
-  const { home, madeAt = home, firstField = 'title' } = cards[kind];
+  const { home, madeAt = home } = cards[kind];
+  const { workbook } = document.getState();
+  const made = workbook && findRecord(workbook, kind, id);
   session.getState().goTo(madeAt.stage, madeAt.tab);
-  session.getState().select(kind, [id], firstField);
+  session.getState().select(kind, [id], firstAsked(kind, made ?? {}));
 }
 
 function deleteSelected({ document, session }: Stores): void {
@@ -98,6 +101,7 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
       session.getState().goTo('frame', 'facts');
       session.getState().focusOn({ kind: 'facts', id: 'facts' }, 'next');
     },
+    answerPrompts: () => answerPrompts(stores),
     add: (kind) => add(stores, kind),
   };
 }

@@ -1,6 +1,6 @@
 // Who works at this window: what is changed here is stamped with that role, until another is chosen or it is closed.
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
-import { fieldWords } from '../../../shared/messages/screens/ui.ts';
+import { notSet } from '../../../shared/words.ts';
 import { pickItemsOf } from '../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { useWorkingRole } from '../../records/useWorkingRole.ts';
@@ -22,7 +22,7 @@ export function WorkingAs() {
       placeholder={appWords.workingAsWho}
       size="xs"
       w={170}
-      none={fieldWords.notSet}
+      none={notSet}
       items={roles}
       value={working}
       onChange={workAs}

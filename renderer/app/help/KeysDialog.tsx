@@ -28,6 +28,15 @@ const tableKeys = [
   [helpWords.chooseWholeColumn, 'mod+space'],
 ] as const;
 
+/** Keys that act in the field under the cursor. */
+const fieldKeys = [
+  [helpWords.openChosen, 'mod+enter'],
+  [helpWords.chooseDay, '↓'],
+  [helpWords.chooseShape, '↓'],
+  [helpWords.walkChips, '←'],
+  [helpWords.nextPrompt, 'mod+enter'],
+] as const;
+
 function Row({ what, keys }: { readonly what: string; readonly keys: string }) {
   return (
     <li>
@@ -54,6 +63,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
               </Lines>
             </Section>
           ))}
+          <Section title={helpWords.inAField}>
+            <Lines dense>
+              {fieldKeys.map(([what, keys]) => (
+                <Row key={what} what={what} keys={keys} />
+              ))}
+            </Lines>
+          </Section>
           <Section title={helpWords.inATable}>
             <Lines dense>
               {tableKeys.map(([what, keys]) => (

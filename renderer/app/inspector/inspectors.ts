@@ -33,7 +33,6 @@ import { CriterionExtra } from '../../features/risks/criteria/CriterionExtra.tsx
 import { CriterionLead } from '../../features/risks/criteria/CriterionLead.tsx';
 import { alternativeForm, killCriterionForm, riskForm, treatmentForm } from '../../features/risks/forms.ts';
 import { RiskExtra } from '../../features/risks/inspector/RiskExtra.tsx';
-import { RiskLead } from '../../features/risks/inspector/RiskLead.tsx';
 import { GateExtra } from '../../features/plan/GateExtra.tsx';
 import { SliceExtra } from '../../features/plan/slices/SliceExtra.tsx';
 import { TimeBoxExtra } from '../../features/plan/timeBoxes/TimeBoxExtra.tsx';
@@ -69,7 +68,7 @@ export const inspectors: { readonly [K in Kind]: InspectorOf<K> | null } = {
   techItem: { form: techItemForm, Extra: TechItemExtra },
   capability: { form: capabilityForm, Extra: CapabilityExtra },
   reading: { form: readingForm },
-  risk: { Lead: RiskLead, form: riskForm, Extra: RiskExtra },
+  risk: { form: riskForm, Extra: RiskExtra },
   treatment: { form: treatmentForm },
   alternative: { form: alternativeForm },
   killCriterion: { Lead: CriterionLead, form: killCriterionForm, Extra: CriterionExtra },

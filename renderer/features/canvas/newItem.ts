@@ -1,5 +1,5 @@
 // What can be added to a stage of the canvas, and what it starts with there.
-import { cards, leadingKind } from '../../../shared/schema/cards.ts';
+import { firstAsked, leadingKind } from '../../../shared/schema/cards.ts';
 import type { FieldsOf } from '../../../shared/schema/kinds.ts';
 import type { Stage } from '../../../shared/schema/stages.ts';
 import { type CanvasKind, stageKinds } from '../../../shared/rules/thread/canvasLinks.ts';
@@ -15,4 +15,4 @@ export const newItemFields = (kind: CanvasKind, stage: Stage): FieldsOf<CanvasKi
   kind === 'card' ? { stage } : {};
 
 /** The field that wants to be filled first. */
-export const firstField = (kind: CanvasKind): string => cards[kind].firstField ?? 'title';
+export const firstField = (kind: CanvasKind): string => firstAsked(kind, {});

@@ -7,7 +7,8 @@ import { isThrough, nextSteps, type Place, type Step } from '../../../shared/rul
 import { cards, freshFields } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../records/useWorkbook.ts';
-import { useSession } from '../../store/stores.tsx';
+import { answerPrompts } from '../../store/answerPrompts.ts';
+import { useSession, useStores } from '../../store/stores.tsx';
 import { Muted } from '../../ui/page/Muted.tsx';
 import { PickRow, Rows } from '../../ui/page/Rows.tsx';
 import { Section } from '../../ui/page/Section.tsx';
@@ -60,6 +61,7 @@ function Mark({ step, isNext }: { readonly step: Step; readonly isNext: boolean 
 function useGo(): (place: Place) => void {
   const goTo = useSession((state) => state.goTo);
   const focusOn = useSession((state) => state.focusOn);
+  const stores = useStores();
   const apply = useApply();
   const newId = useNewId();
   const open = useOpenRecord();
@@ -69,6 +71,7 @@ function useGo(): (place: Place) => void {
     open(kind, id, field);
   };
   return (place) => {
+    if (place.to === 'prompts') return answerPrompts(stores);
     if (place.to === 'screen') return goTo(place.screen.stage, place.screen.tab);
     if (place.to === 'here') return focusOn({ kind: place.kind, id: place.id }, place.field);
     if (place.to === 'record') return show(place.kind, place.id, place.field);

@@ -1,4 +1,4 @@
-// Starts a workbook: what it starts from, what it is called and for whom.
+// Starts a workbook: what it starts from, what it is called and for whom, when it is needed and for how much.
 import { Button, Radio, TextInput } from '@mantine/core';
 import { use, useState } from 'react';
 import { libraryWords } from '../../../shared/messages/screens/library.ts';
@@ -10,6 +10,7 @@ import { openWorkbook } from '../../store/openWorkbook.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { appTemplates } from './appTemplates.ts';
+import { type Frame, FrameFields, noFrame } from './FrameFields.tsx';
 import classes from './Library.module.css';
 import { limits } from '../../../shared/schema/field.ts';
 import { whyTooLong } from '../../ui/fields/values/text.ts';
@@ -22,14 +23,21 @@ interface Names {
   readonly clientLabel: string;
 }
 
-/** Makes the workbook, stores it and opens it; false when that failed (a notice says why). */
-async function start(template: Template, names: Names, stores: Stores): Promise<boolean> {
-  const { library, newId, today } = stores;
-  const moment: Moment = { at: new Date().toISOString(), byRole: null, newId };
+const momentOf = ({ newId }: Stores): Moment => ({ at: new Date().toISOString(), byRole: null, newId });
+
+/**
+ * Makes the workbook, stores it and opens it; false when that failed (a notice says why). What nobody has said stays as
+ * the template has it.
+ */
+async function start(template: Template, names: Names, frame: Frame, stores: Stores): Promise<boolean> {
+  const { library, today } = stores;
+  const moment = momentOf(stores);
   const made = template.make(moment, today());
   const { title, clientLabel } = factsOf(made);
   const named = { title: names.title || title, clientLabel: names.clientLabel || clientLabel };
-  const workbook = changeRecord(made, 'facts', fixedIds.facts, named, moment);
+  const called = changeRecord(made, 'facts', fixedIds.facts, named, moment);
+  const said = Object.fromEntries(Object.entries(frame).filter(([, value]) => value !== null));
+  const workbook = changeRecord(called, 'settings', fixedIds.settings, said, moment);
   const id = await library.getState().create(workbook);
   return id !== null && openWorkbook(stores, id);
 }
@@ -40,13 +48,15 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
   const [name, setName] = useState('blank');
   const [title, setTitle] = useState('');
   const [clientLabel, setClientLabel] = useState('');
+  const [frame, setFrame] = useState<Frame>(noFrame);
   const [busy, setBusy] = useState(false);
   const template = templates.find((row) => row.name === name) ?? templates[0];
   const isTooLong = [title, clientLabel].some((text) => tooLong(text) !== undefined);
   const submit = async () => {
     if (!template || busy || isTooLong) return;
     setBusy(true);
-    if (await start(template, { title: title.trim(), clientLabel: clientLabel.trim() }, stores)) onClose();
+    const names = { title: title.trim(), clientLabel: clientLabel.trim() };
+    if (await start(template, names, frame, stores)) onClose();
     setBusy(false);
   };
   return (
@@ -92,6 +102,9 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
             onChange={(event) => setClientLabel(event.currentTarget.value)}
           />
         </div>
+        {template ? (
+          <FrameFields key={template.name} template={template} frame={frame} onChange={setFrame} />
+        ) : null}
         <Radio.Group label={libraryWords.startFrom} value={name} onChange={setName}>
           <div className={classes.templates}>
             {templates.map((row) => (

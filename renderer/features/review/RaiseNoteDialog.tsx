@@ -81,14 +81,12 @@ export function RaiseNoteDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       <PickSelect
         label={fieldOf('upwardNote', 'fromRole').label}
-        placeholder={noteWords.chooseRole}
         value={fromRole}
         onChange={(role) => setFromRole(role)}
         items={roles}
       />
       <PickSelect
         label={fieldOf('upwardNote', 'toRole').label}
-        placeholder={noteWords.chooseRole}
         value={toRole}
         onChange={(role) => setToRole(role)}
         items={roles.filter(({ id }) => id !== fromRole)}

@@ -3,6 +3,7 @@ import { riskForms } from '../../../shared/messages/screens/risks/inspector.ts';
 import type { Risk } from '../../../shared/schema/kinds.ts';
 import { riskStates } from '../../../shared/schema/risk.ts';
 import { essentials, type FormSpec, section } from '../../records/form/formSpec.ts';
+import { RiskViews } from './inspector/RiskViews.tsx';
 import { RiskImpacts, RiskLikelihood, TreatmentImpacts, TreatmentLikelihood } from './inspector/judged.tsx';
 
 /** The columns of the register that are shown at first: fields, and what is worked out of them. */
@@ -31,27 +32,26 @@ export const registerEssentials: readonly string[] = [
 const hasOccurred = ({ state }: Risk): boolean => state === 'occurred';
 
 export const riskForm: FormSpec<'risk'> = [
-  essentials([
-    { field: 'probabilityBand', Draw: RiskLikelihood },
-    { field: 'impacts', Draw: RiskImpacts },
-    'ownerRole',
-    'response',
-  ]),
-  section(riskForms.inNumbers, ['cost', 'days', 'valueLoss']),
+  essentials(
+    [
+      { field: 'probabilityBand', Draw: RiskLikelihood },
+      { field: 'impacts', Draw: RiskImpacts },
+      'cost',
+      'ownerRole',
+      {
+        field: 'state',
+        // Accepting takes a role, a reason and an end: it has a place of its own below.
+        options: riskStates.filter((state) => state !== 'accepted'),
+        when: ({ state }) => state !== 'accepted',
+      },
+      'response',
+    ],
+    { Foot: RiskViews },
+  ),
+  section(riskForms.inNumbers, ['days', 'valueLoss']),
   section(riskForms.threatens, ['goals', 'useCases', 'timeBoxes', 'slices']),
   section(riskForms.inWords, ['cause', 'event', 'effect', 'kind', 'category']),
-  section(riskForms.watching, [
-    {
-      field: 'state',
-      // Accepting takes a role, a reason and an end: it has a place of its own below.
-      options: riskStates.filter((state) => state !== 'accepted'),
-      when: ({ state }) => state !== 'accepted',
-    },
-    'signal',
-    'reviewBy',
-    'proximityFrom',
-    'proximityTo',
-  ]),
+  section(riskForms.watching, ['signal', 'reviewBy', 'proximityFrom', 'proximityTo']),
   section(riskForms.reallyCost, [
     { field: 'actualCost', when: hasOccurred },
     { field: 'actualDays', when: hasOccurred },

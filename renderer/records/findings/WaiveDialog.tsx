@@ -62,7 +62,6 @@ export function WaiveDialog({ finding, onClose }: WaiveDialogProps) {
       />
       <PickSelect
         label={fieldOf('waiver', 'byRole').label}
-        placeholder={waiveWords.chooseRole}
         value={byRole}
         onChange={(role) => setByRole(role)}
         items={pickItemsOf(workbook, 'role')}

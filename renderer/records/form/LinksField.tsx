@@ -1,19 +1,19 @@
 // Links to records of any kind: chips that lead there, and a search among everything that has a code.
 import { Group, Input, Stack } from '@mantine/core';
+import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { recordsWords } from '../../../shared/messages/screens/records.ts';
-import { cards, isContent } from '../../../shared/schema/cards.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import type { AnyRef } from '../../../shared/schema/field.ts';
-import { isKind, type Kind, kinds } from '../../../shared/schema/kinds.ts';
+import { isKind, type Kind } from '../../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
-import { labelOf } from '../../../shared/words.ts';
+import { labelOf, notSet } from '../../../shared/words.ts';
 import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
 import { Chip } from '../../ui/marks/Chip.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
-import { pickItemsOf } from '../pickItemsOf.ts';
+import { linkable, pickItemsOf } from '../pickItemsOf.ts';
 import { recordWords } from '../recordWords.ts';
 import { useOpenRecord, useWorkbook } from '../useWorkbook.ts';
 
-const linkable = kinds.filter((kind) => isContent(kind) && cards[kind].letter !== null);
 const keyOf = (kind: string, id: string): string => `${kind}:${id}`;
 
 /** All records with a code but those linked already and the one that links. */
@@ -56,7 +56,7 @@ export function LinksField({ label, description, value, own, onCommit }: LinksFi
           <Editable>
             <PickSelect
               aria-label={recordsWords.linkTo({ label })}
-              placeholder={recordsWords.linkAnything}
+              placeholder={value.length === 0 ? notSet : commonWords.addMore}
               items={items}
               value={null}
               onChange={(key) => key !== null && onCommit([...value, refOf(key)])}

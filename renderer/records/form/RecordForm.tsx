@@ -74,12 +74,13 @@ function FormPart<K extends Kind>({ kind, record, section, locks }: SectionProps
       </ReadOnlyScope>
     </div>
   ));
-  const { title, bare, folded } = section;
+  const { title, bare, folded, Foot } = section;
   const names = shown.map(({ field }) => field);
   if (bare)
     return (
       <section className={classes.fields} aria-label={title}>
         {fields}
+        {Foot ? <Foot record={record} /> : null}
       </section>
     );
   const held = { title, holds: names, summary: summaryOf(workbook, kind, record, names) };

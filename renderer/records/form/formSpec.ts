@@ -13,6 +13,8 @@ export interface FieldOnScreen<K extends Kind> extends Partial<
   readonly when?: (record: RecordOf<K>) => boolean;
   /** Drawn by this in place of the one control of its field. */
   readonly Draw?: ComponentType<{ readonly record: RecordOf<K> }>;
+  /** It stands with what comes first and may well stay empty: nobody is told to fill it. */
+  readonly mayStayEmpty?: true;
 }
 
 /** A field by name, as the dictionary has it; or what differs on this screen. */
@@ -27,6 +29,8 @@ export interface FormSection<K extends Kind> {
   readonly essential?: boolean;
   /** Its fields stand in what the kind shows before its form; here they only count as to be filled. */
   readonly elsewhere?: boolean;
+  /** What its fields come to, under them. */
+  readonly Foot?: ComponentType<{ readonly record: RecordOf<K> }>;
   /** The fields speak for themselves: the title names the section for assistive technology only. */
   readonly bare?: boolean;
 }
@@ -37,13 +41,13 @@ export type FormSpec<K extends Kind> = readonly FormSection<K>[];
 export const section = <K extends Kind>(
   title: string,
   fields: readonly FormField<K>[],
-  look: Pick<FormSection<K>, 'folded' | 'bare' | 'essential' | 'elsewhere'> = {},
+  look: Pick<FormSection<K>, 'folded' | 'bare' | 'essential' | 'elsewhere' | 'Foot'> = {},
 ): FormSection<K> => ({ title, fields, ...look });
 
 /** The fields that come first of a kind, under a title that only assistive technology hears. */
 export const essentials = <K extends Kind>(
   fields: readonly FormField<K>[],
-  look: Pick<FormSection<K>, 'elsewhere'> = {},
+  look: Pick<FormSection<K>, 'elsewhere' | 'Foot'> = {},
 ): FormSection<K> => section(formWords.essentials, fields, { bare: true, essential: true, ...look });
 
 /** What is said of a field on a screen. */
@@ -53,7 +57,7 @@ export function onScreen<K extends Kind>(spec: FormField<K>): FieldOnScreen<K> {
 
 /** The facts of a field with what this screen says otherwise. */
 export function factsOnScreen<K extends Kind>(kind: K, spec: FormField<K>): FieldFacts {
-  const { field, when: _when, Draw: _draw, ...otherwise } = onScreen(spec);
+  const { field, when: _when, Draw: _draw, mayStayEmpty: _may, ...otherwise } = onScreen(spec);
   return { ...fieldOf(kind, field), ...otherwise };
 }
 
@@ -72,7 +76,9 @@ export const toFillOf = <K extends Kind>(
 ): readonly FieldName<K>[] =>
   spec
     .filter(({ essential }) => essential)
-    .flatMap((one) => shownIn(one, record).map(({ field }) => field))
+    .flatMap((one) => shownIn(one, record))
+    .filter(({ mayStayEmpty }) => !mayStayEmpty)
+    .map(({ field }) => field)
     .filter((field) => field === 'title' || canBeEmpty(fieldOf(kind, field)));
 
 const canBeEmpty = ({ as, isRequired }: FieldFacts): boolean =>

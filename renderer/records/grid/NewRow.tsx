@@ -2,6 +2,8 @@
 import { TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import type { Edit } from '../../../shared/edits/edit.ts';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { createRecord, together } from '../../../shared/edits/records.ts';
 import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { cards, freshFields } from '../../../shared/schema/cards.ts';
@@ -9,7 +11,7 @@ import { limits } from '../../../shared/schema/field.ts';
 import type { FieldsOf, Kind } from '../../../shared/schema/kinds.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { parseText } from '../../ui/fields/values/text.ts';
-import { useApply, useNewId } from '../useWorkbook.ts';
+import { useApply, useNewId, useWorkbook } from '../useWorkbook.ts';
 import classes from '../records.module.css';
 
 interface NewRowProps<K extends Kind> {
@@ -18,6 +20,20 @@ interface NewRowProps<K extends Kind> {
   readonly fresh?: FieldsOf<K> | undefined;
   /** What has to be chosen elsewhere before one can be added. */
   readonly missing?: string | null;
+  /** How a line is read that says more than a title. */
+  readonly lines?: LineReader | undefined;
+}
+
+/** A line of which more than the title is understood. */
+export interface LineReader {
+  /** What may be typed, in the empty box. */
+  readonly hint: string;
+  /** What is understood of a line beside its title, in words; or why it is not. Null: it is a title alone. */
+  readonly look: (
+    workbook: Workbook,
+    line: string,
+  ) => { readonly says: string } | { readonly problem: string } | null;
+  readonly edit: (lines: readonly string[]) => Edit;
 }
 
 /** The titles in a text: a line each. */
@@ -25,7 +41,8 @@ const titlesIn = (text: string): readonly string[] =>
   text.split(/\r?\n/).flatMap((line) => line.trim() || []);
 
 /** Several lines pasted at once are as many records, in one step. */
-export function NewRow<K extends Kind>({ kind, fresh, missing = null }: NewRowProps<K>) {
+export function NewRow<K extends Kind>({ kind, fresh, missing = null, lines }: NewRowProps<K>) {
+  const workbook = useWorkbook();
   const apply = useApply();
   const newId = useNewId();
   const [text, setText] = useState('');
@@ -36,21 +53,28 @@ export function NewRow<K extends Kind>({ kind, fresh, missing = null }: NewRowPr
     const refused = titles
       .map((title) => parseText(title, { maxLength: limits.titleChars }))
       .find(({ ok }) => !ok);
-    const why = refused && !refused.ok ? refused.sentence : missing;
+    const unread =
+      lines && titles.map((line) => lines.look(workbook, line)).find((one) => one && 'problem' in one);
+    const why =
+      unread && 'problem' in unread ? unread.problem : refused && !refused.ok ? refused.sentence : missing;
     setProblem(titles.length === 0 ? null : why);
     if (why !== null || titles.length === 0) return;
+    if (apply(lines?.edit(titles) ?? addTitles(titles))) {
+      announce(recordsWords.added({ title: titles.join(', ') }));
+      setText('');
+    }
+  };
+  const addTitles = (titles: readonly string[]): Edit => {
     const edits = titles.map((title) =>
       createRecord(kind, newId(), { ...freshFields(kind), ...fresh, title }),
     );
     const [first] = edits;
-    const edit =
-      edits.length === 1 && first
-        ? first
-        : together(recordsWords.addSeveral({ count: edits.length, kind }), edits);
-    if (!apply(edit)) return;
-    announce(recordsWords.added({ title: titles.join(', ') }));
-    setText('');
+    return edits.length === 1 && first
+      ? first
+      : together(recordsWords.addSeveral({ count: edits.length, kind }), edits);
   };
+  const look = text.trim() === '' ? null : (lines?.look(workbook, text) ?? null);
+  const says = look !== null && 'says' in look ? look.says : null;
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') add(titlesIn(text));
@@ -75,7 +99,9 @@ export function NewRow<K extends Kind>({ kind, fresh, missing = null }: NewRowPr
       variant="unstyled"
       leftSection={<IconPlus size={14} aria-hidden />}
       aria-label={recordsWords.newOne({ what: one })}
-      placeholder={recordsWords.typeTitle({ what: one })}
+      placeholder={lines?.hint ?? recordsWords.typeTitle({ what: one })}
+      description={says}
+      inputWrapperOrder={['input', 'description', 'error']}
       error={problem}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}

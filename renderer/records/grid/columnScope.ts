@@ -17,6 +17,8 @@ export interface ColumnScope<K extends Kind, Row = RecordOf<K>> {
   readonly now: () => Workbook;
   /** Makes an edit, or gathers it. */
   readonly apply: (edit: Edit) => boolean;
+  /** The id of a record that a list adds. */
+  readonly newId: () => string;
   /** The form of the kind: which fields count as a record stands, and with which choices. */
   readonly form: FormSpec<K>;
   /** The record of a row, where a row is more than that. */

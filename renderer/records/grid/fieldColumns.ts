@@ -1,6 +1,8 @@
 // The columns of the fields of a kind: all of it comes from the dictionary, and committing a cell is one undo step.
 import { recordsWords } from '../../../shared/messages/screens/records.ts';
-import { changeFields, changePart } from '../../../shared/edits/records.ts';
+import type { Edit } from '../../../shared/edits/edit.ts';
+import { changeFields, changePart, createRecord, together } from '../../../shared/edits/records.ts';
+import { cards } from '../../../shared/schema/cards.ts';
 import { questionAbout } from '../../../shared/rules/plausible.ts';
 import { type FieldFacts, type FieldName, fieldsOf } from '../../../shared/schema/fieldFacts.ts';
 import type { FieldsOf, Kind } from '../../../shared/schema/kinds.ts';
@@ -21,6 +23,13 @@ interface Place<Row> {
   read(this: void, row: Row): unknown;
   write(this: void, row: Row, value: unknown): void;
   lock(this: void, row: Row): string | null;
+  /** Writes the value in the same step as another edit that makes what it leads to. */
+  writeWith?(
+    this: void,
+    row: Row,
+    value: unknown,
+    made: { readonly label: string; readonly edit: Edit },
+  ): boolean;
 }
 
 /** How a value is typed; nothing where it never is. */
@@ -45,6 +54,7 @@ function columnAt<Row>(place: Place<Row>): GridColumn<Row> {
   return {
     id,
     header,
+    isName: id === 'code' || id === 'title',
     width,
     grow,
     align,
@@ -58,6 +68,23 @@ function columnAt<Row>(place: Place<Row>): GridColumn<Row> {
   };
 }
 
+/** Adds a record that a link leads to from then on. */
+function adding<K extends Kind, Row>(
+  { newId }: ColumnScope<K, Row>,
+  { cell: { adds }, read, writeWith }: Place<Row>,
+): Pick<GridColumn<Row>, 'newItem'> {
+  if (adds === undefined || writeWith === undefined) return {};
+  const { one, many } = cards[adds];
+  const create = (row: Row, title: string) => {
+    const id = newId();
+    const before = read(row);
+    const next = Array.isArray(before) ? [...(before as readonly string[]), id] : id;
+    const edit = createRecord(adds, id, { title });
+    return writeWith(row, next, { label: recordsWords.add({ what: one }), edit }) ? id : null;
+  };
+  return { newItem: { one, many, create } };
+}
+
 function wholeColumn<K extends Kind, Row>(
   scope: ColumnScope<K, Row>,
   facts: FieldFacts,
@@ -66,18 +93,21 @@ function wholeColumn<K extends Kind, Row>(
   const { kind, apply, recordOf } = scope;
   const { currency } = factsOf(scope.workbook);
   const name = facts.name as FieldName<K>;
+  const change = (row: Row, value: unknown) =>
+    changeFields(kind, recordOf(row).id, { [name]: value } as FieldsOf<K>);
+  const place: Place<Row> = {
+    id: name,
+    header: facts.short,
+    facts,
+    cell,
+    read: (row) => recordOf(row)[name],
+    write: (row, value) => void apply(change(row, value)),
+    writeWith: (row, value, { label, edit }) => apply(together(label, [edit, change(row, value)])),
+    lock: whyLocked(scope, facts),
+  };
   return {
-    ...columnAt({
-      id: name,
-      header: facts.short,
-      facts,
-      cell,
-      read: (row) => recordOf(row)[name],
-      write: (row, value) => {
-        apply(changeFields(kind, recordOf(row).id, { [name]: value } as FieldsOf<K>));
-      },
-      lock: whyLocked(scope, facts),
-    }),
+    ...columnAt(place),
+    ...adding(scope, place),
     question: (row) => questionAbout(currency, kind, recordOf(row), name),
   };
 }

@@ -42,16 +42,16 @@ export function useColumns<K extends Kind, Row>(table: KindTable<K, Row>): Table
   const { kind, form, recordOf = (row: Row) => row as unknown as RecordOf<K> } = table;
   const kinds = useMemo(() => readBy({ kind, reads: table.reads ?? [] }), [kind, table.reads]);
   const workbook = useWorkbookOf(kinds);
-  const { document } = useStores();
+  const { document, newId } = useStores();
   const apply = useApply();
   const columnsWith = useCallback(
     (applyTo: (edit: Edit) => boolean) => {
       const now = () => document.getState().workbook ?? workbook;
-      const scope: ColumnScope<K, Row> = { kind, form, recordOf, workbook, now, apply: applyTo };
+      const scope: ColumnScope<K, Row> = { kind, form, recordOf, workbook, now, newId, apply: applyTo };
       return tableColumns(table, scope);
     },
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `kind`, `form` and `recordOf` are the table's
-    [table, workbook, document],
+    [table, workbook, document, newId],
   );
   const columns = useMemo(() => columnsWith(apply), [columnsWith, apply]);
   return { columns, columnsWith };

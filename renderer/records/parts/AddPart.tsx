@@ -3,6 +3,7 @@ import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { recordsWords } from '../../../shared/messages/screens/records.ts';
 import { createRecord } from '../../../shared/edits/records.ts';
 import { cards } from '../../../shared/schema/cards.ts';
+import { notSet } from '../../../shared/words.ts';
 import { PickSelect } from '../../ui/fields/pick/PickSelect.tsx';
 import { AddButton } from '../../ui/frame/EditButtons.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
@@ -51,7 +52,7 @@ function AddLinked<P>({ field, spec, parts, own, onAdd }: AddPartProps<P>) {
       <div data-add data-part="add">
         <PickSelect
           aria-label={recordsWords.addTo({ list: field.label })}
-          placeholder={commonWords.addMore}
+          placeholder={parts.length === 0 ? notSet : commonWords.addMore}
           value={null}
           items={pickItemsOf(workbook, kind).filter(({ id }) => !taken.has(id))}
           newItem={{ one, many, onCreate }}

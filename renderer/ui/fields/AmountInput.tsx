@@ -1,5 +1,6 @@
 // The box all fields with a number share: typed text on the left, its unit on the right.
 import { TextInput } from '@mantine/core';
+import { notSet } from '../../../shared/words.ts';
 import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import type { Draft } from './values/useDraft.ts';
@@ -27,7 +28,7 @@ export function AmountInput({
       label={label}
       description={description}
       error={field.problem ?? error}
-      placeholder={lock.readOnly ? '' : (placeholder ?? '')}
+      placeholder={placeholder ?? notSet}
       {...lock}
       inputMode="decimal"
       autoComplete="off"

@@ -1,17 +1,15 @@
 // A day, typed as people write one or chosen in a calendar; shown as the locale writes it.
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
-import { IconCalendar } from '@tabler/icons-react';
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
-import { fieldWords } from '../../../shared/messages/screens/ui.ts';
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { dayText } from '../../../shared/text/format.ts';
+import { notSet } from '../../../shared/words.ts';
 import { useLock } from '../readOnly.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
 import { useDraft } from './values/useDraft.ts';
 import classes from './fields.module.css';
 import { type DayLimits, parseDay } from './values/days.ts';
+import { CalendarButton } from './date/CalendarButton.tsx';
 import { useDayWorld } from './date/dayScope.tsx';
-
-const DayCalendar = lazy(async () => ({ default: (await import('./date/DayCalendar.tsx')).DayCalendar }));
 
 export interface DateFieldProps extends FieldProps<string | null>, DayLimits {
   /** What "today" and "+3w" count from here, where that is not what the screen around says. */
@@ -55,7 +53,7 @@ export function DateField(props: DateFieldProps) {
       label={label}
       description={description}
       error={field.problem ?? error}
-      placeholder={lock.readOnly ? '' : (placeholder ?? '')}
+      placeholder={placeholder ?? notSet}
       {...lock}
       autoComplete="off"
       spellCheck={false}
@@ -67,30 +65,19 @@ export function DateField(props: DateFieldProps) {
       onKeyDown={press}
       rightSection={
         lock.readOnly ? null : (
-          <Popover opened={opened} onDismiss={() => setOpened(false)} position="bottom-end">
-            <Popover.Target>
-              {/* The arrow down does the same from the keyboard, so that Tab goes on to the next field. */}
-              <ActionIcon size="sm" tabIndex={-1} aria-label={fieldWords.openCalendar} onClick={open}>
-                <IconCalendar size={16} aria-hidden />
-              </ActionIcon>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <Suspense>
-                {opened ? (
-                  <DayCalendar
-                    value={value}
-                    today={today}
-                    limits={{ min, max }}
-                    onClose={close}
-                    onPick={(day) => {
-                      close();
-                      if (day !== value) onCommit(day);
-                    }}
-                  />
-                ) : null}
-              </Suspense>
-            </Popover.Dropdown>
-          </Popover>
+          <CalendarButton
+            opened={opened}
+            value={value}
+            today={today}
+            limits={{ min, max }}
+            onOpen={open}
+            onClose={close}
+            onDismiss={() => setOpened(false)}
+            onPick={(day) => {
+              close();
+              if (day !== value) onCommit(day);
+            }}
+          />
         )
       }
     />

@@ -1,6 +1,6 @@
 // A three-point estimate: how little, how much most likely, how much at worst, and the shape between them.
 import { Input, TextInput } from '@mantine/core';
-import { type FocusEvent, type KeyboardEvent, useId } from 'react';
+import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react';
 import { fieldWords } from '../../../shared/messages/screens/ui.ts';
 import { amountText } from '../../../shared/text/format.ts';
 import { useReadOnly } from '../readOnly.tsx';
@@ -40,6 +40,7 @@ export function RangeField(props: RangeFieldProps) {
   const { label, value, onCommit, description, error, unit, currency, min, max, integer } = props;
   const readOnly = useReadOnly(props.readOnly);
   const id = useId();
+  const [isChoosing, setChoosing] = useState(false);
   const limits = { min, max, integer };
   const field = useDraft<RangeValue | null, RangeText>({
     value,
@@ -61,14 +62,20 @@ export function RangeField(props: RangeFieldProps) {
     const spreadOut = spread(text);
     if (spreadOut === text) return;
     field.change(spreadOut);
-    if (points.every((point) => spreadOut[point] !== '')) field.finish();
+    if (fillsAll(text)) field.finish();
   };
   // Leaving one box for the next is not leaving the field: its sentence would come too early.
   const leave = (event: FocusEvent<HTMLElement>) => {
     settle();
     if (!event.currentTarget.closest('[role=group]')?.contains(event.relatedTarget)) field.finish();
   };
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'ArrowDown' && !readOnly) {
+      event.preventDefault();
+      setChoosing(true);
+    }
+    // What was typed into one box stands in all three: Tab goes on behind the last.
+    if (event.key === 'Tab' && !event.shiftKey && fillsAll(text)) lastBox(event.currentTarget)?.focus();
     if (event.key !== 'Enter') return;
     settle();
     field.finish();
@@ -107,6 +114,8 @@ export function RangeField(props: RangeFieldProps) {
         label={label}
         shape={text.shape}
         readOnly={readOnly}
+        opened={isChoosing}
+        onOpen={setChoosing}
         onChange={(shape) => {
           field.change(withShape(text, shape));
           field.finish();
@@ -121,6 +130,14 @@ export function RangeField(props: RangeFieldProps) {
     </div>
   );
 }
+
+const fillsAll = (text: RangeText): boolean => {
+  const spreadOut = spread(text);
+  return spreadOut !== text && points.every((point) => spreadOut[point] !== '');
+};
+
+const lastBox = (box: HTMLElement): HTMLElement | null =>
+  [...(box.closest('[role=group]')?.querySelectorAll('input') ?? [])].at(-1) ?? null;
 
 /** Coming back from "fixed" starts with the one number in all three places. */
 function withShape(text: RangeText, shape: RangeShape): RangeText {

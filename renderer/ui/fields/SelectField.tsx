@@ -1,6 +1,6 @@
 // One choice of a short list, in the same control as any other choice, with an icon where the list has one.
 import type { ReactNode } from 'react';
-import { fieldWords } from '../../../shared/messages/screens/ui.ts';
+import { notSet } from '../../../shared/words.ts';
 import { useLock } from '../readOnly.tsx';
 import { PickSelect } from './pick/PickSelect.tsx';
 import type { FieldProps } from './values/fieldProps.ts';
@@ -28,10 +28,10 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       label={label}
       description={description}
       error={error}
-      placeholder={placeholder ?? fieldWords.notSet}
+      placeholder={placeholder}
       {...lock}
       items={wordItems(options)}
-      none={required ? undefined : fieldWords.notSet}
+      none={required ? undefined : notSet}
       iconOf={(id) => optionOf(id)?.icon}
       value={value}
       onChange={onCommit}

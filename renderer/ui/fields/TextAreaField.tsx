@@ -21,12 +21,14 @@ export interface TextAreaFieldProps extends TextFieldProps {
   /** A title that may wrap but is one line: Enter finishes it, and line breaks pasted in become blanks. */
   readonly oneLine?: boolean | undefined;
   readonly titleKeys?: TitleKeys | undefined;
+  /** Ctrl+Enter (Command on macOS): the text is written, and the person goes on. */
+  readonly onDone?: (() => void) | undefined;
 }
 
 const isComposing = ({ nativeEvent }: KeyboardEvent): boolean => nativeEvent.isComposing;
 
 /** Several lines, as tall as the text. Same promises as `TextField`. */
-export function TextAreaField({ minRows, oneLine = false, titleKeys, ...props }: TextAreaFieldProps) {
+export function TextAreaField({ minRows, oneLine = false, titleKeys, onDone, ...props }: TextAreaFieldProps) {
   const [shown, finish] = useTextInput(props, (text) => (oneLine ? text.replace(/\s*\n\s*/g, ' ') : text));
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && titleKeys) {
@@ -34,6 +36,10 @@ export function TextAreaField({ minRows, oneLine = false, titleKeys, ...props }:
       if (!titleKeys.onEscape()) return;
       event.preventDefault();
       event.stopPropagation();
+    }
+    if (onDone && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
+      event.preventDefault();
+      if (finish()) onDone();
     }
     if (!oneLine || event.key !== 'Enter' || isComposing(event)) return;
     event.preventDefault();

@@ -20,7 +20,7 @@ import type { PasteKnowledge } from './clipboard/usePasting.ts';
 import { cellIdOf } from './GridRow.tsx';
 import type { CellPlace, GridSize } from './model/gridSelection.ts';
 import type { HeldRows } from './model/gridSort.ts';
-import { type GridViewShelf, shownColumns } from './model/gridView.ts';
+import { frozenCount, type GridViewShelf, shownColumns } from './model/gridView.ts';
 import { filterKindOf, filtersOn } from './model/view/gridFilter.ts';
 import { useColumnWidths } from './useColumnWidths.ts';
 import { useGridCursor } from './useGridCursor.ts';
@@ -89,7 +89,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const viewing = useGridView(props.views);
   const { view } = viewing;
   const columns = useMemo(() => shownColumns(all, view), [all, view.columns]); // oxlint-disable-line react-hooks/exhaustive-deps -- only which columns counts
-  const frozen = Math.min(view.frozen, columns.length - 1);
+  const frozen = frozenCount(all, view);
   const measures = useColumnWidths(columns, view.widths);
   const [held, setHeld] = useState<HeldRows<Row> | null>(null);
   const lines = useGridLines({ rows: given, columns: all, rowId, view, held });

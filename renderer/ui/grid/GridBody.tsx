@@ -134,6 +134,12 @@ function OpenCell<Row>({
       query={edits.open.query}
       isClearable={column.clearable ?? false}
       options={optionsOf(column, row)}
+      newItem={
+        column.newItem && {
+          ...column.newItem,
+          create: (title) => column.newItem?.create(row, title) ?? null,
+        }
+      }
       refused={
         edits.kept.get(edits.open.rowId)?.has(column.id) === true ? { describedBy: `${noteId}-kept` } : null
       }

@@ -1,8 +1,11 @@
 // The box that stands in a cell while it is edited: its text is written as it is typed, and Escape takes it back.
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { addTyping } from '../fields/values/pendingEdits.ts';
-import type { GridColumn, GridOption } from './model/gridColumn.ts';
-import { CellPicker } from './CellPicker.tsx';
+import type { PickNew } from '../fields/values/pickItems.ts';
+import { CellDay } from './cells/CellDay.tsx';
+import { CellLinks } from './cells/CellLinks.tsx';
+import { CellPicker, type CellPickerProps } from './cells/CellPicker.tsx';
+import { type GridColumn, type GridOption, namesIn, namesText } from './model/gridColumn.ts';
 import classes from './Grid.module.css';
 
 /** Where the cursor goes after an edit, in rows and columns. */
@@ -22,6 +25,10 @@ export interface GridCellEditorProps {
   readonly options: readonly GridOption[];
   /** What is looked for among the options from the start. */
   readonly query: string | undefined;
+  /** What the list can add, by its title; answers what stands for it in the text. */
+  readonly newItem:
+    | (Omit<PickNew, 'onCreate'> & { readonly create: (title: string) => string | null })
+    | undefined;
   /** No option is a choice too. */
   readonly isClearable: boolean;
   /** Writes the text while the person types on, where it can be written as it is; says nothing otherwise. */
@@ -123,17 +130,32 @@ export function GridCellEditor(props: GridCellEditorProps) {
     onKeyDown: press,
     onBlur: () => leave(null),
   };
-  if (kind === 'select')
+  const { newItem } = props;
+  const create = (title: string) => {
+    const made = newItem?.create(title);
+    if (made) type(kind === 'links' ? namesText([...namesIn(text), made]) : made);
+  };
+  const list: CellPickerProps = {
+    name,
+    options,
+    value: text,
+    query: props.query,
+    newItem: newItem && { ...newItem, onCreate: create },
+    onChoose: type,
+    onKey: press,
+    onLeave: () => leave(null),
+  };
+  if (kind === 'links') return <CellLinks {...list} />;
+  if (kind === 'select' || kind === 'link') return <CellPicker {...list} isClearable={props.isClearable} />;
+  if (kind === 'date')
     return (
-      <CellPicker
-        name={name}
-        options={options}
-        value={text}
-        query={props.query}
-        isClearable={props.isClearable}
-        onChoose={type}
-        onKey={press}
+      <CellDay
+        {...shared}
         onLeave={() => leave(null)}
+        onPick={(day) => {
+          type(day);
+          leave({ rows: 0, columns: 0 });
+        }}
       />
     );
   return (

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { announce } from '../feedback/announce.tsx';
 import { type KeptCells, type KeptTexts, withWritten } from './edit/keptCells.ts';
 import type { EditStep } from './GridCellEditor.tsx';
-import { canEdit, editTextOf, lockOf } from './model/gridColumn.ts';
+import { canEdit, editTextOf, isChosen, lockOf } from './model/gridColumn.ts';
 import {
   type Cells,
   clearChanges,
@@ -108,8 +108,8 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
       return false;
     }
     // In a list a letter looks for a choice and is none itself.
-    const isChosen = column.editor === 'select';
-    const typed = isChosen ? undefined : text;
+    const chooses = isChosen(column);
+    const typed = chooses ? undefined : text;
     const before = editTextOf(column, row);
     const start = typed ?? kept.get(rowId(row))?.get(column.id)?.text ?? before;
     texts.current = { before, written: before };
@@ -121,7 +121,7 @@ export function useGridEdits<Row>(options: GridEditsOptions<Row>): GridEdits {
       start,
       isTyped: typed !== undefined && typed !== before,
       isWhole,
-      query: isChosen ? text : undefined,
+      query: chooses ? text : undefined,
     });
     return true;
   };

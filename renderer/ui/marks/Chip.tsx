@@ -13,11 +13,14 @@ export interface ChipProps {
   readonly onRemove?: (() => void) | undefined;
   /** Gives the chip a stage's icon and tint. */
   readonly tone?: Stage | null | undefined;
+  /** Tab passes it over, where the list it stands in walks with the arrows. */
+  readonly isWalked?: boolean | undefined;
 }
 
 /** A chip; without `onOpen` it is plain text. Long titles are cut on screen, never for assistive technology. */
-export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
+export function Chip({ code, title, onOpen, onRemove, tone, isWalked }: ChipProps) {
   const Icon = tone ? stageIcon[tone] : null;
+  const tabIndex = isWalked ? -1 : undefined;
   const body = (
     <>
       {Icon === null ? null : <Icon size={14} stroke={1.75} aria-hidden className={classes.icon} />}
@@ -30,7 +33,7 @@ export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
       {onOpen === undefined ? (
         <span className={classes.body}>{body}</span>
       ) : (
-        <button type="button" className={classes.body} onClick={onOpen}>
+        <button type="button" className={classes.body} tabIndex={tabIndex} onClick={onOpen}>
           {body}
         </button>
       )}
@@ -39,6 +42,7 @@ export function Chip({ code, title, onOpen, onRemove, tone }: ChipProps) {
           <button
             type="button"
             className={classes.remove}
+            tabIndex={tabIndex}
             aria-label={uiWords.removeCode({ code })}
             onClick={onRemove}
           >

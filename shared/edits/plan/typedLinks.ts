@@ -9,7 +9,7 @@ type Predecessor = TimeBox['predecessors'][number];
 const kindOf = new Map<string, LinkKind>(linkKinds.map((kind) => [linkLetters[kind], kind]));
 
 /** What a box waits for, as it is typed. */
-export const typedLinks = (workbook: Workbook, { predecessors }: TimeBox): string =>
+export const typedLinks = (workbook: Workbook, { predecessors }: Pick<TimeBox, 'predecessors'>): string =>
   predecessors
     .map((link) => `${workbook.timeBox.get(link.timeBox)?.code ?? ''}${shortLink(link)}`)
     .join(', ');

@@ -23,7 +23,7 @@ function shortName(resources: readonly Resource[], resource: Resource): string {
 }
 
 /** Who and what works on a box, as it is typed. */
-export function typedPeople(workbook: Workbook, { allocations }: TimeBox): string {
+export function typedPeople(workbook: Workbook, { allocations }: Pick<TimeBox, 'allocations'>): string {
   const resources = live(workbook);
   return allocations
     .flatMap(({ resource: id, units }) => {

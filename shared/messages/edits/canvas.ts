@@ -8,6 +8,7 @@ const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase()
 export const canvasMessages = {
   thisCard: 'This card',
   moveItems: ({ count }: { count: number }) => `Move ${count} items`,
+  measure: ({ title }: { title: string }) => `Measure the goal by “${title}”`,
   arrange: { all: 'Arrange canvas', some: 'Arrange items' },
   link: {
     label: 'Link items',

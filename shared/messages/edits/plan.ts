@@ -5,6 +5,10 @@ import { type Coded, nameOf, type Named } from '../../words.ts';
 export const planEditMessages = {
   predecessors: 'Change what a time box waits for',
   allocations: 'Change who works on a time box',
+  line: {
+    notUnderstood: ({ text }: { text: string }) =>
+      `“${text}” is not understood. Behind the three numbers stand, each where wanted: limit 15, with DE 1, after T-1, in S-1, asks …`,
+  },
   start: {
     label: 'Start work on a time box',
     inFuture: ({ asOf }: { asOf: string }) =>

@@ -90,7 +90,9 @@ export const promptWords = {
   standing: ({ answered, required, state }: { answered: number; required: number; state: string }) =>
     `${answered} of ${required} required answered · ${state}`,
   closePrompts: 'Close prompts',
-  required: 'Required: at least 15 characters, or a linked item.',
+  required: ({ keys }: { keys: string }) =>
+    `Required: at least 15 characters, or a linked item. ${keys} goes on to the next.`,
+  allAnswered: 'Every required prompt is answered.',
   useIt: 'Use it',
   useFor: ({ names, number }: { names: readonly string[]; number: number }) =>
     `Use ${listedBriefly(names, 3)} to answer prompt ${number}`,
@@ -124,6 +126,9 @@ export const threadWords = {
 
 /** What the inspector adds to the fields of items. */
 export const itemWords = {
+  statedMetric: ({ title, from, to, by }: { title: string; from: string; to: string; by: string | null }) =>
+    `It speaks of a number: “${title}”, from ${from} to ${to}${by === null ? '' : ` by ${by}`}.`,
+  makeItsMetric: 'Make it the metric',
   version: 'version',
   noVersions: 'Nobody has noted which team works with which version.',
   capabilitiesNeeded: 'Capabilities needed',

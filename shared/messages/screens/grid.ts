@@ -1,6 +1,6 @@
 // What a table says about how it is looked at: its views, columns, filters, groups and totals.
 import { numberText } from '../../text/format.ts';
-import { counted } from '../../words.ts';
+import { counted, notSet } from '../../words.ts';
 
 export const gridViewWords = {
   bar: ({ table }: { table: string }) => `View of ${table}`,
@@ -56,11 +56,11 @@ export const gridViewWords = {
   contains: 'Contains',
   from: 'From',
   to: 'To',
-  isEmpty: 'Is empty',
-  isFilled: 'Is filled',
+  isEmpty: notSet,
+  isFilled: 'Set',
   any: 'Any',
-  filled: 'Filled or not',
-  emptyChoice: '(empty)',
+  filled: 'Set or not',
+  emptyChoice: notSet,
   choice: ({ text, count }: { text: string; count: number }) => `${text} (${numberText(count)})`,
   findChoice: 'Find a choice',
   clearFilter: 'Clear filter',
@@ -71,9 +71,9 @@ export const gridViewWords = {
   saidFrom: ({ from }: { from: string }) => `from ${from}`,
   saidTo: ({ to }: { to: string }) => `up to ${to}`,
   saidBetween: ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
-  saidEmpty: 'empty',
+  saidEmpty: 'not set',
   saidNone: 'none',
-  saidFilled: 'not empty',
+  saidFilled: 'set',
   saidMore: ({ first, more }: { first: string; more: number }) => `${first} and ${numberText(more)} more`,
   rowsOf: ({ shown, all }: { shown: number; all: number }) =>
     `${numberText(shown)} of ${counted(all, 'row')}`,

@@ -156,3 +156,31 @@ export const planForms = {
   release: 'Release and components',
   eases: 'Makes possible',
 };
+
+interface BoxSays {
+  readonly title: string;
+  readonly duration: { readonly low: number; readonly likely: number; readonly high: number };
+  readonly limitWD: number | null;
+  readonly people: readonly string[];
+  readonly after: string;
+  readonly slice: string | null;
+  readonly asks: string;
+}
+
+/** The line that adds a time box with more than its title. */
+export const boxLineWords = {
+  hint: 'New time box: a title, and if you like 8/10/15 limit 15 with DE 1 after T-1 in S-1 asks …; Enter adds it',
+  newPerson: ({ title, units }: { title: string; units: number }) => `${title} ${numberText(units)} (new)`,
+  says: ({ title, duration: { low, likely, high }, limitWD, people, after, slice, asks }: BoxSays) =>
+    [
+      `“${title}”`,
+      `${numberText(low)} / ${numberText(likely)} / ${numberText(high)} working days`,
+      limitWD === null ? '' : `limit ${limitWD}`,
+      people.length === 0 ? '' : `with ${people.join(', ')}`,
+      after === '' ? '' : `after ${after}`,
+      slice === null ? '' : `in ${slice}`,
+      asks === '' ? '' : `asks “${asks}”`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+};

@@ -7,7 +7,6 @@ import { counted, listed } from '../../words.ts';
 /** Records, their fields and their parts. */
 export const recordsWords = {
   linkTo: ({ label }: { label: string }) => `Link to ${label}`,
-  linkAnything: 'Link an item…',
   notEmpty: ({ field }: { field: string }) => `${field} must not be empty.`,
   add: ({ what }: { what: string }) => `Add ${what}`,
   addSeveral: ({ count, kind }: { count: number; kind: Kind }) =>

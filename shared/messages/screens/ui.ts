@@ -7,9 +7,7 @@ const pointWords = { low: 'Low', likely: 'Likely', high: 'High' };
 export type Point = keyof typeof pointWords;
 
 export const fieldWords = {
-  choose: 'Choose…',
   openCode: ({ code }: { code: string }) => `Open ${code}`,
-  none: 'None',
   addNew: ({ one, typed }: { one: string; typed: string }) => `Add ${one} “${typed}”`,
   nothingFound: 'Nothing found',
   fitsSeveral: ({ typed }: { typed: string }) =>
@@ -42,7 +40,6 @@ export const fieldWords = {
   partial: 'Partial',
   good: 'Good',
   strong: 'Strong',
-  notSet: 'Not set',
   dateNeeded: 'A date is needed here.',
   notADay: ({ like }: { like: string }) => `Write a date, for example ${like}, +3w or end of q2.`,
   openCalendar: 'Open calendar',
@@ -85,7 +82,6 @@ export const gridWords = {
   copied: ({ count }: { count: number }) => `${counted(count, 'cell')} copied`,
   allHidden: ({ total }: { total: number }) =>
     `No row matches the filter. ${numberText(total)} ${total === 1 ? 'is' : 'are'} hidden.`,
-  notSet: 'Not set',
   notAChoice: ({ text, column }: { text: string; column: string }) =>
     `“${text}” is not a choice of ${column}.`,
   locked: ({ count }: { count: number }) =>

@@ -30,6 +30,7 @@ export type Place =
   | { readonly to: 'here'; readonly kind: Kind; readonly id: string; readonly field: string }
   | { readonly to: 'record'; readonly kind: Kind; readonly id: string; readonly field: string }
   | { readonly to: 'new'; readonly kind: Kind }
+  | { readonly to: 'prompts' }
   | { readonly to: 'screen'; readonly screen: Screen };
 
 export interface Step {
@@ -195,10 +196,9 @@ function ratings(workbook: Workbook): Step {
   return { step: 'ratings', done: open === undefined, place };
 }
 
-const canvasScreen = screen({ stage: 'canvas', tab: 'canvas' });
 function answers(workbook: Workbook): Step {
   const done = stageStatuses(workbook).every(({ answered, required }) => answered === required);
-  return { step: 'prompts', done, place: canvasScreen };
+  return { step: 'prompts', done, place: { to: 'prompts' } };
 }
 
 function gate(workbook: Workbook): Step {

@@ -31,7 +31,7 @@ describe('a list of lines', () => {
       <DecisionForm />,
       build((wb) => wb.add('decision', 'D-1')),
     );
-    const lines = page.getByPlaceholderText('Add a line');
+    const lines = page.getByRole('combobox', { name: 'Options weighed' });
     await user.type(lines, `${long}{Enter}`);
     expect([...workbook().decision.values()].map(({ options }) => options)).toEqual([[long]]);
   });

@@ -30,18 +30,25 @@ async function shown() {
   return user;
 }
 
-it('fills all three from one box, and Tab goes from low over likely to high before the shape', async () => {
+it('fills all three from one box, and Tab then goes on behind the estimate', async () => {
   const user = await shown();
   expect(document.activeElement).toBe(box('low'));
   await user.keyboard('20k 40k 90k');
   await user.tab();
   expect([box('low').value, box('likely').value, box('high').value]).toEqual(['20,000', '40,000', '90,000']);
   expect(kept()).toBe('2000000 4000000 9000000 pert');
+  expect(document.activeElement).toBe(page.getByRole('button', { name: 'Next' }));
+});
+
+it('goes from low over likely to high where each is typed, and the arrow down opens the shapes', async () => {
+  const user = await shown();
+  await user.keyboard('20k');
+  await user.tab();
   expect(document.activeElement).toBe(box('likely'));
   await user.tab();
   expect(document.activeElement).toBe(box('high'));
-  await user.tab();
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Cost: shape, PERT');
+  await user.keyboard('{ArrowDown}');
+  expect((await page.findAllByRole('menuitem')).length).toBe(3);
 });
 
 it('puts two numbers to low and high and asks for the one between', async () => {

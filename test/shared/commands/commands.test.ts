@@ -62,6 +62,7 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
     setColours: does('setColours'),
     stepTextSize: (step) => void done.push(`stepTextSize ${step}`),
     showNextSteps: does('showNextSteps'),
+    answerPrompts: does('answerPrompts'),
     add: does('add'),
   };
   return { app, done };

@@ -64,7 +64,7 @@ function standing(workbook: Workbook, metric: Metric): string {
   const last = readingsByMetric(workbook).get(metric.id)?.at(-1);
   const parts = [
     baseline && itemWords.atStart({ amount: amount(baseline.value) }),
-    last && itemWords.onDay({ amount: amount(last.value), day: dayText(last.date) }),
+    last === undefined ? null : itemWords.onDay({ amount: amount(last.value), day: dayText(last.date) }),
     target && itemWords.wantedBy({ amount: amount(target.value), day: dayText(target.date) }),
   ].filter((part) => part !== null);
   return `${code ?? metric.title}: ${parts.length === 0 ? itemWords.noFiguresYet : parts.join(', ')}.`;

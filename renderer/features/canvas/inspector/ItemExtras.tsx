@@ -29,10 +29,14 @@ import classes from '../canvas.module.css';
 import { NeedTestPanel } from './NeedTestPanel.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 
+/** Asked right behind what the use case is: whether learning is needed at all. */
+export const UseCaseNeed = ({ record: useCase }: { readonly record: UseCase }) => (
+  <NeedTestPanel key={useCase.id} useCase={useCase} />
+);
+
 export function UseCaseExtra({ record: useCase }: { readonly record: UseCase }) {
   return (
     <>
-      <NeedTestPanel key={useCase.id} useCase={useCase} />
       <CapabilityNeeds useCase={useCase} />
       <CriteriaOfUseCase useCase={useCase} />
     </>

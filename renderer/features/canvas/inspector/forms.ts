@@ -3,22 +3,31 @@ import { itemWords } from '../../../../shared/messages/screens/canvas.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { essentials, type FormSpec, section } from '../../../records/form/formSpec.ts';
+import { UseCaseNeed } from './ItemExtras.tsx';
+import { GoalStatement } from './GoalStatement.tsx';
 import { BaselineFields, TargetFields } from './MetricPoints.tsx';
 
 export const goalForm: FormSpec<'goal'> = [
-  essentials(['statement', 'metric', 'ownerRole', 'state', 'driver', 'horizonDate']),
+  essentials([
+    { field: 'statement', Draw: GoalStatement },
+    'metric',
+    'ownerRole',
+    'state',
+    'driver',
+    'horizonDate',
+  ]),
   section(itemWords.moreOfIt, ['costOfDoingNothingPerYear', 'parentGoal']),
 ];
 
 export const useCaseForm: FormSpec<'useCase'> = [
-  essentials(['goals', 'dataProduct', 'state', 'approach', 'valuePerYear']),
+  essentials(['goals', 'dataProduct', 'state', 'approach', 'valuePerYear'], { Foot: UseCaseNeed }),
   section(itemWords.worth, ['runCostPerYear', 'missionCritical', 'businessUnit']),
   section(itemWords.dates, ['selectedOn', 'confirmedOn', 'plannedLive', 'actualLive']),
 ];
 
 export const dataProductForm: FormSpec<'dataProduct'> = [
-  essentials(['endUserRole', 'decisionChanged', 'replacedProcess', 'form', 'metrics']),
-  section(itemWords.howItIsUsed, ['decisionsPerMonth', 'delivery', 'outOfScope']),
+  essentials(['form', 'replacedProcess', 'decisionChanged', 'decisionsPerMonth', 'endUserRole', 'metrics']),
+  section(itemWords.howItIsUsed, ['delivery', 'outOfScope']),
 ];
 
 export const metricForm: FormSpec<'metric'> = [

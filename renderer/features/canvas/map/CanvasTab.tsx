@@ -7,7 +7,8 @@ import { type CanvasItem, layoutCanvas, spotAt, stageAt } from '../../../../shar
 import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import type { CanvasKind, ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
-import { useSession, useStores } from '../../../store/stores.tsx';
+import type { Prompting } from '../../../store/sessionStore.ts';
+import { useSession } from '../../../store/stores.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { CanvasFlow } from './CanvasFlow.tsx';
 import { CanvasMenu, type MenuOf } from './CanvasMenu.tsx';
@@ -54,8 +55,7 @@ function Canvas() {
   const { screenToFlowPosition } = useReactFlow();
   const [menu, setMenu] = useState<MenuOf | null>(null);
   const [linked, setLinked] = useState<ItemRef | null>(null);
-  const [stage, setStage] = useStagePanel();
-  const [prompt, setPrompt] = useState<number | null>(null);
+  const [prompting, showPrompts] = usePrompting();
   const root = useRef<HTMLDivElement>(null);
   useFocusReturn(root);
 
@@ -119,11 +119,12 @@ function Canvas() {
         <CanvasTools onAdd={(to) => add(leadingKind[to], to)} onArrange={arrange} onFit={fit} onZoom={zoom} />
         <ColumnHeads
           layout={layout}
-          openStage={stage}
-          onOpen={(to, asked) => {
-            setStage(asked === undefined && to === stage ? null : to);
-            setPrompt(asked ?? null);
-          }}
+          openStage={prompting?.stage ?? null}
+          onOpen={(to, asked) =>
+            showPrompts(
+              asked === undefined && to === prompting?.stage ? null : { stage: to, prompt: asked ?? null },
+            )
+          }
           onAdd={showKinds}
         />
         <div className={classes.pane}>
@@ -157,12 +158,11 @@ function Canvas() {
           ) : null}
         </div>
       </div>
-      {stage === null ? null : (
+      {prompting === null ? null : (
         <PromptPanel
-          key={`${stage} ${prompt ?? ''}`}
-          stage={stage}
-          start={prompt}
-          onClose={() => setStage(null)}
+          key={`${prompting.stage} ${prompting.prompt}`}
+          {...prompting}
+          onClose={() => showPrompts(null)}
         />
       )}
       <CanvasMenu
@@ -179,21 +179,22 @@ function Canvas() {
   );
 }
 
-/** The stage whose prompts are shown. Where there is no room for both, prompts and inspector take turns. */
-function useStagePanel(): readonly [Stage | null, (stage: Stage | null) => void] {
-  const { session } = useStores();
-  const [stage, setStage] = useState<Stage | null>(null);
+/** The prompts that are shown. Where there is no room for both, prompts and inspector take turns: the last opened stays. */
+function usePrompting(): readonly [Prompting | null, (prompting: Prompting | null) => void] {
+  const prompting = useSession((state) => state.prompting);
+  const showPrompts = useSession((state) => state.showPrompts);
+  const setInspectorOpen = useSession((state) => state.setInspectorOpen);
   const isInspecting = useSession(({ inspectorOpen, selection }) => inspectorOpen && selection !== null);
-  const [seen, setSeen] = useState(isInspecting);
-  if (seen !== isInspecting) {
-    setSeen(isInspecting);
-    if (isInspecting && roomPx() < bothFitPx) setStage(null);
-  }
-  const show = (next: Stage | null) => {
-    if (next !== null && roomPx() < bothFitPx) session.getState().setInspectorOpen(false);
-    setStage(next);
-  };
-  return [stage, show];
+  const isAsking = prompting !== null;
+  const seen = useRef({ isAsking: false, isInspecting: false });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = { isAsking, isInspecting };
+    if (!isAsking || !isInspecting || roomPx() >= bothFitPx) return;
+    if (before.isAsking && !before.isInspecting) showPrompts(null);
+    else setInspectorOpen(false);
+  }, [isAsking, isInspecting, showPrompts, setInspectorOpen]);
+  return [prompting, showPrompts];
 }
 
 /** When the inspector closes under the focus, the canvas has it again. */

@@ -64,7 +64,9 @@ export function OutlineTab() {
           ))}
         </div>
       </div>
-      {prompting === null ? null : <PromptPanel key={prompting} stage={prompting} onClose={close.prompts} />}
+      {prompting === null ? null : (
+        <PromptPanel key={`${prompting.stage} ${prompting.prompt}`} {...prompting} onClose={close.prompts} />
+      )}
       {linking === null ? null : <LinkDialog item={linking} onClose={close.links} />}
       <OutlineMenu menu={outline.menu} doers={doers} onAdd={outline.add} onClose={close.menu} />
     </div>

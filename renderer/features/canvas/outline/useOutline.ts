@@ -1,5 +1,6 @@
 // The outline at work: which rows show, which is renamed, and what each action does to the workbook and the focus.
 import { useCallback, useMemo, useState } from 'react';
+import { useSession } from '../../../store/stores.tsx';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { changeFields } from '../../../../shared/edits/records.ts';
 import { cardsByStage } from '../../../../shared/layout/canvas/canvasItems.ts';
@@ -40,15 +41,16 @@ export function useOutline() {
   const { stop, goTo, setStop } = useTreeFocus(rows, selected);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [linking, setLinking] = useState<ItemRef | null>(null);
-  const [prompting, setPrompting] = useState<Stage | null>(null);
+  const prompting = useSession((state) => state.prompting);
+  const showPrompts = useSession((state) => state.showPrompts);
   const [menu, setMenu] = useState<OutlineMenuOf | null>(null);
 
   const open = useCallback(
     ({ card, stage }: OutlineRowOf, field?: string) => {
-      if (card === null) setPrompting(stage);
+      if (card === null) showPrompts({ stage, prompt: null });
       else openRecord(card.kind, card.id, field);
     },
-    [openRecord],
+    [openRecord, showPrompts],
   );
   /** A press on a row: an item is opened, a stage folded or unfolded. */
   const choose = useCallback(
@@ -149,6 +151,6 @@ export function useOutline() {
     add,
     addLines,
     forRows: { choose, follow, rename, retitle, renamed, showMenu },
-    close: { links: () => setLinking(null), prompts: () => setPrompting(null), menu: () => setMenu(null) },
+    close: { links: () => setLinking(null), prompts: () => showPrompts(null), menu: () => setMenu(null) },
   };
 }

@@ -24,18 +24,24 @@ import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
 import { useEscape } from '../../../ui/overlay/escape.ts';
 import { Editable } from '../../../ui/readOnly.tsx';
+import { isMac } from '../../../ui/isMac.ts';
+import { printKeys } from '../../../../shared/commands/keys.ts';
+import { announce } from '../../../ui/feedback/announce.tsx';
+import { useStores } from '../../../store/stores.tsx';
+import { nextAsked } from '../../../../shared/rules/thread/nextAsked.ts';
 import { StandingAll, StandingOffer } from './Standing.tsx';
 import classes from '../canvas.module.css';
 
 interface PromptPanelProps {
   readonly stage: Stage;
-  /** The prompt that was asked for; else the panel starts with what can be answered by one key, or is open. */
-  readonly start?: number | null;
+  /** The prompt that was asked for; null: the panel starts with what can be answered by one key, or is open. */
+  readonly prompt: number | null;
   readonly onClose: () => void;
 }
 
-export function PromptPanel({ stage, start = null, onClose }: PromptPanelProps) {
+export function PromptPanel({ stage, prompt: start, onClose }: PromptPanelProps) {
   const workbook = useWorkbook();
+  const goOn = useGoOn(stage);
   const { answered, required, state } = stageStatus(workbook, stage);
   const standing = standingAnswers(workbook, stage);
   const panel = useRef<HTMLElement>(null);
@@ -56,7 +62,7 @@ export function PromptPanel({ stage, start = null, onClose }: PromptPanelProps) 
       </div>
       <div className={classes.body}>
         <h2 className={classes.question}>{stageQuestions[stage]}</h2>
-        <StandingAll answers={standing} />
+        <StandingAll answers={standing} onUsed={() => goOn(null)} />
         <ol className={classes.prompts}>
           {prompts[stage].map((prompt) => (
             <li key={prompt.number} data-prompt={prompt.number}>
@@ -64,6 +70,7 @@ export function PromptPanel({ stage, start = null, onClose }: PromptPanelProps) 
                 stage={stage}
                 prompt={prompt}
                 standing={standing.find((one) => one.prompt === prompt) ?? null}
+                onDone={() => goOn(prompt.number)}
               />
             </li>
           ))}
@@ -83,8 +90,9 @@ const startIn = (root: HTMLElement): HTMLElement | null =>
 /** Where the keyboard begins, and where it goes on when the button that was pressed has gone with its answer. */
 function useStart(panel: RefObject<HTMLElement | null>, start: number | null, standing: number): void {
   useEffect(() => {
-    const asked = start === null ? null : `[data-prompt="${start}"] :is([data-standing], textarea)`;
-    const place = asked === null ? null : (panel.current?.querySelector<HTMLElement>(asked) ?? null);
+    const asked = start === null ? null : panel.current?.querySelector(`[data-prompt="${start}"]`);
+    const place =
+      asked && (asked.querySelector<HTMLElement>('[data-standing]') ?? asked.querySelector('textarea'));
     (place ?? (panel.current && startIn(panel.current)))?.focus();
   }, [panel, start]);
   useEffect(() => {
@@ -92,13 +100,25 @@ function useStart(panel: RefObject<HTMLElement | null>, start: number | null, st
   }, [panel, standing]);
 }
 
+/** One answer is given: goes to the prompt that is asked next, in this stage or a later one, or says that none is. */
+function useGoOn(stage: Stage): (prompt: number | null) => void {
+  const { document, session } = useStores();
+  return (prompt) => {
+    const { workbook } = document.getState();
+    const next = workbook && nextAsked(workbook, { stage, prompt });
+    if (next) session.getState().showPrompts(next);
+    else announce(promptWords.allAnswered);
+  };
+}
+
 interface AnswerProps {
   readonly stage: Stage;
   readonly prompt: Prompt;
   readonly standing: StandingAnswer | null;
+  readonly onDone: () => void;
 }
 
-function Answer({ stage, prompt, standing }: AnswerProps) {
+function Answer({ stage, prompt, standing, onDone }: AnswerProps) {
   const workbook = useWorkbook();
   const apply = useApply();
   const answer = answerOf(workbook, stage, prompt.number);
@@ -112,12 +132,13 @@ function Answer({ stage, prompt, standing }: AnswerProps) {
     <div className={classes.answer} data-asks={asks || undefined}>
       <TextAreaField
         label={`${prompt.number}${prompt.required ? ' ★' : ''} ${prompt.text}`}
-        description={asks ? promptWords.required : undefined}
+        description={asks ? promptWords.required({ keys: printKeys('mod+enter', isMac) }) : undefined}
         value={answer?.text ?? ''}
         maxLength={2_000}
         onCommit={(text) => apply(answerPrompt(stage, prompt.number, text))}
+        onDone={onDone}
       />
-      {standing === null ? null : <StandingOffer answer={standing} />}
+      {standing === null ? null : <StandingOffer answer={standing} onUsed={onDone} />}
       <AnswerLinks links={links} onRemove={(link) => setLinks(links.filter((one) => one !== link))} />
       {items.length === 0 ? null : (
         <Editable>

@@ -4,6 +4,7 @@ import { answerByStanding } from '../../../../shared/edits/canvas/prompts.ts';
 import { printKeys } from '../../../../shared/commands/keys.ts';
 import { promptWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { StandingAnswer } from '../../../../shared/rules/thread/standingAnswers.ts';
+import { togetherFrom } from '../../../../shared/rules/thread/nextAsked.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { useApply } from '../../../records/useWorkbook.ts';
@@ -20,8 +21,13 @@ const nameOfHolder = ({ kind, record }: Holder): string =>
   record.code ?? (record.title === '' ? labelOf(cards[kind].one) : record.title);
 export const namesOf = ({ holders }: StandingAnswer): readonly string[] => holders.map(nameOfHolder);
 
+interface OfferProps {
+  /** The answer is taken, and somebody may want to go on. */
+  readonly onUsed: () => void;
+}
+
 /** What answers one prompt already, with the button that says so. */
-export function StandingOffer({ answer }: { readonly answer: StandingAnswer }) {
+export function StandingOffer({ answer, onUsed }: OfferProps & { readonly answer: StandingAnswer }) {
   const apply = useApply();
   const { holders, prompt } = answer;
   const rest = holders.length - mostShown;
@@ -41,7 +47,7 @@ export function StandingOffer({ answer }: { readonly answer: StandingAnswer }) {
           data-standing
           aria-label={promptWords.useFor({ names: namesOf(answer), number: prompt.number })}
           rightSection={<Kbd>{printKeys('enter', false)}</Kbd>}
-          onClick={() => apply(answerByStanding([answer]))}
+          onClick={() => apply(answerByStanding([answer])) && onUsed()}
         >
           {promptWords.useIt}
         </Button>
@@ -51,9 +57,12 @@ export function StandingOffer({ answer }: { readonly answer: StandingAnswer }) {
 }
 
 /** All that stands for a stage, by prompt, taken in one step. */
-export function StandingAll({ answers }: { readonly answers: readonly StandingAnswer[] }) {
+export function StandingAll({
+  answers,
+  onUsed,
+}: OfferProps & { readonly answers: readonly StandingAnswer[] }) {
   const apply = useApply();
-  if (answers.length < 2) return null;
+  if (answers.length < togetherFrom) return null;
   return (
     <Editable>
       <div className={classes.offer} data-all>
@@ -61,7 +70,11 @@ export function StandingAll({ answers }: { readonly answers: readonly StandingAn
           <p>{promptWords.answersStand({ count: answers.length })}</p>
           <Muted small>{answers.map((answer) => promptWords.standsIn(wordsOf(answer))).join(' · ')}</Muted>
         </div>
-        <Button size="compact-sm" data-standing="all" onClick={() => apply(answerByStanding(answers))}>
+        <Button
+          size="compact-sm"
+          data-standing="all"
+          onClick={() => apply(answerByStanding(answers)) && onUsed()}
+        >
           {promptWords.useAll({ count: answers.length })}
         </Button>
       </div>

@@ -1,8 +1,6 @@
-// What a time box needs beyond plain fields: its dates, what it waits for, who works on it, its extensions.
+// What a time box needs beyond plain fields: its dates, how far it is, its extensions.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { fieldOf } from '../../../../shared/schema/fieldFacts.ts';
-import { afterEndOf } from '../../../../shared/schema/timeBox.ts';
-import { cards } from '../../../../shared/schema/cards.ts';
 import { planWords, timeBoxWords } from '../../../../shared/messages/screens/plan.ts';
 import { dayText, exactMoneyText } from '../../../../shared/text/format.ts';
 import { Button } from '@mantine/core';
@@ -11,12 +9,9 @@ import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { extendLimit } from '../../../../shared/edits/plan/timeBoxes.ts';
 import { meanCostOf } from '../../../../shared/rules/plan/cost.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
 import { type TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
-import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
-import { RecordParts } from '../../../records/parts/RecordParts.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
@@ -32,8 +27,6 @@ export function TimeBoxExtra({ record: box }: { readonly record: TimeBox }) {
     <>
       <PlannedDates box={box} />
       <WorkProgress key={`${box.id} ${box.state}`} box={box} />
-      <RecordParts kind="timeBox" record={box} field="predecessors" spec={predecessors} />
-      <RecordParts kind="timeBox" record={box} field="allocations" spec={allocations} />
       {box.limitWD === null ? null : <Extensions box={box} limitWD={box.limitWD} />}
     </>
   );
@@ -78,22 +71,6 @@ function PlannedDates({ box }: PartProps) {
     </Figures>
   );
 }
-
-const predecessors: PartsSpec<TimeBox['predecessors'][number]> = {
-  one: timeBoxWords.toWaitFor,
-  empty: timeBoxWords.waitsForNothing,
-  linkedBy: 'timeBox',
-  cells: ['kind', 'lagWD'],
-  fresh: () => afterEndOf('' as Id<'timeBox'>),
-};
-
-const allocations: PartsSpec<TimeBox['allocations'][number]> = {
-  one: cards.resource.one,
-  empty: timeBoxWords.nobodyPlanned,
-  linkedBy: 'resource',
-  cells: ['units'],
-  fresh: () => ({ resource: '' as Id<'resource'>, units: 1 }),
-};
 
 function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) {
   const workbook = useWorkbook();

@@ -18,6 +18,7 @@ export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion 
   const missing = missingParts(workbook, criterion);
   const owner = criterion.ownerRole === null ? undefined : workbook.role.get(criterion.ownerRole);
   const isWhole = missing.length === 0 && !hasOtherUnit(workbook, criterion);
+  const mayArm = isWhole && name.trim() !== '';
   const arm = () => {
     if (owner)
       apply(armCriterion(criterion.id, { role: owner.id, mark: { kind: 'typed', value: name.trim() } }));
@@ -32,8 +33,9 @@ export function ArmCriterion({ criterion }: { readonly criterion: KillCriterion 
           disabled={!isWhole}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && mayArm && arm()}
         />
-        <Button variant="filled" disabled={!isWhole || name.trim() === ''} onClick={arm}>
+        <Button variant="filled" disabled={!mayArm} onClick={arm}>
           {armWords.armCriterion}
         </Button>
       </div>

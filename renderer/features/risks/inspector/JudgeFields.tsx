@@ -90,7 +90,8 @@ export function ImpactMatrix({ kind, id, label, impacts }: ImpactMatrixProps) {
       >
         {label}
       </SectionHeading>
-      <div className={classes.matrix}>
+      {/* A digit judges one and goes on to the next, as in all runs of scales. */}
+      <div className={classes.matrix} data-scale-run>
         {impactDimensions.map((dimension) => (
           <ScaleField<Band>
             key={dimension}

@@ -1,5 +1,6 @@
 // A field of the dictionary in one cell: how it sorts, reads and is typed. Which cell a field has follows from its control.
 import type { FieldFacts } from '../../../../shared/schema/fieldFacts.ts';
+import type { Kind } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import type { Parsed } from '../../../ui/fields/values/parsed.ts';
 import type { GridColumn, GridOption, GridValue } from '../../../ui/grid/model/gridColumn.ts';
@@ -23,7 +24,9 @@ export interface FieldCell<T = unknown> {
   readonly numbers?: GridColumn<unknown>['numbers'];
   /** Left out where the value is more than one line of text can say: then it is read here and edited in the inspector. */
   readonly editor?: GridColumn<unknown>['editor'];
-  /** The choices of a `select`, with the one that is stored though it is no longer offered. */
+  /** The kind of record that its list can add. */
+  readonly adds?: Kind;
+  /** The choices of an editor that chooses, with the one that is stored though it is no longer offered. */
   options?(this: void, stored: T): readonly GridOption[];
   /** What sorting and filtering compare. */
   value(this: void, stored: T): GridValue;

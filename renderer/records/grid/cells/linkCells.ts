@@ -7,7 +7,7 @@ import { isKind, type Kind } from '../../../../shared/schema/kinds.ts';
 import { findRecord, recordsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { accept, type Parsed, refuse } from '../../../ui/fields/values/parsed.ts';
 import type { GridOption } from '../../../ui/grid/model/gridColumn.ts';
-import { pickItemsOf } from '../../pickItemsOf.ts';
+import { linkable, pickItemsOf } from '../../pickItemsOf.ts';
 import { type CellMaker, printedOr } from './fieldCell.ts';
 import { fullName, namedOfAny, namedRecord, shortName } from './linkedRecords.ts';
 
@@ -27,9 +27,11 @@ function optionsFor(workbook: Workbook, kind: Kind): readonly GridOption[] {
   const records = recordsOf(workbook, kind);
   const known = offered.get(records);
   if (known) return known;
-  const made = pickItemsOf(workbook, kind).map(({ id }) => ({
+  const made = pickItemsOf(workbook, kind).map(({ id, code, title }) => ({
     value: id as string,
     label: named(workbook, kind, id, fullName) ?? '',
+    // What has no code is known by its title.
+    code: title === '' ? undefined : code,
   }));
   offered.set(records, made);
   return made;
@@ -41,6 +43,7 @@ export const oneCell: CellMaker<string | null> = (facts, { workbook }) => {
   return {
     width: 150,
     editor: 'select',
+    adds: kind,
     options: (stored) => {
       const options = optionsFor(workbook, kind);
       return stored === null || options.some(({ value }) => value === stored)
@@ -78,9 +81,22 @@ function eachNamed<T>(
   return accept(found);
 }
 
+const isSeveral = (name: string): boolean => /[,;\n]/.test(name);
+
 /** A name that would be read as several: such a list is left to the inspector. */
 const lockWhere = (names: readonly string[]): string | null =>
-  names.some((name) => /[,;\n]/.test(name)) ? recordsWords.editedBeside : null;
+  names.some(isSeveral) ? recordsWords.editedBeside : null;
+
+/** What a text calls a record: as people do, or by its id where its name would be read as several. */
+const wordFor = (record: { readonly id: string; readonly code: string | null; readonly title: string }) =>
+  isSeveral(shortName(record)) ? record.id : shortName(record);
+
+/** What links to several may lead to, each under the word that stands for it in the text. */
+const namedOptions = (workbook: Workbook, kind: Kind): readonly GridOption[] =>
+  optionsFor(workbook, kind).flatMap((option) => {
+    const record = findRecord(workbook, kind, option.value);
+    return record ? [{ ...option, value: wordFor(record) }] : [];
+  });
 
 export const manyCell: CellMaker<readonly string[]> = (facts, { workbook }) => {
   const kind = kindOf(facts);
@@ -88,14 +104,16 @@ export const manyCell: CellMaker<readonly string[]> = (facts, { workbook }) => {
     stored.flatMap((id) => named(workbook, kind, id, shortName) ?? []);
   return {
     width: 120,
-    editor: 'text',
+    editor: 'links',
+    adds: kind,
+    options: () => namedOptions(workbook, kind),
     value: (stored) => namesOf(stored).join(between) || null,
     print: (stored) => namesOf(stored).join(between),
     lock: (stored) => lockWhere(namesOf(stored)),
     parse: (text) => {
       const read = eachNamed(
         text,
-        (word) => namedRecord(workbook, kind, word)?.id as string,
+        (word) => (findRecord(workbook, kind, word) ?? namedRecord(workbook, kind, word))?.id as string,
         cards[kind].one,
       );
       return read.ok ? accept([...new Set(read.value)]) : read;
@@ -106,11 +124,16 @@ export const manyCell: CellMaker<readonly string[]> = (facts, { workbook }) => {
 const refName = (workbook: Workbook, { kind, id }: AnyRef): string =>
   (isKind(kind) && named(workbook, kind, id, shortName)) || '';
 
+/** Everything that has a code. */
+const anyOptions = (workbook: Workbook): readonly GridOption[] =>
+  linkable.flatMap((kind) => namedOptions(workbook, kind));
+
 export const anyOneCell: CellMaker<AnyRef | null> = (facts, { workbook }) => {
   const nameOf = (stored: AnyRef | null) => printedOr(stored, (ref) => refName(workbook, ref));
   return {
     width: 120,
-    editor: 'text',
+    editor: 'link',
+    options: () => anyOptions(workbook),
     value: (stored) => nameOf(stored) || null,
     print: nameOf,
     parse: (text) => {
@@ -128,7 +151,8 @@ export const anyManyCell: CellMaker<readonly AnyRef[]> = (_, { workbook }) => {
   const namesOf = (stored: readonly AnyRef[]) => stored.flatMap((ref) => refName(workbook, ref) || []);
   return {
     width: 120,
-    editor: 'text',
+    editor: 'links',
+    options: () => anyOptions(workbook),
     value: (stored) => namesOf(stored).join(between) || null,
     print: (stored) => namesOf(stored).join(between),
     lock: (stored) => lockWhere(namesOf(stored)),

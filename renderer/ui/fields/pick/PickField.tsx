@@ -1,8 +1,9 @@
-// Chooses one other item, found by code or title, and leads to it.
+// Chooses one other item, found by code or title, and leads to it: by the button beside, or Ctrl+Enter in the box.
+import { notSet } from '../../../../shared/words.ts';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import { ActionIcon } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useLock } from '../../readOnly.tsx';
 import type { FieldProps } from '../values/fieldProps.ts';
 import classes from '../fields.module.css';
@@ -27,18 +28,13 @@ export function PickField<I extends string>(props: PickFieldProps<I>) {
       label={label}
       description={description}
       error={error}
-      placeholder={placeholder ?? fieldWords.choose}
+      placeholder={placeholder}
       {...lock}
-      none={required ? undefined : fieldWords.notSet}
+      none={required ? undefined : notSet}
       inputContainer={beside(
-        onOpen === undefined || chosen === undefined ? null : (
-          <ActionIcon
-            aria-label={fieldWords.openCode({ code: chosen.code })}
-            onClick={() => onOpen(chosen.id)}
-          >
-            <IconArrowUpRight size={16} />
-          </ActionIcon>
-        ),
+        onOpen === undefined || chosen === undefined
+          ? null
+          : { label: fieldWords.openCode({ code: chosen.code }), go: () => onOpen(chosen.id) },
       )}
       items={items}
       newItem={newItem}
@@ -48,10 +44,31 @@ export function PickField<I extends string>(props: PickFieldProps<I>) {
   );
 }
 
-/** Sets a button to the right of the input, inside the label and the error of the field. */
-const beside = (button: ReactNode) => (input: ReactNode) => (
-  <div className={classes.pickRow}>
-    <div className={classes.pickInput}>{input}</div>
-    {button}
-  </div>
-);
+interface Way {
+  readonly label: string;
+  readonly go: () => void;
+}
+
+const isCtrlEnter = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === 'Enter' && (ctrlKey || metaKey);
+
+/** Sets a button to the right of the input, inside the label and the error of the field; Tab goes on to the next field. */
+const beside = (way: Way | null) => (input: ReactNode) =>
+  (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the box in it
+    <div
+      className={classes.pickRow}
+      onKeyDown={(event) => {
+        if (way === null || !isCtrlEnter(event)) return;
+        event.preventDefault();
+        way.go();
+      }}
+    >
+      <div className={classes.pickInput}>{input}</div>
+      {way === null ? null : (
+        <ActionIcon tabIndex={-1} aria-label={way.label} aria-keyshortcuts="Control+Enter" onClick={way.go}>
+          <IconArrowUpRight size={16} />
+        </ActionIcon>
+      )}
+    </div>
+  );

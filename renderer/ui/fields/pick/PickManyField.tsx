@@ -1,5 +1,7 @@
 // Chooses any number of other items: each stands as a chip that leads to it, the box below adds the next.
+// Tab stops at the box; from there the arrows walk through the chips, and Delete takes one away.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { notSet } from '../../../../shared/words.ts';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import type { ReactNode } from 'react';
 import { Chip } from '../../marks/Chip.tsx';
@@ -8,6 +10,7 @@ import type { FieldProps } from '../values/fieldProps.ts';
 import classes from '../fields.module.css';
 import type { PickItem, PickNew } from '../values/pickItems.ts';
 import { PickSelect } from './PickSelect.tsx';
+import { walkChips } from './walkChips.ts';
 
 export interface PickManyFieldProps<I extends string> extends Omit<FieldProps<readonly I[]>, 'onCommit'> {
   readonly onCommit: (ids: I[]) => void;
@@ -30,6 +33,7 @@ export function PickManyField<I extends string>(props: PickManyFieldProps<I>) {
           <Chip
             code={item.code}
             title={item.title}
+            isWalked={!lock.readOnly}
             onOpen={onOpen && (() => onOpen(item.id))}
             onRemove={lock.readOnly ? undefined : () => onCommit(value.filter((id) => id !== item.id))}
           />
@@ -43,13 +47,9 @@ export function PickManyField<I extends string>(props: PickManyFieldProps<I>) {
       description={description}
       error={error}
       {...lock}
-      placeholder={lock.readOnly ? '' : (placeholder ?? commonWords.addMore)}
+      placeholder={placeholder ?? (chosen.length === 0 ? notSet : commonWords.addMore)}
       inputContainer={below(
-        chosen.length > 0 ? (
-          chips
-        ) : lock.readOnly ? (
-          <span className={classes.none}>{fieldWords.none}</span>
-        ) : null,
+        chosen.length > 0 ? chips : lock.readOnly ? <span className={classes.none}>{notSet}</span> : null,
         lock.readOnly,
       )}
       items={rest}
@@ -61,9 +61,11 @@ export function PickManyField<I extends string>(props: PickManyFieldProps<I>) {
 }
 
 /** Sets the chips above the input; a field that cannot be changed shows the chips alone. */
-const below = (chips: ReactNode, readOnly: boolean) => (input: ReactNode) => (
-  <>
-    {chips}
-    {readOnly ? null : input}
-  </>
-);
+const below = (chips: ReactNode, readOnly: boolean) => (input: ReactNode) =>
+  (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the box and the chips in it
+    <div onKeyDown={walkChips}>
+      {chips}
+      {readOnly ? null : input}
+    </div>
+  );

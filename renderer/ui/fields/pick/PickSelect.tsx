@@ -2,6 +2,7 @@
 // Tab or a click says so.
 import { Combobox, TextInput, type TextInputProps, useCombobox } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { notSet } from '../../../../shared/words.ts';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import classes from '../fields.module.css';
 import type { PickItem, PickNew } from '../values/pickItems.ts';
@@ -41,6 +42,7 @@ export function PickSelect<I extends string = string>(props: PickSelectProps<I>)
     iconOf,
     readOnly = false,
     error,
+    placeholder = notSet,
     start,
     onSettled,
     ...rest
@@ -82,6 +84,7 @@ export function PickSelect<I extends string = string>(props: PickSelectProps<I>)
         <TextInput
           leftSection={value === null || isTyped ? undefined : iconOf?.(value)}
           {...rest}
+          placeholder={placeholder}
           ref={box}
           error={picker.problem ?? error}
           readOnly={readOnly}

@@ -1,6 +1,6 @@
 // What a picker does with keys: words are looked for, arrows point, Enter and Tab take what is pointed at or can only be
 // meant, Escape closes the list and nothing else.
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { fieldWords } from '../../../../shared/messages/screens/ui.ts';
 import { isCalled, meantBy } from '../values/meant.ts';
 import { findItems, pickText, type PickItem } from '../values/pickItems.ts';
@@ -60,6 +60,8 @@ export function usePicker(parts: PickerParts): Picker {
   const [pointed, setPointed] = useState<number | null>(null);
   const [problem, setProblem] = useState<string>();
   const [seen, setSeen] = useState(value);
+  /** The words were taken: a box that goes away with that is left before it is drawn without them. */
+  const isTaken = useRef(false);
   const chosen = items.find(({ id }) => id === value);
   const options = optionsFor(parts, typed);
 
@@ -84,6 +86,7 @@ export function usePicker(parts: PickerParts): Picker {
 
   const take = (id: string) => {
     const title = typed?.trim() ?? '';
+    isTaken.current = true;
     forget();
     if (id === adding) onCreate?.(title);
     else if ((id === noItem ? null : id) !== value) onPick(id === noItem ? null : id);
@@ -101,7 +104,7 @@ export function usePicker(parts: PickerParts): Picker {
   };
   const leave = () => {
     setOpened(false);
-    if (typed === null || settle()) return;
+    if (isTaken.current || typed === null || settle()) return;
     setProblem(meant?.is === 'several' ? fieldWords.fitsSeveral({ typed }) : fieldWords.fitsNone({ typed }));
   };
   const point = (step: 1 | -1) => {
@@ -148,6 +151,7 @@ export function usePicker(parts: PickerParts): Picker {
     open: () => setOpened(true),
     close: () => setOpened(false),
     type: (text) => {
+      isTaken.current = false;
       setTyped(text);
       setPointed(null);
       setProblem(undefined);

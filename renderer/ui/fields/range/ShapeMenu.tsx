@@ -13,10 +13,12 @@ interface ShapeMenuProps {
   readonly shape: RangeShape;
   readonly readOnly: boolean;
   readonly onChange: (shape: RangeShape) => void;
+  readonly opened: boolean;
+  readonly onOpen: (opened: boolean) => void;
 }
 
-/** Rarely changed, so it stays small and behind the numbers in the order of Tab. */
-export function ShapeMenu({ label, shape, readOnly, onChange }: ShapeMenuProps) {
+/** Rarely changed: the arrow down in a box of the estimate opens it too, so that Tab goes on to the next field. */
+export function ShapeMenu({ label, shape, readOnly, onChange, opened, onOpen }: ShapeMenuProps) {
   const { word } = fieldWords.shapes[shape];
   const shown = (
     <>
@@ -26,9 +28,13 @@ export function ShapeMenu({ label, shape, readOnly, onChange }: ShapeMenuProps) 
   );
   if (readOnly) return <span className={classes.shape}>{shown}</span>;
   return (
-    <Menu position="bottom-end" width={300}>
+    <Menu position="bottom-end" width={300} opened={opened} onChange={onOpen}>
       <Menu.Target>
-        <UnstyledButton className={classes.shape} aria-label={fieldWords.shapeOf({ label, word })}>
+        <UnstyledButton
+          className={classes.shape}
+          tabIndex={-1}
+          aria-label={fieldWords.shapeOf({ label, word })}
+        >
           {shown}
         </UnstyledButton>
       </Menu.Target>

@@ -28,7 +28,7 @@ export function fillSeries(
 function continuation(given: readonly string[], of: SeriesOf, backwards: boolean): Continue | null {
   if (of === 'number') return numbers(given);
   if (of === 'date') return days(given, backwards);
-  return of === 'text' ? counting(given, backwards) : null;
+  return of === 'select' ? null : counting(given, backwards);
 }
 
 const repeating =

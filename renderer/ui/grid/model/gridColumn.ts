@@ -1,12 +1,24 @@
 // What a screen tells the grid about one column: how a cell sorts, reads, looks and is edited.
 import { gridWords } from '../../../../shared/messages/screens/ui.ts';
 import type { ReactNode } from 'react';
+import { type PickItem, wordItems } from '../../fields/values/pickItems.ts';
 
 export type GridValue = string | number | null;
 
 export interface GridOption {
   readonly value: string;
   readonly label: string;
+  /** The code that the label begins with, where it has one. */
+  readonly code?: string | undefined;
+}
+
+/** What a column lets its list add, when none of its choices is called so. */
+export interface GridNewItem<Row> {
+  /** What one is called: "role", "roles". */
+  readonly one: string;
+  readonly many: string;
+  /** Adds one of that title and chooses it in the row; answers what stands for it in the cell's text. */
+  readonly create: (row: Row, title: string) => string | null;
 }
 
 /** What a column can be filtered by; any column also by being empty. */
@@ -22,6 +34,8 @@ export interface GridNumbers {
 export interface GridColumn<Row> {
   readonly id: string;
   readonly header: string;
+  /** Says which row it is: in a wide table it stays in sight. */
+  readonly isName?: boolean | undefined;
   /** In pixels; with `grow` the least width. */
   readonly width: number;
   /** Takes a share of the room that is left. */
@@ -39,9 +53,11 @@ export interface GridColumn<Row> {
   readonly value: (row: Row) => GridValue;
   /** What is drawn; the value as text when left out. Nothing inside may take focus. */
   readonly render?: ((row: Row) => ReactNode) | undefined;
-  readonly editor?: 'text' | 'number' | 'select' | 'date' | undefined;
-  /** The choices of a `select` editor. */
+  /** `link` and `links` choose too, but their text names what is chosen, so that any name can be pasted. */
+  readonly editor?: 'text' | 'number' | 'select' | 'date' | 'link' | 'links' | undefined;
+  /** The choices of an editor that chooses. */
   readonly options?: readonly GridOption[] | ((row: Row) => readonly GridOption[]) | undefined;
+  readonly newItem?: GridNewItem<Row> | undefined;
   /** The text the editor starts with; the value as text when left out. For `select` an option's value. */
   readonly editText?: ((row: Row) => string) | undefined;
   /** What copying writes where the value is not what a person reads, such as money in minor units. */
@@ -74,6 +90,25 @@ export const lockOf = <Row>(column: GridColumn<Row>, row: Row): string | null =>
 export function optionsOf<Row>(column: GridColumn<Row>, row: Row): readonly GridOption[] {
   return (typeof column.options === 'function' ? column.options(row) : column.options) ?? [];
 }
+
+/** Whether a column is edited by choosing: then a letter looks for a choice and is none itself. */
+export const isChosen = <Row>({ editor }: GridColumn<Row>): boolean =>
+  editor === 'select' || editor === 'link' || editor === 'links';
+
+/** Options as the one list shows them: the code of a record in grey, its title in ink. */
+export const optionItems = (options: readonly GridOption[]): readonly PickItem[] =>
+  options
+    .filter(({ value }) => value !== '')
+    .flatMap(({ value, label, code }) =>
+      code === undefined
+        ? wordItems([{ value, label }])
+        : [{ id: value, code, title: label.slice(code.length).trim() }],
+    );
+
+/** What the text of a `links` column names, and the text that names it. */
+export const namesIn = (text: string): readonly string[] =>
+  text.split(/[,;\n]/).flatMap((name) => name.trim() || []);
+export const namesText = (names: readonly string[]): string => names.join(', ');
 
 /** A value as plain text; empty for null. */
 export const cellText = (value: GridValue): string => (value === null ? '' : String(value));

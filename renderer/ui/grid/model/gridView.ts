@@ -18,8 +18,8 @@ export interface GridView {
   readonly columns: readonly string[] | null;
   /** In pixels, by column id, where a person set one. */
   readonly widths: Readonly<Record<string, number>>;
-  /** How many columns from the first one stay while the others scroll. */
-  readonly frozen: number;
+  /** How many columns from the first one stay while the others scroll; null: those that name the row, in a wide table. */
+  readonly frozen: number | null;
   /** Texts that do not fit go on in a second line. */
   readonly wrap: boolean;
   /** The column that rows are gathered by. */
@@ -34,7 +34,7 @@ export interface GridView {
 export const essentials: GridView = {
   columns: null,
   widths: {},
-  frozen: 0,
+  frozen: null,
   wrap: false,
   group: null,
   sorts: [],
@@ -70,4 +70,18 @@ export function shownColumns<Row>(
   const known = new Map(columns.map((column) => [column.id, column]));
   const shown = view.columns.flatMap((id) => known.get(id) ?? []);
   return shown.length > 0 ? shown : shownColumns(columns, { columns: null });
+}
+
+/** A table of more columns than this seldom fits its window. */
+const narrowColumns = 5;
+
+/** How many of the shown columns stay while the others scroll; at least one has to scroll. */
+export function frozenCount<Row>(
+  columns: readonly GridColumn<Row>[],
+  view: Pick<GridView, 'columns' | 'frozen'>,
+): number {
+  const shown = shownColumns(columns, view);
+  const unnamed = shown.findIndex(({ isName }) => isName !== true);
+  const byItself = shown.length > narrowColumns && unnamed > 0 ? unnamed : 0;
+  return Math.max(0, Math.min(view.frozen ?? byItself, shown.length - 1));
 }

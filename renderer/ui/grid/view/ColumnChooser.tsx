@@ -6,7 +6,7 @@ import { gridViewWords } from '../../../../shared/messages/screens/grid.ts';
 import { announce } from '../../feedback/announce.tsx';
 import { SearchField } from '../../page/Filter.tsx';
 import type { GridColumn } from '../model/gridColumn.ts';
-import { shownColumns } from '../model/gridView.ts';
+import { frozenCount, shownColumns } from '../model/gridView.ts';
 import { allColumns, freeze, moveColumn, showColumn } from '../model/view/arrange.ts';
 import type { GridViewing } from './useGridView.ts';
 import classes from './view.module.css';
@@ -39,7 +39,8 @@ const mostFrozen = 3;
 function Choices<Row>({ columns, viewing: { view, change } }: ColumnChooserProps<Row>) {
   const [looked, setLooked] = useState('');
   const shown = shownColumns(columns, view);
-  const counts = [...new Set([...Array(mostFrozen + 1).keys(), view.frozen])].toSorted((a, b) => a - b);
+  const frozen = frozenCount(columns, view);
+  const counts = [...new Set([...Array(mostFrozen + 1).keys(), frozen])].toSorted((a, b) => a - b);
   return (
     <>
       <SearchField label={gridViewWords.findColumn} value={looked} onChange={setLooked} />
@@ -51,7 +52,7 @@ function Choices<Row>({ columns, viewing: { view, change } }: ColumnChooserProps
         size="xs"
         fullWidth
         aria-label={gridViewWords.freezeFirst}
-        value={String(view.frozen)}
+        value={String(frozen)}
         data={counts.map((count) => ({
           value: String(count),
           label: count === 0 ? gridViewWords.none : String(count),

@@ -15,7 +15,7 @@ import { useMemo } from 'react';
 import { gridViewWords } from '../../../../shared/messages/screens/grid.ts';
 import type { GridColumn } from '../model/gridColumn.ts';
 import { nextSorts } from '../model/gridSort.ts';
-import { type GridView, shownColumns } from '../model/gridView.ts';
+import { frozenCount, type GridView, shownColumns } from '../model/gridView.ts';
 import { freeze, moveColumn, setFilter, showColumn } from '../model/view/arrange.ts';
 import { FilterFields } from './FilterFields.tsx';
 import type { GridViewing } from './useGridView.ts';
@@ -97,6 +97,7 @@ function Steps<Row>(props: ColumnPanelProps<Row> & { readonly column: GridColumn
   const { view, change } = viewing;
   const shown = shownColumns(columns, view);
   const at = shown.indexOf(column);
+  const isLastFrozen = frozenCount(columns, view) === at + 1;
   const filter = view.filters[id];
   /** Does one thing and is done. */
   const once = (next: (before: GridView) => GridView) => () => {
@@ -129,9 +130,9 @@ function Steps<Row>(props: ColumnPanelProps<Row> & { readonly column: GridColumn
       />
       <Step
         icon={IconLock}
-        label={view.frozen === at + 1 ? gridViewWords.unfreeze : gridViewWords.freezeHere}
+        label={isLastFrozen ? gridViewWords.unfreeze : gridViewWords.freezeHere}
         disabled={at === shown.length - 1}
-        onClick={once((before) => freeze(columns, before, before.frozen === at + 1 ? 0 : at + 1))}
+        onClick={once((before) => freeze(columns, before, isLastFrozen ? 0 : at + 1))}
       />
       <Step
         icon={IconArrowLeft}

@@ -17,6 +17,12 @@ export const helpWords = {
   keyboardShortcuts: 'Keyboard shortcuts',
   paletteHint: ({ keys }: { keys: string }) =>
     `Everything else is in the command palette: press ${keys} and type.`,
+  inAField: 'In a field',
+  openChosen: 'Open what is chosen',
+  chooseDay: 'Choose a day in the calendar',
+  chooseShape: 'Choose the shape of an estimate',
+  walkChips: 'Walk through what is linked',
+  nextPrompt: 'On to the next prompt',
   inATable: 'In a table',
   answered: ({ status }: { status: number }) => `The answer was ${status}.`,
   readingNotices: 'Reading the notices…',

@@ -66,7 +66,6 @@ export const waiveWords = {
     `Waive… ${[rule, about].filter((word) => word !== null).join(' ')}`,
   title: ({ rule }: { rule: string }) => `Waive ${rule}`,
   reasonHint: 'Why it is put up with, so that whoever reads it later can agree or object.',
-  chooseRole: 'Choose a role…',
   lapses: 'It is listed and printed as waived, and asks for attention again after that day.',
   lapsed: 'The waiver has lapsed: what is still missing is listed above.',
   settled: 'Nothing is missing here any more.',
@@ -121,7 +120,6 @@ export const noteWords = {
   noNotes: 'no notes yet',
   text: 'What is it?',
   newEstimate: 'How long will it take?',
-  chooseRole: 'Choose a role…',
 };
 
 /** What was signed, and what of it has changed since. */
@@ -192,7 +190,6 @@ export const signWords = {
   drawnMark: 'Drawn mark',
   roleGone: 'a role that is gone',
   signAs: 'Sign as',
-  chooseRole: 'Choose a role…',
   covers: 'Covers the content as it is now; a later change is shown.',
   sign: 'Sign',
   signAsRole: ({ signer }: { signer: string }) => `Sign as ${signer}`,

@@ -31,14 +31,14 @@ test.each(added.map(([kind]) => kind))(
   'a %s is added, shown where its card says, and its first field is asked for',
   async (kind) => {
     const { actions, document, session } = await started();
-    const { home, madeAt = home, firstField = 'title' } = cards[kind];
+    const { home, madeAt = home, asksFirst = ['title'] } = cards[kind];
     actions.add(kind);
     const { workbook } = document.getState();
     const record = workbook && [...recordsOf(workbook, kind).values()].find(({ id }) => id === 'new-1');
     expect(record?.title).toBe(`New ${cards[kind].one}`);
     const { stage, tabs, selection, focusField } = session.getState();
     expect([stage, tabs[stage]]).toEqual([madeAt.stage, madeAt.tab]);
-    expect([selection, focusField]).toEqual([{ kind, ids: ['new-1'] }, firstField]);
+    expect([selection, focusField]).toEqual([{ kind, ids: ['new-1'] }, asksFirst[0]]);
   },
 );
 

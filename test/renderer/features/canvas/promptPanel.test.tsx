@@ -8,7 +8,7 @@ import { healthyWorkbook } from '../../../helpers/workbooks/healthyWorkbook.ts';
 import { build } from '../../../helpers/workbooks/workbooks.ts';
 
 const unanswered: Workbook = { ...healthyWorkbook, promptAnswer: new Map() };
-const panel = <PromptPanel stage="why" onClose={() => undefined} />;
+const panel = <PromptPanel stage="why" prompt={null} onClose={() => undefined} />;
 
 describe('the prompts of a stage', () => {
   it('start where one key answers all that stands, each listed before', async () => {
@@ -36,8 +36,16 @@ describe('the prompts of a stage', () => {
   });
 
   it('start at the prompt that was asked for', async () => {
-    await show(<PromptPanel stage="why" start={5} onClose={() => undefined} />, unanswered);
+    await show(<PromptPanel stage="why" prompt={5} onClose={() => undefined} />, unanswered);
     expect(document.activeElement).toBe(page.getByLabelText(/^5 What does a year/));
+  });
+
+  it('go on at Ctrl+Enter, with what was typed written, to the next that asks', async () => {
+    const { user, workbook, window } = await show(panel, unanswered);
+    await user.type(page.getByLabelText(/^2 ★/), 'Orders are guessed by eye.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect([...workbook().promptAnswer.values()]).toMatchObject([{ prompt: 2 }]);
+    expect(window.session.getState().prompting).toEqual({ stage: 'why', prompt: null });
   });
 
   it('offer nothing where nothing stands, and start at the first', async () => {

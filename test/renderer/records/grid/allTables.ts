@@ -61,6 +61,7 @@ export function columnsOver(
     recordOf: table.recordOf ?? ((row) => row as unknown as RecordOf<Kind>),
     workbook,
     now: () => workbook,
+    newId: () => 'made',
     apply: (edit) => edits.push(edit) > 0,
   });
   return { columns, made: () => edits.splice(0) };

@@ -95,7 +95,7 @@ describe('filters', () => {
   it('of a choice offer what stands in the column', async () => {
     const shown = showGrid();
     await panelOf(shown, 1);
-    await shown.user.click(page.getByRole('checkbox', { name: '(empty) (1)' }));
+    await shown.user.click(page.getByRole('checkbox', { name: 'Not set (1)' }));
     await shown.user.click(page.getByRole('checkbox', { name: 'Done (1)' }));
     expect(lineTexts()).toEqual(['Shadow run', 'Rollout']);
   });

@@ -64,6 +64,13 @@ function naming(workbook: Workbook, kind: Kind, id: string): SentenceFields {
   return said[kind]?.() ?? {};
 }
 
+/** While no value is compared with, the comparison is the one that a measure is good by: fewer late stops, at most. */
+function facing(workbook: Workbook, { value, form }: KillCriterion, metric: string): SentenceFields {
+  const direction = workbook.metric.get(metric as never)?.direction;
+  if (value !== null || (direction !== 'up' && direction !== 'down')) return {};
+  return { comparator: (direction === 'up') === (form === 'stopsUnless') ? '>=' : '<=' };
+}
+
 /** The choices of one part of one criterion; `newId` makes the id of what is added in passing. */
 export function partChoices(
   workbook: Workbook,
@@ -83,7 +90,13 @@ export function partChoices(
   const records = (kind: Kind): PartChoice[] =>
     pickItemsOf(workbook, kind).map((item) => ({
       ...item,
-      says: () => ({ fields: naming(workbook, kind, item.id), made: [] }),
+      says: () => ({
+        fields: {
+          ...naming(workbook, kind, item.id),
+          ...(kind === 'metric' ? facing(workbook, criterion, item.id) : {}),
+        },
+        made: [],
+      }),
     }));
   /** As they stand in the sentence: "the end of …" beside the code. */
   const moments = (kind: 'timeBox' | 'gate') =>

@@ -8,6 +8,10 @@ type Columns<Row> = readonly GridColumn<Row>[];
 const idsOf = <Row>(columns: Columns<Row>, view: GridView): readonly string[] =>
   shownColumns(columns, view).map(({ id }) => id);
 
+/** How many are frozen once one at a place went or came; what is so by itself stays so. */
+const refrozen = ({ frozen }: GridView, at: number, by: 1 | -1): GridView['frozen'] =>
+  frozen !== null && at < frozen ? frozen + by : frozen;
+
 /** Shows a column after those that come before it in the screen's own order, or hides it; the last one stays. */
 export function showColumn<Row>(
   columns: Columns<Row>,
@@ -19,8 +23,7 @@ export function showColumn<Row>(
   if (ids.includes(id) === isShown) return view;
   if (!isShown) {
     const left = ids.filter((one) => one !== id);
-    const frozen = ids.indexOf(id) < view.frozen ? view.frozen - 1 : view.frozen;
-    return left.length === 0 ? view : { ...view, columns: left, frozen };
+    return left.length === 0 ? view : { ...view, columns: left, frozen: refrozen(view, ids.indexOf(id), -1) };
   }
   const order = columns.map((column) => column.id);
   const before = order.slice(0, order.indexOf(id)).findLast((one) => ids.includes(one));
@@ -28,7 +31,7 @@ export function showColumn<Row>(
   return {
     ...view,
     columns: ids.toSpliced(at, 0, id),
-    frozen: at < view.frozen ? view.frozen + 1 : view.frozen,
+    frozen: refrozen(view, at, 1),
   };
 }
 

@@ -11,7 +11,14 @@ import {
 import type { GridFilter, GridView } from '../gridView.ts';
 import { compareTexts, orderedText } from '../textOrder.ts';
 
-const suggested = { text: 'text', number: 'number', date: 'date', select: 'choice' } as const;
+const suggested = {
+  text: 'text',
+  number: 'number',
+  date: 'date',
+  select: 'choice',
+  link: 'text',
+  links: 'text',
+} as const;
 
 /** How a filter of this column asks. */
 export const filterKindOf = <Row>({ filter, editor, numbers }: GridColumn<Row>): GridFilterKind =>

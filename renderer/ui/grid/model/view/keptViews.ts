@@ -20,7 +20,7 @@ const most = 2_000;
 const view: z.ZodType<GridView> = z.object({
   columns: z.array(z.string()).nullable().catch(null),
   widths: z.record(z.string(), z.number().min(least).max(most)).catch({}),
-  frozen: z.int().min(0).max(50).catch(0),
+  frozen: z.int().min(0).max(50).nullable().catch(null),
   wrap: z.boolean().catch(false),
   group: z.string().nullable().catch(null),
   sorts: z.array(sort).catch([]),

@@ -3,11 +3,10 @@ import { gridViewWords } from '../../../../../shared/messages/screens/grid.ts';
 import type { GridColumn } from '../gridColumn.ts';
 import { essentials, type GridView, type NamedGridView } from '../gridView.ts';
 
-/** Every column there is; the first two, which name the row, stay while the others scroll. */
+/** Every column there is. */
 export const allFields = <Row>(columns: readonly GridColumn<Row>[]): GridView => ({
   ...essentials,
   columns: columns.map(({ id }) => id),
-  frozen: Math.min(2, columns.length - 1),
 });
 
 const sorted = (record: Readonly<Record<string, unknown>>) =>

@@ -75,12 +75,12 @@ describe('a filter', () => {
   it.each<[string, GridFilter, string]>([
     ['title', { kind: 'text', contains: 'cafe' }, 'Title: “cafe”'],
     ['state', { kind: 'choice', texts: ['Done'] }, 'State: Done'],
-    ['state', { kind: 'choice', texts: ['', 'Done', 'To do'] }, 'State: (empty) and 2 more'],
+    ['state', { kind: 'choice', texts: ['', 'Done', 'To do'] }, 'State: Not set and 2 more'],
     ['cost', { kind: 'number', from: 100_00, to: null }, 'Cost: from €100'],
     ['cost', { kind: 'number', from: 100_00, to: 900_00 }, 'Cost: €100 to €900'],
     ['days', { kind: 'number', from: null, to: 3 }, 'Days: up to 3'],
-    ['due', { kind: 'empty', isEmpty: true }, 'Due: empty'],
-    ['due', { kind: 'empty', isEmpty: false }, 'Due: not empty'],
+    ['due', { kind: 'empty', isEmpty: true }, 'Due: not set'],
+    ['due', { kind: 'empty', isEmpty: false }, 'Due: set'],
   ])('of %s says in words what it asks', (id, filter, said) =>
     expect(filterSaid(column(id), filter)).toBe(said),
   );

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   essentials,
+  frozenCount,
   type GridFilter,
   type GridView,
   shownColumns,
@@ -17,7 +18,8 @@ import {
 import { headIntent } from '../../../../../../renderer/ui/grid/model/view/headKeys.ts';
 import { readKeptViews } from '../../../../../../renderer/ui/grid/model/view/keptViews.ts';
 import { allFields, sameView, viewName } from '../../../../../../renderer/ui/grid/model/view/namedViews.ts';
-import { columns } from './rows.ts';
+import type { GridColumn } from '../../../../../../renderer/ui/grid/model/gridColumn.ts';
+import { columns, type Row } from './rows.ts';
 
 const idsOf = (view: GridView): string =>
   shownColumns(columns, view)
@@ -62,6 +64,24 @@ describe('the columns of a view', () => {
     expect(freeze(columns, essentials, 9).frozen).toBe(3);
   });
 
+  it('of more than five that name the row are frozen until a person says otherwise', () => {
+    const wide = ['code', 'title', 'a', 'b', 'c', 'd'].map((id): GridColumn<Row> => ({
+      id,
+      header: id,
+      width: 60,
+      isName: id.length > 1,
+      value: () => null,
+    }));
+    expect(frozenCount(wide, essentials)).toBe(2);
+    expect(frozenCount(wide.slice(0, 5), essentials)).toBe(0);
+    expect(frozenCount(wide, moveColumn(wide, essentials, 'a', 1))).toBe(1);
+    expect(frozenCount(wide, showColumn(wide, essentials, 'code', false))).toBe(0);
+    expect(frozenCount(wide, { ...allFields(wide), frozen: 9 })).toBe(5);
+    const unfrozen = readKeptViews({ now: freeze(wide, essentials, 0), named: [], chosen: null }).now;
+    expect(frozenCount(wide, unfrozen)).toBe(0);
+    expect(frozenCount(wide, readKeptViews(undefined).now)).toBe(2);
+  });
+
   it('stay the same ones wherever they are moved', () => {
     fc.assert(
       fc.property(
@@ -104,7 +124,7 @@ const id = fc.stringMatching(/^[a-z]{1,8}\.?[a-z]{0,4}$/).filter((name) => !(nam
 const view: fc.Arbitrary<GridView> = fc.record({
   columns: fc.option(fc.array(id)),
   widths: fc.dictionary(id, fc.integer({ min: 40, max: 2_000 })),
-  frozen: fc.integer({ min: 0, max: 50 }),
+  frozen: fc.option(fc.integer({ min: 0, max: 50 })),
   wrap: fc.boolean(),
   group: fc.option(id),
   sorts: fc.array(fc.record({ columnId: id, descending: fc.boolean() })),

@@ -1,4 +1,4 @@
-// What the room argues about first: how grave a risk is in each view, and what that would cost.
+// What the scales and sums of a risk come to: how grave it is in each view, and what that would cost.
 import { riskViewWords } from '../../../../shared/messages/screens/risks/register.ts';
 import { riskWords } from '../../../../shared/messages/screens/risks/inspector.ts';
 import { moneyText } from '../../../../shared/text/format.ts';
@@ -14,7 +14,7 @@ import { LevelBadge } from '../../../ui/marks/LevelBadge.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from '../risks.module.css';
 
-export function RiskLead({ record: risk }: { readonly record: Risk }) {
+export function RiskViews({ record: risk }: { readonly record: Risk }) {
   const workbook = useWorkbook();
   const { currency } = factsOf(workbook);
   return (
