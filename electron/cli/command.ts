@@ -114,6 +114,14 @@ const chosenValue = ({ values, mayGoOn = false }: Option, given: string): string
   values?.find((value) => plain(value) === plain(given)) ??
   values?.find((value) => mayGoOn && plain(given).startsWith(plain(value)));
 
+/** Refuses when an option is missing that only some uses of a command need. */
+export function refuseMissing(given: Given, names: readonly ('into' | 'out')[]): void {
+  const hints = { into: 'IN.throughline', out: 'OUT.throughline' } as const;
+  for (const name of names)
+    if (given.optional(name) === null)
+      throw new CliRefused(`The option --${name} is missing: give "--${name} ${hints[name]}".`);
+}
+
 function checkOption(name: string, option: Option, given: readonly unknown[]): void {
   if (given.length > 1) throw new CliRefused(`The option --${name} is given more than once.`);
   const [value] = given;

@@ -1,4 +1,9 @@
 // `export`: an edition of a workbook as a PDF, or its records as tables; the same bytes as the app writes.
+import { writeGan } from '../../shared/exchange/gan/writeGan.ts';
+import { writeMspdi } from '../../shared/exchange/mspdi/writeMspdi.ts';
+import { writeIcalendar } from '../../shared/exchange/out/icalendar.ts';
+import { writeMermaid } from '../../shared/exchange/out/mermaid.ts';
+import { planTable } from '../../shared/exchange/out/planTable.ts';
 import { executiveEdition } from '../../shared/layout/edition/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import { writeSheets } from '../../shared/sheets/writeXlsx.ts';
@@ -26,7 +31,15 @@ import { say } from './output/print.ts';
 import { outOptions, writeOut } from './output/writeOut.ts';
 
 const names = Object.keys(tableNames) as TableName[];
-const formats = ['pdf', 'csv', 'xlsx'] as const;
+const planTableName = 'plan';
+/** The plan for other tools, each as one text. */
+const planWriters: Readonly<Record<string, (document: ThroughlineDocument) => string>> = {
+  mspdi: ({ workbook }) => writeMspdi(workbook),
+  gan: ({ workbook }) => writeGan(workbook),
+  ics: ({ workbook, workbookId }) => writeIcalendar(workbook, workbookId),
+  mermaid: ({ workbook }) => writeMermaid(workbook),
+};
+const formats = ['pdf', 'csv', 'xlsx', ...Object.keys(planWriters)];
 /** Options that only one kind of format has a use for. */
 const ofPages = ['edition', 'paper'] as const;
 
@@ -60,8 +73,11 @@ const rowsOf = ({ name, rows }: CellTable): string => `${name}, ${counted(rows.l
 
 async function writeTable({ workbook, workbookId }: ThroughlineDocument, given: Given): Promise<string> {
   refuseOthers(given, 'csv', ofPages);
-  const name = needed(given, 'table', names.join('|'));
-  const table = workbookTable(workbook, names.find((one) => one === name) ?? 'risks', workbookId);
+  const name = needed(given, 'table', [...names, planTableName].join('|'));
+  const table =
+    name === planTableName
+      ? planTable(workbook)
+      : workbookTable(workbook, names.find((one) => one === name) ?? 'risks', workbookId);
   await writeOut(given, writeCsv(table));
   return rowsOf(table);
 }
@@ -73,21 +89,33 @@ async function writeSpreadsheet(
 ): Promise<string> {
   refuseOthers(given, 'xlsx', ofPages);
   const asked = names.find((name) => name === given.optional('table'));
-  const tables = asked ? [workbookTable(workbook, asked, workbookId)] : filledTables(workbook, workbookId);
+  const isPlan = given.optional('table') === planTableName;
+  const tables = isPlan
+    ? [planTable(workbook)]
+    : asked
+      ? [workbookTable(workbook, asked, workbookId)]
+      : filledTables(workbook, workbookId);
   await writeOut(given, writeSheets(tables));
   return tables.map(rowsOf).join('; ');
 }
 
+/** The plan as a file of another tool. */
+async function writePlan(document: ThroughlineDocument, given: Given, format: string): Promise<string> {
+  refuseOthers(given, format, [...ofPages, 'table']);
+  await writeOut(given, planWriters[format]?.(document) ?? '');
+  return counted(document.workbook.timeBox.size, 'time box', 'time boxes');
+}
+
 export const exportCommand: Command = {
   name: 'export',
-  does: 'Writes a workbook as a PDF (with --edition and --paper), a table of it as CSV (with --table), or its tables as .xlsx.',
+  does: 'Writes a workbook as a PDF (with --edition and --paper), a table of it as CSV (with --table), its tables as .xlsx, or its plan for Microsoft Project (mspdi), GanttProject (gan), calendars (ics) and Mermaid.',
   files: ['FILE'],
   options: {
     ...localeOption,
     format: { type: 'string', hint: formats.join('|'), values: formats },
     edition: { type: 'string', hint: 'executive', values: ['executive'] },
     paper: { type: 'string', hint: 'a4|letter', values: ['a4', 'letter'] },
-    table: { type: 'string', hint: 'NAME', values: names },
+    table: { type: 'string', hint: 'NAME', values: [...names, planTableName] },
     ...outOptions('OUT'),
   },
   run: async (given, surroundings): Promise<Exit> => {
@@ -98,7 +126,9 @@ export const exportCommand: Command = {
         ? await writeTable(document, given)
         : format === 'xlsx'
           ? await writeSpreadsheet(document, given)
-          : await writePages(document, given, surroundings);
+          : planWriters[format]
+            ? await writePlan(document, given, format)
+            : await writePages(document, given, surroundings);
     say(`Wrote ${given.text('out')}: ${written}.`);
     return exits.ok;
   },

@@ -1,4 +1,4 @@
-// `import`: a CSV file or spreadsheet made by somebody else into a workbook, with an account of every row.
+// `import`: a risk register or a plan made by somebody else into a workbook, with an account of every row or task.
 import { basename } from 'node:path';
 import { EditRefused } from '../../shared/edits/edit.ts';
 import { performEdit } from '../../shared/edits/perform.ts';
@@ -15,7 +15,8 @@ import type { TableChoices } from '../../shared/import/table/tableChoices.ts';
 import { TableRefused } from '../../shared/import/source/tableRefused.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { counted, listed } from '../../shared/words.ts';
-import { CliRefused, type Command, exits, type Given } from './command.ts';
+import { CliRefused, type Command, exits, type Given, refuseMissing } from './command.ts';
+import { importPlanFile } from './importPlan.ts';
 import { readDocument, writeNextCopy } from './input/files.ts';
 import { accountOf, matchWord, type Opened, sayAccount } from './output/importAccount.ts';
 import { momentNow } from './moment.ts';
@@ -85,12 +86,20 @@ function imported(plan: ImportPlan, workbook: Workbook): Workbook {
 
 export const importCommand: Command = {
   name: 'import',
-  does: 'Imports a risk register (CSV or .xlsx) into a workbook and lists every row that is refused or changes a risk.',
+  does:
+    'Imports a risk register (CSV or .xlsx) or a plan (Microsoft Project XML, .gan, CSV or .xlsx) into a workbook and lists every row that ' +
+    'is refused or changes a risk, every task and link that is left out, and every date that differs.',
   files: ['FILE'],
   options: {
-    kind: { type: 'string', hint: 'risks', values: ['risks'], isNeeded: true },
-    into: { type: 'string', hint: 'IN.throughline', isNeeded: true },
+    kind: { type: 'string', hint: 'risks|plan', values: ['risks', 'plan'], isNeeded: true },
+    into: {
+      type: 'string',
+      hint: 'IN.throughline',
+      does: 'the workbook; a plan may do without one and begins a new workbook',
+    },
     ...outOptions('OUT.throughline'),
+    out: { type: 'string', hint: 'OUT.throughline' },
+    'dry-run': { type: 'boolean', hint: '', does: 'of a plan: lists everything and writes nothing' },
     sheet: { type: 'string', hint: 'NAME' },
     encoding: { type: 'string', hint: 'NAME', values: encodings },
     match: {
@@ -113,6 +122,9 @@ export const importCommand: Command = {
     json: { type: 'boolean', hint: '' },
   },
   run: async (given) => {
+    if (given.text('kind') === 'plan') return importPlanFile(given);
+    refuseMissing(given, ['into', 'out']);
+    if (given.has('dry-run')) throw new CliRefused('The option --dry-run does not go with --kind risks.');
     const document = await readDocument(given.text('into'));
     const { workbook, workbookId } = document;
     const opened = await openedTable(given.files[0] ?? '', choicesIn(given));

@@ -89,6 +89,9 @@ export const sharedRooms: readonly Room[] = [
   room('import/table', 'schema dates text words.ts sheets tables import/source import/words', 'papaparse'),
   room('import', 'schema text words.ts edits rules tables import', 'dequal'),
 
+  room('exchange/xml', 'messages exchange/plan/planFile.ts', 'fast-xml-parser'),
+  room('exchange', 'schema text words.ts dates messages rules edits tables import exchange'),
+
   room('layout/page', 'scene text picture words.ts looks.ts messages'),
   room('layout/label.ts', 'scene text'),
   room(

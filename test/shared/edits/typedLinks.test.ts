@@ -8,9 +8,11 @@ const workbook = build((wb) => {
   wb.add('calendar', 'calendar', { workingWeekdays: [1, 2, 3, 4] });
   for (const code of ['T-1', 'T-3', 'T-4', 'T-12']) wb.add('timeBox', code);
   wb.add('timeBox', 'T-9', {
-    predecessors: ['T-1', 'T-3', 'T-4', 'T-12'].flatMap((timeBox, i) =>
-      linkKinds.slice(i, i + 1).map((kind) => ({ timeBox, kind, lagWD: i - 1 })),
-    ),
+    predecessors: linkKinds.flatMap((kind, i) => ({
+      timeBox: ['T-1', 'T-3', 'T-4', 'T-12'][i] ?? '',
+      kind,
+      lagWD: i - 1,
+    })),
   });
 });
 const told = (text: string) => {

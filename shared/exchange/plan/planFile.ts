@@ -1,0 +1,69 @@
+// A plan made in another tool, as far as it can be told in days: what every reader gives and the dry run judges.
+import type { Day } from '../../schema/field.ts';
+import type { RecordOf } from '../../schema/kinds.ts';
+import type { LinkKind } from '../../schema/timeBox.ts';
+import type { WorkingTime } from '../../dates/workingDays.ts';
+
+/** A link as the file says it: `lagWD` may be part of a day; null: it counts other days than worked ones. */
+export interface FileLink {
+  readonly from: string;
+  readonly kind: LinkKind;
+  readonly lagWD: number | null;
+}
+
+export interface FileTask {
+  /** What the file calls it; links and a later import go by it. */
+  readonly ref: string;
+  /** The id of the time box it was exported from, where it was ours. */
+  readonly ownId: string | null;
+  readonly title: string;
+  readonly notes: string;
+  /** The summary task it stands under. */
+  readonly parent: string | null;
+  readonly isSummary: boolean;
+  readonly isMilestone: boolean;
+  /** Why it is no work of this plan at all, as a sentence; null for ordinary tasks. */
+  readonly unfit: string | null;
+  /** First and last day; null where the file gives none. */
+  readonly start: Day | null;
+  readonly finish: Day | null;
+  /** Its length in working days as the file says, parts of days included. */
+  readonly lengthWD: number | null;
+  /** What else decides its dates there: a constraint, a calendar of its own, dates typed by hand. */
+  readonly because: string | null;
+  readonly state: 'planned' | 'running' | 'done';
+  readonly actualStart: Day | null;
+  readonly actualFinish: Day | null;
+  /** In minor units. */
+  readonly fixedCost: number;
+  readonly links: readonly FileLink[];
+  readonly allocations: readonly { readonly resource: string; readonly units: number }[];
+  /** What only our own files carry. */
+  readonly own: Readonly<Record<string, string>>;
+}
+
+export interface FileResource {
+  readonly ref: string;
+  readonly ownId: string | null;
+  readonly title: string;
+  readonly kind: RecordOf<'resource'>['kind'];
+  readonly capacity: number;
+  /** Minor units a working day. */
+  readonly rate: number;
+  readonly absences: readonly { readonly from: Day; readonly to: Day }[];
+}
+
+export interface PlanFile {
+  readonly title: string;
+  readonly start: Day | null;
+  /** The day from which it tells what was done and what is to come. */
+  readonly statusDay: Day | null;
+  readonly calendar: WorkingTime | null;
+  readonly tasks: readonly FileTask[];
+  readonly resources: readonly FileResource[];
+  /** What of the file as a whole a plan cannot hold, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/** Thrown when a file is no plan that can be read; its message is a sentence for the person. */
+export class PlanRefused extends Error {}
