@@ -32,7 +32,8 @@ describe('Review › Simulation', () => {
       build(() => undefined),
     );
     await user.click(page.getByRole('button', { name: 'Plan time boxes' }));
-    expect(window.session.getState().place).toMatchObject({ stage: 'plan', tab: 'timeBoxes' });
+    const { stage, tabs } = window.session.getState();
+    expect([stage, tabs.plan]).toEqual(['plan', 'timeBoxes']);
   });
 
   it('answers in one sentence first, then in figures that say where they come from', async () => {

@@ -30,7 +30,7 @@ const codes = (workbook: Workbook): string[] =>
 const idOf = (kind: 'killCriterion' | 'risk' | 'timeBox', code: string): string =>
   coded(workshop, kind, code).id;
 
-test('the end of the workshop: one finding more, that K-3 stops more value than it saves', () => {
+test('KIL-09 at the end of the workshop: one finding more, that K-3 stops more value than it saves', () => {
   const [before, after] = [codes(workshop), codes(book)];
   expect(after.filter((code) => !before.includes(code))).toEqual([`KIL-09 ${idOf('killCriterion', 'K-3')}`]);
   expect(after).toHaveLength(before.length + 1);
