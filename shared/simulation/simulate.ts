@@ -76,9 +76,3 @@ export function withOtherViews(workbook: Workbook, result: SimulationResult): Si
   );
   return { ...result, figures: { ...result.figures, views } };
 }
-
-/** Simulates at once, here. */
-export function simulate(workbook: Workbook, request: SimulationRequest): SimulationResult {
-  const model = compile(workbook, request.view, request.rngStart);
-  return resultOf(workbook, request, model, [runPart(model, 0, request.iterations)]);
-}

@@ -9,7 +9,8 @@ import type {
   SimulationQuestion,
 } from '../../../renderer/features/review/simulation/simulationMessages.ts';
 import { SimulationTask } from '../../../renderer/features/review/simulation/simulationTask.ts';
-import { simulate, withOtherViews } from '../../../shared/simulation/simulate.ts';
+import { withOtherViews } from '../../../shared/simulation/simulate.ts';
+import { simulate } from '../../helpers/workbooks/simulated.ts';
 import { workshop } from '../../helpers/workbooks/examples.ts';
 
 const request = { iterations: 1_300, rngStart: 7, view: 'planned' } as const;

@@ -6,7 +6,7 @@ import { compile } from '../../../shared/simulation/model/compile.ts';
 import { runPart } from '../../../shared/simulation/run/blocks.ts';
 import { joinParts } from '../../../shared/simulation/result/samples.ts';
 import { meanOfAll, percentile, sorted, wilson } from '../../../shared/simulation/result/statistics.ts';
-import { simulate } from '../../../shared/simulation/simulate.ts';
+import { simulate } from '../../helpers/workbooks/simulated.ts';
 import { build, range } from '../../helpers/workbooks/workbooks.ts';
 
 const iterations = 20_000;

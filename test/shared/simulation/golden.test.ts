@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { settingsOf } from '../../../shared/schema/workbook.ts';
 import type { SimulationFigures } from '../../../shared/schema/simulation.ts';
-import { simulate } from '../../../shared/simulation/simulate.ts';
+import { simulate } from '../../helpers/workbooks/simulated.ts';
 import { workshop } from '../../helpers/workbooks/examples.ts';
 
 const { iterations, rngStart } = settingsOf(workshop);

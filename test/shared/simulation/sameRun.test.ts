@@ -5,7 +5,8 @@ import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { compile } from '../../../shared/simulation/model/compile.ts';
 import { runPart } from '../../../shared/simulation/run/blocks.ts';
 import { joinParts, withDifferences } from '../../../shared/simulation/result/samples.ts';
-import { resultOf, sharesOf, simulate } from '../../../shared/simulation/simulate.ts';
+import { resultOf, sharesOf } from '../../../shared/simulation/simulate.ts';
+import { simulate } from '../../helpers/workbooks/simulated.ts';
 import { review, workshop } from '../../helpers/workbooks/examples.ts';
 import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 
