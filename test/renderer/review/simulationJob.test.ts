@@ -74,6 +74,6 @@ test('a fault of a worker is the fault of the simulation, and ends all', async (
   };
   const other = localWorker(1);
   const { result } = startSimulation(workshop, request, () => undefined, [broken, other]);
-  await expect(result).rejects.toThrow();
+  await expect(result).rejects.toThrow(/Cannot read properties/);
   expect(other.ended()).toBe(true);
 });

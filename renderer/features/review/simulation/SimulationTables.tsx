@@ -38,6 +38,7 @@ function verdictOf(row: CriterionRow): string {
 export function Criteria({ result }: OfResult) {
   const { currency } = factsOf(useWorkbook());
   const rows = result.figures.criteria;
+  const criterion = ({ code }: CriterionRow) => <Coded kind="killCriterion" code={code} />;
   const worth = ({ code, worth: value }: CriterionRow) => (
     <ExplainedValue
       label={words.worth}
@@ -47,7 +48,7 @@ export function Criteria({ result }: OfResult) {
     />
   );
   const columns: readonly TableColumn<CriterionRow>[] = [
-    { head: words.criterion, cell: ({ code }) => <Coded kind="killCriterion" code={code} /> },
+    { head: words.criterion, cell: criterion },
     { head: words.reached, end: true, short: true, cell: ({ reached }) => percentText(reached) },
     { head: words.tripped, end: true, short: true, cell: ({ tripped }) => percentText(tripped) },
     { head: words.interval, end: true, short: true, cell: words.range },
