@@ -4,6 +4,10 @@ import { dayText, numberText } from '../../text/format.ts';
 const share = (value: number | null): string =>
   value === null ? 'unknown' : `${numberText(value * 100, 0)}%`;
 
+/** "a 64% chance", "an 87% chance": as the number is spoken. */
+const aChance = (value: number): string =>
+  `${/^(?:8|11%|18%)/.test(share(value)) ? 'an' : 'a'} ${share(value)} chance`;
+
 interface Headline {
   readonly chance: number | null;
   readonly neededBy: string | null;
@@ -19,7 +23,7 @@ export const simulationWords = {
     if (chance === null) return safe;
     const by = neededBy === null ? '' : ` by ${dayText(neededBy)}`;
     const within = hasBudget ? ' inside the budget' : '';
-    return `With this plan there is a ${share(chance)} chance to be done${by}${within}. ${safe}`;
+    return `With this plan there is ${aChance(chance)} to be done${by}${within}. ${safe}`;
   },
   heading: 'How sure are we?',
   eyebrow: 'Simulation',

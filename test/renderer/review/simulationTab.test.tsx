@@ -40,7 +40,7 @@ describe('Review › Simulation', () => {
     await show(<SimulationTab />, book);
     expect(
       page.getByRole('heading', {
-        name: 'With this plan there is a 87% chance to be done by 15 May 2026 inside the budget. In four of five futures it is done by 4 May 2026 for EUR 125,916 or less.',
+        name: 'With this plan there is an 87% chance to be done by 15 May 2026 inside the budget. In four of five futures it is done by 4 May 2026 for EUR 125,916 or less.',
       }),
     ).toBeDefined();
     expect(page.getByText(/Spread is understated.*Left out: R-7 has no numbers\./)).toBeDefined();

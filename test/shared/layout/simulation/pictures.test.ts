@@ -11,6 +11,7 @@ import {
   netPicture,
   viewsPicture,
 } from '../../../../shared/layout/simulation/pictures.ts';
+import { headlineOf } from '../../../../shared/layout/simulation/headline.ts';
 import { ticksOf } from '../../../../shared/layout/simulation/chart.ts';
 import { freshResult } from '../../../../shared/rules/simulated/keptResults.ts';
 import { boundsOf } from '../../../../shared/scene/bounds.ts';
@@ -95,6 +96,22 @@ describe('what stands in them', () => {
     const [first] = scene.marks.flatMap((mark) => (mark.kind === 'group' ? [mark.subject] : []));
     expect(first !== undefined && book.risk.get(first as never)?.code).toBe('R-2');
   });
+});
+
+test('the article of a chance follows how its number is spoken', () => {
+  const said = (chance: number) =>
+    /there is (.*?) chance/.exec(
+      headlineOf(book, { ...figures, carryOn: { ...figures.carryOn, both: chance } }),
+    )?.[1];
+  expect([0.64, 0.87, 0.08, 0.11, 0.18, 0.1, 1].map(said)).toEqual([
+    'a 64%',
+    'an 87%',
+    'an 8%',
+    'an 11%',
+    'an 18%',
+    'a 10%',
+    'a 100%',
+  ]);
 });
 
 test('steps of a scale are round and inside it', () => {
