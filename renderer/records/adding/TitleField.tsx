@@ -8,5 +8,13 @@ interface TitleFieldProps extends Omit<TextAreaFieldProps, 'oneLine' | 'titleKey
 }
 
 export function TitleField({ own, ...props }: TitleFieldProps) {
-  return <TextAreaField {...props} oneLine titleKeys={useTitleKeys(own)} />;
+  const titleKeys = useTitleKeys(own);
+  return (
+    <TextAreaField
+      {...props}
+      description={titleKeys?.hint ?? props.description}
+      oneLine
+      titleKeys={titleKeys}
+    />
+  );
 }

@@ -3,6 +3,9 @@
 import { addSeveral } from '../../../shared/edits/addBeside.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
 import type { FieldsOf, Kind } from '../../../shared/schema/kinds.ts';
+import { isBoxLine, sayBoxLine } from '../../../shared/edits/plan/boxLine.ts';
+import { boxLineWords } from '../../../shared/messages/screens/plan.ts';
+import type { Id } from '../../../shared/schema/field.ts';
 import { findRecord } from '../../../shared/schema/workbook.ts';
 import type { Adding } from '../../store/sessionStore.ts';
 import { type Stores, useSession, useStores } from '../../store/stores.tsx';
@@ -63,6 +66,12 @@ function addLines(stores: Stores, adding: Adding, lines: readonly string[]): Add
   return last;
 }
 
+/** A box may be written in one line: what the line says beside its title goes where it belongs. */
+function understand({ document }: Stores, { kind, id }: Adding): boolean {
+  const box = kind === 'timeBox' ? document.getState().workbook?.timeBox.get(id as Id<'timeBox'>) : undefined;
+  return !box || !isBoxLine(box.title) || document.getState().apply(sayBoxLine(box.id));
+}
+
 /** What keys do in the title of a record; nothing where it was not just added. */
 export function useTitleKeys(id: string | undefined): TitleKeys | undefined {
   const stores = useStores();
@@ -72,8 +81,10 @@ export function useTitleKeys(id: string | undefined): TitleKeys | undefined {
   if (adding === null) return undefined;
   const end = () => stores.session.getState().setAdding(null);
   return {
+    hint: adding.kind === 'timeBox' ? boxLineWords.titleHint : undefined,
     onEnter: (isShift) => {
       if (isUntouched(stores, adding)) giveUp(stores, adding);
+      else if (!understand(stores, adding)) return;
       else if (isShift) end();
       else addNext(adding);
     },
@@ -89,6 +100,9 @@ export function useTitleKeys(id: string | undefined): TitleKeys | undefined {
       if (last) open(last.kind, last.id, 'title');
       return true;
     },
-    onLeave: end,
+    onLeave: () => {
+      understand(stores, adding);
+      end();
+    },
   };
 }

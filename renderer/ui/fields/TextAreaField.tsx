@@ -12,6 +12,8 @@ export interface TitleKeys {
   readonly onEscape: () => boolean;
   /** Several lines were pasted; true: they are taken. */
   readonly onLines: (lines: readonly string[]) => boolean;
+  /** What may be written beside the title, where more than that is understood. */
+  readonly hint?: string | undefined;
   /** The keyboard went elsewhere. */
   readonly onLeave: () => void;
 }

@@ -6,7 +6,7 @@ import type { FieldsOf, TimeBox } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { addBeside } from '../addBeside.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
-import { addRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
+import { addRecord, changeRecord, type Edit, EditRefused, type Moment } from '../edit.ts';
 import { readLinks } from './typedLinks.ts';
 import { readPeople } from './typedPeople.ts';
 
@@ -98,7 +98,12 @@ export function readBoxLine(workbook: Workbook, line: string): BoxLine | string 
   return { title, ...said };
 }
 
-function addLine(workbook: Workbook, line: string, moment: Moment): Workbook {
+/** The workbook with the people that are not there yet, and all the line says of the box. */
+function withPeople(
+  workbook: Workbook,
+  line: string,
+  moment: Moment,
+): readonly [Workbook, FieldsOf<'timeBox'>] {
   const read = readBoxLine(workbook, line);
   if (typeof read === 'string') throw new EditRefused(planEditMessages.line.notUnderstood({ text: read }));
   const { title, fields, newPeople } = read;
@@ -109,9 +114,29 @@ function addLine(workbook: Workbook, line: string, moment: Moment): Workbook {
     return { resource: id, units };
   });
   const allocations = [...(fields.allocations ?? []), ...joined];
-  const whole = allocations.length === 0 ? fields : { ...fields, allocations };
-  return addBeside('timeBox', moment.newId(), null, { ...whole, title }).apply(so, moment);
+  return [so, { ...fields, ...(allocations.length === 0 ? {} : { allocations }), title }];
 }
+
+function addLine(workbook: Workbook, line: string, moment: Moment): Workbook {
+  const [so, fields] = withPeople(workbook, line, moment);
+  return addBeside('timeBox', moment.newId(), null, fields).apply(so, moment);
+}
+
+/** Whether a title says more than what the box is called. */
+export const isBoxLine = (title: string): boolean => range.test(title.trim());
+
+/**
+ * Takes the title of a new box for a line, and fills the box with what it says.
+ * @throws {EditRefused} where the line is not understood: the title stays as it was typed.
+ */
+export const sayBoxLine = (id: Id<'timeBox'>): Edit => ({
+  label: planEditMessages.line.say,
+  apply: (workbook, moment) => {
+    const line = workbook.timeBox.get(id)?.title ?? '';
+    const [so, fields] = withPeople(workbook, line, moment);
+    return changeRecord(so, 'timeBox', id, fields, moment);
+  },
+});
 
 /**
  * Adds a box a line, with the people that are not there yet. One undo step.

@@ -6,6 +6,7 @@ export const planEditMessages = {
   predecessors: 'Change what a time box waits for',
   allocations: 'Change who works on a time box',
   line: {
+    say: 'Fill a time box from its line',
     notUnderstood: ({ text }: { text: string }) =>
       `“${text}” is not understood. Behind the three numbers stand, each where wanted: limit 15, with DE 1, after T-1, in S-1, asks …`,
   },

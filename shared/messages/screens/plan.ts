@@ -169,6 +169,7 @@ interface BoxSays {
 
 /** The line that adds a time box with more than its title. */
 export const boxLineWords = {
+  titleHint: 'Or all in one line: Pilot 8/10/15 limit 15 with DE after T-1 asks …',
   hint: 'New time box: a title, and if you like 8/10/15 limit 15 with DE 1 after T-1 in S-1 asks …; Enter adds it',
   newPerson: ({ title, units }: { title: string; units: number }) => `${title} ${numberText(units)} (new)`,
   says: ({ title, duration: { low, likely, high }, limitWD, people, after, slice, asks }: BoxSays) =>

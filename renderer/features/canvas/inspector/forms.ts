@@ -20,9 +20,11 @@ export const goalForm: FormSpec<'goal'> = [
 ];
 
 export const useCaseForm: FormSpec<'useCase'> = [
-  essentials(['goals', 'dataProduct', 'state', 'approach', 'valuePerYear'], { Foot: UseCaseNeed }),
+  essentials(['goals', 'dataProduct', 'state', 'approach', 'valuePerYear', 'plannedLive'], {
+    Foot: UseCaseNeed,
+  }),
   section(itemWords.worth, ['runCostPerYear', 'missionCritical', 'businessUnit']),
-  section(itemWords.dates, ['selectedOn', 'confirmedOn', 'plannedLive', 'actualLive']),
+  section(itemWords.dates, ['selectedOn', 'confirmedOn', 'actualLive']),
 ];
 
 export const dataProductForm: FormSpec<'dataProduct'> = [

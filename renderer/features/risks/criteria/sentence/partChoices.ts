@@ -65,7 +65,11 @@ function naming(workbook: Workbook, kind: Kind, id: string): SentenceFields {
 }
 
 /** While no value is compared with, the comparison is the one that a measure is good by: fewer late stops, at most. */
-function facing(workbook: Workbook, { value, form }: KillCriterion, metric: string): SentenceFields {
+function facing(
+  workbook: Workbook,
+  { value, form }: KillCriterion,
+  metric: string | null | undefined,
+): SentenceFields {
   const direction = workbook.metric.get(metric as never)?.direction;
   if (value !== null || (direction !== 'up' && direction !== 'down')) return {};
   return { comparator: (direction === 'up') === (form === 'stopsUnless') ? '>=' : '<=' };
@@ -146,7 +150,8 @@ export function partChoices(
         fields && {
           ...said('read', fields),
           ...comparing(fields, part),
-          says: () => withUnit(workbook, criterion, fields),
+          says: () =>
+            withUnit(workbook, criterion, { ...facing(workbook, criterion, fields.metric), ...fields }),
         }
       );
     },
