@@ -3,6 +3,9 @@ import { streamOf, uniform } from '../draw/random.ts';
 import { quantile } from '../draw/ranges.ts';
 import { boxStates, type Model } from '../model/model.ts';
 
+/** Read once: the loops below ask millions of times. */
+const { planned, running, fixed } = boxStates;
+
 /** Room for the draws of one iteration. */
 export interface Drawing {
   /** Lengths without the delays of risks. */
@@ -31,12 +34,12 @@ function drawLengths({ boxes, ranges }: Model, length: Float64Array, stream: num
   const { state, range, key, elapsed, end, early } = boxes;
   for (let i = 0; i < length.length; i += 1) {
     const is = state[i];
-    if (is === boxStates.planned) length[i] = quantile(ranges, range[i] ?? 0, uniform(stream, key[i] ?? 0));
-    else if (is === boxStates.running) {
+    if (is === planned) length[i] = quantile(ranges, range[i] ?? 0, uniform(stream, key[i] ?? 0));
+    else if (is === running) {
       const worked = elapsed[i] ?? 0;
       const sample = quantile(ranges, range[i] ?? 0, uniform(stream, key[i] ?? 0));
       length[i] = worked + Math.max(1, sample - worked);
-    } else length[i] = is === boxStates.fixed ? (end[i] ?? 0) - (early[i] ?? 0) : 0;
+    } else length[i] = is === fixed ? (end[i] ?? 0) - (early[i] ?? 0) : 0;
   }
 }
 
@@ -83,7 +86,7 @@ export function lengthsWith(
     const stop = start[r + 1] ?? 0;
     for (let at = start[r] ?? 0; at < stop; at += 1) {
       const box = items[at] ?? 0;
-      if ((boxes.state[box] ?? 0) > boxStates.running) continue;
+      if ((boxes.state[box] ?? 0) > running) continue;
       into[box] = Math.max(boxes.elapsed[box] ?? 0, (into[box] ?? 0) + days);
     }
   }

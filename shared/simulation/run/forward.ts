@@ -1,6 +1,10 @@
 // The forward pass of one iteration: when each box starts and ends, given the lengths drawn (SIM-03).
 import { type BoxModel, boxStates, linkKinds, type Model } from '../model/model.ts';
 
+/** Read once: the loops below ask millions of times. */
+const { planned, running, passed } = boxStates;
+const { startStart, finishFinish, startFinish } = linkKinds;
+
 /** Room for one iteration, used again for the next. */
 export interface Work {
   readonly state: Uint8Array;
@@ -37,11 +41,11 @@ function allowedStart(boxes: BoxModel, { start, end }: Work, link: number, lengt
   const before = boxes.into.items[link] ?? 0;
   const lag = boxes.lag[link] ?? 0;
   switch (boxes.linkKind[link]) {
-    case linkKinds.startStart:
+    case startStart:
       return (start[before] ?? 0) + lag;
-    case linkKinds.finishFinish:
+    case finishFinish:
       return (end[before] ?? 0) + lag - length;
-    case linkKinds.startFinish:
+    case startFinish:
       return (start[before] ?? 0) + 1 + lag - length;
     default:
       return (end[before] ?? 0) + lag;
@@ -57,8 +61,8 @@ export function forward({ boxes }: Model, work: Work): number {
   for (let i = 0; i < state.length; i += 1) {
     const is = state[i];
     let who = -1;
-    if (is === boxStates.planned || is === boxStates.passed) {
-      const own = is === boxStates.passed ? 0 : (length[i] ?? 0);
+    if (is === planned || is === passed) {
+      const own = is === passed ? 0 : (length[i] ?? 0);
       let at = early[i] ?? 0;
       const stop = first[i + 1] ?? 0;
       for (let link = first[i] ?? 0; link < stop; link += 1) {
@@ -70,9 +74,9 @@ export function forward({ boxes }: Model, work: Work): number {
       }
       start[i] = at;
       end[i] = at + own;
-    } else if (is === boxStates.running) end[i] = (start[i] ?? 0) + (length[i] ?? 0);
+    } else if (is === running) end[i] = (start[i] ?? 0) + (length[i] ?? 0);
     from[i] = who;
-    if (is !== boxStates.passed && (end[i] ?? 0) > latest) {
+    if (is !== passed && (end[i] ?? 0) > latest) {
       latest = end[i] ?? 0;
       last = i;
     }
