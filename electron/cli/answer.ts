@@ -20,6 +20,7 @@ import { newCommand } from './new.ts';
 import { outputFault, say, watchOutput } from './output/print.ts';
 import { ReadHangs } from './input/readIn.ts';
 import { schemaCommand } from './schema.ts';
+import { simulateCommand } from './simulate.ts';
 import { writtenFiles } from './output/writeOut.ts';
 
 const commands: readonly Command[] = [
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   figuresCommand,
+  simulateCommand,
   logCommand,
   schemaCommand,
 ];

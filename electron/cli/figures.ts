@@ -2,15 +2,7 @@
 import { figures } from '../../shared/rules/figures.ts';
 import { type Command, exits } from './command.ts';
 import { readDocument } from './input/files.ts';
-import { say, sayJson } from './output/print.ts';
-
-/** One line a figure, named by its path: `plan.endWD 71`. Nothing known is shown as "unknown". */
-function sayFlat(value: unknown, path: string): void {
-  if (value === null) say(`${path} unknown`);
-  else if (typeof value !== 'object') say(`${path} ${JSON.stringify(value)}`);
-  else
-    for (const [name, part] of Object.entries(value)) sayFlat(part, path === '' ? name : `${path}.${name}`);
-}
+import { sayFlat, sayJson } from './output/print.ts';
 
 export const figuresCommand: Command = {
   name: 'figures',

@@ -25,6 +25,7 @@ import type { Formula, Rule } from './engine/rule.ts';
 import { planGapRules } from './plan/planGaps.ts';
 import { scheduleFormulas, scheduleRules } from './plan/scheduleRules.ts';
 import { recordRules } from './signature/recordRules.ts';
+import { simulationRules } from './simulated/simulationRules.ts';
 import { sliceRules } from './slice/sliceRules.ts';
 import { tempoFormulas, tempoRules } from './tempo/tempoRules.ts';
 import { goalRules } from './thread/traceGoals.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = inOrder([
   ...scheduleRules,
   ...planGapRules,
   ...capacityRules,
+  ...simulationRules,
   ...sliceRules,
   ...phaseRules,
   ...alignmentRules,

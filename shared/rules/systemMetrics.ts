@@ -7,6 +7,7 @@ import { boxSpends, meanCostOf, spendToDate } from './plan/cost.ts';
 import { gateFigures, lateWDOf, openRisksInScope } from './value/gateFigures.ts';
 import { exposureOfAll } from './risk/riskExposure.ts';
 import { scoreOf } from './risk/riskScore.ts';
+import { freshResult } from './simulated/keptResults.ts';
 import { boxesInScope, risksInScope, type Scope } from './scope/scopes.ts';
 import { tempoOf } from './tempo/tempo.ts';
 import { minorPerMajor } from '../text/format.ts';
@@ -93,9 +94,9 @@ export function systemMetricValue(
       return tempoOf(workbook).score;
     case 'checklistScore':
       return checklistScoreIn(workbook, checklist);
-    // A share of simulated futures: nobody knows it before a simulation has run.
+    // A share of simulated futures of the whole plan: nobody knows it before a simulation has run, nor once it is stale.
     case 'lossProbability':
-      return null;
+      return freshResult(workbook)?.figures.carryOn.loss ?? null;
   }
 }
 

@@ -28,6 +28,7 @@ import { riskCard } from './risk.ts';
 import { roleCard } from './role.ts';
 import { settingsCard } from './settings.ts';
 import { signOffCard } from './signOff.ts';
+import { simulationCard } from './simulation.ts';
 import { sliceCard } from './slice.ts';
 import { snapshotCard } from './snapshot.ts';
 import { techItemCard } from './techItem.ts';
@@ -99,6 +100,7 @@ const said = {
   promptAnswer: promptAnswerCard,
   placement: placementCard,
   bindingEntry: bindingEntryCard,
+  simulation: simulationCard,
   logo: logoCard,
 } as const satisfies { readonly [K in Kind]: CardOf<K> };
 

@@ -90,7 +90,8 @@ function factsOf(name: string, node: Node): FieldFacts {
     maxChars: said.maxChars ?? one.maxLength ?? null,
     isRequired: value.def.element === undefined && !nothings.some((empty) => node.safeParse(empty).success),
     references: isKind(references) ? references : null,
-    parts: one.def.shape && !isRange ? factsOfShape(one.def.shape) : [],
+    // What no person ever sees needs no labels inside either.
+    parts: one.def.shape && !isRange && said.label !== '' ? factsOfShape(one.def.shape) : [],
   };
 }
 

@@ -30,6 +30,7 @@ import { riskSchema } from './risk.ts';
 import { roleSchema } from './role.ts';
 import { settingsSchema } from './settings.ts';
 import { signOffSchema } from './signOff.ts';
+import { simulationSchema } from './simulation.ts';
 import { sliceSchema } from './slice.ts';
 import { snapshotSchema } from './snapshot.ts';
 import { techItemSchema } from './techItem.ts';
@@ -83,6 +84,7 @@ export const schemas = {
   promptAnswer: promptAnswerSchema,
   placement: placementSchema,
   bindingEntry: bindingEntrySchema,
+  simulation: simulationSchema,
   // Last, as its one long line would stand in the way of whoever reads a file.
   logo: logoSchema,
 } as const;
@@ -141,4 +143,5 @@ export type Waiver = RecordOf<'waiver'>;
 export type PromptAnswer = RecordOf<'promptAnswer'>;
 export type Placement = RecordOf<'placement'>;
 export type BindingEntry = RecordOf<'bindingEntry'>;
+export type Simulation = RecordOf<'simulation'>;
 export type Logo = RecordOf<'logo'>;

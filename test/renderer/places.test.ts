@@ -85,6 +85,7 @@ const reasons: Readonly<Record<string, string>> = {
   workshop: withWorkshop,
   vote: withWorkshop,
   snapshot: bySnapshot,
+  simulation: 'What a simulation found is kept as it was found.',
   bindingEntry: 'The record of what binds is written by the steps it tells of.',
 };
 const reasonOf = (kind: Kind, name: string): string | undefined =>

@@ -38,3 +38,11 @@ export const say = (line: string): void => {
 };
 
 export const sayJson = (value: unknown): void => say(JSON.stringify(value, null, 2));
+
+/** One line a figure, named by its path: `plan.endWD 71`. Nothing known is shown as "unknown". */
+export function sayFlat(value: unknown, path: string): void {
+  if (value === null) say(`${path} unknown`);
+  else if (typeof value !== 'object') say(`${path} ${JSON.stringify(value)}`);
+  else
+    for (const [name, part] of Object.entries(value)) sayFlat(part, path === '' ? name : `${path}.${name}`);
+}

@@ -93,5 +93,6 @@ export const inspectors: { readonly [K in Kind]: InspectorOf<K> | null } = {
   waiver: null,
   placement: null,
   bindingEntry: null,
+  simulation: null,
   logo: null,
 };

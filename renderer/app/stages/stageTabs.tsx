@@ -20,6 +20,7 @@ import { DecisionsTab } from '../../features/review/DecisionsTab.tsx';
 import { FindingsTab } from '../../features/review/FindingsTab.tsx';
 import { GatesTab } from '../../features/review/GatesTab.tsx';
 import { NotesTab } from '../../features/review/NotesTab.tsx';
+import { SimulationTab } from '../../features/review/simulation/SimulationTab.tsx';
 import { LogTab } from '../../features/review/log/LogTab.tsx';
 import { ChecklistsTab } from '../../features/tempo/checklists/ChecklistsTab.tsx';
 import { FactorsTab } from '../../features/tempo/FactorsTab.tsx';
@@ -76,6 +77,7 @@ export const stageTabs: { readonly [S in WorkStage]: readonly StageTab<TabOf<S>>
     { id: 'gates', label: tabNames.gates, Screen: GatesTab },
     { id: 'decisions', label: tabNames.decisions, Screen: DecisionsTab },
     { id: 'notes', label: tabNames.notes, Screen: NotesTab },
+    { id: 'simulation', label: tabNames.simulation, Screen: SimulationTab },
     { id: 'log', label: tabNames.log, Screen: LogTab },
   ],
   roadmap: [{ id: 'preview', label: tabNames.preview, Screen: RoadmapTab }],

@@ -10,6 +10,7 @@ import {
   explainPlanCost,
   explainPlanEnd,
 } from '../../../shared/rules/plan/planExplained.ts';
+import { freshResult } from '../../../shared/rules/simulated/keptResults.ts';
 import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
 import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { factsOf, settingsOf } from '../../../shared/schema/workbook.ts';
@@ -41,6 +42,7 @@ export function PlanFigures() {
   const { endDay, endWD, unknown } = scheduleOf(workbook);
   const { neededBy, budget } = settingsOf(workbook);
   const { currency } = factsOf(workbook);
+  const simulated = freshResult(workbook)?.figures.carryOn;
   const cost = planCost(workbook);
   const meanCost = meanPlanCost(workbook);
   const notEstimated = cost.unknown.map(({ code }) => code ?? '');
@@ -63,6 +65,16 @@ export function PlanFigures() {
         }
       />
       <MarginFigure />
+      {simulated ? (
+        <Figure
+          label={planWords.p80}
+          value={dayText(simulated.finishDates.p80)}
+          note={planWords.p50({ day: simulated.finishDates.p50 })}
+          bad={
+            neededBy !== null && simulated.finishDates.p80 !== null && simulated.finishDates.p80 > neededBy
+          }
+        />
+      ) : null}
       <ExplainedFigure
         label={planWords.meanCost}
         explained={{ ...explainPlanCost(workbook), value: meanCost }}

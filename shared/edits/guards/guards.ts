@@ -96,6 +96,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   promptAnswer: {},
   placement: {},
   bindingEntry: recorded,
+  simulation: {},
   logo: {},
 };
 

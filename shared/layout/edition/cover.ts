@@ -7,6 +7,7 @@ import { isAbove, isBelow } from '../../rules/engine/compare.ts';
 import { planCost } from '../../rules/plan/cost.ts';
 import { coverageTarget, threadCoverage } from '../../rules/thread/coverage.ts';
 import type { Severity } from '../../rules/engine/finding.ts';
+import { freshResult } from '../../rules/simulated/keptResults.ts';
 import { plannedBoxes } from '../../rules/scope/planIndex.ts';
 import { countedRisks, totalExposure } from '../../rules/risk/riskExposure.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
@@ -17,10 +18,12 @@ import { dayText } from '../../text/format.ts';
 import { counted, ofEstimated } from '../../words.ts';
 import type { Block, FiguresBlock } from '../page/blocks.ts';
 import { logoLabel } from '../page/logo.ts';
+import { headlineOf } from '../simulation/headline.ts';
 import { alarmCallouts } from './criteria.ts';
 import { askedSummary } from './decisions.ts';
 import { joined, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
+import { simulationWords } from '../../messages/documents/simulation.ts';
 import { executiveWords, figureWords } from '../../messages/documents/executive.ts';
 
 type Figure = FiguresBlock['figures'][number];
@@ -38,6 +41,18 @@ const endFigure = (workbook: Workbook): Figure => {
       : marginWD === null
         ? figureWords.end.neededBy({ neededBy })
         : figureWords.end.against({ marginWD, neededBy });
+  const simulated = freshResult(workbook)?.figures.carryOn.finishDates;
+  if (simulated?.p80 && endDay !== null)
+    return {
+      value: dayText(simulated.p80),
+      colour: neededBy !== null && simulated.p80 > neededBy ? 'risk' : 'when',
+      label: figureWords.end.simulated,
+      note: figureWords.end.fromSimulation({
+        p50: simulated.p50,
+        drawn: fromDayNumber(endDay),
+        neededBy,
+      }),
+    };
   return {
     ...(endDay === null
       ? unknownValue
@@ -56,6 +71,17 @@ const costFigure = (workbook: Workbook): Figure => {
     budget === null
       ? figureWords.cost.unknown
       : figureWords.cost.against({ apart: budget - known, isOver, budget, currency });
+  const simulated = freshResult(workbook)?.figures.carryOn.cost;
+  if (simulated)
+    return {
+      value: moneyText(simulated.p80, currency),
+      colour: budget !== null && isAbove(simulated.p80, budget) ? 'risk' : 'what',
+      label: figureWords.cost.simulated,
+      note: joined([
+        figureWords.cost.median({ minor: simulated.p50, currency }),
+        budget === null ? figureWords.cost.unknown : figureWords.cost.budget({ minor: budget, currency }),
+      ]),
+    };
   const isEmpty = plannedBoxes(workbook).length === unknown.length;
   return {
     ...(isEmpty ? unknownValue : { value: moneyText(known, currency), colour: isOver ? 'risk' : 'what' }),
@@ -122,7 +148,15 @@ const brokenRecord = (workbook: Workbook): readonly Block[] => {
     : [{ kind: 'callout', text: executiveWords.brokenRecord({ count: breaks.length }), colour: 'risk' }];
 };
 
-/** Title, facts and headline figures; the simulation has no part in them. */
+/** What the simulation answers, with what it leaves out; nothing while there is none that still holds. */
+const simulatedSentence = (workbook: Workbook): readonly Block[] => {
+  const result = freshResult(workbook);
+  if (!result) return [];
+  const text = `${headlineOf(workbook, result.figures)} ${simulationWords.understated}`;
+  return [{ kind: 'paragraph', text, size: 9 }];
+};
+
+/** Title, facts and headline figures: those of the simulation where there is one that still holds. */
 export const coverSection: Section = (workbook) => {
   const logo = logoOf(workbook);
   const { title, clientLabel, asOf, confidentiality, currency } = factsOf(workbook);
@@ -150,6 +184,7 @@ export const coverSection: Section = (workbook) => {
         coverageFigure(workbook),
       ],
     },
+    ...simulatedSentence(workbook),
     ...alarmCallouts(workbook),
     ...howBeforeWhy(workbook),
     ...brokenRecord(workbook),

@@ -18,6 +18,7 @@ import { pillarsSection } from './pillars.ts';
 import { registerSection, risksSection } from './risks.ts';
 import { roadmapSection } from './roadmap.ts';
 import type { Section } from './section.ts';
+import { simulationSection } from './simulation.ts';
 import { stoppedSection } from './stopped.ts';
 import { worthSection } from './worth.ts';
 import { executiveWords } from '../../messages/documents/executive.ts';
@@ -27,6 +28,7 @@ export const executiveSections = [
   { id: 'goals', name: executiveWords.parts.goals, parts: [goalsSection] },
   { id: 'worth', name: executiveWords.parts.worth, parts: [worthSection] },
   { id: 'roadmap', name: executiveWords.parts.roadmap, parts: [roadmapSection] },
+  { id: 'simulation', name: executiveWords.parts.simulation, parts: [simulationSection] },
   { id: 'criteria', name: executiveWords.parts.criteria, parts: [criteriaSection] },
   { id: 'risks', name: executiveWords.parts.risks, parts: [risksSection] },
   { id: 'pillars', name: executiveWords.parts.pillars, parts: [pillarsSection] },

@@ -16,6 +16,7 @@ export const executiveWords = {
     goals: 'Goals and why',
     worth: 'Value against cost',
     roadmap: 'Roadmap',
+    simulation: 'How sure we are',
     criteria: 'Kill criteria',
     risks: 'Risks',
     pillars: 'Pillars',
@@ -48,6 +49,9 @@ export const executiveWords = {
 export const figureWords = {
   end: {
     label: 'Plan end',
+    simulated: 'P80 finish, simulated',
+    fromSimulation: (it: { p50: string | null; drawn: string; neededBy: string | null }) =>
+      `P50 ${dayText(it.p50)}; as drawn ${dayText(it.drawn)}; ${it.neededBy === null ? 'needed-by date unknown' : `needed by ${dayText(it.neededBy)}`}`,
     unknown: 'needed-by date unknown',
     neededBy: ({ neededBy }: { neededBy: string }) => `needed by ${dayText(neededBy)}`,
     against: ({ marginWD, neededBy }: { marginWD: number; neededBy: string }) =>
@@ -55,6 +59,8 @@ export const figureWords = {
   },
   cost: {
     label: 'Mean cost of the plan',
+    simulated: 'P80 cost, simulated',
+    median: ({ minor, currency }: Spent) => `P50 ${moneyText(minor, currency)}`,
     unknown: 'budget unknown',
     noLength: 'no time box has a length yet',
     budget: ({ minor, currency }: Spent) => `budget ${moneyText(minor, currency)}`,

@@ -59,10 +59,13 @@ export const planMessages = {
     mend: ({ first }: { first: Coded }) => `Look at the releases of ${first.code}`,
   },
   'CAP-05': {
-    statement: 'The mean cost of all time boxes is above the budget.',
+    statement:
+      'The mean cost of all time boxes, or the simulated P80 cost if carried on, is above the budget.',
     fix: 'The plan promises more than the money allows; cut boxes, or ask for the difference now.',
     found: ({ cost, above, budget }: { cost: string; above: string; budget: string }) =>
       `The plan is expected to cost ${cost}, which is ${above} above the budget of ${budget}.`,
+    simulated: ({ cost, budget }: { cost: string; budget: string }) =>
+      `Carried on, the plan costs more than ${cost} in one of five simulated futures; the budget is ${budget}.`,
     mend: 'Look at the budget',
   },
   'SCH-01': {

@@ -17,6 +17,8 @@ export const planWords = {
   noBudget: 'no budget is set',
   ofBudget: ({ budget }: { budget: string }) => `of ${budget} budget`,
   ends: 'Plan ends',
+  p80: 'P80 finish, simulated',
+  p50: ({ day }: { day: string | null }) => `P50 ${dayText(day)}, carried on regardless`,
   giveLengths: 'give time boxes a length',
   endsOn: ({ endWD, neededBy }: { endWD: number; neededBy: string | null }) =>
     `working day ${endWD}${neededBy === null ? '' : ` · ${neededBy}`}`,

@@ -9,9 +9,11 @@ import { missingParts } from './criterionParts.ts';
 import { type Judgement, judge, judgeAgain, type Trip } from './criterionJudge.ts';
 import { takenDecisions } from '../signature/decisionOrder.ts';
 import { signOffsByDecision } from '../signature/signatures.ts';
+import { isAtLeast } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
 import { decidedScope, isActing } from '../scope/decisionScope.ts';
 import { isWithin, scopeOf } from '../scope/scopes.ts';
+import { simulatedCriterion } from '../simulated/keptResults.ts';
 import { holdingWaiver } from './waivers.ts';
 
 export type CriterionState =
@@ -123,6 +125,10 @@ function settled(workbook: Workbook, criterion: KillCriterion, first: Judgement)
 export const movedCount = ({ goalpostLog }: KillCriterion): number =>
   new Set(goalpostLog.filter(({ direction }) => direction === 'loosening').map(({ at }) => at)).size;
 
+/** An armed criterion that trips in half of the simulated futures or more warns before any reading does. */
+const isLikelyToTrip = (workbook: Workbook, { code }: KillCriterion): boolean =>
+  isAtLeast(simulatedCriterion(workbook, code ?? '')?.tripped ?? 0, 0.5);
+
 function statusOf(workbook: Workbook, criterion: KillCriterion): CriterionStatus {
   const checkpoint = checkpointOf(workbook, criterion);
   const { asOf } = factsOf(workbook);
@@ -145,11 +151,14 @@ function statusOf(workbook: Workbook, criterion: KillCriterion): CriterionStatus
       : settled(workbook, criterion, judge(workbook, criterion, scope, checkpoint));
   const { checkpoint: due } = judged;
   const daysLeftWD = due === null ? null : wdBetween(workbook, asOf, due);
-  return { criterion, ...judged, daysLeftWD, moved: movedCount(criterion) };
+  const warns = judged.state === 'armed' && isLikelyToTrip(workbook, criterion);
+  const state = warns ? 'warning' : judged.state;
+  return { criterion, ...judged, state, daysLeftWD, moved: movedCount(criterion) };
 }
 
 /** Everything a criterion's state may hang on. */
 export const criterionKinds: readonly Kind[] = [
+  'simulation',
   'killCriterion',
   'metric',
   'reading',

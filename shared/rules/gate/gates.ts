@@ -8,7 +8,7 @@ import { brokenUnderWhy } from '../thread/brokenAssumptions.ts';
 import { blockersInScope } from '../checklist/checklistBlockers.ts';
 import { unansweredInScope } from '../checklist/requiredChecklists.ts';
 import { dayOfGate } from '../criterion/checkpoint.ts';
-import { isAtLeast, isBelow } from '../engine/compare.ts';
+import { isAbove, isAtLeast, isBelow } from '../engine/compare.ts';
 import { watchedCriteria } from '../criterion/criterionRules.ts';
 import { strictness } from '../criterion/criterionState.ts';
 import { decidedDay } from '../signature/decisionOrder.ts';
@@ -20,6 +20,7 @@ import {
   openRisksInScope,
   threatsWithoutNumbers,
 } from '../value/gateFigures.ts';
+import { freshResult } from '../simulated/keptResults.ts';
 import { gateDecisions, standingOn } from '../criterion/heldBoxes.ts';
 import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from '../scope/scopes.ts';
 import { gateMessages } from '../../messages/rules/gate/gate.ts';
@@ -151,6 +152,15 @@ function byAssumption(workbook: Workbook, scope: Scope, gate: Gate | null): Reco
   return backToWhy(workbook, scope, gate, reason, [subjectOf('assumption', broken)]);
 }
 
+/** Of the whole workbook: back to why when too many simulated futures end in a loss, carried on (GAT-02 c). */
+function byLoss(workbook: Workbook, scope: Scope, gate: Gate | null): Recommendation | null {
+  if (scope.scope !== 'workbook') return null;
+  const { maxLossProbability } = settingsOf(workbook);
+  const loss = freshResult(workbook)?.figures.carryOn.loss ?? 0;
+  if (!isAbove(loss, maxLossProbability)) return null;
+  return backToWhy(workbook, scope, gate, reasons.loss({ loss, maxLossProbability }), []);
+}
+
 /** Go, with numbers asked for where a grave threat has none: until then it is a go with conditions at most. */
 function go(workbook: Workbook, scope: Scope, isGo: boolean, reason: string): Recommendation {
   const graves = threatsWithoutNumbers(workbook, scope);
@@ -228,6 +238,7 @@ export function reviewScope(workbook: Workbook, scope: Scope, gate: Gate | null 
           byTripped(workbook, scope) ??
             byMustMeet(workbook, scope, gate) ??
             byAssumption(workbook, scope, gate) ??
+            byLoss(workbook, scope, gate) ??
             byRatio(workbook, scope, gate, figures),
         );
   return { scope, figures, recommendation };

@@ -1,15 +1,11 @@
-// Findings about people, tools and money the plan draws on (CAP-01 to CAP-05).
-// CAP-05 judges the mean cost; the simulated P80 cost joins it here once plans are simulated, and so does SCH-10
-// (the simulated P80 finish after the date the result is needed by).
+// Findings about people, tools and money the plan draws on (CAP-01 to CAP-04); CAP-05 stands with what is simulated.
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD, dayOfWD } from '../../dates/workingDays.ts';
 import type { Resource } from '../../schema/kinds.ts';
-import { byCode, calendarOf, factsOf, fixedIds, settingsOf, type Workbook } from '../../schema/workbook.ts';
+import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
 import { listedBriefly } from '../../words.ts';
 import { type Conflict, conflictsOf } from './capacity.ts';
-import { isAtMost } from '../engine/compare.ts';
 import { type Suggestion, suggestionFor, worstConflicts } from './conflictCure.ts';
-import { planCost } from './cost.ts';
 import { derived } from '../engine/derived.ts';
 import type { Finding } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
@@ -153,20 +149,4 @@ const notFunded = rule('CAP-04', planMessages, {
   },
 });
 
-const overBudget = rule('CAP-05', planMessages, {
-  severity: 'warning',
-  reads: ['timeBox', 'resource', 'settings', 'facts'],
-  find: (workbook, say, words) => {
-    const { budget } = settingsOf(workbook);
-    const { known } = planCost(workbook);
-    if (budget === null || isAtMost(known, budget)) return [];
-    const money = (amount: number) => moneyText(amount, factsOf(workbook).currency);
-    return say(
-      { settings: settingsOf(workbook) },
-      words.found({ cost: money(known), above: money(known - budget), budget: money(budget) }),
-      openFix(words.mend, 'settings', fixedIds.settings, 'budget'),
-    );
-  },
-});
-
-export const capacityRules = [overloaded, notAvailable, tooEarly, notFunded, overBudget] as const;
+export const capacityRules = [overloaded, notAvailable, tooEarly, notFunded] as const;

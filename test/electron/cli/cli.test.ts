@@ -222,7 +222,17 @@ describe('help and wrong words', () => {
   test('help names every command, and each command its own words', () => {
     const { code, out } = cli('--help');
     expect(code).toBe(0);
-    for (const name of ['new', 'example', 'check', 'import', 'export', 'figures', 'log', 'schema'])
+    for (const name of [
+      'new',
+      'example',
+      'check',
+      'import',
+      'export',
+      'figures',
+      'simulate',
+      'log',
+      'schema',
+    ])
       expect(out).toContain(`throughline ${name}`);
     expect(cli('check', '--help')).toMatchObject({ code: 0, err: '' });
   });

@@ -48,17 +48,26 @@ export const sharedRooms: readonly Room[] = [
   room('rules/phase', ground),
   room('rules/tempo', `${ground} rules/plan`),
   room('rules/risk', ground),
+  room('rules/simulated', `${ground} changes rules/plan`),
   room('rules/value', `${ground} rules/plan rules/risk`),
   room('rules/thread', `${ground} rules/plan rules/risk rules/signature`),
   room('rules/checklist', `${ground} rules/phase rules/thread`),
   room('rules/retraining.ts', `${ground} rules/checklist rules/thread`),
-  room('rules/systemMetric', `${ground} rules/checklist rules/plan rules/risk rules/tempo rules/value`),
-  room('rules/criterion', `${ground} rules/plan rules/signature rules/systemMetric rules/thread`),
+  room(
+    'rules/systemMetric',
+    `${ground} rules/checklist rules/plan rules/risk rules/simulated rules/tempo rules/value`,
+  ),
+  room(
+    'rules/criterion',
+    `${ground} rules/plan rules/signature rules/simulated rules/systemMetric rules/thread`,
+  ),
   room(
     'rules/gate',
-    `${ground} rules/checklist rules/criterion rules/risk rules/signature rules/thread rules/value`,
+    `${ground} rules/checklist rules/criterion rules/risk rules/signature rules/simulated rules/thread rules/value`,
   ),
   room('rules', 'schema text words.ts looks.ts dates messages rules binding'),
+
+  room('simulation', 'schema text dates rules'),
 
   room('file', 'schema changes bytes text sizeLimit.ts words.ts binding', 'zod @noble/hashes'),
   room(

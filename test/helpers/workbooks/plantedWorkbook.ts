@@ -1,7 +1,7 @@
 // A workbook with a word of its own in every text that any kind of record can hold, found by walking the schemas.
 import { beginRecord, withEntry } from '../../../shared/binding/entries.ts';
 import { newWorkbook } from '../../../shared/edits/whole/newWorkbook.ts';
-import { type Kind, kinds, schemas } from '../../../shared/schema/kinds.ts';
+import { type Kind, kinds, type Simulation, schemas } from '../../../shared/schema/kinds.ts';
 import { fixedIds, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { testMoment } from './workbooks.ts';
 
@@ -117,11 +117,46 @@ function plantedRecord(kind: Kind, id: string, prefix: string, base: object) {
   throw new Error(`No ${kind} can be made.`);
 }
 
+const noPercentiles = { p10: 0, p50: 0, p80: 0, p95: 0 };
+const noDays = { p10: null, p50: null, p80: null, p95: null };
+const noNet = { ...noPercentiles, mean: 0 };
+const nothingSimulated: Simulation['figures'] = {
+  carryOn: {
+    finish: noPercentiles,
+    finishDates: noDays,
+    cost: noPercentiles,
+    net: noNet,
+    onTime: null,
+    inBudget: null,
+    both: null,
+    loss: 0,
+  },
+  criteriaOn: {
+    cost: noPercentiles,
+    net: noNet,
+    loss: 0,
+    asDrawn: 1,
+    finishAsDrawn: null,
+    finishDatesAsDrawn: null,
+  },
+  criteria: [],
+  boxes: [],
+  drivers: [],
+  leftOut: [],
+  neededBy: null,
+  budget: null,
+  curves: { finish: [], cost: [], net: [], netCriteriaOn: [], finishAsDrawn: [] },
+  cloud: [],
+  convergence: [],
+  views: [],
+};
+
 /** What a kind cannot be without, where a walk does not find it. */
 const needed: Partial<Record<Kind, object>> = {
   snapshot: { contentHash: 'a'.repeat(64), state: {} },
   signOff: { contentHash: 'a'.repeat(64) },
   waiver: { rule: 'TRC-01' },
+  simulation: { inputHash: 'a'.repeat(64), inputs: {}, figures: nothingSimulated },
 };
 
 /**

@@ -40,7 +40,7 @@ const domain: readonly string[] = [
 
 /** Codes that are no rules over a workbook: they live with the part of the product they govern. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  'the simulation': ['KIL-09', 'KIL-11', 'SCH-10', ...upTo('SIM', 9)],
+  'the simulation': upTo('SIM', 9),
   'the workshop room': ['RSK-10', ...upTo('FAC', 5)],
   'comparing and merging': ['SNP-02', 'MRG-01'],
   'the views': ['CAN-05'],

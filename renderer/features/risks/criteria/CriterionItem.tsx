@@ -4,8 +4,10 @@ import { dayText } from '../../../../shared/text/format.ts';
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { tripText } from '../../../../shared/rules/criterion/criterionTrips.ts';
+import { simulatedCriterion } from '../../../../shared/rules/simulated/keptResults.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { DecideButton } from '../../../records/deciding/DecideButton.tsx';
-import { useIsSelected, useOpenRecord } from '../../../records/useWorkbook.ts';
+import { useIsSelected, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { type CriterionRow, daysLeftText } from './criterionRows.ts';
 import { ReadingForm } from './ReadingForm.tsx';
@@ -21,6 +23,9 @@ export function CriterionItem({ row }: { readonly row: CriterionRow }) {
   const { status, runs, reading } = row;
   const { criterion, state, checkpoint, daysLeftWD, moved } = status;
   const trip = tripText(status);
+  const workbook = useWorkbook();
+  const simulated = simulatedCriterion(workbook, criterion.code ?? '');
+  const { currency } = factsOf(workbook);
   const open = useOpenRecord();
   const selected = useIsSelected('killCriterion', criterion.id);
   return (
@@ -37,6 +42,9 @@ export function CriterionItem({ row }: { readonly row: CriterionRow }) {
           <SentenceText runs={runs} />
         </p>
         {trip === null ? null : <Muted small>{trip}</Muted>}
+        {simulated === undefined ? null : (
+          <Muted small>{criterionWords.simulated({ ...simulated, currency })}</Muted>
+        )}
         {moved === 0 ? null : <Muted small>{criterionWords.goalpostsMoved({ times: moved })}</Muted>}
       </div>
       <div className={classes.fact}>

@@ -1,5 +1,5 @@
 // What is said at gates: the rules, why the figures recommend what they do, and who must sign.
-import { dayText, numberBeside, numberText, withUnit } from '../../../text/format.ts';
+import { dayText, numberBeside, numberText, percentText, withUnit } from '../../../text/format.ts';
 import { listed, nameOf, type Coded, type Named, wordOf } from '../../../words.ts';
 import { type OverrideWords, overrideText, startedOn } from './override.ts';
 
@@ -109,6 +109,8 @@ export const gateMessages = {
       `The ratio is unknown: numbers or dates are missing for ${unknown.join(', ')}.`,
     below: ({ ratio, minRatio }: { ratio: number; minRatio: number }) =>
       `The ratio of value to cost, exposure and lateness is ${numberBeside(ratio, minRatio)}, below ${numberText(minRatio)}`,
+    loss: ({ loss, maxLossProbability }: { loss: number; maxLossProbability: number }) =>
+      `Carried on, ${percentText(loss)} of simulated futures end in a loss, above ${percentText(maxLossProbability)}`,
     ratio: ({ ratio, goRatio, isGo }: { ratio: number; goRatio: number; isGo: boolean }) =>
       `The ratio is ${numberBeside(ratio, goRatio)}, ${isGo ? 'at or above' : 'below'} ${numberText(goRatio)}.`,
     unwanted: ({ useCase, state }: { useCase: Named | undefined; state: string }) =>

@@ -39,6 +39,7 @@ export const tabNames = {
   gates: 'Gates',
   decisions: 'Decisions',
   notes: 'Notes',
+  simulation: 'Simulation',
   log: 'Log',
   preview: 'Preview',
 };

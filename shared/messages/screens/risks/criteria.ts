@@ -1,5 +1,5 @@
 // What the list of kill criteria and the inspector of one say.
-import { dayText } from '../../../text/format.ts';
+import { dayText, moneyText, percentText } from '../../../text/format.ts';
 import { workingDays } from '../../../words.ts';
 
 /** Arming a criterion. */
@@ -55,6 +55,8 @@ export const criteriaWords = {
 
 /** One criterion: where it stands, and what it has seen. */
 export const criterionWords = {
+  simulated: ({ tripped, worth, currency }: { tripped: number; worth: number; currency: string }) =>
+    `Trips in ${percentText(tripped)} of simulated futures; worth ${moneyText(worth, currency)}`,
   retired: ({ reason }: { reason: string }) => `Retired: ${reason}`,
   trips: 'Trips on record',
   goalpostsMoved: ({ times }: { times: number }) =>

@@ -1,0 +1,2 @@
+// What undo calls the keeping of a simulation.
+export const simulationEditWords = { keep: 'Keep simulation' };

@@ -1,0 +1,27 @@
+// Simulations kept with the workbook, and which of them still hold (SIM-09).
+import type { Simulation } from '../../schema/kinds.ts';
+import { compareText, type Workbook } from '../../schema/workbook.ts';
+import { derived } from '../engine/derived.ts';
+import { inputsOf, simulatedKinds } from './inputs.ts';
+
+/** All results, the newest first. */
+export const keptResults = derived(['simulation'], (workbook): readonly Simulation[] =>
+  [...workbook.simulation.values()]
+    .filter(({ archived }) => !archived)
+    .toSorted((a, b) => compareText(b.at, a.at) || compareText(a.id, b.id)),
+);
+
+/** Whether nothing that was simulated has changed since. */
+export const isFresh = (workbook: Workbook, { inputHash }: Simulation): boolean =>
+  inputHash === inputsOf(workbook).hash;
+
+/** The newest result of the planned view that still holds; undefined when there is none. */
+export const freshResult = derived(['simulation', ...simulatedKinds], (workbook): Simulation | undefined =>
+  workbook.simulation.size === 0
+    ? undefined
+    : keptResults(workbook).find((result) => result.view === 'planned' && isFresh(workbook, result)),
+);
+
+/** What the newest fresh result says of a criterion. */
+export const simulatedCriterion = (workbook: Workbook, code: string) =>
+  freshResult(workbook)?.figures.criteria.find((row) => row.code === code);

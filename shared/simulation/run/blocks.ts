@@ -1,0 +1,170 @@
+// Iterations in blocks: which of them a worker does never changes a result, as each iteration draws for itself (SIM-01).
+import type { Model } from '../model/model.ts';
+import { draw, drawingFor, lengthsWith } from './drawing.ts';
+import { eventsFor } from './events.ts';
+import { resetWork, workFor } from './forward.ts';
+import { ledgerFor, settle, type Totals } from './settle.ts';
+import { outcomeFor, type Run, runCriteria } from './stopping.ts';
+
+/** Iterations a block has: the unit in which work is shared out. */
+export const blockSize = 128;
+
+/** What a run with one thing switched off comes to where it differs: iteration, finish, cost and net, in fours. */
+export type Differences = readonly number[];
+
+/** The iterations from `first` up to but without `end`. */
+export interface Part {
+  readonly first: number;
+  readonly end: number;
+  /** The carry-on run, and the run with all criteria on: finish, cost, net, a third of the array each. */
+  readonly carryOn: Float64Array;
+  readonly criteriaOn: Float64Array;
+  readonly asDrawn: Uint8Array;
+  /** Length of each box in the carry-on run, one box after the other. */
+  readonly lengths: Float64Array;
+  /** Iterations in which each box lies on the longest path, and is longer than its limit. */
+  readonly critical: Int32Array;
+  readonly overLimit: Int32Array;
+  readonly reached: Int32Array;
+  readonly tripped: Int32Array;
+  /** The carry-on run without each risk, and the run without each criterion. */
+  readonly withoutRisk: readonly Differences[];
+  readonly withoutCriterion: readonly Differences[];
+}
+
+/** Which runs are made besides the carry-on run. */
+export interface Runs {
+  readonly criteria: boolean;
+  readonly eachCriterion: boolean;
+  readonly eachRisk: boolean;
+  /** Lengths are kept for the correlation with the finish. */
+  readonly lengths: boolean;
+}
+
+const allRuns: Runs = { criteria: true, eachCriterion: true, eachRisk: true, lengths: true };
+
+const emptyPart = ({ boxes, criteria, risks }: Model, first: number, end: number, runs: Runs) => {
+  const count = end - first;
+  const n = boxes.codes.length;
+  return {
+    first,
+    end,
+    carryOn: new Float64Array(3 * count),
+    criteriaOn: new Float64Array(runs.criteria ? 3 * count : 0),
+    asDrawn: new Uint8Array(runs.criteria ? count : 0),
+    lengths: new Float64Array(runs.lengths ? n * count : 0),
+    critical: new Int32Array(n),
+    overLimit: new Int32Array(n),
+    reached: new Int32Array(criteria.length),
+    tripped: new Int32Array(criteria.length),
+    withoutRisk: risks.codes.map((): number[] => []),
+    withoutCriterion: criteria.map((): number[] => []),
+  };
+};
+
+type PartInMaking = ReturnType<typeof emptyPart>;
+
+/** A machine that does the iterations it is asked for, one after the other. */
+class Iterations {
+  readonly #model: Model;
+  readonly #runs: Runs;
+  readonly #run: Run;
+  readonly #ledger;
+  readonly #totals: Totals = { finish: 0, cost: 0, net: 0 };
+
+  constructor(model: Model, runs: Runs) {
+    this.#model = model;
+    this.#runs = runs;
+    this.#ledger = ledgerFor(model);
+    this.#run = {
+      model,
+      drawing: drawingFor(model),
+      work: workFor(model),
+      events: eventsFor(model),
+      outcome: outcomeFor(model),
+      riskOff: -1,
+      criterionOff: -1,
+    };
+  }
+
+  /** One run of the iteration drawn, with a risk and a criterion (or all of them) switched off. */
+  #once(riskOff: number, criterionOff: number): number {
+    const run = this.#run;
+    run.riskOff = riskOff;
+    run.criterionOff = criterionOff;
+    resetWork(this.#model, run.work);
+    lengthsWith(this.#model, run.drawing, riskOff, run.work.length);
+    const last = runCriteria(run);
+    settle(run, this.#ledger, last, this.#totals);
+    return last;
+  }
+
+  #note(into: Float64Array, at: number, count: number): void {
+    into[at] = this.#totals.finish;
+    into[count + at] = this.#totals.cost;
+    into[2 * count + at] = this.#totals.net;
+  }
+
+  #noteDifference(into: number[] | undefined, iteration: number): void {
+    into?.push(iteration, this.#totals.finish, this.#totals.cost, this.#totals.net);
+  }
+
+  #noteBoxes(part: PartInMaking, at: number, last: number): void {
+    const { work } = this.#run;
+    const { limit, codes } = this.#model.boxes;
+    const count = part.end - part.first;
+    for (let i = 0; i < codes.length; i += 1) {
+      const length = (work.end[i] ?? 0) - (work.start[i] ?? 0);
+      if (this.#runs.lengths) part.lengths[i * count + at] = length;
+      if (length > (limit[i] ?? Number.NaN)) part.overLimit[i] = (part.overLimit[i] ?? 0) + 1;
+    }
+    for (let i = last; i >= 0; i = work.from[i] ?? -1) part.critical[i] = (part.critical[i] ?? 0) + 1;
+  }
+
+  #runWithoutRisks(part: PartInMaking, iteration: number): void {
+    const { drawing } = this.#run;
+    for (let f = 0; f < drawing.fired; f += 1) {
+      const r = drawing.occurred[f] ?? 0;
+      this.#once(r, this.#model.criteria.length);
+      this.#noteDifference(part.withoutRisk[r], iteration);
+    }
+  }
+
+  #runCriteria(part: PartInMaking, at: number): void {
+    const { criteria } = this.#model;
+    this.#once(-1, -1);
+    this.#note(part.criteriaOn, at, part.end - part.first);
+    const { outcome } = this.#run;
+    part.asDrawn[at] = outcome.asDrawn ? 1 : 0;
+    const trips: number[] = [];
+    for (let c = 0; c < criteria.length; c += 1) {
+      part.reached[c] = (part.reached[c] ?? 0) + (outcome.reached[c] ?? 0);
+      part.tripped[c] = (part.tripped[c] ?? 0) + (outcome.tripped[c] ?? 0);
+      if (outcome.tripped[c] === 1) trips.push(c);
+    }
+    // Where a criterion does not trip, the run without it is the run with it.
+    for (const c of this.#runs.eachCriterion ? trips : []) {
+      this.#once(-1, c);
+      this.#noteDifference(part.withoutCriterion[c], part.first + at);
+    }
+  }
+
+  /** Does one iteration and notes what it came to. */
+  do(part: PartInMaking, iteration: number): void {
+    const at = iteration - part.first;
+    draw(this.#model, this.#run.drawing, iteration);
+    const last = this.#once(-1, this.#model.criteria.length);
+    this.#note(part.carryOn, at, part.end - part.first);
+    this.#noteBoxes(part, at, last);
+    if (this.#runs.eachRisk) this.#runWithoutRisks(part, iteration);
+    if (this.#runs.criteria) this.#runCriteria(part, at);
+  }
+}
+
+/** Does the iterations from `first` up to but without `end`. */
+export function runPart(model: Model, first: number, end: number, runs: Runs = allRuns): Part {
+  const part = emptyPart(model, first, end, runs);
+  const iterations = new Iterations(model, runs);
+  for (let iteration = first; iteration < end; iteration += 1) iterations.do(part, iteration);
+  return part;
+}
