@@ -2,7 +2,7 @@
 // Lists of parts (conditions, what a box waits for, stages), as a person edits them, and while they can only be read.
 import { describe, expect, it } from 'vitest';
 import { CapabilityExtra } from '../../../renderer/features/canvas/inspector/ItemExtras.tsx';
-import { TimeBoxExtra } from '../../../renderer/features/plan/timeBoxes/TimeBoxExtra.tsx';
+import { WaitsFor, WhoWorks } from '../../../renderer/features/plan/timeBoxes/TimeBoxParts.tsx';
 import { Conditions as ConditionsOf } from '../../../renderer/features/review/decision/DecisionTerms.tsx';
 import { ComponentList } from '../../../renderer/features/tempo/checklists/ComponentList.tsx';
 import { StageList } from '../../../renderer/features/tempo/checklists/StageList.tsx';
@@ -22,7 +22,15 @@ const button = (name: string) => page.getByRole('button', { name });
 const adder = (title: string) => page.getByRole('combobox', { name: `Add to: ${title}` });
 
 const Conditions = () => <ConditionsOf decision={first(useWorkbook().decision)} />;
-const Box = () => <TimeBoxExtra record={useWorkbook().timeBox.get('T-2' as TimeBox['id'])!} />;
+function Box() {
+  const box = useWorkbook().timeBox.get('T-2' as TimeBox['id'])!;
+  return (
+    <>
+      <WhoWorks record={box} />
+      <WaitsFor record={box} />
+    </>
+  );
+}
 const Components = () => <ComponentList checklist={first(useWorkbook().checklist)} />;
 const Stages = () => <StageList checklist={first(useWorkbook().checklist)} />;
 const Steps = () => <CapabilityExtra record={first(useWorkbook().capability)} />;
