@@ -27,7 +27,8 @@ const labelOf = (field: FieldName<'settings'>): string => fieldOf('settings', fi
 export function FrameFields({ template, frame, onChange }: FrameFieldsProps) {
   const { newId, today } = useStores();
   const made = useMemo(
-    () => template.make({ at: new Date().toISOString(), byRole: null, newId }, today()),
+    // To be looked at only: the one that is kept is made anew.
+    () => template.make({ at: `${today()}T00:00:00.000Z`, byRole: null, newId }, today()),
     [template, newId, today],
   );
   const { currency } = factsOf(made);
@@ -50,7 +51,7 @@ export function FrameFields({ template, frame, onChange }: FrameFieldsProps) {
           placeholder={usual.neededBy === null ? undefined : dayText(usual.neededBy)}
           min={today()}
           value={frame.neededBy}
-          onCommit={(day) => onChange({ ...frame, neededBy: day as Frame['neededBy'] })}
+          onCommit={(day) => onChange({ ...frame, neededBy: day })}
         />
         {money('budget')}
         {money('costOfDelayPerWD')}

@@ -51,7 +51,7 @@ async function name(hand: CountingHand, text: string): Promise<void> {
   await hand.type(text);
 }
 
-async function useCase(ways: Ways): Promise<void> {
+async function idea(ways: Ways): Promise<void> {
   const { hand, addUseCase, askNeed } = ways;
   await addUseCase();
   await name(hand, 'Predict late runs');
@@ -169,23 +169,23 @@ async function ratings({ hand, rate }: Ways): Promise<void> {
 }
 
 /** What stands in the workbook answers most of them; the others are typed, one after the other. */
-async function prompts({ hand, answerPrompts, useAll }: Ways): Promise<void> {
+async function prompts({ hand, answerPrompts, takeAll }: Ways): Promise<void> {
   const write = async (number: number, text: string) => {
     await hand.isAt(new RegExp(`^${number} ★`));
     await hand.type(text);
     await hand.press('Control+Enter');
   };
-  const use = async (stage: string) => {
+  const take = async (stage: string) => {
     await hand.page.getByRole('region', { name: `Prompts of ${stage}` }).waitFor();
     await hand.isAt(/^Use all/);
-    await useAll();
+    await takeAll();
   };
   await answerPrompts();
-  for (const stage of ['Why', 'What', 'Risk']) await use(stage);
+  for (const stage of ['Why', 'What', 'Risk']) await take(stage);
   await write(1, 'Nobody used it.');
   await write(2, 'Few swaps are logged.');
   await write(5, 'Driver data stays here.');
-  await use('When');
+  await take('When');
   await write(4, 'The timetable change.');
   await write(5, 'They say 30 to 50 days.');
 }
@@ -209,7 +209,7 @@ async function gate(ways: Ways): Promise<void> {
 export async function playEngagement(ways: Ways): Promise<string> {
   await workbook(ways);
   await goal(ways);
-  await useCase(ways);
+  await idea(ways);
   await product(ways);
   await criterion(ways);
   await risk(ways, {

@@ -1,6 +1,6 @@
 // The ways through the app that differ with the hand: how something is begun, and how the next field is reached.
 import type { Locator } from 'playwright-core';
-import { CountingHand } from '../pages/CountingHand.ts';
+import type { CountingHand } from '../pages/CountingHand.ts';
 import { focused } from '../pages/Keyboard.ts';
 
 export interface Ways {
@@ -28,7 +28,7 @@ export interface Ways {
   /** The first statement has the keyboard. */
   readonly rate: () => Promise<void>;
   readonly answerPrompts: () => Promise<void>;
-  readonly useAll: () => Promise<void>;
+  readonly takeAll: () => Promise<void>;
   readonly addGate: () => Promise<void>;
   readonly decideGo: () => Promise<void>;
   readonly sign: () => Promise<void>;
@@ -83,7 +83,7 @@ export function byKeys(hand: CountingHand): Ways {
     addTimeBox: begin('Alt+t'),
     rate: () => hand.press('Alt+5'),
     answerPrompts: () => hand.press('Alt+a'),
-    useAll: () => hand.press('Enter'),
+    takeAll: () => hand.press('Enter'),
     addGate: beginBy('add gate'),
     decideGo: async () => {
       await command('decide');
@@ -169,7 +169,7 @@ export function byMouse(hand: CountingHand): Ways {
       () => rail('Canvas'),
       () => button(/^Why: Why are we building this/),
     ),
-    useAll: clicks(() => button(/^Use all/)),
+    takeAll: clicks(() => button(/^Use all/)),
     addGate: clicks(
       () => rail('Review'),
       () => page.getByRole('tab', { name: 'Gates' }),

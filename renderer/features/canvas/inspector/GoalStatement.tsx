@@ -27,7 +27,7 @@ export function GoalStatement({ record: goal }: { readonly record: Goal }) {
 
 function dayOf(text: string, origin: Parameters<typeof parseDay>[2]): Day | null {
   const read = parseDay(text, {}, origin);
-  return read.ok ? (read.value as Day | null) : null;
+  return read.ok ? read.value : null;
 }
 
 function MetricOffer({ goal, stated }: { readonly goal: Goal; readonly stated: StatedMetric }) {

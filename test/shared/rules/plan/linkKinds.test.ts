@@ -13,7 +13,7 @@ type Row = readonly [name: string, length: number, waits?: string, fields?: Plai
 const linksIn = (text: string) =>
   text.split(', ').map((word) => {
     const [, box = '', kind = 'FS', lag = '0'] = /^(\w+) (\w\w)([+-]\d+)?$/.exec(word) ?? [];
-    return { timeBox: box, kind: kinds[kind as keyof typeof kinds] as LinkKind, lagWD: Number(lag) };
+    return { timeBox: box, kind: kinds[kind as keyof typeof kinds], lagWD: Number(lag) };
   });
 const planOf = (rows: readonly Row[], calendar: PlainFields<'calendar'> = {}): Workbook =>
   build((wb) => {

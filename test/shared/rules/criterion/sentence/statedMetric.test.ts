@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { readDay } from '../../../../../shared/dates/typedDay.ts';
 import { statedMetric } from '../../../../../shared/rules/criterion/sentence/statedMetric.ts';
-import type { Day } from '../../../../../shared/schema/field.ts';
 
 const day = (text: string) =>
   readDay(text, {
-    today: '2026-11-02' as Day,
+    today: '2026-11-02',
     isMonthFirst: false,
     monthNames: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map(
       (name) => [name],
