@@ -17,7 +17,7 @@ const need = feature('canvas/inspector/NeedTestPanel');
 const needs = feature('canvas/inspector/CapabilityNeeds');
 const metric = feature('canvas/inspector/MetricExtra');
 const versions = feature('canvas/inspector/ItemExtras');
-const risk = feature('risks/inspector/RiskLead', 'risks/inspector/judged', 'risks/inspector/JudgeFields');
+const risk = feature('risks/inspector/judged', 'risks/inspector/JudgeFields');
 const criterion = [
   ...feature('risks/criteria/sentence/SentenceEditor'),
   'renderer/features/risks/criteria/sentence/partChoices.ts',

@@ -2,7 +2,7 @@
 // boxes do to them (SCH-01, SCH-02). Random plans with all kinds are in `planAgainstDays.test.ts`.
 import { describe, expect, test } from 'vitest';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
-import type { LinkKind } from '../../../../shared/schema/timeBox.ts';
+
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { build, type PlainFields, range } from '../../../helpers/workbooks/workbooks.ts';
 
