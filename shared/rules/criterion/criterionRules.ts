@@ -33,7 +33,7 @@ const metricOf = (workbook: Workbook, { metric }: KillCriterion) =>
   metric === null ? undefined : workbook.metric.get(metric);
 
 /** Where a criterion says it: its terms change as one and with a reason once it is armed (KIL-03). */
-const termsOrField = ({ status }: KillCriterion, field: keyof KillCriterion) =>
+export const termsOrField = ({ status }: KillCriterion, field: keyof KillCriterion) =>
   status === 'draft' ? field : 'terms';
 
 const askForReading = (workbook: Workbook, criterion: KillCriterion): Fix => {

@@ -5,6 +5,7 @@ import type { KillCriterion } from '../../schema/kinds.ts';
 import type { SimulationFigures } from '../../schema/simulation.ts';
 import { byCode, factsOf, fixedIds, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import { moneyText } from '../../text/format.ts';
+import { termsOrField } from '../criterion/criterionRules.ts';
 import { isAbove, isAtMost, isBelow } from '../engine/compare.ts';
 import type { Finding } from '../engine/finding.ts';
 import { openFix } from '../engine/fixes.ts';
@@ -94,7 +95,12 @@ const stopsValue = rule('KIL-09', simulationMessages, {
               worth: money(workbook, figures.worth),
               avoided: money(workbook, figures.spendAvoided),
             }),
-            openFix(words.mend({ criterion }), 'killCriterion', criterion.id),
+            openFix(
+              words.mend({ criterion }),
+              'killCriterion',
+              criterion.id,
+              termsOrField(criterion, 'value'),
+            ),
           )
         : null,
     ),
@@ -113,7 +119,12 @@ const tellsNothing = rule('KIL-11', simulationMessages, {
         ? say(
             { killCriterion: criterion },
             words.found({ criterion, share: figures.tripped }),
-            openFix(words.mend({ criterion }), 'killCriterion', criterion.id),
+            openFix(
+              words.mend({ criterion }),
+              'killCriterion',
+              criterion.id,
+              termsOrField(criterion, 'value'),
+            ),
           )
         : null,
     ),
