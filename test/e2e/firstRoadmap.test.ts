@@ -16,7 +16,6 @@ async function played(waysOf: (hand: CountingHand) => Ways): Promise<{ hand: Cou
     const pdf = await readPdf(new Uint8Array(await readFile(await playEngagement(waysOf(hand)))));
     return { hand, text: pdf.pages.flatMap(({ texts }) => texts.map((one) => one.text)).join(' ') };
   } finally {
-    await page.screenshot({ path: `/tmp/j/end-${waysOf.name}.png` });
     console.log(hand.report());
   }
 }

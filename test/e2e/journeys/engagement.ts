@@ -1,4 +1,4 @@
-// A small engagement from an empty library to its PDF: four roles, two resources, three settings, a goal with its metric,
+// A small engagement from an empty library to its PDF: four roles, two resources, three settings, a goal, two metrics,
 // a use case with seven answers, its product, a kill criterion that is armed, two risks in numbers, a treatment, another
 // path, two slices, four time boxes, 28 ratings, 18 prompts and a gate that is decided and signed.
 import type { CountingHand } from '../pages/CountingHand.ts';
@@ -81,7 +81,7 @@ async function product(ways: Ways): Promise<void> {
 async function criterion({ hand, addCriterion, arm }: Ways): Promise<void> {
   await addCriterion();
   await hand.isAt('Measure');
-  for (const part of ['late', '11%', '1 mar 27', 'head']) {
+  for (const part of ['Missed swaps', 'at most 11%', '1 mar 27', 'head']) {
     await hand.type(part);
     await hand.press('Enter');
   }
@@ -232,7 +232,6 @@ export async function playEngagement(ways: Ways): Promise<string> {
   await ratings(ways);
   await prompts(ways);
   await gate(ways);
-  const download = ways.hand.page.waitForEvent('download');
-  await ways.exportPdf();
-  return (await download).path();
+  const [download] = await Promise.all([ways.hand.page.waitForEvent('download'), ways.exportPdf()]);
+  return download.path();
 }

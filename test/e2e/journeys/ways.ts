@@ -32,6 +32,7 @@ export interface Ways {
   readonly addGate: () => Promise<void>;
   readonly decideGo: () => Promise<void>;
   readonly sign: () => Promise<void>;
+  /** From the decision, which is closed first. */
   readonly exportPdf: () => Promise<void>;
 }
 
@@ -184,7 +185,6 @@ export function byMouse(hand: CountingHand): Ways {
       () => dialog.getByRole('button', { name: 'Close' }),
       () => rail('Roadmap'),
       () => page.locator('main').getByRole('button', { name: /^Export PDF/ }),
-      () => dialog.getByRole('button', { name: 'Export PDF' }),
     ),
   };
 }
