@@ -27,7 +27,7 @@ interface Names {
 function sendsBack(form: HTMLFormElement | null): boolean {
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
   wrong?.focus();
-  return wrong != null;
+  return wrong !== null && wrong !== undefined;
 }
 
 const momentOf = ({ newId }: Stores): Moment => ({ at: new Date().toISOString(), byRole: null, newId });
