@@ -78,10 +78,11 @@ export function keepFocus(): () => void {
   const watch = new MutationObserver(mend);
   watch.observe(document.body, { childList: true, subtree: true });
   document.addEventListener('focusin', remember);
-  document.addEventListener('focusout', leave);
+  // Before anybody else: a box may take itself away at the very word that it is left.
+  document.addEventListener('focusout', leave, true);
   return () => {
     watch.disconnect();
     document.removeEventListener('focusin', remember);
-    document.removeEventListener('focusout', leave);
+    document.removeEventListener('focusout', leave, true);
   };
 }
