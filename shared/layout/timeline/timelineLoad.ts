@@ -1,5 +1,6 @@
 // Under the bars: what each resource is asked for day by day against what it has, with what is too much.
 
+import { isAbove } from '../../rules/engine/compare.ts';
 import { toDayNumber } from '../../dates/dayNumber.ts';
 import { dayOfWD } from '../../dates/workingDays.ts';
 import { fromDayNumber } from '../../dates/dayNumber.ts';
@@ -36,7 +37,7 @@ const block = (
 const runMarks = (ground: Ground, run: LoadRun): readonly Mark[] => {
   const { otherWork, boxes, capacity } = run;
   const load = otherWork + boxes;
-  const isOver = boxes > 0 && load > capacity;
+  const isOver = boxes > 0 && isAbove(load, capacity);
   const within = isOver ? Math.min(load, capacity) : load;
   return [
     ...block(ground, run, [0, Math.min(otherWork, within)], { fill: { token: 'muted', tint: 0.35 } }),

@@ -10,7 +10,7 @@ import { hasOtherUnit, metricUnit, missingParts } from './criterionParts.ts';
 import { criteriaStates, criterionKinds, type CriterionStatus } from './criterionState.ts';
 import { derived } from '../engine/derived.ts';
 import { type Finding, type Fix } from '../engine/finding.ts';
-import { editFix, openFix } from '../engine/fixes.ts';
+import { editFix, openFix, termsOrField } from '../engine/fixes.ts';
 import { isLiveMatter } from '../scope/planIndex.ts';
 import { rule, type Say } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
@@ -31,10 +31,6 @@ export const watchedCriteria = derived(criterionKinds, (workbook): readonly Crit
 
 const metricOf = (workbook: Workbook, { metric }: KillCriterion) =>
   metric === null ? undefined : workbook.metric.get(metric);
-
-/** Where a criterion says it: its terms change as one and with a reason once it is armed (KIL-03). */
-const termsOrField = ({ status }: KillCriterion, field: keyof KillCriterion) =>
-  status === 'draft' ? field : 'terms';
 
 const askForReading = (workbook: Workbook, criterion: KillCriterion): Fix => {
   const metric = metricOf(workbook, criterion);

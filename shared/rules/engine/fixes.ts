@@ -1,5 +1,5 @@
 // The two actions a finding can offer, written briefly.
-import type { Kind, RecordOf } from '../../schema/kinds.ts';
+import type { Kind, RecordOf, KillCriterion } from '../../schema/kinds.ts';
 import type { EditArgs, EditName } from './editNames.ts';
 import type { Fix, NamedEdit } from './finding.ts';
 
@@ -41,3 +41,7 @@ export const editFix = <N extends EditName>(label: string, edit: N, args: EditAr
   // A name and the arguments of that very name: one of the pairs, which the compiler cannot see of a type to be chosen.
   ...({ edit, args } as NamedEdit),
 });
+
+/** Where a criterion says it: its terms change as one and with a reason once it is armed (KIL-03). */
+export const termsOrField = ({ status }: KillCriterion, field: keyof KillCriterion) =>
+  status === 'draft' ? field : 'terms';

@@ -7,7 +7,7 @@ import { byCode, factsOf, fixedIds, settingsOf, type Workbook } from '../../sche
 import { moneyText } from '../../text/format.ts';
 import { isAbove, isAtMost, isBelow } from '../engine/compare.ts';
 import type { Finding } from '../engine/finding.ts';
-import { openFix } from '../engine/fixes.ts';
+import { openFix, termsOrField } from '../engine/fixes.ts';
 import { rule, type Say } from '../engine/rule.ts';
 import { planCost } from '../plan/cost.ts';
 import { simulatedKinds } from './inputs.ts';
@@ -94,7 +94,12 @@ const stopsValue = rule('KIL-09', simulationMessages, {
               worth: money(workbook, figures.worth),
               avoided: money(workbook, figures.spendAvoided),
             }),
-            openFix(words.mend({ criterion }), 'killCriterion', criterion.id),
+            openFix(
+              words.mend({ criterion }),
+              'killCriterion',
+              criterion.id,
+              termsOrField(criterion, 'value'),
+            ),
           )
         : null,
     ),
@@ -113,7 +118,12 @@ const tellsNothing = rule('KIL-11', simulationMessages, {
         ? say(
             { killCriterion: criterion },
             words.found({ criterion, share: figures.tripped }),
-            openFix(words.mend({ criterion }), 'killCriterion', criterion.id),
+            openFix(
+              words.mend({ criterion }),
+              'killCriterion',
+              criterion.id,
+              termsOrField(criterion, 'value'),
+            ),
           )
         : null,
     ),

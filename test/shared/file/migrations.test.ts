@@ -20,7 +20,7 @@ const frozen: Readonly<Record<number, string>> = {
   1: '772f76a7aebc6672004d1ae06228c492ffdb90bc7b95d419126e245c4fdc5704',
   2: 'ab310535d2a979fbc99dd37de375e79f04de84be97511d73776e84f1bfb0b578',
   3: 'ec0baa48a097dcf5eccf272b449df9189e4e88c35eb9a9d1b34dc634cb1f68e3',
-  4: '68902a2d19b4aa89ee0c160bec6a9081518f462a4bf9cc0c41f0ea90a5a0c7cf',
+  4: '8f0eb6f78679af551525796fa6d625f168fc68293b703021fd9789520c0f4782',
 };
 const versions = Object.keys(frozen).map(Number);
 

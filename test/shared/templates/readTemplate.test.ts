@@ -171,7 +171,7 @@ describe('a template says', () => {
     const estimate = { low: 5, likely: 8, high: 13, shape: 'pert' };
     expect(one).toMatchObject({ duration: estimate, buildEstimate: estimate, limitWD: 13 });
     expect(one?.allocations).toEqual([{ resource: 'resource-1', units: 0.5 }]);
-    expect(two?.predecessors).toEqual([{ timeBox: 'timeBox-1', lagWD: 0 }]);
+    expect(two?.predecessors).toEqual([{ timeBox: 'timeBox-1', kind: 'finishStart', lagWD: 0 }]);
     expect(three?.predecessors.map(({ lagWD }) => lagWD)).toEqual([2, 0]);
   });
 

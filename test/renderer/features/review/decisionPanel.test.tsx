@@ -59,7 +59,7 @@ describe('choosing', () => {
     const region = page.getByRole('region', { name: 'The figures say' });
     expect(region.textContent).toContain('Return to why');
     expect(region.textContent).toContain('has tripped and is not decided.');
-    expect(region.textContent).toContain('93.2 %, read on 13 Feb 2026');
+    expect(region.textContent).toContain('93.2%, read on 13 Feb 2026');
     expect(now()).toMatchObject({ outcome: null, rationale: '' });
     expect(page.queryByRole('radio', { checked: true })).toBeNull();
   });

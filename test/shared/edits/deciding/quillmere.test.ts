@@ -78,7 +78,7 @@ describe('returned to why', () => {
     expect(d4).toMatchObject({ state: 'signed', decidedOn: '2026-02-16', recommended: 'returnToWhy' });
     expect(d4.because).toBe('K-4 No forecast on wrong stock records has tripped and is not decided.');
     expect(d4.figuresThen.slice(0, 3)).toEqual([
-      { name: 'K-4 No forecast on wrong stock records', value: '93.2 %, read on 13 Feb 2026' },
+      { name: 'K-4 No forecast on wrong stock records', value: '93.2%, read on 13 Feb 2026' },
       { name: 'Limit', value: expect.stringContaining('95') as string },
       { name: 'Checkpoint', value: '13 Feb 2026' },
     ]);

@@ -45,7 +45,7 @@ describe('TRC-07 a grave threat without a way out', () => {
   test('fires for a high threat without criterion or alternative', () => {
     const [finding] = findingsOf('TRC-07', threat({}));
     expect(finding).toMatchObject({ severity: 'error', subjects: [{ code: 'R-2' }] });
-    expect(finding?.message).toContain('high (score 10)');
+    expect(finding?.message).toContain('high now (score 10)');
   });
 
   test('is silent with an alternative or a criterion that names it', () => {
