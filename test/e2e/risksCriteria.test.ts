@@ -9,6 +9,11 @@ test('a criterion is written in its sentence, armed by its owner, and loosened o
   await page.getByRole('button', { name: 'Add kill criterion' }).click();
   // The first gap has the focus: every Enter takes what is typed and goes on to the next.
   await risks.inspector.getByRole('combobox', { name: 'What it is done to' }).waitFor();
+  // The box goes as it is left: the click that leaves it still lands where it was made.
+  const oneGo = risks.inspector.getByLabel('Or write it in one go');
+  await oneGo.click();
+  expect(await oneGo.evaluate((field) => field === document.activeElement)).toBe(true);
+  await risks.inspector.getByRole('button', { name: /^What it is done to/ }).click();
   for (const part of ['U-1', 'click uplift', '6%', 'the end of T-3', 'head of e-commerce']) {
     await page.keyboard.type(part);
     await page.keyboard.press('Enter');

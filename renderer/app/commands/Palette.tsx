@@ -36,6 +36,7 @@ export function Palette() {
       scrollable
       // Reached by Tab, so that the keyboard can scroll what does not fit.
       scrollAreaProps={{
+        scrollbars: 'y',
         viewportProps: { tabIndex: 0, 'aria-label': appWords.commandsAndItems, role: 'group' },
       }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.2 }}

@@ -55,8 +55,19 @@ export function keepFocus(): () => void {
     const others = seen.filter(({ element }) => element !== target);
     seen = [{ element: target, ancestors: ancestorsOf(target) }, ...others].slice(0, remembered);
   };
+  /** What is being left may go in the very moment in which the focus is on its way elsewhere: it arrives there. */
+  let isOnItsWay = false;
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget === null) return;
+    isOnItsWay = true;
+    setTimeout(() => {
+      isOnItsWay = false;
+      mend();
+    });
+  };
   const mend = () => {
     const [lost, ...before] = seen;
+    if (isOnItsWay) return;
     if (document.activeElement !== document.body || !lost || lost.element.isConnected) return;
     const next = nextAfter(lost, before);
     // Nothing yet, as while a workbook opens: the next change of the page asks again.
@@ -67,8 +78,11 @@ export function keepFocus(): () => void {
   const watch = new MutationObserver(mend);
   watch.observe(document.body, { childList: true, subtree: true });
   document.addEventListener('focusin', remember);
+  // Before anybody else: a box may take itself away at the very word that it is left.
+  document.addEventListener('focusout', leave, true);
   return () => {
     watch.disconnect();
     document.removeEventListener('focusin', remember);
+    document.removeEventListener('focusout', leave, true);
   };
 }

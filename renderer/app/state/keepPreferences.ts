@@ -10,9 +10,13 @@ const scrollingPx = 520;
 /** With less room than this the rail starts with its icons alone. */
 const iconsPx = 900;
 
+/** Larger text takes the names off the rail; smaller text gives back what was there before. */
 function showTextSize(session: SessionStore, textSize: TextSize): void {
+  const hadRoom = roomPx() >= iconsPx;
   setTextScale(textSize / 100);
-  if (roomPx() < iconsPx) session.getState().setRailNarrow(true);
+  const hasRoom = roomPx() >= iconsPx;
+  if (!hasRoom) session.getState().setRailNarrow(true);
+  else if (!hadRoom) session.getState().setRailNarrow(false);
 }
 
 function markRoom(): void {

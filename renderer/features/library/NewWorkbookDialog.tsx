@@ -1,6 +1,6 @@
 // Starts a workbook: what it starts from, what it is called and for whom, when it is needed and for how much.
 import { Button, Radio, TextInput } from '@mantine/core';
-import { use, useState } from 'react';
+import { use, useRef, useState } from 'react';
 import { libraryWords } from '../../../shared/messages/screens/library.ts';
 import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { changeRecord, type Moment } from '../../../shared/edits/edit.ts';
@@ -21,6 +21,13 @@ const tooLong = (text: string) => whyTooLong(text, limits.titleChars);
 interface Names {
   readonly title: string;
   readonly clientLabel: string;
+}
+
+/** Text that is no value is mended first, as it would be lost without a word. */
+function sendsBack(form: HTMLFormElement | null): boolean {
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  wrong?.focus();
+  return wrong !== null && wrong !== undefined;
 }
 
 const momentOf = ({ newId }: Stores): Moment => ({ at: new Date().toISOString(), byRole: null, newId });
@@ -50,10 +57,11 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
   const [clientLabel, setClientLabel] = useState('');
   const [frame, setFrame] = useState<Frame>(noFrame);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const template = templates.find((row) => row.name === name) ?? templates[0];
   const isTooLong = [title, clientLabel].some((text) => tooLong(text) !== undefined);
   const submit = async () => {
-    if (!template || busy || isTooLong) return;
+    if (!template || busy || isTooLong || sendsBack(form.current)) return;
     setBusy(true);
     const names = { title: title.trim(), clientLabel: clientLabel.trim() };
     if (await start(template, names, frame, stores)) onClose();
@@ -80,6 +88,7 @@ export function NewWorkbookDialog({ onClose }: { readonly onClose: () => void })
       }
     >
       <form
+        ref={form}
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();

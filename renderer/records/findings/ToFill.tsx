@@ -36,7 +36,8 @@ export function ToFill<K extends Kind>({ kind, record, fields, findings }: ToFil
         <Muted as="span" small>
           {left.length === 0 ? null : (
             <strong>{inspectorWords.stillToFill({ left: left.length, of: fields.length })}</strong>
-          )}{' '}
+          )}
+          {left.length === 0 || findings.length === 0 ? null : ' · '}
           {findings.length === 0 ? null : inspectorWords.countLater({ count: findings.length })}
         </Muted>
         {findings.length === 0 ? null : <AllFindings findings={findings} />}

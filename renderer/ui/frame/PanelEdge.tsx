@@ -1,6 +1,7 @@
 // The edge of the panel beside the work: drawn with the pointer or moved by keys, it makes the panel wider or narrower.
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { uiWords } from '../../../shared/messages/screens/ui.ts';
+import { textScale } from '../theme/room.ts';
 import classes from './frame.module.css';
 import { panelLimits } from './usePanelWidth.ts';
 
@@ -27,7 +28,7 @@ export function PanelEdge({ width, onWidth }: PanelEdgeProps) {
   const draw = ({ currentTarget, pointerId, clientX }: PointerEvent<HTMLDivElement>) => {
     const panel = currentTarget.parentElement;
     if (panel && currentTarget.hasPointerCapture(pointerId))
-      onWidth(panel.getBoundingClientRect().right - clientX);
+      onWidth((panel.getBoundingClientRect().right - clientX) / textScale());
   };
   return (
     <div

@@ -3,7 +3,7 @@ import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { useEscape } from '../overlay/escape.ts';
 import classes from './frame.module.css';
 import { PanelEdge } from './PanelEdge.tsx';
-import { usePanelWidth } from './usePanelWidth.ts';
+import { usePanelWidth, usualRemPx } from './usePanelWidth.ts';
 
 interface SidePanelProps {
   readonly label: string;
@@ -31,7 +31,7 @@ export function SidePanel({ label, onClose, head, top, strip, bodyKey, children 
     <aside
       ref={panel}
       className={classes.side}
-      style={{ '--side-width': `${width}px` } as CSSProperties}
+      style={{ '--side-width': `${width / usualRemPx}rem` } as CSSProperties}
       aria-label={label}
     >
       <div className={classes.sideHead}>{head}</div>

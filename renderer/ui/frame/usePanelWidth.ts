@@ -1,8 +1,11 @@
 // How wide the panel beside the work is: as a person has drawn it, kept on this computer.
 import { useState } from 'react';
 
-/** Limits of the width, in pixels; the style sheet leaves the work what it needs. */
+/** Limits of the width, in pixels at the usual size of text; the style sheet leaves the work what it needs. */
 export const panelLimits = { least: 320, most: 720, first: 340 } as const;
+
+/** How many of those pixels are one rem: the panel is drawn as much wider as its text is larger. */
+export const usualRemPx = 16;
 
 const key = 'throughline.inspector-width';
 

@@ -39,7 +39,7 @@ function Readings({ criterion }: { readonly criterion: KillCriterion }) {
   const unit = workbook.metric.get(metric)?.unit ?? '';
   const readings = readingsByMetric(workbook).get(metric) ?? [];
   return (
-    <Section title={cards.reading.many} count={readings.length}>
+    <Section title={labelOf(cards.reading.many)} count={readings.length}>
       <ul className={classes.readings}>
         {readings
           .slice(-shownReadings)

@@ -60,7 +60,7 @@ export function usePicker(parts: PickerParts): Picker {
   const [pointed, setPointed] = useState<number | null>(null);
   const [problem, setProblem] = useState<string>();
   const [seen, setSeen] = useState(value);
-  /** The words were taken: a box that goes away with that is left before it is drawn without them. */
+  /** The words were taken or taken back: a box that goes away with that is left before it is drawn without them. */
   const isTaken = useRef(false);
   const chosen = items.find(({ id }) => id === value);
   const options = optionsFor(parts, typed);
@@ -130,6 +130,7 @@ export function usePicker(parts: PickerParts): Picker {
       if (!opened && typed === null) return;
       event.preventDefault();
       event.stopPropagation();
+      isTaken.current = true;
       forget();
       onSettled?.(event);
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {

@@ -16,6 +16,6 @@ export const inspectorWords = {
   stillToFill: ({ left, of }: { left: number; of: number }) => `Still to fill: ${left} of ${of}`,
   filled: 'All that comes first is filled.',
   countLater: ({ count }: { count: number }) =>
-    `${count === 1 ? '1 finding counts' : `${count} findings count`} once you leave it.`,
+    `${count === 1 ? '1 finding' : `${count} findings`} on leaving`,
   close: 'Close list',
 };

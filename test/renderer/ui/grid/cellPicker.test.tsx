@@ -89,3 +89,25 @@ it('says that words fit nothing, and stays with them', async () => {
   expect(page.getByText(/“zzz” is none of the choices/)).toBeTruthy();
   expect(written).toEqual([]);
 });
+
+it('adds nothing at Escape, though the box loses the keyboard as it goes', async () => {
+  const added: string[] = [];
+  const { user, written } = shown({
+    newItem: {
+      one: 'state',
+      many: 'states',
+      create: (_row, title) => {
+        added.push(title);
+        return 'new';
+      },
+    },
+  });
+  await user.click(at(0));
+  await user.keyboard('Fin');
+  expect(offered()).toEqual(['Add state “Fin”']);
+  // A browser tells a box that it is left while it is being taken away; here it has to be said.
+  const box = list();
+  document.addEventListener('keydown', () => box?.blur(), { once: true });
+  await user.keyboard('{Escape}');
+  expect([added, written, list()]).toEqual([[], [], null]);
+});
