@@ -1,7 +1,14 @@
 // Many cells of a table as one step: those that cannot be are left out, each with the sentence of what refuses it.
 import type { FieldsOf, Kind } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { changeRecords, type Edit, EditRefused, type Moment, RoleNeeded } from '../edit.ts';
+import {
+  changeRecords,
+  type Edit,
+  EditRefused,
+  type FieldsOfRecord,
+  type Moment,
+  RoleNeeded,
+} from '../edit.ts';
 
 export interface CellsMade {
   readonly workbook: Workbook;
@@ -54,7 +61,7 @@ function made(workbook: Workbook, units: readonly Unit[], moment: Moment): Workb
   return changeRecords(
     workbook,
     kind,
-    changes.map(({ id, fields }) => ({ id, fields: fields as FieldsOf<Kind> })),
+    changes.map(({ id, fields }) => ({ id, fields: fields as FieldsOf<Kind> | FieldsOfRecord })),
     moment,
   );
 }

@@ -14,7 +14,7 @@ export function bareTable({ all, heads }: { all: string[][]; heads: readonly str
   const grid = document.createElement('div');
   const body = document.createElement('div');
   let shown = all;
-  let isDescending = true;
+  let isDescending = false;
   let [row, column] = [0, 0];
 
   const cell = (text: string, at: number, role: string) =>

@@ -34,7 +34,9 @@ export async function untilShown(
         return element instanceof HTMLInputElement ? element.value : element?.textContent;
       };
       const before = shown();
-      const timed = new Promise<number>((resolve) => {
+      const timed = new Promise<number>((resolve, reject) => {
+        const late = `Nothing else was shown in ${selector} after a ${type}.`;
+        setTimeout(() => reject(new Error(late)), 20_000);
         const look = (startedAt: number) => {
           if (shown() === before) requestAnimationFrame(() => look(startedAt));
           // What waits at the end of a frame runs once it is drawn.

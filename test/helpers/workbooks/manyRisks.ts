@@ -1,6 +1,6 @@
 // A workbook whose register holds ten thousand risks, the same ones each time: for the bench of the window's tables.
 import { generateNKeysBetween } from 'fractional-indexing';
-import { type Facts, schemas } from '../../../shared/schema/kinds.ts';
+import { type Facts, type Risk, schemas } from '../../../shared/schema/kinds.ts';
 import { factsOf, fixedIds, type Workbook } from '../../../shared/schema/workbook.ts';
 import { bigWorkbook } from './bigWorkbook.ts';
 
@@ -19,6 +19,6 @@ export function manyRisks(count: number): Workbook {
     }),
   );
   const facts: Facts = { ...factsOf(some), lastCodes: { ...factsOf(some).lastCodes, R: count } };
-  const risk = new Map(risks.map((one) => [one.id, one]));
+  const risk = new Map((risks as unknown as Risk[]).map((one) => [one.id, one]));
   return { ...some, risk, facts: new Map([[fixedIds.facts, facts]]) };
 }
