@@ -187,7 +187,7 @@ export function changeRecords<K extends Kind>(
   for (const { id, fields } of changes) {
     const record = records.get(id);
     if (!record) throw new EditRefused(recordMessages.gone({ kind }));
-    const wanted = typeof fields === 'function' ? fields(record as unknown as Fields) : fields;
+    const wanted = typeof fields === 'function' ? fields(record) : fields;
     const after = changedRecord(kind, record, wanted, moment);
     if (after === record) continue;
     records.set(id, after);

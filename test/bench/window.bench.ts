@@ -48,7 +48,7 @@ async function openBare(page: Page, url: string, workbook: Workbook): Promise<vo
   const heads = ['code', 'title', 'cause', 'event', 'effect', 'state', 'reviewBy'] as const;
   const more = ['category', 'signal', 'notes', 'order', 'id'] as const;
   const columns = [...heads, ...more];
-  const all = [...workbook.risk.values()].map((risk) => columns.map((name) => String(risk[name] ?? '')));
+  const all = [...workbook.risk.values()].map((risk) => columns.map((name) => risk[name] ?? ''));
   // An address of this computer, as the clipboard is for safe pages only.
   await page.route(`${url}/bare`, (route) => route.fulfill({ contentType: 'text/html', body: '<body>' }));
   await page.goto(`${url}/bare`);
