@@ -16,7 +16,7 @@ import { tableFigures, type TableFigures } from './window/tableFigures.ts';
 import { toPages } from './window/timed.ts';
 
 const count = 10_000;
-const atMost = 20_000;
+const atMost = 60_000;
 
 async function freshPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({

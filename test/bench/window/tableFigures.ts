@@ -37,7 +37,7 @@ async function each<T>(items: readonly T[], run: (item: T) => Promise<number>): 
   const all: number[] = [];
   for (const item of items) {
     all.push(await run(item));
-    await rest(300);
+    await rest(200);
   }
   return all;
 }
