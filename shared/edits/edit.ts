@@ -37,13 +37,16 @@ export interface Edit {
   /** Edits of one group in quick succession are one undo step. */
   readonly group?: string | undefined;
   /** The fields it changes, where that is all it does: many such edits can then be made at once. */
-  readonly changes?: { readonly kind: Kind; readonly id: string; readonly fields: object };
+  readonly changes?: { readonly kind: Kind; readonly id: string; readonly fields: object | FieldsOfRecord };
   /** It may take a trip back, as it leaves on record what was wrong with it. */
   readonly takesTripsBack?: true;
   /** What it is there to delete: said first where others link to it, and told with Undo once it is gone. */
   readonly deletes?: readonly Target[];
   apply(workbook: Workbook, moment: Moment): Workbook;
 }
+
+/** Fields that follow from what the record holds by then. */
+export type FieldsOfRecord = (before: Fields) => object;
 
 /** Thrown by an edit that cannot be made; its message is a sentence for the person. Nothing has changed. */
 export class EditRefused extends Error {}
@@ -163,6 +166,12 @@ function changedRecord(kind: Kind, record: AnyRecord, fields: object, moment: Mo
   return { ...record, ...Object.fromEntries(changed), ...stamps };
 }
 
+/** Fields of a record to change. */
+interface FieldChange<K extends Kind> {
+  readonly id: string;
+  readonly fields: FieldsOf<K> | FieldsOfRecord;
+}
+
 /**
  * The workbook with some fields of some records of one kind changed; the same workbook when they already were so.
  * Throws EditRefused when a record is not there, a field is not valid or a guard refuses; then nothing is changed.
@@ -170,7 +179,7 @@ function changedRecord(kind: Kind, record: AnyRecord, fields: object, moment: Mo
 export function changeRecords<K extends Kind>(
   workbook: Workbook,
   kind: K,
-  changes: readonly Addition<K>[],
+  changes: readonly FieldChange<K>[],
   moment: Moment,
 ): Workbook {
   const records = new Map<string, AnyRecord>(recordsOf(workbook, kind));
@@ -178,7 +187,8 @@ export function changeRecords<K extends Kind>(
   for (const { id, fields } of changes) {
     const record = records.get(id);
     if (!record) throw new EditRefused(recordMessages.gone({ kind }));
-    const after = changedRecord(kind, record, fields, moment);
+    const wanted = typeof fields === 'function' ? fields(record) : fields;
+    const after = changedRecord(kind, record, wanted, moment);
     if (after === record) continue;
     records.set(id, after);
     changed.set(id, [changed.get(id)?.[0] ?? record, after]);

@@ -1,7 +1,15 @@
 // The edits every kind of record shares: create, change fields, delete, move in a list.
 import type { Kind, FieldsOf } from '../schema/kinds.ts';
-import { addRecord, changeRecord, type Edit, moveRecord, removeRecords, type Target } from './edit.ts';
-import { findRecord } from '../schema/workbook.ts';
+import {
+  addRecord,
+  changeRecord,
+  changeRecords,
+  type Edit,
+  type FieldsOfRecord,
+  moveRecord,
+  removeRecords,
+  type Target,
+} from './edit.ts';
 import { recordMessages } from '../messages/edits/record.ts';
 
 /** Adds a record under an id the caller has made, so that it can be selected at once. */
@@ -35,15 +43,17 @@ export const changePart = <K extends Kind>(
   field: keyof FieldsOf<K> & string,
   part: Readonly<Record<string, unknown>> | null,
   fresh: Readonly<Record<string, unknown>> = {},
-): Edit => ({
-  label: recordMessages.change({ kind }),
-  group: `${kind}:${id}:${field}:${Object.keys(part ?? {}).join()}`,
-  apply: (workbook, moment) => {
-    const before = (findRecord(workbook, kind, id) as Readonly<Record<string, unknown>> | undefined)?.[field];
-    const after = part && { ...fresh, ...(before as object | null), ...part };
-    return changeRecord(workbook, kind, id, { [field]: after } as FieldsOf<K>, moment);
-  },
-});
+): Edit => {
+  const fields: FieldsOfRecord = (before) => ({
+    [field]: part && { ...fresh, ...(before[field] as object | null), ...part },
+  });
+  return {
+    label: recordMessages.change({ kind }),
+    group: `${kind}:${id}:${field}:${Object.keys(part ?? {}).join()}`,
+    changes: { kind, id, fields },
+    apply: (workbook, moment) => changeRecords(workbook, kind, [{ id, fields }], moment),
+  };
+};
 
 /** Deletes records with what they own; links to them are cleared in the same step. */
 export const deleteRecords = (targets: readonly Target[]): Edit => ({

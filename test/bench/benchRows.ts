@@ -10,6 +10,8 @@ export interface BenchRow {
   readonly unit: 'ms' | 'count' | 'bytes';
   readonly floor?: { readonly what: string; readonly value: number };
   readonly goal?: number;
+  /** The most the value itself may be, whatever the floor of this machine is. */
+  readonly most?: number | undefined;
 }
 
 export const ratioOf = ({ value, floor }: BenchRow): number | null =>
@@ -18,20 +20,24 @@ export const ratioOf = ({ value, floor }: BenchRow): number | null =>
 /** What is held against the goal. */
 export const judgedOf = (row: BenchRow): number => (row.floor ? (ratioOf(row) ?? Infinity) : row.value);
 
-export const isMissed = (row: BenchRow): boolean => row.goal !== undefined && judgedOf(row) > row.goal;
+export const isMissed = (row: BenchRow): boolean =>
+  judgedOf(row) > (row.goal ?? Infinity) || row.value > (row.most ?? Infinity);
 
 const shown = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
 
 function lineOf(row: BenchRow): readonly string[] {
   const ratio = ratioOf(row);
-  const goal = row.goal === undefined ? '' : `${row.floor ? '× ' : ''}${shown(row.goal)}`;
+  const goals = [
+    ...(row.goal === undefined ? [] : [`${row.floor ? '× ' : ''}${shown(row.goal)}`]),
+    ...(row.most === undefined ? [] : [`${shown(row.most)} ${row.unit}`]),
+  ];
   return [
     row.what,
     `${shown(row.value)} ${row.unit}`,
     ratio === null ? '' : `× ${shown(ratio)}`,
     row.floor ? `${row.floor.what} ${shown(row.floor.value)} ${row.unit}` : '',
-    goal,
-    row.goal === undefined ? '' : isMissed(row) ? 'MISSED' : 'met',
+    goals.join(', '),
+    goals.length === 0 ? '' : isMissed(row) ? 'MISSED' : 'met',
   ];
 }
 

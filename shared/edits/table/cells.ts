@@ -1,5 +1,5 @@
 // Many cells of a table as one step: those that cannot be are left out, each with the sentence of what refuses it.
-import type { FieldsOf, Kind } from '../../schema/kinds.ts';
+import type { Kind } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { changeRecords, type Edit, EditRefused, type Moment, RoleNeeded } from '../edit.ts';
 
@@ -51,12 +51,7 @@ function made(workbook: Workbook, units: readonly Unit[], moment: Moment): Workb
   const kind = units[0] ? plainKind(units[0]) : null;
   if (kind === null) return placed.reduce((result, { edit }) => edit.apply(result, moment), workbook);
   const changes = placed.flatMap(({ edit }) => edit.changes ?? []);
-  return changeRecords(
-    workbook,
-    kind,
-    changes.map(({ id, fields }) => ({ id, fields: fields as FieldsOf<Kind> })),
-    moment,
-  );
+  return changeRecords(workbook, kind, changes, moment);
 }
 
 /** The halves of what was refused together: records apart as long as there are several, then cell by cell. */

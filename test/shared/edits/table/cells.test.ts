@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Edit, EditRefused, RoleNeeded } from '../../../../shared/edits/edit.ts';
 import { performEdit } from '../../../../shared/edits/perform.ts';
-import { changeFields } from '../../../../shared/edits/records.ts';
+import { changeFields, changePart } from '../../../../shared/edits/records.ts';
 import { makeCells } from '../../../../shared/edits/table/cells.ts';
 import { apply, differenceOf, invert } from '../../../../shared/changes/changes.ts';
 import { build, testMoment } from '../../../helpers/workbooks/workbooks.ts';
@@ -49,6 +49,28 @@ describe('cells made together', () => {
     expect(workbook.resource.get('Z-2' as never)?.capacity).toBe(3);
     expect([...refused.keys()]).toEqual([1, 3]);
     expect(refused.get(3)).toMatch(/no longer in the workbook/);
+  });
+
+  it('change parts in the same go, each on what the cells before it left there', () => {
+    const risks = build((wb) => wb.add('risk', 'R-1', { impacts: { cost: 1, time: 1 } }));
+    const mark = (part: Readonly<Record<string, number>>): Edit => ({
+      ...changePart('risk', 'R-1', 'impacts', part),
+      apply: () => {
+        throw new Error('A part was written by itself.');
+      },
+    });
+    const { workbook, refused } = makeCells(risks, [mark({ cost: 4 }), mark({ value: 2 })], testMoment());
+    expect(refused.size).toBe(0);
+    expect(workbook.risk.get('R-1' as never)?.impacts).toMatchObject({ cost: 4, time: 1, value: 2 });
+  });
+
+  it('refuse one mark of a part and keep the others', () => {
+    const risks = build((wb) => wb.add('risk', 'R-1', { impacts: { cost: 1 } }));
+    const mark = (part: Readonly<Record<string, number>>) => changePart('risk', 'R-1', 'impacts', part);
+    const edits = [mark({ cost: 9 }), mark({ time: 3 })];
+    const { workbook, refused } = makeCells(risks, edits, testMoment());
+    expect([...refused.keys()]).toEqual([0]);
+    expect(workbook.risk.get('R-1' as never)?.impacts).toMatchObject({ cost: 1, time: 3 });
   });
 
   it('take edits of another sort in their turn', () => {
