@@ -82,8 +82,7 @@ const formats: readonly TableChoice['format'][] = ['xlsx', 'csv', 'mspdi', 'gan'
 
 /** The same table in another format, where that holds it. */
 function inFormat(format: TableChoice['format'], { table }: TableChoice): TableChoice {
-  if (format === 'xlsx') return { format, table };
-  if (format === 'csv') return { format, table: table === 'all' ? 'risks' : table };
+  if (format === 'xlsx' || format === 'csv') return { format, table: table === 'all' ? 'risks' : table };
   return { format, table: 'plan' };
 }
 

@@ -17,8 +17,8 @@ export type OneTable = TableName | 'plan';
 
 /** All tables that hold anything go into a spreadsheet, a sheet each; a CSV file holds one; the others hold the plan. */
 export type TableChoice =
-  | { readonly format: 'xlsx'; readonly table: OneTable | 'all' }
-  | { readonly format: 'csv'; readonly table: OneTable }
+  | { readonly format: 'xlsx' | 'csv'; readonly table: OneTable }
+  | { readonly format: 'xlsx'; readonly table: 'all' }
   | { readonly format: PlanFormat; readonly table: 'plan' };
 
 export const allTables = Object.keys(tableNames) as readonly TableName[];

@@ -23,10 +23,13 @@ export function tryPlan(workbook: Workbook, file: PlanFile, source: string, mome
   return { judged, after, account: planAccount(after, judged) };
 }
 
+/** Tables, and some files of Project, are called as their file is. */
+const withoutEnding = (name: string): string => name.replace(/\.(?:xml|gan|mpp|xlsx|csv|tsv|txt)$/i, '');
+
 /** What a workbook that begins with a plan is called: as the plan is, else as its file. */
 export const titleOfPlan = ({ title }: PlanFile, fileName: string): string =>
-  [title, fileName.replace(/\.[^.]*$/, '')]
-    .map((name) => name.replaceAll(/\s+/g, ' ').trim().slice(0, limits.titleChars))
+  [title, fileName]
+    .map((name) => withoutEnding(name).replaceAll(/\s+/g, ' ').trim().slice(0, limits.titleChars))
     .find((name) => name !== '') ?? exchangeMessages.table.name;
 
 /** A workbook without a plan that begins when the plan does, for the plan to go into. */

@@ -151,7 +151,8 @@ function RowDetail({ row }: { readonly row: PlanRow }) {
   return (
     <>
       <p>
-        <StatusMark row={row} /> {words.rowLine(row)}
+        <StatusMark row={row} />
+        <span>{words.rowLine(row)}</span>
       </p>
       <ul className={classes.list}>
         {remarksOf(row).map((remark) => (
