@@ -1,9 +1,6 @@
 // `export`: an edition of a workbook as a PDF, or its records as tables; the same bytes as the app writes.
-import { writeGan } from '../../shared/exchange/gan/writeGan.ts';
-import { writeMspdi } from '../../shared/exchange/mspdi/writeMspdi.ts';
-import { writeIcalendar } from '../../shared/exchange/out/icalendar.ts';
-import { writeMermaid } from '../../shared/exchange/out/mermaid.ts';
 import { planTable } from '../../shared/exchange/out/planTable.ts';
+import { type PlanFormat, planWriters } from '../../shared/exchange/out/planWriters.ts';
 import { executiveEdition } from '../../shared/layout/edition/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
 import { writeSheets } from '../../shared/sheets/writeXlsx.ts';
@@ -32,14 +29,8 @@ import { outOptions, writeOut } from './output/writeOut.ts';
 
 const names = Object.keys(tableNames) as TableName[];
 const planTableName = 'plan';
-/** The plan for other tools, each as one text. */
-const planWriters: Readonly<Record<string, (document: ThroughlineDocument) => string>> = {
-  mspdi: ({ workbook }) => writeMspdi(workbook),
-  gan: ({ workbook }) => writeGan(workbook),
-  ics: ({ workbook, workbookId }) => writeIcalendar(workbook, workbookId),
-  mermaid: ({ workbook }) => writeMermaid(workbook),
-};
-const formats = ['pdf', 'csv', 'xlsx', ...Object.keys(planWriters)];
+const planFormats = Object.keys(planWriters) as PlanFormat[];
+const formats = ['pdf', 'csv', 'xlsx', ...planFormats];
 /** Options that only one kind of format has a use for. */
 const ofPages = ['edition', 'paper'] as const;
 
@@ -100,9 +91,9 @@ async function writeSpreadsheet(
 }
 
 /** The plan as a file of another tool. */
-async function writePlan(document: ThroughlineDocument, given: Given, format: string): Promise<string> {
+async function writePlan(document: ThroughlineDocument, given: Given, format: PlanFormat): Promise<string> {
   refuseOthers(given, format, [...ofPages, 'table']);
-  await writeOut(given, planWriters[format]?.(document) ?? '');
+  await writeOut(given, planWriters[format](document));
   return counted(document.workbook.timeBox.size, 'time box', 'time boxes');
 }
 
@@ -121,13 +112,14 @@ export const exportCommand: Command = {
   run: async (given, surroundings): Promise<Exit> => {
     const document = await readDocument(given.files[0] ?? '');
     const format = given.optional('format') ?? 'pdf';
+    const planFormat = planFormats.find((one) => one === format);
     const written =
       format === 'csv'
         ? await writeTable(document, given)
         : format === 'xlsx'
           ? await writeSpreadsheet(document, given)
-          : planWriters[format]
-            ? await writePlan(document, given, format)
+          : planFormat
+            ? await writePlan(document, given, planFormat)
             : await writePages(document, given, surroundings);
     say(`Wrote ${given.text('out')}: ${written}.`);
     return exits.ok;

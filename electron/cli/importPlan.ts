@@ -1,17 +1,12 @@
 // `import --kind plan`: a plan of another tool into a workbook, old or new, with an account of every task, link and date.
 import { basename } from 'node:path';
 import { EditRefused } from '../../shared/edits/edit.ts';
-import { performEdit } from '../../shared/edits/perform.ts';
-import { newWorkbook } from '../../shared/edits/whole/newWorkbook.ts';
-import { importPlan } from '../../shared/exchange/plan/importPlan.ts';
-import { type Judged, judgePlan } from '../../shared/exchange/plan/judge.ts';
-import { type PlanAccount, planAccount } from '../../shared/exchange/plan/planAccount.ts';
+import { openPlan } from '../../shared/exchange/plan/openPlan.ts';
+import type { PlanAccount } from '../../shared/exchange/plan/planAccount.ts';
 import { PlanRefused, type PlanFile } from '../../shared/exchange/plan/planFile.ts';
-import { readPlan } from '../../shared/exchange/plan/readPlan.ts';
-import { tablePlan } from '../../shared/exchange/table/tablePlan.ts';
+import { titleOfPlan, type TriedPlan, tryPlan, workbookFor } from '../../shared/exchange/plan/tryPlan.ts';
 import { sourceName } from '../../shared/import/risks/foreignId.ts';
 import { TableRefused } from '../../shared/import/source/tableRefused.ts';
-import { openTable } from '../../shared/import/table/openTable.ts';
 import type { Workbook } from '../../shared/schema/workbook.ts';
 import { counted } from '../../shared/words.ts';
 import { CliRefused, type Exit, exits, type Given, refuseMissing } from './command.ts';
@@ -21,36 +16,30 @@ import { momentNow, today } from './moment.ts';
 import { say, sayJson } from './output/print.ts';
 
 /** What goes wrong in the file or the workbook, as a refusal that names the file. */
-function orRefused<T>(path: string, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof PlanRefused) throw new CliRefused(`"${path}": ${error.message}`);
-    throw error instanceof EditRefused ? new CliRefused(error.message) : error;
-  }
+function refusalOf(path: string, error: unknown): unknown {
+  if (error instanceof PlanRefused || error instanceof TableRefused)
+    return new CliRefused(`"${path}": ${error.message}`);
+  return error instanceof EditRefused ? new CliRefused(error.message) : error;
 }
 
 const decode = (letters: Uint8Array, label: string): string => new TextDecoder(label).decode(letters);
 
-/** XML by its first sign; anything else is read as a table. */
-async function fileIn(path: string, bytes: Uint8Array, given: Given): Promise<PlanFile> {
-  const start = String.fromCharCode(...bytes.subarray(0, 8)).replaceAll(/[^\x21-\x7e]/g, '');
-  if (start.startsWith('<')) return orRefused(path, () => readPlan(bytes, decode));
+async function fileIn(path: string, given: Given): Promise<PlanFile> {
+  const bytes = await readBytes(path);
   try {
-    const table = await openTable(bytes, decode);
-    const sheet = given.optional('sheet');
-    return orRefused(path, () => tablePlan(table.table(sheet === null ? {} : { sheet }), basename(path)));
+    return (await openPlan(bytes, decode, basename(path), given.optional('sheet'))).file;
   } catch (error) {
-    throw error instanceof TableRefused ? new CliRefused(`"${path}": ${error.message}`) : error;
+    throw refusalOf(path, error);
   }
 }
 
-/** A workbook that begins with this plan. */
-const firstWorkbook = ({ title, start }: PlanFile, path: string): Workbook =>
-  newWorkbook({ title: (title || basename(path)).slice(0, 120), asOf: start ?? today() }, momentNow());
-
-const made = (judged: Judged, workbook: Workbook): Workbook =>
-  performEdit(importPlan(judged), workbook, momentNow());
+function tried(path: string, workbook: Workbook, file: PlanFile): TriedPlan {
+  try {
+    return tryPlan(workbook, file, sourceName(basename(path)), momentNow());
+  } catch (error) {
+    throw refusalOf(path, error);
+  }
+}
 
 function sayPlan(account: PlanAccount, isWritten: boolean): void {
   const { tasks, imported, links, linksImported, resources, refused, moved, held, notes } = account;
@@ -70,15 +59,13 @@ export async function importPlanFile(given: Given): Promise<Exit> {
   const [path = ''] = given.files;
   const isDry = given.has('dry-run');
   if (!isDry) refuseMissing(given, ['out']);
-  const bytes = await readBytes(path);
-  const file = await fileIn(path, bytes, given);
+  const file = await fileIn(path, given);
   const into = given.optional('into');
   const document = into === null ? null : await readDocument(into);
-  const workbook = document?.workbook ?? firstWorkbook(file, path);
-  const judged = orRefused(path, () => judgePlan(workbook, file, sourceName(basename(path))));
-  const after = orRefused(path, () => made(judged, workbook));
+  const workbook =
+    document?.workbook ?? workbookFor(file, titleOfPlan(file, basename(path)), today(), momentNow());
+  const { after, account } = tried(path, workbook, file);
   if (!isDry) await (document ? writeNextCopy(given, document, after) : writeNewDocument(given, after));
-  const account = planAccount(after, judged);
   if (given.has('json')) sayJson(account);
   else sayPlan(account, !isDry);
   return exits.ok;

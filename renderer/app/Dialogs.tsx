@@ -1,4 +1,5 @@
 // What may lie over the window, one at a time: the session says which.
+import { lazy, Suspense } from 'react';
 import { ImportRisksDialog } from '../features/risks/import/ImportRisksDialog.tsx';
 import { EarlierStatesDialog } from '../features/library/EarlierStatesDialog.tsx';
 import { NewWorkbookDialog } from '../features/library/NewWorkbookDialog.tsx';
@@ -13,6 +14,11 @@ import { MergeCopyDialog } from './MergeCopyDialog.tsx';
 import { NoticesDialog } from './help/NoticesDialog.tsx';
 import { RulesDialog } from './help/RulesDialog.tsx';
 import { WordsDialog } from './help/WordsDialog.tsx';
+
+/** It brings the rules of plans of other tools: loaded when it is asked for. */
+const ImportPlanDialog = lazy(async () => ({
+  default: (await import('../features/plan/import/ImportPlanDialog.tsx')).ImportPlanDialog,
+}));
 
 /** What was asked for, and over it who is working, where that has to be known first. */
 export function Dialogs() {
@@ -42,6 +48,12 @@ function OpenDialog() {
       return id === null ? null : <EarlierStatesDialog workbookId={id} onClose={close} />;
     case 'importRisks':
       return <ImportRisksDialog onClose={close} />;
+    case 'importPlan':
+      return (
+        <Suspense>
+          <ImportPlanDialog onClose={close} />
+        </Suspense>
+      );
     case 'exportPdf':
       return <ExportPdfDialog onClose={close} />;
     case 'exportTables':

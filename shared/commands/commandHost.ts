@@ -9,6 +9,7 @@ export type DialogName =
   | 'copyForMerge'
   | 'earlierStates'
   | 'importRisks'
+  | 'importPlan'
   | 'exportPdf'
   | 'exportTables'
   | 'whoWorks'

@@ -115,6 +115,7 @@ export const commands = [
     app.showDialog('earlierStates'),
   ),
   row('importRisks', 'Import risks…', 'File', toImport, (app) => app.showDialog('importRisks')),
+  row('importPlan', 'Import plan…', 'File', toImport, (app) => app.showDialog('importPlan')),
   row('exportPdf', 'Export PDF…', 'File', inWorkbook, (app) => app.showDialog('exportPdf'), {
     keys: 'mod+e',
   }),

@@ -49,6 +49,7 @@ const own: Readonly<Record<string, Icon>> = {
   copyForMerge: IconUsers,
   restoreEarlier: IconHistory,
   importRisks: IconFileImport,
+  importPlan: IconFileImport,
   exportPdf: IconFileExport,
   exportTables: IconTable,
   workAs: IconUser,

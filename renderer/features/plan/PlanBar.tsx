@@ -3,6 +3,7 @@ import { Group } from '@mantine/core';
 import { planWords } from '../../../shared/messages/screens/plan.ts';
 import { WordHelp } from '../../records/WordHelp.tsx';
 import { AddRecord } from '../../records/AddRecord.tsx';
+import { ImportPlanButton } from './import/ImportPlanButton.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
 import { Bar } from '../../ui/page/Page.tsx';
 
@@ -13,6 +14,7 @@ export const PlanBar = () => (
       <WordHelp term="WD" shown={planWords.wd} />
       <WordHelp term="PERT" />
       <AddRecord kind="timeBox" />
+      <ImportPlanButton />
     </Group>
   </Bar>
 );

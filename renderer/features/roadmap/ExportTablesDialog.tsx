@@ -1,4 +1,4 @@
-// Records for other programs: one table or all of them, as a spreadsheet or as CSV.
+// The workbook for other programs: one table or all of them, or the plan in the formats of planning tools.
 import { Button, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { roadmapWords } from '../../../shared/messages/screens/roadmap.ts';
@@ -30,7 +30,7 @@ function useTableExport(choice: TableChoice) {
     try {
       // Without an origin nothing is open: no import knows such rows again.
       const workbookId = document.getState().origin?.workbookId ?? '';
-      const { name, bytes, mimeType } = tableFile(workbook, workbookId, choice);
+      const { name, bytes, mimeType } = await tableFile(workbook, workbookId, choice);
       const kept = await host.keepFile(name, bytes, mimeType);
       setOutcome(kept ? { step: 'done', name: kept.name } : { step: 'choosing' });
       if (kept) announce(roadmapWords.writtenAloud({ name: kept.name }));
@@ -53,7 +53,7 @@ export function ExportTablesDialog({ onClose }: { readonly onClose: () => void }
     <>
       <Button onClick={onClose}>{outcome.step === 'done' ? commonWords.close : commonWords.cancel}</Button>
       <Button variant="filled" loading={outcome.step === 'writing'} onClick={() => void write()}>
-        {roadmapWords.exportTable({ table: choice.table === 'all' ? null : tableNames[choice.table] })}
+        {buttonWords(choice)}
       </Button>
     </>
   );
@@ -68,54 +68,76 @@ export function ExportTablesDialog({ onClose }: { readonly onClose: () => void }
   );
 }
 
+function buttonWords({ table }: TableChoice): string {
+  if (table === 'plan') return roadmapWords.exportPlan;
+  return roadmapWords.exportTable({ table: table === 'all' ? null : tableNames[table] });
+}
+
 interface ChoiceProps {
   readonly choice: TableChoice;
   readonly onChoose: (choice: TableChoice) => void;
 }
 
-function FormatChoice({ choice: { format, table }, onChoose }: ChoiceProps) {
+const formats: readonly TableChoice['format'][] = ['xlsx', 'csv', 'mspdi', 'gan', 'ics', 'mermaid'];
+
+/** The same table in another format, where that holds it. */
+function inFormat(format: TableChoice['format'], { table }: TableChoice): TableChoice {
+  if (format === 'xlsx' || format === 'csv') return { format, table: table === 'all' ? 'risks' : table };
+  return { format, table: 'plan' };
+}
+
+function FormatChoice({ choice, onChoose }: ChoiceProps) {
   return (
     <Radio.Group
       label={roadmapWords.format}
-      value={format}
-      onChange={(value) =>
-        onChoose(
-          value === 'csv'
-            ? { format: 'csv', table: table === 'all' ? 'risks' : table }
-            : { format: 'xlsx', table },
-        )
-      }
+      value={choice.format}
+      onChange={(value) => {
+        const format = formats.find((one) => one === value);
+        if (format) onChoose(inFormat(format, choice));
+      }}
     >
       <Stack gap="xs" mt="xs">
-        <Radio value="xlsx" label={roadmapWords.spreadsheetXlsx} description={roadmapWords.spreadsheetHint} />
-        <Radio value="csv" label={roadmapWords.csv} description={roadmapWords.csvHint} />
+        {formats.map((format) => (
+          <Radio
+            key={format}
+            value={format}
+            label={roadmapWords[format]}
+            description={roadmapWords[`${format}Hint`]}
+          />
+        ))}
       </Stack>
     </Radio.Group>
   );
 }
 
-const rowsIn = (workbook: Workbook, table: TableChoice['table']): string =>
-  table === 'all'
-    ? roadmapWords.sheets({ count: filledTables(workbook, '').length })
-    : roadmapWords.rows({ count: workbookTable(workbook, table, '').rows.length });
+function rowsIn(workbook: Workbook, table: TableChoice['table']): string {
+  if (table === 'all') return roadmapWords.sheets({ count: filledTables(workbook, '').length });
+  const count = table === 'plan' ? workbook.timeBox.size : workbookTable(workbook, table, '').rows.length;
+  return roadmapWords.rows({ count });
+}
 
+const tableItems = [
+  ...allTables.map((value) => ({ value, label: tableNames[value] })),
+  { value: 'plan', label: roadmapWords.planTable },
+];
+
+/** Which table; of the formats that hold the plan there is nothing to choose. */
 function TableSelect({ choice, workbook, onChoose }: ChoiceProps & { readonly workbook: Workbook }) {
   const { format, table } = choice;
-  const named = allTables.map((value) => ({ value, label: tableNames[value] }));
+  if (format !== 'xlsx' && format !== 'csv') return null;
   const comesBack = table === 'risks' ? ` ${roadmapWords.comesBack}` : '';
   return (
     <PickSelect
       label={roadmapWords.table}
       items={wordItems(
-        format === 'xlsx' ? [...named, { value: 'all', label: roadmapWords.allOfThem }] : named,
+        format === 'xlsx' ? [...tableItems, { value: 'all', label: roadmapWords.allOfThem }] : tableItems,
       )}
       value={table}
       inputWrapperOrder={['label', 'input', 'description']}
       description={`${rowsIn(workbook, table)}${comesBack}`}
       onChange={(value) => {
-        const one = allTables.find((name) => name === value);
-        if (one) onChoose({ ...choice, table: one });
-        else onChoose({ format: 'xlsx', table: 'all' });
+        const one = value === 'plan' ? value : allTables.find((name) => name === value);
+        onChoose(one ? { format, table: one } : { format: 'xlsx', table: 'all' });
       }}
     />
   );

@@ -1,6 +1,8 @@
-// The tables of a workbook as a file: which ones, in which format, under which name.
+// What a workbook holds as a file for other programs: its tables or its plan, in which format, under which name.
+import type { PlanFormat } from '../../../shared/exchange/out/planWriters.ts';
 import { factsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { writeSheets } from '../../../shared/sheets/writeXlsx.ts';
+import type { CellTable } from '../../../shared/tables/table.ts';
 import {
   filledTables,
   type TableName,
@@ -10,12 +12,14 @@ import {
 import { writeCsv } from '../../../shared/tables/writeCsv.ts';
 import { safeFileName } from '../../ui/safeFileName.ts';
 
-export type TableFormat = 'xlsx' | 'csv';
+/** One of the tables, or the plan with what is worked out of it. */
+export type OneTable = TableName | 'plan';
 
-/** All tables that hold anything go into a spreadsheet, a sheet each; a CSV file holds one. */
+/** All tables that hold anything go into a spreadsheet, a sheet each; a CSV file holds one; the others hold the plan. */
 export type TableChoice =
-  | { readonly format: 'xlsx'; readonly table: TableName | 'all' }
-  | { readonly format: 'csv'; readonly table: TableName };
+  | { readonly format: 'xlsx' | 'csv'; readonly table: OneTable }
+  | { readonly format: 'xlsx'; readonly table: 'all' }
+  | { readonly format: PlanFormat; readonly table: 'plan' };
 
 export const allTables = Object.keys(tableNames) as readonly TableName[];
 
@@ -25,18 +29,51 @@ export interface TableFile {
   readonly mimeType: string;
 }
 
-const mimeTypes: Readonly<Record<TableFormat, string>> = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+const kinds: Readonly<Record<TableChoice['format'], readonly [ending: string, mimeType: string]>> = {
+  csv: ['csv', 'text/csv'],
+  xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  mspdi: ['xml', 'application/xml'],
+  gan: ['gan', 'application/xml'],
+  ics: ['ics', 'text/calendar'],
+  mermaid: ['mmd', 'text/plain'],
 };
 
+/** What writes plans is loaded when one is asked for. */
+async function tablesOf(
+  workbook: Workbook,
+  workbookId: string,
+  table: OneTable | 'all',
+): Promise<readonly CellTable[]> {
+  if (table === 'all') return filledTables(workbook, workbookId);
+  if (table !== 'plan') return [workbookTable(workbook, table, workbookId)];
+  const { planTable } = await import('../../../shared/exchange/out/planTable.ts');
+  return [planTable(workbook)];
+}
+
+async function bytesOf(workbook: Workbook, workbookId: string, choice: TableChoice): Promise<Uint8Array> {
+  const { format, table } = choice;
+  if (format === 'xlsx') return writeSheets(await tablesOf(workbook, workbookId, table));
+  if (format === 'csv') {
+    const [only] = await tablesOf(workbook, workbookId, table);
+    return new TextEncoder().encode(only ? writeCsv(only) : '');
+  }
+  const { planWriters } = await import('../../../shared/exchange/out/planWriters.ts');
+  return new TextEncoder().encode(planWriters[format]({ workbook, workbookId }));
+}
+
 /** "Quillmere Stores 2026-01-12 risk register.csv" */
-export function tableFile(workbook: Workbook, workbookId: string, { format, table }: TableChoice): TableFile {
+export async function tableFile(
+  workbook: Workbook,
+  workbookId: string,
+  choice: TableChoice,
+): Promise<TableFile> {
   const { title, asOf } = factsOf(workbook);
-  const what = table === 'all' ? 'tables' : tableNames[table].toLowerCase();
-  const made =
-    table === 'all' ? filledTables(workbook, workbookId) : [workbookTable(workbook, table, workbookId)];
-  const [first] = made;
-  const bytes = format === 'csv' && first ? new TextEncoder().encode(writeCsv(first)) : writeSheets(made);
-  return { name: `${safeFileName(title)} ${asOf} ${what}.${format}`, bytes, mimeType: mimeTypes[format] };
+  const { format, table } = choice;
+  const what = table === 'all' ? 'tables' : table === 'plan' ? 'plan' : tableNames[table].toLowerCase();
+  const [ending, mimeType] = kinds[format];
+  return {
+    name: `${safeFileName(title)} ${asOf} ${what}.${ending}`,
+    bytes: await bytesOf(workbook, workbookId, choice),
+    mimeType,
+  };
 }

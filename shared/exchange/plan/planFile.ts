@@ -65,5 +65,8 @@ export interface PlanFile {
   readonly notes: readonly string[];
 }
 
+/** The endings of files that can hold a plan. */
+export const planEndings = ['.xml', '.gan', '.xlsx', '.csv', '.tsv', '.txt'] as const;
+
 /** Thrown when a file is no plan that can be read; its message is a sentence for the person. */
 export class PlanRefused extends Error {}

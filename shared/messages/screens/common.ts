@@ -27,3 +27,14 @@ export const commonWords = {
   unknown: 'unknown',
   writeDownFirst: 'Write down the first',
 };
+
+/** What every import of a file says, whatever is in it. */
+export const fileImportWords = {
+  newTitle: 'Title of the new workbook',
+  notRead: ({ name }: { name: string | undefined }) =>
+    `“${name}” could not be read. Choose it again, or a copy of it.`,
+  nothingImported: 'Nothing was imported.',
+  chooseOther: 'Choose another file',
+  undoFirst: 'Something was changed since the import: undo that first.',
+  undo: 'Undo',
+};

@@ -103,6 +103,7 @@ test('without a workbook only what needs none may', () => {
     'newWorkbook',
     'openFile',
     'importRisks',
+    'importPlan',
     'palette',
     'lightTheme',
     'darkTheme',
@@ -117,7 +118,7 @@ test('without a workbook only what needs none may', () => {
   ]);
 });
 
-test.each(['undo', 'redo', 'deleteSelected', 'importRisks', 'addRisk'] as const)(
+test.each(['undo', 'redo', 'deleteSelected', 'importRisks', 'importPlan', 'addRisk'] as const)(
   'a workbook that may not be changed keeps from %s, and says so',
   (id) => expect(commandOf(id).whyNot(readOnly)).toBe('This workbook cannot be changed here.'),
 );

@@ -1,4 +1,5 @@
 // What was guessed about a file, for correction: how it is read, and the meaning of each column.
+import { fileImportWords } from '../../../../shared/messages/screens/common.ts';
 import { importColumnWords } from '../../../../shared/messages/screens/risks/import.ts';
 import { Checkbox, Group, Stack, Table } from '@mantine/core';
 import {
@@ -120,7 +121,7 @@ function NoRegister({ asRisks, onAsRisks }: NoRegisterProps) {
     <Callout
       tone="warning"
       title={importColumnWords.noRegister}
-      safe={importColumnWords.nothingImported}
+      safe={fileImportWords.nothingImported}
       todo={importColumnWords.noRegisterTodo}
       actions={
         <Checkbox

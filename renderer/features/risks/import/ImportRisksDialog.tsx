@@ -1,16 +1,16 @@
 // Brings somebody else's risk register in: file, columns and scales, dry run, one undo step.
-import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { commonWords, fileImportWords } from '../../../../shared/messages/screens/common.ts';
 import { importWords } from '../../../../shared/messages/screens/risks/import.ts';
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { tableEndings } from '../../../../shared/import/table/tableChoices.ts';
 import type { ImportCounts } from '../../../../shared/import/risks/planImport.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
-import type { ChosenFile } from '../../../host/host.ts';
 import { useDocument } from '../../../store/stores.tsx';
 import { Callout } from '../../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import { DropZone } from '../../../ui/overlay/DropZone.tsx';
+import { readChosen } from '../../../ui/overlay/readChosen.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { ProgressNote } from '../../../ui/feedback/ProgressNote.tsx';
 import { ImportCheck } from './ImportCheck.tsx';
@@ -67,7 +67,7 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
           <ImportCheck plan={step.plan} />
           {job.isNew ? (
             <TextField
-              label={importWords.newTitle}
+              label={fileImportWords.newTitle}
               value={named}
               maxLength={limits.titleChars}
               required
@@ -84,13 +84,13 @@ function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem
   const workbook = useDocument((state) => state.workbook);
   const take = async (file: File | undefined): Promise<void> => {
     const chosen = file && (await readChosen(file));
-    if (chosen === null) job.refuse(importWords.notRead({ name: file?.name }));
+    if (chosen === null) job.refuse(fileImportWords.notRead({ name: file?.name }));
     else if (chosen) await job.choose(chosen);
   };
   return (
     <Stack gap="sm">
       {problem === null ? null : (
-        <Callout tone="warning" title={problem} safe={importWords.nothingImported} />
+        <Callout tone="warning" title={problem} safe={fileImportWords.nothingImported} />
       )}
       <DropZone
         label={importWords.choose}
@@ -103,15 +103,6 @@ function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem
       </Muted>
     </Stack>
   );
-}
-
-/** Null when the file has gone or may not be read. */
-async function readChosen(file: File): Promise<ChosenFile | null> {
-  try {
-    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch {
-    return null;
-  }
 }
 
 /** "Import 3 risks", "Change 2 risks", "Import 3 risks, change 2". */
@@ -139,7 +130,7 @@ function Footer({ job, title, onClose }: FooterProps) {
     <>
       {back ? (
         <Button className={classes.back} onClick={job.back}>
-          {step.name === 'columns' ? importWords.chooseOther : importWords.backToColumns}
+          {step.name === 'columns' ? fileImportWords.chooseOther : importWords.backToColumns}
         </Button>
       ) : null}
       <Button onClick={onClose}>{commonWords.cancel}</Button>

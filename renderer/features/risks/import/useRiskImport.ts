@@ -22,6 +22,7 @@ import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import type { ChosenFile } from '../../../host/host.ts';
 import { openWorkbook } from '../../../store/openWorkbook.ts';
 import { type Stores, useStores } from '../../../store/stores.tsx';
+import { tellImported } from '../../../store/tellImported.ts';
 import { openTableJob, type TableJob, TableStopped } from './tableJob.ts';
 import { limits } from '../../../../shared/schema/field.ts';
 
@@ -124,23 +125,6 @@ async function importAnew(stores: Stores, plan: ImportPlan, title: string, read:
   return openWorkbook(stores, id, register);
 }
 
-/** Says what was imported; where it is open, with the way back for as long as it is the last thing that was done. */
-function tellImported({ session, document }: Stores, { counts }: ImportPlan): void {
-  const { notify } = session.getState();
-  const sentence = importWords.imported(counts);
-  if (document.getState().workbook === null) return notify({ tone: 'info', sentence });
-  const entry = document.getState().history.past.at(-1);
-  const undo = (): void => {
-    if (document.getState().history.past.at(-1) === entry) document.getState().undo();
-    else notify({ tone: 'info', sentence: importWords.undoFirst });
-  };
-  notify({
-    tone: 'info',
-    sentence,
-    action: { label: importWords.undo, run: undo },
-  });
-}
-
 export function useRiskImport(): RiskImport {
   const stores = useStores();
   const [step, setStep] = useState<ImportStep>({ name: 'file', problem: null });
@@ -226,7 +210,7 @@ export function useRiskImport(): RiskImport {
       ? importHere(stores, step.plan)
       : await importAnew(stores, step.plan, title, step.read);
     if (!isDone) return false;
-    tellImported(stores, step.plan);
+    tellImported(stores, importWords.imported(step.plan.counts));
     return true;
   };
 

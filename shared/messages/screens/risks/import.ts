@@ -76,7 +76,6 @@ export const importColumnWords = {
   readAs: 'Read as',
   noRegister:
     'This does not look like a risk register: no column is about likelihood, impact, level or risks.',
-  nothingImported: 'Nothing was imported.',
   noRegisterTodo:
     'Choose another file, sheet or header row, say below what a column means, or confirm that the rows are risks.',
   rowsAreRisks: 'The rows of this table are risks',
@@ -96,10 +95,6 @@ export const importWords = {
   title: 'Import risks',
   readingFile: ({ name }: { name: string }) => `Reading “${name}”`,
   tryingOut: 'Trying out every row',
-  newTitle: 'Title of the new workbook',
-  notRead: ({ name }: { name: string | undefined }) =>
-    `“${name}” could not be read. Choose it again, or a copy of it.`,
-  nothingImported: 'Nothing was imported.',
   choose: 'A risk register: spreadsheet (.xlsx) or CSV',
   seeFirst: 'You see every row before anything is written.',
   intoNew: 'The risks go into a new workbook.',
@@ -108,14 +103,11 @@ export const importWords = {
   change: ({ updated }: { updated: number }) => `Change ${counted(updated, 'risk')}`,
   importAndChange: ({ added, updated }: { added: number; updated: number }) =>
     `Import ${counted(added, 'risk')}, change ${updated}`,
-  chooseOther: 'Choose another file',
   backToColumns: 'Back to columns',
   check: ({ rows }: { rows: number }) => `Check ${counted(rows, 'row')}`,
   newWorkbook: 'New workbook',
   imported: ({ added, updated, refused }: { added: number; updated: number; refused: number }) =>
     `${counted(added, 'risk')} imported,${updated === 0 ? '' : ` ${counted(updated, 'risk')} changed,`} ${refused} refused.`,
-  undoFirst: 'Something was changed since the import: undo that first.',
-  undo: 'Undo',
 };
 
 /** Step 2: which rows are about risks that are here. */

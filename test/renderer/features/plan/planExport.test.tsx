@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+// The plan on its way out: every format that the dialog offers, under its name and in the words of its program.
+import { expect, it, vi } from 'vitest';
+import { ExportTablesDialog } from '../../../../renderer/features/roadmap/ExportTablesDialog.tsx';
+import { readPlan } from '../../../../shared/exchange/plan/readPlan.ts';
+import { page, show } from '../../../helpers/browser/screen.tsx';
+import { workshop } from '../../../helpers/workbooks/examples.ts';
+
+const decode = (bytes: Uint8Array, label: string) => new TextDecoder(label).decode(bytes);
+
+async function opened() {
+  const kept: { name: string; bytes: Uint8Array; mimeType: string }[] = [];
+  const keepFile = (name: string, bytes: Uint8Array, mimeType: string) => {
+    kept.push({ name, bytes, mimeType });
+    return Promise.resolve({ name, place: null });
+  };
+  const { user } = await show(<ExportTablesDialog onClose={vi.fn()} />, workshop, { keepFile });
+  return { user, kept };
+}
+
+it.each([
+  ['Microsoft Project (.xml)', /2026-01-12 plan\.xml$/, 'application/xml'],
+  ['GanttProject (.gan)', /2026-01-12 plan\.gan$/, 'application/xml'],
+])('%s holds every time box and is read back', async (format, name, mimeType) => {
+  const { user, kept } = await opened();
+  await user.click(page.getByRole('radio', { name: format }));
+  expect(page.queryAllByRole('combobox', { name: 'Table' })).toHaveLength(0);
+  await user.click(page.getByRole('button', { name: 'Export plan' }));
+  await page.findByText(/is written\.$/);
+  expect(kept).toMatchObject([{ name: expect.stringMatching(name), mimeType }]);
+  const titles = readPlan(kept[0]?.bytes ?? new Uint8Array(), decode).tasks.map(({ title }) => title);
+  expect(titles).toEqual(
+    expect.arrayContaining([...workshop.timeBox.values()].map(({ title }) => expect.stringContaining(title))),
+  );
+});
+
+it.each([
+  ['Calendar (.ics)', /plan\.ics$/, /^BEGIN:VCALENDAR\r\n/],
+  ['Mermaid (.mmd)', /plan\.mmd$/, /^gantt\n/],
+])('%s is written as its program reads it', async (format, name, start) => {
+  const { user, kept } = await opened();
+  await user.click(page.getByRole('radio', { name: format }));
+  await user.click(page.getByRole('button', { name: 'Export plan' }));
+  await page.findByText(/is written\.$/);
+  expect(kept[0]?.name).toMatch(name);
+  expect(new TextDecoder().decode(kept[0]?.bytes)).toMatch(start);
+});
+
+it('the plan is one of the tables, with dates, float, cost and people', async () => {
+  const { user, kept } = await opened();
+  await user.click(page.getByRole('radio', { name: 'CSV' }));
+  await user.click(page.getByRole('combobox', { name: 'Table' }));
+  await user.click(await page.findByRole('option', { name: /^Plan, with dates/ }));
+  await user.click(page.getByRole('button', { name: 'Export plan' }));
+  await page.findByText(/is written\.$/);
+  expect(kept[0]?.name).toMatch(/2026-01-12 plan\.csv$/);
+  const lines = new TextDecoder().decode(kept[0]?.bytes).trim().split('\r\n');
+  expect(lines[0]).toContain('Float (WD),Critical,Mean cost');
+  expect(lines).toHaveLength(workshop.timeBox.size + 1);
+});
+
+it('what is chosen of the plan goes back to a table with the format', async () => {
+  const { user } = await opened();
+  await user.click(page.getByRole('radio', { name: 'Mermaid (.mmd)' }));
+  await user.click(page.getByRole('radio', { name: 'Spreadsheet (.xlsx)' }));
+  expect(page.getByRole('button', { name: 'Export plan' })).toBeDefined();
+  expect(page.getByRole('combobox', { name: 'Table' })).toBeDefined();
+});
