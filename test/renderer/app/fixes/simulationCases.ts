@@ -45,10 +45,10 @@ const finishing =
 
 export const simulationCases: FixCases = {
   'SCH-10': {
-    workbook: found(finishing('2027-03-01' as Day), '2027-02-01' as Day),
+    workbook: found(finishing('2027-03-01'), '2027-02-01'),
     cure: (workbook) => [
       changeFields('settings', fixedIds.settings, {
-        neededBy: settingsOf(workbook).neededBy === null ? null : ('2027-04-01' as Day),
+        neededBy: settingsOf(workbook).neededBy === null ? null : '2027-04-01',
       }),
     ],
   },
