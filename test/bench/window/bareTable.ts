@@ -78,6 +78,10 @@ export function bareTable({ all, heads }: { all: string[][]; heads: readonly str
   grid.tabIndex = 0;
   grid.style.cssText = 'height:400px;overflow:auto';
   body.style.position = 'relative';
+  // Keys move the cursor alone: a list that scrolls by itself would be drawn over an open cell.
+  grid.addEventListener('keydown', (event) => {
+    if (/^(Arrow|Home)/.test(event.key)) event.preventDefault();
+  });
   grid.addEventListener('scroll', draw);
   grid.addEventListener('keydown', press);
   grid.addEventListener('click', sort);
