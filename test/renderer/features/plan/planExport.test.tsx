@@ -46,19 +46,6 @@ it.each([
   expect(new TextDecoder().decode(kept[0]?.bytes)).toMatch(start);
 });
 
-it('the plan is one of the tables, with dates, float, cost and people', async () => {
-  const { user, kept } = await opened();
-  await user.click(page.getByRole('radio', { name: 'CSV' }));
-  await user.click(page.getByRole('combobox', { name: 'Table' }));
-  await user.click(await page.findByRole('option', { name: /^Plan, with dates/ }));
-  await user.click(page.getByRole('button', { name: 'Export plan' }));
-  await vi.waitFor(() => expect(kept).toHaveLength(1));
-  expect(kept[0]?.name).toMatch(/2026-01-12 plan\.csv$/);
-  const lines = new TextDecoder().decode(kept[0]?.bytes).trim().split('\r\n');
-  expect(lines[0]).toContain('Float (WD),Critical,Mean cost');
-  expect(lines).toHaveLength(workshop.timeBox.size + 1);
-});
-
 it('what is chosen of the plan goes back to a table with the format', async () => {
   const { user } = await opened();
   await user.click(page.getByRole('radio', { name: 'Mermaid (.mmd)' }));
