@@ -2,7 +2,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import type { AppActions, AppState, CommandHost } from '../../../shared/commands/commandHost.ts';
 import { deleteRecords } from '../../../shared/edits/records.ts';
-import { answerPrompts } from '../../store/answerPrompts.ts';
 import { cards, firstAsked } from '../../../shared/schema/cards.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { findRecord } from '../../../shared/schema/workbook.ts';
@@ -29,6 +28,12 @@ function add(stores: Stores, kind: Kind): void {
   const made = workbook && findRecord(workbook, kind, id);
   session.getState().goTo(madeAt.stage, madeAt.tab);
   session.getState().select(kind, [id], firstAsked(kind, made ?? {}));
+}
+
+/** Where the next prompt is asked takes the rules, which no window needs before it shows a workbook. */
+async function answerPrompts(stores: Stores): Promise<void> {
+  const asking = await import('../../store/answerPrompts.ts');
+  asking.answerPrompts(stores);
 }
 
 function deleteSelected({ document, session }: Stores): void {
@@ -103,7 +108,7 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
       session.getState().goTo('frame', 'facts');
       session.getState().focusOn({ kind: 'facts', id: 'facts' }, 'next');
     },
-    answerPrompts: () => answerPrompts(stores),
+    answerPrompts: () => void answerPrompts(stores),
     add: (kind) => add(stores, kind),
   };
 }
