@@ -1,7 +1,7 @@
 // The left rail: the stages in the order the room works, with a number where findings are open.
 import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useDeferredValue, useId } from 'react';
 import { useIsNew } from '../../records/findings/useNewRecords.ts';
 import { useWorkbook } from '../../records/useWorkbook.ts';
 import { appWords } from '../../../shared/messages/screens/app/app.ts';
@@ -14,7 +14,8 @@ import { stageRows } from '../stages/stageRows.ts';
 import { stageTabs } from '../stages/stageTabs.tsx';
 
 export function Rail() {
-  const counts = findingCounts(useWorkbook(), useIsNew());
+  // What was typed is drawn first: every rule has to be asked for the counts.
+  const counts = findingCounts(useDeferredValue(useWorkbook()), useIsNew());
   const narrow = useSession((state) => state.railNarrow);
   const setNarrow = useSession((state) => state.setRailNarrow);
   const label = narrow ? appWords.showNames : appWords.hideNames;

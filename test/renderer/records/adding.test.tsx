@@ -103,3 +103,39 @@ it('adds nothing of lines when one of them is too long, and says so', async () =
   expect(titles()).toEqual(['New risk']);
   expect(window.session.getState().notices).toHaveLength(1);
 });
+
+const boxSpec = [section<'timeBox'>('Essentials', ['title', 'exitQuestion'])];
+
+/** As `Screen`, for time boxes. */
+function BoxScreen() {
+  const selected = useSelected();
+  const workbook = useWorkbook();
+  useFocusPlace();
+  const record = selected ? workbook.timeBox.get(selected.id as never) : undefined;
+  return (
+    <>
+      <AddRecord kind="timeBox" />
+      <aside>{record ? <RecordForm kind="timeBox" record={record} spec={boxSpec} /> : null}</aside>
+    </>
+  );
+}
+
+it('takes the title of a new time box for a line, fills the box with it and goes on', async () => {
+  const shown = await show(
+    <BoxScreen />,
+    broken((wb) => wb),
+  );
+  const made = () => [...shown.workbook().timeBox.values()].filter(({ id }) => id.startsWith('made'));
+  await shown.user.click(page.getByRole('button', { name: 'Add time box' }));
+  expect(page.getByText(/^Or all in one line: /)).toBeTruthy();
+  await shown.user.keyboard('Pilot 8/10/15 limit 15 with Anna asks Go on?{Enter}');
+  expect(made()).toMatchObject([
+    { title: 'Pilot', limitWD: 15, exitQuestion: 'Go on?', duration: { low: 8, likely: 10, high: 15 } },
+    { title: 'New time box' },
+  ]);
+  expect([...shown.workbook().resource.values()].at(-1)?.title).toBe('Anna');
+  // What is not understood stays in the title, which stays to be mended.
+  await shown.user.keyboard('Next 3/5/8 some day{Enter}');
+  expect(made().map(({ title }) => title)).toEqual(['Pilot', 'Next 3/5/8 some day']);
+  expect(document.activeElement).toBe(field());
+});

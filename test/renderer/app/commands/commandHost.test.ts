@@ -81,3 +81,19 @@ test('the canvas is arranged and fitted by what is on screen, and not at all whe
   actions.fitCanvas();
   expect(done).toEqual(['arranged', 'fitted']);
 });
+
+test('answering the prompts opens the canvas where the next one is asked', async () => {
+  const { actions, session } = await started();
+  actions.answerPrompts();
+  await vi.waitFor(() => expect(session.getState().prompting).toEqual({ stage: 'why', prompt: 1 }));
+  expect([session.getState().stage, session.getState().tabs.canvas]).toEqual(['canvas', 'canvas']);
+});
+
+test('a criterion for the only use case asks for its measure first', async () => {
+  const { actions, document, session } = await started();
+  actions.add('useCase');
+  session.getState().clearSelection();
+  actions.add('killCriterion');
+  const made = [...(document.getState().workbook?.killCriterion.values() ?? [])].at(-1);
+  expect([made?.useCase, session.getState().focusField]).toEqual(['new-1', 'metric']);
+});

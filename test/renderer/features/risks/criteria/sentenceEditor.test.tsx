@@ -55,6 +55,22 @@ describe('the sentence of a draft', () => {
     expect(steps().length - before).toBe(4);
   });
 
+  it('faces the way its measure is good by, until something is compared', async () => {
+    const fewer = broken((wb) => {
+      wb.add('metric', 'M-1', { title: 'Late stops', unit: '%', direction: 'down' });
+      wb.add('metric', 'M-2', { title: 'Clicks', direction: 'up' });
+      wb.add('killCriterion', 'K-9', { ...freshFields('killCriterion'), useCase: 'U-1' });
+    });
+    const { user, workbook } = await show(<Lead />, fewer);
+    await user.click(part(/^Measure: /));
+    await user.keyboard('late{Enter}');
+    expect(criterionIn(workbook()).comparator).toBe('<=');
+    await user.keyboard('11%{Enter}');
+    await user.click(part(/^Measure: /));
+    await user.keyboard('clicks{Enter}');
+    expect(criterionIn(workbook())).toMatchObject({ comparator: '<=', value: 11 });
+  });
+
   it('says in one line what it still needs, and is armed under the owner’s typed name, which stays to be seen', async () => {
     const { user, workbook } = await show(<Lead />, withDraft);
     expect(page.getByText('Still needs metric, value, checkpoint and owner.')).toBeDefined();
