@@ -33,10 +33,11 @@ test('from an empty library to the PDF with the keyboard alone', async () => {
   await keys.add('Alt+r', 'Shops ignore the proposal');
   await keys.tabTo(/^Likelihood: /);
   await keys.press('4');
+  await keys.choose('State', 'Open');
+  await keys.openSection('In numbers');
   await keys.fill('Cost if it happens: low', '10k');
   await keys.fill('Cost if it happens: likely', '20k');
   await keys.fill('Cost if it happens: high', '30k');
-  await keys.choose('State', 'Open');
   await keys.openSection('In words');
   await keys.fill('Because of (cause)', 'Bakers order by eye');
   await keys.fill('it may happen that (event)', 'nobody opens the proposal');
@@ -58,7 +59,9 @@ test('from an empty library to the PDF with the keyboard alone', async () => {
   await keys.leave();
   await keys.add('Alt+t', 'Pilot with the bakery counter');
   await keys.fill('Exit question', 'Do the shops follow the proposal?');
+  await keys.openSection('Who and what works on it');
   await keys.pick('Add to: Who and what works on it', 'Data engineer');
+  await keys.openSection('Waits for');
   await keys.pick('Add to: Waits for', 'Look at the till data');
   expect(await keys.leave()).toBe('grid');
 

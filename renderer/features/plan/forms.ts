@@ -1,19 +1,10 @@
 // The inspector forms of When: time boxes, slices and gates.
 import { planForms } from '../../../shared/messages/screens/plan.ts';
-import { WaitsFor, WhoWorks } from './timeBoxes/TimeBoxParts.tsx';
+import { WhoAndWhat } from './timeBoxes/TimeBoxParts.tsx';
 import { essentials, type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const timeBoxForm: FormSpec<'timeBox'> = [
-  essentials([
-    'exitQuestion',
-    'duration',
-    'limitWD',
-    { field: 'allocations', Draw: WhoWorks },
-    { field: 'predecessors', Draw: WaitsFor, mayStayEmpty: true },
-    'ownerRole',
-    'slice',
-    'kind',
-  ]),
+  essentials(['exitQuestion', 'duration', 'limitWD', 'kind', 'slice', 'ownerRole'], { Foot: WhoAndWhat }),
   section(planForms.datesAndCost, [
     'notBefore',
     'fixedCost',

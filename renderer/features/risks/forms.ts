@@ -36,7 +36,6 @@ export const riskForm: FormSpec<'risk'> = [
     [
       { field: 'probabilityBand', Draw: RiskLikelihood },
       { field: 'impacts', Draw: RiskImpacts },
-      'cost',
       'ownerRole',
       {
         field: 'state',
@@ -48,7 +47,7 @@ export const riskForm: FormSpec<'risk'> = [
     ],
     { Foot: RiskViews },
   ),
-  section(riskForms.inNumbers, ['days', 'valueLoss']),
+  section(riskForms.inNumbers, ['cost', 'days', 'valueLoss']),
   section(riskForms.threatens, ['goals', 'useCases', 'timeBoxes', 'slices']),
   section(riskForms.inWords, ['cause', 'event', 'effect', 'kind', 'category']),
   section(riskForms.watching, ['signal', 'reviewBy', 'proximityFrom', 'proximityTo']),

@@ -13,8 +13,6 @@ export interface FieldOnScreen<K extends Kind> extends Partial<
   readonly when?: (record: RecordOf<K>) => boolean;
   /** Drawn by this in place of the one control of its field. */
   readonly Draw?: ComponentType<{ readonly record: RecordOf<K> }>;
-  /** It stands with what comes first and may well stay empty: nobody is told to fill it. */
-  readonly mayStayEmpty?: true;
 }
 
 /** A field by name, as the dictionary has it; or what differs on this screen. */
@@ -57,7 +55,7 @@ export function onScreen<K extends Kind>(spec: FormField<K>): FieldOnScreen<K> {
 
 /** The facts of a field with what this screen says otherwise. */
 export function factsOnScreen<K extends Kind>(kind: K, spec: FormField<K>): FieldFacts {
-  const { field, when: _when, Draw: _draw, mayStayEmpty: _may, ...otherwise } = onScreen(spec);
+  const { field, when: _when, Draw: _draw, ...otherwise } = onScreen(spec);
   return { ...fieldOf(kind, field), ...otherwise };
 }
 
@@ -77,7 +75,6 @@ export const toFillOf = <K extends Kind>(
   spec
     .filter(({ essential }) => essential)
     .flatMap((one) => shownIn(one, record))
-    .filter(({ mayStayEmpty }) => !mayStayEmpty)
     .map(({ field }) => field)
     .filter((field) => field === 'title' || canBeEmpty(fieldOf(kind, field)));
 

@@ -76,6 +76,8 @@ export function useVisibleColumns<Row>(options: VisibleColumnsOptions<Row>): Vis
   const reveal = useCallback(
     (at: number) => {
       if (at >= frozen) virtualizer.scrollToIndex(at, { align: 'auto' });
+      // Back at the start of the row, what stands behind the frozen columns is from its start too.
+      else if (at === 0) virtualizer.scrollToOffset(0);
     },
     [virtualizer, frozen],
   );

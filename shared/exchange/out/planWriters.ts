@@ -1,5 +1,5 @@
 // The plan for other tools, each format as one text.
-import type { ThroughlineDocument } from '../../file/document.ts';
+import type { Workbook } from '../../schema/workbook.ts';
 import { writeGan } from '../gan/writeGan.ts';
 import { writeMspdi } from '../mspdi/writeMspdi.ts';
 import { writeIcalendar } from './icalendar.ts';
@@ -7,7 +7,10 @@ import { writeMermaid } from './mermaid.ts';
 
 export type PlanFormat = 'mspdi' | 'gan' | 'ics' | 'mermaid';
 
-type Written = Pick<ThroughlineDocument, 'workbook' | 'workbookId'>;
+interface Written {
+  readonly workbookId: string;
+  readonly workbook: Workbook;
+}
 
 /** What writes each of them. */
 export const planWriters: Readonly<Record<PlanFormat, (document: Written) => string>> = {

@@ -103,18 +103,19 @@ interface RiskOf {
 }
 
 async function risk(ways: Ways, { title, share, impacts, cost, owner }: RiskOf): Promise<void> {
-  const { hand, addRisk, toScale } = ways;
+  const { hand, addRisk, toScale, open } = ways;
   await addRisk();
   await name(hand, title);
   await fill(ways, [['or as a share', share]]);
   await toScale('Cost');
   await hand.choose(impacts);
   await fill(ways, [
-    ['Cost if it happens: low', cost],
     ['Owner', owner],
     ['State', 'op'],
   ]);
   await hand.press('Enter');
+  await open('In numbers');
+  await fill(ways, [['Cost if it happens: low', cost]]);
 }
 
 async function answers(ways: Ways): Promise<void> {

@@ -9,6 +9,8 @@ export interface Ways {
   readonly to: (field: string) => Promise<void>;
   /** The keyboard stands in the row of marks under this name. */
   readonly toScale: (legend: string) => Promise<void>;
+  /** A section of the inspector stands open. */
+  readonly open: (section: string) => Promise<void>;
   readonly newWorkbook: () => Promise<void>;
   readonly addGoal: () => Promise<void>;
   readonly measureIt: () => Promise<void>;
@@ -66,6 +68,12 @@ export function byKeys(hand: CountingHand): Ways {
     hand,
     to: (field) => tabTo(field, (name) => name === field),
     toScale: (legend) => tabTo(legend, (name) => name.startsWith(`${legend}: `)),
+    open: async (section) => {
+      const fold = page.getByRole('button', { name: section, exact: true });
+      if ((await fold.getAttribute('aria-expanded')) === 'true') return;
+      await tabTo(section, (name) => name.startsWith(section));
+      await hand.press('Enter');
+    },
     newWorkbook: begin('Alt+n'),
     addGoal: begin('Alt+g'),
     measureIt: () => hand.press('Tab', 'Enter'),
@@ -131,6 +139,10 @@ export function byMouse(hand: CountingHand): Ways {
     },
     toScale: (legend) =>
       hand.click(inspector.getByRole('group', { name: legend, exact: true }).getByRole('radio').first()),
+    open: async (section) => {
+      const fold = inspector.getByRole('button', { name: section, exact: true });
+      if ((await fold.getAttribute('aria-expanded')) === 'false') await hand.click(fold);
+    },
     newWorkbook: clicks(() => button('New workbook').first()),
     addGoal: clicks(
       () => rail('Canvas'),

@@ -127,17 +127,17 @@ describe('a record that was added just now', () => {
     const shown = await opened();
     shown.document.getState().apply(createRecord('risk', 'new', freshFields('risk')));
     shown.select('risk', ['new'], 'title');
-    await drawn(() => within(shown.strip()).getByText(/^Still to fill: \d of 6$/));
+    await drawn(() => within(shown.strip()).getByText(/^Still to fill: \d of 5$/));
     return shown;
   };
 
   it('shows what is still to fill, each a press away, and less of it as it is filled', async () => {
     const { strip, user, inspector } = await added();
-    within(strip()).getByText('Still to fill: 6 of 6');
+    within(strip()).getByText('Still to fill: 5 of 5');
     await user.click(within(strip()).getByRole('button', { name: 'Likelihood' }));
     await drawn(() => expect(landed()).toBe('probabilityBand'));
     await user.click(inspector().getAllByRole('radio', { name: /^3 / })[0] as HTMLElement);
-    await drawn(() => within(strip()).getByText('Still to fill: 5 of 6'));
+    await drawn(() => within(strip()).getByText('Still to fill: 5 of 5'));
   });
 
   it('counts nowhere before it is left, and everywhere after', async () => {

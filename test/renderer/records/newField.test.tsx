@@ -28,7 +28,7 @@ const written = [
     after: "reviewBy: optionalDay('Review by'),",
     line: "  trend: optionalChoice('Which way it goes', ['rising', 'steady', 'falling'], { short: 'Trend' }),",
   },
-  { file: 'renderer/features/risks/forms.ts', after: "    'reviewBy',", line: "    'trend'," },
+  { file: 'renderer/features/risks/forms.ts', after: "      'response',", line: "      'trend'," },
   { file: 'renderer/features/risks/forms.ts', after: "  'category',", line: "  'trend'," },
 ];
 for (const { file, after, line } of written) {

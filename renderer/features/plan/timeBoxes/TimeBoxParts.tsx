@@ -6,7 +6,6 @@ import { afterEndOf } from '../../../../shared/schema/timeBox.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import type { PartsSpec } from '../../../records/parts/partsSpec.ts';
 import { RecordParts } from '../../../records/parts/RecordParts.tsx';
-import { FoldingScope } from '../../../ui/page/folding.tsx';
 
 const predecessors: PartsSpec<TimeBox['predecessors'][number]> = {
   one: timeBoxWords.toWaitFor,
@@ -28,15 +27,18 @@ interface BoxProps {
   readonly record: TimeBox;
 }
 
-/** A plan without people is a wish: they stand open among what comes first. */
 export const WhoWorks = ({ record }: BoxProps) => (
-  <FoldingScope folding={null}>
-    <RecordParts kind="timeBox" record={record} field="allocations" spec={allocations} />
-  </FoldingScope>
+  <RecordParts kind="timeBox" record={record} field="allocations" spec={allocations} />
 );
 
 export const WaitsFor = ({ record }: BoxProps) => (
-  <FoldingScope folding={null}>
-    <RecordParts kind="timeBox" record={record} field="predecessors" spec={predecessors} />
-  </FoldingScope>
+  <RecordParts kind="timeBox" record={record} field="predecessors" spec={predecessors} />
+);
+
+/** A plan without people is a wish: who works stands right behind what comes first. */
+export const WhoAndWhat = ({ record }: BoxProps) => (
+  <>
+    <WhoWorks record={record} />
+    <WaitsFor record={record} />
+  </>
 );

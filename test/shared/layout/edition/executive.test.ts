@@ -173,9 +173,9 @@ test('sections left out are named, those kept are all there', () => {
   expect(words).toContain('Decisions asked');
   expect(words).not.toContain('What it is worth');
   expect(words).toContain(
-    'Left out of this copy: Value against cost, Roadmap, Kill criteria, Risks, Pillars, Register of other risks.',
+    'Left out of this copy: Value against cost, Roadmap, How sure we are, Kill criteria, Risks, Pillars, Register of other risks.',
   );
-  expect(executiveSections).toHaveLength(8);
+  expect(executiveSections).toHaveLength(9);
 });
 
 test('Greek, Cyrillic and Polish come back as they were written', async () => {
