@@ -22,7 +22,7 @@ const criterion = [
   ...feature('risks/criteria/sentence/SentenceEditor'),
   'renderer/features/risks/criteria/sentence/partChoices.ts',
 ];
-const box = feature('plan/timeBoxes/TimeBoxExtra');
+const box = feature('plan/timeBoxes/TimeBoxExtra', 'plan/timeBoxes/TimeBoxParts');
 const phases = feature('plan/PhasesTab');
 const factors = feature('tempo/FactorsTab');
 const checklist = feature(

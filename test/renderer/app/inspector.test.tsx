@@ -137,7 +137,7 @@ describe('a record that was added just now', () => {
     await user.click(within(strip()).getByRole('button', { name: 'Likelihood' }));
     await drawn(() => expect(landed()).toBe('probabilityBand'));
     await user.click(inspector().getAllByRole('radio', { name: /^3 / })[0] as HTMLElement);
-    await drawn(() => within(strip()).getByText('Still to fill: 5 of 5'));
+    await drawn(() => within(strip()).getByText('Still to fill: 4 of 5'));
   });
 
   it('counts nowhere before it is left, and everywhere after', async () => {
