@@ -6,7 +6,7 @@ import type { Day, Id } from '../../../shared/schema/field.ts';
 import type { Goal } from '../../../shared/schema/kinds.ts';
 import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
-const stated: StatedMetric = { title: 'Late stops', unit: '%', from: 14, to: 8, by: '2027-06-30' as Day };
+const stated: StatedMetric = { title: 'Late stops', unit: '%', from: 14, to: 8, by: '2027-06-30' };
 const asOf = '2026-11-02' as Day;
 
 function measured(said: StatedMetric, horizonDate: string | null = null) {
