@@ -64,6 +64,10 @@ const overBudget = rule('CAP-05', planMessages, {
   },
 });
 
+/** To what can be changed of it as it stands. */
+const fixOf = (criterion: KillCriterion, label: string) =>
+  openFix(label, 'killCriterion', criterion.id, termsOrField(criterion, 'value'));
+
 type CriterionFigures = SimulationFigures['criteria'][number];
 
 /** A finding of each simulated criterion for which there is one, in code order. */
@@ -94,12 +98,7 @@ const stopsValue = rule('KIL-09', simulationMessages, {
               worth: money(workbook, figures.worth),
               avoided: money(workbook, figures.spendAvoided),
             }),
-            openFix(
-              words.mend({ criterion }),
-              'killCriterion',
-              criterion.id,
-              termsOrField(criterion, 'value'),
-            ),
+            fixOf(criterion, words.mend({ criterion })),
           )
         : null,
     ),
@@ -118,12 +117,7 @@ const tellsNothing = rule('KIL-11', simulationMessages, {
         ? say(
             { killCriterion: criterion },
             words.found({ criterion, share: figures.tripped }),
-            openFix(
-              words.mend({ criterion }),
-              'killCriterion',
-              criterion.id,
-              termsOrField(criterion, 'value'),
-            ),
+            fixOf(criterion, words.mend({ criterion })),
           )
         : null,
     ),

@@ -5,17 +5,13 @@ import { planEndings } from '../../../../shared/exchange/plan/planFile.ts';
 import { sourceName } from '../../../../shared/import/risks/foreignId.ts';
 import { commonWords, fileImportWords } from '../../../../shared/messages/screens/common.ts';
 import { planImportWords } from '../../../../shared/messages/screens/plan/import.ts';
-import { limits } from '../../../../shared/schema/field.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { ChooseFile } from '../../../records/importing/ChooseFile.tsx';
+import { NewTitle } from '../../../records/importing/NewTitle.tsx';
 import { useDocument } from '../../../store/stores.tsx';
-import { Callout } from '../../../ui/feedback/Callout.tsx';
 import { ProgressNote } from '../../../ui/feedback/ProgressNote.tsx';
 import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
-import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
-import { DropZone } from '../../../ui/overlay/DropZone.tsx';
-import { readChosen } from '../../../ui/overlay/readChosen.ts';
-import { Muted } from '../../../ui/page/Muted.tsx';
 import { PlanCheck } from './PlanCheck.tsx';
 import classes from './PlanImport.module.css';
 import { type PlanImport, type PlanImportStep, usePlanImport } from './usePlanImport.ts';
@@ -47,15 +43,7 @@ export function ImportPlanDialog({ onClose }: { readonly onClose: () => void }) 
         <Stack gap="sm">
           <SheetChoice job={job} step={step} />
           <PlanCheck key={step.tried.sheet} tried={step.tried} source={sourceName(step.chosen.name)} />
-          {job.isNew ? (
-            <TextField
-              label={fileImportWords.newTitle}
-              value={named}
-              maxLength={limits.titleChars}
-              required
-              onCommit={setTitle}
-            />
-          ) : null}
+          {job.isNew ? <NewTitle value={named} onCommit={setTitle} /> : null}
         </Stack>
       ) : null}
     </Dialog>
@@ -64,28 +52,20 @@ export function ImportPlanDialog({ onClose }: { readonly onClose: () => void }) 
 
 function FileStep({ job, problem }: { readonly job: PlanImport; readonly problem: string | null }) {
   const workbook = useDocument((state) => state.workbook);
-  const take = async (file: File | undefined): Promise<void> => {
-    const chosen = file && (await readChosen(file));
-    if (chosen === null) job.refuse(fileImportWords.notRead({ name: file?.name }));
-    else if (chosen) await job.choose(chosen);
-  };
   return (
-    <Stack gap="sm">
-      {problem === null ? null : (
-        <Callout tone="warning" title={problem} safe={fileImportWords.nothingImported} />
-      )}
-      <DropZone
-        label={planImportWords.choose}
-        description={planImportWords.seeFirst}
-        accept={planEndings}
-        onFiles={(files) => void take(files[0])}
-      />
-      <Muted small>
-        {workbook === null
+    <ChooseFile
+      label={planImportWords.choose}
+      description={planImportWords.seeFirst}
+      accept={planEndings}
+      into={
+        workbook === null
           ? planImportWords.intoNew
-          : planImportWords.intoThis({ title: factsOf(workbook).title })}
-      </Muted>
-    </Stack>
+          : planImportWords.intoThis({ title: factsOf(workbook).title })
+      }
+      problem={problem}
+      onChoose={job.choose}
+      onRefuse={job.refuse}
+    />
   );
 }
 

@@ -1,24 +1,20 @@
 // Brings somebody else's risk register in: file, columns and scales, dry run, one undo step.
 import { commonWords, fileImportWords } from '../../../../shared/messages/screens/common.ts';
 import { importWords } from '../../../../shared/messages/screens/risks/import.ts';
-import { Button, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { tableEndings } from '../../../../shared/import/table/tableChoices.ts';
 import type { ImportCounts } from '../../../../shared/import/risks/planImport.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { ChooseFile } from '../../../records/importing/ChooseFile.tsx';
+import { NewTitle } from '../../../records/importing/NewTitle.tsx';
 import { useDocument } from '../../../store/stores.tsx';
-import { Callout } from '../../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
-import { DropZone } from '../../../ui/overlay/DropZone.tsx';
-import { readChosen } from '../../../ui/overlay/readChosen.ts';
-import { TextField } from '../../../ui/fields/TextField.tsx';
 import { ProgressNote } from '../../../ui/feedback/ProgressNote.tsx';
 import { ImportCheck } from './ImportCheck.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { mayBeRisks, type RiskImport, titleOfFile, useRiskImport } from './useRiskImport.ts';
-import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './Import.module.css';
-import { limits } from '../../../../shared/schema/field.ts';
 
 export function ImportRisksDialog({ onClose }: { readonly onClose: () => void }) {
   const job = useRiskImport();
@@ -65,15 +61,7 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
       {step.name === 'check' ? (
         <>
           <ImportCheck plan={step.plan} />
-          {job.isNew ? (
-            <TextField
-              label={fileImportWords.newTitle}
-              value={named}
-              maxLength={limits.titleChars}
-              required
-              onCommit={setTitle}
-            />
-          ) : null}
+          {job.isNew ? <NewTitle value={named} onCommit={setTitle} /> : null}
         </>
       ) : null}
     </Dialog>
@@ -82,26 +70,18 @@ export function ImportRisksDialog({ onClose }: { readonly onClose: () => void })
 
 function FileStep({ job, problem }: { readonly job: RiskImport; readonly problem: string | null }) {
   const workbook = useDocument((state) => state.workbook);
-  const take = async (file: File | undefined): Promise<void> => {
-    const chosen = file && (await readChosen(file));
-    if (chosen === null) job.refuse(fileImportWords.notRead({ name: file?.name }));
-    else if (chosen) await job.choose(chosen);
-  };
   return (
-    <Stack gap="sm">
-      {problem === null ? null : (
-        <Callout tone="warning" title={problem} safe={fileImportWords.nothingImported} />
-      )}
-      <DropZone
-        label={importWords.choose}
-        description={importWords.seeFirst}
-        accept={[...tableEndings]}
-        onFiles={(files) => void take(files[0])}
-      />
-      <Muted small>
-        {workbook === null ? importWords.intoNew : importWords.intoThis({ title: factsOf(workbook).title })}
-      </Muted>
-    </Stack>
+    <ChooseFile
+      label={importWords.choose}
+      description={importWords.seeFirst}
+      accept={tableEndings}
+      into={
+        workbook === null ? importWords.intoNew : importWords.intoThis({ title: factsOf(workbook).title })
+      }
+      problem={problem}
+      onChoose={job.choose}
+      onRefuse={job.refuse}
+    />
   );
 }
 
