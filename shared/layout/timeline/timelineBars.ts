@@ -164,6 +164,10 @@ const pointLabel = ({ kind, name, day, look }: PointItem): string =>
 /** The room for the signs of one day, as a multiple of the type size. */
 const MOST_SIGNS_WIDTH = 2.5;
 
+/** Phases and practices have names of several words, the others codes. */
+const isWordy = ({ points }: MomentsItem): boolean =>
+  points.some(({ kind }) => kind === 'phase' || kind === 'practice');
+
 /** The signs of one day side by side from the end of that day, with their codes and the day. */
 const placeMoments = (item: MomentsItem, scale: TimeScale): Placed => {
   const { size } = scale;
@@ -173,7 +177,7 @@ const placeMoments = (item: MomentsItem, scale: TimeScale): Placed => {
   const step = last === 0 ? 0 : Math.min(size * 1.15, (size * MOST_SIGNS_WIDTH) / last);
   // At the right edge the signs go back from the day instead of leaving the picture.
   const first = Math.min(dayX(scale, item.day + 1), scale.right - size / 2 - last * step);
-  const text = `${item.points.map((point) => point.text).join(' ')} ${shortDayText(fromDayNumber(item.day))}`;
+  const text = `${item.points.map((point) => point.text).join(isWordy(item) ? ' · ' : ' ')} ${shortDayText(fromDayNumber(item.day))}`;
   const shape = { start: first - size / 2, end: first + last * step + size / 2 };
   const words = setLabel(text, besideShape(scale, shape), shape, middle, size, 'regular');
   const signs = item.points.map((point, index): Mark => ({
