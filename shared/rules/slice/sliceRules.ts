@@ -12,6 +12,7 @@ import { boxesBySlice, liveSlices } from '../scope/planIndex.ts';
 import { rule, type Rule, type Say } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
+import { canBeSplit } from './splitProposal.ts';
 import { sliceMessages } from '../../messages/rules/slice.ts';
 
 const feedback = sliceMessages['BIG-06'];
@@ -19,10 +20,10 @@ const groundworkWords = sliceMessages['BIG-04'];
 
 const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
 
-/** Where a slice becomes smaller or earlier: where it is split, or, with one part only, at the length of its box. */
+/** Where a slice becomes smaller or earlier: where it is split, or, where there is nothing to share out, at its box. */
 function openSlice(workbook: Workbook, label: string, slice: Slice): Fix {
-  const [box, ...others] = boxesBySlice(workbook).get(slice.id) ?? [];
-  return box && others.length + slice.components.length < 1
+  const [box] = boxesBySlice(workbook).get(slice.id) ?? [];
+  return box && !canBeSplit(workbook, slice)
     ? openFix(label, 'timeBox', box.id, 'duration')
     : openFix(label, 'slice', slice.id, 'split');
 }
