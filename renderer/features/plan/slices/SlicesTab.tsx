@@ -1,6 +1,6 @@
 // When value first lands: slices with their release, cost and feedback, and how far this is from a big bang.
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
-import { sliceWords } from '../../../../shared/messages/screens/plan.ts';
+import { bigBangCauses, sliceWords } from '../../../../shared/messages/screens/plan/slices.ts';
 import { dayText } from '../../../../shared/text/format.ts';
 import { bigBangOf, explainBigBang } from '../../../../shared/rules/slice/bigBang.ts';
 import { firstValueDay } from '../../../../shared/rules/slice/slices.ts';
@@ -33,7 +33,7 @@ function SliceFigures() {
   const workbook = useWorkbook();
   const { band, rules } = bigBangOf(workbook);
   const first = firstValueDay(workbook);
-  const fired = rules.length === 0 ? '' : `: ${listed(rules.map((code) => sliceWords.causes[code] ?? code))}`;
+  const fired = rules.length === 0 ? '' : `: ${listed(rules.map((code) => bigBangCauses[code] ?? code))}`;
   return (
     <Bar>
       <Figures large>

@@ -97,7 +97,11 @@ describe('what is cut', () => {
 
   test('the new slice stands before the old one where it comes first, else right behind it', () => {
     const order = (isFirst: boolean) =>
-      [...split({ isFirst, boxes: [box('T-1')] }).apply(plan, testMoment()).slice.values()]
+      [
+        ...split({ isFirst, boxes: [box('T-1')] })
+          .apply(plan, testMoment())
+          .slice.values(),
+      ]
         .toSorted(byOrder)
         .map(({ id }) => id);
     expect(order(true)).toEqual(['S-9', 'new', 'S-1']);
@@ -119,7 +123,11 @@ describe('what is cut', () => {
   });
 
   test.each([
-    ['a box of another slice', { cut: { box: box('T-9'), first: box('x'), days: 1, exitQuestion: '' } }, 'S-1'],
+    [
+      'a box of another slice',
+      { cut: { box: box('T-9'), first: box('x'), days: 1, exitQuestion: '' } },
+      'S-1',
+    ],
     ['no day left', { cut: { box: box('T-1'), first: box('x'), days: 10, exitQuestion: '' } }, 'either side'],
   ])('refused: %s', (_, more, sentence) => {
     expect(() => split(more).apply(plan, testMoment())).toThrow(sentence);
