@@ -1,6 +1,6 @@
 // Cuts a slice in two: who holds what is shared out by the person, and what comes of it stands beside it before it is done.
 import { Button, Checkbox, Input } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { splitSlice } from '../../../../shared/edits/plan/slices.ts';
 import { splitWords as words } from '../../../../shared/messages/screens/plan/slices.ts';
 import { boxesInTime, canBeSplit, longestCut } from '../../../../shared/rules/slice/splitProposal.ts';
@@ -44,14 +44,16 @@ function OpenForm({ slice, draft, setDraft }: FormProps) {
     setDraft(null);
     open('slice', split.newSlice);
   };
+  const section = useRef<HTMLElement>(null);
+  // What opened it is gone: the keyboard goes on in it.
+  useEffect(() => section.current?.querySelector('input')?.focus(), []);
   return (
-    <Section title={words.heading} startsOpen>
+    <Section title={words.heading} startsOpen ref={section}>
       <TextField
         label={words.newTitle}
         value={draft.title}
         onCommit={(title) => set({ title })}
         maxLength={limits.titleChars}
-        autoFocus
       />
       <TextAreaField
         label={words.newBenefit}
