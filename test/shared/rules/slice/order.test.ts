@@ -133,6 +133,9 @@ function leastOfTwoChains([a, b]: readonly [readonly Job[], readonly Job[]]): nu
   return least(a.length, b.length);
 }
 
+const inPlaceOrder = (places: ReadonlySet<number> | undefined) =>
+  [...(places ?? [])].toSorted((a, b) => a - b);
+
 const codes = (workbook: Workbook, ids: readonly string[]) =>
   ids.map((id) => workbook.slice.get(id as never)?.code);
 
@@ -141,7 +144,7 @@ describe('the problem of a workbook', () => {
     const { items, before } = orderProblem(shopAtEnd);
     const waits = items.map(({ slice }, place) => [
       slice.code,
-      [...(before[place] ?? [])].map((one) => items[one]?.slice.code).toSorted(),
+      inPlaceOrder(before[place]).map((one) => items[one]?.slice.code),
     ]);
     expect(Object.fromEntries(waits)).toEqual({
       'S-1': [],
