@@ -1,6 +1,6 @@
 // What Plan › Slices says: the board, the gauge, splitting and the order of release.
-import { dayText } from '../../../text/format.ts';
-import { type Coded, listed } from '../../../words.ts';
+import { dayText, moneyText } from '../../../text/format.ts';
+import { capital, codeOf, type Coded, counted, listed, listedBriefly, type Named } from '../../../words.ts';
 
 interface SlicingFigures {
   readonly index: number | null;
@@ -21,6 +21,7 @@ export const bigBangCauses: Readonly<Record<string, string>> = {
   'BIG-08': 'not released alone',
 };
 
+const codeOfSlice = ({ code }: Coded): string => code ?? '';
 const causeText = (code: string): string => bigBangCauses[code] ?? code;
 
 /** Slices as a list and in figures. */
@@ -34,6 +35,89 @@ export const sliceWords = {
   released: 'Released',
   noDate: 'no date',
   orderHint: 'Order hint',
+  look: 'Look',
+  looks: { board: 'Board', time: 'Over time', table: 'Table' },
+  /** Slices that nobody wants any more stand in no order. */
+  notWanted: ({ slices }: { slices: readonly Coded[] }) =>
+    `${listedBriefly(slices.map(codeOfSlice))} of use cases that are parked, stopped or archived: only in the table.`,
+  unknownValue: ({ slices }: { slices: readonly Coded[] }) =>
+    `Nobody has said what ${listedBriefly(slices.map(codeOfSlice))} are worth in a year: the picture counts nothing for them.`,
+  overTime: 'Benefit over time',
+  nothingDated: 'No slice has a release date yet: give its time boxes a length.',
+  earned: ({ until, value, currency }: { until: string; value: number; currency: string }) =>
+    `By ${dayText(until)}, the end of the horizon, the releases bring ${moneyText(value, currency)}. The yearly value of a use case is shared equally by its slices of value.`,
+};
+
+/** One slice on the board. */
+export const sliceCardWords = {
+  noDate: 'no release date',
+  released: ({ day }: { day: string }) => `released ${dayText(day)}`,
+  became: ({ from, to }: { from: string | null; to: string | null }) =>
+    `${from === null ? 'no date' : dayText(from)} → ${to === null ? 'no date' : dayText(to)}`,
+  foundation: 'Groundwork',
+  value: 'Value',
+  reusable: 'made to be used again',
+  notAlone: 'not released alone',
+  noBenefit: 'Nobody has said what it is worth alone.',
+  for: ({ role }: { role: string }) => `for ${role}`,
+  worth: ({ value, cost, currency }: { value: number | null; cost: number; currency: string }) =>
+    `${value === null ? '' : `${moneyText(value, currency)} a year · `}costs ${moneyText(cost, currency)}`,
+  joins: 'Joins here first',
+  joinsTooMany: ({ limit }: { limit: number }) => `more than ${limit}`,
+  again: 'Joined before',
+  boxes: ({ slice }: { slice: Named }) => `Time boxes of ${codeOf(slice)}`,
+  asks: 'Exit question',
+  feedback: 'Feedback',
+  noFeedback: 'none planned',
+  feedbackOn: ({ day, role }: { day: string | null; role: string | null }) =>
+    `${day === null ? 'no date' : dayText(day)}${role === null ? '' : `, ${role}`}`,
+  said: 'It said',
+  settled: ({ slice }: { slice: Named }) => `Assumption settled by ${codeOf(slice)}`,
+  earlier: ({ slice }: { slice: Named }) => `Release ${codeOf(slice)} earlier`,
+  later: ({ slice }: { slice: Named }) => `Release ${codeOf(slice)} later`,
+};
+
+/** Another order of release, before it is done. */
+export const orderWords = {
+  board: 'Slices in order of release',
+  hint: 'Drag a card, or press Alt with ↑ or ↓ on it, to release it earlier or later.',
+  propose: 'Propose an order',
+  isBest: 'The present order already gives most value per cost under what waits for what.',
+  isLikelyBest: 'No order with more value per cost was found under what waits for what.',
+  headBest: ({ isExact }: { isExact: boolean }) =>
+    isExact
+      ? 'The order with most value per cost under what waits for what'
+      : 'An order with more value per cost, found by rule of thumb: too many slices to try them all',
+  headMove: ({ slice }: { slice: Named }) => `Another place for ${codeOf(slice)} ${slice.title}`,
+  unvalued: ({ slices }: { slices: readonly Coded[] }) =>
+    `Counted as worth nothing, as nobody has said their value: ${listedBriefly(slices.map(codeOfSlice))}.`,
+  effect: 'What this order would change',
+  order: ({ slices }: { slices: readonly Coded[] }) =>
+    `Released in the order ${slices.map(codeOfSlice).join(', ')}`,
+  stillAfter: ({ slice, other }: { slice: Named; other: Named }) =>
+    `${codeOf(slice)} would still be released after ${codeOf(other)}: they do not wait for the same people.`,
+  nothing: 'No date changes: these slices do not wait for the same people.',
+  earned: ({ from, to, until, currency }: { from: number; to: number; until: string; currency: string }) =>
+    `Value brought by ${dayText(until)}: ${moneyText(from, currency)} → ${moneyText(to, currency)}`,
+  index: ({ from, to }: { from: number; to: number }) => `Big-bang index ${from} → ${to}`,
+  keys: 'Enter does it, Esc leaves it.',
+  doIt: 'Use this order',
+  leave: 'Leave it as it is',
+  left: 'The order stays as it is.',
+  done: 'The order is changed.',
+  moved: ({ slice, place, count }: { slice: Named; place: number; count: number }) =>
+    `${codeOf(slice)} at place ${place} of ${count}`,
+};
+
+/** The eight parts of the big-bang index. */
+export const gaugeWords = {
+  heading: 'What makes it a big bang',
+  allWell: 'Nothing does: value comes early, in small parts that can be judged.',
+  part: ({ code, points }: { code: string; points: number }) =>
+    `${capital(causeText(code))} · ${points} points`,
+  more: ({ count }: { count: number }) => `and ${counted(count, 'more of the kind', 'more of the kind')}`,
+  holds: ({ parts }: { parts: readonly { readonly code: string; readonly points: number }[] }) =>
+    `In order: ${parts.map(({ code, points }) => `${causeText(code)} (${points})`).join(', ')}.`,
 };
 
 /** How a slice is split. */

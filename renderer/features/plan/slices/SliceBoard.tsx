@@ -1,0 +1,143 @@
+// Slices as cards in their order of release, which hand and keys change; nothing is done before it has been looked at.
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
+import { orderWords as words, sliceWords } from '../../../../shared/messages/screens/plan/slices.ts';
+import { proposedOrder } from '../../../../shared/rules/slice/order/proposedOrder.ts';
+import { slicePlans } from '../../../../shared/rules/slice/slices.ts';
+import type { Workbook } from '../../../../shared/schema/workbook.ts';
+import { useRows } from '../../../records/grid/RecordsGrid.tsx';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Bar } from '../../../ui/page/Page.tsx';
+import { useReadOnly } from '../../../ui/readOnly.tsx';
+import { OrderPanel } from './OrderPanel.tsx';
+import { SliceCard } from './SliceCard.tsx';
+import classes from './slices.module.css';
+import { type ReleaseOrder, useReleaseOrder } from './useReleaseOrder.ts';
+
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 };
+
+const sliceAt = (target: EventTarget | null): string | null =>
+  target instanceof Element ? (target.closest('[data-slice]')?.getAttribute('data-slice') ?? null) : null;
+
+function releaseDays(workbook: Workbook): ReadonlyMap<string, string | null> {
+  return new Map(
+    slicePlans(workbook).map(({ slice, releaseDay }) => [
+      slice.id,
+      releaseDay === null ? null : fromDayNumber(releaseDay),
+    ]),
+  );
+}
+
+export function SliceBoard() {
+  const workbook = useWorkbook();
+  const isLocked = useReadOnly();
+  const order = useReleaseOrder();
+  const { inHand } = order;
+  const board = useRef<HTMLDivElement>(null);
+  const hands = useHands(order, isLocked, board);
+  const days = releaseDays(workbook);
+  const after = inHand && inHand.preview.refused === null ? releaseDays(inHand.preview.after) : days;
+  const isOnBoard = new Set<string>(order.shown.map(({ id }) => id));
+  const others = useRows('slice').filter(({ id }) => !isOnBoard.has(id));
+  return (
+    <>
+      {isLocked ? null : <OrderBar order={order} />}
+      {inHand ? <OrderPanel inHand={inHand} accept={order.accept} leave={order.leave} /> : null}
+      {/* Cards are reached and named by themselves; this listens for all of them. */}
+      <div role="presentation" ref={board} {...hands.listeners}>
+        <ol className={classes.board} aria-label={words.board}>
+          {order.shown.map((slice) => (
+            <li
+              key={slice.id}
+              data-slice={slice.id}
+              data-over={hands.over === slice.id || undefined}
+              draggable={!isLocked && order.isMovable(slice.id)}
+            >
+              <SliceCard
+                slice={slice}
+                release={days.get(slice.id) ?? null}
+                releaseAfter={after.get(slice.id) ?? null}
+                isMoved={inHand?.moved?.id === slice.id}
+                onStep={!isLocked && order.isMovable(slice.id) ? (by) => order.step(slice.id, by) : null}
+              />
+            </li>
+          ))}
+        </ol>
+      </div>
+      {others.length === 0 ? null : <Muted small>{sliceWords.notWanted({ slices: others })}</Muted>}
+    </>
+  );
+}
+
+/** The press that proposes an order, with what it has to say where there is none better. */
+function OrderBar({ order }: { readonly order: ReleaseOrder }) {
+  const { isBetter, isExact } = proposedOrder(useWorkbook());
+  return (
+    <Bar>
+      <Muted small>{words.hint}</Muted>
+      {isBetter ? (
+        <Button size="compact-sm" onClick={order.propose}>
+          {words.propose}
+        </Button>
+      ) : (
+        <Muted small>{isExact ? words.isBest : words.isLikelyBest}</Muted>
+      )}
+    </Bar>
+  );
+}
+
+/** What the cards listen to: dragging one over another, and keys that move the one with the focus. */
+function useHands(order: ReleaseOrder, isLocked: boolean, board: RefObject<HTMLDivElement | null>) {
+  const dragged = useRef<string | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const moved = order.inHand?.moved?.id ?? null;
+  const shown = order.shown.map(({ id }) => id).join(' ');
+  // A card that changed its place by key keeps the keyboard.
+  const byKey = useRef(false);
+  useEffect(() => {
+    if (!byKey.current || moved === null) return;
+    byKey.current = false;
+    board.current?.querySelector<HTMLElement>(`[data-slice="${moved}"] button`)?.focus();
+  }, [moved, shown, board]);
+
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const id = sliceAt(event.target);
+    const by = event.altKey ? steps[event.key] : undefined;
+    const isDone = event.key === 'Enter' && !event.altKey && id !== null && id === moved;
+    if (id === null || isLocked || (by === undefined && !isDone)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    byKey.current = true;
+    if (by === undefined) order.accept();
+    else order.step(id, by);
+  };
+  return {
+    over,
+    listeners: {
+      onKeyDownCapture,
+      onDragStart: (event: { readonly target: EventTarget; readonly dataTransfer: DataTransfer }) => {
+        dragged.current = sliceAt(event.target);
+        event.dataTransfer.effectAllowed = 'move';
+      },
+      onDragOver: (event: { readonly target: EventTarget; preventDefault(): void }) => {
+        const target = sliceAt(event.target);
+        if (dragged.current === null || target === null || !order.isMovable(target)) return;
+        event.preventDefault();
+        setOver(target);
+      },
+      onDrop: (event: { readonly target: EventTarget; preventDefault(): void; stopPropagation(): void }) => {
+        const target = sliceAt(event.target);
+        if (dragged.current === null) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (target !== null && target !== dragged.current) order.put(dragged.current, target);
+      },
+      onDragEnd: () => {
+        dragged.current = null;
+        setOver(null);
+      },
+    },
+  };
+}
