@@ -66,15 +66,32 @@ function heldBack(workbook: Workbook, order: Wanted['order'], slice: Id<'slice'>
 }
 
 /**
- * Releases slices in an order: those that come sooner than before are no longer held to a day, and get the people they ask
- * for first. `later` names a slice that a person has put later: it is held back until it is. Where slices do not ask for
- * the same people, dates stay as they are. Refused when a slice would come before one it waits for.
+ * Releases slices in an order, as one lays it down: who comes first gets the people it asks for first, and what comes
+ * sooner than before is no longer held to a day. Refused when a slice would come before one it waits for.
  */
-export const releaseInOrder = (order: readonly Id<'slice'>[], later: Id<'slice'> | null = null): Edit => ({
+export const releaseInOrder = (order: readonly Id<'slice'>[]): Edit => ({
+  label: words.label,
+  apply: (workbook, moment) => laidOut(workbook, { order: kept(workbook, order), isWhole: true }, moment),
+});
+
+/**
+ * Gives one slice another place in the order of release. Only it and those it passes are laid down anew; put later, it is
+ * held back until it is released later. Where they do not ask for the same people, one put sooner changes nothing.
+ */
+export const moveRelease = (slice: Id<'slice'>, order: readonly Id<'slice'>[]): Edit => ({
   label: words.label,
   apply: (workbook, moment) => {
-    const broken = brokenWait(workbook, order);
-    if (broken) throw new EditRefused(words.waits(broken));
-    return later === null ? laidOut(workbook, { order }, moment) : heldBack(workbook, order, later, moment);
+    const before = inReleaseOrder(workbook).findIndex(({ id }) => id === slice);
+    const wanted = kept(workbook, order);
+    return order.indexOf(slice) > before
+      ? heldBack(workbook, wanted, slice, moment)
+      : laidOut(workbook, { order: wanted }, moment);
   },
 });
+
+/** The order, unless it cannot be kept. */
+function kept(workbook: Workbook, order: readonly Id<'slice'>[]): readonly Id<'slice'>[] {
+  const broken = brokenWait(workbook, order);
+  if (broken) throw new EditRefused(words.waits(broken));
+  return order;
+}

@@ -95,6 +95,7 @@ function releaseMarks(workbook: Workbook, chart: Chart, steps: readonly ValueSte
   const { size, left, width } = chart;
   const rows: Stretch[][] = [];
   const step = size * 1.6;
+  const lines: Mark[] = [];
   const marks = steps.map(({ slice, day, value, total }): Mark => {
     const x = xOf(chart, day);
     const isValue = slice.kind === 'value';
@@ -103,19 +104,13 @@ function releaseMarks(workbook: Workbook, chart: Chart, steps: readonly ValueSte
     const start = Math.max(0, Math.min(x - size / 3, left + width - taken));
     const row = firstFreeRow(rows, { start, end: start + taken }, size);
     const middle = below + step * (row + 0.5);
+    const stroke = { colour: { token: 'when', tint: 0.4 }, width: 0.75 } as const;
+    lines.push({ kind: 'line', x1: x, y1: yOf(chart, total), x2: x, y2: middle, stroke });
     return {
       kind: 'group',
       subject: slice.id,
       label: words.release({ slice, day: fromDayNumber(day), value, currency }),
       marks: [
-        {
-          kind: 'line',
-          x1: x,
-          y1: yOf(chart, total),
-          x2: x,
-          y2: middle,
-          stroke: { colour: { token: 'when', tint: 0.4 }, width: 0.75 },
-        },
         dot(isValue, x, yOf(chart, total), size * 0.4),
         { kind: 'rect', x: start, y: middle - step / 2, width: taken, height: step, fill: 'surface' },
         dot(isValue, start + size / 3, middle, size / 3),
@@ -123,7 +118,8 @@ function releaseMarks(workbook: Workbook, chart: Chart, steps: readonly ValueSte
       ],
     };
   });
-  return { marks, height: rows.length * step };
+  // No line runs over a name.
+  return { marks: [...lines, ...marks], height: rows.length * step };
 }
 
 /** Slices over time. Groundwork stands on the line too, and adds nothing to it. */

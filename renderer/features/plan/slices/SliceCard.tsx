@@ -41,12 +41,13 @@ export function SliceCard(props: SliceCardProps) {
     <Card
       code={slice.code}
       title={slice.title}
-      aside={releaseText(props)}
       onOpen={() => open('slice', slice.id)}
       selected={isSelected || isMoved}
     >
       <p className={classes.kind}>
-        <span>{kindText(slice)}</span>
+        <span>
+          <strong>{releaseText(props)}</strong> · {kindText(slice)}
+        </span>
         {onStep ? <Steps slice={slice} onStep={onStep} /> : null}
       </p>
       <p>{benefitText(workbook, slice)}</p>

@@ -1,7 +1,8 @@
 // Another order of release on its way: moved card by card or proposed, looked at, and then done or left.
 import { useMemo, useState } from 'react';
+import type { Edit } from '../../../../shared/edits/edit.ts';
 import { type Preview, previewOf } from '../../../../shared/edits/plan/preview.ts';
-import { releaseInOrder } from '../../../../shared/edits/plan/releaseOrder.ts';
+import { moveRelease, releaseInOrder } from '../../../../shared/edits/plan/releaseOrder.ts';
 import { orderWords as words } from '../../../../shared/messages/screens/plan/slices.ts';
 import { planStateOf } from '../../../../shared/rules/preview/planState.ts';
 import { inReleaseOrder, orderProblem } from '../../../../shared/rules/slice/order/orderProblem.ts';
@@ -42,12 +43,8 @@ interface Asked {
   readonly moved: Slice | null;
 }
 
-/** A slice that comes later than it did is held back; one that comes sooner is served first. */
-function editOf(present: readonly Slice[], { order, moved }: Asked) {
-  const isLater =
-    moved !== null && order.indexOf(moved.id) > present.findIndex((slice) => slice.id === moved.id);
-  return releaseInOrder(order, isLater ? moved.id : null);
-}
+const editOf = ({ order, moved }: Asked): Edit =>
+  moved === null ? releaseInOrder(order) : moveRelease(moved.id, order);
 
 function withMove(order: readonly Id<'slice'>[], id: Id<'slice'>, to: number): readonly Id<'slice'>[] {
   const others = order.filter((one) => one !== id);
@@ -63,7 +60,7 @@ export function useReleaseOrder(): ReleaseOrder {
   const live = asked?.of === workbook ? asked : null;
   const inHand = useMemo((): OrderInHand | null => {
     if (live === null) return null;
-    const preview = previewOf(workbook, state, editOf(inReleaseOrder(workbook), live));
+    const preview = previewOf(workbook, state, editOf(live));
     return { ...live, preview, lines: orderLines(workbook, live.moved, live.order, preview) };
   }, [workbook, state, live]);
   const leave = () => {
@@ -104,7 +101,7 @@ export function useReleaseOrder(): ReleaseOrder {
     accept: () => {
       if (live === null) return;
       setAsked(null);
-      if (apply(editOf(present, live))) announce(words.done);
+      if (apply(editOf(live))) announce(words.done);
     },
     leave,
   };

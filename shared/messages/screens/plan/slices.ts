@@ -50,12 +50,12 @@ export const sliceWords = {
 
 /** One slice on the board. */
 export const sliceCardWords = {
-  noDate: 'no release date',
-  released: ({ day }: { day: string }) => `released ${dayText(day)}`,
+  noDate: 'No release date',
+  released: ({ day }: { day: string }) => `Released ${dayText(day)}`,
   became: ({ from, to }: { from: string | null; to: string | null }) =>
     `${from === null ? 'no date' : dayText(from)} → ${to === null ? 'no date' : dayText(to)}`,
-  foundation: 'Groundwork',
-  value: 'Value',
+  foundation: 'groundwork',
+  value: 'value',
   reusable: 'made to be used again',
   notAlone: 'not released alone',
   noBenefit: 'Nobody has said what it is worth alone.',

@@ -1,8 +1,8 @@
 // When work would begin if slices were served in an order: who comes first has the people first (SLC-02).
 //
 // Boxes are laid down one after another, those of the slice that comes first before all others that are free to begin, each
-// as early as what it waits for and the people it asks for leave it. Only slices whose place differs from the present order
-// are laid down anew; everything else lies where its links and days put it. A box whose people are never free for so
+// as early as what it waits for and the people it asks for leave it. Where one slice is moved, only those whose place differs
+// from the present order are laid down anew; everything else lies where its links and days put it. A box whose people are never free for so
 // long in a row begins as early as its links let it, as it would without an order.
 import type { Id } from '../../../schema/field.ts';
 import type { TimeBox } from '../../../schema/kinds.ts';
@@ -28,6 +28,8 @@ const mostDays = 4_000;
 export interface Wanted {
   /** All slices in the wanted order of release. */
   readonly order: readonly Id<'slice'>[];
+  /** Every slice is laid down anew, not only those whose place differs. */
+  readonly isWhole?: boolean | undefined;
   /** Work on this slice begins no sooner than on that working day. */
   readonly held?: { readonly slice: Id<'slice'>; readonly fromWD: number } | undefined;
 }
@@ -98,7 +100,7 @@ class Layout {
     this.loads = emptyLoads(workbook, this.clock);
     this.spans = this.network.boxes.map((box, i) => (hasBegun(box) ? present[i] : undefined));
     const { moved, sooner } = movedSlices(workbook, wanted.order);
-    this.ranks = ranksOf(this.network, wanted.order, moved);
+    this.ranks = ranksOf(this.network, wanted.order, wanted.isWhole ? new Set(wanted.order) : moved);
     this.sooner = sooner;
     this.wanted = wanted;
   }

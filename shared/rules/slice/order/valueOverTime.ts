@@ -29,13 +29,24 @@ export const valueSteps = derived(sliceKinds, (workbook): readonly ValueStep[] =
 
 const daysPerYear = 365;
 
-/** What the releases bring until the end of the horizon, each from its day on; in minor units. */
-export function earnedOf(workbook: Workbook): { readonly until: Day; readonly value: number } {
-  const { startDay } = scheduleOf(workbook);
-  const until = startDay + Math.round(settingsOf(workbook).horizonYears * daysPerYear);
-  const value = valueSteps(workbook).reduce(
-    (sum, step) => sum + ((step.value ?? 0) * Math.max(0, until - step.day)) / daysPerYear,
-    0,
-  );
-  return { until: fromDayNumber(until), value };
+/** The end of the horizon: years from the start of the plan. */
+const horizonOf = (workbook: Workbook): DayNumber =>
+  scheduleOf(workbook).startDay + Math.round(settingsOf(workbook).horizonYears * daysPerYear);
+
+/** What releases on these days bring until the end of the horizon, each from its day on; in minor units. */
+export function earnedBy(workbook: Workbook, days: Iterable<readonly [Slice, DayNumber]>): number {
+  const until = horizonOf(workbook);
+  let sum = 0;
+  for (const [slice, day] of days)
+    sum += ((yearlyValueOf(workbook, slice) ?? 0) * Math.max(0, until - day)) / daysPerYear;
+  return sum;
 }
+
+/** What the plan brings until the end of the horizon. */
+export const earnedOf = (workbook: Workbook): { readonly until: Day; readonly value: number } => ({
+  until: fromDayNumber(horizonOf(workbook)),
+  value: earnedBy(
+    workbook,
+    valueSteps(workbook).map(({ slice, day }) => [slice, day]),
+  ),
+});

@@ -163,7 +163,8 @@ describe('the problem of a workbook', () => {
   test('of the shop: the fee rule first, then recommendations, then the forecast', () => {
     const { order, isExact, isBetter, unvalued } = proposedOrder(shopAtEnd);
     expect(codes(shopAtEnd, order)).toEqual(['S-1', 'S-2', 'S-3', 'S-4', 'S-5', 'S-6']);
-    expect([isExact, isBetter, unvalued]).toEqual([true, true, []]);
+    // With one ML engineer the forecast would come a month later for it: what the plan has now brings more.
+    expect([isExact, isBetter, unvalued]).toEqual([true, false, []]);
   });
 
   test('slices that wait for one another bind each other in no order; what nobody values is named', () => {
@@ -189,6 +190,31 @@ describe('the problem of a workbook', () => {
       before: { code: 'S-1' },
     });
     expect(proposedOrder(round).unvalued.map(({ code }) => code)).toEqual(['S-2', 'S-1', 'S-3']);
+  });
+
+  test('is better only where it brings more with the people there are', () => {
+    const team = (capacity: number) =>
+      build((wb) => {
+        wb.add('resource', 'Z-1', { capacity, ratePerUnitWD: 100 });
+        for (const [code, value, days] of [
+          ['1', 1_000, 20],
+          ['2', 900_000, 22],
+        ] as const) {
+          wb.add('useCase', `U-${code}`, { state: 'selected', valuePerYear: range(value, value, value) });
+          wb.add('slice', `S-${code}`, { useCase: `U-${code}` });
+          wb.add('timeBox', `T-${code}`, {
+            slice: `S-${code}`,
+            duration: range(days, days, days),
+            allocations: [{ resource: 'Z-1', units: 1 }],
+          });
+        }
+      });
+    const [one, two] = [proposedOrder(team(1)), proposedOrder(team(2))];
+    expect([one.order, two.order]).toEqual([
+      ['S-2', 'S-1'],
+      ['S-2', 'S-1'],
+    ]);
+    expect([one.isBetter, two.isBetter]).toEqual([true, false]);
   });
 
   test('what is done stays in front', () => {
