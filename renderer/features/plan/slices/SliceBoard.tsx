@@ -1,13 +1,16 @@
 // Slices as cards in their order of release, which hand and keys change; nothing is done before it has been looked at.
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { orderWords as words, sliceWords } from '../../../../shared/messages/screens/plan/slices.ts';
 import { proposedOrder } from '../../../../shared/rules/slice/order/proposedOrder.ts';
 import { slicePlans } from '../../../../shared/rules/slice/slices.ts';
+import type { Slice } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { useRows } from '../../../records/grid/RecordsGrid.tsx';
-import { useWorkbook } from '../../../records/useWorkbook.ts';
+import { useRecordMenu } from '../../../records/commands/useRecordMenu.tsx';
+import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
+import { PointerMenu } from '../../../ui/overlay/PointerMenu.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Bar } from '../../../ui/page/Page.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
@@ -43,8 +46,7 @@ export function SliceBoard() {
   const others = useRows('slice').filter(({ id }) => !isOnBoard.has(id));
   return (
     <>
-      {isLocked ? null : <OrderBar order={order} />}
-      {inHand ? <OrderPanel inHand={inHand} accept={order.accept} leave={order.leave} /> : null}
+      {isLocked || order.shown.length < 2 ? null : <OrderBar order={order} />}
       {/* Cards are reached and named by themselves; this listens for all of them. */}
       <div role="presentation" ref={board} {...hands.listeners}>
         <ol className={classes.board} aria-label={words.board}>
@@ -66,6 +68,8 @@ export function SliceBoard() {
           ))}
         </ol>
       </div>
+      {inHand ? <OrderPanel inHand={inHand} accept={order.accept} leave={order.leave} /> : null}
+      <CardMenu menu={hands.menu} onClose={hands.closeMenu} />
       {others.length === 0 ? null : <Muted small>{sliceWords.notWanted({ slices: others })}</Muted>}
     </>
   );
@@ -88,10 +92,33 @@ function OrderBar({ order }: { readonly order: ReleaseOrder }) {
   );
 }
 
+interface CardMenuProps {
+  readonly menu: { readonly id: string; readonly at: { readonly x: number; readonly y: number } } | null;
+  readonly onClose: () => void;
+}
+
+/** What can be done with any record, at the card it was asked on. */
+function CardMenu({ menu, onClose }: CardMenuProps) {
+  const ofRecord = useRecordMenu();
+  const slice = useWorkbook().slice.get((menu?.id ?? '') as Slice['id']);
+  if (!slice) return null;
+  return (
+    <PointerMenu
+      label={words.menu({ slice })}
+      position={menu?.at ?? null}
+      items={ofRecord({ kind: 'slice', id: slice.id })}
+      width={260}
+      onClose={onClose}
+    />
+  );
+}
+
 /** What the cards listen to: dragging one over another, and keys that move the one with the focus. */
 function useHands(order: ReleaseOrder, isLocked: boolean, board: RefObject<HTMLDivElement | null>) {
   const dragged = useRef<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
+  const [menu, setMenu] = useState<CardMenuProps['menu']>(null);
+  const open = useOpenRecord();
   const moved = order.inHand?.moved?.id ?? null;
   const shown = order.shown.map(({ id }) => id).join(' ');
   // A card that changed its place by key keeps the keyboard.
@@ -106,17 +133,27 @@ function useHands(order: ReleaseOrder, isLocked: boolean, board: RefObject<HTMLD
     const id = sliceAt(event.target);
     const by = event.altKey ? steps[event.key] : undefined;
     const isDone = event.key === 'Enter' && !event.altKey && id !== null && id === moved;
-    if (id === null || isLocked || (by === undefined && !isDone)) return;
+    const isSplit = event.key.toLowerCase() === 'x' && !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (id === null || isLocked || (by === undefined && !isDone && !isSplit)) return;
     event.preventDefault();
     event.stopPropagation();
+    if (isSplit) return open('slice', id, 'split');
     byKey.current = true;
     if (by === undefined) order.accept();
     else order.step(id, by);
   };
   return {
     over,
+    menu,
+    closeMenu: () => setMenu(null),
     listeners: {
       onKeyDownCapture,
+      onContextMenu: (event: MouseEvent) => {
+        const id = sliceAt(event.target);
+        if (id === null) return;
+        event.preventDefault();
+        setMenu({ id, at: { x: event.clientX, y: event.clientY } });
+      },
       onDragStart: (event: { readonly target: EventTarget; readonly dataTransfer: DataTransfer }) => {
         dragged.current = sliceAt(event.target);
         event.dataTransfer.effectAllowed = 'move';

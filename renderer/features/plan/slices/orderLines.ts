@@ -8,10 +8,18 @@ import type { Slice } from '../../../../shared/schema/kinds.ts';
 import { factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { changeLines } from '../timeline/previewLines.ts';
 
-/** The slice that a moved one was to come before and still does not; null where the order came about. */
-function stillBefore(after: Workbook, moved: Slice, order: readonly string[]): Slice | null {
+const placeIn = (slices: readonly Slice[], { id }: Slice): number => slices.findIndex((one) => one.id === id);
+
+/** The slice that one put sooner was to come before and still does not; null where the order came about. */
+function stillBefore(
+  before: Workbook,
+  after: Workbook,
+  moved: Slice,
+  order: readonly string[],
+): Slice | null {
   const now = inReleaseOrder(after);
-  const at = now.findIndex(({ id }) => id === moved.id);
+  const at = placeIn(now, moved);
+  if (order.indexOf(moved.id) >= placeIn(inReleaseOrder(before), moved)) return null;
   return now.find(({ id }, i) => i < at && order.indexOf(id) > order.indexOf(moved.id)) ?? null;
 }
 
@@ -37,7 +45,7 @@ export function orderLines(
   if (preview.refused !== null) return [preview.refused];
   const { after, change } = preview;
   if (after === workbook) return [words.nothing];
-  const other = moved && stillBefore(after, moved, order);
+  const other = moved && stillBefore(workbook, after, moved, order);
   return [
     words.order({ slices: inReleaseOrder(after) }),
     ...(moved && other ? [words.stillAfter({ slice: moved, other })] : []),

@@ -80,7 +80,8 @@ export const sliceCardWords = {
 /** Another order of release, before it is done. */
 export const orderWords = {
   board: 'Slices in order of release',
-  hint: 'Drag a card, or press Alt with ↑ or ↓ on it, to release it earlier or later.',
+  hint: 'Drag a card, or press Alt with ↑ or ↓ on it, to release it earlier or later; X splits it.',
+  menu: ({ slice }: { slice: Named }) => `What can be done with ${codeOf(slice)}`,
   propose: 'Propose an order',
   isBest: 'The present order already gives most value per cost under what waits for what.',
   isLikelyBest: 'No order with more value per cost was found under what waits for what.',
@@ -100,7 +101,7 @@ export const orderWords = {
   earned: ({ from, to, until, currency }: { from: number; to: number; until: string; currency: string }) =>
     `Value brought by ${dayText(until)}: ${moneyText(from, currency)} → ${moneyText(to, currency)}`,
   index: ({ from, to }: { from: number; to: number }) => `Big-bang index ${from} → ${to}`,
-  keys: 'Enter does it, Esc leaves it.',
+  keys: 'Enter on the card does it, Esc leaves it.',
   doIt: 'Use this order',
   leave: 'Leave it as it is',
   left: 'The order stays as it is.',
