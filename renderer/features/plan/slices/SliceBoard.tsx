@@ -75,18 +75,18 @@ export function SliceBoard() {
   );
 }
 
-/** The press that proposes an order, with what it has to say where there is none better. */
+/** The press that proposes an order, or why there is none to propose. */
 function OrderBar({ order }: { readonly order: ReleaseOrder }) {
-  const { isBetter, isExact } = proposedOrder(useWorkbook());
+  const { standing, isExact } = proposedOrder(useWorkbook());
   return (
     <Bar>
       <Muted small>{words.hint}</Muted>
-      {isBetter ? (
+      {standing === 'better' ? (
         <Button size="compact-sm" onClick={order.propose}>
           {words.propose}
         </Button>
       ) : (
-        <Muted small>{isExact ? words.isBest : words.isLikelyBest}</Muted>
+        <Muted small>{words.stays({ standing, isExact })}</Muted>
       )}
     </Bar>
   );
@@ -121,13 +121,17 @@ function useHands(order: ReleaseOrder, isLocked: boolean, board: RefObject<HTMLD
   const open = useOpenRecord();
   const moved = order.inHand?.moved?.id ?? null;
   const shown = order.shown.map(({ id }) => id).join(' ');
-  // A card that changed its place by key keeps the keyboard.
+  const isInHand = order.inHand !== null;
+  // What is looked at stands over the panel that tells of it, and a card moved by key keeps the keyboard.
   const byKey = useRef(false);
   useEffect(() => {
-    if (!byKey.current || moved === null) return;
+    if (!isInHand) return;
+    const card = moved === null ? '[data-slice]' : `[data-slice="${moved}"]`;
+    const element = board.current?.querySelector(card);
+    element?.scrollIntoView?.({ block: 'start' });
+    if (byKey.current) element?.querySelector('button')?.focus({ preventScroll: true });
     byKey.current = false;
-    board.current?.querySelector<HTMLElement>(`[data-slice="${moved}"] button`)?.focus();
-  }, [moved, shown, board]);
+  }, [isInHand, moved, shown, board]);
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const id = sliceAt(event.target);

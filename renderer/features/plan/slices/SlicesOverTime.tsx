@@ -15,7 +15,7 @@ import { Section } from '../../../ui/page/Section.tsx';
 /** Narrower, its labels would crowd; then it scrolls. In pixels, as are the others: one point is one pixel. */
 const leastWidth = 560;
 const mostWidth = 1_600;
-const plotHeight = 280;
+const plotHeight = 230;
 const textSize = 13;
 
 export function SlicesOverTime() {

@@ -93,11 +93,7 @@ export function useReleaseOrder(): ReleaseOrder {
         id,
         order.findIndex((one) => one === over),
       ),
-    propose: () => {
-      const proposed = proposedOrder(workbook);
-      if (proposed.isBetter) setAsked({ of: workbook, order: proposed.order, moved: null });
-      else announce(proposed.isExact ? words.isBest : words.isLikelyBest);
-    },
+    propose: () => setAsked({ of: workbook, order: proposedOrder(workbook).order, moved: null }),
     accept: () => {
       if (live === null) return;
       setAsked(null);

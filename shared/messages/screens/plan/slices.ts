@@ -83,8 +83,13 @@ export const orderWords = {
   hint: 'Drag a card, or press Alt with ↑ or ↓ on it, to release it earlier or later; X splits it.',
   menu: ({ slice }: { slice: Named }) => `What can be done with ${codeOf(slice)}`,
   propose: 'Propose an order',
-  isBest: 'The present order already gives most value per cost under what waits for what.',
-  isLikelyBest: 'No order with more value per cost was found under what waits for what.',
+  stays: ({ standing, isExact }: { standing: 'people' | 'present'; isExact: boolean }) => {
+    if (standing === 'people')
+      return 'Another order gives more value per cost, but with the people there are it brings no more than the present one.';
+    return isExact
+      ? 'The present order already gives most value per cost under what waits for what.'
+      : 'No order with more value per cost was found under what waits for what.';
+  },
   headBest: ({ isExact }: { isExact: boolean }) =>
     isExact
       ? 'The order with most value per cost under what waits for what'

@@ -17,8 +17,12 @@ export interface ProposedOrder {
   readonly order: readonly Id<'slice'>[];
   /** No other order makes less wait. */
   readonly isExact: boolean;
-  /** Laid down with the people there are, it brings more until the end of the horizon than the present order does likewise. */
-  readonly isBetter: boolean;
+  /**
+   * `better`: laid down with the people there are, it brings more until the end of the horizon than the present order does
+   * likewise. `people`: it gives more value per cost, but with the people there are it brings no more. `present`: it gives no
+   * more value per cost than the present order.
+   */
+  readonly standing: 'better' | 'people' | 'present';
   /** Slices of value of which nobody has said what they are worth: they count nothing. */
   readonly unvalued: readonly Slice[];
 }
@@ -61,7 +65,7 @@ export const proposedOrder = derived(sliceKinds, (workbook): ProposedOrder => {
   return {
     order: wanted,
     isExact,
-    isBetter: isLess && bringsMore(workbook, wanted),
+    standing: !isLess ? 'present' : bringsMore(workbook, wanted) ? 'better' : 'people',
     unvalued: open.flatMap(({ slice, value }) => (slice.kind === 'value' && value === null ? slice : [])),
   };
 });

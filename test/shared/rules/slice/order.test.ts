@@ -161,10 +161,10 @@ describe('the problem of a workbook', () => {
   });
 
   test('of the shop: the fee rule first, then recommendations, then the forecast', () => {
-    const { order, isExact, isBetter, unvalued } = proposedOrder(shopAtEnd);
+    const { order, isExact, standing, unvalued } = proposedOrder(shopAtEnd);
     expect(codes(shopAtEnd, order)).toEqual(['S-1', 'S-2', 'S-3', 'S-4', 'S-5', 'S-6']);
     // With one ML engineer the forecast would come a month later for it: what the plan has now brings more.
-    expect([isExact, isBetter, unvalued]).toEqual([true, false, []]);
+    expect([isExact, standing, unvalued]).toEqual([true, 'people', []]);
   });
 
   test('slices that wait for one another bind each other in no order; what nobody values is named', () => {
@@ -214,7 +214,9 @@ describe('the problem of a workbook', () => {
       ['S-2', 'S-1'],
       ['S-2', 'S-1'],
     ]);
-    expect([one.isBetter, two.isBetter]).toEqual([true, false]);
+    expect([one.standing, two.standing]).toEqual(['better', 'people']);
+    const kept = build((wb) => wb.add('timeBox', 'T-1', { notBefore: '2026-06-01' }), team(1));
+    expect(proposedOrder(kept).standing).toBe('present');
   });
 
   test('what is done stays in front', () => {
