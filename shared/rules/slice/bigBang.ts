@@ -76,5 +76,5 @@ export const slicingFigures = (workbook: Workbook): SlicingFigures => ({
 export const sliceFormulas: readonly Formula[] = [
   formula('BIG-10', sliceMessages, 'bigBang.ts bigBangOf'),
   formula('SLC-01', sliceMessages, 'edits/slices.ts splitSlice'),
-  formula('SLC-02', sliceMessages, 'slices.ts orderHints; order/proposedOrder.ts'),
+  formula('SLC-02', sliceMessages, 'slices.ts orderHints, proposedOrder'),
 ];
