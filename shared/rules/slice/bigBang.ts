@@ -5,6 +5,7 @@ import type { Finding } from '../engine/finding.ts';
 import type { Explained } from '../engine/explain.ts';
 import { liveSlices } from '../scope/planIndex.ts';
 import { formula, type Formula } from '../engine/rule.ts';
+import { groundwork, weighsOnIndex } from './groundwork.ts';
 import { sliceRules } from './sliceRules.ts';
 import { firstValueDay, sliceKinds, slicePlans } from './slices.ts';
 import { sliceMessages } from '../../messages/rules/slice.ts';
@@ -28,7 +29,11 @@ export interface BigBangPart {
 
 /** The eight parts of the index, in the order of their rules. */
 export const bigBangParts = derived(sliceKinds, (workbook): readonly BigBangPart[] =>
-  sliceRules.map((row) => ({ code: row.code, points: row.points ?? 0, findings: row.find(workbook) })),
+  sliceRules.map((row) => ({
+    code: row.code,
+    points: row.points ?? 0,
+    findings: row === groundwork && !weighsOnIndex(workbook) ? [] : row.find(workbook),
+  })),
 );
 
 const bandOf = (index: number): BigBang['band'] =>

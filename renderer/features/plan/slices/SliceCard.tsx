@@ -104,7 +104,7 @@ function Facts({ slice }: { readonly slice: Slice }) {
   const { newComponents } = settingsOf(workbook).limits;
   const { fresh = [], known = [] } = joined ?? {};
   const tooMany = fresh.length > newComponents ? ` (${words.joinsTooMany({ limit: newComponents })})` : '';
-  const asks = boxesInTime(workbook, slice).at(-1)?.exitQuestion ?? '';
+  const { exitQuestion: asks = '', exitAnswer: answer = '' } = boxesInTime(workbook, slice).at(-1) ?? {};
   const { date, fromRole, question, said, assumption } = slice.feedback;
   const role = roleTitle(workbook, fromRole);
   const when = date === null && role === null ? words.noFeedback : words.feedbackOn({ day: date, role });
@@ -113,6 +113,7 @@ function Facts({ slice }: { readonly slice: Slice }) {
       <Fact name={words.joins}>{fresh.length === 0 ? null : `${listed(fresh)}${tooMany}`}</Fact>
       <Fact name={words.again}>{known.length === 0 ? null : listed(known)}</Fact>
       <Fact name={words.asks}>{asks === '' ? null : asks}</Fact>
+      <Fact name={words.answer}>{answer === '' ? null : answer}</Fact>
       <Fact name={words.feedback}>{question === '' ? when : `${when}: ${question}`}</Fact>
       <Fact name={words.said}>{said === '' ? null : said}</Fact>
       {assumption === null ? null : (

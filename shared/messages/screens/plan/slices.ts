@@ -67,6 +67,7 @@ export const sliceCardWords = {
   again: 'Joined before',
   boxes: ({ slice }: { slice: Named }) => `Time boxes of ${codeOf(slice)}`,
   asks: 'Exit question',
+  answer: 'Its answer',
   feedback: 'Feedback',
   noFeedback: 'none planned',
   feedbackOn: ({ day, role }: { day: string | null; role: string | null }) =>
