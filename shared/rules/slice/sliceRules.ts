@@ -1,7 +1,6 @@
 // The big-bang check: eight ways in which a plan bets on one late day (BIG-01 to BIG-08).
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
-import type { Slice } from '../../schema/kinds.ts';
 import { calendarOf, type Workbook } from '../../schema/workbook.ts';
 import { codeOf, ofEstimated } from '../../words.ts';
 import { isAbove } from '../engine/compare.ts';

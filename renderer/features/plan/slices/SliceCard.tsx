@@ -10,8 +10,10 @@ import { boxesInTime } from '../../../../shared/rules/slice/splitProposal.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';
 import { factsOf, settingsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { listed } from '../../../../shared/words.ts';
+import { stateOf } from '../../../../shared/rules/state/stateOf.ts';
 import { RecordChips } from '../../../records/RecordChips.tsx';
 import { useIsSelected, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
+import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { Card } from '../../../ui/page/Card.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from './slices.module.css';
@@ -28,7 +30,7 @@ interface SliceCardProps {
 
 const releaseText = ({ release, releaseAfter }: SliceCardProps): string => {
   if (release !== releaseAfter) return words.became({ from: release, to: releaseAfter });
-  return release === null ? words.noDate : words.released({ day: release });
+  return release === null ? words.noDate : words.release({ day: release });
 };
 
 export function SliceCard(props: SliceCardProps) {
@@ -41,6 +43,7 @@ export function SliceCard(props: SliceCardProps) {
     <Card
       code={slice.code}
       title={slice.title}
+      aside={<Standing slice={slice} />}
       onOpen={() => open('slice', slice.id)}
       selected={isSelected || isMoved}
     >
@@ -61,6 +64,12 @@ export function SliceCard(props: SliceCardProps) {
       )}
     </Card>
   );
+}
+
+/** How far its work is, and whether it counts as released. */
+function Standing({ slice }: { readonly slice: Slice }) {
+  const state = stateOf(useWorkbook(), 'slice', slice);
+  return state?.look ? <StateMark look={state.look} word={state.word} size={14} begins /> : null;
 }
 
 /** Value or groundwork, with its marks. */

@@ -51,7 +51,7 @@ export const sliceWords = {
 /** One slice on the board. */
 export const sliceCardWords = {
   noDate: 'No release date',
-  released: ({ day }: { day: string }) => `Released ${dayText(day)}`,
+  release: ({ day }: { day: string }) => `Release ${dayText(day)}`,
   became: ({ from, to }: { from: string | null; to: string | null }) =>
     `${from === null ? 'no date' : dayText(from)} → ${to === null ? 'no date' : dayText(to)}`,
   foundation: 'groundwork',
