@@ -48,6 +48,7 @@ export const planEditMessages = {
     stays: ({ box }: { box: Named }) =>
       `${nameOf(box)} was worked on although it was held, and is not deleted: cancel it instead.`,
   },
+  level: 'Level the plan',
   beyond: ({ box, last }: { box: Named; last: string }) =>
     `Not changed: ${nameOf(box)} would end after ${dayText(last)}, the last day that can be planned.`,
   /** What the hand does on the timeline. */
