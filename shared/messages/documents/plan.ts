@@ -1,5 +1,5 @@
 // What documents say of the plan: the roadmap, its timeline and the key of its signs.
-import { dayText, numberText, shortDayText } from '../../text/format.ts';
+import { dayText, moneyText, numberText, shortDayText } from '../../text/format.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { codeOf, counted, listedBriefly, type Named, wordOf, workingDays } from '../../words.ts';
 
@@ -40,8 +40,19 @@ export const timelineWords = {
     why: string;
   }) =>
     `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}${it.why === '' ? '' : `, ${it.why}`}`,
-  load: ({ capacity, most }: { capacity: number; most: number }) =>
-    `has ${numberText(capacity)}, asked for up to ${numberText(most)}`,
+  load: ({ capacity, most, free }: { capacity: number; most: number; free: number }) =>
+    `has ${numberText(capacity)}, asked for up to ${numberText(most)}${free === 0 ? '' : `, free on ${workingDays(free)}`}`,
+  away: 'away',
+  capacityLabel: 'What each resource is asked for day by day, against what there is',
+  funding: {
+    title: 'Money',
+    detail: ({ needed, released, currency }: { needed: number; released: number; currency: string }) =>
+      `${moneyText(needed, currency)} needed, ${moneyText(released, currency)} released in the end`,
+    short: ({ amount, currency }: { amount: number; currency: string }) =>
+      `${moneyText(amount, currency)} short`,
+    gap: (it: { day: string; needed: number; released: number; currency: string }) =>
+      `By ${dayText(it.day)} ${moneyText(it.needed, it.currency)} is needed and ${moneyText(it.released, it.currency)} released`,
+  },
   tooMuch: ({ size }: { size: number }) => `${numberText(size)} too much`,
   conflict: (it: { resource: Named; from: string; to: string; size: number; boxes: readonly Named[] }) =>
     `${it.resource.title} is asked for ${numberText(it.size)} unit days too much from ${dayText(it.from)} to ${dayText(it.to)} by ${listedBriefly(it.boxes.map(codeOf))}`,
@@ -95,6 +106,7 @@ export const timelineWords = {
     otherWork: 'other work',
     tooMuch: 'more than there is',
     capacity: 'what there is',
+    needed: 'money needed',
     link: 'waits for',
     criticalLink: 'waits for, without float',
     release: 'release',

@@ -71,6 +71,8 @@ export const sliceWords = {
 
 /** Days on which a resource is asked for more than there is. */
 export const capacityWords = {
+  load: 'Load and capacity',
+  nobody: 'No time box asks for anybody yet: give it people, and what they are asked for is drawn here.',
   conflicts: 'Conflicts',
   none: 'No day asks for more than there is.',
   together: ({ size }: { size: number }) =>

@@ -17,6 +17,7 @@ import { Muted } from '../../../ui/page/Muted.tsx';
 import { Bar, Page } from '../../../ui/page/Page.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import { levelWords } from '../../../../shared/messages/screens/plan/levelling.ts';
+import { LoadPicture } from './LoadPicture.tsx';
 import { PlanEmpty } from '../PlanEmpty.tsx';
 import { LevelDialog } from './LevelDialog.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
@@ -26,7 +27,8 @@ export function CapacityTab() {
   const conflicts = conflictsOf(workbook);
   if (workbook.timeBox.size === 0) return <PlanEmpty />;
   return (
-    <Page measured>
+    <Page>
+      <LoadPicture />
       <Section title={capacityWords.conflicts} order={2} count={conflicts.length}>
         {conflicts.length === 0 ? (
           <Callout tone="done" title={capacityWords.none} />

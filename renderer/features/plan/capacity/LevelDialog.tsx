@@ -20,7 +20,7 @@ import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import { DataTable } from '../../../ui/page/DataTable.tsx';
 import { Figure, Figures } from '../../../ui/page/Figures.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
-import { Rows } from '../../../ui/page/Rows.tsx';
+import { Lines } from '../../../ui/page/Rows.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import { changeLines } from '../timeline/previewLines.ts';
 import { useLevelling } from './useLevelling.ts';
@@ -118,11 +118,11 @@ function Changes({ workbook, moves }: MovesProps) {
   const moved = preview.change.moved.filter(({ box }) => !named.has(box.id));
   return (
     <Section title={levelWords.changes}>
-      <Rows label={levelWords.changes}>
+      <Lines label={levelWords.changes}>
         {changeLines(workbook, { ...preview.change, moved }).map((line) => (
           <li key={line}>{line}</li>
         ))}
-      </Rows>
+      </Lines>
     </Section>
   );
 }
@@ -133,7 +133,7 @@ function Left({ workbook, left }: { readonly workbook: Workbook; readonly left: 
   const day = (wd: number) => fromDayNumber(dayOfWD(clock.calendar, clock.startDay, wd));
   return (
     <Section title={levelWords.left} count={left.length}>
-      <Rows label={levelWords.left}>
+      <Lines label={levelWords.left}>
         {left.map(({ conflict: { resource, fromWD, toWD, size, boxes, otherWork }, why }) => (
           <li key={`${resource.id} ${fromWD}`}>
             {levelWords.stays({
@@ -146,7 +146,7 @@ function Left({ workbook, left }: { readonly workbook: Workbook; readonly left: 
             })}
           </li>
         ))}
-      </Rows>
+      </Lines>
     </Section>
   );
 }

@@ -1,14 +1,13 @@
 // What is said where all conflicts of a plan are eased together.
-import type { WhyLeft } from '../../../rules/plan/levelling.ts';
 import { dayText, numberText } from '../../../text/format.ts';
 import { counted, listedBriefly, nameOf, type Named, workingDays } from '../../../words.ts';
 
-const reasons: Readonly<Record<WhyLeft, string>> = {
+const reasons = {
   aloneTooMuch: 'one of them alone asks for more than there is',
   notThere: 'it is away, and no later start inside float finds it there',
   noFloat: 'none of them may start later without moving the end of the plan',
   noShift: 'no later start inside float leaves less',
-};
+} as const;
 
 export const levelWords = {
   open: 'Level…',
@@ -37,7 +36,7 @@ export const levelWords = {
     to: string;
     size: number;
     work: readonly string[];
-    why: WhyLeft;
+    why: keyof typeof reasons;
   }) =>
     `${nameOf(it.resource)}, ${it.from === it.to ? dayText(it.from) : `${dayText(it.from)} to ${dayText(it.to)}`}, ${numberText(it.size)} too much for ${listedBriefly(it.work)}: ${reasons[it.why]}.`,
   apply: ({ moves }: { moves: number }) =>
