@@ -65,10 +65,14 @@ export const timelineWords = {
     notBefore: ({ day }: { day: string }) => `not before ${dayText(day)}`,
     after: ({ box, link, lagWD }: { box: Named; link: LinkKind; lagWD: number }) =>
       `${linkWords[link]} ${codeOf(box)}${lagWD === 0 ? '' : `${lagWD > 0 ? ' +' : ' −'}${workingDays(Math.abs(lagWD))}`}`,
-    daysOff: ({ days }: { days: readonly string[] }) =>
-      days.length === 0
-        ? ''
-        : `, ${days.length === 1 ? 'day' : 'days'} off ${listedBriefly(days.map(shortDayText), 3)}`,
+    daysOff: ({ days }: { days: readonly { readonly day: string; readonly name: string | null }[] }) => {
+      const [first] = days;
+      if (first === undefined) return '';
+      if (days.length === 1 && first.name !== null)
+        return `, holiday ${shortDayText(first.day)}, ${first.name}`;
+      const named = days.map(({ day, name }) => `${shortDayText(day)}${name === null ? '' : ` (${name})`}`);
+      return `, ${days.length === 1 ? 'day' : 'days'} off ${listedBriefly(named, 3)}`;
+    },
   },
   points: { release: 'Release of', gate: 'Gate', checkpoint: 'Checkpoint of' },
   point: ({ what, name, day, state }: { what: string; name: string; day: string; state: string | null }) =>
