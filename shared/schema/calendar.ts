@@ -23,15 +23,6 @@ export const calendarSchema = record({
   ),
 });
 
-/** What a holiday is called; null where nobody has said, or it is none. */
-export function holidayName(
-  { holidays, holidayNames }: Pick<z.output<typeof calendarSchema>, 'holidays' | 'holidayNames'>,
-  day: string,
-): string | null {
-  const name = holidayNames.find(({ date }) => date === day)?.name ?? '';
-  return name !== '' && holidays.includes(day) ? name : null;
-}
-
 export const calendarCard = {
   one: 'calendar',
   many: 'calendars',

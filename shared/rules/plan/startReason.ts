@@ -2,7 +2,7 @@
 import { type DayNumber, fromDayNumber, isoWeekday, toDayNumber } from '../../dates/dayNumber.ts';
 import { addWD, isWorkingDay } from '../../dates/workingDays.ts';
 import type { Day, Id } from '../../schema/field.ts';
-import { holidayName } from '../../schema/calendar.ts';
+import { holidayName } from '../../dates/holidayName.ts';
 import type { Calendar, TimeBox } from '../../schema/kinds.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { calendarOf, type Workbook } from '../../schema/workbook.ts';

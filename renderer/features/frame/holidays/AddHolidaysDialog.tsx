@@ -1,5 +1,5 @@
 // Many holidays at once: those of a country and region, or a pasted list; ticked, then added in one step.
-import { Button, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type PastedHolidays, pastedHolidays } from '../../../../shared/dates/pastedHolidays.ts';
 import { addHolidays } from '../../../../shared/edits/plan/holidays.ts';
@@ -14,7 +14,7 @@ import { isMonthFirst } from '../../../../shared/text/format.ts';
 import { nameOf } from '../../../../shared/words.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Callout } from '../../../ui/feedback/Callout.tsx';
-import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Fields } from '../../../ui/page/Page.tsx';
@@ -94,7 +94,9 @@ export function AddHolidaysDialog({ calendar, onClose }: AddHolidaysDialogProps)
   const title = calendar.id === fixedIds.calendar ? frameWords.calendarOfWorkbook : nameOf(calendar);
   return (
     <Dialog opened size="lg" title={words.title({ calendar: title })} onClose={onClose} footer={footer}>
-      <Switch label={words.from} options={sources} value={source} onChange={chosen.setSource} />
+      <Group>
+        <Switch label={words.from} options={sources} value={source} onChange={chosen.setSource} />
+      </Group>
       <Source {...chosen} />
       <YearFields years={chosen.years} onChange={chosen.setYears} />
       {found.unread.length === 0 ? null : (
@@ -132,6 +134,12 @@ function Source({ source, library, place, setPlace, text, setText }: ReturnType<
   );
 }
 
+/** Years to choose from: those around the plan, and those chosen. */
+function yearOptions({ first, last }: Years) {
+  const years = Array.from({ length: last - first + 12 }, (_, i) => String(first - 3 + i));
+  return years.map((value) => ({ value, label: value }));
+}
+
 function YearFields({
   years,
   onChange,
@@ -139,20 +147,23 @@ function YearFields({
   readonly years: Years;
   readonly onChange: (years: Years) => void;
 }) {
-  const year = { min: 1900, max: 2200, integer: true, required: true } as const;
+  const { first, last } = years;
+  const options = yearOptions(years);
   return (
     <Fields>
-      <NumberField
-        {...year}
+      <SelectField<string>
         label={words.firstYear}
-        value={years.first}
-        onCommit={(first) => first !== null && onChange({ first, last: Math.max(first, years.last) })}
+        value={String(first)}
+        required
+        options={options}
+        onCommit={(year) => onChange({ first: Number(year), last: Math.max(Number(year), last) })}
       />
-      <NumberField
-        {...year}
+      <SelectField<string>
         label={words.lastYear}
-        value={years.last}
-        onCommit={(last) => last !== null && onChange({ first: Math.min(years.first, last), last })}
+        value={String(last)}
+        required
+        options={options}
+        onCommit={(year) => onChange({ first: Math.min(first, Number(year)), last: Number(year) })}
       />
     </Fields>
   );

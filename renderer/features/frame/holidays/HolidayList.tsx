@@ -7,7 +7,7 @@ import { addHolidays, nameHoliday, removeHoliday } from '../../../../shared/edit
 import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { frameWords } from '../../../../shared/messages/screens/frame.ts';
 import { holidayWords as words } from '../../../../shared/messages/screens/frame/holidays.ts';
-import { holidayName } from '../../../../shared/schema/calendar.ts';
+import { holidayName } from '../../../../shared/dates/holidayName.ts';
 import { type Day, limits } from '../../../../shared/schema/field.ts';
 import type { Calendar } from '../../../../shared/schema/kinds.ts';
 import { dayText } from '../../../../shared/text/format.ts';
@@ -51,9 +51,11 @@ export function HolidayList({ calendar }: { readonly calendar: Calendar }) {
   return (
     <Section title={frameWords.holidays} count={holidays.length} field="holidays">
       <Editable>
-        <Button leftSection={<IconCalendarPlus size={16} />} onClick={() => setAddingMany(true)}>
-          {words.open}
-        </Button>
+        <Group>
+          <Button leftSection={<IconCalendarPlus size={16} />} onClick={() => setAddingMany(true)}>
+            {words.open}
+          </Button>
+        </Group>
       </Editable>
       <Lines>
         {holidays.map((date) => (
@@ -93,17 +95,19 @@ function Holiday({ calendar, date }: { readonly calendar: Calendar; readonly dat
   return (
     <li>
       <span>{dayText(date)}</span>
-      <TextInput
-        {...name}
-        label={undefined}
-        aria-label={name.label}
-        size="xs"
-        onKeyDown={(event) => event.key === 'Enter' && finish()}
-      />
-      <RemoveButton
-        label={frameWords.removeDay({ day: dayText(date) })}
-        onClick={() => apply(removeHoliday(calendar.id, date))}
-      />
+      <Group gap="xs" wrap="nowrap">
+        <TextInput
+          {...name}
+          label={undefined}
+          aria-label={name.label}
+          size="xs"
+          onKeyDown={(event) => event.key === 'Enter' && finish()}
+        />
+        <RemoveButton
+          label={frameWords.removeDay({ day: dayText(date) })}
+          onClick={() => apply(removeHoliday(calendar.id, date))}
+        />
+      </Group>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 // What is to be said of a day before it becomes a holiday of a calendar.
 import { isoWeekday, toDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import type { NamedDay } from '../../../../shared/dates/pastedHolidays.ts';
-import { holidayName } from '../../../../shared/schema/calendar.ts';
+import { holidayName } from '../../../../shared/dates/holidayName.ts';
 import type { Calendar } from '../../../../shared/schema/kinds.ts';
 
 /** A day with why it needs no tick, or what a tick would do. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EditRefused } from '../../../../shared/edits/edit.ts';
 import { addHolidays, nameHoliday, removeHoliday } from '../../../../shared/edits/plan/holidays.ts';
 import { whyText } from '../../../../shared/layout/timeline/timelineWhy.ts';
-import { holidayName } from '../../../../shared/schema/calendar.ts';
+import { holidayName } from '../../../../shared/dates/holidayName.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import { calendarOf, fixedIds, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { build, range } from '../../../helpers/workbooks/workbooks.ts';
