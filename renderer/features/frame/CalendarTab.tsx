@@ -24,6 +24,7 @@ import { Bar, Columns, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { Lines } from '../../ui/page/Rows.tsx';
 import { HolidayList } from './holidays/HolidayList.tsx';
+import { OtherDays } from './holidays/OtherDays.tsx';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 const ownName = [section<'calendar'>(labelOf(cards.calendar.one), [{ field: 'title', isRequired: true }])];
@@ -127,6 +128,7 @@ function Days({ calendar }: { readonly calendar: Calendar }) {
         ))}
       </Section>
       <HolidayList calendar={calendar} />
+      <OtherDays calendar={calendar} />
       <DayList
         title={frameWords.workedAlthoughFree}
         addLabel={frameWords.addWorkingDay}

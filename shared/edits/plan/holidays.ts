@@ -1,4 +1,5 @@
-// Holidays of a calendar with their names: many added at once, one named or taken out.
+// The days of a calendar: holidays with their names, and other working days for a while.
+import { fromDayNumber, isoWeekday, toDayNumber } from '../../dates/dayNumber.ts';
 import type { NamedDay } from '../../dates/pastedHolidays.ts';
 import { frameEditMessages as words } from '../../messages/edits/frame.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
@@ -62,5 +63,40 @@ export const removeHoliday = (id: Id<'calendar'>, date: Day): Edit => ({
     const holidays = calendar.holidays.filter((day) => day !== date);
     const holidayNames = namesOf(holidays, namesIn(calendar));
     return changeRecord(workbook, 'calendar', id, { holidays, holidayNames }, moment);
+  },
+});
+
+/** A period in which other weekdays are worked. */
+export interface OtherDays {
+  readonly from: Day;
+  readonly to: Day;
+  /** ISO numbers, 1 Monday to 7 Sunday. */
+  readonly weekdays: readonly number[];
+}
+
+/** More days than a period of other working days has. */
+const mostDays = 1_100;
+
+/**
+ * Other working days for a while: what differs from the week and its holidays becomes an exception, and what was an
+ * exception in that time is one no more. Holidays stay free.
+ */
+export const workOtherDays = (id: Id<'calendar'>, { from, to, weekdays }: OtherDays): Edit => ({
+  label: words.otherDays,
+  apply: (workbook, moment) => {
+    const calendar = calendarIn(workbook, id);
+    const [first, last] = [toDayNumber(from), toDayNumber(to)];
+    if (last < first) throw new EditRefused(words.endsBefore);
+    if (last - first >= mostDays) throw new EditRefused(words.tooLong);
+    const days = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const others = days.flatMap((number) => {
+      const [date, weekday] = [fromDayNumber(number), isoWeekday(number)];
+      const working = weekdays.includes(weekday);
+      const isUsual = working === calendar.workingWeekdays.includes(weekday);
+      return isUsual || calendar.holidays.includes(date) ? [] : [{ date, working }];
+    });
+    const kept = calendar.exceptions.filter(({ date }) => date < from || date > to);
+    const exceptions = [...kept, ...others].toSorted((a, b) => compareText(a.date, b.date));
+    return changeRecord(workbook, 'calendar', id, { exceptions }, moment);
   },
 });

@@ -42,6 +42,7 @@ export const planEditMessages = {
     label: 'Extend the limit of a time box',
     noLimit: 'There is no limit to extend: set one first.',
     noReason: 'An extension needs a reason: it is counted and printed.',
+    noRole: 'An extension needs somebody who answers for it: say first who is working.',
   },
   overridden: {
     locked: 'It was worked on although it was held: who did so, and why, stays with it.',

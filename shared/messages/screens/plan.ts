@@ -133,8 +133,8 @@ export const timeBoxWords = {
   toWaitFor: 'time box to wait for',
   waitsForNothing: 'It waits for nothing.',
   nobodyPlanned: 'Nobody is planned for it yet.',
-  extension: ({ day, days, reason }: { day: string; days: number; reason: string }) =>
-    `${dayText(day)}: +${days} WD. ${reason}`,
+  extension: (it: { day: string; days: number; reason: string; by: string | null }) =>
+    `${dayText(it.day)}: +${it.days} WD${it.by === null ? '' : ` by ${it.by}`}. ${it.reason}`,
   limitNow: ({ days }: { days: number }) => `Limit now ${days} working days.`,
   moreDays: 'More working days',
   reason: 'Reason',

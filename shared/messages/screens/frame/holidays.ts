@@ -30,6 +30,12 @@ export const holidayWords = {
   isFree: 'free anyway',
   unread: ({ count }: { count: number }) => `${counted(count, 'line')} without a day that was understood`,
   add: ({ count }: { count: number }) => (count === 0 ? 'Add none' : `Add ${counted(count, 'holiday')}`),
+  otherDays: 'Other days for a while',
+  otherDaysHint: 'A shift or a season: the weekdays worked from one day to another. Holidays stay free.',
+  firstDay: 'From',
+  lastDay: 'To',
+  workedThen: 'Worked then',
+  setDays: 'Set these days',
   nameOf: ({ date }: { date: string }) => `Name of ${dayText(date)}`,
   name: 'Name',
 };

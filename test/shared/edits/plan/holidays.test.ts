@@ -1,7 +1,12 @@
 // Holidays keep their names: added many at once, named, taken out, and said where they hold a start.
 import { describe, expect, test } from 'vitest';
 import { EditRefused } from '../../../../shared/edits/edit.ts';
-import { addHolidays, nameHoliday, removeHoliday } from '../../../../shared/edits/plan/holidays.ts';
+import {
+  addHolidays,
+  nameHoliday,
+  removeHoliday,
+  workOtherDays,
+} from '../../../../shared/edits/plan/holidays.ts';
 import { whyText } from '../../../../shared/layout/timeline/timelineWhy.ts';
 import { holidayName } from '../../../../shared/dates/holidayName.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
@@ -58,4 +63,43 @@ test('why a box starts when it does says the holiday by its name', () => {
   expect(whyText(plan, box)).toMatch(/^after T-1, day off /);
   const named = nameHoliday(id, '2026-01-19', 'Founders’ Day').apply(plan, moment);
   expect(whyText(named, box)).toMatch(/^after T-1, holiday .*19.*, Founders’ Day$/);
+});
+
+describe('other working days for a while', () => {
+  const week = [1, 2, 3, 4, 5];
+  const of = (workbook: Workbook) =>
+    calendarOf(workbook).exceptions.map(({ date, working }) => `${date} ${working ? 'worked' : 'free'}`);
+  const calendar = build((wb) => {
+    wb.add('calendar', 'calendar', {
+      holidays: ['2026-03-07'],
+      exceptions: [
+        { date: '2026-03-06', working: false },
+        { date: '2026-03-20', working: false },
+      ],
+    });
+  });
+  const period = { from: '2026-03-02', to: '2026-03-15' };
+
+  test('what differs from the week becomes an exception, holidays stay free, what lies beside it stays', () => {
+    const saturdays = workOtherDays(id, { ...period, weekdays: [...week, 6] }).apply(calendar, moment);
+    expect(of(saturdays)).toEqual(['2026-03-14 worked', '2026-03-20 free']);
+    const shorter = workOtherDays(id, { ...period, weekdays: [1, 2, 3, 4] }).apply(calendar, moment);
+    expect(of(shorter)).toEqual(['2026-03-06 free', '2026-03-13 free', '2026-03-20 free']);
+  });
+
+  test('the usual week takes them back', () => {
+    const saturdays = workOtherDays(id, { ...period, weekdays: [...week, 6] }).apply(calendar, moment);
+    expect(of(workOtherDays(id, { ...period, weekdays: week }).apply(saturdays, moment))).toEqual([
+      '2026-03-20 free',
+    ]);
+  });
+
+  test.each([
+    ['that ends before it starts', '2026-03-01'],
+    ['of more than three years', '2029-06-01'],
+  ])('a period %s is refused', (_, to) => {
+    expect(() =>
+      workOtherDays(id, { from: '2026-03-02', to, weekdays: week }).apply(calendar, moment),
+    ).toThrow(EditRefused);
+  });
 });
