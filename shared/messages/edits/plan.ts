@@ -50,6 +50,8 @@ export const planEditMessages = {
       `${nameOf(box)} was worked on although it was held, and is not deleted: cancel it instead.`,
   },
   level: 'Level the plan',
+  shift: 'Move several time boxes',
+  nothingToShift: 'None of these time boxes is still to begin and has dates: nothing can be moved.',
   beyond: ({ box, last }: { box: Named; last: string }) =>
     `Not changed: ${nameOf(box)} would end after ${dayText(last)}, the last day that can be planned.`,
   /** What the hand does on the timeline. */
