@@ -5,6 +5,7 @@ import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import type { Day } from '../../schema/field.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import type { FileLink, FileResource, FileTask, PlanFile } from '../plan/planFile.ts';
+import { statusDayOf } from '../plan/statusDay.ts';
 import { element, elements, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
 import { ownName, statusIn } from './ganFields.ts';
 
@@ -223,13 +224,10 @@ export function readGan(project: XmlElement): PlanFile {
       state === 'planned' && !isSummary && !isMilestone ? (start ?? []) : [],
     )
     .toSorted();
-  const actuals = found.flatMap(({ isSummary, actualStart, actualFinish }) =>
-    isSummary ? [] : [actualStart, actualFinish].flatMap((day) => day ?? []),
-  );
   return {
     title: textIn(project, '@name'),
     start: planned[0] ?? starts[0] ?? null,
-    statusDay: statusIn(textIn(project, 'description')) ?? actuals.toSorted().at(-1) ?? null,
+    statusDay: statusIn(textIn(project, 'description')) ?? statusDayOf(found),
     calendar,
     tasks: found,
     resources: resourcesOf(project).filter(({ title }) => title !== ''),

@@ -2,7 +2,8 @@
 import { fromDayNumber, toDayNumber, isoWeekday } from '../../dates/dayNumber.ts';
 import type { WorkingTime } from '../../dates/workingDays.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
-import { element, elements, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
+import { element, elements, flagIn, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
+import { dayOf } from './mspdiTimes.ts';
 
 /** The days of which exceptions are kept: repeated ones may go on for a century. */
 export interface Window {
@@ -22,8 +23,6 @@ export interface MspdiCalendar extends WorkingTime {
 }
 
 const usualWeek = [1, 2, 3, 4, 5];
-
-export const dayOf = (text: string): string | null => /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(text)?.[1] ?? null;
 
 const numberOf = (text: string): number | null => {
   const day = dayOf(text);
@@ -64,7 +63,7 @@ function addPeriod({ days, notes }: Days, exception: XmlElement, window: Window)
   const found = isOldForm
     ? Array.from({ length: last - first + 1 }, (_, i) => first + i)
     : repeated(exception, first, last);
-  const working = textIn(exception, 'DayWorking') === '1';
+  const working = flagIn(exception, 'DayWorking');
   if (found === null)
     notes.push(exchangeMessages.notes.recurring({ name: textIn(exception, 'Name').slice(0, 60) }));
   for (const day of found ?? []) days.set(day, working);
@@ -78,7 +77,7 @@ function ownOf(calendar: XmlElement, window: Window) {
     const type = numberIn(weekDay, 'DayType');
     if (type === 0) addPeriod(days, weekDay, window);
     else if (type !== null && type <= 7)
-      week.set(((type + 5) % 7) + 1, textIn(weekDay, 'DayWorking') === '1');
+      week.set(((type + 5) % 7) + 1, flagIn(weekDay, 'DayWorking'));
   }
   for (const exception of elements(element(calendar, 'Exceptions'), 'Exception'))
     addPeriod(days, exception, window);
@@ -105,7 +104,7 @@ export function mspdiCalendars(project: XmlElement, window: Window): ReadonlyMap
     );
     const exceptions = new Map(base?.exceptions.map(({ date, working }) => [toDayNumber(date), working]));
     for (const [day, working] of days) exceptions.set(day, working);
-    const isBase = textIn(calendar, 'IsBaseCalendar') === '1';
+    const isBase = flagIn(calendar, 'IsBaseCalendar');
     const result: MspdiCalendar = {
       isBase,
       base: base ? baseUid : null,

@@ -162,6 +162,9 @@ class Resolver {
   }
 }
 
+/** Whether the schema holds so long a lag. */
+const isNear = ({ lagWD }: BoxLink): boolean => Math.abs(lagWD) <= 10_000;
+
 const asLink = ({ kind, lagWD }: BoxLink) => ({ from: 0, to: 0, kind, lagWD });
 
 /** One link a pair, as a box waits for another once: the one that binds. */
@@ -226,7 +229,11 @@ export function boxLinks(outline: Outline, places: Places): BoxLinks {
     const whole = into
       .filter(({ from }) => from !== ref)
       .map((link) => ({ from: link.from, kind: link.kind, lagWD: wholeLag(link, ref, places) }));
-    const kept = onePerPair(whole, ref, places);
+    const kept = onePerPair(
+      whole.filter((link) => isNear(link) || !refused.push({ ref: linkRef(link.from, ref), reason: words.tooFar })),
+      ref,
+      places,
+    );
     if (kept.length > limits.listItems) refused.push({ ref, reason: words.tooMany });
     links.set(ref, kept.slice(0, limits.listItems));
   }

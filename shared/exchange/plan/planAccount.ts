@@ -69,7 +69,10 @@ function reasonFor(
   judged: Judged,
   task: FileTask,
   isMoved: (ref: string) => boolean,
+  [start, finish]: Dates,
 ): string {
+  const isAsMeant = !isOther(task.isMilestone ? task.finish : task.start, start) && !isOther(task.finish, finish);
+  if (isAsMeant) return because.dayBegins;
   if (task.state === 'running') return because.running;
   const inside = judged.outline.within.get(task.ref)?.find(isMoved);
   if (inside !== undefined) return because.after({ ref: inside });
@@ -94,16 +97,16 @@ function movedIn(workbook: Workbook, judged: Judged): Moved[] {
     return (
       task !== undefined &&
       now !== undefined &&
-      (isOther(startOf(task), now[0]) || isOther(task.finish, now[1]))
+      (isOther(startOf(task), now[0]) || isOther(finishOf(task), now[1]))
     );
   };
   return [...dates].flatMap(([ref, [start, finish]]): Moved[] => {
     const task = tasks.get(ref);
     if (!task || !differs(ref)) return [];
-    const reason = reasonFor(workbook, judged, task, differs);
+    const reason = reasonFor(workbook, judged, task, differs, [start, finish]);
     const all = [
       { date: 'start', from: startOf(task), to: start },
-      { date: 'finish', from: task.finish, to: finish },
+      { date: 'finish', from: finishOf(task), to: finish },
     ] as const;
     return all.flatMap(({ date, from, to }) =>
       from !== null && isOther(from, to) ? [{ ref, date, from, to, reason }] : [],
@@ -114,8 +117,10 @@ function movedIn(workbook: Workbook, judged: Judged): Moved[] {
 /** What the file does not say, nothing differs from. */
 const isOther = (inFile: Day | null, now: Day | null): boolean => inFile !== null && inFile !== now;
 
+const finishOf = (task: FileTask): Day | null => (task.written ?? task).finish;
 /** A moment begins when it ends. */
-const startOf = (task: FileTask): Day | null => (task.isMilestone ? task.finish : task.start);
+const startOf = (task: FileTask): Day | null =>
+  task.isMilestone ? finishOf(task) : (task.written ?? task).start;
 
 /** The account of a plan in the workbook it was imported to. */
 export function planAccount(after: Workbook, judged: Judged): PlanAccount {

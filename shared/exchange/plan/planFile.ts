@@ -27,6 +27,8 @@ export interface FileTask {
   /** First and last day; null where the file gives none. */
   readonly start: Day | null;
   readonly finish: Day | null;
+  /** The dates as the file writes them, where those only are the beginning of the day after the last. */
+  readonly written?: { readonly start: Day | null; readonly finish: Day | null };
   /** Its length in working days as the file says, parts of days included. */
   readonly lengthWD: number | null;
   /** What else decides its dates there: a constraint, a calendar of its own, dates typed by hand. */

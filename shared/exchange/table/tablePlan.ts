@@ -7,6 +7,7 @@ import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import type { Day } from '../../schema/field.ts';
 import { type LinkKind, linkKinds, linkLetters } from '../../schema/timeBox.ts';
 import { type FileLink, type FileTask, type PlanFile, PlanRefused } from '../plan/planFile.ts';
+import { statusDayOf } from '../plan/statusDay.ts';
 import { type PlanColumn, planColumns } from './planColumns.ts';
 
 /** What a unit of length is in working days of eight hours, five to a week and twenty to a month. */
@@ -184,10 +185,7 @@ export function tablePlan(table: Table, title: string): PlanFile {
       days(({ state, isSummary, start }) => (state === 'planned' && !isSummary ? [start] : []))[0] ??
       days(({ start }) => [start])[0] ??
       null,
-    statusDay:
-      days(({ isSummary, actualStart, actualFinish }) => (isSummary ? [] : [actualStart, actualFinish])).at(
-        -1,
-      ) ?? null,
+    statusDay: statusDayOf(tasks),
     calendar: null,
     tasks,
     resources: people.map((name) => ({

@@ -36,6 +36,7 @@ export const exchangeMessages = {
       `The link closes a circle and is left out: ${way.join(' → ')}.`,
     ofGroup: ({ ref }: { ref: string }) =>
       `It ends by a link from ${ref} to a group, whose end is that of its time boxes: the link is left out.`,
+    tooFar: 'Its lag is longer than a plan can hold: the link is left out.',
     tooMany: 'It waits for more boxes than one may: the last of them are left out.',
   },
   resource: { none: 'A task names a resource that the file does not hold.' },
@@ -44,6 +45,7 @@ export const exchangeMessages = {
     ownCalendar: 'it keeps a calendar of its own',
     constraint: ({ name }: { name: string }) => `it ${name}`,
     levelled: 'it was delayed to even out the load',
+    dayBegins: 'it ends when that day begins: its last day of work is the working day before',
     dayOff: 'it begins or ends on a day off of this calendar',
     running: 'work that is running ends no earlier than the status date',
     otherPlan: 'the calendar or the start of this workbook differs from that of the file',

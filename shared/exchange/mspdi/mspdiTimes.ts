@@ -1,0 +1,45 @@
+// Times of Microsoft Project as days: lengths in hours, and the last day of what ends when a day begins.
+import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
+import { addWD, dayOfWD, wdOf, type WorkingTime } from '../../dates/workingDays.ts';
+import type { Day } from '../../schema/field.ts';
+
+/** The day of a moment such as 2026-01-05T08:00:00; null where it is none, or none that a calendar has. */
+export function dayOf(text: string): Day | null {
+  const day = /^([1-9]\d{3}-\d{2}-\d{2})(?:T|$)/.exec(text)?.[1] ?? null;
+  return day !== null && fromDayNumber(toDayNumber(day)) === day ? day : null;
+}
+
+/** Hours of a duration such as PT8H30M0S; null where it is none. */
+export function hoursOf(text: string): number | null {
+  const [all, days = 0, hours = 0, minutes = 0, seconds = 0] =
+    /^P(?:0Y)?(?:0M)?(?:(\d+)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
+      text,
+    ) ?? [];
+  return all === undefined
+    ? null
+    : Number(days) * 24 + Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600;
+}
+
+interface Ends {
+  readonly start: string;
+  readonly finish: string;
+  /** In working days, as the file says. */
+  readonly lengthWD: number | null;
+}
+
+/**
+ * The last day that is worked on: what ends when a day begins has ended on the working day before, unless its length
+ * counts that day too (some tools write every moment as the beginning of its day).
+ */
+export function lastWorkedDay(
+  calendar: WorkingTime,
+  dayBegins: string,
+  { start, finish, lengthWD }: Ends,
+): Day | null {
+  const [first, last, time] = [dayOf(start), dayOf(finish), finish.slice(11, 19)];
+  if (last === null || first === null || last <= first || time === '' || time > dayBegins) return last;
+  const from = addWD(calendar, toDayNumber(first), 0);
+  if (lengthWD !== null && Math.ceil(lengthWD - 1e-6) >= wdOf(calendar, from, toDayNumber(last))) return last;
+  const before = toDayNumber(last) - 1;
+  return fromDayNumber(dayOfWD(calendar, before, wdOf(calendar, before, before)));
+}
