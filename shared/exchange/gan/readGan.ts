@@ -35,7 +35,12 @@ function datesOf(calendars: XmlElement | undefined, years: readonly number[]): M
 function calendarOf(project: XmlElement, years: readonly number[]): WorkingTime {
   const calendars = element(project, 'calendars');
   const week = element(element(calendars, 'day-types'), 'default-week');
-  const worked = weekdays.flatMap((name, i) => (textIn(week, `@${name}`) === '1' ? [] : [i + 1]));
+  // Older versions may draw weekends grey and work on them all the same.
+  const areDrawnOnly =
+    textIn(element(element(calendars, 'day-types'), 'only-show-weekends'), '@value') === 'true';
+  const worked = weekdays.flatMap((name, i) =>
+    textIn(week, `@${name}`) === '1' && !areDrawnOnly ? [] : [i + 1],
+  );
   return {
     workingWeekdays: week === undefined || worked.length === 0 ? [1, 2, 3, 4, 5] : worked,
     holidays: [],

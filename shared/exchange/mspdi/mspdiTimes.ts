@@ -9,15 +9,15 @@ export function dayOf(text: string): Day | null {
   return day !== null && fromDayNumber(toDayNumber(day)) === day ? day : null;
 }
 
-/** Hours of a duration such as PT8H30M0S; null where it is none. */
-export function hoursOf(text: string): number | null {
+/** Hours of a duration such as PT8H30M0S; null where it is none. Project writes no days: other tools mean worked ones. */
+export function hoursOf(text: string, hoursPerDay: number): number | null {
   const [all, days = 0, hours = 0, minutes = 0, seconds = 0] =
     /^P(?:0Y)?(?:0M)?(?:(\d+)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
       text,
     ) ?? [];
   return all === undefined
     ? null
-    : Number(days) * 24 + Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600;
+    : Number(days) * hoursPerDay + Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600;
 }
 
 interface Ends {
@@ -37,7 +37,8 @@ export function lastWorkedDay(
   { start, finish, lengthWD }: Ends,
 ): Day | null {
   const [first, last, time] = [dayOf(start), dayOf(finish), finish.slice(11, 19)];
-  if (last === null || first === null || last <= first || time === '' || time > dayBegins) return last;
+  const isBegin = time === dayBegins || time === '00:00:00';
+  if (last === null || first === null || last <= first || !isBegin) return last;
   const from = addWD(calendar, toDayNumber(first), 0);
   if (lengthWD !== null && Math.ceil(lengthWD - 1e-6) >= wdOf(calendar, from, toDayNumber(last))) return last;
   const before = toDayNumber(last) - 1;

@@ -63,7 +63,7 @@ export function readMspdi(project: XmlElement): PlanFile {
     allocations: allocationsOf(project),
     lengths: new Map(
       tasks.map((task) => {
-        const hours = hoursOf(textIn(task, 'Duration'));
+        const hours = hoursOf(textIn(task, 'Duration'), hoursPerDay);
         return [refOf(task), hours === null ? null : hours / hoursPerDay] as const;
       }),
     ),
