@@ -34,10 +34,13 @@ function datesOf(calendars: XmlElement | undefined, years: readonly number[]): M
 
 function calendarOf(project: XmlElement, years: readonly number[]): WorkingTime {
   const calendars = element(project, 'calendars');
-  const week = element(element(calendars, 'day-types'), 'default-week');
+  const dayTypes = element(calendars, 'day-types');
+  const named = element(dayTypes, 'calendar');
+  const week = element(dayTypes, 'default-week') ?? element(named, 'default-week');
   // Older versions may draw weekends grey and work on them all the same.
-  const areDrawnOnly =
-    textIn(element(element(calendars, 'day-types'), 'only-show-weekends'), '@value') === 'true';
+  const areDrawnOnly = [dayTypes, named].some(
+    (one) => textIn(element(one, 'only-show-weekends'), '@value') === 'true',
+  );
   const worked = weekdays.flatMap((name, i) =>
     textIn(week, `@${name}`) === '1' && !areDrawnOnly ? [] : [i + 1],
   );

@@ -55,8 +55,11 @@ interface Days {
 
 function addPeriod({ days, notes }: Days, exception: XmlElement, window: Window): void {
   const period = element(exception, 'TimePeriod');
-  const [from, to] = [numberOf(textIn(period, 'FromDate')), numberOf(textIn(period, 'ToDate'))];
-  if (from === null || to === null || to < from) return;
+  const [fromText, toText] = [textIn(period, 'FromDate'), textIn(period, 'ToDate')];
+  const [from, end] = [numberOf(fromText), numberOf(toText)];
+  if (from === null || end === null || end < from) return;
+  // From noon to the last minute before noon is one day, as from midnight to midnight.
+  const to = end > from && toText.slice(11) < fromText.slice(11) ? end - 1 : end;
   const [first, last] = [Math.max(from, window.from), Math.min(to, window.to)];
   if (last < first) return;
   const isOldForm = textIn(exception, 'DayType') !== '';
