@@ -4,8 +4,10 @@ import { addWD, type WorkingTime } from '../../dates/workingDays.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import type { Day } from '../../schema/field.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
+import { longestWD } from '../plan/bounds.ts';
 import type { FileLink, FileResource, FileTask, PlanFile } from '../plan/planFile.ts';
 import { statusDayOf } from '../plan/statusDay.ts';
+import { dayOf } from '../xml/xmlDay.ts';
 import { element, elements, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
 import { ownName, statusIn } from './ganFields.ts';
 
@@ -17,8 +19,7 @@ const linkTypes: Readonly<Record<string, LinkKind>> = {
 };
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-const dayIn = (one: XmlElement, name: string): Day | null =>
-  /^(\d{4}-\d{2}-\d{2})/.exec(textIn(one, name))?.[1] ?? null;
+const dayIn = (one: XmlElement, name: string): Day | null => dayOf(textIn(one, name).slice(0, 10));
 
 /** Days off and worked days by date; without a year they come every year of the plan. */
 function datesOf(calendars: XmlElement | undefined, years: readonly number[]): Map<Day, boolean> {
@@ -27,7 +28,8 @@ function datesOf(calendars: XmlElement | undefined, years: readonly number[]): M
     const [month, day] = ['@month', '@date'].map((name) => textIn(date, name).padStart(2, '0'));
     const year = numberIn(date, '@year');
     for (const one of year === null ? years : [year])
-      found.set(`${one}-${month}-${day}`, textIn(date, '@type') === 'WORKING_DAY');
+      if (dayOf(`${one}-${month}-${day}`) !== null)
+        found.set(`${one}-${month}-${day}`, textIn(date, '@type') === 'WORKING_DAY');
   }
   return found;
 }
@@ -107,7 +109,8 @@ function taskOf(project: Project, { task, parent }: Row): FileTask {
   const ref = textIn(task, '@id');
   const own = ownValues(project, task);
   const isSummary = elements(task, 'task').length > 0;
-  const length = numberIn(task, '@duration');
+  const duration = numberIn(task, '@duration');
+  const length = duration === null || duration < 0 ? null : Math.min(duration, longestWD);
   const isMilestone =
     !isSummary && (length === 0 || (project.hasMoments && textIn(task, '@meeting') === 'true'));
   const lengthWD = isMilestone ? 0 : length;
@@ -197,7 +200,7 @@ function resourcesOf(project: XmlElement): readonly FileResource[] {
         .filter((vacation) => textIn(vacation, '@resourceid') === ref)
         .flatMap((vacation) => {
           const [from, to] = [dayIn(vacation, '@start'), dayIn(vacation, '@end')];
-          return from === null || to === null ? [] : [{ from, to }];
+          return from === null || to === null || to < from ? [] : [{ from, to }];
         }),
     };
   });

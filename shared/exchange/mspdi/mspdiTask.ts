@@ -5,7 +5,8 @@ import type { Day } from '../../schema/field.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import type { FileLink, FileTask } from '../plan/planFile.ts';
 import { elements, flagIn, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
-import { dayOf, lastWorkedDay } from './mspdiTimes.ts';
+import { dayOf } from '../xml/xmlDay.ts';
+import { lastWorkedDay } from './mspdiTimes.ts';
 import { ownFields, ownValues } from './ownFields.ts';
 
 const words = exchangeMessages;
@@ -30,15 +31,14 @@ export interface MspdiProject {
   readonly calendarUid: string;
   /** The day up to which it knows what was done; null: it does not say. */
   readonly today: Day | null;
+  /** What each task is called by. */
+  readonly refs: ReadonlyMap<XmlElement, string>;
   readonly parents: ReadonlyMap<XmlElement, string | null>;
   /** The tasks that others stand under. */
   readonly groups: ReadonlySet<string>;
   readonly allocations: ReadonlyMap<string, FileTask['allocations']>;
   readonly lengths: ReadonlyMap<string, number | null>;
 }
-
-/** What a task is called by: its lasting number, else its place. */
-export const refOf = (task: XmlElement): string => textIn(task, 'UID') || textIn(task, 'ID');
 
 /** The task a link names; a path stands for one of another file. */
 const namedBy = (link: XmlElement): string =>
@@ -86,7 +86,7 @@ function stateOf({ today }: MspdiProject, task: XmlElement): FileTask['state'] {
 
 /** Reads one task. */
 export function taskOf(project: MspdiProject, task: XmlElement): FileTask {
-  const ref = refOf(task);
+  const ref = project.refs.get(task) ?? '';
   const own = ownValues(task);
   const isSummary = flagIn(task, 'Summary') || project.groups.has(ref);
   const lengthWD = project.lengths.get(ref) ?? null;

@@ -3,25 +3,32 @@ import { toDayNumber } from '../../dates/dayNumber.ts';
 import type { PlanFile } from '../plan/planFile.ts';
 import { statusDayOf } from '../plan/statusDay.ts';
 import { element, elements, flagIn, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
+import { dayOf } from '../xml/xmlDay.ts';
 import { mspdiCalendars } from './mspdiCalendar.ts';
 import { resourcesOf, allocationsOf } from './mspdiResource.ts';
-import { type MspdiProject, refOf, taskOf } from './mspdiTask.ts';
-import { dayOf, hoursOf } from './mspdiTimes.ts';
+import { type MspdiProject, taskOf } from './mspdiTask.ts';
+import { hoursOf } from './mspdiTimes.ts';
 
 /** How deep a task stands: by its level, else by the parts of its outline number. */
 const levelOf = (task: XmlElement): number =>
   numberIn(task, 'OutlineLevel') ??
   (textIn(task, 'OutlineNumber') || textIn(task, 'WBS') || '1').split('.').length;
 
+/** What a task is called by: its lasting number, else its place in the file, else its row. */
+const refOf = (task: XmlElement, row: number): string =>
+  textIn(task, 'UID') || textIn(task, 'ID') || `row ${row + 1}`;
+
+type Refs = ReadonlyMap<XmlElement, string>;
+
 /** The task each one stands under: the last before it of a lower level. */
-function parentsOf(tasks: readonly XmlElement[]): ReadonlyMap<XmlElement, string | null> {
+function parentsOf(refs: Refs): ReadonlyMap<XmlElement, string | null> {
   const open: { level: number; ref: string }[] = [];
   return new Map(
-    tasks.map((task) => {
+    [...refs].map(([task, ref]) => {
       const level = levelOf(task);
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
       const parent = open.at(-1)?.ref ?? null;
-      open.push({ level, ref: refOf(task) });
+      open.push({ level, ref });
       return [task, parent] as const;
     }),
   );
@@ -51,20 +58,22 @@ export function readMspdi(project: XmlElement): PlanFile {
   const calendarUid = textIn(project, 'CalendarUID');
   const calendar = calendars.get(calendarUid) ?? calendars.values().next().value ?? null;
   const statusDay = dayOf(textIn(project, 'StatusDate'));
-  const parents = parentsOf(tasks);
+  const refs: Refs = new Map(tasks.map((task, row) => [task, refOf(task, row)] as const));
+  const parents = parentsOf(refs);
   const about: MspdiProject = {
     hoursPerDay,
     dayBegins: textIn(project, 'DefaultStartTime') || '08:00:00',
     calendar: calendar ?? { workingWeekdays: [1, 2, 3, 4, 5], holidays: [], exceptions: [] },
     calendarUid,
     today: statusDay ?? dayOf(textIn(project, 'CurrentDate')),
+    refs,
     parents,
     groups: new Set([...parents.values()].filter((ref) => ref !== null)),
     allocations: allocationsOf(project),
     lengths: new Map(
-      tasks.map((task) => {
+      [...refs].map(([task, ref]) => {
         const hours = hoursOf(textIn(task, 'Duration'), hoursPerDay);
-        return [refOf(task), hours === null ? null : hours / hoursPerDay] as const;
+        return [ref, hours === null ? null : hours / hoursPerDay] as const;
       }),
     ),
   };

@@ -4,6 +4,7 @@ import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import { limits } from '../../schema/field.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { boundStartWD, type Span } from '../../rules/plan/linkBounds.ts';
+import { longestWD } from './bounds.ts';
 import type { Outline } from './groups.ts';
 import type { FileLink } from './planFile.ts';
 
@@ -163,7 +164,7 @@ class Resolver {
 }
 
 /** Whether the schema holds so long a lag. */
-const isNear = ({ lagWD }: BoxLink): boolean => Math.abs(lagWD) <= 10_000;
+const isNear = ({ lagWD }: BoxLink): boolean => Math.abs(lagWD) <= longestWD;
 
 const asLink = ({ kind, lagWD }: BoxLink) => ({ from: 0, to: 0, kind, lagWD });
 
@@ -226,6 +227,8 @@ export function boxLinks(outline: Outline, places: Places): BoxLinks {
     if (role !== 'box' && role !== 'moment') continue;
     const into = resolver.into(ref);
     if (role === 'moment') continue;
+    for (const { from } of own)
+      if (from === ref) refused.push({ ref: linkRef(from, ref), reason: words.itself });
     const whole = into
       .filter(({ from }) => from !== ref)
       .map((link) => ({ from: link.from, kind: link.kind, lagWD: wholeLag(link, ref, places) }));
@@ -234,7 +237,8 @@ export function boxLinks(outline: Outline, places: Places): BoxLinks {
       ref,
       places,
     );
-    if (kept.length > limits.listItems) refused.push({ ref, reason: words.tooMany });
+    for (const { from } of kept.slice(limits.listItems))
+      refused.push({ ref: linkRef(from, ref), reason: words.tooMany });
     links.set(ref, kept.slice(0, limits.listItems));
   }
   withoutCircles(links, (one) => refused.push(one));

@@ -20,6 +20,7 @@ import {
   settingsOf,
   type Workbook,
 } from '../../schema/workbook.ts';
+import { moneyWithin, unitsWithin } from './bounds.ts';
 import { type Judged, type PlannedBox, recordOfTask } from './judge.ts';
 import type { FileResource, FileTask } from './planFile.ts';
 
@@ -122,7 +123,7 @@ function boxFields(
   ids: { slices: Made; resources: Made },
 ): FieldsOf<'timeBox'> {
   const { task, notBefore, slice } = box;
-  const cost = task.fixedCost;
+  const cost = moneyWithin(task.fixedCost);
   const kind = timeBoxKinds.find((one) => one === task.own['kind']);
   const ownCost = ownRange(task.own['cost']);
   const fixedCost =
@@ -138,7 +139,7 @@ function boxFields(
     actualEnd: task.state === 'done' ? task.actualFinish : null,
     allocations: task.allocations.flatMap(({ resource, units }) => {
       const id = ids.resources.get(resource) as Id<'resource'> | undefined;
-      return id === undefined ? [] : [{ resource: id, units }];
+      return id === undefined ? [] : [{ resource: id, units: unitsWithin(units) }];
     }),
     ...(isSameCost ? {} : { fixedCost }),
     ...(sliceId === undefined ? {} : { slice: sliceId }),
@@ -170,8 +171,8 @@ function withFrame(workbook: Workbook, { file, isFirst, start }: Judged, moment:
 const resourceFields = (resource: FileResource): FieldsOf<'resource'> => ({
   title: shortTitle(resource.title),
   kind: resource.kind,
-  capacity: resource.capacity,
-  ratePerUnitWD: resource.rate,
+  capacity: unitsWithin(resource.capacity),
+  ratePerUnitWD: moneyWithin(resource.rate),
   absences: resource.absences.slice(0, limits.listItems),
 });
 

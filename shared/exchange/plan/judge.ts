@@ -15,6 +15,7 @@ import {
   settingsOf,
   type Workbook,
 } from '../../schema/workbook.ts';
+import { longestWD } from './bounds.ts';
 import { type BoxLink, boxLinks, linkRef, type Refused } from './boxLinks.ts';
 import { type Outline, outlineOf } from './groups.ts';
 import { type FileTask, type PlanFile, PlanRefused } from './planFile.ts';
@@ -84,8 +85,8 @@ function spansOf(tasks: Iterable<FileTask>, calendar: WorkingTime, startDay: Day
 }
 
 const wholeLength = (task: FileTask, span: Span | undefined): number | null => {
-  if (span) return Math.max(1, span.endWD - span.startWD + 1);
-  return task.lengthWD === null ? null : Math.max(1, Math.ceil(task.lengthWD - 1e-6));
+  const length = span ? span.endWD - span.startWD + 1 : task.lengthWD;
+  return length === null ? null : Math.min(longestWD, Math.max(1, Math.ceil(length - 1e-6)));
 };
 
 function refusedTasks({ tasks, roles }: Outline, file: PlanFile): Refused[] {

@@ -68,18 +68,21 @@ function reasonFor(
   workbook: Workbook,
   judged: Judged,
   task: FileTask,
+  boxes: ReadonlyMap<string, PlannedBox>,
   isMoved: (ref: string) => boolean,
   [start, finish]: Dates,
 ): string {
   const isAsMeant = !isOther(task.isMilestone ? task.finish : task.start, start) && !isOther(task.finish, finish);
   if (isAsMeant) return because.dayBegins;
+  if (task.start !== null && task.finish !== null && task.finish < task.start) return because.reversed;
   if (task.state === 'running') return because.running;
   const inside = judged.outline.within.get(task.ref)?.find(isMoved);
   if (inside !== undefined) return because.after({ ref: inside });
-  const box = judged.boxes.find((one: PlannedBox) => one.task.ref === task.ref);
+  const box = boxes.get(task.ref);
   const before = (box?.links ?? task.links).find(({ from }) => isMoved(from));
   if (before) return because.after({ ref: before.from });
   if (task.because !== null) return task.because;
+  if (task.start === null) return because.noStart;
   const calendar = calendarOf(workbook);
   const days = [task.start, task.finish].flatMap((day) => day ?? []);
   const isOff = days.some((day) => !isWorkingDay(calendar, toDayNumber(day)));
@@ -92,6 +95,7 @@ function reasonFor(
 function movedIn(workbook: Workbook, judged: Judged): Moved[] {
   const dates = datesIn(workbook, judged);
   const { tasks } = judged.outline;
+  const boxes = new Map(judged.boxes.map((box) => [box.task.ref, box] as const));
   const differs = (ref: string): boolean => {
     const [task, now] = [tasks.get(ref), dates.get(ref)];
     return (
@@ -103,7 +107,7 @@ function movedIn(workbook: Workbook, judged: Judged): Moved[] {
   return [...dates].flatMap(([ref, [start, finish]]): Moved[] => {
     const task = tasks.get(ref);
     if (!task || !differs(ref)) return [];
-    const reason = reasonFor(workbook, judged, task, differs, [start, finish]);
+    const reason = reasonFor(workbook, judged, task, boxes, differs, [start, finish]);
     const all = [
       { date: 'start', from: startOf(task), to: start },
       { date: 'finish', from: finishOf(task), to: finish },

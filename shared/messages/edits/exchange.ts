@@ -37,7 +37,8 @@ export const exchangeMessages = {
     ofGroup: ({ ref }: { ref: string }) =>
       `It ends by a link from ${ref} to a group, whose end is that of its time boxes: the link is left out.`,
     tooFar: 'Its lag is longer than a plan can hold: the link is left out.',
-    tooMany: 'It waits for more boxes than one may: the last of them are left out.',
+    tooMany: 'It is one link more than a box may have: it is left out.',
+    itself: 'It waits for itself: the link is left out.',
   },
   resource: { none: 'A task names a resource that the file does not hold.' },
   because: {
@@ -45,6 +46,8 @@ export const exchangeMessages = {
     ownCalendar: 'it keeps a calendar of its own',
     constraint: ({ name }: { name: string }) => `it ${name}`,
     levelled: 'it was delayed to even out the load',
+    reversed: 'it ends before it starts in the file',
+    noStart: 'the file does not say when it starts',
     dayBegins: 'it ends when that day begins: its last day of work is the working day before',
     dayOff: 'it begins or ends on a day off of this calendar',
     running: 'work that is running ends no earlier than the status date',
