@@ -48,7 +48,7 @@ function sayPlan(account: PlanAccount, isWritten: boolean): void {
     `${counted(tasks, 'task')}: ${imported} ${verb}; ${counted(links, 'link')}: ${linksImported} ${verb}; ${counted(resources, 'resource')}.`,
   );
   for (const note of notes) say(`  ${note}`);
-  for (const { ref, reason } of refused) say(`  ${ref} is left out: ${reason}`);
+  for (const { ref, reason } of refused) say(`  ${ref}: ${reason}`);
   for (const { ref, date, from, to, reason } of moved)
     say(`  ${ref} has another ${date}, ${to ?? 'none'} instead of ${from}: ${reason}`);
   for (const { ref, day, reason } of held) say(`  ${ref} starts on ${day}: ${reason}`);

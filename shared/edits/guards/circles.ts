@@ -41,7 +41,7 @@ function hasCircle(workbook: Workbook, kind: Kind, field: string): boolean {
   circled.set(records, known);
   const there = known.get(field);
   if (there !== undefined) return there;
-  const ways = new Map(
+  const ways = new Map<string, readonly string[]>(
     [...records.values()].map((one) => [one.id, one.archived ? [] : next(kind, field, one)] as const),
   );
   const waiting = new Map<string, number>();

@@ -8,6 +8,7 @@ import { longestWD } from '../plan/bounds.ts';
 import type { FileLink, FileResource, FileTask, PlanFile } from '../plan/planFile.ts';
 import { statusDayOf } from '../plan/statusDay.ts';
 import { dayOf } from '../xml/xmlDay.ts';
+import { readResourceMore } from '../plan/resourceMore.ts';
 import { element, elements, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
 import { ownName, statusIn } from './ganFields.ts';
 
@@ -171,6 +172,15 @@ const kinds: readonly FileResource['kind'][] = [
   'infrastructure',
 ];
 
+/** Notes as our own exports quote them, so that their lines stay lines. */
+function notesIn(quoted: string | undefined): string {
+  try {
+    return String(JSON.parse(quoted ?? '""'));
+  } catch {
+    return '';
+  }
+}
+
 function resourcesOf(project: XmlElement): readonly FileResource[] {
   const vacations = elements(element(project, 'vacations'), 'vacation');
   const resources = element(project, 'resources');
@@ -189,10 +199,13 @@ function resourcesOf(project: XmlElement): readonly FileResource[] {
         textIn(value, '@value'),
       ]),
     );
+    const kept = readResourceMore(own.get('more'));
     return {
       ref,
       ownId: own.get('id') ?? null,
       title: textIn(one, '@name'),
+      notes: notesIn(own.get('notes')),
+      ...kept,
       kind: kinds.find((kind) => kind === own.get('kind')) ?? 'specialist',
       capacity: Number(own.get('capacity') ?? 1),
       rate: Math.round((numberIn(rate, '@value') ?? 0) * 100),

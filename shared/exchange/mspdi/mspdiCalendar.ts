@@ -13,6 +13,7 @@ export interface Window {
 
 /** A calendar as it is known after those it is based on. */
 export interface MspdiCalendar extends WorkingTime {
+  readonly title: string;
   readonly isBase: boolean;
   /** The base calendar it adds to. */
   readonly base: string | null;
@@ -79,8 +80,7 @@ function ownOf(calendar: XmlElement, window: Window) {
   for (const weekDay of elements(element(calendar, 'WeekDays'), 'WeekDay')) {
     const type = numberIn(weekDay, 'DayType');
     if (type === 0) addPeriod(days, weekDay, window);
-    else if (type !== null && type <= 7)
-      week.set(((type + 5) % 7) + 1, flagIn(weekDay, 'DayWorking'));
+    else if (type !== null && type <= 7) week.set(((type + 5) % 7) + 1, flagIn(weekDay, 'DayWorking'));
   }
   for (const exception of elements(element(calendar, 'Exceptions'), 'Exception'))
     addPeriod(days, exception, window);
@@ -109,6 +109,7 @@ export function mspdiCalendars(project: XmlElement, window: Window): ReadonlyMap
     for (const [day, working] of days) exceptions.set(day, working);
     const isBase = flagIn(calendar, 'IsBaseCalendar');
     const result: MspdiCalendar = {
+      title: textIn(calendar, 'Name'),
       isBase,
       base: base ? baseUid : null,
       ownDays: days,

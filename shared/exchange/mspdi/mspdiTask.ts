@@ -7,7 +7,7 @@ import type { FileLink, FileTask } from '../plan/planFile.ts';
 import { elements, flagIn, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
 import { dayOf } from '../xml/xmlDay.ts';
 import { lastWorkedDay } from './mspdiTimes.ts';
-import { ownFields, ownValues } from './ownFields.ts';
+import { ownFields, ownValues, plainNotes } from './ownFields.ts';
 
 const words = exchangeMessages;
 const linkTypes: readonly LinkKind[] = ['finishFinish', 'finishStart', 'startFinish', 'startStart'];
@@ -43,6 +43,14 @@ export interface MspdiProject {
 /** The task a link names; a path stands for one of another file. */
 const namedBy = (link: XmlElement): string =>
   textIn(link, 'PredecessorUID') || textIn(link, 'CrossProjectName') || '?';
+
+/** Whether a link counts other days than worked ones, or a share of the work before it. */
+export function isOtherLag(link: XmlElement): boolean {
+  const format = numberIn(link, 'LagFormat') ?? 7;
+  return (
+    (numberIn(link, 'LinkLag') ?? 0) !== 0 && (elapsedFormats.has(format) || percentFormats.has(format))
+  );
+}
 
 function linkOf(project: MspdiProject, link: XmlElement): FileLink {
   const kind = linkTypes[numberIn(link, 'Type') ?? 1] ?? 'finishStart';
@@ -84,6 +92,17 @@ function stateOf({ today }: MspdiProject, task: XmlElement): FileTask['state'] {
   return began !== null && (today === null || began <= today) ? 'running' : 'planned';
 }
 
+/** What of a task a plan has no place for. */
+function lostOf(task: XmlElement): readonly string[] {
+  const baseline = elements(task, 'Baseline').find((one) => (numberIn(one, 'Number') ?? 0) === 0);
+  const [from, to] = [dayOf(textIn(baseline, 'Start')), dayOf(textIn(baseline, 'Finish'))];
+  const deadline = dayOf(textIn(task, 'Deadline'));
+  return [
+    ...(from === null || to === null ? [] : [words.task.baseline({ start: from, finish: to })]),
+    ...(deadline === null ? [] : [words.task.deadline({ day: deadline })]),
+  ];
+}
+
 /** Reads one task. */
 export function taskOf(project: MspdiProject, task: XmlElement): FileTask {
   const ref = project.refs.get(task) ?? '';
@@ -103,7 +122,7 @@ export function taskOf(project: MspdiProject, task: XmlElement): FileTask {
     ref,
     ownId: own[ownFields.id] ?? null,
     title: textIn(task, 'Name'),
-    notes: textIn(task, 'Notes'),
+    notes: plainNotes(task),
     parent: project.parents.get(task) ?? null,
     isSummary,
     isMilestone: !isSummary && lengthWD === 0 && (start === null || finish === null || finish <= start),
@@ -115,13 +134,12 @@ export function taskOf(project: MspdiProject, task: XmlElement): FileTask {
     because: becauseOf(project, task),
     state,
     actualStart:
-      state === 'planned'
-        ? null
-        : (dayOf(began) ?? (state === 'running' || !isOurs ? start : null)),
+      state === 'planned' ? null : (dayOf(began) ?? (state === 'running' || !isOurs ? start : null)),
     actualFinish: state === 'done' ? (lastDay(began || startText, ended) ?? finish) : null,
     fixedCost: Math.round(numberIn(task, 'FixedCost') ?? 0),
     links: elements(task, 'PredecessorLink').map((link) => linkOf(project, link)),
     allocations: project.allocations.get(ref) ?? [],
+    lost: lostOf(task),
     own,
   };
 }

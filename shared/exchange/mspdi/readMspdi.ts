@@ -1,12 +1,13 @@
 // A Microsoft Project plan (MSPDI) in days: what of its times, constraints and calendars a plan of whole days can say.
 import { toDayNumber } from '../../dates/dayNumber.ts';
+import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import type { PlanFile } from '../plan/planFile.ts';
 import { statusDayOf } from '../plan/statusDay.ts';
 import { element, elements, flagIn, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
 import { dayOf } from '../xml/xmlDay.ts';
 import { mspdiCalendars } from './mspdiCalendar.ts';
 import { resourcesOf, allocationsOf } from './mspdiResource.ts';
-import { type MspdiProject, taskOf } from './mspdiTask.ts';
+import { isOtherLag, type MspdiProject, taskOf } from './mspdiTask.ts';
 import { hoursOf } from './mspdiTimes.ts';
 
 /** How deep a task stands: by its level, else by the parts of its outline number. */
@@ -49,6 +50,11 @@ function windowOf(project: XmlElement, tasks: readonly XmlElement[]): { from: nu
     : { from: 0, to: 0 };
 }
 
+function lagNotes(tasks: readonly XmlElement[]): readonly string[] {
+  const count = tasks.flatMap((task) => elements(task, 'PredecessorLink')).filter(isOtherLag).length;
+  return count === 0 ? [] : [exchangeMessages.notes.lags({ count })];
+}
+
 /** Reads the element `Project` of an MSPDI file. */
 export function readMspdi(project: XmlElement): PlanFile {
   const rows = elements(element(project, 'Tasks'), 'Task').filter((task) => !flagIn(task, 'IsNull'));
@@ -88,7 +94,7 @@ export function readMspdi(project: XmlElement): PlanFile {
       exceptions: calendar.exceptions,
     },
     tasks: found,
-    resources: resourcesOf(project, hoursPerDay, calendars),
-    notes: [...new Set(calendar?.notes)],
+    resources: resourcesOf(project, { hoursPerDay, calendars, planUid: calendarUid }),
+    notes: [...new Set(calendar?.notes), ...lagNotes(tasks)],
   };
 }

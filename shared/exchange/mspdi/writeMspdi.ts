@@ -1,5 +1,6 @@
 // A workbook's plan as Microsoft Project XML: what Project can hold in its own fields, the rest in texts that it keeps.
 import { fromDayNumber } from '../../dates/dayNumber.ts';
+import type { WorkingTime } from '../../dates/workingDays.ts';
 import { meanOf } from '../../rules/engine/range.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Day } from '../../schema/field.ts';
@@ -8,8 +9,9 @@ import type { Resource } from '../../schema/kinds.ts';
 import { byCode, calendarOf, compareText, factsOf, type Workbook } from '../../schema/workbook.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { type PlannedTask, plannedTasks } from '../plan/plannedTasks.ts';
+import { resourceMoreText } from '../plan/resourceMore.ts';
 import { writeXml, type Xml } from '../xml/writeXml.ts';
-import { aliasOf, ownFields, resourceFields, taskFields } from './ownFields.ts';
+import { aliasOf, ownFields, ownXml, resourceFields, taskFields } from './ownFields.ts';
 
 const hoursPerDay = 8;
 const linkTypes: Readonly<Record<LinkKind, number>> = {
@@ -63,8 +65,8 @@ const exception = (from: Day, to: Day, isWorked: boolean): Xml => [
 const exceptions = (list: readonly Xml[]): readonly Xml[] =>
   list.length === 0 ? [] : [['Exceptions', list]];
 
-function baseCalendar(workbook: Workbook): Xml {
-  const { workingWeekdays, holidays, exceptions: own } = calendarOf(workbook);
+function baseCalendar({ title, time }: { title: string; time: WorkingTime }, uid: number): Xml {
+  const { workingWeekdays, holidays, exceptions: own } = time;
   const days = new Map(holidays.map((day) => [day, false]));
   for (const { date, working } of own) days.set(date, working);
   const week = [7, 1, 2, 3, 4, 5, 6].map((weekday, i): Xml => {
@@ -77,8 +79,8 @@ function baseCalendar(workbook: Workbook): Xml {
   return [
     'Calendar',
     [
-      ['UID', 1],
-      ['Name', 'Standard'],
+      ['UID', uid],
+      ['Name', title],
       ['IsBaseCalendar', 1],
       ['BaseCalendarUID', -1],
       ['WeekDays', week],
@@ -91,39 +93,35 @@ function baseCalendar(workbook: Workbook): Xml {
   ];
 }
 
+/** The plan's calendar is 1, each resource has one, and the own ones that some of these add to follow. */
 const resourceCalendarUid = (place: number): number => place + 2;
-const resourceCalendar = (resource: Resource, place: number): Xml => [
+const resourceCalendar = (resource: Resource, place: number, base: number): Xml => [
   'Calendar',
   [
     ['UID', resourceCalendarUid(place)],
     ['Name', resource.title],
     ['IsBaseCalendar', 0],
-    ['BaseCalendarUID', 1],
+    ['BaseCalendarUID', base],
     ...exceptions(resource.absences.map(({ from, to }) => exception(from, to < from ? from : to, false))),
   ],
 ];
 
-/** Texts of our own: each says its name by its number. */
-const ownTexts = (
-  fields: typeof taskFields,
-  values: Readonly<Record<string, string | null>>,
-): readonly Xml[] =>
-  Object.entries(values).flatMap(([name, value]): readonly Xml[] =>
-    value === null
-      ? []
-      : [
-          [
-            'ExtendedAttribute',
-            [
-              ['FieldID', fields[name]?.number ?? ''],
-              ['Value', `tl:${value}`],
-            ],
-          ],
-        ],
-  );
-
 const rangeText = (range: Range3 | null): string | null =>
   range && `${range.low}/${range.likely}/${range.high} ${range.shape}`;
+
+/** All calendars: the plan's, those that resources keep, and one a resource with its absences. */
+function calendarsXml(workbook: Workbook, resources: readonly Resource[]): readonly Xml[] {
+  const kept = [...new Set(resources.map(({ calendar }) => calendar))].flatMap((id) => {
+    const calendar = id === null ? undefined : workbook.calendar.get(id);
+    return calendar ? [calendar] : [];
+  });
+  const uids = new Map<string | null, number>(kept.map(({ id }, i) => [id, resources.length + 2 + i]));
+  return [
+    baseCalendar({ title: 'Standard', time: calendarOf(workbook) }, 1),
+    ...kept.map((one) => baseCalendar({ title: one.title, time: one }, uids.get(one.id) ?? 1)),
+    ...resources.map((one, place) => resourceCalendar(one, place, uids.get(one.calendar) ?? 1)),
+  ];
+}
 
 /** What each task is numbered, and resources by their ids. */
 interface Numbers {
@@ -160,6 +158,16 @@ function taskOf(workbook: Workbook, task: PlannedTask, level: number, wbs: strin
   const { box, links } = task;
   const uid = numbers.tasks.get(box.id) ?? 0;
   const fixed = meanOf(box.fixedCost);
+  const own = ownXml(taskFields, box.notes, {
+    [ownFields.id]: `${box.id} ${box.code ?? ''}`.trim(),
+    [ownFields.estimate]: rangeText(box.duration) ?? '',
+    [ownFields.kind]: box.kind,
+    [ownFields.limit]: box.limitWD === null ? null : String(box.limitWD),
+    [ownFields.question]: box.exitQuestion === '' ? null : box.exitQuestion,
+    [ownFields.notBefore]: box.notBefore ?? '',
+    [ownFields.cost]: rangeText(box.fixedCost),
+    [ownFields.build]: rangeText(box.buildEstimate),
+  });
   return [
     'Task',
     [
@@ -180,7 +188,7 @@ function taskOf(workbook: Workbook, task: PlannedTask, level: number, wbs: strin
       ['ConstraintType', box.notBefore === null ? 0 : 4],
       ...(box.notBefore === null ? [] : [['ConstraintDate', morning(box.notBefore)] as const]),
       ['CalendarUID', -1],
-      ...(box.notes === '' ? [] : [['Notes', box.notes] as const]),
+      ...own.notes,
       ...links.map(({ from, kind, lagWD }): Xml => [
         'PredecessorLink',
         [
@@ -191,15 +199,7 @@ function taskOf(workbook: Workbook, task: PlannedTask, level: number, wbs: strin
           ['LagFormat', 7],
         ],
       ]),
-      ...ownTexts(taskFields, {
-        [ownFields.id]: `${box.id} ${box.code ?? ''}`.trim(),
-        [ownFields.estimate]: rangeText(box.duration) ?? '',
-        [ownFields.kind]: box.kind,
-        [ownFields.limit]: box.limitWD === null ? null : String(box.limitWD),
-        [ownFields.question]: box.exitQuestion === '' ? null : box.exitQuestion,
-        [ownFields.notBefore]: box.notBefore ?? '',
-        [ownFields.cost]: rangeText(box.fixedCost),
-      }),
+      ...own.texts,
     ],
   ];
 }
@@ -229,7 +229,7 @@ function tasksOf(workbook: Workbook, numbers: Numbers): readonly Xml[] {
           ['Milestone', 0],
           ['Summary', 1],
           ...(slice.notes === '' ? [] : [['Notes', slice.notes] as const]),
-          ...ownTexts(taskFields, { [ownFields.id]: `${slice.id} ${slice.code ?? ''}`.trim() }),
+          ...ownXml(taskFields, '', { [ownFields.id]: `${slice.id} ${slice.code ?? ''}`.trim() }).texts,
         ],
       ]);
     }
@@ -273,31 +273,56 @@ function tasksOf(workbook: Workbook, numbers: Numbers): readonly Xml[] {
                 ],
               ] as Xml,
             ]),
-        ...ownTexts(taskFields, { [ownFields.id]: `${gate.id} ${gate.code ?? ''}`.trim() }),
+        ...ownXml(taskFields, '', { [ownFields.id]: `${gate.id} ${gate.code ?? ''}`.trim() }).texts,
       ],
     ]);
   }
   return found;
 }
 
-const resourceXml = (resource: Resource, place: number): Xml => [
-  'Resource',
-  [
-    ['UID', place + 1],
-    ['ID', place + 1],
-    ['Name', resource.title],
-    ['Type', 1],
-    ['MaxUnits', resource.capacity],
-    ['StandardRate', resource.ratePerUnitWD / 100 / hoursPerDay],
-    ['StandardRateFormat', 2],
-    ['CalendarUID', resourceCalendarUid(place)],
-    ...(resource.notes === '' ? [] : [['Notes', resource.notes] as const]),
-    ...ownTexts(resourceFields, {
-      [ownFields.id]: `${resource.id} ${resource.code ?? ''}`.trim(),
-      [ownFields.kind]: resource.kind,
-    }),
-  ],
-];
+/** When a resource is there, as Project says it: always between two days that it calls never. */
+function availability({ availableFrom, availableTo, capacity }: Resource): readonly Xml[] {
+  if (availableFrom === null && availableTo === null) return [];
+  return [
+    [
+      'AvailabilityPeriods',
+      [
+        [
+          'AvailabilityPeriod',
+          [
+            ['AvailableFrom', availableFrom === null ? '1984-01-01T00:00:00' : `${availableFrom}T00:00:00`],
+            ['AvailableTo', availableTo === null ? '2049-12-31T23:59:00' : `${availableTo}T23:59:00`],
+            ['AvailableUnits', capacity],
+          ],
+        ],
+      ],
+    ],
+  ];
+}
+
+function resourceXml(workbook: Workbook, resource: Resource, place: number): Xml {
+  const own = ownXml(resourceFields, resource.notes, {
+    [ownFields.id]: `${resource.id} ${resource.code ?? ''}`.trim(),
+    [ownFields.kind]: resource.kind,
+    [ownFields.more]: resourceMoreText(workbook, resource),
+  });
+  return [
+    'Resource',
+    [
+      ['UID', place + 1],
+      ['ID', place + 1],
+      ['Name', resource.title],
+      ['Type', 1],
+      ['MaxUnits', resource.capacity],
+      ['StandardRate', resource.ratePerUnitWD / 100 / hoursPerDay],
+      ['StandardRateFormat', 2],
+      ['CalendarUID', resourceCalendarUid(place)],
+      ...own.notes,
+      ...own.texts,
+      ...availability(resource),
+    ],
+  ];
+}
 
 function assignmentsOf(tasks: readonly PlannedTask[], numbers: Numbers): readonly Xml[] {
   const all = tasks.flatMap((task) =>
@@ -363,9 +388,9 @@ export function writeMspdi(workbook: Workbook): string {
     ['MinutesPerWeek', hoursPerDay * 60 * calendarOf(workbook).workingWeekdays.length],
     ['StatusDate', evening(asOf)],
     ['ExtendedAttributes', definitions],
-    ['Calendars', [baseCalendar(workbook), ...resources.map(resourceCalendar)]],
+    ['Calendars', calendarsXml(workbook, resources)],
     ['Tasks', tasksOf(workbook, numbers)],
-    ['Resources', resources.map(resourceXml)],
+    ['Resources', resources.map((one, place) => resourceXml(workbook, one, place))],
     [
       'Assignments',
       assignmentsOf(

@@ -156,7 +156,9 @@ class Resolver {
       this.refuse(path.at(-1) ?? ref, ref, words.circle({ way: [...path.slice(path.indexOf(ref)), ref] }));
       return [];
     }
-    const links = [...(this.outline.tasks.get(ref)?.links ?? []), ...this.handedTo(ref)];
+    const links = [...(this.outline.tasks.get(ref)?.links ?? []), ...this.handedTo(ref)].filter(
+      ({ fault }) => fault === undefined,
+    );
     const found = links.flatMap((link) => this.from(link, ref, [...path, ref]));
     this.known.set(ref, found);
     return found;
@@ -229,11 +231,15 @@ export function boxLinks(outline: Outline, places: Places): BoxLinks {
     if (role === 'moment') continue;
     for (const { from } of own)
       if (from === ref) refused.push({ ref: linkRef(from, ref), reason: words.itself });
+    for (const { from, fault } of own)
+      if (fault !== undefined) refused.push({ ref: linkRef(from, ref), reason: fault });
     const whole = into
       .filter(({ from }) => from !== ref)
       .map((link) => ({ from: link.from, kind: link.kind, lagWD: wholeLag(link, ref, places) }));
     const kept = onePerPair(
-      whole.filter((link) => isNear(link) || !refused.push({ ref: linkRef(link.from, ref), reason: words.tooFar })),
+      whole.filter(
+        (link) => isNear(link) || !refused.push({ ref: linkRef(link.from, ref), reason: words.tooFar }),
+      ),
       ref,
       places,
     );

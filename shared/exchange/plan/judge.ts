@@ -97,10 +97,21 @@ function refusedTasks({ tasks, roles }: Outline, file: PlanFile): Refused[] {
     seen.add(ref);
     if (task.unfit !== null) return [{ ref, reason: task.unfit }];
     const role = roles.get(ref);
+    if (role === 'box' || role === 'moment') return (task.lost ?? []).map((reason) => ({ ref, reason }));
     if (role === 'group') return [{ ref, reason: words.task.innerGroup }];
     return role === 'nothing' && tasks.has(ref) ? [{ ref, reason: words.task.emptyGroup }] : [];
   });
 }
+
+/** Boxes that are longer than the work in them: the file interrupts it, or counts its days otherwise. */
+const partedTasks = (boxes: readonly PlannedBox[]): readonly Refused[] =>
+  boxes.flatMap(({ task: { ref, lengthWD: worked }, lengthWD }) => {
+    const days = worked === null ? null : Math.max(1, Math.ceil(worked - 1e-6));
+    // Work that begins in the middle of a day ends in the middle of another.
+    return days === null || lengthWD === null || lengthWD <= days + 1
+      ? []
+      : [{ ref, reason: words.task.parted({ days }) }];
+  });
 
 /** Whether no time box stands in the workbook that this file does not bring. */
 function isFirstPlan(workbook: Workbook, matches: (task: FileTask) => unknown, file: PlanFile): boolean {
@@ -168,7 +179,7 @@ export function judgePlan(workbook: Workbook, file: PlanFile, source: string): J
     boxes,
     slices: [...tasks.values()].filter(({ ref }) => roles.get(ref) === 'slice'),
     moments: [...tasks.values()].filter(({ ref }) => roles.get(ref) === 'moment'),
-    refused: [...refusedTasks(outline, file), ...refused],
+    refused: [...refusedTasks(outline, file), ...partedTasks(boxes), ...refused],
     links: { read: read.length, imported: read.filter((ref) => !lost.has(ref)).length },
     notes: [...file.notes, ...(isFirst ? [] : [words.notes.kept])],
     isFirst,

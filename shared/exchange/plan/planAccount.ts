@@ -5,6 +5,7 @@ import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Day } from '../../schema/field.ts';
 import { calendarOf, type Workbook } from '../../schema/workbook.ts';
+import { longestWD } from './bounds.ts';
 import { type Judged, type PlannedBox, recordOfTask } from './judge.ts';
 import type { Refused } from './boxLinks.ts';
 import type { FileTask } from './planFile.ts';
@@ -72,13 +73,16 @@ function reasonFor(
   isMoved: (ref: string) => boolean,
   [start, finish]: Dates,
 ): string {
-  const isAsMeant = !isOther(task.isMilestone ? task.finish : task.start, start) && !isOther(task.finish, finish);
+  const isAsMeant =
+    !isOther(task.isMilestone ? task.finish : task.start, start) && !isOther(task.finish, finish);
   if (isAsMeant) return because.dayBegins;
   if (task.start !== null && task.finish !== null && task.finish < task.start) return because.reversed;
+  const box = boxes.get(task.ref);
+  if (box?.lengthWD === null) return because.noLength;
+  if (box?.lengthWD === longestWD) return because.tooLong;
   if (task.state === 'running') return because.running;
   const inside = judged.outline.within.get(task.ref)?.find(isMoved);
   if (inside !== undefined) return because.after({ ref: inside });
-  const box = boxes.get(task.ref);
   const before = (box?.links ?? task.links).find(({ from }) => isMoved(from));
   if (before) return because.after({ ref: before.from });
   if (task.because !== null) return task.because;
