@@ -45,7 +45,9 @@ function linkIn(typed: string, { refOf, lengthOf, unit }: LinkRows): FileLink {
 
 /** The links that a cell says; what is no link is told by the one who asks for the box that is not there. */
 export function linksIn(text: string, rows: LinkRows): readonly FileLink[] {
-  // With semicolons between the links, a comma is that of a number.
+  // A comma is that of a number where a unit follows it, and where semicolons stand between the links.
   const between = text.includes(';') ? /[;\n]/ : /[,\n]/;
-  return text.split(between).flatMap((part) => (part.trim() === '' ? [] : [linkIn(part.trim(), rows)]));
+  return text
+    .replaceAll(/([+−-]\s*\d+),(?=\d+\s*(?:d|t|j|g|w|h|tag|day|w|std|jour|dia|sem|giorn|hour|heure)[\p{L}]*\b)/giu, '$1.')
+    .split(between).flatMap((part) => (part.trim() === '' ? [] : [linkIn(part.trim(), rows)]));
 }

@@ -56,7 +56,7 @@ export function readXml(text: string): XmlElement {
     removeNSPrefix: true,
     ignoreDeclaration: true,
     processEntities: true,
-    htmlEntities: false,
+    htmlEntities: true,
   });
   try {
     return parser.parse(text) as XmlElement;
