@@ -27,7 +27,8 @@ const decode = (letters: Uint8Array, label: string): string => new TextDecoder(l
 async function fileIn(path: string, given: Given): Promise<PlanFile> {
   const bytes = await readBytes(path);
   try {
-    return (await openPlan(bytes, decode, basename(path), given.optional('sheet'))).file;
+    return (await openPlan(bytes, decode, basename(path), { sheet: given.optional('sheet'), mapping: null }))
+      .file;
   } catch (error) {
     throw refusalOf(path, error);
   }

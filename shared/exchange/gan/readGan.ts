@@ -7,7 +7,7 @@ import type { LinkKind } from '../../schema/timeBox.ts';
 import { longestWD } from '../plan/bounds.ts';
 import type { FileLink, FileResource, FileTask, PlanFile } from '../plan/planFile.ts';
 import { statusDayOf } from '../plan/statusDay.ts';
-import { dayOf } from '../xml/xmlDay.ts';
+import { dayOf } from '../plan/fileDay.ts';
 import { readResourceMore } from '../plan/resourceMore.ts';
 import { element, elements, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
 import { ownName, statusIn } from './ganFields.ts';

@@ -3,7 +3,7 @@ import { fromDayNumber, toDayNumber, isoWeekday } from '../../dates/dayNumber.ts
 import type { WorkingTime } from '../../dates/workingDays.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import { element, elements, flagIn, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
-import { dayOf } from '../xml/xmlDay.ts';
+import { dayOf } from '../plan/fileDay.ts';
 
 /** The days of which exceptions are kept: repeated ones may go on for a century. */
 export interface Window {

@@ -1,10 +1,9 @@
 // People and things of a Microsoft Project plan, and who works on which task.
-import { dequal } from 'dequal';
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import type { FileCalendar, FileResource, FileTask, ResourceMore } from '../plan/planFile.ts';
 import { readResourceMore } from '../plan/resourceMore.ts';
 import { element, elements, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
-import { dayOf } from '../xml/xmlDay.ts';
+import { dayOf } from '../plan/fileDay.ts';
 import type { MspdiCalendar } from './mspdiCalendar.ts';
 import { ownFields, ownValues, plainNotes } from './ownFields.ts';
 
@@ -50,15 +49,17 @@ export interface ResourceFile {
   readonly planUid: string;
 }
 
+/** A calendar as one text: two that say the same are the same. */
+const daysOf = ({ workingWeekdays, exceptions }: MspdiCalendar): string =>
+  JSON.stringify([workingWeekdays, exceptions]);
+
 /** The calendar that a resource keeps instead of that of the plan: its own week, else the base its days off add to. */
 function calendarOf({ calendars, planUid }: ResourceFile, uid: string): FileCalendar | null {
   const own = calendars.get(uid);
   const kept = own && !own.isBase && !own.hasOwnWeek ? (own.base ?? planUid) : uid;
   const [calendar, plan] = [calendars.get(kept), calendars.get(planUid)];
   if (!calendar || !plan || kept === planUid) return null;
-  const isSame =
-    dequal(calendar.workingWeekdays, plan.workingWeekdays) && dequal(calendar.exceptions, plan.exceptions);
-  if (isSame) return null;
+  if (daysOf(calendar) === daysOf(plan)) return null;
   const { title, workingWeekdays, exceptions } = calendar;
   return {
     ref: `calendar ${kept}`,

@@ -5,7 +5,7 @@ import type { Day } from '../../schema/field.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import type { FileLink, FileTask } from '../plan/planFile.ts';
 import { elements, flagIn, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
-import { dayOf } from '../xml/xmlDay.ts';
+import { dayOf } from '../plan/fileDay.ts';
 import { lastWorkedDay } from './mspdiTimes.ts';
 import { ownFields, ownValues, plainNotes } from './ownFields.ts';
 
@@ -47,9 +47,7 @@ const namedBy = (link: XmlElement): string =>
 /** Whether a link counts other days than worked ones, or a share of the work before it. */
 export function isOtherLag(link: XmlElement): boolean {
   const format = numberIn(link, 'LagFormat') ?? 7;
-  return (
-    (numberIn(link, 'LinkLag') ?? 0) !== 0 && (elapsedFormats.has(format) || percentFormats.has(format))
-  );
+  return (numberIn(link, 'LinkLag') ?? 0) !== 0 && (elapsedFormats.has(format) || percentFormats.has(format));
 }
 
 function linkOf(project: MspdiProject, link: XmlElement): FileLink {

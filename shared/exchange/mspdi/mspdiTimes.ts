@@ -2,7 +2,7 @@
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { addWD, dayOfWD, wdOf, type WorkingTime } from '../../dates/workingDays.ts';
 import type { Day } from '../../schema/field.ts';
-import { dayOf } from '../xml/xmlDay.ts';
+import { dayOf } from '../plan/fileDay.ts';
 
 /** Hours of a duration such as PT8H30M0S; null where it is none. Project writes no days: other tools mean worked ones. */
 export function hoursOf(text: string, hoursPerDay: number): number | null {

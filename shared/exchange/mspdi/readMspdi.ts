@@ -4,7 +4,7 @@ import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import type { PlanFile } from '../plan/planFile.ts';
 import { statusDayOf } from '../plan/statusDay.ts';
 import { element, elements, flagIn, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
-import { dayOf } from '../xml/xmlDay.ts';
+import { dayOf } from '../plan/fileDay.ts';
 import { mspdiCalendars } from './mspdiCalendar.ts';
 import { resourcesOf, allocationsOf } from './mspdiResource.ts';
 import { isOtherLag, type MspdiProject, taskOf } from './mspdiTask.ts';

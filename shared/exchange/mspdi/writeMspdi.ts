@@ -1,19 +1,17 @@
 // A workbook's plan as Microsoft Project XML: what Project can hold in its own fields, the rest in texts that it keeps.
 import { fromDayNumber } from '../../dates/dayNumber.ts';
-import type { WorkingTime } from '../../dates/workingDays.ts';
 import { meanOf } from '../../rules/engine/range.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Day } from '../../schema/field.ts';
 import type { Range3 } from '../../schema/field.ts';
-import type { Resource } from '../../schema/kinds.ts';
-import { byCode, calendarOf, compareText, factsOf, type Workbook } from '../../schema/workbook.ts';
+import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { type PlannedTask, plannedTasks } from '../plan/plannedTasks.ts';
-import { resourceMoreText } from '../plan/resourceMore.ts';
 import { writeXml, type Xml } from '../xml/writeXml.ts';
+import { calendarsXml } from './writeCalendars.ts';
+import { hoursPerDay, resourceXml } from './writeResource.ts';
 import { aliasOf, ownFields, ownXml, resourceFields, taskFields } from './ownFields.ts';
 
-const hoursPerDay = 8;
 const linkTypes: Readonly<Record<LinkKind, number>> = {
   finishFinish: 0,
   finishStart: 1,
@@ -24,104 +22,8 @@ const morning = (day: Day): string => `${day}T08:00:00`;
 const evening = (day: Day): string => `${day}T17:00:00`;
 const hours = (days: number): string => `PT${Math.round(days * hoursPerDay)}H0M0S`;
 
-const workingTimes: Xml = [
-  'WorkingTimes',
-  [
-    [
-      'WorkingTime',
-      [
-        ['FromTime', '08:00:00'],
-        ['ToTime', '12:00:00'],
-      ],
-    ],
-    [
-      'WorkingTime',
-      [
-        ['FromTime', '13:00:00'],
-        ['ToTime', '17:00:00'],
-      ],
-    ],
-  ],
-];
-
-const exception = (from: Day, to: Day, isWorked: boolean): Xml => [
-  'Exception',
-  [
-    ['EnteredByOccurrences', 0],
-    [
-      'TimePeriod',
-      [
-        ['FromDate', `${from}T00:00:00`],
-        ['ToDate', `${to}T23:59:00`],
-      ],
-    ],
-    ['Occurrences', 1],
-    ['Type', 1],
-    ['DayWorking', isWorked ? 1 : 0],
-    ...(isWorked ? [workingTimes] : []),
-  ],
-];
-
-const exceptions = (list: readonly Xml[]): readonly Xml[] =>
-  list.length === 0 ? [] : [['Exceptions', list]];
-
-function baseCalendar({ title, time }: { title: string; time: WorkingTime }, uid: number): Xml {
-  const { workingWeekdays, holidays, exceptions: own } = time;
-  const days = new Map(holidays.map((day) => [day, false]));
-  for (const { date, working } of own) days.set(date, working);
-  const week = [7, 1, 2, 3, 4, 5, 6].map((weekday, i): Xml => {
-    const isWorked = workingWeekdays.includes(weekday);
-    return [
-      'WeekDay',
-      [['DayType', i + 1], ['DayWorking', isWorked ? 1 : 0], ...(isWorked ? [workingTimes] : [])],
-    ];
-  });
-  return [
-    'Calendar',
-    [
-      ['UID', uid],
-      ['Name', title],
-      ['IsBaseCalendar', 1],
-      ['BaseCalendarUID', -1],
-      ['WeekDays', week],
-      ...exceptions(
-        [...days]
-          .toSorted(([a], [b]) => compareText(a, b))
-          .map(([day, isWorked]) => exception(day, day, isWorked)),
-      ),
-    ],
-  ];
-}
-
-/** The plan's calendar is 1, each resource has one, and the own ones that some of these add to follow. */
-const resourceCalendarUid = (place: number): number => place + 2;
-const resourceCalendar = (resource: Resource, place: number, base: number): Xml => [
-  'Calendar',
-  [
-    ['UID', resourceCalendarUid(place)],
-    ['Name', resource.title],
-    ['IsBaseCalendar', 0],
-    ['BaseCalendarUID', base],
-    ...exceptions(resource.absences.map(({ from, to }) => exception(from, to < from ? from : to, false))),
-  ],
-];
-
 const rangeText = (range: Range3 | null): string | null =>
   range && `${range.low}/${range.likely}/${range.high} ${range.shape}`;
-
-/** All calendars: the plan's, those that resources keep, and one a resource with its absences. */
-function calendarsXml(workbook: Workbook, resources: readonly Resource[]): readonly Xml[] {
-  const kept = [...new Set(resources.map(({ calendar }) => calendar))].flatMap((id) => {
-    const calendar = id === null ? undefined : workbook.calendar.get(id);
-    return calendar ? [calendar] : [];
-  });
-  const uids = new Map<string | null, number>(kept.map(({ id }, i) => [id, resources.length + 2 + i]));
-  return [
-    baseCalendar({ title: 'Standard', time: calendarOf(workbook) }, 1),
-    ...kept.map((one) => baseCalendar({ title: one.title, time: one }, uids.get(one.id) ?? 1)),
-    ...resources.map((one, place) => resourceCalendar(one, place, uids.get(one.calendar) ?? 1)),
-  ];
-}
 
 /** What each task is numbered, and resources by their ids. */
 interface Numbers {
@@ -278,50 +180,6 @@ function tasksOf(workbook: Workbook, numbers: Numbers): readonly Xml[] {
     ]);
   }
   return found;
-}
-
-/** When a resource is there, as Project says it: always between two days that it calls never. */
-function availability({ availableFrom, availableTo, capacity }: Resource): readonly Xml[] {
-  if (availableFrom === null && availableTo === null) return [];
-  return [
-    [
-      'AvailabilityPeriods',
-      [
-        [
-          'AvailabilityPeriod',
-          [
-            ['AvailableFrom', availableFrom === null ? '1984-01-01T00:00:00' : `${availableFrom}T00:00:00`],
-            ['AvailableTo', availableTo === null ? '2049-12-31T23:59:00' : `${availableTo}T23:59:00`],
-            ['AvailableUnits', capacity],
-          ],
-        ],
-      ],
-    ],
-  ];
-}
-
-function resourceXml(workbook: Workbook, resource: Resource, place: number): Xml {
-  const own = ownXml(resourceFields, resource.notes, {
-    [ownFields.id]: `${resource.id} ${resource.code ?? ''}`.trim(),
-    [ownFields.kind]: resource.kind,
-    [ownFields.more]: resourceMoreText(workbook, resource),
-  });
-  return [
-    'Resource',
-    [
-      ['UID', place + 1],
-      ['ID', place + 1],
-      ['Name', resource.title],
-      ['Type', 1],
-      ['MaxUnits', resource.capacity],
-      ['StandardRate', resource.ratePerUnitWD / 100 / hoursPerDay],
-      ['StandardRateFormat', 2],
-      ['CalendarUID', resourceCalendarUid(place)],
-      ...own.notes,
-      ...own.texts,
-      ...availability(resource),
-    ],
-  ];
 }
 
 function assignmentsOf(tasks: readonly PlannedTask[], numbers: Numbers): readonly Xml[] {

@@ -9,8 +9,10 @@ import type { Judged } from './judge.ts';
 import type { FileCalendar, FileResource } from './planFile.ts';
 import { type Made, shortTitle, upsert } from './upsert.ts';
 
-const calendarFields = ({ title, time }: FileCalendar): FieldsOf<'calendar'> =>
-  ({ title: shortTitle(title), ...time }) as FieldsOf<'calendar'>;
+const calendarFields = ({ title, time }: FileCalendar): FieldsOf<'calendar'> => ({
+  title: shortTitle(title),
+  ...time,
+});
 
 function resourceFields(resource: FileResource, calendars: Made): FieldsOf<'resource'> {
   const { title, kind, capacity, rate, absences, calendar, more } = resource;

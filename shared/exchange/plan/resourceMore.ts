@@ -1,6 +1,4 @@
 // What planning tools have no place for of a resource, as one line of text that our own exports carry.
-import { z } from 'zod';
-import type { WorkingTime } from '../../dates/workingDays.ts';
 import { calendarSchema } from '../../schema/calendar.ts';
 import type { Resource } from '../../schema/kinds.ts';
 import { resourceSchema } from '../../schema/resource.ts';
@@ -13,16 +11,7 @@ const moreSchema = resourceSchema.pick({
   otherWork: true,
   releases: true,
 });
-const kept = z.object({
-  ...moreSchema.shape,
-  calendar: z
-    .object({
-      id: z.string(),
-      title: z.string(),
-      ...calendarSchema.pick({ workingWeekdays: true, holidays: true, exceptions: true }).shape,
-    })
-    .nullable(),
-});
+const timeSchema = calendarSchema.pick({ workingWeekdays: true, holidays: true, exceptions: true });
 
 /** The line; null where nothing is to be said. */
 export function resourceMoreText(workbook: Workbook, resource: Resource): string | null {
@@ -49,16 +38,25 @@ interface ReadMore {
 
 /** What the line says; null where it is none of ours, or was changed so that it says nothing valid. */
 export function readResourceMore(text: string | undefined): ReadMore | null {
-  let value: unknown = null;
+  let said: unknown = null;
   try {
-    value = JSON.parse(text ?? '');
+    said = JSON.parse(text ?? '');
   } catch {
     return null;
   }
-  const parsed = kept.safeParse(value);
-  if (!parsed.success) return null;
-  const { calendar, ...more } = parsed.data;
-  if (calendar === null) return { more, calendar: null };
-  const { id, title, ...time } = calendar;
-  return { more, calendar: { ref: `calendar ${id}`, ownId: id, title, time: time as WorkingTime } };
+  const more = moreSchema.safeParse(said);
+  if (!more.success) return null;
+  const { calendar } = said as { readonly calendar?: unknown };
+  const { availableFrom, availableTo, otherWork, releases } = more.data;
+  return { more: { availableFrom, availableTo, otherWork, releases }, calendar: calendarIn(calendar) };
+}
+
+function calendarIn(said: unknown): FileCalendar | null {
+  const time = timeSchema.safeParse(said);
+  if (!time.success) return null;
+  const { workingWeekdays, holidays, exceptions } = time.data;
+  const { id, title } = said as Readonly<Record<string, unknown>>;
+  return typeof id === 'string' && typeof title === 'string'
+    ? { ref: `calendar ${id}`, ownId: id, title, time: { workingWeekdays, holidays, exceptions } }
+    : null;
 }

@@ -48,6 +48,10 @@ export function linksIn(text: string, rows: LinkRows): readonly FileLink[] {
   // A comma is that of a number where a unit follows it, and where semicolons stand between the links.
   const between = text.includes(';') ? /[;\n]/ : /[,\n]/;
   return text
-    .replaceAll(/([+−-]\s*\d+),(?=\d+\s*(?:d|t|j|g|w|h|tag|day|w|std|jour|dia|sem|giorn|hour|heure)[\p{L}]*\b)/giu, '$1.')
-    .split(between).flatMap((part) => (part.trim() === '' ? [] : [linkIn(part.trim(), rows)]));
+    .replaceAll(
+      /([+−-]\s*\d+),(?=\d+\s*(?:d|t|j|g|w|h|tag|day|w|std|jour|dia|sem|giorn|hour|heure)[\p{L}]*\b)/giu,
+      '$1.',
+    )
+    .split(between)
+    .flatMap((part) => (part.trim() === '' ? [] : [linkIn(part.trim(), rows)]));
 }

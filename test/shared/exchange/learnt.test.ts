@@ -75,7 +75,8 @@ describe('progress', () => {
 describe('what other programs write', () => {
   test('letters by their numbers are letters, in texts and attributes', () => {
     const named = mspdiText([task(1, '05', '05', 8, { name: 'Stra&#223;e &#x26;&#38;amp;' })]);
-    const gan = '<project name="p"><tasks><task id="1" name="B&#228;r&#10;A" start="2026-01-05" duration="1"/></tasks></project>';
+    const gan =
+      '<project name="p"><tasks><task id="1" name="B&#228;r&#10;A" start="2026-01-05" duration="1"/></tasks></project>';
     expect(toldDates(importedPlan(named).after)[0]).toContain('Straße &&amp;:');
     expect(toldDates(importedPlan(gan, undefined, 'p.gan').after)[0]).toContain('Bär A:');
   });

@@ -140,8 +140,12 @@ describe.each([
     const { after, account } = imported(write(whole), fresh());
     expect([account.refused, account.moved]).toEqual([[], []]);
     const told = (workbook: Workbook) => [
-      [...workbook.resource.values()].map(({ order: _, createdAt: _c, updatedAt: _u, ...rest }) => rest),
-      [...workbook.timeBox.values()].map(({ order: _, createdAt: _c, updatedAt: _u, ...rest }) => rest),
+      [...workbook.resource.values(), ...workbook.timeBox.values()].map((record) => ({
+        ...record,
+        order: '',
+        createdAt: '',
+        updatedAt: '',
+      })),
       ...['late'].map((id) => {
         const { title, workingWeekdays, holidays, exceptions } = workbook.calendar.get(id as never)!;
         return { title, workingWeekdays, holidays, exceptions };

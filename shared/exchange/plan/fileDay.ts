@@ -1,4 +1,4 @@
-// Days as XML writes them.
+// Days as the files of other tools write them.
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import type { Day } from '../../schema/field.ts';
 
