@@ -82,7 +82,11 @@ class TableReader {
     const lengthWD = daysIn(this.cell(row, 'duration'), this.mapping.unit);
     if (start === null || finish !== null || lengthWD === null) return { start, finish, lengthWD };
     const days = Math.max(0, Math.ceil(lengthWD - 1e-6) - 1);
-    return { start, finish: fromDayNumber(addWD(usualWeek, toDayNumber(start), days)), lengthWD };
+    return {
+      start,
+      finish: fromDayNumber(addWD(usualWeek, addWD(usualWeek, toDayNumber(start), 0), days)),
+      lengthWD,
+    };
   }
 
   /** What the state says or, where there is none, the share that is done; what has no day cannot have begun. */
