@@ -73,6 +73,8 @@ export const timeBoxSchema = coded({
   notBefore: optionalDay('Not before'),
   fixedCost: moneyRange('Fixed cost'),
   exitQuestion: text('Exit question', { hint: 'What do we know at its end that we do not know now?' }),
+  /** What the end of the box told: a slice does not count as released without it (SLC-03). */
+  exitAnswer: text('Answer', { hint: 'What its end told us.' }),
   state: choice('State', ['planned', 'running', 'done', 'cancelled']).default('planned'),
   actualStart: optionalDay('Started on'),
   actualEnd: optionalDay('Ended on'),

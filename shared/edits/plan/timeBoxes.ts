@@ -55,15 +55,19 @@ export const startAnyway = (id: Id<'timeBox'>, on: Day, reason: string): Edit =>
   },
 });
 
-/** Says from when to when a box was worked on; refused when it would end before it started, or after the status date. */
-export const finishWork = (id: Id<'timeBox'>, from: Day, to: Day): Edit => ({
+/**
+ * Says from when to when a box was worked on, and what its end told; refused when it would end before it started, or
+ * after the status date.
+ */
+export const finishWork = (id: Id<'timeBox'>, from: Day, to: Day, exitAnswer?: string): Edit => ({
   label: words.finish.label,
   apply: (workbook, moment) => {
     const { asOf } = factsOf(workbook);
     if (to > asOf) throw new EditRefused(words.finish.inFuture({ asOf }));
     if (to < from) throw new EditRefused(words.finish.beforeStart);
     const fields = { state: 'done', actualStart: from, actualEnd: to } as const;
-    return changeRecord(workbook, 'timeBox', id, fields, moment);
+    const told = exitAnswer === undefined ? fields : { ...fields, exitAnswer };
+    return changeRecord(workbook, 'timeBox', id, told, moment);
   },
 });
 

@@ -5,7 +5,16 @@ import type { Lane, PointItem } from './timelineLanes.ts';
 import { looks } from '../../looks.ts';
 import type { RectMark } from '../../scene/marks.ts';
 import { type DrawnLink, linkSign } from './timelineLinks.ts';
-import { barShape, checkMark, isSigned, limitShape, pointShape, whiskerShape } from './timelineShapes.ts';
+import {
+  barShape,
+  builtShape,
+  checkMark,
+  isSigned,
+  limitShape,
+  pointShape,
+  wasShape,
+  whiskerShape,
+} from './timelineShapes.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
 
 const { key } = timelineWords;
@@ -94,11 +103,32 @@ export const keyEntries = (
           },
         ]
       : []),
+    ...(has((item) => item.kind === 'bar' && item.built !== null)
+      ? [
+          {
+            text: key.built,
+            signWidth: size * 1.6,
+            sign: (x: number, middle: number) => builtShape(x, x + size * 1.6, middle - size * 1.1, size),
+          },
+        ]
+      : []),
+    ...(has((item) => item.kind === 'bar' && item.was !== null)
+      ? [
+          {
+            text: key.was,
+            signWidth: size * 1.8,
+            sign: (x: number, middle: number) =>
+              wasShape(x, x + size * 1.8, middle + size * 0.15, size * 0.75),
+          },
+        ]
+      : []),
     ...linkKey(key.link, links, size, false),
     ...linkKey(key.criticalLink, links, size, true),
     ...(hasPoint('release') ? [pointKey(key.release, size, 'release')] : []),
     ...(hasPoint('checkpoint') ? [pointKey(key.checkpoint, size, 'checkpoint', 'armed')] : []),
     ...(hasPoint('gate') ? [pointKey(key.gate, size, 'gate')] : []),
+    ...(hasPoint('phase') ? [pointKey(key.phase, size, 'phase')] : []),
+    ...(hasPoint('practice') ? [pointKey(key.practice, size, 'practice')] : []),
     ...[...faces]
       .filter((look) => isSigned(look))
       .map((look) => pointKey(looks[look].word, size, 'checkpoint', look)),

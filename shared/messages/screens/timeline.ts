@@ -1,5 +1,6 @@
 // What the timeline says while it is looked at and worked on: its zoom, its groups, and what a gesture would do.
 import { dayText, exactMoneyText, numberText, shortDayText } from '../../text/format.ts';
+import { slipText } from '../documents/plan.ts';
 import { codeOf, listedBriefly, nameOf, type Named, workingDays } from '../../words.ts';
 
 const lengthNames = {
@@ -30,13 +31,17 @@ export const timelineScreenWords = {
   load: 'Load',
   ease: ({ box, day, before, after }: { box: Named; day: string; before: number; after: number }) =>
     `Ease: ${codeOf(box)} from ${shortDayText(day)}, ${numberText(before)} → ${numberText(after)} too much…`,
+  baseline: 'Baseline',
+  noBaseline: 'None',
+  keepBaseline: 'Keep the plan as a baseline',
+  removeBaseline: ({ snapshot }: { snapshot: Named }) => `Remove ${codeOf(snapshot)}`,
   foldAll: 'Fold all',
   unfoldAll: 'Unfold all',
   menu: ({ box }: { box: Named }) => `What to do with ${nameOf(box)}`,
   hint: 'Drag a bar to move it, its edge to stretch it, the dot after it to link it; M, S and L do so by key.',
   /** What the bar under the pointer or the cursor is. */
-  told: (it: { box: Named; start: string; end: string; why: string; float: string }) =>
-    `${codeOf(it.box)} ${it.why}; ${it.float}; ${dayText(it.start)} to ${dayText(it.end)}`,
+  told: (it: { box: Named; start: string; end: string; why: string; float: string; slip: number | null }) =>
+    `${codeOf(it.box)} ${it.why}; ${it.float}; ${dayText(it.start)} to ${dayText(it.end)}${it.slip === null ? '' : slipText(it.slip)}`,
   noFloat: 'critical, without float',
   float: ({ days }: { days: number }) => `float ${workingDays(days)}`,
   items: {

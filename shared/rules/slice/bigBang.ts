@@ -3,7 +3,8 @@ import type { Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
 import type { Explained } from '../engine/explain.ts';
 import { liveSlices } from '../scope/planIndex.ts';
-import { formula, type Formula } from '../engine/rule.ts';
+import { formula, type Formula, type Rule } from '../engine/rule.ts';
+import { groundwork, weighsOnIndex } from './groundwork.ts';
 import { sliceRules } from './sliceRules.ts';
 import { firstValueDay, sliceKinds, slicePlans } from './slices.ts';
 import { sliceMessages } from '../../messages/rules/slice.ts';
@@ -22,7 +23,9 @@ const bandOf = (index: number): BigBang['band'] =>
 /** The big-bang index of the plan's slices (BIG-10). */
 export const bigBangOf = derived(sliceKinds, (workbook): BigBang => {
   if (liveSlices(workbook).length === 0) return { index: null, band: null, rules: [] };
-  const fired = sliceRules.filter((row) => row.find(workbook).length > 0);
+  const weighs = (row: Rule) =>
+    row.find(workbook).length > 0 && (row !== groundwork || weighsOnIndex(workbook));
+  const fired = sliceRules.filter(weighs);
   const index = Math.min(
     100,
     fired.reduce((sum, { points = 0 }) => sum + points, 0),

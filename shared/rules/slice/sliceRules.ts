@@ -2,30 +2,20 @@
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
 import type { Slice } from '../../schema/kinds.ts';
-import { calendarOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
+import { calendarOf, type Workbook } from '../../schema/workbook.ts';
 import { codeOf, ofEstimated } from '../../words.ts';
 import { isAbove } from '../engine/compare.ts';
 import { planCost } from '../plan/cost.ts';
-import type { Finding, Fix } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
-import { boxesBySlice, liveSlices } from '../scope/planIndex.ts';
-import { rule, type Rule, type Say } from '../engine/rule.ts';
+import { liveSlices } from '../scope/planIndex.ts';
+import { rule, type Rule } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
 import { sliceMessages } from '../../messages/rules/slice.ts';
+import { groundwork } from './groundwork.ts';
+import { limitsOf, openSlice } from './openSlice.ts';
 
 const feedback = sliceMessages['BIG-06'];
-const groundworkWords = sliceMessages['BIG-04'];
-
-const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
-
-/** Where a slice becomes smaller or earlier: where it is split, or, with one part only, at the length of its box. */
-function openSlice(workbook: Workbook, label: string, slice: Slice): Fix {
-  const [box, ...others] = boxesBySlice(workbook).get(slice.id) ?? [];
-  return box && others.length + slice.components.length < 1
-    ? openFix(label, 'timeBox', box.id, 'duration')
-    : openFix(label, 'slice', slice.id, 'split');
-}
 
 const lateValue = rule('BIG-01', sliceMessages, {
   severity: 'warning',
@@ -98,45 +88,6 @@ const integration = rule('BIG-03', sliceMessages, {
         ),
       );
   },
-});
-
-function groundworkBeforeValue(say: Say, workbook: Workbook): Finding[] {
-  const releases = releasesOf(workbook);
-  const [first] = valueReleasesOf(workbook);
-  if (!first) return [];
-  const before = releases.filter(
-    ({ slice, releaseDay }) => slice.kind === 'foundation' && releaseDay < first.releaseDay,
-  );
-  const limit = limitsOf(workbook).foundationsBeforeValue;
-  if (before.length <= limit) return [];
-  const slices = before.map(({ slice }) => slice);
-  return [
-    say(
-      { slice: slices },
-      groundworkWords.tooMany({ slices, slice: first.slice, limit }),
-      openSlice(workbook, groundworkWords.forward({ slice: first.slice }), first.slice),
-    ),
-  ];
-}
-
-function uselessGroundwork(say: Say, workbook: Workbook): Finding[] {
-  const live = new Set<string>(liveSlices(workbook).map(({ id }) => id));
-  return liveSlices(workbook)
-    .filter(({ kind, enables }) => kind === 'foundation' && !enables.some((id) => live.has(id)))
-    .map((slice) =>
-      say(
-        { slice },
-        groundworkWords.useless({ slice }),
-        openFix(groundworkWords.enables({ slice }), 'slice', slice.id, 'enables'),
-      ),
-    );
-}
-
-const groundwork = rule('BIG-04', sliceMessages, {
-  severity: 'warning',
-  points: 10,
-  reads: sliceKinds,
-  find: (workbook, say) => [...groundworkBeforeValue(say, workbook), ...uselessGroundwork(say, workbook)],
 });
 
 const morale = rule('BIG-05', sliceMessages, {

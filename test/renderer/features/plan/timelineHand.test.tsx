@@ -3,6 +3,7 @@
 import { fireEvent } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { TimelineTab } from '../../../../renderer/features/plan/TimelineTab.tsx';
+import { noBaseline } from '../../../../shared/rules/plan/baseline.ts';
 import { timelinePanes } from '../../../../shared/layout/timeline/timelinePanes.ts';
 import type { Id } from '../../../../shared/schema/field.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
@@ -33,6 +34,7 @@ function placeOf(workbook: Workbook, code: string) {
     by: 'slice',
     folded: new Set(),
     withLoad: false,
+    baseline: noBaseline,
   });
   const found = panes.bars.find((one) => one.id === code)!;
   const pixels = 4 / 3;
