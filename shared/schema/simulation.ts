@@ -24,6 +24,8 @@ const boxFigures = z.object({
   criticality: share,
   overLimit: share.nullable(),
   spearman: z.number().nullable(),
+  /** P80 of its end, in working days from the start of the plan. */
+  endP80: z.number().nullable().default(null),
 });
 const driver = z.object({ code, finishP80: count, costP80: count, meanNet: count });
 
@@ -79,7 +81,29 @@ const simulationFigures = z.object({
 
 export type SimulationFigures = DeepReadonly<z.infer<typeof simulationFigures>>;
 
-/** `inputs` holds a short hash of each record that was simulated, so that a change can be named. */
+/** A field that a scenario changes: a number, a day, a word, or an estimate. */
+const changedValue = z.union(
+  [
+    z.null(),
+    z.boolean(),
+    z.number(),
+    z.string().max(40),
+    z.object({ low: count, likely: count, high: count, shape: z.enum(['pert', 'triangular', 'fixed']) }),
+  ],
+  'must be a number, a day, a word or an estimate',
+);
+
+const scenarioChange = z.object({
+  kind: z.enum(['risk', 'treatment', 'timeBox', 'killCriterion']),
+  id: z.string().max(64),
+  field: z.string().max(40),
+  value: changedValue,
+});
+
+/** One change of a what-if against the plan as it stood. */
+export type ScenarioChange = DeepReadonly<z.infer<typeof scenarioChange>>;
+
+/** `scenario` names a what-if that is none of the plan, `changes` what it changes. `inputs` holds a short hash of each record that was simulated, so that a change can be named. */
 export const simulationSchema = record({
   at: instant('Made at'),
   iterations: whole('Iterations', 1, 1_000_000),
@@ -87,6 +111,8 @@ export const simulationSchema = record({
   view: choice('View', ['inherent', 'now', 'planned']).default('planned'),
   version: text('Made with version', { max: 40 }),
   inputHash: hidden(z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
+  scenario: text('Scenario', { max: 120 }),
+  changes: hidden(z.array(scenarioChange).max(40).default([])),
   inputs: hidden(z.record(z.string(), z.string().max(8))),
   figures: hidden(simulationFigures),
 });

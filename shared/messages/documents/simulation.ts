@@ -50,12 +50,17 @@ export const simulationWords = {
   asDrawn: ({ share: part }: { share: number }): string => `runs as drawn (${share(part)})`,
   views: { inherent: 'no treatment', now: 'treated so far', planned: 'all treatments' },
   zero: 'no gain',
+  workingDays: (count: string): string => `${count} WD`,
+  criterionBar: ({ name, chance, worth }: { name: string; chance: string; worth: string }): string =>
+    `${name}: trips in ${chance}, worth ${worth}`,
   below: ({ share: part }: { share: number }): string => `${share(part)} below zero`,
-  onTimeOnly: ({ share: part }: { share: number }): string => `on time, over budget ${share(part)}`,
-  inBudgetOnly: ({ share: part }: { share: number }): string => `late, in budget ${share(part)}`,
-  both: ({ share: part }: { share: number }): string => `on time, in budget ${share(part)}`,
-  neither: ({ share: part }: { share: number }): string => `late, over budget ${share(part)}`,
-  quarters: 'Left of the line: on time. Below it: in budget.',
+  quarters: {
+    onTimeOnly: 'on time, over budget',
+    inBudgetOnly: 'late, in budget',
+    both: 'on time, in budget',
+    neither: 'late, over budget',
+  },
+  quarter: ({ name, share: part }: { name: string; share: number }): string => `${name} ${share(part)}`,
   labels: {
     finish: 'Chance to be done, by day',
     cost: 'Chance to stay below a cost',
@@ -66,6 +71,12 @@ export const simulationWords = {
     driversFinish: 'What each risk adds to the P80 finish, in working days',
     driversCost: 'What each risk adds to the P80 cost',
     driversNet: 'What each risk adds to the mean net',
+    criteria: 'How often each kill criterion trips, and what it is worth',
+    compared: {
+      finish: 'Chance to be done by day, of two results',
+      cost: 'Chance to stay below a cost, of two results',
+      netCriteriaOn: 'Chance to stay below a net with criteria on, of two results',
+    },
     convergence: 'P50 and P80 of the finish by the number of iterations',
   },
 };

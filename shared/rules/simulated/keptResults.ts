@@ -22,6 +22,12 @@ export const freshResult = derived(['simulation', ...simulatedKinds], (workbook)
     : keptResults(workbook).find((result) => result.view === 'planned' && isFresh(workbook, result)),
 );
 
+/** The result that answers for the plan as it stands: one that still holds, else the newest that is of no scenario. */
+export function resultOfPlan(workbook: Workbook): Simulation | undefined {
+  const all = keptResults(workbook);
+  return freshResult(workbook) ?? all.find(({ scenario }) => scenario === '') ?? all[0];
+}
+
 /** What the newest fresh result says of a criterion. */
 export const simulatedCriterion = (workbook: Workbook, code: string) =>
   freshResult(workbook)?.figures.criteria.find((row) => row.code === code);
