@@ -57,7 +57,8 @@ function resetOutcome(outcome: Outcome): void {
 /** All that the run of one iteration reads and writes. */
 export interface Run {
   readonly model: Model;
-  readonly drawing: Drawing;
+  /** The draws of the iteration at hand. */
+  drawing: Drawing;
   readonly work: Work;
   readonly events: Events;
   readonly outcome: Outcome;
