@@ -61,6 +61,29 @@ export function packRanges(ranges: readonly Range3[]): Ranges {
   };
 }
 
+/** The ranges with number `r` replaced; the others keep theirs. */
+export function rangeIn(ranges: Ranges, r: number, range: Range3): Ranges {
+  const one = packRanges([range]);
+  const put = <A extends Uint8Array | Int32Array | Float64Array>(whole: A, value: number): A => {
+    const changed = whole.slice() as A;
+    changed[r] = value;
+    return changed;
+  };
+  const end = ranges.tables.length;
+  const tables = new Float32Array(end + one.tables.length);
+  tables.set(ranges.tables);
+  tables.set(one.tables, end);
+  return {
+    shape: put(ranges.shape, one.shape[0] ?? 0),
+    low: put(ranges.low, range.low),
+    likely: put(ranges.likely, range.likely),
+    high: put(ranges.high, range.high),
+    lower: put(ranges.lower, end + (one.lower[0] ?? 0)),
+    upper: put(ranges.upper, end + (one.upper[0] ?? 0)),
+    tables,
+  };
+}
+
 function triangular(a: number, m: number, b: number, u: number): number {
   const width = b - a;
   return u * width < m - a ? a + Math.sqrt(u * width * (m - a)) : b - Math.sqrt((1 - u) * width * (b - m));

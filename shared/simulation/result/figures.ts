@@ -127,32 +127,44 @@ function convergenceOf({ count, carryOn }: Samples): SimulationFigures['converge
   });
 }
 
-/** All figures of a simulation but those of other views. */
-export function figuresOf(workbook: Workbook, model: Model, samples: Samples): SimulationFigures {
-  const { carryOn, criteriaOn, asDrawn } = samples;
-  const curves = {
+function curvesOf({ carryOn, criteriaOn, asDrawn }: Samples): SimulationFigures['curves'] {
+  return {
     finish: curveOf(sorted(carryOn.finish)),
     cost: curveOf(sorted(carryOn.cost)),
     net: curveOf(sorted(carryOn.net)),
     netCriteriaOn: curveOf(sorted(criteriaOn.net)),
     finishAsDrawn: curveOf(sorted(criteriaOn.finish.filter((_, i) => asDrawn[i] === 1))),
   };
-  const points = Math.min(cloudPoints, samples.count);
+}
+
+/** The figures that come first: chances, percentiles, curves, and what each criterion does. */
+export function headlinesOf(workbook: Workbook, model: Model, samples: Samples) {
   return {
     carryOn: carryOnOf(workbook, model, samples),
     criteriaOn: criteriaOnOf(workbook, samples),
     criteria: criteriaFigures(model, samples),
+    curves: curvesOf(samples),
+  };
+}
+
+/** All figures of a simulation but those of other views. */
+export function figuresOf(workbook: Workbook, model: Model, samples: Samples): SimulationFigures {
+  const { carryOn } = samples;
+  const headlines = headlinesOf(workbook, model, samples);
+  const { finish, cost } = headlines.curves;
+  const points = Math.min(cloudPoints, samples.count);
+  return {
+    ...headlines,
     boxes: boxFigures(model, samples),
     drivers: driversOf(model, samples),
     leftOut: [...model.leftOut],
     neededBy: orNull(model.neededBy, () => model.neededBy),
     budget: orNull(model.budget, () => model.budget),
-    curves,
     cloud: Array.from({ length: points }, (_, i) => ({
       finish: carryOn.finish[i] ?? 0,
       cost: carryOn.cost[i] ?? 0,
     })),
     convergence: convergenceOf(samples),
-    views: [{ view: model.view, finish: curves.finish, cost: curves.cost }],
+    views: [{ view: model.view, finish, cost }],
   };
 }

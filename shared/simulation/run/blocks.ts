@@ -144,9 +144,9 @@ class Iterations {
     for (let c = 0; c < criteria.length; c += 1) {
       part.reached[c] = (part.reached[c] ?? 0) + (outcome.reached[c] ?? 0);
       part.tripped[c] = (part.tripped[c] ?? 0) + (outcome.tripped[c] ?? 0);
-      if (outcome.tripped[c] === 1) trips.push(c);
+      if (outcome.tripped[c] === 1 && criteria[c]?.off === false) trips.push(c);
     }
-    // Where a criterion does not trip, the run without it is the run with it.
+    // Where a criterion does not trip, or is off, the run without it is the run with it.
     for (const c of this.#runs.eachCriterion ? trips : []) {
       this.#once(-1, c);
       this.#noteDifference(part.withoutCriterion[c], part.first + at);

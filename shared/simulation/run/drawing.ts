@@ -88,8 +88,7 @@ function drawLengths(model: Model, chance: Chance, draws: Draws, count: number):
       drawColumn(model, chance, draws, count, [range[i] ?? 0, key[i] ?? 0], length, i);
       if (is === planned) continue;
       const worked = elapsed[i] ?? 0;
-      for (let at = i; at < count * n; at += n)
-        length[at] = worked + Math.max(1, (length[at] ?? 0) - worked);
+      for (let at = i; at < count * n; at += n) length[at] = worked + Math.max(1, (length[at] ?? 0) - worked);
     } else {
       const own = is === fixed ? (end[i] ?? 0) - (early[i] ?? 0) : 0;
       for (let at = i; at < count * n; at += n) length[at] = own;
