@@ -32,15 +32,19 @@ export function previewPlan(workbook: Workbook, view: RiskView, rngStart: number
 /** The figures a preview answers with; the same as those of a whole simulation, from fewer iterations. */
 export type Preview = Pick<SimulationFigures, 'carryOn' | 'criteriaOn' | 'criteria' | 'curves'>;
 
-const shown: Runs = { criteria: true, eachCriterion: true, eachRisk: false, lengths: false };
+const shown: Runs = { criteria: true, withoutCriterion: 'each', eachRisk: false, lengths: false };
+
+/** The plan's model with what is supposed put into it. */
+export function supposedModel({ workbook, model }: PreviewPlan, whatIf: WhatIf): Model {
+  // A treatment counts in too many places to be put into a model that is there.
+  return (whatIf.treatmentsOff ?? []).length > 0
+    ? compileSupposing(workbook, model.view, model.rngStart, whatIf)
+    : suppose(workbook, model, whatIf);
+}
 
 /** What the plan comes to with what is supposed; `{}` for the plan as it is. */
-export function preview({ workbook, model, strata }: PreviewPlan, whatIf: WhatIf): Preview {
-  // A treatment counts in too many places to be put into a model that is there.
-  const supposed =
-    (whatIf.treatmentsOff ?? []).length > 0
-      ? compileSupposing(workbook, model.view, model.rngStart, whatIf)
-      : suppose(workbook, model, whatIf);
-  const part = runPart(supposed, 0, previewIterations, shown, strata);
-  return headlinesOf(workbook, supposed, joinParts(supposed, [part]));
+export function preview(plan: PreviewPlan, whatIf: WhatIf): Preview {
+  const supposed = supposedModel(plan, whatIf);
+  const part = runPart(supposed, 0, previewIterations, shown, plan.strata);
+  return headlinesOf(plan.workbook, supposed, joinParts(supposed, [part]));
 }

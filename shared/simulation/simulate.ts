@@ -61,7 +61,7 @@ export function resultOf(
   };
 }
 
-const curvesOnly: Runs = { criteria: false, eachCriterion: false, eachRisk: false, lengths: false };
+const curvesOnly: Runs = { criteria: false, withoutCriterion: 'none', eachRisk: false, lengths: false };
 
 /** Finish and cost in a view of the treatments, carried on. */
 function viewOf(workbook: Workbook, view: RiskView, { iterations, rngStart }: SimulationRequest) {

@@ -64,27 +64,25 @@ function criteriaOnOf(workbook: Workbook, { criteriaOn, asDrawn }: Samples): Sim
   };
 }
 
-/** Worth: mean net with all criteria on less that without this one (KIL-09). */
-function criteriaFigures(model: Model, samples: Samples): SimulationFigures['criteria'] {
+/** What criterion number `c` does. Worth: mean net with all criteria on less that without this one (KIL-09). */
+export function criterionFigures(model: Model, samples: Samples, c: number) {
   const { count, criteriaOn } = samples;
-  return model.criteria.map(({ code }, c) => {
-    const differences = samples.withoutCriterion[c] ?? [];
-    let [worth, avoided] = [0, 0];
-    for (let i = 0; i < differences.length; i += 4) {
-      const at = differences[i] ?? 0;
-      worth += (criteriaOn.net[at] ?? 0) - (differences[i + 3] ?? 0);
-      avoided += (differences[i + 2] ?? 0) - (criteriaOn.cost[at] ?? 0);
-    }
-    const tripped = samples.tripped[c] ?? 0;
-    return {
-      code,
-      reached: (samples.reached[c] ?? 0) / count,
-      tripped: tripped / count,
-      ...wilson(tripped, count),
-      worth: worth / count,
-      spendAvoided: avoided / count,
-    };
-  });
+  const differences = samples.withoutCriterion[c] ?? [];
+  let [worth, avoided] = [0, 0];
+  for (let i = 0; i < differences.length; i += 4) {
+    const at = differences[i] ?? 0;
+    worth += (criteriaOn.net[at] ?? 0) - (differences[i + 3] ?? 0);
+    avoided += (differences[i + 2] ?? 0) - (criteriaOn.cost[at] ?? 0);
+  }
+  const tripped = samples.tripped[c] ?? 0;
+  return {
+    code: model.criteria[c]?.code ?? '',
+    reached: (samples.reached[c] ?? 0) / count,
+    tripped: tripped / count,
+    ...wilson(tripped, count),
+    worth: worth / count,
+    spendAvoided: avoided / count,
+  };
 }
 
 function boxFigures({ boxes }: Model, samples: Samples): SimulationFigures['boxes'] {
@@ -142,7 +140,7 @@ export function headlinesOf(workbook: Workbook, model: Model, samples: Samples) 
   return {
     carryOn: carryOnOf(workbook, model, samples),
     criteriaOn: criteriaOnOf(workbook, samples),
-    criteria: criteriaFigures(model, samples),
+    criteria: model.criteria.map((_, c) => criterionFigures(model, samples, c)),
     curves: curvesOf(samples),
   };
 }

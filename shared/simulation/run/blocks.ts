@@ -33,13 +33,14 @@ export interface Part {
 /** Which runs are made besides the carry-on run. */
 export interface Runs {
   readonly criteria: boolean;
-  readonly eachCriterion: boolean;
+  /** Without which criteria: each in turn, none, or one by its number. */
+  readonly withoutCriterion: 'each' | 'none' | number;
   readonly eachRisk: boolean;
   /** Lengths are kept for the correlation with the finish. */
   readonly lengths: boolean;
 }
 
-const allRuns: Runs = { criteria: true, eachCriterion: true, eachRisk: true, lengths: true };
+const allRuns: Runs = { criteria: true, withoutCriterion: 'each', eachRisk: true, lengths: true };
 
 const emptyPart = ({ boxes, criteria, risks }: Model, first: number, end: number, runs: Runs) => {
   const count = end - first;
@@ -134,6 +135,12 @@ class Iterations {
     }
   }
 
+  /** Whether the run without a criterion is asked for; without one that is off it is the run with it. */
+  #isAsked(c: number): boolean {
+    const asked = this.#runs.withoutCriterion;
+    return (asked === 'each' || asked === c) && this.#model.criteria[c]?.off === false;
+  }
+
   #runCriteria(part: PartInMaking, at: number): void {
     const { criteria } = this.#model;
     this.#once(-1, -1);
@@ -144,10 +151,10 @@ class Iterations {
     for (let c = 0; c < criteria.length; c += 1) {
       part.reached[c] = (part.reached[c] ?? 0) + (outcome.reached[c] ?? 0);
       part.tripped[c] = (part.tripped[c] ?? 0) + (outcome.tripped[c] ?? 0);
-      if (outcome.tripped[c] === 1 && criteria[c]?.off === false) trips.push(c);
+      if (outcome.tripped[c] === 1 && this.#isAsked(c)) trips.push(c);
     }
-    // Where a criterion does not trip, or is off, the run without it is the run with it.
-    for (const c of this.#runs.eachCriterion ? trips : []) {
+    // Where a criterion does not trip, the run without it is the run with it.
+    for (const c of trips) {
       this.#once(-1, c);
       this.#noteDifference(part.withoutCriterion[c], part.first + at);
     }
