@@ -5,7 +5,8 @@ import type { SimulationFigures } from '../schema/simulation.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { compile } from './model/compile.ts';
 import type { Model } from './model/model.ts';
-import { blockSize, type Part, runPart, type Runs } from './run/blocks.ts';
+import { type Part, runPart, type Runs } from './run/blocks.ts';
+import { blockSize } from './run/chance.ts';
 import { curveOf, figuresOf } from './result/figures.ts';
 import { joinParts } from './result/samples.ts';
 import { sorted } from './result/statistics.ts';
@@ -60,7 +61,7 @@ export function resultOf(
   };
 }
 
-const curvesOnly: Runs = { criteria: false, eachCriterion: false, eachRisk: false, lengths: false };
+const curvesOnly: Runs = { criteria: false, withoutCriterion: 'none', eachRisk: false, lengths: false };
 
 /** Finish and cost in a view of the treatments, carried on. */
 function viewOf(workbook: Workbook, view: RiskView, { iterations, rngStart }: SimulationRequest) {

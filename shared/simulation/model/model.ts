@@ -89,6 +89,8 @@ export interface CriterionModel {
   /** Box at whose end it is judged, −1 when it is judged on a day; working days later, or the time of that day. */
   readonly box: number;
   readonly plus: number;
+  /** It is judged, but does nothing. */
+  readonly off: boolean;
   /** It has tripped already and waits for its decision. */
   readonly tripped: boolean;
   readonly pivot: PivotModel | null;

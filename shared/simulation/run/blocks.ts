@@ -1,13 +1,11 @@
 // Iterations in blocks: which of them a worker does never changes a result, as each iteration draws for itself (SIM-01).
 import type { Model } from '../model/model.ts';
-import { draw, drawingFor, lengthsWith } from './drawing.ts';
+import { blockSize, type Chance, Streams } from './chance.ts';
+import { draw, type Draws, drawsFor, lengthsWith } from './drawing.ts';
 import { eventsFor } from './events.ts';
 import { resetWork, workFor } from './forward.ts';
 import { ledgerFor, settle, type Totals } from './settle.ts';
 import { outcomeFor, type Run, runCriteria } from './stopping.ts';
-
-/** Iterations a block has: the unit in which work is shared out. */
-export const blockSize = 128;
 
 /** What a run with one thing switched off comes to where it differs: iteration, finish, cost and net, in fours. */
 export type Differences = readonly number[];
@@ -35,13 +33,14 @@ export interface Part {
 /** Which runs are made besides the carry-on run. */
 export interface Runs {
   readonly criteria: boolean;
-  readonly eachCriterion: boolean;
+  /** Without which criteria: each in turn, none, or one by its number. */
+  readonly withoutCriterion: 'each' | 'none' | number;
   readonly eachRisk: boolean;
   /** Lengths are kept for the correlation with the finish. */
   readonly lengths: boolean;
 }
 
-const allRuns: Runs = { criteria: true, eachCriterion: true, eachRisk: true, lengths: true };
+const allRuns: Runs = { criteria: true, withoutCriterion: 'each', eachRisk: true, lengths: true };
 
 const emptyPart = ({ boxes, criteria, risks }: Model, first: number, end: number, runs: Runs) => {
   const count = end - first;
@@ -68,17 +67,23 @@ type PartInMaking = ReturnType<typeof emptyPart>;
 class Iterations {
   readonly #model: Model;
   readonly #runs: Runs;
+  readonly #chance: Chance;
+  readonly #draws: Draws;
   readonly #run: Run;
   readonly #ledger;
   readonly #totals: Totals = { finish: 0, cost: 0, net: 0 };
 
-  constructor(model: Model, runs: Runs) {
+  constructor(model: Model, runs: Runs, chance: Chance) {
     this.#model = model;
     this.#runs = runs;
+    this.#chance = chance;
+    this.#draws = drawsFor(model);
+    const [drawing] = this.#draws.lanes;
+    if (!drawing) throw new Error('A block has no iterations.');
     this.#ledger = ledgerFor(model);
     this.#run = {
       model,
-      drawing: drawingFor(model),
+      drawing,
       work: workFor(model),
       events: eventsFor(model),
       outcome: outcomeFor(model),
@@ -130,6 +135,12 @@ class Iterations {
     }
   }
 
+  /** Whether the run without a criterion is asked for; without one that is off it is the run with it. */
+  #isAsked(c: number): boolean {
+    const asked = this.#runs.withoutCriterion;
+    return (asked === 'each' || asked === c) && this.#model.criteria[c]?.off === false;
+  }
+
   #runCriteria(part: PartInMaking, at: number): void {
     const { criteria } = this.#model;
     this.#once(-1, -1);
@@ -140,31 +151,41 @@ class Iterations {
     for (let c = 0; c < criteria.length; c += 1) {
       part.reached[c] = (part.reached[c] ?? 0) + (outcome.reached[c] ?? 0);
       part.tripped[c] = (part.tripped[c] ?? 0) + (outcome.tripped[c] ?? 0);
-      if (outcome.tripped[c] === 1) trips.push(c);
+      if (outcome.tripped[c] === 1 && this.#isAsked(c)) trips.push(c);
     }
     // Where a criterion does not trip, the run without it is the run with it.
-    for (const c of this.#runs.eachCriterion ? trips : []) {
+    for (const c of trips) {
       this.#once(-1, c);
       this.#noteDifference(part.withoutCriterion[c], part.first + at);
     }
   }
 
-  /** Does one iteration and notes what it came to. */
-  do(part: PartInMaking, iteration: number): void {
-    const at = iteration - part.first;
-    draw(this.#model, this.#run.drawing, iteration);
-    const last = this.#once(-1, this.#model.criteria.length);
-    this.#note(part.carryOn, at, part.end - part.first);
-    this.#noteBoxes(part, at, last);
-    if (this.#runs.eachRisk) this.#runWithoutRisks(part, iteration);
-    if (this.#runs.criteria) this.#runCriteria(part, at);
+  /** Does a block of iterations and notes what they came to. */
+  do(part: PartInMaking, first: number, end: number): void {
+    draw(this.#model, this.#chance, this.#draws, first, end - first);
+    for (let iteration = first; iteration < end; iteration += 1) {
+      const at = iteration - part.first;
+      this.#run.drawing = this.#draws.lanes[iteration - first] ?? this.#run.drawing;
+      const last = this.#once(-1, this.#model.criteria.length);
+      this.#note(part.carryOn, at, part.end - part.first);
+      this.#noteBoxes(part, at, last);
+      if (this.#runs.eachRisk) this.#runWithoutRisks(part, iteration);
+      if (this.#runs.criteria) this.#runCriteria(part, at);
+    }
   }
 }
 
 /** Does the iterations from `first` up to but without `end`. */
-export function runPart(model: Model, first: number, end: number, runs: Runs = allRuns): Part {
+export function runPart(
+  model: Model,
+  first: number,
+  end: number,
+  runs: Runs = allRuns,
+  chance: Chance = new Streams(model.rngStart),
+): Part {
   const part = emptyPart(model, first, end, runs);
-  const iterations = new Iterations(model, runs);
-  for (let iteration = first; iteration < end; iteration += 1) iterations.do(part, iteration);
+  const iterations = new Iterations(model, runs, chance);
+  for (let from = first; from < end; from += blockSize)
+    iterations.do(part, from, Math.min(end, from + blockSize));
   return part;
 }

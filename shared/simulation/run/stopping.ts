@@ -57,7 +57,8 @@ function resetOutcome(outcome: Outcome): void {
 /** All that the run of one iteration reads and writes. */
 export interface Run {
   readonly model: Model;
-  readonly drawing: Drawing;
+  /** The draws of the iteration at hand. */
+  drawing: Drawing;
   readonly work: Work;
   readonly events: Events;
   readonly outcome: Outcome;
@@ -166,6 +167,9 @@ function act(run: Run, { scope, figure, pivot }: CriterionModel, now: number): b
   return true;
 }
 
+const isOff = ({ model, criterionOff }: Run, c: number): boolean =>
+  criterionOff === c || criterionOff === model.criteria.length || model.criteria[c]?.off === true;
+
 /** Judges one criterion; returns whether the plan has changed by it. */
 function judge(run: Run, c: number, now: number): boolean {
   const { model, outcome } = run;
@@ -176,7 +180,7 @@ function judge(run: Run, c: number, now: number): boolean {
   outcome.reached[c] = 1;
   if (!criterion.tripped && !fails(criterion.terms, readingOf(run, c, criterion, now))) return false;
   outcome.tripped[c] = 1;
-  if (run.criterionOff !== c && run.criterionOff !== model.criteria.length) return act(run, criterion, now);
+  if (!isOff(run, c)) return act(run, criterion, now);
   for (const inner of itemsOf(model.scopes.within, criterion.scope))
     outcome.ignored[inner] = Math.min(outcome.ignored[inner] ?? 1, criterion.valueIfIgnored);
   return false;
