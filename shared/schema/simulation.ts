@@ -81,29 +81,32 @@ const simulationFigures = z.object({
 
 export type SimulationFigures = DeepReadonly<z.infer<typeof simulationFigures>>;
 
-/** A field that a scenario changes: a number, a day, a word, or an estimate. */
-const changedValue = z.union(
-  [
-    z.null(),
-    z.boolean(),
-    z.number(),
-    z.string().max(40),
-    z.object({ low: count, likely: count, high: count, shape: z.enum(['pert', 'triangular', 'fixed']) }),
-  ],
-  'must be a number, a day, a word or an estimate',
-);
+const length = z.object({
+  low: count,
+  likely: count,
+  high: count,
+  shape: z.enum(['pert', 'triangular', 'fixed']),
+});
+const threshold = z.object({ value: count, valueTo: count.exactOptional() });
 
-const scenarioChange = z.object({
-  kind: z.enum(['risk', 'treatment', 'timeBox', 'killCriterion']),
-  id: z.string().max(64),
-  field: z.string().max(40),
-  value: changedValue,
+/** What is supposed instead of what the plan says; by code, but treatments, which have none, by id. */
+const supposed = z.object({
+  /** Likelihoods of risks, 0 to 1, in the view that is simulated. */
+  likelihoods: z.record(code, share).exactOptional(),
+  lengths: z.record(code, length).exactOptional(),
+  thresholds: z.record(code, threshold).exactOptional(),
+  /** Days at whose end criteria are judged, instead of where they are judged now. */
+  checkpoints: z.record(code, z.iso.date()).exactOptional(),
+  criteriaOff: z.array(code).max(200).exactOptional(),
+  treatmentsOff: z.array(z.string().max(64)).max(200).exactOptional(),
 });
 
-/** One change of a what-if against the plan as it stood. */
-export type ScenarioChange = DeepReadonly<z.infer<typeof scenarioChange>>;
+export type Supposed = DeepReadonly<z.infer<typeof supposed>>;
 
-/** `scenario` names a what-if that is none of the plan, `changes` what it changes. `inputs` holds a short hash of each record that was simulated, so that a change can be named. */
+/**
+ * `scenario` names a what-if, `supposed` is what it takes for granted; both are empty where the plan itself was
+ * simulated. `inputs` holds a short hash of each record that was simulated, so that a change can be named.
+ */
 export const simulationSchema = record({
   at: instant('Made at'),
   iterations: whole('Iterations', 1, 1_000_000),
@@ -112,7 +115,7 @@ export const simulationSchema = record({
   version: text('Made with version', { max: 40 }),
   inputHash: hidden(z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
   scenario: text('Scenario', { max: 120 }),
-  changes: hidden(z.array(scenarioChange).max(40).default([])),
+  supposed: hidden(supposed.default({})),
   inputs: hidden(z.record(z.string(), z.string().max(8))),
   figures: hidden(simulationFigures),
 });
