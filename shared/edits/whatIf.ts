@@ -48,9 +48,7 @@ function criterionFields(
   const day = checkpoints[code];
   return {
     ...thresholds[code],
-    ...(day === undefined
-      ? {}
-      : ({ checkpoint: 'on', checkpointDate: day, checkpointTimeBox: null } as FieldsOf<'killCriterion'>)),
+    ...(day === undefined ? {} : { checkpoint: 'on' as const, checkpointDate: day, checkpointTimeBox: null }),
     ...(criteriaOff.includes(code) ? { archived: true } : {}),
   };
 }

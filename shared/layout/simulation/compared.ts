@@ -10,7 +10,7 @@ import { sCurves } from './sCurves.ts';
 /** A result with the name its curve has in the key. */
 export interface NamedFigures {
   readonly name: string;
-  readonly figures: SimulationFigures;
+  readonly figures: Pick<SimulationFigures, 'carryOn' | 'curves'>;
 }
 
 export type ComparedOf = 'finish' | 'cost' | 'netCriteriaOn';

@@ -1,16 +1,22 @@
 // The results kept so far side by side, and the curves of two of them over each other.
+import { ActionIcon, Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { deleteRecords } from '../../../../shared/edits/records.ts';
 import { type ComparedOf, comparedPicture } from '../../../../shared/layout/simulation/compared.ts';
 import { simulationScreenWords as words } from '../../../../shared/messages/screens/review/simulation.ts';
+import { whatIfWords } from '../../../../shared/messages/screens/review/whatIf.ts';
 import { isFresh } from '../../../../shared/rules/simulated/keptResults.ts';
 import type { Simulation } from '../../../../shared/schema/kinds.ts';
+import type { Supposed } from '../../../../shared/schema/simulation.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { dayText, momentText, moneyText, percentText } from '../../../../shared/text/format.ts';
 import { SceneSvg } from '../../../painters/SceneSvg.tsx';
-import { useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { DataTable, type TableColumn } from '../../../ui/page/DataTable.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 import { PictureCard, PictureCards } from './PictureCard.tsx';
 import classes from './simulation.module.css';
 
@@ -23,11 +29,17 @@ interface OfResults {
   readonly results: readonly Simulation[];
 }
 
+interface ResultsProps extends OfResults {
+  /** Tries again what a scenario took for granted. */
+  readonly onTakeUp: (supposed: Supposed) => void;
+}
+
 /** What a change of plan has done, in figures and in curves. */
-export function Results({ results }: OfResults) {
+export function Results({ results, onTakeUp }: ResultsProps) {
   const workbook = useWorkbook();
   const { currency } = factsOf(workbook);
   const money = (amount: number): string => moneyText(amount, currency);
+  const actions = (one: Simulation) => <ResultActions result={one} onTakeUp={onTakeUp} />;
   const columns: readonly TableColumn<Simulation>[] = [
     { head: words.result, cell: nameOfResult },
     {
@@ -55,12 +67,48 @@ export function Results({ results }: OfResults) {
       short: true,
       cell: ({ figures }) => money(figures.criteriaOn.net.mean),
     },
+    {
+      head: words.actions,
+      spoken: true,
+      short: true,
+      cell: actions,
+    },
   ];
   return (
     <Section title={words.results} order={2} count={results.length}>
       <DataTable label={words.results} columns={columns} rows={results} keyOf={({ id }) => id} />
       {results.length < 2 ? null : <Compared results={results} />}
     </Section>
+  );
+}
+
+interface ActionsProps extends Pick<ResultsProps, 'onTakeUp'> {
+  readonly result: Simulation;
+}
+
+function ResultActions({ result, onTakeUp }: ActionsProps) {
+  const apply = useApply();
+  const { scenario, supposed, id } = result;
+  return (
+    <Editable>
+      <div className={classes.actions}>
+        {scenario === '' ? null : (
+          <Button
+            size="compact-sm"
+            aria-label={whatIfWords.takeUpOf({ name: scenario })}
+            onClick={() => onTakeUp(supposed)}
+          >
+            {whatIfWords.takeUp}
+          </Button>
+        )}
+        <ActionIcon
+          aria-label={whatIfWords.remove({ name: nameOfResult(result) })}
+          onClick={() => apply(deleteRecords([{ kind: 'simulation', id }]))}
+        >
+          <IconTrash size={16} />
+        </ActionIcon>
+      </div>
+    </Editable>
   );
 }
 

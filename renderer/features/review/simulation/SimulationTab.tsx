@@ -7,9 +7,11 @@ import { headlineOf } from '../../../../shared/layout/simulation/headline.ts';
 import { changedSince } from '../../../../shared/rules/simulated/inputs.ts';
 import { isFresh, keptResults, resultOfPlan } from '../../../../shared/rules/simulated/keptResults.ts';
 import type { Simulation } from '../../../../shared/schema/kinds.ts';
+import type { Supposed } from '../../../../shared/schema/simulation.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { findRecord } from '../../../../shared/schema/workbook.ts';
 import { codeOf } from '../../../../shared/words.ts';
+import { useKept } from '../../../records/KeptStates.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { useSession } from '../../../store/stores.tsx';
 import { Callout } from '../../../ui/feedback/Callout.tsx';
@@ -22,23 +24,26 @@ import { Boxes, Criteria } from './SimulationTables.tsx';
 import { Chances } from './Chances.tsx';
 import { Answers, Grounds } from './Pictures.tsx';
 import { Results } from './Results.tsx';
-import { type Simulating, useSimulation } from './useSimulation.ts';
+import { WhatIf } from './whatIf/WhatIf.tsx';
+import { type Simulating, useSimulation } from './run/useSimulation.ts';
 
 export function SimulationTab() {
   const workbook = useWorkbook();
   const simulating = useSimulation();
   const result = resultOfPlan(workbook);
   const kept = keptResults(workbook);
+  const [supposed, setSupposed] = useKept<Supposed>('whatIf', {});
   if (!result) return <Nothing simulating={simulating} />;
   return (
     <Page>
       <Headline result={result} simulating={simulating} />
       <Chances result={result} />
       <Answers result={result} />
+      <WhatIf result={result} supposed={supposed} onSuppose={setSupposed} />
       <Criteria result={result} />
       <Grounds result={result} />
       <Boxes result={result} />
-      {kept.length < 2 ? null : <Results results={kept} />}
+      {kept.length < 2 ? null : <Results results={kept} onTakeUp={setSupposed} />}
       <Muted small>{words.made({ ...result, start: result.rngStart, hash: result.inputHash })}</Muted>
     </Page>
   );

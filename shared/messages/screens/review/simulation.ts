@@ -94,6 +94,7 @@ export const simulationScreenWords = {
   spearman: 'Correlation with the end',
   none: '–',
   result: 'Result',
+  actions: 'What can be done with it',
   madeAt: ({ at }: { at: string }): string => `Plan of ${at}`,
   compare: 'Compare',
   compareWith: 'with',

@@ -1,15 +1,15 @@
 // What one worker does of a simulation: it is given a plan once, then shares of its iterations, one of them the
 // end; or what is supposed of the plan, for a preview.
-import type { Model } from '../../../../shared/simulation/model/model.ts';
+import type { Model } from '../../../../../shared/simulation/model/model.ts';
 import {
   type Preview,
   type PreviewPlan,
   preview,
   previewPlan,
-} from '../../../../shared/simulation/preview.ts';
-import { runPart } from '../../../../shared/simulation/run/blocks.ts';
-import { modelOf, resultOf, withOtherViews } from '../../../../shared/simulation/simulate.ts';
-import { worthCurve } from '../../../../shared/simulation/worthCurve.ts';
+} from '../../../../../shared/simulation/preview.ts';
+import { runPart } from '../../../../../shared/simulation/run/blocks.ts';
+import { modelOf, resultOf, withOtherViews } from '../../../../../shared/simulation/simulate.ts';
+import { worthCurve } from '../../../../../shared/simulation/worthCurve.ts';
 import type { SimulationAnswer, SimulationQuestion } from './simulationMessages.ts';
 
 type Plan = Extract<SimulationQuestion, { kind: 'prepare' }> & { readonly model: Model };

@@ -1,7 +1,7 @@
 // One simulation shared out among workers. Closing it ends them at once, whatever they are doing.
-import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import type { Part } from '../../../../shared/simulation/run/blocks.ts';
-import type { SimulationRequest, SimulationResult } from '../../../../shared/simulation/simulate.ts';
+import type { Workbook } from '../../../../../shared/schema/workbook.ts';
+import type { Part } from '../../../../../shared/simulation/run/blocks.ts';
+import type { SimulationRequest, SimulationResult } from '../../../../../shared/simulation/simulate.ts';
 import type { SimulationAnswer, SimulationQuestion } from './simulationMessages.ts';
 
 /** The part of a worker that a job needs. */

@@ -1,10 +1,14 @@
 // The conversation between the window and the workers that simulate: plain values only.
-import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import type { Supposed } from '../../../../shared/schema/simulation.ts';
-import type { Preview } from '../../../../shared/simulation/preview.ts';
-import type { Part } from '../../../../shared/simulation/run/blocks.ts';
-import type { Share, SimulationRequest, SimulationResult } from '../../../../shared/simulation/simulate.ts';
-import type { WorthPoint } from '../../../../shared/simulation/worthCurve.ts';
+import type { Workbook } from '../../../../../shared/schema/workbook.ts';
+import type { Supposed } from '../../../../../shared/schema/simulation.ts';
+import type { Preview } from '../../../../../shared/simulation/preview.ts';
+import type { Part } from '../../../../../shared/simulation/run/blocks.ts';
+import type {
+  Share,
+  SimulationRequest,
+  SimulationResult,
+} from '../../../../../shared/simulation/simulate.ts';
+import type { WorthPoint } from '../../../../../shared/simulation/worthCurve.ts';
 
 export type SimulationQuestion =
   | { readonly kind: 'prepare'; readonly workbook: Workbook; readonly request: SimulationRequest }
