@@ -50,6 +50,8 @@ export const simulationWords = {
   asDrawn: ({ share: part }: { share: number }): string => `runs as drawn (${share(part)})`,
   views: { inherent: 'no treatment', now: 'treated so far', planned: 'all treatments' },
   zero: 'no gain',
+  worthAt: ({ value, worth }: { value: string; worth: string }): string => `${value}: ${worth}`,
+  thresholdNow: ({ value }: { value: string }): string => `now ${value}`,
   workingDays: (count: string): string => `${count} WD`,
   criterionBar: ({ name, chance, worth }: { name: string; chance: string; worth: string }): string =>
     `${name}: trips in ${chance}, worth ${worth}`,
@@ -71,6 +73,7 @@ export const simulationWords = {
     driversFinish: 'What each risk adds to the P80 finish, in working days',
     driversCost: 'What each risk adds to the P80 cost',
     driversNet: 'What each risk adds to the mean net',
+    worthCurve: 'Worth of a kill criterion by its threshold',
     criteria: 'How often each kill criterion trips, and what it is worth',
     compared: {
       finish: 'Chance to be done by day, of two results',

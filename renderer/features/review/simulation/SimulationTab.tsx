@@ -25,6 +25,7 @@ import { Chances } from './Chances.tsx';
 import { Answers, Grounds } from './Pictures.tsx';
 import { Results } from './Results.tsx';
 import { WhatIf } from './whatIf/WhatIf.tsx';
+import { WorthCurve } from './whatIf/WorthCurve.tsx';
 import { type Simulating, useSimulation } from './run/useSimulation.ts';
 
 export function SimulationTab() {
@@ -41,6 +42,11 @@ export function SimulationTab() {
       <Answers result={result} />
       <WhatIf result={result} supposed={supposed} onSuppose={setSupposed} />
       <Criteria result={result} />
+      <WorthCurve
+        criteria={result.figures.criteria.map(({ code }) => code)}
+        supposed={supposed}
+        onSuppose={setSupposed}
+      />
       <Grounds result={result} />
       <Boxes result={result} />
       {kept.length < 2 ? null : <Results results={kept} onTakeUp={setSupposed} />}
