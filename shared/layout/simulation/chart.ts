@@ -1,7 +1,7 @@
 // The frame of a picture of simulated numbers: a scale along the foot, a share up the side, lines and their key.
 import type { Colour, Mark, PathCommand } from '../../scene/marks.ts';
 import { textWidth } from '../../text/measureText.ts';
-import { keyLines, label, type LabelStyle } from '../label.ts';
+import { cutTo, keyLines, label, type LabelStyle } from '../label.ts';
 
 /** Where values lie: `from` at the left edge, `to` at the right; `low` at the foot, `high` at the top. */
 export interface Chart {
@@ -85,7 +85,7 @@ const signWidth = 22;
 export const lineKey = (looks: readonly LineLook[], width: number, size: number) =>
   keyLines(
     looks.map((look) => ({
-      text: look.text,
+      text: cutTo(look.text, width - signWidth - 5, size),
       signWidth,
       sign: (x: number, middle: number): readonly Mark[] => [
         { kind: 'line', x1: x, y1: middle, x2: x + signWidth, y2: middle, stroke: strokeOf(look) },

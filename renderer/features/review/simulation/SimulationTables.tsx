@@ -1,11 +1,13 @@
 // What each criterion and each box did in the simulated futures.
 import { simulationScreenWords as words } from '../../../../shared/messages/screens/review/simulation.ts';
+import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { criteriaPicture } from '../../../../shared/layout/simulation/pictures.ts';
+import { p80DayOf } from '../../../../shared/rules/simulated/boxEnds.ts';
 import { decidesLittle } from '../../../../shared/rules/simulated/simulationRules.ts';
 import type { KillCriterion, Simulation, TimeBox } from '../../../../shared/schema/kinds.ts';
 import type { SimulationFigures } from '../../../../shared/schema/simulation.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
-import { moneyText, numberText, percentText } from '../../../../shared/text/format.ts';
+import { dayText, moneyText, numberText, percentText } from '../../../../shared/text/format.ts';
 import { ExplainedValue } from '../../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../../records/RecordChips.tsx';
 import { SceneSvg } from '../../../painters/SceneSvg.tsx';
@@ -86,6 +88,14 @@ export function Criteria({ result }: OfResult) {
   );
 }
 
+/** The P80 day of a box of this result; days are those of the plan as it stands. */
+function EndOf({ code }: { readonly code: string }) {
+  const workbook = useWorkbook();
+  const box = [...workbook.timeBox.values()].find((one) => one.code === code);
+  const day = box ? p80DayOf(workbook, box) : null;
+  return day === null ? words.none : dayText(fromDayNumber(day));
+}
+
 const boxColumns: readonly TableColumn<BoxRow>[] = [
   { head: words.box, cell: ({ code }) => <Coded kind="timeBox" code={code} /> },
   { head: words.critical, end: true, short: true, cell: ({ criticality }) => percentText(criticality) },
@@ -101,6 +111,7 @@ const boxColumns: readonly TableColumn<BoxRow>[] = [
     short: true,
     cell: ({ spearman }) => (spearman === null ? words.none : numberText(spearman, 2)),
   },
+  { head: words.endP80, end: true, short: true, cell: ({ code }) => <EndOf code={code} /> },
 ];
 
 export function Boxes({ result }: OfResult) {

@@ -92,6 +92,7 @@ export const simulationScreenWords = {
   critical: 'On the longest path',
   overLimit: 'Over its limit',
   spearman: 'Correlation with the end',
+  endP80: 'P80 end',
   none: '–',
   result: 'Result',
   actions: 'What can be done with it',

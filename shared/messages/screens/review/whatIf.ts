@@ -19,6 +19,7 @@ export const leverWords = {
   ofRisk: ({ treatment, risk }: { treatment: Named; risk: Named }): string =>
     `${risk.code ?? ''} ${treatment.title}`.trim(),
   lever: ({ name, what }: { name: string; what: string }): string => `${name}: ${what}`,
+  short: ({ code, what }: { code: string; what: string }): string => `${code} ${what}`,
   now: ({ value }: { value: string }): string => `now ${value}`,
   takeOut: ({ lever }: { lever: string }): string => `Take back ${lever}`,
   /** Low, likely and high of a length. */
@@ -35,6 +36,8 @@ export const whatIfWords = {
   after: 'what if',
   figure: 'Figure',
   change: 'Change',
+  /** A difference of two shares. */
+  points: (share: number): string => `${numberText(share * 100, 1)} points`,
   outcome: 'What it would do',
   from: ({ count }: { count: number }): string => `From ${numberText(count)} futures.`,
   running: 'Simulating what if',

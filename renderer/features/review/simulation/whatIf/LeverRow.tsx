@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { leverWords as words } from '../../../../../shared/messages/screens/review/whatIf.ts';
 import type { Supposed } from '../../../../../shared/schema/simulation.ts';
 import { dayText, measureText, percentText } from '../../../../../shared/text/format.ts';
+import { labelOf } from '../../../../../shared/words.ts';
 import { DateField } from '../../../../ui/fields/DateField.tsx';
 import { NumberField } from '../../../../ui/fields/NumberField.tsx';
 import { PercentField } from '../../../../ui/fields/PercentField.tsx';
@@ -76,7 +77,7 @@ function LeverFields({ lever, supposed, onSuppose }: LeverProps) {
             print={percentText}
             onChange={change}
           />
-          <PercentField label={words.kinds.likelihood} value={value} onCommit={change} required />
+          <PercentField label={labelOf(words.kinds.likelihood)} value={value} onCommit={change} required />
         </>
       );
     }
@@ -93,7 +94,7 @@ function LeverFields({ lever, supposed, onSuppose }: LeverProps) {
             onChange={change}
           />
           <NumberField
-            label={words.kinds.threshold}
+            label={labelOf(words.kinds.threshold)}
             value={value}
             unit={lever.unit}
             onCommit={change}
@@ -105,7 +106,7 @@ function LeverFields({ lever, supposed, onSuppose }: LeverProps) {
     case 'length':
       return (
         <RangeField
-          label={words.kinds.length}
+          label={labelOf(words.kinds.length)}
           unit="WD"
           min={0}
           value={supposed.lengths?.[code] ?? lever.now}
@@ -115,7 +116,7 @@ function LeverFields({ lever, supposed, onSuppose }: LeverProps) {
     case 'checkpoint':
       return (
         <DateField
-          label={words.kinds.checkpoint}
+          label={labelOf(words.kinds.checkpoint)}
           value={supposed.checkpoints?.[code] ?? lever.now}
           onCommit={(day) => put('checkpoints', day ?? lever.now)}
           required

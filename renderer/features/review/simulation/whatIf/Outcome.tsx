@@ -27,7 +27,7 @@ interface Row {
 }
 
 const signed = (value: number, print: (size: number) => string): string =>
-  value === 0 ? simulationScreenWords.none : `${value > 0 ? '+' : '−'}${print(Math.abs(value))}`;
+  value === 0 ? simulationScreenWords.none : `${value > 0 ? '+' : ''}${print(value)}`;
 
 function rowsOf(before: Shown, after: Shown, currency: string): readonly Row[] {
   const money = (amount: number): string => moneyText(amount, currency);
@@ -35,11 +35,12 @@ function rowsOf(before: Shown, after: Shown, currency: string): readonly Row[] {
     name: string,
     of: (figures: Shown) => number | null,
     print: (value: number) => string,
+    printChange = print,
   ): Row[] => {
     const [was, is] = [of(before), of(after)];
     return was === null || is === null
       ? []
-      : [{ name, before: print(was), after: print(is), change: signed(is - was, print) }];
+      : [{ name, before: print(was), after: print(is), change: signed(is - was, printChange) }];
   };
   const days = (value: number): string => `${numberText(value, 1)} WD`;
   const finish = ({ carryOn }: Shown): string => dayText(carryOn.finishDates.p80);
@@ -52,10 +53,10 @@ function rowsOf(before: Shown, after: Shown, currency: string): readonly Row[] {
       change: signed(after.carryOn.finish.p80 - before.carryOn.finish.p80, days),
     },
     ...row(names.p80Cost, ({ carryOn }) => carryOn.cost.p80, money),
-    ...row(names.both, ({ carryOn }) => carryOn.both, percentText),
-    ...row(names.lossOn, ({ criteriaOn }) => criteriaOn.loss, percentText),
+    ...row(names.both, ({ carryOn }) => carryOn.both, percentText, words.points),
+    ...row(names.lossOn, ({ criteriaOn }) => criteriaOn.loss, percentText, words.points),
     ...row(names.meanNetOn, ({ criteriaOn }) => criteriaOn.net.mean, money),
-    ...row(names.asDrawn, ({ criteriaOn }) => criteriaOn.asDrawn, percentText),
+    ...row(names.asDrawn, ({ criteriaOn }) => criteriaOn.asDrawn, percentText, words.points),
   ];
 }
 

@@ -145,8 +145,8 @@ function Deciding({ supposed, shown, run: { result }, onSuppose }: DecidingProps
   const name =
     typed.trim() ||
     words.unnamed({
-      levers: shown.map((lever) =>
-        leverWords.lever({ name: lever.name, what: leverWords.kinds[lever.kind] }),
+      levers: shown.map(({ kind, code, name: full }) =>
+        leverWords.short({ code: kind === 'treatmentOff' ? full : code, what: leverWords.kinds[kind] }),
       ),
     });
   const agreed = agreedCriteria(workbook, supposed);
