@@ -5,7 +5,7 @@ import { draw, type Draws, drawsFor, lengthsWith } from './drawing.ts';
 import { eventsFor } from './events.ts';
 import { resetWork, workFor } from './forward.ts';
 import { ledgerFor, settle, type Totals } from './settle.ts';
-import { outcomeFor, type Run, runCriteria } from './stopping.ts';
+import { outcomeFor, type Run, runCriteria, scopeViews } from './stopping.ts';
 
 /** What a run with one thing switched off comes to where it differs: iteration, finish, cost and net, in fours. */
 export type Differences = readonly number[];
@@ -87,6 +87,7 @@ class Iterations {
       work: workFor(model),
       events: eventsFor(model),
       outcome: outcomeFor(model),
+      scopes: scopeViews(model),
       riskOff: -1,
       criterionOff: -1,
     };
