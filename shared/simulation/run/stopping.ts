@@ -58,7 +58,7 @@ function resetOutcome(outcome: Outcome): void {
 export interface Run {
   readonly model: Model;
   /** The draws of the iteration at hand. */
-  drawing: Drawing;
+  readonly drawing: Drawing;
   readonly work: Work;
   readonly events: Events;
   readonly outcome: Outcome;
@@ -213,12 +213,23 @@ const isOpen = ({ model, events }: Run, c: number): boolean => events.closed[eve
 const isJudgedThere = ({ criteria }: Model, c: number): boolean =>
   criteria[c]?.anyTime !== true || criteria[c].tripped;
 
-/** Runs through the events of one iteration; returns the box that ends last. */
+/** Runs one iteration with its criteria; returns the box that ends last. */
 export function runCriteria(run: Run): number {
-  const { model, work, events, outcome } = run;
+  resetOutcome(run.outcome);
+  return runEvents(run, forward(run.model, run.work));
+}
+
+/** Judges criteria on work that lies where the plan puts it, all of them being off: what ignoring them costs. */
+export function judgeOnly(run: Run): void {
+  resetOutcome(run.outcome);
+  runEvents(run, -1);
+}
+
+/** Runs through the events of one iteration whose work lies where the plan puts it; returns the box that ends last. */
+function runEvents(run: Run, lastOfPlan: number): number {
+  const { model, work, events } = run;
   const { closed } = events;
-  resetOutcome(outcome);
-  let last = forward(model, work);
+  let last = lastOfPlan;
   if (events.order.length === 0) return last;
   closed.fill(0);
   sortEvents(model, work, events, 0);
