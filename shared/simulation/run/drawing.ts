@@ -102,12 +102,10 @@ function drawLengths(model: Model, chance: Chance, draws: Draws, count: number):
     const first = i * blockSize;
     if (is === planned || is === running)
       drawRow(model, chance, draws, count, [range[i] ?? 0, key[i] ?? 0], length, i);
-    else {
-      length.fill(is === fixed ? (end[i] ?? 0) - (early[i] ?? 0) : 0, first, first + blockSize);
-      continue;
-    }
+    else length.fill(is === fixed ? (end[i] ?? 0) - (early[i] ?? 0) : 0, first, first + blockSize);
+    if (is !== running) continue;
     const worked = elapsed[i] ?? 0;
-    for (let at = first; is === running && at < first + count; at += 1)
+    for (let at = first; at < first + count; at += 1)
       length[at] = worked + Math.max(1, (length[at] ?? 0) - worked);
   }
 }

@@ -97,9 +97,8 @@ const hasEnded = ({ state, end }: Work, box: number, now: number): boolean =>
   state[box] !== boxStates.passed && (end[box] ?? 0) <= now;
 
 /** Whether one of some boxes has ended. */
-function hasAnyEnded(work: Work, boxes: Int32Array | undefined, now: number): boolean {
-  for (let at = 0; boxes !== undefined && at < boxes.length; at += 1)
-    if (hasEnded(work, boxes[at] ?? 0, now)) return true;
+function hasAnyEnded(work: Work, boxes: Int32Array, now: number): boolean {
+  for (let at = 0; at < boxes.length; at += 1) if (hasEnded(work, boxes[at] ?? 0, now)) return true;
   return false;
 }
 
@@ -122,7 +121,8 @@ function spendBy(run: Run, scope: ScopeView, now: number): number {
   for (let f = 0; f < drawing.fired; f += 1) {
     const r = drawing.occurred[f] ?? 0;
     const cost = drawing.parts[3 * r] ?? 0;
-    if (cost !== 0 && r !== riskOff && hasAnyEnded(work, scope.ofRisk[r], now)) spend += cost;
+    const linked = cost === 0 || r === riskOff ? undefined : scope.ofRisk[r];
+    if (linked && hasAnyEnded(work, linked, now)) spend += cost;
   }
   return spend;
 }
