@@ -19,6 +19,7 @@ import {
   checkMark,
   checkWidth,
   limitShape,
+  p80Shape,
   pointShape,
   whiskerShape,
 } from './timelineShapes.ts';
@@ -50,7 +51,7 @@ const ARROW_ROOM = 9;
 /** The longest label a bar may carry, as a share of the plot. */
 const LABEL_SHARE = 0.4;
 
-const barLabel = ({ from, to, limit, said, text, isCritical, why }: BarItem): string =>
+const barLabel = ({ from, to, limit, p80, said, text, isCritical, why }: BarItem): string =>
   timelineWords.bar({
     text,
     isCritical,
@@ -59,6 +60,7 @@ const barLabel = ({ from, to, limit, said, text, isCritical, why }: BarItem): st
     from: fromDayNumber(from),
     to: fromDayNumber(to),
     limit: limit === null ? null : fromDayNumber(limit),
+    p80: p80 === null ? null : fromDayNumber(p80),
   });
 
 /** The lags a bar waits, before it, where the arrow that waits comes in; gives where that starts. */
@@ -106,17 +108,19 @@ const placeBar = (item: BarItem, scale: TimeScale): Placed => {
   const limit = limitX === null ? [] : limitShape(end, limitX, middle, size, isOver);
   const hasCheck = check > 0 && end - x >= check + 4;
   const lowX = item.low === null ? null : dayX(scale, item.low + 1);
+  const p80X = item.p80 === null ? null : dayX(scale, item.p80 + 1);
   const marks = [
     ...barShape(item, x, end - x, middle, size),
     ...limit,
     ...(lowX === null || highX === null ? [] : whiskerShape(lowX, highX, middle, size)),
+    ...(p80X === null ? [] : p80Shape(end, p80X, middle, size)),
     ...(hasCheck ? [checkMark(x + 4, middle, size)] : []),
     ...words.marks,
   ];
   const { subject } = item;
   return {
     item,
-    taken: { start: words.taken.start, end: Math.max(words.taken.end, highX ?? end) },
+    taken: { start: words.taken.start, end: Math.max(words.taken.end, highX ?? end, p80X ?? end) },
     marks: [
       ...lags.marks,
       { kind: 'group', marks, ...(subject === null ? {} : { subject }), label: barLabel(item) },
@@ -189,5 +193,7 @@ export const placeItems = (items: readonly LaneItem[], scale: TimeScale): Placed
 /** The days a lane's items reach, for the range of the scale. */
 export const daysOf = (items: readonly LaneItem[]): readonly DayNumber[] =>
   items.flatMap((item) =>
-    item.kind === 'bar' ? [item.from, item.to, item.limit ?? item.to, item.high ?? item.to] : [item.day],
+    item.kind === 'bar'
+      ? [item.from, item.to, item.limit ?? item.to, item.high ?? item.to, item.p80 ?? item.to]
+      : [item.day],
   );

@@ -5,7 +5,15 @@ import type { Lane, PointItem } from './timelineLanes.ts';
 import { looks } from '../../looks.ts';
 import type { RectMark } from '../../scene/marks.ts';
 import { type DrawnLink, linkSign } from './timelineLinks.ts';
-import { barShape, checkMark, isSigned, limitShape, pointShape, whiskerShape } from './timelineShapes.ts';
+import {
+  barShape,
+  checkMark,
+  isSigned,
+  limitShape,
+  p80Shape,
+  pointShape,
+  whiskerShape,
+} from './timelineShapes.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
 
 const { key } = timelineWords;
@@ -91,6 +99,15 @@ export const keyEntries = (
             text: key.whiskers,
             signWidth: size * 1.6,
             sign: (x: number, middle: number) => whiskerShape(x, x + size * 1.6, middle - size * 0.95, size),
+          },
+        ]
+      : []),
+    ...(has((item) => item.kind === 'bar' && item.p80 !== null)
+      ? [
+          {
+            text: key.p80,
+            signWidth: size * 1.6,
+            sign: (x: number, middle: number) => p80Shape(x, x + size * 1.5, middle - size * 0.75, size),
           },
         ]
       : []),

@@ -9,6 +9,7 @@ import { boxesBySlice } from '../../rules/scope/planIndex.ts';
 import { shareOfLimit } from '../../rules/plan/limitUse.ts';
 import { limitDayOf, planClockOf, scheduleOf } from '../../rules/plan/schedule.ts';
 import type { ScheduledBox } from '../../rules/plan/schedule.ts';
+import { p80DayOf } from '../../rules/simulated/boxEnds.ts';
 import { slicePlans } from '../../rules/slice/slices.ts';
 import { type State, stateOf } from '../../rules/state/stateOf.ts';
 import type { Slice, TimeBox } from '../../schema/kinds.ts';
@@ -35,6 +36,8 @@ export type BarItem = {
   /** The last days by the low and the high length; null where it has none, or is over. */
   readonly low: DayNumber | null;
   readonly high: DayNumber | null;
+  /** The last day in four of five simulated futures; null without a result that still holds, and once it is over. */
+  readonly p80: DayNumber | null;
   /** Lags it waits, as they are said before the bar. */
   readonly lags: string;
   /** Why it starts when it starts. */
@@ -101,6 +104,9 @@ const whiskers = (workbook: Workbook, scheduled: ScheduledBox): Pick<BarItem, 'l
   };
 };
 
+const latestOf = (days: readonly (DayNumber | null)[]): DayNumber | null =>
+  days.reduce((latest, day) => (day === null || (latest !== null && latest > day) ? latest : day), null);
+
 const lagsOf = ({ predecessors }: TimeBox): string =>
   [...new Set(predecessors.map(shortLink))].filter((link) => link !== '').join(' ');
 
@@ -119,6 +125,7 @@ const barOf = (workbook: Workbook, scheduled: ScheduledBox): BarItem => ({
   to: scheduled.endDay,
   limit: limitDayOf(workbook, scheduled),
   ...whiskers(workbook, scheduled),
+  p80: p80DayOf(workbook, scheduled.box),
   lags: lagsOf(scheduled.box),
   why: whyText(workbook, scheduled.box.id),
   state: scheduled.box.state,
@@ -167,6 +174,7 @@ const groupBar = (
     limit: null,
     low: null,
     high: null,
+    p80: latestOf(scheduled.map(({ box }) => p80DayOf(workbook, box))),
     lags: '',
     why: '',
     state,

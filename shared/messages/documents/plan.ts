@@ -27,6 +27,7 @@ export const timelineWords = {
   lines: {
     status: ({ day }: { day: string }) => `status ${dayText(day)}`,
     planEnd: ({ day }: { day: string }) => `plan end ${dayText(day)}`,
+    p80: ({ day }: { day: string }) => `P80 ${dayText(day)}`,
     neededBy: ({ day, marginWD }: { day: string; marginWD: number | null }) =>
       `needed by ${dayText(day)}${marginWD === null ? '' : marginWD < 0 ? `, ${workingDays(-marginWD)} late` : `, ${workingDays(marginWD)} to spare`}`,
   },
@@ -37,9 +38,10 @@ export const timelineWords = {
     state: string;
     isCritical: boolean;
     limit: string | null;
+    p80: string | null;
     why: string;
   }) =>
-    `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}${it.why === '' ? '' : `, ${it.why}`}`,
+    `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}${it.p80 === null ? '' : `, P80 ${dayText(it.p80)}`}${it.why === '' ? '' : `, ${it.why}`}`,
   load: ({ capacity, most }: { capacity: number; most: number }) =>
     `has ${numberText(capacity)}, asked for up to ${numberText(most)}`,
   tooMuch: ({ size }: { size: number }) => `${numberText(size)} too much`,
@@ -90,6 +92,7 @@ export const timelineWords = {
     critical: 'critical: without float',
     held: 'held: may not start',
     limit: 'limit',
+    p80: 'P80: ended by then in four of five futures',
     whiskers: 'ends between low and high length',
     load: 'asked by time boxes',
     otherWork: 'other work',

@@ -1,7 +1,6 @@
 // What would be if: a plan made ready with some of its inputs supposed to be others. Nothing is written to the workbook.
 import type { RiskView } from '../../rules/risk/riskScore.ts';
 import type { Range3 } from '../../schema/field.ts';
-import type { Treatment } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { rangeIn, type Ranges } from '../draw/ranges.ts';
 import { timeAtEndOf } from './boxModel.ts';
@@ -19,7 +18,7 @@ export interface WhatIf {
   /** Days at whose end criteria are judged, instead of where they are judged now. */
   readonly checkpoints?: Readonly<Record<string, string>>;
   readonly criteriaOff?: readonly string[];
-  readonly treatmentsOff?: readonly Treatment['id'][];
+  readonly treatmentsOff?: readonly string[];
 }
 
 function criterionSupposed(workbook: Workbook, criterion: CriterionModel, whatIf: WhatIf): CriterionModel {

@@ -6,6 +6,7 @@ import { planClockOf } from '../../rules/plan/schedule.ts';
 import type { SimulationFigures } from '../../schema/simulation.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { boxStates, type Model } from '../model/model.ts';
+import { p80Ends } from './ends.ts';
 import { type Samples, withDifferences } from './samples.ts';
 import { correlation, meanOfAll, percentile, ranksOf, shareOf, sorted, wilson } from './statistics.ts';
 
@@ -85,8 +86,10 @@ export function criterionFigures(model: Model, samples: Samples, c: number) {
   };
 }
 
-function boxFigures({ boxes }: Model, samples: Samples): SimulationFigures['boxes'] {
+function boxFigures(model: Model, samples: Samples): SimulationFigures['boxes'] {
+  const { boxes } = model;
   const finish = ranksOf(samples.carryOn.finish);
+  const ends = p80Ends(model, samples);
   return boxes.codes
     .map((code, i) => ({ code, i, rank: boxes.rank[i] ?? 0 }))
     .filter(({ i }) => boxes.state[i] !== boxStates.passed)
@@ -96,6 +99,7 @@ function boxFigures({ boxes }: Model, samples: Samples): SimulationFigures['boxe
       criticality: (samples.critical[i] ?? 0) / samples.count,
       overLimit: orNull(boxes.limit[i] ?? Number.NaN, () => (samples.overLimit[i] ?? 0) / samples.count),
       spearman: correlation(ranksOf(samples.lengths[i] ?? new Float64Array()), finish),
+      endP80: ends[i] ?? null,
     }));
 }
 

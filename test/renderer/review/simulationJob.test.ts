@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import {
   type SimulationWorker,
   startSimulation,
-} from '../../../renderer/features/review/simulation/simulationJob.ts';
+} from '../../../renderer/features/review/simulation/run/simulationJob.ts';
 import type {
   SimulationAnswer,
   SimulationQuestion,
-} from '../../../renderer/features/review/simulation/simulationMessages.ts';
-import { SimulationTask } from '../../../renderer/features/review/simulation/simulationTask.ts';
+} from '../../../renderer/features/review/simulation/run/simulationMessages.ts';
+import { SimulationTask } from '../../../renderer/features/review/simulation/run/simulationTask.ts';
 import { withOtherViews } from '../../../shared/simulation/simulate.ts';
 import { simulate } from '../../helpers/workbooks/simulated.ts';
 import { workshop } from '../../helpers/workbooks/examples.ts';

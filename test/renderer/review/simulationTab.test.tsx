@@ -64,7 +64,7 @@ describe('Review › Simulation', () => {
     expect(rowOf('What do the kill criteria decide?', 'K-3')).toMatch(
       /100%1\.9%1\.7% to 2\.2%EUR −3,0\d\dEUR 1\d\dstops more value than it saves$/,
     );
-    expect(rowOf('Which boxes decide the end?', 'T-4')).toMatch(/\d+(\.\d)?%\d+(\.\d)?%0\.\d+$/);
+    expect(rowOf('Which boxes decide the end?', 'T-4')).toMatch(/\d+(\.\d)?%\d+(\.\d)?%0\.\d\d15 Apr 2026$/);
   });
 
   it('says at once that an input has changed, and which', async () => {
