@@ -2,6 +2,7 @@
 import { quantiles } from '../draw/ranges.ts';
 import { boxStates, type Model } from '../model/model.ts';
 import { blockSize, type Chance } from './chance.ts';
+import { causesFor, drawCauses, follow } from './sharedCauses.ts';
 
 /** Read once: the loops below ask millions of times. */
 const { planned, running, fixed } = boxStates;
@@ -30,13 +31,16 @@ export interface Draws {
   /** Risks that occur: of each lane in a row of its own, and how many of it count. */
   readonly occurred: Int32Array;
   readonly fired: Int32Array;
+  /** Shared causes as normal numbers, in rows. */
+  readonly causes: Float64Array;
   /** Uniform numbers of one key, and the lanes they belong to. */
   readonly column: Float64Array;
   readonly all: Int32Array;
   readonly hit: Int32Array;
 }
 
-export function drawsFor({ boxes, risks, useCases, criteria }: Model): Draws {
+export function drawsFor(model: Model): Draws {
+  const { boxes, risks, useCases, criteria } = model;
   const room = (size: number) => new Float64Array(size * blockSize);
   const all = Int32Array.from({ length: blockSize }, (_, lane) => lane);
   return {
@@ -46,6 +50,7 @@ export function drawsFor({ boxes, risks, useCases, criteria }: Model): Draws {
     reading: room(criteria.length),
     occurred: new Int32Array(risks.codes.length * blockSize),
     fired: new Int32Array(blockSize),
+    causes: causesFor(model),
     column: room(1),
     all,
     hit: all.slice(),
@@ -80,29 +85,29 @@ export function takeDrawing(draws: Draws, lane: number, into: Drawing, withLengt
   }
 }
 
-/** Draws from a range for all of `count` lanes: row `row` of `into`. */
-function drawRow(
+/** Turns the column of a key into draws from a range: row `row` of `into`. */
+function toRow(
   { ranges }: Model,
-  chance: Chance,
   { all, column }: Draws,
   count: number,
-  [range, key]: readonly [range: number, key: number],
+  range: number,
   into: Float64Array,
   row: number,
 ): void {
-  chance.fill(key, count, column);
   quantiles(ranges, range, column, all, count, into, row * blockSize);
 }
 
 function drawLengths(model: Model, chance: Chance, draws: Draws, count: number): void {
-  const { state, range, key, elapsed, end, early } = model.boxes;
+  const { state, range, key, elapsed, end, early, cause, strength } = model.boxes;
   const { length } = draws;
   for (let i = 0; i < state.length; i += 1) {
     const is = state[i];
     const first = i * blockSize;
-    if (is === planned || is === running)
-      drawRow(model, chance, draws, count, [range[i] ?? 0, key[i] ?? 0], length, i);
-    else length.fill(is === fixed ? (end[i] ?? 0) - (early[i] ?? 0) : 0, first, first + blockSize);
+    if (is === planned || is === running) {
+      chance.fill(key[i] ?? 0, count, draws.column);
+      follow(draws.column, count, draws.causes, cause[i] ?? -1, strength[i] ?? 0);
+      toRow(model, draws, count, range[i] ?? 0, length, i);
+    } else length.fill(is === fixed ? (end[i] ?? 0) - (early[i] ?? 0) : 0, first, first + blockSize);
     if (is !== running) continue;
     const worked = elapsed[i] ?? 0;
     for (let at = first; at < first + count; at += 1)
@@ -126,12 +131,20 @@ function hits({ risks }: Model, { occurred, fired, column, hit }: Draws, count: 
   return found;
 }
 
+/**
+ * A bad state of the cause is a high number: it lengthens boxes, brings threats about (which occur at low numbers) and
+ * keeps opportunities away. What a risk then costs is its own.
+ */
+const bringing = ({ sign, strength }: Model['risks'], r: number): number =>
+  -(sign[r] ?? 1) * (strength[r] ?? 0);
+
 function drawRisks(model: Model, chance: Chance, draws: Draws, count: number): void {
   const { risks, ranges } = model;
   const { column, hit, parts } = draws;
   draws.fired.fill(0);
   for (let r = 0; r < risks.share.length; r += 1) {
     chance.fill(risks.key[r] ?? 0, count, column);
+    follow(column, count, draws.causes, risks.cause[r] ?? -1, bringing(risks, r));
     const found = hits(model, draws, count, r);
     const sign = risks.sign[r] ?? 1;
     for (let part = 3 * r; part < 3 * r + 3; part += 1) {
@@ -153,14 +166,18 @@ function drawRisks(model: Model, chance: Chance, draws: Draws, count: number): v
 export function draw(model: Model, chance: Chance, draws: Draws, first: number, count: number): void {
   const { useCases, criteria } = model;
   chance.turnTo(first);
+  drawCauses(model, chance, draws.column, draws.causes);
   drawLengths(model, chance, draws, count);
   drawRisks(model, chance, draws, count);
   for (let u = 0; u < useCases.range.length; u += 1) {
-    const from = [useCases.range[u] ?? 0, useCases.key[u] ?? 0] as const;
-    drawRow(model, chance, draws, count, from, draws.value, u);
+    chance.fill(useCases.key[u] ?? 0, count, draws.column);
+    toRow(model, draws, count, useCases.range[u] ?? 0, draws.value, u);
   }
-  for (const [c, { range, key }] of criteria.entries())
-    if (range >= 0) drawRow(model, chance, draws, count, [range, key], draws.reading, c);
+  for (const [c, { range, key }] of criteria.entries()) {
+    if (range < 0) continue;
+    chance.fill(key, count, draws.column);
+    toRow(model, draws, count, range, draws.reading, c);
+  }
 }
 
 /** Lengths with the delays of every risk that occurs, but the one switched off (−1: none is). */
