@@ -52,7 +52,11 @@ export const simulationWords = {
   none: '–',
   made: ({ iterations, start, hash }: { iterations: number; start: number; hash: string }): string =>
     `${numberText(iterations)} futures with all treatments planned, start number ${start}, input ${hash.slice(0, 12)}. Worth is the mean net with all criteria on less that with this one off.`,
-  understated: 'Spread is understated where risks share causes: each is drawn by itself.',
+  /** How far the spread can be trusted: by the causes that were drawn as shared. */
+  spread: ({ causes }: { causes: readonly string[] }): string =>
+    causes.length === 0
+      ? 'Spread is understated where risks share causes: each is drawn by itself.'
+      : `Drawn together by what they share: ${causes.join(', ')}.`,
   percentile: (q: number): string => `P${q}`,
   point: ({ q, value }: { q: number; value: string }): string => `P${q} ${value}`,
   neededBy: ({ day }: { day: string | null }): string => `needed by ${dayText(day)}`,

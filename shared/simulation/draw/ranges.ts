@@ -92,13 +92,13 @@ function triangular(a: number, m: number, b: number, u: number): number {
 /** The quantile of range number `r` at `u` in (0, 1). */
 export function quantile(ranges: Ranges, r: number, u: number): number {
   const into = new Float64Array(1);
-  quantiles(ranges, r, Float64Array.of(u), Int32Array.of(0), 1, into, 0, 1);
+  quantiles(ranges, r, Float64Array.of(u), Int32Array.of(0), 1, into, 0);
   return into[0] ?? 0;
 }
 
 /**
  * The quantiles of range number `r` at the first `count` uniform numbers of a column, each written where its lane has
- * its place: number k at `lanes[k] · step + at`. A column of one range at a time keeps its table in the nearest cache.
+ * its place: number k at `first + lanes[k]`. A column of one range at a time keeps its table in the nearest cache.
  */
 export function quantiles(
   ranges: Ranges,
@@ -107,8 +107,7 @@ export function quantiles(
   lanes: Int32Array,
   count: number,
   into: Float64Array,
-  at: number,
-  step: number,
+  first: number,
 ): void {
   const shape = ranges.shape[r];
   const m = ranges.likely[r] ?? 0;
@@ -116,12 +115,11 @@ export function quantiles(
   const b = ranges.high[r] ?? 0;
   const width = b - a;
   if (shape === shapes.constant) {
-    for (let k = 0; k < count; k += 1) into[(lanes[k] ?? 0) * step + at] = m;
+    for (let k = 0; k < count; k += 1) into[first + (lanes[k] ?? 0)] = m;
     return;
   }
   if (shape === shapes.triangular) {
-    for (let k = 0; k < count; k += 1)
-      into[(lanes[k] ?? 0) * step + at] = triangular(a, m, b, column[k] ?? 0);
+    for (let k = 0; k < count; k += 1) into[first + (lanes[k] ?? 0)] = triangular(a, m, b, column[k] ?? 0);
     return;
   }
   const { tables } = ranges;
@@ -131,7 +129,7 @@ export function quantiles(
   const above = (b - m) / width;
   for (let k = 0; k < count; k += 1) {
     const u = column[k] ?? 0;
-    into[(lanes[k] ?? 0) * step + at] =
+    into[first + (lanes[k] ?? 0)] =
       u < 0.5
         ? a + width * halfQuantile(tables, lower, below, u)
         : b - width * halfQuantile(tables, upper, above, 1 - u);

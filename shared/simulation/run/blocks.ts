@@ -1,11 +1,12 @@
 // Iterations in blocks: which of them a worker does never changes a result, as each iteration draws for itself (SIM-01).
 import type { Model } from '../model/model.ts';
 import { blockSize, type Chance, Streams } from './chance.ts';
-import { draw, type Draws, drawsFor, lengthsWith } from './drawing.ts';
+import { carryOn, type Columns, columnsFor, decides } from './columns.ts';
+import { draw, drawingFor, type Draws, drawsFor, lengthsWith, takeDrawing } from './drawing.ts';
 import { eventsFor } from './events.ts';
 import { resetWork, workFor } from './forward.ts';
-import { ledgerFor, settle, type Totals } from './settle.ts';
-import { outcomeFor, type Run, runCriteria } from './stopping.ts';
+import { boxCostOf, ledgerFor, settle, type Totals } from './settle.ts';
+import { judgeOnly, outcomeFor, type Run, runCriteria, scopeViews } from './stopping.ts';
 
 /** What a run with one thing switched off comes to where it differs: iteration, finish, cost and net, in fours. */
 export type Differences = readonly number[];
@@ -69,6 +70,7 @@ class Iterations {
   readonly #runs: Runs;
   readonly #chance: Chance;
   readonly #draws: Draws;
+  readonly #columns: Columns;
   readonly #run: Run;
   readonly #ledger;
   readonly #totals: Totals = { finish: 0, cost: 0, net: 0 };
@@ -78,30 +80,46 @@ class Iterations {
     this.#runs = runs;
     this.#chance = chance;
     this.#draws = drawsFor(model);
-    const [drawing] = this.#draws.lanes;
-    if (!drawing) throw new Error('A block has no iterations.');
+    this.#columns = columnsFor(model);
     this.#ledger = ledgerFor(model);
     this.#run = {
       model,
-      drawing,
+      drawing: drawingFor(model),
       work: workFor(model),
       events: eventsFor(model),
       outcome: outcomeFor(model),
+      scopes: scopeViews(model),
       riskOff: -1,
       criterionOff: -1,
     };
   }
 
   /** One run of the iteration drawn, with a risk and a criterion (or all of them) switched off. */
-  #once(riskOff: number, criterionOff: number): number {
+  #once(riskOff: number, criterionOff: number): void {
     const run = this.#run;
     run.riskOff = riskOff;
     run.criterionOff = criterionOff;
     resetWork(this.#model, run.work);
     lengthsWith(this.#model, run.drawing, riskOff, run.work.length);
     const last = runCriteria(run);
-    settle(run, this.#ledger, last, this.#totals);
-    return last;
+    settle(run, this.#ledger, run.work.end[last] ?? 0, boxCostOf(run), this.#totals);
+  }
+
+  /** Takes one iteration out of its block; the carry-on run has been done for all of it. */
+  #takeLane(lane: number): void {
+    const run = this.#run;
+    const { start, end, last, latest, cost } = this.#columns;
+    takeDrawing(this.#draws, lane, run.drawing, this.#runs.eachRisk || this.#runs.criteria);
+    run.riskOff = -1;
+    run.criterionOff = this.#model.criteria.length;
+    run.work.state.set(this.#model.boxes.state);
+    for (let i = 0; run.events.order.length > 0 && i < run.work.start.length; i += 1) {
+      run.work.start[i] = start[i * blockSize + lane] ?? 0;
+      run.work.end[i] = end[i * blockSize + lane] ?? 0;
+    }
+    judgeOnly(run);
+    const ends = (last[lane] ?? -1) < 0 ? 0 : (latest[lane] ?? 0);
+    settle(run, this.#ledger, ends, cost[lane] ?? 0, this.#totals);
   }
 
   #note(into: Float64Array, at: number, count: number): void {
@@ -114,16 +132,29 @@ class Iterations {
     into?.push(iteration, this.#totals.finish, this.#totals.cost, this.#totals.net);
   }
 
-  #noteBoxes(part: PartInMaking, at: number, last: number): void {
-    const { work } = this.#run;
+  /** Lengths of all boxes, and those that are over their limit. */
+  #noteLengths(part: PartInMaking, first: number, count: number): void {
+    const { start, end } = this.#columns;
     const { limit, codes } = this.#model.boxes;
-    const count = part.end - part.first;
+    const whole = part.end - part.first;
     for (let i = 0; i < codes.length; i += 1) {
-      const length = (work.end[i] ?? 0) - (work.start[i] ?? 0);
-      if (this.#runs.lengths) part.lengths[i * count + at] = length;
-      if (length > (limit[i] ?? Number.NaN)) part.overLimit[i] = (part.overLimit[i] ?? 0) + 1;
+      const most = limit[i] ?? Number.NaN;
+      const from = i * blockSize;
+      const to = i * whole + first - part.first;
+      let over = 0;
+      for (let lane = 0; lane < count; lane += 1) {
+        const length = (end[from + lane] ?? 0) - (start[from + lane] ?? 0);
+        if (this.#runs.lengths) part.lengths[to + lane] = length;
+        if (length > most) over += 1;
+      }
+      part.overLimit[i] = (part.overLimit[i] ?? 0) + over;
     }
-    for (let i = last; i >= 0; i = work.from[i] ?? -1) part.critical[i] = (part.critical[i] ?? 0) + 1;
+  }
+
+  #notePath(part: PartInMaking, lane: number): void {
+    const columns = this.#columns;
+    for (let i = columns.last[lane] ?? -1; i >= 0; i = decides(this.#model, columns, i, lane))
+      part.critical[i] = (part.critical[i] ?? 0) + 1;
   }
 
   #runWithoutRisks(part: PartInMaking, iteration: number): void {
@@ -163,13 +194,14 @@ class Iterations {
   /** Does a block of iterations and notes what they came to. */
   do(part: PartInMaking, first: number, end: number): void {
     draw(this.#model, this.#chance, this.#draws, first, end - first);
-    for (let iteration = first; iteration < end; iteration += 1) {
-      const at = iteration - part.first;
-      this.#run.drawing = this.#draws.lanes[iteration - first] ?? this.#run.drawing;
-      const last = this.#once(-1, this.#model.criteria.length);
+    carryOn(this.#model, this.#draws, this.#columns, end - first);
+    this.#noteLengths(part, first, end - first);
+    for (let lane = 0; lane < end - first; lane += 1) {
+      const at = first + lane - part.first;
+      this.#takeLane(lane);
       this.#note(part.carryOn, at, part.end - part.first);
-      this.#noteBoxes(part, at, last);
-      if (this.#runs.eachRisk) this.#runWithoutRisks(part, iteration);
+      this.#notePath(part, lane);
+      if (this.#runs.eachRisk) this.#runWithoutRisks(part, first + lane);
       if (this.#runs.criteria) this.#runCriteria(part, at);
     }
   }

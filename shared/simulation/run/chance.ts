@@ -7,8 +7,10 @@ export const blockSize = 128;
 export interface Chance {
   /** Turns to the iterations from `first` on. */
   turnTo(first: number): void;
-  /** The numbers of a key for the lanes given: lane k is the iteration `first + k`. */
-  fill(key: number, lanes: Int32Array, count: number, into: Float64Array): void;
+  /** The numbers of a key for the first lanes: lane k is the iteration `first + k`. */
+  fill(key: number, count: number, into: Float64Array): void;
+  /** The numbers of a key for the lanes given. */
+  fillSome(key: number, lanes: Int32Array, count: number, into: Float64Array): void;
 }
 
 /** The numbers of SIM-01. */
@@ -25,7 +27,12 @@ export class Streams implements Chance {
       this.#streams[lane] = streamOf(this.#rngStart, first + lane);
   }
 
-  fill(key: number, lanes: Int32Array, count: number, into: Float64Array): void {
+  fill(key: number, count: number, into: Float64Array): void {
+    const streams = this.#streams;
+    for (let k = 0; k < count; k += 1) into[k] = uniform(streams[k] ?? 0, key);
+  }
+
+  fillSome(key: number, lanes: Int32Array, count: number, into: Float64Array): void {
     const streams = this.#streams;
     for (let k = 0; k < count; k += 1) into[k] = uniform(streams[lanes[k] ?? 0] ?? 0, key);
   }

@@ -2,6 +2,7 @@
 import { quantiles } from '../draw/ranges.ts';
 import { boxStates, type Model } from '../model/model.ts';
 import { blockSize, type Chance } from './chance.ts';
+import { causesFor, drawCauses, follow } from './sharedCauses.ts';
 
 /** Read once: the loops below ask millions of times. */
 const { planned, running, fixed } = boxStates;
@@ -21,114 +22,140 @@ export interface Drawing {
   readonly reading: Float64Array;
 }
 
-/** Room for the draws of a block; those of each iteration lie side by side and are seen through its `lanes`. */
+/** Room for the draws of a block: those of one length, part, value or reading side by side, lane after lane. */
 export interface Draws {
-  readonly lanes: readonly Drawing[];
   readonly length: Float64Array;
   readonly parts: Float64Array;
   readonly value: Float64Array;
   readonly reading: Float64Array;
+  /** Risks that occur: of each lane in a row of its own, and how many of it count. */
+  readonly occurred: Int32Array;
+  readonly fired: Int32Array;
+  /** Shared causes as normal numbers, in rows. */
+  readonly causes: Float64Array;
   /** Uniform numbers of one key, and the lanes they belong to. */
   readonly column: Float64Array;
   readonly all: Int32Array;
   readonly hit: Int32Array;
 }
 
-export function drawsFor({ boxes, risks, useCases, criteria }: Model): Draws {
-  const [n, r] = [boxes.codes.length, risks.codes.length];
+export function drawsFor(model: Model): Draws {
+  const { boxes, risks, useCases, criteria } = model;
   const room = (size: number) => new Float64Array(size * blockSize);
-  const [length, parts] = [room(n), room(3 * r)];
-  const [value, reading] = [room(useCases.codes.length), room(criteria.length)];
-  const part = (whole: Float64Array, lane: number) => {
-    const own = whole.length / blockSize;
-    return whole.subarray(lane * own, (lane + 1) * own);
-  };
-  const lanes = Array.from({ length: blockSize }, (_, lane) => ({
-    length: part(length, lane),
-    occurred: new Int32Array(r),
-    fired: 0,
-    parts: part(parts, lane),
-    value: part(value, lane),
-    reading: part(reading, lane),
-  }));
   const all = Int32Array.from({ length: blockSize }, (_, lane) => lane);
   return {
-    lanes,
-    length,
-    parts,
-    value,
-    reading,
-    column: new Float64Array(blockSize),
+    length: room(boxes.codes.length),
+    parts: room(3 * risks.codes.length),
+    value: room(useCases.codes.length),
+    reading: room(criteria.length),
+    occurred: new Int32Array(risks.codes.length * blockSize),
+    fired: new Int32Array(blockSize),
+    causes: causesFor(model),
+    column: room(1),
     all,
     hit: all.slice(),
   };
 }
 
-/** Draws from a range for all of `count` lanes. */
-function drawColumn(
+export const drawingFor = ({ boxes, risks, useCases, criteria }: Model): Drawing => ({
+  length: new Float64Array(boxes.codes.length),
+  occurred: new Int32Array(risks.codes.length),
+  fired: 0,
+  parts: new Float64Array(3 * risks.codes.length),
+  value: new Float64Array(useCases.codes.length),
+  reading: new Float64Array(criteria.length),
+});
+
+function takeLane(from: Float64Array, lane: number, into: Float64Array): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = from[i * blockSize + lane] ?? 0;
+}
+
+/** Takes what chance brings in one iteration out of its block; the lengths only if boxes are placed once more. */
+export function takeDrawing(draws: Draws, lane: number, into: Drawing, withLengths: boolean): void {
+  if (withLengths) takeLane(draws.length, lane, into.length);
+  takeLane(draws.value, lane, into.value);
+  takeLane(draws.reading, lane, into.reading);
+  const first = lane * into.occurred.length;
+  into.fired = draws.fired[lane] ?? 0;
+  for (let f = 0; f < into.fired; f += 1) {
+    const r = draws.occurred[first + f] ?? 0;
+    into.occurred[f] = r;
+    for (let part = 3 * r; part < 3 * r + 3; part += 1)
+      into.parts[part] = draws.parts[part * blockSize + lane] ?? 0;
+  }
+}
+
+/** Turns the column of a key into draws from a range: row `row` of `into`. */
+function toRow(
   { ranges }: Model,
-  chance: Chance,
   { all, column }: Draws,
   count: number,
-  [range, key]: readonly [range: number, key: number],
+  range: number,
   into: Float64Array,
-  at: number,
+  row: number,
 ): void {
-  chance.fill(key, all, count, column);
-  quantiles(ranges, range, column, all, count, into, at, into.length / blockSize);
+  quantiles(ranges, range, column, all, count, into, row * blockSize);
 }
 
 function drawLengths(model: Model, chance: Chance, draws: Draws, count: number): void {
-  const { state, range, key, elapsed, end, early } = model.boxes;
+  const { state, range, key, elapsed, end, early, cause, strength } = model.boxes;
   const { length } = draws;
-  const n = state.length;
-  for (let i = 0; i < n; i += 1) {
+  for (let i = 0; i < state.length; i += 1) {
     const is = state[i];
+    const first = i * blockSize;
     if (is === planned || is === running) {
-      drawColumn(model, chance, draws, count, [range[i] ?? 0, key[i] ?? 0], length, i);
-      if (is === planned) continue;
-      const worked = elapsed[i] ?? 0;
-      for (let at = i; at < count * n; at += n) length[at] = worked + Math.max(1, (length[at] ?? 0) - worked);
-    } else {
-      const own = is === fixed ? (end[i] ?? 0) - (early[i] ?? 0) : 0;
-      for (let at = i; at < count * n; at += n) length[at] = own;
-    }
+      chance.fill(key[i] ?? 0, count, draws.column);
+      follow(draws.column, count, draws.causes, cause[i] ?? -1, strength[i] ?? 0);
+      toRow(model, draws, count, range[i] ?? 0, length, i);
+    } else length.fill(is === fixed ? (end[i] ?? 0) - (early[i] ?? 0) : 0, first, first + blockSize);
+    if (is !== running) continue;
+    const worked = elapsed[i] ?? 0;
+    for (let at = first; at < first + count; at += 1)
+      length[at] = worked + Math.max(1, (length[at] ?? 0) - worked);
   }
 }
 
 /** Notes the lanes in which a risk occurs; returns how many. */
-function hits({ risks }: Model, { lanes, column, hit }: Draws, count: number, r: number): number {
+function hits({ risks }: Model, { occurred, fired, column, hit }: Draws, count: number, r: number): number {
   const share = risks.share[r] ?? 0;
+  const room = risks.share.length;
   let found = 0;
   for (let lane = 0; lane < count; lane += 1) {
     if ((column[lane] ?? 0) >= share) continue;
     hit[found] = lane;
     found += 1;
-    const drawing = lanes[lane];
-    if (!drawing) continue;
-    drawing.occurred[drawing.fired] = r;
-    drawing.fired += 1;
+    const before = fired[lane] ?? 0;
+    occurred[lane * room + before] = r;
+    fired[lane] = before + 1;
   }
   return found;
 }
 
+/**
+ * A bad state of the cause is a high number: it lengthens boxes, brings threats about (which occur at low numbers) and
+ * keeps opportunities away. What a risk then costs is its own.
+ */
+const bringing = ({ sign, strength }: Model['risks'], r: number): number =>
+  -(sign[r] ?? 1) * (strength[r] ?? 0);
+
 function drawRisks(model: Model, chance: Chance, draws: Draws, count: number): void {
   const { risks, ranges } = model;
-  const { lanes, column, all, hit, parts } = draws;
-  const step = 3 * risks.share.length;
-  for (const drawing of lanes) drawing.fired = 0;
+  const { column, hit, parts } = draws;
+  draws.fired.fill(0);
   for (let r = 0; r < risks.share.length; r += 1) {
-    chance.fill(risks.key[r] ?? 0, all, count, column);
+    chance.fill(risks.key[r] ?? 0, count, column);
+    follow(column, count, draws.causes, risks.cause[r] ?? -1, bringing(risks, r));
     const found = hits(model, draws, count, r);
     const sign = risks.sign[r] ?? 1;
     for (let part = 3 * r; part < 3 * r + 3; part += 1) {
       const range = risks.range[part] ?? -1;
+      const row = part * blockSize;
       if (range >= 0) {
-        chance.fill(risks.partKey[part] ?? 0, hit, found, column);
-        quantiles(ranges, range, column, hit, found, parts, part, step);
+        chance.fillSome(risks.partKey[part] ?? 0, hit, found, column);
+        quantiles(ranges, range, column, hit, found, parts, row);
       }
       for (let k = 0; k < found; k += 1) {
-        const at = (hit[k] ?? 0) * step + part;
+        const at = row + (hit[k] ?? 0);
         parts[at] = range < 0 ? 0 : (parts[at] ?? 0) * sign;
       }
     }
@@ -139,14 +166,18 @@ function drawRisks(model: Model, chance: Chance, draws: Draws, count: number): v
 export function draw(model: Model, chance: Chance, draws: Draws, first: number, count: number): void {
   const { useCases, criteria } = model;
   chance.turnTo(first);
+  drawCauses(model, chance, draws.column, draws.causes);
   drawLengths(model, chance, draws, count);
   drawRisks(model, chance, draws, count);
   for (let u = 0; u < useCases.range.length; u += 1) {
-    const from = [useCases.range[u] ?? 0, useCases.key[u] ?? 0] as const;
-    drawColumn(model, chance, draws, count, from, draws.value, u);
+    chance.fill(useCases.key[u] ?? 0, count, draws.column);
+    toRow(model, draws, count, useCases.range[u] ?? 0, draws.value, u);
   }
-  for (const [c, { range, key }] of criteria.entries())
-    if (range >= 0) drawColumn(model, chance, draws, count, [range, key], draws.reading, c);
+  for (const [c, { range, key }] of criteria.entries()) {
+    if (range < 0) continue;
+    chance.fill(key, count, draws.column);
+    toRow(model, draws, count, range, draws.reading, c);
+  }
 }
 
 /** Lengths with the delays of every risk that occurs, but the one switched off (−1: none is). */

@@ -31,7 +31,12 @@ export class Strata implements Chance {
     this.#first = first;
   }
 
-  fill(key: number, lanes: Int32Array, count: number, into: Float64Array): void {
+  fill(key: number, count: number, into: Float64Array): void {
+    const column = this.#columns.get(key) ?? this.#deal(key);
+    into.set(column.subarray(this.#first, this.#first + count));
+  }
+
+  fillSome(key: number, lanes: Int32Array, count: number, into: Float64Array): void {
     const column = this.#columns.get(key) ?? this.#deal(key);
     for (let k = 0; k < count; k += 1) into[k] = column[this.#first + (lanes[k] ?? 0)] ?? 0;
   }

@@ -87,7 +87,7 @@ test('of the layers each key takes every one once, each key in an order of its o
   const lanes = Int32Array.from({ length: count }, (_, i) => i);
   const columnOf = (key: string) => {
     const column = new Float64Array(count);
-    strata.fill(fnv1a32(key), lanes, count, column);
+    strata.fill(fnv1a32(key), count, column);
     return column;
   };
   const [one, other] = [columnOf('T-1.duration'), columnOf('T-2.duration')];

@@ -6,6 +6,7 @@ import { simulationScreenWords as words } from '../../../../shared/messages/scre
 import { headlineOf } from '../../../../shared/layout/simulation/headline.ts';
 import { changedSince } from '../../../../shared/rules/simulated/inputs.ts';
 import { isFresh, keptResults, resultOfPlan } from '../../../../shared/rules/simulated/keptResults.ts';
+import { sharedCauses } from '../../../../shared/rules/simulated/sharedCauses.ts';
 import type { Simulation } from '../../../../shared/schema/kinds.ts';
 import type { Supposed } from '../../../../shared/schema/simulation.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
@@ -88,7 +89,9 @@ function Headline({ result, simulating }: WithRun & { readonly result: Simulatio
       </Bar>
       <RunState simulating={simulating} />
       <Stale result={result} />
-      <Muted small>{[simulationWords.understated, words.leftOut({ leftOut })].join(' ')}</Muted>
+      <Muted small>
+        {[simulationWords.spread({ causes: sharedCauses(workbook) }), words.leftOut({ leftOut })].join(' ')}
+      </Muted>
     </>
   );
 }
