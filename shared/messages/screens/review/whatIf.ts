@@ -36,6 +36,7 @@ export const whatIfWords = {
   after: 'what if',
   figure: 'Figure',
   change: 'Change',
+  days: (days: number): string => `${numberText(days, 1)} WD`,
   /** A difference of two shares. */
   points: (share: number): string => `${numberText(share * 100, 1)} points`,
   outcome: 'What it would do',
