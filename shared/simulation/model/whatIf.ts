@@ -60,7 +60,9 @@ export function compileSupposing(
   whatIf: WhatIf,
 ): Model {
   const off = new Set<string>(whatIf.treatmentsOff);
-  const kept = [...workbook.treatment].filter(([id]) => !off.has(id));
-  const untreated = off.size === 0 ? workbook : { ...workbook, treatment: new Map(kept) };
+  const untreated =
+    off.size === 0
+      ? workbook
+      : { ...workbook, treatment: new Map([...workbook.treatment].filter(([id]) => !off.has(id))) };
   return suppose(untreated, compile(untreated, view, rngStart), whatIf);
 }

@@ -11,14 +11,14 @@ function bytesOf({ boxes, risks, ranges, ...rest }: Model): Buffer {
   const sizes = [boxes.codes.length, boxes.lag.length, risks.codes.length, risks.boxes.items.length];
   const more = [ranges.shape.length, ranges.tables.length, rest.rngStart, 0];
   const arrays: readonly (Int32Array | Uint8Array | Float64Array | Float32Array)[] = [
-    Int32Array.from([...sizes, ...more]),
-    Float64Array.of(rest.costOfDelay, rest.neededBy, rest.certainCost, rest.certainLoss),
-    ...[ranges.low, ranges.likely, ranges.high],
-    ...[boxes.early, boxes.rate, boxes.fixedCost, boxes.limit, boxes.lag, risks.sign, risks.share],
-    ...[Int32Array.from(ranges.shape), ranges.lower, ranges.upper, boxes.range, boxes.key],
-    ...[boxes.into.start, boxes.into.items, Int32Array.from(boxes.linkKind)],
-    ...[risks.key, risks.range, risks.partKey, risks.boxes.start, risks.boxes.items, ranges.tables],
-  ];
+    [Int32Array.from([...sizes, ...more])],
+    [Float64Array.of(rest.costOfDelay, rest.neededBy, rest.certainCost, rest.certainLoss)],
+    [ranges.low, ranges.likely, ranges.high],
+    [boxes.early, boxes.rate, boxes.fixedCost, boxes.limit, boxes.lag, risks.sign, risks.share],
+    [Int32Array.from(ranges.shape), ranges.lower, ranges.upper, boxes.range, boxes.key],
+    [boxes.into.start, boxes.into.items, Int32Array.from(boxes.linkKind)],
+    [risks.key, risks.range, risks.partKey, risks.boxes.start, risks.boxes.items, ranges.tables],
+  ].flat();
   return Buffer.concat(arrays.map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength)));
 }
 
