@@ -42,12 +42,16 @@ export const planEditMessages = {
     label: 'Extend the limit of a time box',
     noLimit: 'There is no limit to extend: set one first.',
     noReason: 'An extension needs a reason: it is counted and printed.',
+    noRole: 'An extension needs somebody who answers for it: say first who is working.',
   },
   overridden: {
     locked: 'It was worked on although it was held: who did so, and why, stays with it.',
     stays: ({ box }: { box: Named }) =>
       `${nameOf(box)} was worked on although it was held, and is not deleted: cancel it instead.`,
   },
+  level: 'Level the plan',
+  shift: 'Move several time boxes',
+  nothingToShift: 'None of these time boxes is still to begin and has dates: nothing can be moved.',
   beyond: ({ box, last }: { box: Named; last: string }) =>
     `Not changed: ${nameOf(box)} would end after ${dayText(last)}, the last day that can be planned.`,
   /** What the hand does on the timeline. */

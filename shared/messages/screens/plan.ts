@@ -32,6 +32,8 @@ export const planWords = {
 
 /** Days on which a resource is asked for more than there is. */
 export const capacityWords = {
+  load: 'Load and capacity',
+  nobody: 'No time box asks for anybody yet: give it people, and what they are asked for is drawn here.',
   conflicts: 'Conflicts',
   none: 'No day asks for more than there is.',
   together: ({ size }: { size: number }) =>
@@ -92,8 +94,8 @@ export const timeBoxWords = {
   toWaitFor: 'time box to wait for',
   waitsForNothing: 'It waits for nothing.',
   nobodyPlanned: 'Nobody is planned for it yet.',
-  extension: ({ day, days, reason }: { day: string; days: number; reason: string }) =>
-    `${dayText(day)}: +${days} WD. ${reason}`,
+  extension: (it: { day: string; days: number; reason: string; by: string | null }) =>
+    `${dayText(it.day)}: +${it.days} WD${it.by === null ? '' : ` by ${it.by}`}. ${it.reason}`,
   limitNow: ({ days }: { days: number }) => `Limit now ${days} working days.`,
   moreDays: 'More working days',
   reason: 'Reason',

@@ -236,6 +236,10 @@ test.each<readonly [string, Edit]>([
   ['There is no limit to extend: set one first.', extendLimit(id('T-4'), 1, 'Ill', '2026-01-12')],
   ['There is no limit to extend: set one first.', extendLimit(id('T-9'), 1, 'Ill', '2026-01-12')],
   ['An extension needs a reason: it is counted and printed.', extendLimit(id('T-1'), 1, ' ', '2026-01-12')],
+  [
+    'An extension needs somebody who answers for it: say first who is working.',
+    extendLimit(id('T-1'), 1, 'Ill', '2026-01-12'),
+  ],
   ['This risk or role is no longer in the workbook.', acceptRisk(id('R-99'), acceptance)],
   [
     'This risk or role is no longer in the workbook.',
