@@ -147,7 +147,7 @@ function taskOf(project: Project, { task, parent }: Row): FileTask {
     state,
     actualStart: hasOwn ? (began === '' || began === '-' ? null : began) : state === 'planned' ? null : start,
     actualFinish: hasOwn ? (ended === '' || ended === '-' ? null : ended) : state === 'done' ? finish : null,
-    fixedCost: 0,
+    fixedCost: null,
     links,
     allocations: project.allocations.get(ref) ?? [],
     own,

@@ -38,8 +38,8 @@ export interface FileTask {
   readonly state: 'planned' | 'running' | 'done';
   readonly actualStart: Day | null;
   readonly actualFinish: Day | null;
-  /** In minor units. */
-  readonly fixedCost: number;
+  /** In minor units; null where the file says nothing of it. */
+  readonly fixedCost: number | null;
   readonly links: readonly FileLink[];
   /** What else the file says of it and a plan has no place for, as sentences. */
   readonly lost?: readonly string[];

@@ -17,7 +17,7 @@ export const exchangeMessages = {
   },
   notAPlan:
     'It is neither a Microsoft Project plan (XML), a GanttProject plan (.gan) nor a table: it was not read.',
-  noTitles: 'No column says what the tasks are called: name one “Task name”. Nothing was imported.',
+  noTitles: 'No column says what the tasks are called: name one “Task name”.',
   noTasks: 'It holds no task: nothing was imported.',
   tooMany: ({ tasks }: { tasks: number }) =>
     `It holds ${tasks} tasks, more than a plan may: nothing was imported.`,

@@ -97,7 +97,7 @@ test('Mermaid: sections by slice, critical boxes marked, signs of its own langua
 });
 
 test('the table: dates, float, cost and people as they stand on screen, nothing for what is unknown', () => {
-  const { header, rows } = planTable(workbook);
+  const { header, rows } = planTable(workbook, 'w-1');
   expect(header.slice(0, 6)).toEqual(['Code', 'Time box', 'Slice', 'Owner', 'State', 'Start']);
   expect(rows).toEqual([
     [
@@ -113,11 +113,28 @@ test('the table: dates, float, cost and people as they stand on screen, nothing 
       0,
       'yes',
       158.41,
-      'DE 0.5',
+      'Data engineer[50%]',
       '',
+      'w-1/T-1',
     ],
-    ['T-2', 'T-2', null, null, 'planned', '2026-01-13', '2026-01-14', 2, null, 0, 'yes', 0, '', 'T-1SS+1'],
-    ['T-3', 'No length', null, null, 'planned', null, null, null, null, null, null, null, '', ''],
+    [
+      'T-2',
+      'T-2',
+      null,
+      null,
+      'planned',
+      '2026-01-13',
+      '2026-01-14',
+      2,
+      null,
+      0,
+      'yes',
+      0,
+      '',
+      'T-1SS+1',
+      'w-1/T-2',
+    ],
+    ['T-3', 'No length', null, null, 'planned', null, null, null, null, null, null, null, '', '', 'w-1/T-3'],
   ]);
-  expect(planTable(shopAtEnd).rows.length).toBe(10);
+  expect(planTable(shopAtEnd, 'w-1').rows.length).toBe(10);
 });
