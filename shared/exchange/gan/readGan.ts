@@ -88,6 +88,8 @@ interface Project {
   readonly links: ReadonlyMap<string, readonly FileLink[]>;
   readonly allocations: ReadonlyMap<string, FileTask['allocations']>;
   readonly ownNames: ReadonlyMap<string, string>;
+  /** Where the last baseline had each task. */
+  readonly baselines: ReadonlyMap<string, XmlElement>;
 }
 
 function ownValues({ ownNames }: Project, task: XmlElement): Readonly<Record<string, string>> {
@@ -105,6 +107,21 @@ const dayBefore = ({ calendar }: Project, day: Day | null): Day | null =>
 
 const stateOf = (percent: number): FileTask['state'] =>
   percent >= 100 ? 'done' : percent > 0 ? 'running' : 'planned';
+
+/** The cost that was typed by hand, in minor units; one that is worked out from rates is none of its own. */
+function costOf(task: XmlElement): number | null {
+  const cost = textIn(task, '@cost-calculated') === 'false' ? numberIn(task, '@cost-manual-value') : null;
+  return cost === null ? null : cost * 100;
+}
+
+function lostOf({ baselines, calendar }: Project, ref: string): readonly string[] {
+  const baseline = baselines.get(ref);
+  const start = baseline ? dayIn(baseline, '@start') : null;
+  if (!baseline || start === null) return [];
+  const days = Math.min(longestWD, Math.max(1, numberIn(baseline, '@duration') ?? 1));
+  const finish = fromDayNumber(addWD(calendar, addWD(calendar, toDayNumber(start), 0), days - 1));
+  return [exchangeMessages.task.baseline({ start, finish })];
+}
 
 function taskOf(project: Project, { task, parent }: Row): FileTask {
   const ref = textIn(task, '@id');
@@ -125,6 +142,7 @@ function taskOf(project: Project, { task, parent }: Row): FileTask {
         ? start
         : null
       : fromDayNumber(addWD(project.calendar, last, Math.max(0, lengthWD - 1)));
+  const written = dayIn(task, '@start');
   const [ownState, began = '', ended = ''] = (own['actual'] ?? '').split(' ');
   const hasOwn = ownState === 'planned' || ownState === 'running' || ownState === 'done';
   const state = hasOwn ? ownState : stateOf(numberIn(task, '@complete') ?? 0);
@@ -139,6 +157,9 @@ function taskOf(project: Project, { task, parent }: Row): FileTask {
     unfit: null,
     start,
     finish,
+    ...(isMilestone && own['id'] === undefined && start !== written
+      ? { written: { start: written, finish: written } }
+      : {}),
     lengthWD,
     because:
       dayIn(task, '@thirdDate') !== null && textIn(task, '@thirdDate-constraint') === '1'
@@ -147,8 +168,9 @@ function taskOf(project: Project, { task, parent }: Row): FileTask {
     state,
     actualStart: hasOwn ? (began === '' || began === '-' ? null : began) : state === 'planned' ? null : start,
     actualFinish: hasOwn ? (ended === '' || ended === '-' ? null : ended) : state === 'done' ? finish : null,
-    fixedCost: null,
+    fixedCost: costOf(task),
     links,
+    lost: own['id'] === undefined ? lostOf(project, ref) : [],
     allocations: project.allocations.get(ref) ?? [],
     own,
   };
@@ -159,7 +181,12 @@ function allocationsOf(project: XmlElement): ReadonlyMap<string, FileTask['alloc
   for (const one of elements(element(project, 'allocations'), 'allocation')) {
     const task = textIn(one, '@task-id');
     const units = Math.round((numberIn(one, '@load') ?? 100) * 1e4) / 1e6;
-    found.set(task, [...(found.get(task) ?? []), { resource: textIn(one, '@resource-id'), units }]);
+    const list = found.get(task) ?? [];
+    const resource = textIn(one, '@resource-id');
+    const before = list.find((other) => other.resource === resource);
+    if (before) before.units += units;
+    else list.push({ resource, units });
+    found.set(task, list);
   }
   return found;
 }
@@ -235,6 +262,11 @@ export function readGan(project: XmlElement): PlanFile {
     calendar,
     links: linksOf(rows),
     allocations: allocationsOf(project),
+    baselines: new Map(
+      elements(elements(element(project, 'previous'), 'previous-tasks').at(-1), 'previous-task').map(
+        (one) => [textIn(one, '@id'), one] as const,
+      ),
+    ),
     ownNames: new Map(
       elements(element(tasks, 'taskproperties'), 'taskproperty').flatMap((one) => {
         const name = ownName(textIn(one, '@name'));

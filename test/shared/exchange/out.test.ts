@@ -65,7 +65,9 @@ test('iCalendar is what a parser of its own understands: every event with its da
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
   expect(calendar.getFirstPropertyValue('prodid')).not.toBeNull();
   const events = calendar.getAllSubcomponents('vevent').map((one) => new ical.Event(one));
-  expect(events.map(({ summary, startDate, endDate }) => [summary, `${startDate}`, `${endDate}`])).toEqual([
+  expect(
+    events.map(({ summary, startDate, endDate }) => [summary, startDate.toString(), endDate.toString()]),
+  ).toEqual([
     ['T-1 Look, then: say # it', '2026-01-12', '2026-01-15'],
     ['T-2 T-2', '2026-01-13', '2026-01-15'],
     ['Gate H-1 Go on?', '2026-01-14', '2026-01-15'],
@@ -76,7 +78,7 @@ test('iCalendar is what a parser of its own understands: every event with its da
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
   for (const event of events) {
     expect(event.startDate.isDate).toBe(true);
-    expect(`${event.component.getFirstPropertyValue('dtstamp')}`).toBe('2026-01-12T00:00:00Z');
+    expect(String(event.component.getFirstPropertyValue('dtstamp'))).toBe('2026-01-12T00:00:00Z');
   }
 });
 

@@ -78,8 +78,8 @@ it.each([
     expect(columns).not.toContain(-1);
     const told = rows.map(({ cells }) => columns.map((at) => cells[at]));
     const { boxes } = scheduleOf(workshop);
-    expect(told.map(([code]) => code).toSorted()).toEqual(
-      [...boxes.values()].map(({ box }) => box.code).toSorted(),
+    expect(new Set(told.map(([code]) => code))).toEqual(
+      new Set([...boxes.values()].map(({ box }) => box.code)),
     );
     for (const { box, startDay, endDay, floatWD } of boxes.values())
       expect(told.find(([code]) => code === box.code)?.slice(1, 4)).toEqual([
