@@ -132,8 +132,8 @@ export const bindsEnd = (kind: LinkKind): boolean => kind === 'finishFinish' || 
 export const asksStart = (kind: LinkKind): boolean => kind === 'startStart' || kind === 'startFinish';
 
 /** The plain link: the box that waits starts on the working day after the other ends. */
-export const afterEndOf = <Id extends string>(timeBox: Id) =>
-  ({ timeBox, lagWD: 0, kind: 'finishStart' }) as const;
+export const plainLink = { lagWD: 0, kind: 'finishStart' } as const;
+export const afterEndOf = <Id extends string>(timeBox: Id) => ({ timeBox, ...plainLink }) as const;
 
 export const timeBoxCard = {
   one: 'time box',

@@ -30,7 +30,7 @@ export const timeBoxForm: FormSpec<'timeBox'> = [
 
 export const sliceForm: FormSpec<'slice'> = [
   essentials(['benefit', 'beneficiaryRole', 'useCase', 'goals', 'kind']),
-  section(planForms.release, ['ownRelease', 'components']),
+  section(planForms.release, ['ownRelease', 'reusable', 'components']),
   section(planForms.eases, ['enables', 'painPoints']),
 ];
 

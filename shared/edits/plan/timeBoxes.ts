@@ -71,14 +71,16 @@ export const finishWork = (id: Id<'timeBox'>, from: Day, to: Day, exitAnswer?: s
   },
 });
 
-/** Grants a box some more working days beyond its limit, with the reason kept for good (SCH-07). */
+/** Grants a box some more working days beyond its limit: the reason, and the role that grants it, are kept for good (SCH-07). */
 export const extendLimit = (id: Id<'timeBox'>, addWD: number, reason: string, date: string): Edit => ({
   label: words.extend.label,
   apply: (workbook, moment) => {
     const box = workbook.timeBox.get(id);
     if (!box || box.limitWD === null) throw new EditRefused(words.extend.noLimit);
     if (reason.trim() === '') throw new EditRefused(words.extend.noReason);
-    const extensions = [...box.extensions, { date, addWD, reason: reason.trim(), byRole: moment.byRole }];
+    const { byRole } = moment;
+    if (byRole === null) throw new RoleNeeded(words.extend.noRole);
+    const extensions = [...box.extensions, { date, addWD, reason: reason.trim(), byRole }];
     return changeRecord(workbook, 'timeBox', id, { extensions }, moment);
   },
 });

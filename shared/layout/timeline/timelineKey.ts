@@ -3,6 +3,8 @@
 import type { KeyEntry } from '../label.ts';
 import type { Lane, PointItem } from './timelineLanes.ts';
 import { looks } from '../../looks.ts';
+import { fundingRunsOf } from '../../rules/plan/funding.ts';
+import type { Workbook } from '../../schema/workbook.ts';
 import type { RectMark } from '../../scene/marks.ts';
 import { type DrawnLink, linkSign } from './timelineLinks.ts';
 import {
@@ -143,8 +145,24 @@ const swatch = (text: string, size: number, look: Pick<RectMark, 'fill' | 'strok
   ],
 });
 
-/** The signs of load and capacity. */
-export const loadKey = (size: number): readonly KeyEntry[] => [
+/** Money over time: its dashed line is that of what there is. */
+const moneyKey = (size: number): KeyEntry => ({
+  text: key.needed,
+  signWidth: size * 1.6,
+  sign: (x, middle) => [
+    {
+      kind: 'line',
+      x1: x,
+      y1: middle,
+      x2: x + size * 1.6,
+      y2: middle,
+      stroke: { colour: 'when', width: 1.5 },
+    },
+  ],
+});
+
+/** The signs of load and capacity, and of money where it is released by date. */
+export const loadKey = (workbook: Workbook, size: number): readonly KeyEntry[] => [
   swatch(key.load, size, { fill: { token: 'when', tint: 0.32 } }),
   swatch(key.otherWork, size, { fill: { token: 'muted', tint: 0.35 } }),
   swatch(key.tooMuch, size, {
@@ -165,4 +183,5 @@ export const loadKey = (size: number): readonly KeyEntry[] => [
       },
     ],
   },
+  ...(fundingRunsOf(workbook).length === 0 ? [] : [moneyKey(size)]),
 ];

@@ -1,5 +1,5 @@
 // What documents say of the plan: the roadmap, its timeline and the key of its signs.
-import { dayText, numberText, shortDayText } from '../../text/format.ts';
+import { dayText, moneyText, numberText, shortDayText } from '../../text/format.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { codeOf, counted, listedBriefly, nameOf, type Named, wordOf, workingDays } from '../../words.ts';
 
@@ -46,8 +46,19 @@ export const timelineWords = {
     built: { readonly low: string; readonly high: string } | null;
   }) =>
     `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}${it.why === '' ? '' : `, ${it.why}`}${it.built === null ? '' : `, by the builders done ${dayText(it.built.low)} to ${dayText(it.built.high)}`}${it.was === null ? '' : `, baseline ${dayText(it.was.from)} to ${dayText(it.was.to)}${slipText(it.was.slipWD)}`}`,
-  load: ({ capacity, most }: { capacity: number; most: number }) =>
-    `has ${numberText(capacity)}, asked for up to ${numberText(most)}`,
+  load: ({ capacity, most, free }: { capacity: number; most: number; free: number }) =>
+    `has ${numberText(capacity)}, asked for up to ${numberText(most)}${free === 0 ? '' : `, free on ${workingDays(free)}`}`,
+  away: 'away',
+  capacityLabel: 'What each resource is asked for day by day, against what there is',
+  funding: {
+    title: 'Money',
+    detail: ({ needed, released, currency }: { needed: number; released: number; currency: string }) =>
+      `${moneyText(needed, currency)} needed, ${moneyText(released, currency)} released in the end`,
+    short: ({ amount, currency }: { amount: number; currency: string }) =>
+      `${moneyText(amount, currency)} short`,
+    gap: (it: { day: string; needed: number; released: number; currency: string }) =>
+      `By ${dayText(it.day)} ${moneyText(it.needed, it.currency)} is needed and ${moneyText(it.released, it.currency)} released`,
+  },
   tooMuch: ({ size }: { size: number }) => `${numberText(size)} too much`,
   conflict: (it: { resource: Named; from: string; to: string; size: number; boxes: readonly Named[] }) =>
     `${it.resource.title} is asked for ${numberText(it.size)} unit days too much from ${dayText(it.from)} to ${dayText(it.to)} by ${listedBriefly(it.boxes.map(codeOf))}`,
@@ -60,10 +71,14 @@ export const timelineWords = {
     notBefore: ({ day }: { day: string }) => `not before ${dayText(day)}`,
     after: ({ box, link, lagWD }: { box: Named; link: LinkKind; lagWD: number }) =>
       `${linkWords[link]} ${codeOf(box)}${lagWD === 0 ? '' : `${lagWD > 0 ? ' +' : ' −'}${workingDays(Math.abs(lagWD))}`}`,
-    daysOff: ({ days }: { days: readonly string[] }) =>
-      days.length === 0
-        ? ''
-        : `, ${days.length === 1 ? 'day' : 'days'} off ${listedBriefly(days.map(shortDayText), 3)}`,
+    daysOff: ({ days }: { days: readonly { readonly day: string; readonly name: string | null }[] }) => {
+      const [first] = days;
+      if (first === undefined) return '';
+      if (days.length === 1 && first.name !== null)
+        return `, holiday ${shortDayText(first.day)}, ${first.name}`;
+      const named = days.map(({ day, name }) => `${shortDayText(day)}${name === null ? '' : ` (${name})`}`);
+      return `, ${days.length === 1 ? 'day' : 'days'} off ${listedBriefly(named, 3)}`;
+    },
   },
   points: {
     release: 'Release of',
@@ -117,6 +132,7 @@ export const timelineWords = {
     otherWork: 'other work',
     tooMuch: 'more than there is',
     capacity: 'what there is',
+    needed: 'money needed',
     link: 'waits for',
     criticalLink: 'waits for, without float',
     release: 'release',
