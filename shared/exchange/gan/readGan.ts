@@ -2,10 +2,10 @@
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { addWD, type WorkingTime } from '../../dates/workingDays.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
-import type { Day } from '../../schema/field.ts';
+import { type Day, limits } from '../../schema/field.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { longestWD } from '../plan/bounds.ts';
-import type { FileLink, FileResource, FileTask, PlanFile } from '../plan/planFile.ts';
+import type { FileLink, FileResource, FileTask, FileTime, PlanFile } from '../plan/planFile.ts';
 import { statusDayOf } from '../plan/statusDay.ts';
 import { dayOf } from '../plan/fileDay.ts';
 import { readResourceMore } from '../plan/resourceMore.ts';
@@ -22,20 +22,28 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const dayIn = (one: XmlElement, name: string): Day | null => dayOf(textIn(one, name).slice(0, 10));
 
+interface OneDate {
+  readonly working: boolean;
+  readonly name: string;
+}
+
 /** Days off and worked days by date; without a year they come every year of the plan. */
-function datesOf(calendars: XmlElement | undefined, years: readonly number[]): Map<Day, boolean> {
-  const found = new Map<Day, boolean>();
+function datesOf(calendars: XmlElement | undefined, years: readonly number[]): Map<Day, OneDate> {
+  const found = new Map<Day, OneDate>();
   for (const date of elements(calendars, 'date')) {
     const [month, day] = ['@month', '@date'].map((name) => textIn(date, name).padStart(2, '0'));
     const year = numberIn(date, '@year');
     for (const one of year === null ? years : [year])
       if (dayOf(`${one}-${month}-${day}`) !== null)
-        found.set(`${one}-${month}-${day}`, textIn(date, '@type') === 'WORKING_DAY');
+        found.set(`${one}-${month}-${day}`, {
+          working: textIn(date, '@type') === 'WORKING_DAY',
+          name: textIn(date, '#text').slice(0, limits.titleChars),
+        });
   }
   return found;
 }
 
-function calendarOf(project: XmlElement, years: readonly number[]): WorkingTime {
+function calendarOf(project: XmlElement, years: readonly number[]): FileTime {
   const calendars = element(project, 'calendars');
   const dayTypes = element(calendars, 'day-types');
   const named = element(dayTypes, 'calendar');
@@ -47,10 +55,14 @@ function calendarOf(project: XmlElement, years: readonly number[]): WorkingTime 
   const worked = weekdays.flatMap((name, i) =>
     textIn(week, `@${name}`) === '1' && !areDrawnOnly ? [] : [i + 1],
   );
+  const dates = [...datesOf(calendars, years)];
   return {
     workingWeekdays: week === undefined || worked.length === 0 ? [1, 2, 3, 4, 5] : worked,
     holidays: [],
-    exceptions: [...datesOf(calendars, years)].map(([date, working]) => ({ date, working })),
+    holidayNames: dates.flatMap(([date, { working, name }]) =>
+      working || name === '' ? [] : [{ date, name }],
+    ),
+    exceptions: dates.map(([date, { working }]) => ({ date, working })),
   };
 }
 

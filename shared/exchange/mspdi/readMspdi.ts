@@ -91,6 +91,7 @@ export function readMspdi(project: XmlElement): PlanFile {
     calendar: calendar && {
       workingWeekdays: calendar.workingWeekdays,
       holidays: [],
+      holidayNames: calendar.holidayNames,
       exceptions: calendar.exceptions,
     },
     tasks: found,

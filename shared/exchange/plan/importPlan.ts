@@ -103,6 +103,7 @@ function withFrame(workbook: Workbook, { file, isFirst, start }: Judged, moment:
     workingWeekdays,
     holidays: calendar ? [...holidays, ...off] : holidays,
     exceptions: calendar ? exceptions.filter(({ working }) => working) : exceptions,
+    ...(calendar?.holidayNames === undefined ? {} : { holidayNames: calendar.holidayNames }),
   };
   const dated = changeRecord(workbook, 'calendar', fixedIds.calendar, fields as FieldsOf<'calendar'>, moment);
   const startDate = start ?? settingsOf(workbook).startDate;
