@@ -292,10 +292,12 @@ export function readGan(project: XmlElement): PlanFile {
       state === 'planned' && !isSummary && !isMilestone ? (start ?? []) : [],
     )
     .toSorted();
+  const said = statusIn(textIn(project, 'description'));
   return {
     title: textIn(project, '@name'),
     start: planned[0] ?? starts[0] ?? null,
-    statusDay: statusIn(textIn(project, 'description')) ?? statusDayOf(found),
+    statusDay: said ?? statusDayOf(found),
+    isStatusGuessed: said === null,
     calendar,
     tasks: found,
     resources: resourcesOf(project).filter(({ title }) => title !== ''),

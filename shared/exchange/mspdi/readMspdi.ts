@@ -88,6 +88,7 @@ export function readMspdi(project: XmlElement): PlanFile {
     title: textIn(project, 'Title') || textIn(project, 'Name'),
     start: dayOf(textIn(project, 'StartDate')),
     statusDay: statusDay ?? statusDayOf(found),
+    isStatusGuessed: statusDay === null,
     calendar: calendar && {
       workingWeekdays: calendar.workingWeekdays,
       holidays: [],

@@ -88,6 +88,8 @@ export interface PlanFile {
   readonly start: Day | null;
   /** The day from which it tells what was done and what is to come. */
   readonly statusDay: Day | null;
+  /** The file does not say that day: it was chosen so that its dates stay. */
+  readonly isStatusGuessed?: boolean;
   readonly calendar: FileTime | null;
   readonly tasks: readonly FileTask[];
   readonly resources: readonly FileResource[];

@@ -172,6 +172,7 @@ export function tablePlan(
       days(({ start }) => [start])[0] ??
       null,
     statusDay: statusDayOf(tasks),
+    isStatusGuessed: true,
     calendar: null,
     tasks,
     resources: people.map((name) => ({

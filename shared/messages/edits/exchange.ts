@@ -99,6 +99,8 @@ export const exchangeMessages = {
   notes: {
     lags: ({ count }: { count: number }) =>
       `${counted(count, 'link')} count${count === 1 ? 's' : ''} days off too or a share of the work before: kept as working days.`,
+    status: ({ day }: { day: Day }) =>
+      `The file does not say how far work had come by which day: ${dayText(day)} is taken, so that its dates stay.`,
     workWeeks: 'Weeks with other working times are left out.',
     recurring: ({ name }: { name: string }) => `The repeated days off “${name}” could not be read in full.`,
     kept: 'The workbook has a plan already, so its own calendar, start and status date are kept.',

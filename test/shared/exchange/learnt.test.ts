@@ -53,6 +53,9 @@ describe('progress', () => {
   test('without a status date is as of a day that leaves all ends where they are', () => {
     const { after, account } = importedPlan(mspdiText([began(1, '05', '07', 50), began(2, '12', '14', 30)]));
     expect(factsOf(after).asOf).toBe('2026-01-07');
+    expect(account.notes).toEqual([
+      'The file does not say how far work had come by which day: 7 Jan 2026 is taken, so that its dates stay.',
+    ]);
     expect(account.moved).toEqual([]);
   });
 
