@@ -16,6 +16,7 @@ import {
   text,
   whole,
 } from './field.ts';
+import { sharedCauseFields } from './sharedCause.ts';
 
 export const timeBoxKinds = [
   'discovery',
@@ -103,6 +104,7 @@ export const timeBoxSchema = coded({
   estimateByRole: ref('Estimated by', 'role'),
   /** The build side's own best, usual and worst length (SCH-08). */
   buildEstimate: lengthRange('What the build side says'),
+  ...sharedCauseFields,
   ownerRole: ref('Owner', 'role'),
   slice: ref('Part of slice', 'slice', { short: 'Slice' }),
   predecessors: parts('Waits for', {

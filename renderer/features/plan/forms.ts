@@ -25,7 +25,14 @@ export const timeBoxForm: FormSpec<'timeBox'> = [
     { field: 'actualStart', when: ({ actualStart }) => actualStart !== null },
     { field: 'actualEnd', when: ({ actualEnd }) => actualEnd !== null },
   ]),
-  section(planForms.estimates, ['estimateByRole', 'buildEstimate', 'techItems', 'gate']),
+  section(planForms.estimates, [
+    'estimateByRole',
+    'buildEstimate',
+    'sharedCause',
+    'causeStrength',
+    'techItems',
+    'gate',
+  ]),
 ];
 
 export const sliceForm: FormSpec<'slice'> = [

@@ -20,6 +20,7 @@ import {
   checkMark,
   checkWidth,
   limitShape,
+  p80Shape,
   pointShape,
   wasShape,
   whiskerShape,
@@ -52,7 +53,7 @@ const ARROW_ROOM = 9;
 /** The longest label a bar may carry, as a share of the plot. */
 const LABEL_SHARE = 0.4;
 
-const barLabel = ({ from, to, limit, said, text, isCritical, why, was, built }: BarItem): string =>
+const barLabel = ({ from, to, limit, p80, said, text, isCritical, why, was, built }: BarItem): string =>
   timelineWords.bar({
     text,
     isCritical,
@@ -63,6 +64,7 @@ const barLabel = ({ from, to, limit, said, text, isCritical, why, was, built }: 
     limit: limit === null ? null : fromDayNumber(limit),
     was: was && { from: fromDayNumber(was.from), to: fromDayNumber(was.to), slipWD: was.slipWD },
     built: built && { low: fromDayNumber(built.low), high: fromDayNumber(built.high) },
+    p80: p80 === null ? null : fromDayNumber(p80),
   });
 
 /** Where the bar stood, behind it. */
@@ -119,19 +121,21 @@ const placeBar = (item: BarItem, scale: TimeScale): Placed => {
   const limit = limitX === null ? [] : limitShape(end, limitX, middle, size, isOver);
   const hasCheck = check > 0 && end - x >= check + 4;
   const lowX = item.low === null ? null : dayX(scale, item.low + 1);
+  const p80X = item.p80 === null ? null : dayX(scale, item.p80 + 1);
   const marks = [
     ...behindBar(item, middle, scale),
     ...barShape(item, x, end - x, middle, size),
     ...limit,
     ...(lowX === null || highX === null ? [] : whiskerShape(lowX, highX, middle, size)),
     ...builtMarks(item, middle, scale),
+    ...(p80X === null ? [] : p80Shape(end, p80X, middle, size)),
     ...(hasCheck ? [checkMark(x + 4, middle, size)] : []),
     ...words.marks,
   ];
   const { subject } = item;
   return {
     item,
-    taken: takenWith(item, words.taken, highX ?? end, scale),
+    taken: takenWith(item, words.taken, Math.max(highX ?? end, p80X ?? end), scale),
     marks: [
       ...lags.marks,
       { kind: 'group', marks, ...(subject === null ? {} : { subject }), label: barLabel(item) },
@@ -228,6 +232,7 @@ export const daysOf = (items: readonly LaneItem[]): readonly DayNumber[] =>
           item.was?.from ?? item.from,
           item.was?.to ?? item.to,
           item.built?.high ?? item.to,
+          item.p80 ?? item.to,
         ]
       : [item.day],
   );
