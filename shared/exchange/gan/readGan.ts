@@ -120,6 +120,12 @@ const dayBefore = ({ calendar }: Project, day: Day | null): Day | null =>
 const stateOf = (percent: number): FileTask['state'] =>
   percent >= 100 ? 'done' : percent > 0 ? 'running' : 'planned';
 
+/** Minor units a day; null where the file does not say. */
+function rateOf(rate: XmlElement | undefined): number | null {
+  const value = rate ? numberIn(rate, '@value') : null;
+  return value === null ? null : Math.round(value * 100);
+}
+
 /** The cost that was typed by hand, in minor units; one that is worked out from rates is none of its own. */
 function costOf(task: XmlElement): number | null {
   const cost = textIn(task, '@cost-calculated') === 'false' ? numberIn(task, '@cost-manual-value') : null;
@@ -247,7 +253,7 @@ function resourcesOf(project: XmlElement): readonly FileResource[] {
       ...kept,
       kind: kinds.find((kind) => kind === own.get('kind')) ?? 'specialist',
       capacity: Number(own.get('capacity') ?? 1),
-      rate: Math.round((numberIn(rate, '@value') ?? 0) * 100),
+      rate: rateOf(rate),
       absences: vacations
         .filter((vacation) => textIn(vacation, '@resourceid') === ref)
         .flatMap((vacation) => {

@@ -94,7 +94,7 @@ function resourceOf(file: ResourceFile, resource: XmlElement): FileResource {
   const own = ownValues(resource);
   const type = numberIn(resource, 'Type') ?? 1;
   const ownKind = allKinds.find((one) => one === own[ownFields.kind]);
-  const hourly = numberIn(resource, 'StandardRate') ?? 0;
+  const hourly = numberIn(resource, 'StandardRate');
   const calendarUid = textIn(resource, 'CalendarUID');
   const isOurs = own[ownFields.id] !== undefined;
   const kept = readResourceMore(own[ownFields.more]);
@@ -104,7 +104,7 @@ function resourceOf(file: ResourceFile, resource: XmlElement): FileResource {
     title: textIn(resource, 'Name'),
     kind: ownKind ?? resourceKinds[type] ?? 'specialist',
     capacity: Math.max(0, numberIn(resource, 'MaxUnits') ?? 1),
-    rate: type === 1 ? Math.round(hourly * file.hoursPerDay * 100) : 0,
+    rate: type !== 1 ? 0 : hourly === null ? null : Math.round(hourly * file.hoursPerDay * 100),
     absences: absencesOf(file.calendars.get(calendarUid)),
     notes: plainNotes(resource),
     calendar: kept?.calendar ?? (isOurs ? null : calendarOf(file, calendarUid)),

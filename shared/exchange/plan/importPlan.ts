@@ -8,8 +8,8 @@ import { timeBoxKinds } from '../../schema/timeBox.ts';
 import { calendarOf, factsOf, fixedIds, settingsOf, type Workbook } from '../../schema/workbook.ts';
 import { moneyWithin, unitsWithin } from './bounds.ts';
 import { importResources } from './importResources.ts';
-import type { Judged, PlannedBox } from './judge.ts';
-import type { FileTask } from './planFile.ts';
+import { type Judged, type PlannedBox, recordOfTask } from './judge.ts';
+import type { FileTask, Silent } from './planFile.ts';
 import { type Made, shortTitle, upsert } from './upsert.ts';
 
 /** Notes of a new record: what the file says, where it stood, and the number by which a later import finds it. */
@@ -61,6 +61,16 @@ function boxFields(
   ids: { slices: Made; resources: Made },
 ): FieldsOf<'timeBox'> {
   const { task, notBefore, slice } = box;
+  const keeps = (what: Silent) => before !== null && (judged.file.silent?.has(what) ?? false);
+  const work = {
+    state: task.state,
+    actualStart: task.state === 'planned' ? null : task.actualStart,
+    actualEnd: task.state === 'done' ? task.actualFinish : null,
+  };
+  const allocations = task.allocations.flatMap(({ resource, units }) => {
+    const id = ids.resources.get(resource) as Id<'resource'> | undefined;
+    return id === undefined ? [] : [{ resource: id, units: unitsWithin(units) }];
+  });
   const cost = moneyWithin(task.fixedCost ?? 0);
   const kind = timeBoxKinds.find((one) => one === task.own['kind']);
   const buildEstimate = ownRange(task.own['build']);
@@ -74,15 +84,10 @@ function boxFields(
   const sliceId = slice === null ? undefined : (ids.slices.get(slice) as Id<'slice'> | undefined);
   return {
     title: shortTitle(task.title),
-    duration: durationOf(box, before),
-    notBefore,
-    state: task.state,
-    actualStart: task.state === 'planned' ? null : task.actualStart,
-    actualEnd: task.state === 'done' ? task.actualFinish : null,
-    allocations: task.allocations.flatMap(({ resource, units }) => {
-      const id = ids.resources.get(resource) as Id<'resource'> | undefined;
-      return id === undefined ? [] : [{ resource: id, units: unitsWithin(units) }];
-    }),
+    ...(keeps('length') ? {} : { duration: durationOf(box, before) }),
+    ...(keeps('start') ? {} : { notBefore }),
+    ...(keeps('state') ? {} : work),
+    ...(keeps('people') ? {} : { allocations }),
     ...(isSameCost ? {} : { fixedCost }),
     ...(sliceId === undefined ? {} : { slice: sliceId }),
     ...(before === null ? { notes: notesOf(judged, task) } : {}),
@@ -155,7 +160,11 @@ export const importPlan = (judged: Judged): Edit => ({
       ({ box }, known) => boxFields(judged, box, known, ids),
       moment,
     );
-    const linked = judged.boxes.map(({ task, links }) => ({
+    const isKnown = recordOfTask(before, 'timeBox', source);
+    const keepsLinks = (task: FileTask) =>
+      judged.file.silent?.has('links') === true && isKnown(task) !== null;
+    const toLink = judged.boxes.filter(({ task }) => !keepsLinks(task));
+    const linked = toLink.map(({ task, links }) => ({
       id: boxes.ids.get(task.ref) ?? '',
       fields: {
         predecessors: links.flatMap(({ from, kind, lagWD }) => {

@@ -21,7 +21,7 @@ function resourceFields(resource: FileResource, calendars: Made): FieldsOf<'reso
     title: shortTitle(title),
     kind,
     capacity: unitsWithin(capacity),
-    ratePerUnitWD: moneyWithin(rate),
+    ...(rate === null ? {} : { ratePerUnitWD: moneyWithin(rate) }),
     absences: absences.slice(0, limits.listItems),
     ...(own === undefined ? {} : { calendar: own }),
     ...more,

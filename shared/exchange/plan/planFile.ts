@@ -75,13 +75,16 @@ export interface FileResource {
   readonly isNameOnly?: boolean;
   readonly kind: RecordOf<'resource'>['kind'];
   readonly capacity: number;
-  /** Minor units a working day. */
-  readonly rate: number;
+  /** Minor units a working day; null where the file does not say. */
+  readonly rate: number | null;
   readonly absences: readonly { readonly from: Day; readonly to: Day }[];
   readonly notes?: string;
   readonly calendar?: FileCalendar | null;
   readonly more?: ResourceMore;
 }
+
+/** What a table may have no column for: of a box that is known it stays as it is. */
+export type Silent = 'length' | 'start' | 'state' | 'people' | 'links';
 
 export interface PlanFile {
   readonly title: string;
@@ -91,6 +94,8 @@ export interface PlanFile {
   /** The file does not say that day: it was chosen so that its dates stay. */
   readonly isStatusGuessed?: boolean;
   readonly calendar: FileTime | null;
+  /** What the file says nothing of at all. */
+  readonly silent?: ReadonlySet<Silent>;
   readonly tasks: readonly FileTask[];
   readonly resources: readonly FileResource[];
   /** What of the file as a whole a plan cannot hold, as sentences. */

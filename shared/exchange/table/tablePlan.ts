@@ -7,7 +7,7 @@ import { plainWords } from '../../import/words/plainWords.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import type { Day } from '../../schema/field.ts';
 import { readMark } from '../../tables/ownMark.ts';
-import { type FileTask, type PlanFile, PlanRefused } from '../plan/planFile.ts';
+import { type FileTask, type PlanFile, PlanRefused, type Silent } from '../plan/planFile.ts';
 import { statusDayOf } from '../plan/statusDay.ts';
 import { guessPlanMapping, type PlanColumn, type PlanMapping, placesOf } from './planColumns.ts';
 import { daysIn } from './tableLength.ts';
@@ -153,6 +153,21 @@ const runningWords =
   /^(?:running|started|active|in progress|ongoing|laufend|lauft|in arbeit|en cours|en curso)$/;
 const usualWeek = { workingWeekdays: [1, 2, 3, 4, 5], holidays: [], exceptions: [] };
 
+/** Which columns speak of what. */
+const speaking: Readonly<Record<Silent, readonly PlanColumn[]>> = {
+  length: ['duration', 'finish'],
+  start: ['start'],
+  state: ['state', 'percent'],
+  people: ['people'],
+  links: ['links'],
+};
+const silentIn = ({ columns }: PlanMapping): ReadonlySet<Silent> =>
+  new Set(
+    (Object.keys(speaking) as Silent[]).filter(
+      (what) => !speaking[what].some((column) => columns.includes(column)),
+    ),
+  );
+
 /** Reads a table as a plan. Throws PlanRefused when no column names tasks. */
 export function tablePlan(
   table: Table,
@@ -174,6 +189,7 @@ export function tablePlan(
     statusDay: statusDayOf(tasks),
     isStatusGuessed: true,
     calendar: null,
+    silent: silentIn(mapping),
     tasks,
     resources: people.map((name) => ({
       ref: name,
@@ -182,7 +198,7 @@ export function tablePlan(
       isNameOnly: true,
       kind: 'specialist',
       capacity: 1,
-      rate: 0,
+      rate: null,
       absences: [],
     })),
     notes: [],

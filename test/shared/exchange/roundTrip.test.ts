@@ -1,7 +1,10 @@
 // A plan that is exported and imported again is the same plan, and imported over itself changes nothing.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
 import { performEdit } from '../../../shared/edits/perform.ts';
+import { changeFields } from '../../../shared/edits/records.ts';
+import { takeSnapshot } from '../../../shared/edits/whole/takeSnapshot.ts';
 import { newWorkbook } from '../../../shared/edits/whole/newWorkbook.ts';
 import { importPlan } from '../../../shared/exchange/plan/importPlan.ts';
 import { judgePlan } from '../../../shared/exchange/plan/judge.ts';
@@ -191,4 +194,28 @@ describe.each([
     for (const kind of ['timeBox', 'slice', 'resource', 'gate'] as const)
       expect([...after[kind].keys()]).toEqual([...shopAtEnd[kind].keys()]);
   });
+});
+
+test('a rate that a file does not say stays what it is', () => {
+  const text = writeMspdi(shopAtEnd).replaceAll(/<StandardRate>[^<]*<\/StandardRate>/g, '');
+  expect(text).not.toContain('<StandardRate>');
+  const rates = (workbook: Workbook) => [...workbook.resource.values()].map((one) => one.ratePerUnitWD);
+  expect(rates(shopAtEnd).some((rate) => rate > 0)).toBe(true);
+  expect(rates(imported(text, shopAtEnd).after)).toEqual(rates(shopAtEnd));
+});
+
+test('the newest kept version of the plan goes out as the baseline of each task', () => {
+  const kept = takeSnapshot('Y-a').apply(shopAtEnd, testMoment());
+  expect(writeMspdi(shopAtEnd)).not.toContain('<Baseline>');
+  const later = changeFields('timeBox', 'T-6', { notBefore: '2026-03-02' } as never).apply(
+    kept,
+    testMoment(),
+  );
+  const task = writeMspdi(later)
+    .split('<Task>')
+    .find((one) => one.includes('tl:T-6 T-6'));
+  const [, baseline = ''] = (task ?? '').split('<Baseline>');
+  const then = scheduleOf(shopAtEnd).boxes.get('T-6' as TimeBox['id']);
+  expect(baseline).toContain(`<Start>${fromDayNumber(then!.startDay)}T08:00:00</Start>`);
+  expect(baseline).toContain(`<Finish>${fromDayNumber(then!.endDay)}T17:00:00</Finish>`);
 });

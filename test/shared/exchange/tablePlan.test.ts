@@ -166,3 +166,18 @@ test('our own table of the plan, imported again, finds its boxes and leaves date
   expect(after.resource).toEqual(shopAtEnd.resource);
   expect(planAccount(after, judged)).toMatchObject({ moved: [], refused: [] });
 });
+
+test('what a table has no column for stays as it is in the boxes it finds again', async () => {
+  const whole = planTable(shopAtEnd, 'w-1');
+  const kept = [0, 1, whole.header.length - 1];
+  const csv = writeCsv({
+    ...whole,
+    header: kept.map((at) => whole.header[at] ?? ''),
+    rows: whole.rows.map((row) => kept.map((at) => row[at] ?? null)),
+  });
+  const judged = judgePlan(shopAtEnd, await planIn(csv), 'plan.csv');
+  const after = performEdit(importPlan(judged), shopAtEnd, testMoment());
+  const told = (workbook: Workbook) =>
+    [...workbook.timeBox.values()].map(({ updatedAt: _at, updatedByRole: _by, ...box }) => box);
+  expect(told(after)).toEqual(told(shopAtEnd));
+});
