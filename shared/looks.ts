@@ -53,6 +53,18 @@ export const workLooks = {
   late: { word: 'late', sign: 'clock', colour: 'high' },
 } as const satisfies Readonly<Record<string, Look>>;
 
+/** Where a slice stands once its work is done. */
+export const sliceLooks = {
+  released: { word: 'released', sign: 'flag', colour: 'low' },
+  unanswered: { word: 'waits for its answer', sign: 'clock', colour: 'high' },
+} as const satisfies Readonly<Record<string, Look>>;
+
 /** All of them, by a name that is nowhere twice. */
-export const looks = { ...outcomeLooks, ...criterionLooks, ...decisionLooks, ...workLooks } as const;
+export const looks = {
+  ...outcomeLooks,
+  ...criterionLooks,
+  ...decisionLooks,
+  ...workLooks,
+  ...sliceLooks,
+} as const;
 export type LookName = keyof typeof looks;

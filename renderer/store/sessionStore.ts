@@ -7,6 +7,7 @@ import type { Day, Id } from '../../shared/schema/field.ts';
 import type { Kind } from '../../shared/schema/kinds.ts';
 import type { Stage, WorkStage } from '../../shared/schema/stages.ts';
 import { type Preferences, type TextSize, usualPreferences } from '../storage/preferences.ts';
+import { type TimelineLook, usualTimeline } from './session/timelineLook.ts';
 import { noTrail, type Opened, opened, stepFrom, type Trail } from './session/trail.ts';
 
 /** The key of each record that was made just now and not left yet, and the day it was made on. */
@@ -107,6 +108,7 @@ export interface SessionState extends Preferences {
   readonly paletteOpen: boolean;
   /** Where the canvas was left, for coming back to it; null before it was looked at. */
   readonly canvasView: View | null;
+  readonly timeline: TimelineLook;
   /** Null: the canvas is not on screen. */
   readonly canvas: CanvasDoers | null;
   readonly dialog: DialogName | null;
@@ -154,6 +156,7 @@ export interface SessionState extends Preferences {
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
   readonly setCanvasView: (view: View) => void;
+  readonly lookAtTimeline: (look: Partial<TimelineLook>) => void;
   readonly setCanvas: (canvas: CanvasDoers | null) => void;
   readonly setDialog: (dialog: DialogName | null) => void;
   readonly setPresenting: (presenting: boolean) => void;
@@ -187,6 +190,7 @@ const fresh = {
   inspectorOpen: false,
   paletteOpen: false,
   canvasView: null,
+  timeline: usualTimeline,
   canvas: null,
   dialog: null,
   prompting: null,
@@ -274,6 +278,7 @@ export function createSessionStore(): SessionStore {
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
     setCanvasView: (canvasView) => set({ canvasView }),
+    lookAtTimeline: (look) => set(({ timeline }) => ({ timeline: { ...timeline, ...look } })),
     setCanvas: (canvas) => set({ canvas }),
     setDialog: (dialog) => set({ dialog }),
     setPresenting: (presenting) => set({ presenting }),

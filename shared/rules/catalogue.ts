@@ -26,6 +26,7 @@ import { planGapRules } from './plan/planGaps.ts';
 import { scheduleFormulas, scheduleRules } from './plan/scheduleRules.ts';
 import { recordRules } from './signature/recordRules.ts';
 import { simulationRules } from './simulated/simulationRules.ts';
+import { releaseRules } from './slice/released.ts';
 import { sliceRules } from './slice/sliceRules.ts';
 import { tempoFormulas, tempoRules } from './tempo/tempoRules.ts';
 import { goalRules } from './thread/traceGoals.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = inOrder([
   ...capacityRules,
   ...simulationRules,
   ...sliceRules,
+  ...releaseRules,
   ...phaseRules,
   ...alignmentRules,
   ...tempoRules,

@@ -44,6 +44,22 @@ export const linkLetters = {
   startFinish: 'SF',
 } as const satisfies Readonly<Record<LinkKind, string>>;
 
+/** The same letters where planning tools speak German, French, Spanish, Italian or Portuguese: Ende-Anfang is EA. */
+const otherLetters: Readonly<Record<LinkKind, readonly string[]>> = {
+  finishStart: ['EA', 'FD', 'FC', 'FI', 'TI'],
+  startStart: ['AA', 'DD', 'CC', 'II'],
+  finishFinish: ['EE', 'TT'],
+  startFinish: ['AE', 'DF', 'CF', 'IF', 'IT'],
+};
+const kindsByLetters = new Map<string, LinkKind>(
+  linkKinds.flatMap((kind) => [linkLetters[kind], ...otherLetters[kind]].map((letters) => [letters, kind])),
+);
+/** All letters that name a kind of link, for a pattern. */
+export const anyLinkLetters: string = [...kindsByLetters.keys()].join('|');
+/** The kind that letters name, small or large; undefined: none. */
+export const linkKindOf = (letters: string): LinkKind | undefined =>
+  kindsByLetters.get(letters.toUpperCase());
+
 /** The kind and lag of a link in short: `SS+1`; nothing for the plain link, and no letters for a lag after an end. */
 export function shortLink({ kind, lagWD }: { readonly kind: LinkKind; readonly lagWD: number }): string {
   const lag = lagWD === 0 ? '' : lagWD > 0 ? `+${lagWD}` : String(lagWD);
@@ -58,6 +74,8 @@ export const timeBoxSchema = coded({
   notBefore: optionalDay('Not before'),
   fixedCost: moneyRange('Fixed cost'),
   exitQuestion: text('Exit question', { hint: 'What do we know at its end that we do not know now?' }),
+  /** What the end of the box told: a slice does not count as released without it (SLC-03). */
+  exitAnswer: text('Answer', { hint: 'What its end told us.' }),
   state: choice('State', ['planned', 'running', 'done', 'cancelled']).default('planned'),
   actualStart: optionalDay('Started on'),
   actualEnd: optionalDay('Ended on'),
@@ -116,8 +134,8 @@ export const bindsEnd = (kind: LinkKind): boolean => kind === 'finishFinish' || 
 export const asksStart = (kind: LinkKind): boolean => kind === 'startStart' || kind === 'startFinish';
 
 /** The plain link: the box that waits starts on the working day after the other ends. */
-export const afterEndOf = <Id extends string>(timeBox: Id) =>
-  ({ timeBox, lagWD: 0, kind: 'finishStart' }) as const;
+export const plainLink = { lagWD: 0, kind: 'finishStart' } as const;
+export const afterEndOf = <Id extends string>(timeBox: Id) => ({ timeBox, ...plainLink }) as const;
 
 export const timeBoxCard = {
   one: 'time box',

@@ -103,21 +103,24 @@ function checkWhole(draft: Draft, fields: object, lines: ReadonlyMap<string, num
   reading.fault(lines.get(at ?? '') ?? line, `${sentenceOf(parsed.error)}.`);
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** What a kind may be told besides its fields: its name, how it is read, and the fields it stands for. */
 interface Shorthand {
   readonly name: string;
   readonly as: Shape | undefined;
-  readonly spelled: (value: unknown) => object;
+  readonly spelled: (value: unknown, given: Fields) => object;
 }
 
 const shorthands: Partial<Record<Kind, Shorthand>> = {
   // Read when all it may speak of is there.
   killCriterion: { name: 'sentence', as: shapeOf('killCriterion')['notes'], spelled: () => ({}) },
-  // The build side's three lengths are the plan's own, and the worst of them is the limit.
+  // The build side's three lengths are the plan's own, the worst of them is the limit, and who gave them owns the box.
   timeBox: {
     name: 'estimate',
     as: shapeOf('timeBox')['duration'],
-    spelled: (range) => ({
+    spelled: (range, { estimateByRole }) => ({
+      ...(estimateByRole === undefined ? {} : { ownerRole: estimateByRole }),
       duration: range,
       buildEstimate: range,
       limitWD: (range as { high: number }).high,
@@ -132,8 +135,6 @@ const shorthands: Partial<Record<Kind, Shorthand>> = {
     spelled: (session) => ({ agenda: itemsWithQuestions(session as string) }),
   },
 };
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The values of the fields; null once a fault was told. */
 function readFields({ kind, fields }: Draft, reading: Reading): Fields | null {
@@ -168,7 +169,7 @@ export function readDraft(draft: Draft, reading: FileReading): Row | null {
   const code = isChange ? null : reading.keys.codeOf(kind, key);
   const fields = {
     ...(code === null ? {} : { code }),
-    ...(said === null ? {} : short?.spelled(said)),
+    ...(said === null ? {} : short?.spelled(said, given)),
     ...given,
   };
   checkWhole(draft, fields, lines, reading);

@@ -7,8 +7,8 @@ import { extractFile, listPackage, statFile } from '@electron/asar';
 import { expect, inject, test } from 'vitest';
 import { packApp } from '../../build/app/packApp.ts';
 
-/** Guards against a library that slips in whole: the product itself takes 5.76 MB, readers of YAML and XML (0.4 MB) among it. */
-const mostBytes = 6_000_000;
+/** Guards against a library that slips in whole: the product itself takes 5.76 MB, readers of YAML and XML (0.4 MB) among it, and the holidays of 207 countries 1.11 MB. */
+const mostBytes = 7_100_000;
 
 const appFolder = inject('appFolder');
 const archive = join(inject('packedFolder'), 'resources/app.asar');

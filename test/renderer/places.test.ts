@@ -11,7 +11,7 @@ const common: ReadonlySet<string> = new Set(['code', 'title', 'notes', 'tags', '
 const feature = (...paths: readonly string[]) => paths.map((path) => `renderer/features/${path}.tsx`);
 const facts = feature('frame/FactsTab');
 const settings = feature('frame/SettingsTab');
-const calendar = feature('frame/CalendarTab', 'frame/HolidayList');
+const calendar = feature('frame/CalendarTab', 'frame/holidays/HolidayList');
 const resource = feature('frame/ResourceExtra');
 const need = feature('canvas/inspector/NeedTestPanel');
 const needs = feature('canvas/inspector/CapabilityNeeds');

@@ -11,7 +11,7 @@ import { RolesTab } from '../../features/frame/RolesTab.tsx';
 import { SettingsTab } from '../../features/frame/SettingsTab.tsx';
 import { AlignmentTab } from '../../features/pillars/AlignmentTab.tsx';
 import { PillarsTab } from '../../features/pillars/PillarsTab.tsx';
-import { CapacityTab } from '../../features/plan/CapacityTab.tsx';
+import { CapacityTab } from '../../features/plan/capacity/CapacityTab.tsx';
 import { PhasesTab } from '../../features/plan/PhasesTab.tsx';
 import { SlicesTab } from '../../features/plan/slices/SlicesTab.tsx';
 import { TimeBoxesTab } from '../../features/plan/timeBoxes/TimeBoxesTab.tsx';

@@ -23,7 +23,8 @@ import { Muted } from '../../ui/page/Muted.tsx';
 import { Bar, Columns, Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { Lines } from '../../ui/page/Rows.tsx';
-import { HolidayList } from './HolidayList.tsx';
+import { HolidayList } from './holidays/HolidayList.tsx';
+import { OtherDays } from './holidays/OtherDays.tsx';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 const ownName = [section<'calendar'>(labelOf(cards.calendar.one), [{ field: 'title', isRequired: true }])];
@@ -65,8 +66,8 @@ function Whose({ calendar, onChoose }: WhoseProps) {
   const own = [...workbook.calendar.values()].filter(({ id }) => id !== fixedIds.calendar).toSorted(byOrder);
   const add = () => {
     const id = newId<'calendar'>();
-    if (apply(createRecord('calendar', id, { holidays: calendarOf(workbook).holidays })))
-      onChoose(id, 'title');
+    const { holidays, holidayNames } = calendarOf(workbook);
+    if (apply(createRecord('calendar', id, { holidays, holidayNames }))) onChoose(id, 'title');
   };
   const isOwn = calendar.id !== fixedIds.calendar;
   return (
@@ -126,7 +127,8 @@ function Days({ calendar }: { readonly calendar: Calendar }) {
           />
         ))}
       </Section>
-      <HolidayList calendar={calendar} onChange={(days) => change({ holidays: days })} />
+      <HolidayList calendar={calendar} />
+      <OtherDays calendar={calendar} />
       <DayList
         title={frameWords.workedAlthoughFree}
         addLabel={frameWords.addWorkingDay}

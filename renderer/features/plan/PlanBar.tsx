@@ -4,6 +4,7 @@ import { planWords } from '../../../shared/messages/screens/plan.ts';
 import { WordHelp } from '../../records/WordHelp.tsx';
 import { AddRecord } from '../../records/AddRecord.tsx';
 import { ImportPlanButton } from './import/ImportPlanButton.tsx';
+import { MoveSeveralButton } from './moving/MoveSeveralButton.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
 import { Bar } from '../../ui/page/Page.tsx';
 
@@ -14,6 +15,7 @@ export const PlanBar = () => (
       <WordHelp term="WD" shown={planWords.wd} />
       <WordHelp term="PERT" />
       <AddRecord kind="timeBox" />
+      <MoveSeveralButton />
       <ImportPlanButton />
     </Group>
   </Bar>

@@ -4,7 +4,19 @@ import { WhoAndWhat } from './timeBoxes/TimeBoxParts.tsx';
 import { essentials, type FormSpec, section } from '../../records/form/formSpec.ts';
 
 export const timeBoxForm: FormSpec<'timeBox'> = [
-  essentials(['exitQuestion', 'duration', 'limitWD', 'kind', 'slice', 'ownerRole'], { Foot: WhoAndWhat }),
+  essentials(
+    [
+      'exitQuestion',
+      // There is nothing to answer before the end.
+      { field: 'exitAnswer', when: ({ state, exitAnswer }) => state === 'done' || exitAnswer !== '' },
+      'duration',
+      'limitWD',
+      'kind',
+      'slice',
+      'ownerRole',
+    ],
+    { Foot: WhoAndWhat },
+  ),
   section(planForms.datesAndCost, [
     'notBefore',
     'fixedCost',
@@ -25,7 +37,7 @@ export const timeBoxForm: FormSpec<'timeBox'> = [
 
 export const sliceForm: FormSpec<'slice'> = [
   essentials(['benefit', 'beneficiaryRole', 'useCase', 'goals', 'kind']),
-  section(planForms.release, ['ownRelease', 'components']),
+  section(planForms.release, ['ownRelease', 'reusable', 'components']),
   section(planForms.eases, ['enables', 'painPoints']),
 ];
 

@@ -4,6 +4,7 @@ import type { NamedEdit } from '../../rules/engine/finding.ts';
 import type { Id } from '../../schema/field.ts';
 import type { FieldsOf, Kind, RecordOf } from '../../schema/kinds.ts';
 import { withoutLinks } from '../../schema/links.ts';
+import { afterEndOf } from '../../schema/timeBox.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused, type Target } from '../edit.ts';
 import { itemsOf } from '../../content/checklists.ts';
@@ -95,6 +96,12 @@ const doers: Doers = {
       ({ code }) => ({ title: namedMessages.alternative({ code }) }),
       ({ alternatives }) => ({ alternatives: [...alternatives, newId as Id<'alternative'>] }),
     ),
+  addCapability: ({ timeBox }, newId) =>
+    add<'capability', 'timeBox'>('capability', newId, ['timeBox', timeBox], ({ code }) => ({
+      title: namedMessages.capability({ code }),
+      availableLevel: 0,
+      steps: [{ date: null, timeBox, level: 1 }],
+    })),
   addCriterion: ({ useCase, title }, newId) =>
     add<'killCriterion', 'useCase'>('killCriterion', newId, ['useCase', useCase], () => ({
       title,
@@ -178,6 +185,10 @@ const doers: Doers = {
   takeOnFrom: ({ resource, day }) =>
     set<'resource'>('resource', resource, 'availableFrom', () => ({ availableFrom: day })),
   unlinkArchived: ({ kind, id }) => ({ edit: unlink(kind, id), shows: { kind, id, field: 'title' } }),
+  waitFor: ({ timeBox, after }) =>
+    set<'timeBox'>('timeBox', timeBox, 'predecessors', ({ predecessors }) => ({
+      predecessors: [...predecessors.filter((link) => link.timeBox !== after), afterEndOf(after)],
+    })),
 };
 
 /** The edit of that name; `newId` becomes the id of the record it adds, where it adds one. */

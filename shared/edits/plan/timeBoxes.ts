@@ -55,26 +55,32 @@ export const startAnyway = (id: Id<'timeBox'>, on: Day, reason: string): Edit =>
   },
 });
 
-/** Says from when to when a box was worked on; refused when it would end before it started, or after the status date. */
-export const finishWork = (id: Id<'timeBox'>, from: Day, to: Day): Edit => ({
+/**
+ * Says from when to when a box was worked on, and what its end told; refused when it would end before it started, or
+ * after the status date.
+ */
+export const finishWork = (id: Id<'timeBox'>, from: Day, to: Day, exitAnswer?: string): Edit => ({
   label: words.finish.label,
   apply: (workbook, moment) => {
     const { asOf } = factsOf(workbook);
     if (to > asOf) throw new EditRefused(words.finish.inFuture({ asOf }));
     if (to < from) throw new EditRefused(words.finish.beforeStart);
     const fields = { state: 'done', actualStart: from, actualEnd: to } as const;
-    return changeRecord(workbook, 'timeBox', id, fields, moment);
+    const told = exitAnswer === undefined ? fields : { ...fields, exitAnswer };
+    return changeRecord(workbook, 'timeBox', id, told, moment);
   },
 });
 
-/** Grants a box some more working days beyond its limit, with the reason kept for good (SCH-07). */
+/** Grants a box some more working days beyond its limit: the reason, and the role that grants it, are kept for good (SCH-07). */
 export const extendLimit = (id: Id<'timeBox'>, addWD: number, reason: string, date: string): Edit => ({
   label: words.extend.label,
   apply: (workbook, moment) => {
     const box = workbook.timeBox.get(id);
     if (!box || box.limitWD === null) throw new EditRefused(words.extend.noLimit);
     if (reason.trim() === '') throw new EditRefused(words.extend.noReason);
-    const extensions = [...box.extensions, { date, addWD, reason: reason.trim(), byRole: moment.byRole }];
+    const { byRole } = moment;
+    if (byRole === null) throw new RoleNeeded(words.extend.noRole);
+    const extensions = [...box.extensions, { date, addWD, reason: reason.trim(), byRole }];
     return changeRecord(workbook, 'timeBox', id, { extensions }, moment);
   },
 });

@@ -6,6 +6,7 @@ import { groupLanes } from './timelineGroups.ts';
 import type { Lane } from './timelineLanes.ts';
 import { linksBetween } from './timelineLinks.ts';
 import { momentLane } from './timelineMoments.ts';
+import { phaseLane } from './timelinePhases.ts';
 import {
   footOf,
   lineMarks,
@@ -40,8 +41,8 @@ export type TimelineOptions = {
 /** Where slices stand for their boxes there are too many checkpoints for one lane as well. */
 const lanesOf = (workbook: Workbook, detail: 'boxes' | 'slices'): readonly Lane[] => {
   const lanes = groupLanes(workbook, 'slice', () => detail === 'slices');
-  const moments = detail === 'slices' ? null : momentLane(workbook);
-  return moments === null ? lanes : [moments, ...lanes];
+  if (detail === 'slices') return lanes;
+  return [momentLane(workbook), ...lanes, phaseLane(workbook)].filter((lane) => lane !== null);
 };
 
 type Frame = { readonly scale: TimeScale; readonly lanes: readonly Lane[] };

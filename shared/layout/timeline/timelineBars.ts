@@ -16,11 +16,13 @@ import type { TimeScale } from './timelineScale.ts';
 import {
   barRowHeight,
   barShape,
+  builtShape,
   checkMark,
   checkWidth,
   limitShape,
   p80Shape,
   pointShape,
+  wasShape,
   whiskerShape,
 } from './timelineShapes.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
@@ -51,7 +53,7 @@ const ARROW_ROOM = 9;
 /** The longest label a bar may carry, as a share of the plot. */
 const LABEL_SHARE = 0.4;
 
-const barLabel = ({ from, to, limit, p80, said, text, isCritical, why }: BarItem): string =>
+const barLabel = ({ from, to, limit, p80, said, text, isCritical, why, was, built }: BarItem): string =>
   timelineWords.bar({
     text,
     isCritical,
@@ -61,7 +63,18 @@ const barLabel = ({ from, to, limit, p80, said, text, isCritical, why }: BarItem
     to: fromDayNumber(to),
     limit: limit === null ? null : fromDayNumber(limit),
     p80: p80 === null ? null : fromDayNumber(p80),
+    was: was && { from: fromDayNumber(was.from), to: fromDayNumber(was.to), slipWD: was.slipWD },
+    built: built && { low: fromDayNumber(built.low), high: fromDayNumber(built.high) },
   });
+
+/** Where the bar stood, behind it. */
+const behindBar = ({ was }: BarItem, middle: number, scale: TimeScale): readonly Mark[] =>
+  was === null ? [] : wasShape(dayX(scale, was.from), dayX(scale, was.to + 1), middle, scale.size);
+
+const builtMarks = ({ built }: BarItem, middle: number, scale: TimeScale): readonly Mark[] =>
+  built === null
+    ? []
+    : builtShape(dayX(scale, built.low + 1), dayX(scale, built.high + 1), middle, scale.size);
 
 /** The lags a bar waits, before it, where the arrow that waits comes in; gives where that starts. */
 const lagMarks = (
@@ -110,17 +123,19 @@ const placeBar = (item: BarItem, scale: TimeScale): Placed => {
   const lowX = item.low === null ? null : dayX(scale, item.low + 1);
   const p80X = item.p80 === null ? null : dayX(scale, item.p80 + 1);
   const marks = [
+    ...behindBar(item, middle, scale),
     ...barShape(item, x, end - x, middle, size),
     ...limit,
     ...(lowX === null || highX === null ? [] : whiskerShape(lowX, highX, middle, size)),
     ...(p80X === null ? [] : p80Shape(end, p80X, middle, size)),
+    ...builtMarks(item, middle, scale),
     ...(hasCheck ? [checkMark(x + 4, middle, size)] : []),
     ...words.marks,
   ];
   const { subject } = item;
   return {
     item,
-    taken: { start: words.taken.start, end: Math.max(words.taken.end, highX ?? end, p80X ?? end) },
+    taken: takenWith(item, words.taken, Math.max(highX ?? end, p80X ?? end), scale),
     marks: [
       ...lags.marks,
       { kind: 'group', marks, ...(subject === null ? {} : { subject }), label: barLabel(item) },
@@ -130,6 +145,17 @@ const placeBar = (item: BarItem, scale: TimeScale): Placed => {
       : {}),
   };
 };
+
+/** With where it stood, and with what the builders said, which lie beside the bar and its words. */
+const takenWith = ({ was, built }: BarItem, words: Stretch, high: number, scale: TimeScale): Stretch => ({
+  start: Math.min(words.start, was === null ? Infinity : dayX(scale, was.from)),
+  end: Math.max(
+    words.end,
+    high,
+    was === null ? 0 : dayX(scale, was.to + 1),
+    built === null ? 0 : dayX(scale, built.high + 1),
+  ),
+});
 
 const pointLabel = ({ kind, name, day, look }: PointItem): string =>
   timelineWords.point({
@@ -142,6 +168,10 @@ const pointLabel = ({ kind, name, day, look }: PointItem): string =>
 /** The room for the signs of one day, as a multiple of the type size. */
 const MOST_SIGNS_WIDTH = 2.5;
 
+/** Phases and practices have names of several words, the others codes. */
+const isWordy = ({ points }: MomentsItem): boolean =>
+  points.some(({ kind }) => kind === 'phase' || kind === 'practice');
+
 /** The signs of one day side by side from the end of that day, with their codes and the day. */
 const placeMoments = (item: MomentsItem, scale: TimeScale): Placed => {
   const { size } = scale;
@@ -151,7 +181,7 @@ const placeMoments = (item: MomentsItem, scale: TimeScale): Placed => {
   const step = last === 0 ? 0 : Math.min(size * 1.15, (size * MOST_SIGNS_WIDTH) / last);
   // At the right edge the signs go back from the day instead of leaving the picture.
   const first = Math.min(dayX(scale, item.day + 1), scale.right - size / 2 - last * step);
-  const text = `${item.points.map((point) => point.text).join(' ')} ${shortDayText(fromDayNumber(item.day))}`;
+  const text = `${item.points.map((point) => point.text).join(isWordy(item) ? ' · ' : ' ')} ${shortDayText(fromDayNumber(item.day))}`;
   const shape = { start: first - size / 2, end: first + last * step + size / 2 };
   const words = setLabel(text, besideShape(scale, shape), shape, middle, size, 'regular');
   const signs = item.points.map((point, index): Mark => ({
@@ -194,6 +224,15 @@ export const placeItems = (items: readonly LaneItem[], scale: TimeScale): Placed
 export const daysOf = (items: readonly LaneItem[]): readonly DayNumber[] =>
   items.flatMap((item) =>
     item.kind === 'bar'
-      ? [item.from, item.to, item.limit ?? item.to, item.high ?? item.to, item.p80 ?? item.to]
+      ? [
+          item.from,
+          item.to,
+          item.limit ?? item.to,
+          item.high ?? item.to,
+          item.p80 ?? item.to,
+          item.was?.from ?? item.from,
+          item.was?.to ?? item.to,
+          item.built?.high ?? item.to,
+        ]
       : [item.day],
   );

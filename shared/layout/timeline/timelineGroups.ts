@@ -4,6 +4,7 @@ import { type Phase, phaseNames } from '../../content/practices.ts';
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
 import { plannedPhaseAt } from '../../rules/phase/phases.ts';
+import { type Baseline, noBaseline } from '../../rules/plan/baseline.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import { boxesBySlice, liveSlices, plannedBoxes } from '../../rules/scope/planIndex.ts';
 import type { Slice, TimeBox } from '../../schema/kinds.ts';
@@ -115,16 +116,19 @@ export function groupLanes(
   workbook: Workbook,
   by: Grouping,
   isFolded: (key: string) => boolean,
+  baseline: Baseline = noBaseline,
 ): readonly Lane[] {
   const groups = groupsBy(workbook, by);
   const found = groups
-    .map((group) => laneOf(workbook, group, isFolded(group.key)))
+    .map((group) => laneOf(workbook, group, isFolded(group.key), baseline))
     .toSorted((a, b) => firstDay(a) - firstDay(b) || 0);
   const grouped = new Set(groups.flatMap(({ boxes }) => boxes));
   const loose = plannedBoxes(workbook).filter((box) => !grouped.has(box));
   const [title, detail] = lanes.without[by];
   return [
     ...found,
-    ...looseGroup(loose, title, detail).map((group) => laneOf(workbook, group, isFolded(group.key))),
+    ...looseGroup(loose, title, detail).map((group) =>
+      laneOf(workbook, group, isFolded(group.key), baseline),
+    ),
   ];
 }

@@ -3,15 +3,19 @@
 import type { KeyEntry } from '../label.ts';
 import type { Lane, PointItem } from './timelineLanes.ts';
 import { looks } from '../../looks.ts';
+import { fundingRunsOf } from '../../rules/plan/funding.ts';
+import type { Workbook } from '../../schema/workbook.ts';
 import type { RectMark } from '../../scene/marks.ts';
 import { type DrawnLink, linkSign } from './timelineLinks.ts';
 import {
   barShape,
+  builtShape,
   checkMark,
   isSigned,
   limitShape,
   p80Shape,
   pointShape,
+  wasShape,
   whiskerShape,
 } from './timelineShapes.ts';
 import { timelineWords } from '../../messages/documents/plan.ts';
@@ -111,11 +115,32 @@ export const keyEntries = (
           },
         ]
       : []),
+    ...(has((item) => item.kind === 'bar' && item.built !== null)
+      ? [
+          {
+            text: key.built,
+            signWidth: size * 1.6,
+            sign: (x: number, middle: number) => builtShape(x, x + size * 1.6, middle - size * 1.1, size),
+          },
+        ]
+      : []),
+    ...(has((item) => item.kind === 'bar' && item.was !== null)
+      ? [
+          {
+            text: key.was,
+            signWidth: size * 1.8,
+            sign: (x: number, middle: number) =>
+              wasShape(x, x + size * 1.8, middle + size * 0.15, size * 0.75),
+          },
+        ]
+      : []),
     ...linkKey(key.link, links, size, false),
     ...linkKey(key.criticalLink, links, size, true),
     ...(hasPoint('release') ? [pointKey(key.release, size, 'release')] : []),
     ...(hasPoint('checkpoint') ? [pointKey(key.checkpoint, size, 'checkpoint', 'armed')] : []),
     ...(hasPoint('gate') ? [pointKey(key.gate, size, 'gate')] : []),
+    ...(hasPoint('phase') ? [pointKey(key.phase, size, 'phase')] : []),
+    ...(hasPoint('practice') ? [pointKey(key.practice, size, 'practice')] : []),
     ...[...faces]
       .filter((look) => isSigned(look))
       .map((look) => pointKey(looks[look].word, size, 'checkpoint', look)),
@@ -130,8 +155,24 @@ const swatch = (text: string, size: number, look: Pick<RectMark, 'fill' | 'strok
   ],
 });
 
-/** The signs of load and capacity. */
-export const loadKey = (size: number): readonly KeyEntry[] => [
+/** Money over time: its dashed line is that of what there is. */
+const moneyKey = (size: number): KeyEntry => ({
+  text: key.needed,
+  signWidth: size * 1.6,
+  sign: (x, middle) => [
+    {
+      kind: 'line',
+      x1: x,
+      y1: middle,
+      x2: x + size * 1.6,
+      y2: middle,
+      stroke: { colour: 'when', width: 1.5 },
+    },
+  ],
+});
+
+/** The signs of load and capacity, and of money where it is released by date. */
+export const loadKey = (workbook: Workbook, size: number): readonly KeyEntry[] => [
   swatch(key.load, size, { fill: { token: 'when', tint: 0.32 } }),
   swatch(key.otherWork, size, { fill: { token: 'muted', tint: 0.35 } }),
   swatch(key.tooMuch, size, {
@@ -152,4 +193,5 @@ export const loadKey = (size: number): readonly KeyEntry[] => [
       },
     ],
   },
+  ...(fundingRunsOf(workbook).length === 0 ? [] : [moneyKey(size)]),
 ];

@@ -6,6 +6,7 @@ import type { LookName } from '../../looks.ts';
 import { dayOfWD } from '../../dates/workingDays.ts';
 import { wholeAbove } from '../../rules/engine/compare.ts';
 import { boxesBySlice } from '../../rules/scope/planIndex.ts';
+import { type Baseline, noBaseline, slipWD } from '../../rules/plan/baseline.ts';
 import { shareOfLimit } from '../../rules/plan/limitUse.ts';
 import { limitDayOf, planClockOf, scheduleOf } from '../../rules/plan/schedule.ts';
 import type { ScheduledBox } from '../../rules/plan/schedule.ts';
@@ -38,6 +39,10 @@ export type BarItem = {
   readonly high: DayNumber | null;
   /** The last day in four of five simulated futures; null without a result that still holds, and once it is over. */
   readonly p80: DayNumber | null;
+  /** Where it stood in the plan it is held against; null where none is, or it was not there. */
+  readonly was: { readonly from: DayNumber; readonly to: DayNumber; readonly slipWD: number } | null;
+  /** The last days by the low and the high length the builders gave, where these are others than the plan's. */
+  readonly built: { readonly low: DayNumber; readonly high: DayNumber } | null;
   /** Lags it waits, as they are said before the bar. */
   readonly lags: string;
   /** Why it starts when it starts. */
@@ -52,15 +57,15 @@ export type BarItem = {
   readonly isCritical: boolean;
 };
 
-/** What happens on one day: a release, a gate, or the checkpoint of a kill criterion. */
+/** What happens on one day: a release, a gate, the checkpoint of a kill criterion, a phase begun, a practice in place. */
 export type PointItem = {
-  readonly kind: 'release' | 'gate' | 'checkpoint';
+  readonly kind: 'release' | 'gate' | 'checkpoint' | 'phase' | 'practice';
   readonly subject: string;
   readonly text: string;
   /** In full, for whoever cannot see the place of the sign. */
   readonly name: string;
   readonly day: DayNumber;
-  /** The face of the criterion or gate that stands there; null for a release. */
+  /** The face of the criterion or gate that stands there, or of what is not ready; null for the others. */
   readonly look: LookName | null;
 };
 
@@ -107,6 +112,24 @@ const whiskers = (workbook: Workbook, scheduled: ScheduledBox): Pick<BarItem, 'l
 const latestOf = (days: readonly (DayNumber | null)[]): DayNumber | null =>
   days.reduce((latest, day) => (day === null || (latest !== null && latest > day) ? latest : day), null);
 
+/** The range of whoever builds it, beside the plan's own, while the box is not over (SCH-08). */
+function builtRange(workbook: Workbook, scheduled: ScheduledBox): BarItem['built'] {
+  const { buildEstimate: theirs, duration, state } = scheduled.box;
+  const isOurs = theirs?.low === duration?.low && theirs?.high === duration?.high;
+  if (theirs === null || state === 'done' || isOurs) return null;
+  return {
+    low: lastDayBy(workbook, scheduled, theirs.low),
+    high: lastDayBy(workbook, scheduled, theirs.high),
+  };
+}
+
+function stoodAt(workbook: Workbook, now: ScheduledBox, baseline: Baseline): BarItem['was'] {
+  const then = baseline.get(now.box.id);
+  return then === undefined
+    ? null
+    : { from: then.startDay, to: then.endDay, slipWD: slipWD(workbook, now, then) };
+}
+
 const lagsOf = ({ predecessors }: TimeBox): string =>
   [...new Set(predecessors.map(shortLink))].filter((link) => link !== '').join(' ');
 
@@ -116,7 +139,7 @@ const usedText = (workbook: Workbook, scheduled: ScheduledBox): string => {
   return share === null ? '' : timelineWords.used({ share });
 };
 
-const barOf = (workbook: Workbook, scheduled: ScheduledBox): BarItem => ({
+const barOf = (workbook: Workbook, scheduled: ScheduledBox, baseline: Baseline): BarItem => ({
   kind: 'bar',
   subject: scheduled.box.id,
   isBox: true,
@@ -126,6 +149,8 @@ const barOf = (workbook: Workbook, scheduled: ScheduledBox): BarItem => ({
   limit: limitDayOf(workbook, scheduled),
   ...whiskers(workbook, scheduled),
   p80: p80DayOf(workbook, scheduled.box),
+  was: stoodAt(workbook, scheduled, baseline),
+  built: builtRange(workbook, scheduled),
   lags: lagsOf(scheduled.box),
   why: whyText(workbook, scheduled.box.id),
   state: scheduled.box.state,
@@ -175,6 +200,8 @@ const groupBar = (
     low: null,
     high: null,
     p80: latestOf(scheduled.map(({ box }) => p80DayOf(workbook, box))),
+    was: null,
+    built: null,
     lags: '',
     why: '',
     state,
@@ -199,7 +226,12 @@ const releaseDayOf = (workbook: Workbook, slice: Slice): DayNumber | null =>
   slicePlans(workbook).find((plan) => plan.slice.id === slice.id)?.releaseDay ?? null;
 
 /** The lane of a group: its boxes one by one, or as one bar when it is folded. */
-export const laneOf = (workbook: Workbook, group: Group, isFolded: boolean): Lane => {
+export const laneOf = (
+  workbook: Workbook,
+  group: Group,
+  isFolded: boolean,
+  baseline: Baseline = noBaseline,
+): Lane => {
   const { key, subject, title, boxes, slices } = group;
   const scheduled = scheduledOf(workbook, boxes);
   const releases = slices.flatMap((slice) => {
@@ -210,7 +242,7 @@ export const laneOf = (workbook: Workbook, group: Group, isFolded: boolean): Lan
   const last = releases.length === 1 ? (releases[0]?.day ?? null) : null;
   const bars = isOneBar
     ? [groupBar(workbook, subject, last, scheduled)]
-    : scheduled.map((one) => barOf(workbook, one));
+    : scheduled.map((one) => barOf(workbook, one, baseline));
   const missing = boxes.length === 0 ? lanes.noBox : scheduled.length === 0 ? lanes.noDates : '';
   return {
     key,

@@ -12,7 +12,9 @@ import type { Mark, PathCommand } from '../../scene/marks.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { nameOf } from '../../words.ts';
-import { centred } from '../label.ts';
+import { fundingLanes } from '../capacity/fundingLane.ts';
+import type { Resource } from '../../schema/kinds.ts';
+import { centred, cutTo } from '../label.ts';
 import { LANE_PAD, type SetLane, setName } from './timelineParts.ts';
 import { dayX, type TimeScale } from './timelineScale.ts';
 
@@ -85,6 +87,22 @@ const conflictMark = (workbook: Workbook, { scale }: Ground, conflict: Conflict)
   };
 };
 
+/** What other work is, and when somebody is away, where there is room for the words. */
+const noteMarks = ({ scale, floor }: Ground, { otherWork, absences }: Resource): readonly Mark[] => {
+  const size = scale.size * 0.8;
+  const notes = [
+    ...otherWork.map(({ from, to, label }) => ({ from, to, text: label })),
+    ...absences.map(({ from, to }) => ({ from, to, text: timelineWords.away })),
+  ];
+  return notes.flatMap(({ from, to, text }): readonly Mark[] => {
+    const x1 = Math.max(scale.left, dayX(scale, toDayNumber(from)));
+    const x2 = Math.min(scale.right, dayX(scale, toDayNumber(to) + 1));
+    const shown = text === '' ? '' : cutTo(text, x2 - x1 - 4, size);
+    if (shown === '' || textWidth(shown, size, 'regular') > x2 - x1 - 4) return [];
+    return [centred(shown, x1 + 2, floor - size * 0.7, size)];
+  });
+};
+
 const loadLane = (workbook: Workbook, load: ResourceLoad, scale: TimeScale, nameWidth: number): SetLane => {
   const { resource, runs } = load;
   const { size } = scale;
@@ -101,6 +119,11 @@ const loadLane = (workbook: Workbook, load: ResourceLoad, scale: TimeScale, name
     detail: timelineWords.load({
       capacity: resource.capacity,
       most: Math.max(...runs.map((run) => run.boxes + run.otherWork)),
+      free: runs.reduce(
+        (days, { boxes, otherWork, capacity, count }) =>
+          days + (capacity > 0 && boxes + otherWork === 0 ? count : 0),
+        0,
+      ),
     }),
     items: [],
   };
@@ -116,6 +139,7 @@ const loadLane = (workbook: Workbook, load: ResourceLoad, scale: TimeScale, name
     plot: [
       ...runs.flatMap((run) => runMarks(ground, run)),
       capacityLine(ground, runs),
+      ...noteMarks(ground, resource),
       ...conflicts.map((conflict) => conflictMark(workbook, ground, conflict)),
       {
         kind: 'line',
@@ -129,6 +153,8 @@ const loadLane = (workbook: Workbook, load: ResourceLoad, scale: TimeScale, name
   };
 };
 
-/** A lane a resource that the plan uses. */
-export const loadLanes = (workbook: Workbook, scale: TimeScale, nameWidth: number): readonly SetLane[] =>
-  loadsOf(workbook).map((load) => loadLane(workbook, load, scale, nameWidth));
+/** A lane a resource that the plan uses, and one of money where it is released by date. */
+export const loadLanes = (workbook: Workbook, scale: TimeScale, nameWidth: number): readonly SetLane[] => [
+  ...loadsOf(workbook).map((load) => loadLane(workbook, load, scale, nameWidth)),
+  ...fundingLanes(workbook, scale, nameWidth),
+];

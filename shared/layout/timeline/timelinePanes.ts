@@ -4,10 +4,12 @@ import type { DayNumber } from '../../dates/dayNumber.ts';
 import type { Mark, Scene } from '../../scene/marks.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import type { PlacedBar } from './timelineBars.ts';
+import type { Baseline } from '../../rules/plan/baseline.ts';
 import { groupLanes, type Grouping } from './timelineGroups.ts';
 import { linksBetween } from './timelineLinks.ts';
 import { loadLanes } from './timelineLoad.ts';
 import { momentLane } from './timelineMoments.ts';
+import { phaseLane } from './timelinePhases.ts';
 import {
   footOf,
   lineMarks,
@@ -38,6 +40,8 @@ export type PaneOptions = {
   readonly folded: ReadonlySet<string>;
   /** What each resource is asked for, day by day, stands below. */
   readonly withLoad: boolean;
+  /** The plan that stands behind the bars. */
+  readonly baseline: Baseline;
 };
 
 /** A lane and where its name stands. */
@@ -83,11 +87,10 @@ const shifted = (marks: readonly Mark[], x: number): readonly Mark[] => [{ kind:
 /** The panes of the timeline; together they are one picture. */
 export const timelinePanes = (
   workbook: Workbook,
-  { width, dayWidth, by, folded, withLoad }: PaneOptions,
+  { width, dayWidth, by, folded, withLoad, baseline }: PaneOptions,
 ): TimelinePanes => {
-  const grouped = groupLanes(workbook, by, (key) => folded.has(key));
-  const moments = momentLane(workbook);
-  const lanes = moments === null ? grouped : [moments, ...grouped];
+  const grouped = groupLanes(workbook, by, (key) => folded.has(key), baseline);
+  const lanes = [momentLane(workbook), ...grouped, phaseLane(workbook)].filter((lane) => lane !== null);
   const left = Math.max(SIZE * 11, Math.min(width * 0.22, SIZE * 20));
   const scale = scaleOf(rangeOf(workbook, lanes), width - left, dayWidth);
   const set = lanes.map((lane) => setLane(lane, scale, left - NAME_GAP - INDENT));

@@ -219,7 +219,7 @@ export const footOf = (
   size: number,
   withLoad = false,
 ): { readonly marks: readonly Mark[]; readonly height: number } => {
-  const entries = [...keyEntries(lanes, links, size), ...(withLoad ? loadKey(size) : [])];
+  const entries = [...keyEntries(lanes, links, size), ...(withLoad ? loadKey(workbook, size) : [])];
   const key = keyLines(entries, { x: 0, y: 0, width, size: size * 0.9 });
   const phases = phaseText(workbook);
   const notes = [...(phases === '' ? [] : [`${phases}.`]), ...undrawnNotes(workbook)];

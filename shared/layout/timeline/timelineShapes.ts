@@ -141,6 +141,35 @@ export const p80Shape = (end: number, p80: number, middle: number, size: number)
   ];
 };
 
+/** From the end by the builders' low length to the end by their high one: dotted, under the plan's own. */
+export const builtShape = (low: number, high: number, middle: number, size: number): readonly Mark[] => {
+  const y = middle + barHeight(size) / 2 + size * 0.36;
+  const half = size * 0.13;
+  const stroke = { colour: 'how', width: 1 } as const;
+  return [
+    { kind: 'line', x1: low, y1: y, x2: high, y2: y, stroke: { ...stroke, dash: [1, 1.5] } },
+    { kind: 'line', x1: low, y1: y - half, x2: low, y2: y + half, stroke },
+    { kind: 'line', x1: high, y1: y - half, x2: high, y2: y + half, stroke },
+  ];
+};
+
+/** Where the work stood in the plan it is held against: grey, behind the bar, and above it where they lie alike. */
+export const wasShape = (from: number, to: number, middle: number, size: number): readonly Mark[] => {
+  const height = barHeight(size);
+  return [
+    {
+      kind: 'rect',
+      x: from,
+      y: middle - height / 2 - size * 0.24,
+      width: Math.max(2, to - from),
+      height: height * 0.72,
+      radius: 1.5,
+      fill: { token: 'muted', tint: 0.3 },
+      stroke: { colour: 'muted', width: 0.5 },
+    },
+  ];
+};
+
 const signed: ReadonlySet<LookName> = new Set([
   ...(['tripped', 'overdue', 'warning', 'cleared', 'decided', 'lapsed'] as const),
   ...(['go', 'goWithConditions', 'returnToWhy', 'pivot', 'hold', 'stop'] as const),
@@ -168,6 +197,23 @@ export const pointShape = (
       kind: 'path',
       commands: [['M', x - r, middle - r * 0.8], ['L', x + r, middle - r * 0.8], ['L', x, middle + r], ['Z']],
       fill: colour,
+    };
+  if (kind === 'phase')
+    return {
+      kind: 'path',
+      commands: [['M', x - r * 0.8, middle - r], ['L', x + r, middle], ['L', x - r * 0.8, middle + r], ['Z']],
+      fill: 'how',
+    };
+  if (kind === 'practice')
+    return {
+      kind: 'rect',
+      x: x - r * 0.6,
+      y: middle - r * 0.6,
+      width: r * 1.2,
+      height: r * 1.2,
+      radius: r * 0.6,
+      fill: 'surface',
+      stroke: { colour: 'how', width: 1.25 },
     };
   if (kind === 'gate')
     return {

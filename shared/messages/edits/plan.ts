@@ -42,12 +42,16 @@ export const planEditMessages = {
     label: 'Extend the limit of a time box',
     noLimit: 'There is no limit to extend: set one first.',
     noReason: 'An extension needs a reason: it is counted and printed.',
+    noRole: 'An extension needs somebody who answers for it: say first who is working.',
   },
   overridden: {
     locked: 'It was worked on although it was held: who did so, and why, stays with it.',
     stays: ({ box }: { box: Named }) =>
       `${nameOf(box)} was worked on although it was held, and is not deleted: cancel it instead.`,
   },
+  level: 'Level the plan',
+  shift: 'Move several time boxes',
+  nothingToShift: 'None of these time boxes is still to begin and has dates: nothing can be moved.',
   beyond: ({ box, last }: { box: Named; last: string }) =>
     `Not changed: ${nameOf(box)} would end after ${dayText(last)}, the last day that can be planned.`,
   /** What the hand does on the timeline. */
@@ -72,6 +76,11 @@ export const planEditMessages = {
       `${nameOf(b)} does not wait for ${nameOf(a)}: only work that follows can be joined.`,
     hangsOn: ({ box, holder }: { box: Named; holder: Named }) =>
       `${nameOf(holder)} hangs on ${nameOf(box)}, which would go: link it elsewhere first.`,
+  },
+  releaseOrder: {
+    label: 'Change the order of release',
+    waits: ({ slice, before }: { slice: Named; before: Named }) =>
+      `${nameOf(slice)} waits for ${nameOf(before)}: it cannot be released before it.`,
   },
   split: {
     label: 'Split slice',

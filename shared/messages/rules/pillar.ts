@@ -76,6 +76,15 @@ export const pillarMessages = {
     mend: ({ pillar, score }: { pillar: Coded; score: number | null }) =>
       `${score === null ? 'Rate' : 'Strengthen'} ${pillar.code}`,
   },
+  'ALN-07': {
+    statement: 'A time box of the kind enablement brings no capability a step.',
+    fix: 'Enabling that enables nothing is only cost; name the capability whose level rises when the box ends.',
+    reading:
+      'A step of a capability comes on its own day, or on the last planned or actual day of the time box that brings it: when the box moves, the step moves. A step of a box that is cancelled, archived or without dates does not come.',
+    found: ({ box }: { box: Named }) =>
+      `${nameOf(box)} is there to enable, but no capability rises when it ends, so nobody can see what it is for.`,
+    mend: ({ box }: { box: Coded }) => `Say which capability ${box.code} raises`,
+  },
   'ALN-10': {
     statement:
       'Alignment is 100 − 0.5·|B − T| − 10 for each error − 5 for each warning of ALN-01 to ALN-06, between 0 and 100. B is the mean score of L-1 to L-3, T that of L-4 to L-7; a pillar scores 25 × the mean of its rated statements when at least three of four are rated. Unknown while a pillar has not enough answers.',

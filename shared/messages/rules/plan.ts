@@ -77,8 +77,11 @@ export const planMessages = {
       'Backward pass from the latest end: float is the number of working days a box may slip without moving the end of the plan; it is critical at 0 or less. What has begun binds nothing any more, and its start holds back nothing before its end. The margin is the number of working days from the end of the plan to the date the result is needed by.',
   },
   'SCH-03': {
-    statement: 'A time box has no limit in working days.',
+    statement:
+      'A time box has no limit in working days: an error where it is an experiment of a slice, which holds the gates of its slice, use case and workbook, a warning elsewhere.',
     fix: 'Without a limit nobody has to decide again; agree on the longest it may take.',
+    experiment: ({ box }: { box: Named }) =>
+      `${nameOf(box)} is an experiment without a limit, so nothing ever ends it, and no gate it belongs to can say go.`,
     found: ({ box }: { box: Named }) =>
       `${nameOf(box)} has no limit, so it can run on without anybody deciding again.`,
     mend: ({ box }: { box: Coded }) => `Set a limit for ${box.code}`,
@@ -145,6 +148,13 @@ export const planMessages = {
     found: ({ box }: { box: Named }) =>
       `Nobody has said how long ${nameOf(box)} may take, so every sum over the plan is one of the other boxes only.`,
     mend: ({ box }: { box: Coded }) => `Estimate ${box.code}`,
+  },
+  'SCH-14': {
+    statement: 'A time box that is not done has no owner.',
+    fix: 'Work that belongs to nobody is nobody’s fault when it is late; name the role that answers for it.',
+    found: ({ box }: { box: Named }) =>
+      `${nameOf(box)} has no owner, so nobody answers for it when it is late or its question is due.`,
+    mend: ({ box }: { box: Coded }) => `Name who owns ${box.code}`,
   },
   'SCH-12': {
     statement: 'A time box is running without the day it started, or done without the day it ended.',

@@ -27,14 +27,20 @@ export const sliceMessages = {
   },
   'BIG-04': {
     statement:
-      'More foundation slices end before the first slice of value than the limit allows, or a foundation slice enables nothing.',
-    fix: 'Groundwork without value tires those who pay; bring value forward, or name what the groundwork enables.',
+      'More foundation slices end before the first slice of value than the limit allows, a foundation slice enables nothing, or the first experiment, build, pilot or rollout of a slice is planned to begin before the groundwork that enables the slice has ended.',
+    fix: 'Groundwork without value tires those who pay, and work ahead of its groundwork is done twice; bring value forward, name what the groundwork enables, or let the work wait for it.',
+    reading:
+      'Where the first work of a slice waits for some of the groundwork, it stands on that part alone. Work ahead of its groundwork is told, but it is no bet on one late day: the big-bang index leaves it out.',
     tooMany: ({ slices, slice, limit }: { slices: readonly Coded[]; slice: Coded; limit: number }) =>
       `${listedBriefly(slices.map(({ code }) => code ?? ''))} are all groundwork before the first slice of value, ${slice.code}: ${slices.length} where at most ${limit} are agreed.`,
     forward: ({ slice }: { slice: Coded }) => `Bring ${slice.code} forward`,
     useless: ({ slice }: { slice: Named }) =>
       `${nameOf(slice)} is groundwork that enables no other slice, so nothing of value comes of it.`,
     enables: ({ slice }: { slice: Coded }) => `Say what ${slice.code} enables`,
+    tooEarly: (it: { box: Named; day: string; foundation: Coded; last: Coded; end: string }) =>
+      `${nameOf(it.box)} is planned to begin on ${dayText(it.day)}, but the groundwork it stands on, ${it.foundation.code}, ends only on ${dayText(it.end)} with ${it.last.code}, so it would be built on what is not there yet.`,
+    wait: ({ box, last }: { box: Coded; last: Coded }) => `Let ${box.code} wait for ${last.code}`,
+    look: ({ last }: { last: Coded }) => `Look at what ${last.code} waits for`,
   },
   'BIG-05': {
     statement:
@@ -85,6 +91,15 @@ export const sliceMessages = {
   },
   'SLC-02': {
     statement:
-      'Order hint of a slice: mean yearly value of its use case ÷ expected cost of the slice; a foundation takes the best hint of the slices it enables.',
+      'Order hint of a slice: mean yearly value of its use case ÷ expected cost of the slice; a foundation takes the best hint of the slices it enables. The order that is proposed makes least wait: the sum over all slices of yearly value × money spent until the release, what waits for another behind it; the yearly value of a use case is shared equally by its slices of value. It is the best of all orders up to 14 slices; beyond, slices with all they wait for come by value per cost, and neighbours change places while less waits for it.',
+  },
+  'SLC-03': {
+    statement: 'All work on a slice is done, but an exit question of one of its time boxes is not answered.',
+    fix: 'What nobody found out cannot be released; write down what the end of the box told, or go on working.',
+    reading:
+      'Until then the slice does not count as released, in measures and lists, and a gate of the slice holds as soon as one of its boxes has ended without an answer. A box without an exit question has nothing to answer.',
+    found: ({ slice, unanswered }: { slice: Named; unanswered: readonly Coded[] }) =>
+      `${nameOf(slice)} cannot count as released: its work is done, but nobody has written what ${listedBriefly(unanswered.map(({ code }) => code ?? ''))} answered to ${unanswered.length === 1 ? 'its exit question' : 'their exit questions'}.`,
+    mend: ({ first }: { first: Coded }) => `Answer the exit question of ${first.code}`,
   },
 };

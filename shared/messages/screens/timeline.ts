@@ -1,5 +1,6 @@
 // What the timeline says while it is looked at and worked on: its zoom, its groups, and what a gesture would do.
 import { dayText, exactMoneyText, numberText, shortDayText } from '../../text/format.ts';
+import { slipText } from '../documents/plan.ts';
 import { codeOf, listedBriefly, nameOf, type Named, workingDays } from '../../words.ts';
 
 const lengthNames = {
@@ -30,13 +31,17 @@ export const timelineScreenWords = {
   load: 'Load',
   ease: ({ box, day, before, after }: { box: Named; day: string; before: number; after: number }) =>
     `Ease: ${codeOf(box)} from ${shortDayText(day)}, ${numberText(before)} → ${numberText(after)} too much…`,
+  baseline: 'Baseline',
+  noBaseline: 'None',
+  keepBaseline: 'Keep the plan as a baseline',
+  removeBaseline: ({ snapshot }: { snapshot: Named }) => `Remove ${codeOf(snapshot)}`,
   foldAll: 'Fold all',
   unfoldAll: 'Unfold all',
   menu: ({ box }: { box: Named }) => `What to do with ${nameOf(box)}`,
   hint: 'Drag a bar to move it, its edge to stretch it, the dot after it to link it; M, S and L do so by key.',
   /** What the bar under the pointer or the cursor is. */
-  told: (it: { box: Named; start: string; end: string; why: string; float: string }) =>
-    `${codeOf(it.box)} ${it.why}; ${it.float}; ${dayText(it.start)} to ${dayText(it.end)}`,
+  told: (it: { box: Named; start: string; end: string; why: string; float: string; slip: number | null }) =>
+    `${codeOf(it.box)} ${it.why}; ${it.float}; ${dayText(it.start)} to ${dayText(it.end)}${it.slip === null ? '' : slipText(it.slip)}`,
   noFloat: 'critical, without float',
   float: ({ days }: { days: number }) => `float ${workingDays(days)}`,
   items: {
@@ -52,8 +57,10 @@ export const timelineScreenWords = {
     move: ({ box, start }: { box: Named; start: string }) => `${codeOf(box)} from ${dayText(start)}`,
     stretch: ({ box, length, days }: { box: Named; length: LengthName; days: number }) =>
       `${codeOf(box)}: ${lengthNames[length]} ${workingDays(days)}`,
-    link: ({ from, to }: { from: Named; to: Named | null }) =>
-      to === null ? `${codeOf(from)}: choose what waits for it` : `${codeOf(to)} waits for ${codeOf(from)}`,
+    link: ({ from, to, terms }: { from: Named; to: Named | null; terms: string }) =>
+      to === null
+        ? `${codeOf(from)}: choose what waits for it${terms === '' ? '' : ` (${terms})`}`
+        : `${codeOf(to)} waits for ${codeOf(from)}${terms}`,
     split: ({ box, day }: { box: Named; day: string }) => `${codeOf(box)} split before ${dayText(day)}`,
     join: ({ box, other }: { box: Named; other: Named }) => `${codeOf(box)} joined with ${codeOf(other)}`,
     unlink: ({ box, other }: { box: Named; other: Named }) =>
@@ -63,7 +70,8 @@ export const timelineScreenWords = {
   leave: 'Leave it',
   preview: 'What it would change',
   keys: 'Arrow keys change it, with Shift by a week; Enter does it, Esc leaves it.',
-  linkKeys: 'Arrow keys choose the box; Enter links, Esc leaves it.',
+  linkKeys:
+    'Arrow keys choose the box, 1 to 4 the kind (FS, SS, FF, SF), + and − the lag; Enter links, Esc leaves it.',
   heldBy: ({ box, start }: { box: Named; start: string | null }) =>
     `${nameOf(box)} holds it: it ${start === null ? 'stays where it is' : `starts on ${dayText(start)}`}`,
   nothing: 'Nothing would change',
@@ -99,7 +107,7 @@ export const timelineKeys = {
   nextBar: 'Next or previous bar',
   move: 'Move the bar, then by arrow keys',
   stretch: 'Stretch it: likely, high, limit, low in turn',
-  link: 'Link it to another',
+  link: 'Link it to another, 1 to 4 by kind',
   split: 'Split it at a day',
   menu: 'What can be done with it',
   zoomIn: 'A wider day',

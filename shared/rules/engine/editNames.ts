@@ -6,6 +6,7 @@ import type { Checklist, Kind, PromptAnswer } from '../../schema/kinds.ts';
 export interface EditArgs {
   readonly acknowledgeNote: { readonly note: Id<'upwardNote'>; readonly on: Day };
   readonly addAlternative: { readonly risk: Id<'risk'> };
+  readonly addCapability: { readonly timeBox: Id<'timeBox'> };
   readonly addCriterion: { readonly useCase: Id<'useCase'>; readonly title: string };
   readonly addInnerGate: { readonly timeBox: Id<'timeBox'>; readonly date: Day | null };
   readonly addMetric: { readonly goal: Id<'goal'> };
@@ -37,6 +38,8 @@ export interface EditArgs {
   readonly startNeedTest: { readonly useCase: Id<'useCase'> };
   readonly takeOnFrom: { readonly resource: Id<'resource'>; readonly day: Day };
   readonly unlinkArchived: { readonly kind: Kind; readonly id: string };
+  /** The plain link: the box begins on the working day after the other ends. */
+  readonly waitFor: { readonly timeBox: Id<'timeBox'>; readonly after: Id<'timeBox'> };
 }
 
 export type EditName = keyof EditArgs;

@@ -22,7 +22,16 @@ import {
 } from '../value/gateFigures.ts';
 import { freshResult } from '../simulated/keptResults.ts';
 import { gateDecisions, standingOn } from '../criterion/heldBoxes.ts';
-import { isWithin, type Scope, scopeKey, scopeOf, scopedUseCase, valuedUseCases } from '../scope/scopes.ts';
+import { isEndlessExperiment, lacksAnswer } from '../scope/endsOfWork.ts';
+import {
+  boxesInScope,
+  isWithin,
+  type Scope,
+  scopeKey,
+  scopeOf,
+  scopedUseCase,
+  valuedUseCases,
+} from '../scope/scopes.ts';
 import { gateMessages } from '../../messages/rules/gate/gate.ts';
 
 const { because: reasons } = gateMessages;
@@ -82,6 +91,18 @@ function byTripped(workbook: Workbook, scope: Scope): Recommendation | null {
   };
 }
 
+/** Experiments that nothing ends hold every gate they belong to (SCH-03), ended work without its answer that of its slice (SLC-03). */
+function byWork(workbook: Workbook, scope: Scope): Pick<Recommendation, 'because' | 'subjects'> | null {
+  const boxes = boxesInScope(workbook, scope);
+  const endless = boxes.filter(isEndlessExperiment);
+  const unanswered = scope.scope === 'slice' ? boxes.filter(lacksAnswer) : [];
+  const holding = endless.length > 0 ? endless : unanswered;
+  const [box] = holding;
+  if (!box) return null;
+  const because = endless.length > 0 ? reasons.endless({ box }) : reasons.unansweredEnd({ box });
+  return { because, subjects: holding.map((held) => subjectOf('timeBox', held)) };
+}
+
 function byMustMeet(workbook: Workbook, scope: Scope, gate: Gate | null): Recommendation | null {
   const unmet = gate?.mustMeet.find(({ answer }) => answer !== 'yes');
   const hold = { outcome: 'hold', step: 'b', conditions: [] } as const;
@@ -100,6 +121,8 @@ function byMustMeet(workbook: Workbook, scope: Scope, gate: Gate | null): Recomm
       subjects: [subjectOf('checklist', checklist)],
     };
   }
+  const work = byWork(workbook, scope);
+  if (work) return { ...hold, ...work };
   const [unanswered] = unansweredInScope(workbook, scope);
   if (!unanswered) return null;
   const { useCase, template, checklist } = unanswered;

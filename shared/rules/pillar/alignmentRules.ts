@@ -1,4 +1,4 @@
-// Where ambition, business and technology pull apart (ALN-01 to ALN-06).
+// Where ambition, business and technology pull apart (ALN-01 to ALN-07).
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
 import type { Goal, ModelRecord, TechItem, TimeBox } from '../../schema/kinds.ts';
@@ -7,7 +7,7 @@ import { type CapabilityGap, capabilityGaps, gapKinds } from './capabilityGaps.t
 import { isAtLeast, isBelow } from '../engine/compare.ts';
 import { derived } from '../engine/derived.ts';
 import type { Finding, Fix } from '../engine/finding.ts';
-import { openFix } from '../engine/fixes.ts';
+import { editFix, openFix } from '../engine/fixes.ts';
 import { goalsOfSlice, goalsOfUseCase, isAgreed } from '../scope/goalThread.ts';
 import { pillarScores, sidesOf } from './pillars.ts';
 import { boxesOfUseCase, isLiveMatter, isSelected, plannedBoxes } from '../scope/planIndex.ts';
@@ -17,6 +17,7 @@ import { pillarMessages } from '../../messages/rules/pillar.ts';
 
 const ambitious = pillarMessages['ALN-01'];
 const idle = pillarMessages['ALN-02'];
+const enabling = pillarMessages['ALN-07'];
 
 function gapFinding(say: Say, gap: CapabilityGap): Finding {
   const { useCase, capability, requiredLevel, availableLevel, day, firstBox } = gap;
@@ -233,6 +234,39 @@ const weakPillar = rule('ALN-06', pillarMessages, {
   },
 });
 
+/** The boxes that bring some capability a step. */
+const raising = derived(
+  ['capability'],
+  (workbook): ReadonlySet<string> =>
+    new Set(
+      [...workbook.capability.values()]
+        .filter(({ archived }) => !archived)
+        .flatMap(({ steps }) => steps.flatMap(({ timeBox }) => timeBox ?? [])),
+    ),
+);
+
+/** Where a step is added: at the capability its use case needs, else at the first; where there is none, one is made. */
+function raiseFix(workbook: Workbook, box: TimeBox): Fix {
+  const useCase = box.slice === null ? null : (workbook.slice.get(box.slice)?.useCase ?? null);
+  const needs = [...workbook.capabilityNeed.values()].filter(({ archived }) => !archived);
+  const needed = needs.find((need) => need.useCase !== null && need.useCase === useCase)?.capability;
+  const standing = [...workbook.capability.values()].filter(({ archived }) => !archived).toSorted(byCode);
+  const capability = standing.find(({ id }) => id === needed) ?? standing[0];
+  const label = enabling.mend({ box });
+  return capability
+    ? openFix(label, 'capability', capability.id, 'steps', 'add')
+    : editFix(label, 'addCapability', { timeBox: box.id });
+}
+
+const enablesNothing = rule('ALN-07', pillarMessages, {
+  severity: 'info',
+  reads: ['timeBox', 'capability', 'capabilityNeed', 'slice'],
+  find: (workbook, say, words) =>
+    plannedBoxes(workbook)
+      .filter((box) => box.kind === 'enablement' && !raising(workbook).has(box.id))
+      .map((box) => say({ timeBox: box }, words.found({ box }), raiseFix(workbook, box))),
+});
+
 export const alignmentRules: readonly Rule[] = [
   ambition,
   idleTechnology,
@@ -240,4 +274,5 @@ export const alignmentRules: readonly Rule[] = [
   overreach,
   unresourced,
   weakPillar,
+  enablesNothing,
 ];

@@ -1,6 +1,6 @@
 // What selected use cases need of the organisation against what it can do on the day they need it (ALN-01).
 import { fromDayNumber } from '../../dates/dayNumber.ts';
-import type { Day } from '../../schema/field.ts';
+import type { Day, Id } from '../../schema/field.ts';
 import type { Capability, CapabilityNeed, TimeBox, UseCase } from '../../schema/kinds.ts';
 import { byCode, compareText, factsOf, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
@@ -20,11 +20,29 @@ export interface CapabilityGap {
   readonly closesOn: Day | null;
 }
 
-const stepsOf = (capability: Capability) => capability.steps.toSorted((a, b) => compareText(a.date, b.date));
+interface Step {
+  readonly date: Day;
+  readonly level: number;
+}
+
+/** The last day of a box; null while it has no dates, and when it is cancelled or archived. */
+function lastDayOf(workbook: Workbook, box: Id<'timeBox'>): Day | null {
+  const scheduled = scheduleOf(workbook).boxes.get(box);
+  return scheduled ? fromDayNumber(scheduled.endDay) : null;
+}
+
+/** The steps a capability takes, in order of their days: one that a box brings comes on the box's last day (ALN-07). */
+export const stepsOf = (workbook: Workbook, capability: Capability): readonly Step[] =>
+  capability.steps
+    .flatMap(({ date, timeBox, level }): Step[] => {
+      const on = timeBox === null ? date : lastDayOf(workbook, timeBox);
+      return on === null ? [] : [{ date: on, level }];
+    })
+    .toSorted((a, b) => compareText(a.date, b.date));
 
 /** Level on a day: the latest step by then, else the level of today. */
-export const levelAt = (capability: Capability, day: Day): number | null =>
-  stepsOf(capability)
+export const levelAt = (workbook: Workbook, capability: Capability, day: Day): number | null =>
+  stepsOf(workbook, capability)
     .filter(({ date }) => date <= day)
     .at(-1)?.level ?? capability.availableLevel;
 
@@ -64,9 +82,11 @@ export const capabilityGaps = derived(gapKinds, (workbook): readonly CapabilityG
       if (!useCase || !isSelected(useCase) || !capability || capability.archived) return [];
       const { requiredLevel } = need;
       const from = neededFrom(workbook, need, useCase);
-      const availableLevel = levelAt(capability, from.day);
+      const availableLevel = levelAt(workbook, capability, from.day);
       if (availableLevel !== null && availableLevel >= requiredLevel) return [];
-      const enough = stepsOf(capability).find(({ date, level }) => date > from.day && level >= requiredLevel);
+      const enough = stepsOf(workbook, capability).find(
+        ({ date, level }) => date > from.day && level >= requiredLevel,
+      );
       return [
         { useCase, capability, requiredLevel, availableLevel, ...from, closesOn: enough?.date ?? null },
       ];

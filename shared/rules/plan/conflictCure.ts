@@ -197,6 +197,10 @@ const shiftsByBox = derived(planKinds, (workbook): ReadonlyMap<Id<'timeBox'>, Su
 const better = (a: Suggestion, b: Suggestion): number =>
   a.sizeAfter - b.sizeAfter || a.shiftWD - b.shiftWD || byCode(a.box, b.box);
 
+/** All later starts that make conflicts smaller, one a box, the best first. */
+export const shiftsThatHelp = (workbook: Workbook): readonly Suggestion[] =>
+  [...shiftsByBox(workbook).values()].toSorted(better);
+
 function bestOf(workbook: Workbook, conflicts: readonly Conflict[]): Suggestion | null {
   const shifts = shiftsByBox(workbook);
   const boxes = new Set(conflicts.flatMap((conflict) => conflict.boxes.map(({ id }) => id)));

@@ -59,26 +59,62 @@ function firstGap(changes: readonly Change[]): { wd: number; needed: number; rel
   return null;
 }
 
+const reads = ['timeBox', 'resource', 'calendar', 'settings', 'facts'] as const;
+
+/** Funding that is released by date, and all that changes what is needed or there, in time order. */
+const fundingOf = derived(reads, (workbook) => {
+  const sources = [...workbook.resource.values()]
+    .filter(({ kind, archived, releases }) => kind === 'funding' && !archived && releases.length > 0)
+    .toSorted(byCode);
+  const clock = planClockOf(workbook);
+  const releases = sources.flatMap((source) =>
+    source.releases.map(({ date, amount }) => ({
+      wd: beginWD(clock, date),
+      atOnce: 0,
+      perWD: 0,
+      released: amount,
+    })),
+  );
+  return { sources, changes: [...needs(workbook), ...releases].toSorted((a, b) => a.wd - b.wd) };
+});
+
 /** Null while no funding is dated, or when it is always there in time. */
-export const fundingGapOf = derived(
-  ['timeBox', 'resource', 'calendar', 'settings', 'facts'],
-  (workbook): FundingGap | null => {
-    const sources = [...workbook.resource.values()]
-      .filter(({ kind, archived, releases }) => kind === 'funding' && !archived && releases.length > 0)
-      .toSorted(byCode);
-    if (sources.length === 0) return null;
-    const clock = planClockOf(workbook);
-    const releases = sources.flatMap((source) =>
-      source.releases.map(({ date, amount }) => ({
-        wd: beginWD(clock, date),
-        atOnce: 0,
-        perWD: 0,
-        released: amount,
-      })),
-    );
-    const gap = firstGap([...needs(workbook), ...releases].toSorted((a, b) => a.wd - b.wd));
-    if (!gap) return null;
-    const day: DayNumber = dayOfWD(clock.calendar, clock.startDay, gap.wd);
-    return { day: fromDayNumber(day), needed: gap.needed, released: gap.released, sources };
-  },
-);
+export const fundingGapOf = derived(reads, (workbook): FundingGap | null => {
+  const { sources, changes } = fundingOf(workbook);
+  const gap = sources.length === 0 ? null : firstGap(changes);
+  if (!gap) return null;
+  const clock = planClockOf(workbook);
+  const day: DayNumber = dayOfWD(clock.calendar, clock.startDay, gap.wd);
+  return { day: fromDayNumber(day), needed: gap.needed, released: gap.released, sources };
+});
+
+/** Days on which as much money is released; what is needed grows evenly from their start to their end. */
+export interface FundingRun {
+  readonly from: DayNumber;
+  /** The day after the last. */
+  readonly to: DayNumber;
+  /** Needed when the first day begins, what falls due on it among it, and when the last ends; in minor units. */
+  readonly needed: readonly [number, number];
+  readonly released: number;
+}
+
+/** Money needed and money released from the first change to the last; empty while no funding is released by date. */
+export const fundingRunsOf = derived(reads, (workbook): readonly FundingRun[] => {
+  const { sources, changes } = fundingOf(workbook);
+  if (sources.length === 0) return [];
+  const clock = planClockOf(workbook);
+  const runs: FundingRun[] = [];
+  let [needed, perWD, released] = [0, 0, 0];
+  for (const [i, change] of changes.entries()) {
+    needed += change.atOnce;
+    perWD += change.perWD;
+    released += change.released;
+    const next = changes[i + 1];
+    if (!next || next.wd === change.wd) continue;
+    const start = needed;
+    needed += perWD * (next.wd - change.wd);
+    const [from, to] = [change.wd, next.wd].map((wd) => dayOfWD(clock.calendar, clock.startDay, wd));
+    if (from !== undefined && to !== undefined) runs.push({ from, to, needed: [start, needed], released });
+  }
+  return runs;
+});

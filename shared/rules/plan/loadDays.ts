@@ -11,6 +11,8 @@ import { type PlanClock, planClockOf } from './schedule.ts';
 export interface LoadRun {
   readonly from: DayNumber;
   readonly to: DayNumber;
+  /** How many working days of the plan these are. */
+  readonly count: number;
   /** What the time boxes of the plan ask. */
   readonly boxes: number;
   readonly otherWork: number;
@@ -49,12 +51,14 @@ function runsOf(clock: PlanClock, demand: Demand, firstWD: number, lastWD: numbe
     const run: LoadRun = {
       from: day,
       to: day,
+      count: 1,
       boxes: amountOn(demand, wd, true),
       otherWork: amountOn(demand, wd, false),
       capacity: capacityOn(clock, demand, wd),
     };
     const before = runs.at(-1);
-    if (before && isSame(before, run)) runs[runs.length - 1] = { ...before, to: day };
+    if (before && isSame(before, run))
+      runs[runs.length - 1] = { ...before, to: day, count: before.count + 1 };
     else runs.push(run);
   }
   return runs;

@@ -1,6 +1,8 @@
-// What a plan cannot be computed without: lengths, the days work began and ended, days that can be written (SCH-11 to SCH-13).
+// What a plan cannot be computed, or followed, without: lengths, owners, the days work began and ended, days that can be
+// written (SCH-11 to SCH-14).
 import { fromDayNumber, lastDay } from '../../dates/dayNumber.ts';
-import { byCode } from '../../schema/workbook.ts';
+import type { TimeBox } from '../../schema/kinds.ts';
+import { byCode, type Workbook } from '../../schema/workbook.ts';
 import { openFix } from '../engine/fixes.ts';
 import { plannedBoxes } from '../scope/planIndex.ts';
 import { rule } from '../engine/rule.ts';
@@ -21,6 +23,25 @@ const noLength = rule('SCH-11', planMessages, {
         ),
       ),
 });
+
+const noOwner = rule('SCH-14', planMessages, {
+  severity: 'warning',
+  reads: ['timeBox', 'role'],
+  find: (workbook, say, words) =>
+    plannedBoxes(workbook)
+      .filter(({ state, ownerRole }) => state !== 'done' && !isHeldByRole(workbook, ownerRole))
+      .map((box) =>
+        say(
+          { timeBox: box },
+          words.found({ box }),
+          openFix(words.mend({ box }), 'timeBox', box.id, 'ownerRole'),
+        ),
+      ),
+});
+
+/** Whether a role is named that is still there. */
+const isHeldByRole = (workbook: Workbook, role: TimeBox['ownerRole']): boolean =>
+  role !== null && workbook.role.get(role)?.archived === false;
 
 const noActualDate = rule('SCH-12', planMessages, {
   severity: 'error',
@@ -60,4 +81,4 @@ const pastLastDay = rule('SCH-13', planMessages, {
       ),
 });
 
-export const planGapRules = [noLength, noActualDate, pastLastDay] as const;
+export const planGapRules = [noLength, noOwner, noActualDate, pastLastDay] as const;

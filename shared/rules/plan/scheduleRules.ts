@@ -9,6 +9,7 @@ import { editFix, openFix } from '../engine/fixes.ts';
 import { plannedBoxes } from '../scope/planIndex.ts';
 import { meanOf } from '../engine/range.ts';
 import { type Formula, formula, rule, type Say } from '../engine/rule.ts';
+import { isEndlessExperiment } from '../scope/endsOfWork.ts';
 import { planLengthWD, scheduleOf } from './schedule.ts';
 import { planMessages } from '../../messages/rules/plan.ts';
 
@@ -19,18 +20,20 @@ const openBoxes = (workbook: Workbook): readonly TimeBox[] =>
   plannedBoxes(workbook).filter((box) => box.state !== 'done');
 
 const noLimit = rule('SCH-03', planMessages, {
-  severity: 'warning',
+  severity: 'error',
   reads: ['timeBox'],
   find: (workbook, say, words) =>
     openBoxes(workbook)
       .filter((box) => box.limitWD === null)
-      .map((box) =>
-        say(
+      .map((box) => {
+        const holds = isEndlessExperiment(box);
+        return say(
           { timeBox: box },
-          words.found({ box }),
+          holds ? words.experiment({ box }) : words.found({ box }),
           openFix(words.mend({ box }), 'timeBox', box.id, 'limitWD'),
-        ),
-      ),
+          holds ? 'error' : 'warning',
+        );
+      }),
 });
 
 const aboveLimit = rule('SCH-04', planMessages, {

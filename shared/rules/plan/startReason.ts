@@ -1,18 +1,25 @@
 // Why a time box starts on its first day and no sooner: what holds it, and the days off in between (SCH-01).
 import { type DayNumber, fromDayNumber, isoWeekday, toDayNumber } from '../../dates/dayNumber.ts';
-import { addWD, isWorkingDay, type WorkingTime } from '../../dates/workingDays.ts';
+import { addWD, isWorkingDay } from '../../dates/workingDays.ts';
 import type { Day, Id } from '../../schema/field.ts';
-import type { TimeBox } from '../../schema/kinds.ts';
+import { holidayName } from '../../dates/holidayName.ts';
+import type { Calendar, TimeBox } from '../../schema/kinds.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
-import type { Workbook } from '../../schema/workbook.ts';
+import { calendarOf, type Workbook } from '../../schema/workbook.ts';
 import { plannedSpans } from './conflictCure.ts';
 import { hasBegun, isPassed, type Link } from './network.ts';
 import { freeFromWD, ownEarliestWD, planClockOf, scheduleOf } from './schedule.ts';
 
+/** A day on which nobody works; a holiday has a name where that is known. */
+export interface DayOff {
+  readonly day: Day;
+  readonly name: string | null;
+}
+
 /** What holds the start of a box. */
 export type StartReason = {
   /** Days of the working week between what holds it and its start on which nobody works. */
-  readonly daysOff: readonly Day[];
+  readonly daysOff: readonly DayOff[];
 } & (
   | { readonly kind: 'noted' | 'planStart' | 'asEarlyAsItCan' }
   | { readonly kind: 'notBefore'; readonly day: Day }
@@ -63,11 +70,13 @@ export function heldUntil(
 }
 
 /** Weekdays that are worked otherwise, from one day up to the day before another. */
-function daysOffBetween(calendar: WorkingTime, from: DayNumber, to: DayNumber): readonly Day[] {
-  const found: Day[] = [];
+function daysOffBetween(calendar: Calendar, from: DayNumber, to: DayNumber): readonly DayOff[] {
+  const found: DayOff[] = [];
   for (let day = Math.max(from, to - 60); day < to; day += 1)
-    if (calendar.workingWeekdays.includes(isoWeekday(day)) && !isWorkingDay(calendar, day))
-      found.push(fromDayNumber(day));
+    if (calendar.workingWeekdays.includes(isoWeekday(day)) && !isWorkingDay(calendar, day)) {
+      const off = fromDayNumber(day);
+      found.push({ day: off, name: holidayName(calendar, off) });
+    }
   return found;
 }
 
@@ -79,7 +88,7 @@ export function startReason(workbook: Workbook, id: Id<'timeBox'>): StartReason 
   const { box, startDay, startWD } = scheduled;
   if (hasBegun(box)) return { kind: 'noted', daysOff: [] };
   const clock = planClockOf(workbook);
-  const off = (from: DayNumber) => daysOffBetween(clock.calendar, from, startDay);
+  const off = (from: DayNumber) => daysOffBetween(calendarOf(workbook), from, startDay);
   const hold = latestHold(workbook, network.boxes.indexOf(box));
   const real = hold && hold.wd === startWD ? realHold(workbook, hold) : null;
   if (real) {

@@ -1,31 +1,21 @@
 // The big-bang check: eight ways in which a plan bets on one late day (BIG-01 to BIG-08).
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
-import type { Slice } from '../../schema/kinds.ts';
-import { calendarOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
+import { calendarOf, type Workbook } from '../../schema/workbook.ts';
 import { codeOf, ofEstimated } from '../../words.ts';
 import { isAbove } from '../engine/compare.ts';
 import { planCost } from '../plan/cost.ts';
-import type { Finding, Fix } from '../engine/finding.ts';
 import { editFix, openFix } from '../engine/fixes.ts';
-import { boxesBySlice, liveSlices } from '../scope/planIndex.ts';
-import { rule, type Rule, type Say } from '../engine/rule.ts';
+import { liveSlices } from '../scope/planIndex.ts';
+import { rule, type Rule } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
+import { joinedComponents } from './components.ts';
 import { sliceMessages } from '../../messages/rules/slice.ts';
+import { groundwork } from './groundwork.ts';
+import { limitsOf, openSlice } from './openSlice.ts';
 
 const feedback = sliceMessages['BIG-06'];
-const groundworkWords = sliceMessages['BIG-04'];
-
-const limitsOf = (workbook: Workbook) => settingsOf(workbook).limits;
-
-/** Where a slice becomes smaller or earlier: where it is split, or, with one part only, at the length of its box. */
-function openSlice(workbook: Workbook, label: string, slice: Slice): Fix {
-  const [box, ...others] = boxesBySlice(workbook).get(slice.id) ?? [];
-  return box && others.length + slice.components.length < 1
-    ? openFix(label, 'timeBox', box.id, 'duration')
-    : openFix(label, 'slice', slice.id, 'split');
-}
 
 const lateValue = rule('BIG-01', sliceMessages, {
   severity: 'warning',
@@ -65,78 +55,22 @@ const lump = rule('BIG-02', sliceMessages, {
   },
 });
 
-const componentsOf = (slice: Slice): string[] => [
-  ...new Set(slice.components.map((name) => name.trim().toLowerCase()).filter((name) => name !== '')),
-];
-
-/** Components of each slice that no slice released on an earlier day has; slices without a date come last. */
-function newComponents(workbook: Workbook): readonly { slice: Slice; count: number }[] {
-  const firstDays = new Map<string, number>();
-  for (const { slice, releaseDay } of releasesOf(workbook))
-    for (const name of componentsOf(slice)) if (!firstDays.has(name)) firstDays.set(name, releaseDay);
-  const isNew = (name: string, { releaseDay }: SlicePlan) =>
-    (firstDays.get(name) ?? Infinity) >= (releaseDay ?? Infinity);
-  return slicePlans(workbook).map((plan) => ({
-    slice: plan.slice,
-    count: componentsOf(plan.slice).filter((name) => isNew(name, plan)).length,
-  }));
-}
-
 const integration = rule('BIG-03', sliceMessages, {
   severity: 'warning',
   points: 15,
   reads: sliceKinds,
   find: (workbook, say, words) => {
     const limit = limitsOf(workbook).newComponents;
-    return newComponents(workbook)
-      .filter(({ count }) => count > limit)
-      .map(({ slice, count }) =>
+    return joinedComponents(workbook)
+      .filter(({ fresh }) => fresh.length > limit)
+      .map(({ slice, fresh }) =>
         say(
           { slice },
-          words.found({ slice, count, limit }),
+          words.found({ slice, count: fresh.length, limit }),
           openFix(words.mend({ slice }), 'slice', slice.id, 'components'),
         ),
       );
   },
-});
-
-function groundworkBeforeValue(say: Say, workbook: Workbook): Finding[] {
-  const releases = releasesOf(workbook);
-  const [first] = valueReleasesOf(workbook);
-  if (!first) return [];
-  const before = releases.filter(
-    ({ slice, releaseDay }) => slice.kind === 'foundation' && releaseDay < first.releaseDay,
-  );
-  const limit = limitsOf(workbook).foundationsBeforeValue;
-  if (before.length <= limit) return [];
-  const slices = before.map(({ slice }) => slice);
-  return [
-    say(
-      { slice: slices },
-      groundworkWords.tooMany({ slices, slice: first.slice, limit }),
-      openSlice(workbook, groundworkWords.forward({ slice: first.slice }), first.slice),
-    ),
-  ];
-}
-
-function uselessGroundwork(say: Say, workbook: Workbook): Finding[] {
-  const live = new Set<string>(liveSlices(workbook).map(({ id }) => id));
-  return liveSlices(workbook)
-    .filter(({ kind, enables }) => kind === 'foundation' && !enables.some((id) => live.has(id)))
-    .map((slice) =>
-      say(
-        { slice },
-        groundworkWords.useless({ slice }),
-        openFix(groundworkWords.enables({ slice }), 'slice', slice.id, 'enables'),
-      ),
-    );
-}
-
-const groundwork = rule('BIG-04', sliceMessages, {
-  severity: 'warning',
-  points: 10,
-  reads: sliceKinds,
-  find: (workbook, say) => [...groundworkBeforeValue(say, workbook), ...uselessGroundwork(say, workbook)],
 });
 
 const morale = rule('BIG-05', sliceMessages, {

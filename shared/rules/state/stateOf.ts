@@ -2,16 +2,28 @@
 import { toDayNumber } from '../../dates/dayNumber.ts';
 import { type LookName, looks } from '../../looks.ts';
 import type { Day } from '../../schema/field.ts';
-import type { Decision, Gate, Kind, KillCriterion, RecordOf, Risk, TimeBox } from '../../schema/kinds.ts';
+import type {
+  Decision,
+  Gate,
+  Kind,
+  KillCriterion,
+  RecordOf,
+  Risk,
+  Slice,
+  TimeBox,
+} from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { wordOf } from '../../words.ts';
 import { criteriaStates, criterionKinds } from '../criterion/criterionState.ts';
 import { gateDecisions, heldBoxes } from '../criterion/heldBoxes.ts';
 import { derived } from '../engine/derived.ts';
 import { hasLapsed, overdueConditions } from '../gate/gates.ts';
+import { hasBegun } from '../plan/network.ts';
 import { limitDayOf, scheduleOf } from '../plan/schedule.ts';
 import { stateOfRisk } from '../risk/riskAcceptance.ts';
 import { decidedDay } from '../signature/decisionOrder.ts';
+import { boxesBySlice } from '../scope/planIndex.ts';
+import { releaseOfSlice } from '../scope/endsOfWork.ts';
 import { isChangedSince, signOffsByDecision } from '../signature/signatures.ts';
 
 /** What people read of it, its face where the kind has faces, and since when it is so. */
@@ -68,11 +80,22 @@ function stateOfBox(workbook: Workbook, box: TimeBox): State {
   return { ...seen('late', box.actualStart), word: `${looks[box.state].word}, ${looks.late.word}` };
 }
 
+/** Released once its work is done and answered (SLC-03); until then as far as its boxes are. One without boxes is planned. */
+function stateOfSlice(workbook: Workbook, slice: Slice): State {
+  const { isReleased, waitsForAnswers } = releaseOfSlice(workbook, slice);
+  const boxes = boxesBySlice(workbook).get(slice.id) ?? [];
+  const ends = boxes.flatMap(({ actualEnd }) => actualEnd ?? []).toSorted();
+  if (isReleased) return seen('released', ends.at(-1) ?? null);
+  if (waitsForAnswers) return seen('unanswered', ends.at(-1) ?? null);
+  return seen(boxes.some(hasBegun) ? 'running' : 'planned');
+}
+
 const computed: { readonly [K in Kind]?: (workbook: Workbook, record: RecordOf<K>) => State } = {
   killCriterion: stateOfCriterion,
   decision: stateOfDecision,
   gate: stateOfGate,
   timeBox: stateOfBox,
+  slice: stateOfSlice,
   risk: (workbook, risk: Risk) => ({ word: wordOf(stateOfRisk(workbook, risk)), look: null, since: null }),
 };
 

@@ -6,6 +6,7 @@ import type { Explained, Input } from '../engine/explain.ts';
 import { boxesBySlice, liveSlices } from '../scope/planIndex.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { latencyWD } from '../plan/scheduleRules.ts';
+import { releaseOfSlice } from '../scope/endsOfWork.ts';
 import { tempoMessages } from '../../messages/rules/tempo.ts';
 
 /** Middle value, mean of the two middle ones of an even number; null of none. */
@@ -71,8 +72,8 @@ export function releasesPer60WD(workbook: Workbook): Explained {
   const released = liveSlices(workbook).filter((slice) => {
     const own = boxesBySlice(workbook).get(slice.id) ?? [];
     return (
-      own.length > 0 &&
-      own.every((box) => box.state === 'done' && (boxes.get(box.id)?.endDay ?? Infinity) <= asOf)
+      releaseOfSlice(workbook, slice).isReleased &&
+      own.every((box) => (boxes.get(box.id)?.endDay ?? Infinity) <= asOf)
     );
   });
   const elapsedWD = countWD(calendarOf(workbook), startDay, asOf) + 1;

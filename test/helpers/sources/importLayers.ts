@@ -93,7 +93,9 @@ const layers: readonly Row[] = [
 function featureLayer(path: string): Layer | undefined {
   const feature = /^renderer\/features\/([^/]+)\//.exec(path)?.[1];
   if (feature === undefined) return undefined;
-  const packages = feature === 'canvas' ? new RegExp(`${screen.source}|^@xyflow/react(/|$)`) : screen;
+  // Large libraries that one place asks for.
+  const more = { canvas: '@xyflow/react', frame: 'date-holidays' }[feature];
+  const packages = more === undefined ? screen : new RegExp(`${screen.source}|^${more}(/|$)`);
   return folder(`renderer/features/${feature}`, views, packages);
 }
 

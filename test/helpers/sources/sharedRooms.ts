@@ -72,7 +72,7 @@ export const sharedRooms: readonly Room[] = [
   room('file', 'schema changes bytes text sizeLimit.ts words.ts binding', 'zod @noble/hashes'),
   room(
     'edits',
-    'schema text content dates file picture rules words.ts messages binding',
+    'schema text content dates changes file picture rules words.ts messages binding',
     'dequal fractional-indexing zod',
   ),
   room(

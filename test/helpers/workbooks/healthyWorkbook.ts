@@ -77,7 +77,13 @@ function addPlan(wb: Builder): void {
   slice('S-2', 'All shops see it', '2026-02-27');
   slice('S-3', 'One shop sees what goes with what', '2026-02-13');
   const box = (slice: string) =>
-    ({ slice, limitWD: 15, exitQuestion: 'Go on?', allocations: [{ resource: 'Z-1', units: 1 }] }) as const;
+    ({
+      slice,
+      limitWD: 15,
+      exitQuestion: 'Go on?',
+      ownerRole: 'builder',
+      allocations: [{ resource: 'Z-1', units: 1 }],
+    }) as const;
   wb.add('timeBox', 'T-1', { ...box('S-1'), kind: 'experiment', duration: range(8, 10, 15) });
   wb.add('timeBox', 'T-2', {
     ...box('S-3'),

@@ -90,6 +90,12 @@ const each: Readonly<
     { title: 'Other path around R-1' },
     { risk: 'R-1', alternatives: ['A-1', 'new'] },
   ],
+  addCapability: [
+    { timeBox: 'T-1' },
+    'Add capability',
+    'capability:new',
+    { title: 'What T-1 brings', steps: [{ date: null, timeBox: 'T-1', level: 1 }] },
+  ],
   addCriterion: [
     { useCase: 'U-1', title: 'Enough use' },
     'Add kill criterion',
@@ -198,6 +204,12 @@ const each: Readonly<
     'Change resource',
     'resource:Z-1',
     { availableFrom: '2026-01-19' },
+  ],
+  waitFor: [
+    { timeBox: 'T-2', after: 'T-1' },
+    'Change time box',
+    'timeBox:T-2',
+    { predecessors: [{ timeBox: 'T-1', lagWD: 0, kind: 'finishStart' }] },
   ],
 };
 

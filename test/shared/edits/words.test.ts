@@ -61,7 +61,16 @@ const finding = (rule: string) => ({
   fix: { label: '', action: 'open' as const, kind: 'goal' as const, id: 'G-1' },
 });
 const waiving = { reason: 'Known', byRole: id('head'), until: '2026-02-02' } as const;
-const split = { slice: id('S-9'), newSlice: id('new'), title: 'New', boxes: [], components: [] };
+const split = {
+  slice: id('S-9'),
+  newSlice: id('new'),
+  title: 'New',
+  benefit: '',
+  isFirst: false,
+  boxes: [],
+  cut: null,
+  components: [],
+} as const;
 const goal = { kind: 'goal', id: 'G-1' } as const;
 const waiver = { reason: 'One more week', newCheckpoint: '2026-02-02', signatures: [signature] } as const;
 
@@ -227,6 +236,10 @@ test.each<readonly [string, Edit]>([
   ['There is no limit to extend: set one first.', extendLimit(id('T-4'), 1, 'Ill', '2026-01-12')],
   ['There is no limit to extend: set one first.', extendLimit(id('T-9'), 1, 'Ill', '2026-01-12')],
   ['An extension needs a reason: it is counted and printed.', extendLimit(id('T-1'), 1, ' ', '2026-01-12')],
+  [
+    'An extension needs somebody who answers for it: say first who is working.',
+    extendLimit(id('T-1'), 1, 'Ill', '2026-01-12'),
+  ],
   ['This risk or role is no longer in the workbook.', acceptRisk(id('R-99'), acceptance)],
   [
     'This risk or role is no longer in the workbook.',

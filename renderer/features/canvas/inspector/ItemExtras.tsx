@@ -79,13 +79,18 @@ export function DataProductExtra({ record: product }: { readonly record: DataPro
   );
 }
 
-/** From which days on more is available than today. */
+/** From which days on more is available than today: each on its own day, or with the end of the box that brings it. */
 const stepsFrom = ({ availableLevel }: Capability): PartsSpec<Capability['steps'][number]> => ({
   one: 'step',
   empty: itemWords.noSteps,
-  cells: [{ name: 'date', label: (_, index) => itemWords.fromStep({ step: index + 1 }) }, 'level'],
+  cells: [
+    { name: 'date', label: (_, index) => itemWords.fromStep({ step: index + 1 }) },
+    'level',
+    { name: 'timeBox', wide: true },
+  ],
   fresh: (before, workbook) => ({
     date: before.at(-1)?.date ?? factsOf(workbook).asOf,
+    timeBox: null,
     level: Math.min((before.at(-1)?.level ?? availableLevel ?? 0) + 1, 4),
   }),
 });

@@ -90,7 +90,12 @@ function Extensions({ box, limitWD }: PartProps & { readonly limitWD: number }) 
     <Section title={fieldOf('timeBox', 'extensions').label} count={box.extensions.length} field="extensions">
       {box.extensions.map((extension) => (
         <Muted key={`${extension.date} ${extension.addWD} ${extension.reason}`}>
-          {timeBoxWords.extension({ day: extension.date, days: extension.addWD, reason: extension.reason })}
+          {timeBoxWords.extension({
+            day: extension.date,
+            days: extension.addWD,
+            reason: extension.reason,
+            by: extension.byRole === null ? null : (workbook.role.get(extension.byRole)?.title ?? null),
+          })}
         </Muted>
       ))}
       {box.extensions.length === 0 ? null : <Muted>{timeBoxWords.limitNow({ days: total })}</Muted>}

@@ -9,6 +9,7 @@ import { holdOn } from '../../../../shared/rules/criterion/heldBoxes.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
+import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import { HeldStart } from './HeldStart.tsx';
@@ -59,6 +60,7 @@ function Finish({ box }: BoxProps) {
   const apply = useApply();
   const [from, setFrom] = useState<string | null>(box.actualStart);
   const [to, setTo] = useState<string | null>(asOf);
+  const [answer, setAnswer] = useState(box.exitAnswer);
   const commitStart = (day: string | null): void => {
     setFrom(day);
     if (box.state === 'running' && day !== null) apply(changeFields('timeBox', box.id, { actualStart: day }));
@@ -78,9 +80,19 @@ function Finish({ box }: BoxProps) {
       <div data-part="actualEnd">
         <DateField label={fieldOf('timeBox', 'actualEnd').label} value={to} onCommit={setTo} max={asOf} />
       </div>
+      {box.exitQuestion === '' ? null : (
+        <div data-part="exitAnswer">
+          <TextAreaField
+            label={fieldOf('timeBox', 'exitAnswer').label}
+            description={box.exitQuestion}
+            value={answer}
+            onCommit={setAnswer}
+          />
+        </div>
+      )}
       <Button
         disabled={from === null || to === null}
-        onClick={() => from !== null && to !== null && apply(finishWork(box.id, from, to))}
+        onClick={() => from !== null && to !== null && apply(finishWork(box.id, from, to, answer))}
       >
         {timeBoxWords.finish}
       </Button>

@@ -2,18 +2,20 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Grouping } from '../../../../shared/layout/timeline/timelineGroups.ts';
 import { timelinePanes, type TimelinePanes } from '../../../../shared/layout/timeline/timelinePanes.ts';
 import { whyText } from '../../../../shared/layout/timeline/timelineWhy.ts';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { timelineScreenWords as words } from '../../../../shared/messages/screens/timeline.ts';
 import { planWords } from '../../../../shared/messages/screens/plan.ts';
+import { baselineOf, baselinesOf, noBaseline, slipWD } from '../../../../shared/rules/plan/baseline.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
-import type { Kind } from '../../../../shared/schema/kinds.ts';
+import type { Kind, Snapshot } from '../../../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { SceneSvg } from '../../../painters/SceneSvg.tsx';
 import { useRecordMenu } from '../../../records/commands/useRecordMenu.tsx';
 import { useOpenRecord, useSelectedIds, useWorkbook } from '../../../records/useWorkbook.ts';
+import type { TimelineLook } from '../../../store/session/timelineLook.ts';
+import { useSession } from '../../../store/stores.tsx';
 import { PointerMenu } from '../../../ui/overlay/PointerMenu.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import { gestureItems } from './barMenu.tsx';
@@ -44,12 +46,20 @@ const drawn: readonly Kind[] = [
   'role',
 ];
 
+/** The snapshot that stands behind the bars: the newest, unless another or none was chosen. */
+function baselineNow(workbook: Workbook, chosen: TimelineLook['baseline']): Snapshot | null {
+  const all = baselinesOf(workbook);
+  return (chosen === 'newest' ? all[0] : all.find(({ id }) => id === chosen)) ?? null;
+}
+
 /** What a bar is and why it lies where it lies; null for what is no box with dates. */
-function toldOf(workbook: Workbook, id: string | null): string | null {
+function toldOf(workbook: Workbook, id: string | null, baseline: Snapshot | null): string | null {
   const scheduled = id === null ? undefined : scheduleOf(workbook).boxes.get(id as BoxId);
   if (!scheduled) return null;
   const { box, startDay, endDay, critical, floatWD } = scheduled;
+  const then = baseline === null ? undefined : baselineOf(baseline).get(box.id);
   return words.told({
+    slip: then === undefined ? null : slipWD(workbook, scheduled, then),
     box,
     start: fromDayNumber(startDay),
     end: fromDayNumber(endDay),
@@ -63,9 +73,9 @@ export function TimelineChart() {
   const isLocked = useReadOnly();
   const open = useOpenRecord();
   const chosen = useSelectedIds('timeBox');
-  const [by, setBy] = useState<Grouping>('slice');
-  const [withLoad, setWithLoad] = useState(false);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const { by, withLoad, folded, baseline: chosenBaseline } = useSession(({ timeline }) => timeline);
+  const look = useSession(({ lookAtTimeline }) => lookAtTimeline);
+  const baseline = baselineNow(workbook, chosenBaseline);
   const plot = useRef<HTMLDivElement>(null);
   const { ref: sized, width } = useElementSize<HTMLDivElement>();
   const zooming = useZoom();
@@ -73,8 +83,16 @@ export function TimelineChart() {
   const points = Math.max(leastWidth, Math.floor(width)) / pixelsPerPoint;
   const dayWidth = dayWidths[zooming.zoom];
   const panes = useMemo(
-    () => timelinePanes(workbook, { width: points, dayWidth, by, folded, withLoad }),
-    [workbook, points, dayWidth, by, folded, withLoad],
+    () =>
+      timelinePanes(workbook, {
+        width: points,
+        dayWidth,
+        by,
+        folded,
+        withLoad,
+        baseline: baseline === null ? noBaseline : baselineOf(baseline),
+      }),
+    [workbook, points, dayWidth, by, folded, withLoad, baseline],
   );
   const { tellDrawn } = zooming;
   useLayoutEffect(() => {
@@ -91,18 +109,14 @@ export function TimelineChart() {
     if (kind) open(kind, id);
   };
   const inHand = isLocked ? null : (pointer.over?.id ?? keys.focused);
-  const groupBy = (next: Grouping) => {
-    setBy(next);
-    setFolded(new Set());
-  };
   return (
     <div className={classes.timeline} role="group" aria-label={planWords.timeline}>
       <TimelineTools
-        {...{ by, zoom: zooming.zoom, setZoom: zooming.setZoom, groupBy, setFolded, withLoad, setWithLoad }}
+        {...{ by, zoom: zooming.zoom, setZoom: zooming.setZoom, withLoad, baseline, look }}
         onEase={({ box, notBefore }) => keys.ask({ kind: 'move', box: box.id, day: notBefore })}
         keys={panes.lanes.flatMap(({ key, isFolded }) => (isFolded === null ? [] : [key]))}
         isFolded={folded.size > 0}
-        told={toldOf(workbook, pointer.over?.id ?? keys.focused) ?? (isLocked ? '' : words.hint)}
+        told={toldOf(workbook, pointer.over?.id ?? keys.focused, baseline) ?? (isLocked ? '' : words.hint)}
       />
       <div className={classes.view} ref={viewRef}>
         <div className={classes.corner}>
@@ -111,7 +125,7 @@ export function TimelineChart() {
         <div className={classes.head}>
           <SceneSvg scene={panes.head} scale={pixelsPerPoint} />
         </div>
-        <Names panes={panes} onSubject={show} onFold={(key) => setFolded(toggled(folded, key))} />
+        <Names panes={panes} onSubject={show} onFold={(key) => look({ folded: toggled(folded, key) })} />
         {/* The bars inside are what is reached and named; this listens for all of them. */}
         <div
           ref={plot}

@@ -3,41 +3,39 @@ import { Button } from '@mantine/core';
 import { type Grouping, groupings } from '../../../../shared/layout/timeline/timelineGroups.ts';
 import { timelineScreenWords as words } from '../../../../shared/messages/screens/timeline.ts';
 import { bestSuggestion, type Suggestion } from '../../../../shared/rules/plan/conflictCure.ts';
+import type { Snapshot } from '../../../../shared/schema/kinds.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
+import { type TimelineLook, type Zoom, zooms } from '../../../store/session/timelineLook.ts';
 import { Switch } from '../../../ui/page/Switch.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './timeline.module.css';
-import { dayWidths, type Zoom } from './useZoom.ts';
+import { BaselineMenu } from './BaselineMenu.tsx';
 
 interface TimelineToolsProps {
   readonly by: Grouping;
-  readonly groupBy: (by: Grouping) => void;
   readonly zoom: Zoom;
   readonly setZoom: (zoom: Zoom) => void;
   /** The lanes that can be folded. */
   readonly keys: readonly string[];
   readonly isFolded: boolean;
-  readonly setFolded: (keys: ReadonlySet<string>) => void;
   readonly withLoad: boolean;
-  readonly setWithLoad: (withLoad: boolean) => void;
+  readonly baseline: Snapshot | null;
+  readonly look: (look: Partial<TimelineLook>) => void;
   /** Tries the start that leaves the least of all conflicts. */
   readonly onEase: (suggestion: Suggestion) => void;
   /** What the bar in hand is, or how one is taken in hand. */
   readonly told: string;
 }
 
-const zooms = Object.keys(dayWidths) as readonly Zoom[];
-
 export const TimelineTools = ({
   by,
-  groupBy,
   zoom,
   setZoom,
   keys,
   isFolded,
-  setFolded,
   withLoad,
-  setWithLoad,
+  baseline,
+  look,
   onEase,
   told,
 }: TimelineToolsProps) => (
@@ -46,13 +44,13 @@ export const TimelineTools = ({
       label={words.group}
       options={groupings.map((value) => ({ value, label: words.groups[value] }))}
       value={by}
-      onChange={groupBy}
+      onChange={(next) => look({ by: next, folded: new Set() })}
     />
     <Button
       size="compact-sm"
       variant="default"
       disabled={keys.length === 0}
-      onClick={() => setFolded(new Set(isFolded ? [] : keys))}
+      onClick={() => look({ folded: new Set(isFolded ? [] : keys) })}
     >
       {isFolded ? words.unfoldAll : words.foldAll}
     </Button>
@@ -60,11 +58,12 @@ export const TimelineTools = ({
       size="compact-sm"
       variant={withLoad ? 'light' : 'default'}
       aria-pressed={withLoad}
-      onClick={() => setWithLoad(!withLoad)}
+      onClick={() => look({ withLoad: !withLoad })}
     >
       {words.load}
     </Button>
     {withLoad ? <Ease onEase={onEase} /> : null}
+    <BaselineMenu baseline={baseline} choose={(next) => look({ baseline: next })} />
     <p className={classes.told} title={told}>
       {told}
     </p>

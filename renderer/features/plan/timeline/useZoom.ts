@@ -1,9 +1,16 @@
 // How wide a day is on the timeline: chosen, by Ctrl and wheel, or by keys; what is in the middle stays there.
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Zoom } from '../../../store/session/timelineLook.ts';
+import { useSession, useStores } from '../../../store/stores.tsx';
 
 /** Points a day takes. */
-export const dayWidths = { fit: null, day: 26, week: 8, month: 3, quarter: 1.1 } as const;
-export type Zoom = keyof typeof dayWidths;
+export const dayWidths = {
+  fit: null,
+  day: 26,
+  week: 8,
+  month: 3,
+  quarter: 1.1,
+} as const satisfies Readonly<Record<Zoom, number | null>>;
 const byWidth = ['quarter', 'month', 'week', 'day'] as const;
 
 /** The next wider or narrower day; beyond the narrowest all of it fits. */
@@ -33,7 +40,8 @@ interface ZoomState {
 
 /** The zoom of what scrolls in `view`: what stands in its middle, or under the pointer, stays there. */
 export function useZoom(): ZoomState {
-  const [zoom, setZoom] = useState<Zoom>('fit');
+  const zoom = useSession(({ timeline }) => timeline.zoom);
+  const { session } = useStores();
   const view = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>({ dayWidth: 1, names: 0, points: 1 });
   /** Days from the left edge of the plot that shall stand so many pixels from that of the view. */
@@ -44,7 +52,7 @@ export function useZoom(): ZoomState {
     const { names, dayWidth } = drawn.current;
     const at = pixels ?? names + ((element?.clientWidth ?? 0) - names) / 2;
     kept.current = { days: ((element?.scrollLeft ?? 0) + at - names) / dayWidth, pixels: at };
-    setZoom(next);
+    session.getState().lookAtTimeline({ zoom: next });
   };
   const step = (by: 1 | -1 | 0, pixels?: number) =>
     change(by === 0 ? 'fit' : zoomFrom(drawn.current.points, by), pixels);

@@ -96,6 +96,10 @@ export const gateMessages = {
       `“${text}” of ${nameOf(checklist)} blocks a go and is answered ${answer}.`,
     notAnswered: (it: { list: string; useCase: Named; checklist: Coded | null }) =>
       `${it.checklist ? `Nobody has answered ${it.checklist.code} (${it.list.toLowerCase()})` : `There is no checklist “${it.list}”`} of ${nameOf(it.useCase)}, and a go depends on it.`,
+    endless: ({ box }: { box: Named }) =>
+      `${nameOf(box)} is an experiment without a limit, so nothing would ever end it.`,
+    unansweredEnd: ({ box }: { box: Named }) =>
+      `${nameOf(box)} has ended, and nobody has written what it answered to its exit question.`,
     again: ', and the gate before already returned to why',
     assumption: ({ broken }: { broken: Named }) => `The assumption ${nameOf(broken)} under the Why is broken`,
     noNumbers: ({ reason, graves }: { reason: string; graves: readonly Named[] }) =>

@@ -64,6 +64,10 @@ export const planCases: FixCases = {
     (wb) => wb.add('timeBox', 'T-3', { notBefore: '9999-12-31', duration: range(2, 2, 2) }),
     set('timeBox', 'T-3', { duration: range(1, 1, 1) }),
   ),
+  'SCH-14': when(
+    (wb) => wb.add('timeBox', 'T-1', { ownerRole: null }),
+    set('timeBox', 'T-1', { ownerRole: 'head' }),
+  ),
   'CAP-01': when(
     (wb) => wb.add('resource', 'Z-1', { capacity: 0.5 }),
     set('resource', 'Z-1', { capacity: 1 }),
@@ -103,7 +107,10 @@ export const planCases: FixCases = {
         slice: 'S-1' as Id<'slice'>,
         newSlice: 'S-9' as Id<'slice'>,
         title: 'The other part',
+        benefit: '',
+        isFirst: false,
         boxes: ['T-4' as Id<'timeBox'>],
+        cut: null,
         components: [],
       }),
     ],
@@ -129,6 +136,13 @@ export const planCases: FixCases = {
     set('useCase', 'U-1', { confirmedOn: '2026-01-12' }),
   ),
   'BIG-08': when((wb) => wb.add('slice', 'S-1', { ownRelease: false }), pressed),
+  'SLC-03': when(
+    (wb) => {
+      wb.add('facts', 'facts', { asOf: '2026-01-19' });
+      wb.add('timeBox', 'T-1', { state: 'done', actualStart: '2026-01-12', actualEnd: '2026-01-16' });
+    },
+    set('timeBox', 'T-1', { exitAnswer: 'Yes, go on.' }),
+  ),
   'PHS-03': when(
     (wb) => {
       wb.add('useCase', 'U-1', { plannedLive: '2026-03-02' });
@@ -184,4 +198,5 @@ export const planCases: FixCases = {
     wb.add('pillar', 'L-3', { ratings: all(1) });
     wb.add('timeBox', 'T-1', { kind: 'build' });
   }, rateAgain('L-3')),
+  'ALN-07': when((wb) => wb.add('timeBox', 'T-1', { kind: 'enablement' }), pressed),
 };

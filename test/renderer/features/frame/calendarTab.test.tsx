@@ -41,4 +41,18 @@ describe('the calendar', () => {
     await user.click(page.getByRole('button', { name: 'Remove “Warsaw”' }));
     expect(workbook().calendar.size).toBe(1);
   });
+
+  it('works other days for a while, in one step', async () => {
+    const { user, workbook, steps } = await show(<CalendarTab />, empty);
+    await user.type(page.getByLabelText('From'), '2026-03-02');
+    await user.type(page.getByLabelText('To'), '2026-03-15');
+    await user.tab();
+    await user.click(page.getByRole('checkbox', { name: 'Sat' }));
+    await user.click(page.getByRole('button', { name: 'Set these days' }));
+    expect(calendarOf(workbook()).exceptions).toEqual([
+      { date: '2026-03-07', working: true },
+      { date: '2026-03-14', working: true },
+    ]);
+    expect(steps()).toEqual(['Work other days for a while']);
+  });
 });

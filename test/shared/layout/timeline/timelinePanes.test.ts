@@ -5,6 +5,7 @@ import { groupings } from '../../../../shared/layout/timeline/timelineGroups.ts'
 import { linksBetween } from '../../../../shared/layout/timeline/timelineLinks.ts';
 import { timelinePanes } from '../../../../shared/layout/timeline/timelinePanes.ts';
 import { dayX } from '../../../../shared/layout/timeline/timelineScale.ts';
+import { noBaseline } from '../../../../shared/rules/plan/baseline.ts';
 import { conflictSize, conflictsOf } from '../../../../shared/rules/plan/capacity.ts';
 import { loadsOf } from '../../../../shared/rules/plan/loadDays.ts';
 import { wdOf } from '../../../../shared/dates/workingDays.ts';
@@ -25,6 +26,7 @@ const panesOf = (workbook: Workbook, given: Partial<Parameters<typeof timelinePa
     by: 'slice',
     folded: new Set(),
     withLoad: false,
+    baseline: noBaseline,
     ...given,
   });
 const textsOf = (marks: readonly Mark[]) => markTexts(marks).map(({ text }) => text);

@@ -191,6 +191,45 @@ describe('ALN-06 building on a weak pillar', () => {
   });
 });
 
+describe('ALN-07 enabling raises a capability', () => {
+  /** A use case that needs level 2 when its work begins, and training that brings it from level 1 to 2 when it ends. */
+  const training = (box: PlainFields<'timeBox'>, step: { date?: string; timeBox?: string } = {}) =>
+    build((wb) => {
+      wb.add('useCase', 'U-1', { state: 'selected' });
+      wb.add('slice', 'S-1', { useCase: 'U-1' });
+      wb.add('timeBox', 'T-1', { kind: 'enablement', duration: range(5, 5, 5), ...box });
+      wb.add('timeBox', 'T-2', { slice: 'S-1', duration: range(5, 5, 5), notBefore: '2026-01-19' });
+      wb.add('capability', 'C-1', {
+        availableLevel: 1,
+        steps: [{ date: null, timeBox: 'T-1', level: 2, ...step }] as never,
+      });
+      wb.add('capabilityNeed', 'need', { useCase: 'U-1', capability: 'C-1', requiredLevel: 2 });
+    });
+  const gap = (workbook: Workbook) => find('ALN-01', workbook);
+
+  test('the step comes on the last day of the box, and moves with it', () => {
+    expect(gap(training({}))).toEqual([]);
+    expect(gap(training({ notBefore: '2026-01-13' }))).toEqual([]);
+    expect(gap(training({ notBefore: '2026-01-14' }))).toEqual(['warning C-1 U-1']);
+    expect(messageOf('ALN-01', training({ notBefore: '2026-01-14' }))).toMatch(/closes on 20 Jan 2026/u);
+  });
+  test('the box counts where a day is written too', () => {
+    expect(gap(training({ notBefore: '2026-01-14' }, { date: '2026-01-12' }))).toEqual(['warning C-1 U-1']);
+  });
+  test('a box that is cancelled, archived or without dates brings nothing', () => {
+    for (const fields of [{ state: 'cancelled' }, { archived: true }, { duration: null }] as const)
+      expect(gap(training(fields))).toEqual(['warning C-1 U-1']);
+  });
+  test('fires on enabling that brings no capability a step', () => {
+    const idle = (fields: PlainFields<'timeBox'>) =>
+      build((wb) => wb.add('timeBox', 'T-1', { kind: 'enablement', ...fields }));
+    expect(find('ALN-07', idle({}))).toEqual(['info T-1']);
+    expect(find('ALN-07', idle({ state: 'cancelled' }))).toEqual([]);
+    expect(find('ALN-07', idle({ kind: 'build' }))).toEqual([]);
+    expect(find('ALN-07', training({}))).toEqual([]);
+  });
+});
+
 describe('ALN-10 alignment', () => {
   test('takes half the distance of the sides, 10 for each error and 5 for each warning', () => {
     const rated = pillars(12, 10, 9, 8, 11, 9, 6);

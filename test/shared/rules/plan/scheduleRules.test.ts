@@ -1,4 +1,4 @@
-// SCH-03 to SCH-13: each fires, stays silent, and turns at its boundary.
+// SCH-03 to SCH-14: each fires, stays silent, and turns at its boundary.
 import { describe, expect, test } from 'vitest';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { planGapRules } from '../../../../shared/rules/plan/planGaps.ts';
@@ -29,6 +29,17 @@ describe('SCH-03 no limit', () => {
       { archived: true },
     ] as const)
       expect(find('SCH-03', oneBox(fields))).toEqual([]);
+  });
+  test('is an error where it is an experiment of a slice, and only there', () => {
+    const experiment = (fields: PlainFields<'timeBox'>) =>
+      build((wb) => {
+        wb.add('slice', 'S-1');
+        wb.add('timeBox', 'T-1', { kind: 'experiment', slice: 'S-1', ...fields });
+      });
+    expect(find('SCH-03', experiment({}))).toEqual(['error T-1']);
+    expect(find('SCH-03', experiment({ kind: 'pilot' }))).toEqual(['warning T-1']);
+    expect(find('SCH-03', experiment({ slice: null }))).toEqual(['warning T-1']);
+    expect(find('SCH-03', experiment({ limitWD: 5 }))).toEqual([]);
   });
 });
 
@@ -188,5 +199,27 @@ describe('SCH-11 to SCH-13: what a plan cannot be computed without', () => {
     expect(scheduleOf(long).unknown.map(({ code }) => code)).toEqual(['T-2', 'T-3']);
     const [first] = scheduleOf(long).boxes.values();
     expect(first && fromDayNumber(first.endDay)).toBe('9999-12-31');
+  });
+});
+
+describe('SCH-14 no owner', () => {
+  const owned = (fields: PlainFields<'timeBox'>) =>
+    build((wb) => {
+      wb.add('role', 'head');
+      wb.add('role', 'gone', { archived: true });
+      wb.add('timeBox', 'T-1', fields);
+    });
+  test('fires without an owner, and when the owner is in the archive', () => {
+    expect(find('SCH-14', owned({}))).toEqual(['warning T-1']);
+    expect(find('SCH-14', owned({ ownerRole: 'gone' }))).toEqual(['warning T-1']);
+  });
+  test('is silent with one, and about work that is done, cancelled or archived', () => {
+    for (const fields of [
+      { ownerRole: 'head' },
+      { state: 'done' },
+      { state: 'cancelled' },
+      { archived: true },
+    ] as const)
+      expect(find('SCH-14', owned(fields))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ const workbook = build((wb) => {
 
 test.each([
   ['T-1', { kind: 'planStart', daysOff: [] }],
-  ['T-2', { kind: 'after', lagWD: 0, daysOff: ['2026-01-19'], box: { code: 'T-1' } }],
+  ['T-2', { kind: 'after', lagWD: 0, daysOff: [{ day: '2026-01-19', name: null }], box: { code: 'T-1' } }],
   ['T-3', { kind: 'notBefore', day: '2026-01-24', daysOff: [] }],
   ['T-5', { kind: 'after', lagWD: 3, daysOff: [], box: { code: 'T-2' } }],
   ['T-6', { kind: 'noted', daysOff: [] }],

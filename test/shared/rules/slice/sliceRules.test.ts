@@ -127,6 +127,8 @@ describe('BIG-04 groundwork', () => {
   const ground = (count: number, valueWD: number) =>
     plan((wb) => {
       slice(wb, 'S-9', valueWD);
+      // Looking around may go before groundwork.
+      wb.add('timeBox', 'T-9', { kind: 'discovery' });
       for (let i = 1; i <= count; i += 1) slice(wb, `S-${i}`, 5, foundation);
     });
   test('fires when three foundations end before the first value', () => {
@@ -143,6 +145,53 @@ describe('BIG-04 groundwork', () => {
       slice(wb, 'S-1', 5, { kind: 'foundation', enables: ['S-2'] });
     });
     expect(find('BIG-04', useless)).toEqual(['warning S-1']);
+  });
+
+  const ordered = (first: PlainFields<'timeBox'>, last: PlainFields<'timeBox'> = {}) =>
+    plan((wb) => {
+      slice(wb, 'S-1', 5, { kind: 'foundation', enables: ['S-2'] });
+      slice(wb, 'S-2', 5);
+      wb.add('timeBox', 'T-1', last);
+      wb.add('timeBox', 'T-2', first);
+    });
+  test.each(['experiment', 'build', 'pilot', 'rollout'] as const)(
+    'fires when a %s of the enabled slice begins before the groundwork ends',
+    (kind) => expect(find('BIG-04', ordered({ kind }))).toEqual(['warning S-1 S-2 T-2 T-1']),
+  );
+  test.each(['discovery', 'governance', 'enablement', 'repair'] as const)('is silent about a %s', (kind) =>
+    expect(find('BIG-04', ordered({ kind }))).toEqual([]),
+  );
+  test('turns on the day on which the groundwork ends', () => {
+    expect(find('BIG-04', ordered({ notBefore: '2026-01-16' }))).toEqual(['warning S-1 S-2 T-2 T-1']);
+    expect(find('BIG-04', ordered({ notBefore: '2026-01-17' }))).toEqual([]);
+    expect(find('BIG-04', ordered({ predecessors: [{ timeBox: 'T-1', lagWD: 0 }] }))).toEqual([]);
+  });
+  test('looks at the part of the groundwork the work waits for, where it waits for some', () => {
+    const parts = (kind: 'finishStart' | 'startStart') =>
+      plan((wb) => {
+        slice(wb, 'S-1', 5, { kind: 'foundation', enables: ['S-2'] });
+        wb.add('timeBox', 'T-3', { slice: 'S-1', duration: range(20, 20, 20) });
+        slice(wb, 'S-2', 5);
+        wb.add('timeBox', 'T-2', { predecessors: [{ timeBox: 'T-1', lagWD: 0, kind }] });
+      });
+    expect(find('BIG-04', parts('finishStart'))).toEqual([]);
+    expect(find('BIG-04', parts('startStart'))).toEqual(['warning S-1 S-2 T-2 T-1']);
+  });
+  test('is silent once the groundwork is done or the work has begun', () => {
+    expect(
+      find('BIG-04', ordered({}, { state: 'done', actualStart: '2026-01-12', actualEnd: '2026-01-12' })),
+    ).toEqual([]);
+    expect(find('BIG-04', ordered({ state: 'running', actualStart: '2026-01-12' }))).toEqual([]);
+  });
+  test('offers to let the work wait, or to look where that would be a loop', () => {
+    const [fix] = findingsOf(sliceRules, 'BIG-04', ordered({})).map((one) => one.fix);
+    expect(fix).toMatchObject({ edit: 'waitFor', args: { timeBox: 'T-2', after: 'T-1' } });
+    const loop = ordered({}, { predecessors: [{ timeBox: 'T-2', lagWD: 0 }] });
+    const [look] = findingsOf(sliceRules, 'BIG-04', loop).map((one) => one.fix);
+    expect(look).toMatchObject({ action: 'open', kind: 'timeBox', id: 'T-1', field: 'predecessors' });
+  });
+  test('of order leaves the index as it is', () => {
+    expect(bigBangOf(ordered({})).rules).not.toContain('BIG-04');
   });
 });
 
@@ -284,7 +333,16 @@ describe('SLC-01 splitting a slice', () => {
     wb.add('timeBox', 'T-2', { slice: 'S-1', duration: range(60, 60, 60) });
   });
   const split = (boxes: readonly string[]) =>
-    splitSlice({ slice: 'S-1', newSlice: 'new', title: 'The rest', boxes, components: ['model'] } as never);
+    splitSlice({
+      slice: 'S-1',
+      newSlice: 'new',
+      title: 'The rest',
+      benefit: '',
+      isFirst: false,
+      boxes,
+      cut: null,
+      components: ['model'],
+    } as never);
 
   test('the new slice keeps the links and takes the boxes and components chosen for it', () => {
     const after = split(['T-2']).apply(whole, testMoment());

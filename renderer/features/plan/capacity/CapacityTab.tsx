@@ -1,40 +1,61 @@
 // What collides: days on which a resource is asked for more than there is, with the move that would ease it.
-import { capacityWords } from '../../../shared/messages/screens/plan.ts';
+import { capacityWords } from '../../../../shared/messages/screens/plan.ts';
 import { Button } from '@mantine/core';
-import { changeFields } from '../../../shared/edits/records.ts';
-import { type Conflict, conflictSize, conflictsOf } from '../../../shared/rules/plan/capacity.ts';
-import { newConflictsAfter, suggestionFor } from '../../../shared/rules/plan/conflictCure.ts';
-import { planClockOf } from '../../../shared/rules/plan/schedule.ts';
-import { fromDayNumber } from '../../../shared/dates/dayNumber.ts';
-import { dayOfWD } from '../../../shared/dates/workingDays.ts';
-import { listed } from '../../../shared/words.ts';
-import { RecordChips } from '../../records/RecordChips.tsx';
-import { useApply, useWorkbook } from '../../records/useWorkbook.ts';
-import { Callout } from '../../ui/feedback/Callout.tsx';
-import { Card } from '../../ui/page/Card.tsx';
-import { Muted } from '../../ui/page/Muted.tsx';
-import { Bar, Page } from '../../ui/page/Page.tsx';
-import { Section } from '../../ui/page/Section.tsx';
-import { PlanEmpty } from './PlanEmpty.tsx';
-import { Editable } from '../../ui/readOnly.tsx';
+import { useState } from 'react';
+import { changeFields } from '../../../../shared/edits/records.ts';
+import { type Conflict, conflictSize, conflictsOf } from '../../../../shared/rules/plan/capacity.ts';
+import { newConflictsAfter, suggestionFor } from '../../../../shared/rules/plan/conflictCure.ts';
+import { planClockOf } from '../../../../shared/rules/plan/schedule.ts';
+import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
+import { dayOfWD } from '../../../../shared/dates/workingDays.ts';
+import { listed } from '../../../../shared/words.ts';
+import { RecordChips } from '../../../records/RecordChips.tsx';
+import { useApply, useWorkbook } from '../../../records/useWorkbook.ts';
+import { Callout } from '../../../ui/feedback/Callout.tsx';
+import { Card } from '../../../ui/page/Card.tsx';
+import { Muted } from '../../../ui/page/Muted.tsx';
+import { Bar, Page } from '../../../ui/page/Page.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import { levelWords } from '../../../../shared/messages/screens/plan/levelling.ts';
+import { LoadPicture } from './LoadPicture.tsx';
+import { PlanEmpty } from '../PlanEmpty.tsx';
+import { LevelDialog } from './LevelDialog.tsx';
+import { Editable } from '../../../ui/readOnly.tsx';
 
 export function CapacityTab() {
   const workbook = useWorkbook();
   const conflicts = conflictsOf(workbook);
   if (workbook.timeBox.size === 0) return <PlanEmpty />;
   return (
-    <Page measured>
+    <Page>
+      <LoadPicture />
       <Section title={capacityWords.conflicts} order={2} count={conflicts.length}>
         {conflicts.length === 0 ? (
           <Callout tone="done" title={capacityWords.none} />
         ) : (
-          <Muted>{capacityWords.together({ size: conflictSize(workbook) })}</Muted>
+          <Bar>
+            <Muted>{capacityWords.together({ size: conflictSize(workbook) })}</Muted>
+            <Editable>
+              <LevelButton />
+            </Editable>
+          </Bar>
         )}
         {conflicts.map((conflict) => (
           <ConflictCard key={`${conflict.resource.id} ${conflict.fromWD}`} conflict={conflict} />
         ))}
       </Section>
     </Page>
+  );
+}
+
+/** Asks for one proposal that eases them all. */
+function LevelButton() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{levelWords.open}</Button>
+      {isOpen ? <LevelDialog onClose={() => setOpen(false)} /> : null}
+    </>
   );
 }
 
