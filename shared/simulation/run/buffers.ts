@@ -2,7 +2,9 @@
 import type { Part } from './blocks.ts';
 
 /** What a part holds its numbers in: handed over to another thread, nothing has to be copied. */
-export const buffersOf = (part: Part): ArrayBuffer[] =>
-  [...Object.values(part), ...part.withoutRisk, ...part.withoutCriterion].flatMap((value) =>
+export function buffersOf(part: Part): ArrayBuffer[] {
+  const values: readonly unknown[] = Object.values(part);
+  return [...values, ...part.withoutRisk, ...part.withoutCriterion].flatMap((value) =>
     ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
   );
+}
