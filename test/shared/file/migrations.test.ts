@@ -21,6 +21,7 @@ const frozen: Readonly<Record<number, string>> = {
   2: 'ab310535d2a979fbc99dd37de375e79f04de84be97511d73776e84f1bfb0b578',
   3: 'ec0baa48a097dcf5eccf272b449df9189e4e88c35eb9a9d1b34dc634cb1f68e3',
   4: '8f0eb6f78679af551525796fa6d625f168fc68293b703021fd9789520c0f4782',
+  5: '6a501b44a51a5b9b02ef078e3bbdac6bad505ed87dbd7a1748fa745c4a0f83db',
 };
 const versions = Object.keys(frozen).map(Number);
 
