@@ -3,6 +3,7 @@ import { inputsOf } from '../rules/simulated/inputs.ts';
 import { riskViews, type RiskView } from '../rules/risk/riskScore.ts';
 import type { SimulationFigures } from '../schema/simulation.ts';
 import type { Workbook } from '../schema/workbook.ts';
+import { compile } from './model/compile.ts';
 import type { Model } from './model/model.ts';
 import { compileSupposing, type WhatIf } from './model/whatIf.ts';
 import { type Part, runPart, type Runs } from './run/blocks.ts';
@@ -25,8 +26,9 @@ export interface SimulationRequest {
 /** The model that a request asks for. */
 export const modelOf = (
   workbook: Workbook,
-  { view, rngStart, supposed = {} }: Omit<SimulationRequest, 'iterations'>,
-): Model => compileSupposing(workbook, view, rngStart, supposed);
+  { view, rngStart, supposed }: Omit<SimulationRequest, 'iterations'>,
+): Model =>
+  supposed ? compileSupposing(workbook, view, rngStart, supposed) : compile(workbook, view, rngStart);
 
 /** The iterations from `first` up to but without `end`. */
 export interface Share {

@@ -111,8 +111,8 @@ export function cloud(figures: SimulationFigures, options: CloudOptions): Scene 
         radius: 1.5,
         fill: { token: 'accent', tint: 0.55 },
       })),
-      ...(budget === null ? [] : budgetMarks(chart, budget)),
       ...(needed === null ? [] : limitMarks(chart, needed.value, needed.text)),
+      ...(budget === null ? [] : budgetMarks(chart, budget)),
       ...shareMarks(chart, figures),
     ],
   };

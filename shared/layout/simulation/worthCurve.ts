@@ -2,17 +2,7 @@
 import { simulationWords as words } from '../../messages/documents/simulation.ts';
 import type { Scene } from '../../scene/marks.ts';
 import { textWidth } from '../../text/measureText.ts';
-import {
-  type Chart,
-  footMarks,
-  grounded,
-  limitMarks,
-  lineMark,
-  sideMarks,
-  ticksOf,
-  xOf,
-  yOf,
-} from './chart.ts';
+import { type Chart, footMarks, limitMarks, lineMark, sideMarks, ticksOf, xOf, yOf } from './chart.ts';
 
 /** Worth of one threshold. */
 export interface WorthAt {
@@ -31,6 +21,8 @@ export interface WorthCurveOptions {
   readonly printValue: (value: number) => string;
   readonly printMoney: (amount: number) => string;
 }
+
+const dropped = { colour: 'muted', width: 0.75, dash: [2, 2] } as const;
 
 const spanOf = (values: readonly number[]): readonly [number, number] => {
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -51,7 +43,6 @@ export function worthCurveScene(points: readonly WorthAt[], options: WorthCurveO
   const zero = yOf(chart, 0);
   const line = points.map(({ value, worth }) => [xOf(chart, value), yOf(chart, worth)] as const);
   const at = chosen && ([xOf(chart, chosen.value), yOf(chart, chosen.worth)] as const);
-  const text = chosen && words.worthAt({ value: printValue(chosen.value), worth: printMoney(chosen.worth) });
   return {
     width,
     height,
@@ -69,18 +60,12 @@ export function worthCurveScene(points: readonly WorthAt[], options: WorthCurveO
       },
       ...limitMarks(chart, now, words.thresholdNow({ value: printValue(now) })),
       lineMark(line, { colour: 'when', text: '' }),
-      ...(at && text
-        ? [
-            { kind: 'circle', x: at[0], y: at[1], radius: 4, fill: 'accent' } as const,
-            ...grounded(text, besideX(chart, at[0], text), at[1] + size * 1.5, size),
-          ]
+      ...(at
+        ? ([
+            { kind: 'line', x1: at[0], y1: at[1], x2: at[0], y2: top + area.height, stroke: dropped },
+            { kind: 'circle', x: at[0], y: at[1], radius: 4, fill: 'accent' },
+          ] as const)
         : []),
     ],
   };
 }
-
-/** Where words about a point begin: at its right where they have room. */
-const besideX = ({ left, width, size }: Chart, x: number, text: string): number => {
-  const needed = textWidth(text, size, 'bold') + 8;
-  return x + needed < left + width ? x + 8 : Math.max(left + 4, x - needed);
-};

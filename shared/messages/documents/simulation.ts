@@ -67,7 +67,6 @@ export const simulationWords = {
   asDrawn: ({ share: part }: { share: number }): string => `runs as drawn (${share(part)})`,
   views: { inherent: 'no treatment', now: 'treated so far', planned: 'all treatments' },
   zero: 'no gain',
-  worthAt: ({ value, worth }: { value: string; worth: string }): string => `${value}: ${worth}`,
   thresholdNow: ({ value }: { value: string }): string => `now ${value}`,
   workingDays: (count: string): string => `${count} WD`,
   criterionBar: ({ name, chance, worth }: { name: string; chance: string; worth: string }): string =>

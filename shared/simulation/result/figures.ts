@@ -102,7 +102,7 @@ function boxFigures(model: Model, samples: Samples): SimulationFigures['boxes'] 
       criticality: (samples.critical[i] ?? 0) / samples.count,
       overLimit: orNull(boxes.limit[i] ?? Number.NaN, () => (samples.overLimit[i] ?? 0) / samples.count),
       spearman: correlation(ranksOf(samples.lengths[i] ?? new Float64Array()), finish),
-      endP80: ends[i] ?? null,
+      endP80: ends[i] ?? 0,
     }));
 }
 

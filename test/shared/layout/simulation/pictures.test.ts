@@ -14,6 +14,7 @@ import {
 } from '../../../../shared/layout/simulation/pictures.ts';
 import { comparedPicture } from '../../../../shared/layout/simulation/compared.ts';
 import { headlineOf } from '../../../../shared/layout/simulation/headline.ts';
+import { worthCurveScene } from '../../../../shared/layout/simulation/worthCurve.ts';
 import { ticksOf } from '../../../../shared/layout/simulation/chart.ts';
 import { freshResult } from '../../../../shared/rules/simulated/keptResults.ts';
 import { boundsOf } from '../../../../shared/scene/bounds.ts';
@@ -36,6 +37,14 @@ const labelsOf = ({ marks }: Scene) =>
   marks.flatMap((mark) => (mark.kind === 'group' ? (mark.label ?? []) : []));
 
 const room = { width: 360, height: 220, textSize: 11 };
+const thresholds = [-5, 0, 5, 9].map((value) => ({ value, worth: value * 1000 - 2000 }));
+const worthWords = {
+  now: 5,
+  chosen: { value: 9, worth: 7000 },
+  printValue: String,
+  printMoney: (amount: number) => `EUR ${amount}`,
+};
+
 const scenes: readonly (readonly [string, Scene])[] = [
   ['finish', finishPicture(book, figures, room)],
   ['cost', costPicture(book, figures, room)],
@@ -46,6 +55,7 @@ const scenes: readonly (readonly [string, Scene])[] = [
   ['convergence', convergencePicture(book, figures, room)],
   ['criteria', criteriaPicture(book, figures, { width: 640 })],
   ['compared', comparedPicture(book, { name: 'now', figures }, { name: 'before', figures }, 'finish', room)],
+  ['worth by threshold', worthCurveScene(thresholds, { ...room, ...worthWords })],
   ['drivers', driversPicture(book, figures, 'finishP80', room)],
   ['drivers of the net', driversPicture(book, figures, 'meanNet', room)],
 ];
@@ -111,6 +121,10 @@ describe('what stands in them', () => {
       room,
     );
     expect(textsOf(scene.marks)).toContain('P80 77.5 WD');
+  });
+
+  test('worth by threshold: where it stands, and a loss below nothing', () => {
+    expect(texts('worth by threshold')).toEqual(expect.arrayContaining(['now 5', 'EUR 0']));
   });
 
   test('as drawn, and before and after treatment', () => {

@@ -5,7 +5,7 @@ import { simulationScreenWords } from '../../../../../shared/messages/screens/re
 import { whatIfWords as words } from '../../../../../shared/messages/screens/review/whatIf.ts';
 import type { SimulationFigures } from '../../../../../shared/schema/simulation.ts';
 import { factsOf } from '../../../../../shared/schema/workbook.ts';
-import { dayText, moneyText, numberText, percentText } from '../../../../../shared/text/format.ts';
+import { dayText, moneyText, percentText } from '../../../../../shared/text/format.ts';
 import { SceneSvg } from '../../../../painters/SceneSvg.tsx';
 import { useWorkbook } from '../../../../records/useWorkbook.ts';
 import { DataTable, type TableColumn } from '../../../../ui/page/DataTable.tsx';
@@ -42,7 +42,6 @@ function rowsOf(before: Shown, after: Shown, currency: string): readonly Row[] {
       ? []
       : [{ name, before: print(was), after: print(is), change: signed(is - was, printChange) }];
   };
-  const days = (value: number): string => `${numberText(value, 1)} WD`;
   const finish = ({ carryOn }: Shown): string => dayText(carryOn.finishDates.p80);
   const names = simulationScreenWords;
   return [
@@ -50,7 +49,7 @@ function rowsOf(before: Shown, after: Shown, currency: string): readonly Row[] {
       name: names.p80,
       before: finish(before),
       after: finish(after),
-      change: signed(after.carryOn.finish.p80 - before.carryOn.finish.p80, days),
+      change: signed(after.carryOn.finish.p80 - before.carryOn.finish.p80, words.days),
     },
     ...row(names.p80Cost, ({ carryOn }) => carryOn.cost.p80, money),
     ...row(names.both, ({ carryOn }) => carryOn.both, percentText, words.points),
